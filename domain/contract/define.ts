@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+declare const outputType: unique symbol;
+
+/** Carries a call's output type; it holds nothing at run time. */
+type Output<T> = { readonly [outputType]?: T };
+
+/** What one call takes (checked by schema in the main process) and gives back. */
+export type Call<Input extends z.ZodType = z.ZodType, Out = unknown> = {
+  readonly input: Input;
+} & Output<Out>;
+
+/** Names the output type of a call: `call(schema, returns<Pupil>())`. */
+export const returns = <T>(): Output<T> => ({});
+
+/** Declares one call: the schema of its input and, by `returns`, the type of its output. */
+export const call = <Input extends z.ZodType, Out>(
+  input: Input,
+  _output: Output<Out>,
+): Call<Input, Out> => ({ input });
+
+/** What the window passes to a call, before the schema has filled in defaults. */
+export type InputOf<C> = C extends Call<infer I, unknown> ? z.input<I> : never;
+
+/** What the service receives: the schema's own output. */
+export type ParsedInputOf<C> = C extends Call<infer I, unknown> ? z.output<I> : never;
+
+/** What the call gives back when it succeeds. */
+export type OutputOf<C> = C extends Call<z.ZodType, infer O> ? O : never;

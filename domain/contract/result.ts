@@ -1,0 +1,42 @@
+/**
+ * Why a call could not be done. A closed list: each code has one meaning for the window.
+ *
+ * - `bad-input`: what was sent does not fit; `field` says where, when one field is to blame.
+ * - `not-found`: the thing asked for is not, or no longer, in the store.
+ * - `locked`: nobody has unlocked the program; nothing was read or changed.
+ * - `not-allowed`: the state of the thing forbids it (for example a signed-off PEP).
+ * - `conflict`: it has changed since it was read; nothing was overwritten.
+ * - `wrong-secret`: the passphrase or recovery code is not right.
+ * - `storage`: the disk refused (full, read-only, gone); nothing was half written.
+ * - `from-the-future`: the data was written by a newer version of PEP Desk.
+ * - `damaged`: the data folder cannot be read as PEP Desk's own.
+ * - `cancelled`: the person closed a dialog; nothing was done.
+ * - `unexpected`: a fault of the program itself, logged without any pupil's data.
+ */
+export const errorCodes = [
+  'bad-input',
+  'not-found',
+  'locked',
+  'not-allowed',
+  'conflict',
+  'wrong-secret',
+  'storage',
+  'from-the-future',
+  'damaged',
+  'cancelled',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error as it crosses the bridge: a code, a sentence for a teacher, and the field to blame. */
+export type CallError = { code: ErrorCode; message: string; field?: string };
+
+/** The answer to every call: a value or an error, never an exception. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, message: string, field?: string): Result<never> => ({
+  ok: false,
+  error: field === undefined ? { code, message } : { code, message, field },
+});
