@@ -1,0 +1,30 @@
+import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
+import { documentCalls } from './documents.ts';
+import { moneyCalls } from './money.ts';
+import { pepCalls } from './peps.ts';
+import { recordCalls } from './records.ts';
+import type { Result } from './result.ts';
+import { setupCalls } from './setup.ts';
+
+/** Every call the window may make. The binding, the preload and the client all derive from it. */
+export const calls = {
+  ...setupCalls,
+  ...recordCalls,
+  ...pepCalls,
+  ...moneyCalls,
+  ...documentCalls,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = InputOf<Calls[N]>;
+export type CallOutput<N extends CallName> = OutputOf<Calls[N]>;
+
+export const callNames = Object.keys(calls) as CallName[];
+
+/** What the main process must provide: one handler for each call, given checked input. */
+export type Handlers = {
+  [N in CallName]: (
+    input: ParsedInputOf<Calls[N]>,
+  ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type TermKey, termKey } from '../calendar/terms.ts';
+import type { Balance } from '../ppplus/balance.ts';
+import { shortText } from '../pupil/pupil.ts';
+import { call, returns } from './define.ts';
+import type { Due } from './records.ts';
+
+const id = z.string().min(1).max(40);
+
+/** A document that left the program: one row of the export register. */
+export type ExportRow = {
+  id: string;
+  at: string;
+  who: string;
+  kind: 'pep' | 'recovery-sheet' | 'attachment';
+  pupilName: string;
+  pepLabel: string;
+  recipient: string;
+  folder: string;
+  fileName: string;
+  pages: number;
+};
+
+/** Something that needs the teacher, with why. */
+export type TodayItem = {
+  pupilId: string;
+  pupilName: string;
+  pepId: string | null;
+  what: string;
+  due: Due;
+  overdue: boolean;
+};
+
+/** The cohort at a glance for a term. */
+export type Today = {
+  term: TermKey;
+  /** "week 9 of 15", or empty outside the term. */
+  week: string;
+  pupils: number;
+  authorities: number;
+  items: TodayItem[];
+  peps: { signedOff: number; inPreparation: number; notStarted: number; overdue: number };
+  actions: { overdue: number; dueThisWeek: number; open: number };
+  money: Balance;
+  /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
+  nothingPlanned: number;
+  doneThisTerm: { pepId: string; pupilName: string; what: string; at: string }[];
+};
+
+/** Documents that leave the program, and the Today screen. */
+export const documentCalls = {
+  'today.get': call(z.object({ term: termKey }), returns<Today>()),
+  /** Writes a signed-off PEP as PDF into a folder that the teacher chooses. */
+  'documents.exportPep': call(
+    z.object({
+      pepId: id,
+      recipient: shortText.default(''),
+      includeRestricted: z.boolean().default(false),
+    }),
+    returns<ExportRow>(),
+  ),
+  'documents.list': call(z.object({}), returns<ExportRow[]>()),
+  'documents.showInFolder': call(z.object({ id }), returns<null>()),
+} as const;

@@ -1,0 +1,9 @@
+/** What the main process tells the window unasked, with the shape of what comes along. */
+export type Events = {
+  /** The program has been locked: everything about pupils leaves the screen. */
+  locked: null;
+  /** The menu asks for a place, for example "/pupils". */
+  navigate: { path: string };
+};
+export type EventName = keyof Events;
+export const eventNames: readonly EventName[] = ['locked', 'navigate'];

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { optionalIsoDate } from '../calendar/plain-date.ts';
+import { type TermKey, termKey } from '../calendar/terms.ts';
+import { anyAnswer } from '../pep/answer.ts';
+import type { ActionStatus, PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import { shortText } from '../pupil/pupil.ts';
+import { call, returns } from './define.ts';
+import type { Changed, Due } from './records.ts';
+
+const id = z.string().min(1).max(40);
+const answers = z.record(z.string().max(60), anyAnswer.nullable());
+
+/** A PEP as a row of a list. */
+export type PepRow = {
+  id: string;
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  term: TermKey;
+  status: PepStatus;
+  revision: number;
+  percent: number;
+  signedOffAt: string;
+  exportedAt: string;
+};
+
+/** One row of the PEPs screen: a pupil in a term, whether or not a PEP has been started. */
+export type TermBoardRow = {
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  pep: PepRow | null;
+  due: Due | null;
+};
+
+/** An action with where it comes from, for the list across pupils. */
+export type ActionRow = PepAction & {
+  pupilId: string;
+  pupilName: string;
+  pepId: string;
+  term: TermKey;
+  target: string;
+};
+
+/** A file kept with a PEP, encrypted in the store. */
+export type AttachmentRow = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  addedAt: string;
+};
+
+const actionInput = z.object({
+  description: shortText.pipe(z.string().min(1, 'Write what will be done.')),
+  owner: shortText.default(''),
+  dueDate: optionalIsoDate.default(''),
+  targetId: id.nullable().default(null),
+});
+
+export const actionStatus = z.enum(['open', 'done', 'partly', 'not-done']);
+
+/** PEPs, their answers, targets and actions. */
+export const pepCalls = {
+  'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
+  'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
+  /** Starts this pupil's PEP for a term, with the rows of the last PEP's review filled in. */
+  'peps.start': call(z.object({ pupilId: id, term: termKey }), returns<Changed<{ id: string }>>()),
+  'peps.get': call(z.object({ id }), returns<PepRecord>()),
+  /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
+  'peps.previous': call(z.object({ id }), returns<PepRecord | null>()),
+  /**
+   * Saves answers by field id; null takes an answer away. Each is checked against its field; a
+   * signed-off PEP refuses.
+   */
+  'peps.saveAnswers': call(z.object({ id, answers }), returns<Changed<{ savedAt: string }>>()),
+  'peps.signOff': call(z.object({ id }), returns<{ signedOffAt: string }>()),
+  /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
+  'peps.amend': call(
+    z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it is amended.')) }),
+    returns<Changed<{ id: string }>>(),
+  ),
+  /** Takes away a PEP that is still in preparation; can be undone. */
+  'peps.discard': call(z.object({ id }), returns<Changed<null>>()),
+  'targets.add': call(z.object({ pepId: id }), returns<Changed<Target>>()),
+  'targets.save': call(z.object({ id, answers }), returns<Changed<{ savedAt: string }>>()),
+  'targets.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'actions.add': call(z.object({ pepId: id, action: actionInput }), returns<Changed<PepAction>>()),
+  'actions.save': call(z.object({ id, action: actionInput }), returns<Changed<PepAction>>()),
+  /** Closes or reopens an action, with a note on how it went. Allowed after sign-off. */
+  'actions.setStatus': call(
+    z.object({ id, status: actionStatus, note: z.string().max(5000).default('') }),
+    returns<Changed<PepAction>>(),
+  ),
+  'actions.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'actions.list': call(
+    z.object({ statuses: z.array(actionStatus).default([]) }),
+    returns<ActionRow[]>(),
+  ),
+  'attachments.list': call(z.object({ pepId: id }), returns<AttachmentRow[]>()),
+  /** Asks for a file (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
+  'attachments.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
+  'attachments.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'attachments.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
+} as const;
+
+export type { ActionStatus };

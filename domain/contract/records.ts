@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  academicYear,
+  type TermDates,
+  type TermKey,
+  termDates,
+  termKey,
+} from '../calendar/terms.ts';
+import type { PepStatus } from '../pep/record.ts';
+import { type Pupil, pupilInput } from '../pupil/pupil.ts';
+import { type Authority, authorityInput } from '../school/authority.ts';
+import { type School, school } from '../school/school.ts';
+import { call, returns } from './define.ts';
+
+const id = z.string().min(1).max(40);
+
+/** Everything that writes says which change it made, so that it can be undone. */
+export type Changed<T> = { value: T; changeId: string };
+
+/** A pupil as a row of the Pupils screen, for one term. */
+export type PupilRow = {
+  id: string;
+  name: string;
+  legalName: string;
+  yearGroup: number;
+  outOfYearGroup: boolean;
+  authority: string;
+  /** This term's newest PEP; null when none is started. */
+  pep: { id: string; status: PepStatus; percent: number } | null;
+  /** The next thing due for this pupil, with its rule in words. */
+  due: Due | null;
+  /** Awarded less spent this term, in pence; null when no award is known. */
+  ppPlusLeft: number | null;
+  left: boolean;
+};
+
+/** A date by which something must be done, and who says so. */
+export type Due = {
+  kind: 'first-review' | 'term-deadline' | 'term-end' | 'meeting' | 'initiation';
+  date: string;
+  /** "20 working days after coming into care on 19 October 2026". */
+  reason: string;
+  /** School days from today when the calendar knows them, else calendar days; negative if late. */
+  daysLeft: number;
+  dayKind: 'school' | 'calendar';
+};
+
+/** One change of a pupil's record, for the History tab. Never more than what was changed. */
+export type HistoryEntry = {
+  changeId: string;
+  at: string;
+  who: string;
+  what: string;
+};
+
+/** School, authorities, terms, pupils and their history. */
+export const recordCalls = {
+  'school.get': call(z.object({}), returns<School>()),
+  'school.save': call(school, returns<Changed<School>>()),
+  'authorities.list': call(z.object({}), returns<Authority[]>()),
+  'authorities.save': call(
+    z.object({ id: id.nullable(), authority: authorityInput }),
+    returns<Changed<Authority>>(),
+  ),
+  /** Refused with `not-allowed` while a pupil still belongs to it. */
+  'authorities.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'terms.list': call(z.object({}), returns<TermDates[]>()),
+  'terms.save': call(
+    z.object({ academicYear, terms: z.array(termDates).max(3) }),
+    returns<Changed<TermDates[]>>(),
+  ),
+  /** The term that today belongs to. */
+  'terms.current': call(z.object({}), returns<TermKey>()),
+  'pupils.list': call(
+    z.object({
+      search: z.string().max(200).default(''),
+      term: termKey,
+      includeLeft: z.boolean().default(false),
+    }),
+    returns<PupilRow[]>(),
+  ),
+  'pupils.get': call(z.object({ id }), returns<Pupil>()),
+  'pupils.add': call(pupilInput, returns<Changed<Pupil>>()),
+  'pupils.save': call(z.object({ id, pupil: pupilInput }), returns<Changed<Pupil>>()),
+  /** Marks a pupil as having left (or, with an empty date, as back). Nothing is deleted. */
+  'pupils.setLeft': call(
+    z.object({ id, leftOn: z.union([z.literal(''), z.iso.date()]) }),
+    returns<Changed<Pupil>>(),
+  ),
+  'pupils.history': call(z.object({ id }), returns<HistoryEntry[]>()),
+  /** Deadlines of one pupil in a term, each with its rule. */
+  'pupils.deadlines': call(z.object({ id, term: termKey }), returns<Due[]>()),
+  /** Takes a change back, when nothing has changed since; that is logged as well. */
+  'changes.undo': call(z.object({ changeId: id }), returns<null>()),
+} as const;

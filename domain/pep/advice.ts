@@ -1,0 +1,92 @@
+import { balanceOf } from '../ppplus/balance.ts';
+import { formatPence } from '../ppplus/money.ts';
+import { isAnswered, rowsOf, textOf } from './answer.ts';
+import type { PepRecord } from './record.ts';
+import { requiredAttendees } from './rules.ts';
+import { findField, type Template } from './template.ts';
+
+/** Something worth a second look before sign-off; it never stands in the way. */
+export type Advice = { fieldId: string; message: string; source: string };
+
+const hasTargetOf = (record: PepRecord, needType: string): boolean =>
+  record.targets.some((t) => textOf(t.answers['target-need-type']) === needType);
+
+const needsAdvice = (record: PepRecord, template: Template): Advice[] => {
+  const advice: Advice[] = [];
+  const developmental = findField(template, 'developmental-needs');
+  const nil = record.answers['developmental-needs']?.kind === 'none';
+  if (!hasTargetOf(record, 'educational')) {
+    advice.push({
+      fieldId: 'targets',
+      message: 'No target is for an educational need.',
+      source: 'Luton: the PEP identifies educational needs',
+    });
+  }
+  if (developmental && !nil && !hasTargetOf(record, 'developmental')) {
+    advice.push({
+      fieldId: 'targets',
+      message: 'No target is for a need linked to attachment or trauma.',
+      source: 'Luton: the PEP identifies developmental needs',
+    });
+  }
+  const linked = findField(template, 'target-attainment-link');
+  if (
+    linked &&
+    record.targets.length > 0 &&
+    !record.targets.some((t) => isAnswered(linked, t.answers[linked.id]))
+  ) {
+    advice.push({
+      fieldId: 'targets',
+      message: 'No target says which attainment it should move.',
+      source: 'Luton: targets help improve the child’s educational attainment',
+    });
+  }
+  return advice;
+};
+
+const roleWords: Record<(typeof requiredAttendees)[number], string> = {
+  'social-worker': 'The social worker',
+  carer: 'The carer',
+  'designated-teacher': 'The designated teacher',
+};
+
+const meetingAdvice = (record: PepRecord): Advice[] =>
+  requiredAttendees
+    .filter(
+      (role) =>
+        !rowsOf(record.answers['attendees']).some(
+          (row) => row.cells['role'] === role && row.cells['attended'] === 'yes',
+        ),
+    )
+    .map((role) => ({
+      fieldId: 'attendees',
+      message: `${roleWords[role]} is not marked as having been at the meeting.`,
+      source: 'Luton: social workers, carers and designated teachers should all attend',
+    }));
+
+const moneyAdvice = (record: PepRecord): Advice[] => {
+  const balance = balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines);
+  const advice: Advice[] = [];
+  if (balance.left !== null && balance.left < 0) {
+    advice.push({
+      fieldId: 'pp-plan',
+      message: `PP+ is overspent by ${formatPence(-balance.left)}.`,
+      source: 'Award and spending of this term',
+    });
+  }
+  if (record.ppPlus.lines.some((line) => line.targetId === null)) {
+    advice.push({
+      fieldId: 'pp-plan',
+      message: 'Some PP+ spending is not linked to a target.',
+      source: 'Luton: PP+ must be linked to PEP targets',
+    });
+  }
+  return advice;
+};
+
+/** What a careful reader would ask about before this PEP goes to the virtual school. */
+export const adviceOn = (template: Template, record: PepRecord): Advice[] => [
+  ...needsAdvice(record, template),
+  ...meetingAdvice(record),
+  ...moneyAdvice(record),
+];

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { isoDate } from '../calendar/plain-date.ts';
+import { pence } from '../ppplus/money.ts';
+import { person } from '../pupil/pupil.ts';
+import type { Column, Field } from './template.ts';
+
+/** The most characters one answer may hold. */
+export const longestAnswer = 20_000;
+
+/** A row of a table answer: a stable id, and cells by column id. Money cells are whole pence. */
+export type Row = { id: string; cells: Record<string, string | number> };
+
+export type AnswerValue =
+  | string
+  | number
+  | readonly string[]
+  | readonly { name: string; email: string; phone: string }[]
+  | readonly Row[];
+
+/**
+ * What a teacher answered: a value; an explicit "none" with its reason; or "not known, because".
+ * A field without an answer has no entry at all.
+ */
+export type Answer =
+  | { kind: 'value'; value: AnswerValue }
+  | { kind: 'none'; reason: string }
+  | { kind: 'not-known'; reason: string };
+
+/** Answers of one PEP or one target by field id. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+const longText = z
+  .string()
+  .max(
+    longestAnswer,
+    `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
+  );
+
+const choiceOf = (options: Field['options']) =>
+  z.string().refine((value) => value === '' || (options ?? []).some((o) => o.value === value), {
+    message: 'Choose one of the answers in the list.',
+  });
+
+const cellSchema = (column: Column): z.ZodType<string | number> => {
+  switch (column.type) {
+    case 'date':
+      return z.union([z.literal(''), isoDate]);
+    case 'number':
+      return z.union([z.literal(''), z.number().min(-1_000_000).max(1_000_000)]);
+    case 'money':
+      return z.union([z.literal(''), pence]);
+    case 'choice':
+      return choiceOf(column.options);
+    default:
+      return longText;
+  }
+};
+
+const rowSchema = (columns: readonly Column[]) =>
+  z
+    .strictObject({
+      id: z.string().min(1).max(40),
+      cells: z.partialRecord(
+        z.enum(columns.map((c) => c.id) as [string, ...string[]]),
+        z.union([z.string(), z.number()]),
+      ),
+    })
+    .superRefine((row, context) => {
+      for (const column of columns) {
+        const checked = cellSchema(column).safeParse(row.cells[column.id] ?? '');
+        if (!checked.success) {
+          context.addIssue({
+            code: 'custom',
+            path: ['cells', column.id],
+            message: `${column.label}: ${checked.error.issues[0]?.message ?? 'This does not fit.'}`,
+          });
+        }
+      }
+    });
+
+const valueSchema = (field: Field): z.ZodType => {
+  switch (field.type) {
+    case 'text':
+      return z.string().max(500, 'Please keep this under 500 characters.');
+    case 'longText':
+      return longText;
+    case 'date':
+      return z.union([z.literal(''), isoDate]);
+    case 'number':
+      return z
+        .number()
+        .min(field.min ?? -1_000_000, `This must be at least ${field.min}.`)
+        .max(field.max ?? 1_000_000, `This must be at most ${field.max}.`);
+    case 'choice':
+      return choiceOf(field.options);
+    case 'choices':
+      return z.array(choiceOf(field.options)).max(50);
+    case 'people':
+      return z.array(person).max(30);
+    case 'table':
+      return z.array(rowSchema(field.columns ?? [])).max(200);
+    default:
+      return z.never(`${field.label} is not answered here.`);
+  }
+};
+
+/** The check for one field's answer, made from its declaration in the template. */
+export const answerSchema = (field: Field): z.ZodType<Answer> =>
+  z.union([
+    z.strictObject({ kind: z.literal('value'), value: valueSchema(field) }),
+    z.strictObject({ kind: z.literal('none'), reason: longText }),
+    z.strictObject({ kind: z.literal('not-known'), reason: longText }),
+  ]) as z.ZodType<Answer>;
+
+/** The sentence that says why an answer does not fit its field; null when it does. */
+export const answerProblem = (field: Field, answer: Answer): string | null => {
+  const schema = answer.kind === 'value' ? valueSchema(field) : longText;
+  const checked = schema.safeParse(answer.kind === 'value' ? answer.value : answer.reason);
+  return checked.success ? null : (checked.error.issues[0]?.message ?? 'This does not fit.');
+};
+
+/** The shape of any answer, for the bridge; the service checks it again against its field. */
+export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('value'),
+    value: z.union([
+      longText,
+      z.number(),
+      z.array(z.string().max(200)).max(50),
+      z.array(person).max(30),
+      z
+        .array(
+          z.strictObject({
+            id: z.string().min(1).max(40),
+            cells: z.record(z.string().max(60), z.union([longText, z.number()])),
+          }),
+        )
+        .max(200),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('none'), reason: longText }),
+  z.strictObject({ kind: z.literal('not-known'), reason: longText }),
+]);
+
+const cellFilled = (cell: string | number | undefined): boolean =>
+  typeof cell === 'number' || (cell ?? '').trim() !== '';
+
+/** The answer's rows, when it is a table; else none. */
+export const rowsOf = (answer: Answer | undefined): readonly Row[] =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter((r): r is Row => typeof r === 'object' && r !== null && 'cells' in r)
+    : [];
+
+/** The answer's text, when it is text, a date or a chosen code; else empty. */
+export const textOf = (answer: Answer | undefined): string =>
+  answer?.kind === 'value' && typeof answer.value === 'string' ? answer.value : '';
+
+/** The answer's people, when it is a list of people; else none. */
+export const peopleOf = (answer: Answer | undefined) =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter(
+        (p): p is z.infer<typeof person> => typeof p === 'object' && p !== null && 'name' in p,
+      )
+    : [];
+
+/** True when a row has something in every needed column, and in at least one column. */
+export const rowComplete = (row: Row, columns: readonly Column[]): boolean =>
+  columns.every((c) => !c.needed || cellFilled(row.cells[c.id])) &&
+  Object.values(row.cells).some(cellFilled);
+
+/** True when a row holds nothing that anyone typed. */
+export const rowEmpty = (row: Row): boolean => !Object.values(row.cells).some(cellFilled);
+
+/**
+ * Whether a field counts as answered: something is there, or "none" or "not known" with a reason.
+ * A table needs one complete row, and no row that was begun and left without a needed cell.
+ */
+export const isAnswered = (field: Field, answer: Answer | undefined): boolean => {
+  if (!answer) return false;
+  if (answer.kind !== 'value') return answer.reason.trim() !== '';
+  const { value } = answer;
+  if (typeof value === 'number') return true;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (field.type === 'table') {
+    const rows = rowsOf(answer).filter((row) => !rowEmpty(row));
+    return rows.length > 0 && rows.every((row) => rowComplete(row, field.columns ?? []));
+  }
+  if (field.type === 'people') return peopleOf(answer).some((p) => p.name.trim() !== '');
+  return value.length > 0;
+};

@@ -1,0 +1,117 @@
+import { isAnswered } from './answer.ts';
+import { factText } from './facts.ts';
+import type { PepRecord, Target } from './record.ts';
+import { holds } from './rules.ts';
+import type { Field, Section, Template } from './template.ts';
+
+/** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
+export type Missing = { sectionId: string; fieldId: string; label: string; reason: string };
+
+export type SectionProgress = {
+  sectionId: string;
+  title: string;
+  /** Needed fields that apply, and how many of them are answered. */
+  needed: number;
+  answered: number;
+  /** `begun` also when only fields that are not needed have been answered. */
+  state: 'empty' | 'begun' | 'complete';
+};
+
+export type Progress = {
+  sections: SectionProgress[];
+  missing: Missing[];
+  /** Whole percent of needed fields answered, rounded down; 100 only when nothing is missing. */
+  percent: number;
+};
+
+/** Whether a field is shown for this PEP. */
+export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
+  !field.showWhen || holds(field.showWhen, template, record);
+
+/** Whether a PEP cannot be signed off without this field: statutory, and called for here. */
+export const isNeeded = (field: Field, template: Template, record: PepRecord): boolean =>
+  field.requirement === 'statutory' &&
+  applies(field, template, record) &&
+  (!field.neededWhen || holds(field.neededWhen, template, record));
+
+/** The needed parts of a target that are still blank. */
+export const targetGaps = (target: Target, template: Template): Field[] =>
+  template.targetFields.filter(
+    (f) => f.requirement === 'statutory' && !f.neededWhen && !isAnswered(f, target.answers[f.id]),
+  );
+
+const answered = (field: Field, template: Template, record: PepRecord): boolean => {
+  switch (field.type) {
+    case 'fact':
+      return field.fact !== undefined && factText(field.fact, record) !== '';
+    case 'targets':
+      return (
+        record.targets.length > 0 &&
+        record.targets.every((target) => targetGaps(target, template).length === 0)
+      );
+    case 'actions':
+      return (
+        isAnswered(field, record.answers[field.id]) ||
+        (record.actions.length > 0 &&
+          record.actions.every((a) => a.description !== '' && a.owner !== '' && a.dueDate !== ''))
+      );
+    case 'spending':
+      return isAnswered(field, record.answers[field.id]) || record.ppPlus.lines.length > 0;
+    default:
+      return isAnswered(field, record.answers[field.id]);
+  }
+};
+
+const reasonFor = (field: Field, record: PepRecord): string => {
+  if (field.type === 'fact') return "Fill this in on the pupil's page.";
+  if (field.type === 'targets' && record.targets.length > 0) {
+    return 'A target is not finished.';
+  }
+  if (field.type === 'actions' && record.actions.length > 0) {
+    return 'Each action needs an owner and a date.';
+  }
+  return field.type === 'table' && record.answers[field.id]?.kind === 'value'
+    ? 'A row is not finished.'
+    : 'Not answered yet.';
+};
+
+const sectionProgress = (
+  section: Section,
+  template: Template,
+  record: PepRecord,
+): SectionProgress => {
+  const shown = section.fields.filter((f) => applies(f, template, record));
+  const needed = shown.filter((f) => isNeeded(f, template, record));
+  const done = needed.filter((f) => answered(f, template, record));
+  const begun = shown.some((f) => f.type !== 'fact' && answered(f, template, record));
+  return {
+    sectionId: section.id,
+    title: section.title,
+    needed: needed.length,
+    answered: done.length,
+    state:
+      needed.length > 0 && done.length === needed.length
+        ? 'complete'
+        : done.length > 0 || begun
+          ? 'begun'
+          : 'empty',
+  };
+};
+
+/** How far a PEP is: by section, what is missing, and a percentage of what is needed. */
+export const progressOf = (template: Template, record: PepRecord): Progress => {
+  const sections = template.sections.map((s) => sectionProgress(s, template, record));
+  const missing = template.sections.flatMap((s) =>
+    s.fields
+      .filter((f) => isNeeded(f, template, record) && !answered(f, template, record))
+      .map((f) => ({
+        sectionId: s.id,
+        fieldId: f.id,
+        label: f.label,
+        reason: reasonFor(f, record),
+      })),
+  );
+  const needed = sections.reduce((sum, s) => sum + s.needed, 0);
+  const done = sections.reduce((sum, s) => sum + s.answered, 0);
+  return { sections, missing, percent: needed === 0 ? 100 : Math.floor((done * 100) / needed) };
+};

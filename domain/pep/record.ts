@@ -1,0 +1,66 @@
+import type { TermKey } from '../calendar/terms.ts';
+import type { SpendingLine } from '../ppplus/spending.ts';
+import type { Pupil } from '../pupil/pupil.ts';
+import type { Authority } from '../school/authority.ts';
+import type { School } from '../school/school.ts';
+import type { Answers } from './answer.ts';
+
+/**
+ * Where a PEP stands. A signed-off PEP never changes: to correct it, a new revision is made.
+ */
+export const pepStatuses = {
+  'in-preparation': 'In preparation',
+  'signed-off': 'Signed off',
+} as const;
+export type PepStatus = keyof typeof pepStatuses;
+
+/** A target: its answers by the template's target fields. */
+export type Target = { id: string; position: number; answers: Answers };
+
+export const actionStatuses = {
+  open: 'To do',
+  done: 'Done',
+  partly: 'Partly done',
+  'not-done': 'Not done',
+} as const;
+export type ActionStatus = keyof typeof actionStatuses;
+
+/** Something a named person will do by a date. `note` says how it went once it is closed. */
+export type PepAction = {
+  id: string;
+  description: string;
+  owner: string;
+  dueDate: string;
+  targetId: string | null;
+  status: ActionStatus;
+  note: string;
+  completedOn: string;
+};
+
+/** Everything that a form, a completeness meter or a document needs to know of one PEP. */
+export type PepRecord = {
+  id: string;
+  term: TermKey;
+  templateId: string;
+  templateVersion: number;
+  status: PepStatus;
+  /** 1 for the first; each amendment adds one. */
+  revision: number;
+  /** Why this revision was made; empty for the first. */
+  amendReason: string;
+  startedOn: string;
+  /** ISO instant and name, once signed off. */
+  signedOff: { at: string; by: string } | null;
+  pupil: Pupil;
+  /** Year group in this PEP's school year, by date of birth or the override. */
+  yearGroup: number;
+  school: School;
+  authority: Authority;
+  answers: Answers;
+  targets: readonly Target[];
+  actions: readonly PepAction[];
+  /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
+  ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
+  /** Whether an earlier PEP of this pupil is held. */
+  hasPrevious: boolean;
+};

@@ -1,0 +1,40 @@
+import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
+import type { PepRecord } from './record.ts';
+import { type Condition, fieldsOf, type RuleName, type Template } from './template.ts';
+
+/** Luton: "Social workers, carers and designated teachers should all attend the PEP meeting". */
+export const requiredAttendees = ['social-worker', 'carer', 'designated-teacher'] as const;
+
+const attended = (answers: Answers, role: string): boolean =>
+  rowsOf(answers['attendees']).some(
+    (row) => row.cells['role'] === role && row.cells['attended'] === 'yes',
+  );
+
+const rules: Record<RuleName, (record: PepRecord) => boolean> = {
+  // LUT R16: an absence needs a recorded reason once the meeting is written up.
+  'required-person-absent': ({ answers }) =>
+    requiredAttendees.some((role) => !attended(answers, role)),
+  'has-previous-pep': ({ hasPrevious }) => hasPrevious,
+  'authority-pays-pp-plus': ({ ppPlus, authority }) =>
+    ppPlus.awardedPence !== null || authority.ppPlusPencePerTerm !== null,
+  // Persistent absence: attendance below 90 per cent.
+  'attendance-below-90': ({ answers }) => {
+    const answer = answers['attendance-ytd-percent'];
+    return answer?.kind === 'value' && typeof answer.value === 'number' && answer.value < 90;
+  },
+};
+
+/** Whether a condition of the template holds for this PEP. */
+export const holds = (condition: Condition, template: Template, record: PepRecord): boolean => {
+  if ('any' in condition) return condition.any.some((c) => holds(c, template, record));
+  if ('all' in condition) return condition.all.every((c) => holds(c, template, record));
+  if ('not' in condition) return !holds(condition.not, template, record);
+  if ('yearFrom' in condition) return record.yearGroup >= condition.yearFrom;
+  if ('yearTo' in condition) return record.yearGroup <= condition.yearTo;
+  if ('rule' in condition) return rules[condition.rule](record);
+  if ('filled' in condition) {
+    const field = fieldsOf(template).find((f) => f.id === condition.filled);
+    return field !== undefined && isAnswered(field, record.answers[field.id]);
+  }
+  return condition.is.includes(textOf(record.answers[condition.field]));
+};

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+
+/**
+ * A PEP template is data: sections and fields declared once. The form, its checks, the completeness
+ * meter and the PDF all derive from it. Ids are those of the field catalogue and never change
+ * their meaning; a stored PEP names its template and version for ever.
+ */
+
+/** Facts that are kept in the pupil's, school's or authority's record and shown in the PEP. */
+export const recordFacts = [
+  'academicYear',
+  'term',
+  'lookingAfterAuthority',
+  'schoolName',
+  'schoolUrn',
+  'schoolLaestab',
+  'enrolledOn',
+  'legalSurname',
+  'legalForename',
+  'preferredName',
+  'dateOfBirth',
+  'sex',
+  'languages',
+  'upn',
+  'uln',
+  'yearGroup',
+  'keyStage',
+  'careStartDate',
+  'firstReviewDate',
+  'nextReviewDate',
+  'legalStatus',
+  'socialWorker',
+  'carer',
+  'designatedTeacher',
+  'virtualSchoolContact',
+  'reviewingOfficer',
+  'ppPlusExpected',
+] as const;
+const recordFact = z.enum(recordFacts);
+export type RecordFact = (typeof recordFacts)[number];
+
+const option = z.object({ value: z.string().min(1), label: z.string().min(1) });
+export type Option = z.infer<typeof option>;
+
+/** One column of a table field; `weight` shares out the width. */
+const column = z.object({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  type: z.enum(['text', 'longText', 'date', 'number', 'choice', 'money']),
+  options: z.array(option).optional(),
+  /** A row without this cell is not complete. */
+  needed: z.boolean().default(false),
+  weight: z.number().positive().default(1),
+});
+export type Column = z.infer<typeof column>;
+
+/** When a field is shown or needed. Conditions read answers, or one of the named rules. */
+export type Condition =
+  | { field: string; is: readonly string[] }
+  | { filled: string }
+  | { yearFrom: number }
+  | { yearTo: number }
+  | { rule: RuleName }
+  | { any: readonly Condition[] }
+  | { all: readonly Condition[] }
+  | { not: Condition };
+
+/** Rules that need more than one answer to decide; each is written out in rules.ts. */
+export const ruleNames = [
+  'required-person-absent',
+  'has-previous-pep',
+  'authority-pays-pp-plus',
+  'attendance-below-90',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }),
+    z.strictObject({ filled: z.string() }),
+    z.strictObject({ yearFrom: z.int() }),
+    z.strictObject({ yearTo: z.int() }),
+    z.strictObject({ rule: z.enum(ruleNames) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+export const fieldTypes = [
+  'text',
+  'longText',
+  'date',
+  'number',
+  'choice',
+  'choices',
+  'people',
+  'table',
+  /** Shown from the pupil's, school's or authority's record; edited there. */
+  'fact',
+  /** Rows kept as records of their own, so that they can be listed across pupils. */
+  'targets',
+  'actions',
+  'spending',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** How strongly a field is asked for; only statutory fields are needed for sign-off. */
+export const requirements = ['statutory', 'common', 'optional'] as const;
+
+const field = z.object({
+  /** Catalogue id, kebab-case, unique in the template. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  label: z.string().min(1),
+  /** One line under the label: why it is asked, or how to answer. */
+  hint: z.string().optional(),
+  /** Longer help beside the question. */
+  guidance: z.string().optional(),
+  type: z.enum(fieldTypes),
+  requirement: z.enum(requirements),
+  /** Where the requirement comes from, for example "SCH-2" or "LUT R6b". */
+  sources: z.array(z.string()).default([]),
+  fact: recordFact.optional(),
+  options: z.array(option).optional(),
+  columns: z.array(column).optional(),
+  /** Number fields: limits and decimals; the unit is shown behind the number. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  decimals: z.int().min(0).max(2).optional(),
+  unit: z.string().optional(),
+  /** Wording of the explicit "none" answer, for example "No extra tuition at present". */
+  noneLabel: z.string().optional(),
+  /** The field is hidden until this holds. */
+  showWhen: condition.optional(),
+  /** A statutory field that is needed only in some cases; without it, always. */
+  neededWhen: condition.optional(),
+  /** Left out of the PDF unless asked for, and closed on screen until opened. */
+  restricted: z.boolean().default(false),
+  /** The child's own words: kept as said, in larger type. */
+  childsWords: z.boolean().default(false),
+  /** Rows put there when a PEP starts, as cells by column id. */
+  startingRows: z.array(z.record(z.string(), z.string())).optional(),
+});
+export type Field = z.infer<typeof field>;
+
+const section = z.object({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  /** The handbook's letter, A to Y. */
+  letter: z.string().regex(/^[A-Y]$/),
+  title: z.string().min(1),
+  intro: z.string().optional(),
+  fields: z.array(field).min(1),
+});
+export type Section = z.infer<typeof section>;
+
+export const templateSchema = z
+  .object({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    version: z.int().min(1),
+    title: z.string().min(1),
+    /** The law and guidance that this version was checked against. */
+    statutoryVersion: z.string().min(1),
+    sections: z.array(section).min(1),
+    /** Columns of a target, an action and their like: the same declaration as table columns. */
+    targetFields: z.array(field),
+  })
+  .superRefine((template, context) => {
+    const ids = [...template.sections.flatMap((s) => s.fields), ...template.targetFields].map(
+      (f) => f.id,
+    );
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    if (twice.length > 0) {
+      context.addIssue({ code: 'custom', message: `Field ids occur twice: ${twice.join(', ')}` });
+    }
+    for (const f of template.sections.flatMap((s) => s.fields)) {
+      const lacks =
+        (f.type === 'choice' || f.type === 'choices') && !f.options
+          ? 'options'
+          : f.type === 'table' && !f.columns
+            ? 'columns'
+            : f.type === 'fact' && !f.fact
+              ? 'fact'
+              : null;
+      if (lacks) context.addIssue({ code: 'custom', message: `${f.id} has no ${lacks}.` });
+    }
+  });
+export type Template = z.infer<typeof templateSchema>;
+/** A template as written down, before defaults are filled in. */
+export type TemplateSource = z.input<typeof templateSchema>;
+
+/** Every field of a template's sections, in order. */
+export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
+
+/** Finds a field among the sections' fields and the target fields. */
+export const findField = (template: Template, id: string): Field | undefined =>
+  fieldsOf(template).find((f) => f.id === id) ?? template.targetFields.find((f) => f.id === id);

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { optionalIsoDate } from '../calendar/plain-date.ts';
+import { termKey } from '../calendar/terms.ts';
+import { shortText } from '../pupil/pupil.ts';
+import { pence } from './money.ts';
+
+/**
+ * What PP+ is spent on, as councils name it: the union of the lists published by West Berkshire,
+ * Sutton and Worcestershire. What an authority refuses differs, so nothing here is a rule.
+ */
+export const spendingCategories = {
+  tuition: 'One-to-one tuition',
+  'ta-time': 'One-to-one teaching assistant time',
+  elsa: 'Emotional literacy support (ELSA)',
+  intervention: 'Literacy or numeracy intervention',
+  books: 'Books and revision guides',
+  settling: 'Settling-to-learn work',
+  music: 'Music lessons',
+  mentoring: 'Mentoring',
+  attendance: 'Attendance support',
+  social: 'Social, emotional and behaviour support',
+  therapy: 'Educational therapy or psychology',
+  equipment: 'Specialist equipment',
+  training: 'Staff training',
+  home: 'Resources for home',
+  'arts-sport': 'Arts, sport and clubs',
+  computer: 'Laptop or printer',
+  trip: 'Trips and visits',
+  rewards: 'Rewards',
+  other: 'Something else',
+} as const;
+export type SpendingCategory = keyof typeof spendingCategories;
+export const spendingCategory = z.enum(
+  Object.keys(spendingCategories) as [SpendingCategory, ...SpendingCategory[]],
+);
+
+export const spendingKinds = { planned: 'Planned', spent: 'Spent' } as const;
+export type SpendingKind = keyof typeof spendingKinds;
+
+/** One planned or actual use of PP+ for one pupil in one term. */
+export const spendingInput = z
+  .object({
+    pupilId: z.string().min(1),
+    ...termKey.shape,
+    kind: z.enum(['planned', 'spent']),
+    /** When it was, or will be, bought or delivered; a plan may leave it open. */
+    date: optionalIsoDate,
+    category: spendingCategory,
+    description: shortText.pipe(z.string().min(1, 'Write what this pays for.')),
+    supplier: shortText.default(''),
+    targetId: z.string().nullable().default(null),
+    /** The plan that this spending carries out, when there is one. */
+    plannedLineId: z.string().nullable().default(null),
+    quantity: z.int().min(1, 'The number must be at least 1.').max(10_000),
+    /** Pence for each one; the line's amount is quantity times this. */
+    unitCostPence: pence,
+    note: z.string().trim().max(2000).default(''),
+  })
+  .refine((line) => line.kind === 'planned' || line.date !== '', {
+    path: ['date'],
+    message: 'Write the date on which it was bought or delivered.',
+  })
+  .refine((line) => line.quantity * line.unitCostPence <= 100_000_000, {
+    path: ['unitCostPence'],
+    message: 'Amounts can be at most £1,000,000.',
+  });
+export type SpendingInput = z.infer<typeof spendingInput>;
+export type SpendingLine = SpendingInput & { id: string; amountPence: number };
+
+/** The PP+ awarded for one pupil and term. A past term keeps its amount when a rate changes. */
+export const awardInput = z.object({
+  pupilId: z.string().min(1),
+  ...termKey.shape,
+  amountPence: pence,
+  /** Where the amount comes from, for example "Luton, £600.00 a term". */
+  source: z.string().trim().max(500).default(''),
+});
+export type Award = z.infer<typeof awardInput>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+
+/** A line of text that a person types: trimmed, one line, at most 200 characters. */
+export const shortText = z
+  .string()
+  .trim()
+  .max(200, 'Please keep this under 200 characters.')
+  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '));
+
+const optionalEmail = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), {
+    message: 'An e-mail address looks like name@example.org.',
+  });
+
+/** Someone around the child: any part may be left empty. */
+export const person = z.object({
+  name: shortText.default(''),
+  email: optionalEmail.default(''),
+  phone: shortText.default(''),
+});
+export type Person = z.infer<typeof person>;
+
+export const noPerson: Person = { name: '', email: '', phone: '' };
+
+export const sexes = { '': 'Not recorded', F: 'Female', M: 'Male' } as const;
+
+/**
+ * Plain labels for how a child is looked after. Codes are those of the social care return
+ * (SSDA903); they belong to the authority, so the teacher sees labels only.
+ */
+export const legalStatuses = {
+  '': 'Not known',
+  C1: 'Interim care order',
+  C2: 'Full care order',
+  E1: 'Placement order',
+  V2: 'Accommodated by agreement (section 20)',
+  V3: 'Short breaks, episodes recorded',
+  V4: 'Short breaks, agreement recorded',
+  L1: 'Police protection',
+  L2: 'Emergency protection order',
+  L3: 'Child assessment order',
+  J1: 'Remanded',
+  J2: 'Accommodated under PACE',
+  J3: 'Youth rehabilitation order',
+} as const;
+
+const keysOf = <T extends Record<string, string>>(labels: T) =>
+  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
+
+/** What the teacher records about a pupil once; every PEP is filled from it. */
+export const pupilInput = z
+  .object({
+    legalForename: shortText.pipe(z.string().min(1, "Write the pupil's forename.")),
+    legalSurname: shortText.pipe(z.string().min(1, "Write the pupil's surname.")),
+    preferredName: shortText.default(''),
+    dateOfBirth: isoDate,
+    sex: keysOf(sexes).default(''),
+    upn: shortText.default(''),
+    uln: shortText.default(''),
+    /** Year group when it differs from the one the date of birth gives; null to follow the rule. */
+    yearGroupOverride: z.int().min(-2).max(14).nullable().default(null),
+    authorityId: z.string().min(1, 'Choose the authority that looks after the pupil.'),
+    careStartDate: optionalIsoDate.default(''),
+    firstReviewDate: optionalIsoDate.default(''),
+    nextReviewDate: optionalIsoDate.default(''),
+    enrolledOn: optionalIsoDate.default(''),
+    legalStatus: keysOf(legalStatuses).default(''),
+    languages: shortText.default(''),
+    socialWorker: person.default(noPerson),
+    carer: person.default(noPerson),
+    virtualSchoolContact: person.default(noPerson),
+    reviewingOfficer: person.default(noPerson),
+    /** What the child likes and wants known, in their words. */
+    aboutMe: z.string().max(5000, 'Please keep this under 5,000 characters.').default(''),
+  })
+  .refine((p) => p.careStartDate === '' || p.careStartDate >= p.dateOfBirth, {
+    path: ['careStartDate'],
+    message: 'This is before the pupil was born. Check both dates.',
+  });
+export type PupilInput = z.infer<typeof pupilInput>;
+
+/** A pupil as the store holds it. `code` is neutral and stands for the pupil in file names. */
+export type Pupil = PupilInput & { id: string; code: string; leftOn: string };
+
+/** "Mia": the name the child likes to be called, else the forename. */
+export const calledName = (p: Pick<PupilInput, 'preferredName' | 'legalForename'>): string =>
+  p.preferredName || p.legalForename;
+
+/** "Mia Thompson": preferred forename with the legal surname, for lists. */
+export const listName = (
+  p: Pick<PupilInput, 'preferredName' | 'legalForename' | 'legalSurname'>,
+): string => `${calledName(p)} ${p.legalSurname}`.trim();
+
+/** "M.T.": initials, for page headers and privacy; whole letters in any script. */
+export const initials = (p: Pick<PupilInput, 'legalForename' | 'legalSurname'>): string =>
+  [p.legalForename, p.legalSurname]
+    .map((name) => [...name.trim()][0])
+    .filter((letter) => letter !== undefined)
+    .map((letter) => `${letter.toUpperCase()}.`)
+    .join('');

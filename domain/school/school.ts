@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { shortText } from '../pupil/pupil.ts';
+
+const digits = (count: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(/[\s/-]/g, ''))
+    .refine((text) => text === '' || new RegExp(`^\\d{${count}}$`).test(text), {
+      message: `${what} has ${count} digits.`,
+    });
+
+/** The school itself, as it is printed on every PEP. */
+export const school = z.object({
+  name: shortText.pipe(z.string().min(1, "Write the school's name.")),
+  /** Unique reference number: identifies the establishment, 6 digits; may be left empty. */
+  urn: digits(6, 'A URN').default(''),
+  /** "DfE number": authority (3 digits) and establishment (4); shown as 821/2001. */
+  laestab: digits(7, 'A LAESTAB (DfE number)').default(''),
+  designatedTeacher: shortText.pipe(z.string().min(1, "Write the designated teacher's name.")),
+  designatedTeacherEmail: z
+    .string()
+    .trim()
+    .max(200)
+    .refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), {
+      message: 'An e-mail address looks like name@example.org.',
+    })
+    .default(''),
+});
+export type School = z.infer<typeof school>;
+
+/** "821/2001". */
+export const laestabLabel = (laestab: string): string =>
+  laestab.length === 7 ? `${laestab.slice(0, 3)}/${laestab.slice(3)}` : laestab;
