@@ -34,8 +34,12 @@ const counts = (date: Temporal.PlainDate, kind: DayKind, calendar: DayCalendar):
 const lastKnownDay = (kind: DayKind, calendar: DayCalendar): string => {
   if (kind === 'calendar') return '9999-12-31';
   if (kind === 'working') return calendar.knownUntil;
-  const lastTerm = calendar.terms.reduce((last, t) => (t.endsOn > last ? t.endsOn : last), '');
-  return lastTerm < calendar.knownUntil ? lastTerm : calendar.knownUntil;
+  const lastTerm =
+    calendar.terms
+      .map((t) => t.endsOn)
+      .sort()
+      .at(-1) ?? '';
+  return [lastTerm, calendar.knownUntil].sort()[0] ?? '';
 };
 
 /**

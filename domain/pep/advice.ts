@@ -54,8 +54,8 @@ const meetingAdvice = (record: PepRecord): Advice[] =>
   requiredAttendees
     .filter(
       (role) =>
-        !rowsOf(record.answers['attendees']).some(
-          (row) => row.cells['role'] === role && row.cells['attended'] === 'yes',
+        !rowsOf(record.answers.attendees).some(
+          (row) => row.cells.role === role && row.cells.attended === 'yes',
         ),
     )
     .map((role) => ({

@@ -6,9 +6,7 @@ import { type Condition, fieldsOf, type RuleName, type Template } from './templa
 export const requiredAttendees = ['social-worker', 'carer', 'designated-teacher'] as const;
 
 const attended = (answers: Answers, role: string): boolean =>
-  rowsOf(answers['attendees']).some(
-    (row) => row.cells['role'] === role && row.cells['attended'] === 'yes',
-  );
+  rowsOf(answers.attendees).some((row) => row.cells.role === role && row.cells.attended === 'yes');
 
 const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   // LUT R16: an absence needs a recorded reason once the meeting is written up.

@@ -1,7 +1,7 @@
 const alphabet = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 const shape = /^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$/;
 
-const valueOf = (character: string): number =>
+const digitOrLetterValue = (character: string): number =>
   /\d/.test(character) ? Number(character) : alphabet.indexOf(character);
 
 /** Trims, drops inner spaces and upper-cases, as pasted UPNs come in many forms. */
@@ -9,7 +9,9 @@ export const tidyUpn = (typed: string): string => typed.replace(/\s+/g, '').toUp
 
 /** The check letter due for a UPN of the right shape: weights 2 to 13, modulo 23. */
 export const upnCheckLetter = (upn: string): string =>
-  alphabet[[...upn.slice(1)].reduce((sum, c, i) => sum + valueOf(c) * (i + 2), 0) % 23] ?? '';
+  alphabet[
+    [...upn.slice(1)].reduce((sum, c, i) => sum + digitOrLetterValue(c) * (i + 2), 0) % 23
+  ] ?? '';
 
 /** What is odd about a UPN, as a sentence for the teacher; null when nothing is. */
 export const upnWarning = (typed: string): string | null => {
