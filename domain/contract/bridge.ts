@@ -1,0 +1,14 @@
+import type { CallInput, CallName, CallOutput } from './calls.ts';
+import type { EventName, Events } from './events.ts';
+import type { Result } from './result.ts';
+
+/** One function for each call of the contract, by its name. */
+export type CallFunctions = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+};
+
+/** What the window finds as `window.pepDesk`: the calls, and a way to listen to events. */
+export type PepDeskBridge = CallFunctions & {
+  /** Listens to one event; only its payload arrives. Gives back the function that stops it. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+};
