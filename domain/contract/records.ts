@@ -71,13 +71,16 @@ export const recordCalls = {
   ),
   /** The term that today belongs to. */
   'terms.current': call(z.object({}), returns<TermKey>()),
+  /** One page of pupils by surname, with the number of all that fit. */
   'pupils.list': call(
     z.object({
       search: z.string().max(200).default(''),
       term: termKey,
       includeLeft: z.boolean().default(false),
+      offset: z.int().min(0).max(1_000_000).default(0),
+      limit: z.int().min(1).max(200).default(100),
     }),
-    returns<PupilRow[]>(),
+    returns<{ rows: PupilRow[]; total: number }>(),
   ),
   'pupils.get': call(z.object({ id }), returns<Pupil>()),
   'pupils.add': call(pupilInput, returns<Changed<Pupil>>()),
