@@ -1,0 +1,240 @@
+/**
+ * The database's tables as Kysely and the repositories see them. Names are camelCase here and
+ * snake_case in the database: rows pass on to the rules in domain/ as they are, and the renaming is
+ * done once for each statement (query.ts), so it costs next to nothing.
+ */
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+
+/** ISO date, yyyy-mm-dd. */
+type IsoDate = string;
+/** ISO instant, UTC. */
+type Instant = string;
+/** JSON in a TEXT column; the repositories turn it into values and back. */
+type Json = string;
+
+export type TermName = 'autumn' | 'spring' | 'summer';
+/** The academic year is the calendar year in which it starts. */
+type InTerm = { academicYear: number; term: TermName };
+/** Filled in by the write handle. */
+type Stamped = { createdAt: Generated<Instant>; updatedAt: Generated<Instant> };
+type Identified = { id: Generated<string> };
+
+export type SchoolTable = Identified & {
+  name: string;
+  urn: string | null;
+  laestab: string | null;
+  phone: string | null;
+  dtName: string | null;
+  dtEmail: string | null;
+  recoveryConfirmedAt: Instant | null;
+};
+
+export type AuthorityTable = Identified & {
+  name: string;
+  laNumber: string | null;
+  virtualSchoolName: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  /** Pupil Premium Plus for one pupil and term. */
+  ppPlusPence: number | null;
+  ppPlusSource: string | null;
+  procedureNotes: string | null;
+  position: Generated<number>;
+  archivedAt: Instant | null;
+};
+
+export type AuthorityDeadlineTable = Identified &
+  InTerm & { authorityId: string; deadline: IsoDate };
+
+export type TermTable = Identified &
+  InTerm & {
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+    halfTermStartsOn: IsoDate | null;
+    halfTermEndsOn: IsoDate | null;
+  };
+
+export type PupilTable = Identified &
+  Stamped & {
+    /** Four neutral characters, used in file names in place of a name. */
+    code: string;
+    legalForename: string;
+    legalSurname: string;
+    preferredName: string | null;
+    /**
+     * Words without accents or capitals, one space between them, the surname's first: lists are
+     * sorted by it, and a search may begin at any of its words.
+     */
+    searchKey: string;
+    dateOfBirth: IsoDate | null;
+    sex: string | null;
+    upn: string | null;
+    uln: string | null;
+    yearGroupOverride: number | null;
+    authorityId: string | null;
+    careStartDate: IsoDate | null;
+    firstReviewDate: IsoDate | null;
+    nextReviewDate: IsoDate | null;
+    legalStatus: string | null;
+    placementType: string | null;
+    socialWorker: Json | null;
+    carer: Json | null;
+    virtualSchoolContact: Json | null;
+    iro: Json | null;
+    languages: string | null;
+    ethnicity: string | null;
+    aboutMe: string | null;
+    enrolledOn: IsoDate | null;
+    leftOn: IsoDate | null;
+  };
+
+/** The words of the pupils' search keys; kept by the database itself. */
+export type PupilWordTable = { word: string; pupilId: string };
+
+export type PepStatus = 'in-preparation' | 'signed-off';
+
+export type PepTable = Identified &
+  Stamped &
+  InTerm & {
+    pupilId: string;
+    templateId: string;
+    templateVersion: number;
+    status: PepStatus;
+    /** 1 for the first; each amendment is one more. */
+    revision: number;
+    amendsId: string | null;
+    amendReason: string | null;
+    startedOn: IsoDate;
+    signedOffAt: Instant | null;
+    signedOffBy: string | null;
+    /** All that the PEP said when it was signed off. */
+    frozen: Json | null;
+  };
+
+/** How far each PEP is, in whole percent of what is needed; follows from its answers. */
+export type PepProgressTable = { pepId: string; percent: number };
+
+export type PepAnswerTable = Identified & {
+  pepId: string;
+  fieldId: string;
+  answer: Json;
+  updatedAt: Generated<Instant>;
+};
+
+export type TargetTable = Identified & Stamped & { pepId: string; position: number; answers: Json };
+
+export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
+
+export type ActionTable = Identified &
+  Stamped & {
+    pepId: string;
+    pupilId: string;
+    targetId: string | null;
+    position: number;
+    description: string;
+    owner: string | null;
+    ownerRole: string | null;
+    dueDate: IsoDate | null;
+    status: ActionStatus;
+    note: string | null;
+    completedOn: IsoDate | null;
+  };
+
+export type PpAwardTable = Identified &
+  InTerm & {
+    pupilId: string;
+    amountPence: number;
+    source: string | null;
+    note: string | null;
+  };
+
+export type PpLineKind = 'planned' | 'spent';
+
+export type PpLineTable = Identified &
+  Stamped &
+  InTerm & {
+    pupilId: string;
+    kind: PpLineKind;
+    date: IsoDate | null;
+    category: string | null;
+    description: string;
+    supplier: string | null;
+    targetId: string | null;
+    pepId: string | null;
+    quantity: number | null;
+    unitCostPence: number | null;
+    amountPence: number;
+    /** For a spent line: the planned line it carries out. */
+    plannedLineId: string | null;
+    note: string | null;
+  };
+
+export type AttachmentTable = Identified & {
+  pepId: string | null;
+  pupilId: string;
+  fieldId: string | null;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  content: Buffer;
+  createdAt: Generated<Instant>;
+};
+
+export type ExportRegisterTable = Identified & {
+  at: Instant;
+  who: string;
+  kind: string;
+  pepId: string | null;
+  pupilId: string | null;
+  recipient: string | null;
+  folder: string;
+  fileName: string;
+  pages: number | null;
+  bytes: number;
+  sha256: string;
+};
+
+export type ChangeLogTable = {
+  seq: Generated<number>;
+  at: Instant;
+  who: string;
+  groupId: string;
+  tableName: string;
+  rowId: string;
+  pupilId: string | null;
+  before: Json | null;
+  after: Json | null;
+};
+
+/** The tables that are written through the write handle, each change with its row in the change log. */
+export type TrackedTables = {
+  school: SchoolTable;
+  authority: AuthorityTable;
+  authorityDeadline: AuthorityDeadlineTable;
+  term: TermTable;
+  pupil: PupilTable;
+  pep: PepTable;
+  pepAnswer: PepAnswerTable;
+  target: TargetTable;
+  action: ActionTable;
+  ppAward: PpAwardTable;
+  ppLine: PpLineTable;
+  attachment: AttachmentTable;
+  exportRegister: ExportRegisterTable;
+};
+
+export type Tables = TrackedTables & {
+  changeLog: ChangeLogTable;
+  pupilWord: PupilWordTable;
+  pepProgress: PepProgressTable;
+};
+
+export type TrackedTable = keyof TrackedTables;
+/** A row as it is read. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
+/** A row as it is added: id and time stamps may be left out, and whatever may be null. */
+export type NewRow<T extends TrackedTable> = Insertable<TrackedTables[T]>;
+/** What is to change in a row. */
+export type Change<T extends TrackedTable> = Omit<Updateable<TrackedTables[T]>, 'id'>;

@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import type { Result } from '#domain/contract/result.ts';
+import { writeBackup } from './backups.ts';
+import { attempt } from './errors.ts';
+import { createRead, createStatements, type Read } from './query.ts';
+import { createWrite, undoGroup, type Write, type WriteSettings } from './write.ts';
+
+/** The open records. Everything is synchronous: a transaction begins and ends in one call. */
+export type Store = {
+  readonly folder: string;
+  /**
+   * Runs `work` with a handle that can only read. What the disk refuses is thrown (`toCallError`
+   * turns it into a value).
+   */
+  read: <T>(work: (read: Read) => T) => T;
+  /**
+   * Runs `work` in one transaction in the name of `who`. If it throws, or gives back a failed Result,
+   * nothing of it stays. What the disk refuses is thrown, and then nothing stays either.
+   */
+  write: <T>(who: string, work: (write: Write) => T) => T;
+  /**
+   * Takes back all changes of one transaction, if each row is still as it left them; this is itself
+   * a transaction and can be undone. `conflict`: changed again since; `not-allowed`: signed off since.
+   */
+  undo: (groupId: string, who: string) => Result<{ groupId: string }>;
+  /** Writes an encrypted copy and its keyring into a folder and gives the copy's file. */
+  backup: (toFolder: string) => Result<{ file: string }>;
+  /** Writes everything home and lets go of the file. The store cannot be used afterwards. */
+  close: () => void;
+};
+
+/** Carries a failed Result out of a transaction, so that SQLite rolls it back. */
+class RolledBack extends Error {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    super('Rolled back.');
+    this.value = value;
+  }
+}
+
+const isFailedResult = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ok' in value &&
+  value.ok === false &&
+  'error' in value;
+
+/** The store over a database that is open, keyed and up to date. */
+export const createStore = (input: {
+  db: Database.Database;
+  folder: string;
+  now: () => string;
+  newId: () => string;
+}): Store => {
+  const { db, folder, now, newId } = input;
+  const statements = createStatements(db);
+  const read = createRead(statements);
+
+  const settings = (who: string): WriteSettings => ({
+    statements,
+    read,
+    who,
+    at: now(),
+    groupId: newId(),
+    newId,
+  });
+
+  const inTransaction = <T>(work: () => T): T => {
+    if (db.inTransaction) throw new TypeError('A transaction is running already.');
+    try {
+      return db
+        .transaction(() => {
+          const value = work();
+          if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
+          if (isFailedResult(value)) throw new RolledBack(value);
+          return value;
+        })
+        .immediate();
+    } catch (thrown) {
+      if (thrown instanceof RolledBack) return thrown.value as T;
+      throw thrown;
+    }
+  };
+
+  return {
+    folder,
+    read: (work) => work(read),
+    write: (who, work) => inTransaction(() => work(createWrite(settings(who)))),
+    undo: (groupId, who) =>
+      attempt(() =>
+        inTransaction(() => {
+          const undoing = settings(who);
+          undoGroup(undoing, groupId);
+          return { ok: true, value: { groupId: undoing.groupId } };
+        }),
+      ),
+    backup: (toFolder) =>
+      attempt(() => ({
+        ok: true,
+        value: { file: writeBackup({ db, dataFolder: folder, toFolder, at: now() }) },
+      })),
+    close: () => {
+      if (!db.open) return;
+      try {
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        db.close();
+      }
+    },
+  };
+};

@@ -1,0 +1,296 @@
+import { createHash } from 'node:crypto';
+import { StoreError } from './errors.ts';
+import {
+  type Cell,
+  type RawRow,
+  type Read,
+  type Statements,
+  toCamelRow,
+  toSnake,
+} from './query.ts';
+import type { Change, NewRow, Row, TrackedTable } from './schema.ts';
+
+/**
+ * The handle of one transaction. Everything written goes through it, row by row, and each row that
+ * is added, changed or removed leaves its row in the change log in the same transaction.
+ */
+export type Write = Read & {
+  /** Names this transaction in the change log; give it to `store.undo` to take all of it back. */
+  readonly groupId: string;
+  /** The instant that every row of this transaction is stamped with. */
+  readonly at: string;
+  readonly who: string;
+  /** A new random id, as the rows have it. */
+  newId: () => string;
+  /** Adds a row and gives it back as stored. */
+  insert: <T extends TrackedTable>(table: T, row: NewRow<T>) => Row<T>;
+  /** Changes a row and gives it back as stored. If nothing differs, nothing is written or logged. */
+  update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => Row<T>;
+  /** Notes how far a PEP is, in whole percent. It follows from the answers, so it is not logged. */
+  setProgress: (pepId: string, percent: number) => void;
+  /** Removes a row. What depends on it must be removed before it. */
+  remove: (table: TrackedTable, id: string) => void;
+};
+
+type PupilRule = 'id' | 'pupil_id' | 'pep_id' | 'none';
+
+/**
+ * For each table that is written through the handle: its stamps, and how a row leads to the pupil
+ * it is about (for the pupil's history, and for the day the pupil's record must be destroyed).
+ */
+const tables: Readonly<
+  Record<TrackedTable, { created?: true; updated?: true; pupilBy: PupilRule }>
+> = {
+  school: { pupilBy: 'none' },
+  authority: { pupilBy: 'none' },
+  authorityDeadline: { pupilBy: 'none' },
+  term: { pupilBy: 'none' },
+  pupil: { created: true, updated: true, pupilBy: 'id' },
+  pep: { created: true, updated: true, pupilBy: 'pupil_id' },
+  pepAnswer: { updated: true, pupilBy: 'pep_id' },
+  target: { created: true, updated: true, pupilBy: 'pep_id' },
+  action: { created: true, updated: true, pupilBy: 'pupil_id' },
+  ppAward: { pupilBy: 'pupil_id' },
+  ppLine: { created: true, updated: true, pupilBy: 'pupil_id' },
+  attachment: { created: true, pupilBy: 'pupil_id' },
+  exportRegister: { pupilBy: 'pupil_id' },
+};
+
+const trackedNames = new Map(
+  (Object.keys(tables) as TrackedTable[]).map((table) => [toSnake(table), table]),
+);
+
+type Digest = { $blob: { bytes: number; sha256: string; base64?: string } };
+/** A row as the change log keeps it: a file's bytes are kept only where undo needs them. */
+type LoggedRow = Record<string, string | number | null | Digest>;
+
+const digest = (content: Buffer, keepContent: boolean): Digest => ({
+  $blob: {
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    ...(keepContent ? { base64: content.toString('base64') } : {}),
+  },
+});
+
+const toLogged = (row: RawRow, keepContent: boolean): LoggedRow => {
+  const logged: LoggedRow = {};
+  for (const [name, cell] of Object.entries(row)) {
+    if (Buffer.isBuffer(cell)) logged[name] = digest(cell, keepContent);
+    else if (typeof cell === 'bigint') throw new TypeError('No column holds numbers this large.');
+    else logged[name] = cell;
+  }
+  return logged;
+};
+
+const fromLogged = (logged: LoggedRow): RawRow => {
+  const row: RawRow = {};
+  for (const [name, value] of Object.entries(logged)) {
+    if (value === null || typeof value !== 'object') row[name] = value;
+    else if (value.$blob.base64 !== undefined)
+      row[name] = Buffer.from(value.$blob.base64, 'base64');
+    else throw new StoreError('conflict', 'The file’s content is no longer kept.');
+  }
+  return row;
+};
+
+/** Whether a row still says what the log says of it. Columns added since then are left aside. */
+const stillAs = (row: RawRow, logged: LoggedRow): boolean => {
+  const now = toLogged(row, false);
+  return Object.entries(logged).every(([name, value]) => {
+    const current = now[name];
+    if (value === null || typeof value !== 'object') return current === value;
+    return typeof current === 'object' && current?.$blob.sha256 === value.$blob.sha256;
+  });
+};
+
+const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b;
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** What the write handle of one transaction is made from. */
+export type WriteSettings = {
+  statements: Statements;
+  read: Read;
+  who: string;
+  at: string;
+  groupId: string;
+  newId: () => string;
+};
+
+/** The row-by-row work under a write handle, with the change log; rows are under database names. */
+const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
+  const get = (table: string, id: string): RawRow | undefined =>
+    statements(`SELECT * FROM ${quote(table)} WHERE id = ?`).get(id);
+
+  const pupilOf = (table: string, row: RawRow): Cell => {
+    const tracked = trackedNames.get(table);
+    const rule = tracked === undefined ? 'none' : tables[tracked].pupilBy;
+    if (rule === 'none') return null;
+    if (rule !== 'pep_id') return row[rule] ?? null;
+    return statements('SELECT pupil_id FROM pep WHERE id = ?').get(row.pep_id)?.pupil_id ?? null;
+  };
+
+  const log = (table: string, before: RawRow | null, after: RawRow | null): void => {
+    const row = after ?? before;
+    if (row === null) return;
+    statements(
+      `INSERT INTO change_log (at, who, group_id, table_name, row_id, pupil_id, before, after)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      at,
+      who,
+      groupId,
+      table,
+      row.id,
+      pupilOf(table, row),
+      before === null
+        ? null
+        : JSON.stringify(toLogged(before, after === null || changesBlob(before, after))),
+      after === null ? null : JSON.stringify(toLogged(after, false)),
+    );
+  };
+
+  const changesBlob = (before: RawRow, after: RawRow): boolean =>
+    Object.entries(before).some(
+      ([name, cell]) => Buffer.isBuffer(cell) && !sameCell(cell, after[name]),
+    );
+
+  return {
+    get,
+    insert: (table: string, row: RawRow): RawRow => {
+      const columns = Object.keys(row);
+      const stored = statements(
+        `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')})
+         VALUES (${columns.map(() => '?').join(', ')}) RETURNING *`,
+      ).get(...Object.values(row));
+      if (stored === undefined) throw new Error('A row that was added did not come back.');
+      log(table, null, stored);
+      return stored;
+    },
+    update: (table: string, before: RawRow, change: RawRow): RawRow => {
+      const stored = statements(
+        `UPDATE ${quote(table)} SET ${Object.keys(change)
+          .map((name) => `${quote(name)} = ?`)
+          .join(', ')} WHERE id = ? RETURNING *`,
+      ).get(...Object.values(change), before.id);
+      if (stored === undefined) throw new Error('A row that was changed did not come back.');
+      log(table, before, stored);
+      return stored;
+    },
+    remove: (table: string, before: RawRow): void => {
+      // The log row is written first: the way to the pupil may lead through what is about to go.
+      log(table, before, null);
+      statements(`DELETE FROM ${quote(table)} WHERE id = ?`).run(before.id);
+    },
+  };
+};
+
+/** Columns that are left undefined are left out: the database's own default then holds. */
+const toRaw = (row: Readonly<Record<string, unknown>>): RawRow => {
+  const raw: RawRow = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (value !== undefined) raw[toSnake(name)] = value as Cell;
+  }
+  return raw;
+};
+
+export const createWrite = (settings: WriteSettings): Write => {
+  const { read, who, at, groupId, newId } = settings;
+  const rows = createRows(settings);
+
+  const existing = (table: string, id: string): RawRow => {
+    const row = rows.get(table, id);
+    if (row === undefined) {
+      throw new StoreError(
+        'not-found',
+        'This is no longer in the records. It may have been removed.',
+      );
+    }
+    return row;
+  };
+
+  return {
+    ...read,
+    who,
+    at,
+    groupId,
+    newId,
+    insert: <T extends TrackedTable>(table: T, row: NewRow<T>) => {
+      const { created, updated } = tables[table];
+      const raw = {
+        id: newId(),
+        ...(created ? { created_at: at } : {}),
+        ...(updated ? { updated_at: at } : {}),
+        ...toRaw(row),
+      };
+      return toCamelRow(rows.insert(toSnake(table), raw)) as Row<T>;
+    },
+    update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => {
+      const name = toSnake(table);
+      const before = existing(name, id);
+      const raw = toRaw(change);
+      const differs = Object.keys(raw).some((column) => !sameCell(raw[column], before[column]));
+      if (!differs) return toCamelRow(before) as Row<T>;
+      const stamped = tables[table].updated ? { updated_at: at, ...raw } : raw;
+      return toCamelRow(rows.update(name, before, stamped)) as Row<T>;
+    },
+    setProgress: (pepId, percent) => {
+      settings
+        .statements('UPDATE pep_progress SET percent = ? WHERE pep_id = ?')
+        .run(percent, pepId);
+    },
+    remove: (table, id) => {
+      const name = toSnake(table);
+      rows.remove(name, existing(name, id));
+    },
+  };
+};
+
+/**
+ * Takes back one group of changes, the last first, inside the running transaction. Throws `conflict`
+ * if any of its rows has been changed since, and `not-found` if there is no such group; the
+ * transaction must then be rolled back.
+ */
+export const undoGroup = (settings: WriteSettings, undone: string): void => {
+  const rows = createRows(settings);
+  const entries = settings
+    .statements(
+      'SELECT table_name, row_id, before, after FROM change_log WHERE group_id = ? ORDER BY seq DESC',
+    )
+    .all(undone);
+  if (entries.length === 0) {
+    throw new StoreError('not-found', 'There is nothing to undo here.');
+  }
+  for (const entry of entries) {
+    const table = String(entry.table_name);
+    const before = parseLogged(entry.before);
+    const after = parseLogged(entry.after);
+    const current = rows.get(table, String(entry.row_id));
+    const untouched =
+      after === null ? current === undefined : current !== undefined && stillAs(current, after);
+    if (!untouched) {
+      throw new StoreError(
+        'conflict',
+        'This cannot be undone any more: it has been changed again since. Nothing was changed.',
+      );
+    }
+    if (before === null) {
+      if (current !== undefined) rows.remove(table, current);
+    } else if (current === undefined) {
+      rows.insert(table, fromLogged(before));
+    } else {
+      const change = fromLogged(onlyDifferent(before, current));
+      if (Object.keys(change).length > 0) rows.update(table, current, change);
+    }
+  }
+};
+
+const parseLogged = (text: Cell | undefined): LoggedRow | null =>
+  typeof text === 'string' ? (JSON.parse(text) as LoggedRow) : null;
+
+/** The part of a logged row that differs from the row as it is: an unchanged file stays out of it. */
+const onlyDifferent = (before: LoggedRow, current: RawRow): LoggedRow =>
+  Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => !stillAs(current, { [name]: value })),
+  );
