@@ -1,0 +1,221 @@
+import { type CellText, placeRow, type RowCell, setLines } from './rows.ts';
+import {
+  artifact,
+  box,
+  content,
+  drawLine,
+  type Element,
+  ensure,
+  gap,
+  newPage,
+  paper,
+  room,
+  type Sheet,
+  tag,
+  tagIn,
+} from './sheet.ts';
+import { colours, styles, type TextStyle } from './style.ts';
+import { type Line, wrap } from './text.ts';
+
+/** Sets lines one under the other into one tag, over as many pages as they need. */
+const flow = (
+  sheet: Sheet,
+  lines: readonly Line[],
+  style: TextStyle,
+  element: Element,
+  type: string,
+  beside?: (top: number, height: number) => void,
+): void => {
+  let rest = lines;
+  while (rest.length > 0) {
+    const fits = Math.floor((room(sheet) + 0.01) / style.leading);
+    // No single line is left behind at the foot of a page, nor alone at the head of the next.
+    const take =
+      fits >= rest.length ? rest.length : fits === rest.length - 1 ? Math.max(fits - 1, 0) : fits;
+    if (take < Math.min(2, rest.length) && sheet.y > paper.top) {
+      newPage(sheet);
+      continue;
+    }
+    const now = rest.slice(0, Math.max(take, 1));
+    const top = sheet.y;
+    beside?.(top, now.length * style.leading);
+    content(sheet, element, type, () => {
+      now.forEach((line, i) => {
+        drawLine(sheet, line, style, sheet.x, top + i * style.leading);
+      });
+    });
+    sheet.y = top + now.length * style.leading;
+    rest = rest.slice(now.length);
+  }
+};
+
+/** Makes the sheet's column narrower by so much on the left while writing. */
+export const indented = (sheet: Sheet, points: number, write: () => void): void => {
+  sheet.x += points;
+  sheet.width -= points;
+  write();
+  sheet.x -= points;
+  sheet.width += points;
+};
+
+const headings = {
+  1: { type: 'H1', style: styles.h1, before: 0, after: 4 },
+  2: { type: 'H2', style: styles.h2, before: 24, after: 6 },
+  3: { type: 'H3', style: styles.h3, before: 11, after: 1 },
+} as const;
+
+/**
+ * A heading, kept with what follows it.
+ * @param follows points that must fit under it on the same page
+ */
+export const heading = (
+  sheet: Sheet,
+  level: 1 | 2 | 3,
+  text: string,
+  { follows = 48, bookmark = level < 3 }: { follows?: number; bookmark?: boolean } = {},
+): void => {
+  const { type, style, before, after } = headings[level];
+  const lines = wrap(text, style, sheet.width, sheet.missing).flat();
+  const height = lines.length * style.leading;
+  ensure(sheet, before + height + after + follows);
+  gap(sheet, before);
+  if (bookmark) {
+    const item = sheet.bookmarks.addItem(text, { expanded: level === 1, top: sheet.y - 8 });
+    if (level === 1) sheet.bookmarks = item;
+  }
+  if (level === 2) {
+    artifact(sheet, () => {
+      box(sheet, { x: sheet.x, y: sheet.y, width: 28, height: 2.5 }, colours.accent);
+    });
+    sheet.y += 7;
+  }
+  flow(sheet, lines, style, tag(sheet, type), type);
+  sheet.y += after;
+};
+
+/** A text; each of its paragraphs gets a tag of its own. */
+export const paragraph = (
+  sheet: Sheet,
+  text: string,
+  style: TextStyle = styles.body,
+  { type = 'P', between = 4 }: { type?: string; between?: number } = {},
+): void => {
+  wrap(text, style, sheet.width, sheet.missing).forEach((lines, i) => {
+    if (i > 0) gap(sheet, between);
+    flow(sheet, lines, style, tag(sheet, type), type);
+  });
+};
+
+/** Someone's own words, larger, with a bar beside them. */
+export const quotation = (sheet: Sheet, text: string): void => {
+  const style = styles.childsWords;
+  const outer = sheet.parent;
+  ensure(sheet, style.leading * 2);
+  gap(sheet, 2);
+  sheet.parent = tag(sheet, 'BlockQuote');
+  indented(sheet, 14, () => {
+    const paragraphs = wrap(text, style, sheet.width, sheet.missing);
+    paragraphs.forEach((lines, i) => {
+      const isLast = i === paragraphs.length - 1;
+      flow(sheet, lines, style, tag(sheet, 'P'), 'P', (top, height) => {
+        const bar = { x: sheet.x - 14, y: top, width: 3, height: height + (isLast ? 0 : 5) };
+        artifact(sheet, () => box(sheet, bar, colours.accent));
+      });
+      if (!isLast) gap(sheet, 5);
+    });
+  });
+  sheet.parent = outer;
+  sheet.y += 2;
+};
+
+/** A list with bullets. */
+export const list = (sheet: Sheet, items: readonly CellText[]): void => {
+  const listTag = tag(sheet, 'L');
+  for (const text of items) {
+    const item = tagIn(sheet, listTag, 'LI');
+    const bullet: RowCell = {
+      lines: setLines(sheet, [{ text: '•', style: styles.body }], 12),
+      x: sheet.x + 2,
+      width: 12,
+      align: 'left',
+      element: tagIn(sheet, item, 'Lbl'),
+      type: 'Lbl',
+    };
+    const body: RowCell = {
+      lines: setLines(sheet, text, sheet.width - 14),
+      x: sheet.x + 14,
+      width: sheet.width - 14,
+      align: 'left',
+      element: tagIn(sheet, item, 'LBody'),
+      type: 'LBody',
+    };
+    placeRow(sheet, [bullet, body], { above: 0, below: 2 });
+  }
+};
+
+/** A label and what stands against it. */
+export type Labelled = { label: string; value: CellText };
+
+/** Labels on the left and their answers on the right, with a hairline under each. */
+export const labelled = (sheet: Sheet, items: readonly Labelled[], share = 0.36): void => {
+  if (items.length === 0) return;
+  const listTag = tag(sheet, 'L');
+  const labelWidth = Math.round(sheet.width * share);
+  const valueX = sheet.x + labelWidth;
+  const valueWidth = sheet.width - labelWidth;
+  const { x, width } = sheet;
+  for (const { label, value } of items) {
+    const item = tagIn(sheet, listTag, 'LI');
+    const cells: RowCell[] = [
+      {
+        lines: setLines(sheet, [{ text: label, style: styles.label }], labelWidth - 14),
+        x,
+        width: labelWidth - 14,
+        align: 'left',
+        element: tagIn(sheet, item, 'Lbl'),
+        type: 'Lbl',
+      },
+      {
+        lines: setLines(sheet, value, valueWidth),
+        x: valueX,
+        width: valueWidth,
+        align: 'left',
+        element: tagIn(sheet, item, 'LBody'),
+        type: 'LBody',
+      },
+    ];
+    placeRow(sheet, cells, {
+      above: 2.5,
+      below: 3,
+      behind: ({ top, height, last }) => {
+        if (!last) return;
+        const rule = { x, y: top + height - 0.5, width, height: 0.5 };
+        artifact(sheet, () => box(sheet, rule, colours.rule));
+      },
+    });
+  }
+};
+
+/** A shaded box for what must not be overlooked. */
+export const callout = (sheet: Sheet, text: CellText): void => {
+  const element = tag(sheet, 'P');
+  const { x, width } = sheet;
+  const cell: RowCell = {
+    lines: setLines(sheet, text, width - 28),
+    x: x + 16,
+    width: width - 28,
+    align: 'left',
+    element,
+    type: 'P',
+  };
+  placeRow(sheet, [cell], {
+    above: 9,
+    below: 10,
+    behind: ({ top, height }) => {
+      artifact(sheet, () => {
+        box(sheet, { x, y: top, width, height }, colours.shade);
+        box(sheet, { x, y: top, width: 3.5, height }, colours.accent);
+      });
+    },
+  });
+};

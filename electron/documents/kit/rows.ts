@@ -1,0 +1,100 @@
+import { bodyHeight, content, drawLine, type Element, newPage, room, type Sheet } from './sheet.ts';
+import type { TextStyle } from './style.ts';
+import { type Line, wrap } from './text.ts';
+
+/** A line together with how it is set. */
+export type SetLine = { line: Line; style: TextStyle };
+
+/** Text for a cell: one piece, or several set differently, each starting on a line of its own. */
+export type CellText = readonly { text: string; style: TextStyle }[];
+
+/** One side-by-side part of a row; lines fill `width` from `x`, their tag gets the content. */
+export type RowCell = {
+  lines: readonly SetLine[];
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+  element: Element;
+  type: string;
+};
+
+/** Breaks a cell's text into lines, each piece measured once. */
+export const setLines = (sheet: Sheet, text: CellText, width: number): SetLine[] =>
+  text.flatMap((piece) =>
+    wrap(piece.text, piece.style, width, sheet.missing)
+      .flat()
+      .map((line) => ({ line, style: piece.style })),
+  );
+
+const heightOf = (lines: readonly SetLine[]): number =>
+  lines.reduce((sum, { style }) => sum + style.leading, 0);
+
+/** How many of the lines fit into so many points. */
+const fitting = (lines: readonly SetLine[], height: number): number => {
+  let used = 0;
+  let count = 0;
+  for (const { style } of lines) {
+    used += style.leading;
+    if (used > height + 0.01) break;
+    count += 1;
+  }
+  return count;
+};
+
+const drawCell = (sheet: Sheet, cell: RowCell, lines: readonly SetLine[], top: number): void => {
+  if (lines.length === 0) return;
+  content(sheet, cell.element, cell.type, () => {
+    let y = top;
+    for (const { line, style } of lines) {
+      const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
+      drawLine(sheet, line, style, left, y);
+      y += style.leading;
+    }
+  });
+};
+
+/** How a row sits on the page. */
+export type RowLook = {
+  above: number;
+  below: number;
+  /** Draws shades and rules behind one piece of the row, before its text. */
+  behind?: (piece: { top: number; height: number; last: boolean }) => void;
+  /** Runs at the top of each page that the row moves or breaks to. */
+  onNewPage?: () => void;
+};
+
+/**
+ * Sets cells side by side. A row that does not fit goes to the next page; one that is taller than
+ * half a page is broken between lines instead, so that nothing is ever cut off.
+ */
+export const placeRow = (sheet: Sheet, cells: readonly RowCell[], look: RowLook): void => {
+  const { above, below, behind, onNewPage } = look;
+  const turn = (): void => {
+    newPage(sheet);
+    onNewPage?.();
+  };
+  let rest = cells.map((cell) => cell.lines);
+  const whole = Math.max(...rest.map(heightOf)) + above + below;
+  if (whole > room(sheet) && whole <= bodyHeight / 2) turn();
+  for (;;) {
+    const height = Math.max(...rest.map(heightOf)) + above + below;
+    const last = height <= room(sheet) + 0.01;
+    const free = room(sheet) - above - below;
+    const counts = rest.map((lines) => (last ? lines.length : fitting(lines, free)));
+    if (!last && Math.max(...counts) < 2) {
+      turn();
+      continue;
+    }
+    const top = sheet.y;
+    const now = rest.map((lines, i) => lines.slice(0, counts[i]));
+    const pieceHeight = Math.max(...now.map(heightOf)) + above + below;
+    behind?.({ top, height: pieceHeight, last });
+    cells.forEach((cell, i) => {
+      drawCell(sheet, cell, now[i] ?? [], top + above);
+    });
+    sheet.y = top + pieceHeight;
+    if (last) return;
+    rest = rest.map((lines, i) => lines.slice(counts[i]));
+    turn();
+  }
+};

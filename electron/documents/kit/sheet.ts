@@ -1,0 +1,258 @@
+import PDFDocument from 'pdfkit';
+import { type FaceName, face } from './fonts.ts';
+import { styles, type TextStyle } from './style.ts';
+import { type Line, oneLine } from './text.ts';
+
+/** What every document says about itself, in its properties and in the margins of its pages. */
+export type SheetAbout = {
+  title: string;
+  /** The school, never a person's account name. */
+  author: string;
+  subject: string;
+  /** ISO instant written as the creation date: the same instant gives the same bytes. */
+  createdAt: string;
+  header: { left: string; right: string };
+  footer: string;
+};
+
+export type Element = PDFKit.PDFStructureElement;
+
+/**
+ * A document being written, top to bottom. `y` is where the next block begins; `x` and `width` are
+ * the column that blocks fill; `parent` is the tag that new blocks go into.
+ */
+export type Sheet = {
+  doc: PDFKit.PDFDocument;
+  about: SheetAbout;
+  x: number;
+  width: number;
+  y: number;
+  parent: Element;
+  /** Characters that no font could draw, shown as a mark. */
+  missing: Set<string>;
+  /** Where headings go in the bookmarks: the document's own item, once there is one. */
+  bookmarks: PDFKit.PDFOutline;
+  pages: number;
+  colour: string;
+};
+
+/** A finished document. */
+export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] };
+
+/** A4 in points, with room on every side for a hole punch and a copier's grip. */
+export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 70, bottom: 66 };
+const bodyBottom = paper.height - paper.bottom;
+export const bodyHeight = bodyBottom - paper.top;
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** pdfkit copies the properties into the XMP packet as they are; "&" in a name would break it. */
+const keepMetadataWellFormed = (doc: PDFKit.PDFDocument): void => {
+  const write = doc.endMetadata.bind(doc);
+  doc.endMetadata = () => {
+    const { Title = '', Author = '', Subject = '', ...rest } = doc.info;
+    doc.info = {
+      ...rest,
+      Title: escapeXml(Title),
+      Author: escapeXml(Author),
+      Subject: escapeXml(Subject),
+    };
+    write();
+  };
+};
+
+// pdfkit knows this subset (it writes the PDF/UA identifier); its types list only PDF/A.
+const universalAccess: string = 'PDF/UA';
+
+/** Starts a document with its first, empty page. */
+export const startSheet = (about: SheetAbout): Sheet => {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: universalAccess as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    font: '',
+    info: {
+      Title: about.title,
+      Author: about.author,
+      Subject: about.subject,
+      Creator: 'PEP Desk',
+      Producer: 'PEP Desk (pdfkit)',
+      CreationDate: new Date(about.createdAt),
+    },
+  });
+  keepMetadataWellFormed(doc);
+  const root = doc.struct('Document', { title: about.title });
+  doc.addStructure(root);
+  const sheet: Sheet = {
+    doc,
+    about,
+    x: paper.left,
+    width: paper.width - paper.left - paper.right,
+    y: 0,
+    parent: root,
+    missing: new Set(),
+    bookmarks: doc.outline,
+    pages: 0,
+    colour: '',
+  };
+  newPage(sheet);
+  return sheet;
+};
+
+/** Goes on at the top of a fresh page. */
+export const newPage = (sheet: Sheet): void => {
+  sheet.doc.addPage();
+  sheet.pages += 1;
+  sheet.y = paper.top;
+  sheet.colour = '';
+};
+
+/** Points left on this page. */
+export const room = (sheet: Sheet): number => bodyBottom - sheet.y;
+
+/** Goes to a new page unless so many points are left on this one. */
+export const ensure = (sheet: Sheet, height: number): void => {
+  if (room(sheet) < height && sheet.y > paper.top) newPage(sheet);
+};
+
+/** Leaves a gap; at the top of a page it leaves none. */
+export const gap = (sheet: Sheet, points: number): void => {
+  if (sheet.y > paper.top) sheet.y += points;
+};
+
+/** Adds a tag to the current parent. */
+export const tag = (
+  sheet: Sheet,
+  type: string,
+  options: PDFKit.Mixins.StructureElementOptions = {},
+): Element => tagIn(sheet, sheet.parent, type, options);
+
+/** Adds a tag to a given parent. */
+export const tagIn = (
+  sheet: Sheet,
+  parent: Element,
+  type: string,
+  options: PDFKit.Mixins.StructureElementOptions = {},
+): Element => {
+  const element = sheet.doc.struct(type, options);
+  parent.add(element);
+  return element;
+};
+
+/** Writes blocks inside a tag of their own, for example a section. */
+export const within = (sheet: Sheet, type: string, write: () => void): void => {
+  const outer = sheet.parent;
+  sheet.parent = tag(sheet, type);
+  write();
+  sheet.parent = outer;
+};
+
+/** Draws as content of a tag. A tag may get content on several pages. */
+export const content = (sheet: Sheet, element: Element, type: string, draw: () => void): void => {
+  const marked = sheet.doc.markStructureContent(type);
+  draw();
+  sheet.doc.endMarkedContent();
+  element.add(marked);
+};
+
+/** Draws rules, shades and the like, which a screen reader must not read. */
+export const artifact = (
+  sheet: Sheet,
+  draw: () => void,
+  type: 'Layout' | 'Pagination' = 'Layout',
+): void => {
+  sheet.doc.markContent('Artifact', { type });
+  draw();
+  sheet.doc.endMarkedContent();
+};
+
+const fill = (sheet: Sheet, colour: string): void => {
+  if (sheet.colour === colour) return;
+  sheet.doc.fillColor(colour);
+  sheet.colour = colour;
+};
+
+/** Fills a box; call it inside `artifact`. */
+export const box = (
+  sheet: Sheet,
+  at: { x: number; y: number; width: number; height: number },
+  colour: string,
+): void => {
+  fill(sheet, colour);
+  sheet.doc.rect(at.x, at.y, at.width, at.height).fill();
+};
+
+const embedded = (sheet: Sheet, name: FaceName, size: number): void => {
+  sheet.doc.registerFont(name, face(name).font);
+  sheet.doc.font(name, size);
+};
+
+/** Draws one line with its top at `y`; call it inside `content` or `artifact`. */
+export const drawLine = (
+  sheet: Sheet,
+  line: Line,
+  style: TextStyle,
+  x: number,
+  y: number,
+): void => {
+  fill(sheet, style.colour);
+  // Capitals (0.66 of the size) stand in the middle of the line, whatever fonts it mixes.
+  const baseline = y + style.leading / 2 + style.size * 0.33;
+  let left = x;
+  for (const run of line.runs) {
+    embedded(sheet, run.face, style.size);
+    sheet.doc.text(run.text, left, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+    });
+    left += run.width;
+  }
+};
+
+const drawMargins = (sheet: Sheet, page: number): void => {
+  const { doc, about } = sheet;
+  const right = paper.width - paper.right;
+  const style = styles.margin;
+  const line = (text: string): Line => oneLine(text, style, sheet.missing);
+  doc.switchToPage(page);
+  sheet.colour = '';
+  artifact(
+    sheet,
+    () => {
+      const top = paper.top - 34;
+      drawLine(sheet, line(about.header.left), style, paper.left, top);
+      const marking = line(about.header.right);
+      drawLine(sheet, marking, style, right - marking.width, top);
+      const bottom = paper.height - paper.bottom + 24;
+      drawLine(sheet, line(about.footer), style, paper.left, bottom);
+      const number = line(`Page ${page + 1} of ${sheet.pages}`);
+      drawLine(sheet, number, style, right - number.width, bottom);
+    },
+    'Pagination',
+  );
+};
+
+/** Numbers the pages, closes the document and gives its bytes. Nothing is written to disk. */
+export const finishSheet = (sheet: Sheet): Promise<Built> => {
+  for (let page = 0; page < sheet.pages; page += 1) drawMargins(sheet, page);
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    sheet.doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    sheet.doc.on('error', reject);
+    sheet.doc.on('end', () => {
+      resolve({
+        bytes: Buffer.concat(chunks),
+        pages: sheet.pages,
+        missingCharacters: [...sheet.missing],
+      });
+    });
+    sheet.doc.end();
+  });
+};

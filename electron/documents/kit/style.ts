@@ -1,0 +1,36 @@
+import type { Weight } from './text.ts';
+
+/** Every colour of the documents: ink, one accent, and greys that still read on a copier. */
+export const colours = {
+  ink: '#1b2730',
+  /** 5.9 : 1 on white, so that small grey text keeps WCAG's 4.5 : 1. */
+  muted: '#56646d',
+  accent: '#1f5b6e',
+  rule: '#c5d0d5',
+  shade: '#eef3f5',
+} as const;
+
+/** How a stretch of text is set; `size` and `leading` (from line to line) in points. */
+export type TextStyle = { size: number; leading: number; weight: Weight; colour: string };
+
+const { ink, muted, accent } = colours;
+
+/** The type scale: one family, two weights. */
+export const styles = {
+  body: { size: 10, leading: 14, weight: 'regular', colour: ink },
+  strong: { size: 10, leading: 14, weight: 'semibold', colour: ink },
+  empty: { size: 10, leading: 14, weight: 'regular', colour: muted },
+  note: { size: 9, leading: 12.5, weight: 'regular', colour: muted },
+  label: { size: 9.5, leading: 14, weight: 'semibold', colour: muted },
+  childsWords: { size: 12.5, leading: 18, weight: 'regular', colour: ink },
+  cell: { size: 9, leading: 12.5, weight: 'regular', colour: ink },
+  cellStrong: { size: 9, leading: 12.5, weight: 'semibold', colour: ink },
+  cellEmpty: { size: 9, leading: 12.5, weight: 'regular', colour: muted },
+  tableHead: { size: 8.5, leading: 11.5, weight: 'semibold', colour: accent },
+  kicker: { size: 10.5, leading: 15, weight: 'semibold', colour: accent },
+  lead: { size: 12, leading: 17, weight: 'regular', colour: ink },
+  h1: { size: 27, leading: 33, weight: 'semibold', colour: ink },
+  h2: { size: 15.5, leading: 20, weight: 'semibold', colour: accent },
+  h3: { size: 10.5, leading: 15, weight: 'semibold', colour: ink },
+  margin: { size: 8, leading: 11, weight: 'regular', colour: muted },
+} as const satisfies Record<string, TextStyle>;
