@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { termDates } from '../calendar/terms.ts';
-import { shortText } from '../pupil/pupil.ts';
 import { authorityInput } from '../school/authority.ts';
 import { school } from '../school/school.ts';
 import { call, returns } from './define.ts';
@@ -19,7 +18,9 @@ export type AppState = {
   today: string;
   /** False until the teacher has typed back the recovery code they kept. */
   recoveryConfirmed: boolean;
+  /** The newest automatic backup in the data folder, and the newest copy kept elsewhere; '' for none. */
   lastBackupAt: string;
+  lastCopyAt: string;
 };
 
 /** At least 10 characters; strength is a hint, length is the rule. */
@@ -67,6 +68,6 @@ export const setupCalls = {
     z.object({ code: z.string().min(1).max(200) }),
     returns<{ fileName: string }>(),
   ),
-  'backup.create': call(z.object({}), returns<{ folder: string; at: string }>()),
-  'people.rename': call(z.object({ name: shortText }), returns<AppState>()),
+  /** Asks for a folder (a USB stick, a shared drive) and writes an encrypted copy there. */
+  'backup.create': call(z.object({}), returns<{ folder: string; fileName: string; at: string }>()),
 } as const;
