@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell } from 'electron';
+import { calls } from '#domain/contract/calls.ts';
+import { eventChannel } from './channels.ts';
+import { createServices } from './services/index.ts';
+import { appScheme } from './shell/address.ts';
+import { bindCalls } from './shell/bind-calls.ts';
+import { fileDialogs } from './shell/dialogs.ts';
+import { describeFault } from './shell/fault.ts';
+import { guardWebContents } from './shell/guards.ts';
+import { type Launch, readLaunch } from './shell/launch.ts';
+import { openLog } from './shell/log.ts';
+import { setMenu } from './shell/menu.ts';
+import { refuseNetwork, refusePermissions } from './shell/network.ts';
+import { registerAppScheme } from './shell/scheme.ts';
+import { serveFolder } from './shell/serve.ts';
+import { todayHere } from './shell/today.ts';
+import { bringToFront, openWindow } from './shell/window.ts';
+
+const built = join(import.meta.dirname, '..');
+
+/** Reads how the program was started, or ends it with a sentence that says why it may not. */
+const launchOrLeave = (): Launch => {
+  try {
+    return readLaunch(process.argv.slice(1), process.env);
+  } catch (refusal) {
+    process.stderr.write(`${refusal instanceof Error ? refusal.message : 'Cannot start.'}\n`);
+    return process.exit(2);
+  }
+};
+
+/** The one folder that holds everything. Each folder is its own program: two may run side by side. */
+const openDataFolder = ({ dataFolder, sample }: Launch): string => {
+  const folder =
+    dataFolder ?? join(app.getPath('appData'), sample ? 'PEP Desk sample' : 'PEP Desk');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'window'));
+  return folder;
+};
+
+/** From here on the window may open: everything that it may do is bound before it exists. */
+const run = (launch: Launch, dataFolder: string): void => {
+  const log = openLog(dataFolder);
+  log(`PEP Desk ${app.getVersion()} starts on ${process.platform}`);
+
+  process.on('uncaughtException', (fault) => {
+    log(`fault: ${describeFault(fault)}`);
+    dialog.showErrorBox(
+      'PEP Desk has to close',
+      'Something went wrong that PEP Desk cannot put right. Everything that was saved is safe. ' +
+        `Please start it again; the log is in ${join(dataFolder, 'logs')}.`,
+    );
+    app.exit(1);
+  });
+  process.on('unhandledRejection', (fault) => log(`unhandled: ${describeFault(fault)}`));
+
+  let window: BrowserWindow | undefined;
+  const windowNow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
+
+  const services = createServices({
+    dataFolder,
+    appVersion: app.getVersion(),
+    sample: launch.sample,
+    today: () => launch.today ?? todayHere(),
+    now: () => new Date().toISOString(),
+    dialogs: fileDialogs(windowNow),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    log,
+    emit: (event, payload) => windowNow()?.webContents.send(eventChannel(event), payload),
+  });
+  bindCalls(ipcMain, calls, services, log);
+
+  const lock = (): void => {
+    void Promise.resolve(services['access.lock']({})).catch((fault: unknown) =>
+      log(`locking failed: ${describeFault(fault)}`),
+    );
+  };
+  const goTo = (path: string): void => {
+    windowNow()?.webContents.send(eventChannel('navigate'), { path });
+  };
+
+  const windowSession = session.fromPartition('pep-desk');
+  refusePermissions(windowSession);
+  refuseNetwork(windowSession, log, !app.isPackaged);
+  windowSession.protocol.handle(appScheme, serveFolder(join(built, 'renderer')));
+
+  const open = (): void => {
+    window = openWindow({
+      session: windowSession,
+      preload: join(built, 'preload', 'preload.cjs'),
+      icon: join(built, 'renderer', 'icon.png'),
+      dataFolder,
+      devTools: !app.isPackaged,
+      log,
+    });
+  };
+  setMenu({ goTo, lock }, !app.isPackaged);
+  open();
+
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+  app.on('second-instance', () => {
+    const shown = windowNow();
+    if (shown) bringToFront(shown);
+  });
+  app.on('activate', () => {
+    if (!windowNow()) open();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', lock);
+};
+
+const launch = launchOrLeave();
+const dataFolder = openDataFolder(launch);
+app.setName('PEP Desk');
+app.setAppUserModelId('uk.pepdesk.app');
+app.enableSandbox();
+registerAppScheme();
+
+if (app.requestSingleInstanceLock()) {
+  guardWebContents(app, shell, openLog(dataFolder));
+  void app.whenReady().then(() => run(launch, dataFolder));
+} else {
+  app.quit();
+}

@@ -1,0 +1,151 @@
+/**
+ * The fixtures of every end-to-end spec: a program of its own, on a fresh data folder, in a real
+ * window. They run on Electron where its binary is installed, else on the double in tests/host.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { electronBinary, hasDisplay } from '../host/find-electron.ts';
+import { startOnElectron } from './on-electron.ts';
+import { startOnHost } from './on-host.ts';
+import type { DialogAnswers, DialogKind, Running, StartOptions } from './running.ts';
+
+export { expect };
+
+/** The program under test. */
+export type App = {
+  /** Starts the program (a second start needs `stop` or `kill` first) and gives its window. */
+  start(): Promise<Page>;
+  /** Closes the program as a person would. */
+  stop(): Promise<void>;
+  /** Closes it and starts it again on the same data. */
+  restart(): Promise<Page>;
+  /** Ends it at once, main process and window, as a power cut would. */
+  kill(): Promise<void>;
+  /** The window now. */
+  readonly page: Page;
+  /** Holds everything the program keeps; new and empty for each test. */
+  readonly dataFolder: string;
+  /** A new and empty folder to let documents out to. */
+  readonly exportsFolder: string;
+  /** The answer to the next file dialog of this kind; null closes it. Unanswered dialogs are closed. */
+  answerDialog(kind: DialogKind, path: string | null): Promise<void>;
+  /** Files that the program, since it started, has asked to show in the file manager. */
+  shown(): Promise<string[]>;
+  /** What the program wrote to its terminal. */
+  output(): string;
+  /** Announces that the computer's screen was locked. */
+  lockScreen(): Promise<void>;
+};
+
+/** Options a spec may set with `test.use`. */
+export type Options = {
+  /** Today's date in the program, yyyy-mm-dd. */
+  today: string;
+  /** More arguments for the program. */
+  programArguments: string[];
+  /** The size of the page, in CSS pixels. */
+  windowSize: { width: number; height: number };
+};
+
+const makeApp = (options: Omit<StartOptions, 'answers' | 'dataFolder'>, folder: string) => {
+  const dataFolder = join(folder, 'data');
+  const exportsFolder = join(folder, 'exports');
+  mkdirSync(dataFolder);
+  mkdirSync(exportsFolder);
+  const waiting: DialogAnswers = { save: [], openFolder: [], openFile: [] };
+  const begin = electronBinary() !== undefined && hasDisplay() ? startOnElectron : startOnHost;
+  let running: Running | undefined;
+  let output = '';
+
+  const now = (): Running => {
+    if (running === undefined)
+      throw new Error('The program is not running: call app.start() first.');
+    return running;
+  };
+  const app: App = {
+    start: async () => {
+      if (running !== undefined) throw new Error('The program is running already.');
+      running = await begin({ ...options, dataFolder, answers: waiting });
+      for (const kind of ['save', 'openFolder', 'openFile'] as const) waiting[kind] = [];
+      return running.page;
+    },
+    stop: async () => {
+      const ending = now();
+      running = undefined;
+      await ending.stop();
+      output += ending.output();
+    },
+    kill: async () => {
+      const ending = now();
+      running = undefined;
+      await ending.kill();
+      output += ending.output();
+    },
+    restart: async () => {
+      await app.stop();
+      return app.start();
+    },
+    get page() {
+      return now().page;
+    },
+    dataFolder,
+    exportsFolder,
+    answerDialog: async (kind, path) => {
+      if (running === undefined) waiting[kind].push(path);
+      else await running.answerDialog(kind, path);
+    },
+    shown: () => now().shown(),
+    output: () => output + (running?.output() ?? ''),
+    lockScreen: () => now().lockScreen(),
+  };
+  return { app, isRunning: () => running !== undefined };
+};
+
+export const test = base.extend<Options & { app: App; page: Page }>({
+  today: ['2026-11-16', { option: true }],
+  programArguments: [[], { option: true }],
+  windowSize: [{ width: 1280, height: 720 }, { option: true }],
+
+  app: async ({ today, programArguments, windowSize }, use, testInfo) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pep-desk-test-'));
+    const { app, isRunning } = makeApp({ today, programArguments, windowSize }, folder);
+    try {
+      await use(app);
+      if (testInfo.status !== testInfo.expectedStatus) {
+        if (isRunning()) {
+          const body = await app.page.screenshot().catch(() => undefined);
+          if (body) await testInfo.attach('window', { body, contentType: 'image/png' });
+        }
+        await testInfo.attach('terminal', { body: app.output(), contentType: 'text/plain' });
+      }
+    } finally {
+      if (isRunning()) await app.kill();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    }
+  },
+
+  page: async ({ app }, use) => {
+    await use(await app.start());
+  },
+});
+
+/** Expects that axe finds nothing on the screen: WCAG 2.2 A and AA, and its best practices. */
+export const axe = async (page: Page): Promise<void> => {
+  // A screen that is still fading in has colours that nobody reads.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode()
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    places: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+};

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright';
+import { findBrowser } from './find-browser.ts';
+import { underTest } from './parent.ts';
+import { makeProfile } from './profile.ts';
+
+/** A running Chromium with one empty window. */
+export type Browser = {
+  context: BrowserContext;
+  /** The port on which a test can join in; 0 when nobody is testing. */
+  debuggingPort: number;
+  /** Closes it and removes its profile. */
+  close(): Promise<void>;
+};
+
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-breakpad',
+  '--disk-cache-size=1',
+  '--lang=en-GB',
+];
+
+const isRoot = process.getuid?.() === 0;
+
+const debuggingPort = async (profile: string): Promise<number> => {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 500; tries += 1) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+    if (port > 0) return port;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('Chromium did not say on which port a test can reach it.');
+};
+
+const launch = (executablePath: string, profile: string, sandbox: boolean) =>
+  chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: underTest,
+    chromiumSandbox: sandbox,
+    args: [
+      ...quiet,
+      '--window-size=1280,800',
+      ...(underTest
+        ? ['--remote-debugging-port=0']
+        : ['--app=data:text/html,<title>PEP Desk</title>']),
+      ...(sandbox ? [] : ['--test-type']),
+    ],
+    ignoreDefaultArgs: underTest ? [] : ['--enable-automation'],
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+
+const start = async (): Promise<Browser> => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge is installed.');
+  const profile = makeProfile();
+  try {
+    // Some containers forbid Chromium's sandbox to ordinary users too; our pages are our own.
+    const context = await launch(executablePath, profile.folder, !isRoot).catch(
+      (fault: unknown) => {
+        if (isRoot) throw fault;
+        return launch(executablePath, profile.folder, false);
+      },
+    );
+    return {
+      context,
+      debuggingPort: underTest ? await debuggingPort(profile.folder) : 0,
+      close: async () => {
+        await context.close().catch(() => undefined);
+        profile.remove();
+      },
+    };
+  } catch (fault) {
+    profile.remove();
+    throw fault;
+  }
+};
+
+/** Starts with this process, so that Chromium comes up while the program is still loading. */
+export const browser: Promise<Browser> = start();
+browser.catch(() => undefined);

@@ -1,0 +1,26 @@
+/** True when a test started this process: it then answers the dialogs, and no window shows. */
+export const underTest = process.send !== undefined;
+
+/** What this process tells the test. */
+export type ToTest =
+  | { type: 'window'; debuggingPort: number }
+  | { type: 'dialog'; id: number; kind: DialogKind; defaultPath: string }
+  | { type: 'shown'; path: string }
+  | { type: 'opened'; url: string };
+
+/** What the test tells this process. */
+export type FromTest =
+  | { type: 'dialog'; id: number; path: string | null }
+  | { type: 'power'; event: 'lock-screen' | 'suspend' };
+
+export type DialogKind = 'save' | 'openFolder' | 'openFile';
+
+export const tellTest = (message: ToTest): void => {
+  process.send?.(message);
+};
+
+/** Listens to the test; gives back the function that stops it. */
+export const hearTest = (listener: (message: FromTest) => void): (() => void) => {
+  process.on('message', listener);
+  return () => process.off('message', listener);
+};
