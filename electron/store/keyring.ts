@@ -324,3 +324,17 @@ export const renameSchool = (folder: string, school: string): Result<true> => {
   const loaded = load(folder);
   return loaded.ok ? save(folder, { ...loaded.value.keyring, school }) : loaded;
 };
+
+/** Changes a person's name as the unlock screen shows it. */
+export const renamePerson = (folder: string, personId: string, name: string): Result<true> => {
+  const loaded = load(folder);
+  if (!loaded.ok) return loaded;
+  const { keyring } = loaded.value;
+  if (!keyring.people.some(({ id }) => id === personId)) {
+    return fail('not-found', 'This person is no longer on the keyring.');
+  }
+  const people = keyring.people.map((person) =>
+    person.id === personId ? { ...person, name } : person,
+  );
+  return save(folder, { ...keyring, people });
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { queries, type Read } from './query.ts';
+import type { Row } from './schema.ts';
+import type { Write } from './write.ts';
+
+/** A file kept in the records, without its content. */
+export type Attachment = Omit<Row<'attachment'>, 'content'>;
+
+const columns = [
+  'id',
+  'pepId',
+  'pupilId',
+  'fieldId',
+  'fileName',
+  'mediaType',
+  'bytes',
+  'sha256',
+  'createdAt',
+] as const;
+
+/** The files of a PEP, in the order in which they were added. */
+export const attachmentsOf = (read: Read, pepId: string): Attachment[] =>
+  read.all(
+    queries
+      .selectFrom('attachment')
+      .select(columns)
+      .where('pepId', '=', pepId)
+      .orderBy('createdAt')
+      .orderBy('id'),
+  );
+
+/** One file with its content; null if there is none of this id. */
+export const getAttachment = (read: Read, id: string): Row<'attachment'> | null =>
+  read.first(queries.selectFrom('attachment').selectAll().where('id', '=', id)) ?? null;
+
+/** Keeps a copy of a file. Throws `not-allowed` for one that would answer a field of a signed-off PEP. */
+export const addAttachment = (
+  write: Write,
+  file: {
+    pepId: string | null;
+    pupilId: string;
+    fieldId: string | null;
+    fileName: string;
+    mediaType: string;
+    content: Buffer;
+  },
+): Attachment => {
+  const { content: _, ...stored } = write.insert('attachment', {
+    ...file,
+    bytes: file.content.length,
+    sha256: createHash('sha256').update(file.content).digest('hex'),
+  });
+  return stored;
+};
+
+export const removeAttachment = (write: Write, id: string): void => write.remove('attachment', id);

@@ -1,0 +1,37 @@
+/** The register of every document that has left the program. It only grows. */
+import { queries, type Read } from './query.ts';
+import type { NewRow, Row } from './schema.ts';
+import { idList } from './values.ts';
+import type { Write } from './write.ts';
+
+export type ExportEntry = Row<'exportRegister'>;
+
+/** Enters a document that has just been written: at this transaction's instant, by its person. */
+export const registerExport = (
+  write: Write,
+  entry: Omit<NewRow<'exportRegister'>, 'id' | 'at' | 'who'>,
+): ExportEntry => write.insert('exportRegister', { at: write.at, who: write.who, ...entry });
+
+/** The register, the newest first. */
+export const listExports = (read: Read): ExportEntry[] =>
+  read.all(
+    queries.selectFrom('exportRegister').selectAll().orderBy('at', 'desc').orderBy('id', 'desc'),
+  );
+
+/** One entry; null if there is none of this id. */
+export const getExport = (read: Read, id: string): ExportEntry | null =>
+  read.first(queries.selectFrom('exportRegister').selectAll().where('id', '=', id)) ?? null;
+
+/** When each of these PEPs last left the program, by PEP id; one that never did is not in the map. */
+export const lastExportOf = (read: Read, pepIds: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('exportRegister')
+          .select(['pepId', queries.fn.max('at').as('at')])
+          .where('pepId', 'in', idList(pepIds))
+          .groupBy('pepId'),
+      )
+      .flatMap(({ pepId, at }) => (pepId === null || at === null ? [] : [[pepId, at] as const])),
+  );

@@ -1,0 +1,247 @@
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { Answer, Answers } from '#domain/pep/answer.ts';
+import { queries, type Read } from './query.ts';
+import type { Row } from './schema.ts';
+import { groupBy, idList } from './values.ts';
+import type { Write } from './write.ts';
+
+/** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
+export type Pep = Omit<Row<'pep'>, 'frozen'>;
+
+const columns = [
+  'id',
+  'pupilId',
+  'academicYear',
+  'term',
+  'templateId',
+  'templateVersion',
+  'status',
+  'revision',
+  'amendsId',
+  'amendReason',
+  'startedOn',
+  'signedOffAt',
+  'signedOffBy',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+/** One PEP; null if there is none of this id. */
+export const getPep = (read: Read, id: string): Pep | null =>
+  read.first(queries.selectFrom('pep').select(columns).where('id', '=', id)) ?? null;
+
+/** What was frozen when the PEP was signed off, as it was given then; null while in preparation. */
+export const getFrozen = (read: Read, id: string): unknown => {
+  const row = read.first(queries.selectFrom('pep').select('frozen').where('id', '=', id));
+  return typeof row?.frozen === 'string' ? JSON.parse(row.frozen) : null;
+};
+
+/** What was frozen of several signed-off PEPs; those in preparation are not in the map. */
+export const frozenById = (read: Read, ids: readonly string[]): ReadonlyMap<string, unknown> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('pep')
+          .select(['id', 'frozen'])
+          .where('id', 'in', idList(ids))
+          .where('frozen', 'is not', null),
+      )
+      .map(({ id, frozen }) => [id, JSON.parse(frozen ?? 'null')]),
+  );
+
+/** Every PEP of a pupil and every revision of it, the newest first. */
+export const pepsOfPupil = (read: Read, pupilId: string): Pep[] =>
+  read.all(
+    queries
+      .selectFrom('pep')
+      .select(columns)
+      .where('pupilId', '=', pupilId)
+      // The three terms' names happen to stand in the order of the year when sorted as text.
+      .orderBy('academicYear', 'desc')
+      .orderBy('term', 'desc')
+      .orderBy('revision', 'desc'),
+  );
+
+/** The query behind `newestPepsOfTerm`, on its own so that its plan can be looked at. */
+export const newestOfTerm = ({ academicYear, term }: TermKey) =>
+  queries
+    .selectFrom('pep')
+    .select(columns)
+    .where('academicYear', '=', academicYear)
+    .where('term', '=', term)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('pep as later')
+            .select('later.id')
+            .whereRef('later.pupilId', '=', 'pep.pupilId')
+            .whereRef('later.academicYear', '=', 'pep.academicYear')
+            .whereRef('later.term', '=', 'pep.term')
+            .whereRef('later.revision', '>', 'pep.revision'),
+        ),
+      ),
+    );
+
+/** The newest revision of each pupil's PEP for a term. */
+export const newestPepsOfTerm = (read: Read, term: TermKey): Pep[] => read.all(newestOfTerm(term));
+
+/** The newest revision of these pupils' PEPs for a term, by pupil id. */
+export const newestPepsOf = (
+  read: Read,
+  term: TermKey,
+  pupilIds: readonly string[],
+): ReadonlyMap<string, Pep> =>
+  new Map(
+    read
+      .all(newestOfTerm(term).where('pupilId', 'in', idList(pupilIds)))
+      .map((pep) => [pep.pupilId, pep]),
+  );
+
+/** The newest revision of the pupil's PEP for the nearest earlier term that has one; null if none. */
+export const previousPep = (
+  read: Read,
+  { pupilId, academicYear, term }: Pick<Pep, 'pupilId' | 'academicYear' | 'term'>,
+): Pep | null =>
+  pepsOfPupil(read, pupilId).find(
+    (pep) =>
+      pep.academicYear < academicYear || (pep.academicYear === academicYear && pep.term < term),
+  ) ?? null;
+
+/** The ids of pupils who have a PEP for any term before this one. */
+export const pupilsWithEarlierPep = (
+  read: Read,
+  { academicYear, term }: TermKey,
+  pupilIds: readonly string[],
+): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        queries
+          .selectFrom('pep')
+          .select('pupilId')
+          .distinct()
+          .where('pupilId', 'in', idList(pupilIds))
+          .where((is) =>
+            is.or([
+              is('academicYear', '<', academicYear),
+              is.and([is('academicYear', '=', academicYear), is('term', '<', term)]),
+            ]),
+          ),
+      )
+      .map(({ pupilId }) => pupilId),
+  );
+
+/** Starts a PEP, or with `amends` a new revision of one, and gives it as stored. */
+export const addPep = (
+  write: Write,
+  pep: {
+    pupilId: string;
+    term: TermKey;
+    templateId: string;
+    templateVersion: number;
+    startedOn: string;
+    amends?: { id: string; revision: number; reason: string };
+  },
+): Pep => {
+  const { frozen: _, ...stored } = write.insert('pep', {
+    pupilId: pep.pupilId,
+    academicYear: pep.term.academicYear,
+    term: pep.term.term,
+    templateId: pep.templateId,
+    templateVersion: pep.templateVersion,
+    startedOn: pep.startedOn,
+    status: 'in-preparation',
+    revision: (pep.amends?.revision ?? 0) + 1,
+    amendsId: pep.amends?.id ?? null,
+    amendReason: pep.amends?.reason ?? null,
+  });
+  return stored;
+};
+
+/** Signs a PEP off with all that it says now. From here on the database refuses to change it. */
+export const signOffPep = (
+  write: Write,
+  id: string,
+  { by, at, frozen }: { by: string; at: string; frozen: unknown },
+): void => {
+  write.update('pep', id, {
+    status: 'signed-off',
+    signedOffAt: at,
+    signedOffBy: by,
+    frozen: JSON.stringify(frozen),
+  });
+};
+
+const answerRows = (read: Read, pepIds: readonly string[]) =>
+  read.all(queries.selectFrom('pepAnswer').selectAll().where('pepId', 'in', idList(pepIds)));
+
+const toAnswers = (rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'fieldId' | 'answer'>>): Answers =>
+  Object.fromEntries(rows.map(({ fieldId, answer }) => [fieldId, JSON.parse(answer) as Answer]));
+
+/** The answers of one PEP by field id. */
+export const answersOf = (read: Read, pepId: string): Answers =>
+  toAnswers(answerRows(read, [pepId]));
+
+/** The answers of several PEPs by PEP id; a PEP without answers is not in the map. */
+export const answersOfPeps = (
+  read: Read,
+  pepIds: readonly string[],
+): ReadonlyMap<string, Answers> =>
+  new Map(
+    [...groupBy(answerRows(read, pepIds), (row) => row.pepId)].map(([id, rows]) => [
+      id,
+      toAnswers(rows),
+    ]),
+  );
+
+/** Saves answers by field id; null takes an answer away. Other answers stay as they are. */
+export const saveAnswers = (
+  write: Write,
+  pepId: string,
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  for (const [fieldId, answer] of Object.entries(answers)) {
+    const held = write.first(
+      queries
+        .selectFrom('pepAnswer')
+        .select('id')
+        .where('pepId', '=', pepId)
+        .where('fieldId', '=', fieldId),
+    );
+    if (answer === null) {
+      if (held !== undefined) write.remove('pepAnswer', held.id);
+    } else if (held === undefined) {
+      write.insert('pepAnswer', { pepId, fieldId, answer: JSON.stringify(answer) });
+    } else {
+      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer) });
+    }
+  }
+};
+
+/**
+ * Takes away a PEP in preparation with its answers, targets, actions and files. Spending stays, no
+ * longer linked to it. One undo brings all of it back. Throws `not-allowed` for a signed-off PEP.
+ */
+export const discardPep = (write: Write, id: string): void => {
+  for (const line of write.all(
+    queries
+      .selectFrom('ppLine')
+      .select('id')
+      .where((is) =>
+        is.or([
+          is('pepId', '=', id),
+          is('targetId', 'in', is.selectFrom('target').select('target.id').where('pepId', '=', id)),
+        ]),
+      ),
+  )) {
+    write.update('ppLine', line.id, { pepId: null, targetId: null });
+  }
+  for (const table of ['pepAnswer', 'action', 'target', 'attachment'] as const) {
+    for (const row of write.all(queries.selectFrom(table).select('id').where('pepId', '=', id))) {
+      write.remove(table, row.id);
+    }
+  }
+  write.remove('pep', id);
+};
