@@ -11,11 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'electron-vite';
+import { cacheFolder as cache, root } from './run.ts';
 
-const root = join(import.meta.dirname, '..');
 const out = join(root, 'out');
-const cache = join(root, 'node_modules/.cache/pep-desk');
 const stampFile = join(cache, 'build-stamp');
 const lockFolder = join(cache, 'building');
 const parts = ['main', 'preload', 'renderer'];
@@ -69,15 +67,17 @@ const putInPlace = (made: string): void => {
   }
 };
 
-/** Builds the program into out/ if a source has changed since the last build. True if it built. */
-export const buildIfChanged = async (): Promise<boolean> => {
-  if (isFresh(stampNow())) return false;
+/** Builds the program into out/ if a source has changed since the last build. */
+const buildIfChanged = async (): Promise<void> => {
+  if (isFresh(stampNow())) return;
   await takeTurn();
   const made = join(cache, `out-${process.pid}`);
   try {
     const stamp = stampNow();
-    if (isFresh(stamp)) return false;
+    if (isFresh(stamp)) return;
     process.env.PEP_DESK_OUT = made;
+    // Loaded only when it is needed: most starts find nothing changed.
+    const { build } = await import('electron-vite');
     await build({
       root,
       configFile: join(root, 'build/electron.vite.config.ts'),
@@ -85,12 +85,10 @@ export const buildIfChanged = async (): Promise<boolean> => {
     });
     putInPlace(made);
     writeFileSync(stampFile, stamp);
-    return true;
   } finally {
-    delete process.env.PEP_DESK_OUT;
     rmSync(made, { recursive: true, force: true });
     rmSync(lockFolder, { recursive: true, force: true });
   }
 };
 
-if (import.meta.main) await buildIfChanged();
+await buildIfChanged();

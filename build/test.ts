@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runScript } from './run.ts';
+import { ensureBrowser, ensurePdfReaders } from './tools.ts';
+
+type Count = { passed: number; failed: number };
+
+/** A suite that ended badly has failed at least once, even if it never reached a test. */
+const settle = (count: Count, code: number): Count =>
+  code === 0 ? count : { ...count, failed: Math.max(count.failed, 1) };
+
+const read = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+};
+
+const unitTests = async (folder: string): Promise<Count> => {
+  const report = join(folder, 'vitest.json');
+  const code = await runScript('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--config=tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(report) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+  };
+  return settle({ passed, failed }, code);
+};
+
+const endToEndTests = async (folder: string): Promise<Count> => {
+  const report = join(folder, 'playwright.json');
+  const code = await runScript(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--config=tests/e2e/playwright.config.ts'],
+    { env: { ...process.env, PEP_DESK_REPORT: report } },
+  );
+  const { stats = {} } = read(report) as {
+    stats?: { expected?: number; flaky?: number; unexpected?: number };
+  };
+  const { expected = 0, flaky = 0, unexpected = 0 } = stats;
+  return settle({ passed: expected + flaky, failed: unexpected }, code);
+};
+
+const everyTest = async (): Promise<Count> => {
+  const noBrowser = await ensureBrowser();
+  if (noBrowser !== undefined) {
+    console.error(noBrowser);
+    return { passed: 0, failed: 1 };
+  }
+  const noReaders = await ensurePdfReaders();
+  if (noReaders !== undefined) console.error(noReaders);
+  if ((await runScript('build/build.ts', [])) !== 0) return { passed: 0, failed: 1 };
+  const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
+  try {
+    const units = await unitTests(folder);
+    const specs = await endToEndTests(folder);
+    return { passed: units.passed + specs.passed, failed: units.failed + specs.failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const { passed, failed } = await everyTest();
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
