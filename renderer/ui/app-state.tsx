@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { AppState } from '#domain/contract/setup.ts';
+import { onSaved, type Saved, savedNow } from './call.ts';
+
+const AppStateContext = createContext<AppState | null>(null);
+
+/** Gives the program's state to everything inside. */
+export const AppStateProvider = AppStateContext.Provider;
+
+/** Who is signed in, which school, today's date, and the rest that holds for every screen. */
+export const useAppState = (): AppState => {
+  const state = useContext(AppStateContext);
+  if (state === null) throw new Error('useAppState is used outside the program.');
+  return state;
+};
+
+type TermChoice = { term: TermKey; current: TermKey; setTerm: (term: TermKey) => void };
+
+const TermContext = createContext<TermChoice | null>(null);
+
+/** Holds the term chosen in the frame, beginning with the one that today belongs to. */
+export const TermProvider = ({ current, children }: { current: TermKey; children: ReactNode }) => {
+  const [chosen, setTerm] = useState<TermKey | null>(null);
+  return (
+    <TermContext.Provider value={{ term: chosen ?? current, current, setTerm }}>
+      {children}
+    </TermContext.Provider>
+  );
+};
+
+/** The term chosen in the frame, which governs every screen, and the one that today belongs to. */
+export const useTerm = (): TermChoice => {
+  const choice = useContext(TermContext);
+  if (choice === null) throw new Error('useTerm is used outside the frame.');
+  return choice;
+};
+
+/** When the window last saw something saved; null before the first save. */
+export const useSaved = (): Saved | null => useSyncExternalStore(onSaved, savedNow);

@@ -1,0 +1,88 @@
+import type { CallFunctions, PepDeskBridge } from '#domain/contract/bridge.ts';
+import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
+import type { CallError, Result } from '#domain/contract/result.ts';
+
+declare global {
+  interface Window {
+    readonly pepDesk: PepDeskBridge;
+  }
+}
+
+/** A call that could not be done. `error` is the contract's own; `message` is its sentence. */
+export class CallFailure extends Error {
+  readonly error: CallError;
+  constructor(error: CallError) {
+    super(error.message);
+    this.name = 'CallFailure';
+    this.error = error;
+  }
+}
+
+/** Anything thrown, as a contract error with a sentence for a teacher. */
+export const errorOf = (thrown: unknown): CallError =>
+  thrown instanceof CallFailure
+    ? thrown.error
+    : {
+        code: 'unexpected',
+        message: 'Something went wrong inside PEP Desk. Nothing that was saved is lost.',
+      };
+
+type Listener = () => void;
+
+/** What the window has seen saved: when, and which change could be taken back by Ctrl+Z. */
+export type Saved = { at: string; changeId: string | null };
+
+let saved: Saved | null = null;
+const savedListeners = new Set<Listener>();
+const lockedListeners = new Set<Listener>();
+
+const changeIdOf = (value: unknown): string | null =>
+  typeof value === 'object' &&
+  value !== null &&
+  'changeId' in value &&
+  typeof value.changeId === 'string'
+    ? value.changeId
+    : null;
+
+const setSaved = (next: Saved | null): void => {
+  saved = next;
+  for (const listener of savedListeners) listener();
+};
+
+/** The last save, for the status line. */
+export const savedNow = (): Saved | null => saved;
+
+/** Forgets the last save, when the program locks. */
+export const forgetSaved = (): void => setSaved(null);
+
+/** Listens to saves; gives back the function that stops it. */
+export const onSaved = (listener: Listener): (() => void) => {
+  savedListeners.add(listener);
+  return () => savedListeners.delete(listener);
+};
+
+/** Listens to a call being refused because the program is locked. */
+export const onRefusedLocked = (listener: Listener): (() => void) => {
+  lockedListeners.add(listener);
+  return () => lockedListeners.delete(listener);
+};
+
+/**
+ * Makes one call of the contract.
+ * @throws CallFailure when the call could not be done.
+ */
+export const call = async <N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> => {
+  const functions: CallFunctions = window.pepDesk;
+  const result: Result<CallOutput<N>> = await functions[name](input);
+  if (!result.ok) {
+    if (result.error.code === 'locked') for (const listener of lockedListeners) listener();
+    throw new CallFailure(result.error);
+  }
+  const changeId = changeIdOf(result.value);
+  if (changeId !== null) setSaved({ at: new Date().toISOString(), changeId });
+  else if (name === 'changes.undo') setSaved({ at: new Date().toISOString(), changeId: null });
+  return result.value;
+};

@@ -1,0 +1,44 @@
+import { Group, NativeSelect, Radio } from '@mantine/core';
+import { type FieldProps, inputWords } from './field.tsx';
+
+/** One of several: radio buttons for up to four, a list for more. */
+export const Choice = ({
+  label,
+  hint,
+  error,
+  required,
+  options,
+  value,
+  onChange,
+  empty,
+}: FieldProps & {
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+  /** In a list: the words for "nothing chosen". */
+  empty?: string;
+}) => {
+  const fieldProps = inputWords({ label, hint, error, required: required ?? false });
+  if (options.length <= 4) {
+    return (
+      <Radio.Group {...fieldProps} value={value} onChange={onChange}>
+        <Group gap="lg" mt="0.25rem">
+          {options.map((option) => (
+            <Radio key={option.value} value={option.value} label={option.label} />
+          ))}
+        </Group>
+      </Radio.Group>
+    );
+  }
+  const nothing = options.some((option) => option.value === '')
+    ? []
+    : [{ value: '', label: empty ?? 'Choose…' }];
+  return (
+    <NativeSelect
+      {...fieldProps}
+      data={[...nothing, ...options]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+};

@@ -1,0 +1,5 @@
+/** The window's way to the store: calls, changes, and what holds for every screen. */
+export { useAppState, useSaved, useTerm } from './app-state.tsx';
+export { CallFailure, call, errorOf } from './call.ts';
+export { showDone, showFailure } from './notices.tsx';
+export { type Change, callKey, queryClient, undoChange, useCall, useChange } from './queries.ts';

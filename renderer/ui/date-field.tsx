@@ -1,0 +1,74 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
+import { type FieldProps, type InputRest, inputWords } from './field.tsx';
+import classes from './fields.module.css';
+
+/**
+ * A date typed as British people write it. What was understood stands under it in words.
+ * `value` and `onChange` are yyyy-mm-dd, or empty. What cannot be read as a date is not passed on:
+ * it stays in the field with a sentence, and `onUnreadable` hears of it.
+ */
+export const DateField = ({
+  label,
+  hint,
+  error,
+  required,
+  value,
+  onChange,
+  onUnreadable,
+  onBlur,
+  ...rest
+}: FieldProps &
+  InputRest<TextInputProps> & {
+    value: string;
+    onChange: (iso: string) => void;
+    onUnreadable?: (typed: string) => void;
+  }) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const text = typed ?? typedDate(value);
+  const read = text.trim() === '' ? '' : readTypedDate(text);
+  const unreadable = read === null && checked;
+  // A value from elsewhere (undo, another field) takes the place of what was typed.
+  useEffect(() => {
+    setTyped((old) => (old !== null && (readTypedDate(old) ?? '') === value ? old : null));
+  }, [value]);
+  return (
+    <div>
+      <TextInput
+        {...inputWords({
+          label,
+          hint,
+          required: required ?? false,
+          error: unreadable ? 'Write a date such as 12 March 2027 or 12/3/2027.' : error,
+        })}
+        {...rest}
+        autoComplete="off"
+        placeholder="day month year"
+        value={text}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          const iso = next.trim() === '' ? '' : readTypedDate(next);
+          setTyped(next);
+          setChecked(false);
+          if (iso !== null && iso !== value) onChange(iso);
+        }}
+        onBlur={(event) => {
+          setChecked(true);
+          if (read === null) onUnreadable?.(text);
+          else setTyped(null);
+          onBlur?.(event);
+        }}
+      />
+      <div className={classes.understood} aria-live="polite">
+        {read ? formatShortDate(read) : ''}
+      </div>
+    </div>
+  );
+};
+
+const typedDate = (iso: string): string => {
+  const [year, month, day] = iso.split('-');
+  return year && month && day ? `${Number(day)}/${Number(month)}/${year}` : iso;
+};

@@ -1,0 +1,22 @@
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
+import type { Due } from '#domain/contract/records.ts';
+import classes from './words.module.css';
+
+/** "in 6 school days", "today", "3 school days late". */
+export const timeLeft = ({ daysLeft, dayKind }: Pick<Due, 'daysLeft' | 'dayKind'>): string => {
+  const days = (count: number): string =>
+    `${count} ${dayKind === 'school' ? 'school day' : 'day'}${count === 1 ? '' : 's'}`;
+  if (daysLeft === 0) return 'today';
+  return daysLeft > 0 ? `in ${days(daysLeft)}` : `${days(-daysLeft)} late`;
+};
+
+/** A due date with the time left and, unless `brief`, the rule that sets it. */
+export const DueText = ({ due, brief = false }: { due: Due; brief?: boolean }) => (
+  <span className={classes.due}>
+    <span className={classes.date}>{formatShortDate(due.date)}</span>{' '}
+    <span data-late={due.daysLeft < 0 || undefined} className={classes.left}>
+      {timeLeft(due)}
+    </span>
+    {!brief && <span className={classes.reason}>{due.reason}</span>}
+  </span>
+);

@@ -1,0 +1,40 @@
+import { Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './page.module.css';
+
+/** A screen: one heading, what belongs to it at the right, and the content. */
+export type PageProps = {
+  title: string;
+  /** A line under the heading; words, or a few parts in a row. */
+  subtitle?: ReactNode;
+  /** Buttons at the right of the heading; the main one last. */
+  actions?: ReactNode;
+  /** `narrow` keeps forms and text at a readable width. */
+  width?: 'narrow' | 'full';
+  children: ReactNode;
+};
+
+/** The frame of every screen. Its heading takes the focus when the screen is opened. */
+export const Page = ({ title, subtitle, actions, width = 'full', children }: PageProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const inside = document.activeElement?.closest('main');
+    if (!inside || document.activeElement === inside) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  return (
+    <div className={width === 'narrow' ? `${classes.page} ${classes.narrow}` : classes.page}>
+      <header className={classes.header}>
+        <div>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {subtitle !== undefined && <div className={classes.subtitle}>{subtitle}</div>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import classes from './words.module.css';
+
+/** "10:42", in the computer's own time. */
+export const clockTime = (instant: string): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** How a save stands. */
+export type SaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'failed'; why: string; onRetry?: () => void };
+
+/** "Saved 10:42", "Saving…" or "Not saved: why", told quietly to screen readers. */
+export const SavedMark = ({ state }: { state: SaveState }) => (
+  <span className={classes.saved} role="status" data-kind={state.kind}>
+    {state.kind === 'saving' && 'Saving…'}
+    {state.kind === 'saved' && `Saved ${clockTime(state.at)}`}
+    {state.kind === 'failed' && (
+      <>
+        Not saved: {state.why}{' '}
+        {state.onRetry && (
+          <button type="button" className={classes.retry} onClick={state.onRetry}>
+            Save again
+          </button>
+        )}
+      </>
+    )}
+  </span>
+);
