@@ -1,0 +1,390 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '#domain/pep/answer.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { type TemplateSource, templateSchema } from '#domain/pep/template.ts';
+import { blankAction, checkerFor } from '#renderer/features/peps/draft/check.ts';
+import { createDraft } from '#renderer/features/peps/draft/draft.ts';
+import {
+  actionKey,
+  answerKey,
+  type Entry,
+  targetKey,
+} from '#renderer/features/peps/draft/entries.ts';
+import { createSaver, type Send } from '#renderer/features/peps/draft/saver.ts';
+
+const source: TemplateSource = {
+  id: 'small',
+  version: 1,
+  title: 'Small',
+  statutoryVersion: 'test',
+  years: { from: 0, to: 11 },
+  sections: [
+    {
+      id: 'about',
+      letter: 'A',
+      title: 'About',
+      fields: [
+        { id: 'views', label: 'My views', type: 'longText', requirement: 'statutory' },
+        { id: 'hours', label: 'Hours', type: 'number', requirement: 'common', max: 40 },
+        { id: 'targets', label: 'Targets', type: 'targets', requirement: 'statutory' },
+        { id: 'actions', label: 'Actions', type: 'actions', requirement: 'statutory' },
+      ],
+    },
+  ],
+  targetFields: [
+    { id: 'target-outcome', label: 'Target', type: 'longText', requirement: 'statutory' },
+  ],
+};
+const template = templateSchema.parse(source);
+
+const noPerson = { name: '', email: '', phone: '' };
+const record: PepRecord = {
+  id: 'pep-1',
+  term: { academicYear: 2026, term: 'autumn' },
+  templateId: 'small',
+  templateVersion: 1,
+  status: 'in-preparation',
+  revision: 1,
+  amendReason: '',
+  startedOn: '2026-10-01',
+  signedOff: null,
+  yearGroup: 8,
+  pupil: {
+    id: 'pupil-1',
+    code: 'P001',
+    leftOn: '',
+    legalForename: 'Mia',
+    legalSurname: 'Test',
+    preferredName: '',
+    dateOfBirth: '2014-03-01',
+    sex: '',
+    upn: '',
+    uln: '',
+    yearGroupOverride: null,
+    authorityId: 'a1',
+    careStartDate: '',
+    firstReviewDate: '',
+    nextReviewDate: '',
+    enrolledOn: '',
+    legalStatus: '',
+    languages: '',
+    socialWorker: noPerson,
+    carer: noPerson,
+    virtualSchoolContact: noPerson,
+    reviewingOfficer: noPerson,
+    aboutMe: '',
+  },
+  school: {
+    name: 'Test School',
+    urn: '',
+    laestab: '',
+    designatedTeacher: 'D. Teacher',
+    designatedTeacherEmail: '',
+  },
+  authority: {
+    id: 'a1',
+    name: 'Luton',
+    laNumber: '',
+    virtualSchool: '',
+    contact: noPerson,
+    ppPlusPencePerTerm: null,
+    ppPlusSource: '',
+    procedureNotes: '',
+    deadlines: [],
+  },
+  answers: {},
+  targets: [],
+  actions: [],
+  ppPlus: { awardedPence: null, lines: [] },
+  hasPrevious: false,
+};
+
+type Sent = { name: string; input: unknown };
+
+/** A store that writes down what it is asked, and can be told to refuse. */
+const makeStore = () => {
+  const sent: Sent[] = [];
+  let next = 1;
+  const refusals: { code: string; message: string; field?: string }[] = [];
+  const send = (async (name: string, input: unknown) => {
+    sent.push({ name, input });
+    const refusal = refusals.shift();
+    if (refusal) throw refusal;
+    next += 1;
+    const changeId = `change-${next}`;
+    if (name === 'targets.add') return { value: { id: 'target-9' }, changeId };
+    if (name === 'actions.add') return { value: { id: 'action-9' }, changeId };
+    return { value: { savedAt: '2026-11-23T10:42:00Z' }, changeId };
+  }) as unknown as Send;
+  return { sent, send, refusals, names: () => sent.map((s) => s.name) };
+};
+
+const setUp = () => {
+  const store = makeStore();
+  const saver = createSaver(record, {
+    send: store.send,
+    errorOf: (thrown) => thrown as never,
+    now: () => '2026-11-23T10:42:00Z',
+  });
+  const draft = createDraft(record, {
+    save: saver.save,
+    check: checkerFor(template),
+    localId: saver.localId,
+  });
+  return { ...store, draft, saver };
+};
+
+const text = (value: string): Entry => ({ is: 'answer', answer: { kind: 'value', value } });
+const views = answerKey('views');
+const hours = answerKey('hours');
+const answerAt = (entry: Entry): Answer | null => (entry.is === 'answer' ? entry.answer : null);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('saving what is typed', () => {
+  test('a change is saved half a second after the last key, and only that field is sent', async () => {
+    const { draft, sent } = setUp();
+    draft.set(views, text('I like'));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(sent).toEqual([
+      {
+        name: 'peps.saveAnswers',
+        input: { id: 'pep-1', answers: { views: { kind: 'value', value: 'I like' } } },
+      },
+    ]);
+    expect(draft.status()).toEqual({ state: 'saved', at: '2026-11-23T10:42:00Z' });
+    expect(draft.unsaved()).toBe(false);
+  });
+
+  test('someone who never stops typing is saved all the same, within one second', async () => {
+    const { draft, sent } = setUp();
+    for (let i = 1; i <= 9; i += 1) {
+      draft.set(views, text('x'.repeat(i)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(sent.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('leaving a field saves at once', async () => {
+    const { draft, names } = setUp();
+    draft.set(views, text('Now'));
+    draft.leave(views);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toEqual(['peps.saveAnswers']);
+  });
+
+  test('an answer that does not fit is not sent, and the others are', async () => {
+    const { draft, sent } = setUp();
+    draft.setAll([
+      [hours, { is: 'answer', answer: { kind: 'value', value: 90 } }],
+      [views, text('Fine')],
+    ]);
+    await draft.flush();
+    expect(sent).toEqual([
+      {
+        name: 'peps.saveAnswers',
+        input: { id: 'pep-1', answers: { views: { kind: 'value', value: 'Fine' } } },
+      },
+    ]);
+    expect(draft.problem(hours)?.sentence).toBe('This must be at most 40.');
+    draft.set(hours, { is: 'answer', answer: { kind: 'value', value: 30 } });
+    expect(draft.problem(hours)).toBeNull();
+  });
+
+  test('when the store refuses one answer, the others are saved without it', async () => {
+    const { draft, sent, refusals } = setUp();
+    refusals.push({ code: 'bad-input', message: 'Not this one.', field: 'hours' });
+    draft.setAll([
+      [hours, { is: 'answer', answer: { kind: 'value', value: 12 } }],
+      [views, text('Fine')],
+    ]);
+    await draft.flush();
+    expect(sent.at(-1)?.input).toEqual({
+      id: 'pep-1',
+      answers: { views: { kind: 'value', value: 'Fine' } },
+    });
+    expect(draft.problem(hours)?.sentence).toBe('Not this one.');
+    expect(draft.status().state).toBe('saved');
+  });
+
+  test('when saving fails nothing typed is lost, it says why, and the next change tries again', async () => {
+    const { draft, refusals, names } = setUp();
+    refusals.push({ code: 'storage', message: 'The disk is full.' });
+    draft.set(views, text('Kept'));
+    await draft.flush();
+    expect(draft.status()).toEqual({ state: 'failed', message: 'The disk is full.' });
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Kept' });
+    draft.set(views, text('Kept too'));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(names()).toEqual(['peps.saveAnswers', 'peps.saveAnswers']);
+    expect(draft.status().state).toBe('saved');
+  });
+
+  test('what is typed while a save is under way is saved after it', async () => {
+    const { draft, sent } = setUp();
+    draft.set(views, text('One'));
+    const saving = draft.flush();
+    draft.set(views, text('One two'));
+    await saving;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent.at(-1)?.input).toEqual({
+      id: 'pep-1',
+      answers: { views: { kind: 'value', value: 'One two' } },
+    });
+    expect(draft.unsaved()).toBe(false);
+  });
+
+  test('emptying an answer takes it away', async () => {
+    const { draft, sent } = setUp();
+    draft.set(views, text('Something'));
+    await draft.flush();
+    draft.set(views, text(''));
+    await draft.flush();
+    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { views: null } });
+  });
+});
+
+describe('undo', () => {
+  test('takes back across fields, newest first, and does again', async () => {
+    const { draft } = setUp();
+    draft.set(views, text('Words'));
+    draft.set(hours, { is: 'answer', answer: { kind: 'value', value: 5 } });
+    expect(draft.undo(null)).toBe(hours);
+    expect(answerAt(draft.entry(hours))).toBeNull();
+    expect(draft.undo(null)).toBe(views);
+    expect(answerAt(draft.entry(views))).toBeNull();
+    expect(draft.undo(null)).toBeNull();
+    expect(draft.redo()).toBe(views);
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Words' });
+    await draft.flush();
+  });
+
+  test('a burst of typing is one step, and a pause begins another', async () => {
+    const { draft } = setUp();
+    draft.set(views, text('W'));
+    draft.set(views, text('Words'));
+    await vi.advanceTimersByTimeAsync(1500);
+    draft.set(views, text('Words and more'));
+    draft.undo(null);
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Words' });
+    draft.undo(null);
+    expect(answerAt(draft.entry(views))).toBeNull();
+  });
+
+  test('what is undone is saved as well', async () => {
+    const { draft, sent } = setUp();
+    draft.set(views, text('Words'));
+    await draft.flush();
+    draft.undo(null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { views: null } });
+  });
+
+  test('half a date is taken back first, before any answer', () => {
+    const { draft } = setUp();
+    draft.set(views, text('Words'));
+    draft.setUnreadable(hours, 'Write a number.');
+    expect(draft.undo(hours)).toBe(hours);
+    expect(draft.resets(hours)).toBe(1);
+    expect(answerAt(draft.entry(views))).not.toBeNull();
+  });
+});
+
+describe('targets and actions', () => {
+  test('a new target is added first, and its answers go to its stored id', async () => {
+    const { draft, sent } = setUp();
+    draft.set(targetKey('new-1'), { is: 'target', there: true });
+    draft.set(answerKey('target-outcome', 'new-1'), text('Reads aloud'));
+    await draft.flush();
+    expect(sent.slice(0, 2)).toEqual([
+      { name: 'targets.add', input: { pepId: 'pep-1' } },
+      {
+        name: 'targets.save',
+        input: {
+          id: 'target-9',
+          answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } },
+        },
+      },
+    ]);
+    expect(draft.rows().target).toEqual(['new-1']);
+    expect(draft.record().targets[0]?.answers['target-outcome']).toBeDefined();
+  });
+
+  test('removing a target and undoing takes the removal back in the store', async () => {
+    const { draft, names } = setUp();
+    draft.set(targetKey('new-1'), { is: 'target', there: true });
+    await draft.flush();
+    draft.set(targetKey('new-1'), { is: 'target', there: false });
+    await draft.flush();
+    expect(draft.rows().target).toEqual([]);
+    draft.undo(null);
+    await draft.flush();
+    expect(names()).toEqual(['targets.add', 'targets.remove', 'changes.undo']);
+    expect(draft.rows().target).toEqual(['new-1']);
+  });
+
+  test('a blank new action waits; it is added once it says what will be done', async () => {
+    const { draft, names, sent } = setUp();
+    const key = actionKey('new-1');
+    draft.set(key, { is: 'action', action: blankAction });
+    await draft.flush();
+    expect(names()).toEqual([]);
+    draft.set(key, { is: 'action', action: { ...blankAction, owner: 'Ms Hill' } });
+    await draft.flush();
+    expect(names()).toEqual([]);
+    expect(draft.problem(key)).toEqual({
+      sentence: 'Write what will be done.',
+      part: 'description',
+    });
+    draft.set(key, {
+      is: 'action',
+      action: { ...blankAction, owner: 'Ms Hill', description: 'Order books' },
+    });
+    await draft.flush();
+    expect(sent).toEqual([
+      {
+        name: 'actions.add',
+        input: {
+          pepId: 'pep-1',
+          action: { description: 'Order books', owner: 'Ms Hill', dueDate: '', targetId: null },
+        },
+      },
+    ]);
+  });
+
+  test('what the store says later is taken over, but never over what is being typed', async () => {
+    const { draft } = setUp();
+    draft.set(views, text('Mine'));
+    draft.adopt(
+      {
+        ...record,
+        answers: {
+          views: { kind: 'value', value: 'Older' },
+          hours: { kind: 'value', value: 7 },
+        },
+      },
+      Date.now(),
+    );
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Mine' });
+    expect(answerAt(draft.entry(hours))).toEqual({ kind: 'value', value: 7 });
+    await draft.flush();
+  });
+
+  test('a row that the screen added keeps its id when the store gives it another', async () => {
+    const { draft } = setUp();
+    draft.set(targetKey('new-1'), { is: 'target', there: true });
+    await draft.flush();
+    draft.adopt(
+      { ...record, targets: [{ id: 'target-9', position: 0, answers: {} }] },
+      Date.now() + 1,
+    );
+    expect(draft.rows().target).toEqual(['new-1']);
+  });
+});
