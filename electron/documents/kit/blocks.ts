@@ -62,6 +62,7 @@ const headings = {
   1: { type: 'H1', style: styles.h1, before: 0, after: 4 },
   2: { type: 'H2', style: styles.h2, before: 24, after: 6 },
   3: { type: 'H3', style: styles.h3, before: 11, after: 1 },
+  4: { type: 'H4', style: styles.h4, before: 11, after: 1 },
 } as const;
 
 /**
@@ -70,7 +71,7 @@ const headings = {
  */
 export const heading = (
   sheet: Sheet,
-  level: 1 | 2 | 3,
+  level: 1 | 2 | 3 | 4,
   text: string,
   { follows = 48, bookmark = level < 3 }: { follows?: number; bookmark?: boolean } = {},
 ): void => {
@@ -78,7 +79,7 @@ export const heading = (
   const lines = wrap(text, style, sheet.width, sheet.missing).flat();
   const height = lines.length * style.leading;
   ensure(sheet, before + height + after + follows);
-  gap(sheet, before);
+  gap(sheet, sheet.headingEnd === sheet.y ? Math.min(before, 3) : before);
   if (bookmark) {
     const item = sheet.bookmarks.addItem(text, { expanded: level === 1, top: sheet.y - 8 });
     if (level === 1) sheet.bookmarks = item;
@@ -91,6 +92,7 @@ export const heading = (
   }
   flow(sheet, lines, style, tag(sheet, type), type);
   sheet.y += after;
+  sheet.headingEnd = sheet.y;
 };
 
 /** A text; each of its paragraphs gets a tag of its own. */

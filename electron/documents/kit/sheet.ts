@@ -34,6 +34,8 @@ export type Sheet = {
   bookmarks: PDFKit.PDFOutline;
   pages: number;
   colour: string;
+  /** Where the last heading ended: one that follows at once stands closer. */
+  headingEnd: number;
 };
 
 /** A finished document. */
@@ -101,6 +103,7 @@ export const startSheet = (about: SheetAbout): Sheet => {
     bookmarks: doc.outline,
     pages: 0,
     colour: '',
+    headingEnd: 0,
   };
   newPage(sheet);
   return sheet;

@@ -31,6 +31,7 @@ export const styles = {
   lead: { size: 12, leading: 17, weight: 'regular', colour: ink },
   h1: { size: 27, leading: 33, weight: 'semibold', colour: ink },
   h2: { size: 15.5, leading: 20, weight: 'semibold', colour: accent },
+  h4: { size: 11, leading: 15, weight: 'semibold', colour: accent },
   h3: { size: 10.5, leading: 15, weight: 'semibold', colour: ink },
   margin: { size: 8, leading: 11, weight: 'regular', colour: muted },
 } as const satisfies Record<string, TextStyle>;

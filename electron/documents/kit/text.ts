@@ -208,6 +208,6 @@ export const oneLine = (
 /** Width in points of the widest word, for choosing column widths. */
 export const widestWord = (text: string, style: { size: number; weight: Weight }): number =>
   drawable(tidy(text), new Set())
-    .split(/\s+/)
+    .split(/[ \n]+/)
     .flatMap(partsOf)
     .reduce((widest, part) => Math.max(widest, widthOf(part, style.weight, style.size)), 0);

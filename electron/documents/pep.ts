@@ -1,0 +1,100 @@
+import { termLabel } from '#domain/calendar/terms.ts';
+import { shownField } from '#domain/pep/display.ts';
+import type { Field, Section } from '#domain/pep/template.ts';
+import { initials } from '#domain/pupil/pupil.ts';
+import { heading, paragraph } from './kit/blocks.ts';
+import { fillContents } from './kit/contents.ts';
+import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
+import { styles } from './kit/style.ts';
+import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
+import { ppPlusBlock } from './pep/money.ts';
+import { signaturesTable } from './pep/people.ts';
+import { actionsTable, targetsBlock } from './pep/targets.ts';
+import { titlePage } from './pep/title-page.ts';
+
+export type { PepInput } from './pep/answers.ts';
+
+const ownBlocks: Partial<Record<Field['type'], (sheet: Sheet, input: PepInput) => void>> = {
+  targets: targetsBlock,
+  actions: actionsTable,
+  spending: ppPlusBlock,
+};
+
+/** True when a field's rows are records of their own and there are some, or none is explained. */
+const hasRecords = (field: Field, { record }: PepInput): boolean => {
+  switch (field.type) {
+    case 'actions':
+      return record.actions.length > 0;
+    case 'spending':
+      return record.ppPlus.lines.length > 0 || record.ppPlus.awardedPence !== null;
+    default:
+      return true;
+  }
+};
+
+const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => {
+  if (section.intro) {
+    paragraph(sheet, section.intro, styles.note);
+    sheet.y += 4;
+  }
+  let plain: Field[] = [];
+  const flush = (): void => {
+    answersBlock(
+      sheet,
+      plain.map((field) => ({ field, shown: shownField(field, input.record) })),
+    );
+    plain = [];
+  };
+  for (const field of printedFields(section, input)) {
+    const own = ownBlocks[field.type];
+    if (own && hasRecords(field, input)) {
+      flush();
+      heading(sheet, 3, field.label, { follows: 60 });
+      sheet.y += 3;
+      own(sheet, input);
+      sheet.y += 4;
+    }
+    // An explicit "none, because" is printed as an answer, with or without records.
+    if (!own || !hasRecords(field, input) || input.record.answers[field.id]) plain.push(field);
+  }
+  flush();
+};
+
+const signaturesTitle = 'Who took part, and who agrees';
+
+/**
+ * Renders a PEP as an A4 PDF, tagged for screen readers, wholly in memory. Every field that applies
+ * is there, with its answer or "Not recorded"; restricted fields only when asked for. The same
+ * record gives the same bytes.
+ * @returns the bytes, the number of pages, and characters that no embedded font could draw
+ */
+export const renderPep = (input: PepInput): Promise<Built> => {
+  const { record, template } = input;
+  const about = `${initials(record.pupil)} · PEP, ${termLabel(record.term)}`;
+  const sheet = startSheet({
+    title: `Personal Education Plan, ${initials(record.pupil)}, ${termLabel(record.term)}`,
+    author: record.school.name,
+    subject: `Personal Education Plan, part of the care plan; ${template.title}`,
+    createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
+    header: {
+      left: about,
+      right: record.signedOff ? 'Confidential' : 'Confidential · draft, not signed off',
+    },
+    footer: `${record.school.name} · ${template.id} version ${template.version}`,
+  });
+  const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
+  const place = titlePage(sheet, input, sections.length + 1);
+  newPage(sheet);
+  const entries: { title: string; page: number }[] = [];
+  const section = (title: string, write: () => void): void => {
+    within(sheet, 'Sect', () => {
+      heading(sheet, 2, title, { follows: 70 });
+      entries.push({ title, page: sheet.pages });
+      write();
+    });
+  };
+  for (const one of sections) section(one.title, () => sectionBlock(sheet, one, input));
+  section(signaturesTitle, () => signaturesTable(sheet, input));
+  fillContents(sheet, place, entries);
+  return finishSheet(sheet);
+};

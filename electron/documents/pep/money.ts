@@ -1,0 +1,97 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import { balanceOf } from '#domain/ppplus/balance.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import {
+  type SpendingKind,
+  type SpendingLine,
+  spendingCategories,
+} from '#domain/ppplus/spending.ts';
+import { paragraph } from '../kit/blocks.ts';
+import type { Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { table } from '../kit/table.ts';
+import { cell, type PepInput, unbroken } from './answers.ts';
+import { targetName } from './targets.ts';
+
+const strong = (text: string) => [{ text, style: styles.cellStrong }];
+
+const amount = (pence: number | null): string =>
+  pence === null ? 'Not known' : formatPence(pence);
+
+const linesTable = (
+  sheet: Sheet,
+  { record }: PepInput,
+  kind: SpendingKind,
+  lines: readonly SpendingLine[],
+): void => {
+  table(sheet, {
+    columns: [
+      { label: kind === 'planned' ? 'Planned' : 'Spent on', weight: 3 },
+      { label: 'Kind', weight: 1.7 },
+      { label: 'For', weight: 1 },
+      { label: 'Date', weight: 1.3 },
+      { label: 'Number and price', weight: 1.5, align: 'right' },
+      { label: 'Amount', weight: 1.2, align: 'right' },
+    ],
+    rowHeads: true,
+    rows: lines.map((line) => [
+      cell([line.description, line.supplier, line.note].filter((t) => t !== '').join('\n')),
+      cell(spendingCategories[line.category]),
+      cell(targetName(record, line.targetId) || 'No one target'),
+      cell(unbroken(formatDate(line.date))),
+      cell(unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`)),
+      cell(formatPence(line.amountPence)),
+    ]),
+    total: [
+      strong(kind === 'planned' ? 'Planned in all' : 'Spent in all'),
+      [],
+      [],
+      [],
+      [],
+      strong(formatPence(lines.reduce((sum, line) => sum + line.amountPence, 0))),
+    ],
+  });
+};
+
+/** The term's PP+: what was awarded, planned, spent and is left, then every line. */
+export const ppPlusBlock = (sheet: Sheet, input: PepInput): void => {
+  const { awardedPence, lines } = input.record.ppPlus;
+  const balance = balanceOf(awardedPence, lines);
+  table(sheet, {
+    columns: [
+      { label: 'Term', weight: 1.4 },
+      { label: 'Awarded', align: 'right' },
+      { label: 'Planned', align: 'right' },
+      { label: 'Spent', align: 'right' },
+      { label: 'Left', align: 'right' },
+    ],
+    rowHeads: true,
+    rows: [
+      [
+        cell(termLabel(input.record.term)),
+        cell(amount(balance.awarded)),
+        cell(amount(balance.planned)),
+        cell(amount(balance.spent)),
+        strong(amount(balance.left)),
+      ],
+    ],
+  });
+  sheet.y += 5;
+  if (balance.left !== null && balance.left < 0) {
+    paragraph(sheet, `Overspent by ${formatPence(-balance.left)}.`, styles.strong);
+    sheet.y += 4;
+  }
+  const kinds: SpendingKind[] = ['planned', 'spent'];
+  for (const kind of kinds) {
+    const own = lines.filter((line) => line.kind === kind);
+    if (own.length > 0) {
+      sheet.y += 4;
+      linesTable(sheet, input, kind, own);
+      sheet.y += 6;
+    }
+  }
+  if (lines.length === 0) {
+    paragraph(sheet, 'Nothing planned or spent is recorded for this term.', styles.empty);
+  }
+};

@@ -1,0 +1,91 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { type Row, rowsOf } from '#domain/pep/answer.ts';
+import { cellText } from '#domain/pep/display.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { type Field, findField } from '#domain/pep/template.ts';
+import { paragraph } from '../kit/blocks.ts';
+import type { CellText } from '../kit/rows.ts';
+import type { Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { table } from '../kit/table.ts';
+import { cell, type PepInput } from './answers.ts';
+import { legalName } from './title-page.ts';
+
+/** The five whom Luton's page asks to work together on every PEP, by role code. */
+const parties: readonly { role: string; label: string; name: (record: PepRecord) => string }[] = [
+  { role: 'child', label: 'Child or young person', name: legalName },
+  { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
+  { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
+  {
+    role: 'designated-teacher',
+    label: 'Designated teacher',
+    name: ({ school }) => school.designatedTeacher,
+  },
+  {
+    role: 'virtual-school',
+    label: 'Virtual school',
+    name: ({ pupil, authority }) => pupil.virtualSchoolContact.name || authority.contact.name,
+  },
+];
+
+const shownCell = (field: Field | undefined, row: Row | undefined, columnId: string): string => {
+  const column = field?.columns?.find(({ id }) => id === columnId);
+  return column && row ? cellText(column, row.cells[columnId]) : '';
+};
+
+/**
+ * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,
+ * and room to sign by hand. The five parties are always listed, so that a missing one is seen.
+ */
+export const signaturesTable = (sheet: Sheet, { template, record }: PepInput): void => {
+  const attendees = findField(template, 'attendees');
+  const signatures = findField(template, 'signatures');
+  const present = rowsOf(record.answers.attendees);
+  const signed = rowsOf(record.answers.signatures);
+  const others = present.filter((row) => !parties.some(({ role }) => role === row.cells.role));
+
+  const line = (label: string, name: string, row: Row | undefined, role: string): CellText[] => {
+    const agreed = signed.find((s) => s.cells.role === role);
+    const agreement = [
+      shownCell(signatures, agreed, 'how'),
+      formatDate(String(agreed?.cells.date ?? '')),
+    ].filter((text) => text !== '');
+    return [
+      [{ text: label, style: styles.cellStrong }, ...cell(name)],
+      cell(shownCell(attendees, row, 'attended')),
+      cell(agreement.join(', ')),
+      [],
+    ];
+  };
+
+  paragraph(
+    sheet,
+    'Sign here if this copy is used on paper. Whoever agreed in another way is listed with the date.',
+    styles.note,
+  );
+  sheet.y += 5;
+  table(sheet, {
+    columns: [
+      { label: 'Role and name', weight: 2.2 },
+      { label: 'At the meeting', weight: 1.2 },
+      { label: 'Agreed', weight: 1.4 },
+      { label: 'Signature and date', weight: 2.4 },
+    ],
+    rowHeads: true,
+    rowHeight: 36,
+    rows: [
+      ...parties.map(({ role, label, name }) => {
+        const row = present.find((r) => r.cells.role === role);
+        return line(label, String(row?.cells.name ?? '') || name(record), row, role);
+      }),
+      ...others.map((row) =>
+        line(
+          shownCell(attendees, row, 'role') || 'Other',
+          String(row.cells.name ?? ''),
+          row,
+          String(row.cells.role ?? ''),
+        ),
+      ),
+    ],
+  });
+};

@@ -1,0 +1,74 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { shownAnswer } from '#domain/pep/display.ts';
+import { actionStatuses, type PepRecord, type Target } from '#domain/pep/record.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { heading, paragraph } from '../kit/blocks.ts';
+import { gap, type Sheet, within } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { table } from '../kit/table.ts';
+import { answersBlock, cell, type PepInput, unbroken } from './answers.ts';
+
+/** "Target 2", for tables that point to a target; empty when it points to none. */
+export const targetName = (record: PepRecord, targetId: string | null): string => {
+  const index = record.targets.findIndex(({ id }) => id === targetId);
+  return index < 0 ? '' : `Target\u00a0${index + 1}`;
+};
+
+/** What PP+ plans and has spent for one target; null when it asks for no money. */
+const moneyFor = (record: PepRecord, target: Target): string | null => {
+  const lines = record.ppPlus.lines.filter((line) => line.targetId === target.id);
+  if (lines.length === 0) return null;
+  const sum = (kind: 'planned' | 'spent'): string =>
+    formatPence(
+      lines.filter((line) => line.kind === kind).reduce((all, l) => all + l.amountPence, 0),
+    );
+  return `PP+ for this target: planned ${sum('planned')}, spent ${sum('spent')}.`;
+};
+
+/** Each target as a block of its own: what will be different, then how, who, when and how we will know. */
+export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void => {
+  if (record.targets.length === 0) {
+    paragraph(sheet, 'No targets recorded.', styles.empty);
+    return;
+  }
+  record.targets.forEach((target, i) => {
+    within(sheet, 'Sect', () => {
+      if (i > 0) gap(sheet, 6);
+      heading(sheet, 4, `Target ${i + 1} of ${record.targets.length}`, { follows: 60 });
+      answersBlock(
+        sheet,
+        template.targetFields.map((field) => ({
+          field,
+          shown: shownAnswer(field, target.answers[field.id]),
+        })),
+        4,
+      );
+      const money = moneyFor(record, target);
+      if (money) {
+        sheet.y += 3;
+        paragraph(sheet, money);
+      }
+    });
+  });
+};
+
+/** Every agreed action with its owner, date and state. */
+export const actionsTable = (sheet: Sheet, { record }: PepInput): void => {
+  table(sheet, {
+    columns: [
+      { label: 'Action', weight: 3.2 },
+      { label: 'Who', weight: 1.6 },
+      { label: 'By when', weight: 1.3 },
+      { label: 'For', weight: 1 },
+      { label: 'How it stands', weight: 1.8 },
+    ],
+    rowHeads: true,
+    rows: record.actions.map((action) => [
+      cell(action.description),
+      cell(action.owner),
+      cell(unbroken(formatDate(action.dueDate))),
+      cell(targetName(record, action.targetId) || 'No one target'),
+      cell([actionStatuses[action.status], action.note].filter((t) => t !== '').join(': ')),
+    ]),
+  });
+};

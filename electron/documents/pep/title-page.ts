@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { academicYearLabel, termLabel } from '#domain/calendar/terms.ts';
+import { isAnswered } from '#domain/pep/answer.ts';
+import { factText } from '#domain/pep/facts.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { fieldsOf, type RecordFact } from '#domain/pep/template.ts';
+import { calledName } from '#domain/pupil/pupil.ts';
+import { callout, heading, labelled, paragraph } from '../kit/blocks.ts';
+import { type ContentsPlace, keepContents } from '../kit/contents.ts';
+import { gap, type Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { type PepInput, value } from './answers.ts';
+
+/** "Mia Thompson": the name in law, which other records can be matched to. */
+export const legalName = ({ pupil }: PepRecord): string =>
+  `${pupil.legalForename} ${pupil.legalSurname}`.trim();
+
+/** "12 November 2026, 15:42", as the clock in a British school showed it. */
+const formatInstant = (iso: string): string => {
+  const local = Temporal.Instant.from(iso).toZonedDateTimeISO('Europe/London');
+  return `${formatDate(local.toPlainDate().toString())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+};
+
+const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
+  const amended =
+    revision > 1
+      ? ` This is revision ${revision}, made because: ${amendReason || 'no reason recorded'}.`
+      : '';
+  return signedOff
+    ? `Signed off by ${signedOff.by} on ${formatInstant(signedOff.at)}.${amended}`
+    : `Draft, not signed off. It may still change.${amended}`;
+};
+
+/**
+ * The first page: whose plan this is, for which term, that it is part of the care plan, who signed
+ * it off, and what is in it. The contents are filled in at the end.
+ */
+export const titlePage = (
+  sheet: Sheet,
+  { template, record, includeRestricted = false }: PepInput,
+  sections: number,
+): ContentsPlace => {
+  const { pupil, authority, term } = record;
+  const fact = (name: RecordFact): string => factText(name, record);
+  const name = legalName(record);
+  const called = calledName(pupil);
+  const leftOut = includeRestricted
+    ? 0
+    : fieldsOf(template).filter((f) => f.restricted && isAnswered(f, record.answers[f.id])).length;
+
+  paragraph(sheet, 'Personal Education Plan (PEP)', styles.kicker);
+  heading(sheet, 1, name);
+  paragraph(
+    sheet,
+    `${termLabel(term)}, school year ${academicYearLabel(term.academicYear)}`,
+    styles.lead,
+  );
+  gap(sheet, 3);
+  paragraph(
+    sheet,
+    `This PEP is part of the care plan of ${name}, who is looked after by ${authority.name}.`,
+  );
+  gap(sheet, 12);
+  callout(sheet, [
+    { text: record.signedOff ? 'Signed off' : 'Draft', style: styles.strong },
+    { text: signOff(record), style: styles.body },
+  ]);
+  gap(sheet, 12);
+  const identifiers = [
+    ['URN', fact('schoolUrn')],
+    ['LAESTAB', fact('schoolLaestab')],
+  ].map(([label, number]) => `${label} ${number === '' ? 'not recorded' : number}`);
+  labelled(sheet, [
+    ...(called === pupil.legalForename
+      ? []
+      : [{ label: 'Likes to be called', value: value(called) }]),
+    { label: 'Date of birth', value: value(fact('dateOfBirth')) },
+    { label: 'Year group', value: value(fact('yearGroup')) },
+    {
+      label: 'School',
+      value: [...value(fact('schoolName')), ...value(identifiers.join(', '))],
+    },
+    { label: 'Designated teacher', value: value(fact('designatedTeacher')) },
+    { label: 'Looked after by', value: value(fact('lookingAfterAuthority')) },
+    { label: 'Virtual school', value: value(authority.virtualSchool) },
+    { label: 'Next care plan review', value: value(fact('nextReviewDate')) },
+    ...(leftOut === 0
+      ? []
+      : [
+          {
+            label: 'Left out of this copy',
+            value: value(leftOut === 1 ? '1 restricted answer' : `${leftOut} restricted answers`),
+          },
+        ]),
+    { label: 'Revision', value: value(String(record.revision)) },
+    {
+      label: 'Form',
+      value: value(`${template.title}, ${template.id} version ${template.version}`),
+    },
+  ]);
+  gap(sheet, 18);
+  paragraph(sheet, 'In this plan', styles.h3, { type: 'P' });
+  gap(sheet, 2);
+  return keepContents(sheet, sections);
+};
