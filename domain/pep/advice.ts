@@ -1,6 +1,6 @@
 import { balanceOf } from '../ppplus/balance.ts';
 import { formatPence } from '../ppplus/money.ts';
-import { isAnswered, rowsOf, textOf } from './answer.ts';
+import { rowsOf, textOf } from './answer.ts';
 import type { PepRecord } from './record.ts';
 import { requiredAttendees } from './rules.ts';
 import { findField, type Template } from './template.ts';
@@ -27,18 +27,6 @@ const needsAdvice = (record: PepRecord, template: Template): Advice[] => {
       fieldId: 'targets',
       message: 'No target is for a need linked to attachment or trauma.',
       source: 'Luton: the PEP identifies developmental needs',
-    });
-  }
-  const linked = findField(template, 'target-attainment-link');
-  if (
-    linked &&
-    record.targets.length > 0 &&
-    !record.targets.some((t) => isAnswered(linked, t.answers[linked.id]))
-  ) {
-    advice.push({
-      fieldId: 'targets',
-      message: 'No target says which attainment it should move.',
-      source: 'Luton: targets help improve the child’s educational attainment',
     });
   }
   return advice;

@@ -168,21 +168,29 @@ export const rowComplete = (row: Row, columns: readonly Column[]): boolean =>
   columns.every((c) => !c.needed || cellFilled(row.cells[c.id])) &&
   Object.values(row.cells).some(cellFilled);
 
-/** True when a row holds nothing that anyone typed. */
-export const rowEmpty = (row: Row): boolean => !Object.values(row.cells).some(cellFilled);
+/** True when a row holds nothing that anyone typed; given columns (prompts) do not count. */
+export const rowEmpty = (row: Row, columns: readonly Column[] = []): boolean =>
+  !Object.entries(row.cells).some(
+    ([id, cell]) => cellFilled(cell) && !columns.some((c) => c.id === id && c.given),
+  );
 
 /**
- * Whether a field counts as answered: something is there, or "none" or "not known" with a reason.
+ * Whether a field counts as answered: something is there, "none" (with a reason where the field
+ * asks for one), or "not known" with a reason.
  * A table needs one complete row, and no row that was begun and left without a needed cell.
  */
 export const isAnswered = (field: Field, answer: Answer | undefined): boolean => {
   if (!answer) return false;
-  if (answer.kind !== 'value') return answer.reason.trim() !== '';
+  if (answer.kind !== 'value') {
+    const reasonOptional =
+      answer.kind === 'none' && field.noneLabel !== undefined && !field.noneNeedsReason;
+    return reasonOptional || answer.reason.trim() !== '';
+  }
   const { value } = answer;
   if (typeof value === 'number') return true;
   if (typeof value === 'string') return value.trim() !== '';
   if (field.type === 'table') {
-    const rows = rowsOf(answer).filter((row) => !rowEmpty(row));
+    const rows = rowsOf(answer).filter((row) => !rowEmpty(row, field.columns));
     return rows.length > 0 && rows.every((row) => rowComplete(row, field.columns ?? []));
   }
   if (field.type === 'people') return peopleOf(answer).some((p) => p.name.trim() !== '');

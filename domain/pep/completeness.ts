@@ -37,17 +37,34 @@ export const isNeeded = (field: Field, template: Template, record: PepRecord): b
 /** The needed parts of a target that are still blank. */
 export const targetGaps = (target: Target, template: Template): Field[] =>
   template.targetFields.filter(
-    (f) => f.requirement === 'statutory' && !f.neededWhen && !isAnswered(f, target.answers[f.id]),
+    (f) =>
+      f.requirement === 'statutory' &&
+      !f.neededWhen &&
+      !f.oneTargetEnough &&
+      !isAnswered(f, target.answers[f.id]),
+  );
+
+/** The fields that at least one target must answer, and none does yet. */
+const unansweredByAll = (template: Template, record: PepRecord): Field[] =>
+  template.targetFields.filter(
+    (f) =>
+      f.requirement === 'statutory' &&
+      f.oneTargetEnough &&
+      !record.targets.some((target) => isAnswered(f, target.answers[f.id])),
   );
 
 const answered = (field: Field, template: Template, record: PepRecord): boolean => {
   switch (field.type) {
     case 'fact':
-      return field.fact !== undefined && factText(field.fact, record) !== '';
+      return (
+        (field.fact !== undefined && factText(field.fact, record) !== '') ||
+        isAnswered(field, record.answers[field.id])
+      );
     case 'targets':
       return (
         record.targets.length > 0 &&
-        record.targets.every((target) => targetGaps(target, template).length === 0)
+        record.targets.every((target) => targetGaps(target, template).length === 0) &&
+        unansweredByAll(template, record).length === 0
       );
     case 'actions':
       return (
@@ -62,10 +79,13 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
   }
 };
 
-const reasonFor = (field: Field, record: PepRecord): string => {
+const reasonFor = (field: Field, template: Template, record: PepRecord): string => {
   if (field.type === 'fact') return "Fill this in on the pupil's page.";
   if (field.type === 'targets' && record.targets.length > 0) {
-    return 'A target is not finished.';
+    const lacking = unansweredByAll(template, record)[0];
+    return record.targets.some((target) => targetGaps(target, template).length > 0) || !lacking
+      ? 'A target is not finished.'
+      : `At least one target must answer “${lacking.label}”.`;
   }
   if (field.type === 'actions' && record.actions.length > 0) {
     return 'Each action needs an owner and a date.';
@@ -108,7 +128,7 @@ export const progressOf = (template: Template, record: PepRecord): Progress => {
         sectionId: s.id,
         fieldId: f.id,
         label: f.label,
-        reason: reasonFor(f, record),
+        reason: reasonFor(f, template, record),
       })),
   );
   const needed = sections.reduce((sum, s) => sum + s.needed, 0);

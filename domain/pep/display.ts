@@ -36,7 +36,7 @@ export const cellText = (column: Column, cell: string | number | undefined): str
 
 const tableOf = (field: Field, rows: readonly Row[]): Shown => {
   const columns = field.columns ?? [];
-  const filled = rows.filter((row) => !rowEmpty(row));
+  const filled = rows.filter((row) => !rowEmpty(row, columns));
   if (filled.length === 0) return { kind: 'nothing' };
   return {
     kind: 'table',
@@ -91,8 +91,11 @@ export const shownAnswer = (field: Field, answer: Answer | undefined): Shown => 
   }
 };
 
-/** Like `shownAnswer`, for any field of a PEP, with facts read from the records. */
-export const shownField = (field: Field, record: PepRecord): Shown =>
-  field.type === 'fact' && field.fact
-    ? textOrNothing(factText(field.fact, record))
-    : shownAnswer(field, record.answers[field.id]);
+/**
+ * Like `shownAnswer`, for any field of a PEP, with facts read from the records; a fact that the
+ * records lack may have been answered "not known" in the PEP.
+ */
+export const shownField = (field: Field, record: PepRecord): Shown => {
+  const fact = field.fact === undefined ? '' : factText(field.fact, record);
+  return fact === '' ? shownAnswer(field, record.answers[field.id]) : { kind: 'text', text: fact };
+};

@@ -20,6 +20,24 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
     const answer = answers['attendance-ytd-percent'];
     return answer?.kind === 'value' && typeof answer.value === 'number' && answer.value < 90;
   },
+  // DfE 2018: catch-up support for those who are behind.
+  'some-attainment-below': ({ answers }) =>
+    rowsOf(answers['attainment-lines']).some((row) => row.cells.expected === 'below'),
+  'part-time-timetable': ({ answers }) =>
+    rowsOf(answers['part-time-timetable']).some((row) => row.cells['part-time'] === 'yes'),
+  // The teacher's own answer decides; until it is given, the last two terms of Years 6 and 11 do.
+  'transition-due': ({ answers, term, yearGroup }) => {
+    const due = textOf(answers['transition-due']);
+    return due === ''
+      ? (yearGroup === 6 || yearGroup === 11) && term.term !== 'autumn'
+      : due !== 'none';
+  },
+};
+
+const holdsValue = (template: Template, record: PepRecord, id: string): boolean => {
+  const field = fieldsOf(template).find((f) => f.id === id);
+  const answer = record.answers[id];
+  return field !== undefined && answer?.kind === 'value' && isAnswered(field, answer);
 };
 
 /** Whether a condition of the template holds for this PEP. */
@@ -30,9 +48,6 @@ export const holds = (condition: Condition, template: Template, record: PepRecor
   if ('yearFrom' in condition) return record.yearGroup >= condition.yearFrom;
   if ('yearTo' in condition) return record.yearGroup <= condition.yearTo;
   if ('rule' in condition) return rules[condition.rule](record);
-  if ('filled' in condition) {
-    const field = fieldsOf(template).find((f) => f.id === condition.filled);
-    return field !== undefined && isAnswered(field, record.answers[field.id]);
-  }
+  if ('filled' in condition) return holdsValue(template, record, condition.filled);
   return condition.is.includes(textOf(record.answers[condition.field]));
 };

@@ -50,6 +50,8 @@ const column = z.object({
   options: z.array(option).optional(),
   /** A row without this cell is not complete. */
   needed: z.boolean().default(false),
+  /** Filled in by the template (a prompt, a subject): a row with nothing else is not begun. */
+  given: z.boolean().default(false),
   weight: z.number().positive().default(1),
 });
 export type Column = z.infer<typeof column>;
@@ -71,6 +73,9 @@ export const ruleNames = [
   'has-previous-pep',
   'authority-pays-pp-plus',
   'attendance-below-90',
+  'some-attainment-below',
+  'part-time-timetable',
+  'transition-due',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -108,6 +113,8 @@ export type FieldType = (typeof fieldTypes)[number];
 /** How strongly a field is asked for; only statutory fields are needed for sign-off. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
+const startingRow = z.record(z.string(), z.string());
+
 const field = z.object({
   /** Catalogue id, kebab-case, unique in the template. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -130,6 +137,8 @@ const field = z.object({
   unit: z.string().optional(),
   /** Wording of the explicit "none" answer, for example "No extra tuition at present". */
   noneLabel: z.string().optional(),
+  /** Whether "none" needs a reason; a "none" that has no label always needs one. */
+  noneNeedsReason: z.boolean().default(false),
   /** The field is hidden until this holds. */
   showWhen: condition.optional(),
   /** A statutory field that is needed only in some cases; without it, always. */
@@ -139,9 +148,21 @@ const field = z.object({
   /** The child's own words: kept as said, in larger type. */
   childsWords: z.boolean().default(false),
   /** Rows put there when a PEP starts, as cells by column id. */
-  startingRows: z.array(z.record(z.string(), z.string())).optional(),
+  startingRows: z.array(startingRow).optional(),
+  /** The same, by year group: the first range that holds the pupil's year is used. */
+  startingRowsFor: z
+    .array(z.object({ yearFrom: z.int(), yearTo: z.int(), rows: z.array(startingRow).min(1) }))
+    .optional(),
+  /** Chosen value of a choice field when a PEP starts. */
+  startingValue: z.string().optional(),
+  /** Values to offer while typing: a column of a table in the same PEP. */
+  suggestFrom: z.object({ field: z.string(), column: z.string() }).optional(),
+  /** Target fields: needed in at least one target, not in each. */
+  oneTargetEnough: z.boolean().default(false),
 });
 export type Field = z.infer<typeof field>;
+/** A field as written down, before defaults are filled in. */
+export type FieldSource = z.input<typeof field>;
 
 const section = z.object({
   id: z.string().regex(/^[a-z][a-z-]*$/),
@@ -152,6 +173,8 @@ const section = z.object({
   fields: z.array(field).min(1),
 });
 export type Section = z.infer<typeof section>;
+/** A section as written down, before defaults are filled in. */
+export type SectionSource = z.input<typeof section>;
 
 export const templateSchema = z
   .object({
@@ -160,6 +183,8 @@ export const templateSchema = z
     title: z.string().min(1),
     /** The law and guidance that this version was checked against. */
     statutoryVersion: z.string().min(1),
+    /** The year groups it is made for, 0 for Reception. */
+    years: z.object({ from: z.int(), to: z.int() }),
     sections: z.array(section).min(1),
     /** Columns of a target, an action and their like: the same declaration as table columns. */
     targetFields: z.array(field),

@@ -1,0 +1,349 @@
+import type { Condition, SectionSource } from '../../template.ts';
+import { expectedAtAge, redAmberGreen, secondary, senTypes, yesNo } from './options.ts';
+
+/** Section J: where the child has been, and how school goes now. */
+export const history: SectionSource = {
+  id: 'education-so-far',
+  letter: 'J',
+  title: 'Education so far',
+  fields: [
+    {
+      id: 'strengths',
+      label: 'What is the child good at, and what goes well?',
+      hint: 'Begin here. Targets work best when they build on a strength.',
+      type: 'longText',
+      requirement: 'common',
+      guidance:
+        'For example: “Kind to younger children, remembers every fact about space, and keeps going in football when his team is losing.”',
+    },
+    {
+      id: 'education-history',
+      label: 'Schools and settings attended',
+      hint: 'Start with the first; this school comes last.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['SCH-1a'],
+      guidance:
+        'One row for each nursery, school or other place. Gaps matter too: add a row “not in school” with its dates. The social worker and the transfer file can help.',
+      columns: [
+        { id: 'setting', label: 'School or setting', type: 'text', needed: true, weight: 3 },
+        { id: 'urn', label: 'URN', type: 'text' },
+        { id: 'from', label: 'From', type: 'date' },
+        { id: 'to', label: 'To', type: 'date' },
+        { id: 'reason', label: 'Reason for leaving', type: 'text', weight: 2 },
+      ],
+    },
+    {
+      id: 'conduct-record',
+      label: 'How has the child’s conduct been?',
+      hint: 'Rewards as well as sanctions, in fair words: the child may read this.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-1c'],
+      guidance:
+        'For example: “38 merits and 4 behaviour points this term, all in the week of the placement move. Polite to adults; needs time before she can talk about a quarrel.”',
+    },
+    {
+      id: 'achievements',
+      label: 'Achievements, in and out of school',
+      hint: 'Small ones count: a certificate, a brave moment, a first.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['SCH-1d'],
+      guidance: 'For example: “Swam 25 metres” (sport), “Read to the whole class” (personal).',
+      columns: [
+        { id: 'date', label: 'When', type: 'date' },
+        { id: 'what', label: 'What', type: 'text', needed: true, weight: 3 },
+        {
+          id: 'kind',
+          label: 'Kind',
+          type: 'choice',
+          options: [
+            { value: 'academic', label: 'Academic' },
+            { value: 'sport', label: 'Sport' },
+            { value: 'arts', label: 'Arts' },
+            { value: 'personal', label: 'Personal' },
+            { value: 'other', label: 'Other' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'summary-presentation',
+      label: 'How does the child come across in school?',
+      hint: 'Arriving, lessons, breaks, going home.',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'summary-behaviour',
+      label: 'Behaviour in school',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'existing-arrangements',
+      label: 'What education and training does the child have now?',
+      hint: 'Timetable, class or sets, courses, and any special educational provision.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-2'],
+      guidance:
+        'For example: “Full timetable in 8M, set 3 for mathematics, with reading intervention on Tuesdays and Thursdays in place of French. A place in the quiet room at lunch.”',
+    },
+  ],
+};
+
+const subjects = (...names: string[]): { subject: string }[] =>
+  names.map((subject) => ({ subject }));
+
+/** Section K: where the child stands in learning. */
+export const progress: SectionSource = {
+  id: 'learning-and-progress',
+  letter: 'K',
+  title: 'Learning and progress',
+  fields: [
+    {
+      id: 'attainment-lines',
+      label: 'Where is the child now, subject by subject?',
+      hint: 'Use your school’s own scale for “working at”; below, at or above is for the age.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['SCH-1d', 'DFE-6a'],
+      guidance:
+        'At least one subject, better reading, writing and mathematics, or English, mathematics and science. The comment says why: “Below: knows her tables to 5; loses confidence with word problems.” A target can then say which line it should move.',
+      columns: [
+        {
+          id: 'subject',
+          label: 'Subject or area',
+          type: 'text',
+          needed: true,
+          given: true,
+          weight: 2,
+        },
+        { id: 'working-at', label: 'Working at', type: 'text', needed: true },
+        {
+          id: 'expected',
+          label: 'For age',
+          type: 'choice',
+          options: expectedAtAge,
+          needed: true,
+        },
+        { id: 'target', label: 'Target', type: 'text' },
+        { id: 'key-stage-target', label: 'End of key stage', type: 'text' },
+        { id: 'progress', label: 'Progress since last PEP', type: 'text' },
+        { id: 'rag', label: 'RAG', type: 'choice', options: redAmberGreen },
+        { id: 'comment', label: 'Comment', type: 'longText', weight: 2 },
+        { id: 'assessed', label: 'Assessed', type: 'date' },
+      ],
+      startingRowsFor: [
+        {
+          yearFrom: -2,
+          yearTo: 0,
+          rows: subjects(
+            'Communication and language',
+            'Personal, social and emotional',
+            'Physical',
+            'Literacy',
+            'Mathematics',
+          ),
+        },
+        { yearFrom: 1, yearTo: 6, rows: subjects('Reading', 'Writing', 'Mathematics') },
+        { yearFrom: 7, yearTo: 14, rows: subjects('English', 'Mathematics', 'Science') },
+      ],
+    },
+    {
+      id: 'attainment-date',
+      label: 'Date of these assessments',
+      type: 'date',
+      requirement: 'common',
+    },
+    {
+      id: 'on-track',
+      label: 'Is the child on track for the end of the key stage?',
+      type: 'choice',
+      requirement: 'common',
+      options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
+    },
+    {
+      id: 'progress-acceptable',
+      label: 'Is the progress good enough, and how do you know?',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'progress-measures',
+      label: 'If not, what is being done, and who else is needed?',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'attainment-context',
+      label: 'What should a reader know about these ratings?',
+      hint: 'For example a move, an illness, or a test taken on a hard day.',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'qualifications-planned',
+      label: 'Which qualifications are planned?',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['DFE-6a'],
+      showWhen: secondary,
+      noneLabel: 'Not chosen yet',
+      guidance:
+        'From Year 10, one row for each course. Before that, choose “not chosen yet”, or list what the child hopes to take.',
+      columns: [
+        { id: 'subject', label: 'Subject', type: 'text', needed: true, weight: 2 },
+        { id: 'qualification', label: 'Qualification', type: 'text', needed: true, weight: 2 },
+        { id: 'level', label: 'Level', type: 'text' },
+        { id: 'board', label: 'Board', type: 'text' },
+        { id: 'exam-date', label: 'Exam', type: 'date' },
+        { id: 'tier', label: 'Tier', type: 'text' },
+      ],
+    },
+  ],
+};
+
+const hasSen: Condition = { field: 'sen-status', is: ['K', 'E'] };
+const hasPlan: Condition = { field: 'sen-status', is: ['E'] };
+
+/** Section L: special educational needs, and what the child needs to learn next. */
+export const needs: SectionSource = {
+  id: 'educational-needs',
+  letter: 'L',
+  title: 'Educational needs',
+  fields: [
+    {
+      id: 'sen-status',
+      label: 'Special educational needs',
+      type: 'choice',
+      requirement: 'statutory',
+      sources: ['SCH-1e'],
+      options: [
+        { value: 'N', label: 'None identified' },
+        { value: 'K', label: 'SEN support' },
+        { value: 'E', label: 'Education, health and care plan' },
+      ],
+    },
+    {
+      id: 'sen-needs',
+      label: 'Types of need, the main one first',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['SCH-1e'],
+      showWhen: hasSen,
+      columns: [
+        { id: 'rank', label: 'Order', type: 'number' },
+        {
+          id: 'type',
+          label: 'Type of need',
+          type: 'choice',
+          options: senTypes,
+          needed: true,
+          weight: 4,
+        },
+      ],
+    },
+    {
+      id: 'sen-provision',
+      label: 'Which special educational provision is in place?',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-2'],
+      showWhen: hasSen,
+      guidance:
+        'What is given beyond the classroom’s usual offer. For example: “Precision teaching for spelling, 10 minutes each day; visual timetable; speech and language programme twice a week.”',
+    },
+    {
+      id: 'ehcp-review-date',
+      label: 'Next annual review of the EHC plan',
+      type: 'date',
+      requirement: 'common',
+      showWhen: hasPlan,
+    },
+    {
+      id: 'ehcp-link',
+      label: 'How does this PEP fit with the EHC plan?',
+      hint: 'The PEP complements it, and does not repeat it.',
+      type: 'longText',
+      requirement: 'common',
+      showWhen: hasPlan,
+    },
+    {
+      id: 'other-plans',
+      label: 'Which other plans are there?',
+      hint: 'For example an individual education plan, a health care plan, a risk assessment.',
+      type: 'table',
+      requirement: 'common',
+      sources: ['GOOD-2'],
+      noneLabel: 'No other plans',
+      columns: [
+        { id: 'plan', label: 'Plan', type: 'text', needed: true, weight: 2 },
+        { id: 'owner', label: 'Who holds it', type: 'text', weight: 2 },
+        { id: 'review', label: 'Review', type: 'date' },
+      ],
+    },
+    {
+      id: 'additional-needs',
+      label: 'Which other needs have been noticed?',
+      hint: 'Also speech, language and communication, and social, emotional and mental health.',
+      type: 'longText',
+      requirement: 'common',
+      noneLabel: 'No others noticed',
+    },
+    {
+      id: 'educational-needs',
+      label: 'Which educational needs are we working on?',
+      hint: 'The gaps that matter most now. Each should lead to a target.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['LUT R11b', 'GOOD-3'],
+      guidance:
+        'Name the skill or knowledge, not only the subject. For example: “Reading longer words aloud; planning a piece of writing before starting it; catching up the fractions missed during the move in May.”',
+    },
+  ],
+};
+
+/** Section M: needs linked to attachment and trauma, apart from the educational ones. */
+export const development: SectionSource = {
+  id: 'attachment-and-trauma',
+  letter: 'M',
+  title: 'Needs linked to attachment and trauma',
+  intro: 'Write for the reader: the young person may read this section.',
+  fields: [
+    {
+      id: 'developmental-needs',
+      label: 'Which needs are linked to attachment or trauma, and what helps?',
+      hint: 'One row for each need. Describe what you see, without naming a diagnosis nobody has made.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R11a', 'GOOD-3'],
+      noneLabel: 'None identified',
+      noneNeedsReason: true,
+      guidance:
+        'For example: need “Feeling safe when plans change”; in school “Leaves the room when a teacher is away”; helps “Told the day before, by Miss Grant”; harder “Surprises, raised voices”. When none has been identified, say who agreed that.',
+      columns: [
+        { id: 'need', label: 'Need', type: 'text', needed: true, weight: 2 },
+        { id: 'in-school', label: 'How it shows in school', type: 'longText', weight: 2 },
+        { id: 'helps', label: 'What helps', type: 'longText', needed: true, weight: 2 },
+        { id: 'harder', label: 'What makes it harder', type: 'longText', weight: 2 },
+        { id: 'lead', label: 'Who leads', type: 'text' },
+      ],
+    },
+    {
+      id: 'executive-function',
+      label: 'Planning, remembering, starting and stopping: what is strong, what is hard?',
+      type: 'longText',
+      requirement: 'optional',
+    },
+    {
+      id: 'staff-approach',
+      label: 'How should adults respond?',
+      hint: 'A few lines that a supply teacher could follow.',
+      type: 'longText',
+      requirement: 'optional',
+    },
+  ],
+};
