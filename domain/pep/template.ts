@@ -183,8 +183,8 @@ export const templateSchema = z
     title: z.string().min(1),
     /** The law and guidance that this version was checked against. */
     statutoryVersion: z.string().min(1),
-    /** The year groups it is made for, 0 for Reception. */
-    years: z.object({ from: z.int(), to: z.int() }),
+    /** The year groups it is made for, 0 for Reception; without them, all. */
+    years: z.object({ from: z.int(), to: z.int() }).default({ from: -2, to: 14 }),
     sections: z.array(section).min(1),
     /** Columns of a target, an action and their like: the same declaration as table columns. */
     targetFields: z.array(field),
