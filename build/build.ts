@@ -91,4 +91,9 @@ const buildIfChanged = async (): Promise<void> => {
   }
 };
 
-await buildIfChanged();
+try {
+  await buildIfChanged();
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+}

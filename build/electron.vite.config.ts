@@ -34,6 +34,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: '/',
+    publicDir: join(root, 'build/icons'),
     plugins: [react()],
     css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {

@@ -8,7 +8,8 @@
  *   and no asar archive.
  * - The scheme pep-desk://: Chromium cannot learn one, so the page sees https://pep-desk.app.invalid
  *   in its place. The program is told the real address, and no request reaches the network.
- * - Menus and their accelerators, the title bar's icon, minimising and restoring from the program.
+ * - Menus and their accelerators, the title bar's icon, maximising, minimising and restoring from
+ *   the program.
  * - A refusal to close: when the window is closed it is gone, whatever a 'close' listener says.
  * - Native file dialogs: under test the test answers them; otherwise zenity or kdialog asks, and
  *   without either a file goes to the Documents folder and nothing can be opened.

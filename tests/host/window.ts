@@ -10,11 +10,8 @@ import { bindingName, deliverName, wrapPreload } from './preload-shim.ts';
 import { carryRequests } from './session.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
-type Options = {
-  x?: number;
-  y?: number;
-  width: number;
-  height: number;
+type Bounds = { x?: number; y?: number; width: number; height: number };
+type Options = Bounds & {
   webPreferences: { preload: string };
 };
 
@@ -65,29 +62,43 @@ class WebContents extends EventEmitter {
   }
 }
 
+/** Moves Chromium's window to where the program wants it. */
+const place = async (page: Page, { x, y, width, height }: Bounds): Promise<void> => {
+  const tools = await page.context().newCDPSession(page);
+  const { windowId } = await tools.send('Browser.getWindowForTarget');
+  const spot = x === undefined || y === undefined ? {} : { left: x, top: y };
+  await tools.send('Browser.setWindowBounds', { windowId, bounds: { ...spot, width, height } });
+  await tools.detach();
+};
+
 /** The one window: the page that Chromium opened with. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
-  private bounds: { x: number; y: number; width: number; height: number };
+  private bounds: Required<Bounds>;
   private destroyed = false;
   private readonly ready: Promise<Page>;
 
-  constructor({ x = 0, y = 0, width, height, webPreferences }: Options) {
+  constructor({ x, y, width, height, webPreferences }: Options) {
     super();
-    this.bounds = { x, y, width, height };
+    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
     windowOpened(this);
     app.emit('web-contents-created', {}, this.webContents);
-    this.ready = browser.then((started) => this.open(started, webPreferences.preload));
+    this.ready = browser.then((started) => {
+      const bounds = { x, y, width, height };
+      return this.open(started, webPreferences.preload, bounds);
+    });
     this.ready.catch((fault: unknown) => {
       console.error(`tests/host: ${String(fault)}`);
       process.exit(1);
     });
   }
 
-  private async open({ context }: Browser, preload: string): Promise<Page> {
+  private async open({ context }: Browser, preload: string, bounds: Bounds): Promise<Page> {
     const page = context.pages()[0] ?? (await context.newPage());
     const contents = this.webContents;
     contents.page = page;
+    // Under test nobody sees the window, and the test sets the size of the page.
+    if (!underTest) await place(page, bounds);
     page.on('close', () => this.gone());
     page.on('crash', () => contents.emit('render-process-gone', {}, { reason: 'crashed' }));
     // Without a listener playwright would answer the page's own questions in the person's place.
