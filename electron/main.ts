@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell } from 'electron';
 import { calls } from '#domain/contract/calls.ts';
@@ -34,7 +34,16 @@ const launchOrLeave = (): Launch => {
 const openDataFolder = ({ dataFolder, sample }: Launch): string => {
   const folder =
     dataFolder ?? join(app.getPath('appData'), sample ? 'PEP Desk sample' : 'PEP Desk');
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    dialog.showErrorBox(
+      'PEP Desk cannot use its folder',
+      `${folder} is not a folder that this person may write to. Nothing was changed.`,
+    );
+    process.exit(1);
+  }
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'window'));
   return folder;
