@@ -49,12 +49,10 @@ const openDataFolder = ({ dataFolder, sample }: Launch): string => {
   return folder;
 };
 
-/** From here on the window may open: everything that it may do is bound before it exists. */
-const run = (launch: Launch, dataFolder: string): void => {
-  const log = openLog(dataFolder);
-  log(`PEP Desk ${app.getVersion()} starts on ${process.platform}`);
-
-  process.on('uncaughtException', (fault) => {
+/** The end when something is wrong that nobody has thought of: say so, and lose nothing. */
+const stopOn =
+  (log: (message: string) => void, dataFolder: string) =>
+  (fault: unknown): void => {
     log(`fault: ${describeFault(fault)}`);
     dialog.showErrorBox(
       'PEP Desk has to close',
@@ -62,8 +60,11 @@ const run = (launch: Launch, dataFolder: string): void => {
         `Please start it again; the log is in ${join(dataFolder, 'logs')}.`,
     );
     app.exit(1);
-  });
-  process.on('unhandledRejection', (fault) => log(`unhandled: ${describeFault(fault)}`));
+  };
+
+/** From here on the window may open: everything that it may do is bound before it exists. */
+const run = (launch: Launch, dataFolder: string, log: (message: string) => void): void => {
+  log(`PEP Desk ${app.getVersion()} starts on ${process.platform}`);
 
   let window: BrowserWindow | undefined;
   const windowNow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -81,10 +82,12 @@ const run = (launch: Launch, dataFolder: string): void => {
   });
   bindCalls(ipcMain, calls, services, log);
 
-  const lock = (): void => {
-    void Promise.resolve(services['access.lock']({})).catch((fault: unknown) =>
-      log(`locking failed: ${describeFault(fault)}`),
-    );
+  const lock = async (): Promise<void> => {
+    try {
+      await services['access.lock']({});
+    } catch (fault) {
+      log(`locking failed: ${describeFault(fault)}`);
+    }
   };
   const goTo = (path: string): void => {
     windowNow()?.webContents.send(eventChannel('navigate'), { path });
@@ -129,8 +132,15 @@ app.enableSandbox();
 registerAppScheme();
 
 if (app.requestSingleInstanceLock()) {
-  guardWebContents(app, shell, openLog(dataFolder));
-  void app.whenReady().then(() => run(launch, dataFolder));
+  const log = openLog(dataFolder);
+  const stop = stopOn(log, dataFolder);
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', (fault) => log(`unhandled: ${describeFault(fault)}`));
+  guardWebContents(app, shell, log);
+  app
+    .whenReady()
+    .then(() => run(launch, dataFolder, log))
+    .catch(stop);
 } else {
   app.quit();
 }
