@@ -12,7 +12,7 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'recovery-sheet' | 'attachment';
+  kind: 'pep' | 'backup' | 'attachment';
   pupilName: string;
   pepLabel: string;
   recipient: string;

@@ -1,6 +1,6 @@
 import { addDays, type DayCalendar, daysBetween } from '../calendar/days.ts';
-import { formatDate } from '../calendar/plain-date.ts';
-import { type TermKey, termLabel } from '../calendar/terms.ts';
+import { formatDate, parseDate } from '../calendar/plain-date.ts';
+import { type TermDates, type TermKey, termLabel } from '../calendar/terms.ts';
 import type { Due } from '../contract/records.ts';
 import { calledName, type Pupil } from '../pupil/pupil.ts';
 import type { Authority } from '../school/authority.ts';
@@ -29,6 +29,8 @@ export type DeadlineFacts = {
   everSignedOff: boolean;
   today: string;
   calendar: DayCalendar;
+  /** From `countDaysLeft`, shared by all pupils of a list. */
+  daysLeft: DaysLeft;
 };
 
 const datesOf = ({ calendar, term }: DeadlineFacts) =>
@@ -36,22 +38,38 @@ const datesOf = ({ calendar, term }: DeadlineFacts) =>
 
 type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
 
-const withDaysLeft =
-  ({ today, calendar }: DeadlineFacts) =>
-  (due: Undated): Due => {
-    const schoolDays = daysBetween(today, due.date, 'school', calendar);
-    return schoolDays === null
-      ? {
-          ...due,
-          daysLeft: daysBetween(today, due.date, 'calendar', calendar) ?? 0,
-          dayKind: 'calendar',
-        }
-      : { ...due, daysLeft: schoolDays, dayKind: 'school' };
+/** How far off a day is, in school days where the calendar knows them, else in calendar days. */
+export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind'>;
+
+/** Counts from today; each date is counted once, however many pupils share it. */
+export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft => {
+  const counted = new Map<string, ReturnType<DaysLeft>>();
+  return (date) => {
+    const known = counted.get(date);
+    if (known) return known;
+    const schoolDays = daysBetween(today, date, 'school', calendar);
+    const answer: ReturnType<DaysLeft> =
+      schoolDays === null
+        ? { daysLeft: daysBetween(today, date, 'calendar', calendar) ?? 0, dayKind: 'calendar' }
+        : { daysLeft: schoolDays, dayKind: 'school' };
+    counted.set(date, answer);
+    return answer;
   };
+};
+
+/**
+ * A child who came into care long before this term had a first PEP then, in or before PEP Desk.
+ * 20 working days never take 60 days.
+ */
+const cameLongBefore = (careStart: string, term: TermDates | undefined): boolean =>
+  term !== undefined && parseDate(careStart).add({ days: 60 }).toString() < term.startsOn;
 
 const careDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { pupil, pep, calendar, everSignedOff } = facts;
-  if (everSignedOff || pupil.careStartDate === '') return [];
+  const term = datesOf(facts);
+  if (everSignedOff || pupil.careStartDate === '' || cameLongBefore(pupil.careStartDate, term)) {
+    return [];
+  }
   const since = `after coming into care on ${formatDate(pupil.careStartDate)}`;
   const initiation = addDays(pupil.careStartDate, initiationDays, 'working', calendar);
   const latestReview = addDays(pupil.careStartDate, firstReviewDays, 'working', calendar);
@@ -76,8 +94,6 @@ const careDeadlines = (facts: DeadlineFacts): Undated[] => {
       reason: `First PEP ready within ${firstReviewDays} working days ${since}`,
     });
   }
-  // A child who came into care long before the school began to use PEP Desk had a first PEP then.
-  const term = datesOf(facts);
   return found.filter((due) => !term || due.date >= term.startsOn);
 };
 
@@ -118,5 +134,5 @@ export const deadlinesOf = (facts: DeadlineFacts): Due[] => {
   if (facts.pupil.leftOn !== '' && facts.pupil.leftOn <= facts.today) return [];
   return [...careDeadlines(facts), ...termDeadlines(facts), ...meetings(facts)]
     .sort((a, b) => a.date.localeCompare(b.date))
-    .map(withDaysLeft(facts));
+    .map((due) => ({ ...due, ...facts.daysLeft(due.date) }));
 };

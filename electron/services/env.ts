@@ -31,6 +31,8 @@ export type ServiceEnv = {
   today(): string;
   /** This moment, as an ISO instant in UTC. */
   now(): string;
+  /** Makes ids for rows; random unless the same ones are wanted each time. */
+  newId?: () => string;
   dialogs: Dialogs;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;

@@ -43,3 +43,16 @@ export const changesOfPupil = (read: Read, pupilId: string, limit: number): Chan
         .limit(limit),
     )
     .map(toChange);
+
+/** Which pupils one transaction was about. */
+export const pupilsOfChange = (read: Read, groupId: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('changeLog')
+        .select('pupilId')
+        .distinct()
+        .where('groupId', '=', groupId)
+        .where('pupilId', 'is not', null),
+    )
+    .flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId]));

@@ -35,3 +35,14 @@ export const lastExportOf = (read: Read, pepIds: readonly string[]): ReadonlyMap
       )
       .flatMap(({ pepId, at }) => (pepId === null || at === null ? [] : [[pepId, at] as const])),
   );
+
+/** When the records were last copied to a folder of the teacher's choice; empty if never. */
+export const lastCopyAt = (read: Read): string =>
+  read.first(
+    queries
+      .selectFrom('exportRegister')
+      .select('at')
+      .where('kind', '=', 'backup')
+      .orderBy('at', 'desc')
+      .limit(1),
+  )?.at ?? '';

@@ -245,3 +245,47 @@ export const discardPep = (write: Write, id: string): void => {
   }
   write.remove('pep', id);
 };
+
+/** How far these PEPs are, in whole percent of what is needed, by PEP id. */
+export const progressOfPeps = (
+  read: Read,
+  pepIds: readonly string[],
+): ReadonlyMap<string, number> =>
+  new Map(
+    read
+      .all(queries.selectFrom('pepProgress').selectAll().where('pepId', 'in', idList(pepIds)))
+      .map(({ pepId, percent }) => [pepId, percent]),
+  );
+
+/** Which of these pupils have a PEP that was signed off, in any term. */
+export const pupilsSignedOff = (read: Read, pupilIds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        queries
+          .selectFrom('pep')
+          .select('pupilId')
+          .distinct()
+          .where('pupilId', 'in', idList(pupilIds))
+          .where('status', '=', 'signed-off'),
+      )
+      .map(({ pupilId }) => pupilId),
+  );
+
+/** One field's answers in several PEPs, by PEP id. */
+export const answersTo = (
+  read: Read,
+  fieldId: string,
+  pepIds: readonly string[],
+): ReadonlyMap<string, Answer> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('pepAnswer')
+          .select(['pepId', 'answer'])
+          .where('pepId', 'in', idList(pepIds))
+          .where('fieldId', '=', fieldId),
+      )
+      .map(({ pepId, answer }) => [pepId, JSON.parse(answer) as Answer]),
+  );

@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AttachmentRow, pepCalls } from '#domain/contract/peps.ts';
+import {
+  type Attachment,
+  addAttachment,
+  attachmentsOf,
+  getAttachment,
+  removeAttachment,
+} from '#electron/store/attachments.ts';
+import { registerExport } from '#electron/store/exports.ts';
+import type { Context, Plain } from './context.ts';
+import { saveBytes, sha256 } from './leaving.ts';
+import { pepOf } from './pep-records.ts';
+import { Refusal, required } from './refusal.ts';
+
+/** 20 MB: a photographed drawing or a scanned report; the store keeps a copy. */
+const largestBytes = 20 * 1024 * 1024;
+
+/** What a file really is, by its first and last bytes; its name is not believed. */
+const mediaTypeOf = (bytes: Buffer): string | null => {
+  const tail = bytes.subarray(-1024).toString('latin1');
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' && tail.includes('%%EOF')) {
+    return 'application/pdf';
+  }
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) && tail.includes('\xff\xd9')) {
+    return 'image/jpeg';
+  }
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return bytes.subarray(0, 8).equals(png) && tail.includes('IEND') ? 'image/png' : null;
+};
+
+const readChosen = (file: string): { content: Buffer; mediaType: string } => {
+  if (fs.statSync(file).size > largestBytes) {
+    throw new Refusal(
+      'bad-input',
+      'This file is larger than 20 MB. Save a smaller copy and try again.',
+    );
+  }
+  const content = fs.readFileSync(file);
+  const mediaType = mediaTypeOf(content);
+  if (mediaType === null) {
+    throw new Refusal(
+      'bad-input',
+      'This is not a whole PDF, JPEG or PNG file. Save it as one of these and try again.',
+    );
+  }
+  return { content, mediaType };
+};
+
+const rowOf = (attachment: Attachment): AttachmentRow => ({
+  id: attachment.id,
+  fileName: attachment.fileName,
+  mediaType: attachment.mediaType,
+  bytes: attachment.bytes,
+  addedAt: attachment.createdAt,
+});
+
+type AttachmentCall = Extract<keyof typeof pepCalls, `attachments.${string}`>;
+
+const gone = 'This file is no longer in the records.';
+
+/** Files kept with a PEP, encrypted in the store like everything else. */
+export const attachmentServices = (context: Context): Plain<AttachmentCall> => ({
+  'attachments.list': ({ pepId }) => context.read((read) => attachmentsOf(read, pepId).map(rowOf)),
+
+  'attachments.add': async ({ pepId }) => {
+    const pep = context.read((read) => pepOf(read, pepId));
+    const file = await context.env.dialogs.openFile({
+      title: 'Choose a file to keep with this PEP',
+      filters: [{ name: 'PDF, JPEG or PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
+    });
+    if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
+    const { content, mediaType } = readChosen(file);
+    return context.change((write) =>
+      rowOf(
+        addAttachment(write, {
+          pepId,
+          pupilId: pep.pupilId,
+          fieldId: null,
+          fileName: path.basename(file).slice(0, 200),
+          mediaType,
+          content,
+        }),
+      ),
+    );
+  },
+
+  'attachments.remove': ({ id }) =>
+    context.change((write) => {
+      required(getAttachment(write, id), gone);
+      removeAttachment(write, id);
+      return null;
+    }),
+
+  'attachments.saveCopy': async ({ id }) => {
+    const kept = context.read((read) => required(getAttachment(read, id), gone));
+    const file = await context.env.dialogs.saveFile({
+      title: 'Save a copy of this file',
+      fileName: kept.fileName,
+    });
+    if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    saveBytes(file, kept.content);
+    context.write((write) =>
+      registerExport(write, {
+        kind: 'attachment',
+        pepId: kept.pepId,
+        pupilId: kept.pupilId,
+        folder: path.dirname(file),
+        fileName: path.basename(file),
+        bytes: kept.bytes,
+        sha256: sha256(kept.content),
+      }),
+    );
+    return { fileName: path.basename(file) };
+  },
+});

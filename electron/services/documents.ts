@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { calendarYearOf, termLabel } from '#domain/calendar/terms.ts';
+import type { documentCalls, ExportRow } from '#domain/contract/documents.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { renderPep } from '#electron/documents/pep.ts';
+import {
+  type ExportEntry,
+  getExport,
+  listExports,
+  registerExport,
+} from '#electron/store/exports.ts';
+import { getPep } from '#electron/store/peps.ts';
+import { getPupil } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
+import type { Context, Plain } from './context.ts';
+import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { recordOf } from './pep-records.ts';
+import { Refusal, required } from './refusal.ts';
+import { todayOf } from './today.ts';
+
+const kinds: readonly ExportRow['kind'][] = ['pep', 'backup', 'attachment'];
+
+const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
+  const pupil = entry.pupilId === null ? null : getPupil(read, entry.pupilId);
+  const pep = entry.pepId === null ? null : getPep(read, entry.pepId);
+  return {
+    id: entry.id,
+    at: entry.at,
+    who: entry.who,
+    kind: kinds.find((kind) => kind === entry.kind) ?? 'attachment',
+    pupilName: pupil ? listName(pupil) : '',
+    pepLabel: pep
+      ? `PEP, ${termLabel({ academicYear: pep.academicYear, term: pep.term })}${pep.revision > 1 ? `, revision ${pep.revision}` : ''}`
+      : '',
+    recipient: entry.recipient ?? '',
+    folder: entry.folder,
+    fileName: entry.fileName,
+    pages: entry.pages ?? 0,
+  };
+};
+
+/** Documents that leave the program, and the Today screen. */
+export const documentServices = (context: Context): Plain<keyof typeof documentCalls> => ({
+  'today.get': ({ term }) => todayOf(context, term),
+
+  'documents.exportPep': async ({ pepId, recipient, includeRestricted }) => {
+    const { env } = context;
+    const record = context.read((read) => recordOf(read, pepId, env.today()));
+    if (record.status !== 'signed-off') {
+      throw new Refusal('not-allowed', 'Sign the PEP off first; then it can be saved as a PDF.');
+    }
+    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
+    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const template = templateFor(record.templateId, record.templateVersion);
+    const { bytes, pages } = await renderPep({ record, template, includeRestricted });
+    // Neutral: the pupil's code, never a name, and not a word about care.
+    const revision = record.revision > 1 ? `-revision-${record.revision}` : '';
+    const stem = `PEP-${record.pupil.code}-${record.term.term}-${calendarYearOf(record.term)}${revision}`;
+    const fileName = freeName(folder, stem, '.pdf');
+    saveBytes(path.join(folder, fileName), bytes);
+    return context.write((write) =>
+      exportRow(
+        write,
+        registerExport(write, {
+          kind: 'pep',
+          pepId,
+          pupilId: record.pupil.id,
+          recipient: recipient === '' ? null : recipient,
+          folder,
+          fileName,
+          pages,
+          bytes: bytes.length,
+          sha256: sha256(bytes),
+        }),
+      ),
+    );
+  },
+
+  'documents.list': () =>
+    context.read((read) => listExports(read).map((entry) => exportRow(read, entry))),
+
+  'documents.showInFolder': ({ id }) => {
+    const entry = context.read((read) =>
+      required(getExport(read, id), 'This document is not in the register.'),
+    );
+    const file = path.join(entry.folder, entry.fileName);
+    if (!fs.existsSync(file)) {
+      throw new Refusal(
+        'not-found',
+        `The file is no longer in ${entry.folder}. It may have been moved or deleted.`,
+      );
+    }
+    context.env.showInFolder(file);
+    return null;
+  },
+});

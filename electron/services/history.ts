@@ -1,0 +1,104 @@
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { HistoryEntry } from '#domain/contract/records.ts';
+import { actionStatuses } from '#domain/pep/record.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import type { Change } from '#electron/store/changes.ts';
+
+type Row = NonNullable<Change['after']>;
+
+const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
+
+const termOf = (row: Row): string =>
+  termLabel({
+    academicYear: Number(row.academicYear),
+    term: row.term === 'autumn' || row.term === 'spring' ? row.term : 'summer',
+  });
+
+const pepChange = ({ before, after }: Change): string => {
+  if (!after) return `PEP for ${termOf(before ?? {})} taken away`;
+  const pep = `PEP for ${termOf(after)}`;
+  if (!before) {
+    return Number(after.revision) > 1
+      ? `${pep}: revision ${after.revision} begun`
+      : `${pep} started`;
+  }
+  return after.status === 'signed-off' && before.status !== 'signed-off'
+    ? `${pep} signed off`
+    : `${pep} changed`;
+};
+
+const statusLabel = (status: unknown): string =>
+  Object.entries(actionStatuses).find(([key]) => key === status)?.[1] ?? '';
+
+const describeTable = (table: Change['table'], changes: readonly Change[]): string | null => {
+  const [first] = changes;
+  if (!first) return null;
+  const { before, after } = first;
+  switch (table) {
+    case 'pupil':
+      if (!before) return 'Pupil added';
+      if (after?.leftOn !== before.leftOn)
+        return after?.leftOn ? 'Marked as left' : 'Marked as back';
+      return 'Pupil’s details changed';
+    case 'pep':
+      return pepChange(first);
+    case 'pepAnswer':
+      return count(changes.length, 'An answer changed', 'answers changed');
+    case 'target':
+      return after ? (before ? 'A target changed' : 'A target added') : 'A target removed';
+    case 'action':
+      if (!after) return 'An action removed';
+      if (!before) return 'An action added';
+      return after.status === before.status
+        ? 'An action changed'
+        : `An action marked “${statusLabel(after.status)}”`;
+    case 'ppAward':
+      return `PP+ award ${after ? `set to ${formatPence(Number(after.amountPence))}` : 'removed'}`;
+    case 'ppLine': {
+      const line = after ?? before ?? {};
+      const kind = line.kind === 'spent' ? 'spending' : 'plan';
+      const amount = formatPence(Number(line.amountPence));
+      if (!after) return `PP+ ${kind} of ${amount} removed`;
+      return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
+    }
+    case 'attachment':
+      return after ? 'A file added' : 'A file removed';
+    case 'exportRegister':
+      return 'A document was saved';
+    default:
+      return null;
+  }
+};
+
+/** Which of a transaction's tables says best what the teacher did. */
+const order: readonly Change['table'][] = [
+  'exportRegister',
+  'pep',
+  'pupil',
+  'target',
+  'action',
+  'ppLine',
+  'attachment',
+  'pepAnswer',
+  'ppAward',
+];
+
+/** Changes as sentences, one for each transaction, in the order given. */
+export const describeChanges = (changes: readonly Change[]): HistoryEntry[] => {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.groupId);
+    if (group) group.push(change);
+    else groups.set(change.groupId, [change]);
+  }
+  return [...groups].flatMap(([changeId, group]) => {
+    const table = order.find((name) => group.some((change) => change.table === name));
+    const [first] = group;
+    if (!table || !first) return [];
+    const what = describeTable(
+      table,
+      group.filter((change) => change.table === table),
+    );
+    return what === null ? [] : [{ changeId, at: first.at, who: first.who, what }];
+  });
+};

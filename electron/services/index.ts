@@ -1,0 +1,45 @@
+import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
+import type { Result } from '#domain/contract/result.ts';
+import { toCallError } from '#electron/store/errors.ts';
+import { accessServices } from './access.ts';
+import { createContext, type Plain } from './context.ts';
+import { documentServices } from './documents.ts';
+import type { ServiceEnv } from './env.ts';
+import { moneyServices } from './money.ts';
+import { pepServices } from './peps.ts';
+import { recordServices } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { createSession } from './session.ts';
+
+/** Turns what a service throws knowingly into a value; any other fault is thrown on. */
+const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { ok: false, error: thrown.error };
+    const error = toCallError(thrown);
+    if (error === null) throw thrown;
+    return { ok: false, error };
+  }
+};
+
+const bind = (services: Plain<CallName>): Handlers => {
+  const bound = Object.entries(services).map(([name, service]) => [
+    name,
+    (input: never) => asValue<CallOutput<CallName>>(() => service(input)),
+  ]);
+  // Each entry keeps its own name's input and output; Object.fromEntries cannot say so.
+  return Object.fromEntries(bound) as Handlers;
+};
+
+/** A handler for every call of the contract, over one data folder. */
+export const createServices = (env: ServiceEnv): Handlers => {
+  const context = createContext(env, createSession());
+  return bind({
+    ...accessServices(context),
+    ...recordServices(context),
+    ...pepServices(context),
+    ...moneyServices(context),
+    ...documentServices(context),
+  });
+};

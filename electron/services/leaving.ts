@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** SHA-256 of a file's bytes, in hex: the register says which file left, to the bit. */
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Writes a file where the teacher chose, whole or not at all: under another name first, on the disk,
+ * then renamed. Throws the system's error, and then leaves nothing behind.
+ */
+export const saveBytes = (file: string, bytes: Buffer): void => {
+  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.part`);
+  try {
+    const handle = fs.openSync(unfinished, 'w', 0o600);
+    try {
+      fs.writeFileSync(handle, bytes);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(unfinished, file);
+  } catch (thrown) {
+    fs.rmSync(unfinished, { force: true });
+    throw thrown;
+  }
+};
+
+/** A name in a folder that nothing has yet: "x.pdf", else "x-2.pdf", "x-3.pdf", … */
+export const freeName = (folder: string, stem: string, ending: string): string => {
+  let name = `${stem}${ending}`;
+  for (let count = 2; fs.existsSync(path.join(folder, name)); count += 1) {
+    name = `${stem}-${count}${ending}`;
+  }
+  return name;
+};

@@ -1,0 +1,361 @@
+import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
+import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
+import { type Answer, answerProblem } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import { reviewOf } from '#domain/pep/review.ts';
+import { startingAnswers } from '#domain/pep/starting.ts';
+import type { Field } from '#domain/pep/template.ts';
+import { fieldsOf } from '#domain/pep/template.ts';
+import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import {
+  actionsOf,
+  addAction,
+  getAction,
+  listActions,
+  removeAction,
+  saveAction,
+  setActionStatus,
+} from '#electron/store/actions.ts';
+import { lastExportOf } from '#electron/store/exports.ts';
+import {
+  addPep,
+  answersOf,
+  discardPep,
+  type Pep,
+  pepsOfPupil,
+  progressOfPeps,
+  saveAnswers,
+  signOffPep,
+} from '#electron/store/peps.ts';
+import { linesOf, saveLine } from '#electron/store/ppplus.ts';
+import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
+import {
+  addTarget,
+  getTarget,
+  removeTarget,
+  saveTarget,
+  targetsOf,
+  targetsOfPeps,
+} from '#electron/store/targets.ts';
+import type { Write } from '#electron/store/write.ts';
+import { attachmentServices } from './attachments.ts';
+import { standingsOf } from './cohort.ts';
+import type { Context, Plain } from './context.ts';
+import {
+  authorityOf,
+  pepOf,
+  previousRecord,
+  pupilOf,
+  recordOf,
+  refreshProgress,
+  settleAward,
+  yearGroupOf,
+} from './pep-records.ts';
+import { Refusal, required } from './refusal.ts';
+import { pepRow } from './rows.ts';
+import { targetLabel } from './target-label.ts';
+
+const refuseSignedOff = (pep: Pep): void => {
+  if (pep.status === 'signed-off') {
+    throw new Refusal(
+      'not-allowed',
+      'This PEP is signed off and cannot be changed. Use “Amend” to begin a new revision.',
+    );
+  }
+};
+
+/** The PEP, if it can still be changed. */
+const openPep = (write: Write, id: string): Pep => {
+  const pep = pepOf(write, id);
+  refuseSignedOff(pep);
+  return pep;
+};
+
+const checkAnswers = (
+  fields: readonly Field[],
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  for (const [fieldId, answer] of Object.entries(answers)) {
+    const field = fields.find((f) => f.id === fieldId);
+    if (!field) throw new Refusal('bad-input', 'This PEP does not ask that.', fieldId);
+    const problem = answer === null ? null : answerProblem(field, answer);
+    if (problem !== null) throw new Refusal('bad-input', problem, fieldId);
+  }
+};
+
+const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
+
+/** PEPs, their answers, targets, actions and files. */
+export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
+  const { env } = context;
+  const today = (): string => env.today();
+
+  /** Changes something of a PEP in preparation and works out its progress anew. */
+  const changeIn = <T>(pepId: (write: Write) => string, work: (write: Write, pep: Pep) => T) =>
+    context.change((write) => {
+      const pep = openPep(write, pepId(write));
+      const value = work(write, pep);
+      refreshProgress(write, pep.id, today());
+      return value;
+    });
+
+  const targetsPep = (id: string) => (write: Write) =>
+    required(getTarget(write, id), 'This target is no longer in the PEP.').pepId;
+  const actionsPep = (id: string) => (write: Write) =>
+    required(getAction(write, id), 'This action is no longer in the PEP.').pepId;
+
+  const checkTarget = (write: Write, pepId: string, targetId: string | null): void => {
+    if (targetId !== null && getTarget(write, targetId)?.pepId !== pepId) {
+      throw new Refusal('bad-input', 'Choose a target of this PEP.', 'targetId');
+    }
+  };
+
+  return {
+    ...attachmentServices(context),
+
+    'peps.board': ({ term }) =>
+      context.read((read) => {
+        const standings = standingsOf(read, pupilsOnRoll(read, today()), term, today());
+        const exported = lastExportOf(
+          read,
+          standings.flatMap((s) => (s.pep ? [s.pep.id] : [])),
+        );
+        return standings.map((s) => ({
+          pupilId: s.pupil.id,
+          pupilName: listName(s.pupil),
+          yearGroup: s.yearGroup,
+          authority: s.authority.name,
+          pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
+          due: s.dues[0] ?? null,
+        }));
+      }),
+
+    'peps.forPupil': ({ pupilId }) =>
+      context.read((read): PepRow[] => {
+        const pupil = pupilOf(read, pupilId);
+        const authority = authorityOf(read, pupil.authorityId);
+        const peps = pepsOfPupil(read, pupilId);
+        const ids = peps.map((pep) => pep.id);
+        const percents = progressOfPeps(read, ids);
+        const exported = lastExportOf(read, ids);
+        return peps
+          .map((pep) =>
+            pepRow(
+              pep,
+              {
+                pupil,
+                authority,
+                yearGroup: yearGroupOf(pupil, pep.academicYear),
+                percent: percents.get(pep.id) ?? 0,
+              },
+              exported.get(pep.id) ?? '',
+            ),
+          )
+          .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision);
+      }),
+
+    'peps.start': ({ pupilId, term }) =>
+      context.change((write) => {
+        const pupil = pupilOf(write, pupilId);
+        const started = pepsOfPupil(write, pupilId).some(
+          (pep) => compareTerms({ academicYear: pep.academicYear, term: pep.term }, term) === 0,
+        );
+        if (started) {
+          throw new Refusal(
+            'conflict',
+            `${listName(pupil)} has a PEP for ${termLabel(term)} already. Open that one.`,
+          );
+        }
+        const yearGroup = yearGroupOf(pupil, term.academicYear);
+        const template = newestTemplateFor(yearGroup);
+        const pep = addPep(write, {
+          pupilId,
+          term,
+          templateId: template.id,
+          templateVersion: template.version,
+          startedOn: today(),
+        });
+        settleAward(write, pupil, term);
+        const previous = previousRecord(write, pep.id, today());
+        const known = new Set(fieldsOf(template).map((f) => f.id));
+        const review = previous ? reviewOf(previous) : {};
+        const answers = { ...startingAnswers(template, { yearGroup }), ...review };
+        saveAnswers(
+          write,
+          pep.id,
+          Object.fromEntries(Object.entries(answers).filter(([id]) => known.has(id))),
+        );
+        refreshProgress(write, pep.id, today());
+        return { id: pep.id };
+      }),
+
+    'peps.get': ({ id }) => context.read((read) => recordOf(read, id, today())),
+
+    'peps.previous': ({ id }) => context.read((read) => previousRecord(read, id, today())),
+
+    'peps.saveAnswers': ({ id, answers }) =>
+      changeIn(
+        () => id,
+        (write, pep) => {
+          checkAnswers(fieldsOf(templateOf(pep)), answers);
+          saveAnswers(write, id, answers);
+          return { savedAt: write.at };
+        },
+      ),
+
+    'peps.signOff': ({ id }) =>
+      context.write((write) => {
+        const pep = openPep(write, id);
+        settleAward(write, pupilOf(write, pep.pupilId), {
+          academicYear: pep.academicYear,
+          term: pep.term,
+        });
+        const record = recordOf(write, id, today());
+        const { missing } = progressOf(templateOf(pep), record);
+        const [first] = missing;
+        if (first) {
+          throw new Refusal(
+            'not-allowed',
+            `${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} still missing, first “${first.label}”.`,
+            first.fieldId,
+          );
+        }
+        const signedOff = { at: write.at, by: write.who };
+        signOffPep(write, id, {
+          ...signedOff,
+          frozen: { ...record, status: 'signed-off', signedOff },
+        });
+        write.setProgress(id, 100);
+        return { signedOffAt: write.at };
+      }),
+
+    'peps.amend': ({ id, reason }) =>
+      context.change((write) => {
+        const pep = pepOf(write, id);
+        if (pep.status !== 'signed-off') {
+          throw new Refusal('not-allowed', 'This PEP is still in preparation: simply change it.');
+        }
+        const newer = pepsOfPupil(write, pep.pupilId).some((other) => other.amendsId === id);
+        if (newer) {
+          throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
+        }
+        const term = { academicYear: pep.academicYear, term: pep.term };
+        const amended = addPep(write, {
+          pupilId: pep.pupilId,
+          term,
+          templateId: pep.templateId,
+          templateVersion: pep.templateVersion,
+          startedOn: today(),
+          amends: { id, revision: pep.revision, reason },
+        });
+        saveAnswers(write, amended.id, answersOf(write, id));
+        const copies = new Map(
+          targetsOf(write, id).map((target) => [
+            target.id,
+            addTarget(write, amended.id, target.answers).id,
+          ]),
+        );
+        const copyOf = (targetId: string | null): string | null =>
+          targetId === null ? null : (copies.get(targetId) ?? null);
+        for (const action of actionsOf(write, id)) {
+          addAction(
+            write,
+            { pepId: amended.id, pupilId: pep.pupilId },
+            { ...action, targetId: copyOf(action.targetId) },
+            action,
+          );
+        }
+        for (const { id: lineId, amountPence: _, ...line } of linesOf(write, pep.pupilId, term)) {
+          const targetId = copyOf(line.targetId);
+          if (targetId !== null) saveLine(write, lineId, { ...line, targetId });
+        }
+        refreshProgress(write, amended.id, today());
+        return { id: amended.id };
+      }),
+
+    'peps.discard': ({ id }) =>
+      context.change((write) => {
+        openPep(write, id);
+        discardPep(write, id);
+        return null;
+      }),
+
+    'targets.add': ({ pepId }) =>
+      changeIn(
+        () => pepId,
+        (write) => addTarget(write, pepId),
+      ),
+
+    'targets.save': ({ id, answers }) =>
+      changeIn(targetsPep(id), (write, pep) => {
+        checkAnswers(templateOf(pep).targetFields, answers);
+        saveTarget(write, id, answers);
+        return { savedAt: write.at };
+      }),
+
+    'targets.remove': ({ id }) =>
+      changeIn(targetsPep(id), (write) => {
+        removeTarget(write, id);
+        return null;
+      }),
+
+    'actions.add': ({ pepId, action }) =>
+      changeIn(
+        () => pepId,
+        (write, pep) => {
+          checkTarget(write, pepId, action.targetId);
+          return addAction(write, { pepId, pupilId: pep.pupilId }, action);
+        },
+      ),
+
+    'actions.save': ({ id, action }) =>
+      changeIn(actionsPep(id), (write, pep) => {
+        checkTarget(write, pep.id, action.targetId);
+        return saveAction(write, id, action);
+      }),
+
+    'actions.setStatus': ({ id, status, note }) =>
+      context.change((write) => {
+        actionsPep(id)(write);
+        return setActionStatus(write, id, {
+          status,
+          note,
+          completedOn: status === 'open' ? '' : today(),
+        });
+      }),
+
+    'actions.remove': ({ id }) =>
+      changeIn(actionsPep(id), (write) => {
+        removeAction(write, id);
+        return null;
+      }),
+
+    'actions.list': ({ statuses }) =>
+      context.read((read) => {
+        const wanted =
+          statuses.length > 0 ? statuses : (['open', 'done', 'partly', 'not-done'] as const);
+        const found = listActions(read, wanted);
+        const pupils = pupilsById(
+          read,
+          found.map((f) => f.pupilId),
+        );
+        const targets = targetsOfPeps(
+          read,
+          found.map((f) => f.pepId),
+        );
+        return found.map(({ action, pupilId, pepId, term }) => {
+          const pupil = pupils.get(pupilId);
+          const target = targets.get(pepId)?.find((t) => t.id === action.targetId);
+          return {
+            ...action,
+            pupilId,
+            pupilName: pupil ? listName(pupil) : '',
+            pepId,
+            term,
+            target: target ? targetLabel(target) : '',
+          };
+        });
+      }),
+  };
+};

@@ -1,0 +1,155 @@
+import { academicYearLabel, termLabel, termOn } from '#domain/calendar/terms.ts';
+import type { recordCalls } from '#domain/contract/records.ts';
+import { changesOfPupil, pupilsOfChange } from '#electron/store/changes.ts';
+import { renamePerson, renameSchool } from '#electron/store/keyring.ts';
+import { addPupil, findPupils, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
+import {
+  addAuthority,
+  hasPupils,
+  listAuthorities,
+  listTerms,
+  removeAuthority,
+  saveAuthority,
+  saveSchool,
+  saveTerms,
+} from '#electron/store/school.ts';
+import { standingsOf } from './cohort.ts';
+import type { Context, Plain } from './context.ts';
+import { describeChanges } from './history.ts';
+import { authorityOf, pupilOf, refreshPupilProgress, schoolOf } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
+import { pupilRow } from './rows.ts';
+import { refuseSameUpn } from './same-upn.ts';
+import { unwrap } from './unwrap.ts';
+
+/** As many changes as a teacher would read back through. */
+const historyLimit = 2000;
+
+/** School, authorities, terms, pupils, their history, and undo. */
+export const recordServices = (context: Context): Plain<keyof typeof recordCalls> => {
+  const { env, session } = context;
+  return {
+    'school.get': () => context.read(schoolOf),
+
+    'school.save': (school) => {
+      const saved = context.change((write) => {
+        saveSchool(write, school);
+        return schoolOf(write);
+      });
+      // The unlock screen shows these before anything is unlocked, so they lie beside the store.
+      const { person } = session.need();
+      unwrap(renameSchool(env.dataFolder, school.name));
+      unwrap(renamePerson(env.dataFolder, person.id, school.designatedTeacher));
+      person.name = school.designatedTeacher;
+      return saved;
+    },
+
+    'authorities.list': () => context.read(listAuthorities),
+
+    'authorities.save': ({ id, authority }) =>
+      context.change((write) => {
+        const taken = listAuthorities(write).some(
+          (a) => a.id !== id && a.name.toLowerCase() === authority.name.toLowerCase(),
+        );
+        if (taken) {
+          throw new Refusal('conflict', 'There is an authority of this name already.', 'name');
+        }
+        if (id === null) return authorityOf(write, addAuthority(write, authority));
+        saveAuthority(write, id, authority);
+        return authorityOf(write, id);
+      }),
+
+    'authorities.remove': ({ id }) =>
+      context.change((write) => {
+        if (hasPupils(write, id)) {
+          throw new Refusal(
+            'not-allowed',
+            'Pupils still belong to this authority. Give them another one first.',
+          );
+        }
+        removeAuthority(write, id);
+        return null;
+      }),
+
+    'terms.list': () => context.read(listTerms),
+
+    'terms.save': ({ academicYear, terms }) =>
+      context.change((write) => {
+        if (terms.some((t) => t.academicYear !== academicYear)) {
+          throw new Refusal(
+            'bad-input',
+            `These terms do not all belong to ${academicYearLabel(academicYear)}.`,
+          );
+        }
+        saveTerms(write, academicYear, terms);
+        const all = listTerms(write);
+        const inOrder = [...all].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+        for (const [i, term] of inOrder.entries()) {
+          const next = inOrder[i + 1];
+          if (next && next.startsOn <= term.endsOn) {
+            throw new Refusal(
+              'bad-input',
+              `${termLabel(next)} begins before ${termLabel(term)} ends.`,
+            );
+          }
+        }
+        return all;
+      }),
+
+    'terms.current': () => context.read((read) => termOn(env.today(), listTerms(read))),
+
+    'pupils.list': ({ search, term, includeLeft, offset, limit }) =>
+      context.read((read) => {
+        const today = env.today();
+        const found = findPupils(read, { search, today, includeLeft, offset, limit });
+        return {
+          rows: standingsOf(read, found.rows, term, today).map((s) => pupilRow(s, today)),
+          total: found.total,
+        };
+      }),
+
+    'pupils.get': ({ id }) => context.read((read) => pupilOf(read, id)),
+
+    'pupils.add': (pupil) =>
+      context.change((write) => {
+        authorityOf(write, pupil.authorityId);
+        refuseSameUpn(write, pupil.upn, null, env.today());
+        return addPupil(write, pupil);
+      }),
+
+    'pupils.save': ({ id, pupil }) =>
+      context.change((write) => {
+        authorityOf(write, pupil.authorityId);
+        const before = pupilOf(write, id);
+        if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());
+        const saved = savePupil(write, id, pupil);
+        refreshPupilProgress(write, id, env.today());
+        return saved;
+      }),
+
+    'pupils.setLeft': ({ id, leftOn }) =>
+      context.change((write) => {
+        pupilOf(write, id);
+        return setPupilLeft(write, id, leftOn);
+      }),
+
+    'pupils.history': ({ id }) =>
+      context.read((read) => describeChanges(changesOfPupil(read, id, historyLimit))),
+
+    'pupils.deadlines': ({ id, term }) =>
+      context.read((read) => {
+        const [standing] = standingsOf(read, [pupilOf(read, id)], term, env.today());
+        return standing?.dues ?? [];
+      }),
+
+    'changes.undo': ({ changeId }) => {
+      const { store, person } = session.need();
+      const pupils = store.read((read) => pupilsOfChange(read, changeId));
+      unwrap(store.undo(changeId, person.name));
+      context.write((write) => {
+        for (const pupilId of pupils) refreshPupilProgress(write, pupilId, env.today());
+      });
+      return null;
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { parseDate } from '#domain/calendar/plain-date.ts';
+import { type TermDates, type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import type { Today, TodayItem } from '#domain/contract/documents.ts';
+import type { Due } from '#domain/contract/records.ts';
+import { addBalances } from '#domain/ppplus/balance.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { listActions } from '#electron/store/actions.ts';
+import { pupilsOnRoll } from '#electron/store/pupils.ts';
+import { listTerms } from '#electron/store/school.ts';
+import { type Standing, standingsOf } from './cohort.ts';
+import type { Context } from './context.ts';
+
+/** What comes up within this many calendar days belongs on the Today screen. */
+const soonDays = 14;
+
+/** "week 9 of 15", counted from the Monday of the term's first week; empty outside the term. */
+const weekOf = (terms: readonly TermDates[], { academicYear, term }: TermKey, today: string) => {
+  const dates = terms.find((t) => t.academicYear === academicYear && t.term === term);
+  if (!dates || today < dates.startsOn || today > dates.endsOn) return '';
+  const first = parseDate(dates.startsOn);
+  const monday = first.subtract({ days: first.dayOfWeek - 1 });
+  const weekNumber = (iso: string): number => Math.floor(monday.until(parseDate(iso)).days / 7) + 1;
+  return `week ${weekNumber(today)} of ${weekNumber(dates.endsOn)}`;
+};
+
+const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
+  initiation: (_, late) => (late ? 'PEP not started' : 'PEP to be started'),
+  'first-review': (_, late) => (late ? 'First PEP overdue' : 'First PEP due'),
+  'term-deadline': (s, late) => pepWords(s, late),
+  'term-end': (s, late) => pepWords(s, late),
+  meeting: () => 'PEP meeting',
+};
+
+const pepWords = ({ pep }: Standing, late: boolean): string =>
+  `${late ? 'PEP overdue' : 'PEP due'}${pep ? '' : ', not started'}`;
+
+const itemsOf = (standing: Standing, today: string, horizon: string): TodayItem[] =>
+  standing.dues
+    .filter((due) => due.date <= horizon)
+    .map((due) => ({
+      pupilId: standing.pupil.id,
+      pupilName: listName(standing.pupil),
+      pepId: standing.pep?.id ?? null,
+      what: words[due.kind](standing, due.date < today),
+      due,
+      overdue: due.date < today,
+    }));
+
+const isOverdue = (standing: Standing, today: string): boolean =>
+  standing.dues.some((due) => due.kind !== 'meeting' && due.date < today);
+
+/** The cohort at a glance: what is due, overdue and done in a term, and its PP+. */
+export const todayOf = (context: Context, term: TermKey): Today =>
+  context.read((read) => {
+    const today = context.env.today();
+    const horizon = parseDate(today).add({ days: soonDays }).toString();
+    const weekEnd = parseDate(today).add({ days: 7 }).toString();
+    const standings = standingsOf(read, pupilsOnRoll(read, today), term, today);
+    const open = listActions(read, ['open']).map(({ action }) => action);
+    const withStatus = (status: 'signed-off' | 'in-preparation') =>
+      standings.filter((s) => s.pep?.status === status);
+    return {
+      term,
+      week: weekOf(listTerms(read), term, today),
+      pupils: standings.length,
+      authorities: new Set(standings.map((s) => s.authority.id)).size,
+      items: standings
+        .flatMap((s) => itemsOf(s, today, horizon))
+        .sort(
+          (a, b) => a.due.date.localeCompare(b.due.date) || a.pupilName.localeCompare(b.pupilName),
+        ),
+      peps: {
+        signedOff: withStatus('signed-off').length,
+        inPreparation: withStatus('in-preparation').length,
+        notStarted: standings.filter((s) => !s.pep).length,
+        overdue: standings.filter((s) => isOverdue(s, today)).length,
+      },
+      actions: {
+        overdue: open.filter((a) => a.dueDate !== '' && a.dueDate < today).length,
+        dueThisWeek: open.filter((a) => a.dueDate >= today && a.dueDate <= weekEnd).length,
+        open: open.length,
+      },
+      money: addBalances(standings.map((s) => s.balance)),
+      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines.length === 0)
+        .length,
+      doneThisTerm: withStatus('signed-off')
+        .flatMap((s) =>
+          s.pep
+            ? [
+                {
+                  pepId: s.pep.id,
+                  pupilName: listName(s.pupil),
+                  what: `PEP for ${termLabel(term)} signed off`,
+                  at: s.pep.signedOffAt ?? '',
+                },
+              ]
+            : [],
+        )
+        .sort((a, b) => b.at.localeCompare(a.at)),
+    };
+  });

@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { suggestedTerms } from '#domain/calendar/terms.ts';
+import type { Handlers } from '#domain/contract/calls.ts';
+import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
+import type { CallError, Result } from '#domain/contract/result.ts';
+import { lutonProfile } from '#domain/school/authority.ts';
+import type { ServiceEnv } from '#electron/services/env.ts';
+import { createServices } from '#electron/services/index.ts';
+
+/** The program's services over a fresh data folder, as the window would call them. */
+export type TestServices = {
+  folder: string;
+  exportsFolder: string;
+  env: {
+    today: string;
+    now: string;
+    openFolder: string | null;
+    openFile: string | null;
+    saveFile: string | null;
+  };
+  handlers: Handlers;
+  /** Calls through the contract's schema; throws what failed, so that a test reads as a story. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  /** The error of a call that must fail. */
+  refused<N extends CallName>(name: N, input: CallInput<N>): Promise<CallError>;
+  /** A second program over the same folder, as after a restart. */
+  again(): TestServices;
+};
+
+const over = (folder: string, exportsFolder: string): TestServices => {
+  const env: TestServices['env'] = {
+    today: '2026-11-23',
+    now: '2026-11-23T10:00:00.000Z',
+    openFolder: exportsFolder,
+    openFile: null,
+    saveFile: null,
+  };
+  const serviceEnv: ServiceEnv = {
+    dataFolder: folder,
+    appVersion: '0.0.0-test',
+    sample: false,
+    today: () => env.today,
+    now: () => env.now,
+    dialogs: {
+      openFolder: async () => env.openFolder,
+      openFile: async () => env.openFile,
+      saveFile: async () => env.saveFile,
+    },
+    showInFolder: () => undefined,
+    log: () => undefined,
+    emit: () => undefined,
+  };
+  const handlers = createServices(serviceEnv);
+  const result = async <N extends CallName>(name: N, input: CallInput<N>) => {
+    const handler = handlers[name] as (input: unknown) => Promise<Result<CallOutput<N>>>;
+    return handler(calls[name].input.parse(input));
+  };
+  return {
+    folder,
+    exportsFolder,
+    env,
+    handlers,
+    call: async (name, input) => {
+      const answer = await result(name, input);
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
+      return answer.value;
+    },
+    refused: async (name, input) => {
+      const answer = await result(name, input);
+      if (answer.ok) throw new Error(`${name} was not refused.`);
+      return answer.error;
+    },
+    again: () => over(folder, exportsFolder),
+  };
+};
+
+/** Services over a new, empty data folder; remove it with `fs.rmSync(folder)` when done. */
+export const freshServices = (): TestServices => {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'pep-desk-services-'));
+  const exportsFolder = path.join(root, 'exports');
+  fs.mkdirSync(exportsFolder);
+  return over(path.join(root, 'data'), exportsFolder);
+};
+
+export const passphrase = 'violet harbour seven kites';
+
+/** Sets up a school with Luton as its authority and this and next year's terms. */
+export const setUp = async (
+  services: TestServices,
+): Promise<{ recoveryCode: string; lutonId: string }> => {
+  const { recoveryCode } = await services.call('setup.create', {
+    school: {
+      name: 'Bramble Lane School',
+      urn: '123456',
+      laestab: '821/2001',
+      designatedTeacher: 'Priya Nair',
+      designatedTeacherEmail: 'priya.nair@school.example',
+    },
+    authorities: [lutonProfile],
+    terms: [...suggestedTerms(2025), ...suggestedTerms(2026), ...suggestedTerms(2027)],
+    passphrase,
+  });
+  const [luton] = await services.call('authorities.list', {});
+  return { recoveryCode, lutonId: luton?.id ?? '' };
+};
+
+export const autumn = { academicYear: 2026, term: 'autumn' } as const;
+export const summer = { academicYear: 2025, term: 'summer' } as const;
