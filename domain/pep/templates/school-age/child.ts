@@ -108,10 +108,20 @@ export const care: SectionSource = {
     },
     {
       id: 'placement-type',
-      label: 'Where does the child live?',
-      hint: 'The kind of home, for example with foster carers, with family, in a children’s home.',
-      type: 'text',
+      label: 'What kind of home does the child live in?',
+      type: 'choice',
       requirement: 'common',
+      options: [
+        { value: 'foster', label: 'With foster carers' },
+        { value: 'family-foster', label: 'With family or friends as foster carers' },
+        { value: 'adoptive', label: 'With adoptive parents' },
+        { value: 'parents', label: 'With parents' },
+        { value: 'childrens-home', label: 'Children’s home' },
+        { value: 'residential-school', label: 'Residential school' },
+        { value: 'supported', label: 'Supported or independent living' },
+        { value: 'secure', label: 'Secure home or custody' },
+        { value: 'other', label: 'Somewhere else' },
+      ],
     },
     {
       id: 'placement-details',

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addBalances, balanceOf } from '#domain/ppplus/balance.ts';
+import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
+
+const amount = fc.integer({ min: 0, max: 100_000_000 });
+
+describe('money', () => {
+  test.each([
+    ['12', 1200],
+    ['12.5', 1250],
+    ['£1,234.50', 123_450],
+    [' £ 600 ', 60_000],
+    ['0.01', 1],
+  ])('%s is read as %i pence', (typed, pence) => {
+    expect(readTypedPounds(typed)).toBe(pence);
+  });
+
+  test.each(['', '12.345', '1,23', '-5', '12 pounds', '1e3', '£1000000.01'])(
+    '%s is not an amount',
+    (typed) => {
+      expect(readTypedPounds(typed)).toBeNull();
+    },
+  );
+
+  test('every amount is read back from the way it is shown, to the penny', () => {
+    fc.assert(
+      fc.property(amount, (pence) => {
+        expect(readTypedPounds(formatPence(pence))).toBe(pence);
+      }),
+    );
+  });
+
+  test('an overspent balance is shown with a minus sign', () => {
+    expect(formatPence(-123_450)).toBe('−£1,234.50');
+  });
+});
+
+type Line = Parameters<typeof balanceOf>[1][number];
+const lines: fc.Arbitrary<Line[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('planned' as const, 'spent' as const),
+      amountPence: fc.integer({ min: 0, max: 200_000 }),
+      plan: fc.option(fc.integer({ min: 0, max: 11 })),
+    }),
+    { maxLength: 12 },
+  )
+  .map((drawn) =>
+    drawn.map(({ kind, amountPence, plan }, i) => ({
+      id: `line-${i}`,
+      kind,
+      amountPence,
+      plannedLineId: kind === 'spent' && plan !== null ? `line-${plan}` : null,
+    })),
+  );
+
+describe('PP+ balance', () => {
+  test('a purchase takes its amount off the plan it carries out', () => {
+    const plan: Line = { id: 'p', kind: 'planned', amountPence: 38_000, plannedLineId: null };
+    const bought: Line = { id: 's', kind: 'spent', amountPence: 15_200, plannedLineId: 'p' };
+    expect(balanceOf(60_000, [plan, bought])).toEqual({
+      awarded: 60_000,
+      planned: 38_000,
+      spent: 15_200,
+      left: 44_800,
+      stillPlanned: 22_800,
+      unplanned: 22_000,
+    });
+  });
+
+  test('a purchase dearer than its plan never makes the plan negative', () => {
+    const plan: Line = { id: 'p', kind: 'planned', amountPence: 100, plannedLineId: null };
+    const bought: Line = { id: 's', kind: 'spent', amountPence: 250, plannedLineId: 'p' };
+    expect(balanceOf(200, [plan, bought])).toMatchObject({ left: -50, stillPlanned: 0 });
+  });
+
+  test('without a known award nothing is said to be left', () => {
+    expect(balanceOf(null, [])).toMatchObject({ awarded: null, left: null, unplanned: null });
+  });
+
+  test('spent and left add up to the award, and planned and spent to all lines', () => {
+    fc.assert(
+      fc.property(amount, lines, (award, all) => {
+        const balance = balanceOf(award, all);
+        expect(balance.spent + (balance.left ?? 0)).toBe(award);
+        expect(balance.planned + balance.spent).toBe(
+          all.reduce((sum, line) => sum + line.amountPence, 0),
+        );
+        expect(balance.stillPlanned).toBeGreaterThanOrEqual(0);
+        expect(balance.stillPlanned).toBeLessThanOrEqual(balance.planned);
+        expect((balance.unplanned ?? 0) + balance.stillPlanned).toBe(balance.left);
+      }),
+    );
+  });
+
+  test('the cohort’s balance is the balance of each pupil added up', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(amount, lines), { maxLength: 5 }), (pupils) => {
+        const each = pupils.map(([award, all]) => balanceOf(award, all));
+        const cohort = addBalances(each);
+        expect(cohort.left).toBe(each.reduce((sum, b) => sum + (b.left ?? 0), 0));
+        expect(cohort.unplanned).toBe(each.reduce((sum, b) => sum + (b.unplanned ?? 0), 0));
+      }),
+    );
+  });
+});
