@@ -2,10 +2,9 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import { shownField } from '#domain/pep/display.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
 import { initials } from '#domain/pupil/pupil.ts';
-import { heading, paragraph } from './kit/blocks.ts';
+import { heading, introduction } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
-import { styles } from './kit/style.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { signaturesTable } from './pep/people.ts';
@@ -34,8 +33,7 @@ const hasRecords = (field: Field, { record }: PepInput): boolean => {
 
 const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => {
   if (section.intro) {
-    paragraph(sheet, section.intro, styles.note);
-    sheet.y += 4;
+    introduction(sheet, section.intro);
   }
   let plain: Field[] = [];
   const flush = (): void => {
@@ -49,8 +47,7 @@ const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => 
     const own = ownBlocks[field.type];
     if (own && hasRecords(field, input)) {
       flush();
-      heading(sheet, 3, field.label, { follows: 60 });
-      sheet.y += 3;
+      heading(sheet, 3, field.label);
       own(sheet, input);
       sheet.y += 4;
     }
@@ -88,8 +85,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
   const entries: { title: string; page: number }[] = [];
   const section = (title: string, write: () => void): void => {
     within(sheet, 'Sect', () => {
-      heading(sheet, 2, title, { follows: 70 });
-      entries.push({ title, page: sheet.pages });
+      heading(sheet, 2, title, { placed: (page) => entries.push({ title, page }) });
       write();
     });
   };

@@ -77,12 +77,12 @@ export const renderRecoverySheet = ({
     styles.note,
   );
   gap(sheet, 10);
-  heading(sheet, 2, 'What this is', { bookmark: false });
+  heading(sheet, 2, 'What this is', { bookmark: null });
   paragraph(
     sheet,
     'PEP Desk keeps the plans of children in care encrypted on the school’s own computer. A passphrase opens them. If every passphrase is forgotten, this code opens them instead and lets you choose a new passphrase.',
   );
-  heading(sheet, 2, 'Where to keep it', { bookmark: false });
+  heading(sheet, 2, 'Where to keep it', { bookmark: null });
   list(sheet, [
     plain(
       'Print it, and lock it in the school safe or another place that two trusted people can reach.',

@@ -1,11 +1,11 @@
 import { type CellText, placeRow, type RowCell, setLines } from './rows.ts';
 import {
   artifact,
+  begin,
   box,
   content,
   drawLine,
   type Element,
-  ensure,
   gap,
   newPage,
   paper,
@@ -17,7 +17,14 @@ import {
 import { colours, styles, type TextStyle } from './style.ts';
 import { type Line, wrap } from './text.ts';
 
-/** Sets lines one under the other into one tag, over as many pages as they need. */
+/**
+ * Points that lines need on a page for their beginning: no single line is left behind at the foot
+ * of a page, nor alone at the head of the next.
+ */
+const leastLines = (count: number, style: TextStyle): number =>
+  (count <= 3 ? count : 2) * style.leading;
+
+/** Draws lines one under the other into one tag, over as many pages as they need. */
 const flow = (
   sheet: Sheet,
   lines: readonly Line[],
@@ -29,7 +36,6 @@ const flow = (
   let rest = lines;
   while (rest.length > 0) {
     const fits = Math.floor((room(sheet) + 0.01) / style.leading);
-    // No single line is left behind at the foot of a page, nor alone at the head of the next.
     const take =
       fits >= rest.length ? rest.length : fits === rest.length - 1 ? Math.max(fits - 1, 0) : fits;
     if (take < Math.min(2, rest.length) && sheet.y > paper.top) {
@@ -61,50 +67,82 @@ export const indented = (sheet: Sheet, points: number, write: () => void): void 
 const headings = {
   1: { type: 'H1', style: styles.h1, before: 0, after: 4 },
   2: { type: 'H2', style: styles.h2, before: 24, after: 6 },
-  3: { type: 'H3', style: styles.h3, before: 11, after: 1 },
-  4: { type: 'H4', style: styles.h4, before: 11, after: 1 },
+  3: { type: 'H3', style: styles.h3, before: 11, after: 2 },
+  4: { type: 'H4', style: styles.h4, before: 13, after: 2 },
+  5: { type: 'H5', style: styles.h3, before: 9, after: 2 },
 } as const;
 
+export type HeadingLevel = keyof typeof headings;
+
+/** How far a section's bar stands above its title. */
+const barHeight = 7;
+
 /**
- * A heading, kept with what follows it.
- * @param follows points that must fit under it on the same page
+ * A heading. It is drawn when the next block begins, on the same page as that.
+ * @param bookmark what the bookmarks call it; null to leave it out of them
+ * @param placed is told the number of the page on which it stands, from 1
  */
 export const heading = (
   sheet: Sheet,
-  level: 1 | 2 | 3 | 4,
+  level: HeadingLevel,
   text: string,
-  { follows = 48, bookmark = level < 3 }: { follows?: number; bookmark?: boolean } = {},
+  {
+    bookmark = level < 3 ? text : null,
+    placed,
+  }: { bookmark?: string | null; placed?: (page: number) => void } = {},
 ): void => {
-  const { type, style, before, after } = headings[level];
+  const { type, style, after } = headings[level];
+  // A heading right under another one stands closer to it.
+  const before = sheet.waiting.length > 0 ? 3 : headings[level].before;
   const lines = wrap(text, style, sheet.width, sheet.missing).flat();
-  const height = lines.length * style.leading;
-  ensure(sheet, before + height + after + follows);
-  gap(sheet, sheet.headingEnd === sheet.y ? Math.min(before, 3) : before);
-  if (bookmark) {
-    const item = sheet.bookmarks.addItem(text, { expanded: level === 1, top: sheet.y - 8 });
-    if (level === 1) sheet.bookmarks = item;
-  }
-  if (level === 2) {
-    artifact(sheet, () => {
-      box(sheet, { x: sheet.x, y: sheet.y, width: 28, height: 2.5 }, colours.accent);
-    });
-    sheet.y += 7;
-  }
-  flow(sheet, lines, style, tag(sheet, type), type);
-  sheet.y += after;
-  sheet.headingEnd = sheet.y;
+  const element = tag(sheet, type);
+  const { x } = sheet;
+  const bar = level === 2 ? barHeight : 0;
+  const draw = (): void => {
+    gap(sheet, before);
+    if (bookmark !== null) {
+      const item = sheet.bookmarks.addItem(bookmark, {
+        expanded: level === 1,
+        top: Math.max(sheet.y - 8, 0),
+      });
+      if (level === 1) sheet.bookmarks = item;
+    }
+    if (bar > 0) {
+      artifact(sheet, () => {
+        box(sheet, { x, y: sheet.y, width: 28, height: 2.5 }, colours.accent);
+      });
+      sheet.y += bar;
+    }
+    flow(sheet, lines, style, element, type);
+    sheet.y += after;
+    placed?.(sheet.pages);
+  };
+  sheet.waiting.push({
+    height: before + bar + lines.length * style.leading + after,
+    draw,
+  });
+};
+
+/** A line under a heading that says what the section holds; it stays with what follows. */
+export const introduction = (sheet: Sheet, text: string): void => {
+  const style = styles.note;
+  const element = tag(sheet, 'P');
+  const lines = wrap(text, style, sheet.width, sheet.missing).flat();
+  sheet.waiting.push({
+    height: lines.length * style.leading + 4,
+    draw: () => {
+      flow(sheet, lines, style, element, 'P');
+      sheet.y += 4;
+    },
+  });
 };
 
 /** A text; each of its paragraphs gets a tag of its own. */
-export const paragraph = (
-  sheet: Sheet,
-  text: string,
-  style: TextStyle = styles.body,
-  { type = 'P', between = 4 }: { type?: string; between?: number } = {},
-): void => {
+export const paragraph = (sheet: Sheet, text: string, style: TextStyle = styles.body): void => {
   wrap(text, style, sheet.width, sheet.missing).forEach((lines, i) => {
-    if (i > 0) gap(sheet, between);
-    flow(sheet, lines, style, tag(sheet, type), type);
+    begin(sheet, leastLines(lines.length, style));
+    if (i > 0) gap(sheet, 4);
+    flow(sheet, lines, style, tag(sheet, 'P'), 'P');
   });
 };
 
@@ -112,11 +150,11 @@ export const paragraph = (
 export const quotation = (sheet: Sheet, text: string): void => {
   const style = styles.childsWords;
   const outer = sheet.parent;
-  ensure(sheet, style.leading * 2);
+  const paragraphs = wrap(text, style, sheet.width - 14, sheet.missing);
+  begin(sheet, leastLines(paragraphs[0]?.length ?? 0, style) + 2);
   gap(sheet, 2);
   sheet.parent = tag(sheet, 'BlockQuote');
   indented(sheet, 14, () => {
-    const paragraphs = wrap(text, style, sheet.width, sheet.missing);
     paragraphs.forEach((lines, i) => {
       const isLast = i === paragraphs.length - 1;
       flow(sheet, lines, style, tag(sheet, 'P'), 'P', (top, height) => {

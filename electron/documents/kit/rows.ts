@@ -1,5 +1,14 @@
-import { bodyHeight, content, drawLine, type Element, newPage, room, type Sheet } from './sheet.ts';
-import type { TextStyle } from './style.ts';
+import {
+  begin,
+  bodyHeight,
+  content,
+  drawLine,
+  type Element,
+  newPage,
+  room,
+  type Sheet,
+} from './sheet.ts';
+import { styles, type TextStyle } from './style.ts';
 import { type Line, wrap } from './text.ts';
 
 /** A line together with how it is set. */
@@ -26,7 +35,8 @@ export const setLines = (sheet: Sheet, text: CellText, width: number): SetLine[]
       .map((line) => ({ line, style: piece.style })),
   );
 
-const heightOf = (lines: readonly SetLine[]): number =>
+/** Height of lines set one under the other. */
+export const heightOf = (lines: readonly SetLine[]): number =>
   lines.reduce((sum, { style }) => sum + style.leading, 0);
 
 /** How many of the lines fit into so many points. */
@@ -53,6 +63,15 @@ const drawCell = (sheet: Sheet, cell: RowCell, lines: readonly SetLine[], top: n
   });
 };
 
+/** Points that a row needs on a page for its beginning: all of it, unless it is very tall. */
+export const leastHeight = (
+  cells: readonly (readonly SetLine[])[],
+  aboveAndBelow: number,
+): number => {
+  const whole = Math.max(...cells.map(heightOf)) + aboveAndBelow;
+  return whole <= bodyHeight / 2 ? whole : 3 * styles.lead.leading + aboveAndBelow;
+};
+
 /** How a row sits on the page. */
 export type RowLook = {
   above: number;
@@ -74,8 +93,7 @@ export const placeRow = (sheet: Sheet, cells: readonly RowCell[], look: RowLook)
     onNewPage?.();
   };
   let rest = cells.map((cell) => cell.lines);
-  const whole = Math.max(...rest.map(heightOf)) + above + below;
-  if (whole > room(sheet) && whole <= bodyHeight / 2) turn();
+  if (begin(sheet, leastHeight(rest, above + below))) onNewPage?.();
   for (;;) {
     const height = Math.max(...rest.map(heightOf)) + above + below;
     const last = height <= room(sheet) + 0.01;

@@ -34,9 +34,11 @@ export type Sheet = {
   bookmarks: PDFKit.PDFOutline;
   pages: number;
   colour: string;
-  /** Where the last heading ended: one that follows at once stands closer. */
-  headingEnd: number;
+  /** Headings that wait for what follows them, so that none is left alone at a page's foot. */
+  waiting: Waiting[];
 };
+
+type Waiting = { height: number; draw: () => void };
 
 /** A finished document. */
 export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] };
@@ -103,7 +105,7 @@ export const startSheet = (about: SheetAbout): Sheet => {
     bookmarks: doc.outline,
     pages: 0,
     colour: '',
-    headingEnd: 0,
+    waiting: [],
   };
   newPage(sheet);
   return sheet;
@@ -120,9 +122,19 @@ export const newPage = (sheet: Sheet): void => {
 /** Points left on this page. */
 export const room = (sheet: Sheet): number => bodyBottom - sheet.y;
 
-/** Goes to a new page unless so many points are left on this one. */
-export const ensure = (sheet: Sheet, height: number): void => {
-  if (room(sheet) < height && sheet.y > paper.top) newPage(sheet);
+/**
+ * To be called before a block is drawn, with the points that its beginning needs: goes to a new page
+ * when they are not left on this one, and draws the headings that waited for the block.
+ * @returns whether it went to a new page
+ */
+export const begin = (sheet: Sheet, needed: number): boolean => {
+  const { waiting } = sheet;
+  sheet.waiting = [];
+  const height = waiting.reduce((sum, heading) => sum + heading.height, needed);
+  const turns = height > room(sheet) + 0.01 && sheet.y > paper.top;
+  if (turns) newPage(sheet);
+  for (const heading of waiting) heading.draw();
+  return turns;
 };
 
 /** Leaves a gap; at the top of a page it leaves none. */
@@ -244,6 +256,7 @@ const drawMargins = (sheet: Sheet, page: number): void => {
 
 /** Numbers the pages, closes the document and gives its bytes. Nothing is written to disk. */
 export const finishSheet = (sheet: Sheet): Promise<Built> => {
+  begin(sheet, 0);
   for (let page = 0; page < sheet.pages; page += 1) drawMargins(sheet, page);
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];

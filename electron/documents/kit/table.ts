@@ -1,10 +1,19 @@
-import { type CellText, placeRow, type RowCell, type SetLine, setLines } from './rows.ts';
+import {
+  type CellText,
+  heightOf,
+  leastHeight,
+  placeRow,
+  type RowCell,
+  type SetLine,
+  setLines,
+} from './rows.ts';
 import {
   artifact,
+  begin,
   box,
   drawLine,
   type Element,
-  ensure,
+  gap,
   newPage,
   room,
   type Sheet,
@@ -72,9 +81,7 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
   const headLines = spec.columns.map((column, i) =>
     setLines(sheet, [{ text: column.label, style: styles.tableHead }], inner(i)),
   );
-  const headText = (lines: readonly SetLine[]): number =>
-    lines.reduce((sum, { style }) => sum + style.leading, 0);
-  const headHeight = Math.max(...headLines.map(headText)) + 9;
+  const headHeight = Math.max(...headLines.map(heightOf)) + 9;
   const headBehind = (top: number): void => {
     box(sheet, { x, y: top, width, height: headHeight }, colours.shade);
     box(sheet, { x, y: top + headHeight - 1, width, height: 1 }, colours.accent);
@@ -84,7 +91,11 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
   const headRow = tagIn(sheet, tagIn(sheet, tableTag, 'THead'), 'TR');
   const body = tagIn(sheet, tableTag, 'TBody');
 
-  ensure(sheet, headHeight + 34);
+  const setRow = (texts: readonly CellText[]): SetLine[][] =>
+    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
+  const [first = []] = spec.rows;
+  begin(sheet, 4 + headHeight + leastHeight(setRow(first), 8));
+  gap(sheet, 4);
   const cells: RowCell[] = headLines.map((lines, i) => ({
     lines,
     x: left(i) + padding,
@@ -133,7 +144,7 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
       align: align(i),
       ...cellTag(i),
     }));
-    const tallest = Math.max(...rowCells.map(({ lines }) => headText(lines)));
+    const tallest = Math.max(...rowCells.map(({ lines }) => heightOf(lines)));
     const below = Math.max(4.5, (spec.rowHeight ?? 0) - tallest - 3.5);
     placeRow(sheet, rowCells, {
       above: 3.5,

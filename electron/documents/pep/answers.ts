@@ -2,7 +2,14 @@ import { applies } from '#domain/pep/completeness.ts';
 import { notRecorded, type Shown } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
-import { heading, type Labelled, labelled, paragraph, quotation } from '../kit/blocks.ts';
+import {
+  type HeadingLevel,
+  heading,
+  type Labelled,
+  labelled,
+  paragraph,
+  quotation,
+} from '../kit/blocks.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -25,6 +32,9 @@ export const cell = (text: string): CellText =>
 /** Text that stays on one line: dates, amounts, "Target 2". */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
+/** "7 Sep 2026", for tables with many columns. */
+const brief = (date: string): string => date.replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
+
 /** Text beside a label, or "Not recorded" when there is none. */
 export const value = (text: string): CellText =>
   text.trim() === ''
@@ -39,29 +49,26 @@ export const printedFields = (section: Section, input: PepInput): Field[] =>
       applies(field, input.template, input.record),
   );
 
-/** Longer answers stand under their question; shorter ones beside it. */
-const besideAtMost = 240;
-
-const isShort = (text: string): boolean => text.length <= besideAtMost && !text.includes('\n');
-
-const beside = (field: Field, shown: Shown): CellText | null => {
+const beside = (field: Field, shown: Shown, atMost: number): CellText | null => {
   switch (shown.kind) {
     case 'nothing':
       return value('');
     case 'list':
       return shown.items.map((text) => ({ text, style: styles.body }));
     case 'text':
-      return !field.childsWords && isShort(shown.text) ? value(shown.text) : null;
+      return !field.childsWords && shown.text.length <= atMost && !shown.text.includes('\n')
+        ? value(shown.text)
+        : null;
     default:
       return null;
   }
 };
 
 /** Writes one answer that needs the whole width, under its question as a heading. */
-const below = (sheet: Sheet, field: Field, shown: Shown, level: 3 | 4): void => {
+const below = (sheet: Sheet, field: Field, shown: Shown, level: HeadingLevel): void => {
   heading(sheet, level, field.label);
   if (shown.kind === 'table') {
-    sheet.y += 3;
+    const crowded = shown.columns.length > 5;
     table(sheet, {
       columns: shown.columns.map((column) => ({
         label: column.label,
@@ -69,7 +76,9 @@ const below = (sheet: Sheet, field: Field, shown: Shown, level: 3 | 4): void => 
         align: column.type === 'money' ? 'right' : 'left',
       })),
       rows: shown.rows.map((row) =>
-        row.map((text, i) => cell(shown.columns[i]?.type === 'date' ? unbroken(text) : text)),
+        row.map((text, i) =>
+          cell(shown.columns[i]?.type === 'date' ? unbroken(crowded ? brief(text) : text) : text),
+        ),
       ),
       rowHeads: true,
     });
@@ -81,14 +90,21 @@ const below = (sheet: Sheet, field: Field, shown: Shown, level: 3 | 4): void => 
   }
 };
 
-/**
- * Writes answers in order: short ones as a list of labels, long ones and tables across the page.
- * @param level of the headings over the long ones
- */
+/** How a group of answers is set. */
+type AnswersLook = {
+  /** Level of the headings over long answers. */
+  level?: HeadingLevel;
+  /** Answers with more characters stand under their question instead of beside it. */
+  besideAtMost?: number;
+  /** Labels to add at the end. */
+  more?: readonly Labelled[];
+};
+
+/** Writes answers in order: short ones as a list of labels, long ones and tables across the page. */
 export const answersBlock = (
   sheet: Sheet,
   fields: readonly { field: Field; shown: Shown }[],
-  level: 3 | 4 = 3,
+  { level = 3, besideAtMost = 240, more = [] }: AnswersLook = {},
 ): void => {
   let short: Labelled[] = [];
   const flush = (): void => {
@@ -96,12 +112,13 @@ export const answersBlock = (
     short = [];
   };
   for (const { field, shown } of fields) {
-    const text = beside(field, shown);
+    const text = beside(field, shown, besideAtMost);
     if (text) short.push({ label: field.label, value: text });
     else {
       flush();
       below(sheet, field, shown, level);
     }
   }
+  short.push(...more);
   flush();
 };

@@ -3,7 +3,7 @@ import { type Row, rowsOf } from '#domain/pep/answer.ts';
 import { cellText } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField } from '#domain/pep/template.ts';
-import { paragraph } from '../kit/blocks.ts';
+import { introduction } from '../kit/blocks.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -33,6 +33,15 @@ const shownCell = (field: Field | undefined, row: Row | undefined, columnId: str
   return column && row ? cellText(column, row.cells[columnId]) : '';
 };
 
+/** "Sent apologies, gave views in writing". */
+const partTaken = (field: Field | undefined, row: Row | undefined): string =>
+  [
+    shownCell(field, row, 'attended'),
+    row?.cells.contributed === 'yes' ? 'gave views in writing' : '',
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+
 /**
  * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,
  * and room to sign by hand. The five parties are always listed, so that a missing one is seen.
@@ -52,18 +61,16 @@ export const signaturesTable = (sheet: Sheet, { template, record }: PepInput): v
     ].filter((text) => text !== '');
     return [
       [{ text: label, style: styles.cellStrong }, ...cell(name)],
-      cell(shownCell(attendees, row, 'attended')),
+      cell(partTaken(attendees, row)),
       cell(agreement.join(', ')),
       [],
     ];
   };
 
-  paragraph(
+  introduction(
     sheet,
     'Sign here if this copy is used on paper. Whoever agreed in another way is listed with the date.',
-    styles.note,
   );
-  sheet.y += 5;
   table(sheet, {
     columns: [
       { label: 'Role and name', weight: 2.2 },

@@ -2,11 +2,11 @@ import { formatDate } from '#domain/calendar/plain-date.ts';
 import { shownAnswer } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord, type Target } from '#domain/pep/record.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
-import { heading, paragraph } from '../kit/blocks.ts';
-import { gap, type Sheet, within } from '../kit/sheet.ts';
+import { heading, type Labelled, paragraph } from '../kit/blocks.ts';
+import { type Sheet, within } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import { answersBlock, cell, type PepInput, unbroken } from './answers.ts';
+import { answersBlock, cell, type PepInput, unbroken, value } from './answers.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
 export const targetName = (record: PepRecord, targetId: string | null): string => {
@@ -14,15 +14,16 @@ export const targetName = (record: PepRecord, targetId: string | null): string =
   return index < 0 ? '' : `Target\u00a0${index + 1}`;
 };
 
-/** What PP+ plans and has spent for one target; null when it asks for no money. */
-const moneyFor = (record: PepRecord, target: Target): string | null => {
+/** What PP+ plans and has spent for one target; nothing when it asks for no money. */
+const moneyFor = (record: PepRecord, target: Target): Labelled[] => {
   const lines = record.ppPlus.lines.filter((line) => line.targetId === target.id);
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return [];
   const sum = (kind: 'planned' | 'spent'): string =>
     formatPence(
       lines.filter((line) => line.kind === kind).reduce((all, l) => all + l.amountPence, 0),
     );
-  return `PP+ for this target: planned ${sum('planned')}, spent ${sum('spent')}.`;
+  const text = `Planned ${sum('planned')}, spent ${sum('spent')}`;
+  return [{ label: 'PP+ for this target', value: value(text) }];
 };
 
 /** Each target as a block of its own: what will be different, then how, who, when and how we will know. */
@@ -33,21 +34,15 @@ export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void
   }
   record.targets.forEach((target, i) => {
     within(sheet, 'Sect', () => {
-      if (i > 0) gap(sheet, 6);
-      heading(sheet, 4, `Target ${i + 1} of ${record.targets.length}`, { follows: 60 });
+      heading(sheet, 4, `Target ${i + 1} of ${record.targets.length}`);
       answersBlock(
         sheet,
         template.targetFields.map((field) => ({
           field,
           shown: shownAnswer(field, target.answers[field.id]),
         })),
-        4,
+        { level: 5, besideAtMost: 700, more: moneyFor(record, target) },
       );
-      const money = moneyFor(record, target);
-      if (money) {
-        sheet.y += 3;
-        paragraph(sheet, money);
-      }
     });
   });
 };

@@ -50,7 +50,7 @@ export const titlePage = (
     : fieldsOf(template).filter((f) => f.restricted && isAnswered(f, record.answers[f.id])).length;
 
   paragraph(sheet, 'Personal Education Plan (PEP)', styles.kicker);
-  heading(sheet, 1, name);
+  heading(sheet, 1, name, { bookmark: 'Personal Education Plan' });
   paragraph(
     sheet,
     `${termLabel(term)}, school year ${academicYearLabel(term.academicYear)}`,
@@ -100,7 +100,7 @@ export const titlePage = (
     },
   ]);
   gap(sheet, 18);
-  paragraph(sheet, 'In this plan', styles.h3, { type: 'P' });
+  paragraph(sheet, 'In this plan', styles.h3);
   gap(sheet, 2);
   return keepContents(sheet, sections);
 };

@@ -1,0 +1,90 @@
+import type { Answer, Answers } from '#domain/pep/answer.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import type { Column, Field, Template } from '#domain/pep/template.ts';
+import { record } from './fixtures.ts';
+
+const phrases = [
+  'works best in the morning with a familiar adult beside her',
+  'is proud of the mural in the dining hall',
+  'finds changes at short notice hard, and says so',
+  'has read four books since September',
+  'asks for help when the task is broken into steps',
+  'settles after ten minutes in the quiet room',
+];
+
+const sentences = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => `Mia ${phrases[(seed + i) % phrases.length]}.`).join(' ');
+
+const cellFor = (column: Column, seed: number): string | number => {
+  switch (column.type) {
+    case 'date':
+      return `2026-10-${String(1 + (seed % 28)).padStart(2, '0')}`;
+    case 'number':
+      return 1 + (seed % 9);
+    case 'money':
+      return 1250 * (1 + (seed % 9));
+    case 'choice':
+      return column.options?.[seed % column.options.length]?.value ?? '';
+    case 'longText':
+      return sentences(seed, 2);
+    default:
+      return `${column.label} ${seed}`;
+  }
+};
+
+const valueFor = (field: Field, seed: number): Answer => {
+  const options = field.options ?? [];
+  switch (field.type) {
+    case 'date':
+      return { kind: 'value', value: '2026-11-05' };
+    case 'number':
+      return { kind: 'value', value: Math.min(field.max ?? 42, 42) };
+    case 'choice':
+      return { kind: 'value', value: options[seed % options.length]?.value ?? '' };
+    case 'choices':
+      return { kind: 'value', value: options.slice(0, 2).map((o) => o.value) };
+    case 'people':
+      return { kind: 'value', value: [{ name: `Person ${seed}`, email: '', phone: '' }] };
+    case 'table':
+      return {
+        kind: 'value',
+        value: [0, 1, 2].map((n) => ({
+          id: `r${n}`,
+          cells: Object.fromEntries(
+            (field.columns ?? []).map((column, i) => [column.id, cellFor(column, seed + n + i)]),
+          ),
+        })),
+      };
+    case 'longText':
+      return { kind: 'value', value: sentences(seed, 4 + (seed % 5)) };
+    default:
+      return { kind: 'value', value: `Short answer ${seed}` };
+  }
+};
+
+const owned = new Set<Field['type']>(['fact', 'targets', 'actions', 'spending']);
+
+const answersFor = (fields: readonly Field[], from: number): Answers =>
+  Object.fromEntries(
+    fields
+      .map((field, i) => [field, i] as const)
+      .filter(([field]) => !owned.has(field.type))
+      .map(([field, i]) => [field.id, valueFor(field, from + i)]),
+  );
+
+/** A PEP in which every field of a template has an answer of a usual length. */
+export const everyAnswer = (template: Template): PepRecord => ({
+  ...record,
+  templateId: template.id,
+  templateVersion: template.version,
+  hasPrevious: true,
+  answers: answersFor(
+    template.sections.flatMap((section) => section.fields),
+    0,
+  ),
+  targets: [0, 1, 2].map((n) => ({
+    id: `t${n + 1}`,
+    position: n,
+    answers: answersFor(template.targetFields, 100 + n),
+  })),
+});
