@@ -12,13 +12,15 @@ export const isIsoDate = (text: string): boolean => {
   }
 };
 
+const notADate = 'Write a real date, for example 12 March 2027.';
+
 /** A date as it crosses the bridge and lies in the store: yyyy-mm-dd, with no time zone. */
-export const isoDate = z
-  .string()
-  .refine(isIsoDate, 'Write a real date, for example 12 March 2027.');
+export const isoDate = z.string(notADate).refine(isIsoDate, notADate);
 
 /** A date that may be left out: an empty string stands for "not given". */
-export const optionalIsoDate = z.union([z.literal(''), isoDate]);
+export const optionalIsoDate = z
+  .string(notADate)
+  .refine((text) => text === '' || isIsoDate(text), notADate);
 
 /** Reads a yyyy-mm-dd text; throws RangeError on anything else (check with `isoDate` first). */
 export const parseDate = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);

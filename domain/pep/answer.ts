@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../calendar/plain-date.ts';
+import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
 import { pence } from '../ppplus/money.ts';
 import { person } from '../pupil/pupil.ts';
 import type { Column, Field } from './template.ts';
@@ -41,14 +41,18 @@ const choiceOf = (options: Field['options']) =>
     message: 'Choose one of the answers in the list.',
   });
 
+/** The check of a cell that holds something; an empty cell fits every column. */
 const cellSchema = (column: Column): z.ZodType<string | number> => {
   switch (column.type) {
     case 'date':
-      return z.union([z.literal(''), isoDate]);
+      return isoDate;
     case 'number':
-      return z.union([z.literal(''), z.number().min(-1_000_000).max(1_000_000)]);
+      return z
+        .number('Write a number.')
+        .min(-1_000_000, 'This must be at least -1,000,000.')
+        .max(1_000_000, 'This must be at most 1,000,000.');
     case 'money':
-      return z.union([z.literal(''), pence]);
+      return pence;
     case 'choice':
       return choiceOf(column.options);
     default:
@@ -67,7 +71,9 @@ const rowSchema = (columns: readonly Column[]) =>
     })
     .superRefine((row, context) => {
       for (const column of columns) {
-        const checked = cellSchema(column).safeParse(row.cells[column.id] ?? '');
+        const cell = row.cells[column.id] ?? '';
+        if (cell === '') continue;
+        const checked = cellSchema(column).safeParse(cell);
         if (!checked.success) {
           context.addIssue({
             code: 'custom',
@@ -78,6 +84,19 @@ const rowSchema = (columns: readonly Column[]) =>
       }
     });
 
+/** A number within the field's limits, with no more decimals than are shown. */
+const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field) =>
+  z
+    .number('Write a number.')
+    .min(min, `This must be at least ${min.toLocaleString('en-GB')}.`)
+    .max(max, `This must be at most ${max.toLocaleString('en-GB')}.`)
+    .refine((n) => Number(n.toFixed(decimals)) === n, {
+      message:
+        decimals === 0
+          ? 'Write a whole number.'
+          : `Write no more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,
+    });
+
 const valueSchema = (field: Field): z.ZodType => {
   switch (field.type) {
     case 'text':
@@ -85,12 +104,9 @@ const valueSchema = (field: Field): z.ZodType => {
     case 'longText':
       return longText;
     case 'date':
-      return z.union([z.literal(''), isoDate]);
+      return optionalIsoDate;
     case 'number':
-      return z
-        .number()
-        .min(field.min ?? -1_000_000, `This must be at least ${field.min}.`)
-        .max(field.max ?? 1_000_000, `This must be at most ${field.max}.`);
+      return numberSchema(field);
     case 'choice':
       return choiceOf(field.options);
     case 'choices':

@@ -229,7 +229,8 @@ export const needs: SectionSource = {
     },
     {
       id: 'sen-needs',
-      label: 'Types of need, the main one first',
+      label: 'Types of need',
+      hint: 'The main one first.',
       type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1e'],

@@ -225,6 +225,7 @@ export const review: SectionSource = {
     {
       id: 'action-review',
       label: 'Were the last PEP’s actions carried out?',
+      hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
       type: 'table',
       requirement: 'statutory',
       sources: ['LUT R8', 'LUT R10'],

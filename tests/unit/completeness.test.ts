@@ -1,0 +1,405 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adviceOn } from '#domain/pep/advice.ts';
+import { type Answer, type Answers, isAnswered } from '#domain/pep/answer.ts';
+import { isNeeded, progressOf, targetGaps } from '#domain/pep/completeness.ts';
+import type { PepAction, PepRecord, Target } from '#domain/pep/record.ts';
+import { holds } from '#domain/pep/rules.ts';
+import { startingAnswers } from '#domain/pep/starting.ts';
+import { type Condition, type Field, fieldsOf, findField } from '#domain/pep/template.ts';
+import { newestTemplateFor } from '#domain/pep/templates/index.ts';
+import { noPerson } from '#domain/pupil/pupil.ts';
+import { completeAnswer } from './arbitrary-answers.ts';
+import { freshRecord } from './sample-record.ts';
+
+const template = newestTemplateFor(8);
+const text = (value: string): Answer => ({ kind: 'value', value });
+const rows = (...cells: Record<string, string | number>[]): Answer => ({
+  kind: 'value',
+  value: cells.map((c, i) => ({ id: `row-${i + 1}`, cells: c })),
+});
+const fieldOf = (id: string): Field => {
+  const field = findField(template, id);
+  if (!field) throw new Error(`no field ${id}`);
+  return field;
+};
+
+const target = (id: string, answers: Answers = {}): Target => ({
+  id,
+  position: 1,
+  answers: {
+    'target-need-type': text('educational'),
+    'target-need': text('Fractions'),
+    'target-outcome': text('8 of 10 right'),
+    'target-owner': text('Mrs Okafor, teaching assistant'),
+    ...answers,
+  },
+});
+const linked = target('t1', { 'target-attainment-link': text('Mathematics') });
+const action = (changes: Partial<PepAction> = {}): PepAction => ({
+  id: 'a1',
+  description: 'Ask about a bus pass',
+  owner: 'Dana Whitfield',
+  dueDate: '2026-12-04',
+  targetId: null,
+  status: 'open',
+  note: '',
+  completedOn: '',
+  ...changes,
+});
+
+/** A PEP in which everything that is missing has been answered "not known", or properly. */
+const finished = (record: PepRecord): PepRecord => {
+  const gaps = progressOf(template, record).missing.filter(
+    (m) => !['targets', 'actions'].includes(m.fieldId),
+  );
+  return gaps.length === 0
+    ? { ...record, targets: [linked], actions: [action()] }
+    : finished({
+        ...record,
+        answers: {
+          ...record.answers,
+          ...Object.fromEntries(
+            gaps.map((m): [string, Answer] => [m.fieldId, { kind: 'not-known', reason: 'asked' }]),
+          ),
+        },
+      });
+};
+
+/** Answers that can call for other answers, so that giving them may lower the percentage. */
+const readByRules = [
+  'attendance-ytd-percent',
+  'attainment-lines',
+  'part-time-timetable',
+  'attendees',
+  'transition-due',
+];
+const read = (condition: Condition | undefined): string[] => {
+  if (condition === undefined) return [];
+  if ('any' in condition) return condition.any.flatMap(read);
+  if ('all' in condition) return condition.all.flatMap(read);
+  if ('not' in condition) return read(condition.not);
+  if ('filled' in condition) return [condition.filled];
+  return 'field' in condition ? [condition.field] : [];
+};
+const callForMore = new Set([
+  ...readByRules,
+  ...fieldsOf(template).flatMap((f) => [...read(f.showWhen), ...read(f.neededWhen)]),
+]);
+
+const someAnswers: fc.Arbitrary<Answers> = fc
+  .subarray(fieldsOf(template))
+  .chain((fields) => fc.tuple(...fields.map((f) => fc.tuple(fc.constant(f.id), completeAnswer(f)))))
+  .map((entries) => Object.fromEntries(entries));
+const someRecord: fc.Arbitrary<PepRecord> = fc
+  .tuple(
+    someAnswers,
+    fc.integer({ min: 0, max: 11 }),
+    fc.boolean(),
+    fc.constantFrom([], [linked], [target('t2')]),
+    fc.constantFrom([], [action()], [action({ owner: '' })]),
+    fc.constantFrom('autumn' as const, 'spring' as const),
+  )
+  .map(([answers, yearGroup, hasPrevious, targets, actions, term]) =>
+    freshRecord({
+      ...{ answers, yearGroup, hasPrevious, targets, actions },
+      term: { academicYear: 2026, term },
+    }),
+  );
+
+describe('completeness', () => {
+  test('answering never lowers the percentage, unless the answer calls for another', () => {
+    const quiet = fieldsOf(template).filter((f) => !callForMore.has(f.id));
+    const step = fc
+      .constantFrom(...quiet)
+      .chain((field) => fc.tuple(fc.constant(field), completeAnswer(field)));
+    fc.assert(
+      fc.property(someRecord, step, (record, [field, answer]) => {
+        const before = progressOf(template, record);
+        const after = progressOf(template, {
+          ...record,
+          answers: { ...record.answers, [field.id]: answer },
+        });
+        expect(after.percent).toBeGreaterThanOrEqual(before.percent);
+        const left = new Set(after.missing.map((m) => m.fieldId));
+        expect([...left].every((id) => before.missing.some((m) => m.fieldId === id))).toBe(true);
+        expect(left.has(field.id)).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('it is 100% when nothing is missing, and only then', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const { percent, missing, sections } = progressOf(template, record);
+        expect(percent === 100).toBe(missing.length === 0);
+        const short = sections.reduce((sum, s) => sum + s.needed - s.answered, 0);
+        expect(short).toBe(missing.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every PEP can be finished, in every year group, with and without a PEP before it', () => {
+    for (let yearGroup = -1; yearGroup <= 14; yearGroup += 1) {
+      for (const hasPrevious of [false, true]) {
+        const done = finished(
+          freshRecord({
+            yearGroup,
+            hasPrevious,
+            answers: startingAnswers(template, { yearGroup }),
+          }),
+        );
+        expect(progressOf(template, done)).toMatchObject({ percent: 100, missing: [] });
+      }
+    }
+  });
+
+  test('a PEP just started is not called answered because of the rows put there', () => {
+    const answers = startingAnswers(template, { yearGroup: 8 });
+    for (const id of ['attendees', 'attainment-lines', 'voice-prompts', 'signatures']) {
+      expect(isAnswered(fieldOf(id), answers[id]), id).toBe(false);
+    }
+    const { missing, sections } = progressOf(template, freshRecord({ answers }));
+    expect(missing.map((m) => m.fieldId)).toEqual(
+      expect.arrayContaining(['attendees', 'attainment-lines', 'voice-prompts', 'voice-summary']),
+    );
+    expect(sections.find((s) => s.sectionId === 'my-views')?.state).toBe('empty');
+  });
+
+  test('a fact that is missing sends the teacher to the pupil’s page, or takes a reason', () => {
+    const { pupil } = freshRecord();
+    const record = freshRecord({ pupil: { ...pupil, socialWorker: noPerson } });
+    const missing = (r: PepRecord) =>
+      progressOf(template, r).missing.find((m) => m.fieldId === 'social-worker');
+    expect(missing(record)).toMatchObject({
+      sectionId: 'people-around-me',
+      reason: "Fill this in on the pupil's page.",
+    });
+    const explained = {
+      ...record,
+      answers: { 'social-worker': { kind: 'not-known', reason: 'being allocated' } as const },
+    };
+    expect(missing(explained)).toBeUndefined();
+  });
+
+  test('each target needs its parts, and one of them the attainment that it should move', () => {
+    expect(targetGaps({ id: 't', position: 1, answers: {} }, template).map((f) => f.id)).toEqual([
+      'target-need-type',
+      'target-need',
+      'target-outcome',
+      'target-owner',
+    ]);
+    const reason = (...targets: Target[]): string | undefined =>
+      progressOf(template, freshRecord({ targets })).missing.find((m) => m.fieldId === 'targets')
+        ?.reason;
+    expect(reason()).toBe('Not answered yet.');
+    expect(reason(target('t', { 'target-owner': text('') }))).toBe('A target is not finished.');
+    expect(reason(target('t'), target('u'))).toMatch(/Which attainment should it move/);
+    expect(reason(target('t'), linked)).toBeUndefined();
+  });
+
+  test('each action needs an owner and a date, or a reason why there are none', () => {
+    const reason = (changes: Partial<PepRecord>): string | undefined =>
+      progressOf(template, freshRecord(changes)).missing.find((m) => m.fieldId === 'actions')
+        ?.reason;
+    expect(reason({})).toBe('Not answered yet.');
+    expect(reason({ actions: [action({ dueDate: '' })] })).toMatch(/owner and a date/);
+    expect(reason({ actions: [action()] })).toBeUndefined();
+    expect(
+      reason({ answers: { actions: { kind: 'none', reason: 'all settled last term' } } }),
+    ).toBeUndefined();
+  });
+});
+
+describe('what is called for', () => {
+  const needed = (id: string, changes: Partial<PepRecord> = {}): boolean =>
+    isNeeded(fieldOf(id), template, freshRecord(changes));
+  const given = (answers: Answers) => ({ answers });
+  const none: Answer = { kind: 'none', reason: '' };
+
+  test.each<[string, string, Partial<PepRecord>, boolean]>([
+    ['an attendance plan', 'attendance-plan', {}, false],
+    [
+      'an attendance plan below 90%',
+      'attendance-plan',
+      given({ 'attendance-ytd-percent': { kind: 'value', value: 89.9 } }),
+      true,
+    ],
+    [
+      'an attendance plan at 90%',
+      'attendance-plan',
+      given({ 'attendance-ytd-percent': { kind: 'value', value: 90 } }),
+      false,
+    ],
+    [
+      'an attendance plan with a concern',
+      'attendance-plan',
+      given({ 'attendance-concerns': text('Late on Mondays') }),
+      true,
+    ],
+    [
+      'an attendance plan with no concern',
+      'attendance-plan',
+      given({ 'attendance-concerns': none }),
+      false,
+    ],
+    ['types of need', 'sen-needs', given({ 'sen-status': text('N') }), false],
+    ['types of need at SEN support', 'sen-needs', given({ 'sen-status': text('K') }), true],
+    ['provision with an EHC plan', 'sen-provision', given({ 'sen-status': text('E') }), true],
+    ['interventions', 'interventions', {}, false],
+    [
+      'interventions when all is at age',
+      'interventions',
+      given({ 'attainment-lines': rows({ subject: 'Reading', expected: 'at' }) }),
+      false,
+    ],
+    [
+      'interventions when one subject is below',
+      'interventions',
+      given({
+        'attainment-lines': rows(
+          { subject: 'Reading', expected: 'at' },
+          { subject: 'Mathematics', expected: 'below' },
+        ),
+      }),
+      true,
+    ],
+    ['education elsewhere', 'education-not-in-school', {}, false],
+    [
+      'education elsewhere on no roll',
+      'education-not-in-school',
+      given({ 'on-roll': text('no') }),
+      true,
+    ],
+    [
+      'education elsewhere when not attending',
+      'education-not-in-school',
+      given({ 'on-roll': text('not-attending') }),
+      true,
+    ],
+    [
+      'education elsewhere after a suspension',
+      'education-not-in-school',
+      given({ suspensions: rows({ start: '2026-10-01', days: 0.5, type: 'SUSP' }) }),
+      true,
+    ],
+    [
+      'education elsewhere part time',
+      'education-not-in-school',
+      given({ 'part-time-timetable': rows({ 'part-time': 'yes', hours: 12 }) }),
+      true,
+    ],
+    [
+      'education elsewhere when there were no suspensions',
+      'education-not-in-school',
+      given({ suspensions: none, 'on-roll': text('yes'), 'part-time-timetable': none }),
+      false,
+    ],
+    ['smaller disruption', 'minimise-disruption', given({ 'planned-changes': none }), false],
+    [
+      'smaller disruption when a move is planned',
+      'minimise-disruption',
+      given({ 'planned-changes': text('New school at Easter') }),
+      true,
+    ],
+    ['a transition plan in Year 8', 'transition-plan', {}, false],
+    ['a transition plan in the autumn of Year 6', 'transition-plan', { yearGroup: 6 }, false],
+    [
+      'a transition plan in the spring of Year 6',
+      'transition-plan',
+      { yearGroup: 6, term: { academicYear: 2026, term: 'spring' } },
+      true,
+    ],
+    [
+      'a transition plan when none is due after all',
+      'transition-plan',
+      {
+        yearGroup: 6,
+        term: { academicYear: 2026, term: 'summer' },
+        ...given({ 'transition-due': text('none') }),
+      },
+      false,
+    ],
+    [
+      'a transition plan at a change of school',
+      'transition-plan',
+      given({ 'transition-due': text('change-of-school') }),
+      true,
+    ],
+    ['a review of targets', 'target-review', {}, false],
+    ['a review of targets of the PEP before', 'target-review', { hasPrevious: true }, true],
+    [
+      'a review of targets of a PEP on paper',
+      'action-review',
+      given({ 'pep-first': text('no') }),
+      true,
+    ],
+  ])('%s', (_, id, changes, expected) => {
+    expect(needed(id, changes)).toBe(expected);
+  });
+
+  test('a reason is called for when social worker, carer or designated teacher did not come', () => {
+    const came = (attended: string) =>
+      rows(
+        { role: 'social-worker', attended },
+        { role: 'carer', attended: 'yes' },
+        { role: 'designated-teacher', attended: 'yes' },
+        { role: 'child', attended: 'no' },
+      );
+    expect(needed('attendee-absence-reason')).toBe(false);
+    expect(needed('attendee-absence-reason', given({ attendees: came('yes') }))).toBe(false);
+    expect(needed('attendee-absence-reason', given({ attendees: came('apologies') }))).toBe(true);
+  });
+
+  test('conditions combine as their words say', () => {
+    const record = freshRecord({ yearGroup: 8 });
+    const yes: Condition = { yearFrom: 7 };
+    const no: Condition = { yearTo: 7 };
+    const check = (condition: Condition): boolean => holds(condition, template, record);
+    expect([check(yes), check(no), check({ not: no })]).toEqual([true, false, true]);
+    expect([check({ any: [no, yes] }), check({ all: [no, yes] })]).toEqual([true, false]);
+    expect(check({ all: [yes, { not: no }] })).toBe(true);
+    expect(check({ filled: 'no-such-field' })).toBe(false);
+  });
+});
+
+describe('advice before sign-off', () => {
+  const messages = (changes: Partial<PepRecord>): string =>
+    adviceOn(template, freshRecord(changes))
+      .map((a) => a.message)
+      .join(' ');
+
+  test('asks for a target of each kind of need', () => {
+    expect(messages({ targets: [linked] })).toMatch(/attachment or trauma/);
+    expect(messages({ targets: [linked] })).not.toMatch(/educational need/);
+    expect(
+      messages({
+        targets: [linked],
+        answers: { 'developmental-needs': { kind: 'none', reason: 'agreed by all' } },
+      }),
+    ).not.toMatch(/attachment or trauma/);
+  });
+
+  test('points out money that is overspent or linked to no target', () => {
+    const line = {
+      ...{ id: 'l1', pupilId: 'pupil-1', academicYear: 2026, term: 'autumn' as const },
+      ...{ kind: 'spent' as const, date: '2026-10-01', category: 'tuition' as const },
+      ...{ description: 'Tuition', supplier: '', plannedLineId: null, quantity: 1, note: '' },
+      ...{ targetId: null, unitCostPence: 60_050, amountPence: 60_050 },
+    };
+    const said = messages({ ppPlus: { awardedPence: 60_000, lines: [line] } });
+    expect(said).toMatch(/overspent by £0\.50/);
+    expect(said).toMatch(/not linked to a target/);
+    expect(
+      messages({ ppPlus: { awardedPence: 60_050, lines: [{ ...line, targetId: 't1' }] } }),
+    ).not.toMatch(/PP\+/);
+  });
+
+  test('names who was not at the meeting', () => {
+    const said = messages({ answers: { attendees: rows({ role: 'carer', attended: 'yes' }) } });
+    expect(said).toMatch(/social worker is not marked/);
+    expect(said).not.toMatch(/carer is not marked/);
+  });
+});
