@@ -90,6 +90,8 @@ const fileSentences: Readonly<Record<string, string>> = {
   EPERM: 'You do not have permission to use the folder.',
   ENOENT: 'The folder or file is not there. Check that the drive is still connected.',
   ENOTDIR: 'The folder is not there: something else has its name.',
+  EEXIST: 'The folder is not there: something else has its name.',
+  EISDIR: 'The file is not there: a folder has its name.',
   EBUSY: 'The file is in use by another program. Close it and try again.',
   EIO: 'The disk could not be read or written. Check that the drive is still connected.',
 };

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Result } from '#domain/contract/result.ts';
 import { writeBackup } from './backups.ts';
-import { attempt } from './errors.ts';
+import { attempt, toCallError } from './errors.ts';
 import { createRead, createStatements, type Read } from './query.ts';
 import { createWrite, undoGroup, type Write, type WriteSettings } from './write.ts';
 
@@ -105,6 +105,10 @@ export const createStore = (input: {
       try {
         db.pragma('optimize');
         db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (thrown) {
+        // With no room to write home, all of it is still safe in the journal beside the file, and
+        // the next opening reads it from there. Closing must not fail for that.
+        if (toCallError(thrown)?.code !== 'storage') throw thrown;
       } finally {
         db.close();
       }

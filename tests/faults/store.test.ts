@@ -1,0 +1,205 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { toCallError } from '#electron/store/errors.ts';
+import { changePassphrase, createKeyring, unlockWithPassphrase } from '#electron/store/keyring.ts';
+import { openStore } from '#electron/store/open.ts';
+import { answersOf, saveAnswers } from '#electron/store/peps.ts';
+import { queries } from '#electron/store/query.ts';
+import type { Store } from '#electron/store/store.ts';
+import {
+  addPupilWithPep,
+  afterThis,
+  dump,
+  filesBelow,
+  openTestStore,
+  temporaryFolder,
+  testCost,
+  testKey,
+} from '#tests/store/support.ts';
+
+const text = (value: string) => ({ kind: 'value', value }) as const;
+
+const codeThrown = (work: () => unknown): string | undefined => {
+  try {
+    work();
+    return 'done';
+  } catch (thrown) {
+    return toCallError(thrown)?.code;
+  }
+};
+
+/**
+ * A small file system of its own on Linux, which a test may fill or make read-only; null where none
+ * can be mounted (not root, or a container that may not), and then it says so.
+ */
+const smallDisk = (test: string): string | null => {
+  const folder = temporaryFolder();
+  const options = ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder];
+  if (process.platform === 'linux' && spawnSync('mount', options).status === 0) {
+    afterThis(() => spawnSync('umount', ['--lazy', folder]));
+    return folder;
+  }
+  console.log(`Not tested here, for want of a file system that may be mounted: ${test}`);
+  return null;
+};
+
+const pepIdOf = (store: Store): string =>
+  store.read((read) => read.first(queries.selectFrom('pep').select('id')))?.id ?? '';
+
+/** Writes ever more into one PEP until the store refuses; gives the refusal's code. */
+const fill = (store: Store): string | undefined => {
+  const pepId = pepIdOf(store);
+  for (let count = 0; count < 2000; count += 1) {
+    const code = codeThrown(() =>
+      store.write('Jo', (write) =>
+        saveAnswers(write, pepId, { [`field-${count}`]: text('words '.repeat(1000)) }),
+      ),
+    );
+    if (code !== 'done') return code;
+  }
+  return 'done';
+};
+
+describe('When the program is killed in the middle of writing', () => {
+  test('all that it had said was saved is there, whole, and nothing half', async () => {
+    const folder = temporaryFolder();
+    const first = openTestStore({ folder });
+    first.write('Jo', addPupilWithPep);
+    first.close();
+    for (const patience of [250, 400, 700]) {
+      const writer = spawn(process.execPath, [
+        fileURLToPath(new URL('writer.ts', import.meta.url)),
+        folder,
+      ]);
+      let said = '';
+      let complaint = '';
+      writer.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+      writer.stderr.on('data', (chunk: Buffer) => {
+        complaint += chunk.toString();
+      });
+      await expect
+        .poll(() => said.length + complaint.length, { timeout: 20_000 })
+        .toBeGreaterThan(0);
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      const ended = new Promise((resolve) => writer.once('close', resolve));
+      writer.kill('SIGKILL');
+      await ended;
+      expect(complaint).toBe('');
+      const promised = Number(said.trimEnd().split('\n').at(-1));
+      expect(promised).toBeGreaterThan(5);
+
+      const store = openTestStore({ folder, create: false });
+      const { counted, padded } = store.read((read) => answersOf(read, pepIdOf(store)));
+      const kept = counted?.kind === 'value' ? Number(counted.value) : 0;
+      // The last line may have been lost on its way here, but never the other way round.
+      expect(kept).toBeGreaterThanOrEqual(promised);
+      expect(padded).toEqual(text('x'.repeat(kept % 9000)));
+      const logged = store.read((read) =>
+        read.first(
+          queries
+            .selectFrom('changeLog')
+            .select('after')
+            .where('tableName', '=', 'pep_answer')
+            .orderBy('seq', 'desc')
+            .limit(1),
+        ),
+      );
+      expect(JSON.parse(JSON.parse(logged?.after ?? '{}').answer)).toEqual(padded);
+      store.close();
+    }
+  });
+});
+
+describe('When the disk is full', () => {
+  test('a change is refused in words, nothing of it stays, and there is room again afterwards', () => {
+    const folder = smallDisk('a full disk');
+    if (folder === null) return;
+    const store = openTestStore({ folder });
+    store.write('Jo', addPupilWithPep);
+    const ballast = path.join(folder, 'ballast');
+    fs.writeFileSync(ballast, Buffer.alloc(600_000));
+    expect(fill(store)).toBe('storage');
+    const before = dump(store);
+    expect(fill(store)).toBe('storage');
+    expect(dump(store)).toEqual(before);
+    expect(store.backup(path.join(folder, 'backups'))).toMatchObject({
+      ok: false,
+      error: { code: 'storage' },
+    });
+    expect(filesBelow(path.join(folder, 'backups'))).toEqual([]);
+    fs.rmSync(ballast);
+    const pepId = pepIdOf(store);
+    store.write('Jo', (write) => saveAnswers(write, pepId, { after: text('room again') }));
+    store.close();
+    const again = openTestStore({ folder, create: false });
+    expect(again.read((read) => answersOf(read, pepId)).after).toEqual(text('room again'));
+  });
+
+  test('the keyring stays as it was when its passphrase cannot be changed', async () => {
+    const folder = smallDisk('a full disk under the keyring');
+    if (folder === null) return;
+    const passphrase = 'harbour violin Tuesday';
+    const made = await createKeyring({
+      folder,
+      school: 'Elm',
+      name: 'Jo',
+      passphrase,
+      now: '2026-11-23T10:00:00Z',
+      cost: testCost,
+    });
+    if (!made.ok) throw new Error(made.error.message);
+    const { key, personId } = made.value;
+    try {
+      fs.writeFileSync(path.join(folder, 'ballast'), Buffer.alloc(4_000_000));
+    } catch {
+      // Full, as it should be.
+    }
+    const files = filesBelow(folder);
+    const changed = await changePassphrase({
+      folder,
+      key,
+      personId,
+      passphrase: 'another set of words',
+      cost: testCost,
+    });
+    expect(changed).toMatchObject({ ok: false, error: { code: 'storage' } });
+    expect(filesBelow(folder)).toEqual(files);
+    expect((await unlockWithPassphrase({ folder, personId, passphrase })).ok).toBe(true);
+  });
+});
+
+describe('When the folder can only be read', () => {
+  test('the records are not opened, the reason is told, and no byte is changed', () => {
+    const folder = smallDisk('a read-only disk');
+    if (folder === null) return;
+    const store = openTestStore({ folder });
+    store.write('Jo', addPupilWithPep);
+    store.close();
+    const before = fs.readFileSync(path.join(folder, 'pep-desk.sqlite'));
+    expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);
+    const opened = openStore({ folder, key: testKey });
+    expect(opened).toMatchObject({ ok: false, reason: 'storage', error: { code: 'storage' } });
+    expect(fs.readFileSync(path.join(folder, 'pep-desk.sqlite'))).toEqual(before);
+    const empty = openStore({ folder: path.join(folder, 'new'), key: testKey, create: true });
+    expect(empty).toMatchObject({ ok: false, reason: 'storage' });
+  });
+
+  test('a file where the folder should be is told in the same way', () => {
+    const file = path.join(temporaryFolder(), 'blocked');
+    fs.writeFileSync(file, '');
+    const opened = openStore({ folder: file, key: testKey, create: true });
+    expect(opened).toMatchObject({ ok: false, reason: 'storage' });
+  });
+
+  test('a folder in the place of the data file is told in the same way', () => {
+    const folder = temporaryFolder();
+    fs.mkdirSync(path.join(folder, 'pep-desk.sqlite'));
+    const opened = openStore({ folder, key: testKey, create: true });
+    expect(opened).toMatchObject({ ok: false, reason: 'storage' });
+  });
+});

@@ -1,0 +1,606 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
+import { lutonProfile } from '#domain/school/authority.ts';
+import {
+  actionsOf,
+  actionsOfPeps,
+  addAction,
+  getAction,
+  listActions,
+  removeAction,
+  saveAction,
+  setActionStatus,
+} from '#electron/store/actions.ts';
+import { addAttachment, attachmentsOf } from '#electron/store/attachments.ts';
+import { getExport, lastExportOf, listExports, registerExport } from '#electron/store/exports.ts';
+import {
+  addPep,
+  answersOf,
+  answersOfPeps,
+  discardPep,
+  getFrozen,
+  getPep,
+  newestPepsOf,
+  newestPepsOfTerm,
+  pepsOfPupil,
+  previousPep,
+  saveAnswers,
+  signOffPep,
+} from '#electron/store/peps.ts';
+import {
+  addLine,
+  awardsOfTerm,
+  getAward,
+  getLine,
+  linesOf,
+  linesOfTerm,
+  removeLine,
+  saveAward,
+  saveLine,
+} from '#electron/store/ppplus.ts';
+import {
+  addPupil,
+  findPupils,
+  getPupil,
+  pupilsById,
+  pupilsOnRoll,
+  savePupil,
+  setPupilLeft,
+} from '#electron/store/pupils.ts';
+import {
+  addAuthority,
+  getAuthority,
+  getSchool,
+  hasPupils,
+  listAuthorities,
+  listTerms,
+  recoveryConfirmedAt,
+  removeAuthority,
+  saveAuthority,
+  saveSchool,
+  saveTerms,
+  setRecoveryConfirmed,
+} from '#electron/store/school.ts';
+import {
+  addTarget,
+  getTarget,
+  removeTarget,
+  saveTarget,
+  targetsOf,
+} from '#electron/store/targets.ts';
+import {
+  addLuton,
+  addPupilWithPep,
+  autumn,
+  openTestStore,
+  randomBlob,
+  somePupil,
+  tickingClock,
+} from './support.ts';
+
+const text = (value: string) => ({ kind: 'value', value }) as const;
+const today = '2026-11-23';
+const all = { search: '', today, includeLeft: true, offset: 0, limit: 1000 };
+
+describe('The school', () => {
+  const elm = {
+    name: 'Elm Grove Primary',
+    urn: '123456',
+    laestab: '8212001',
+    designatedTeacher: 'Jo Marsh',
+    designatedTeacherEmail: '',
+  };
+
+  test('is nothing before the first run, and comes back as it was saved', () => {
+    const store = openTestStore();
+    expect(store.read(getSchool)).toBeNull();
+    store.write('Jo', (write) => saveSchool(write, elm));
+    store.write('Jo', (write) => saveSchool(write, { ...elm, urn: '' }));
+    expect(store.read(getSchool)).toEqual({ ...elm, urn: '' });
+  });
+
+  test('remembers when the recovery code was shown to be kept', () => {
+    const store = openTestStore();
+    store.write('Jo', (write) => saveSchool(write, elm));
+    expect(store.read(recoveryConfirmedAt)).toBeNull();
+    store.write('Jo', (write) => setRecoveryConfirmed(write, write.at));
+    expect(store.read(recoveryConfirmedAt)).not.toBeNull();
+    store.write('Jo', (write) => setRecoveryConfirmed(write, null));
+    expect(store.read(recoveryConfirmedAt)).toBeNull();
+  });
+
+  test('has authorities with their deadlines, in the order in which they were added', () => {
+    const store = openTestStore();
+    const autumnDeadline = { ...autumn, deadline: '2026-11-13' };
+    const springDeadline = { academicYear: 2026, term: 'spring', deadline: '2027-03-05' } as const;
+    const luton = { ...lutonProfile, deadlines: [autumnDeadline, springDeadline] };
+    const kent = { ...lutonProfile, name: 'Kent', ppPlusPencePerTerm: null, laNumber: '886' };
+    const [first, second] = store.write('Jo', (write) => [
+      addAuthority(write, luton),
+      addAuthority(write, kent),
+    ]);
+    expect(store.read(listAuthorities)).toEqual([
+      { id: first, ...luton },
+      { id: second, ...kent },
+    ]);
+    const changed = { ...luton, deadlines: [{ ...autumnDeadline, deadline: '2026-11-20' }] };
+    store.write('Jo', (write) => saveAuthority(write, first ?? '', changed));
+    expect(store.read((read) => getAuthority(read, first ?? ''))).toEqual({
+      id: first,
+      ...changed,
+    });
+    store.write('Jo', (write) => removeAuthority(write, first ?? ''));
+    expect(store.read(listAuthorities)).toEqual([{ id: second, ...kent }]);
+  });
+
+  test('knows whether an authority still has pupils', () => {
+    const store = openTestStore();
+    const id = store.write('Jo', addLuton);
+    expect(store.read((read) => hasPupils(read, id))).toBe(false);
+    store.write('Jo', (write) => addPupil(write, somePupil({ authorityId: id })));
+    expect(store.read((read) => hasPupils(read, id))).toBe(true);
+  });
+
+  test('has the terms it was given, in the order of the year', () => {
+    const store = openTestStore();
+    const term = (academicYear: number, name: 'autumn' | 'spring' | 'summer', month: string) => ({
+      academicYear,
+      term: name,
+      startsOn: `${month}-01`,
+      endsOn: `${month}-28`,
+      halfTermStartsOn: '',
+      halfTermEndsOn: '',
+    });
+    const year = [
+      term(2026, 'summer', '2027-05'),
+      term(2026, 'autumn', '2026-10'),
+      term(2026, 'spring', '2027-02'),
+    ];
+    store.write('Jo', (write) => {
+      saveTerms(write, 2027, [term(2027, 'autumn', '2027-10')]);
+      saveTerms(write, 2026, year);
+    });
+    const names = () => store.read(listTerms).map((t) => `${t.academicYear} ${t.term}`);
+    expect(names()).toEqual(['2026 autumn', '2026 spring', '2026 summer', '2027 autumn']);
+    const moved = { ...term(2026, 'autumn', '2026-10'), halfTermStartsOn: '2026-10-26' };
+    store.write('Jo', (write) => saveTerms(write, 2026, [moved]));
+    expect(names()).toEqual(['2026 autumn', '2027 autumn']);
+    expect(store.read(listTerms)[0]).toEqual(moved);
+  });
+});
+
+describe('A pupil', () => {
+  test('comes back as it was saved, people and empty parts included', () => {
+    const store = openTestStore();
+    const input = somePupil({
+      authorityId: store.write('Jo', addLuton),
+      preferredName: 'Zed',
+      sex: 'M',
+      legalStatus: 'C2',
+      yearGroupOverride: 7,
+      careStartDate: '2026-10-19',
+      socialWorker: { name: 'Ola Wren', email: 'ola@example.org', phone: '' },
+      aboutMe: 'I like drums.\n“Loud” ones: Олена, 李.',
+    });
+    const added = store.write('Jo', (write) => addPupil(write, input));
+    expect(added).toEqual({ ...input, id: added.id, code: added.code, leftOn: '' });
+    expect(store.read((read) => getPupil(read, added.id))).toEqual(added);
+    const saved = store.write('Jo', (write) =>
+      savePupil(write, added.id, { ...input, sex: '', yearGroupOverride: null }),
+    );
+    expect(saved).toEqual({ ...added, sex: '', yearGroupOverride: null });
+    expect(store.read((read) => getPupil(read, 'nobody'))).toBeNull();
+    expect(store.read((read) => pupilsById(read, [added.id, 'nobody'])).get(added.id)).toEqual(
+      saved,
+    );
+  });
+
+  test('has a neutral code of its own that spells no word', () => {
+    const store = openTestStore();
+    const codes = store.write('Jo', (write) => {
+      const authorityId = addLuton(write);
+      return Array.from({ length: 300 }, () => addPupil(write, somePupil({ authorityId })).code);
+    });
+    expect(new Set(codes).size).toBe(300);
+    for (const code of codes) expect(code).toMatch(/^[2-9B-DF-HJKMNP-TV-Z]{4}$/);
+  });
+
+  test('is on the roll until the day of leaving has come, and can come back', () => {
+    const store = openTestStore();
+    const { id } = store.write('Jo', (write) =>
+      addPupil(write, somePupil({ authorityId: addLuton(write) })),
+    );
+    const onRoll = () => store.read((read) => pupilsOnRoll(read, today)).length;
+    store.write('Jo', (write) => setPupilLeft(write, id, '2026-12-18'));
+    expect(onRoll()).toBe(1);
+    store.write('Jo', (write) => setPupilLeft(write, id, today));
+    expect(onRoll()).toBe(0);
+    expect(store.read((read) => findPupils(read, all)).total).toBe(1);
+    expect(store.write('Jo', (write) => setPupilLeft(write, id, '')).leftOn).toBe('');
+    expect(onRoll()).toBe(1);
+  });
+
+  test('is found by the beginning of any of its words, without accents, capitals or hyphens', () => {
+    const store = openTestStore();
+    store.write('Jo', (write) => {
+      const authorityId = addLuton(write);
+      addPupil(write, somePupil({ authorityId, legalForename: 'Łukasz', legalSurname: 'O’Neill' }));
+      addPupil(
+        write,
+        somePupil({ authorityId, legalForename: 'Thị', legalSurname: 'Nguyễn-Bell' }),
+      );
+      addPupil(write, somePupil({ authorityId, legalForename: 'Олена', legalSurname: '李' }));
+    });
+    const found = (search: string) =>
+      store.read((read) => findPupils(read, { ...all, search })).rows.map((p) => p.legalSurname);
+    for (const search of ['lukasz', 'LUK', 'oneil', "O'N", 'luk on']) {
+      expect(found(search), search).toEqual(['O’Neill']);
+    }
+    for (const search of ['nguyen', 'bell', 'nguyenbell', 'Nguyễn-Bell', 'thi ng']) {
+      expect(found(search), search).toEqual(['Nguyễn-Bell']);
+    }
+    for (const search of ['ол', '李']) expect(found(search), search).toEqual(['李']);
+    expect(found('ukasz')).toEqual([]);
+    expect(found('luk bell')).toEqual([]);
+    expect(found(' ')).toHaveLength(3);
+  });
+
+  test('is found exactly when the words of its names say so', () => {
+    const name = fc.stringMatching(/^[A-Za-zÀ-žА-я'" -]{1,12}$/).filter((n) => foldText(n) !== '');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 8 }),
+        name,
+        (names, typed) => {
+          const store = openTestStore();
+          const added = store.write('Jo', (write) => {
+            const authorityId = addLuton(write);
+            return names.map(([legalForename, legalSurname]) =>
+              addPupil(write, somePupil({ authorityId, legalForename, legalSurname })),
+            );
+          });
+          for (const search of [typed, ...names.flat().map((n) => n.slice(0, 3))]) {
+            const found = store.read((read) => findPupils(read, { ...all, search }));
+            const expected = added.filter((p) =>
+              matchesSearch(
+                foldText(
+                  [p.legalSurname, p.legalForename, p.code]
+                    .flatMap((n) => [n, n.replaceAll('-', ' ')])
+                    .join(' '),
+                ),
+                search,
+              ),
+            );
+            expect(found.rows.map(({ id }) => id).sort()).toEqual(
+              expected.map(({ id }) => id).sort(),
+            );
+            expect(found.total).toBe(expected.length);
+          }
+          store.close();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('is listed by surname, a page at a time', () => {
+    const store = openTestStore();
+    const surnames = ['Zoll', 'Ábel', 'Łuk', 'Abbot', 'Mbeki', 'de Vries', 'Évans'];
+    store.write('Jo', (write) => {
+      const authorityId = addLuton(write);
+      for (const legalSurname of surnames)
+        addPupil(write, somePupil({ authorityId, legalSurname }));
+    });
+    const page = (offset: number, limit: number) =>
+      store.read((read) => findPupils(read, { ...all, offset, limit }));
+    expect(page(0, 4).rows.map((p) => p.legalSurname)).toEqual([
+      'Abbot',
+      'Ábel',
+      'de Vries',
+      'Évans',
+    ]);
+    expect(page(4, 4).rows.map((p) => p.legalSurname)).toEqual(['Łuk', 'Mbeki', 'Zoll']);
+    expect(page(4, 4).total).toBe(7);
+  });
+});
+
+describe('A PEP', () => {
+  const signOff = (store: ReturnType<typeof openTestStore>, id: string) =>
+    store.write('Jo Marsh', (write) =>
+      signOffPep(write, id, { by: 'Jo Marsh', at: write.at, frozen: { said: 'all' } }),
+    );
+
+  test('keeps what it said when it was signed off, and is amended by a new revision', () => {
+    const store = openTestStore();
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    expect(store.read((read) => getFrozen(read, pep.id))).toBeNull();
+    signOff(store, pep.id);
+    expect(store.read((read) => getPep(read, pep.id))).toMatchObject({
+      status: 'signed-off',
+      signedOffBy: 'Jo Marsh',
+      revision: 1,
+    });
+    expect(store.read((read) => getFrozen(read, pep.id))).toEqual({ said: 'all' });
+    const next = store.write('Jo', (write) =>
+      addPep(write, {
+        pupilId,
+        term: autumn,
+        templateId: pep.templateId,
+        templateVersion: pep.templateVersion,
+        startedOn: '2026-11-20',
+        amends: { id: pep.id, revision: pep.revision, reason: 'A wrong date' },
+      }),
+    );
+    expect(next).toMatchObject({
+      revision: 2,
+      amendReason: 'A wrong date',
+      status: 'in-preparation',
+    });
+    expect(store.read((read) => newestPepsOfTerm(read, autumn)).map(({ id }) => id)).toEqual([
+      next.id,
+    ]);
+    expect(store.read((read) => newestPepsOf(read, autumn, [pupilId])).get(pupilId)?.id).toBe(
+      next.id,
+    );
+    expect(store.read((read) => newestPepsOf(read, autumn, ['other'])).size).toBe(0);
+    expect(
+      store.read((read) => pepsOfPupil(read, pupilId)).map(({ revision }) => revision),
+    ).toEqual([2, 1]);
+  });
+
+  test('knows the PEP of the nearest earlier term, in its newest revision', () => {
+    const store = openTestStore();
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    const add = (academicYear: number, term: 'autumn' | 'spring' | 'summer') =>
+      store.write('Jo', (write) =>
+        addPep(write, {
+          pupilId,
+          term: { academicYear, term },
+          templateId: 'school-age',
+          templateVersion: 1,
+          startedOn: '2026-11-02',
+        }),
+      );
+    const nearest = (p: typeof pep) => store.read((read) => previousPep(read, p))?.id ?? null;
+    expect(nearest(pep)).toBeNull();
+    add(2025, 'autumn');
+    const summer = add(2025, 'summer');
+    add(2025, 'spring');
+    const spring = add(2026, 'spring');
+    expect(nearest(pep)).toBe(summer.id);
+    expect(nearest(spring)).toBe(pep.id);
+  });
+
+  test('keeps its answers by field, each as it was given', () => {
+    const store = openTestStore();
+    const { pep } = store.write('Jo', addPupilWithPep);
+    const answers = {
+      likes: text('drums'),
+      people: { kind: 'value', value: [{ name: 'Ola', email: '', phone: '' }] },
+      tutoring: { kind: 'none', reason: 'Not needed' },
+    } as const;
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { ...answers, gone: text('x') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { gone: null, never: null }));
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual(answers);
+    expect(store.read((read) => answersOfPeps(read, [pep.id, 'other'])).get(pep.id)).toEqual(
+      answers,
+    );
+  });
+
+  test('in preparation can be discarded whole; money stays', () => {
+    const store = openTestStore();
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    const line = store.write('Jo', (write) => {
+      const target = addTarget(write, pep.id);
+      saveAnswers(write, pep.id, { likes: text('drums') });
+      addAction(
+        write,
+        { pepId: pep.id, pupilId },
+        { description: 'Read', owner: '', dueDate: '', targetId: target.id },
+      );
+      return addLine(write, { ...someLine(pupilId), targetId: target.id });
+    });
+    store.write('Jo', (write) => discardPep(write, pep.id));
+    expect(store.read((read) => getPep(read, pep.id))).toBeNull();
+    expect(store.read((read) => getLine(read, line.id))).toEqual({ ...line, targetId: null });
+  });
+
+  test('keeps its files in order, listed without their content', () => {
+    const store = openTestStore({ now: tickingClock() });
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    for (const fileName of ['a.png', 'b.png']) {
+      store.write('Jo', (write) =>
+        addAttachment(write, {
+          pepId: pep.id,
+          pupilId,
+          fieldId: 'drawing',
+          fileName,
+          mediaType: 'image/png',
+          content: randomBlob(10),
+        }),
+      );
+    }
+    const files = store.read((read) => attachmentsOf(read, pep.id));
+    expect(files.map(({ fileName, bytes }) => [fileName, bytes])).toEqual([
+      ['a.png', 10],
+      ['b.png', 10],
+    ]);
+    expect(Object.keys(files[0] ?? {})).not.toContain('content');
+  });
+});
+
+const someLine = (pupilId: string) =>
+  ({
+    pupilId,
+    ...autumn,
+    kind: 'planned',
+    date: '',
+    category: 'books',
+    description: 'Reading books',
+    supplier: '',
+    targetId: null,
+    plannedLineId: null,
+    quantity: 3,
+    unitCostPence: 799,
+    note: '',
+  }) as const;
+
+describe('Targets and actions', () => {
+  test('stand in the order in which they were added, and a target’s answers are merged', () => {
+    const store = openTestStore();
+    const { pep } = store.write('Jo', addPupilWithPep);
+    const [first, second] = store.write('Jo', (write) => [
+      addTarget(write, pep.id),
+      addTarget(write, pep.id, { need: text('Reading') }),
+    ]);
+    store.write('Jo', (write) =>
+      saveTarget(write, first?.id ?? '', { need: text('Maths'), how: text('Daily') }),
+    );
+    store.write('Jo', (write) => saveTarget(write, first?.id ?? '', { how: null }));
+    expect(store.read((read) => targetsOf(read, pep.id))).toEqual([
+      { id: first?.id, position: 1, answers: { need: text('Maths') } },
+      { id: second?.id, position: 2, answers: { need: text('Reading') } },
+    ]);
+    expect(store.read((read) => getTarget(read, second?.id ?? ''))?.pepId).toBe(pep.id);
+  });
+
+  test('part without loss: a removed target leaves its actions and spending', () => {
+    const store = openTestStore();
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    const { target, action, line } = store.write('Jo', (write) => {
+      const added = addTarget(write, pep.id);
+      const agreed = {
+        description: 'Read',
+        owner: 'Jo',
+        dueDate: '2026-12-01',
+        targetId: added.id,
+      };
+      return {
+        target: added,
+        action: addAction(write, { pepId: pep.id, pupilId }, agreed),
+        line: addLine(write, { ...someLine(pupilId), targetId: added.id }),
+      };
+    });
+    store.write('Jo', (write) => removeTarget(write, target.id));
+    expect(store.read((read) => actionsOf(read, pep.id))).toEqual([{ ...action, targetId: null }]);
+    expect(store.read((read) => getLine(read, line.id))?.targetId).toBeNull();
+  });
+
+  test('are listed across pupils by due date, without those of an amended PEP', () => {
+    const store = openTestStore({ now: tickingClock() });
+    const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+    const place = { pepId: pep.id, pupilId };
+    const due = (dueDate: string) => ({ description: dueDate, owner: '', dueDate, targetId: null });
+    const [later, never, sooner, done] = store.write('Jo', (write) =>
+      ['2026-12-20', '', '2026-12-01', '2026-11-01'].map((date) =>
+        addAction(write, place, due(date)),
+      ),
+    );
+    store.write('Jo', (write) =>
+      setActionStatus(write, done?.id ?? '', { status: 'done', note: 'Well', completedOn: today }),
+    );
+    const open = () =>
+      store.read((read) => listActions(read, ['open'])).map(({ action }) => action.id);
+    expect(open()).toEqual([sooner?.id, later?.id, never?.id]);
+    expect(store.read((read) => listActions(read, []))).toEqual([]);
+    expect(store.read((read) => listActions(read, ['done', 'partly']))).toEqual([
+      {
+        action: { ...done, status: 'done', note: 'Well', completedOn: today },
+        pupilId,
+        pepId: pep.id,
+        term: autumn,
+      },
+    ]);
+    store.write('Jo', (write) => {
+      saveAction(write, never?.id ?? '', due('2026-11-30'));
+      removeAction(write, later?.id ?? '');
+    });
+    expect(open()).toEqual([never?.id, sooner?.id]);
+    expect(store.read((read) => getAction(read, never?.id ?? ''))?.action.dueDate).toBe(
+      '2026-11-30',
+    );
+    store.write('Jo', (write) => {
+      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} });
+      const next = addPep(write, {
+        pupilId,
+        term: autumn,
+        templateId: 'school-age',
+        templateVersion: 1,
+        startedOn: today,
+        amends: { id: pep.id, revision: 1, reason: 'A slip' },
+      });
+      const outcome = { status: 'partly', note: 'Half', completedOn: '' } as const;
+      addAction(write, { pepId: next.id, pupilId }, due('2026-12-05'), outcome);
+      expect(actionsOfPeps(write, [next.id]).get(next.id)).toMatchObject([outcome]);
+    });
+    expect(open()).toEqual([]);
+  });
+});
+
+describe('PP+', () => {
+  test('keeps one award for each pupil and term', () => {
+    const store = openTestStore();
+    const { pupilId } = store.write('Jo', addPupilWithPep);
+    const award = { pupilId, ...autumn, amountPence: 60000, source: 'Luton, £600.00 a term' };
+    store.write('Jo', (write) => saveAward(write, award));
+    store.write('Jo', (write) => saveAward(write, { ...award, amountPence: 65000 }));
+    expect(store.read((read) => getAward(read, pupilId, autumn))).toEqual({
+      ...award,
+      amountPence: 65000,
+    });
+    expect(store.read((read) => awardsOfTerm(read, autumn)).get(pupilId)?.amountPence).toBe(65000);
+    expect(store.read((read) => awardsOfTerm(read, autumn, [])).size).toBe(0);
+  });
+
+  test('keeps each line with its amount, and lists them by pupil and term', () => {
+    const store = openTestStore({ now: tickingClock() });
+    const { pupilId } = store.write('Jo', addPupilWithPep);
+    const plan = store.write('Jo', (write) => addLine(write, someLine(pupilId)));
+    expect(plan).toEqual({ ...someLine(pupilId), id: plan.id, amountPence: 2397 });
+    const spent = store.write('Jo', (write) =>
+      addLine(write, {
+        ...someLine(pupilId),
+        kind: 'spent',
+        date: '2026-11-10',
+        plannedLineId: plan.id,
+      }),
+    );
+    const lines = () => store.read((read) => linesOf(read, pupilId, autumn));
+    expect(lines().map(({ id }) => id)).toEqual([spent.id, plan.id]);
+    expect(store.read((read) => linesOfTerm(read, autumn)).get(pupilId)).toHaveLength(2);
+    expect(store.read((read) => linesOfTerm(read, autumn, ['other'])).size).toBe(0);
+    const saved = store.write('Jo', (write) =>
+      saveLine(write, plan.id, { ...someLine(pupilId), quantity: 1 }),
+    );
+    expect(saved.amountPence).toBe(799);
+    store.write('Jo', (write) => removeLine(write, plan.id));
+    expect(lines()).toEqual([{ ...spent, plannedLineId: null }]);
+  });
+});
+
+test('The register tells what left, when, by whom, the newest first', () => {
+  const store = openTestStore({ now: tickingClock() });
+  const { pupilId, pep } = store.write('Jo', addPupilWithPep);
+  const entry = {
+    kind: 'pep',
+    pepId: pep.id,
+    pupilId,
+    folder: '/media/stick',
+    bytes: 10,
+    sha256: 'x',
+  };
+  const [first, second] = ['one.pdf', 'two.pdf'].map((fileName) =>
+    store.write('Jo Marsh', (write) => registerExport(write, { ...entry, fileName })),
+  );
+  expect(store.read(listExports)).toEqual([second, first]);
+  expect(store.read((read) => getExport(read, first?.id ?? ''))).toMatchObject({
+    ...entry,
+    who: 'Jo Marsh',
+    recipient: null,
+    fileName: 'one.pdf',
+  });
+  expect(store.read((read) => lastExportOf(read, [pep.id, 'other']))).toEqual(
+    new Map([[pep.id, second?.at]]),
+  );
+});
