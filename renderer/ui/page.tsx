@@ -11,11 +11,20 @@ export type PageProps = {
   actions?: ReactNode;
   /** `narrow` keeps forms and text at a readable width. */
   width?: 'narrow' | 'full';
+  /** Keeps the heading in view while the content scrolls. */
+  stays?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every screen. Its heading takes the focus when the screen is opened. */
-export const Page = ({ title, subtitle, actions, width = 'full', children }: PageProps) => {
+export const Page = ({
+  title,
+  subtitle,
+  actions,
+  width = 'full',
+  stays = false,
+  children,
+}: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const inside = document.activeElement?.closest('main');
@@ -25,7 +34,7 @@ export const Page = ({ title, subtitle, actions, width = 'full', children }: Pag
   }, []);
   return (
     <div className={width === 'narrow' ? `${classes.page} ${classes.narrow}` : classes.page}>
-      <header className={classes.header}>
+      <header className={classes.header} data-stays={stays || undefined}>
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ExportRow } from '#domain/contract/documents.ts';
+import { useCall, useChange } from '../../ui/client.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { dayOf } from '../../ui/moment.ts';
+import { Page } from '../../ui/page.tsx';
+import { clockTime } from '../../ui/saved-mark.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './documents.module.css';
+
+const kinds: Record<ExportRow['kind'], string> = {
+  pep: 'PEP',
+  backup: 'Backup',
+  attachment: 'Attached file',
+};
+
+const ShowInFolder = ({ row }: { row: ExportRow }) => {
+  const show = useChange('documents.showInFolder');
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={`Show in folder: ${row.fileName}`}
+      onClick={() => void show.run({ id: row.id })}
+    >
+      Show in folder
+    </Button>
+  );
+};
+
+const columns: Column<ExportRow>[] = [
+  {
+    header: 'When',
+    width: '17%',
+    cell: (row) => `${dayOf(row.at)}, ${clockTime(row.at)}`,
+  },
+  {
+    header: 'What',
+    width: '18%',
+    cell: (row) => (row.pepLabel === '' ? kinds[row.kind] : `${kinds[row.kind]}, ${row.pepLabel}`),
+  },
+  { header: 'Pupil', width: '14%', cell: (row) => row.pupilName },
+  {
+    header: 'To whom',
+    width: '14%',
+    cell: (row) => row.recipient || <span className="quiet">Not said</span>,
+  },
+  {
+    header: 'File',
+    width: '20%',
+    cell: (row) => (
+      <span className={styles.file} title={row.folder}>
+        {row.fileName}
+      </span>
+    ),
+  },
+  { header: 'Pages', width: '5%', align: 'right', cell: (row) => (row.pages > 0 ? row.pages : '') },
+  { header: 'Find it', width: '12%', cell: (row) => <ShowInFolder row={row} /> },
+];
+
+/** The export register: every document that has left the program. */
+export const DocumentsScreen = () => {
+  const navigate = useNavigate();
+  const list = useCall('documents.list', {});
+  return (
+    <Page
+      title="Documents"
+      subtitle="What has left PEP Desk: when, for whom, and where it was put."
+    >
+      {list.error ? (
+        <Failure
+          what="The documents could not be shown."
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      ) : null}
+      {list.isPending ? <Waiting what="Reading the register" /> : null}
+      {list.data && list.data.length === 0 ? (
+        <EmptyState
+          title="Nothing has been exported yet"
+          text="When a signed-off PEP is exported as a PDF, a line is kept here. The file itself is yours: keep it where the school keeps confidential papers."
+          action={<Button onClick={() => void navigate({ to: '/peps' })}>Go to PEPs</Button>}
+        />
+      ) : null}
+      {list.data && list.data.length > 0 ? (
+        <DataTable
+          caption="Documents that have left PEP Desk"
+          columns={columns}
+          rows={list.data}
+          rowKey={(row) => row.id}
+        />
+      ) : null}
+    </Page>
+  );
+};

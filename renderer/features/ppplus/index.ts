@@ -1,0 +1,2 @@
+export { LedgerScreen } from './ledger-screen.tsx';
+export { PpPlusScreen } from './ppplus-screen.tsx';

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { Ledger } from '#domain/contract/money.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import type { SaveState } from '../../ui/saved-mark.tsx';
+import { LineCells, lineHeaders } from './line-cells.tsx';
+import { spentOn } from './line-draft.ts';
+import { LineProblems } from './line-problems.tsx';
+import styles from './ppplus.module.css';
+import { useLine } from './use-line.ts';
+
+type Props = {
+  line: SpendingLine;
+  row: number;
+  ledger: Ledger;
+  term: TermKey;
+  today: string;
+  tell: (state: SaveState, changeId: string | null) => void;
+  onSpend: (line: SpendingLine) => void;
+  onRemove: (line: SpendingLine) => void;
+};
+
+/** How far a plan has been carried out, or which plan a line carries out; empty when neither. */
+const linkWords = (line: SpendingLine, ledger: Ledger): string => {
+  if (line.kind === 'planned') {
+    const spent = spentOn(line.id, ledger.lines);
+    if (spent === 0) return '';
+    return spent >= line.amountPence
+      ? 'carried out'
+      : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
+  }
+  const plan = ledger.lines.find(({ id }) => id === line.plannedLineId);
+  return plan ? `from the plan “${plan.description}”` : '';
+};
+
+/** One kept line of the ledger, edited in its cells. */
+export const LedgerLine = (props: Props) => {
+  const { line, row, ledger, term, today, tell, onSpend, onRemove } = props;
+  const { draft, errors, set, commit, revert } = useLine(line, term, tell);
+  const errorId = `line-${line.id}-error`;
+  const open = line.kind === 'planned' && spentOn(line.id, ledger.lines) < line.amountPence;
+  return (
+    <>
+      <tr
+        data-line={line.id}
+        data-kind={line.kind}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') revert();
+        }}
+      >
+        <LineCells
+          draft={draft}
+          errors={errors}
+          set={set}
+          onLeave={commit}
+          which={`line ${row + 1}`}
+          errorId={errorId}
+          row={row}
+          targets={ledger.targets}
+          today={today}
+          note={linkWords(line, ledger)}
+        />
+        <td className={styles.buttons}>
+          {open ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={`Mark as spent: ${line.description}`}
+              onClick={() => onSpend(line)}
+            >
+              Mark as spent
+            </Button>
+          ) : null}
+          <Tooltip label="Remove this line">
+            <ActionIcon
+              variant="subtle"
+              size="1.75rem"
+              aria-label={`Remove: ${line.description}`}
+              onClick={() => onRemove(line)}
+            >
+              <IconTrash size="1.0625rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </td>
+      </tr>
+      <LineProblems id={errorId} errors={errors} columns={lineHeaders.length + 1} />
+    </>
+  );
+};

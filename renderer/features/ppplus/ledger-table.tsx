@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import type { Ledger } from '#domain/contract/money.ts';
+import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { undoChange, useAppState, useChange } from '../../ui/client.ts';
+import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import { LedgerLine } from './ledger-line.tsx';
+import { lineHeaders } from './line-cells.tsx';
+import { readLine, spendingFor } from './line-draft.ts';
+import { NewLine } from './new-line.tsx';
+import styles from './ppplus.module.css';
+
+type Props = { ledger: Ledger; term: TermKey };
+
+/**
+ * The order in which lines were first seen, new ones last: a line does not jump away from under the
+ * cursor because its date was changed.
+ */
+const useSteadyOrder = (lines: readonly SpendingLine[]): readonly SpendingLine[] => {
+  const seen = useRef<string[]>([]);
+  for (const { id } of lines) if (!seen.current.includes(id)) seen.current.push(id);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return seen.current.flatMap((id) => byId.get(id) ?? []);
+};
+
+/** Moves between lines in the same column: Enter and arrow down, arrow up. */
+const moveBetweenLines = (event: KeyboardEvent<HTMLTableElement>): void => {
+  const at = event.target;
+  if (!(at instanceof HTMLInputElement || at instanceof HTMLSelectElement)) return;
+  const isSelect = at instanceof HTMLSelectElement;
+  const step =
+    event.key === 'Enter' || (event.key === 'ArrowDown' && !isSelect)
+      ? 1
+      : event.key === 'ArrowUp' && !isSelect
+        ? -1
+        : 0;
+  if (step === 0) return;
+  const row = Number(at.dataset.row) + step;
+  const next = event.currentTarget.querySelector<HTMLElement>(
+    `[data-row="${row}"][data-column="${at.dataset.column}"]`,
+  );
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+};
+
+/** Every planned and spent line of a pupil's term, edited like a spreadsheet. */
+export const LedgerTable = ({ ledger, term }: Props) => {
+  const { today } = useAppState();
+  const lines = useSteadyOrder(ledger.lines);
+  const table = useRef<HTMLTableElement>(null);
+  const focusOn = useRef<string | null>(null);
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [newest, setNewest] = useState<string | null>(null);
+  const spend = useChange('ppplus.saveLine', { done: 'Marked as spent.' });
+  const remove = useChange('ppplus.removeLine', { done: 'Line removed.' });
+
+  const tell = useCallback((next: SaveState, changeId: string | null): void => {
+    setState(next);
+    if (changeId !== null) setNewest(changeId);
+  }, []);
+
+  useEffect(() => {
+    if (focusOn.current === null) return;
+    const date = table.current?.querySelector<HTMLInputElement>(
+      `tr[data-line="${focusOn.current}"] [data-column="date"]`,
+    );
+    if (!date) return;
+    focusOn.current = null;
+    date.focus();
+    date.select();
+  });
+
+  const onSpend = async (plan: SpendingLine): Promise<void> => {
+    const { line } = readLine(spendingFor(plan, ledger.lines, today), ledger.pupilId, term);
+    if (!line) return;
+    const added = await spend.run({ id: null, line });
+    if (added) focusOn.current = added.value.id;
+  };
+
+  const onRemove = async (line: SpendingLine): Promise<void> => {
+    const row = lines.findIndex(({ id }) => id === line.id);
+    if (!(await remove.run({ id: line.id }))) return;
+    table.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="kind"]`)?.focus();
+  };
+
+  return (
+    <section aria-label="Lines">
+      <div className={styles.lineBar}>
+        <h2>Lines</h2>
+        <SavedMark state={state} />
+        {newest === null ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              setNewest(null);
+              setState({ kind: 'idle' });
+              void undoChange(newest);
+            }}
+          >
+            Undo the last edit
+          </Button>
+        )}
+        <span className={styles.help}>
+          Enter adds a line or moves down; rows copied from a spreadsheet can be pasted into the
+          last line.
+        </span>
+      </div>
+      <div className={styles.scroll}>
+        <table ref={table} className={styles.ledger} onKeyDown={moveBetweenLines}>
+          <caption className="only-read-aloud">
+            PP+ of {ledger.pupilName}, {termLabel(term)}
+          </caption>
+          <colgroup>
+            {lineHeaders.map(({ label, width }) => (
+              <col key={label} style={{ width }} />
+            ))}
+            <col style={{ width: '9.5rem' }} />
+          </colgroup>
+          <thead>
+            <tr>
+              {lineHeaders.map(({ label, align }) => (
+                <th key={label} scope="col" data-align={align ?? 'left'}>
+                  {label}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="only-read-aloud">Do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, row) => (
+              <LedgerLine
+                key={line.id}
+                line={line}
+                row={row}
+                ledger={ledger}
+                term={term}
+                today={today}
+                tell={tell}
+                onSpend={(plan) => void onSpend(plan)}
+                onRemove={(gone) => void onRemove(gone)}
+              />
+            ))}
+            <NewLine ledger={ledger} term={term} row={lines.length} today={today} />
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

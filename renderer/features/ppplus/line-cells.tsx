@@ -1,0 +1,176 @@
+import { formatPence } from '#domain/ppplus/money.ts';
+import {
+  type SpendingCategory,
+  spendingCategories,
+  spendingCategory,
+  spendingKinds,
+} from '#domain/ppplus/spending.ts';
+import { draftAmount, type LineDraft, type LineErrors, typedDate } from './line-draft.ts';
+import styles from './ppplus.module.css';
+
+export type CellProps = {
+  draft: LineDraft;
+  errors: LineErrors;
+  set: (change: Partial<LineDraft>) => void;
+  /** Called when a cell is left. */
+  onLeave: () => void;
+  /** "line 3" or "new line": which line a cell belongs to, for screen readers. */
+  which: string;
+  errorId: string;
+  /** The line's place in the table, for moving by arrow keys. */
+  row: number;
+  targets: readonly { id: string; label: string }[];
+  today: string;
+  /** Quiet words under the description. */
+  note?: string;
+};
+
+type TextColumn = 'date' | 'description' | 'supplier' | 'quantity' | 'unitCost';
+
+const headers = {
+  kind: 'Planned or spent',
+  date: 'Date',
+  category: 'Category',
+  description: 'For',
+  supplier: 'Supplier',
+  quantity: 'How many',
+  unitCost: 'Cost of one',
+  targetId: 'Target',
+} as const;
+
+const TextCell = ({
+  column,
+  cell,
+  align = 'left',
+  placeholder,
+}: {
+  column: TextColumn;
+  cell: CellProps;
+  align?: 'left' | 'right';
+  placeholder?: string;
+}) => (
+  <input
+    className={styles.input}
+    data-align={align}
+    data-column={column}
+    data-row={cell.row}
+    aria-label={`${headers[column]}, ${cell.which}`}
+    aria-invalid={cell.errors[column] !== undefined || undefined}
+    aria-describedby={cell.errors[column] === undefined ? undefined : cell.errorId}
+    autoComplete="off"
+    inputMode={column === 'quantity' ? 'numeric' : column === 'unitCost' ? 'decimal' : undefined}
+    placeholder={placeholder}
+    value={cell.draft[column]}
+    onChange={(event) => cell.set({ [column]: event.currentTarget.value })}
+    onBlur={cell.onLeave}
+  />
+);
+
+type SelectProps = {
+  column: 'kind' | 'category' | 'targetId';
+  cell: CellProps;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  choose: (value: string) => void;
+};
+
+const SelectCell = ({ column, cell, value, options, choose }: SelectProps) => (
+  <select
+    className={styles.input}
+    data-column={column}
+    data-row={cell.row}
+    aria-label={`${headers[column]}, ${cell.which}`}
+    title={options.find(([code]) => code === value)?.[1]}
+    value={value}
+    onChange={(event) => choose(event.currentTarget.value)}
+    onBlur={cell.onLeave}
+  >
+    {options.map(([code, label]) => (
+      <option key={code} value={code}>
+        {label}
+      </option>
+    ))}
+  </select>
+);
+
+const categoryOf = (value: string): SpendingCategory => {
+  const read = spendingCategory.safeParse(value);
+  return read.success ? read.data : 'other';
+};
+
+/** The cells of one line, from "planned or spent" to its target. */
+export const LineCells = (cell: CellProps) => {
+  const { draft, set, targets, today } = cell;
+  const amount = draftAmount(draft);
+  return (
+    <>
+      <td>
+        <SelectCell
+          column="kind"
+          cell={cell}
+          value={draft.kind}
+          options={Object.entries(spendingKinds)}
+          choose={(value) => {
+            const kind = value === 'spent' ? 'spent' : 'planned';
+            // Spending needs its day; today is the likeliest, and can be written over.
+            set(
+              kind === 'spent' && draft.date === '' ? { kind, date: typedDate(today) } : { kind },
+            );
+          }}
+        />
+      </td>
+      <td>
+        <TextCell
+          column="date"
+          cell={cell}
+          placeholder={draft.kind === 'spent' ? 'day month year' : 'when known'}
+        />
+      </td>
+      <td>
+        <SelectCell
+          column="category"
+          cell={cell}
+          value={draft.category}
+          options={Object.entries(spendingCategories)}
+          choose={(value) => set({ category: categoryOf(value) })}
+        />
+      </td>
+      <td>
+        <TextCell column="description" cell={cell} placeholder="What this pays for" />
+        {cell.note ? <span className={styles.note}>{cell.note}</span> : null}
+      </td>
+      <td>
+        <TextCell column="supplier" cell={cell} />
+      </td>
+      <td>
+        <TextCell column="quantity" cell={cell} align="right" />
+      </td>
+      <td>
+        <TextCell column="unitCost" cell={cell} align="right" placeholder="0.00" />
+      </td>
+      <td className={styles.amount}>{amount === null ? '' : formatPence(amount)}</td>
+      <td>
+        <SelectCell
+          column="targetId"
+          cell={cell}
+          value={draft.targetId}
+          options={[['', 'No target'], ...targets.map(({ id, label }) => [id, label] as const)]}
+          choose={(value) => set({ targetId: value })}
+        />
+      </td>
+    </>
+  );
+};
+
+/** The headings of the ledger, in the order of `LineCells`. */
+export const lineHeaders: readonly { label: string; width: string; align?: 'right' }[] = [
+  { label: 'Kind', width: '6.25rem' },
+  { label: 'Date', width: '7rem' },
+  { label: 'Category', width: '10rem' },
+  { label: headers.description, width: 'auto' },
+  { label: headers.supplier, width: '8rem' },
+  { label: headers.quantity, width: '5rem', align: 'right' },
+  { label: headers.unitCost, width: '6rem', align: 'right' },
+  { label: 'Amount', width: '6.25rem', align: 'right' },
+  { label: headers.targetId, width: '9rem' },
+];

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { Ledger } from '#domain/contract/money.ts';
+import { showDone, showFailure, useChange } from '../../ui/client.ts';
+import { LineCells, lineHeaders } from './line-cells.tsx';
+import {
+  blankLine,
+  isBlank,
+  type LineDraft,
+  type LineErrors,
+  readLine,
+  readPastedLines,
+} from './line-draft.ts';
+import { LineProblems } from './line-problems.tsx';
+import styles from './ppplus.module.css';
+
+type Props = { ledger: Ledger; term: TermKey; row: number; today: string };
+
+const badPaste = {
+  code: 'bad-input',
+  message:
+    'Nothing was pasted. Each row needs: Planned or Spent, date, category, what it pays for, supplier, how many, cost of one.',
+} as const;
+
+/** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
+export const NewLine = ({ ledger, term, row, today }: Props) => {
+  const [draft, setDraft] = useState<LineDraft>(blankLine());
+  const [errors, setErrors] = useState<LineErrors>({});
+  const line = useRef<HTMLTableRowElement>(null);
+  const add = useChange('ppplus.saveLine', { done: 'Line added.' });
+  const addPasted = useChange('ppplus.saveLine');
+
+  const refused = add.error?.field === undefined ? null : add.error.message;
+
+  const keep = async (stay: boolean): Promise<void> => {
+    if (isBlank(draft)) return;
+    const read = readLine(draft, ledger.pupilId, term);
+    setErrors(read.errors);
+    if (!read.line) return;
+    // Emptied before the answer comes, so that the next line can be typed at once.
+    setDraft(blankLine(draft.kind));
+    if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
+    const added = await add.run({ id: null, line: read.line });
+    if (!added) setDraft((now) => (isBlank(now) ? draft : now));
+  };
+
+  const paste = async (text: string): Promise<void> => {
+    const pasted = readPastedLines(text)?.map((d) => readLine(d, ledger.pupilId, term).line);
+    const lines = pasted?.flatMap((read) => (read ? [read] : [])) ?? [];
+    if (!pasted || lines.length < pasted.length) {
+      showFailure(badPaste);
+      return;
+    }
+    for (const read of lines) {
+      if (!(await addPasted.run({ id: null, line: read }))) return;
+    }
+    showDone(lines.length === 1 ? '1 line pasted.' : `${lines.length} lines pasted.`);
+  };
+
+  return (
+    <>
+      <tr
+        ref={line}
+        className={styles.newLine}
+        onKeyDown={(event) => {
+          const inButton = event.target instanceof HTMLButtonElement;
+          if (event.key === 'Enter' && !inButton) {
+            event.preventDefault();
+            event.stopPropagation();
+            void keep(true);
+          } else if (event.key === 'Escape') {
+            setDraft(blankLine(draft.kind));
+            setErrors({});
+          }
+        }}
+        onBlur={(event) => {
+          const next = event.relatedTarget;
+          if (!(next instanceof Node && event.currentTarget.contains(next))) void keep(false);
+        }}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (!text.includes('\t')) return;
+          event.preventDefault();
+          void paste(text);
+        }}
+      >
+        <LineCells
+          draft={draft}
+          errors={errors}
+          set={(change) => {
+            setDraft((before) => ({ ...before, ...change }));
+            setErrors({});
+            if (add.error) add.reset();
+          }}
+          onLeave={() => undefined}
+          which="new line"
+          errorId="new-line-error"
+          row={row}
+          targets={ledger.targets}
+          today={today}
+        />
+        <td className={styles.buttons}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBlank(draft)}
+            onClick={() => void keep(true)}
+          >
+            Add line
+          </Button>
+        </td>
+      </tr>
+      <LineProblems
+        id="new-line-error"
+        errors={refused ? { description: refused } : errors}
+        columns={lineHeaders.length + 1}
+        words="Not added yet"
+      />
+    </>
+  );
+};

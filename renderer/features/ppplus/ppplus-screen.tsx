@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { PupilMoney } from '#domain/contract/money.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { BalanceBar } from '../../ui/balance-bar.tsx';
+import { BalanceFigures } from '../../ui/balance-figures.tsx';
+import { useCall, useTerm } from '../../ui/client.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './ppplus.module.css';
+
+const columns: Column<PupilMoney>[] = [
+  {
+    header: 'Look at',
+    width: '24%',
+    cell: ({ warnings }) =>
+      warnings.length === 0 ? (
+        <StatusWord kind="done">In order</StatusWord>
+      ) : (
+        <StatusWord kind="warning">{warnings.join(' ')}</StatusWord>
+      ),
+  },
+  { header: 'Pupil', width: '16%', cell: (row) => <strong>{row.pupilName}</strong> },
+  { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
+  { header: 'Authority', width: '12%', cell: (row) => row.authority },
+  {
+    header: 'Awarded',
+    width: '9%',
+    align: 'right',
+    cell: (row) => <Money pence={row.balance.awarded} />,
+  },
+  {
+    header: 'Planned',
+    width: '9%',
+    align: 'right',
+    cell: (row) => <Money pence={row.balance.planned} />,
+  },
+  {
+    header: 'Spent',
+    width: '9%',
+    align: 'right',
+    cell: (row) => <Money pence={row.balance.spent} />,
+  },
+  {
+    header: 'Left',
+    width: '9%',
+    align: 'right',
+    cell: (row) => <Money pence={row.balance.left} />,
+  },
+  { header: 'Use', width: '10%', cell: (row) => <BalanceBar balance={row.balance} /> },
+];
+
+/** PP+ of every pupil in the term: what the cohort has, then each pupil with what to look at. */
+export const PpPlusScreen = () => {
+  const { term } = useTerm();
+  const navigate = useNavigate();
+  const overview = useCall('ppplus.overview', { term });
+  const pupils = overview.data?.pupils ?? [];
+  const warned = pupils.filter(({ warnings }) => warnings.length > 0).length;
+  return (
+    <Page title="PP+" subtitle={`Pupil Premium Plus, ${termLabel(term)}`}>
+      {overview.error ? (
+        <Failure
+          what="PP+ could not be shown."
+          error={overview.error}
+          onRetry={() => void overview.refetch()}
+        />
+      ) : null}
+      {overview.isPending ? <Waiting what="Adding up PP+" /> : null}
+      {overview.data && pupils.length === 0 ? (
+        <EmptyState
+          title="No pupils yet"
+          text="This will show what each pupil was awarded this term, what is planned and spent, and what is left. Add a pupil first."
+          action={<Button onClick={() => void navigate({ to: '/pupils/new' })}>Add pupil</Button>}
+        />
+      ) : null}
+      {overview.data && pupils.length > 0 ? (
+        <>
+          <section className={styles.totals} aria-label="All pupils together">
+            <BalanceFigures balance={overview.data.total} />
+            <p className={styles.totalWords}>
+              {warned === 0
+                ? 'Nothing needs a look.'
+                : `${warned} of ${pupils.length} ${pupils.length === 1 ? 'pupil needs' : 'pupils need'} a look.`}
+            </p>
+          </section>
+          <DataTable
+            caption={`PP+ by pupil, ${termLabel(term)}`}
+            columns={columns}
+            rows={pupils}
+            rowKey={(row) => row.pupilId}
+            onOpen={(row) =>
+              void navigate({ to: '/ppplus/$pupilId', params: { pupilId: row.pupilId } })
+            }
+          />
+        </>
+      ) : null}
+    </Page>
+  );
+};

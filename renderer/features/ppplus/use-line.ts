@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { call, errorOf, queryClient } from '../../ui/client.ts';
+import type { SaveState } from '../../ui/saved-mark.tsx';
+import { draftOfLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
+
+/** How long after the last key a change is saved, in milliseconds. */
+const pause = 500;
+
+export type LineEdit = {
+  draft: LineDraft;
+  errors: LineErrors;
+  set: (change: Partial<LineDraft>) => void;
+  /** Saves at once; what does not fit is said, and nothing of the line is saved. */
+  commit: () => void;
+  /** Goes back to what was saved last. */
+  revert: () => void;
+};
+
+/** Edits one kept line in place: saved half a second after the last key, or when a cell is left. */
+export const useLine = (
+  line: SpendingLine,
+  term: TermKey,
+  tell: (state: SaveState, changeId: string | null) => void,
+): LineEdit => {
+  const [draft, setDraft] = useState(() => draftOfLine(line));
+  const [errors, setErrors] = useState<LineErrors>({});
+  const latest = useRef(draft);
+  const saved = useRef(line);
+  const timer = useRef<number | undefined>(undefined);
+  const queue = useRef(Promise.resolve());
+
+  const show = useCallback((next: LineDraft): void => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
+
+  const unchanged = useCallback((): boolean => {
+    const { line: read } = readLine(latest.current, saved.current.pupilId, term);
+    const { id: _id, amountPence: _amount, ...kept } = saved.current;
+    const keys = Object.keys(kept) as (keyof typeof kept)[];
+    return read !== null && keys.every((key) => kept[key] === read[key]);
+  }, [term]);
+
+  const save = useCallback(
+    async (sayErrors: boolean): Promise<void> => {
+      window.clearTimeout(timer.current);
+      timer.current = undefined;
+      const { line: read, errors: found } = readLine(latest.current, saved.current.pupilId, term);
+      if (sayErrors || Object.keys(found).length === 0) setErrors(found);
+      if (read === null || unchanged()) return;
+      tell({ kind: 'saving' }, null);
+      try {
+        const { value, changeId } = await call('ppplus.saveLine', {
+          id: saved.current.id,
+          line: read,
+        });
+        saved.current = value;
+        tell({ kind: 'saved', at: new Date().toISOString() }, changeId);
+        void queryClient.invalidateQueries();
+      } catch (thrown) {
+        tell({ kind: 'failed', why: errorOf(thrown).message }, null);
+      }
+    },
+    [term, tell, unchanged],
+  );
+
+  const enqueue = useCallback(
+    (sayErrors: boolean): void => {
+      queue.current = queue.current.then(() => save(sayErrors));
+    },
+    [save],
+  );
+
+  // A change from elsewhere (an undo) comes in; what is being typed stays.
+  useEffect(() => {
+    if (timer.current !== undefined || JSON.stringify(line) === JSON.stringify(saved.current))
+      return;
+    saved.current = line;
+    show(draftOfLine(line));
+    setErrors({});
+  }, [line, show]);
+
+  useEffect(() => {
+    const flush = () => {
+      if (timer.current !== undefined) enqueue(false);
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [enqueue]);
+
+  return {
+    draft,
+    errors,
+    set: (change) => {
+      show({ ...latest.current, ...change });
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => enqueue(false), pause);
+    },
+    commit: () => {
+      if (!unchanged() || timer.current !== undefined) enqueue(true);
+    },
+    revert: () => {
+      window.clearTimeout(timer.current);
+      timer.current = undefined;
+      show(draftOfLine(saved.current));
+      setErrors({});
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import { Button, Group } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Due } from '#domain/contract/records.ts';
+import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
+import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { SavedMark } from '../../ui/saved-mark.tsx';
+import { draftOf } from './pupil-draft.ts';
+import {
+  AboutMeField,
+  CareFields,
+  ChildFields,
+  PeopleFields,
+  SchoolFields,
+} from './pupil-fields.tsx';
+import styles from './pupils.module.css';
+import { usePupilAutosave } from './use-autosave.ts';
+
+const Leaving = ({ pupil }: { pupil: Pupil }) => {
+  const { today } = useAppState();
+  const [leftOn, setLeftOn] = useState(today);
+  const leave = useChange('pupils.setLeft', { done: `${calledName(pupil)} is marked as left.` });
+  const back = useChange('pupils.setLeft', { done: `${calledName(pupil)} is back.` });
+  if (pupil.leftOn !== '') {
+    return (
+      <fieldset className={styles.group}>
+        <legend>Has left</legend>
+        <Button
+          variant="default"
+          loading={back.pending}
+          onClick={() => void back.run({ id: pupil.id, leftOn: '' })}
+        >
+          Mark as back at this school
+        </Button>
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset className={styles.group}>
+      <legend>Has left</legend>
+      <p className={styles.groupHint}>
+        A pupil who has left is kept with every PEP, and no longer shown in lists.
+      </p>
+      <Group align="start" gap="md">
+        <DateField
+          label="Left on"
+          value={leftOn}
+          onChange={setLeftOn}
+          error={leave.error?.message}
+        />
+        <Button
+          mt="1.5rem"
+          variant="default"
+          disabled={leftOn === ''}
+          loading={leave.pending}
+          onClick={() => void leave.run({ id: pupil.id, leftOn })}
+        >
+          Mark as left
+        </Button>
+      </Group>
+    </fieldset>
+  );
+};
+
+/** Everything recorded about a pupil, saved while it is typed. */
+export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => {
+  const { term } = useTerm();
+  const authorities = useCall('authorities.list', {});
+  const stored = useMemo(() => draftOf(pupil), [pupil]);
+  const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
+  const binding = { draft, errors, set };
+  return (
+    <>
+      <div className={styles.careBar}>
+        <SavedMark state={state} />
+        {undo ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+            Undo the last change
+          </Button>
+        ) : (
+          <span className="quiet">Changes are saved as you type.</span>
+        )}
+      </div>
+      <form
+        className={styles.form}
+        aria-label="People and care"
+        noValidate
+        onBlur={flush}
+        onSubmit={(event) => {
+          event.preventDefault();
+          flush();
+        }}
+      >
+        <AboutMeField {...binding} />
+        <PeopleFields {...binding} />
+        <CareFields
+          {...binding}
+          authorities={authorities.data ?? []}
+          firstReview={dues.find((due) => due.kind === 'first-review')}
+        />
+        <ChildFields {...binding} academicYear={term.academicYear} />
+        <SchoolFields {...binding} />
+      </form>
+      <Leaving pupil={pupil} />
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import { type SpendingLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { BalanceBar } from '../../ui/balance-bar.tsx';
+import { BalanceFigures } from '../../ui/balance-figures.tsx';
+import { useCall, useTerm } from '../../ui/client.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Money } from '../../ui/money.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './pupils.module.css';
+
+const columns: Column<SpendingLine>[] = [
+  { header: 'Kind', width: '12%', cell: (line) => spendingKinds[line.kind] },
+  { header: 'Date', width: '16%', cell: (line) => formatShortDate(line.date) },
+  { header: 'For', width: '34%', cell: (line) => line.description },
+  { header: 'Category', width: '26%', cell: (line) => spendingCategories[line.category] },
+  {
+    header: 'Amount',
+    width: '12%',
+    align: 'right',
+    cell: (line) => <Money pence={line.amountPence} />,
+  },
+];
+
+/** A pupil's PP+ for the term at a glance; the ledger itself is one press away. */
+export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
+  const { term } = useTerm();
+  const navigate = useNavigate();
+  const ledger = useCall('ppplus.ledger', { pupilId, term });
+  if (ledger.error) return <Failure what="PP+ could not be shown." error={ledger.error} />;
+  if (!ledger.data) return <Waiting what="Reading PP+" />;
+  const { balance, lines, warnings } = ledger.data;
+  const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
+  return (
+    <section className={styles.section}>
+      <h2>PP+, {termLabel(term)}</h2>
+      <div className={styles.moneyTop}>
+        <BalanceFigures balance={balance} />
+        <Button variant="default" onClick={open}>
+          Open the ledger
+        </Button>
+      </div>
+      <BalanceBar balance={balance} />
+      {warnings.length === 0 ? null : (
+        <ul className={styles.plainList}>
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <StatusWord kind="warning">{warning}</StatusWord>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length === 0 ? (
+        <p className="quiet">
+          Nothing is planned or spent this term. The ledger is the place to add it.
+        </p>
+      ) : (
+        <DataTable
+          caption="PP+ lines this term"
+          columns={columns}
+          rows={lines}
+          rowKey={(line) => line.id}
+          onOpen={open}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { Due } from '#domain/contract/records.ts';
+import { calledName, legalStatuses, type Person, type Pupil } from '#domain/pupil/pupil.ts';
+import { BalanceBar, balanceWords } from '../../ui/balance-bar.tsx';
+import { useCall, useTerm } from '../../ui/client.ts';
+import { DueText } from '../../ui/due-text.tsx';
+import { PepStatusWord } from '../../ui/pep-status-word.tsx';
+import { pepOfTerm } from './next-step.ts';
+import styles from './pupils.module.css';
+
+const people: readonly {
+  key: 'carer' | 'socialWorker' | 'virtualSchoolContact' | 'reviewingOfficer';
+  label: string;
+}[] = [
+  { key: 'carer', label: 'Carer' },
+  { key: 'socialWorker', label: 'Social worker' },
+  { key: 'virtualSchoolContact', label: 'Virtual school' },
+  { key: 'reviewingOfficer', label: 'Reviewing officer' },
+];
+
+const PersonLine = ({ person }: { person: Person }) => {
+  const reach = [person.phone, person.email].filter((part) => part !== '').join(', ');
+  if (person.name === '' && reach === '') return <span className="quiet">Not recorded</span>;
+  return (
+    <>
+      {person.name}
+      {reach === '' ? '' : person.name === '' ? reach : `, ${reach}`}
+    </>
+  );
+};
+
+const OwnWords = ({ pupil }: { pupil: Pupil }) => {
+  const navigate = useNavigate();
+  return (
+    <section className={styles.words} aria-label="What I like and want you to know">
+      <h2>What I like and want you to know</h2>
+      {pupil.aboutMe.trim() === '' ? (
+        <p>
+          Nothing written yet. Ask {calledName(pupil)} what they like and what adults should know.{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() =>
+              void navigate({
+                to: '/pupils/$pupilId',
+                params: { pupilId: pupil.id },
+                search: { tab: 'care' },
+              })
+            }
+          >
+            Write it down
+          </Button>
+        </p>
+      ) : (
+        <blockquote>{pupil.aboutMe}</blockquote>
+      )}
+    </section>
+  );
+};
+
+const ThisTerm = ({ pupilId }: { pupilId: string }) => {
+  const { term } = useTerm();
+  const peps = useCall('peps.forPupil', { pupilId });
+  const money = useCall('ppplus.ledger', { pupilId, term });
+  const pep = peps.data ? pepOfTerm(peps.data, term) : null;
+  return (
+    <section className={styles.section}>
+      <h2>{termLabel(term)}</h2>
+      <dl className={styles.pairs}>
+        <dt>PEP</dt>
+        <dd>
+          {peps.data ? <PepStatusWord pep={pep} /> : null}
+          {pep ? (
+            <>
+              {' '}
+              <Link to="/peps/$pepId" params={{ pepId: pep.id }}>
+                Open
+              </Link>
+            </>
+          ) : null}
+        </dd>
+        <dt>PP+</dt>
+        <dd>
+          {money.data ? (
+            <>
+              {balanceWords(money.data.balance)}
+              {money.data.balance.awarded === null ? null : (
+                <BalanceBar balance={money.data.balance} />
+              )}
+            </>
+          ) : null}
+        </dd>
+      </dl>
+    </section>
+  );
+};
+
+/** The child's words first, then what is due and why, then who is around them. */
+export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => (
+  <>
+    <OwnWords pupil={pupil} />
+    <div className={styles.overview}>
+      <section className={styles.section}>
+        <h2>What is next</h2>
+        {dues.length === 0 ? (
+          <p className="quiet">
+            No deadline is known for this term. Dates of care and reviews, and the authority’s own
+            deadlines, bring them up here.
+          </p>
+        ) : (
+          <ul className={styles.dates}>
+            {dues.map((due) => (
+              <li key={`${due.kind}-${due.date}`}>
+                <DueText due={due} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ThisTerm pupilId={pupil.id} />
+      <section className={styles.section}>
+        <h2>People</h2>
+        <dl className={styles.pairs}>
+          {people.map(({ key, label }) => (
+            <div key={key} className={styles.pair}>
+              <dt>{label}</dt>
+              <dd>
+                <PersonLine person={pupil[key]} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className={styles.section}>
+        <h2>Care and school</h2>
+        <dl className={styles.pairs}>
+          {[
+            ['Became looked after', formatDate(pupil.careStartDate)],
+            ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
+            ['First care plan review', formatDate(pupil.firstReviewDate)],
+            ['Next care plan review', formatDate(pupil.nextReviewDate)],
+            ['Joined this school', formatDate(pupil.enrolledOn)],
+            ['Date of birth', formatDate(pupil.dateOfBirth)],
+            ['UPN', pupil.upn],
+            ['Legal name', `${pupil.legalForename} ${pupil.legalSurname}`],
+          ].map(([label, text]) => (
+            <div key={label} className={styles.pair}>
+              <dt>{label}</dt>
+              <dd>{text || <span className="quiet">Not recorded</span>}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  </>
+);

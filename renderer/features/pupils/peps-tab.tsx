@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { PepRow } from '#domain/contract/peps.ts';
+import { useCall } from '../../ui/client.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { dayOf } from '../../ui/moment.ts';
+import { PepStatusWord } from '../../ui/pep-status-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './pupils.module.css';
+
+const columns: Column<PepRow>[] = [
+  {
+    header: 'Term',
+    width: '30%',
+    cell: (row) => (
+      <>
+        <strong>{termLabel(row.term)}</strong>
+        {row.revision > 1 ? `, revision ${row.revision}` : ''}
+      </>
+    ),
+  },
+  { header: 'How it stands', width: '30%', cell: (row) => <PepStatusWord pep={row} /> },
+  { header: 'Signed off', width: '20%', cell: (row) => dayOf(row.signedOffAt) },
+  { header: 'Last exported', width: '20%', cell: (row) => dayOf(row.exportedAt) },
+];
+
+/** Every PEP of a pupil that is held here, newest first. */
+export const PepsTab = ({ pupilId }: { pupilId: string }) => {
+  const navigate = useNavigate();
+  const peps = useCall('peps.forPupil', { pupilId });
+  if (peps.error) return <Failure what="The PEPs could not be shown." error={peps.error} />;
+  if (!peps.data) return <Waiting what="Reading the PEPs" />;
+  return (
+    <div className={styles.section}>
+      {peps.data.length === 0 ? (
+        <EmptyState
+          title="No PEP yet"
+          text="Each term's PEP will be listed here. The button at the top starts this term's."
+        />
+      ) : (
+        <DataTable
+          caption="PEPs of this pupil"
+          columns={columns}
+          rows={peps.data}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void navigate({ to: '/peps/$pepId', params: { pepId: row.id } })}
+        />
+      )}
+    </div>
+  );
+};

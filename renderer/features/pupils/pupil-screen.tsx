@@ -1,0 +1,163 @@
+import { Button, Tabs } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { Due } from '#domain/contract/records.ts';
+import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
+import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { DueText } from '../../ui/due-text.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { CareTab } from './care-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { MoneyTab } from './money-tab.tsx';
+import { nextStep } from './next-step.ts';
+import { OverviewTab } from './overview-tab.tsx';
+import { PepsTab } from './peps-tab.tsx';
+import styles from './pupils.module.css';
+import { TargetsTab } from './targets-tab.tsx';
+
+const tabs = [
+  { id: 'overview', label: 'Overview' },
+  { id: 'peps', label: 'PEPs' },
+  { id: 'targets', label: 'Targets and actions' },
+  { id: 'ppplus', label: 'PP+' },
+  { id: 'care', label: 'People and care' },
+  { id: 'history', label: 'History' },
+] as const;
+type TabId = (typeof tabs)[number]['id'];
+
+const tabIn = (search: object): TabId => {
+  const wanted = 'tab' in search ? search.tab : '';
+  return tabs.find((tab) => tab.id === wanted)?.id ?? 'overview';
+};
+
+/** The main button: always the next step for this pupil in the term chosen above. */
+const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
+  const { term } = useTerm();
+  const navigate = useNavigate();
+  const peps = useCall('peps.forPupil', { pupilId: pupil.id });
+  const start = useChange('peps.start');
+  if (!peps.data || pupil.leftOn !== '') return null;
+  const step = nextStep(peps.data, term);
+  const go = async () => {
+    if (step.kind === 'start') {
+      const started = await start.run({ pupilId: pupil.id, term });
+      if (!started) return;
+      await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
+      return;
+    }
+    const to = step.kind === 'export' ? '/peps/$pepId/sign-off' : '/peps/$pepId';
+    await navigate({ to, params: { pepId: step.pepId } });
+  };
+  return (
+    <Button loading={start.pending} onClick={() => void go()}>
+      {step.label}
+    </Button>
+  );
+};
+
+const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) => {
+  const { term } = useTerm();
+  const { today } = useAppState();
+  const authorities = useCall('authorities.list', {});
+  const authority = authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
+  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  return (
+    <ul className={styles.facts}>
+      <li>
+        {yearGroupLabel(year)}
+        {pupil.yearGroupOverride === null ? '' : ' (out of year group)'}
+      </li>
+      <li>{ageOn(pupil.dateOfBirth, today)} years old</li>
+      {authority ? <li>{authority}</li> : null}
+      {next ? (
+        <li>
+          Next: <DueText due={next} brief />
+        </li>
+      ) : null}
+    </ul>
+  );
+};
+
+const PupilPage = ({ pupil }: { pupil: Pupil }) => {
+  const { term } = useTerm();
+  const navigate = useNavigate();
+  const tab = tabIn(useSearch({ strict: false }));
+  const deadlines = useCall('pupils.deadlines', { id: pupil.id, term });
+  const dues = deadlines.data ?? [];
+  const next = [...dues].sort((a, b) => a.date.localeCompare(b.date))[0];
+  const choose = (value: string | null) =>
+    void navigate({
+      to: '/pupils/$pupilId',
+      params: { pupilId: pupil.id },
+      search: value === null || value === 'overview' ? {} : { tab: value },
+      replace: true,
+    });
+  return (
+    <Page
+      stays
+      title={listName(pupil)}
+      subtitle={<PupilFacts pupil={pupil} next={next} />}
+      actions={<NextStepButton pupil={pupil} />}
+    >
+      {pupil.leftOn === '' ? null : (
+        <p className={styles.leftNote}>
+          Left this school on {formatDate(pupil.leftOn)}. Everything is kept; “People and care”
+          takes it back.
+        </p>
+      )}
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
+        <Tabs.List aria-label={`About ${initials(pupil)}`}>
+          {tabs.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <OverviewTab pupil={pupil} dues={dues} />
+        </Tabs.Panel>
+        <Tabs.Panel value="peps">
+          <PepsTab pupilId={pupil.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="targets">
+          <TargetsTab pupilId={pupil.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="ppplus">
+          <MoneyTab pupilId={pupil.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="care">
+          <CareTab pupil={pupil} dues={dues} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryTab pupilId={pupil.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+};
+
+/** A pupil's own page: the child first, then what is next, then everything else in tabs. */
+export const PupilScreen = () => {
+  const { pupilId } = useParams({ strict: false });
+  const id = pupilId ?? '';
+  const pupil = useCall('pupils.get', { id }, { enabled: id !== '' });
+  if (pupil.error) {
+    return (
+      <Page title="Pupil">
+        <Failure
+          what="This pupil could not be shown."
+          error={pupil.error}
+          onRetry={() => void pupil.refetch()}
+        />
+      </Page>
+    );
+  }
+  return pupil.data ? (
+    <PupilPage key={pupil.data.id} pupil={pupil.data} />
+  ) : (
+    <Waiting what="Opening the pupil" />
+  );
+};

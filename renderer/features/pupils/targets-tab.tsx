@@ -1,0 +1,50 @@
+import { termLabel } from '#domain/calendar/terms.ts';
+import { ActionList } from '../../ui/action-list.tsx';
+import { useAppState, useCall, useTerm } from '../../ui/client.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './pupils.module.css';
+
+/** This term's targets of a pupil, and every action that came from any PEP. */
+export const TargetsTab = ({ pupilId }: { pupilId: string }) => {
+  const { term } = useTerm();
+  const { today } = useAppState();
+  const ledger = useCall('ppplus.ledger', { pupilId, term });
+  const actions = useCall('actions.list', { statuses: [] });
+  const error = ledger.error ?? actions.error;
+  if (error) return <Failure what="Targets and actions could not be shown." error={error} />;
+  if (!ledger.data || !actions.data) return <Waiting what="Reading targets and actions" />;
+  const own = actions.data.filter((action) => action.pupilId === pupilId);
+  return (
+    <>
+      <section className={styles.section}>
+        <h2>Targets, {termLabel(term)}</h2>
+        {ledger.data.targets.length === 0 ? (
+          <p className="quiet">No targets yet. They are set in the term’s PEP.</p>
+        ) : (
+          <ol className={styles.targets}>
+            {ledger.data.targets.map((target) => (
+              <li key={target.id}>{target.label}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section className={styles.section}>
+        <h2>Actions</h2>
+        {own.length === 0 ? (
+          <p className="quiet">
+            No actions yet. What people promise to do at a PEP meeting is written in the PEP and
+            followed here.
+          </p>
+        ) : (
+          <ActionList
+            caption="Actions for this pupil"
+            actions={own}
+            today={today}
+            showPupil={false}
+          />
+        )}
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallError } from '#domain/contract/result.ts';
+import type { PupilInput } from '#domain/pupil/pupil.ts';
+import { call, errorOf, queryClient } from '../../ui/client.ts';
+import type { SaveState } from '../../ui/saved-mark.tsx';
+import { type DraftErrors, savablePart } from './pupil-draft.ts';
+
+/** How long after the last key a change is saved, in milliseconds. */
+const pause = 500;
+
+export type PupilAutosave = {
+  draft: PupilInput;
+  errors: DraftErrors;
+  state: SaveState;
+  set: <K extends keyof PupilInput>(key: K, value: PupilInput[K]) => void;
+  /** Saves at once what waits to be saved. */
+  flush: () => void;
+  /** Takes the newest change of this visit back; null when there is none. */
+  undo: (() => Promise<void>) | null;
+};
+
+const same = (a: PupilInput, b: PupilInput): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The errors of fields, from a refusal that names one. */
+const refused = (error: CallError): DraftErrors =>
+  error.field === undefined ? {} : { [error.field]: error.message };
+
+/**
+ * Keeps a pupil's record saved while it is edited: half a second after the last key, when a field is
+ * left, and when the window goes. Saves never overtake each other. A field that does not fit is held
+ * back with its reason; all others are saved.
+ */
+export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave => {
+  const [draft, setDraft] = useState(stored);
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [changes, setChanges] = useState<readonly string[]>([]);
+  const latest = useRef(stored);
+  const saved = useRef(stored);
+  const timer = useRef<number | undefined>(undefined);
+  const running = useRef(false);
+  const again = useRef(false);
+
+  const save = useCallback(async (): Promise<void> => {
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    if (running.current) {
+      again.current = true;
+      return;
+    }
+    const part = savablePart(latest.current, saved.current);
+    setErrors(part.errors);
+    if (same(part.pupil, saved.current)) return;
+    running.current = true;
+    setState({ kind: 'saving' });
+    try {
+      const { changeId } = await call('pupils.save', { id, pupil: part.pupil });
+      saved.current = part.pupil;
+      setChanges((before) => [...before, changeId]);
+      setState({ kind: 'saved', at: new Date().toISOString() });
+      void queryClient.invalidateQueries();
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      setErrors({ ...part.errors, ...refused(error) });
+      setState({ kind: 'failed', why: error.message });
+    }
+    running.current = false;
+    if (again.current) {
+      again.current = false;
+      await save();
+    }
+  }, [id]);
+
+  const flush = useCallback(() => {
+    if (timer.current !== undefined) void save();
+  }, [save]);
+
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  // A change made elsewhere (an undo from a notice, Ctrl+Z) comes in unless something is being typed.
+  useEffect(() => {
+    if (timer.current !== undefined || running.current || same(stored, saved.current)) return;
+    saved.current = stored;
+    latest.current = stored;
+    setDraft(stored);
+    setErrors({});
+  }, [stored]);
+
+  const set = useCallback(
+    <K extends keyof PupilInput>(key: K, value: PupilInput[K]): void => {
+      latest.current = { ...latest.current, [key]: value };
+      setDraft(latest.current);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void save(), pause);
+    },
+    [save],
+  );
+
+  const newest = changes.at(-1);
+  const undo =
+    newest === undefined
+      ? null
+      : async () => {
+          setChanges((before) => before.slice(0, -1));
+          try {
+            await call('changes.undo', { changeId: newest });
+            await queryClient.invalidateQueries();
+            setState({ kind: 'idle' });
+          } catch (thrown) {
+            setState({ kind: 'failed', why: errorOf(thrown).message });
+          }
+        };
+
+  return { draft, errors, state, set, flush, undo };
+};

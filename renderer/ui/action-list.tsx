@@ -1,0 +1,232 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatShortDate, parseDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { ActionRow } from '#domain/contract/peps.ts';
+import { type ActionStatus, actionStatuses } from '#domain/pep/record.ts';
+import classes from './action-list.module.css';
+import { Choice } from './choice.tsx';
+import { useChange } from './client.ts';
+import { LongText } from './long-text.tsx';
+import { type StatusKind, StatusWord } from './status-word.tsx';
+
+const kinds: Record<ActionStatus, StatusKind> = {
+  open: 'none',
+  partly: 'underway',
+  done: 'done',
+  'not-done': 'warning',
+};
+
+const pageSize = 100;
+
+/** True for an action that is still to do and whose date has gone by. */
+export const isOverdue = (action: Pick<ActionRow, 'status' | 'dueDate'>, today: string): boolean =>
+  action.status === 'open' && action.dueDate !== '' && action.dueDate < today;
+
+/** "tomorrow", "in 6 days", "3 days late": calendar days, for actions of any owner. */
+export const daysWords = (dueDate: string, today: string): string => {
+  const days = parseDate(today).until(parseDate(dueDate), { largestUnit: 'day' }).days;
+  const count = Math.abs(days);
+  const words = `${count} ${count === 1 ? 'day' : 'days'}`;
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days > 0 ? `in ${words}` : `${words} late`;
+};
+
+const DueCell = ({ action, today }: { action: ActionRow; today: string }) => {
+  if (action.dueDate === '') return <span className="quiet">No date</span>;
+  const late = isOverdue(action, today);
+  return (
+    <>
+      <span className={classes.date}>{formatShortDate(action.dueDate)}</span>{' '}
+      {action.status === 'open' ? (
+        <span className={classes.left} data-late={late || undefined}>
+          {daysWords(action.dueDate, today)}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+type CloseProps = { action: ActionRow; onDone: () => void };
+
+const closings = (['done', 'partly', 'not-done'] as const).map((value) => ({
+  value,
+  label: actionStatuses[value],
+}));
+
+/** How an action went: one of three words and, when there is more to say, a note. */
+const CloseForm = ({ action, onDone }: CloseProps) => {
+  const [status, setStatus] = useState<ActionStatus>(
+    action.status === 'open' ? 'done' : action.status,
+  );
+  const [note, setNote] = useState(action.note);
+  const change = useChange('actions.setStatus', { done: 'Action closed.' });
+  const save = async () => {
+    if (await change.run({ id: action.id, status, note })) onDone();
+  };
+  return (
+    <form
+      className={classes.close}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter' && event.ctrlKey) void save();
+      }}
+    >
+      <Choice
+        label="How did it go?"
+        options={closings}
+        value={status}
+        onChange={(value) => setStatus(closings.find((c) => c.value === value)?.value ?? status)}
+      />
+      <LongText
+        label="Note"
+        hint="What happened, or why not. It is shown in the next PEP's review."
+        value={note}
+        onChange={setNote}
+        error={change.error?.field === undefined ? undefined : change.error.message}
+        autoFocus
+      />
+      <Group gap="sm">
+        <Button type="submit" size="compact-md" loading={change.pending}>
+          Keep this
+        </Button>
+        <Button variant="subtle" size="compact-md" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+};
+
+type RowProps = {
+  action: ActionRow;
+  today: string;
+  showPupil: boolean;
+  columns: number;
+};
+
+const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
+  const [closing, setClosing] = useState(false);
+  const reopen = useChange('actions.setStatus', { done: 'Action reopened.' });
+  const named = (verb: string): string => `${verb}: ${action.description}, ${action.pupilName}`;
+  return (
+    <>
+      <tr>
+        <td>
+          <DueCell action={action} today={today} />
+        </td>
+        <td>
+          <span className={classes.what}>{action.description}</span>
+          <span className={classes.from}>
+            <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
+              {termLabel(action.term)} PEP
+            </Link>
+            {action.target === '' ? '' : `, for “${action.target}”`}
+          </span>
+          {action.note === '' || closing ? null : (
+            <span className={classes.note}>{action.note}</span>
+          )}
+        </td>
+        {showPupil ? (
+          <td>
+            <Link to="/pupils/$pupilId" params={{ pupilId: action.pupilId }}>
+              {action.pupilName}
+            </Link>
+          </td>
+        ) : null}
+        <td>{action.owner === '' ? <span className="quiet">No owner</span> : action.owner}</td>
+        <td>
+          {isOverdue(action, today) ? (
+            <StatusWord kind="late">Overdue</StatusWord>
+          ) : (
+            <StatusWord kind={kinds[action.status]}>{actionStatuses[action.status]}</StatusWord>
+          )}
+        </td>
+        <td className={classes.buttons}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-expanded={closing}
+            aria-label={named(action.status === 'open' ? 'Close action' : 'Change')}
+            onClick={() => setClosing((open) => !open)}
+          >
+            {action.status === 'open' ? 'Close…' : 'Change…'}
+          </Button>
+          {action.status === 'open' ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={named('Reopen')}
+              loading={reopen.pending}
+              onClick={() => void reopen.run({ id: action.id, status: 'open', note: action.note })}
+            >
+              Reopen
+            </Button>
+          )}
+        </td>
+      </tr>
+      {closing ? (
+        <tr>
+          <td colSpan={columns} className={classes.panel}>
+            <CloseForm action={action} onDone={() => setClosing(false)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+};
+
+type ListProps = {
+  caption: string;
+  actions: readonly ActionRow[];
+  today: string;
+  /** Whether rows name the pupil; not on the pupil's own page. */
+  showPupil?: boolean;
+};
+
+/** Actions by due date, each of which can be closed with how it went, and reopened. */
+export const ActionList = ({ caption, actions, today, showPupil = true }: ListProps) => {
+  const [limit, setLimit] = useState(pageSize);
+  const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'Who', 'How it stands'];
+  return (
+    <>
+      <table className={classes.table}>
+        <caption className="only-read-aloud">{caption}</caption>
+        <thead>
+          <tr>
+            {headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="only-read-aloud">Close or reopen</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.slice(0, limit).map((action) => (
+            <ActionLine
+              key={action.id}
+              action={action}
+              today={today}
+              showPupil={showPupil}
+              columns={headers.length + 1}
+            />
+          ))}
+        </tbody>
+      </table>
+      {actions.length > limit ? (
+        <Button variant="default" mt="sm" onClick={() => setLimit((n) => n + pageSize)}>
+          Show the next {Math.min(pageSize, actions.length - limit)}
+        </Button>
+      ) : null}
+    </>
+  );
+};
