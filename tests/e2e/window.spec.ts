@@ -1,18 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-
-/** Makes a call by name, as a page that knows nothing of the contract's types could. */
-const callRaw = (page: Page, name: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    ([call, value]) => {
-      const bridge: unknown = Reflect.get(globalThis, 'pepDesk');
-      const found: unknown = Reflect.get(Object(bridge), call);
-      return typeof found === 'function' ? found(value) : 'no such call';
-    },
-    [name, input] as const,
-  );
+import { call, callRaw, setUpSchool } from './calls.ts';
 
 test('the window opens with the name of the program in its title', async ({ page }) => {
   await expect(page).toHaveTitle(/^PEP Desk/);
@@ -119,4 +108,11 @@ test('killed in the middle of its work, the program opens again on the same data
   await expect(again).toHaveTitle(/^PEP Desk/);
   const restarted = await app.restart();
   await expect(restarted).toHaveTitle(/^PEP Desk/);
+});
+
+test("when the computer's screen is locked, the program locks itself", async ({ app, page }) => {
+  await setUpSchool(page);
+  expect((await call(page, 'app.state', {})).phase).toBe('unlocked');
+  await app.lockScreen();
+  await expect.poll(async () => (await call(page, 'app.state', {})).phase).toBe('locked');
 });
