@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatShortDate, parseDate } from '#domain/calendar/plain-date.ts';
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { ActionRow } from '#domain/contract/peps.ts';
 import { type ActionStatus, actionStatuses } from '#domain/pep/record.ts';
+import { daysWords, isOverdue } from './action-days.ts';
 import classes from './action-list.module.css';
 import { Choice } from './choice.tsx';
 import { useChange } from './client.ts';
@@ -19,20 +20,6 @@ const kinds: Record<ActionStatus, StatusKind> = {
 };
 
 const pageSize = 100;
-
-/** True for an action that is still to do and whose date has gone by. */
-export const isOverdue = (action: Pick<ActionRow, 'status' | 'dueDate'>, today: string): boolean =>
-  action.status === 'open' && action.dueDate !== '' && action.dueDate < today;
-
-/** "tomorrow", "in 6 days", "3 days late": calendar days, for actions of any owner. */
-export const daysWords = (dueDate: string, today: string): string => {
-  const days = parseDate(today).until(parseDate(dueDate), { largestUnit: 'day' }).days;
-  const count = Math.abs(days);
-  const words = `${count} ${count === 1 ? 'day' : 'days'}`;
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days > 0 ? `in ${words}` : `${words} late`;
-};
 
 const DueCell = ({ action, today }: { action: ActionRow; today: string }) => {
   if (action.dueDate === '') return <span className="quiet">No date</span>;

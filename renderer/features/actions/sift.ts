@@ -1,5 +1,5 @@
 import type { ActionRow } from '#domain/contract/peps.ts';
-import { isOverdue } from '../../ui/action-list.tsx';
+import { isOverdue } from '../../ui/action-days.ts';
 
 /** Which actions are shown, by how they stand. */
 export const views = {

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
+import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { blankPupil } from './pupil-draft.ts';
+import { type DraftErrors, draftErrors } from './pupil-draft.ts';
 import {
   AboutMeField,
   CareFields,
@@ -16,12 +15,16 @@ import {
   SchoolFields,
 } from './pupil-fields.tsx';
 import styles from './pupils.module.css';
+import { useNewPupil } from './use-new-pupil.ts';
 
-const sentences = (errors: Record<string, React.ReactNode>): Record<string, string> =>
+/** With one authority in the school there is nothing to choose. */
+const withOnlyAuthority = (draft: PupilInput, only: string | undefined): PupilInput =>
+  only !== undefined && draft.authorityId === '' ? { ...draft, authorityId: only } : draft;
+
+/** The errors without those of a field that is being put right. */
+const withoutField = (errors: DraftErrors, field: string): DraftErrors =>
   Object.fromEntries(
-    Object.entries(errors).flatMap(([path, words]) =>
-      words ? [[path, String(words)] as const] : [],
-    ),
+    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
   );
 
 /** Adds a pupil. Nothing is checked while typing; what does not fit is listed when it is added. */
@@ -30,51 +33,49 @@ export const NewPupilScreen = () => {
   const { term } = useTerm();
   const authorities = useCall('authorities.list', {});
   const add = useChange('pupils.add');
+  const { draft: typed, set, clear, resumed } = useNewPupil();
+  const [errors, setErrors] = useState<DraftErrors>({});
   const [attempt, setAttempt] = useState(0);
-  const check = schemaResolver(pupilInput, { sync: true });
   const only = authorities.data?.length === 1 ? authorities.data[0]?.id : undefined;
-  const form = useForm<PupilInput>({
-    initialValues: blankPupil,
-    validate: (values) => {
-      const errors = check(withOnlyAuthority(values, only));
-      return values.dateOfBirth === ''
-        ? { ...errors, dateOfBirth: "Write the pupil's date of birth." }
-        : errors;
-    },
-    clearInputErrorOnChange: true,
-  });
+  const draft = withOnlyAuthority(typed, only);
+  const refused: DraftErrors =
+    add.error?.field === undefined ? {} : { [add.error.field]: add.error.message };
+  const shown = { ...refused, ...errors };
 
-  const draft = withOnlyAuthority(form.values, only);
-  const errors = sentences(form.errors);
   const binding: PupilBinding = {
     draft,
-    errors,
+    errors: shown,
     set: (key, value) => {
       if (add.error) add.reset();
-      form.setFieldValue(key, value as never);
-      for (const path of Object.keys(form.errors)) {
-        if (path.startsWith(`${key}.`)) form.clearFieldError(path);
-      }
+      setErrors((before) => withoutField(before, key));
+      set(key, value);
     },
   };
 
   const submit = async () => {
+    const found = draftErrors(draft);
+    setErrors(found);
     setAttempt((n) => n + 1);
-    if (form.validate().hasErrors) return;
+    if (Object.keys(found).length > 0) return;
     const added = await add.run(draft);
-    if (added) {
-      await navigate({ to: '/pupils/$pupilId', params: { pupilId: added.value.id } });
-    }
+    if (!added) return;
+    clear();
+    await navigate({ to: '/pupils/$pupilId', params: { pupilId: added.value.id } });
   };
-  if (add.error?.field !== undefined && errors[add.error.field] === undefined) {
-    errors[add.error.field] = add.error.message;
-  }
 
   return (
     <Page
       title="Add a pupil"
       subtitle="Only a name, a date of birth and the authority are needed now. The rest can follow."
     >
+      {resumed ? (
+        <p>
+          What you had typed is still here.{' '}
+          <Button variant="subtle" size="compact-sm" onClick={clear}>
+            Start again
+          </Button>
+        </p>
+      ) : null}
       <form
         noValidate
         className={styles.form}
@@ -83,8 +84,8 @@ export const NewPupilScreen = () => {
           void submit();
         }}
       >
-        {attempt > 0 && Object.keys(errors).length > 0 ? (
-          <ErrorSummary errors={errors} attempt={attempt} />
+        {attempt > 0 && Object.keys(shown).length > 0 ? (
+          <ErrorSummary errors={shown} attempt={attempt} />
         ) : null}
         <ChildFields {...binding} academicYear={term.academicYear} />
         <SchoolFields {...binding} />
@@ -95,7 +96,13 @@ export const NewPupilScreen = () => {
           <Button type="submit" loading={add.pending}>
             Add pupil
           </Button>
-          <Button variant="subtle" onClick={() => void navigate({ to: '/pupils' })}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              clear();
+              void navigate({ to: '/pupils' });
+            }}
+          >
             Cancel
           </Button>
         </div>
@@ -103,7 +110,3 @@ export const NewPupilScreen = () => {
     </Page>
   );
 };
-
-/** With one authority in the school there is nothing to choose. */
-const withOnlyAuthority = (values: PupilInput, only: string | undefined): PupilInput =>
-  only !== undefined && values.authorityId === '' ? { ...values, authorityId: only } : values;

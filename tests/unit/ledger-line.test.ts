@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import {
+  blankLine,
+  draftAmount,
+  draftOfLine,
+  readLine,
+  readPastedLines,
+  spendingFor,
+} from '#renderer/features/ppplus/line-draft.ts';
+
+const term: TermKey = { academicYear: 2026, term: 'autumn' };
+const plan: SpendingLine = {
+  id: 'plan-1',
+  pupilId: 'p',
+  ...term,
+  kind: 'planned',
+  date: '2026-11-12',
+  category: 'tuition',
+  description: 'Maths tutor',
+  supplier: 'Bright Tutors',
+  targetId: 't1',
+  plannedLineId: null,
+  quantity: 10,
+  unitCostPence: 3000,
+  note: '',
+  amountPence: 30_000,
+};
+
+describe('a line of the PP+ ledger', () => {
+  it('can be read back from its cells as it was kept', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.constantFrom('', '2026-09-01', '2027-03-31'),
+        (quantity, unitCostPence, date) => {
+          const { id, amountPence, ...input } = { ...plan, quantity, unitCostPence, date };
+          const draft = draftOfLine({ id, amountPence, ...input });
+          expect(readLine(draft, 'p', term).line).toEqual(input);
+          expect(draftAmount(draft)).toBe(quantity * unitCostPence);
+        },
+      ),
+    );
+  });
+
+  it('says which cells do not fit, and is then not read', () => {
+    const { line, errors } = readLine(
+      { ...blankLine('spent'), date: '31/2/2027', quantity: 'a few', unitCost: '1.234' },
+      'p',
+      term,
+    );
+    expect(line).toBeNull();
+    expect(Object.keys(errors).sort()).toEqual(['date', 'description', 'quantity', 'unitCost']);
+  });
+
+  it('asks for a date only once the money is spent', () => {
+    const draft = { ...blankLine(), description: 'Violin lessons', unitCost: '25' };
+    expect(readLine(draft, 'p', term).line).not.toBeNull();
+    expect(readLine({ ...draft, kind: 'spent' }, 'p', term).errors).toHaveProperty('date');
+  });
+});
+
+describe('marking a plan as spent', () => {
+  it('copies the whole plan with the day and a link to it', () => {
+    const { line } = readLine(spendingFor(plan, [plan], '2026-11-23'), 'p', term);
+    expect(line).toMatchObject({
+      kind: 'spent',
+      date: '2026-11-23',
+      plannedLineId: 'plan-1',
+      quantity: 10,
+      unitCostPence: 3000,
+      targetId: 't1',
+    });
+  });
+
+  it('asks only for the rest when part of it is spent', () => {
+    const part: SpendingLine = {
+      ...plan,
+      id: 's1',
+      kind: 'spent',
+      plannedLineId: 'plan-1',
+      quantity: 4,
+      amountPence: 12_000,
+    };
+    const { line } = readLine(spendingFor(plan, [plan, part], '2026-11-23'), 'p', term);
+    expect(line).toMatchObject({ quantity: 1, unitCostPence: 18_000 });
+  });
+});
+
+describe('rows pasted from a spreadsheet', () => {
+  const row = 'Spent\t12/11/2026\tBooks and revision guides\tGCSE guides\tOffice shop\t3\t£7.50';
+
+  it('become lines, and headings are passed over', () => {
+    const drafts = readPastedLines(
+      `Kind\tDate\tCategory\tFor\n${row}\r\nPlan\t\tsomething\tTrip\n`,
+    );
+    expect(drafts).toHaveLength(2);
+    const first = drafts?.[0];
+    expect(first && readLine(first, 'p', term).line).toMatchObject({
+      kind: 'spent',
+      date: '2026-11-12',
+      category: 'books',
+      quantity: 3,
+      unitCostPence: 750,
+    });
+    expect(drafts?.[1]).toMatchObject({ kind: 'planned', category: 'other', description: 'Trip' });
+  });
+
+  it('are refused whole when one of them is of another form', () => {
+    expect(readPastedLines(`${row}\nsomething else`)).toBeNull();
+    expect(readPastedLines('just words')).toBeNull();
+  });
+});

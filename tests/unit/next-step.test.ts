@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { PepRow } from '#domain/contract/peps.ts';
+import { nextStep, pepOfTerm } from '#renderer/features/pupils/next-step.ts';
+
+const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
+const pep = (change: Partial<PepRow>): PepRow => ({
+  id: 'pep-1',
+  pupilId: 'p',
+  pupilName: 'Mia Thompson',
+  yearGroup: 8,
+  authority: 'Luton',
+  term: autumn,
+  status: 'in-preparation',
+  revision: 1,
+  percent: 40,
+  signedOffAt: '',
+  exportedAt: '',
+  ...change,
+});
+
+describe("the main button on a pupil's page", () => {
+  it('starts the PEP when this term has none', () => {
+    const last = pep({ term: { academicYear: 2025, term: 'summer' }, status: 'signed-off' });
+    expect(nextStep([last], autumn)).toEqual({
+      kind: 'start',
+      label: 'Start the Autumn term 2026 PEP',
+    });
+  });
+
+  it('continues one in preparation', () => {
+    expect(nextStep([pep({})], autumn)).toMatchObject({ kind: 'continue', pepId: 'pep-1' });
+  });
+
+  it('exports a signed-off one, and opens it once it was exported', () => {
+    const signed = pep({ status: 'signed-off', signedOffAt: '2026-11-20T10:00:00Z' });
+    expect(nextStep([signed], autumn).kind).toBe('export');
+    expect(nextStep([{ ...signed, exportedAt: '2026-11-20T11:00:00Z' }], autumn).kind).toBe('open');
+  });
+
+  it('goes by the newest revision', () => {
+    const amended = pep({ id: 'pep-2', revision: 2 });
+    const first = pep({ status: 'signed-off', exportedAt: '2026-11-20T11:00:00Z' });
+    expect(pepOfTerm([first, amended], autumn)?.id).toBe('pep-2');
+    expect(nextStep([first, amended], autumn).kind).toBe('continue');
+  });
+});
