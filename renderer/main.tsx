@@ -1,4 +1,11 @@
+import '@fontsource-variable/source-sans-3';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/theme.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>PEP Desk</h1>);
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
+import { queryClient } from '../ui/client.ts';
+import { useTextSize } from '../ui/look.ts';
+import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import { Gate } from './gate.tsx';
+
+/** Makes every rem as large as the teacher wants it. */
+const TextSizeSetter = () => {
+  const [size] = useTextSize();
+  useLayoutEffect(() => {
+    document.documentElement.style.fontSize = `${size}%`;
+  }, [size]);
+  return null;
+};
+
+/** The whole window: the look, what is remembered of the store, and the gate in front. */
+export const App = () => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariablesResolver}
+    defaultColorScheme="auto"
+  >
+    <TextSizeSetter />
+    <QueryClientProvider client={queryClient}>
+      <Notifications position="bottom-right" limit={4} />
+      <Gate />
+    </QueryClientProvider>
+  </MantineProvider>
+);

@@ -1,0 +1,87 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch, IconUser } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { settingsPages } from '../features/settings/index.ts';
+import { useCall, useTerm } from '../ui/client.ts';
+import { places } from './places.tsx';
+
+/** Ctrl+K: finds pupils by name, and places by theirs. */
+export const Find = () => {
+  const navigate = useNavigate();
+  const { term } = useTerm();
+  const [query, setQuery] = useState('');
+  const [search] = useDebouncedValue(query.trim().slice(0, 200), 100);
+  const pupils = useCall(
+    'pupils.list',
+    { search, term, limit: 8 },
+    { enabled: search !== '', keepPrevious: true },
+  );
+  const found = search === '' ? [] : (pupils.data?.rows ?? []);
+  const fits = (label: string): boolean => matchesSearch(foldText(label), query);
+  const ways = [
+    ...places.map(({ label, to, icon: Icon }) => ({
+      label,
+      icon: <Icon size="1.125rem" aria-hidden />,
+      go: () => navigate({ to }),
+    })),
+    { label: 'Add a pupil', icon: null, go: () => navigate({ to: '/pupils/new' }) },
+    ...settingsPages.map(({ page, label }) => ({
+      label: `Settings: ${label}`,
+      icon: null,
+      go: () => navigate({ to: '/settings/$page', params: { page } }),
+    })),
+  ].filter(({ label }) => fits(label));
+  const nothing = found.length === 0 && ways.length === 0;
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight="60vh"
+    >
+      <Spotlight.Search
+        placeholder="A pupil’s name, or a place"
+        aria-label="Find a pupil or a place"
+        leftSection={<IconSearch size="1.125rem" aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label="Pupils">
+            {found.map((row) => (
+              <Spotlight.Action
+                key={row.id}
+                label={row.name}
+                description={`${yearGroupLabel(row.yearGroup)}, ${row.authority}`}
+                leftSection={<IconUser size="1.125rem" aria-hidden />}
+                onClick={() =>
+                  void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.id } })
+                }
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {ways.length > 0 && (
+          <Spotlight.ActionsGroup label="Places">
+            {ways.map(({ label, icon, go }) => (
+              <Spotlight.Action
+                key={label}
+                label={label}
+                leftSection={icon}
+                onClick={() => void go()}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && !pupils.isFetching && (
+          <Spotlight.Empty>Nothing fits. Try part of a name.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+};

@@ -1,0 +1,90 @@
+import { Button, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { termNames } from '#domain/calendar/terms.ts';
+import { lutonProfile } from '#domain/school/authority.ts';
+import { AuthorityFields } from '../../features/settings/index.ts';
+import type { Problems } from '../../ui/problems.ts';
+import { blankAuthority, type DraftAuthority } from './draft.ts';
+import classes from './first-run.module.css';
+
+/** The second step: at least one authority; Luton is filled in as far as it publishes anything. */
+export const AuthoritiesStep = ({
+  academicYear,
+  value,
+  problems,
+  onChange,
+}: {
+  academicYear: number;
+  value: readonly DraftAuthority[];
+  problems: Problems;
+  onChange: (authorities: DraftAuthority[]) => void;
+}) => {
+  const terms = [academicYear, academicYear + 1].flatMap((year) =>
+    termNames.map((term) => ({ academicYear: year, term })),
+  );
+  const add = (key: string, input: DraftAuthority['input']): void =>
+    onChange([...value, { key, input }]);
+  return (
+    <>
+      <p>
+        The council that looks after a child decides the deadlines, the Pupil Premium Plus (PP+) and
+        the paperwork, wherever the child goes to school. Luton is filled in as far as it publishes
+        anything; change what is different for you.
+      </p>
+      {value.map((one, index) => {
+        const prefix = `${index}.`;
+        const own = Object.fromEntries(
+          Object.entries(problems)
+            .filter(([path]) => path.startsWith(prefix))
+            .map(([path, words]) => [path.slice(prefix.length), words]),
+        );
+        const name = one.input.name.trim() === '' ? 'New authority' : one.input.name;
+        return (
+          <section key={one.key} className={classes.authority} aria-label={name}>
+            <div className={classes.heading}>
+              <Title order={2}>{name}</Title>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChange(value.filter((other) => other !== one))}
+              >
+                Leave out {name}
+              </Button>
+            </div>
+            <AuthorityFields
+              value={one.input}
+              problems={own}
+              terms={terms}
+              onChange={(input) =>
+                onChange(value.map((other) => (other === one ? { ...one, input } : other)))
+              }
+            />
+          </section>
+        );
+      })}
+      {problems[''] && (
+        <p role="alert" className={classes.refusal}>
+          {problems['']}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        {!value.some(({ key }) => key === 'luton') && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1rem" aria-hidden />}
+            onClick={() => add('luton', lutonProfile)}
+          >
+            Add Luton
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconPlus size="1rem" aria-hidden />}
+          onClick={() => add(crypto.randomUUID(), blankAuthority)}
+        >
+          Add another authority
+        </Button>
+      </div>
+    </>
+  );
+};

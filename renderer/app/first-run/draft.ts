@@ -1,0 +1,35 @@
+import { suggestedTerms, type TermDates } from '#domain/calendar/terms.ts';
+import { type AuthorityInput, lutonProfile } from '#domain/school/authority.ts';
+import type { School } from '#domain/school/school.ts';
+import { noPassphrase } from '../../features/settings/index.ts';
+
+/** One authority being set up; `key` stays while its name is typed. */
+export type DraftAuthority = { key: string; input: AuthorityInput };
+
+/** Everything that the first run asks. Nothing leaves the window until the fourth step is done. */
+export type FirstRunDraft = {
+  school: School;
+  authorities: readonly DraftAuthority[];
+  terms: readonly TermDates[];
+  words: typeof noPassphrase;
+};
+
+/** An authority with nothing written down yet. */
+export const blankAuthority: AuthorityInput = {
+  name: '',
+  laNumber: '',
+  virtualSchool: '',
+  contact: { name: '', email: '', phone: '' },
+  ppPlusPencePerTerm: null,
+  ppPlusSource: '',
+  procedureNotes: '',
+  deadlines: [],
+};
+
+/** The first run as it begins: Luton is offered, and the usual term dates of two school years. */
+export const emptyDraft = (academicYear: number): FirstRunDraft => ({
+  school: { name: '', urn: '', laestab: '', designatedTeacher: '', designatedTeacherEmail: '' },
+  authorities: [{ key: 'luton', input: lutonProfile }],
+  terms: [...suggestedTerms(academicYear), ...suggestedTerms(academicYear + 1)],
+  words: noPassphrase,
+});

@@ -1,0 +1,134 @@
+import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { compareTerms, shiftTerm, termLabel } from '#domain/calendar/terms.ts';
+import { useAppState, useTerm } from '../ui/client.ts';
+import { Mark } from '../ui/mark.tsx';
+import { Find } from './find.tsx';
+import classes from './frame.module.css';
+import { Help } from './help.tsx';
+import { lock } from './locking.ts';
+import { type Place, places } from './places.tsx';
+import { RecoveryReminder } from './recovery-reminder.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The term that governs every screen, with the one before and the one after. */
+const TermSwitch = () => {
+  const { term, current, setTerm } = useTerm();
+  const elsewhere = compareTerms(term, current) !== 0;
+  return (
+    <fieldset className={classes.term} aria-label="Term">
+      <ActionIcon
+        variant="subtle"
+        aria-label="Previous term"
+        onClick={() => setTerm(shiftTerm(term, -1))}
+      >
+        <IconChevronLeft size="1.125rem" aria-hidden />
+      </ActionIcon>
+      <strong aria-live="polite">{termLabel(term)}</strong>
+      <ActionIcon
+        variant="subtle"
+        aria-label="Next term"
+        onClick={() => setTerm(shiftTerm(term, 1))}
+      >
+        <IconChevronRight size="1.125rem" aria-hidden />
+      </ActionIcon>
+      {elsewhere && (
+        <Button variant="light" size="compact-sm" onClick={() => setTerm(current)}>
+          Back to this term
+        </Button>
+      )}
+    </fieldset>
+  );
+};
+
+const Rail = ({ place }: { place: Place | undefined }) => (
+  <nav className={classes.rail} aria-label="Main">
+    <ul>
+      {places.map(({ to, label, icon: Icon }, index) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className={classes.place ?? ''}
+            aria-current={label === place ? 'page' : undefined}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+          >
+            <Icon size="1.25rem" stroke={1.6} aria-hidden />
+            <span>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** What stands around every screen: rail, term, search, who is signed in, lock, status line. */
+export const Frame = () => {
+  const { person, sample } = useAppState();
+  const [panel, setPanel] = useState<'help' | 'shortcuts' | null>(null);
+  const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
+  useIdleLock();
+  useShortcuts({ help: () => setPanel('help'), shortcuts: () => setPanel('shortcuts') });
+  useEffect(() => {
+    document.title = place === undefined ? 'PEP Desk' : `PEP Desk – ${place}`;
+  }, [place]);
+  const close = () => setPanel(null);
+  return (
+    <div className={classes.window}>
+      <div className={classes.frame}>
+        <button
+          type="button"
+          className={classes.skip}
+          onClick={() => document.getElementById('content')?.focus()}
+        >
+          Skip to the content
+        </button>
+        <header className={classes.top}>
+          <span className={classes.brand}>
+            <Mark /> PEP Desk
+          </span>
+          <TermSwitch />
+          <UnstyledButton
+            className={classes.find}
+            aria-keyshortcuts="Control+K"
+            onClick={() => spotlight.open()}
+          >
+            <IconSearch size="1rem" aria-hidden /> <span>Find a pupil or a place</span>{' '}
+            <kbd>Ctrl K</kbd>
+          </UnstyledButton>
+          <span className={classes.who}>{person?.name}</span>
+          <Tooltip label="Lock (Ctrl+L)">
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconLock size="1rem" aria-hidden />}
+              aria-keyshortcuts="Control+L"
+              onClick={() => void lock()}
+            >
+              Lock
+            </Button>
+          </Tooltip>
+        </header>
+        <Rail place={place} />
+        <main id="content" className={classes.main} tabIndex={-1}>
+          {sample && (
+            <p className={classes.sample}>
+              Sample school: everyone here is invented, and nothing here is your own.
+            </p>
+          )}
+          <RecoveryReminder />
+          <Outlet />
+        </main>
+        <StatusLine onHelp={() => setPanel('help')} onShortcuts={() => setPanel('shortcuts')} />
+        <Find />
+        <Help opened={panel === 'help'} place={place} onClose={close} />
+        <Shortcuts opened={panel === 'shortcuts'} onClose={close} />
+      </div>
+    </div>
+  );
+};

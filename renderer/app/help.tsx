@@ -1,0 +1,95 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Place } from './places.tsx';
+
+const texts: Record<Place, ReactNode> = {
+  Today: (
+    <>
+      <p>What needs you, soonest first. Each line says by when, and which rule sets the date.</p>
+      <p>
+        Below it: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
+        and spent, and which actions are due.
+      </p>
+      <p>The term at the top of the window governs every screen. The arrows beside it change it.</p>
+    </>
+  ),
+  Pupils: (
+    <>
+      <p>
+        Every pupil in care. Type to filter: part of a name is enough, and accents do not matter.
+      </p>
+      <p>
+        Arrow keys move through the list and Enter opens a pupil. A pupil’s page saves as you type;
+        its History shows each change and can take the newest back.
+      </p>
+      <p>A pupil who leaves is marked as having left. Nothing is deleted.</p>
+    </>
+  ),
+  PEPs: (
+    <>
+      <p>One line for each pupil: where this term’s PEP stands, and by when it is wanted.</p>
+      <p>
+        In a PEP, take the sections in any order. Every answer is saved while you type. “None” and
+        “Not known” are answers too, with a reason; a blank is not.
+      </p>
+      <p>
+        “Ready?” lists what is missing. Signing off locks the PEP; to correct one later, amend it:
+        the first stays as it was.
+      </p>
+    </>
+  ),
+  Actions: (
+    <>
+      <p>What people have agreed to do, over all pupils, by due date.</p>
+      <p>Close an action as done, partly done or not done, with a word on how it went.</p>
+    </>
+  ),
+  'PP+': (
+    <>
+      <p>Pupil Premium Plus for the term: what was awarded, planned and spent, and what is left.</p>
+      <p>
+        Open a pupil to write down plans and spending. A plan becomes spending with “Mark as spent”.
+        Spending more than the award is allowed; it says so clearly.
+      </p>
+    </>
+  ),
+  Documents: (
+    <>
+      <p>Everything that has left PEP Desk: what, when, to whom and where to.</p>
+      <p>A PDF outside PEP Desk is not encrypted. Send it only in a way that your school allows.</p>
+    </>
+  ),
+  Settings: (
+    <>
+      <p>
+        The school, the authorities that look after your pupils, term dates, and your passphrase.
+      </p>
+      <p>What you change here is kept at once; there is nothing to save.</p>
+    </>
+  ),
+};
+
+/** Short help for the screen that is open. */
+export const Help = ({
+  opened,
+  place,
+  onClose,
+}: {
+  opened: boolean;
+  place: Place | undefined;
+  onClose: () => void;
+}) => (
+  <Drawer
+    opened={opened}
+    onClose={onClose}
+    position="right"
+    size="24rem"
+    title={`Help: ${place ?? 'PEP Desk'}`}
+    closeButtonProps={{ 'aria-label': 'Close help' }}
+  >
+    {place && texts[place]}
+    <p>
+      Press <kbd>?</kbd> for every keyboard shortcut.
+    </p>
+  </Drawer>
+);

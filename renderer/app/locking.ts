@@ -1,0 +1,43 @@
+import { modals } from '@mantine/modals';
+import { spotlight } from '@mantine/spotlight';
+import type { AppState } from '#domain/contract/setup.ts';
+import { forgetSaved } from '../ui/call.ts';
+import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
+import { clearNotices } from '../ui/notices.tsx';
+
+const stateKey = callKey('app.state', {});
+
+/**
+ * Takes everything about pupils off the screen and out of the window's memory at once, and shows
+ * the lock. Nothing is asked of the main process first.
+ */
+export const showLocked = (): void => {
+  const state = queryClient.getQueryData<AppState>(stateKey);
+  if (state?.phase === 'unlocked') {
+    queryClient.setQueryData<AppState>(stateKey, { ...state, phase: 'locked', person: null });
+  }
+  void queryClient.cancelQueries();
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] });
+  queryClient.getMutationCache().clear();
+  spotlight.close();
+  modals.closeAll();
+  clearNotices();
+  forgetSaved();
+  void queryClient.invalidateQueries({ queryKey: stateKey });
+};
+
+/** Locks the program. What is being typed is saved first: leaving a field saves it. */
+export const lock = async (): Promise<void> => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  try {
+    await call('access.lock', {});
+    showLocked();
+  } catch (thrown) {
+    showFailure(errorOf(thrown));
+  }
+};
+
+/** Takes in the program's state after unlocking, so that the window opens without asking again. */
+export const showState = (state: AppState): void => {
+  queryClient.setQueryData<AppState>(stateKey, state);
+};

@@ -1,0 +1,14 @@
+import { ButtonLink } from '../ui/button-link.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Page } from '../ui/page.tsx';
+
+/** An address that leads nowhere. */
+export const Missing = () => (
+  <Page title="There is nothing here">
+    <EmptyState
+      title="This page does not exist"
+      text="It may have been taken away. Everything that was saved is safe."
+      action={<ButtonLink to="/today">Go to Today</ButtonLink>}
+    />
+  </Page>
+);

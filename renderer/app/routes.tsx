@@ -1,0 +1,136 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { ActionsScreen } from '../features/actions/index.ts';
+import { DocumentsScreen } from '../features/documents/index.ts';
+import { PepScreen, PepsScreen, SignOffScreen } from '../features/peps/index.ts';
+import { LedgerScreen, PpPlusScreen } from '../features/ppplus/index.ts';
+import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
+import { SettingsScreen } from '../features/settings/index.ts';
+import { TodayScreen } from '../features/today/index.ts';
+import { Frame } from './frame.tsx';
+import { Missing } from './missing.tsx';
+import type { Place } from './places.tsx';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The main place that a screen belongs to: marked in the rail, named in the window's title. */
+    place?: Place;
+  }
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const textOrNothing = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= 200 ? value : undefined;
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
+const at = () => root;
+
+const tree = root.addChildren([
+  createRoute({
+    getParentRoute: at,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/today' });
+    },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/today',
+    component: TodayScreen,
+    staticData: { place: 'Today' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/pupils',
+    component: PupilsScreen,
+    staticData: { place: 'Pupils' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/pupils/new',
+    component: NewPupilScreen,
+    staticData: { place: 'Pupils' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/pupils/$pupilId',
+    component: PupilScreen,
+    staticData: { place: 'Pupils' },
+    validateSearch: (search): { tab?: string | undefined } => ({
+      tab: textOrNothing(search.tab),
+    }),
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps',
+    component: PepsScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId',
+    component: PepScreen,
+    staticData: { place: 'PEPs' },
+    validateSearch: (search): { section?: string | undefined; field?: string | undefined } => ({
+      section: textOrNothing(search.section),
+      field: textOrNothing(search.field),
+    }),
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/sign-off',
+    component: SignOffScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/actions',
+    component: ActionsScreen,
+    staticData: { place: 'Actions' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus',
+    component: PpPlusScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus/$pupilId',
+    component: LedgerScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/documents',
+    component: DocumentsScreen,
+    staticData: { place: 'Documents' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/settings',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/$page', params: { page: 'school' } });
+    },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/settings/$page',
+    component: SettingsScreen,
+    staticData: { place: 'Settings' },
+  }),
+]);
+
+/** Where the window can be. The address holds neutral ids only, never a name. */
+export const router = createRouter({
+  routeTree: tree,
+  history: createHashHistory(),
+  defaultPreload: false,
+});

@@ -1,0 +1,61 @@
+import { Modal } from '@mantine/core';
+import { places } from './places.tsx';
+import classes from './shortcuts.module.css';
+
+const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      ['Ctrl K', 'Find a pupil or a place'],
+      ...places.map(({ label }, index) => [`Alt ${index + 1}`, label] as const),
+      ['Ctrl Z', 'Take the last change back'],
+      ['Ctrl L', 'Lock'],
+      ['F1', 'Help for this screen'],
+      ['?', 'This list'],
+    ],
+  },
+  {
+    title: 'In a table',
+    keys: [
+      ['↑ ↓', 'Previous or next row'],
+      ['Home End', 'First or last row'],
+      ['Enter', 'Open'],
+      ['/', 'Search the pupils'],
+    ],
+  },
+  {
+    title: 'In a PEP',
+    keys: [
+      ['Ctrl ↓', 'Next field'],
+      ['Ctrl ↑', 'Previous field'],
+      ['Ctrl Enter', "Use last term's answer"],
+      ['Alt PgDn', 'Next section'],
+      ['Alt PgUp', 'Previous section'],
+      ['Ctrl Z', 'Undo, across fields'],
+      ['Ctrl Y', 'Redo'],
+    ],
+  },
+];
+
+/** Every key that PEP Desk knows. */
+export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
+  <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="auto">
+    <div className={classes.groups}>
+      {groups.map(({ title, keys }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  </Modal>
+);

@@ -1,0 +1,37 @@
+import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { ago, useMinute } from '../ui/ago.ts';
+import { useAppState, useSaved } from '../ui/client.ts';
+import { clockTime } from '../ui/saved-mark.tsx';
+import classes from './status-line.module.css';
+
+/** The last line of the window: when something was saved, how old the backup is, and help. */
+export const StatusLine = ({
+  onHelp,
+  onShortcuts,
+}: {
+  onHelp: () => void;
+  onShortcuts: () => void;
+}) => {
+  const { lastBackupAt } = useAppState();
+  const saved = useSaved();
+  const now = useMinute();
+  return (
+    <footer className={classes.line}>
+      <span>{saved ? `Saved ${clockTime(saved.at)}` : 'Everything is saved'}</span>
+      <Link to="/settings/$page" params={{ page: 'backups' }}>
+        {lastBackupAt === ''
+          ? 'No copy kept elsewhere yet'
+          : `Copied elsewhere ${ago(lastBackupAt, now)}`}
+      </Link>
+      <span className={classes.right}>
+        <UnstyledButton className={classes.button} onClick={onHelp} aria-keyshortcuts="F1">
+          Help <kbd>F1</kbd>
+        </UnstyledButton>
+        <UnstyledButton className={classes.button} onClick={onShortcuts} aria-keyshortcuts="?">
+          Shortcuts <kbd>?</kbd>
+        </UnstyledButton>
+      </span>
+    </footer>
+  );
+};

@@ -1,0 +1,145 @@
+import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { AppState } from '#domain/contract/setup.ts';
+import { NewPassphrase, passphraseProblem } from '../features/settings/index.ts';
+import { call, errorOf, queryClient } from '../ui/client.ts';
+import { Mark } from '../ui/mark.tsx';
+import { useFocusFirst } from '../ui/use-focus-first.ts';
+import classes from './door.module.css';
+import { showState } from './locking.ts';
+
+type WayProps = { personId: string; who: ReactNode; onOther: () => void };
+
+/** Opens with a call that gives the new state, and says beside the field why not. */
+const useOpening = () => {
+  const [error, setError] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const open = async (ask: () => Promise<AppState>): Promise<void> => {
+    setPending(true);
+    try {
+      showState(await ask());
+      void queryClient.invalidateQueries();
+    } catch (thrown) {
+      setError(errorOf(thrown).message);
+    }
+    setPending(false);
+  };
+  return { error, setError, pending, open };
+};
+
+const ByPassphrase = ({ personId, who, onOther }: WayProps) => {
+  const field = useFocusFirst<HTMLInputElement>();
+  const [passphrase, setPassphrase] = useState('');
+  const { error, setError, pending, open } = useOpening();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (passphrase === '') setError('Type your passphrase.');
+    else void open(() => call('access.unlock', { personId, passphrase }));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {who}
+      <PasswordInput
+        label="Passphrase"
+        ref={field}
+        autoComplete="off"
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
+        value={passphrase}
+        error={error}
+        onChange={(event) => {
+          setPassphrase(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+      <Button type="submit" loading={pending}>
+        Unlock
+      </Button>
+      <p className={classes.other}>
+        <Anchor component="button" type="button" onClick={onOther}>
+          Use recovery code
+        </Anchor>
+      </p>
+    </form>
+  );
+};
+
+const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
+  const field = useFocusFirst<HTMLInputElement>();
+  const [code, setCode] = useState('');
+  const [words, setWords] = useState({ passphrase: '', repeat: '' });
+  const [asked, setAsked] = useState(false);
+  const { error, setError, pending, open } = useOpening();
+  const problem = passphraseProblem(words);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (code.trim() === '') setError('Type the recovery code from your sheet.');
+    else if (!problem) {
+      void open(() => call('access.recover', { personId, code, passphrase: words.passphrase }));
+    }
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {who}
+      <TextInput
+        label="Recovery code"
+        description="From the sheet that you printed or saved: seven groups of four. Small letters are fine."
+        ref={field}
+        autoComplete="off"
+        spellCheck={false}
+        value={code}
+        error={error}
+        onChange={(event) => {
+          setCode(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+      <NewPassphrase
+        value={words}
+        onChange={setWords}
+        problem={asked ? problem : null}
+        label="New passphrase"
+      />
+      <Button type="submit" loading={pending}>
+        Set passphrase and unlock
+      </Button>
+      <p className={classes.other}>
+        <Anchor component="button" type="button" onClick={onOther}>
+          Use the passphrase instead
+        </Anchor>
+      </p>
+    </form>
+  );
+};
+
+/** The lock: which school, who, and the passphrase or the recovery code. Nothing about pupils. */
+export const Unlock = ({ state }: { state: AppState }) => {
+  const [byCode, setByCode] = useState(false);
+  const [personId, setPersonId] = useState(state.people[0]?.id ?? '');
+  const person = state.people.find(({ id }) => id === personId);
+  const who =
+    state.people.length > 1 ? (
+      <NativeSelect
+        label="Who"
+        data={state.people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={personId}
+        onChange={(event) => setPersonId(event.currentTarget.value)}
+      />
+    ) : null;
+  const way = { personId, who, onOther: () => setByCode(!byCode) };
+  return (
+    <main className={classes.door}>
+      <div className={classes.panel}>
+        <div className={classes.mark}>
+          <Mark /> PEP Desk
+        </div>
+        {state.sample && <p className={classes.sample}>Sample school: everyone is invented.</p>}
+        <Title order={1}>{state.schoolName === '' ? 'PEP Desk' : state.schoolName}</Title>
+        <p className={classes.school}>
+          {state.people.length > 1 ? 'Locked' : `Locked. ${person?.name ?? ''}`}
+        </p>
+        {byCode ? <ByRecoveryCode {...way} /> : <ByPassphrase {...way} />}
+      </div>
+    </main>
+  );
+};

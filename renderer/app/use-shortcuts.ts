@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { savedNow } from '../ui/call.ts';
+import { undoChange } from '../ui/client.ts';
+import { lock } from './locking.ts';
+import { places } from './places.tsx';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** What the frame does on a key press or a choice in the menu. */
+export type Panels = { help: () => void; shortcuts: () => void };
+
+/**
+ * The keys that work on every screen, and the places that the application's menu asks for. A screen
+ * that has its own use for a key prevents the default.
+ */
+export const useShortcuts = ({ help, shortcuts }: Panels): void => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const control = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
+      const done = (action: () => void): void => {
+        event.preventDefault();
+        action();
+      };
+      if (event.altKey && !control && /^Digit[1-7]$/.test(event.code)) {
+        const place = places[Number(event.code.slice(5)) - 1];
+        if (place) done(() => void navigate({ to: place.to }));
+      } else if (control && !event.altKey && key === 'l') {
+        done(() => void lock());
+      } else if (event.key === 'F1') {
+        done(help);
+      } else if (event.key === '?' && !isTyping(event.target)) {
+        done(shortcuts);
+      } else if (control && !event.shiftKey && key === 'z' && !isTyping(event.target)) {
+        const changeId = savedNow()?.changeId;
+        if (changeId) done(() => void undoChange(changeId));
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    const stop = window.pepDesk.on('navigate', ({ path }) => {
+      if (path === '/help') help();
+      else {
+        const place = places.find(({ to }) => to === path);
+        if (place) void navigate({ to: place.to });
+      }
+    });
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }, [navigate, help, shortcuts]);
+};

@@ -1,0 +1,10 @@
+/** The pages of Settings, in their order. */
+export const settingsPages = [
+  { page: 'school', label: 'School' },
+  { page: 'authorities', label: 'Authorities' },
+  { page: 'terms', label: 'Terms' },
+  { page: 'people', label: 'People and passphrase' },
+  { page: 'look', label: 'Look' },
+  { page: 'backups', label: 'Backups' },
+  { page: 'about', label: 'About' },
+] as const;

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import type { School } from '#domain/school/school.ts';
+import type { Problems } from '../../ui/problems.ts';
+import styles from './settings.module.css';
+
+/** The school and its designated teacher, as they are printed on every PEP. */
+export const SchoolFields = ({
+  value,
+  problems,
+  onChange,
+  onLeave,
+}: {
+  value: School;
+  problems: Problems;
+  onChange: (school: School) => void;
+  onLeave?: () => void;
+}) => {
+  const text = (key: keyof School, label: string, hint?: string, type = 'text') => (
+    <TextInput
+      label={label}
+      description={hint}
+      type={type}
+      autoComplete="off"
+      spellCheck={false}
+      error={problems[key]}
+      withAsterisk={key === 'name' || key === 'designatedTeacher'}
+      value={value[key]}
+      onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}
+      onBlur={onLeave}
+    />
+  );
+  return (
+    <div className={styles.grid}>
+      <div className={styles.wide}>{text('name', 'School name')}</div>
+      {text('urn', 'URN', '6 digits, from Get Information about Schools.')}
+      {text('laestab', 'LAESTAB', 'Also called DfE number: 821/2001.')}
+      {text('designatedTeacher', 'Designated teacher', 'Your name, as it is signed on a PEP.')}
+      {text(
+        'designatedTeacherEmail',
+        'E-mail',
+        'Printed on PEPs, so that others can reply.',
+        'email',
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { type School, school as schoolSchema } from '#domain/school/school.ts';
+import { call, useCall } from '../../ui/client.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { SchoolFields } from './school-fields.tsx';
+import { Section } from './section.tsx';
+
+const SchoolForm = ({ stored }: { stored: School }) => {
+  const draft = useDraft(stored, schoolSchema, (value) => call('school.save', value));
+  return (
+    <Section
+      title="School"
+      reason="Printed on every PEP from now on. PEPs that are signed off stay as they were."
+      state={draft.state}
+    >
+      <SchoolFields
+        value={draft.value}
+        problems={draft.problems}
+        onChange={draft.set}
+        onLeave={draft.flush}
+      />
+    </Section>
+  );
+};
+
+/** The school and its designated teacher. */
+export const SchoolPage = () => {
+  const school = useCall('school.get', {});
+  if (school.error) {
+    return <Failure error={school.error} onRetry={() => void school.refetch()} />;
+  }
+  return school.data ? <SchoolForm stored={school.data} /> : <Waiting />;
+};

@@ -1,0 +1,26 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import styles from './settings.module.css';
+
+/** One part of a settings page: its heading, why it is asked, and how its saving stands. */
+export const Section = ({
+  title,
+  reason,
+  state,
+  children,
+}: {
+  title: string;
+  reason?: ReactNode;
+  state?: SaveState;
+  children: ReactNode;
+}) => (
+  <section>
+    <div className={styles.heading}>
+      <Title order={2}>{title}</Title>
+      {state && <SavedMark state={state} />}
+    </div>
+    {reason !== undefined && <p className={styles.reason}>{reason}</p>}
+    {children}
+  </section>
+);

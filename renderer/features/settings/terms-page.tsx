@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import {
+  academicYearLabel,
+  compareTerms,
+  suggestedTerms,
+  type TermDates,
+  termDates,
+} from '#domain/calendar/terms.ts';
+import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { Section } from './section.tsx';
+import { TermFields } from './term-fields.tsx';
+
+const termsSchema = z.array(termDates);
+
+const YearForm = ({ year, stored }: { year: number; stored: TermDates[] }) => {
+  const draft = useDraft(stored, termsSchema, (terms) =>
+    call('terms.save', { academicYear: year, terms }),
+  );
+  return (
+    <Section title={`School year ${academicYearLabel(year)}`} state={draft.state}>
+      <TermFields
+        value={draft.value}
+        problems={draft.problems}
+        onChange={draft.set}
+        onLeave={draft.flush}
+      />
+    </Section>
+  );
+};
+
+const MissingYear = ({ year }: { year: number }) => {
+  const save = useChange('terms.save', { done: 'The suggested dates were taken.' });
+  return (
+    <Section
+      title={`School year ${academicYearLabel(year)}`}
+      reason="No dates are written down for this year, so deadlines in it cannot count school days."
+    >
+      <Button
+        variant="default"
+        loading={save.pending}
+        onClick={() => void save.run({ academicYear: year, terms: suggestedTerms(year) })}
+      >
+        Start from the usual dates
+      </Button>
+    </Section>
+  );
+};
+
+/** Term dates: last, this and the next school year. */
+export const TermsPage = () => {
+  const { current } = useTerm();
+  const list = useCall('terms.list', {});
+  const byYear = useMemo(() => {
+    const years = new Map<number, TermDates[]>();
+    for (const term of [...(list.data ?? [])].sort(compareTerms)) {
+      years.set(term.academicYear, [...(years.get(term.academicYear) ?? []), term]);
+    }
+    return years;
+  }, [list.data]);
+  if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const years = new Set([...byYear.keys(), current.academicYear, current.academicYear + 1]);
+  return (
+    <>
+      <p>
+        There is no national list of term dates. “In 6 school days” is counted by the dates here, so
+        check them against your school’s own calendar.
+      </p>
+      {[...years].sort().map((year) => {
+        const stored = byYear.get(year);
+        return stored ? (
+          <YearForm key={year} year={year} stored={stored} />
+        ) : (
+          <MissingYear key={year} year={year} />
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,239 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
+import type { Today, TodayItem } from '#domain/contract/documents.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { useAppState, useCall, useTerm } from '../../ui/client.ts';
+import { DueText } from '../../ui/due-text.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import styles from './today.module.css';
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const Item = ({ item }: { item: TodayItem }) => (
+  <li className={styles.item}>
+    <span className={styles.who}>
+      <Link to="/pupils/$pupilId" params={{ pupilId: item.pupilId }}>
+        {item.pupilName}
+      </Link>
+    </span>
+    <span>
+      {item.overdue ? (
+        <StatusWord kind="late">{item.what}</StatusWord>
+      ) : (
+        <span className={styles.what}>{item.what}</span>
+      )}
+    </span>
+    <DueText due={item.due} />
+    <span className={styles.open}>
+      {item.pepId === null ? (
+        <ButtonLink
+          to="/pupils/$pupilId"
+          params={{ pupilId: item.pupilId }}
+          variant="default"
+          size="compact-sm"
+          aria-label={`Open ${item.pupilName}`}
+        >
+          Open pupil
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          to="/peps/$pepId"
+          params={{ pepId: item.pepId }}
+          variant="default"
+          size="compact-sm"
+          aria-label={`Open the PEP of ${item.pupilName}`}
+        >
+          Open PEP
+        </ButtonLink>
+      )}
+    </span>
+  </li>
+);
+
+const ToDo = ({ items, elsewhere }: { items: readonly TodayItem[]; elsewhere: boolean }) => (
+  <section aria-labelledby="to-do">
+    <Title order={2} id="to-do">
+      {elsewhere ? 'In that term' : 'What needs you'}
+    </Title>
+    {items.length === 0 ? (
+      <p className={styles.nothing}>
+        <StatusWord kind="done">Nothing is due.</StatusWord>
+      </p>
+    ) : (
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <Item key={`${item.pupilId} ${item.due.kind} ${item.due.date}`} item={item} />
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Peps = ({ peps }: { peps: Today['peps'] }) => {
+  const parts = [
+    ['done', peps.signedOff, 'signed off'],
+    ['underway', peps.inPreparation, 'in preparation'],
+    ['none', peps.notStarted, 'not started'],
+  ] as const;
+  return (
+    <section aria-labelledby="peps">
+      <Title order={2} id="peps">
+        <Link to="/peps">PEPs this term</Link>
+      </Title>
+      <div className={styles.strip} aria-hidden="true">
+        {parts.map(([kind, number]) =>
+          number === 0 ? null : <span key={kind} data-kind={kind} style={{ flexGrow: number }} />,
+        )}
+      </div>
+      <ul className={styles.counts}>
+        {parts.map(([kind, number, words]) => (
+          <li key={kind}>
+            <StatusWord kind={kind}>
+              <b>{number}</b> {words}
+            </StatusWord>
+          </li>
+        ))}
+        {peps.overdue > 0 && (
+          <li>
+            <StatusWord kind="late">
+              <b>{peps.overdue}</b> overdue
+            </StatusWord>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+};
+
+const PpPlus = ({ today }: { today: Today }) => {
+  const { money, nothingPlanned } = today;
+  const rows = [
+    ['Awarded', money.awarded],
+    ['Planned', money.planned],
+    ['Spent', money.spent],
+    ['Left', money.left],
+  ] as const;
+  return (
+    <section aria-labelledby="money">
+      <Title order={2} id="money">
+        <Link to="/ppplus">PP+ this term</Link>
+      </Title>
+      <dl className={styles.money}>
+        {rows.map(([label, pence]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Money pence={pence} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {nothingPlanned > 0 && (
+        <p className={styles.note}>
+          <StatusWord kind="warning">
+            {count(nothingPlanned, 'pupil has', 'pupils have')} nothing planned
+          </StatusWord>
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Actions = ({ actions }: { actions: Today['actions'] }) => (
+  <section aria-labelledby="actions">
+    <Title order={2} id="actions">
+      <Link to="/actions">Actions</Link>
+    </Title>
+    <ul className={styles.counts}>
+      {actions.overdue > 0 && (
+        <li>
+          <StatusWord kind="late">
+            <b>{actions.overdue}</b> overdue
+          </StatusWord>
+        </li>
+      )}
+      <li>
+        <b>{actions.dueThisWeek}</b> due this week
+      </li>
+      <li>
+        <b>{actions.open}</b> to do in all
+      </li>
+    </ul>
+  </section>
+);
+
+const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
+  done.length === 0 ? null : (
+    <section aria-labelledby="done">
+      <Title order={2} id="done">
+        Done this term
+      </Title>
+      <ul className={styles.done}>
+        {done.map((one) => (
+          <li key={`${one.pepId} ${one.at}`}>
+            <Link to="/peps/$pepId" params={{ pepId: one.pepId }}>
+              {one.pupilName}
+            </Link>
+            <span>{one.what}</span>
+            <span className="quiet">{formatDate(one.at.slice(0, 10))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** What must be done, by when, and says who; then how the cohort stands in the term. */
+export const TodayScreen = () => {
+  const { term, current } = useTerm();
+  const { today: date } = useAppState();
+  const today = useCall('today.get', { term }, { keepPrevious: true });
+  const elsewhere = compareTerms(term, current) !== 0;
+  if (today.error) {
+    return (
+      <Page title="Today">
+        <Failure
+          what="Today could not be put together."
+          error={today.error}
+          onRetry={() => void today.refetch()}
+        />
+      </Page>
+    );
+  }
+  if (!today.data) return <Waiting what="Putting the day together" />;
+  const { pupils, authorities, week } = today.data;
+  const when = [termLabel(term), week].filter(Boolean).join(' · ');
+  return (
+    <Page
+      title="Today"
+      subtitle={
+        <>
+          {formatDate(date)} · {when}
+          {pupils > 0 &&
+            ` · ${count(pupils, 'pupil')} · ${count(authorities, 'authority', 'authorities')}`}
+        </>
+      }
+    >
+      {pupils === 0 ? (
+        <FirstSteps />
+      ) : (
+        <div className={styles.today}>
+          <ToDo items={today.data.items} elsewhere={elsewhere} />
+          <div className={styles.side}>
+            <Peps peps={today.data.peps} />
+            <PpPlus today={today.data} />
+            <Actions actions={today.data.actions} />
+            <Done done={today.data.doneThisTerm} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};
