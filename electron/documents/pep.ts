@@ -2,7 +2,7 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import { shownField } from '#domain/pep/display.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
 import { initials } from '#domain/pupil/pupil.ts';
-import { heading, introduction } from './kit/blocks.ts';
+import { heading } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
@@ -32,9 +32,6 @@ const hasRecords = (field: Field, { record }: PepInput): boolean => {
 };
 
 const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => {
-  if (section.intro) {
-    introduction(sheet, section.intro);
-  }
   let plain: Field[] = [];
   const flush = (): void => {
     answersBlock(

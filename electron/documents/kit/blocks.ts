@@ -56,7 +56,7 @@ const flow = (
 };
 
 /** Makes the sheet's column narrower by so much on the left while writing. */
-export const indented = (sheet: Sheet, points: number, write: () => void): void => {
+const indented = (sheet: Sheet, points: number, write: () => void): void => {
   sheet.x += points;
   sheet.width -= points;
   write();

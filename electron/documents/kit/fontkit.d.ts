@@ -10,6 +10,8 @@ declare module 'fontkit' {
     yAdvance: number;
     xOffset: number;
     yOffset: number;
+    /** Set by pdfkit: how far the glyph would move the next one without kerning. */
+    advanceWidth?: number;
   }
   export interface GlyphRun {
     glyphs: Glyph[];

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { type FaceName, face } from './fonts.ts';
 import { styles, type TextStyle } from './style.ts';
-import { type Line, oneLine } from './text.ts';
+import { type Line, oneLine, type Run } from './text.ts';
 
 /** What every document says about itself, in its properties and in the margins of its pages. */
 export type SheetAbout = {
@@ -33,7 +33,11 @@ export type Sheet = {
   /** Where headings go in the bookmarks: the document's own item, once there is one. */
   bookmarks: PDFKit.PDFOutline;
   pages: number;
+  /** The fill colour that the page is set to; empty when that is not known. */
   colour: string;
+  /** What has been drawn and not yet been handed to pdfkit. */
+  operators: string[];
+  fonts: Map<FaceName, PDFKit.Mixins.EmbeddedFont>;
   /** Headings that wait for what follows them, so that none is left alone at a page's foot. */
   waiting: Waiting[];
 };
@@ -105,6 +109,8 @@ export const startSheet = (about: SheetAbout): Sheet => {
     bookmarks: doc.outline,
     pages: 0,
     colour: '',
+    operators: [],
+    fonts: new Map(),
     waiting: [],
   };
   newPage(sheet);
@@ -173,6 +179,7 @@ export const within = (sheet: Sheet, type: string, write: () => void): void => {
 export const content = (sheet: Sheet, element: Element, type: string, draw: () => void): void => {
   const marked = sheet.doc.markStructureContent(type);
   draw();
+  flush(sheet);
   sheet.doc.endMarkedContent();
   element.add(marked);
 };
@@ -185,14 +192,29 @@ export const artifact = (
 ): void => {
   sheet.doc.markContent('Artifact', { type });
   draw();
+  flush(sheet);
   sheet.doc.endMarkedContent();
+};
+
+/** "0.12 0.36 0.43 rg": sets the colour in which shapes and text are filled. */
+const fillOperator = (colour: string): string => {
+  const part = (from: number): string =>
+    (Number.parseInt(colour.slice(from, from + 2), 16) / 255).toFixed(3);
+  return `${part(1)} ${part(3)} ${part(5)} rg`;
 };
 
 const fill = (sheet: Sheet, colour: string): void => {
   if (sheet.colour === colour) return;
-  sheet.doc.fillColor(colour);
+  sheet.operators.push(fillOperator(colour));
   sheet.colour = colour;
 };
+
+const flush = (sheet: Sheet): void => {
+  if (sheet.operators.length > 0) sheet.doc.addContent(sheet.operators.join('\n'));
+  sheet.operators = [];
+};
+
+const points = (length: number): string => length.toFixed(2);
 
 /** Fills a box; call it inside `artifact`. */
 export const box = (
@@ -201,12 +223,51 @@ export const box = (
   colour: string,
 ): void => {
   fill(sheet, colour);
-  sheet.doc.rect(at.x, at.y, at.width, at.height).fill();
+  sheet.operators.push(
+    `${points(at.x)} ${points(at.y)} ${points(at.width)} ${points(at.height)} re f`,
+  );
 };
 
-const embedded = (sheet: Sheet, name: FaceName, size: number): void => {
-  sheet.doc.registerFont(name, face(name).font);
-  sheet.doc.font(name, size);
+const embeddedFont = (sheet: Sheet, name: FaceName): PDFKit.Mixins.EmbeddedFont => {
+  let font = sheet.fonts.get(name);
+  if (!font) {
+    sheet.doc.registerFont(name, face(name).font);
+    font = sheet.doc.font(name)._font;
+    sheet.fonts.set(name, font);
+  }
+  return font;
+};
+
+/** Draws a run with its accents placed one by one, as text with combining marks needs. */
+const drawPlaced = (sheet: Sheet, run: Run, size: number, x: number, baseline: number): void => {
+  flush(sheet);
+  sheet.doc.font(run.face, size);
+  sheet.doc.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+};
+
+/**
+ * Writes a run's text operators. pdfkit's own text() measures each string three times over and
+ * wraps it in a dozen operators; a PEP has thousands of short lines.
+ */
+const drawRun = (sheet: Sheet, run: Run, size: number, x: number, baseline: number): void => {
+  const font = embeddedFont(sheet, run.face);
+  // Any features at all make pdfkit shape the text in one piece.
+  const [codes, positions] = font.encode(run.text, {});
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
+    drawPlaced(sheet, run, size, x, baseline);
+    return;
+  }
+  sheet.doc.page.fonts[font.id] ??= font.ref();
+  let shown = '<';
+  positions.forEach(({ xAdvance, advanceWidth }, i) => {
+    const kern = Math.round((advanceWidth ?? xAdvance) - xAdvance);
+    shown += codes[i];
+    if (kern !== 0 && i < codes.length - 1) shown += `> ${kern} <`;
+  });
+  // The page's y axis points down, so text is turned upright again.
+  sheet.operators.push(
+    `BT /${font.id} ${size} Tf 1 0 0 -1 ${points(x)} ${points(baseline)} Tm [${shown}>] TJ ET`,
+  );
 };
 
 /** Draws one line with its top at `y`; call it inside `content` or `artifact`. */
@@ -222,11 +283,7 @@ export const drawLine = (
   const baseline = y + style.leading / 2 + style.size * 0.33;
   let left = x;
   for (const run of line.runs) {
-    embedded(sheet, run.face, style.size);
-    sheet.doc.text(run.text, left, baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-    });
+    drawRun(sheet, run, style.size, left, baseline);
     left += run.width;
   }
 };

@@ -93,7 +93,9 @@ const runsOf = (text: string, weight: Weight, size: number): Run[] => {
 };
 
 const widthOf = (text: string, weight: Weight, size: number): number =>
-  runsOf(text, weight, size).reduce((sum, run) => sum + run.width, 0);
+  plainAscii.test(text)
+    ? (face(weight).advance(text) * size) / 1000
+    : runsOf(text, weight, size).reduce((sum, run) => sum + run.width, 0);
 
 const ideograph = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const closing = /[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]/;

@@ -96,6 +96,8 @@ type AnswersLook = {
   level?: HeadingLevel;
   /** Answers with more characters stand under their question instead of beside it. */
   besideAtMost?: number;
+  /** The field whose answer stands out. */
+  strong?: string;
   /** Labels to add at the end. */
   more?: readonly Labelled[];
 };
@@ -104,7 +106,7 @@ type AnswersLook = {
 export const answersBlock = (
   sheet: Sheet,
   fields: readonly { field: Field; shown: Shown }[],
-  { level = 3, besideAtMost = 240, more = [] }: AnswersLook = {},
+  { level = 3, besideAtMost = 240, strong = '', more = [] }: AnswersLook = {},
 ): void => {
   let short: Labelled[] = [];
   const flush = (): void => {
@@ -113,8 +115,13 @@ export const answersBlock = (
   };
   for (const { field, shown } of fields) {
     const text = beside(field, shown, besideAtMost);
-    if (text) short.push({ label: field.label, value: text });
-    else {
+    if (text) {
+      const shownText =
+        field.id === strong && shown.kind === 'text'
+          ? text.map((piece) => ({ ...piece, style: styles.strong }))
+          : text;
+      short.push({ label: field.label, value: shownText });
+    } else {
       flush();
       below(sheet, field, shown, level);
     }

@@ -41,7 +41,7 @@ export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void
           field,
           shown: shownAnswer(field, target.answers[field.id]),
         })),
-        { level: 5, besideAtMost: 700, more: moneyFor(record, target) },
+        { level: 5, besideAtMost: 700, strong: 'target-outcome', more: moneyFor(record, target) },
       );
     });
   });
