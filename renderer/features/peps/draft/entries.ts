@@ -44,6 +44,21 @@ export const placeOf = (key: string): Place => {
   return { is: 'answer', fieldId: first, targetId: second ?? null };
 };
 
+/** The field of the PEP that an entry belongs to: a row belongs to the list that it stands in. */
+export const ownerFieldId = (key: string): string => {
+  const place = placeOf(key);
+  switch (place.is) {
+    case 'target':
+      return 'targets';
+    case 'action':
+      return 'actions';
+    case 'line':
+      return 'pp-plan';
+    default:
+      return place.targetId === null ? place.fieldId : 'targets';
+  }
+};
+
 const nothing = {
   answer: { is: 'answer', answer: null },
   target: { is: 'target', there: false },

@@ -1,0 +1,98 @@
+import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ExportRow } from '#domain/contract/documents.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { useChange } from '../../../ui/client.ts';
+
+type Recipient = 'virtual-school' | 'social-worker' | 'other';
+
+/** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
+export const ExportDialog = ({
+  record,
+  opened,
+  onClose,
+  onExported,
+}: {
+  record: PepRecord;
+  opened: boolean;
+  onClose: () => void;
+  onExported: (row: ExportRow) => void;
+}) => {
+  const [recipient, setRecipient] = useState<Recipient>('virtual-school');
+  const [other, setOther] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [includeRestricted, setIncludeRestricted] = useState(false);
+  const exporting = useChange('documents.exportPep');
+
+  const virtualSchool = record.authority.virtualSchool || `${record.authority.name} virtual school`;
+  const socialWorker = record.pupil.socialWorker.name;
+  const names: Record<Recipient, string> = {
+    'virtual-school': virtualSchool,
+    'social-worker': socialWorker === '' ? 'Social worker' : `${socialWorker}, social worker`,
+    other: other.trim(),
+  };
+
+  const run = async (): Promise<void> => {
+    if (names[recipient] === '') {
+      setMissing(true);
+      return;
+    }
+    const row = await exporting.run({
+      pepId: record.id,
+      recipient: names[recipient],
+      includeRestricted,
+    });
+    if (row === null) return;
+    onExported(row);
+    onClose();
+  };
+
+  return (
+    <Modal opened={opened} onClose={onClose} title="Export this PEP as a PDF">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <Stack gap="md">
+          <Radio.Group
+            label="Who is it for?"
+            description="Kept in the list of documents that were sent."
+            value={recipient}
+            onChange={(value) => setRecipient(value as Recipient)}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="virtual-school" label={names['virtual-school']} />
+              <Radio value="social-worker" label={names['social-worker']} />
+              <Radio value="other" label="Someone else" />
+            </Stack>
+          </Radio.Group>
+          {recipient === 'other' && (
+            <TextInput
+              label="Name and role"
+              value={other}
+              maxLength={200}
+              error={missing && other.trim() === '' ? 'Write who it is for.' : undefined}
+              onChange={(event) => setOther(event.currentTarget.value)}
+            />
+          )}
+          <Checkbox
+            label="Include the sensitive parts"
+            description="Leave this off unless the person who receives it needs them."
+            checked={includeRestricted}
+            onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={exporting.pending}>
+              Choose a folder and export
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

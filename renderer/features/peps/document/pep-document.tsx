@@ -1,0 +1,277 @@
+import { Button, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { ExportRow } from '#domain/contract/documents.ts';
+import { applies } from '#domain/pep/completeness.ts';
+import { shownAnswer, shownField } from '#domain/pep/display.ts';
+import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
+import type { Field, Section, Template } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { balanceOf } from '#domain/ppplus/balance.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { BalanceFigures } from '../../../ui/balance-figures.tsx';
+import { useCall, useChange } from '../../../ui/client.ts';
+import { Page } from '../../../ui/page.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { targetGroups } from '../rows/target-groups.ts';
+import { ShownAnswer } from '../shown.tsx';
+import { AmendDialog } from './amend-dialog.tsx';
+import classes from './document.module.css';
+import { ExportDialog } from './export-dialog.tsx';
+import { dayOf } from './instants.ts';
+
+const Targets = ({ record, template }: { record: PepRecord; template: Template }) => (
+  <>
+    {record.targets.map((target, i) => (
+      <section key={target.id} className={classes.target}>
+        <Title order={4}>Target {i + 1}</Title>
+        <dl className={classes.pairs}>
+          {targetGroups(template)
+            .flatMap(({ fields }) => fields)
+            .map((field) => ({ field, shown: shownAnswer(field, target.answers[field.id]) }))
+            .filter(
+              ({ field, shown }) => shown.kind !== 'nothing' || field.requirement === 'statutory',
+            )
+            .map(({ field, shown }) => (
+              <div key={field.id}>
+                <dt>{field.label}</dt>
+                <dd>
+                  <ShownAnswer shown={shown} label={field.label} />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </section>
+    ))}
+  </>
+);
+
+const targetNumber = (record: PepRecord, id: string | null): string => {
+  const at = record.targets.findIndex((target) => target.id === id);
+  return at < 0 ? '' : `Target ${at + 1}`;
+};
+
+const Actions = ({ record }: { record: PepRecord }) => (
+  <table className={classes.table}>
+    <caption className="only-read-aloud">Actions</caption>
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Who</th>
+        <th scope="col">By when</th>
+        <th scope="col">Target</th>
+        <th scope="col">How it stands</th>
+      </tr>
+    </thead>
+    <tbody>
+      {record.actions.map((action) => (
+        <tr key={action.id}>
+          <td>{action.description}</td>
+          <td>{action.owner}</td>
+          <td>{formatDate(action.dueDate)}</td>
+          <td>{targetNumber(record, action.targetId)}</td>
+          <td>
+            {actionStatuses[action.status]}
+            {action.note === '' ? '' : `: ${action.note}`}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Spending = ({ record }: { record: PepRecord }) => (
+  <>
+    <BalanceFigures balance={balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines)} />
+    {record.ppPlus.lines.length > 0 && (
+      <table className={classes.table}>
+        <caption className="only-read-aloud">PP+ lines</caption>
+        <thead>
+          <tr>
+            <th scope="col">What it pays for</th>
+            <th scope="col">Kind of support</th>
+            <th scope="col">Target</th>
+            <th scope="col">Planned or spent</th>
+            <th scope="col" data-align="right">
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {record.ppPlus.lines.map((line) => (
+            <tr key={line.id}>
+              <td>{line.description}</td>
+              <td>{spendingCategories[line.category]}</td>
+              <td>{targetNumber(record, line.targetId)}</td>
+              <td>{spendingKinds[line.kind]}</td>
+              <td data-align="right">{formatPence(line.amountPence)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </>
+);
+
+/** What a field says: rows kept as records are read from there, all else from the answers. */
+const FieldText = ({
+  field,
+  record,
+  template,
+}: {
+  field: Field;
+  record: PepRecord;
+  template: Template;
+}) => {
+  if (field.type === 'targets' && record.targets.length > 0) {
+    return <Targets record={record} template={template} />;
+  }
+  if (field.type === 'actions' && record.actions.length > 0) return <Actions record={record} />;
+  if (field.type === 'spending' && record.ppPlus.lines.length > 0) {
+    return <Spending record={record} />;
+  }
+  return <ShownAnswer shown={shownField(field, record)} label={field.label} />;
+};
+
+/** Closed until it is opened, like on the form. */
+const Restricted = (props: { field: Field; record: PepRecord; template: Template }) => {
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <FieldText {...props} />
+  ) : (
+    <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+      Open<span className="only-read-aloud"> {props.field.label}</span>
+    </Button>
+  );
+};
+
+const isShort = (field: Field): boolean =>
+  ['fact', 'text', 'date', 'number', 'choice'].includes(field.type);
+
+const DocumentSection = ({
+  section,
+  record,
+  template,
+}: {
+  section: Section;
+  record: PepRecord;
+  template: Template;
+}) => (
+  <section className={classes.section}>
+    <Title order={2}>{section.title}</Title>
+    <dl className={classes.pairs}>
+      {section.fields
+        .filter((field) => applies(field, template, record))
+        .map((field) => (
+          <div
+            key={field.id}
+            className={isShort(field) ? undefined : classes.long}
+            data-childs-words={field.childsWords || undefined}
+          >
+            <dt>{field.label}</dt>
+            <dd>
+              {field.restricted ? (
+                <Restricted field={field} record={record} template={template} />
+              ) : (
+                <FieldText field={field} record={record} template={template} />
+              )}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  </section>
+);
+
+const Exported = ({ row }: { row: ExportRow }) => {
+  const show = useChange('documents.showInFolder');
+  return (
+    <div className={classes.exported} role="status">
+      <StatusWord kind="done">
+        Saved as {row.fileName} ({row.pages} {row.pages === 1 ? 'page' : 'pages'}) in {row.folder}
+      </StatusWord>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={show.pending}
+        onClick={() => void show.run({ id: row.id })}
+      >
+        Show in folder
+      </Button>
+    </div>
+  );
+};
+
+/** A signed-off PEP: read like a document, sent as a PDF, corrected only by a new revision. */
+export const PepDocument = ({ record }: { record: PepRecord }) => {
+  const template = useMemo(
+    () => templateFor(record.templateId, record.templateVersion),
+    [record.templateId, record.templateVersion],
+  );
+  const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
+  const [exported, setExported] = useState<ExportRow | null>(null);
+  const revisions = useCall('peps.forPupil', { pupilId: record.pupil.id });
+  const newer = revisions.data?.find(
+    (row) =>
+      row.term.academicYear === record.term.academicYear &&
+      row.term.term === record.term.term &&
+      row.revision > record.revision,
+  );
+  const close = (): void => setDialog(null);
+  return (
+    <Page
+      title={listName(record.pupil)}
+      subtitle={
+        <span className={classes.about}>
+          <span>{yearGroupLabel(record.yearGroup)}</span>
+          <span>{termLabel(record.term)} PEP</span>
+          {record.revision > 1 && <span>Revision {record.revision}</span>}
+          {record.signedOff && (
+            <StatusWord kind="done">
+              Signed off {formatDate(dayOf(record.signedOff.at))} by {record.signedOff.by}
+            </StatusWord>
+          )}
+        </span>
+      }
+      actions={
+        <>
+          {!newer && (
+            <Button variant="default" onClick={() => setDialog('amend')}>
+              Amend
+            </Button>
+          )}
+          <Button onClick={() => setDialog('export')}>Export PDF</Button>
+        </>
+      }
+    >
+      {newer && (
+        <p className={classes.newer}>
+          This PEP was amended later.{' '}
+          <Link to="/peps/$pepId" params={{ pepId: newer.id }}>
+            Open revision {newer.revision}
+          </Link>
+        </p>
+      )}
+      {record.amendReason !== '' && (
+        <p className={classes.newer}>Amended because: {record.amendReason}</p>
+      )}
+      {exported && <Exported row={exported} />}
+      <article className={classes.document}>
+        {template.sections.map((section) => (
+          <DocumentSection key={section.id} section={section} record={record} template={template} />
+        ))}
+      </article>
+      <ExportDialog
+        record={record}
+        opened={dialog === 'export'}
+        onClose={close}
+        onExported={setExported}
+      />
+      <AmendDialog pepId={record.id} opened={dialog === 'amend'} onClose={close} />
+    </Page>
+  );
+};

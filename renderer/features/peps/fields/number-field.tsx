@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FieldProps } from '../../../ui/field.tsx';
+import classes from './fields.module.css';
+
+/** Reads a number as people type it; null when it is none, or has more decimals than asked for. */
+export const readTypedNumber = (typed: string, decimals: number): number | null => {
+  const text = typed.trim().replace(/\s*%$/, '').replaceAll(',', '');
+  const match = /^-?\d{1,7}(?:\.(\d+))?$/.exec(text);
+  return match && (match[1] ?? '').length <= decimals ? Number(text) : null;
+};
+
+/** A number typed as text, so that nothing is changed behind the teacher's back. */
+export const NumberField = ({
+  label,
+  hint,
+  error,
+  required,
+  value,
+  decimals,
+  unit,
+  onChange,
+  onUnreadable,
+}: FieldProps & {
+  value: number | null;
+  decimals: number;
+  unit?: string | undefined;
+  onChange: (value: number | null) => void;
+  /** What is typed is not a number: says so in a sentence. */
+  onUnreadable: (sentence: string) => void;
+}) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const text = typed ?? (value === null ? '' : String(value));
+  return (
+    <TextInput
+      label={label}
+      description={hint}
+      error={wrong ?? error}
+      withAsterisk={required ?? false}
+      className={classes.number ?? ''}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text}
+      {...(unit === undefined
+        ? {}
+        : { rightSection: <span className="quiet">{unit}</span>, rightSectionWidth: '3.5rem' })}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        const read = readTypedNumber(next, decimals);
+        setTyped(next);
+        setWrong(null);
+        if (next.trim() === '') onChange(null);
+        else if (read !== null) onChange(read);
+      }}
+      onBlur={() => {
+        if (text.trim() === '' || readTypedNumber(text, decimals) !== null) setTyped(null);
+        else {
+          const sentence =
+            decimals === 0
+              ? 'Write a whole number, for example 12.'
+              : 'Write a number, for example 94.5.';
+          setWrong(sentence);
+          onUnreadable(sentence);
+        }
+      }}
+    />
+  );
+};

@@ -1,0 +1,216 @@
+import { Button, Textarea } from '@mantine/core';
+import { type KeyboardEvent, memo, useCallback, useId, useRef } from 'react';
+import { type Answer, type Row, rowsOf } from '#domain/pep/answer.ts';
+import type { Column, Field } from '#domain/pep/template.ts';
+import { usePepForm } from '../form/context.tsx';
+import { newId } from '../rows/new-id.ts';
+import { CellControl, type CellValue } from './cell-control.tsx';
+import classes from './fields.module.css';
+import { Needed } from './needed.tsx';
+import { QuietButton } from './quiet-button.tsx';
+
+const mostRows = 200;
+
+type RowProps = {
+  label: string;
+  number: number;
+  columns: readonly Column[];
+  row: Row;
+  onCell: (rowId: string, columnId: string, value: CellValue) => void;
+  onRemove: (rowId: string) => void;
+  onUnreadable: (sentence: string) => void;
+};
+
+const isFilled = (value: CellValue | undefined): boolean => value !== undefined && value !== '';
+
+/** A given cell (a question to the child, a role) reads as the row's heading but can be changed. */
+const GivenCell = ({
+  column,
+  value,
+  onChange,
+}: {
+  column: Column;
+  value: CellValue;
+  onChange: (value: CellValue) => void;
+}) => (
+  <Textarea
+    variant="unstyled"
+    autosize
+    minRows={1}
+    aria-label={column.label}
+    className={classes.given ?? ''}
+    value={String(value)}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);
+
+const TableRow = memo(
+  ({ label, number, columns, row, onCell, onRemove, onUnreadable }: RowProps) => {
+    // Only rows that came with the PEP have questions given; a row of one's own is blank.
+    const isGiven = (column: Column): boolean =>
+      column.given &&
+      (column.type === 'text' || column.type === 'longText') &&
+      row.id.startsWith('row-') &&
+      isFilled(row.cells[column.id]);
+    const given = columns.filter(isGiven);
+    const others = columns.filter((column) => !isGiven(column));
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
+      <div role="group" aria-label={`${label}, row ${number}`} className={classes.row}>
+        <span className={classes.rowNumber} aria-hidden>
+          {number}
+        </span>
+        <div className={classes.cells}>
+          {given.map((column) => (
+            <div key={column.id} className={classes.wideCell}>
+              <GivenCell
+                column={column}
+                value={row.cells[column.id] ?? ''}
+                onChange={(value) => onCell(row.id, column.id, value)}
+              />
+            </div>
+          ))}
+          {others.map((column) => (
+            <div
+              key={column.id}
+              className={column.type === 'longText' ? classes.wideCell : classes.cell}
+              data-size={column.type === 'number' || column.type === 'date' ? 'small' : undefined}
+            >
+              <CellControl
+                column={column}
+                value={row.cells[column.id]}
+                onChange={(value) => onCell(row.id, column.id, value)}
+                onUnreadable={onUnreadable}
+              />
+            </div>
+          ))}
+        </div>
+        <QuietButton
+          aria-label={`Remove row ${number} of ${label}`}
+          onClick={() => onRemove(row.id)}
+        >
+          Remove
+        </QuietButton>
+      </div>
+    );
+  },
+);
+
+/**
+ * A table as rows that can be read: each cell has its label above it. Enter goes to the next cell,
+ * and in the last one adds a row.
+ */
+export const TableField = ({
+  field,
+  fieldKey,
+  answer,
+  error,
+  needed,
+}: {
+  field: Field;
+  fieldKey: string;
+  answer: Answer | null;
+  error: string | undefined;
+  needed: boolean;
+}) => {
+  const { draft } = usePepForm();
+  const id = useId();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const rows = rowsOf(answer ?? undefined);
+  const columns = field.columns ?? [];
+
+  const change = useCallback(
+    (next: (rows: readonly Row[]) => Row[]) => {
+      const entry = draft.entry(fieldKey);
+      const now = entry.is === 'answer' ? rowsOf(entry.answer ?? undefined) : [];
+      draft.set(fieldKey, { is: 'answer', answer: { kind: 'value', value: next(now) } });
+    },
+    [draft, fieldKey],
+  );
+  const onCell = useCallback(
+    (rowId: string, columnId: string, value: CellValue) =>
+      change((now) =>
+        now.map((row) =>
+          row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: value } } : row,
+        ),
+      ),
+    [change],
+  );
+  const onRemove = useCallback(
+    (rowId: string) => {
+      change((now) => now.filter((row) => row.id !== rowId));
+      box.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+    },
+    [change],
+  );
+  const onUnreadable = useCallback(
+    (sentence: string) => draft.setUnreadable(fieldKey, sentence),
+    [draft, fieldKey],
+  );
+
+  const add = (): void => {
+    if (rows.length >= mostRows) return;
+    change((now) => [...now, { id: newId(), cells: {} }]);
+    requestAnimationFrame(() => {
+      const last = [...(box.current?.querySelectorAll('[role="group"]') ?? [])].at(-1);
+      last?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (event.key !== 'Enter' || !plain || !(event.target instanceof HTMLInputElement)) return;
+    const controls = [
+      ...(box.current?.querySelectorAll<HTMLElement>(
+        '[role="group"] input, [role="group"] textarea, [role="group"] select',
+      ) ?? []),
+    ];
+    event.preventDefault();
+    const next = controls[controls.indexOf(event.target) + 1];
+    if (next) next.focus();
+    else add();
+  };
+
+  return (
+    <fieldset
+      ref={box}
+      className={classes.group}
+      onKeyDown={onKeyDown}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <legend className={classes.legend}>
+        {field.label}
+        {needed && <Needed />}
+      </legend>
+      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      {error && (
+        <p className={classes.error} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {rows.map((row, i) => (
+        <TableRow
+          key={row.id}
+          label={field.label}
+          number={i + 1}
+          columns={columns}
+          row={row}
+          onCell={onCell}
+          onRemove={onRemove}
+          onUnreadable={onUnreadable}
+        />
+      ))}
+      <Button
+        data-add
+        data-focus-first={rows.length === 0 || undefined}
+        variant="default"
+        size="compact-sm"
+        disabled={rows.length >= mostRows}
+        onClick={add}
+      >
+        Add a row
+        <span className="only-read-aloud"> to {field.label}</span>
+      </Button>
+    </fieldset>
+  );
+};

@@ -1,0 +1,194 @@
+import { Button, Group, Tabs, Title } from '@mantine/core';
+import { useState, useSyncExternalStore } from 'react';
+import { termLabel } from '#domain/calendar/terms.ts';
+import { textOf } from '#domain/pep/answer.ts';
+import { shownAnswer } from '#domain/pep/display.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { type Field, findField, type Template } from '#domain/pep/template.ts';
+import { ownerFieldId, placeOf } from '../draft/entries.ts';
+import { ShownAnswer } from '../shown.tsx';
+import { sourceWords } from '../sources.ts';
+import { useEntry, usePepForm } from './context.tsx';
+import { focusPart, partOf } from './focused-field.ts';
+import classes from './form.module.css';
+import { canStandBelow, carriedTarget, lastAnswer, withLastAnswer } from './last-term.ts';
+
+/** The field that something on the form belongs to: a row belongs to the list that it is in. */
+const fieldAt = (key: string, template: Template): Field | undefined => {
+  const place = placeOf(key);
+  return findField(template, place.is === 'answer' ? place.fieldId : ownerFieldId(key));
+};
+
+const Guidance = ({ field }: { field: Field }) => (
+  <>
+    <Title order={3}>{field.label}</Title>
+    {field.hint && <p>{field.hint}</p>}
+    {field.guidance && <p>{field.guidance}</p>}
+    <p className={classes.source}>{sourceWords(field)}</p>
+  </>
+);
+
+const LastAnswer = ({
+  fieldKey,
+  field,
+  previous,
+}: {
+  fieldKey: string;
+  field: Field;
+  previous: PepRecord;
+}) => {
+  const { draft, template } = usePepForm();
+  const entry = useEntry(fieldKey);
+  const last = lastAnswer(fieldKey, template, previous);
+  const use = (how: 'instead' | 'below'): void => {
+    if (last === null) return;
+    draft.set(fieldKey, withLastAnswer(draft.entry(fieldKey), last, how));
+    void draft.flush();
+    const part = partOf(fieldKey);
+    if (part) requestAnimationFrame(() => focusPart(part));
+  };
+  return (
+    <>
+      <Title order={3}>{field.label}</Title>
+      {last === null ? (
+        <p className="quiet">
+          {field.type === 'fact'
+            ? 'This comes from the records, not from the last PEP.'
+            : 'Nothing was answered here last time.'}
+        </p>
+      ) : (
+        <>
+          <div className={classes.quote}>
+            <ShownAnswer shown={shownAnswer(field, last)} label={`${field.label}, last time`} />
+          </div>
+          <Group gap="xs" mt="xs">
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-keyshortcuts="Control+Enter"
+              onClick={() => use('instead')}
+            >
+              Use
+            </Button>
+            {canStandBelow(entry, last) && (
+              <Button size="compact-sm" variant="default" onClick={() => use('below')}>
+                Add below mine
+              </Button>
+            )}
+          </Group>
+          <p className={classes.source}>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> in the field uses it. <kbd>Ctrl</kbd> <kbd>Z</kbd>{' '}
+            takes it back.
+          </p>
+        </>
+      )}
+    </>
+  );
+};
+
+const LastTargets = ({ previous }: { previous: PepRecord }) => {
+  const { draft } = usePepForm();
+  return (
+    <>
+      <Title order={3}>Last time’s targets</Title>
+      {previous.targets.length === 0 ? (
+        <p className="quiet">There were none.</p>
+      ) : (
+        <ol className={classes.lastTargets}>
+          {previous.targets.map((target, i) => (
+            <li key={target.id}>
+              <p>
+                {textOf(target.answers['target-outcome']) ||
+                  textOf(target.answers['target-need']) ||
+                  'Not recorded'}
+              </p>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  draft.setAll(carriedTarget(target));
+                  void draft.flush();
+                }}
+              >
+                Carry on<span className="only-read-aloud"> with target {i + 1}</span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+};
+
+const LastActions = ({ previous }: { previous: PepRecord }) => (
+  <>
+    <Title order={3}>Last time’s actions</Title>
+    {previous.actions.length === 0 ? (
+      <p className="quiet">There were none.</p>
+    ) : (
+      <ul className={classes.lastTargets}>
+        {previous.actions.map((action) => (
+          <li key={action.id}>
+            {action.description} <span className="quiet">({action.owner || 'no owner'})</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+const LastTime = ({
+  fieldKey,
+  field,
+  previous,
+}: {
+  fieldKey: string;
+  field: Field;
+  previous: PepRecord | null;
+}) => {
+  const place = placeOf(fieldKey);
+  if (previous === null) {
+    return <p className="quiet">This is the first PEP that is kept here.</p>;
+  }
+  const ofTarget = place.is === 'target' || (place.is === 'answer' && place.targetId !== null);
+  if (ofTarget || field.type === 'targets') return <LastTargets previous={previous} />;
+  if (field.type === 'actions') return <LastActions previous={previous} />;
+  return <LastAnswer key={fieldKey} fieldKey={fieldKey} field={field} previous={previous} />;
+};
+
+/** What helps with the field in hand: guidance, and what was said last term. */
+export const Beside = ({ previous }: { previous: PepRecord | null }) => {
+  const { template, focused } = usePepForm();
+  const key = useSyncExternalStore(focused.subscribe, focused.key);
+  const [tab, setTab] = useState<string | null>('guidance');
+  const field = key === null ? undefined : fieldAt(key, template);
+  return (
+    <aside aria-label="Beside" className={classes.beside}>
+      <Tabs value={tab} onChange={setTab}>
+        <Tabs.List>
+          <Tabs.Tab value="guidance">Guidance</Tabs.Tab>
+          <Tabs.Tab value="last">Last term</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="guidance" className={classes.besidePanel ?? ''}>
+          {field ? (
+            <Guidance field={field} />
+          ) : (
+            <p className="quiet">
+              Go to a question, and what it is for and a good answer stand here.
+            </p>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="last" className={classes.besidePanel ?? ''}>
+          {previous !== null && (
+            <p className={classes.source}>From the PEP of the {termLabel(previous.term)}</p>
+          )}
+          {field && key !== null ? (
+            <LastTime fieldKey={key} field={field} previous={previous} />
+          ) : (
+            <p className="quiet">Go to a question to see what was answered last term.</p>
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Answer } from '#domain/pep/answer.ts';
+import { isAnswered, rowsOf, textOf } from '#domain/pep/answer.ts';
+import type { PepRecord, Target } from '#domain/pep/record.ts';
+import { findField, type Template } from '#domain/pep/template.ts';
+import { answerKey, type Entry, placeOf, targetKey } from '../draft/entries.ts';
+import { newId } from '../rows/new-id.ts';
+
+/** Last term's answer to the field at a key; null where there was none, or nothing to take over. */
+export const lastAnswer = (
+  key: string | null,
+  template: Template,
+  previous: PepRecord | null,
+): Answer | null => {
+  const place = key === null ? null : placeOf(key);
+  if (previous === null || place?.is !== 'answer' || place.targetId !== null) return null;
+  const field = findField(template, place.fieldId);
+  const answer = previous.answers[place.fieldId];
+  return field && answer && isAnswered(field, answer) ? answer : null;
+};
+
+/** Taken-over rows get ids of their own, so that they are rows of this PEP. */
+const withOwnRows = (answer: Answer): Answer =>
+  answer.kind === 'value' && rowsOf(answer).length > 0
+    ? { kind: 'value', value: rowsOf(answer).map(({ cells }) => ({ id: newId(), cells })) }
+    : answer;
+
+/** What the entry becomes when last term's answer is used: in its place, or below what is there. */
+export const withLastAnswer = (now: Entry, last: Answer, how: 'instead' | 'below'): Entry => {
+  const mine = now.is === 'answer' ? now.answer : null;
+  const taken = withOwnRows(last);
+  if (how === 'instead' || mine?.kind !== 'value' || taken.kind !== 'value') {
+    return { is: 'answer', answer: taken };
+  }
+  if (typeof mine.value === 'string' && typeof taken.value === 'string') {
+    return {
+      is: 'answer',
+      answer: { kind: 'value', value: `${mine.value.trimEnd()}\n\n${taken.value}` },
+    };
+  }
+  const rows = [...rowsOf(mine), ...rowsOf(taken)];
+  return { is: 'answer', answer: rows.length > 0 ? { kind: 'value', value: rows } : taken };
+};
+
+/** Whether last term's answer can also stand below what is written already. */
+export const canStandBelow = (now: Entry, last: Answer): boolean => {
+  const mine = now.is === 'answer' ? (now.answer ?? undefined) : undefined;
+  return (
+    (textOf(mine) !== '' && textOf(last) !== '') ||
+    (rowsOf(mine).length > 0 && rowsOf(last).length > 0)
+  );
+};
+
+const perTerm = new Set(['target-start-date', 'target-review-date', 'target-baseline']);
+
+/** The changes that carry a target on into this PEP: all but its dates and its starting point. */
+export const carriedTarget = (target: Target): [string, Entry][] => {
+  const id = newId();
+  return [
+    [targetKey(id), { is: 'target', there: true }],
+    ...Object.entries(target.answers)
+      .filter(([fieldId]) => !perTerm.has(fieldId))
+      .map(([fieldId, answer]): [string, Entry] => [
+        answerKey(fieldId, id),
+        { is: 'answer', answer },
+      ]),
+  ];
+};

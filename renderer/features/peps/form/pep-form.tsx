@@ -1,0 +1,216 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  type FocusEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { termLabel } from '#domain/calendar/terms.ts';
+import { type Progress, progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { queryClient } from '../../../ui/client.ts';
+import { Page } from '../../../ui/page.tsx';
+import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import type { SaveStatus } from '../draft/draft.ts';
+import { answerKey, ownerFieldId } from '../draft/entries.ts';
+import { Beside } from './beside.tsx';
+import { PepFormProvider, useLiveRecord, usePepForm } from './context.tsx';
+import { focusPart, keyAround, partOf } from './focused-field.ts';
+import classes from './form.module.css';
+import { makeForm } from './make-form.ts';
+import { SectionForm } from './section-form.tsx';
+import { SectionList } from './section-list.tsx';
+import { useFormKeys } from './use-form-keys.ts';
+
+const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
+  switch (status.state) {
+    case 'saving':
+      return { kind: 'saving' };
+    case 'saved':
+      return { kind: 'saved', at: status.at };
+    case 'failed':
+      return { kind: 'failed', why: status.message, onRetry };
+    default:
+      return { kind: 'idle' };
+  }
+};
+
+const Saving = () => {
+  const { draft } = usePepForm();
+  const status = useSyncExternalStore(draft.subscribe, draft.status);
+  return <SavedMark state={saveState(status, () => void draft.flush())} />;
+};
+
+/** How far the PEP is, a moment behind what is typed, so that typing never waits for it. */
+const useProgress = (): Progress => {
+  const { template } = usePepForm();
+  const record = useDeferredValue(useLiveRecord());
+  return useMemo(() => progressOf(template, record), [template, record]);
+};
+
+const Percent = () => <strong className="tabular">{useProgress().percent}%</strong>;
+
+const Sections = ({
+  current,
+  onChoose,
+}: {
+  current: string;
+  onChoose: (sectionId: string) => void;
+}) => {
+  const { pepId } = usePepForm();
+  return (
+    <SectionList pepId={pepId} progress={useProgress()} current={current} onChoose={onChoose} />
+  );
+};
+
+/** Saves when the window is hidden or goes, and when the form is left. */
+const useSaveOnLeaving = (flush: () => Promise<void>): void => {
+  useEffect(() => {
+    const save = (): void => void flush();
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('blur', save);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('blur', save);
+      // What other screens remember of this PEP is out of date now.
+      void flush().then(() => queryClient.invalidateQueries());
+    };
+  }, [flush]);
+};
+
+/** The form of a PEP in preparation: sections, the questions of one, and what helps beside. */
+export const PepForm = ({
+  record,
+  readAt,
+  previous,
+  sectionId,
+  fieldId,
+}: {
+  record: PepRecord;
+  /** When the record was read, in epoch milliseconds. */
+  readAt: number;
+  previous: PepRecord | null;
+  sectionId: string | undefined;
+  fieldId: string | undefined;
+}) => {
+  const navigate = useNavigate();
+  const [form] = useState(() => makeForm(record));
+  const { draft, template, focused, pepId } = form;
+  const body = useRef<HTMLDivElement>(null);
+
+  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
+  useSaveOnLeaving(draft.flush);
+
+  const sections = template.sections;
+  const holdsField = (id: string) =>
+    sections.find((section) => section.fields.some((field) => field.id === id));
+  const section =
+    sections.find((s) => s.id === sectionId) ??
+    (fieldId === undefined ? undefined : holdsField(fieldId)) ??
+    sections[0];
+  const current = section?.id ?? '';
+
+  const choose = useCallback(
+    (next: string, field?: string) => {
+      void draft.flush();
+      void navigate({
+        to: '/peps/$pepId',
+        params: { pepId },
+        search: field === undefined ? { section: next } : { section: next, field },
+      });
+    },
+    [draft, navigate, pepId],
+  );
+  const stepSection = useCallback(
+    (step: number) => {
+      const at = sections.findIndex((s) => s.id === current);
+      const next = sections[Math.max(0, Math.min(sections.length - 1, at + step))];
+      if (next && next.id !== current) choose(next.id);
+    },
+    [sections, current, choose],
+  );
+  const showKey = useCallback(
+    (key: string) => {
+      const owner = ownerFieldId(key);
+      const part = partOf(answerKey(owner));
+      const home = sections.find((s) => s.fields.some((field) => field.id === owner));
+      if (part) focusPart(part);
+      else if (home) choose(home.id, owner);
+    },
+    [sections, choose],
+  );
+  useFormKeys({ form, previous, stepSection, showKey });
+
+  // Coming to a section, the reader begins at its heading, or at the field that a link named.
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    const first = arrived.current === null;
+    arrived.current = current;
+    const field = fieldId === undefined ? null : partOf(answerKey(fieldId));
+    const target = field ?? document.getElementById(`section-${current}`);
+    if (field) focusPart(field);
+    else if (!first) target?.focus({ preventScroll: true });
+    if (field) field.scrollIntoView({ block: 'center' });
+    else if (!first) body.current?.scrollIntoView({ block: 'start' });
+    focused.set(field ? answerKey(fieldId ?? '') : null);
+  }, [current, fieldId, focused]);
+
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const key = keyAround(event.target);
+    if (key !== null) focused.set(key);
+  };
+
+  const finish = async (): Promise<void> => {
+    await draft.flush();
+    await navigate({ to: '/peps/$pepId/sign-off', params: { pepId } });
+  };
+
+  return (
+    <PepFormProvider value={form}>
+      <Page
+        title={listName(record.pupil)}
+        subtitle={
+          <span className={classes.about}>
+            <span>{yearGroupLabel(record.yearGroup)}</span>
+            <span>{termLabel(record.term)} PEP</span>
+            {record.revision > 1 && <span>Revision {record.revision}</span>}
+            <StatusWord kind="underway">In preparation</StatusWord>
+            <Percent />
+          </span>
+        }
+        actions={
+          <>
+            <Saving />
+            <Button onClick={() => void finish()}>Ready?</Button>
+          </>
+        }
+      >
+        <div className={classes.columns} ref={body}>
+          <Sections current={current} onChoose={choose} />
+          <form
+            className={classes.form}
+            aria-label="PEP"
+            onFocus={onFocus}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            {section && <SectionForm key={section.id} section={section} />}
+          </form>
+          <Beside previous={previous} />
+        </div>
+      </Page>
+    </PepFormProvider>
+  );
+};

@@ -1,0 +1,77 @@
+import { Title } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import { applies, isNeeded } from '#domain/pep/completeness.ts';
+import type { Field, Section } from '#domain/pep/template.ts';
+import { AnswerField } from '../fields/answer-field.tsx';
+import { Facts } from '../fields/facts.tsx';
+import { ActionsField } from '../rows/actions-field.tsx';
+import { SpendingField } from '../rows/spending-field.tsx';
+import { TargetsField } from '../rows/targets-field.tsx';
+import { useFromRecord, usePepForm } from './context.tsx';
+import classes from './form.module.css';
+
+const Spending = ({ field }: { field: Field }) => {
+  const { template } = usePepForm();
+  const needed = useFromRecord((record) => isNeeded(field, template, record));
+  return <SpendingField field={field} needed={needed} />;
+};
+
+const OneField = memo(({ field }: { field: Field }) => {
+  switch (field.type) {
+    case 'targets':
+      return <TargetsField field={field} />;
+    case 'actions':
+      return <ActionsField field={field} />;
+    case 'spending':
+      return <Spending field={field} />;
+    default:
+      return <AnswerField field={field} />;
+  }
+});
+
+/** Facts that follow each other are shown together; every other field stands alone. */
+const inGroups = (fields: readonly Field[]): Field[][] => {
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (field.type === 'fact' && last?.[0]?.type === 'fact') last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+};
+
+/** The questions of one section that this PEP calls for. */
+export const SectionForm = memo(({ section }: { section: Section }) => {
+  const { template } = usePepForm();
+  const shown = useFromRecord((record) =>
+    section.fields
+      .filter((field) => applies(field, template, record))
+      .map((field) => field.id)
+      .join(' '),
+  );
+  const groups = useMemo(() => {
+    const ids = new Set(shown.split(' '));
+    return inGroups(section.fields.filter((field) => ids.has(field.id)));
+  }, [section, shown]);
+  return (
+    <section className={classes.section} aria-labelledby={`section-${section.id}`}>
+      <Title order={2} id={`section-${section.id}`} tabIndex={-1} className={classes.sectionTitle}>
+        {section.title}
+      </Title>
+      {section.intro && <p className={classes.intro}>{section.intro}</p>}
+      {groups.map((fields) => {
+        const first = fields[0];
+        if (!first) return null;
+        return first.type === 'fact' ? (
+          <Facts key={first.id} fields={fields} />
+        ) : (
+          <OneField key={first.id} field={first} />
+        );
+      })}
+      <p className={classes.legendNote}>
+        <span aria-hidden>* </span>
+        <span className="only-read-aloud">A star marks what is </span>needed before sign-off
+      </p>
+    </section>
+  );
+});

@@ -1,0 +1,3 @@
+export { PepScreen } from './pep-screen.tsx';
+export { PepsScreen } from './peps-screen.tsx';
+export { SignOffScreen } from './sign-off-screen.tsx';

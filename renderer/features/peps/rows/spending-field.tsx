@@ -1,0 +1,258 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo, useCallback, useMemo } from 'react';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { Field } from '#domain/pep/template.ts';
+import { balanceOf } from '#domain/ppplus/balance.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { BalanceFigures } from '../../../ui/balance-figures.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { blankLine } from '../draft/check.ts';
+import { answerKey, type LineDraft, lineKey } from '../draft/entries.ts';
+import { NoValue, OtherAnswers } from '../fields/answer-field.tsx';
+import { Needed } from '../fields/needed.tsx';
+import { NumberField } from '../fields/number-field.tsx';
+import { QuietButton } from '../fields/quiet-button.tsx';
+import {
+  useAnswer,
+  useEntry,
+  useFromRecord,
+  useLiveRecord,
+  usePepForm,
+  useProblem,
+  useResets,
+  useRows,
+} from '../form/context.tsx';
+import { focusPart, partOf } from '../form/focused-field.ts';
+import { Part } from '../form/part.tsx';
+import { newId } from './new-id.ts';
+import classes from './rows.module.css';
+import { useTargetOptions } from './target-names.ts';
+
+const categoryOptions = Object.entries(spendingCategories).map(([value, label]) => ({
+  value,
+  label,
+}));
+
+const isCategory = (value: string): value is SpendingCategory => value in spendingCategories;
+
+/** What each line costs, or nothing while a part is missing. */
+const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
+  quantity === null || unitCostPence === null ? '' : formatPence(quantity * unitCostPence);
+
+const PlannedRow = memo(
+  ({ id, number, onRemove }: { id: string; number: number; onRemove: (id: string) => void }) => {
+    const { draft } = usePepForm();
+    const key = lineKey(id);
+    const entry = useEntry(key);
+    const problem = useProblem(key);
+    const resets = useResets(key);
+    const targets = useTargetOptions();
+    if (entry.is !== 'line' || entry.line === null) return null;
+    const { line } = entry;
+    const set = (part: Partial<LineDraft>): void =>
+      draft.set(key, { is: 'line', line: { ...line, ...part } });
+    const errorAt = (part: string): string | undefined =>
+      problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
+    const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
+    return (
+      <Part
+        role="group"
+        aria-label={`Planned line ${number}`}
+        entryKey={key}
+        className={classes.row}
+      >
+        <span className={classes.rowNumber} aria-hidden>
+          {number}
+        </span>
+        <div>
+          <div className={classes.rowCells}>
+            <TextInput
+              className={classes.wideCell ?? ''}
+              label="What it pays for"
+              withAsterisk
+              autoComplete="off"
+              value={line.description}
+              error={errorAt('description') ?? unreadable}
+              onChange={(event) => set({ description: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label="Kind of support"
+              withAsterisk
+              data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
+              value={line.category}
+              error={errorAt('category')}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                set({ category: isCategory(value) ? value : '' });
+              }}
+            />
+            <NativeSelect
+              label="For which target"
+              data={[{ value: '', label: 'No target' }, ...targets]}
+              value={line.targetId ?? ''}
+              onChange={(event) => set({ targetId: event.currentTarget.value || null })}
+            />
+            <NumberField
+              key={`quantity-${resets}`}
+              label="How many"
+              required
+              decimals={0}
+              value={line.quantity}
+              error={errorAt('quantity')}
+              onChange={(quantity) => set({ quantity })}
+              onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
+            />
+            <MoneyField
+              key={`cost-${resets}`}
+              label="Each costs"
+              required
+              value={line.unitCostPence}
+              error={errorAt('unitCostPence')}
+              onChange={(unitCostPence) => set({ unitCostPence })}
+              onUnreadable={() =>
+                draft.setUnreadable(key, 'Write an amount in pounds, for example 12.50.')
+              }
+            />
+            <div className={classes.amount}>
+              <span className={classes.amountLabel}>Amount</span>
+              <output className="tabular">{amountOf(line) || '–'}</output>
+            </div>
+          </div>
+        </div>
+        <QuietButton onClick={() => onRemove(id)}>
+          Remove<span className="only-read-aloud"> planned line {number}</span>
+        </QuietButton>
+      </Part>
+    );
+  },
+);
+
+/** The term's award, plans and spending, always in view while it is planned. */
+const TermBalance = () => {
+  const { pupilId, called } = usePepForm();
+  const record = useLiveRecord();
+  const balance = useMemo(
+    () => balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines),
+    [record.ppPlus],
+  );
+  const over = balance.unplanned !== null && balance.unplanned < 0;
+  return (
+    <div className={classes.balance}>
+      <p className={classes.balanceTitle}>
+        PP+ for the {termLabel(record.term).toLowerCase()} ·{' '}
+        <Link to="/ppplus/$pupilId" params={{ pupilId }}>
+          Open {called}’s PP+
+        </Link>
+      </p>
+      <BalanceFigures balance={balance} />
+      <div aria-live="polite">
+        {balance.awarded === null && (
+          <StatusWord kind="note">
+            No award is recorded for this term yet. Record it in {called}’s PP+.
+          </StatusWord>
+        )}
+        {balance.left !== null && balance.left < 0 ? (
+          <StatusWord kind="warning">
+            {formatPence(-balance.left)} more is spent than was awarded.
+          </StatusWord>
+        ) : (
+          over && (
+            <StatusWord kind="warning">
+              {formatPence(-(balance.unplanned ?? 0))} more is planned than was awarded. That is
+              allowed; check it with the virtual school.
+            </StatusWord>
+          )
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** Lines already spent are kept in the ledger and only read here. */
+const SpentLines = () => {
+  const { called } = usePepForm();
+  const spent = useFromRecord((record) =>
+    JSON.stringify(
+      record.ppPlus.lines
+        .filter((line) => line.kind === 'spent')
+        .map((line) => `${line.description}: ${formatPence(line.amountPence)}`),
+    ),
+  );
+  const lines = JSON.parse(spent) as string[];
+  if (lines.length === 0) return null;
+  return (
+    <details className={classes.said}>
+      <summary>
+        {lines.length} {lines.length === 1 ? 'line' : 'lines'} spent, kept in {called}’s PP+
+      </summary>
+      <ul>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: read only, in the ledger's order
+          <li key={i}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** What PP+ will pay for this term; each line is one of the pupil's ledger. */
+export const SpendingField = ({ field, needed }: { field: Field; needed: boolean }) => {
+  const { draft } = usePepForm();
+  const { line: ids } = useRows();
+  const key = answerKey(field.id);
+  const answer = useAnswer(key);
+  const planned = ids.filter((id) => {
+    const entry = draft.entry(lineKey(id));
+    return entry.is === 'line' && entry.line?.kind === 'planned';
+  });
+
+  const add = (): void => {
+    const id = newId();
+    draft.set(lineKey(id), { is: 'line', line: blankLine });
+    requestAnimationFrame(() => {
+      const part = partOf(lineKey(id));
+      if (part) focusPart(part);
+    });
+  };
+  const remove = useCallback(
+    (id: string) => {
+      draft.set(lineKey(id), { is: 'line', line: null });
+      void draft.flush();
+      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
+    },
+    [draft, key],
+  );
+
+  return (
+    <Part entryKey={key} className={classes.rows}>
+      <h3 className={classes.heading}>
+        {field.label}
+        {needed && <Needed />}
+      </h3>
+      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      <TermBalance />
+      {answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} />
+      ) : (
+        <>
+          {planned.map((id, i) => (
+            <PlannedRow key={id} id={id} number={i + 1} onRemove={remove} />
+          ))}
+          <Button
+            variant="default"
+            data-add
+            data-focus-first={planned.length === 0 || undefined}
+            onClick={add}
+          >
+            Add a planned line
+          </Button>
+          {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+        </>
+      )}
+      <SpentLines />
+    </Part>
+  );
+};

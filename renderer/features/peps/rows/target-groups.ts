@@ -1,0 +1,29 @@
+import type { Field, Template } from '#domain/pep/template.ts';
+
+const groups: readonly { title: string; ids: readonly string[] }[] = [
+  { title: 'The need', ids: ['target-need-type', 'target-need', 'target-strength'] },
+  { title: 'What will be different', ids: ['target-outcome', 'target-why'] },
+  {
+    title: 'How we will know',
+    ids: ['target-baseline', 'target-measure', 'target-attainment-link'],
+  },
+  {
+    title: 'What we will do',
+    ids: ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'],
+  },
+  { title: 'Who and by when', ids: ['target-owner', 'target-start-date', 'target-review-date'] },
+  { title: 'The child’s part', ids: ['target-voice-link'] },
+];
+
+/** The parts of a target in the order of SMART; what the template adds comes last. */
+export const targetGroups = (template: Template): { title: string; fields: Field[] }[] => {
+  const known = new Set(groups.flatMap(({ ids }) => ids));
+  const others = template.targetFields.filter(({ id }) => !known.has(id));
+  return [
+    ...groups.map(({ title, ids }) => ({
+      title,
+      fields: ids.flatMap((id) => template.targetFields.filter((field) => field.id === id)),
+    })),
+    { title: 'More', fields: others },
+  ].filter(({ fields }) => fields.length > 0);
+};

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import type { Field } from '#domain/pep/template.ts';
+import { answerKey, targetKey } from '../draft/entries.ts';
+import { Needed } from '../fields/needed.tsx';
+import { usePepForm, useRows } from '../form/context.tsx';
+import { focusPart, partOf } from '../form/focused-field.ts';
+import { newId } from './new-id.ts';
+import classes from './rows.module.css';
+import { TargetBlock } from './target-block.tsx';
+
+/** The targets of the PEP, each a block of its own. */
+export const TargetsField = ({ field }: { field: Field }) => {
+  const { draft } = usePepForm();
+  const { target: ids } = useRows();
+  const key = answerKey(field.id);
+
+  const add = (): void => {
+    const id = newId();
+    draft.set(targetKey(id), { is: 'target', there: true });
+    void draft.flush();
+    requestAnimationFrame(() => {
+      const part = partOf(targetKey(id));
+      const first = part?.querySelector<HTMLElement>('[data-key]');
+      if (first) focusPart(first);
+    });
+  };
+  const remove = useCallback(
+    (id: string) => {
+      draft.set(targetKey(id), { is: 'target', there: false });
+      void draft.flush();
+      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
+    },
+    [draft, key],
+  );
+
+  return (
+    <div data-key={key} className={classes.rows}>
+      <h3 className={classes.heading}>
+        {field.label}
+        {field.requirement === 'statutory' && <Needed />}
+      </h3>
+      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      {ids.map((id, i) => (
+        <TargetBlock key={id} id={id} number={i + 1} onRemove={remove} />
+      ))}
+      <Button
+        variant="default"
+        data-add
+        data-focus-first={ids.length === 0 || undefined}
+        onClick={add}
+      >
+        Add a target
+      </Button>
+    </div>
+  );
+};

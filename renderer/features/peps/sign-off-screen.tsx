@@ -1,0 +1,208 @@
+import { Button, Group, Modal, Stack, Title } from '@mantine/core';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { termLabel } from '#domain/calendar/terms.ts';
+import { type Advice, adviceOn } from '#domain/pep/advice.ts';
+import { type Missing, progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import type { Template } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { useAppState, useCall, useChange } from '../../ui/client.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import classes from './sign-off.module.css';
+
+/** What is missing, by section, each a link to where it can be answered. */
+const MissingList = ({
+  pepId,
+  missing,
+  template,
+}: {
+  pepId: string;
+  missing: readonly Missing[];
+  template: Template;
+}) => (
+  <section aria-labelledby="missing">
+    <Title order={2} id="missing">
+      {missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing
+    </Title>
+    {template.sections
+      .map((section) => ({
+        section,
+        items: missing.filter(({ sectionId }) => sectionId === section.id),
+      }))
+      .filter(({ items }) => items.length > 0)
+      .map(({ section, items }) => (
+        <div key={section.id} className={classes.group}>
+          <Title order={3}>{section.title}</Title>
+          <ul>
+            {items.map((item) => (
+              <li key={item.fieldId}>
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId }}
+                  search={{ section: item.sectionId, field: item.fieldId }}
+                >
+                  {item.label}
+                </Link>{' '}
+                <span className="quiet">{item.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+  </section>
+);
+
+const SecondLook = ({
+  pepId,
+  advice,
+  template,
+}: {
+  pepId: string;
+  advice: readonly Advice[];
+  template: Template;
+}) => (
+  <section aria-labelledby="second-look">
+    <Title order={2} id="second-look">
+      Worth a second look
+    </Title>
+    <p className="quiet">None of this stands in the way of signing off.</p>
+    <ul className={classes.advice}>
+      {advice.map((item) => (
+        <li key={item.message}>
+          <Link
+            to="/peps/$pepId"
+            params={{ pepId }}
+            search={{
+              section: template.sections.find((s) => s.fields.some((f) => f.id === item.fieldId))
+                ?.id,
+              field: item.fieldId,
+            }}
+          >
+            {item.message}
+          </Link>
+          <span className={classes.source}>{item.source}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Confirm = ({
+  record,
+  opened,
+  onClose,
+}: {
+  record: PepRecord;
+  opened: boolean;
+  onClose: () => void;
+}) => {
+  const { person } = useAppState();
+  const navigate = useNavigate();
+  const signOff = useChange('peps.signOff');
+  const run = async (): Promise<void> => {
+    const done = await signOff.run({ id: record.id });
+    if (done) await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Sign off ${calledName(record.pupil)}’s PEP?`}>
+      <Stack gap="md">
+        <p>
+          It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then
+          a fixed document. To correct it later, a new revision is made; this one stays as it is.
+        </p>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            Not yet
+          </Button>
+          <Button data-autofocus loading={signOff.pending} onClick={() => void run()}>
+            Sign off now
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};
+
+const SignOff = ({ record }: { record: PepRecord }) => {
+  const [asking, setAsking] = useState(false);
+  const template = useMemo(
+    () => templateFor(record.templateId, record.templateVersion),
+    [record.templateId, record.templateVersion],
+  );
+  const { missing, percent } = useMemo(() => progressOf(template, record), [template, record]);
+  const advice = useMemo(() => adviceOn(template, record), [template, record]);
+  const ready = missing.length === 0;
+  const back = (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId: record.id }} {...props} />}
+    >
+      Back to the PEP
+    </Button>
+  );
+  return (
+    <Page
+      title={`Is ${calledName(record.pupil)}’s PEP ready?`}
+      subtitle={
+        <span className={classes.about}>
+          <span>{listName(record.pupil)}</span>
+          <span>{termLabel(record.term)} PEP</span>
+          <span className="tabular">{percent}%</span>
+        </span>
+      }
+      actions={
+        <>
+          {back}
+          <Button
+            disabled={!ready}
+            aria-describedby="sign-off-state"
+            onClick={() => setAsking(true)}
+          >
+            Sign off
+          </Button>
+        </>
+      }
+      width="narrow"
+    >
+      <p id="sign-off-state" className={classes.state}>
+        {ready ? (
+          <StatusWord kind="done">Everything that is needed is answered.</StatusWord>
+        ) : (
+          <StatusWord kind="underway">
+            It can be signed off once everything below is answered.
+          </StatusWord>
+        )}
+      </p>
+      {!ready && <MissingList pepId={record.id} missing={missing} template={template} />}
+      {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
+      <Confirm record={record} opened={asking} onClose={() => setAsking(false)} />
+    </Page>
+  );
+};
+
+/** What is missing before a PEP can be signed off, what deserves another look, and signing off. */
+export const SignOffScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/sign-off' });
+  const pep = useCall('peps.get', { id: pepId });
+  if (pep.data === undefined) {
+    return pep.error ? (
+      <Failure
+        what="This PEP could not be opened."
+        error={pep.error}
+        onRetry={() => void pep.refetch()}
+      />
+    ) : (
+      <Waiting what="Opening the PEP" />
+    );
+  }
+  return pep.data.status === 'signed-off' ? (
+    <Navigate to="/peps/$pepId" params={{ pepId }} replace />
+  ) : (
+    <SignOff record={pep.data} />
+  );
+};
