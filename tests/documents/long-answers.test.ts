@@ -77,6 +77,7 @@ const words = [
   '“quoted” £1,234.50 ½ – — …',
   'Ζωή Ďuriš Đặng Thị Þór',
   '東京、大阪。「名前」',
+  'Adéọlá m̀bá x̂ n̈',
 ];
 const awkward = fc.oneof(
   fc.constantFrom(...words),

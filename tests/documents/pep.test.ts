@@ -40,6 +40,14 @@ describe('A PEP as a PDF', () => {
     expect(bytes.includes('Thompson')).toBe(false);
   });
 
+  test('keeps its properties readable whatever the school is called', async () => {
+    const { metadata, info } = await render({
+      school: { ...record.school, name: 'Hill & <Vale> “Łódź” Academy' },
+    });
+    expect(metadata.get('dc:creator')).toEqual(['Hill & <Vale> “Łódź” Academy']);
+    expect(info).toMatchObject({ Author: 'Hill & <Vale> “Łódź” Academy' });
+  });
+
   test('is the same, byte for byte, each time it is made', async () => {
     const first = await render();
     const second = await render();

@@ -53,7 +53,12 @@ const bodyBottom = paper.height - paper.bottom;
 export const bodyHeight = bodyBottom - paper.top;
 
 const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 /** pdfkit copies the properties into the XMP packet as they are; "&" in a name would break it. */
 const keepMetadataWellFormed = (doc: PDFKit.PDFDocument): void => {
