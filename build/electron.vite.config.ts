@@ -44,6 +44,8 @@ export default defineConfig({
       reportCompressedSize: false,
       modulePreload: { polyfill: false },
       minify: true,
+      // The window loads from the disk beside it: one large file is quicker than many small ones.
+      chunkSizeWarningLimit: 10_000,
     },
   },
 });
