@@ -28,6 +28,9 @@ export const packaging: Configuration = {
     'out/renderer/**',
     'package.json',
     '!**/better-sqlite3/{deps,src}/**',
+    // The documents embed two weights of one font and one of the other; each unused one is 10 MB.
+    '!**/@expo-google-fonts/noto-sans-sc/!(400Regular)/**',
+    '!**/@expo-google-fonts/source-sans-3/!(400Regular|600SemiBold)/**',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in.
     '!**/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
   ],
