@@ -38,7 +38,7 @@ const codeBlock = (sheet: Sheet, code: string): void => {
   });
   content(sheet, tag(sheet, 'P', { title: 'Recovery code' }), 'P', () => {
     groups.forEach((group, i) => {
-      const line = oneLine(group, codeStyle, sheet.missing);
+      const line = oneLine(group, codeStyle, width, sheet.missing);
       const { x, y } = at[i] ?? { x: sheet.x, y: sheet.y };
       drawLine(sheet, line, codeStyle, x + (width - line.width) / 2, y - 1);
     });

@@ -14,11 +14,13 @@ import {
   tagsOf,
 } from './read-pdf.ts';
 
-const render = async (answers: Answers, targetText?: string) => {
+const render = async (answers: Answers, targetText?: string, name = record.school.name) => {
   const built = await renderPep({
     template,
     record: {
       ...record,
+      school: { ...record.school, name },
+      pupil: { ...record.pupil, legalSurname: name },
       answers: { ...record.answers, ...answers },
       targets:
         targetText === undefined
@@ -125,6 +127,18 @@ describe('Long and awkward answers', () => {
     expect(offPage(pages)).toEqual([]);
     expect(pages.length).toBeGreaterThan(8);
     runTool('qpdf', bytes);
+  });
+
+  test('and names of 200 letters stay on the page as well', async () => {
+    for (const name of ['Saint Æthelthryth '.repeat(11).trim(), 'W'.repeat(200)]) {
+      const { pages } = await render({}, undefined, name);
+      expect(offPage(pages)).toEqual([]);
+      expect(readableText(pages)).toContain(squeezed(name));
+      for (const page of pages) {
+        const [footer, number] = page.artifacts.slice(-2);
+        expect((footer?.x ?? 0) + (footer?.width ?? 0)).toBeLessThan(number?.x ?? 0);
+      }
+    }
   });
 
   test('of one endless word are cut into lines', async () => {

@@ -40,8 +40,8 @@ export const fillContents = (
   entries.forEach(({ title, page }, i) => {
     const x = sheet.x + Math.floor(i / place.rows) * (width + between);
     const y = place.y + (i % place.rows) * step;
-    const name = oneLine(title, style, sheet.missing);
-    const number = oneLine(String(page), style, sheet.missing);
+    const name = oneLine(title, style, width - 30, sheet.missing);
+    const number = oneLine(String(page), style, 30, sheet.missing);
     artifact(sheet, () => {
       box(sheet, { x, y: y + step - 1.5, width, height: 0.5 }, colours.rule);
     });

@@ -297,7 +297,8 @@ const drawMargins = (sheet: Sheet, page: number): void => {
   const { doc, about } = sheet;
   const right = paper.width - paper.right;
   const style = styles.margin;
-  const line = (text: string): Line => oneLine(text, style, sheet.missing);
+  const line = (text: string): Line =>
+    oneLine(text, style, (right - paper.left) * 0.7, sheet.missing);
   doc.switchToPage(page);
   sheet.colour = '';
   artifact(

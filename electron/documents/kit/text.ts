@@ -197,13 +197,21 @@ export const wrap = (
     .map((paragraph) => wrapParagraph(paragraph, style.weight, style.size, width))
     .filter((lines) => lines.length > 0);
 
-/** One line, however long; for page margins and other text of known length. */
+/** One line; where it would be wider than `width` points, it ends in "…" instead. */
 export const oneLine = (
   text: string,
-  style: { size: number; weight: Weight },
+  { size, weight }: { size: number; weight: Weight },
+  width: number,
   missing: Set<string>,
 ): Line => {
-  const runs = runsOf(drawable(tidy(text), missing).replace(/\s+/g, ' '), style.weight, style.size);
+  const whole = drawable(tidy(text), missing).replace(/\s+/g, ' ');
+  const letters = [...graphemes.segment(whole)].map(({ segment }) => segment);
+  let shown = whole;
+  while (letters.length > 0 && widthOf(shown, weight, size) > width) {
+    letters.pop();
+    shown = `${letters.join('').trimEnd()}…`;
+  }
+  const runs = runsOf(shown, weight, size);
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
 };
 
