@@ -143,7 +143,7 @@ export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
       longText,
       z.number(),
       z.array(z.string().max(200)).max(50),
-      z.array(person).max(30),
+      // Rows before people: a person's parts may all be left out, so rows would pass as people.
       z
         .array(
           z.strictObject({
@@ -152,6 +152,7 @@ export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
           }),
         )
         .max(200),
+      z.array(person).max(30),
     ]),
   }),
   z.strictObject({ kind: z.literal('none'), reason: longText }),
