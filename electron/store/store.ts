@@ -71,8 +71,8 @@ export const createStore = (input: {
     try {
       return db
         .transaction(() => {
+          // better-sqlite3 itself refuses work that gives back a promise, and rolls it back.
           const value = work();
-          if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
           if (isFailedResult(value)) throw new RolledBack(value);
           return value;
         })

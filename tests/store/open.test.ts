@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import type { Compilable } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { connect } from '#electron/store/connection.ts';
 import { toCallError } from '#electron/store/errors.ts';
@@ -8,6 +9,7 @@ import { migrations } from '#electron/store/migrations/index.ts';
 import type { Migration } from '#electron/store/migrations/migration.ts';
 import { openStore } from '#electron/store/open.ts';
 import { addPupil, findPupils } from '#electron/store/pupils.ts';
+import type { Store } from '#electron/store/store.ts';
 import {
   addLuton,
   filesBelow,
@@ -135,6 +137,28 @@ describe('Opening the records', () => {
       'pep-desk.sqlite',
     ]);
   });
+});
+
+/** What the open connection is set to. */
+const setting = (store: Store, name: string): unknown => {
+  const pragma = { compile: () => ({ sql: `PRAGMA ${name}`, parameters: [] }) };
+  const row = store.read((read) => read.first(pragma as unknown as Compilable<object>));
+  return Object.values(row ?? {})[0];
+};
+
+test.each([
+  ['locking_mode', 'exclusive'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['temp_store', 2],
+  ['secure_delete', 1],
+  ['trusted_schema', 0],
+])('The open records are set to %s %s, when new and when opened again', (name, value) => {
+  const folder = temporaryFolder();
+  const fresh = openTestStore({ folder });
+  expect(setting(fresh, name)).toBe(value);
+  fresh.close();
+  expect(setting(openTestStore({ folder, create: false }), name)).toBe(value);
 });
 
 describe('On the disk', () => {

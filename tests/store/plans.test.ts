@@ -60,6 +60,11 @@ test('Pupils by search go by the index of words', () => {
   expect(plan).toMatch(/SEARCH pupil USING/);
 });
 
+test('Spending is looked up by its pupil, year and term at once', () => {
+  const plan = planOf(linesOfPupil('p', autumn)).join('\n');
+  for (const column of ['pupil_id=?', 'academic_year=?', 'term=?']) expect(plan).toContain(column);
+});
+
 test('A list without an index would be noticed', () => {
   expect(bareScans(queries.selectFrom('pupil').selectAll().where('sex', '=', 'F'))).toHaveLength(1);
 });

@@ -206,6 +206,25 @@ describe('A pupil', () => {
     for (const code of codes) expect(code).toMatch(/^[2-9B-DF-HJKMNP-TV-Z]{4}$/);
   });
 
+  test('never gets a code that another pupil has', () => {
+    const given: string[] = [];
+    let count = 0;
+    const newId = () => {
+      count += 1;
+      return given.shift() ?? `id-${count}`;
+    };
+    const store = openTestStore({ newId });
+    const [first, second] = store.write('Jo', (write) => {
+      const authorityId = addLuton(write);
+      return ['first pupil', 'second pupil'].map((id) => {
+        given.push('the same code', ...(id === 'first pupil' ? [] : ['another code']), id);
+        return addPupil(write, somePupil({ authorityId }));
+      });
+    });
+    expect([first?.id, second?.id]).toEqual(['first pupil', 'second pupil']);
+    expect(second?.code).not.toBe(first?.code);
+  });
+
   test('is on the roll until the day of leaving has come, and can come back', () => {
     const store = openTestStore();
     const { id } = store.write('Jo', (write) =>

@@ -143,10 +143,14 @@ describe('A transaction', () => {
 
   test('that reads cannot write, whatever it is handed', () => {
     const store = openTestStore();
+    store.write('Jo', addPupilWithPep);
+    const before = dump(store);
     const smuggled = {
-      compile: () => ({ sql: 'DELETE FROM pupil', parameters: [] }),
+      compile: () => ({ sql: 'DELETE FROM pep RETURNING id', parameters: [] }),
     } as unknown as ReturnType<typeof queries.selectFrom<'pupil'>>;
     expect(() => store.read((read) => read.all(smuggled))).toThrow(TypeError);
+    expect(() => store.read((read) => read.first(smuggled))).toThrow(TypeError);
+    expect(dump(store)).toEqual(before);
   });
 
   test('says what is wrong in words, without a row’s content', () => {
