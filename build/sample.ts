@@ -1,0 +1,55 @@
+/**
+ * `npm run sample -- --out DIR`: writes the sample school without a window or a browser.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSample } from './sample/build.ts';
+import { samplePassphrase, sampleSchool, sampleToday } from './sample/school.ts';
+
+const firstLine = 'PEP Desk sample school';
+const readme = `${firstLine}
+
+Every person here is invented. data/ opens in PEP Desk with the passphrase
+
+    ${samplePassphrase}
+
+and documents/ holds the PDF of each signed-off PEP. The sample stands still on ${sampleToday}.
+Running the sample again replaces data/ and documents/.
+`;
+
+const madeHere = (folder: string): boolean => {
+  const file = path.join(folder, 'README.txt');
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8').startsWith(firstLine);
+};
+
+/** Makes the folder ready, or gives the sentence that says why it will not be used. */
+const prepare = (folder: string): string | null => {
+  if (fs.existsSync(folder) && !fs.statSync(folder).isDirectory()) {
+    return `${folder} is a file. Choose a folder for the sample.`;
+  }
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0 && !madeHere(folder)) {
+    return `${folder} holds other files. Choose an empty or a new folder for the sample.`;
+  }
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'README.txt'), readme);
+  for (const part of ['data', 'documents']) {
+    fs.rmSync(path.join(folder, part), { recursive: true, force: true });
+  }
+  return null;
+};
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'sample-output' } },
+});
+const folder = path.resolve(values.out);
+const refusal = prepare(folder);
+if (refusal !== null) {
+  console.error(refusal);
+  process.exitCode = 1;
+} else {
+  const { documents } = await buildSample(folder);
+  console.log(`${sampleSchool.name}, with 12 pupils, is in ${path.join(folder, 'data')}.`);
+  console.log(`${documents.length} signed-off PEPs are in ${path.join(folder, 'documents')}.`);
+  console.log(`Passphrase: ${samplePassphrase}`);
+}
