@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
+import { calendarYearOf, termLabels } from '#domain/calendar/terms.ts';
 import type { ActionRow } from '#domain/contract/peps.ts';
 import { type ActionStatus, actionStatuses } from '#domain/pep/record.ts';
 import { daysWords, isOverdue } from './action-days.ts';
@@ -105,17 +105,14 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
   return (
     <>
       <tr>
-        <td>
+        <td className={classes.one}>
           <DueCell action={action} today={today} />
         </td>
-        <td>
+        <td className={classes.words}>
           <span className={classes.what}>{action.description}</span>
-          <span className={classes.from}>
-            <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
-              {termLabel(action.term)} PEP
-            </Link>
-            {action.target === '' ? '' : `, for “${action.target}”`}
-          </span>
+          {action.target === '' ? null : (
+            <span className={classes.from}>for “{action.target}”</span>
+          )}
           {action.note === '' || closing ? null : (
             <span className={classes.note}>{action.note}</span>
           )}
@@ -127,8 +124,13 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
             </Link>
           </td>
         ) : null}
+        <td className={classes.one}>
+          <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
+            {termLabels[action.term.term]} {calendarYearOf(action.term)}
+          </Link>
+        </td>
         <td>{action.owner === '' ? <span className="quiet">No owner</span> : action.owner}</td>
-        <td>
+        <td className={classes.one}>
           {isOverdue(action, today) ? (
             <StatusWord kind="late">Overdue</StatusWord>
           ) : (
@@ -180,7 +182,7 @@ type ListProps = {
 /** Actions by due date, each of which can be closed with how it went, and reopened. */
 export const ActionList = ({ caption, actions, today, showPupil = true }: ListProps) => {
   const [limit, setLimit] = useState(pageSize);
-  const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'Who', 'How it stands'];
+  const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'From PEP', 'Who', 'Status'];
   return (
     <>
       <table className={classes.table}>

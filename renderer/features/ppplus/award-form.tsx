@@ -47,12 +47,17 @@ export const AwardForm = ({ ledger, term }: Props) => {
       />
       {award === null && usualPence !== null ? (
         <Button
-          variant="light"
+          variant="default"
           loading={save.pending}
           onClick={() => keep(usualPence, `${authority}, ${formatPence(usualPence)} a term`)}
         >
           Use {authority}’s usual {formatPence(usualPence)}
         </Button>
+      ) : null}
+      {award === null && usualPence !== null ? (
+        <p className={styles.counted}>
+          Nothing is recorded yet: the figures count the usual amount.
+        </p>
       ) : null}
       {award === null && usualPence === null ? (
         <p className={styles.unknown}>

@@ -66,7 +66,7 @@ export const LedgerLine = (props: Props) => {
           {open ? (
             <Button
               variant="default"
-              size="compact-sm"
+              size="compact-xs"
               aria-label={`Mark as spent: ${line.description}`}
               onClick={() => onSpend(line)}
             >

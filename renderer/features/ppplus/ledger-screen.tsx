@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
@@ -14,23 +13,30 @@ import { AwardForm } from './award-form.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import styles from './ppplus.module.css';
 
-const Overspent = ({ ledger: { balance } }: { ledger: Ledger }) => {
-  if (balance.left !== null && balance.left < 0) {
-    return (
-      <p className={styles.over} role="alert">
-        Overspent by {formatPence(-balance.left)}. The lines are kept as they are: check them, or
-        ask the authority for more before the school pays the rest.
-      </p>
-    );
-  }
-  if (balance.unplanned !== null && balance.unplanned < 0) {
-    return (
-      <p className={styles.over} role="alert">
-        Plans ask for {formatPence(-balance.unplanned)} more than is left.
-      </p>
-    );
-  }
-  return null;
+/** What to look at, in words; louder when more is spent than was awarded. */
+const Warnings = ({ ledger: { balance, warnings } }: { ledger: Ledger }) => {
+  const over = balance.left !== null && balance.left < 0;
+  return (
+    <div role="status" aria-label="What to look at">
+      {warnings.length === 0 ? null : (
+        <div className={styles.warnings} data-over={over || undefined}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>
+                <StatusWord kind="warning">{warning}</StatusWord>
+              </li>
+            ))}
+          </ul>
+          {over ? (
+            <p>
+              The lines are kept as they are. Check them, or ask the authority for more before the
+              school pays the rest.
+            </p>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
 };
 
 /** One pupil's PP+ for the term: the award, the balance always in view, and every line. */
@@ -71,17 +77,8 @@ export const LedgerScreen = () => {
         </div>
       }
     >
-      <Overspent ledger={ledger} />
+      <Warnings ledger={ledger} />
       <AwardForm key={`${id}-${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
-      {ledger.warnings.length === 0 ? null : (
-        <ul className={styles.warnings}>
-          {ledger.warnings.map((warning) => (
-            <li key={warning}>
-              <StatusWord kind="warning">{warning}</StatusWord>
-            </li>
-          ))}
-        </ul>
-      )}
       <LedgerTable key={`${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
@@ -89,7 +89,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
   return (
     <section aria-label="Lines">
       <div className={styles.lineBar}>
-        <h2>Lines</h2>
+        <Title order={2}>Lines</Title>
         <SavedMark state={state} />
         {newest === null ? null : (
           <Button
@@ -118,7 +118,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             {lineHeaders.map(({ label, width }) => (
               <col key={label} style={{ width }} />
             ))}
-            <col style={{ width: '9.5rem' }} />
+            <col style={{ width: '8.5rem' }} />
           </colgroup>
           <thead>
             <tr>

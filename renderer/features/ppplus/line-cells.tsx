@@ -164,13 +164,13 @@ export const LineCells = (cell: CellProps) => {
 
 /** The headings of the ledger, in the order of `LineCells`. */
 export const lineHeaders: readonly { label: string; width: string; align?: 'right' }[] = [
-  { label: 'Kind', width: '6.25rem' },
-  { label: 'Date', width: '7rem' },
-  { label: 'Category', width: '10rem' },
+  { label: 'Kind', width: '5.75rem' },
+  { label: 'Date', width: '6.25rem' },
+  { label: 'Category', width: '8.25rem' },
   { label: headers.description, width: 'auto' },
-  { label: headers.supplier, width: '8rem' },
-  { label: headers.quantity, width: '5rem', align: 'right' },
-  { label: headers.unitCost, width: '6rem', align: 'right' },
-  { label: 'Amount', width: '6.25rem', align: 'right' },
-  { label: headers.targetId, width: '9rem' },
+  { label: headers.supplier, width: '6.5rem' },
+  { label: headers.quantity, width: '4.5rem', align: 'right' },
+  { label: headers.unitCost, width: '5.25rem', align: 'right' },
+  { label: 'Amount', width: '5.5rem', align: 'right' },
+  { label: headers.targetId, width: '7rem' },
 ];

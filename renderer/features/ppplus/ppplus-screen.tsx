@@ -18,7 +18,7 @@ import styles from './ppplus.module.css';
 const columns: Column<PupilMoney>[] = [
   {
     header: 'Look at',
-    width: '24%',
+    width: '22%',
     cell: ({ warnings }) =>
       warnings.length === 0 ? (
         <StatusWord kind="done">In order</StatusWord>
@@ -26,35 +26,52 @@ const columns: Column<PupilMoney>[] = [
         <StatusWord kind="warning">{warnings.join(' ')}</StatusWord>
       ),
   },
-  { header: 'Pupil', width: '16%', cell: (row) => <strong>{row.pupilName}</strong> },
+  { header: 'Pupil', width: '15%', cell: (row) => <strong>{row.pupilName}</strong> },
   { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
-  { header: 'Authority', width: '12%', cell: (row) => row.authority },
+  { header: 'Authority', width: '14%', cell: (row) => row.authority },
   {
     header: 'Awarded',
-    width: '9%',
+    width: '8%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.awarded} />,
   },
   {
     header: 'Planned',
-    width: '9%',
+    width: '8%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.planned} />,
   },
   {
     header: 'Spent',
-    width: '9%',
+    width: '8%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.spent} />,
   },
   {
     header: 'Left',
-    width: '9%',
+    width: '8%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.left} />,
   },
-  { header: 'Use', width: '10%', cell: (row) => <BalanceBar balance={row.balance} /> },
+  {
+    header: 'Use',
+    width: '9%',
+    cell: (row) => (row.balance.awarded === null ? null : <BalanceBar balance={row.balance} />),
+  },
 ];
+
+const totalWords = (warned: number, unknown: number, all: number): string => {
+  const look =
+    warned === 0
+      ? 'Nothing needs a look.'
+      : `${warned} of ${all} ${all === 1 ? 'pupil needs' : 'pupils need'} a look.`;
+  if (unknown === 0) return look;
+  const awards =
+    unknown === 1
+      ? 'One award is not known and counts'
+      : `${unknown} awards are not known and count`;
+  return `${look} ${awards} as nothing in these figures.`;
+};
 
 /** PP+ of every pupil in the term: what the cohort has, then each pupil with what to look at. */
 export const PpPlusScreen = () => {
@@ -62,6 +79,7 @@ export const PpPlusScreen = () => {
   const navigate = useNavigate();
   const overview = useCall('ppplus.overview', { term });
   const pupils = overview.data?.pupils ?? [];
+  const unknown = pupils.filter(({ balance }) => balance.awarded === null).length;
   const warned = pupils.filter(({ warnings }) => warnings.length > 0).length;
   return (
     <Page title="PP+" subtitle={`Pupil Premium Plus, ${termLabel(term)}`}>
@@ -84,11 +102,7 @@ export const PpPlusScreen = () => {
         <>
           <section className={styles.totals} aria-label="All pupils together">
             <BalanceFigures balance={overview.data.total} />
-            <p className={styles.totalWords}>
-              {warned === 0
-                ? 'Nothing needs a look.'
-                : `${warned} of ${pupils.length} ${pupils.length === 1 ? 'pupil needs' : 'pupils need'} a look.`}
-            </p>
+            <p className={styles.totalWords}>{totalWords(warned, unknown, pupils.length)}</p>
           </section>
           <DataTable
             caption={`PP+ by pupil, ${termLabel(term)}`}

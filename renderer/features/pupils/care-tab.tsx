@@ -72,14 +72,15 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   return (
     <>
       <div className={styles.careBar}>
+        {state.kind === 'idle' ? (
+          <span className="quiet">Changes are saved as you type.</span>
+        ) : null}
         <SavedMark state={state} />
         {undo ? (
           <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
             Undo the last change
           </Button>
-        ) : (
-          <span className="quiet">Changes are saved as you type.</span>
-        )}
+        ) : null}
       </div>
       <form
         className={styles.form}

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { DraftErrors } from './pupil-draft.ts';
 import { fieldId, fieldLabel } from './pupil-fields.tsx';
@@ -11,7 +12,9 @@ export const ErrorSummary = ({ errors, attempt }: { errors: DraftErrors; attempt
   useEffect(() => box.current?.focus(), [attempt]);
   return (
     <div ref={box} className={styles.summary} role="alert" tabIndex={-1}>
-      <h2>{entries.length === 1 ? 'One thing to put right' : 'Some things to put right'}</h2>
+      <Title order={2}>
+        {entries.length === 1 ? 'One thing to put right' : 'Some things to put right'}
+      </Title>
       <ul>
         {entries.map(([path, message]) => (
           <li key={path}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { HistoryEntry } from '#domain/contract/records.ts';
 import { undoChange, useCall } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -41,7 +41,7 @@ export const HistoryTab = ({ pupilId }: { pupilId: string }) => {
   ];
   return (
     <section className={styles.section}>
-      <h2>What was changed</h2>
+      <Title order={2}>What was changed</Title>
       {history.data.length === 0 ? (
         <p className="quiet">Nothing has been changed yet.</p>
       ) : (

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
@@ -37,7 +37,7 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
   const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
   return (
     <section className={styles.section}>
-      <h2>PP+, {termLabel(term)}</h2>
+      <Title order={2}>PP+, {termLabel(term)}</Title>
       <div className={styles.moneyTop}>
         <BalanceFigures balance={balance} />
         <Button variant="default" onClick={open}>

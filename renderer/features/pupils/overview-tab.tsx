@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
@@ -36,7 +36,7 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
   const navigate = useNavigate();
   return (
     <section className={styles.words} aria-label="What I like and want you to know">
-      <h2>What I like and want you to know</h2>
+      <Title order={2}>What I like and want you to know</Title>
       {pupil.aboutMe.trim() === '' ? (
         <p>
           Nothing written yet. Ask {calledName(pupil)} what they like and what adults should know.{' '}
@@ -68,7 +68,7 @@ const ThisTerm = ({ pupilId }: { pupilId: string }) => {
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
   return (
     <section className={styles.section}>
-      <h2>{termLabel(term)}</h2>
+      <Title order={2}>{termLabel(term)}</Title>
       <dl className={styles.pairs}>
         <dt>PEP</dt>
         <dd>
@@ -104,7 +104,7 @@ export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[
     <OwnWords pupil={pupil} />
     <div className={styles.overview}>
       <section className={styles.section}>
-        <h2>What is next</h2>
+        <Title order={2}>What is next</Title>
         {dues.length === 0 ? (
           <p className="quiet">
             No deadline is known for this term. Dates of care and reviews, and the authority’s own
@@ -122,7 +122,7 @@ export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[
       </section>
       <ThisTerm pupilId={pupil.id} />
       <section className={styles.section}>
-        <h2>People</h2>
+        <Title order={2}>People</Title>
         <dl className={styles.pairs}>
           {people.map(({ key, label }) => (
             <div key={key} className={styles.pair}>
@@ -135,7 +135,7 @@ export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[
         </dl>
       </section>
       <section className={styles.section}>
-        <h2>Care and school</h2>
+        <Title order={2}>Care and school</Title>
         <dl className={styles.pairs}>
           {[
             ['Became looked after', formatDate(pupil.careStartDate)],

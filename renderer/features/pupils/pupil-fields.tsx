@@ -137,14 +137,8 @@ export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
     <FieldGroup title="The child">
       <PupilText {...binding} name="legalForename" label="Forename" required />
       <PupilText {...binding} name="legalSurname" label="Surname" required />
-      <PupilText
-        {...binding}
-        name="preferredName"
-        label="Preferred name"
-        hint="What the child likes to be called, if different."
-      />
+      <PupilText {...binding} name="preferredName" label="Preferred name" />
       <PupilDate {...binding} name="dateOfBirth" label="Date of birth" required />
-      <YearGroup {...binding} academicYear={academicYear} />
       <NativeSelect
         id={fieldId('sex')}
         label="Sex"
@@ -155,12 +149,8 @@ export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
           binding.set('sex', chosen === 'F' || chosen === 'M' ? chosen : '');
         }}
       />
-      <PupilText
-        {...binding}
-        name="languages"
-        label="Languages at home"
-        hint="For example Polish and English."
-      />
+      <PupilText {...binding} name="languages" label="Languages at home" />
+      <YearGroup {...binding} academicYear={academicYear} />
     </FieldGroup>
   );
 };
@@ -174,7 +164,6 @@ export const SchoolFields = (binding: PupilBinding) => {
         <TextInput
           id={fieldId('upn')}
           label="UPN"
-          description="Unique pupil number: a letter and 12 more characters."
           value={binding.draft.upn}
           error={binding.errors.upn}
           autoComplete="off"
@@ -190,12 +179,7 @@ export const SchoolFields = (binding: PupilBinding) => {
           {warning ? `▲ ${warning}` : ''}
         </p>
       </div>
-      <PupilText
-        {...binding}
-        name="uln"
-        label="ULN"
-        hint="Unique learner number, from age 14: 10 digits."
-      />
+      <PupilText {...binding} name="uln" label="ULN (from age 14)" />
       <PupilDate {...binding} name="enrolledOn" label="Joined this school on" />
     </FieldGroup>
   );
@@ -211,7 +195,7 @@ type CareProps = PupilBinding & {
 export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) => {
   const { draft, errors, set } = binding;
   return (
-    <FieldGroup title="Care">
+    <FieldGroup title="Care" hint="The first PEP must be ready for the first care plan review.">
       <NativeSelect
         id={fieldId('authorityId')}
         label="Authority that looks after the child"
@@ -237,12 +221,7 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
       />
       <PupilDate {...binding} name="careStartDate" label="Became looked after on" />
       <div>
-        <PupilDate
-          {...binding}
-          name="firstReviewDate"
-          label="First care plan review"
-          hint="The first PEP must be ready for it. Leave it blank if no date is set."
-        />
+        <PupilDate {...binding} name="firstReviewDate" label="First care plan review" />
         {firstReview && draft.firstReviewDate === '' ? (
           <Group gap="xs" mt={4}>
             <Text size="sm">

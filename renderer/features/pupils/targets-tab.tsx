@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { ActionList } from '../../ui/action-list.tsx';
 import { useAppState, useCall, useTerm } from '../../ui/client.ts';
@@ -18,7 +19,7 @@ export const TargetsTab = ({ pupilId }: { pupilId: string }) => {
   return (
     <>
       <section className={styles.section}>
-        <h2>Targets, {termLabel(term)}</h2>
+        <Title order={2}>Targets, {termLabel(term)}</Title>
         {ledger.data.targets.length === 0 ? (
           <p className="quiet">No targets yet. They are set in the term’s PEP.</p>
         ) : (
@@ -30,7 +31,7 @@ export const TargetsTab = ({ pupilId }: { pupilId: string }) => {
         )}
       </section>
       <section className={styles.section}>
-        <h2>Actions</h2>
+        <Title order={2}>Actions</Title>
         {own.length === 0 ? (
           <p className="quiet">
             No actions yet. What people promise to do at a PEP meeting is written in the PEP and
