@@ -6,7 +6,13 @@ import { isNeeded, progressOf, targetGaps } from '#domain/pep/completeness.ts';
 import type { PepAction, PepRecord, Target } from '#domain/pep/record.ts';
 import { holds } from '#domain/pep/rules.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
-import { type Condition, type Field, fieldsOf, findField } from '#domain/pep/template.ts';
+import {
+  type Condition,
+  type Field,
+  fieldsOf,
+  findField,
+  templateSchema,
+} from '#domain/pep/template.ts';
 import { newestTemplateFor } from '#domain/pep/templates/index.ts';
 import { noPerson } from '#domain/pupil/pupil.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
@@ -139,6 +145,24 @@ describe('completeness', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('199 answers of 200 are 99%, not 100%', () => {
+    const many = templateSchema.parse({
+      ...{ id: 'many', version: 1, title: 'Many', statutoryVersion: 'test', targetFields: [] },
+      sections: [
+        {
+          ...{ id: 'many', letter: 'A', title: 'Many' },
+          fields: Array.from({ length: 200 }, (_, i) => ({
+            ...{ id: `field-${i}`, label: `Field ${i}`, type: 'text', requirement: 'statutory' },
+          })),
+        },
+      ],
+    });
+    const answers = Object.fromEntries(
+      Array.from({ length: 199 }, (_, i): [string, Answer] => [`field-${i}`, text('yes')]),
+    );
+    expect(progressOf(many, freshRecord({ answers })).percent).toBe(99);
   });
 
   test('every PEP can be finished, in every year group, with and without a PEP before it', () => {
