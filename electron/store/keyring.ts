@@ -80,11 +80,15 @@ const wrap = async (
   place: string,
   cost: KdfCost,
 ): Promise<WrappedKey> => {
+  // The caller may lock while the secret is worked on, and then wipes its own key: what is wrapped
+  // must be the key as it was handed over, never the noughts that are left of it.
+  const handedOver = Buffer.from(key);
   const salt = randomBytes(16);
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, cost), iv);
   cipher.setAAD(boundTo(place));
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final()]);
+  const wrapped = Buffer.concat([cipher.update(handedOver), cipher.final()]);
+  handedOver.fill(0);
   return {
     kdf: 'scrypt',
     ...cost,

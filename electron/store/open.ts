@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import type { CallError, Result } from '#domain/contract/result.ts';
+import type { CallError } from '#domain/contract/result.ts';
 import { writeBackup } from './backups.ts';
 import { connect, isPlain, versionOf } from './connection.ts';
 import { StoreError, toCallError } from './errors.ts';
@@ -227,7 +227,3 @@ const migrate = (input: {
   }
   db.pragma('foreign_keys = ON');
 };
-
-/** The error part of a failed opening, as a call may return it. */
-export const asResult = (opened: OpenResult): Result<Store> =>
-  opened.ok ? { ok: true, value: opened.store } : { ok: false, error: opened.error };

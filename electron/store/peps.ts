@@ -36,20 +36,6 @@ export const getFrozen = (read: Read, id: string): unknown => {
   return typeof row?.frozen === 'string' ? JSON.parse(row.frozen) : null;
 };
 
-/** What was frozen of several signed-off PEPs; those in preparation are not in the map. */
-export const frozenById = (read: Read, ids: readonly string[]): ReadonlyMap<string, unknown> =>
-  new Map(
-    read
-      .all(
-        queries
-          .selectFrom('pep')
-          .select(['id', 'frozen'])
-          .where('id', 'in', idList(ids))
-          .where('frozen', 'is not', null),
-      )
-      .map(({ id, frozen }) => [id, JSON.parse(frozen ?? 'null')]),
-  );
-
 /** Every PEP of a pupil and every revision of it, the newest first. */
 export const pepsOfPupil = (read: Read, pupilId: string): Pep[] =>
   read.all(
@@ -108,30 +94,6 @@ export const previousPep = (
     (pep) =>
       pep.academicYear < academicYear || (pep.academicYear === academicYear && pep.term < term),
   ) ?? null;
-
-/** The ids of pupils who have a PEP for any term before this one. */
-export const pupilsWithEarlierPep = (
-  read: Read,
-  { academicYear, term }: TermKey,
-  pupilIds: readonly string[],
-): ReadonlySet<string> =>
-  new Set(
-    read
-      .all(
-        queries
-          .selectFrom('pep')
-          .select('pupilId')
-          .distinct()
-          .where('pupilId', 'in', idList(pupilIds))
-          .where((is) =>
-            is.or([
-              is('academicYear', '<', academicYear),
-              is.and([is('academicYear', '=', academicYear), is('term', '<', term)]),
-            ]),
-          ),
-      )
-      .map(({ pupilId }) => pupilId),
-  );
 
 /** Starts a PEP, or with `amends` a new revision of one, and gives it as stored. */
 export const addPep = (

@@ -155,6 +155,17 @@ describe('The keyring', () => {
     );
   });
 
+  test('still holds the key when the program is locked while a passphrase is being changed', async () => {
+    const { folder, key, personId } = await newKeyring();
+    const whole = Buffer.from(key);
+    const words = 'a new set of words';
+    const changing = changePassphrase({ folder, key, personId, passphrase: words, cost: testCost });
+    key.fill(0);
+    expect(codeOf(await changing)).toBe('ok');
+    const unlocked = await unlockWithPassphrase({ folder, personId, passphrase: words });
+    expect(unlocked).toEqual({ ok: true, value: whole });
+  });
+
   test('can rename the school and the person without asking for a secret', async () => {
     const { folder, personId } = await newKeyring();
     expect(codeOf(renameSchool(folder, 'Elm Grove Academy'))).toBe('ok');
