@@ -32,7 +32,8 @@ const linkWords = (line: SpendingLine, ledger: Ledger): string => {
       : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
   }
   const plan = ledger.lines.find(({ id }) => id === line.plannedLineId);
-  return plan ? `from the plan “${plan.description}”` : '';
+  if (!plan) return '';
+  return plan.description === line.description ? 'as planned' : `planned as “${plan.description}”`;
 };
 
 /** One kept line of the ledger, edited in its cells. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { showDone, showFailure, useChange } from '../../ui/client.ts';
+import type { SaveState } from '../../ui/saved-mark.tsx';
 import { LineCells, lineHeaders } from './line-cells.tsx';
 import {
   blankLine,
@@ -15,7 +16,13 @@ import {
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
 
-type Props = { ledger: Ledger; term: TermKey; row: number; today: string };
+type Props = {
+  ledger: Ledger;
+  term: TermKey;
+  row: number;
+  today: string;
+  tell: (state: SaveState, changeId: string | null) => void;
+};
 
 const badPaste = {
   code: 'bad-input',
@@ -24,11 +31,11 @@ const badPaste = {
 } as const;
 
 /** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
-export const NewLine = ({ ledger, term, row, today }: Props) => {
+export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const [draft, setDraft] = useState<LineDraft>(blankLine());
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
-  const add = useChange('ppplus.saveLine', { done: 'Line added.' });
+  const add = useChange('ppplus.saveLine');
   const addPasted = useChange('ppplus.saveLine');
 
   const refused = add.error?.field === undefined ? null : add.error.message;
@@ -42,7 +49,8 @@ export const NewLine = ({ ledger, term, row, today }: Props) => {
     setDraft(blankLine(draft.kind));
     if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
     const added = await add.run({ id: null, line: read.line });
-    if (!added) setDraft((now) => (isBlank(now) ? draft : now));
+    if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
+    else setDraft((now) => (isBlank(now) ? draft : now));
   };
 
   const paste = async (text: string): Promise<void> => {
