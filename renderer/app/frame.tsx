@@ -105,7 +105,7 @@ export const Frame = () => {
           <Tooltip label="Lock (Ctrl+L)">
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconLock size="1rem" aria-hidden />}
               aria-keyshortcuts="Control+L"
               onClick={() => void lock()}

@@ -2,9 +2,11 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Modal,
+  Overlay,
   Tooltip,
 } from '@mantine/core';
 
@@ -89,6 +91,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   },
 });
 
+/** A dialog's <header> is no landmark of the page. */
+const notABanner = { header: { role: 'presentation' } };
+
 /** The look of PEP Desk: every colour, size and rounding is decided here and in theme.css. */
 export const theme = createTheme({
   colors: { fir },
@@ -124,8 +129,14 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: notABanner,
+      },
     }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: notABanner } }),
+    Overlay: Overlay.extend({ defaultProps: { color: '#0b1416', backgroundOpacity: 0.45 } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
   },
 });

@@ -39,7 +39,7 @@ const Item = ({ item }: { item: TodayItem }) => (
           params={{ pupilId: item.pupilId }}
           variant="default"
           size="compact-sm"
-          aria-label={`Open ${item.pupilName}`}
+          aria-label={`Open pupil ${item.pupilName}`}
         >
           Open pupil
         </ButtonLink>
@@ -49,7 +49,7 @@ const Item = ({ item }: { item: TodayItem }) => (
           params={{ pepId: item.pepId }}
           variant="default"
           size="compact-sm"
-          aria-label={`Open the PEP of ${item.pupilName}`}
+          aria-label={`Open PEP of ${item.pupilName}`}
         >
           Open PEP
         </ButtonLink>
