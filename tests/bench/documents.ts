@@ -1,0 +1,37 @@
+import { chromium } from 'playwright';
+import type { PepRecord } from '#domain/pep/record.ts';
+import type { Template } from '#domain/pep/template.ts';
+import { renderPep } from '#electron/documents/pep.ts';
+import { findBrowser } from '#tests/host/find-browser.ts';
+import { pepHtml } from './pep-html.ts';
+import { type BenchRow, timesFaster } from './row.ts';
+import { medians } from './timing.ts';
+
+/**
+ * One PEP to PDF, against Chromium printing the same content as HTML. Chromium is at its best: already
+ * running, with a page open, its fonts loaded, printing with the system's own fonts.
+ */
+export const documentRows = async (template: Template, record: PepRecord): Promise<BenchRow[]> => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge is installed.');
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  try {
+    const page = await browser.newPage();
+    const { ours, other } = await medians(
+      {
+        ours: () => renderPep({ template, record, includeRestricted: false }),
+        other: async () => {
+          await page.setContent(pepHtml(template, record));
+          await page.pdf({ format: 'A4', tagged: true, outline: true, preferCSSPageSize: true });
+        },
+      },
+      { warm: 3, counted: 9 },
+    );
+    return [timesFaster('One PEP to PDF, against Chromium printing HTML', ours, other, 5)];
+  } finally {
+    await browser.close();
+  }
+};

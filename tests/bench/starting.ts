@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { startOnHost } from '#tests/e2e/on-host.ts';
+import type { Running } from '#tests/e2e/running.ts';
+import { atMost, type BenchRow } from './row.ts';
+import { median, timed } from './timing.ts';
+
+const begin = (dataFolder: string): Promise<Running> =>
+  startOnHost({
+    dataFolder,
+    today: '2026-11-23',
+    programArguments: [],
+    windowSize: { width: 1280, height: 720 },
+    answers: { save: [], openFolder: [], openFile: [] },
+  });
+
+const untilUnlocked = async (dataFolder: string, passphrase: string): Promise<Running> => {
+  const running = await begin(dataFolder);
+  const { page } = running;
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  return running;
+};
+
+const untilBlank = async (dataFolder: string): Promise<Running> => {
+  process.env.PEP_DESK_OUT = path.join(import.meta.dirname, 'blank-window');
+  try {
+    const running = await begin(dataFolder);
+    await running.page.getByText('Blank').waitFor();
+    return running;
+  } finally {
+    delete process.env.PEP_DESK_OUT;
+  }
+};
+
+/**
+ * From the start of the program to Today on an unlocked screen, with the time that the passphrase's
+ * key derivation takes on purpose; against a program that opens a blank window in the same host.
+ */
+export const startingRows = async (
+  dataFolder: string,
+  passphrase: string,
+  scratch: string,
+): Promise<BenchRow[]> => {
+  const runs = { ours: [] as number[], other: [] as number[] };
+  const measure = async (start: () => Promise<Running>): Promise<number> => {
+    let running: Running | undefined;
+    try {
+      return await timed(async () => {
+        running = await start();
+      });
+    } finally {
+      await running?.stop();
+    }
+  };
+  for (let run = 0; run < 6; run += 1) {
+    const ours = await measure(() => untilUnlocked(dataFolder, passphrase));
+    const other = await measure(() => untilBlank(scratch));
+    // The first of each warms the disk's cache.
+    if (run > 0) {
+      runs.ours.push(ours);
+      runs.other.push(other);
+    }
+  }
+  return [
+    atMost(
+      'Start to unlocked screen, against a blank window in the same host',
+      median(runs.ours),
+      median(runs.other),
+      4,
+    ),
+  ];
+};
