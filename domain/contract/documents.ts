@@ -21,6 +21,9 @@ export type ExportRow = {
   pages: number;
 };
 
+/** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */
+export type Exported = ExportRow & { missingCharacters: string[] };
+
 /** Something that needs the teacher, with why. */
 export type TodayItem = {
   pupilId: string;
@@ -57,7 +60,7 @@ export const documentCalls = {
       recipient: shortText.default(''),
       includeRestricted: z.boolean().default(false),
     }),
-    returns<ExportRow>(),
+    returns<Exported>(),
   ),
   'documents.list': call(z.object({}), returns<ExportRow[]>()),
   'documents.showInFolder': call(z.object({ id }), returns<null>()),

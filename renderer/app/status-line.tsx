@@ -13,16 +13,16 @@ export const StatusLine = ({
   onHelp: () => void;
   onShortcuts: () => void;
 }) => {
-  const { lastBackupAt } = useAppState();
+  const { lastBackupAt, lastCopyAt } = useAppState();
   const saved = useSaved();
   const now = useMinute();
   return (
     <footer className={classes.line}>
       <span>{saved ? `Saved ${clockTime(saved.at)}` : 'Everything is saved'}</span>
       <Link to="/settings/$page" params={{ page: 'backups' }}>
-        {lastBackupAt === ''
-          ? 'No copy kept elsewhere yet'
-          : `Copied elsewhere ${ago(lastBackupAt, now)}`}
+        {lastBackupAt === '' ? 'Not backed up yet' : `Backed up ${ago(lastBackupAt, now)}`}
+        {', '}
+        {lastCopyAt === '' ? 'no copy elsewhere yet' : `copy elsewhere ${ago(lastCopyAt, now)}`}
       </Link>
       <span className={classes.right}>
         <UnstyledButton className={classes.button} onClick={onHelp} aria-keyshortcuts="F1">

@@ -40,7 +40,7 @@ const columns: Column<ExportRow>[] = [
   {
     header: 'What',
     width: '18%',
-    cell: (row) => (row.pepLabel === '' ? kinds[row.kind] : `${kinds[row.kind]}, ${row.pepLabel}`),
+    cell: (row) => (row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : kinds[row.kind]),
   },
   { header: 'Pupil', width: '14%', cell: (row) => row.pupilName },
   {
