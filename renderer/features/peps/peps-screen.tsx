@@ -64,12 +64,12 @@ export const PepsScreen = () => {
   const columns: Column<TermBoardRow>[] = [
     {
       header: 'Pupil',
-      width: '22%',
+      width: '18%',
       cell: (row) => <strong className={classes.name}>{row.pupilName}</strong>,
     },
-    { header: 'Year', width: '9%', cell: (row) => yearGroupLabel(row.yearGroup) },
-    { header: 'Authority', width: '15%', cell: (row) => row.authority },
-    { header: 'PEP', width: '18%', cell: (row) => <PepStatusWord pep={row.pep} /> },
+    { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
+    { header: 'Authority', width: '12%', cell: (row) => row.authority },
+    { header: 'PEP', width: '16%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
@@ -86,6 +86,7 @@ export const PepsScreen = () => {
         ) : (
           <Button
             size="compact-sm"
+            variant="light"
             loading={starting === pupilId}
             onClick={() => void startPep(pupilId)}
           >

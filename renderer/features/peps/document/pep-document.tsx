@@ -29,7 +29,7 @@ const Targets = ({ record, template }: { record: PepRecord; template: Template }
   <>
     {record.targets.map((target, i) => (
       <section key={target.id} className={classes.target}>
-        <Title order={4}>Target {i + 1}</Title>
+        <Title order={3}>Target {i + 1}</Title>
         <dl className={classes.pairs}>
           {targetGroups(template)
             .flatMap(({ fields }) => fields)

@@ -149,15 +149,17 @@ export const ActionsField = ({ field }: { field: Field }) => {
           {ids.map((id, i) => (
             <ActionRow key={id} id={id} number={i + 1} onRemove={remove} />
           ))}
-          <Button
-            variant="default"
-            data-add
-            data-focus-first={ids.length === 0 || undefined}
-            onClick={add}
-          >
-            Add an action
-          </Button>
-          {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          <div className={classes.addRow}>
+            <Button
+              variant="default"
+              data-add
+              data-focus-first={ids.length === 0 || undefined}
+              onClick={add}
+            >
+              Add an action
+            </Button>
+            {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          </div>
         </>
       )}
     </Part>

@@ -241,15 +241,17 @@ export const SpendingField = ({ field, needed }: { field: Field; needed: boolean
           {planned.map((id, i) => (
             <PlannedRow key={id} id={id} number={i + 1} onRemove={remove} />
           ))}
-          <Button
-            variant="default"
-            data-add
-            data-focus-first={planned.length === 0 || undefined}
-            onClick={add}
-          >
-            Add a planned line
-          </Button>
-          {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          <div className={classes.addRow}>
+            <Button
+              variant="default"
+              data-add
+              data-focus-first={planned.length === 0 || undefined}
+              onClick={add}
+            >
+              Add a planned line
+            </Button>
+            {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          </div>
         </>
       )}
       <SpentLines />
