@@ -78,10 +78,20 @@ const mantine = {
 /** Puts our tokens behind Mantine's own variables, for each scheme. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...tokens.light, ...mantine },
+  light: {
+    ...tokens.light,
+    ...mantine,
+    // The greys that Mantine's controls draw their edges with.
+    '--mantine-color-gray-3': 'var(--rule)',
+    '--mantine-color-gray-4': 'var(--rule-strong)',
+  },
   dark: {
     ...tokens.dark,
     ...mantine,
+    '--mantine-color-dark-4': 'var(--rule-strong)',
+    '--mantine-color-dark-5': '#2d3739',
+    '--mantine-color-dark-6': 'var(--sheet)',
+    '--mantine-color-dark-7': 'var(--paper)',
     '--mantine-primary-color-filled': '#1d776a',
     '--mantine-primary-color-filled-hover': '#218577',
     '--mantine-color-fir-filled': '#1d776a',

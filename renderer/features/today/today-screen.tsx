@@ -31,7 +31,7 @@ const Item = ({ item }: { item: TodayItem }) => (
         <span className={styles.what}>{item.what}</span>
       )}
     </span>
-    <DueText due={item.due} />
+    <DueText due={item.due} brief={item.due.reason === item.what} />
     <span className={styles.open}>
       {item.pepId === null ? (
         <ButtonLink
@@ -182,8 +182,9 @@ const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
             <Link to="/peps/$pepId" params={{ pepId: one.pepId }}>
               {one.pupilName}
             </Link>
-            <span>{one.what}</span>
-            <span className="quiet">{formatDate(one.at.slice(0, 10))}</span>
+            <span className="quiet">
+              {one.what}, {formatDate(one.at.slice(0, 10))}
+            </span>
           </li>
         ))}
       </ul>
