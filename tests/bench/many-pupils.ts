@@ -20,6 +20,9 @@ import { type Ask, autumn, type OpenServices, passphrase } from './ask.ts';
 const forenames = ['Amara', 'Łukasz', 'Ольга', 'Mai', 'Owen', 'Zainab', 'Tomás', 'Grace', 'Idris'];
 const surnames = ['Adeyemi', 'Brown', 'Chen', 'Doyle', "O'Neill", 'Kowalska', 'Nguyễn', 'Price'];
 
+/** A surname that one pupil in each school has, however large it is. */
+export const onlySurname = 'Quillfeather';
+
 /** A small generator of numbers from 0 to below 1: the same ones for the same seed. */
 const numbers = (seed: number): (() => number) => {
   let state = seed >>> 0;
@@ -35,7 +38,7 @@ const madeUpPupil = (next: () => number, count: number, authorityId: string): Pu
   const month = String(1 + Math.floor(next() * 8)).padStart(2, '0');
   return pupilInput.parse({
     legalForename: pick(forenames),
-    legalSurname: `${pick(surnames)}-${count}`,
+    legalSurname: count === 7 ? onlySurname : `${pick(surnames)}-${count}`,
     dateOfBirth: `${year}-${month}-15`,
     authorityId,
     careStartDate: `${year + 3}-06-01`,

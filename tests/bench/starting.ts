@@ -13,21 +13,37 @@ const begin = (dataFolder: string): Promise<Running> =>
     answers: { save: [], openFolder: [], openFile: [] },
   });
 
-const untilUnlocked = async (dataFolder: string, passphrase: string): Promise<Running> => {
-  const running = await begin(dataFolder);
-  const { page } = running;
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  return running;
+/** Starts the program and waits for what is asked; gives the time until then, and ends it. */
+const timeToStart = async (
+  dataFolder: string,
+  until: (page: Running['page']) => Promise<void>,
+): Promise<number> => {
+  let running: Running | undefined;
+  try {
+    return await timed(async () => {
+      running = await begin(dataFolder);
+      await until(running.page);
+    });
+  } catch (fault) {
+    await running?.kill();
+    running = undefined;
+    throw fault;
+  } finally {
+    await running?.stop();
+  }
 };
 
-const untilBlank = async (dataFolder: string): Promise<Running> => {
+const timeToUnlocked = (dataFolder: string, passphrase: string): Promise<number> =>
+  timeToStart(dataFolder, async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  });
+
+const timeToBlank = async (dataFolder: string): Promise<number> => {
   process.env.PEP_DESK_OUT = path.join(import.meta.dirname, 'blank-window');
   try {
-    const running = await begin(dataFolder);
-    await running.page.getByText('Blank').waitFor();
-    return running;
+    return await timeToStart(dataFolder, (page) => page.getByText('Blank').waitFor());
   } finally {
     delete process.env.PEP_DESK_OUT;
   }
@@ -43,19 +59,9 @@ export const startingRows = async (
   scratch: string,
 ): Promise<BenchRow[]> => {
   const runs = { ours: [] as number[], other: [] as number[] };
-  const measure = async (start: () => Promise<Running>): Promise<number> => {
-    let running: Running | undefined;
-    try {
-      return await timed(async () => {
-        running = await start();
-      });
-    } finally {
-      await running?.stop();
-    }
-  };
   for (let run = 0; run < 6; run += 1) {
-    const ours = await measure(() => untilUnlocked(dataFolder, passphrase));
-    const other = await measure(() => untilBlank(scratch));
+    const ours = await timeToUnlocked(dataFolder, passphrase);
+    const other = await timeToBlank(scratch);
     // The first of each warms the disk's cache.
     if (run > 0) {
       runs.ours.push(ours);
