@@ -43,6 +43,7 @@ export const Gate = () => {
 
   useEffect(() => {
     if (phase === 'first-run') setSettingUp(true);
+    if (phase === 'locked') setSettingUp(false);
     if (phase !== 'unlocked') document.title = 'PEP Desk';
   }, [phase]);
 
