@@ -70,7 +70,7 @@ const SecondLook = ({
     <Title order={2} id="second-look">
       Worth a second look
     </Title>
-    <p className="quiet">None of this stands in the way of signing off.</p>
+    <p className={classes.note}>None of this stands in the way of signing off.</p>
     <ul className={classes.advice}>
       {advice.map((item) => (
         <li key={item.message}>

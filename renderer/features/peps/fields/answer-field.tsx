@@ -35,18 +35,21 @@ export const NoValue = ({
   fieldKey,
   answer,
   error,
+  headed = false,
 }: {
   field: Field;
   fieldKey: string;
   answer: Exclude<Answer, { kind: 'value' }>;
   error: string | undefined;
+  /** The question stands above already, as a heading. */
+  headed?: boolean;
 }) => {
   const { draft } = usePepForm();
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: names the reason's box by its question
     <div role="group" aria-labelledby={id} className={classes.noValue}>
-      <span id={id} className={classes.label}>
+      <span id={id} className={headed ? 'only-read-aloud' : classes.label}>
         {field.label}
       </span>
       <p className={classes.noneWords}>

@@ -82,6 +82,7 @@ const TableRow = memo(
             <div
               key={column.id}
               className={column.type === 'longText' ? classes.wideCell : classes.cell}
+              data-brief={['date', 'number', 'money', 'choice'].includes(column.type) || undefined}
               style={{ '--weight': column.weight } as CSSProperties}
             >
               <CellControl

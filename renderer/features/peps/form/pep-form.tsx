@@ -182,6 +182,7 @@ export const PepForm = ({
     <PepFormProvider value={form}>
       <Page title={listName(record.pupil)}>
         <div className={classes.bar}>
+          <strong>{form.called}</strong>
           <span>{yearGroupLabel(record.yearGroup)}</span>
           <span>{termLabel(record.term)} PEP</span>
           {record.revision > 1 && <span>Revision {record.revision}</span>}

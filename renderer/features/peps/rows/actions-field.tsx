@@ -142,8 +142,8 @@ export const ActionsField = ({ field }: { field: Field }) => {
         {field.requirement === 'statutory' && <Needed />}
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
-      {answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} />
+      {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
           {ids.map((id, i) => (

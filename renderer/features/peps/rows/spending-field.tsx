@@ -234,8 +234,8 @@ export const SpendingField = ({ field, needed }: { field: Field; needed: boolean
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
       <TermBalance />
-      {answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} />
+      {planned.length === 0 && answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
           {planned.map((id, i) => (
