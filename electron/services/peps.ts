@@ -2,6 +2,7 @@ import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
 import { type Answer, answerProblem } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
 import { reviewOf } from '#domain/pep/review.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
 import type { Field } from '#domain/pep/template.ts';
@@ -30,6 +31,7 @@ import {
 } from '#electron/store/peps.ts';
 import { linesOf, saveLine } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
 import {
   addTarget,
   getTarget,
@@ -83,6 +85,16 @@ const checkAnswers = (
     if (problem !== null) throw new Refusal('bad-input', problem, fieldId);
   }
 };
+
+/**
+ * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
+ * it is their outcome that the next PEP reviews.
+ */
+const asItStands = (read: Read, record: PepRecord): PepRecord => ({
+  ...record,
+  actions: actionsOf(read, record.id),
+  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
+});
 
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
 
@@ -179,7 +191,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         settleAward(write, pupil, term);
         const previous = previousRecord(write, pep.id, today());
         const known = new Set(fieldsOf(template).map((f) => f.id));
-        const review = previous ? reviewOf(previous) : {};
+        const review = previous ? reviewOf(asItStands(write, previous)) : {};
         const answers = { ...startingAnswers(template, { yearGroup }), ...review };
         saveAnswers(
           write,

@@ -169,9 +169,16 @@ test("the next term's PEP asks how each earlier target and action went", async (
     action: { description: 'Join the chess club', owner: 'Jo Marsh', dueDate: '2026-07-01' },
   });
   await complete(first.id);
+  const [action] = (await services.call('peps.get', { id: first.id })).actions;
+  await services.call('actions.setStatus', {
+    id: action?.id ?? '',
+    status: 'done',
+    note: 'Plays on Mondays.',
+  });
   const next = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
   const record = await services.call('peps.get', { id: next.id });
   expect(JSON.stringify(record.answers['action-review'])).toContain('Join the chess club');
+  expect(JSON.stringify(record.answers['action-review'])).toContain('Plays on Mondays.');
   expect(JSON.stringify(record.answers['target-review'])).toContain('Words for target-outcome');
   expect(record.hasPrevious).toBe(true);
 });
