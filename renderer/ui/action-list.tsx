@@ -111,7 +111,9 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
         <td className={classes.words}>
           <span className={classes.what}>{action.description}</span>
           {action.target === '' ? null : (
-            <span className={classes.from}>for “{action.target}”</span>
+            <span className={classes.from} title={action.target}>
+              for “{action.target}”
+            </span>
           )}
           {action.note === '' || closing ? null : (
             <span className={classes.note}>{action.note}</span>
@@ -195,7 +197,7 @@ export const ActionList = ({ caption, actions, today, showPupil = true }: ListPr
                   {header}
                 </th>
               ))}
-              <th scope="col">
+              <th scope="col" className={classes.buttons}>
                 <span className="only-read-aloud">Close or reopen</span>
               </th>
             </tr>
