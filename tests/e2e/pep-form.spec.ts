@@ -241,10 +241,10 @@ test('"Ready?" names what is missing, each a link to its field, and then signs o
 });
 
 test('the term’s board starts a PEP, filters, and opens it', async ({ page }) => {
-  const { pupilId, pepId } = await setUpPep(page);
-  await call(page, 'peps.discard', { id: pepId });
-  expect(pupilId).not.toBe('');
-  await goTo(page, '/peps');
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await page.getByRole('button', { name: 'Discard this PEP' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(page.getByText('0 signed off, 0 in preparation, 1 not started')).toBeVisible();
   await axe(page);
   await page.getByLabel('Name').fill('nobody');

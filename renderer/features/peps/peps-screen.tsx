@@ -64,12 +64,12 @@ export const PepsScreen = () => {
   const columns: Column<TermBoardRow>[] = [
     {
       header: 'Pupil',
-      width: '18%',
+      width: '17%',
       cell: (row) => <strong className={classes.name}>{row.pupilName}</strong>,
     },
-    { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
-    { header: 'Authority', width: '12%', cell: (row) => row.authority },
-    { header: 'PEP', width: '16%', cell: (row) => <PepStatusWord pep={row.pep} /> },
+    { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
+    { header: 'Authority', width: '10%', cell: (row) => row.authority },
+    { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
