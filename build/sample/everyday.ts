@@ -150,6 +150,9 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
     'transition-due': 'none',
     'health-conditions': { none: '' },
     'part-time-timetable': { none: '' },
+    'education-not-in-school': {
+      none: 'no lessons were missed other than through the absences above.',
+    },
     'other-plans': { none: '' },
     'other-agencies': { none: '' },
     'additional-needs': { none: '' },
