@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
-import { type FieldProps, inputWords } from './field.tsx';
+import { type FieldProps, inputWords } from './field.ts';
 
 /** One of several: radio buttons for up to four, a list for more. */
 export const Choice = ({

@@ -153,6 +153,35 @@ test('an authority can be added, edited and removed, and the removal undone', as
   await expect(page.getByRole('row', { name: /Bedford.*£500\.00/ })).toBeVisible();
 });
 
+test('a table shows twenty rows in a window of 1280 by 720, and keys move through it', async ({
+  page,
+}) => {
+  await openWithPupil(page);
+  const [authority] = await call(page, 'authorities.list', {});
+  for (let number = 10; number < 35; number += 1) {
+    await call(page, 'pupils.add', {
+      legalForename: `Pupil${number}`,
+      legalSurname: 'Aldous',
+      dateOfBirth: '2014-03-02',
+      authorityId: authority?.id ?? '',
+    });
+  }
+  await page.keyboard.press('Alt+2');
+  const rows = page.getByRole('table', { name: 'Pupils' }).locator('tbody tr');
+  await expect(rows).toHaveCount(26);
+  const floor = (await page.getByRole('contentinfo').boundingBox())?.y ?? 0;
+  const twentieth = await rows.nth(19).boundingBox();
+  expect((twentieth?.y ?? 0) + (twentieth?.height ?? 0)).toBeLessThanOrEqual(floor);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/pupils\/.+/);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on Today and Settings, ${colorScheme}, at 100 % and 200 %`, async ({
     page,
