@@ -17,7 +17,14 @@ export type PupilAutosave = {
   undo: (() => Promise<void>) | null;
 };
 
-const same = (a: PupilInput, b: PupilInput): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A value as text, whatever the order in which its parts were written. */
+const asText = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+    : String(value);
+
+const same = (a: PupilInput, b: PupilInput): boolean =>
+  (Object.keys(a) as (keyof PupilInput)[]).every((key) => asText(a[key]) === asText(b[key]));
 
 /** The errors of fields, from a refusal that names one. */
 const refused = (error: CallError): DraftErrors =>
