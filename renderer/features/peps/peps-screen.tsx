@@ -64,7 +64,7 @@ export const PepsScreen = () => {
   const columns: Column<TermBoardRow>[] = [
     {
       header: 'Pupil',
-      width: '17%',
+      width: '16%',
       cell: (row) => <strong className={classes.name}>{row.pupilName}</strong>,
     },
     { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
@@ -72,11 +72,12 @@ export const PepsScreen = () => {
     { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
+      width: '46%',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
     },
     {
       header: 'Next',
-      width: '6.5rem',
+      width: '5rem',
       align: 'right',
       cell: ({ pep, pupilId, pupilName }) =>
         pep ? (
