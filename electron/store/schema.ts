@@ -208,6 +208,9 @@ export type ChangeLogTable = {
   after: Json | null;
 };
 
+/** What is being typed into an unfinished form, by the form's own key. */
+export type DraftTable = { key: string; value: Json; savedAt: Instant };
+
 /** The tables that are written through the write handle, each change with its row in the change log. */
 export type TrackedTables = {
   school: SchoolTable;
@@ -229,6 +232,7 @@ export type Tables = TrackedTables & {
   changeLog: ChangeLogTable;
   pupilWord: PupilWordTable;
   pepProgress: PepProgressTable;
+  draft: DraftTable;
 };
 
 export type TrackedTable = keyof TrackedTables;

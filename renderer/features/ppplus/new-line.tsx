@@ -4,6 +4,7 @@ import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { showDone, showFailure, useChange } from '../../ui/client.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { LineCells, lineHeaders } from './line-cells.tsx';
 import {
   blankLine,
@@ -30,9 +31,22 @@ const badPaste = {
     'Nothing was pasted. Each row needs: Planned or Spent, date, category, what it pays for, supplier, how many, cost of one.',
 } as const;
 
+const emptyLine = blankLine();
+
+const isLineDraft = (kept: unknown): kept is LineDraft =>
+  typeof kept === 'object' && kept !== null && Object.keys(emptyLine).every((name) => name in kept);
+
 /** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
 export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
-  const [draft, setDraft] = useState<LineDraft>(blankLine());
+  const {
+    value: draft,
+    change,
+    clear,
+  } = useUnfinished(
+    `new-line:${ledger.pupilId}:${term.academicYear}:${term.term}`,
+    emptyLine,
+    isLineDraft,
+  );
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
   const add = useChange('ppplus.saveLine');
@@ -46,11 +60,11 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
     setErrors(read.errors);
     if (!read.line) return;
     // Emptied before the answer comes, so that the next line can be typed at once.
-    setDraft(blankLine(draft.kind));
+    clear(blankLine(draft.kind));
     if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
     const added = await add.run({ id: null, line: read.line });
     if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
-    else setDraft((now) => (isBlank(now) ? draft : now));
+    else change((now) => (isBlank(now) ? draft : now));
   };
 
   const paste = async (text: string): Promise<void> => {
@@ -78,7 +92,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
             event.stopPropagation();
             void keep(true);
           } else if (event.key === 'Escape') {
-            setDraft(blankLine(draft.kind));
+            clear(blankLine(draft.kind));
             setErrors({});
           }
         }}
@@ -96,8 +110,8 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
         <LineCells
           draft={draft}
           errors={errors}
-          set={(change) => {
-            setDraft((before) => ({ ...before, ...change }));
+          set={(edit) => {
+            change((before) => ({ ...before, ...edit }));
             setErrors({});
             if (add.error) add.reset();
           }}
