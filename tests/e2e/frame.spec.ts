@@ -149,7 +149,8 @@ test('an authority can be added, edited and removed, and the removal undone', as
     .toMatchObject({ ppPlusPencePerTerm: 50000, deadlines: [{ deadline: '2026-12-04' }] });
   await page.getByRole('button', { name: 'Remove Bedford' }).click();
   await expect(page.getByRole('row', { name: /Bedford/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Bedford was removed.' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('row', { name: /Bedford.*£500\.00/ })).toBeVisible();
 });
 
