@@ -105,5 +105,3 @@ export const pepCalls = {
   'attachments.remove': call(z.object({ id }), returns<Changed<null>>()),
   'attachments.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
 } as const;
-
-export type { ActionStatus };

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field.ts';
 import classes from './fields.module.css';
 
 /** Reads a number as people type it; null when it is none, or has more decimals than asked for. */

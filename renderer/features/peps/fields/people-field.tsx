@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { noPerson, type Person } from '#domain/pupil/pupil.ts';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field.ts';
 import { PersonFields } from '../../../ui/person-fields.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
