@@ -5,7 +5,7 @@ import { renderPep } from '#electron/documents/pep.ts';
 import { findBrowser } from '#tests/host/find-browser.ts';
 import { emptyPage, headerAndFooter, pepHtml } from './pep-html.ts';
 import { type BenchRow, timesFaster } from './row.ts';
-import { medians } from './timing.ts';
+import { typicalTimes } from './timing.ts';
 
 /**
  * One PEP to PDF, against Chromium printing the same content as HTML. Chromium is at its best: already
@@ -22,7 +22,7 @@ export const documentRows = async (template: Template, record: PepRecord): Promi
     const page = await browser.newPage();
     await page.setContent(emptyPage());
     await page.evaluate(() => document.fonts.ready);
-    const { ours, other } = await medians(
+    const { ours, other } = await typicalTimes(
       {
         ours: () => renderPep({ template, record, includeRestricted: false }),
         other: async () => {
@@ -41,7 +41,7 @@ export const documentRows = async (template: Template, record: PepRecord): Promi
           });
         },
       },
-      { warm: 3, counted: 21 },
+      { warm: 12, counted: 40 },
     );
     return [timesFaster('One PEP to PDF, against Chromium printing HTML', ours, other, 5)];
   } finally {

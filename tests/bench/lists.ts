@@ -1,7 +1,7 @@
 import { type Ask, autumn } from './ask.ts';
 import { onlySurname } from './many-pupils.ts';
 import { atMost, type BenchRow } from './row.ts';
-import { medians } from './timing.ts';
+import { typicalTimes } from './timing.ts';
 
 /** The same school at three sizes, unlocked. */
 export type Sizes = { at12: Ask; at300: Ask; at3000: Ask };
@@ -26,13 +26,13 @@ const opening = async (ask: Ask) => {
 
 /** Listing, searching and opening pupils at 12, 300 and 3,000. */
 export const listRows = async ({ at12, at300, at3000 }: Sizes): Promise<BenchRow[]> => {
-  const runs = { warm: 3, counted: 25 };
-  const list = await medians(
+  const runs = { warm: 10, counted: 150 };
+  const list = await typicalTimes(
     { at12: firstPage(at12), at300: firstPage(at300), at3000: firstPage(at3000) },
     runs,
   );
-  const search = await medians({ at300: found(at300), at3000: found(at3000) }, runs);
-  const open = await medians(
+  const search = await typicalTimes({ at300: found(at300), at3000: found(at3000) }, runs);
+  const open = await typicalTimes(
     { at12: await opening(at12), at300: await opening(at300), at3000: await opening(at3000) },
     runs,
   );

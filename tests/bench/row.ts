@@ -1,7 +1,7 @@
 /** One figure of the bench, as it is written to bench-results.json. */
 export type BenchRow = {
   name: string;
-  /** Medians, in `unit`. */
+  /** Typical times, in `unit`. */
   ours: number;
   other: number;
   ratio: number;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Ask, autumn } from './ask.ts';
 import { atMost, type BenchRow } from './row.ts';
-import { medians } from './timing.ts';
+import { typicalTimes } from './timing.ts';
 
 /** Writes a file whole or not at all, as a program that keeps each PEP in a JSON file would. */
 const writeWhole = (file: string, content: string): void => {
@@ -32,7 +32,7 @@ export const savingRows = async (ask: Ask, folder: string): Promise<BenchRow[]> 
   const record = await ask('peps.get', { id });
   const file = path.join(folder, 'pep.json');
   const words = (run: number): string => `Reads with a partner and is proud of it, day ${run}.`;
-  const { ours, other } = await medians(
+  const { ours, other } = await typicalTimes(
     {
       ours: (run) =>
         ask('peps.saveAnswers', {
@@ -42,7 +42,7 @@ export const savingRows = async (ask: Ask, folder: string): Promise<BenchRow[]> 
       other: (run) =>
         writeWhole(file, JSON.stringify({ ...record, strengths: words(run) }, null, 2)),
     },
-    { warm: 5, counted: 60 },
+    { warm: 10, counted: 150 },
   );
   return [atMost('Saving one answer, against the whole PEP as a JSON file', ours, other, 3)];
 };

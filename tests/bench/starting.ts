@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startOnHost } from '#tests/e2e/on-host.ts';
 import type { Running } from '#tests/e2e/running.ts';
 import { atMost, type BenchRow } from './row.ts';
-import { median, timed } from './timing.ts';
+import { timed, typical } from './timing.ts';
 
 const begin = (dataFolder: string): Promise<Running> =>
   startOnHost({
@@ -71,8 +71,8 @@ export const startingRows = async (
   return [
     atMost(
       'Start to unlocked screen, against a blank window in the same host',
-      median(runs.ours),
-      median(runs.other),
+      typical(runs.ours),
+      typical(runs.other),
       4,
     ),
   ];

@@ -1,17 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
-setFlagsFromString('--expose-gc');
-/** Collects garbage, so that what one piece of work leaves behind is not charged to the next. */
-const collectGarbage: () => void = runInNewContext('gc');
-
-/** The middle value: one slow run on a busy machine does not move it. */
-export const median = (values: readonly number[]): number => {
+/**
+ * The median of the faster half: what else a machine does only ever adds time, and it does so alike
+ * for everything that takes turns.
+ */
+export const typical = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+  return sorted[Math.floor((sorted.length - 1) / 4)] ?? Number.NaN;
 };
 
 /** Milliseconds that some work takes. */
@@ -22,10 +17,10 @@ export const timed = async (work: () => unknown): Promise<number> => {
 };
 
 /**
- * Medians, in milliseconds, of several pieces of work that take turns, so that whatever else the
+ * Typical times, in milliseconds, of several pieces of work that take turns, so that whatever else the
  * machine does falls on all of them alike. The warm-up runs are not counted.
  */
-export const medians = async <Name extends string>(
+export const typicalTimes = async <Name extends string>(
   works: Readonly<Record<Name, (run: number) => unknown>>,
   runs: { warm: number; counted: number },
 ): Promise<Record<Name, number>> => {
@@ -33,13 +28,12 @@ export const medians = async <Name extends string>(
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let run = 0; run < runs.warm + runs.counted; run += 1) {
     for (const name of names) {
-      collectGarbage();
       const took = await timed(() => works[name](run));
       if (run >= runs.warm) times.get(name)?.push(took);
     }
   }
   // Every name was given a list above.
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+  return Object.fromEntries(names.map((name) => [name, typical(times.get(name) ?? [])])) as Record<
     Name,
     number
   >;
