@@ -8,7 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Broken } from './broken.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
-import { showLocked } from './locking.ts';
+import { lock, showLocked } from './locking.ts';
 import { router } from './routes.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -49,9 +49,11 @@ export const Gate = () => {
 
   useEffect(() => {
     const stopLocked = window.pepDesk.on('locked', showLocked);
+    const stopLocking = window.pepDesk.on('locking', () => void lock());
     const stopRefused = onRefusedLocked(showLocked);
     return () => {
       stopLocked();
+      stopLocking();
       stopRefused();
     };
   }, []);

@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from './call.ts';
-
-/** How long after the last key a draft is written: well within a second. */
-const pauseMs = 400;
+import { saveDelay } from './save-delay.ts';
 
 /**
  * The state of a form that makes a new record, kept on the disk while it is typed and brought back
@@ -13,7 +11,7 @@ export const useUnfinished = <T>(key: string, blank: T, fits: (kept: unknown) =>
   const [value, setValue] = useState(blank);
   const [resumed, setResumed] = useState(false);
   const touched = useRef(false);
-  const waiting = useRef<{ timer: number; write: () => void } | null>(null);
+  const waiting = useRef<{ timer: number; since: number; write: () => void } | null>(null);
 
   const flush = useCallback(() => {
     const pending = waiting.current;
@@ -37,15 +35,19 @@ export const useUnfinished = <T>(key: string, blank: T, fits: (kept: unknown) =>
       // Locked meanwhile: there is nothing to bring back, and the form is about to close.
       .catch(() => undefined);
     window.addEventListener('pagehide', flush);
+    // Leaving a field writes at once: locking does so before it locks.
+    window.addEventListener('focusout', flush);
     return () => {
       here = false;
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('focusout', flush);
       flush();
     };
   }, [key, fits, flush]);
 
   const save = useCallback(
     (next: T | null) => {
+      const since = waiting.current?.since ?? performance.now();
       if (waiting.current) window.clearTimeout(waiting.current.timer);
       const write = () => {
         waiting.current = null;
@@ -53,7 +55,7 @@ export const useUnfinished = <T>(key: string, blank: T, fits: (kept: unknown) =>
         // A disk that refuses says so when the record itself is made.
         void call('drafts.save', { key, value: text }).catch(() => undefined);
       };
-      waiting.current = { timer: window.setTimeout(write, pauseMs), write };
+      waiting.current = { timer: window.setTimeout(write, saveDelay(since)), since, write };
     },
     [key],
   );
