@@ -62,6 +62,7 @@ export const Find = () => {
       scrollable
       maxHeight="60vh"
       overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Find a pupil or a place' } }}
     >
       <Spotlight.Search
         placeholder="A pupil’s name, or a place"

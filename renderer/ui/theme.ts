@@ -93,7 +93,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dark-6': 'var(--sheet)',
     '--mantine-color-dark-7': 'var(--paper)',
     '--mantine-primary-color-filled': '#1d776a',
-    '--mantine-primary-color-filled-hover': '#218577',
+    '--mantine-primary-color-filled-hover': '#1a6c60',
     '--mantine-color-fir-filled': '#1d776a',
     '--mantine-color-fir-filled-hover': '#1a6c60',
     '--mantine-primary-color-light-color': 'var(--accent)',

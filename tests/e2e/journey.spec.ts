@@ -100,7 +100,12 @@ const planPpPlus = async (page: Page): Promise<void> => {
   await expect(figures).toContainText('£600.00');
   await expect(figures).toContainText('£380.00');
   await expect(figures).toContainText('£220.00');
-  await planLine(page, 2, { what: 'Climbing club', kind: 'Arts, sport and clubs', many: '3', cost: '100' });
+  await planLine(page, 2, {
+    what: 'Climbing club',
+    kind: 'Arts, sport and clubs',
+    many: '3',
+    cost: '100',
+  });
   await expect(page.getByText('£80.00 more is planned than was awarded.')).toBeVisible();
   await page
     .getByRole('group', { name: 'Planned line 2', exact: true })
