@@ -205,7 +205,7 @@ export const PepForm = ({
           >
             {section && <SectionForm key={section.id} section={section} />}
           </form>
-          <Beside previous={previous} />
+          <Beside previous={previous} authority={record.authority} />
         </div>
       </Page>
     </PepFormProvider>
