@@ -10,7 +10,7 @@ import {
 } from '#electron/store/attachments.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import type { Context, Plain } from './context.ts';
-import { saveBytes, sha256 } from './leaving.ts';
+import { leave, sha256 } from './leaving.ts';
 import { pepOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 
@@ -100,8 +100,7 @@ export const attachmentServices = (context: Context): Plain<AttachmentCall> => (
       fileName: kept.fileName,
     });
     if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    saveBytes(file, kept.content);
-    context.write((write) =>
+    leave(context, file, kept.content, (write) =>
       registerExport(write, {
         kind: 'attachment',
         pepId: kept.pepId,
