@@ -1,6 +1,6 @@
 import { addDays, type DayCalendar, daysBetween } from '../calendar/days.ts';
 import { formatDate, parseDate } from '../calendar/plain-date.ts';
-import { type TermDates, type TermKey, termLabel } from '../calendar/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termLabel } from '../calendar/terms.ts';
 import type { Due } from '../contract/records.ts';
 import { calledName, type Pupil } from '../pupil/pupil.ts';
 import type { Authority } from '../school/authority.ts';
@@ -36,6 +36,12 @@ export type DeadlineFacts = {
 const datesOf = ({ calendar, term }: DeadlineFacts) =>
   calendar.terms.find((t) => t.academicYear === term.academicYear && t.term === term.term);
 
+/** The last day of the term before; empty when it was not entered. The holiday belongs to this one. */
+const endOfTermBefore = ({ calendar, term }: DeadlineFacts): string => {
+  const before = shiftTerm(term, -1);
+  return calendar.terms.find((t) => compareTerms(t, before) === 0)?.endsOn ?? '';
+};
+
 type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
 
 /** How far off a day is, in school days where the calendar knows them, else in calendar days. */
@@ -59,15 +65,19 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
 
 /**
  * A child who came into care long before this term had a first PEP then, in or before PEP Desk.
- * 20 working days never take 60 days.
+ * 20 working days never take 60 days. Where the term has no dates, today stands for its beginning.
  */
-const cameLongBefore = (careStart: string, term: TermDates | undefined): boolean =>
-  term !== undefined && parseDate(careStart).add({ days: 60 }).toString() < term.startsOn;
+const cameLongBefore = (careStart: string, beginning: string): boolean =>
+  parseDate(careStart).add({ days: 60 }).toString() < beginning;
 
 const careDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pupil, pep, calendar, everSignedOff } = facts;
-  const term = datesOf(facts);
-  if (everSignedOff || pupil.careStartDate === '' || cameLongBefore(pupil.careStartDate, term)) {
+  const { pupil, pep, calendar, everSignedOff, today } = facts;
+  const beginning = datesOf(facts)?.startsOn ?? today;
+  if (
+    everSignedOff ||
+    pupil.careStartDate === '' ||
+    cameLongBefore(pupil.careStartDate, beginning)
+  ) {
     return [];
   }
   const since = `after coming into care on ${formatDate(pupil.careStartDate)}`;
@@ -94,7 +104,9 @@ const careDeadlines = (facts: DeadlineFacts): Undated[] => {
       reason: `First PEP ready within ${firstReviewDays} working days ${since}`,
     });
   }
-  return found.filter((due) => !term || due.date >= term.startsOn);
+  // In a holiday the screens show the term that comes next: what falls due then is shown with it.
+  const before = endOfTermBefore(facts);
+  return found.filter((due) => due.date > before);
 };
 
 const termDeadlines = (facts: DeadlineFacts): Undated[] => {
