@@ -1,3 +1,4 @@
+import { compareTerms } from '#domain/calendar/terms.ts';
 import type { moneyCalls, PupilMoney } from '#domain/contract/money.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
@@ -43,6 +44,8 @@ const pupilMoney = (s: Standing): PupilMoney => ({
   warnings: warningsFor(s),
 });
 
+const gone = 'This line is no longer in the records.';
+
 /** Awards and spending of PP+. */
 export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> => {
   const { env } = context;
@@ -81,6 +84,10 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
     'ppplus.saveLine': ({ id, line }) =>
       context.change((write) => {
         const pupil = pupilOf(write, line.pupilId);
+        const before = id === null ? line : required(getLine(write, id), gone);
+        if (before.pupilId !== pupil.id || compareTerms(before, line) !== 0) {
+          throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
+        }
         if (line.targetId !== null) {
           const target = required(getTarget(write, line.targetId), 'This target is gone.');
           if (pepOf(write, target.pepId).pupilId !== pupil.id) {
@@ -103,7 +110,7 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
 
     'ppplus.removeLine': ({ id }) =>
       context.change((write) => {
-        const line = required(getLine(write, id), 'This line is no longer in the records.');
+        const line = required(getLine(write, id), gone);
         removeLine(write, id);
         refreshPupilProgress(write, line.pupilId, env.today());
         return null;
