@@ -149,3 +149,13 @@ test('an old backup that cannot be removed does not end the program', async () =
   expect(() => vi.advanceTimersByTime(60_000)).not.toThrow();
   expect(fs.readdirSync(backups).some((name) => name.includes('2026-11-23'))).toBe(true);
 });
+
+test('nothing is called saved while the data folder is away, and all goes on when it is back', async () => {
+  await setUp(services);
+  const away = `${services.folder}-away`;
+  const draft = { key: 'pupil:new', value: '{}' };
+  fs.renameSync(services.folder, away);
+  expect((await services.refused('drafts.save', draft)).code).toBe('storage');
+  fs.renameSync(away, services.folder);
+  await services.call('drafts.save', draft);
+});
