@@ -21,7 +21,6 @@ import {
 import { lastExportOf } from '#electron/store/exports.ts';
 import {
   addPep,
-  answersOf,
   discardPep,
   type Pep,
   pepsOfPupil,
@@ -29,7 +28,7 @@ import {
   saveAnswers,
   signOffPep,
 } from '#electron/store/peps.ts';
-import { linesOf, saveLine } from '#electron/store/ppplus.ts';
+import { linesOf } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import {
@@ -37,10 +36,10 @@ import {
   getTarget,
   removeTarget,
   saveTarget,
-  targetsOf,
   targetsOfPeps,
 } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
+import { beginRevision, handBack } from './amending.ts';
 import { attachmentServices } from './attachments.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
@@ -252,43 +251,14 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         if (newer) {
           throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
         }
-        const term = { academicYear: pep.academicYear, term: pep.term };
-        const amended = addPep(write, {
-          pupilId: pep.pupilId,
-          term,
-          templateId: pep.templateId,
-          templateVersion: pep.templateVersion,
-          startedOn: today(),
-          amends: { id, revision: pep.revision, reason },
-        });
-        saveAnswers(write, amended.id, answersOf(write, id));
-        const copies = new Map(
-          targetsOf(write, id).map((target) => [
-            target.id,
-            addTarget(write, amended.id, target.answers).id,
-          ]),
-        );
-        const copyOf = (targetId: string | null): string | null =>
-          targetId === null ? null : (copies.get(targetId) ?? null);
-        for (const action of actionsOf(write, id)) {
-          addAction(
-            write,
-            { pepId: amended.id, pupilId: pep.pupilId },
-            { ...action, targetId: copyOf(action.targetId) },
-            action,
-          );
-        }
-        for (const { id: lineId, amountPence: _, ...line } of linesOf(write, pep.pupilId, term)) {
-          const targetId = copyOf(line.targetId);
-          if (targetId !== null) saveLine(write, lineId, { ...line, targetId });
-        }
+        const amended = beginRevision(write, pep, { reason, startedOn: today() });
         refreshProgress(write, amended.id, today());
         return { id: amended.id };
       }),
 
     'peps.discard': ({ id }) =>
       context.change((write) => {
-        openPep(write, id);
+        handBack(write, openPep(write, id));
         discardPep(write, id);
         return null;
       }),
