@@ -19,6 +19,7 @@ import { queryClient } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { StayUntilSaved } from '../../../ui/stay-until-saved.tsx';
 import type { SaveStatus } from '../draft/draft.ts';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { Beside } from './beside.tsx';
@@ -178,8 +179,15 @@ export const PepForm = ({
     await navigate({ to: '/peps/$pepId/sign-off', params: { pepId } });
   };
 
+  const attempt = useCallback(async (): Promise<string | null> => {
+    await draft.flush();
+    const status = draft.status();
+    return draft.unsaved() && status.state === 'failed' ? status.message : null;
+  }, [draft]);
+
   return (
     <PepFormProvider value={form}>
+      <StayUntilSaved attempt={attempt} />
       <Page title={listName(record.pupil)}>
         <div className={classes.bar}>
           <strong>{form.called}</strong>
