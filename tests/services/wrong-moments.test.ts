@@ -199,3 +199,17 @@ test('a discarded revision hands back its spending and how its actions went', as
     { pepId: revision.id, ...outcome },
   ]);
 });
+
+test('undoing a change of the school’s name changes the lock screen back as well', async () => {
+  await setUp(services);
+  const school = await services.call('school.get', {});
+  const renamed = { ...school, name: 'Renamed', designatedTeacher: 'Robin Hale' };
+  const { changeId } = await services.call('school.save', renamed);
+  expect((await services.call('app.state', {})).schoolName).toBe('Renamed');
+  await services.call('changes.undo', { changeId });
+  expect(await services.call('app.state', {})).toMatchObject({
+    schoolName: 'Bramble Lane School',
+    person: { name: 'Priya Nair' },
+    people: [{ name: 'Priya Nair' }],
+  });
+});
