@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -21,8 +21,8 @@ export const StayUntilSaved = ({ attempt }: { attempt: () => Promise<string | nu
   return (
     <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Not saved yet">
       <Stack gap="md">
-        <p>{why}</p>
-        <p>What you typed since is only on this screen. If you leave it now, it is lost.</p>
+        <Text>{why}</Text>
+        <Text>What you typed since is only on this screen. If you leave it now, it is lost.</Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => proceed?.()}>
             Leave and lose it

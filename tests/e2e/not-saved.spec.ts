@@ -63,6 +63,7 @@ test('a record that the disk refused is saved when its screen is left', async ({
     const putBack = takeAway(app.dataFolder);
     await field.fill('Typed while away');
     await expect(notSaved(page)).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('No changes saved yet');
     putBack();
     await place(page, 'Today').click();
     await expect.poll(read).toBe('Typed while away');
