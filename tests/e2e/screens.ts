@@ -70,6 +70,10 @@ export const filledScreens: readonly Screen[] = [
   { name: 'pp+', path: () => '/ppplus' },
   { name: 'ledger', path: ({ pupilId }) => `/ppplus/${pupilId}` },
   { name: 'documents', path: () => '/documents' },
+  ...['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'].map((page) => ({
+    name: `settings, ${page}`,
+    path: () => `/settings/${page}`,
+  })),
   {
     name: 'search',
     path: () => '/today',
