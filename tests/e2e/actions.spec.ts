@@ -15,7 +15,10 @@ test('actions are followed across pupils and closed with how they went', async (
     authorityId: authority?.id ?? '',
   });
   await page.reload();
-  await page.getByRole('link', { name: 'Actions' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Actions' })
+    .click();
   await expect(page.getByRole('heading', { name: 'No actions yet' })).toBeVisible();
   await axe(page);
 
@@ -54,7 +57,10 @@ test('nothing exported yet is said in words', async ({ page }) => {
   const code = await setUpSchool(page);
   await call(page, 'recovery.confirm', { code });
   await page.reload();
-  await page.getByRole('link', { name: 'Documents' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Documents' })
+    .click();
   await expect(page.getByRole('heading', { name: 'Nothing has been exported yet' })).toBeVisible();
   await axe(page);
 });

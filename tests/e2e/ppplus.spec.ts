@@ -16,7 +16,7 @@ const openLedger = async (page: Page): Promise<string> => {
     authorityId: authority?.id ?? '',
   });
   await page.reload();
-  await page.getByRole('link', { name: 'PP+' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'PP+' }).click();
   await page.getByRole('row', { name: /Ade Bankole/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'PP+: Ade Bankole' })).toBeVisible();
