@@ -2,7 +2,7 @@ import { isAnswered } from './answer.ts';
 import { factText } from './facts.ts';
 import type { PepRecord, Target } from './record.ts';
 import { holds } from './rules.ts';
-import type { Field, Section, Template } from './template.ts';
+import { askedSections, type Field, type Section, type Template } from './template.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
 export type Missing = { sectionId: string; fieldId: string; label: string; reason: string };
@@ -26,7 +26,9 @@ export type Progress = {
 
 /** Whether a field is shown for this PEP. */
 export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
-  !field.showWhen || holds(field.showWhen, template, record);
+  // What the virtual school fills in is not asked before it has answered.
+  (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
+  (!field.showWhen || holds(field.showWhen, template, record));
 
 /** Whether a PEP cannot be signed off without this field: statutory, and called for here. */
 export const isNeeded = (field: Field, template: Template, record: PepRecord): boolean =>
@@ -120,7 +122,7 @@ const sectionProgress = (
 
 /** How far a PEP is: by section, what is missing, and a percentage of what is needed. */
 export const progressOf = (template: Template, record: PepRecord): Progress => {
-  const sections = template.sections.map((s) => sectionProgress(s, template, record));
+  const sections = askedSections(template).map((s) => sectionProgress(s, template, record));
   const missing = template.sections.flatMap((s) =>
     s.fields
       .filter((f) => isNeeded(f, template, record) && !answered(f, template, record))

@@ -212,6 +212,9 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
     () => templateFor(record.templateId, record.templateVersion),
     [record.templateId, record.templateVersion],
   );
+  const sections = template.sections.filter((section) =>
+    section.fields.some((field) => applies(field, template, record)),
+  );
   const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
   const [exported, setExported] = useState<ExportRow | null>(null);
   const revisions = useCall('peps.forPupil', { pupilId: record.pupil.id });
@@ -261,7 +264,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       )}
       {exported && <Exported row={exported} />}
       <article className={classes.document}>
-        {template.sections.map((section) => (
+        {sections.map((section) => (
           <DocumentSection key={section.id} section={section} record={record} template={template} />
         ))}
       </article>

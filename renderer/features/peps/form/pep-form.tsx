@@ -13,6 +13,7 @@ import {
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Progress, progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { askedSections } from '#domain/pep/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { queryClient } from '../../../ui/client.ts';
@@ -114,7 +115,7 @@ export const PepForm = ({
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
   useSaveOnLeaving(draft.flush);
 
-  const sections = template.sections;
+  const sections = useMemo(() => askedSections(template), [template]);
   const holdsField = (id: string) =>
     sections.find((section) => section.fields.some((field) => field.id === id));
   const section =

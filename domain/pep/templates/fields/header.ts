@@ -1,8 +1,8 @@
-import type { SectionSource } from '../../template.ts';
-import { yesNo } from './options.ts';
+import type { DeclaredSection } from '../declared.ts';
+import { settingTypes, yesNo } from './options.ts';
 
 /** Section A: which PEP this is, and its dates. */
-export const header: SectionSource = {
+export const header: DeclaredSection = {
   id: 'about-this-pep',
   letter: 'A',
   title: 'About this PEP',
@@ -20,6 +20,13 @@ export const header: SectionSource = {
       ],
     },
     {
+      id: 'pep-phase',
+      label: 'Form used',
+      type: 'fact',
+      fact: 'templateTitle',
+      requirement: 'common',
+    },
+    {
       id: 'pep-first',
       label: 'Is this the child’s first PEP?',
       hint: 'If not, the review of the last PEP opens, even when the last one was on paper.',
@@ -27,6 +34,7 @@ export const header: SectionSource = {
       requirement: 'common',
       options: yesNo,
     },
+    { id: 'pep-status', label: 'Status', type: 'fact', fact: 'pepStatus', requirement: 'common' },
     {
       id: 'academic-year',
       label: 'Academic year',
@@ -127,9 +135,15 @@ export const header: SectionSource = {
       fact: 'schoolName',
       requirement: 'statutory',
       sources: ['SCH-1a'],
+      inPhase: {
+        EY: { label: 'Nursery, school or other setting' },
+        P16: { label: 'School or college that holds this PEP' },
+        HE: { label: 'School or service that holds this PEP' },
+      },
     },
     {
       id: 'setting-urn',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'URN',
       type: 'fact',
       fact: 'schoolUrn',
@@ -137,10 +151,27 @@ export const header: SectionSource = {
     },
     {
       id: 'setting-dfe-number',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'DfE number (LAESTAB)',
       type: 'fact',
       fact: 'schoolLaestab',
       requirement: 'common',
+    },
+    {
+      id: 'setting-type',
+      label: 'What kind of school or setting is it?',
+      type: 'choice',
+      requirement: 'common',
+      options: settingTypes,
+      inPhase: { EY: { startingValue: 'EY' } },
+    },
+    {
+      id: 'setting-ofsted',
+      label: 'Ofsted outcome and date',
+      hint: 'For example “Good, March 2026”.',
+      type: 'text',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
     },
     {
       id: 'enrolment-date',
@@ -148,6 +179,33 @@ export const header: SectionSource = {
       type: 'fact',
       fact: 'enrolledOn',
       requirement: 'common',
+      inPhase: {
+        EY: { label: 'Joined this setting on' },
+        P16: { label: 'Enrolled on' },
+        HE: { label: 'Enrolled on' },
+      },
+    },
+    {
+      id: 'setting-district',
+      label: 'District',
+      type: 'text',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S', 'P16'],
+    },
+    {
+      id: 'setting-la',
+      label: 'Authority where the school is, if it is another one',
+      type: 'text',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
+      inPhase: { EY: { hint: 'It pays the early years pupil premium.' } },
+    },
+    {
+      id: 'statutory-version',
+      label: 'Guidance this PEP was checked against',
+      type: 'fact',
+      fact: 'statutoryVersion',
+      requirement: 'optional',
     },
   ],
 };

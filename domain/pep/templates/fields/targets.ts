@@ -1,8 +1,8 @@
-import type { FieldSource, SectionSource } from '../../template.ts';
+import type { Declared, DeclaredSection } from '../declared.ts';
 import { yesNo } from './options.ts';
 
 /** Section R: targets, actions and PP+. */
-export const plan: SectionSource = {
+export const plan: DeclaredSection = {
   id: 'targets-actions-and-pp',
   letter: 'R',
   title: 'Targets, actions and PP+',
@@ -40,6 +40,7 @@ export const plan: SectionSource = {
     },
     {
       id: 'pp-eligible',
+      phases: ['EY', 'P', 'S'],
       label: 'Pupil premium entitlement',
       type: 'choice',
       requirement: 'common',
@@ -53,6 +54,7 @@ export const plan: SectionSource = {
     },
     {
       id: 'pp-amount-expected',
+      phases: ['EY', 'P', 'S'],
       label: 'PP+ expected this term',
       type: 'fact',
       fact: 'ppPlusExpected',
@@ -61,6 +63,7 @@ export const plan: SectionSource = {
     },
     {
       id: 'pp-plan',
+      phases: ['EY', 'P', 'S'],
       label: 'What will PP+ pay for?',
       hint: 'Link each line to a target. Nothing that every pupil gets anyway.',
       type: 'spending',
@@ -71,19 +74,60 @@ export const plan: SectionSource = {
       noneNeedsReason: true,
       guidance:
         'For example: “One-to-one tuition in mathematics, 10 × £38.00, for target 1.” PP+ must not stand in for money that an EHC plan or high-needs funding should bring.',
+      inPhase: {
+        EY: {
+          label: 'What will the pupil premium pay for?',
+          hint: 'Link each line to a target. Early years pupil premium is paid by the hour to the setting.',
+          neededWhen: { field: 'pp-eligible', is: ['LAP', 'EYP'] },
+        },
+      },
+    },
+    {
+      id: 'pp-extra-request',
+      label: 'Is more than the usual amount asked for?',
+      type: 'table',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      noneLabel: 'No',
+      columns: [
+        { id: 'reason', label: 'Reason', type: 'longText', needed: true, weight: 3 },
+        { id: 'amount', label: 'Amount', type: 'money', needed: true },
+        { id: 'evidence', label: 'Evidence', type: 'text', weight: 2 },
+        {
+          id: 'decision',
+          label: 'Decision',
+          type: 'choice',
+          options: [
+            { value: 'waiting', label: 'Waiting' },
+            { value: 'agreed', label: 'Agreed' },
+            { value: 'refused', label: 'Refused' },
+          ],
+        },
+        { id: 'date', label: 'Date', type: 'date' },
+      ],
     },
     {
       id: 'pp-generic-check',
+      phases: ['EY', 'P', 'S'],
       label: 'Is any of this available to every pupil anyway?',
       type: 'choice',
       requirement: 'optional',
       options: yesNo,
+      hint: 'PP+ is for what this child needs beyond what every pupil gets.',
+    },
+    {
+      id: 'pp-generic-why',
+      label: 'Why should PP+ pay for it all the same?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      showWhen: { field: 'pp-generic-check', is: ['yes'] },
     },
   ],
 };
 
 /** The parts of one target. */
-export const targetFields: FieldSource[] = [
+export const targetFields: Declared[] = [
   {
     id: 'target-need-type',
     label: 'Kind of need',
@@ -177,6 +221,13 @@ export const targetFields: FieldSource[] = [
     sources: ['LUT R12'],
     suggestFrom: { field: 'attainment-lines', column: 'subject' },
     oneTargetEnough: true,
+    inPhase: {
+      EY: {
+        label: 'Which area of development should it move?',
+        hint: 'Needed in at least one target.',
+        suggestFrom: { field: 'ey-areas', column: 'area' },
+      },
+    },
   },
   {
     id: 'target-voice-link',
@@ -185,5 +236,30 @@ export const targetFields: FieldSource[] = [
     requirement: 'common',
     sources: ['LUT R4'],
     options: yesNo,
+  },
+  {
+    id: 'target-voice-words',
+    label: 'The child’s words behind it',
+    hint: 'As they were said.',
+    type: 'text',
+    requirement: 'optional',
+    childsWords: true,
+    suggestFrom: { field: 'voice-prompts', column: 'answer' },
+  },
+  {
+    id: 'target-pp-cost',
+    label: 'What it costs in PP+',
+    hint: 'Times a week × weeks × cost of one.',
+    type: 'table',
+    requirement: 'common',
+    sources: ['LUT R9'],
+    phases: ['EY', 'P', 'S'],
+    columns: [
+      { id: 'item', label: 'Item', type: 'text', needed: true, weight: 3 },
+      { id: 'times', label: 'Times a week', type: 'number' },
+      { id: 'weeks', label: 'Weeks', type: 'number' },
+      { id: 'unit', label: 'Cost of one', type: 'money' },
+      { id: 'total', label: 'Total', type: 'money', product: ['times', 'weeks', 'unit'] },
+    ],
   },
 ];

@@ -1,8 +1,12 @@
-import type { SectionSource } from '../../template.ts';
-import { meetingRoles, secondary, yesNo } from './options.ts';
+import type { ColumnSource, Condition } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
+import { leads, meetingRolesWith, yesNo } from './options.ts';
+
+const due: Condition = { rule: 'transition-due' };
+const startingSchool: Condition = { rule: 'starting-school-due' };
 
 /** Section S: changes ahead. */
-export const transition: SectionSource = {
+export const transition: DeclaredSection = {
   id: 'what-comes-next',
   letter: 'S',
   title: 'What comes next',
@@ -44,6 +48,32 @@ export const transition: SectionSource = {
         { value: 'return', label: 'Return after absence or exclusion' },
         { value: 'none', label: 'None' },
       ],
+      inPhase: {
+        EY: {
+          options: [
+            { value: 'into-reception', label: 'Into Reception' },
+            { value: 'change-of-school', label: 'Change of setting' },
+            { value: 'return', label: 'Return after absence' },
+            { value: 'none', label: 'None' },
+          ],
+        },
+        P16: {
+          options: [
+            { value: 'leaving-post-16', label: 'Leaving post-16' },
+            { value: 'change-of-school', label: 'Change of college or provider' },
+            { value: 'return', label: 'Return after absence or exclusion' },
+            { value: 'none', label: 'None' },
+          ],
+        },
+        HE: {
+          options: [
+            { value: 'leaving-course', label: 'Finishing the course' },
+            { value: 'change-of-school', label: 'Change of course or university' },
+            { value: 'return', label: 'Return after a break' },
+            { value: 'none', label: 'None' },
+          ],
+        },
+      },
     },
     {
       id: 'transition-plan',
@@ -52,8 +82,8 @@ export const transition: SectionSource = {
       type: 'table',
       requirement: 'statutory',
       sources: ['DFE-4'],
-      showWhen: { not: { field: 'transition-due', is: ['none'] } },
-      neededWhen: { rule: 'transition-due' },
+      showWhen: due,
+      neededWhen: due,
       guidance:
         'Needed when a transition is due, and in Years 6 and 11 from the spring term on. For example: “Two visits with Mr Baptiste” / SENCO of the new school / 12 June.',
       columns: [
@@ -62,13 +92,15 @@ export const transition: SectionSource = {
         { id: 'by-when', label: 'By', type: 'date' },
         { id: 'done', label: 'Done', type: 'choice', options: yesNo },
       ],
+      inPhase: { EY: { neededWhen: startingSchool, showWhen: startingSchool } },
     },
     {
       id: 'destination',
       label: 'Next school, college or provider',
       type: 'text',
       requirement: 'common',
-      showWhen: { not: { field: 'transition-due', is: ['none'] } },
+      showWhen: due,
+      inPhase: { EY: { showWhen: startingSchool } },
     },
     {
       id: 'information-handover',
@@ -76,15 +108,17 @@ export const transition: SectionSource = {
       hint: 'The PEP goes with the school record to the next school.',
       type: 'table',
       requirement: 'common',
-      showWhen: { not: { field: 'transition-due', is: ['none'] } },
+      showWhen: due,
       columns: [
         { id: 'item', label: 'What', type: 'text', needed: true, weight: 3 },
         { id: 'to', label: 'To', type: 'text', weight: 2 },
         { id: 'date', label: 'Date', type: 'date' },
       ],
+      inPhase: { EY: { showWhen: startingSchool } },
     },
     {
       id: 'ks4-approval',
+      phases: ['S'],
       label: 'Approval for a move in Key Stage 4',
       hint: 'A move in Year 10 or 11 needs a nominated officer’s approval, save in an emergency.',
       type: 'table',
@@ -101,14 +135,19 @@ export const transition: SectionSource = {
 };
 
 /** Section T: hopes and the way there. */
-export const aspirations: SectionSource = {
+export const aspirations: DeclaredSection = {
   id: 'hopes-and-plans',
   letter: 'T',
   title: 'Hopes and plans',
   intro: 'From Year 3. Changing one’s mind is fine.',
+  inPhase: {
+    P16: { intro: 'Changing one’s mind is fine.' },
+    HE: { intro: 'Changing one’s mind is fine.' },
+  },
   fields: [
     {
       id: 'aspiration-words',
+      phases: ['P', 'S', 'P16', 'HE'],
       label: 'What I want to do or be, in my words',
       type: 'longText',
       requirement: 'common',
@@ -118,6 +157,7 @@ export const aspirations: SectionSource = {
     },
     {
       id: 'aspiration-network',
+      phases: ['P', 'S', 'P16', 'HE'],
       label: 'Who can help me',
       type: 'table',
       requirement: 'common',
@@ -129,6 +169,7 @@ export const aspirations: SectionSource = {
     },
     {
       id: 'aspiration-next-steps',
+      phases: ['P', 'S', 'P16', 'HE'],
       label: 'My next steps',
       type: 'table',
       requirement: 'common',
@@ -142,11 +183,11 @@ export const aspirations: SectionSource = {
     },
     {
       id: 'careers-guidance',
+      phases: ['S', 'P16', 'HE'],
       label: 'Careers advice, received and planned',
       type: 'table',
       requirement: 'statutory',
       sources: ['DFE-6b'],
-      showWhen: secondary,
       noneLabel: 'None received or planned yet',
       noneNeedsReason: true,
       guidance:
@@ -156,27 +197,29 @@ export const aspirations: SectionSource = {
         { id: 'what', label: 'What', type: 'text', needed: true, weight: 3 },
         { id: 'adviser', label: 'With', type: 'text' },
       ],
+      inPhase: { HE: { requirement: 'common' } },
     },
     {
       id: 'financial-information',
+      phases: ['S', 'P16', 'HE'],
       label: 'What has the young person been told about money?',
       hint: 'For college, university, training and work: bursaries, apprentice pay, care leavers’ help.',
       type: 'longText',
       requirement: 'statutory',
       sources: ['DFE-6b'],
-      showWhen: secondary,
       noneLabel: 'Nothing yet',
       noneNeedsReason: true,
       guidance:
         'For example: “Year 10 careers evening: bursary for 16 to 19 and apprentice pay explained; the personal adviser comes in spring.” In Years 7 and 8, “nothing yet” with the year planned is a fair answer.',
+      inPhase: { HE: { requirement: 'common' } },
     },
     {
       id: 'work-experience',
+      phases: ['S', 'P16'],
       label: 'Work experience',
       type: 'table',
       requirement: 'common',
       sources: ['GOOD-5'],
-      showWhen: secondary,
       noneLabel: 'None yet',
       columns: [
         { id: 'where', label: 'Where', type: 'text', needed: true, weight: 2 },
@@ -187,8 +230,32 @@ export const aspirations: SectionSource = {
   ],
 };
 
+/** One row of agreement; `lead` is what the designated teacher is called in this phase. */
+const signedWith = (lead: string): ColumnSource[] => [
+  {
+    id: 'role',
+    label: 'Role',
+    type: 'choice',
+    options: meetingRolesWith(lead),
+    needed: true,
+    weight: 2,
+  },
+  { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
+  {
+    id: 'how',
+    label: 'How',
+    type: 'choice',
+    options: [
+      { value: 'in-person', label: 'In person' },
+      { value: 'email', label: 'By e-mail' },
+      { value: 'paper', label: 'On paper' },
+    ],
+  },
+  { id: 'date', label: 'Date', type: 'date' },
+];
+
 /** Section U: who agreed to this plan. */
-export const agreement: SectionSource = {
+export const agreement: DeclaredSection = {
   id: 'agreed-by',
   letter: 'U',
   title: 'Agreed by',
@@ -199,28 +266,12 @@ export const agreement: SectionSource = {
       label: 'Signed or agreed by',
       type: 'table',
       requirement: 'common',
-      columns: [
-        {
-          id: 'role',
-          label: 'Role',
-          type: 'choice',
-          options: meetingRoles,
-          needed: true,
-          weight: 2,
-        },
-        { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
-        {
-          id: 'how',
-          label: 'How',
-          type: 'choice',
-          options: [
-            { value: 'in-person', label: 'In person' },
-            { value: 'email', label: 'By e-mail' },
-            { value: 'paper', label: 'On paper' },
-          ],
-        },
-        { id: 'date', label: 'Date', type: 'date' },
-      ],
+      columns: signedWith('Designated teacher'),
+      inPhase: {
+        EY: { columns: signedWith(leads.EY) },
+        P16: { columns: signedWith(leads.P16) },
+        HE: { columns: signedWith(leads.HE) },
+      },
       startingRows: [{ role: 'designated-teacher' }, { role: 'social-worker' }],
     },
     {
@@ -231,11 +282,26 @@ export const agreement: SectionSource = {
       options: yesNo,
     },
     {
+      id: 'part-a-note',
+      label: 'What had to be put right?',
+      type: 'text',
+      requirement: 'optional',
+      showWhen: { field: 'part-a-confirmed', is: ['no'] },
+    },
+    {
       id: 'pupil-signature',
       label: 'Does the young person agree?',
       type: 'choice',
       requirement: 'optional',
       options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
+    },
+    {
+      id: 'pupil-signature-note',
+      label: 'What did the young person say about it?',
+      type: 'text',
+      requirement: 'optional',
+      childsWords: true,
+      showWhen: { filled: 'pupil-signature' },
     },
   ],
 };

@@ -1,8 +1,8 @@
-import type { SectionSource } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
 import { yesNo } from './options.ts';
 
 /** Section G: health, as far as school needs to know. */
-export const health: SectionSource = {
+export const health: DeclaredSection = {
   id: 'health',
   letter: 'G',
   title: 'Health',
@@ -10,6 +10,7 @@ export const health: SectionSource = {
   fields: [
     {
       id: 'health-conditions',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Are there conditions or medicines that affect school?',
       type: 'longText',
       requirement: 'common',
@@ -17,6 +18,7 @@ export const health: SectionSource = {
     },
     {
       id: 'health-in-school',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'What do staff do about it?',
       type: 'longText',
       requirement: 'common',
@@ -26,7 +28,7 @@ export const health: SectionSource = {
 };
 
 /** Section H: SDQ and wellbeing. */
-export const wellbeing: SectionSource = {
+export const wellbeing: DeclaredSection = {
   id: 'wellbeing',
   letter: 'H',
   title: 'Wellbeing',
@@ -42,6 +44,7 @@ export const wellbeing: SectionSource = {
     },
     {
       id: 'sdq-score',
+      phases: ['P', 'S', 'P16'],
       label: 'SDQ total score',
       hint: 'Strengths and Difficulties Questionnaire, 0 to 40; the social worker starts it each year.',
       type: 'number',
@@ -49,9 +52,16 @@ export const wellbeing: SectionSource = {
       min: 0,
       max: 40,
     },
-    { id: 'sdq-date', label: 'Date of the SDQ', type: 'date', requirement: 'common' },
+    {
+      id: 'sdq-date',
+      phases: ['P', 'S', 'P16'],
+      label: 'Date of the SDQ',
+      type: 'date',
+      requirement: 'common',
+    },
     {
       id: 'sdq-informant',
+      phases: ['P', 'S', 'P16'],
       label: 'Who completed it?',
       hint: 'Scores read differently according to who completed the questionnaire.',
       type: 'choice',
@@ -63,17 +73,60 @@ export const wellbeing: SectionSource = {
       ],
     },
     {
+      id: 'sdq-band',
+      label: 'What the score suggests',
+      type: 'fact',
+      fact: 'sdqBand',
+      requirement: 'common',
+      phases: ['P', 'S', 'P16'],
+      showWhen: { filled: 'sdq-score' },
+    },
+    {
+      id: 'sdq-scales',
+      label: 'Scores by scale',
+      hint: 'Each 0 to 10. The first four add up to the total; the last is a strength.',
+      type: 'table',
+      requirement: 'optional',
+      phases: ['P', 'S', 'P16'],
+      columns: [
+        { id: 'scale', label: 'Scale', type: 'text', needed: true, given: true, weight: 3 },
+        { id: 'score', label: 'Score', type: 'number', needed: true },
+      ],
+      startingRows: [
+        { scale: 'Emotional problems' },
+        { scale: 'Conduct problems' },
+        { scale: 'Hyperactivity' },
+        { scale: 'Peer problems' },
+        { scale: 'Prosocial' },
+      ],
+    },
+    {
       id: 'sdq-no-score-reason',
+      phases: ['P', 'S', 'P16'],
       label: 'If there is no score, why not?',
       type: 'text',
       requirement: 'optional',
     },
     {
       id: 'sdq-strategies',
+      phases: ['P', 'S', 'P16'],
       label: 'What does it mean for staff: advice and strategies',
       hint: 'Needed by some authorities above their threshold, for example a score over 17.',
       type: 'longText',
       requirement: 'common',
+    },
+    {
+      id: 'wellbeing-other',
+      label: 'Other measures of wellbeing',
+      hint: 'For example a Boxall profile or, for a young child, the setting’s own scale.',
+      type: 'table',
+      requirement: 'optional',
+      columns: [
+        { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
+        { id: 'score', label: 'Score', type: 'text' },
+        { id: 'date', label: 'Date', type: 'date' },
+        { id: 'note', label: 'Note', type: 'longText', weight: 2 },
+      ],
     },
   ],
 };
@@ -85,19 +138,21 @@ const exclusionTypes = [
 ];
 
 /** Section I: attendance, suspensions and behaviour. */
-export const attendance: SectionSource = {
+export const attendance: DeclaredSection = {
   id: 'attendance',
   letter: 'I',
   title: 'Attendance',
   fields: [
     {
       id: 'attendance-as-at',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Figures up to',
       type: 'date',
       requirement: 'common',
     },
     {
       id: 'attendance-ytd-percent',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Attendance this school year',
       hint: 'From the school’s register, with one decimal.',
       type: 'number',
@@ -107,9 +162,13 @@ export const attendance: SectionSource = {
       max: 100,
       decimals: 1,
       unit: '%',
+      inPhase: {
+        EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
+      },
     },
     {
       id: 'attendance-sessions',
+      phases: ['P', 'S'],
       label: 'The same in sessions',
       hint: 'Two sessions a day.',
       type: 'table',
@@ -122,7 +181,17 @@ export const attendance: SectionSource = {
       ],
     },
     {
+      id: 'persistent-absence',
+      label: 'Persistent absence',
+      type: 'fact',
+      fact: 'persistentAbsence',
+      requirement: 'common',
+      phases: ['P', 'S'],
+      showWhen: { filled: 'attendance-ytd-percent' },
+    },
+    {
       id: 'attendance-previous-years',
+      phases: ['P', 'S'],
       label: 'Attendance in earlier years',
       hint: 'From the last schools’ records or the transfer file. One row for each year.',
       type: 'table',
@@ -141,6 +210,7 @@ export const attendance: SectionSource = {
     },
     {
       id: 'attendance-concerns',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Is there a concern about attendance or lateness?',
       type: 'longText',
       requirement: 'common',
@@ -148,6 +218,7 @@ export const attendance: SectionSource = {
     },
     {
       id: 'attendance-plan',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'What is the plan to improve attendance, or to keep it up?',
       hint: 'Needed when there is a concern, or attendance is below 90%.',
       type: 'longText',
@@ -156,9 +227,24 @@ export const attendance: SectionSource = {
       neededWhen: { any: [{ filled: 'attendance-concerns' }, { rule: 'attendance-below-90' }] },
       guidance:
         'Say what gets in the way, what will be tried, who does it, and when you look again. For example: “Mondays after contact are hard. Soft start at 9.15 with Mr Baptiste until half term; carer rings if the morning is difficult; reviewed on 11 February.”',
+      inPhase: {
+        EY: {
+          hint: 'Needed when there is a concern.',
+          neededWhen: { filled: 'attendance-concerns' },
+        },
+      },
+    },
+    {
+      id: 'attendance-exceptional',
+      label: 'Were there exceptional circumstances?',
+      hint: 'For example an operation, or a move in the middle of term.',
+      type: 'longText',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
     },
     {
       id: 'suspensions',
+      phases: ['P', 'S', 'P16'],
       label: 'Suspensions and exclusions this school year',
       hint: 'Every one counts, also half a day. The social worker and the virtual school are told without delay.',
       type: 'table',
@@ -177,7 +263,17 @@ export const attendance: SectionSource = {
       ],
     },
     {
+      id: 'suspension-days-ytd',
+      label: 'Days suspended this school year',
+      type: 'fact',
+      fact: 'suspensionDays',
+      requirement: 'common',
+      phases: ['P', 'S'],
+      showWhen: { filled: 'suspensions' },
+    },
+    {
       id: 'part-time-timetable',
+      phases: ['P', 'S'],
       label: 'Is the child on a part-time timetable?',
       hint: 'It should be short, agreed by all, and have a date for full time.',
       type: 'table',
@@ -196,6 +292,7 @@ export const attendance: SectionSource = {
     },
     {
       id: 'behaviour-support',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'What helps with behaviour?',
       hint: 'Needed when there has been a suspension.',
       type: 'longText',
@@ -206,6 +303,13 @@ export const attendance: SectionSource = {
       noneNeedsReason: true,
       guidance:
         'What staff do before things go wrong, in the moment and afterwards. For example: “Warn him of changes the day before. Offer the garden pass. Afterwards Mrs Lowe talks it through with him; nobody asks for an apology in front of others.”',
+      inPhase: {
+        EY: {
+          hint: 'Needed when behaviour is written about under “Education so far”.',
+          neededWhen: { filled: 'summary-behaviour' },
+          noneNeedsReason: false,
+        },
+      },
     },
   ],
 };

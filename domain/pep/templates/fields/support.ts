@@ -1,8 +1,21 @@
-import type { SectionSource } from '../../template.ts';
+import type { Condition } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
 import { notTheFirstPep, yesNo } from './options.ts';
 
+const notInSchool: Condition = {
+  any: [
+    { field: 'on-roll', is: ['no', 'not-attending'] },
+    { filled: 'suspensions' },
+    { rule: 'part-time-timetable' },
+  ],
+};
+
+const notInEducation: Condition = {
+  any: [{ field: 'p16-situation', is: ['neet', 'custody'] }, { filled: 'suspensions' }],
+};
+
 /** Section P: how the child's needs are met now. */
-export const support: SectionSource = {
+export const support: DeclaredSection = {
   id: 'support-now',
   letter: 'P',
   title: 'Support now',
@@ -41,6 +54,7 @@ export const support: SectionSource = {
     },
     {
       id: 'interventions',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Catch-up and interventions',
       hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
       type: 'table',
@@ -64,6 +78,7 @@ export const support: SectionSource = {
     },
     {
       id: 'tuition',
+      phases: ['P', 'S', 'P16'],
       label: 'Extra tuition',
       hint: 'Who teaches what, for how long, and the difference it makes.',
       type: 'table',
@@ -119,6 +134,7 @@ export const support: SectionSource = {
     },
     {
       id: 'on-roll',
+      phases: ['P', 'S'],
       label: 'Is the child on a school roll, and attending?',
       type: 'choice',
       requirement: 'statutory',
@@ -132,18 +148,14 @@ export const support: SectionSource = {
     },
     {
       id: 'education-not-in-school',
+      phases: ['P', 'S', 'P16'],
       label: 'What education does the child have while not in school?',
       hint: 'Needed when the child is on no roll, not attending, suspended or excluded, or part time.',
       type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6c', 'DFE-3'],
-      neededWhen: {
-        any: [
-          { field: 'on-roll', is: ['no', 'not-attending'] },
-          { filled: 'suspensions' },
-          { rule: 'part-time-timetable' },
-        ],
-      },
+      neededWhen: notInSchool,
+      showWhen: notInSchool,
       noneLabel: 'None needed: in school full time',
       noneNeedsReason: true,
       guidance:
@@ -158,9 +170,18 @@ export const support: SectionSource = {
         { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
         { id: 'return', label: 'Return', type: 'date' },
       ],
+      inPhase: {
+        P16: {
+          label: 'What education or training does the young person have while not in it full time?',
+          hint: 'Needed when the young person is in no education or work, in custody, or suspended.',
+          neededWhen: notInEducation,
+          showWhen: notInEducation,
+        },
+      },
     },
     {
       id: 'home-learning',
+      phases: ['P', 'S', 'P16', 'HE'],
       label: 'Homework, and what is there to learn with at home',
       hint: 'A quiet place, a laptop, internet, someone to ask.',
       type: 'longText',
@@ -177,7 +198,7 @@ const outcomes = [
 ];
 
 /** Section Q: what became of the last PEP's targets and actions. */
-export const review: SectionSource = {
+export const review: DeclaredSection = {
   id: 'review-of-the-last-pep',
   letter: 'Q',
   title: 'Review of the last PEP',
@@ -261,6 +282,7 @@ export const review: SectionSource = {
     },
     {
       id: 'pp-impact-summary',
+      phases: ['EY', 'P', 'S'],
       label: 'What has PP+ achieved?',
       hint: 'The difference it made for this child since the last PEP.',
       type: 'longText',

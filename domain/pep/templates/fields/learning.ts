@@ -1,8 +1,17 @@
-import type { Condition, SectionSource } from '../../template.ts';
-import { expectedAtAge, redAmberGreen, secondary, senTypes, yesNo } from './options.ts';
+import type { Condition } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
+import {
+  documentKinds,
+  expectedAtAge,
+  redAmberGreen,
+  resultStages,
+  senTypes,
+  yesNo,
+} from './options.ts';
+import { statutoryResults } from './results.ts';
 
 /** Section J: where the child has been, and how school goes now. */
-export const history: SectionSource = {
+export const history: DeclaredSection = {
   id: 'education-so-far',
   letter: 'J',
   title: 'Education so far',
@@ -77,9 +86,23 @@ export const history: SectionSource = {
     },
     {
       id: 'summary-behaviour',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Behaviour in school',
       type: 'longText',
       requirement: 'common',
+    },
+    {
+      id: 'summary-emotion',
+      label: 'Emotional wellbeing in school',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'summary-health',
+      label: 'Health, as it affects learning',
+      type: 'longText',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
     },
     {
       id: 'existing-arrangements',
@@ -91,6 +114,26 @@ export const history: SectionSource = {
       guidance:
         'For example: “Full timetable in 8M, set 3 for mathematics, with reading intervention on Tuesdays and Thursdays in place of French. A place in the quiet room at lunch.”',
     },
+    {
+      id: 'documents',
+      label: 'Which papers belong to this PEP?',
+      hint: 'School report, EHC plan, SEN support plan, work, photographs.',
+      type: 'table',
+      requirement: 'common',
+      columns: [
+        {
+          id: 'kind',
+          label: 'Kind',
+          type: 'choice',
+          needed: true,
+          options: documentKinds,
+          weight: 2,
+        },
+        { id: 'date', label: 'Date', type: 'date' },
+        { id: 'file', label: 'Name of the paper or file', type: 'text', needed: true, weight: 3 },
+        { id: 'print', label: 'Goes out with the PEP', type: 'choice', options: yesNo },
+      ],
+    },
   ],
 };
 
@@ -98,7 +141,7 @@ const subjects = (...names: string[]): { subject: string }[] =>
   names.map((subject) => ({ subject }));
 
 /** Section K: where the child stands in learning. */
-export const progress: SectionSource = {
+export const progress: DeclaredSection = {
   id: 'learning-and-progress',
   letter: 'K',
   title: 'Learning and progress',
@@ -138,7 +181,7 @@ export const progress: SectionSource = {
       ],
       startingRowsFor: [
         {
-          yearFrom: -2,
+          yearFrom: -9,
           yearTo: 0,
           rows: subjects(
             'Communication and language',
@@ -149,8 +192,25 @@ export const progress: SectionSource = {
           ),
         },
         { yearFrom: 1, yearTo: 6, rows: subjects('Reading', 'Writing', 'Mathematics') },
-        { yearFrom: 7, yearTo: 14, rows: subjects('English', 'Mathematics', 'Science') },
+        { yearFrom: 7, yearTo: 11, rows: subjects('English', 'Mathematics', 'Science') },
       ],
+      inPhase: {
+        EY: {
+          label: 'Where is the child now, area by area?',
+          noneLabel: 'Recorded under “Early years”, area by area',
+          startingRowsFor: [],
+        },
+        P16: {
+          label: 'Where is the student now, course by course?',
+          guidance: 'At least one course. The comment says why, and what would move it.',
+        },
+        HE: {
+          label: 'Where is the student now, module by module?',
+          hint: 'Marks or grades so far; below, at or above what the course expects.',
+          guidance:
+            'A line for each module or year is enough. Use “Progress and results so far” for the story.',
+        },
+      },
     },
     {
       id: 'attainment-date',
@@ -159,20 +219,70 @@ export const progress: SectionSource = {
       requirement: 'common',
     },
     {
+      id: 'attainment-statutory',
+      label: 'Results at the end of earlier stages',
+      hint: 'What came with the child’s records; newest first.',
+      type: 'table',
+      requirement: 'common',
+      sources: ['DFE-6a'],
+      phases: ['EY', 'P', 'S'],
+      columns: [
+        {
+          id: 'stage',
+          label: 'Stage',
+          type: 'choice',
+          needed: true,
+          options: resultStages,
+          weight: 2,
+        },
+        { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
+        { id: 'result', label: 'Result', type: 'text', needed: true },
+        { id: 'year', label: 'School year', type: 'text' },
+      ],
+    },
+    ...statutoryResults,
+    {
+      id: 'targets-accurate',
+      label: 'Are the targets accurate and ambitious?',
+      type: 'choice',
+      requirement: 'common',
+      phases: ['P', 'S'],
+      options: yesNo,
+    },
+    {
+      id: 'targets-accurate-why',
+      label: 'What makes you say so?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S'],
+      showWhen: { filled: 'targets-accurate' },
+    },
+    {
       id: 'on-track',
+      phases: ['P', 'S', 'P16'],
       label: 'Is the child on track for the end of the key stage?',
       type: 'choice',
       requirement: 'common',
       options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
     },
     {
+      id: 'on-track-why',
+      label: 'What tells you?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S', 'P16'],
+      showWhen: { filled: 'on-track' },
+    },
+    {
       id: 'progress-acceptable',
+      phases: ['P', 'S', 'P16'],
       label: 'Is the progress good enough, and how do you know?',
       type: 'longText',
       requirement: 'common',
     },
     {
       id: 'progress-measures',
+      phases: ['P', 'S', 'P16'],
       label: 'If not, what is being done, and who else is needed?',
       type: 'longText',
       requirement: 'common',
@@ -185,12 +295,19 @@ export const progress: SectionSource = {
       requirement: 'common',
     },
     {
+      id: 'more-able',
+      label: 'Is there something in which the child is more able or talented?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S', 'P16'],
+    },
+    {
       id: 'qualifications-planned',
+      phases: ['S', 'P16'],
       label: 'Which qualifications are planned?',
       type: 'table',
       requirement: 'statutory',
       sources: ['DFE-6a'],
-      showWhen: secondary,
       noneLabel: 'Not chosen yet',
       guidance:
         'From Year 10, one row for each course. Before that, choose “not chosen yet”, or list what the child hopes to take.',
@@ -202,6 +319,7 @@ export const progress: SectionSource = {
         { id: 'exam-date', label: 'Exam', type: 'date' },
         { id: 'tier', label: 'Tier', type: 'text' },
       ],
+      inPhase: { P16: { requirement: 'common' } },
     },
   ],
 };
@@ -210,13 +328,14 @@ const hasSen: Condition = { field: 'sen-status', is: ['K', 'E'] };
 const hasPlan: Condition = { field: 'sen-status', is: ['E'] };
 
 /** Section L: special educational needs, and what the child needs to learn next. */
-export const needs: SectionSource = {
+export const needs: DeclaredSection = {
   id: 'educational-needs',
   letter: 'L',
   title: 'Educational needs',
   fields: [
     {
       id: 'sen-status',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Special educational needs',
       type: 'choice',
       requirement: 'statutory',
@@ -229,6 +348,7 @@ export const needs: SectionSource = {
     },
     {
       id: 'sen-needs',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Types of need',
       hint: 'The main one first.',
       type: 'table',
@@ -249,6 +369,7 @@ export const needs: SectionSource = {
     },
     {
       id: 'sen-provision',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Which special educational provision is in place?',
       type: 'longText',
       requirement: 'statutory',
@@ -259,6 +380,7 @@ export const needs: SectionSource = {
     },
     {
       id: 'ehcp-review-date',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Next annual review of the EHC plan',
       type: 'date',
       requirement: 'common',
@@ -266,6 +388,7 @@ export const needs: SectionSource = {
     },
     {
       id: 'ehcp-link',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'How does this PEP fit with the EHC plan?',
       hint: 'The PEP complements it, and does not repeat it.',
       type: 'longText',
@@ -308,7 +431,7 @@ export const needs: SectionSource = {
 };
 
 /** Section M: needs linked to attachment and trauma, apart from the educational ones. */
-export const development: SectionSource = {
+export const development: DeclaredSection = {
   id: 'attachment-and-trauma',
   letter: 'M',
   title: 'Needs linked to attachment and trauma',
@@ -334,10 +457,26 @@ export const development: SectionSource = {
       ],
     },
     {
+      id: 'developmental-none',
+      label: 'If none was identified, who agreed that?',
+      type: 'text',
+      requirement: 'optional',
+      showWhen: { not: { filled: 'developmental-needs' } },
+    },
+    {
       id: 'executive-function',
+      phases: ['P', 'S', 'P16'],
       label: 'Planning, remembering, starting and stopping: what is strong, what is hard?',
       type: 'longText',
       requirement: 'optional',
+    },
+    {
+      id: 'preparing-adulthood',
+      label: 'Preparing for adulthood: what is strong, what is hard?',
+      hint: 'Travel, money, cooking, friends, health, asking for help.',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['S', 'P16', 'HE'],
     },
     {
       id: 'staff-approach',

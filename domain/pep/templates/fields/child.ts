@@ -1,8 +1,19 @@
-import type { SectionSource } from '../../template.ts';
-import { yesNo } from './options.ts';
+import type { Condition } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
+import {
+  englishProficiency,
+  ethnicities,
+  kinshipKinds,
+  leavingCareBases,
+  noUpnReasons,
+  permanencePlans,
+  yesNo,
+} from './options.ts';
+
+const leftCare: Condition = { field: 'care-status', is: ['previously', 'left-care'] };
 
 /** Section B: who the child is. */
-export const pupil: SectionSource = {
+export const pupil: DeclaredSection = {
   id: 'about-me',
   letter: 'B',
   title: 'About me',
@@ -36,7 +47,24 @@ export const pupil: SectionSource = {
       fact: 'dateOfBirth',
       requirement: 'statutory',
     },
+    { id: 'age', label: 'Age', type: 'fact', fact: 'age', requirement: 'common' },
     { id: 'sex', label: 'Sex', type: 'fact', fact: 'sex', requirement: 'common' },
+    {
+      id: 'gender-identity',
+      label: 'How I describe my gender',
+      hint: 'Only what the young person wants written here.',
+      type: 'text',
+      requirement: 'optional',
+      childsWords: true,
+    },
+    {
+      id: 'ethnicity',
+      label: 'Ethnicity',
+      hint: 'As the child or family describe it.',
+      type: 'choice',
+      requirement: 'common',
+      options: ethnicities,
+    },
     {
       id: 'language',
       label: 'Languages I speak',
@@ -44,14 +72,66 @@ export const pupil: SectionSource = {
       fact: 'languages',
       requirement: 'common',
     },
-    { id: 'upn', label: 'UPN', type: 'fact', fact: 'upn', requirement: 'common' },
+    {
+      id: 'english-proficiency',
+      label: 'Proficiency in English',
+      hint: 'Asked because another language is spoken.',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['P', 'S'],
+      options: englishProficiency,
+      showWhen: { rule: 'speaks-another-language' },
+    },
+    {
+      id: 'eal-support',
+      label: 'What helps the child to learn in English?',
+      hint: 'Asked because another language is spoken: first language, an interpreter, pre-taught words, a buddy.',
+      type: 'longText',
+      requirement: 'optional',
+      showWhen: { rule: 'speaks-another-language' },
+    },
+    {
+      id: 'upn',
+      phases: ['EY', 'P', 'S', 'P16'],
+      label: 'UPN',
+      type: 'fact',
+      fact: 'upn',
+      requirement: 'common',
+    },
+    {
+      id: 'former-upn',
+      label: 'Former UPN',
+      hint: 'Never after an adoption: the old number must not lead to the new one.',
+      type: 'text',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      restricted: true,
+      showWhen: { not: { field: 'care-status', is: ['previously'] } },
+    },
+    {
+      id: 'upn-unknown-reason',
+      label: 'If there is no UPN, why?',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      options: noUpnReasons,
+      showWhen: { rule: 'upn-unknown' },
+    },
     {
       id: 'uln',
+      phases: ['S', 'P16', 'HE'],
       label: 'ULN',
       type: 'fact',
       fact: 'uln',
       requirement: 'optional',
       showWhen: { yearFrom: 9 },
+    },
+    {
+      id: 'social-care-id',
+      label: 'Social care number',
+      hint: 'The number that the authority uses for the child.',
+      type: 'text',
+      requirement: 'common',
     },
     {
       id: 'year-group',
@@ -71,7 +151,7 @@ export const pupil: SectionSource = {
 };
 
 /** Section C: the care plan, of which the PEP is a part. */
-export const care: SectionSource = {
+export const care: DeclaredSection = {
   id: 'care',
   letter: 'C',
   title: 'Care',
@@ -107,6 +187,31 @@ export const care: SectionSource = {
       sources: ['LUT R13'],
     },
     {
+      id: 'care-end-date',
+      label: 'Left care on',
+      type: 'date',
+      requirement: 'optional',
+      showWhen: leftCare,
+    },
+    {
+      id: 'plac-basis',
+      label: 'On which basis did the child leave care?',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      options: leavingCareBases,
+      showWhen: { field: 'care-status', is: ['previously'] },
+    },
+    {
+      id: 'kinship-indicator',
+      label: 'Which kind of kinship care is it?',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      options: kinshipKinds,
+      showWhen: { field: 'care-status', is: ['kinship'] },
+    },
+    {
       id: 'placement-type',
       label: 'What kind of home does the child live in?',
       type: 'choice',
@@ -138,6 +243,22 @@ export const care: SectionSource = {
       requirement: 'common',
     },
     {
+      id: 'placements-count',
+      label: 'How many homes has the child had in care, this one included?',
+      type: 'number',
+      requirement: 'common',
+      min: 0,
+      max: 100,
+    },
+    {
+      id: 'emergency-placement',
+      label: 'Was it an emergency placement?',
+      hint: 'Then the PEP is started within 10 working days.',
+      type: 'choice',
+      requirement: 'common',
+      options: yesNo,
+    },
+    {
       id: 'placed-out-of-area',
       label: 'Does the child live outside the looking-after authority?',
       type: 'choice',
@@ -156,6 +277,30 @@ export const care: SectionSource = {
         'What the plan for the child is, and what it asks of school. For example: “Plan: long-term foster care with the present carers. Sees her brother on Saturdays. School keeps the routine steady on Mondays, when she is tired after contact.” Leave out what school staff do not need.',
     },
     {
+      id: 'permanence-plan',
+      label: 'Where is the care plan heading?',
+      type: 'choice',
+      requirement: 'optional',
+      sources: ['DFE-4'],
+      options: permanencePlans,
+    },
+    {
+      id: 'asylum-seeking',
+      label: 'Is the child an unaccompanied asylum-seeking child?',
+      type: 'choice',
+      requirement: 'optional',
+      options: yesNo,
+    },
+    {
+      id: 'asylum-support',
+      label: 'What does that ask of school?',
+      hint: 'Education before coming here, interpreter, English classes, dates of hearings, whom the child has lost touch with.',
+      type: 'longText',
+      requirement: 'optional',
+      restricted: true,
+      showWhen: { field: 'asylum-seeking', is: ['yes'] },
+    },
+    {
       id: 'relevant-history',
       label: 'What does the school need to know of the child’s story?',
       hint: 'Only what staff need in order to help. Left out of the PDF unless you ask for it.',
@@ -163,11 +308,18 @@ export const care: SectionSource = {
       requirement: 'common',
       restricted: true,
     },
+    {
+      id: 'life-story-work',
+      label: 'Life-story work: what is planned, and when?',
+      hint: 'So that staff can be gentle on those days.',
+      type: 'longText',
+      requirement: 'optional',
+    },
   ],
 };
 
 /** Section D: the people who plan together. */
-export const people: SectionSource = {
+export const people: DeclaredSection = {
   id: 'people-around-me',
   letter: 'D',
   title: 'People around me',
@@ -180,6 +332,13 @@ export const people: SectionSource = {
       fact: 'socialWorker',
       requirement: 'statutory',
       sources: ['LUT R4'],
+    },
+    {
+      id: 'sw-team-inbox',
+      label: 'Social work team’s shared e-mail address',
+      hint: 'Social workers change; the team’s address stays.',
+      type: 'text',
+      requirement: 'common',
     },
     {
       id: 'main-carer',
@@ -205,11 +364,36 @@ export const people: SectionSource = {
     },
     {
       id: 'designated-teacher',
+      phases: ['P', 'S'],
       label: 'Designated teacher',
       type: 'fact',
       fact: 'designatedTeacher',
       requirement: 'statutory',
       sources: ['LUT R4'],
+    },
+    {
+      id: 'key-person',
+      label: 'Key person or lead practitioner',
+      hint: 'Takes the designated teacher’s part in a nursery or other early years setting.',
+      type: 'people',
+      requirement: 'common',
+      phases: ['EY'],
+    },
+    {
+      id: 'provider-contact',
+      label: 'College or provider contact',
+      hint: 'Colleges need not have a designated teacher: who answers for this student?',
+      type: 'people',
+      requirement: 'common',
+      phases: ['P16', 'HE'],
+      inPhase: { HE: { label: 'Contact at the university or college' } },
+    },
+    {
+      id: 'personal-adviser',
+      label: 'Personal adviser',
+      type: 'people',
+      requirement: 'optional',
+      phases: ['P16', 'HE'],
     },
     {
       id: 'vs-contact',
@@ -239,13 +423,86 @@ export const people: SectionSource = {
 };
 
 /** Section E: who may see the child, and who may see this plan. */
-export const permissions: SectionSource = {
+export const permissions: DeclaredSection = {
   id: 'who-may-do-what',
   letter: 'E',
   title: 'Who may do what',
   fields: [
     {
+      id: 'emergency-contacts',
+      label: 'Emergency contacts, in order',
+      type: 'table',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
+      columns: [
+        { id: 'order', label: 'Order', type: 'number' },
+        { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
+        { id: 'relationship', label: 'Relationship', type: 'text', weight: 2 },
+        { id: 'phone', label: 'Telephone', type: 'text', needed: true, weight: 2 },
+      ],
+    },
+    {
+      id: 'child-access',
+      label: 'Who may see or collect the child?',
+      type: 'longText',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S'],
+    },
+    {
+      id: 'health-lead',
+      label: 'Who deals with health?',
+      hint: 'Consent to treatment, appointments, medicines.',
+      type: 'people',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S'],
+    },
+    {
+      id: 'reports-recipients',
+      label: 'Who gets reports and invitations?',
+      type: 'people',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
+    },
+    {
+      id: 'trip-consent',
+      label: 'Who signs for trips?',
+      type: 'people',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S'],
+    },
+    {
+      id: 'photo-consent',
+      label: 'May the child be in photographs and performances?',
+      type: 'choice',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S'],
+      options: [...yesNo, { value: 'ask', label: 'Ask each time' }],
+    },
+    {
+      id: 'photo-consent-from',
+      label: 'Who says so, or is asked?',
+      type: 'people',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      showWhen: { filled: 'photo-consent' },
+    },
+    {
+      id: 'parents-evening',
+      label: 'Who comes to parents’ evening?',
+      type: 'people',
+      requirement: 'common',
+      phases: ['EY', 'P', 'S', 'P16'],
+    },
+    {
+      id: 'pr-notes',
+      label: 'Notes on parental responsibility',
+      hint: 'For example: who must be told, and who must not be.',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
       id: 'no-unsupervised-contact',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Is there anyone who must have no unsupervised contact?',
       hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
       type: 'longText',
@@ -255,6 +512,7 @@ export const permissions: SectionSource = {
     },
     {
       id: 'daily-liaison',
+      phases: ['EY', 'P', 'S', 'P16'],
       label: 'Who does the school speak to from day to day?',
       type: 'people',
       requirement: 'common',
@@ -265,6 +523,14 @@ export const permissions: SectionSource = {
       type: 'choice',
       requirement: 'common',
       options: [...yesNo, { value: 'not-yet', label: 'Not yet' }],
+    },
+    {
+      id: 'circulation-wishes',
+      label: 'What did the child say about it?',
+      type: 'text',
+      requirement: 'optional',
+      childsWords: true,
+      showWhen: { filled: 'circulation-consulted' },
     },
     {
       id: 'circulation-list',

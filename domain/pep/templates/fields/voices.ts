@@ -1,8 +1,8 @@
-import type { SectionSource } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
 import { voicePrompts } from './prompts.ts';
 
 /** Section N: the child's views, in the child's voice. */
-export const childsViews: SectionSource = {
+export const childsViews: DeclaredSection = {
   id: 'my-views',
   letter: 'N',
   title: 'My views',
@@ -23,6 +23,7 @@ export const childsViews: SectionSource = {
       type: 'people',
       requirement: 'common',
     },
+    { id: 'voice-place', label: 'Where we talked', type: 'text', requirement: 'optional' },
     {
       id: 'voice-method',
       label: 'How I shared my views',
@@ -111,11 +112,34 @@ export const childsViews: SectionSource = {
       type: 'longText',
       requirement: 'common',
     },
+    {
+      id: 'voice-attachment',
+      label: 'Drawing, form or recording',
+      hint: 'What there is, and where it is kept.',
+      type: 'table',
+      requirement: 'optional',
+      columns: [
+        {
+          id: 'kind',
+          label: 'Kind',
+          type: 'choice',
+          needed: true,
+          options: [
+            { value: 'drawing', label: 'Drawing' },
+            { value: 'form', label: 'Form' },
+            { value: 'recording', label: 'Recording' },
+            { value: 'photograph', label: 'Photograph' },
+          ],
+        },
+        { id: 'date', label: 'Date', type: 'date' },
+        { id: 'what', label: 'What it shows', type: 'text', needed: true, weight: 3 },
+      ],
+    },
   ],
 };
 
 /** Section O: what the adults say. */
-export const adultsViews: SectionSource = {
+export const adultsViews: DeclaredSection = {
   id: 'what-the-adults-say',
   letter: 'O',
   title: 'What the adults say',

@@ -13,7 +13,7 @@ const young = [
 /** Questions to start a talk with the child, by year group; our own wording. */
 export const voicePrompts = [
   {
-    yearFrom: -2,
+    yearFrom: -9,
     yearTo: 0,
     rows: rows(
       'What do you like playing with?',
@@ -43,7 +43,7 @@ export const voicePrompts = [
   },
   {
     yearFrom: 7,
-    yearTo: 14,
+    yearTo: 11,
     rows: rows(
       'From 1 to 10, how are your subjects going? Which is best, which is hardest?',
       'What does a good day look like, and what does a bad one?',
@@ -53,6 +53,20 @@ export const voicePrompts = [
       'Who should see this plan, and who should be invited to the meeting?',
       'What do you hope to do after Year 11, and who can help?',
       'Is there anything that worries you about moving on?',
+    ),
+  },
+  {
+    yearFrom: 12,
+    yearTo: 30,
+    rows: rows(
+      'How is your course going, and is it the right one?',
+      'What affects your attendance and your progress?',
+      'How are money, travel and the place where you live?',
+      'Is there anything you want to take again, or learn besides?',
+      'What are your plans: work, an apprenticeship, university, something else?',
+      'What would you like the virtual school or your personal adviser to do?',
+      'How do you like to be contacted?',
+      'Is what we wrote last time still right?',
     ),
   },
 ];
