@@ -18,6 +18,7 @@ export type PepRow = {
   yearGroup: number;
   authority: string;
   term: TermKey;
+  templateId: string;
   status: PepStatus;
   revision: number;
   percent: number;
@@ -67,7 +68,15 @@ export const pepCalls = {
   'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
   'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
   /** Starts this pupil's PEP for a term, with the rows of the last PEP's review filled in. */
-  'peps.start': call(z.object({ pupilId: id, term: termKey }), returns<Changed<{ id: string }>>()),
+  'peps.start': call(
+    z.object({
+      pupilId: id,
+      term: termKey,
+      /** The form, where it is not the one that fits the pupil's year and last PEP. */
+      templateId: z.string().max(60).optional(),
+    }),
+    returns<Changed<{ id: string }>>(),
+  ),
   'peps.get': call(z.object({ id }), returns<PepRecord>()),
   /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
   'peps.previous': call(z.object({ id }), returns<PepRecord | null>()),

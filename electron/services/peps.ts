@@ -1,12 +1,17 @@
-import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
-import { type Answer, answerProblem } from '#domain/pep/answer.ts';
+import { type Answer, answerProblem, textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import { reviewOf } from '#domain/pep/review.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { fieldsOf } from '#domain/pep/template.ts';
-import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
+import {
+  newestOf,
+  newestTemplateFor,
+  type Situation,
+  templateFor,
+} from '#domain/pep/templates/index.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import {
   actionsOf,
@@ -84,6 +89,16 @@ const checkAnswers = (
   }
 };
 
+/** What the pupil's last PEP says about the form that fits now. */
+const situationOf = (write: Write, pupilId: string, term: TermKey): Situation => {
+  const last = pepsOfPupil(write, pupilId)
+    .filter((pep) => compareTerms(pep, term) < 0)
+    .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
+  if (!last) return {};
+  const setting = textOf(answersOf(write, last.id)['setting-type']);
+  return { last: last.templateId, earlyYearsSetting: setting === 'EY' || setting === 'NS' };
+};
+
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
 
 /** PEPs, their answers, targets, actions and files. */
@@ -155,7 +170,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision);
       }),
 
-    'peps.start': ({ pupilId, term }) =>
+    'peps.start': ({ pupilId, term, templateId }) =>
       context.change((write) => {
         const pupil = pupilOf(write, pupilId);
         const started = pepsOfPupil(write, pupilId).some(
@@ -168,7 +183,10 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           );
         }
         const yearGroup = yearGroupOf(pupil, term.academicYear);
-        const template = newestTemplateFor(yearGroup);
+        const template =
+          templateId === undefined
+            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term))
+            : required(newestOf(templateId) ?? null, 'There is no such form.');
         const pep = addPep(write, {
           pupilId,
           term,

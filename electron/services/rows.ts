@@ -31,6 +31,7 @@ export const pepRow = (
   yearGroup: of.yearGroup,
   authority: of.authority.name,
   term: { academicYear: pep.academicYear, term: pep.term },
+  templateId: pep.templateId,
   status: pep.status,
   revision: pep.revision,
   percent: pep.status === 'signed-off' ? 100 : of.percent,

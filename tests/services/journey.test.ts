@@ -1,10 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Answer } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import { type Field, findField } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, summer, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -35,55 +32,7 @@ const addPupil = (over: Record<string, unknown> = {}) =>
     ...over,
   });
 
-const valueFor = (field: Field): Answer => {
-  switch (field.type) {
-    case 'date':
-      return { kind: 'value', value: '2026-12-01' };
-    case 'number':
-      return { kind: 'value', value: 95 };
-    case 'choice':
-      return { kind: 'value', value: field.options?.[0]?.value ?? '' };
-    case 'people':
-      return { kind: 'value', value: [{ name: 'Robin Hale', email: '', phone: '' }] };
-    case 'table':
-    case 'choices':
-    case 'actions':
-    case 'spending':
-      return { kind: 'none', reason: `Nothing for ${field.id}` };
-    default:
-      return { kind: 'value', value: `Words for ${field.id}` };
-  }
-};
-
-/** Answers whatever is missing until nothing is. */
-const complete = async (pepId: string): Promise<void> => {
-  const target = await services.call('targets.add', { pepId });
-  for (let round = 0; round < 10; round += 1) {
-    const record = await services.call('peps.get', { id: pepId });
-    const template = templateFor(record.templateId, record.templateVersion);
-    await services.call('targets.save', {
-      id: target.value.id,
-      answers: Object.fromEntries(
-        template.targetFields
-          .filter((f) => f.requirement === 'statutory')
-          .map((f) => [f.id, valueFor(f)]),
-      ),
-    });
-    const { missing } = progressOf(template, await services.call('peps.get', { id: pepId }));
-    if (missing.length === 0) return;
-    const answers = missing.flatMap(({ fieldId }) => {
-      const field = findField(template, fieldId);
-      return field && field.type !== 'fact' && field.type !== 'targets'
-        ? [[fieldId, valueFor(field)] as const]
-        : [];
-    });
-    if (answers.length === 0) {
-      throw new Error(`Cannot complete: ${missing.map((m) => m.fieldId).join(', ')}`);
-    }
-    await services.call('peps.saveAnswers', { id: pepId, answers: Object.fromEntries(answers) });
-  }
-  throw new Error('The PEP is never complete.');
-};
+const complete = (pepId: string): Promise<void> => completePep(services, pepId);
 
 test('a PEP goes from first words to a signed-off PDF in the chosen folder', async () => {
   const pupil = (await addPupil()).value;

@@ -1,7 +1,10 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
@@ -12,7 +15,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { CareTab } from './care-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MoneyTab } from './money-tab.tsx';
-import { nextStep } from './next-step.ts';
+import { lastPepBefore, nextStep } from './next-step.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { PepsTab } from './peps-tab.tsx';
 import styles from './pupils.module.css';
@@ -33,17 +36,49 @@ const tabIn = (search: object): TabId => {
   return tabs.find((tab) => tab.id === wanted)?.id ?? 'overview';
 };
 
+/** Which form the new PEP is made with: the one that fits the year, unless another is chosen. */
+const FormChoice = ({
+  pupil,
+  peps,
+  value,
+  onChange,
+}: {
+  pupil: Pupil;
+  peps: readonly PepRow[];
+  value: string | null;
+  onChange: (templateId: string | null) => void;
+}) => {
+  const { term } = useTerm();
+  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  const fits = newestTemplateFor(year, { last: lastPepBefore(peps, term)?.templateId });
+  return (
+    <NativeSelect
+      aria-label="Form of the new PEP"
+      value={value ?? fits.id}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === fits.id ? null : currentTarget.value)
+      }
+      data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  );
+};
+
 /** The main button: always the next step for this pupil in the term chosen above. */
 const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const peps = useCall('peps.forPupil', { pupilId: pupil.id });
   const start = useChange('peps.start');
+  const [chosen, setChosen] = useState<string | null>(null);
   if (!peps.data || pupil.leftOn !== '') return null;
   const step = nextStep(peps.data, term);
   const go = async () => {
     if (step.kind === 'start') {
-      const started = await start.run({ pupilId: pupil.id, term });
+      const started = await start.run({
+        pupilId: pupil.id,
+        term,
+        ...(chosen === null ? {} : { templateId: chosen }),
+      });
       if (!started) return;
       await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
       return;
@@ -52,9 +87,14 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
     await navigate({ to, params: { pepId: step.pepId } });
   };
   return (
-    <Button loading={start.pending} onClick={() => void go()}>
-      {step.label}
-    </Button>
+    <>
+      {step.kind === 'start' ? (
+        <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
+      ) : null}
+      <Button loading={start.pending} onClick={() => void go()}>
+        {step.label}
+      </Button>
+    </>
   );
 };
 
