@@ -12,7 +12,7 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'backup' | 'attachment';
+  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim';
   pupilName: string;
   pepLabel: string;
   recipient: string;
@@ -56,6 +56,8 @@ export const documentCalls = {
       pepId: id,
       recipient: shortText.default(''),
       includeRestricted: z.boolean().default(false),
+      /** How it is sent to the virtual school; empty when this copy is not that. */
+      sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),
     returns<ExportRow>(),
   ),

@@ -1,3 +1,4 @@
+import { spentPence } from '../ppplus/spending.ts';
 import { type Answers, type Row, textOf } from './answer.ts';
 import type { PepRecord } from './record.ts';
 
@@ -6,8 +7,8 @@ const reviewRow = (id: string, cells: Row['cells']): Row => ({ id, cells });
 /** PP+ spent on one target, in pence. */
 const spentOn = (record: PepRecord, targetId: string): number =>
   record.ppPlus.lines
-    .filter((line) => line.kind === 'spent' && line.targetId === targetId)
-    .reduce((sum, line) => sum + line.amountPence, 0);
+    .filter((line) => line.targetId === targetId)
+    .reduce((sum, line) => sum + spentPence(line), 0);
 
 const outcomeOf: Record<string, string> = { done: 'done', partly: 'partly', 'not-done': 'not' };
 

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { calendarYearOf, termLabel } from '#domain/calendar/terms.ts';
 import type { documentCalls, ExportRow } from '#domain/contract/documents.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { noDetail } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import {
@@ -16,13 +17,20 @@ import { getPupil } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import type { Context, Plain } from './context.ts';
 import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 import { todayOf } from './today.ts';
 
-const kinds: readonly ExportRow['kind'][] = ['pep', 'backup', 'attachment'];
+const kinds: readonly ExportRow['kind'][] = [
+  'pep',
+  'backup',
+  'attachment',
+  'pp-statement',
+  'pp-claim',
+];
 
-const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
+export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
   const pupil = entry.pupilId === null ? null : getPupil(read, entry.pupilId);
   const pep = entry.pepId === null ? null : getPep(read, entry.pepId);
   return {
@@ -45,7 +53,7 @@ const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
 export const documentServices = (context: Context): Plain<keyof typeof documentCalls> => ({
   'today.get': ({ term }) => todayOf(context, term),
 
-  'documents.exportPep': async ({ pepId, recipient, includeRestricted }) => {
+  'documents.exportPep': async ({ pepId, recipient, includeRestricted, sentHow }) => {
     const { env } = context;
     const record = context.read((read) => recordOf(read, pepId, env.today()));
     if (record.status !== 'signed-off') {
@@ -53,15 +61,24 @@ export const documentServices = (context: Context): Plain<keyof typeof documentC
     }
     const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
     if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    const template = templateFor(record.templateId, record.templateVersion);
+    const template = templateOfRecord(record);
     const { bytes, pages } = await renderPep({ record, template, includeRestricted });
     // Neutral: the pupil's code, never a name, and not a word about care.
     const revision = record.revision > 1 ? `-revision-${record.revision}` : '';
     const stem = `PEP-${record.pupil.code}-${record.term.term}-${calendarYearOf(record.term)}${revision}`;
     const fileName = freeName(folder, stem, '.pdf');
     saveBytes(path.join(folder, fileName), bytes);
-    return context.write((write) =>
-      exportRow(
+    return context.write((write) => {
+      if (sentHow !== '') {
+        const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
+        recordStep(
+          write,
+          pepId,
+          { step: 'sent', onDate: env.today(), by: '', detail },
+          env.today(),
+        );
+      }
+      return exportRow(
         write,
         registerExport(write, {
           kind: 'pep',
@@ -74,8 +91,8 @@ export const documentServices = (context: Context): Plain<keyof typeof documentC
           bytes: bytes.length,
           sha256: sha256(bytes),
         }),
-      ),
-    );
+      );
+    });
   },
 
   'documents.list': () =>

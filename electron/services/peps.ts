@@ -12,6 +12,7 @@ import {
   type Situation,
   templateFor,
 } from '#domain/pep/templates/index.ts';
+import { stageOf } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import {
   actionsOf,
@@ -33,7 +34,7 @@ import {
   saveAnswers,
   signOffPep,
 } from '#electron/store/peps.ts';
-import { linesOf, saveLine } from '#electron/store/ppplus.ts';
+import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
 import {
   addTarget,
@@ -47,6 +48,7 @@ import type { Write } from '#electron/store/write.ts';
 import { attachmentServices } from './attachments.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
+import { carrySteps, followAnswers, livesOf, readyToSignOff } from './pep-life.ts';
 import {
   authorityOf,
   pepOf,
@@ -141,6 +143,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           pupilName: listName(s.pupil),
           yearGroup: s.yearGroup,
           authority: s.authority.name,
+          stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           due: s.dues[0] ?? null,
         }));
@@ -154,6 +157,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         const ids = peps.map((pep) => pep.id);
         const percents = progressOfPeps(read, ids);
         const exported = lastExportOf(read, ids);
+        const lives = livesOf(read, peps);
         return peps
           .map((pep) =>
             pepRow(
@@ -162,6 +166,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
                 pupil,
                 authority,
                 yearGroup: yearGroupOf(pupil, pep.academicYear),
+                stage: stageOf(lives.get(pep.id) ?? []),
                 percent: percents.get(pep.id) ?? 0,
               },
               exported.get(pep.id) ?? '',
@@ -194,7 +199,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           templateVersion: template.version,
           startedOn: today(),
         });
-        settleAward(write, pupil, term);
+        settleAward(write, pupil, term, today());
         const previous = previousRecord(write, pep.id, today());
         const known = new Set(fieldsOf(template).map((f) => f.id));
         const review = previous ? reviewOf(previous) : {};
@@ -218,6 +223,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
           saveAnswers(write, id, answers);
+          followAnswers(write, id, answers, today());
           return { savedAt: write.at };
         },
       ),
@@ -225,10 +231,8 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
     'peps.signOff': ({ id }) =>
       context.write((write) => {
         const pep = openPep(write, id);
-        settleAward(write, pupilOf(write, pep.pupilId), {
-          academicYear: pep.academicYear,
-          term: pep.term,
-        });
+        const ofTerm = { academicYear: pep.academicYear, term: pep.term };
+        settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
         const record = recordOf(write, id, today());
         const { missing } = progressOf(templateOf(pep), record);
         const [first] = missing;
@@ -239,6 +243,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             first.fieldId,
           );
         }
+        readyToSignOff(write, pep, { today: today(), missing: missing.length });
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
@@ -284,10 +289,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             action,
           );
         }
-        for (const { id: lineId, amountPence: _, ...line } of linesOf(write, pep.pupilId, term)) {
+        for (const line of linesOf(write, pep.pupilId, term)) {
           const targetId = copyOf(line.targetId);
-          if (targetId !== null) saveLine(write, lineId, { ...line, targetId });
+          if (targetId !== null) linkLine(write, line.id, targetId);
         }
+        carrySteps(write, id, amended.id);
         refreshProgress(write, amended.id, today());
         return { id: amended.id };
       }),

@@ -29,6 +29,14 @@ const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
   'term-deadline': (s, late) => pepWords(s, late),
   'term-end': (s, late) => pepWords(s, late),
   meeting: () => 'PEP meeting',
+  'reviewing-officer': (_, late) =>
+    late ? 'PEP late for the reviewing officer' : 'PEP to the reviewing officer',
+  'form-to-school': () => 'Form to the school',
+  'social-worker-part': (_, late) =>
+    late ? 'Social worker’s part late' : 'Social worker’s part due',
+  'school-part': (_, late) => (late ? 'School’s part late' : 'School’s part due'),
+  'write-up': (_, late) => (late ? 'Write-up overdue' : 'Write-up due'),
+  'brought-forward': (s, late) => pepWords(s, late),
 };
 
 const pepWords = ({ pep }: Standing, late: boolean): string =>
@@ -81,8 +89,7 @@ export const todayOf = (context: Context, term: TermKey): Today =>
         open: open.length,
       },
       money: addBalances(standings.map((s) => s.balance)),
-      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines.length === 0)
-        .length,
+      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines === 0).length,
       doneThisTerm: withStatus('signed-off')
         .flatMap((s) =>
           s.pep

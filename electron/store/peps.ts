@@ -200,7 +200,7 @@ export const discardPep = (write: Write, id: string): void => {
   )) {
     write.update('ppLine', line.id, { pepId: null, targetId: null });
   }
-  for (const table of ['pepAnswer', 'action', 'target', 'attachment'] as const) {
+  for (const table of ['pepAnswer', 'pepStep', 'action', 'target', 'attachment'] as const) {
     for (const row of write.all(queries.selectFrom(table).select('id').where('pepId', '=', id))) {
       write.remove(table, row.id);
     }
@@ -219,19 +219,33 @@ export const progressOfPeps = (
       .map(({ pepId, percent }) => [pepId, percent]),
   );
 
-/** Which of these pupils have a PEP that was signed off, in any term. */
-export const pupilsSignedOff = (read: Read, pupilIds: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    read
-      .all(
-        queries
-          .selectFrom('pep')
-          .select('pupilId')
-          .distinct()
-          .where('pupilId', 'in', idList(pupilIds))
-          .where('status', '=', 'signed-off'),
-      )
-      .map(({ pupilId }) => pupilId),
+/** When these pupils' PEPs were signed off, the newest revision of each term, by pupil id. */
+export const signedOffOf = (
+  read: Read,
+  pupilIds: readonly string[],
+): ReadonlyMap<string, (TermKey & { on: string })[]> =>
+  new Map(
+    [
+      ...groupBy(
+        read.all(
+          queries
+            .selectFrom('pep')
+            .select(['pupilId', 'academicYear', 'term'])
+            .select((is) => is.fn.max('signedOffAt').as('at'))
+            .where('pupilId', 'in', idList(pupilIds))
+            .where('status', '=', 'signed-off')
+            .groupBy(['pupilId', 'academicYear', 'term']),
+        ),
+        (row) => row.pupilId,
+      ),
+    ].map(([id, rows]) => [
+      id,
+      rows.map(({ academicYear, term, at }) => ({
+        academicYear,
+        term,
+        on: (at ?? '').slice(0, 10),
+      })),
+    ]),
   );
 
 /** One field's answers in several PEPs, by PEP id. */

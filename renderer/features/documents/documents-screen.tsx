@@ -14,6 +14,8 @@ import styles from './documents.module.css';
 const kinds: Record<ExportRow['kind'], string> = {
   pep: 'PEP',
   backup: 'Backup',
+  'pp-statement': 'PP+ statement',
+  'pp-claim': 'PP+ claim',
   attachment: 'Attached file',
 };
 
