@@ -7,6 +7,7 @@ import { fillContents } from './kit/contents.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
 import { ppPlusBlock } from './pep/money.ts';
+import { documentTitle, formTitle } from './pep/naming.ts';
 import { signaturesTable } from './pep/people.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
 import { titlePage } from './pep/title-page.ts';
@@ -64,11 +65,14 @@ const signaturesTitle = 'Who took part, and who agrees';
  */
 export const renderPep = (input: PepInput): Promise<Built> => {
   const { record, template } = input;
-  const about = `${initials(record.pupil)} · PEP, ${termLabel(record.term)}`;
+  const title = documentTitle(input);
+  const about = `${initials(record.pupil)} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
-    title: `Personal Education Plan, ${initials(record.pupil)}, ${termLabel(record.term)}`,
+    title: `${title}, ${initials(record.pupil)}, ${termLabel(record.term)}`,
     author: record.school.name,
-    subject: `Personal Education Plan, part of the care plan; ${template.title}`,
+    subject: template.voluntary
+      ? formTitle(input)
+      : `Personal Education Plan, part of the care plan; ${template.title}`,
     createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
     header: {
       left: about,

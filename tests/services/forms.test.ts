@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TermKey } from '#domain/calendar/terms.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
 
@@ -32,7 +33,7 @@ const pupilBorn = async (dateOfBirth: string): Promise<string> => {
   return value.id;
 };
 
-const started = async (pupilId: string, term = autumn, templateId?: string) => {
+const started = async (pupilId: string, term: TermKey = autumn, templateId?: string) => {
   const { value } = await services.call('peps.start', {
     pupilId,
     term,

@@ -14,6 +14,7 @@ import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
+import { namesCare } from './naming.ts';
 
 /** Everything that the parts of a PEP read. */
 export type PepInput = {
@@ -45,7 +46,8 @@ export const value = (text: string): CellText =>
 export const printedFields = (section: Section, input: PepInput): Field[] =>
   section.fields.filter(
     (field) =>
-      (input.includeRestricted || !field.restricted) &&
+      // A voluntary plan keeps what is restricted to itself unless the parents agree.
+      ((input.includeRestricted && namesCare(input)) || !field.restricted) &&
       applies(field, input.template, input.record),
   );
 
