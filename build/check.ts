@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runScript } from './run.ts';
 
-/** A lock file that names a registry would send everybody to the one that its author happened to use. */
-const lockNamesNoHost = (): number => {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const named = lock.split('\n').filter((line) => /"resolved": "\w+:/.test(line));
-  for (const line of named.slice(0, 5)) console.error(line.trim());
-  return named.length === 0 ? 0 : 1;
+type Lock = { packages: Record<string, { resolved?: string; gypfile?: boolean }> };
+
+/**
+ * Two things that a fresh `npm install` undoes in the lock file. A registry's host in it would send
+ * everybody to the one that its author happened to use. Without `"gypfile": false` older versions of
+ * npm compile the SQLite addon, though it brings its binaries, and fail where there is no compiler.
+ */
+const lockIsPortable = (): number => {
+  const { packages }: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://'));
+  for (const [path] of named.slice(0, 5)) console.error(`${path} names a registry.`);
+  const compiles = packages['node_modules/better-sqlite3']?.gypfile !== false;
+  if (compiles) console.error('node_modules/better-sqlite3 lacks "gypfile": false.');
+  return named.length === 0 && !compiles ? 0 : 1;
 };
 
 const checks: [string, () => number | Promise<number>][] = [
   ['types', () => runScript('node_modules/typescript/bin/tsc', ['-b'])],
   ['lint and format', () => runScript('node_modules/@biomejs/biome/bin/biome', ['check', '.'])],
   ['dead code', () => runScript('node_modules/knip/bin/knip.js', ['--config=build/knip.json'])],
-  ['lock file names no registry', lockNamesNoHost],
+  ['lock file', lockIsPortable],
 ];
 
 let broken = 0;

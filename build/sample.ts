@@ -39,15 +39,25 @@ const prepare = (folder: string): string | null => {
   return null;
 };
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'sample-output' } },
-});
-const folder = path.resolve(values.out);
-const refusal = prepare(folder);
-if (refusal !== null) {
+/** The folder that was asked for, or the sentence that says why the command is not understood. */
+const asked = (): { folder: string } | { refusal: string } => {
+  try {
+    const { values } = parseArgs({
+      options: { out: { type: 'string', default: 'sample-output' } },
+    });
+    return { folder: path.resolve(values.out) };
+  } catch {
+    return { refusal: 'Give the folder as --out DIR, and nothing else.' };
+  }
+};
+
+const given = asked();
+const refusal = 'refusal' in given ? given.refusal : prepare(given.folder);
+if (refusal !== null || 'refusal' in given) {
   console.error(refusal);
   process.exitCode = 1;
 } else {
+  const { folder } = given;
   const { documents } = await buildSample(folder);
   console.log(`${sampleSchool.name}, with 12 pupils, is in ${path.join(folder, 'data')}.`);
   console.log(`${documents.length} signed-off PEPs are in ${path.join(folder, 'documents')}.`);

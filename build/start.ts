@@ -5,17 +5,20 @@ import { hasDisplay, sandboxArguments } from '#tests/host/find-electron.ts';
 import { installPackages } from './debian.ts';
 import { findOrFetchElectron } from './fetch-electron.ts';
 import { root, run, runScript } from './run.ts';
+import { samplePassphrase, sampleToday } from './sample/school.ts';
 
 const sampleData = join(root, 'sample-output/data');
 
 /** The sample school is written once, by the same program that `npm run sample` runs. */
-const writeSample = async (): Promise<void> => {
-  if (existsSync(join(sampleData, 'keyring.json'))) {
-    console.log('The sample school is in sample-output/. Its passphrase is in the README.');
-    return;
+const readySample = async (): Promise<number> => {
+  const code = existsSync(join(sampleData, 'keyring.json'))
+    ? 0
+    : await runScript('build/sample.ts', []);
+  if (code === 0) {
+    console.log(`The sample stands still on ${sampleToday}. Its passphrase: ${samplePassphrase}`);
+    process.env.PEP_DESK_TODAY = sampleToday;
   }
-  const code = await runScript('build/sample.ts', []);
-  if (code !== 0) process.exit(code);
+  return code;
 };
 
 const start = async (given: readonly string[]): Promise<number> => {
@@ -29,7 +32,8 @@ const start = async (given: readonly string[]): Promise<number> => {
   if (built !== 0) return built;
 
   const sample = given.includes('--sample');
-  if (sample) await writeSample();
+  const ready = sample ? await readySample() : 0;
+  if (ready !== 0) return ready;
   const values = [...given, ...(sample ? [`--data-folder=${sampleData}`] : [])];
 
   const electron = await findOrFetchElectron();

@@ -62,12 +62,17 @@ const stopOn =
     app.exit(1);
   };
 
+/** As long as a save takes on a slow disk. */
+const lockPatienceMs = 1000;
+
 /** From here on the window may open: everything that it may do is bound before it exists. */
 const run = (launch: Launch, dataFolder: string, log: (message: string) => void): void => {
   log(`PEP Desk ${app.getVersion()} starts on ${process.platform}`);
 
   let window: BrowserWindow | undefined;
   const windowNow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
+
+  let lockingByForce: NodeJS.Timeout | undefined;
 
   const services = createServices({
     dataFolder,
@@ -78,7 +83,10 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
     dialogs: fileDialogs(windowNow),
     showInFolder: (path) => shell.showItemInFolder(path),
     log,
-    emit: (event, payload) => windowNow()?.webContents.send(eventChannel(event), payload),
+    emit: (event, payload) => {
+      if (event === 'locked') clearTimeout(lockingByForce);
+      windowNow()?.webContents.send(eventChannel(event), payload);
+    },
   });
   bindCalls(ipcMain, calls, services, log);
 
@@ -88,6 +96,11 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
     } catch (fault) {
       log(`locking failed: ${describeFault(fault)}`);
     }
+  };
+  /** Lets the window save what is being typed first; a window that does not answer is not waited for. */
+  const lockSoon = (): void => {
+    windowNow()?.webContents.send(eventChannel('locking'), null);
+    lockingByForce = setTimeout(() => void lock(), lockPatienceMs);
   };
   const goTo = (path: string): void => {
     windowNow()?.webContents.send(eventChannel('navigate'), { path });
@@ -108,10 +121,10 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
       log,
     });
   };
-  setMenu({ goTo, lock }, !app.isPackaged);
+  setMenu({ goTo, lock: lockSoon }, !app.isPackaged);
   open();
 
-  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('lock-screen', lockSoon);
   powerMonitor.on('suspend', lock);
   app.on('second-instance', () => {
     const shown = windowNow();

@@ -3,6 +3,7 @@
  * a story says for itself goes before.
  */
 import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '#domain/calendar/plain-date.ts';
 import { rowsOf, textOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -149,6 +150,9 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
     'transition-due': 'none',
     'health-conditions': { none: '' },
     'part-time-timetable': { none: '' },
+    'education-not-in-school': {
+      none: 'no lessons were missed other than through the absences above.',
+    },
     'other-plans': { none: '' },
     'other-agencies': { none: '' },
     'additional-needs': { none: '' },
@@ -201,5 +205,5 @@ export const assessedOn = (told: TellsOf): string => {
 
 /** The answer to a needed field that no story tells of. */
 export const nothingTold = (record: PepRecord): Told => ({
-  none: `Asked at the meeting on ${textOf(record.answers['meeting-date'])}; nothing to record this term.`,
+  none: `Asked at the meeting on ${formatDate(textOf(record.answers['meeting-date']))}; nothing to record this term.`,
 });

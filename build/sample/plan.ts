@@ -124,7 +124,7 @@ export const writeUp = async (plan: PlanOf, held: boolean): Promise<Written> => 
         pupilId,
         ...term,
         kind: 'planned',
-        date: '',
+        date: line.spentOn ?? '',
         category: line.category,
         description: line.what,
         supplier: line.supplier,

@@ -69,7 +69,7 @@ export const club = (
   activity,
   where,
   'how-often': howOften,
-  cost: readTypedPounds(cost) ?? '',
+  cost: cost === 'Free' ? 0 : (readTypedPounds(cost) ?? ''),
   'funded-by': fundedBy,
 });
 

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
 import { documentCalls } from './documents.ts';
+import { draftCalls } from './drafts.ts';
 import { moneyCalls } from './money.ts';
 import { pepCalls } from './peps.ts';
 import { recordCalls } from './records.ts';
@@ -13,6 +14,7 @@ export const calls = {
   ...pepCalls,
   ...moneyCalls,
   ...documentCalls,
+  ...draftCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -21,6 +21,9 @@ export type ExportRow = {
   pages: number;
 };
 
+/** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */
+export type Exported = ExportRow & { missingCharacters: string[] };
+
 /** Something that needs the teacher, with why. */
 export type TodayItem = {
   pupilId: string;
@@ -59,7 +62,7 @@ export const documentCalls = {
       /** How it is sent to the virtual school; empty when this copy is not that. */
       sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),
-    returns<ExportRow>(),
+    returns<Exported>(),
   ),
   'documents.list': call(z.object({}), returns<ExportRow[]>()),
   'documents.showInFolder': call(z.object({ id }), returns<null>()),

@@ -2,8 +2,10 @@
 export type Events = {
   /** The program has been locked: everything about pupils leaves the screen. */
   locked: null;
+  /** The program is about to lock: the window saves what is being typed, then locks. */
+  locking: null;
   /** The menu asks for a place, for example "/pupils". */
   navigate: { path: string };
 };
 export type EventName = keyof Events;
-export const eventNames: readonly EventName[] = ['locked', 'navigate'];
+export const eventNames: readonly EventName[] = ['locked', 'locking', 'navigate'];

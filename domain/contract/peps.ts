@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { type TermKey, termKey } from '../calendar/terms.ts';
 import { anyAnswer } from '../pep/answer.ts';
-import type { ActionStatus, PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
 import type { Changed, Due } from './records.ts';
@@ -114,5 +114,3 @@ export const pepCalls = {
   'attachments.remove': call(z.object({ id }), returns<Changed<null>>()),
   'attachments.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
 } as const;
-
-export type { ActionStatus };

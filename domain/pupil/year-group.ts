@@ -17,10 +17,6 @@ export const yearGroupLabel = (year: number): string => {
   return year === -1 ? 'Nursery' : 'Before nursery';
 };
 
-/** "R", "8", "N": for narrow table columns. */
-export const yearGroupShort = (year: number): string =>
-  year >= 1 ? String(year) : year === 0 ? 'R' : 'N';
-
 export type KeyStage = 'EYFS' | 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5';
 
 /** EYFS = Nursery and Reception; KS1 = 1-2; KS2 = 3-6; KS3 = 7-9; KS4 = 10-11; KS5 = 12 and on. */

@@ -62,13 +62,17 @@ export const documentServices = (context: Context): Plain<keyof typeof documentC
     const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
     if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
     const template = templateOfRecord(record);
-    const { bytes, pages } = await renderPep({ record, template, includeRestricted });
+    const { bytes, pages, missingCharacters } = await renderPep({
+      record,
+      template,
+      includeRestricted,
+    });
     // Neutral: the pupil's code, never a name, and not a word about care.
     const revision = record.revision > 1 ? `-revision-${record.revision}` : '';
     const stem = `PEP-${record.pupil.code}-${record.term.term}-${calendarYearOf(record.term)}${revision}`;
     const fileName = freeName(folder, stem, '.pdf');
     saveBytes(path.join(folder, fileName), bytes);
-    return context.write((write) => {
+    const row = context.write((write) => {
       if (sentHow !== '') {
         const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
         recordStep(
@@ -93,6 +97,7 @@ export const documentServices = (context: Context): Plain<keyof typeof documentC
         }),
       );
     });
+    return { ...row, missingCharacters };
   },
 
   'documents.list': () =>

@@ -4,6 +4,7 @@ import { toCallError } from '#electron/store/errors.ts';
 import { accessServices } from './access.ts';
 import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
+import { draftServices } from './drafts.ts';
 import type { ServiceEnv } from './env.ts';
 import { moneyServices } from './money.ts';
 import { pepServices } from './peps.ts';
@@ -41,5 +42,6 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...pepServices(context),
     ...moneyServices(context),
     ...documentServices(context),
+    ...draftServices(context),
   });
 };

@@ -2,6 +2,7 @@ import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
 import { type Answer, answerProblem, textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
 import { reviewOf } from '#domain/pep/review.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
 import type { Field } from '#domain/pep/template.ts';
@@ -36,6 +37,7 @@ import {
 } from '#electron/store/peps.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
 import {
   addTarget,
   getTarget,
@@ -100,6 +102,16 @@ const situationOf = (write: Write, pupilId: string, term: TermKey): Situation =>
   const setting = textOf(answersOf(write, last.id)['setting-type']);
   return { last: last.templateId, earlyYearsSetting: setting === 'EY' || setting === 'NS' };
 };
+
+/**
+ * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
+ * it is their outcome that the next PEP reviews.
+ */
+const asItStands = (read: Read, record: PepRecord): PepRecord => ({
+  ...record,
+  actions: actionsOf(read, record.id),
+  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
+});
 
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
 
@@ -202,7 +214,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         settleAward(write, pupil, term, today());
         const previous = previousRecord(write, pep.id, today());
         const known = new Set(fieldsOf(template).map((f) => f.id));
-        const review = previous ? reviewOf(previous) : {};
+        const review = previous ? reviewOf(asItStands(write, previous)) : {};
         const answers = { ...startingAnswers(template, { yearGroup }), ...review };
         saveAnswers(
           write,

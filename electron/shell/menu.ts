@@ -3,7 +3,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 /** What the menu can make happen. */
 export type MenuActions = {
   goTo(path: string): void;
-  lock(): Promise<void>;
+  lock(): void;
 };
 
 /** The main places, in the order of the window's rail; Alt+1 is the first. */
@@ -37,7 +37,7 @@ export const menuTemplate = (
     {
       label: '&File',
       submenu: [
-        { label: 'Lock', accelerator: 'CommandOrControl+L', click: () => void lock() },
+        { label: 'Lock', accelerator: 'CommandOrControl+L', click: () => lock() },
         separator,
         { role: mac ? 'close' : 'quit' },
       ],

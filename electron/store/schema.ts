@@ -313,6 +313,9 @@ export type ChangeLogTable = {
   after: Json | null;
 };
 
+/** What is being typed into an unfinished form, by the form's own key. */
+export type DraftTable = { key: string; value: Json; savedAt: Instant };
+
 /** The tables that are written through the write handle, each change with its row in the change log. */
 export type TrackedTables = {
   school: SchoolTable;
@@ -339,6 +342,7 @@ export type Tables = TrackedTables & {
   pupilWord: PupilWordTable;
   pepProgress: PepProgressTable;
   ppSum: PpSumTable;
+  draft: DraftTable;
 };
 
 export type TrackedTable = keyof TrackedTables;

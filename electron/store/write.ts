@@ -28,6 +28,8 @@ export type Write = Read & {
   update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => Row<T>;
   /** Notes how far a PEP is, in whole percent. It follows from the answers, so it is not logged. */
   setProgress: (pepId: string, percent: number) => void;
+  /** Keeps what is being typed into an unfinished form; null forgets it. It is not logged. */
+  setDraft: (key: string, value: string | null) => void;
   /** Removes a row. What depends on it must be removed before it. */
   remove: (table: TrackedTable, id: string) => void;
 };
@@ -243,6 +245,14 @@ export const createWrite = (settings: WriteSettings): Write => {
       settings
         .statements('UPDATE pep_progress SET percent = ? WHERE pep_id = ?')
         .run(percent, pepId);
+    },
+    setDraft: (key, value) => {
+      if (value === null) settings.statements('DELETE FROM draft WHERE key = ?').run(key);
+      else {
+        settings
+          .statements('INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)')
+          .run(key, value, at);
+      }
     },
     remove: (table, id) => {
       const name = toSnake(table);

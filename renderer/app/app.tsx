@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { CatchBoundary } from '@tanstack/react-router';
 import { useLayoutEffect } from 'react';
 import { queryClient } from '../ui/client.ts';
 import { useTextSize } from '../ui/look.ts';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import { Fault } from './fault.tsx';
 import { Gate } from './gate.tsx';
 
 /** Makes every rem as large as the teacher wants it. */
@@ -26,7 +28,9 @@ export const App = () => (
     <TextSizeSetter />
     <QueryClientProvider client={queryClient}>
       <Notifications position="bottom-right" limit={4} />
-      <Gate />
+      <CatchBoundary getResetKey={() => 'window'} errorComponent={Fault}>
+        <Gate />
+      </CatchBoundary>
     </QueryClientProvider>
   </MantineProvider>
 );

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
-import { IconSearch, IconUser } from '@tabler/icons-react';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconSearch, IconSettings, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { settingsPages } from '../features/settings/index.ts';
@@ -28,13 +28,30 @@ export const Find = () => {
       icon: <Icon size="1.125rem" aria-hidden />,
       go: () => navigate({ to }),
     })),
-    { label: 'Add a pupil', icon: null, go: () => navigate({ to: '/pupils/new' }) },
+    {
+      label: 'Add a pupil',
+      icon: <IconUserPlus size="1.125rem" aria-hidden />,
+      go: () => navigate({ to: '/pupils/new' }),
+    },
     ...settingsPages.map(({ page, label }) => ({
       label: `Settings: ${label}`,
-      icon: null,
+      icon: <IconSettings size="1.125rem" aria-hidden />,
       go: () => navigate({ to: '/settings/$page', params: { page } }),
     })),
   ].filter(({ label }) => fits(label));
+  const openPupil = (pupilId: string) =>
+    void navigate({ to: '/pupils/$pupilId', params: { pupilId } });
+  /** Enter without the arrow keys takes the first. */
+  const openFirst = (event: KeyboardEvent): void => {
+    const chosen = document.querySelector('.mantine-Spotlight-action[data-selected]');
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen) return;
+    const [pupil] = found;
+    const [way] = ways;
+    if (pupil) openPupil(pupil.id);
+    else if (way) void way.go();
+    else return;
+    spotlight.close();
+  };
   const nothing = found.length === 0 && ways.length === 0;
   return (
     <Spotlight.Root
@@ -44,10 +61,13 @@ export const Find = () => {
       tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Find a pupil or a place' } }}
     >
       <Spotlight.Search
         placeholder="A pupil’s name, or a place"
         aria-label="Find a pupil or a place"
+        onKeyDown={openFirst}
         leftSection={<IconSearch size="1.125rem" aria-hidden />}
       />
       <Spotlight.ActionsList>
@@ -59,9 +79,7 @@ export const Find = () => {
                 label={row.name}
                 description={`${yearGroupLabel(row.yearGroup)}, ${row.authority}`}
                 leftSection={<IconUser size="1.125rem" aria-hidden />}
-                onClick={() =>
-                  void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.id } })
-                }
+                onClick={() => openPupil(row.id)}
               />
             ))}
           </Spotlight.ActionsGroup>

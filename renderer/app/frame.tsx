@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, termLabel } from '#domain/calendar/terms.ts';
+import { forgetOlderChanges } from '../ui/call.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Find } from './find.tsx';
@@ -72,6 +73,9 @@ export const Frame = () => {
   const { person, sample } = useAppState();
   const [panel, setPanel] = useState<'help' | 'shortcuts' | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that is come to
+  useEffect(forgetOlderChanges, [path]);
   useIdleLock();
   useShortcuts({ help: () => setPanel('help'), shortcuts: () => setPanel('shortcuts') });
   useEffect(() => {
@@ -105,7 +109,7 @@ export const Frame = () => {
           <Tooltip label="Lock (Ctrl+L)">
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconLock size="1rem" aria-hidden />}
               aria-keyshortcuts="Control+L"
               onClick={() => void lock()}

@@ -8,7 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Broken } from './broken.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
-import { showLocked } from './locking.ts';
+import { lock, showLocked } from './locking.ts';
 import { router } from './routes.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -43,14 +43,17 @@ export const Gate = () => {
 
   useEffect(() => {
     if (phase === 'first-run') setSettingUp(true);
+    if (phase === 'locked') setSettingUp(false);
     if (phase !== 'unlocked') document.title = 'PEP Desk';
   }, [phase]);
 
   useEffect(() => {
     const stopLocked = window.pepDesk.on('locked', showLocked);
+    const stopLocking = window.pepDesk.on('locking', () => void lock());
     const stopRefused = onRefusedLocked(showLocked);
     return () => {
       stopLocked();
+      stopLocking();
       stopRefused();
     };
   }, []);

@@ -29,6 +29,8 @@ export const showLocked = (): void => {
 /** Locks the program. What is being typed is saved first: leaving a field saves it. */
 export const lock = async (): Promise<void> => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // One turn, so that those saves are on their way before the lock is.
+  await new Promise((turn) => setTimeout(turn));
   try {
     await call('access.lock', {});
     showLocked();

@@ -12,6 +12,7 @@ import { LedgerScreen, PpPlusScreen } from '../features/ppplus/index.ts';
 import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
+import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Missing } from './missing.tsx';
 import type { Place } from './places.tsx';
@@ -133,4 +134,5 @@ export const router = createRouter({
   routeTree: tree,
   history: createHashHistory(),
   defaultPreload: false,
+  defaultErrorComponent: Fault,
 });

@@ -39,7 +39,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 
 /** Every key that PEP Desk knows. */
 export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="auto">
+  <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="56rem">
     <div className={classes.groups}>
       {groups.map(({ title, keys }) => (
         <section key={title}>

@@ -1,9 +1,18 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { AppState } from '#domain/contract/setup.ts';
 import { ago, useMinute } from '../ui/ago.ts';
 import { useAppState, useSaved } from '../ui/client.ts';
 import { clockTime } from '../ui/saved-mark.tsx';
 import classes from './status-line.module.css';
+
+/** "Backed up 2 hours ago, copied elsewhere 9 days ago". */
+const backupWords = ({ lastBackupAt, lastCopyAt }: AppState, now: number): string => {
+  const own = lastBackupAt === '' ? 'Not backed up yet' : `Backed up ${ago(lastBackupAt, now)}`;
+  const copy =
+    lastCopyAt === '' ? 'no copy kept elsewhere' : `copied elsewhere ${ago(lastCopyAt, now)}`;
+  return `${own}, ${copy}`;
+};
 
 /** The last line of the window: when something was saved, how old the backup is, and help. */
 export const StatusLine = ({
@@ -13,16 +22,14 @@ export const StatusLine = ({
   onHelp: () => void;
   onShortcuts: () => void;
 }) => {
-  const { lastBackupAt } = useAppState();
+  const state = useAppState();
   const saved = useSaved();
   const now = useMinute();
   return (
     <footer className={classes.line}>
       <span>{saved ? `Saved ${clockTime(saved.at)}` : 'Everything is saved'}</span>
       <Link to="/settings/$page" params={{ page: 'backups' }}>
-        {lastBackupAt === ''
-          ? 'No copy kept elsewhere yet'
-          : `Copied elsewhere ${ago(lastBackupAt, now)}`}
+        {backupWords(state, now)}
       </Link>
       <span className={classes.right}>
         <UnstyledButton className={classes.button} onClick={onHelp} aria-keyshortcuts="F1">

@@ -55,7 +55,7 @@ const ByPassphrase = ({ personId, who, onOther }: WayProps) => {
         Unlock
       </Button>
       <p className={classes.other}>
-        <Anchor component="button" type="button" onClick={onOther}>
+        <Anchor component="button" type="button" size="sm" underline="always" onClick={onOther}>
           Use recovery code
         </Anchor>
       </p>
@@ -104,7 +104,7 @@ const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
         Set passphrase and unlock
       </Button>
       <p className={classes.other}>
-        <Anchor component="button" type="button" onClick={onOther}>
+        <Anchor component="button" type="button" size="sm" underline="always" onClick={onOther}>
           Use the passphrase instead
         </Anchor>
       </p>

@@ -111,7 +111,9 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
         <td className={classes.words}>
           <span className={classes.what}>{action.description}</span>
           {action.target === '' ? null : (
-            <span className={classes.from}>for “{action.target}”</span>
+            <span className={classes.from} title={action.target}>
+              for “{action.target}”
+            </span>
           )}
           {action.note === '' || closing ? null : (
             <span className={classes.note}>{action.note}</span>
@@ -185,32 +187,34 @@ export const ActionList = ({ caption, actions, today, showPupil = true }: ListPr
   const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'From PEP', 'Who', 'Status'];
   return (
     <>
-      <table className={classes.table}>
-        <caption className="only-read-aloud">{caption}</caption>
-        <thead>
-          <tr>
-            {headers.map((header) => (
-              <th key={header} scope="col">
-                {header}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <caption className="only-read-aloud">{caption}</caption>
+          <thead>
+            <tr>
+              {headers.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+              <th scope="col" className={classes.buttons}>
+                <span className="only-read-aloud">Close or reopen</span>
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {actions.slice(0, limit).map((action) => (
+              <ActionLine
+                key={action.id}
+                action={action}
+                today={today}
+                showPupil={showPupil}
+                columns={headers.length + 1}
+              />
             ))}
-            <th scope="col">
-              <span className="only-read-aloud">Close or reopen</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {actions.slice(0, limit).map((action) => (
-            <ActionLine
-              key={action.id}
-              action={action}
-              today={today}
-              showPupil={showPupil}
-              columns={headers.length + 1}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {actions.length > limit ? (
         <Button variant="default" mt="sm" onClick={() => setLimit((n) => n + pageSize)}>
           Show the next {Math.min(pageSize, actions.length - limit)}

@@ -32,7 +32,11 @@ type Listener = () => void;
 /** What the window has seen saved: when, and which change could be taken back by Ctrl+Z. */
 export type Saved = { at: string; changeId: string | null };
 
+/** How many changes Ctrl+Z can take back, one by one. */
+const mostUndone = 50;
+
 let saved: Saved | null = null;
+let undoable: readonly string[] = [];
 const savedListeners = new Set<Listener>();
 const lockedListeners = new Set<Listener>();
 
@@ -53,7 +57,27 @@ const setSaved = (next: Saved | null): void => {
 export const savedNow = (): Saved | null => saved;
 
 /** Forgets the last save, when the program locks. */
-export const forgetSaved = (): void => setSaved(null);
+export const forgetSaved = (): void => {
+  undoable = [];
+  setSaved(null);
+};
+
+/** Leaves only the newest change to Ctrl+Z: what was changed on another screen is out of sight. */
+export const forgetOlderChanges = (): void => {
+  undoable = undoable.slice(-1);
+};
+
+const noteChange = (changeId: string): void => {
+  undoable = [...undoable, changeId].slice(-mostUndone);
+  setSaved({ at: new Date().toISOString(), changeId });
+};
+
+/** After a change was taken back, Ctrl+Z goes on with the one before it. */
+const noteUndone = (done: boolean, changeId: string): void => {
+  undoable = done ? undoable.filter((id) => id !== changeId) : [];
+  const at = done || saved === null ? new Date().toISOString() : saved.at;
+  setSaved({ at, changeId: undoable.at(-1) ?? null });
+};
 
 /** Listens to saves; gives back the function that stops it. */
 export const onSaved = (listener: Listener): (() => void) => {
@@ -77,12 +101,12 @@ export const call = async <N extends CallName>(
 ): Promise<CallOutput<N>> => {
   const functions: CallFunctions = window.pepDesk;
   const result: Result<CallOutput<N>> = await functions[name](input);
+  if (name === 'changes.undo' && 'changeId' in input) noteUndone(result.ok, input.changeId);
   if (!result.ok) {
     if (result.error.code === 'locked') for (const listener of lockedListeners) listener();
     throw new CallFailure(result.error);
   }
   const changeId = changeIdOf(result.value);
-  if (changeId !== null) setSaved({ at: new Date().toISOString(), changeId });
-  else if (name === 'changes.undo') setSaved({ at: new Date().toISOString(), changeId: null });
+  if (changeId !== null) noteChange(changeId);
   return result.value;
 };

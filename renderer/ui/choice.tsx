@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
-import { type FieldProps, inputWords } from './field.tsx';
+import { type FieldProps, inputWords } from './field.ts';
 
 /** One of several: radio buttons for up to four, a list for more. */
 export const Choice = ({
@@ -22,7 +22,7 @@ export const Choice = ({
   if (options.length <= 4) {
     return (
       <Radio.Group {...fieldProps} value={value} onChange={onChange}>
-        <Group gap="lg" mt="0.25rem">
+        <Group gap="0.375rem 1.5rem" mt="0.25rem">
           {options.map((option) => (
             <Radio key={option.value} value={option.value} label={option.label} />
           ))}

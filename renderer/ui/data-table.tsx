@@ -53,7 +53,7 @@ const Gap = ({ height, columns }: { height: number; columns: number }) => (
 /** Which rows lie in view, by a fixed height for each. */
 const useRowsInView = (count: number) => {
   const table = useRef<HTMLTableElement>(null);
-  const [height, setHeight] = useState(32);
+  const [height, setHeight] = useState(25);
   const [range, setRange] = useState({ from: 0, to: windowFrom });
   const windowed = count > windowFrom;
   const look = useCallback(() => {
@@ -70,7 +70,7 @@ const useRowsInView = (count: number) => {
   useLayoutEffect(() => {
     if (!windowed || !table.current) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    setHeight(rem * 2.125);
+    setHeight(rem * 1.5625);
     look();
     const scroller = scrollerOf(table.current) ?? window;
     scroller.addEventListener('scroll', look, { passive: true });

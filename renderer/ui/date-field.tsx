@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
-import { type FieldProps, type InputRest, inputWords } from './field.tsx';
+import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
 
 /**

@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { type FieldProps, type InputRest, inputWords } from './field.tsx';
+import { type FieldProps, type InputRest, inputWords } from './field.ts';
 
 /** Text of any length; it grows with what is typed. */
 export const LongText = ({

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
-import { type FieldProps, type InputRest, inputWords } from './field.tsx';
+import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
 
 /** An amount typed in pounds. `value` and `onChange` are pence; null when empty. */

@@ -64,7 +64,7 @@ const changeIdOf = (value: unknown): string | null =>
     : null;
 
 /** A change that the teacher asks for. */
-export type Change<N extends CallName> = {
+type Change<N extends CallName> = {
   /** Does it; null when it could not be done (the reason is in `error` or was shown). */
   run: (input: CallInput<N>) => Promise<CallOutput<N> | null>;
   pending: boolean;

@@ -2,9 +2,11 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Modal,
+  Overlay,
   Tooltip,
 } from '@mantine/core';
 
@@ -76,18 +78,31 @@ const mantine = {
 /** Puts our tokens behind Mantine's own variables, for each scheme. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...tokens.light, ...mantine },
+  light: {
+    ...tokens.light,
+    ...mantine,
+    // The greys that Mantine's controls draw their edges with.
+    '--mantine-color-gray-3': 'var(--rule)',
+    '--mantine-color-gray-4': 'var(--rule-strong)',
+  },
   dark: {
     ...tokens.dark,
     ...mantine,
+    '--mantine-color-dark-4': 'var(--rule-strong)',
+    '--mantine-color-dark-5': '#2d3739',
+    '--mantine-color-dark-6': 'var(--sheet)',
+    '--mantine-color-dark-7': 'var(--paper)',
     '--mantine-primary-color-filled': '#1d776a',
-    '--mantine-primary-color-filled-hover': '#218577',
+    '--mantine-primary-color-filled-hover': '#1a6c60',
     '--mantine-color-fir-filled': '#1d776a',
     '--mantine-color-fir-filled-hover': '#1a6c60',
     '--mantine-primary-color-light-color': 'var(--accent)',
     '--mantine-color-fir-light-color': 'var(--accent)',
   },
 });
+
+/** A dialog's <header> is no landmark of the page. */
+const notABanner = { header: { role: 'presentation' } };
 
 /** The look of PEP Desk: every colour, size and rounding is decided here and in theme.css. */
 export const theme = createTheme({
@@ -124,8 +139,14 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: notABanner,
+      },
     }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: notABanner } }),
+    Overlay: Overlay.extend({ defaultProps: { color: '#0b1416', backgroundOpacity: 0.45 } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
   },
 });

@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { errorOf, queryClient } from './client.ts';
 import { type Problems, problemsOf } from './problems.ts';
+import { saveDelay } from './save-delay.ts';
 import type { SaveState } from './saved-mark.tsx';
-
-/** How long after the last key a draft is saved, in milliseconds. */
-const pause = 500;
 
 /** A record that is kept while it is edited. */
 export type Draft<T> = {
@@ -34,6 +32,7 @@ export const useDraft = <T>(
   const latest = useRef(stored);
   const kept = useRef(stored);
   const timer = useRef<number | undefined>(undefined);
+  const since = useRef(0);
   const saving = useRef<Promise<void>>(Promise.resolve());
   const saveRef = useRef(save);
   saveRef.current = save;
@@ -72,8 +71,9 @@ export const useDraft = <T>(
     (next: T) => {
       latest.current = next;
       setValue(next);
+      if (timer.current === undefined) since.current = performance.now();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, pause);
+      timer.current = window.setTimeout(flush, saveDelay(since.current));
     },
     [flush],
   );

@@ -118,9 +118,16 @@ test("the next term's PEP asks how each earlier target and action went", async (
     action: { description: 'Join the chess club', owner: 'Jo Marsh', dueDate: '2026-07-01' },
   });
   await complete(first.id);
+  const [action] = (await services.call('peps.get', { id: first.id })).actions;
+  await services.call('actions.setStatus', {
+    id: action?.id ?? '',
+    status: 'done',
+    note: 'Plays on Mondays.',
+  });
   const next = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
   const record = await services.call('peps.get', { id: next.id });
   expect(JSON.stringify(record.answers['action-review'])).toContain('Join the chess club');
+  expect(JSON.stringify(record.answers['action-review'])).toContain('Plays on Mondays.');
   expect(JSON.stringify(record.answers['target-review'])).toContain('Words for target-outcome');
   expect(record.hasPrevious).toBe(true);
 });
@@ -214,4 +221,19 @@ test('a pupil new in care has deadlines with their rules, in working days', asyn
     ['term-end', '2026-12-18'],
   ]);
   expect(dues[1]?.reason).toContain('20 working days after coming into care on 19 October 2026');
+});
+
+test('what is typed into an unfinished form is kept over a restart, and unreadable on the disk', async () => {
+  const value = JSON.stringify({ legalForename: 'Quenby' });
+  await services.call('drafts.save', { key: 'new-pupil', value });
+  await services.call('access.lock', {});
+  const bytes = fs.readFileSync(path.join(services.folder, 'pep-desk.sqlite'));
+  expect(bytes.includes(Buffer.from('Quenby'))).toBe(false);
+  const restarted = services.again();
+  const { people } = await restarted.call('app.state', {});
+  await restarted.call('access.unlock', { personId: people[0]?.id ?? '', passphrase });
+  expect((await restarted.call('drafts.get', { key: 'new-pupil' })).value).toBe(value);
+  await restarted.call('drafts.save', { key: 'new-pupil', value: null });
+  expect((await restarted.call('drafts.get', { key: 'new-pupil' })).value).toBeNull();
+  await restarted.call('access.lock', {});
 });

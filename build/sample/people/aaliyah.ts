@@ -42,6 +42,17 @@ export const aaliyah: Child = {
     autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
   },
   always: {
+    'summary-presentation':
+      'Exact and observant. Speaks little in large rooms and at length about film.',
+    'summary-behaviour':
+      'No concerns. Overload looks like silence or leaving; the blue card works.',
+    'progress-acceptable':
+      'Yes, above expectation in computing and mathematics, and steady in English by the department’s grid.',
+    'attainment-context': 'Tests were taken in the base with rest breaks, as her plan provides.',
+    'executive-function': 'Superb planning on a storyboard; an unplanned change empties it.',
+    'voice-communication': 'Questions in writing, one at a time. I may answer with a film.',
+    'voice-invite-wishes': 'Ros and Mr Lindqvist. Not in computing, not in the hall.',
+    'home-learning': 'An animation table, a laptop, and the next day’s plan each evening.',
     'placement-type': 'foster',
     'placement-start-date': '2020-02-14',
     'care-plan-summary':
@@ -233,6 +244,7 @@ export const aaliyah: Child = {
       'voice-summary':
         'I would like people to say what is going to happen and then do that thing. I like film hour. I do not like the hall lights.',
       'voice-impact': 'The lights in the hall’s left half were changed in May.',
+      'voice-next': 'The lights on the other side, when there is money. I have asked when.',
       'pp-impact-summary': 'Film mentoring: two films, and four more of ten inference tasks right.',
     },
     said: [

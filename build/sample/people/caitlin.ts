@@ -51,6 +51,21 @@ export const caitlin: Child = {
     },
   },
   always: {
+    'summary-presentation': 'Capable, dry, kind to younger pupils. Says she is fine.',
+    'summary-behaviour': 'A prefect whom staff rely on, sometimes too much.',
+    'progress-acceptable':
+      'Yes. Each subject is measured by a past paper each half term; mathematics has risen the most.',
+    'attainment-context':
+      'September marks are lower each year and recover by half term; teachers know why.',
+    'executive-function':
+      'Excellent planner, for others first. Mornings remain a work in progress.',
+    'voice-communication': 'None. I’ll tell you.',
+    'voice-invite-wishes': 'Angela and Ms Osei. Not in biology.',
+    'home-learning': 'A quiet house from six to eight, a laptop, and Angela with flash cards.',
+    'sdq-score': 12,
+    'sdq-date': '2026-05-19',
+    'sdq-informant': 'young-person',
+    'sdq-strategies': 'Ask twice. Notice September. Thank her for asking, not only for coping.',
     'placement-type': 'foster',
     'placement-start-date': '2018-04-09',
     'care-plan-summary':

@@ -47,6 +47,23 @@ export const isla: Child = {
     },
   },
   always: {
+    'summary-behaviour':
+      'Follows every class rule. Hiding is her way of saying that something changed without warning.',
+    'progress-acceptable':
+      'Yes in mathematics and language. In reading she is catching up: the school’s phonics check shows steady gains since February.',
+    'attainment-context':
+      'She is young in her year and missed most of a term at pre-school when she moved.',
+    'executive-function':
+      'Remembers a sequence well when she has set it out in pictures. Starting is harder than going on.',
+    'voice-communication': 'Something to hold, and time. She talks best while drawing.',
+    'voice-invite-wishes': 'Nanny. Not when it is gardening.',
+    'home-learning':
+      'A reading corner at her grandmother’s, a box of school books changed on Fridays, and a tablet shared with her cousin.',
+    'sdq-score': 14,
+    'sdq-date': '2026-03-18',
+    'sdq-informant': 'carer',
+    'sdq-strategies':
+      'Say goodbye properly, tell her of changes, and keep one adult through the day.',
     'placement-type': 'family-foster',
     'placement-start-date': '2024-05-13',
     'care-plan-summary':

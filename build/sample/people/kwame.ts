@@ -42,6 +42,20 @@ export const kwame: Child = {
     autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
   },
   always: {
+    'summary-presentation':
+      'Comes in smiling, finds his peg and his friends. Quiet when there is a lot to read.',
+    'summary-behaviour': 'Calm and thoughtful. Redness means stuck, not cross.',
+    'progress-acceptable':
+      'For his starting point, yes: the word count in his own writing is checked each half term. It is slower than he would like.',
+    'progress-measures':
+      'Educational psychology advice is being followed, and the SENCO reviews the programme each term.',
+    'attainment-context':
+      'His understanding is at least in line with his age; marks for written papers hide it.',
+    'executive-function':
+      'Strong when he can see the whole, as in a recipe. Weak at holding spoken instructions.',
+    'voice-communication': 'Drawing what happened first.',
+    'home-learning': 'Recipes, audiobooks, and the tablet with speech-to-text.',
+    'sdq-informant': 'carer',
     'placement-type': 'foster',
     'placement-start-date': '2021-08-02',
     'care-plan-summary':
@@ -206,6 +220,8 @@ export const kwame: Child = {
       'voice-summary':
         'I like football and cookery club and Mr Haddad. I hate spelling tests because everyone sees. The tablet is good because it writes what I mean.',
       'voice-impact': 'Spelling is now checked one to one.',
+      'voice-next': 'Mrs Bhatt and Kwame choose his first five comic words.',
+      'planned-changes': { none: '' },
       'pp-impact-summary':
         'Speech-to-text doubled the length of his writing; cookery gave him a reason to read.',
     },

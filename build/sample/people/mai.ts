@@ -42,6 +42,20 @@ export const mai: Child = {
     autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
   },
   always: {
+    'summary-behaviour': 'Careful, courteous and quietly funny.',
+    'progress-acceptable':
+      'Yes. Mathematics is exceptional; English is rising faster than the class average on each termly paper.',
+    'attainment-context':
+      'She has had less than three years of English. Her reading age in Vietnamese is well above her years.',
+    'executive-function':
+      'Plans and checks more than most. Finding it hard to hand in work that is not perfect.',
+    'voice-communication': 'The questions a day before, and Lan beside me to help with a word.',
+    'home-learning':
+      'Her own desk, a laptop from the virtual school, two languages on the bookshelf and a violin in the hall.',
+    'sdq-score': 8,
+    'sdq-date': '2026-05-06',
+    'sdq-informant': 'teacher',
+    'sdq-strategies': 'Invite, do not press. Let her see that adults make mistakes as well.',
     'placement-type': 'foster',
     'placement-start-date': '2023-10-02',
     'care-plan-summary':

@@ -42,6 +42,23 @@ export const olena: Child = {
     autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
   },
   always: {
+    'summary-presentation': 'Composed, precise, and warm once she trusts. Sits near the window.',
+    'summary-behaviour': 'No concerns. Quiet means bad news.',
+    'progress-acceptable': 'Yes. Essays are marked on one grid all year and have moved two steps.',
+    'attainment-context':
+      'English is her third language and she lost eight months of school in 2022.',
+    'executive-function':
+      'Plans ten moves ahead at chess; on a hard morning needs the first step given.',
+    'voice-communication': 'Sometimes the word is Ukrainian. Please wait.',
+    'voice-invite-wishes': 'Judith. Mama by telephone if there is electricity.',
+    'home-learning':
+      'Her own room and desk, a laptop, and online lessons from Ukraine on two evenings.',
+    'sdq-score': 13,
+    'sdq-date': '2026-05-13',
+    'sdq-informant': 'carer',
+    'sdq-strategies': 'A call home when it is needed, then an easy first task. Just sit.',
+    'parent-views':
+      'Her mother, by telephone, translated: “Thank you for her books and for the dog. Make her rest.”',
     'placement-type': 'foster',
     'placement-start-date': '2024-02-19',
     'care-plan-summary':

@@ -44,6 +44,25 @@ export const reuben: Child = {
     autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
   },
   always: {
+    'summary-presentation':
+      'Comes in by the side door, says good morning to Mr Oduya, and wants to know the plan.',
+    'summary-behaviour': 'Much steadier with practical work. Puts right what he breaks.',
+    'progress-acceptable':
+      'From a low start, and now yes: a third of a grade in English in each half term since the new timetable.',
+    'progress-measures':
+      'Foundry Lane and school mark to the same sheet; the virtual school sees it monthly.',
+    'attainment-context':
+      'Nine weeks of lessons were missed in two moves. His spoken explanations are well above his written grades.',
+    'executive-function':
+      'Plans a strip-down in the right order and keeps every bolt. Paper needs the same: parts laid out first.',
+    'voice-communication': 'Not across a desk. Walking, or at the bench.',
+    'voice-invite-wishes': 'Malcolm and Dez. Not on a Foundry day.',
+    'home-learning':
+      'A bench in the garage and a laptop in the office at Beech House. He likes the bench.',
+    'sdq-score': 20,
+    'sdq-date': '2026-04-29',
+    'sdq-informant': 'carer',
+    'sdq-strategies': 'Movement every 20 minutes, practical tasks first, no public correction.',
     'placement-type': 'childrens-home',
     'placement-start-date': '2023-07-24',
     'care-plan-summary':

@@ -38,6 +38,25 @@ export const tommyLee: Child = {
     autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
   },
   always: {
+    'summary-presentation':
+      'Arrives early, shakes hands, and gets on. Stands to work, which suits him.',
+    'summary-behaviour':
+      'Respectful. Walks away from unfairness rather than fight, and is learning to say so instead.',
+    'progress-acceptable':
+      'In mathematics, more than acceptable. Reading is moving well from a late start; writing is not yet.',
+    'attainment-context':
+      'He had little schooling before he was four and a half and changed school three times.',
+    'executive-function':
+      'Plans a day at the yard by himself; on paper needs the first step shown.',
+    'voice-communication': 'Talk while doing something: the best talks happen over a bicycle.',
+    'voice-invite-wishes': 'My aunt. Not in maths.',
+    'home-learning':
+      'Feed labels, the pony’s accounts book and a shared phone. No printer: school prints.',
+    'sdq-score': 11,
+    'sdq-date': '2026-03-25',
+    'sdq-informant': 'carer',
+    'sdq-strategies': 'Explain the reason for a rule, and correct in private.',
+    'aspiration-words': 'A farrier. You need good hands and you’re your own boss.',
     'placement-type': 'family-foster',
     'placement-start-date': '2022-11-07',
     'care-plan-summary':

@@ -39,6 +39,25 @@ export const zoe: Child = {
     autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
   },
   always: {
+    'summary-behaviour':
+      'Lively, generous and quick to say sorry. Bossy when she is worried about her brother.',
+    'progress-acceptable':
+      'Yes. Reading speed is measured every second Friday and has risen each month since March.',
+    'attainment-context':
+      'Polish was her first language until she was three; she reads more slowly than she understands.',
+    'executive-function':
+      'Full of ideas, and loses the thread between saying and writing. A recording helps.',
+    'voice-communication': 'She likes to tell it as a joke first and then again properly.',
+    'voice-invite-wishes': 'Marianne and Mr Oduya. Not on a swimming day.',
+    'home-learning':
+      'The kitchen table after tea, spelling magnets, and Polish audio stories in the car.',
+    'sdq-score': 15,
+    'sdq-date': '2026-04-15',
+    'sdq-informant': 'carer',
+    'sdq-strategies':
+      'News of Kacper before she has to ask, and jobs that belong to a seven-year-old.',
+    'parent-views':
+      'Mum, by letter through the social worker: “I am proud of her reading. Please tell her I have the joke about the chicken on my fridge.”',
     'placement-type': 'foster',
     'placement-start-date': '2025-01-20',
     'care-plan-summary':

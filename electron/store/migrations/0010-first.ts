@@ -220,6 +220,13 @@ const tables = `
     created_at TEXT NOT NULL
   ) STRICT;
 
+  -- What is being typed into a form that is not finished; no record yet, so the log leaves it out.
+  CREATE TABLE draft (
+    key TEXT PRIMARY KEY,
+    ${requiredJson('value')},
+    saved_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- The register outlives what it tells of, so it points at nothing by a foreign key.
   CREATE TABLE export_register (
     id TEXT PRIMARY KEY,

@@ -36,23 +36,23 @@ const ShowInFolder = ({ row }: { row: ExportRow }) => {
 const columns: Column<ExportRow>[] = [
   {
     header: 'When',
-    width: '17%',
+    width: '15%',
     cell: (row) => `${dayOf(row.at)}, ${clockTime(row.at)}`,
   },
   {
     header: 'What',
-    width: '18%',
-    cell: (row) => (row.pepLabel === '' ? kinds[row.kind] : `${kinds[row.kind]}, ${row.pepLabel}`),
+    width: '16%',
+    cell: (row) => (row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : kinds[row.kind]),
   },
   { header: 'Pupil', width: '14%', cell: (row) => row.pupilName },
   {
     header: 'To whom',
-    width: '14%',
+    width: '20%',
     cell: (row) => row.recipient || <span className="quiet">Not said</span>,
   },
   {
     header: 'File',
-    width: '20%',
+    width: '18%',
     cell: (row) => (
       <span className={styles.file} title={row.folder}>
         {row.fileName}

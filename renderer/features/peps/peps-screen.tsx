@@ -64,19 +64,20 @@ export const PepsScreen = () => {
   const columns: Column<TermBoardRow>[] = [
     {
       header: 'Pupil',
-      width: '22%',
+      width: '16%',
       cell: (row) => <strong className={classes.name}>{row.pupilName}</strong>,
     },
-    { header: 'Year', width: '9%', cell: (row) => yearGroupLabel(row.yearGroup) },
-    { header: 'Authority', width: '15%', cell: (row) => row.authority },
-    { header: 'PEP', width: '18%', cell: (row) => <PepStatusWord pep={row.pep} /> },
+    { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
+    { header: 'Authority', width: '10%', cell: (row) => row.authority },
+    { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
+      width: '46%',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
     },
     {
       header: 'Next',
-      width: '6.5rem',
+      width: '5rem',
       align: 'right',
       cell: ({ pep, pupilId, pupilName }) =>
         pep ? (
@@ -86,6 +87,7 @@ export const PepsScreen = () => {
         ) : (
           <Button
             size="compact-sm"
+            variant="light"
             loading={starting === pupilId}
             onClick={() => void startPep(pupilId)}
           >

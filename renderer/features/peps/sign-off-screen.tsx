@@ -13,6 +13,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { QuietButton } from './fields/quiet-button.tsx';
 import classes from './sign-off.module.css';
 
 /** What is missing, by section, each a link to where it can be answered. */
@@ -70,7 +71,7 @@ const SecondLook = ({
     <Title order={2} id="second-look">
       Worth a second look
     </Title>
-    <p className="quiet">None of this stands in the way of signing off.</p>
+    <p className={classes.note}>None of this stands in the way of signing off.</p>
     <ul className={classes.advice}>
       {advice.map((item) => (
         <li key={item.message}>
@@ -128,6 +129,22 @@ const Confirm = ({
   );
 };
 
+/** For a PEP that was started by mistake; the notice afterwards can take it back. */
+const Discard = ({ pepId }: { pepId: string }) => {
+  const navigate = useNavigate();
+  const discard = useChange('peps.discard', { done: 'The PEP was discarded.' });
+  const run = async (): Promise<void> => {
+    // The list first: a PEP that is gone cannot be shown.
+    await navigate({ to: '/peps' });
+    await discard.run({ id: pepId });
+  };
+  return (
+    <p className={classes.discard}>
+      Started by mistake? <QuietButton onClick={() => void run()}>Discard this PEP</QuietButton>
+    </p>
+  );
+};
+
 const SignOff = ({ record }: { record: PepRecord }) => {
   const [asking, setAsking] = useState(false);
   const template = useMemo(
@@ -180,6 +197,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       </p>
       {!ready && <MissingList pepId={record.id} missing={missing} template={template} />}
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
+      <Discard pepId={record.id} />
       <Confirm record={record} opened={asking} onClose={() => setAsking(false)} />
     </Page>
   );

@@ -1,10 +1,13 @@
 import type { Field } from '#domain/pep/template.ts';
 
 const families: readonly { start: string; words: string }[] = [
-  { start: 'SCH', words: 'SI 2010/959, Schedule 1, paragraph 2' },
-  { start: 'DFE', words: 'DfE 2018, “Promoting the education of looked-after children”' },
-  { start: 'GOOD', words: 'what a good PEP does (DfE)' },
-  { start: 'LUT', words: 'Luton Borough Council’s PEP page' },
+  { start: 'SCH', words: 'by law (SI 2010/959, Schedule 1, paragraph 2)' },
+  {
+    start: 'DFE',
+    words: 'by statutory guidance (DfE 2018, “Promoting the education of looked-after children”)',
+  },
+  { start: 'GOOD', words: 'as good practice' },
+  { start: 'LUT', words: 'by Luton Borough Council (its PEP page)' },
 ];
 
 /** Where a question comes from, in words that a teacher can look up. */
@@ -22,5 +25,5 @@ export const sourceWords = (field: Pick<Field, 'sources' | 'requirement'>): stri
       : field.requirement === 'common'
         ? 'Usually asked for; not needed for sign-off.'
         : 'Optional.';
-  return named.length === 0 ? asked : `${asked} Source: ${named.join('; ')}.`;
+  return named.length === 0 ? asked : `${asked} Asked for ${named.join('; ')}.`;
 };

@@ -32,7 +32,8 @@ const linkWords = (line: SpendingLine, ledger: Ledger): string => {
       : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
   }
   const plan = ledger.lines.find(({ id }) => id === line.plannedLineId);
-  return plan ? `from the plan “${plan.description}”` : '';
+  if (!plan) return '';
+  return plan.description === line.description ? 'as planned' : `planned as “${plan.description}”`;
 };
 
 /** One kept line of the ledger, edited in its cells. */
@@ -41,6 +42,7 @@ export const LedgerLine = (props: Props) => {
   const { draft, errors, set, commit, revert } = useLine(line, term, tell);
   const errorId = `line-${line.id}-error`;
   const open = line.kind === 'planned' && spentOn(line.id, ledger.lines) < line.amountPence;
+  const words = linkWords(line, ledger);
   return (
     <>
       <tr
@@ -60,9 +62,10 @@ export const LedgerLine = (props: Props) => {
           row={row}
           targets={ledger.targets}
           today={today}
-          note={linkWords(line, ledger)}
+          note={open ? words : ''}
         />
         <td className={styles.buttons}>
+          {open ? null : <span className={styles.linked}>{words}</span>}
           {open ? (
             <Button
               variant="default"

@@ -73,7 +73,7 @@ export const LedgerScreen = () => {
       actions={
         <div className={styles.balance} role="status" aria-label="Balance">
           <BalanceFigures balance={ledger.balance} />
-          <BalanceBar balance={ledger.balance} />
+          {ledger.balance.awarded === null ? null : <BalanceBar balance={ledger.balance} />}
         </div>
       }
     >

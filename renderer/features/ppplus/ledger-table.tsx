@@ -101,7 +101,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
               void undoChange(newest);
             }}
           >
-            Undo the last edit
+            Undo the last change
           </Button>
         )}
         <span className={styles.help}>
@@ -146,7 +146,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
                 onRemove={(gone) => void onRemove(gone)}
               />
             ))}
-            <NewLine ledger={ledger} term={term} row={lines.length} today={today} />
+            <NewLine ledger={ledger} term={term} row={lines.length} today={today} tell={tell} />
           </tbody>
         </table>
       </div>

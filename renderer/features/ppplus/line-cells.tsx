@@ -60,6 +60,7 @@ const TextCell = ({
     autoComplete="off"
     inputMode={column === 'quantity' ? 'numeric' : column === 'unitCost' ? 'decimal' : undefined}
     placeholder={placeholder}
+    title={column === 'description' || column === 'supplier' ? cell.draft[column] : undefined}
     value={cell.draft[column]}
     onChange={(event) => cell.set({ [column]: event.currentTarget.value })}
     onBlur={cell.onLeave}

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { showDone, showFailure, useChange } from '../../ui/client.ts';
+import type { SaveState } from '../../ui/saved-mark.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { LineCells, lineHeaders } from './line-cells.tsx';
 import {
   blankLine,
@@ -15,7 +17,13 @@ import {
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
 
-type Props = { ledger: Ledger; term: TermKey; row: number; today: string };
+type Props = {
+  ledger: Ledger;
+  term: TermKey;
+  row: number;
+  today: string;
+  tell: (state: SaveState, changeId: string | null) => void;
+};
 
 const badPaste = {
   code: 'bad-input',
@@ -23,12 +31,25 @@ const badPaste = {
     'Nothing was pasted. Each row needs: Planned or Spent, date, category, what it pays for, supplier, how many, cost of one.',
 } as const;
 
+const emptyLine = blankLine();
+
+const isLineDraft = (kept: unknown): kept is LineDraft =>
+  typeof kept === 'object' && kept !== null && Object.keys(emptyLine).every((name) => name in kept);
+
 /** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
-export const NewLine = ({ ledger, term, row, today }: Props) => {
-  const [draft, setDraft] = useState<LineDraft>(blankLine());
+export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
+  const {
+    value: draft,
+    change,
+    clear,
+  } = useUnfinished(
+    `new-line:${ledger.pupilId}:${term.academicYear}:${term.term}`,
+    emptyLine,
+    isLineDraft,
+  );
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
-  const add = useChange('ppplus.saveLine', { done: 'Line added.' });
+  const add = useChange('ppplus.saveLine');
   const addPasted = useChange('ppplus.saveLine');
 
   const refused = add.error?.field === undefined ? null : add.error.message;
@@ -39,10 +60,11 @@ export const NewLine = ({ ledger, term, row, today }: Props) => {
     setErrors(read.errors);
     if (!read.line) return;
     // Emptied before the answer comes, so that the next line can be typed at once.
-    setDraft(blankLine(draft.kind));
+    clear(blankLine(draft.kind));
     if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
     const added = await add.run({ id: null, line: read.line });
-    if (!added) setDraft((now) => (isBlank(now) ? draft : now));
+    if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
+    else change((now) => (isBlank(now) ? draft : now));
   };
 
   const paste = async (text: string): Promise<void> => {
@@ -70,7 +92,7 @@ export const NewLine = ({ ledger, term, row, today }: Props) => {
             event.stopPropagation();
             void keep(true);
           } else if (event.key === 'Escape') {
-            setDraft(blankLine(draft.kind));
+            clear(blankLine(draft.kind));
             setErrors({});
           }
         }}
@@ -88,8 +110,8 @@ export const NewLine = ({ ledger, term, row, today }: Props) => {
         <LineCells
           draft={draft}
           errors={errors}
-          set={(change) => {
-            setDraft((before) => ({ ...before, ...change }));
+          set={(edit) => {
+            change((before) => ({ ...before, ...edit }));
             setErrors({});
             if (add.error) add.reset();
           }}

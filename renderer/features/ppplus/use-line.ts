@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
+import { saveDelay } from '../../ui/save-delay.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
 import { draftOfLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
-
-/** How long after the last key a change is saved, in milliseconds. */
-const pause = 500;
 
 export type LineEdit = {
   draft: LineDraft;
@@ -29,6 +27,7 @@ export const useLine = (
   const latest = useRef(draft);
   const saved = useRef(line);
   const timer = useRef<number | undefined>(undefined);
+  const since = useRef(0);
   const queue = useRef(Promise.resolve());
 
   const show = useCallback((next: LineDraft): void => {
@@ -98,8 +97,9 @@ export const useLine = (
     errors,
     set: (change) => {
       show({ ...latest.current, ...change });
+      if (timer.current === undefined) since.current = performance.now();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => enqueue(false), pause);
+      timer.current = window.setTimeout(() => enqueue(false), saveDelay(since.current));
     },
     commit: () => {
       if (!unchanged() || timer.current !== undefined) enqueue(true);

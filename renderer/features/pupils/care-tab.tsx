@@ -71,17 +71,6 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   const binding = { draft, errors, set };
   return (
     <>
-      <div className={styles.careBar}>
-        {state.kind === 'idle' ? (
-          <span className="quiet">Changes are saved as you type.</span>
-        ) : null}
-        <SavedMark state={state} />
-        {undo ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
-            Undo the last change
-          </Button>
-        ) : null}
-      </div>
       <form
         className={styles.form}
         aria-label="People and care"
@@ -103,6 +92,17 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
         <SchoolFields {...binding} />
       </form>
       <Leaving pupil={pupil} />
+      <div className={styles.careBar}>
+        {state.kind === 'idle' ? (
+          <span className="quiet">Changes are saved as you type.</span>
+        ) : null}
+        <SavedMark state={state} />
+        {undo ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+            Undo the last change
+          </Button>
+        ) : null}
+      </div>
     </>
   );
 };

@@ -44,7 +44,7 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
           Open the ledger
         </Button>
       </div>
-      <BalanceBar balance={balance} />
+      {balance.awarded === null ? null : <BalanceBar balance={balance} />}
       {warnings.length === 0 ? null : (
         <ul className={styles.plainList}>
           {warnings.map((warning) => (

@@ -107,8 +107,8 @@ export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[
         <Title order={2}>What is next</Title>
         {dues.length === 0 ? (
           <p className="quiet">
-            No deadline is known for this term. Dates of care and reviews, and the authority’s own
-            deadlines, bring them up here.
+            Nothing is due this term. Deadlines come from dates of care and reviews, and from the
+            authority.
           </p>
         ) : (
           <ul className={styles.dates}>

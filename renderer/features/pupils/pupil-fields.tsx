@@ -229,7 +229,7 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
             </Text>
             <Button
               size="compact-sm"
-              variant="subtle"
+              variant="default"
               onClick={() => {
                 set('firstReviewDate', firstReview.date);
               }}

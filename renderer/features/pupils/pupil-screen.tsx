@@ -126,8 +126,8 @@ const PupilPage = ({ pupil }: { pupil: Pupil }) => {
   const navigate = useNavigate();
   const tab = tabIn(useSearch({ strict: false }));
   const deadlines = useCall('pupils.deadlines', { id: pupil.id, term });
-  const dues = deadlines.data ?? [];
-  const next = [...dues].sort((a, b) => a.date.localeCompare(b.date))[0];
+  const dues = [...(deadlines.data ?? [])].sort((a, b) => a.date.localeCompare(b.date));
+  const next = dues[0];
   const choose = (value: string | null) =>
     void navigate({
       to: '/pupils/$pupilId',

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { PupilRow } from '#domain/contract/records.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
-import { type CallFailure, call, useTerm } from '../../ui/client.ts';
+import { type CallFailure, call, useCall, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DueText } from '../../ui/due-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -95,7 +95,14 @@ export const PupilsScreen = () => {
   const open = (row: PupilRow) =>
     void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.id } });
   const add = () => void navigate({ to: '/pupils/new' });
-  const empty = list.data?.total === 0 && search.trim() === '' && typed === '';
+  const none = list.data?.total === 0 && search.trim() === '' && typed === '';
+  // Only a school that never had a pupil is asked for its first.
+  const everyone = useCall(
+    'pupils.list',
+    { term, includeLeft: true, limit: 1 },
+    { enabled: none && !includeLeft },
+  );
+  const empty = none && (includeLeft || everyone.data?.total === 0);
 
   return (
     <Page
@@ -113,7 +120,7 @@ export const PupilsScreen = () => {
           onRetry={() => void list.refetch()}
         />
       ) : null}
-      {empty && !includeLeft ? (
+      {empty ? (
         <EmptyState
           title="Add your first pupil"
           text="This will hold each child in care at your school: their PEP this term, what is due next and what is left of their PP+."
@@ -146,7 +153,8 @@ export const PupilsScreen = () => {
         </div>
       )}
       {list.isPending ? <Waiting what="Reading the pupils" /> : null}
-      {list.data && !empty && list.data.total === 0 ? (
+      {none && everyone.data && !empty ? <p>No pupil in care is at the school now.</p> : null}
+      {list.data && !none && list.data.total === 0 ? (
         <p>No pupil fits “{typed}”. Try part of the name, or show pupils who have left.</p>
       ) : null}
       {list.data && list.data.total > 0 ? (

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { termLabel } from '#domain/calendar/terms.ts';
+import type { ActionRow } from '#domain/contract/peps.ts';
 import { ActionList } from '../../ui/action-list.tsx';
 import { useAppState, useCall, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -15,7 +16,11 @@ export const TargetsTab = ({ pupilId }: { pupilId: string }) => {
   const error = ledger.error ?? actions.error;
   if (error) return <Failure what="Targets and actions could not be shown." error={error} />;
   if (!ledger.data || !actions.data) return <Waiting what="Reading targets and actions" />;
-  const own = actions.data.filter((action) => action.pupilId === pupilId);
+  const rank = ({ status, dueDate }: ActionRow): string =>
+    `${status === 'open' ? 0 : 1} ${dueDate || '9999'}`;
+  const own = actions.data
+    .filter((action) => action.pupilId === pupilId)
+    .sort((a, b) => rank(a).localeCompare(rank(b)));
   return (
     <>
       <section className={styles.section}>

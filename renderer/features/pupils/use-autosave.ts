@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallError } from '#domain/contract/result.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
+import { saveDelay } from '../../ui/save-delay.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
 import { type DraftErrors, savablePart } from './pupil-draft.ts';
-
-/** How long after the last key a change is saved, in milliseconds. */
-const pause = 500;
 
 export type PupilAutosave = {
   draft: PupilInput;
@@ -19,7 +17,14 @@ export type PupilAutosave = {
   undo: (() => Promise<void>) | null;
 };
 
-const same = (a: PupilInput, b: PupilInput): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A value as text, whatever the order in which its parts were written. */
+const asText = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+    : String(value);
+
+const same = (a: PupilInput, b: PupilInput): boolean =>
+  (Object.keys(a) as (keyof PupilInput)[]).every((key) => asText(a[key]) === asText(b[key]));
 
 /** The errors of fields, from a refusal that names one. */
 const refused = (error: CallError): DraftErrors =>
@@ -38,6 +43,7 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
   const latest = useRef(stored);
   const saved = useRef(stored);
   const timer = useRef<number | undefined>(undefined);
+  const since = useRef(0);
   const running = useRef(false);
   const again = useRef(false);
 
@@ -101,8 +107,9 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
     <K extends keyof PupilInput>(key: K, value: PupilInput[K]): void => {
       latest.current = { ...latest.current, [key]: value };
       setDraft(latest.current);
+      if (timer.current === undefined) since.current = performance.now();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void save(), pause);
+      timer.current = window.setTimeout(() => void save(), saveDelay(since.current));
     },
     [save],
   );

@@ -1,29 +1,25 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
-import { queryClient } from '../../ui/client.ts';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { blankPupil } from './pupil-draft.ts';
 
-// With the answers of calls, so that locking the program empties it as well.
-const key = ['pupils.new-draft'];
-queryClient.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY });
+const isPupilDraft = (kept: unknown): kept is PupilInput =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.keys(blankPupil).every((name) => name in kept);
 
-/** A pupil being added. What was typed waits here while the teacher looks at another screen. */
+/** A pupil being added. What was typed waits on the disk until the pupil is added. */
 export const useNewPupil = () => {
-  const [draft, setDraft] = useState<PupilInput>(
-    () => queryClient.getQueryData<PupilInput>(key) ?? blankPupil,
+  const {
+    value: draft,
+    change,
+    clear,
+    resumed,
+  } = useUnfinished('new-pupil', blankPupil, isPupilDraft);
+  const set = useCallback(
+    <K extends keyof PupilInput>(name: K, value: PupilInput[K]): void =>
+      change((before) => ({ ...before, [name]: value })),
+    [change],
   );
-  const [resumed, setResumed] = useState(draft !== blankPupil);
-  const set = useCallback(<K extends keyof PupilInput>(name: K, value: PupilInput[K]): void => {
-    setDraft((before) => {
-      const next = { ...before, [name]: value };
-      queryClient.setQueryData(key, next);
-      return next;
-    });
-  }, []);
-  const clear = useCallback(() => {
-    queryClient.removeQueries({ queryKey: key });
-    setDraft(blankPupil);
-    setResumed(false);
-  }, []);
-  return { draft, set, clear, resumed };
+  return { draft, set, clear: useCallback(() => clear(), [clear]), resumed };
 };

@@ -104,7 +104,7 @@ export const AuthorityFields = ({
       </fieldset>
       <Textarea
         className={styles.wide}
-        label="What this authority asks"
+        label="What they ask of a PEP"
         description="Procedure, links, what it will not pay for. Kept beside each of its PEPs."
         autosize
         minRows={2}

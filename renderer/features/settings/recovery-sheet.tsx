@@ -22,7 +22,7 @@ export const RecoverySheet = ({ code }: { code: string }) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
           <span key={index}>
             {group}
-            <span className="only-read-aloud">{index < all.length - 1 ? '-' : ''}</span>
+            {index < all.length - 1 && <span className={styles.hyphen}>-</span>}
           </span>
         ))}
       </div>

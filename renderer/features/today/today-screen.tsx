@@ -1,5 +1,6 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
 import type { Today, TodayItem } from '#domain/contract/documents.ts';
@@ -31,7 +32,7 @@ const Item = ({ item }: { item: TodayItem }) => (
         <span className={styles.what}>{item.what}</span>
       )}
     </span>
-    <DueText due={item.due} />
+    <DueText due={item.due} brief={item.due.reason === item.what} />
     <span className={styles.open}>
       {item.pepId === null ? (
         <ButtonLink
@@ -39,7 +40,7 @@ const Item = ({ item }: { item: TodayItem }) => (
           params={{ pupilId: item.pupilId }}
           variant="default"
           size="compact-sm"
-          aria-label={`Open ${item.pupilName}`}
+          aria-label={`Open pupil ${item.pupilName}`}
         >
           Open pupil
         </ButtonLink>
@@ -49,7 +50,7 @@ const Item = ({ item }: { item: TodayItem }) => (
           params={{ pepId: item.pepId }}
           variant="default"
           size="compact-sm"
-          aria-label={`Open the PEP of ${item.pupilName}`}
+          aria-label={`Open PEP of ${item.pupilName}`}
         >
           Open PEP
         </ButtonLink>
@@ -58,24 +59,36 @@ const Item = ({ item }: { item: TodayItem }) => (
   </li>
 );
 
-const ToDo = ({ items, elsewhere }: { items: readonly TodayItem[]; elsewhere: boolean }) => (
-  <section aria-labelledby="to-do">
-    <Title order={2} id="to-do">
-      {elsewhere ? 'In that term' : 'What needs you'}
-    </Title>
-    {items.length === 0 ? (
-      <p className={styles.nothing}>
-        <StatusWord kind="done">Nothing is due.</StatusWord>
-      </p>
-    ) : (
-      <ul className={styles.items}>
-        {items.map((item) => (
-          <Item key={`${item.pupilId} ${item.due.kind} ${item.due.date}`} item={item} />
-        ))}
-      </ul>
-    )}
-  </section>
-);
+/** How many lines are shown before the rest is asked for. */
+const atFirst = 40;
+
+const ToDo = ({ items, elsewhere }: { items: readonly TodayItem[]; elsewhere: boolean }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, atFirst);
+  return (
+    <section aria-labelledby="to-do">
+      <Title order={2} id="to-do">
+        {elsewhere ? 'In that term' : 'What needs you'}
+      </Title>
+      {items.length === 0 ? (
+        <p className={styles.nothing}>
+          <StatusWord kind="done">Nothing is due.</StatusWord>
+        </p>
+      ) : (
+        <ul className={styles.items}>
+          {shown.map((item) => (
+            <Item key={`${item.pupilId} ${item.due.kind} ${item.due.date}`} item={item} />
+          ))}
+        </ul>
+      )}
+      {items.length > shown.length && (
+        <Button variant="default" mt="sm" onClick={() => setAll(true)}>
+          Show the other {items.length - shown.length}
+        </Button>
+      )}
+    </section>
+  );
+};
 
 const Peps = ({ peps }: { peps: Today['peps'] }) => {
   const parts = [
@@ -182,8 +195,9 @@ const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
             <Link to="/peps/$pepId" params={{ pepId: one.pepId }}>
               {one.pupilName}
             </Link>
-            <span>{one.what}</span>
-            <span className="quiet">{formatDate(one.at.slice(0, 10))}</span>
+            <span className="quiet">
+              {one.what}, {formatDate(one.at.slice(0, 10))}
+            </span>
           </li>
         ))}
       </ul>

@@ -55,6 +55,7 @@ describe('The first shape of the records', () => {
       'authority',
       'authority_deadline',
       'change_log',
+      'draft',
       'export_register',
       'pep',
       'pep_answer',

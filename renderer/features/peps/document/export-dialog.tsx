@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportRow } from '#domain/contract/documents.ts';
+import type { Exported } from '#domain/contract/documents.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { useChange } from '../../../ui/client.ts';
 
@@ -16,7 +16,7 @@ export const ExportDialog = ({
   record: PepRecord;
   opened: boolean;
   onClose: () => void;
-  onExported: (row: ExportRow) => void;
+  onExported: (row: Exported) => void;
 }) => {
   const [recipient, setRecipient] = useState<Recipient>('virtual-school');
   const [other, setOther] = useState('');

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
-import type { ExportRow } from '#domain/contract/documents.ts';
+import type { Exported } from '#domain/contract/documents.ts';
 import { applies } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
@@ -29,7 +29,7 @@ const Targets = ({ record, template }: { record: PepRecord; template: Template }
   <>
     {record.targets.map((target, i) => (
       <section key={target.id} className={classes.target}>
-        <Title order={4}>Target {i + 1}</Title>
+        <Title order={3}>Target {i + 1}</Title>
         <dl className={classes.pairs}>
           {targetGroups(template)
             .flatMap(({ fields }) => fields)
@@ -187,13 +187,18 @@ const DocumentSection = ({
   </section>
 );
 
-const Exported = ({ row }: { row: ExportRow }) => {
+const ExportedNote = ({ row }: { row: Exported }) => {
   const show = useChange('documents.showInFolder');
   return (
     <div className={classes.exported} role="status">
       <StatusWord kind="done">
         Saved as {row.fileName} ({row.pages} {row.pages === 1 ? 'page' : 'pages'}) in {row.folder}
       </StatusWord>
+      {row.missingCharacters.length > 0 && (
+        <StatusWord kind="warning">
+          These characters cannot be printed and show as a box: {row.missingCharacters.join(' ')}
+        </StatusWord>
+      )}
       <Button
         variant="default"
         size="compact-sm"
@@ -216,7 +221,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
     section.fields.some((field) => applies(field, template, record)),
   );
   const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
-  const [exported, setExported] = useState<ExportRow | null>(null);
+  const [exported, setExported] = useState<Exported | null>(null);
   const revisions = useCall('peps.forPupil', { pupilId: record.pupil.id });
   const newer = revisions.data?.find(
     (row) =>
@@ -262,7 +267,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       {record.amendReason !== '' && (
         <p className={classes.newer}>Amended because: {record.amendReason}</p>
       )}
-      {exported && <Exported row={exported} />}
+      {exported && <ExportedNote row={exported} />}
       <article className={classes.document}>
         {sections.map((section) => (
           <DocumentSection key={section.id} section={section} record={record} template={template} />

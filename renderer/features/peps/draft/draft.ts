@@ -250,6 +250,12 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     },
     set: (key: string, entry: Entry): void => setAll([[key, entry]]),
     setAll,
+    /** Like `set`, but never one step with what was typed just before or will be just after. */
+    setApart: (key: string, entry: Entry): void => {
+      history.seal();
+      setAll([[key, entry]]);
+      history.seal();
+    },
     /** What is typed cannot be read (a half date): the entry stays, and the field says why. */
     setUnreadable: (key: string, sentence: string): void => {
       unreadable.set(key, sentence);

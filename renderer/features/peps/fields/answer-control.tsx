@@ -1,10 +1,12 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/pep/answer.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { usePepForm, useResets } from '../form/context.tsx';
+import classes from './fields.module.css';
 import { NumberField } from './number-field.tsx';
 import { PeopleField } from './people-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
@@ -25,12 +27,15 @@ export const AnswerControl = ({
   answer,
   error,
   needed,
+  others,
 }: {
   field: Field;
   fieldKey: string;
   answer: Answer | null;
   error: string | undefined;
   needed: boolean;
+  /** The other ways to answer; a table has a place of its own for them. */
+  others: ReactNode;
 }) => {
   const { draft } = usePepForm();
   const resets = useResets(fieldKey);
@@ -46,6 +51,7 @@ export const AnswerControl = ({
       return (
         <DateField
           key={resets}
+          className={classes.short ?? ''}
           {...words}
           value={text}
           onChange={set}
@@ -76,7 +82,7 @@ export const AnswerControl = ({
           value={chosen(answer)}
           onChange={set}
         >
-          <Group gap="lg" mt="0.25rem">
+          <Group gap="0.375rem 1.5rem" mt="0.25rem">
             {(field.options ?? []).map((option) => (
               <Checkbox key={option.value} value={option.value} label={option.label} />
             ))}
@@ -103,6 +109,7 @@ export const AnswerControl = ({
           answer={answer}
           error={error}
           needed={needed}
+          others={others}
         />
       );
     default:

@@ -35,18 +35,21 @@ export const NoValue = ({
   fieldKey,
   answer,
   error,
+  headed = false,
 }: {
   field: Field;
   fieldKey: string;
   answer: Exclude<Answer, { kind: 'value' }>;
   error: string | undefined;
+  /** The question stands above already, as a heading. */
+  headed?: boolean;
 }) => {
   const { draft } = usePepForm();
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: names the reason's box by its question
     <div role="group" aria-labelledby={id} className={classes.noValue}>
-      <span id={id} className={classes.label}>
+      <span id={id} className={headed ? 'only-read-aloud' : classes.label}>
         {field.label}
       </span>
       <p className={classes.noneWords}>
@@ -79,19 +82,22 @@ export const OtherAnswers = ({
   field,
   fieldKey,
   answer,
+  seldom = false,
 }: {
   field: Field;
   fieldKey: string;
   answer: Answer | null;
+  /** Out of sight until the question is in hand. */
+  seldom?: boolean;
 }) => {
   const { draft } = usePepForm();
   const say = (kind: 'none' | 'not-known'): void => {
     draft.set(fieldKey, { is: 'answer', answer: { kind, reason: '' } });
     focusSoon(fieldKey);
   };
-  const about = <span className="only-read-aloud">: {field.label}</span>;
+  const about = <span className="only-read-aloud"> ({field.label})</span>;
   return (
-    <div className={classes.others}>
+    <div className={classes.others} data-seldom={seldom || undefined}>
       {field.noneLabel !== undefined && (
         <QuietButton onClick={() => say('none')}>
           {field.noneLabel}
@@ -158,6 +164,16 @@ export const AnswerField = memo(
         ? isNeeded(field, template, record)
         : field.requirement === 'statutory' && !field.neededWhen && !field.oneTargetEnough,
     );
+    const inTable = field.type === 'table';
+    const others =
+      targetId === null ? (
+        <OtherAnswers
+          field={field}
+          fieldKey={key}
+          answer={answer}
+          seldom={!inTable && !needed && field.noneLabel === undefined}
+        />
+      ) : null;
     const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
     return (
       <Part
@@ -184,9 +200,10 @@ export const AnswerField = memo(
               answer={answer}
               error={error}
               needed={needed}
+              others={inTable ? others : null}
             />
             {after}
-            {targetId === null && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+            {inTable ? null : others}
           </>
         )}
       </Part>

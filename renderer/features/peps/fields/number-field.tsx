@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field.ts';
 import classes from './fields.module.css';
 
 /** Reads a number as people type it; null when it is none, or has more decimals than asked for. */
@@ -38,7 +38,7 @@ export const NumberField = ({
       description={hint}
       error={wrong ?? error}
       withAsterisk={required ?? false}
-      className={classes.number ?? ''}
+      className={classes.short ?? ''}
       inputMode="decimal"
       autoComplete="off"
       value={text}

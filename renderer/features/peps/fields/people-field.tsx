@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { noPerson, type Person } from '#domain/pupil/pupil.ts';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field.ts';
 import { PersonFields } from '../../../ui/person-fields.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
@@ -41,10 +41,10 @@ export const PeopleField = ({
       {shown.map((person, i) => (
         // People have no id of their own; their place in the list is what they are known by.
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
-        <div key={i} className={classes.person}>
+        <div key={i} className={classes.person} data-only={shown.length === 1 || undefined}>
           <PersonFields
             id={`${id}-${i}`}
-            label={shown.length === 1 ? 'Person' : `Person ${i + 1}`}
+            label={`Person ${i + 1}`}
             value={person}
             onChange={(next) => set(shown.map((p, at) => (at === i ? next : p)))}
           />

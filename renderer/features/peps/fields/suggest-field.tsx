@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { rowsOf } from '#domain/pep/answer.ts';
 import type { Field } from '#domain/pep/template.ts';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field.ts';
 import { useFromRecord } from '../form/context.tsx';
 
 /** Text with the rows of another table of this PEP on offer; anything else may be typed too. */

@@ -1,5 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, memo, useCallback, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useId,
+  useRef,
+} from 'react';
 import { type Answer, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
 import { usePepForm } from '../form/context.tsx';
@@ -74,7 +82,8 @@ const TableRow = memo(
             <div
               key={column.id}
               className={column.type === 'longText' ? classes.wideCell : classes.cell}
-              data-size={column.type === 'number' || column.type === 'date' ? 'small' : undefined}
+              data-brief={['date', 'number', 'money', 'choice'].includes(column.type) || undefined}
+              style={{ '--weight': column.weight } as CSSProperties}
             >
               <CellControl
                 column={column}
@@ -106,12 +115,15 @@ export const TableField = ({
   answer,
   error,
   needed,
+  others,
 }: {
   field: Field;
   fieldKey: string;
   answer: Answer | null;
   error: string | undefined;
   needed: boolean;
+  /** The other ways to answer, offered while there are no rows. */
+  others: ReactNode;
 }) => {
   const { draft } = usePepForm();
   const id = useId();
@@ -120,10 +132,11 @@ export const TableField = ({
   const columns = field.columns ?? [];
 
   const change = useCallback(
-    (next: (rows: readonly Row[]) => Row[]) => {
+    (next: (rows: readonly Row[]) => Row[], apart = false) => {
       const entry = draft.entry(fieldKey);
       const now = entry.is === 'answer' ? rowsOf(entry.answer ?? undefined) : [];
-      draft.set(fieldKey, { is: 'answer', answer: { kind: 'value', value: next(now) } });
+      const set = apart ? draft.setApart : draft.set;
+      set(fieldKey, { is: 'answer', answer: { kind: 'value', value: next(now) } });
     },
     [draft, fieldKey],
   );
@@ -138,7 +151,7 @@ export const TableField = ({
   );
   const onRemove = useCallback(
     (rowId: string) => {
-      change((now) => now.filter((row) => row.id !== rowId));
+      change((now) => now.filter((row) => row.id !== rowId), true);
       box.current?.querySelector<HTMLElement>('[data-add]')?.focus();
     },
     [change],
@@ -150,7 +163,7 @@ export const TableField = ({
 
   const add = (): void => {
     if (rows.length >= mostRows) return;
-    change((now) => [...now, { id: newId(), cells: {} }]);
+    change((now) => [...now, { id: newId(), cells: {} }], true);
     requestAnimationFrame(() => {
       const last = [...(box.current?.querySelectorAll('[role="group"]') ?? [])].at(-1);
       last?.querySelector<HTMLElement>('input, textarea, select')?.focus();
@@ -200,17 +213,20 @@ export const TableField = ({
           onUnreadable={onUnreadable}
         />
       ))}
-      <Button
-        data-add
-        data-focus-first={rows.length === 0 || undefined}
-        variant="default"
-        size="compact-sm"
-        disabled={rows.length >= mostRows}
-        onClick={add}
-      >
-        Add a row
-        <span className="only-read-aloud"> to {field.label}</span>
-      </Button>
+      <div className={classes.addRow}>
+        <Button
+          data-add
+          data-focus-first={rows.length === 0 || undefined}
+          variant="default"
+          size="compact-sm"
+          disabled={rows.length >= mostRows}
+          onClick={add}
+        >
+          Add a row
+          <span className="only-read-aloud"> to {field.label}</span>
+        </Button>
+        {rows.length === 0 && others}
+      </div>
     </fieldset>
   );
 };

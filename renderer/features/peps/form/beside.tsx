@@ -19,6 +19,38 @@ const fieldAt = (key: string, template: Template): Field | undefined => {
   return findField(template, place.is === 'answer' ? place.fieldId : ownerFieldId(key));
 };
 
+const Keys = () => (
+  <>
+    <p className="quiet">Go to a question, and what it is for and a good answer stand here.</p>
+    <dl className={classes.keys}>
+      <div>
+        <dt>
+          <kbd>Ctrl</kbd> <kbd>↓</kbd>
+        </dt>
+        <dd>next question</dd>
+      </div>
+      <div>
+        <dt>
+          <kbd>Alt</kbd> <kbd>Page Down</kbd>
+        </dt>
+        <dd>next section</dd>
+      </div>
+      <div>
+        <dt>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </dt>
+        <dd>use last term’s answer</dd>
+      </div>
+      <div>
+        <dt>
+          <kbd>Ctrl</kbd> <kbd>Z</kbd>
+        </dt>
+        <dd>take the last change back</dd>
+      </div>
+    </dl>
+  </>
+);
+
 const Guidance = ({ field }: { field: Field }) => (
   <>
     <Title order={3}>{field.label}</Title>
@@ -170,13 +202,7 @@ export const Beside = ({ previous }: { previous: PepRecord | null }) => {
           <Tabs.Tab value="last">Last term</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="guidance" className={classes.besidePanel ?? ''}>
-          {field ? (
-            <Guidance field={field} />
-          ) : (
-            <p className="quiet">
-              Go to a question, and what it is for and a good answer stand here.
-            </p>
-          )}
+          {field ? <Guidance field={field} /> : <Keys />}
         </Tabs.Panel>
         <Tabs.Panel value="last" className={classes.besidePanel ?? ''}>
           {previous !== null && (

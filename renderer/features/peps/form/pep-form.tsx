@@ -181,24 +181,21 @@ export const PepForm = ({
 
   return (
     <PepFormProvider value={form}>
-      <Page
-        title={listName(record.pupil)}
-        subtitle={
-          <span className={classes.about}>
-            <span>{yearGroupLabel(record.yearGroup)}</span>
-            <span>{termLabel(record.term)} PEP</span>
-            {record.revision > 1 && <span>Revision {record.revision}</span>}
-            <StatusWord kind="underway">In preparation</StatusWord>
-            <Percent />
-          </span>
-        }
-        actions={
-          <>
+      <Page title={listName(record.pupil)}>
+        <div className={classes.bar}>
+          <strong>{form.called}</strong>
+          <span>{yearGroupLabel(record.yearGroup)}</span>
+          <span>{termLabel(record.term)} PEP</span>
+          {record.revision > 1 && <span>Revision {record.revision}</span>}
+          <StatusWord kind="underway">In preparation</StatusWord>
+          <Percent />
+          <span className={classes.barEnd}>
             <Saving />
-            <Button onClick={() => void finish()}>Ready?</Button>
-          </>
-        }
-      >
+            <Button size="compact-md" onClick={() => void finish()}>
+              Ready?
+            </Button>
+          </span>
+        </div>
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form

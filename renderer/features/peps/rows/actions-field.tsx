@@ -142,22 +142,24 @@ export const ActionsField = ({ field }: { field: Field }) => {
         {field.requirement === 'statutory' && <Needed />}
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
-      {answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} />
+      {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
           {ids.map((id, i) => (
             <ActionRow key={id} id={id} number={i + 1} onRemove={remove} />
           ))}
-          <Button
-            variant="default"
-            data-add
-            data-focus-first={ids.length === 0 || undefined}
-            onClick={add}
-          >
-            Add an action
-          </Button>
-          {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          <div className={classes.addRow}>
+            <Button
+              variant="default"
+              data-add
+              data-focus-first={ids.length === 0 || undefined}
+              onClick={add}
+            >
+              Add an action
+            </Button>
+            {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          </div>
         </>
       )}
     </Part>

@@ -234,22 +234,24 @@ export const SpendingField = ({ field, needed }: { field: Field; needed: boolean
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
       <TermBalance />
-      {answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} />
+      {planned.length === 0 && answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
           {planned.map((id, i) => (
             <PlannedRow key={id} id={id} number={i + 1} onRemove={remove} />
           ))}
-          <Button
-            variant="default"
-            data-add
-            data-focus-first={planned.length === 0 || undefined}
-            onClick={add}
-          >
-            Add a planned line
-          </Button>
-          {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          <div className={classes.addRow}>
+            <Button
+              variant="default"
+              data-add
+              data-focus-first={planned.length === 0 || undefined}
+              onClick={add}
+            >
+              Add a planned line
+            </Button>
+            {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          </div>
         </>
       )}
       <SpentLines />

@@ -2,13 +2,13 @@ import type { Field, Template } from '#domain/pep/template.ts';
 
 const groups: readonly { title: string; ids: readonly string[] }[] = [
   { title: 'The need', ids: ['target-need-type', 'target-need', 'target-strength'] },
-  { title: 'What will be different', ids: ['target-outcome', 'target-why'] },
+  { title: 'The target', ids: ['target-outcome', 'target-why'] },
   {
-    title: 'How we will know',
+    title: 'Measuring it',
     ids: ['target-baseline', 'target-measure', 'target-attainment-link'],
   },
   {
-    title: 'What we will do',
+    title: 'The strategy',
     ids: ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'],
   },
   { title: 'Who and by when', ids: ['target-owner', 'target-start-date', 'target-review-date'] },

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { call, returns } from './define.ts';
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9-]+(?::[a-z0-9-]+){0,3}$/)
+  .max(120);
+
+/**
+ * What is being typed into a form that makes a new record, kept on the disk until the record is
+ * made, so that a power cut takes no more than the last second. `value` is the form's own JSON.
+ */
+export const draftCalls = {
+  'drafts.get': call(z.object({ key }), returns<{ value: string | null }>()),
+  'drafts.save': call(
+    z.object({
+      key,
+      value: z
+        .string()
+        .max(100_000)
+        .refine((text) => isJson(text), 'A draft is JSON.')
+        .nullable(),
+    }),
+    returns<null>(),
+  ),
+} as const;
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};

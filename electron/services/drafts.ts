@@ -1,0 +1,13 @@
+import type { draftCalls } from '#domain/contract/drafts.ts';
+import { getDraft } from '#electron/store/drafts.ts';
+import type { Context, Plain } from './context.ts';
+
+/** What is being typed into forms that are not finished. */
+export const draftServices = (context: Context): Plain<keyof typeof draftCalls> => ({
+  'drafts.get': ({ key }) => ({ value: context.read((read) => getDraft(read, key)) }),
+
+  'drafts.save': ({ key, value }) => {
+    context.write((write) => write.setDraft(key, value));
+    return null;
+  },
+});

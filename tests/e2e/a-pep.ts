@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import type { Answer } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import { type Field, findField } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { call, passphrase, setUpSchool } from './calls.ts';
+
+const someone = (name: string) => ({ name, email: '', phone: '' });
+
+/** The term in which these specs play; the fixture's today lies in it. */
+export const term = { academicYear: 2026, term: 'autumn' } as const;
+
+/** A school with one pupil, Mia, and her PEP for the term. */
+export const setUpPep = async (page: Page): Promise<{ pupilId: string; pepId: string }> => {
+  await setUpSchool(page);
+  const [authority] = await call(page, 'authorities.list', {});
+  const mia = await call(page, 'pupils.add', {
+    legalForename: 'Amelia',
+    legalSurname: 'Thompson',
+    preferredName: 'Mia',
+    dateOfBirth: '2014-03-01',
+    authorityId: authority?.id ?? '',
+    careStartDate: '2025-02-03',
+    enrolledOn: '2025-09-03',
+    socialWorker: someone('Joan Whitfield'),
+    carer: someone('Karl Marsh'),
+    virtualSchoolContact: someone('Lee Grant'),
+  });
+  const pep = await call(page, 'peps.start', { pupilId: mia.value.id, term });
+  return { pupilId: mia.value.id, pepId: pep.value.id };
+};
+
+/** Goes to an address of the window, as a link would. */
+export const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.location.hash = `#${to}`;
+    // What was set up behind the window's back is read afresh.
+    window.location.reload();
+  }, path);
+
+/** Types the passphrase on the lock screen. */
+export const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+};
+
+const valueFor = (field: Field): Answer => {
+  switch (field.type) {
+    case 'date':
+      return { kind: 'value', value: '2026-12-01' };
+    case 'number':
+      return { kind: 'value', value: 95 };
+    case 'choice':
+      return { kind: 'value', value: field.options?.[0]?.value ?? '' };
+    case 'people':
+      return { kind: 'value', value: [someone('Robin Hale')] };
+    case 'text':
+    case 'longText':
+      return { kind: 'value', value: `Words about ${field.label}` };
+    default:
+      return { kind: 'none', reason: `Nothing for ${field.label}` };
+  }
+};
+
+/** Answers whatever the PEP still needs, as if it had been typed. */
+export const completePep = async (page: Page, pepId: string): Promise<void> => {
+  const target = await call(page, 'targets.add', { pepId });
+  for (let round = 0; round < 10; round += 1) {
+    const record = await call(page, 'peps.get', { id: pepId });
+    const template = templateFor(record.templateId, record.templateVersion);
+    const { missing } = progressOf(template, record);
+    if (missing.length === 0) return;
+    const needed = template.targetFields.filter((field) => field.requirement === 'statutory');
+    await call(page, 'targets.save', {
+      id: target.value.id,
+      answers: Object.fromEntries(needed.map((field) => [field.id, valueFor(field)])),
+    });
+    const answers = missing.flatMap(({ fieldId }) => {
+      const field = findField(template, fieldId);
+      return field && field.type !== 'targets' ? [[fieldId, valueFor(field)] as const] : [];
+    });
+    await call(page, 'peps.saveAnswers', { id: pepId, answers: Object.fromEntries(answers) });
+  }
+  throw new Error('The PEP is never complete.');
+};

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { completePep, term } from './a-pep.ts';
+import type { App } from './app.ts';
+import { call, setUpSchool } from './calls.ts';
+
+const someone = (name: string) => ({ name, email: `${name.split(' ')[0]}@example.org`, phone: '' });
+const summer = { academicYear: 2025, term: 'summer' } as const;
+
+/** Forename, surname, date of birth and day of coming into care of invented pupils. */
+const others = [
+  ['Adebayo', 'Okonkwo', '2010-05-11', '2026-10-19'],
+  ['Nguyễn Minh', 'Trần', '2016-02-03', '2024-01-08'],
+  ['Олена', 'Шевченко', '2018-09-30', '2026-11-09'],
+  ['Bartholomew-Alexander', 'Featherstonehaugh-Cholmondeley', '2012-12-25', '2020-06-01'],
+] as const;
+
+/** What the screens of a filled school are about. */
+export type SchoolIds = { pupilId: string; openPepId: string; signedPepId: string };
+
+/** A school with five pupils, a signed-off and exported PEP, an open one, targets and PP+. */
+export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds> => {
+  const code = await setUpSchool(page);
+  await call(page, 'recovery.confirm', { code });
+  const [luton] = await call(page, 'authorities.list', {});
+  const authorityId = luton?.id ?? '';
+  for (const [legalForename, legalSurname, dateOfBirth, careStartDate] of others) {
+    await call(page, 'pupils.add', {
+      legalForename,
+      legalSurname,
+      dateOfBirth,
+      careStartDate,
+      authorityId,
+    });
+  }
+  const { value: mia } = await call(page, 'pupils.add', {
+    legalForename: 'Amelia',
+    legalSurname: 'Thompson',
+    preferredName: 'Mia',
+    dateOfBirth: '2014-03-01',
+    authorityId,
+    careStartDate: '2025-02-03',
+    firstReviewDate: '2025-03-03',
+    nextReviewDate: '2027-01-18',
+    enrolledOn: '2025-09-03',
+    legalStatus: 'C1',
+    upn: 'A674123101121',
+    languages: 'English, Polish',
+    socialWorker: someone('Joan Whitfield'),
+    carer: someone('Karl Marsh'),
+    virtualSchoolContact: someone('Lee Grant'),
+    aboutMe: 'I like drawing dragons, and I want people to ask me first.',
+  });
+  const pupilId = mia.id;
+  const { value: signed } = await call(page, 'peps.start', { pupilId, term: summer });
+  await call(page, 'actions.add', {
+    pepId: signed.id,
+    action: { description: 'Join the chess club', owner: 'Karl Marsh', dueDate: '2026-09-30' },
+  });
+  await completePep(page, signed.id);
+  await call(page, 'peps.signOff', { id: signed.id });
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await call(page, 'documents.exportPep', { pepId: signed.id, recipient: 'Luton Virtual School' });
+
+  const { value: open } = await call(page, 'peps.start', { pupilId, term });
+  const { value: target } = await call(page, 'targets.add', { pepId: open.id });
+  await call(page, 'targets.save', {
+    id: target.id,
+    answers: {
+      'target-need-type': { kind: 'value', value: 'educational' },
+      'target-outcome': { kind: 'value', value: 'Reads a page aloud to a friend' },
+    },
+  });
+  await call(page, 'actions.add', {
+    pepId: open.id,
+    action: {
+      description: 'Ask the carers about a bus pass',
+      owner: 'Joan Whitfield',
+      dueDate: '2026-11-20',
+      targetId: target.id,
+    },
+  });
+  for (const [kind, description, quantity, unitCostPence] of [
+    ['planned', 'Maths tuition with Ms Čapek', 10, 3800],
+    ['spent', 'Climbing club for the whole term, with kit and transport', 1, 65_000],
+  ] as const) {
+    await call(page, 'ppplus.saveLine', {
+      id: null,
+      line: {
+        pupilId,
+        ...term,
+        kind,
+        date: '2026-11-12',
+        category: 'tuition',
+        description,
+        supplier: 'Tutors of Luton',
+        targetId: kind === 'planned' ? target.id : null,
+        quantity,
+        unitCostPence,
+      },
+    });
+  }
+  return { pupilId, openPepId: open.id, signedPepId: signed.id };
+};

@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test';
+import { unlock } from './a-pep.ts';
+import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
+import { axe, expect, test } from './app.ts';
+import { call, setUpSchool } from './calls.ts';
+import { emptyScreens, filledScreens, openScreen, type Screen } from './screens.ts';
+
+const nobody: SchoolIds = { pupilId: '', openPepId: '', signedPepId: '' };
+
+/** Begins afresh on Today after the store was filled behind the window's back. */
+const comeIn = async (page: Page): Promise<void> => {
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+};
+
+/** Text that a reader at this size cannot read to its end, and parts beyond the window's edge. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways');
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const ownText = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? '')
+        .join(' ');
+      const box = element.getBoundingClientRect();
+      const hidden = getComputedStyle(element).visibility === 'hidden' || box.width <= 1;
+      const closed = element.closest('svg, select, textarea, [aria-hidden="true"]') !== null;
+      if (ownText.trim() === '' || hidden || closed) continue;
+      const clips = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
+      if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${ownText}`);
+      if (box.right > window.innerWidth + 1 && !scrolls(element)) found.push(`outside: ${ownText}`);
+    }
+    return found;
+  });
+
+const largeText = async (page: Page): Promise<void> => {
+  await page.evaluate(() => localStorage.setItem('pep-desk-text-size', '200'));
+  await comeIn(page);
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen of a school with pupils, ${colorScheme}`, async ({
+    app,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    const ids = await setUpFilledSchool(app, page);
+    await comeIn(page);
+    for (const screen of filledScreens) {
+      await test.step(screen.name, async () => {
+        await openScreen(page, screen, ids);
+        await axe(page);
+      });
+    }
+  });
+
+  test(`axe finds nothing in the first run, the locked window and an empty school, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    await axe(page);
+    await page.getByLabel('School name').fill('Bramble Lane School');
+    await page.getByLabel('Designated teacher').fill('Priya Nair');
+    await page.getByLabel('E-mail').fill('priya.nair@school.example');
+    for (const title of ['Who looks after', 'When are your terms', 'Choose a passphrase']) {
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      await axe(page);
+    }
+    await page.getByLabel('Passphrase', { exact: true }).fill('violet harbour seven kites');
+    await page.getByLabel('Passphrase again').fill('violet harbour seven kites');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByTestId('recovery-code')).toBeVisible();
+    await axe(page);
+    await page.getByRole('button', { name: 'Check it later' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    for (const screen of emptyScreens) {
+      await test.step(screen.name, async () => {
+        await openScreen(page, screen, nobody);
+        await axe(page);
+      });
+    }
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+    await axe(page);
+    await page.getByRole('button', { name: 'Use recovery code' }).click();
+    await axe(page);
+  });
+}
+
+const pepSections: readonly Screen[] = ['my-views', 'learning-and-progress', 'the-meeting'].map(
+  (section) => ({
+    name: `pep form, ${section}`,
+    path: ({ openPepId }) => `/peps/${openPepId}?section=${section}`,
+  }),
+);
+
+test('at 200 % text no screen scrolls sideways, and no words are cut off', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const ids = await setUpFilledSchool(app, page);
+  await largeText(page);
+  for (const screen of [...filledScreens, ...pepSections]) {
+    await test.step(screen.name, async () => {
+      await openScreen(page, screen, ids);
+      expect(await cutOff(page), screen.name).toEqual([]);
+    });
+  }
+  await openScreen(page, { name: 'today', path: () => '/today' }, ids);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  expect(await cutOff(page), 'unlock').toEqual([]);
+});
+
+/** What has the focus, by its role and name as far as a reader hears it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at === null ? '' : `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent}`;
+  });
+
+/** Whether the focus is drawn: an outline, a ring or a border that is there only with the focus. */
+const focusSeen = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (at === null) return false;
+    const style = getComputedStyle(at);
+    return (
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) ||
+      style.boxShadow !== 'none'
+    );
+  });
+
+test('without a mouse: skip link, a tab order that follows the screen, and a focus that is seen', async ({
+  app,
+  page,
+}) => {
+  const ids = await setUpFilledSchool(app, page);
+  await comeIn(page);
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pupils' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pupils' })).toBeVisible();
+  await page.evaluate(() => {
+    const at = document.activeElement;
+    if (at instanceof HTMLElement) at.blur();
+    getSelection()?.removeAllRanges();
+    document.body.setAttribute('tabindex', '-1');
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toContain('Skip to the content');
+  expect(await focusSeen(page)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+
+  // From the content on, each stop lies below the one before, or to the right of it.
+  const stops: { name: string; top: number; left: number; seen: boolean }[] = [];
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('Tab');
+    const box = await page.evaluate(() => {
+      const { top, left } = document.activeElement?.getBoundingClientRect() ?? { top: 0, left: 0 };
+      return { top, left };
+    });
+    stops.push({ ...box, name: await focused(page), seen: await focusSeen(page) });
+  }
+  expect(stops.filter(({ seen }) => !seen)).toEqual([]);
+  expect(new Set(stops.map(({ name }) => name)).size).toBe(stops.length);
+
+  // A whole piece of work by keys alone: find the pupil, open the PEP, answer, sign-off screen.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('thompson');
+  await expect(page.getByRole('dialog').getByText('Mia Thompson')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
+  const next = page.getByRole('button', { name: 'Continue the PEP' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
+  const support = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', {
+    name: /^Support now/,
+  });
+  await support.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Support now' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Typed without a mouse');
+  await expect
+    .poll(async () =>
+      JSON.stringify(
+        (await call(page, 'peps.get', { id: ids.openPepId })).answers['how-needs-met'],
+      ),
+    )
+    .toContain('Typed without a mouse');
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('with motion off and forced colours every place can still be told and used', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await setUpSchool(page);
+  await comeIn(page);
+  await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((time) =>
+          time.split(',').some((part) => Number.parseFloat(part) > 0.01),
+        );
+      })
+      .map((element) => element.className),
+  );
+  expect(moving).toEqual([]);
+});

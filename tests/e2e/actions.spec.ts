@@ -1,0 +1,60 @@
+import { axe, expect, test } from './app.ts';
+import { call, setUpSchool } from './calls.ts';
+
+const term = { academicYear: 2026, term: 'autumn' } as const;
+test.use({ today: '2026-11-23' });
+
+test('actions are followed across pupils and closed with how they went', async ({ page }) => {
+  const code = await setUpSchool(page);
+  await call(page, 'recovery.confirm', { code });
+  const [authority] = await call(page, 'authorities.list', {});
+  const { value: pupil } = await call(page, 'pupils.add', {
+    legalForename: 'Zara',
+    legalSurname: 'Ahmed',
+    dateOfBirth: '2013-09-02',
+    authorityId: authority?.id ?? '',
+  });
+  await page.reload();
+  await page.getByRole('link', { name: 'Actions' }).click();
+  await expect(page.getByRole('heading', { name: 'No actions yet' })).toBeVisible();
+  await axe(page);
+
+  const { value: pep } = await call(page, 'peps.start', { pupilId: pupil.id, term });
+  const add = (description: string, owner: string, dueDate: string) =>
+    call(page, 'actions.add', { pepId: pep.id, action: { description, owner, dueDate } });
+  await add('Ask for a tutor', 'Priya Nair', '2026-11-20');
+  await add('Visit the library', 'Carer', '2026-12-04');
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toContainText('3 days late');
+  await page.getByText('Overdue (1)').click();
+  await expect(page.getByRole('row', { name: /Visit the library/ })).toHaveCount(0);
+  await axe(page);
+
+  await page.getByRole('button', { name: 'Close action: Ask for a tutor, Zara Ahmed' }).click();
+  await page.getByLabel('Partly done').click();
+  await page.getByLabel('Note').fill('Two of four sessions.');
+  await axe(page);
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('Nothing is overdue.')).toBeVisible();
+  await page.getByText('Closed (1)').click();
+  await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toContainText('Partly done');
+  await expect(page.getByText('Two of four sessions.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reopen: Ask for a tutor, Zara Ahmed' }).click();
+  await page.getByText('Open (2)').click();
+  await page.getByLabel('Who does it').selectOption('Carer');
+  await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toHaveCount(0);
+  await page
+    .getByRole('row', { name: /Visit the library/ })
+    .getByRole('link', { name: 'Zara Ahmed' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Zara Ahmed' })).toBeVisible();
+});
+
+test('nothing exported yet is said in words', async ({ page }) => {
+  const code = await setUpSchool(page);
+  await call(page, 'recovery.confirm', { code });
+  await page.reload();
+  await page.getByRole('link', { name: 'Documents' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing has been exported yet' })).toBeVisible();
+  await axe(page);
+});

@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './app.ts';
+import { call, passphrase, setUpSchool } from './calls.ts';
+
+const term = { academicYear: 2026, term: 'autumn' } as const;
+
+/** A school with one pupil, on Today. */
+const openWithPupil = async (page: Page): Promise<{ code: string; pupilId: string }> => {
+  const code = await setUpSchool(page);
+  await call(page, 'recovery.confirm', { code });
+  const [authority] = await call(page, 'authorities.list', {});
+  const { value: pupil } = await call(page, 'pupils.add', {
+    legalForename: 'Łucja',
+    legalSurname: 'Wren',
+    dateOfBirth: '2014-03-02',
+    authorityId: authority?.id ?? '',
+    careStartDate: '2026-11-02',
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Unlock' }).waitFor({ state: 'detached' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  return { code, pupilId: pupil.id };
+};
+
+const unlock = async (page: Page, words: string): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.keyboard.press('Enter');
+};
+
+test('Today says what is due, by when and by whose rule', async ({ page }) => {
+  await openWithPupil(page);
+  const items = page.getByRole('region', { name: 'What needs you' }).getByRole('listitem');
+  const { items: due } = await call(page, 'today.get', { term });
+  expect(due.length).toBeGreaterThan(0);
+  await expect(items).toHaveCount(due.length);
+  await expect(items.first()).toContainText('Łucja Wren');
+  await expect(items.first()).toContainText(due[0]?.due.reason ?? 'a reason');
+});
+
+test('locking takes everything about pupils off the screen; the passphrase brings it back', async ({
+  page,
+}) => {
+  await openWithPupil(page);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bramble Lane School' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Łucja');
+  expect(await page.title()).toBe('PEP Desk');
+  await axe(page);
+  await unlock(page, 'not the passphrase');
+  await expect(page.getByText('That is not the right passphrase.')).toBeVisible();
+  await unlock(page, passphrase);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('the recovery code opens the records and sets a new passphrase', async ({ page }) => {
+  const { code } = await openWithPupil(page);
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await page.getByRole('button', { name: 'Use recovery code' }).click();
+  await axe(page);
+  await page.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
+  await page.getByLabel('New passphrase', { exact: true }).fill('brand new set of words');
+  await page.getByLabel('New passphrase again').fill('brand new set of words');
+  await page.getByRole('button', { name: 'Set passphrase and unlock' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await unlock(page, 'brand new set of words');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('after ten minutes without a touch the program locks itself', async ({ page }) => {
+  await page.clock.install();
+  await openWithPupil(page);
+  await page.clock.runFor('09:30');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.clock.runFor('00:50');
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+});
+
+test('every place opens by its key, and the heading takes the focus', async ({ page }) => {
+  await openWithPupil(page);
+  const places = ['Today', 'Pupils', 'PEPs', 'Actions', 'PP+', 'Documents', 'Settings'];
+  for (const [index, place] of places.entries()) {
+    await page.keyboard.press(`Alt+${index + 1}`);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(page).toHaveTitle(`PEP Desk – ${place}`);
+    await expect(heading).toBeFocused();
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }),
+    ).toHaveAttribute('aria-current', 'page');
+  }
+});
+
+test('Ctrl+K finds a pupil without accents, and the title never names one', async ({ page }) => {
+  const { pupilId } = await openWithPupil(page);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('A pupil’s name, or a place').fill('lucja');
+  await expect(page.getByRole('button', { name: 'Łucja Wren Year 8, Luton' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/pupils/${pupilId}`));
+  await expect(page).toHaveTitle('PEP Desk – Pupils');
+});
+
+test('F1 helps with the screen and ? lists the keys', async ({ page }) => {
+  await openWithPupil(page);
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Help: Today' })).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await axe(page);
+});
+
+test('the term chosen at the top governs the screen', async ({ page }) => {
+  await openWithPupil(page);
+  await page.getByRole('button', { name: 'Next term' }).click();
+  await expect(page.getByText('Spring term 2027').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to this term' }).click();
+  await expect(page.getByText('Spring term 2027')).toHaveCount(0);
+});
+
+test('settings keep what is typed, say so, and Ctrl+Z takes it back', async ({ page }) => {
+  await openWithPupil(page);
+  await page.keyboard.press('Alt+7');
+  await page.getByLabel('School name').fill('Bramble Lane Academy');
+  await expect(page.getByRole('main').getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  expect((await call(page, 'school.get', {})).name).toBe('Bramble Lane Academy');
+  await page.getByLabel('School name').fill('');
+  await expect(page.getByText("Write the school's name.")).toBeVisible();
+  expect((await call(page, 'school.get', {})).name).toBe('Bramble Lane Academy');
+  await page.getByLabel('School name').fill('Bramble Lane Academy');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('School name')).toHaveValue('Bramble Lane School');
+});
+
+test('an authority can be added, edited and removed, and the removal undone', async ({ page }) => {
+  await openWithPupil(page);
+  await page.goto(`${page.url().split('#')[0]}#/settings/authorities`);
+  await page.getByRole('button', { name: 'Add an authority' }).click();
+  await page.getByLabel('Authority').fill('Bedford');
+  await page.getByLabel('PP+ for each term').fill('500');
+  await page.getByRole('button', { name: 'Add authority' }).click();
+  await expect(page.getByRole('heading', { name: 'Bedford', exact: true })).toBeVisible();
+  await page.getByLabel('Autumn term 2026').fill('4 Dec 2026');
+  await expect
+    .poll(async () => (await call(page, 'authorities.list', {})).find((a) => a.name === 'Bedford'))
+    .toMatchObject({ ppPlusPencePerTerm: 50000, deadlines: [{ deadline: '2026-12-04' }] });
+  await page.getByRole('button', { name: 'Remove Bedford' }).click();
+  await expect(page.getByRole('row', { name: /Bedford/ })).toHaveCount(0);
+  const notice = page.getByRole('alert').filter({ hasText: 'Bedford was removed.' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: /Bedford.*£500\.00/ })).toBeVisible();
+});
+
+test('a table shows twenty rows in a window of 1280 by 720, and keys move through it', async ({
+  page,
+}) => {
+  await openWithPupil(page);
+  const [authority] = await call(page, 'authorities.list', {});
+  for (let number = 10; number < 35; number += 1) {
+    await call(page, 'pupils.add', {
+      legalForename: `Pupil${number}`,
+      legalSurname: 'Aldous',
+      dateOfBirth: '2014-03-02',
+      authorityId: authority?.id ?? '',
+    });
+  }
+  await page.keyboard.press('Alt+2');
+  const rows = page.getByRole('table', { name: 'Pupils' }).locator('tbody tr');
+  await expect(rows).toHaveCount(26);
+  const floor = (await page.getByRole('contentinfo').boundingBox())?.y ?? 0;
+  const twentieth = await rows.nth(19).boundingBox();
+  expect((twentieth?.y ?? 0) + (twentieth?.height ?? 0)).toBeLessThanOrEqual(floor);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/pupils\/.+/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Today and Settings, ${colorScheme}, at 100 % and 200 %`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await openWithPupil(page);
+    const address = page.url().split('#')[0];
+    for (const size of ['100', '200']) {
+      await page.evaluate((s) => localStorage.setItem('pep-desk-text-size', s), size);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const pages = ['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'];
+      for (const place of ['today', ...pages.map((name) => `settings/${name}`)]) {
+        await page.goto(`${address}#/${place}`);
+        await expect(
+          page.getByRole('heading', { level: place === 'today' ? 1 : 2 }).first(),
+        ).toBeVisible();
+        await axe(page);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect(wide, `${place} fits the window at ${size} %`).toBe(false);
+      }
+    }
+  });
+}

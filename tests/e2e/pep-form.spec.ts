@@ -1,0 +1,273 @@
+import type { Page } from '@playwright/test';
+import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
+import { axe, expect, test } from './app.ts';
+import { call } from './calls.ts';
+
+const openPep = async (page: Page, search = ''): Promise<{ pupilId: string; pepId: string }> => {
+  const ids = await setUpPep(page);
+  await goTo(page, `/peps/${ids.pepId}${search}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
+  return ids;
+};
+
+const section = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
+const howNeedsMet = (page: Page) =>
+  page.getByLabel('How are the child’s educational needs being met?');
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible();
+const answersOf = async (page: Page, pepId: string) =>
+  (await call(page, 'peps.get', { id: pepId })).answers;
+
+test('what is typed is saved by itself, and nothing older than a second is lost when the power goes', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await howNeedsMet(page).fill('Small groups for reading');
+  await saved(page);
+  await howNeedsMet(page).press('End');
+  await page.keyboard.type(', every day from nine', { delay: 60 });
+  await page.waitForTimeout(1000);
+  await page.keyboard.type(' to ten', { delay: 20 });
+  await app.kill();
+  const again = await app.start();
+  await unlock(again);
+  await expect(again.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  const answer = (await answersOf(again, pepId))['how-needs-met'];
+  expect(JSON.stringify(answer)).toContain('Small groups for reading, every day from nine');
+});
+
+test('leaving the section saves at once, and the section shows how far it is', async ({ page }) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await howNeedsMet(page).fill('Typed and left');
+  await section(page, 'About me');
+  await expect(page.getByRole('heading', { level: 2, name: 'About me' })).toBeFocused();
+  expect((await answersOf(page, pepId))['how-needs-met']).toEqual({
+    kind: 'value',
+    value: 'Typed and left',
+  });
+  await expect(
+    page.getByRole('link', { name: 'Support now , 1 of 6 needed answers given' }),
+  ).toBeVisible();
+});
+
+test('Ctrl+Z takes back across fields and goes there, Ctrl+Y does it again', async ({ page }) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await howNeedsMet(page).fill('First');
+  await page.getByLabel('Leisure interests').fill('Drawing and bikes');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Leisure interests')).toHaveValue('');
+  await section(page, 'Attendance');
+  await page.keyboard.press('Control+z');
+  await expect(howNeedsMet(page)).toBeFocused();
+  await expect(howNeedsMet(page)).toHaveValue('');
+  await page.keyboard.press('Control+y');
+  await expect(howNeedsMet(page)).toHaveValue('First');
+  await saved(page);
+  expect((await answersOf(page, pepId))['how-needs-met']).toEqual({
+    kind: 'value',
+    value: 'First',
+  });
+});
+
+test('"none" and "not known" stand in place of an answer, with their reason', async ({ page }) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await page.getByRole('button', { name: 'No extra tuition at present (Extra tuition)' }).click();
+  const tuition = page.getByRole('group', { name: 'Extra tuition' });
+  await tuition.getByRole('textbox').fill('Offered in October; she prefers the reading group.');
+  await page.getByRole('button', { name: 'Not known, because… (Leisure interests)' }).click();
+  await page.getByLabel('Why is it not known?').fill('She moved last week.');
+  await expect
+    .poll(() => answersOf(page, pepId))
+    .toMatchObject({
+      tuition: { kind: 'none', reason: 'Offered in October; she prefers the reading group.' },
+      'leisure-interests': { kind: 'not-known', reason: 'She moved last week.' },
+    });
+  await tuition.getByRole('button', { name: 'Answer this after all' }).click();
+  await expect(
+    page.getByRole('button', { name: 'No extra tuition at present (Extra tuition)' }),
+  ).toBeVisible();
+});
+
+test('a wrong number or date is said next to its field and not saved, while others are', async ({
+  page,
+}) => {
+  const { pepId } = await openPep(page, '?section=attendance');
+  const attendance = page.getByLabel('Attendance this school year');
+  await attendance.fill('94,5 or so');
+  await page.getByLabel('Figures up to').fill('31 Feb');
+  await page.getByLabel('Is there a concern about attendance or lateness?').fill('None so far');
+  await saved(page);
+  await expect(page.getByText('Write a number, for example 94.5.')).toBeVisible();
+  await expect(page.getByText('Write a date such as 12 March 2027 or 12/3/2027.')).toBeVisible();
+  const answers = await answersOf(page, pepId);
+  expect(answers['attendance-ytd-percent']).toBeUndefined();
+  expect(answers['attendance-concerns']).toEqual({ kind: 'value', value: 'None so far' });
+  await attendance.fill('94.5');
+  await attendance.blur();
+  await expect(page.getByText('Write a number, for example 94.5.')).toBeHidden();
+  await expect
+    .poll(async () => (await answersOf(page, pepId))['attendance-ytd-percent'])
+    .toEqual({ kind: 'value', value: 94.5 });
+});
+
+test('a table is filled by the keyboard: Enter goes on, and removing a row can be undone', async ({
+  page,
+}) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await page.getByRole('button', { name: 'Add a row to Extra tuition' }).click();
+  const row = page.getByRole('group', { name: 'Extra tuition, row 1' });
+  await expect(row.getByLabel('Subject')).toBeFocused();
+  await page.keyboard.type('Mathematics');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Bright Tutors');
+  await row.getByRole('button', { name: 'Remove row 1 of Extra tuition' }).click();
+  await expect(row).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(row.getByLabel('Subject')).toHaveValue('Mathematics');
+  await expect
+    .poll(async () => JSON.stringify((await answersOf(page, pepId)).tuition))
+    .toContain('Bright Tutors');
+});
+
+test('targets, actions and PP+ lines are added, linked, removed and undone', async ({ page }) => {
+  const { pepId } = await openPep(page, '?section=targets-actions-and-pp');
+  const record = () => call(page, 'peps.get', { id: pepId });
+  await page.getByRole('button', { name: 'Add a target' }).click();
+  const target = page.getByRole('region', { name: 'Target 1' });
+  await target.getByRole('textbox', { name: 'The need' }).fill('Reading fluency');
+  await target.getByLabel('What will be different').fill('Reads a page aloud to a friend');
+  await target.getByLabel('Who is responsible').fill('Mrs Okafor');
+
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const action = page.getByRole('group', { name: 'Action 1' });
+  await action.getByRole('textbox', { name: 'Who' }).fill('Karl Marsh');
+  await action.getByLabel('What will be done').focus();
+  await page.getByRole('button', { name: 'Add a planned line' }).focus();
+  await expect(action.getByText('Write what will be done.')).toBeVisible();
+  await action.getByLabel('What will be done').fill('Read together on Sundays');
+  await action.getByLabel('By when').fill('12/12/2026');
+  await action.getByLabel('For which target').selectOption({ index: 1 });
+
+  await page.getByRole('button', { name: 'Add a planned line' }).click();
+  const line = page.getByRole('group', { name: 'Planned line 1' });
+  await line.getByLabel('What it pays for').fill('Reading tutor');
+  await line.getByLabel('Kind of support').selectOption({ label: 'One-to-one tuition' });
+  await line.getByLabel('For which target').selectOption({ index: 1 });
+  await line.getByLabel('How many').fill('20');
+  await line.getByLabel('Each costs').fill('38');
+  await expect(line.getByText('£760.00')).toBeVisible();
+  await expect(page.getByText('£160.00 more is planned than was awarded.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await saved(page);
+
+  await expect.poll(async () => (await record()).ppPlus.lines.length).toBe(1);
+  const stored = await record();
+  expect(stored.actions).toMatchObject([
+    { description: 'Read together on Sundays', owner: 'Karl Marsh', dueDate: '2026-12-12' },
+  ]);
+  expect(stored.actions[0]?.targetId).toBe(stored.targets[0]?.id);
+  expect(stored.ppPlus.lines).toMatchObject([
+    { amountPence: 76_000, category: 'tuition', targetId: stored.targets[0]?.id },
+  ]);
+
+  await target.getByRole('button', { name: 'Remove target 1' }).click();
+  await expect(target).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(target.getByRole('textbox', { name: 'The need' })).toHaveValue('Reading fluency');
+  await expect.poll(async () => (await record()).targets.length).toBe(1);
+});
+
+test('last term’s answer stands beside, and Ctrl+Enter takes it over', async ({ page }) => {
+  const { pupilId, pepId } = await setUpPep(page);
+  await completePep(page, pepId);
+  await call(page, 'peps.signOff', { id: pepId });
+  const spring = { ...term, term: 'spring' } as const;
+  const next = await call(page, 'peps.start', { pupilId, term: spring });
+  await goTo(page, `/peps/${next.value.id}?section=support-now`);
+  await howNeedsMet(page).focus();
+  await page.getByRole('tab', { name: 'Last term' }).click();
+  const beside = page.getByRole('complementary', { name: 'Beside' });
+  await expect(beside.getByText('Words about How are the child’s')).toBeVisible();
+  await howNeedsMet(page).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(howNeedsMet(page)).toHaveValue(/^Words about How are/);
+  await page.keyboard.press('Control+z');
+  await expect(howNeedsMet(page)).toHaveValue('');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(howNeedsMet(page)).not.toBeFocused();
+  await page.keyboard.press('Alt+PageDown');
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Review of the last PEP' }),
+  ).toBeFocused();
+});
+
+test('"Ready?" names what is missing, each a link to its field, and then signs off for good', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await openPep(page);
+  await page.getByRole('button', { name: 'Ready?' }).click();
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeDisabled();
+  await expect(page.getByRole('heading', { name: 'Worth a second look' })).toBeVisible();
+  await axe(page);
+  await page
+    .getByRole('link', { name: 'How are the child’s educational needs being met?' })
+    .click();
+  await expect(howNeedsMet(page)).toBeFocused();
+
+  await completePep(page, pepId);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await page.getByRole('button', { name: 'Sign off now' }).click();
+  await expect(page.getByText(/^Signed off \d{1,2} \w+ \d{4} by Priya Nair/)).toBeVisible();
+  await expect(page.getByText('Words about How are the child’s')).toBeVisible();
+  await axe(page);
+
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect(page.getByText(/^Saved as PEP-.*\.pdf/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(() => app.shown()).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Amend' }).click();
+  await page.getByLabel('Why is it amended?').fill('The meeting date was wrong');
+  await page.getByRole('button', { name: 'Start the new revision' }).click();
+  await expect(page.getByText('Revision 2')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ready?' })).toBeVisible();
+});
+
+test('the term’s board starts a PEP, filters, and opens it', async ({ page }) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await page.getByRole('button', { name: 'Discard this PEP' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(page.getByText('0 signed off, 0 in preparation, 1 not started')).toBeVisible();
+  await axe(page);
+  await page.getByLabel('Name').fill('nobody');
+  await expect(page.getByRole('heading', { name: 'No PEP matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Start Mia Thompson’s PEP' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ready?' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any section of the form, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await openPep(page, '?section=targets-actions-and-pp');
+    await page.getByRole('button', { name: 'Add a target' }).click();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByRole('button', { name: 'Add a planned line' }).click();
+    await axe(page);
+    const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+    for (const link of await links.all()) {
+      await link.click();
+      await axe(page);
+    }
+  });
+}

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './app.ts';
+import { call, setUpSchool } from './calls.ts';
+
+const term = { academicYear: 2026, term: 'autumn' } as const;
+test.use({ today: '2026-11-23' });
+
+const openSchool = async (page: Page): Promise<void> => {
+  const code = await setUpSchool(page);
+  await call(page, 'recovery.confirm', { code });
+  await page.reload();
+  await page.getByRole('link', { name: 'Pupils' }).click();
+};
+
+const addMia = async (page: Page): Promise<string> => {
+  const [authority] = await call(page, 'authorities.list', {});
+  const { value } = await call(page, 'pupils.add', {
+    legalForename: 'Amelia',
+    legalSurname: 'Wójcik',
+    preferredName: 'Mia',
+    dateOfBirth: '2014-03-02',
+    authorityId: authority?.id ?? '',
+    careStartDate: '2026-11-02',
+    aboutMe: 'I like drawing dragons.',
+  });
+  return value.id;
+};
+
+const openMia = async (page: Page): Promise<string> => {
+  await openSchool(page);
+  const id = await addMia(page);
+  await page.reload();
+  await page.getByRole('row', { name: /Mia Wójcik/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Wójcik' })).toBeVisible();
+  return id;
+};
+
+test('an empty school says what to do; what is missing is listed and linked', async ({ page }) => {
+  await openSchool(page);
+  await axe(page);
+  await page.getByRole('button', { name: 'Add your first pupil' }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Add pupil' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'Some things to put right' });
+  await expect(summary).toBeFocused();
+  await axe(page);
+  await summary.getByRole('link', { name: 'Surname' }).click();
+  await expect(page.getByLabel('Surname')).toBeFocused();
+});
+
+test('a pupil is added with the year worked out and a UPN that is only warned about', async ({
+  page,
+}) => {
+  await openSchool(page);
+  await page.getByRole('button', { name: 'Add your first pupil' }).click();
+  await page.getByLabel('Forename').fill('Łukasz');
+  await page.getByLabel('Surname').fill('Nowak');
+  await page.getByLabel('Date of birth').fill('3 March 2014');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Year group: Year 8')).toBeVisible();
+  await page.getByLabel('UPN').fill('d0519 1063 9385');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('UPN')).toHaveValue('D051910639385');
+  await expect(page.getByText('The first letter should be R')).toBeVisible();
+  await page.getByRole('link', { name: 'Actions' }).click();
+  await page.getByRole('link', { name: 'Pupils' }).click();
+  await page.getByRole('button', { name: 'Add your first pupil' }).click();
+  await expect(page.getByLabel('Forename')).toHaveValue('Łukasz');
+  await page.getByRole('button', { name: 'Add pupil' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Łukasz Nowak' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('link', { name: 'Pupils' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('lukasz');
+  await expect(page.getByRole('status').filter({ hasText: '1 pupil' })).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Łukasz Nowak' })).toBeVisible();
+});
+
+test('a pupil opens with the child’s own words and what is due, by whose rule', async ({
+  page,
+}) => {
+  const id = await openMia(page);
+  await expect(page.getByText('I like drawing dragons.')).toBeVisible();
+  for (const due of await call(page, 'pupils.deadlines', { id, term })) {
+    await expect(page.getByText(due.reason)).toBeVisible();
+  }
+  for (const tab of ['PEPs', 'Targets and actions', 'PP+', 'People and care', 'History']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await axe(page);
+  }
+});
+
+test('the main button starts the term’s PEP and then continues it', async ({ page }) => {
+  await openMia(page);
+  await page.getByRole('button', { name: 'Start the Autumn term 2026 PEP' }).click();
+  await expect(page).toHaveURL(/\/peps\//);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Continue the PEP' })).toBeVisible();
+});
+
+test('people and care are saved while typing; what does not fit is held back alone', async ({
+  page,
+}) => {
+  const id = await openMia(page);
+  await page.getByRole('tab', { name: 'People and care' }).click();
+  const carer = page.getByRole('group', { name: 'Carer' });
+  await carer.getByLabel('Name').fill('Jo Field');
+  await expect(page.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible();
+  await carer.getByLabel('E-mail').fill('not an address');
+  await page.getByLabel('Languages at home').fill('Polish');
+  await expect(page.getByText('An e-mail address looks like name@example.org.')).toBeVisible();
+  await expect.poll(async () => (await call(page, 'pupils.get', { id })).languages).toBe('Polish');
+  expect((await call(page, 'pupils.get', { id })).carer).toMatchObject({
+    name: 'Jo Field',
+    email: '',
+  });
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(page.getByLabel('Languages at home')).toHaveValue('');
+});
+
+test('a pupil who left is kept, hidden from the list, and can come back', async ({ page }) => {
+  const id = await openMia(page);
+  await page.getByRole('tab', { name: 'People and care' }).click();
+  await page.getByLabel('Left on').fill('20/11/2026');
+  await page.getByRole('button', { name: 'Mark as left' }).click();
+  await expect(page.getByText('Left this school on 20 November 2026')).toBeVisible();
+  await page.getByRole('link', { name: 'Pupils' }).click();
+  await expect(page.getByRole('row', { name: /Mia Wójcik/ })).toHaveCount(0);
+  await page.getByLabel('Show pupils who have left').click();
+  await page.getByRole('row', { name: /Mia Wójcik/ }).click();
+  await page.getByRole('tab', { name: 'People and care' }).click();
+  await page.getByRole('button', { name: 'Mark as back at this school' }).click();
+  await expect(page.getByText('Left this school on')).toHaveCount(0);
+  expect((await call(page, 'pupils.get', { id })).leftOn).toBe('');
+});
+
+test('the history says what was changed, and the newest change can be taken back', async ({
+  page,
+}) => {
+  const id = await openMia(page);
+  await page.getByRole('tab', { name: 'People and care' }).click();
+  await page.getByLabel('Preferred name').fill('Mimi');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mimi Wójcik' })).toBeVisible();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Undo this' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Wójcik' })).toBeVisible();
+  expect((await call(page, 'pupils.get', { id })).preferredName).toBe('Mia');
+});

@@ -1,0 +1,49 @@
+import { goTo, setUpPep, unlock } from './a-pep.ts';
+import { expect, test } from './app.ts';
+
+test.use({ today: '2026-11-23' });
+
+test('a pupil being typed, and a line of spending, are still there after the power fails', async ({
+  app,
+  page,
+}) => {
+  const { pupilId } = await setUpPep(page);
+  await goTo(page, '/pupils/new');
+  await page.getByLabel('Forename').pressSequentially('Zoë');
+  await page.getByLabel('Surname').pressSequentially("O'Neill-Łukasz 李");
+  await page.waitForTimeout(1000);
+  await app.kill();
+
+  const again = await app.start();
+  await unlock(again);
+  await expect(again.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+  await goTo(again, '/pupils/new');
+  await expect(again.getByLabel('Forename')).toHaveValue('Zoë');
+  await expect(again.getByLabel('Surname')).toHaveValue("O'Neill-Łukasz 李");
+
+  await goTo(again, `/ppplus/${pupilId}`);
+  await again.getByLabel('For, new line').pressSequentially('Ten guitar lessons');
+  await again.waitForTimeout(1000);
+  await app.kill();
+
+  const third = await app.start();
+  await unlock(third);
+  await expect(third.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+  await goTo(third, `/ppplus/${pupilId}`);
+  await expect(third.getByLabel('For, new line')).toHaveValue('Ten guitar lessons');
+});
+
+test('words typed just before the computer locks its screen are saved first', async ({
+  app,
+  page,
+}) => {
+  await setUpPep(page);
+  await goTo(page, '/pupils/new');
+  await page.getByLabel('Forename').pressSequentially('Quenby');
+  await app.lockScreen();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await unlock(page);
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+  await goTo(page, '/pupils/new');
+  await expect(page.getByLabel('Forename')).toHaveValue('Quenby');
+});
