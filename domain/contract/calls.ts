@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { draftCalls } from './drafts.ts';
+import { lifeCalls } from './life.ts';
 import { moneyCalls } from './money.ts';
 import { pepCalls } from './peps.ts';
 import { recordCalls } from './records.ts';
@@ -12,6 +13,7 @@ export const calls = {
   ...setupCalls,
   ...recordCalls,
   ...pepCalls,
+  ...lifeCalls,
   ...moneyCalls,
   ...documentCalls,
   ...draftCalls,

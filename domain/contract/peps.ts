@@ -3,6 +3,7 @@ import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { type TermKey, termKey } from '../calendar/terms.ts';
 import { anyAnswer } from '../pep/answer.ts';
 import type { PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { Stage } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
 import type { Changed, Due } from './records.ts';
@@ -20,6 +21,7 @@ export type PepRow = {
   term: TermKey;
   templateId: string;
   status: PepStatus;
+  stage: Stage;
   revision: number;
   percent: number;
   signedOffAt: string;
@@ -32,6 +34,7 @@ export type TermBoardRow = {
   pupilName: string;
   yearGroup: number;
   authority: string;
+  stage: Stage;
   pep: PepRow | null;
   due: Due | null;
 };

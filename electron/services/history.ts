@@ -1,7 +1,9 @@
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { HistoryEntry } from '#domain/contract/records.ts';
 import { actionStatuses } from '#domain/pep/record.ts';
+import { stages } from '#domain/pep/workflow.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
+import { type EventKind, eventKinds } from '#domain/pupil/event.ts';
 import type { Change } from '#electron/store/changes.ts';
 
 type Row = NonNullable<Change['after']>;
@@ -27,6 +29,8 @@ const pepChange = ({ before, after }: Change): string => {
     : `${pep} changed`;
 };
 
+const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ...stages };
+
 const statusLabel = (status: unknown): string =>
   Object.entries(actionStatuses).find(([key]) => key === status)?.[1] ?? '';
 
@@ -42,6 +46,15 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return 'Pupil’s details changed';
     case 'pep':
       return pepChange(first);
+    case 'pepStep':
+      return after
+        ? `PEP noted as “${stepWords[String(after.step)] ?? ''}”`
+        : `“${stepWords[String(before?.step)] ?? ''}” taken back`;
+    case 'pupilEvent': {
+      const event = eventKinds[String((after ?? before)?.kind) as EventKind].toLowerCase();
+      if (!after) return `A ${event} removed`;
+      return before ? `A ${event} changed` : `A ${event} recorded`;
+    }
     case 'pepAnswer':
       return count(changes.length, 'An answer changed', 'answers changed');
     case 'target':
@@ -74,7 +87,9 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
 const order: readonly Change['table'][] = [
   'exportRegister',
   'pep',
+  'pepStep',
   'pupil',
+  'pupilEvent',
   'target',
   'action',
   'ppLine',

@@ -6,6 +6,7 @@ import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
 import type { ServiceEnv } from './env.ts';
+import { lifeServices } from './life.ts';
 import { moneyServices } from './money.ts';
 import { pepServices } from './peps.ts';
 import { recordServices } from './records.ts';
@@ -40,6 +41,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...accessServices(context),
     ...recordServices(context),
     ...pepServices(context),
+    ...lifeServices(context),
     ...moneyServices(context),
     ...documentServices(context),
     ...draftServices(context),

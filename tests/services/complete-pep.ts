@@ -4,10 +4,10 @@ import { type Field, findField } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import type { TestServices } from './services.ts';
 
-const valueFor = (field: Field): Answer => {
+const valueFor = (field: Field, day: string): Answer => {
   switch (field.type) {
     case 'date':
-      return { kind: 'value', value: '2026-12-01' };
+      return { kind: 'value', value: day };
     case 'number':
       return { kind: 'value', value: 95 };
     case 'choice':
@@ -24,8 +24,12 @@ const valueFor = (field: Field): Answer => {
   }
 };
 
-/** Answers whatever is missing until nothing is. */
-export const completePep = async (services: TestServices, pepId: string): Promise<void> => {
+/** Answers whatever a PEP still needs until nothing is missing, with `day` for every date. */
+export const completePep = async (
+  services: TestServices,
+  pepId: string,
+  day = '2026-12-01',
+): Promise<void> => {
   const target = await services.call('targets.add', { pepId });
   for (let round = 0; round < 10; round += 1) {
     const record = await services.call('peps.get', { id: pepId });
@@ -35,7 +39,7 @@ export const completePep = async (services: TestServices, pepId: string): Promis
       answers: Object.fromEntries(
         template.targetFields
           .filter((f) => f.requirement === 'statutory')
-          .map((f) => [f.id, valueFor(f)]),
+          .map((f) => [f.id, valueFor(f, day)]),
       ),
     });
     const { missing } = progressOf(template, await services.call('peps.get', { id: pepId }));
@@ -43,7 +47,7 @@ export const completePep = async (services: TestServices, pepId: string): Promis
     const answers = missing.flatMap(({ fieldId }) => {
       const field = findField(template, fieldId);
       return field && field.type !== 'fact' && field.type !== 'targets'
-        ? [[fieldId, valueFor(field)] as const]
+        ? [[fieldId, valueFor(field, day)] as const]
         : [];
     });
     if (answers.length === 0) {

@@ -13,6 +13,7 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   term: autumn,
   templateId: 'school-age',
   status: 'in-preparation',
+  stage: 'in-preparation',
   revision: 1,
   percent: 40,
   signedOffAt: '',
