@@ -12,7 +12,7 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim';
+  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim' | 'blank-form';
   pupilName: string;
   pepLabel: string;
   recipient: string;
@@ -63,6 +63,11 @@ export const documentCalls = {
       sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),
     returns<Exported>(),
+  ),
+  /** Writes an empty form, to be filled in by hand, into a folder that the teacher chooses. */
+  'documents.blankForm': call(
+    z.object({ templateId: z.string().max(60), yearGroup: z.int().min(-9).max(40) }),
+    returns<ExportRow>(),
   ),
   'documents.list': call(z.object({}), returns<ExportRow[]>()),
   'documents.showInFolder': call(z.object({ id }), returns<null>()),

@@ -28,6 +28,7 @@ const kinds: readonly ExportRow['kind'][] = [
   'attachment',
   'pp-statement',
   'pp-claim',
+  'blank-form',
 ];
 
 export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
@@ -50,7 +51,9 @@ export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
 };
 
 /** Documents that leave the program, and the Today screen. */
-export const documentServices = (context: Context): Plain<keyof typeof documentCalls> => ({
+export const documentServices = (
+  context: Context,
+): Plain<Exclude<keyof typeof documentCalls, 'documents.blankForm'>> => ({
   'today.get': ({ term }) => todayOf(context, term),
 
   'documents.exportPep': async ({ pepId, recipient, includeRestricted, sentHow }) => {

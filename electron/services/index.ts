@@ -2,6 +2,7 @@ import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { toCallError } from '#electron/store/errors.ts';
 import { accessServices } from './access.ts';
+import { blankFormServices } from './blank-forms.ts';
 import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
@@ -44,6 +45,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...lifeServices(context),
     ...moneyServices(context),
     ...documentServices(context),
+    ...blankFormServices(context),
     ...draftServices(context),
   });
 };

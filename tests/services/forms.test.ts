@@ -88,3 +88,15 @@ describe('the form of a new PEP', () => {
     expect(refused.code).toBe('not-found');
   });
 });
+
+test('a blank form is saved where the teacher chose, and registered', async () => {
+  const row = await services.call('documents.blankForm', {
+    templateId: 'early-years',
+    yearGroup: -1,
+  });
+  expect(row.fileName).toBe('blank-form-early-years.pdf');
+  expect(row.kind).toBe('blank-form');
+  const bytes = fs.readFileSync(path.join(row.folder, row.fileName));
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await services.call('documents.list', {})).toHaveLength(1);
+});
