@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { type TermKey, termKey } from '../calendar/terms.ts';
 import { anyAnswer } from '../pep/answer.ts';
-import type { PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { ActionStatus, PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
 import type { Stage } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
@@ -46,6 +46,8 @@ export type ActionRow = PepAction & {
   pepId: string;
   term: TermKey;
   target: string;
+  /** What became of it in earlier PEPs that carried it on, the newest first. */
+  before: { term: TermKey; status: ActionStatus; note: string }[];
 };
 
 /** A file kept with a PEP, encrypted in the store. */
@@ -88,6 +90,13 @@ export const pepCalls = {
    * signed-off PEP refuses.
    */
   'peps.saveAnswers': call(z.object({ id, answers }), returns<Changed<{ savedAt: string }>>()),
+  /**
+   * Says that what was taken over from the last PEP is still true: of these fields, or of all.
+   */
+  'peps.confirmCarried': call(
+    z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
+    returns<Changed<null>>(),
+  ),
   'peps.signOff': call(z.object({ id }), returns<{ signedOffAt: string }>()),
   /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
   'peps.amend': call(

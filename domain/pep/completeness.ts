@@ -20,6 +20,8 @@ export type SectionProgress = {
 export type Progress = {
   sections: SectionProgress[];
   missing: Missing[];
+  /** Answers taken over from the last PEP that nobody has confirmed yet. */
+  unconfirmed: Omit<Missing, 'reason'>[];
   /** Whole percent of needed fields answered, rounded down; 100 only when nothing is missing. */
   percent: number;
 };
@@ -133,7 +135,18 @@ export const progressOf = (template: Template, record: PepRecord): Progress => {
         reason: reasonFor(f, template, record),
       })),
   );
+  const carried = new Set(record.carried);
+  const unconfirmed = template.sections.flatMap((s) =>
+    s.fields
+      .filter((f) => carried.has(f.id) && applies(f, template, record))
+      .map((f) => ({ sectionId: s.id, fieldId: f.id, label: f.label })),
+  );
   const needed = sections.reduce((sum, s) => sum + s.needed, 0);
   const done = sections.reduce((sum, s) => sum + s.answered, 0);
-  return { sections, missing, percent: needed === 0 ? 100 : Math.floor((done * 100) / needed) };
+  return {
+    sections,
+    missing,
+    unconfirmed,
+    percent: needed === 0 ? 100 : Math.floor((done * 100) / needed),
+  };
 };

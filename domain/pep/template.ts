@@ -128,6 +128,20 @@ export type FieldType = (typeof fieldTypes)[number];
 /** How strongly a field is asked for; only statutory fields are needed for sign-off. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
+/** How strongly the next PEP relies on this one's answer. */
+const carries = [
+  /** Taken over as it stands: it does not change from term to term. */
+  'keep',
+  /** Taken over, and asks to be confirmed. */
+  'confirm',
+  /** Asked anew; last term's answer can be seen beside it. */
+  'never',
+] as const;
+
+/** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
+export const carryRules = ['named-date', 'last-meeting', 'same-interval', 'same-year'] as const;
+export type CarryRule = (typeof carryRules)[number];
+
 const startingRow = z.record(z.string(), z.string());
 
 const field = z.object({
@@ -172,6 +186,11 @@ const field = z.object({
     .optional(),
   /** Chosen value of a choice field when a PEP starts. */
   startingValue: z.string().optional(),
+  /** What the pupil's next PEP does with this answer. */
+  carry: z.enum(carries).default('never'),
+  carryBy: z.enum(carryRules).optional(),
+  /** Kept in the pupil's record of the term, of which the PEP is one reader. */
+  kept: z.literal('term').optional(),
   /** Values to offer while typing: a column of a table in the same PEP. */
   suggestFrom: z.object({ field: z.string(), column: z.string() }).optional(),
   /** Target fields: needed in at least one target, not in each. */
@@ -242,6 +261,9 @@ export const askedSections = (template: Template): Section[] =>
 
 /** Every field of a template's sections, in order. */
 export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
+
+/** Whether an answer belongs to the pupil's record of the term rather than to one PEP. */
+export const isKeptByTerm = (field: Field): boolean => field.kept === 'term';
 
 /** Finds a field among the sections' fields and the target fields. */
 export const findField = (template: Template, id: string): Field | undefined =>

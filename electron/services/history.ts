@@ -57,6 +57,8 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
     }
     case 'pepAnswer':
       return count(changes.length, 'An answer changed', 'answers changed');
+    case 'termAnswer':
+      return count(changes.length, 'A term’s record changed', 'entries of a term’s record changed');
     case 'target':
       return after ? (before ? 'A target changed' : 'A target added') : 'A target removed';
     case 'action':
@@ -95,6 +97,7 @@ const order: readonly Change['table'][] = [
   'ppLine',
   'attachment',
   'pepAnswer',
+  'termAnswer',
   'ppAward',
 ];
 

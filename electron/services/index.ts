@@ -7,12 +7,15 @@ import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
 import type { ServiceEnv } from './env.ts';
+import { learningServices } from './learning.ts';
 import { lifeServices } from './life.ts';
 import { moneyServices } from './money.ts';
 import { pepServices } from './peps.ts';
+import { qualityServices } from './quality.ts';
 import { recordServices } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { createSession } from './session.ts';
+import { voiceServices } from './voice.ts';
 
 /** Turns what a service throws knowingly into a value; any other fault is thrown on. */
 const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
@@ -42,7 +45,10 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...accessServices(context),
     ...recordServices(context),
     ...pepServices(context),
+    ...learningServices(context),
     ...lifeServices(context),
+    ...qualityServices(context),
+    ...voiceServices(context),
     ...moneyServices(context),
     ...documentServices(context),
     ...blankFormServices(context),

@@ -9,6 +9,7 @@ import type { School } from '#domain/school/school.ts';
 import { actionsOf } from '#electron/store/actions.ts';
 import {
   answersOf,
+  carriedFields,
   getFrozen,
   getPep,
   type Pep,
@@ -21,10 +22,12 @@ import type { Read } from '#electron/store/query.ts';
 import { getAuthority, getSchool } from '#electron/store/school.ts';
 import { removeStep } from '#electron/store/steps.ts';
 import { targetsOf } from '#electron/store/targets.ts';
+import { termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
 import { awardFacts, settleUsual } from './awards.ts';
 import { moneyStandings, type Owner } from './pupil-money.ts';
 import { required } from './refusal.ts';
+import { answersByHome } from './term-record.ts';
 
 const gone = {
   pupil: 'This pupil is no longer in the records.',
@@ -66,6 +69,10 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const authority = authorityOf(read, pupil.authorityId);
   const term = termOf(pep);
   const yearGroup = yearGroupOf(pupil, pep.academicYear);
+  const { ofTerm } = answersByHome(
+    templateFor(pep.templateId, pep.templateVersion),
+    termAnswersOf(read, pupil.id, term),
+  );
   return {
     id: pep.id,
     term,
@@ -80,7 +87,8 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     yearGroup,
     school: schoolOf(read),
     authority,
-    answers: answersOf(read, pep.id),
+    answers: { ...answersOf(read, pep.id), ...ofTerm },
+    carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),
     ppPlus: {

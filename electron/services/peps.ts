@@ -1,11 +1,7 @@
 import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
-import { type Answer, answerProblem, textOf } from '#domain/pep/answer.ts';
+import { textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { reviewOf } from '#domain/pep/review.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
-import type { Field } from '#domain/pep/template.ts';
 import { fieldsOf } from '#domain/pep/template.ts';
 import {
   newestOf,
@@ -19,6 +15,7 @@ import {
   actionsOf,
   addAction,
   getAction,
+  historyOf,
   listActions,
   removeAction,
   saveAction,
@@ -28,16 +25,17 @@ import { lastExportOf } from '#electron/store/exports.ts';
 import {
   addPep,
   answersOf,
+  carriedFields,
   discardPep,
   type Pep,
   pepsOfPupil,
   progressOfPeps,
   saveAnswers,
+  setCarried,
   signOffPep,
 } from '#electron/store/peps.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
-import type { Read } from '#electron/store/query.ts';
 import {
   addTarget,
   getTarget,
@@ -48,6 +46,8 @@ import {
 } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
 import { attachmentServices } from './attachments.ts';
+import { beginPep, closeReviewed, keepAnswers, originsOf } from './carrying.ts';
+import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
 import { carrySteps, followAnswers, livesOf, readyToSignOff } from './pep-life.ts';
@@ -81,18 +81,6 @@ const openPep = (write: Write, id: string): Pep => {
   return pep;
 };
 
-const checkAnswers = (
-  fields: readonly Field[],
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
-  for (const [fieldId, answer] of Object.entries(answers)) {
-    const field = fields.find((f) => f.id === fieldId);
-    if (!field) throw new Refusal('bad-input', 'This PEP does not ask that.', fieldId);
-    const problem = answer === null ? null : answerProblem(field, answer);
-    if (problem !== null) throw new Refusal('bad-input', problem, fieldId);
-  }
-};
-
 /** What the pupil's last PEP says about the form that fits now. */
 const situationOf = (write: Write, pupilId: string, term: TermKey): Situation => {
   const last = pepsOfPupil(write, pupilId)
@@ -102,16 +90,6 @@ const situationOf = (write: Write, pupilId: string, term: TermKey): Situation =>
   const setting = textOf(answersOf(write, last.id)['setting-type']);
   return { last: last.templateId, earlyYearsSetting: setting === 'EY' || setting === 'NS' };
 };
-
-/**
- * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
- * it is their outcome that the next PEP reviews.
- */
-const asItStands = (read: Read, record: PepRecord): PepRecord => ({
-  ...record,
-  actions: actionsOf(read, record.id),
-  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
-});
 
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
 
@@ -212,15 +190,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           startedOn: today(),
         });
         settleAward(write, pupil, term, today());
-        const previous = previousRecord(write, pep.id, today());
-        const known = new Set(fieldsOf(template).map((f) => f.id));
-        const review = previous ? reviewOf(asItStands(write, previous)) : {};
-        const answers = { ...startingAnswers(template, { yearGroup }), ...review };
-        saveAnswers(
-          write,
-          pep.id,
-          Object.fromEntries(Object.entries(answers).filter(([id]) => known.has(id))),
-        );
+        beginPep(write, pep, yearGroup, today());
         refreshProgress(write, pep.id, today());
         return { id: pep.id };
       }),
@@ -234,9 +204,18 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         () => id,
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
-          saveAnswers(write, id, answers);
+          keepAnswers(write, pep, answers, today());
           followAnswers(write, id, answers, today());
           return { savedAt: write.at };
+        },
+      ),
+
+    'peps.confirmCarried': ({ id, fieldIds }) =>
+      changeIn(
+        () => id,
+        (write) => {
+          setCarried(write, id, fieldIds ?? carriedFields(write, id), false);
+          return null;
         },
       ),
 
@@ -246,7 +225,8 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         const ofTerm = { academicYear: pep.academicYear, term: pep.term };
         settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
         const record = recordOf(write, id, today());
-        const { missing } = progressOf(templateOf(pep), record);
+        const { missing, unconfirmed } = progressOf(templateOf(pep), record);
+        const [asking] = unconfirmed;
         const [first] = missing;
         if (first) {
           throw new Refusal(
@@ -256,6 +236,14 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           );
         }
         readyToSignOff(write, pep, { today: today(), missing: missing.length });
+        if (asking) {
+          throw new Refusal(
+            'not-allowed',
+            `${unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} still as last term and not confirmed, first “${asking.label}”.`,
+            asking.fieldId,
+          );
+        }
+        closeReviewed(write, pep, today());
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
@@ -285,10 +273,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           amends: { id, revision: pep.revision, reason },
         });
         saveAnswers(write, amended.id, answersOf(write, id));
+        const origins = originsOf(write, id);
         const copies = new Map(
           targetsOf(write, id).map((target) => [
             target.id,
-            addTarget(write, amended.id, target.answers).id,
+            addTarget(write, amended.id, target.answers, origins.get(target.id)).id,
           ]),
         );
         const copyOf = (targetId: string | null): string | null =>
@@ -299,6 +288,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             { pepId: amended.id, pupilId: pep.pupilId },
             { ...action, targetId: copyOf(action.targetId) },
             action,
+            origins.get(action.id),
           );
         }
         for (const line of linesOf(write, pep.pupilId, term)) {
@@ -390,6 +380,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             pepId,
             term,
             target: target ? targetLabel(target) : '',
+            before: historyOf(read, action.id).map(({ action: earlier, term: then }) => ({
+              term: then,
+              status: earlier.status,
+              note: earlier.note,
+            })),
           };
         });
       }),

@@ -6,7 +6,7 @@ import { groupBy, idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
-export type Pep = Omit<Row<'pep'>, 'frozen'>;
+export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality'>;
 
 const columns = [
   'id',
@@ -107,7 +107,11 @@ export const addPep = (
     amends?: { id: string; revision: number; reason: string };
   },
 ): Pep => {
-  const { frozen: _, ...stored } = write.insert('pep', {
+  const {
+    frozen: _,
+    quality: __,
+    ...stored
+  } = write.insert('pep', {
     pupilId: pep.pupilId,
     academicYear: pep.term.academicYear,
     term: pep.term.term,
@@ -158,7 +162,40 @@ export const answersOfPeps = (
     ]),
   );
 
-/** Saves answers by field id; null takes an answer away. Other answers stay as they are. */
+/** The fields whose answers were taken over from the last PEP and are not confirmed yet. */
+export const carriedFields = (read: Read, pepId: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pepAnswer')
+        .select('fieldId')
+        .where('pepId', '=', pepId)
+        .where('carried', '=', 1)
+        .orderBy('fieldId'),
+    )
+    .map(({ fieldId }) => fieldId);
+
+/** Says of these fields' answers whether they still ask to be confirmed. */
+export const setCarried = (
+  write: Write,
+  pepId: string,
+  fieldIds: readonly string[],
+  carried: boolean,
+): void => {
+  const held = write.all(
+    queries
+      .selectFrom('pepAnswer')
+      .select('id')
+      .where('pepId', '=', pepId)
+      .where('fieldId', 'in', idList(fieldIds)),
+  );
+  for (const { id } of held) write.update('pepAnswer', id, { carried: carried ? 1 : 0 });
+};
+
+/**
+ * Saves answers by field id; null takes an answer away. Other answers stay as they are. An answer
+ * that a teacher gives is no longer one that was taken over.
+ */
 export const saveAnswers = (
   write: Write,
   pepId: string,
@@ -177,7 +214,7 @@ export const saveAnswers = (
     } else if (held === undefined) {
       write.insert('pepAnswer', { pepId, fieldId, answer: JSON.stringify(answer) });
     } else {
-      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer) });
+      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer), carried: 0 });
     }
   }
 };

@@ -48,6 +48,8 @@ export type AuthorityTable = Identified & {
   procedureNotes: string | null;
   /** What it asks beyond these columns; null where it has said nothing. */
   profile: Json | null;
+  /** The rubric read from a file, in place of a shipped one. */
+  rubric: Json | null;
   position: Generated<number>;
   archivedAt: Instant | null;
 };
@@ -118,6 +120,8 @@ export type PepTable = Identified &
     signedOffBy: string | null;
     /** All that the PEP said when it was signed off. */
     frozen: Json | null;
+    /** What the teacher says to the quality check. */
+    quality: Json | null;
   };
 
 /** How far each PEP is, in whole percent of what is needed; follows from its answers. */
@@ -150,10 +154,23 @@ export type PepAnswerTable = Identified & {
   pepId: string;
   fieldId: string;
   answer: Json;
+  /** 1 while it stands as the last PEP had it and nobody has confirmed it. */
+  carried: Generated<number>;
   updatedAt: Generated<Instant>;
 };
 
-export type TargetTable = Identified & Stamped & { pepId: string; position: number; answers: Json };
+/** What is known of a pupil's term, whichever PEP asks for it. */
+export type TermAnswerTable = Identified &
+  InTerm & { pupilId: string; fieldId: string; answer: Json; updatedAt: Generated<Instant> };
+
+export type TargetTable = Identified &
+  Stamped & {
+    pepId: string;
+    position: number;
+    answers: Json;
+    /** The target of an earlier PEP that this one carries on. */
+    fromId: string | null;
+  };
 
 export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
 
@@ -170,6 +187,8 @@ export type ActionTable = Identified &
     status: ActionStatus;
     note: string | null;
     completedOn: IsoDate | null;
+    /** The action of an earlier PEP that this one carries on. */
+    fromId: string | null;
   };
 
 export type PpAwardTable = Identified &
@@ -283,6 +302,8 @@ export type AttachmentTable = Identified & {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** What a picture shows, in words. */
+  alt: string | null;
   content: Buffer;
   createdAt: Generated<Instant>;
 };
@@ -325,6 +346,7 @@ export type TrackedTables = {
   pupil: PupilTable;
   pep: PepTable;
   pepAnswer: PepAnswerTable;
+  termAnswer: TermAnswerTable;
   pepStep: PepStepTable;
   pupilEvent: PupilEventTable;
   target: TargetTable;

@@ -50,6 +50,7 @@ const tables: Readonly<
   pupil: { created: true, updated: true, pupilBy: 'id' },
   pep: { created: true, updated: true, pupilBy: 'pupil_id' },
   pepAnswer: { updated: true, pupilBy: 'pep_id' },
+  termAnswer: { updated: true, pupilBy: 'pupil_id' },
   pepStep: { created: true, pupilBy: 'pep_id' },
   pupilEvent: { created: true, updated: true, pupilBy: 'pupil_id' },
   target: { created: true, updated: true, pupilBy: 'pep_id' },

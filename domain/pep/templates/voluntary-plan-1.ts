@@ -38,15 +38,23 @@ const agreement: SectionSource = {
   fields: [
     {
       id: 'plac-consent',
+      carry: 'confirm',
       label: 'Do the parents agree to this plan?',
       hint: 'Without their agreement there is no plan.',
       type: 'choice',
       requirement: 'statutory',
       options: yesNo,
     },
-    { id: 'plac-consent-date', label: 'Agreed on', type: 'date', requirement: 'common' },
+    {
+      id: 'plac-consent-date',
+      carry: 'confirm',
+      label: 'Agreed on',
+      type: 'date',
+      requirement: 'common',
+    },
     {
       id: 'plac-names-care',
+      carry: 'confirm',
       label: 'May the printed plan name the child’s care history?',
       hint: 'Only if a parent says so. Otherwise nothing about it is printed.',
       type: 'choice',
@@ -56,6 +64,7 @@ const agreement: SectionSource = {
     },
     {
       id: 'plac-basis',
+      carry: 'keep',
       label: 'Which basis has the parent declared?',
       type: 'choice',
       requirement: 'common',
@@ -64,6 +73,7 @@ const agreement: SectionSource = {
     },
     {
       id: 'plac-declaration-date',
+      carry: 'confirm',
       label: 'Date of the declaration',
       type: 'date',
       requirement: 'common',
@@ -71,6 +81,7 @@ const agreement: SectionSource = {
     },
     {
       id: 'plac-evidence',
+      carry: 'confirm',
       label: 'Which evidence was seen?',
       hint: 'Its kind and the day it was seen. No copy is needed.',
       type: 'table',

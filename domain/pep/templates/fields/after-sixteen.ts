@@ -17,6 +17,7 @@ export const postSixteenPart: DeclaredSection = {
   fields: [
     post16({
       id: 'p16-situation',
+      carry: 'confirm',
       label: 'What is the young person doing now?',
       type: 'choice',
       requirement: 'common',
@@ -29,6 +30,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-provider',
+      carry: 'confirm',
       label: 'Provider',
       hint: 'School sixth form, college, training provider or employer.',
       type: 'text',
@@ -37,6 +39,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-course',
+      carry: 'confirm',
       label: 'Courses',
       type: 'table',
       requirement: 'common',
@@ -54,6 +57,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-year',
+      carry: 'confirm',
       label: 'Year',
       type: 'choice',
       requirement: 'common',
@@ -61,6 +65,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     both({
       id: 'p16-living',
+      carry: 'confirm',
       label: 'Where I am living',
       type: 'text',
       requirement: 'common',
@@ -68,12 +73,14 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-attendance-factors',
+      carry: 'confirm',
       label: 'Attendance, and what affects progress',
       type: 'longText',
       requirement: 'common',
     }),
     post16({
       id: 'p16-not-taking-part',
+      carry: 'confirm',
       label: 'If the student cannot take part: why, and which support is given?',
       type: 'longText',
       requirement: 'common',
@@ -81,6 +88,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-voice-sheet',
+      carry: 'confirm',
       label: 'Has the student filled in the pupil-voice sheet?',
       type: 'choice',
       requirement: 'common',
@@ -102,6 +110,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-resits',
+      carry: 'confirm',
       label: 'English and mathematics to take again',
       type: 'table',
       requirement: 'optional',
@@ -114,6 +123,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-bursary',
+      carry: 'confirm',
       label: '16 to 19 bursary',
       hint: 'Up to £1,200 a year for young people in care and care leavers, on assessed need.',
       type: 'table',
@@ -129,18 +139,21 @@ export const postSixteenPart: DeclaredSection = {
     }),
     both({
       id: 'p16-pathway-date',
+      carry: 'confirm',
       label: 'Date of the pathway plan',
       type: 'date',
       requirement: 'optional',
     }),
     post16({
       id: 'p16-careers-adviser',
+      carry: 'confirm',
       label: 'Careers adviser',
       type: 'people',
       requirement: 'optional',
     }),
     post16({
       id: 'p16-he-plans',
+      carry: 'confirm',
       label: 'Plans for higher education',
       type: 'longText',
       requirement: 'optional',
@@ -156,6 +169,7 @@ export const higherEducationPart: DeclaredSection = {
   fields: [
     higher({
       id: 'he-institution',
+      carry: 'confirm',
       label: 'University or college',
       type: 'text',
       requirement: 'statutory',
@@ -164,6 +178,7 @@ export const higherEducationPart: DeclaredSection = {
     }),
     higher({
       id: 'he-course',
+      carry: 'confirm',
       label: 'Course',
       hint: 'Also foundation years and placements.',
       type: 'table',
@@ -186,6 +201,7 @@ export const higherEducationPart: DeclaredSection = {
     }),
     higher({
       id: 'he-support',
+      carry: 'confirm',
       label: 'Which support is in place?',
       hint: 'Academic, disability and wellbeing support, a personal tutor.',
       type: 'longText',
@@ -194,6 +210,7 @@ export const higherEducationPart: DeclaredSection = {
     }),
     higher({
       id: 'he-bursary',
+      carry: 'confirm',
       label: 'Higher education bursary of £2,000',
       hint: 'From the responsible authority, for care leavers.',
       type: 'table',
@@ -208,12 +225,14 @@ export const higherEducationPart: DeclaredSection = {
     }),
     higher({
       id: 'he-contact',
+      carry: 'confirm',
       label: 'Named contact for care leavers at the university',
       type: 'people',
       requirement: 'optional',
     }),
     higher({
       id: 'he-vacation',
+      carry: 'confirm',
       label: 'Where I live in term time and in the vacations',
       type: 'text',
       requirement: 'optional',

@@ -51,6 +51,7 @@ export const pupil: DeclaredSection = {
     { id: 'sex', label: 'Sex', type: 'fact', fact: 'sex', requirement: 'common' },
     {
       id: 'gender-identity',
+      carry: 'keep',
       label: 'How I describe my gender',
       hint: 'Only what the young person wants written here.',
       type: 'text',
@@ -59,6 +60,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'ethnicity',
+      carry: 'keep',
       label: 'Ethnicity',
       hint: 'As the child or family describe it.',
       type: 'choice',
@@ -74,6 +76,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'english-proficiency',
+      carry: 'confirm',
       label: 'Proficiency in English',
       hint: 'Asked because another language is spoken.',
       type: 'choice',
@@ -84,6 +87,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'eal-support',
+      carry: 'confirm',
       label: 'What helps the child to learn in English?',
       hint: 'Asked because another language is spoken: first language, an interpreter, pre-taught words, a buddy.',
       type: 'longText',
@@ -100,6 +104,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'former-upn',
+      carry: 'keep',
       label: 'Former UPN',
       hint: 'Never after an adoption: the old number must not lead to the new one.',
       type: 'text',
@@ -110,6 +115,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'upn-unknown-reason',
+      carry: 'keep',
       label: 'If there is no UPN, why?',
       type: 'choice',
       requirement: 'optional',
@@ -128,6 +134,7 @@ export const pupil: DeclaredSection = {
     },
     {
       id: 'social-care-id',
+      carry: 'keep',
       label: 'Social care number',
       hint: 'The number that the authority uses for the child.',
       type: 'text',
@@ -159,6 +166,7 @@ export const care: DeclaredSection = {
   fields: [
     {
       id: 'care-status',
+      carry: 'confirm',
       label: 'Care status',
       type: 'choice',
       requirement: 'statutory',
@@ -188,6 +196,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'care-end-date',
+      carry: 'keep',
       label: 'Left care on',
       type: 'date',
       requirement: 'optional',
@@ -195,6 +204,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'plac-basis',
+      carry: 'keep',
       label: 'On which basis did the child leave care?',
       type: 'choice',
       requirement: 'optional',
@@ -204,6 +214,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'kinship-indicator',
+      carry: 'keep',
       label: 'Which kind of kinship care is it?',
       type: 'choice',
       requirement: 'optional',
@@ -213,6 +224,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'placement-type',
+      carry: 'confirm',
       label: 'What kind of home does the child live in?',
       type: 'choice',
       requirement: 'common',
@@ -230,6 +242,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'placement-details',
+      carry: 'confirm',
       label: 'What should the school know about where the child lives?',
       hint: 'This may be confidential: it is left out of the PDF unless you ask for it.',
       type: 'longText',
@@ -238,12 +251,14 @@ export const care: DeclaredSection = {
     },
     {
       id: 'placement-start-date',
+      carry: 'confirm',
       label: 'Living there since',
       type: 'date',
       requirement: 'common',
     },
     {
       id: 'placements-count',
+      carry: 'confirm',
       label: 'How many homes has the child had in care, this one included?',
       type: 'number',
       requirement: 'common',
@@ -252,6 +267,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'emergency-placement',
+      carry: 'confirm',
       label: 'Was it an emergency placement?',
       hint: 'Then the PEP is started within 10 working days.',
       type: 'choice',
@@ -260,6 +276,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'placed-out-of-area',
+      carry: 'confirm',
       label: 'Does the child live outside the looking-after authority?',
       type: 'choice',
       requirement: 'common',
@@ -268,6 +285,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'care-plan-summary',
+      carry: 'confirm',
       label: 'The care plan in brief',
       hint: 'In two or three sentences, from the social worker. If the school has not been given it, say so and why.',
       type: 'longText',
@@ -278,6 +296,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'permanence-plan',
+      carry: 'confirm',
       label: 'Where is the care plan heading?',
       type: 'choice',
       requirement: 'optional',
@@ -286,6 +305,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'asylum-seeking',
+      carry: 'keep',
       label: 'Is the child an unaccompanied asylum-seeking child?',
       type: 'choice',
       requirement: 'optional',
@@ -293,6 +313,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'asylum-support',
+      carry: 'confirm',
       label: 'What does that ask of school?',
       hint: 'Education before coming here, interpreter, English classes, dates of hearings, whom the child has lost touch with.',
       type: 'longText',
@@ -302,6 +323,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'relevant-history',
+      carry: 'confirm',
       label: 'What does the school need to know of the child’s story?',
       hint: 'Only what staff need in order to help. Left out of the PDF unless you ask for it.',
       type: 'longText',
@@ -310,6 +332,7 @@ export const care: DeclaredSection = {
     },
     {
       id: 'life-story-work',
+      carry: 'confirm',
       label: 'Life-story work: what is planned, and when?',
       hint: 'So that staff can be gentle on those days.',
       type: 'longText',
@@ -335,6 +358,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'sw-team-inbox',
+      carry: 'confirm',
       label: 'Social work team’s shared e-mail address',
       hint: 'Social workers change; the team’s address stays.',
       type: 'text',
@@ -350,6 +374,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'pr-holders',
+      carry: 'confirm',
       label: 'Who has parental responsibility?',
       hint: 'The social worker can tell you. It may be shared between parents and the authority.',
       type: 'people',
@@ -373,6 +398,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'key-person',
+      carry: 'confirm',
       label: 'Key person or lead practitioner',
       hint: 'Takes the designated teacher’s part in a nursery or other early years setting.',
       type: 'people',
@@ -381,6 +407,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'provider-contact',
+      carry: 'confirm',
       label: 'College or provider contact',
       hint: 'Colleges need not have a designated teacher: who answers for this student?',
       type: 'people',
@@ -390,6 +417,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'personal-adviser',
+      carry: 'confirm',
       label: 'Personal adviser',
       type: 'people',
       requirement: 'optional',
@@ -406,6 +434,7 @@ export const people: DeclaredSection = {
     },
     {
       id: 'other-agencies',
+      carry: 'confirm',
       label: 'Which other services are involved?',
       hint: 'For example speech and language therapy, CAMHS, an educational psychologist, a mentor.',
       type: 'table',
@@ -430,6 +459,7 @@ export const permissions: DeclaredSection = {
   fields: [
     {
       id: 'emergency-contacts',
+      carry: 'confirm',
       label: 'Emergency contacts, in order',
       type: 'table',
       requirement: 'common',
@@ -443,6 +473,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'child-access',
+      carry: 'confirm',
       label: 'Who may see or collect the child?',
       type: 'longText',
       requirement: 'common',
@@ -450,6 +481,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'health-lead',
+      carry: 'confirm',
       label: 'Who deals with health?',
       hint: 'Consent to treatment, appointments, medicines.',
       type: 'people',
@@ -458,6 +490,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'reports-recipients',
+      carry: 'confirm',
       label: 'Who gets reports and invitations?',
       type: 'people',
       requirement: 'common',
@@ -465,6 +498,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'trip-consent',
+      carry: 'confirm',
       label: 'Who signs for trips?',
       type: 'people',
       requirement: 'common',
@@ -472,6 +506,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'photo-consent',
+      carry: 'confirm',
       label: 'May the child be in photographs and performances?',
       type: 'choice',
       requirement: 'common',
@@ -480,6 +515,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'photo-consent-from',
+      carry: 'confirm',
       label: 'Who says so, or is asked?',
       type: 'people',
       requirement: 'optional',
@@ -488,6 +524,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'parents-evening',
+      carry: 'confirm',
       label: 'Who comes to parents’ evening?',
       type: 'people',
       requirement: 'common',
@@ -495,6 +532,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'pr-notes',
+      carry: 'confirm',
       label: 'Notes on parental responsibility',
       hint: 'For example: who must be told, and who must not be.',
       type: 'longText',
@@ -502,6 +540,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'no-unsupervised-contact',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Is there anyone who must have no unsupervised contact?',
       hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
@@ -512,6 +551,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'daily-liaison',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Who does the school speak to from day to day?',
       type: 'people',
@@ -519,6 +559,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'circulation-consulted',
+      carry: 'confirm',
       label: 'Has the child been asked who should see this plan?',
       type: 'choice',
       requirement: 'common',
@@ -526,6 +567,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'circulation-wishes',
+      carry: 'confirm',
       label: 'What did the child say about it?',
       type: 'text',
       requirement: 'optional',
@@ -534,6 +576,7 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'circulation-list',
+      carry: 'confirm',
       label: 'Who gets a copy of this PEP?',
       type: 'table',
       requirement: 'common',

@@ -23,6 +23,7 @@ export const earlyYearsPart: DeclaredSection = {
   fields: earlyYears([
     {
       id: 'ey-likes',
+      carry: 'confirm',
       label: 'I like playing with',
       type: 'longText',
       requirement: 'common',
@@ -30,6 +31,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-good-at',
+      carry: 'confirm',
       label: 'I am good at',
       type: 'longText',
       requirement: 'common',
@@ -37,6 +39,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-friends',
+      carry: 'confirm',
       label: 'My friends',
       type: 'text',
       requirement: 'common',
@@ -70,6 +73,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-provision-quality',
+      carry: 'confirm',
       label: 'Is this provision of high quality, and right for the child?',
       hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
       type: 'longText',
@@ -80,6 +84,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-funded-hours',
+      carry: 'confirm',
       label: 'Funded hours a week, and where',
       type: 'table',
       requirement: 'optional',
@@ -91,6 +96,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-eypp',
+      carry: 'confirm',
       label: 'Early years pupil premium: claimed, and how used',
       hint: 'Paid to the setting by the authority where the setting is, by the hour.',
       type: 'table',
@@ -105,12 +111,14 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-two-year-review',
+      carry: 'keep',
       label: 'Date of the two-year review',
       type: 'date',
       requirement: 'optional',
     },
     {
       id: 'ey-two-year-review-said',
+      carry: 'keep',
       label: 'What did the two-year review say?',
       type: 'longText',
       requirement: 'optional',
@@ -118,6 +126,7 @@ export const earlyYearsPart: DeclaredSection = {
     },
     {
       id: 'ey-starting-school',
+      carry: 'confirm',
       label: 'Starting-school plan',
       hint: 'From the spring before Reception: visits, people to meet, what the school must know.',
       type: 'table',

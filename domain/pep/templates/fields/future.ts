@@ -13,6 +13,7 @@ export const transition: DeclaredSection = {
   fields: [
     {
       id: 'planned-changes',
+      carry: 'confirm',
       label: 'Is any change to school or home planned?',
       hint: 'A new school, a move, a change of timetable, a plan for permanence.',
       type: 'longText',
@@ -24,6 +25,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'minimise-disruption',
+      carry: 'confirm',
       label: 'How will disruption be kept small?',
       hint: 'Needed when a change is planned.',
       type: 'longText',
@@ -35,6 +37,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'transition-due',
+      carry: 'confirm',
       label: 'Is a transition due?',
       type: 'choice',
       requirement: 'common',
@@ -77,6 +80,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'transition-plan',
+      carry: 'confirm',
       label: 'Transition plan',
       hint: 'Visits, people to meet, papers to pass on: each with a name and a date.',
       type: 'table',
@@ -96,6 +100,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'destination',
+      carry: 'confirm',
       label: 'Next school, college or provider',
       type: 'text',
       requirement: 'common',
@@ -104,6 +109,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'information-handover',
+      carry: 'confirm',
       label: 'What will be handed over, and to whom?',
       hint: 'The PEP goes with the school record to the next school.',
       type: 'table',
@@ -118,6 +124,7 @@ export const transition: DeclaredSection = {
     },
     {
       id: 'ks4-approval',
+      carry: 'confirm',
       phases: ['S'],
       label: 'Approval for a move in Key Stage 4',
       hint: 'A move in Year 10 or 11 needs a nominated officer’s approval, save in an emergency.',
@@ -157,6 +164,7 @@ export const aspirations: DeclaredSection = {
     },
     {
       id: 'aspiration-network',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
       label: 'Who can help me',
       type: 'table',
@@ -183,6 +191,7 @@ export const aspirations: DeclaredSection = {
     },
     {
       id: 'careers-guidance',
+      carry: 'confirm',
       phases: ['S', 'P16', 'HE'],
       label: 'Careers advice, received and planned',
       type: 'table',
@@ -201,6 +210,7 @@ export const aspirations: DeclaredSection = {
     },
     {
       id: 'financial-information',
+      carry: 'confirm',
       phases: ['S', 'P16', 'HE'],
       label: 'What has the young person been told about money?',
       hint: 'For college, university, training and work: bursaries, apprentice pay, care leavers’ help.',
@@ -215,6 +225,7 @@ export const aspirations: DeclaredSection = {
     },
     {
       id: 'work-experience',
+      carry: 'confirm',
       phases: ['S', 'P16'],
       label: 'Work experience',
       type: 'table',

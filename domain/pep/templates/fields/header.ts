@@ -73,6 +73,8 @@ export const header: DeclaredSection = {
     },
     {
       id: 'meeting-date',
+      carry: 'confirm',
+      carryBy: 'named-date',
       label: 'Date of the PEP meeting',
       type: 'date',
       requirement: 'statutory',
@@ -82,6 +84,7 @@ export const header: DeclaredSection = {
     },
     {
       id: 'meeting-place',
+      carry: 'confirm',
       label: 'Where and how was it held?',
       hint: 'For example: school library; online; a mix of both.',
       type: 'text',
@@ -90,12 +93,16 @@ export const header: DeclaredSection = {
     },
     {
       id: 'previous-pep-date',
+      carry: 'keep',
+      carryBy: 'last-meeting',
       label: 'Date of the last PEP meeting',
       type: 'date',
       requirement: 'common',
     },
     {
       id: 'next-pep-date',
+      carry: 'confirm',
+      carryBy: 'same-interval',
       label: 'Date of the next PEP meeting',
       hint: 'Agree it at the meeting, while everyone is there.',
       type: 'date',
@@ -159,6 +166,7 @@ export const header: DeclaredSection = {
     },
     {
       id: 'setting-type',
+      carry: 'keep',
       label: 'What kind of school or setting is it?',
       type: 'choice',
       requirement: 'common',
@@ -167,6 +175,7 @@ export const header: DeclaredSection = {
     },
     {
       id: 'setting-ofsted',
+      carry: 'keep',
       label: 'Ofsted outcome and date',
       hint: 'For example “Good, March 2026”.',
       type: 'text',
@@ -187,6 +196,7 @@ export const header: DeclaredSection = {
     },
     {
       id: 'setting-district',
+      carry: 'keep',
       label: 'District',
       type: 'text',
       requirement: 'optional',
@@ -194,6 +204,7 @@ export const header: DeclaredSection = {
     },
     {
       id: 'setting-la',
+      carry: 'keep',
       label: 'Authority where the school is, if it is another one',
       type: 'text',
       requirement: 'common',

@@ -18,6 +18,7 @@ export const history: DeclaredSection = {
   fields: [
     {
       id: 'strengths',
+      carry: 'confirm',
       label: 'What is the child good at, and what goes well?',
       hint: 'Begin here. Targets work best when they build on a strength.',
       type: 'longText',
@@ -27,6 +28,7 @@ export const history: DeclaredSection = {
     },
     {
       id: 'education-history',
+      carry: 'confirm',
       label: 'Schools and settings attended',
       hint: 'Start with the first; this school comes last.',
       type: 'table',
@@ -44,6 +46,7 @@ export const history: DeclaredSection = {
     },
     {
       id: 'conduct-record',
+      carry: 'confirm',
       label: 'How has the child’s conduct been?',
       hint: 'Rewards as well as sanctions, in fair words: the child may read this.',
       type: 'longText',
@@ -54,6 +57,7 @@ export const history: DeclaredSection = {
     },
     {
       id: 'achievements',
+      carry: 'confirm',
       label: 'Achievements, in and out of school',
       hint: 'Small ones count: a certificate, a brave moment, a first.',
       type: 'table',
@@ -106,6 +110,7 @@ export const history: DeclaredSection = {
     },
     {
       id: 'existing-arrangements',
+      carry: 'confirm',
       label: 'What education and training does the child have now?',
       hint: 'Timetable, class or sets, courses, and any special educational provision.',
       type: 'longText',
@@ -148,6 +153,7 @@ export const progress: DeclaredSection = {
   fields: [
     {
       id: 'attainment-lines',
+      kept: 'term',
       label: 'Where is the child now, subject by subject?',
       hint: 'Use your school’s own scale for “working at”; below, at or above is for the age.',
       type: 'table',
@@ -214,12 +220,14 @@ export const progress: DeclaredSection = {
     },
     {
       id: 'attainment-date',
+      kept: 'term',
       label: 'Date of these assessments',
       type: 'date',
       requirement: 'common',
     },
     {
       id: 'attainment-statutory',
+      carry: 'keep',
       label: 'Results at the end of earlier stages',
       hint: 'What came with the child’s records; newest first.',
       type: 'table',
@@ -296,6 +304,7 @@ export const progress: DeclaredSection = {
     },
     {
       id: 'more-able',
+      carry: 'confirm',
       label: 'Is there something in which the child is more able or talented?',
       type: 'longText',
       requirement: 'optional',
@@ -303,6 +312,7 @@ export const progress: DeclaredSection = {
     },
     {
       id: 'qualifications-planned',
+      carry: 'confirm',
       phases: ['S', 'P16'],
       label: 'Which qualifications are planned?',
       type: 'table',
@@ -335,6 +345,7 @@ export const needs: DeclaredSection = {
   fields: [
     {
       id: 'sen-status',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Special educational needs',
       type: 'choice',
@@ -348,6 +359,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'sen-needs',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Types of need',
       hint: 'The main one first.',
@@ -369,6 +381,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'sen-provision',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Which special educational provision is in place?',
       type: 'longText',
@@ -380,6 +393,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'ehcp-review-date',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Next annual review of the EHC plan',
       type: 'date',
@@ -388,6 +402,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'ehcp-link',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'How does this PEP fit with the EHC plan?',
       hint: 'The PEP complements it, and does not repeat it.',
@@ -397,6 +412,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'other-plans',
+      carry: 'confirm',
       label: 'Which other plans are there?',
       hint: 'For example an individual education plan, a health care plan, a risk assessment.',
       type: 'table',
@@ -411,6 +427,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'additional-needs',
+      carry: 'confirm',
       label: 'Which other needs have been noticed?',
       hint: 'Also speech, language and communication, and social, emotional and mental health.',
       type: 'longText',
@@ -419,6 +436,7 @@ export const needs: DeclaredSection = {
     },
     {
       id: 'educational-needs',
+      carry: 'confirm',
       label: 'Which educational needs are we working on?',
       hint: 'The gaps that matter most now. Each should lead to a target.',
       type: 'longText',
@@ -439,6 +457,7 @@ export const development: DeclaredSection = {
   fields: [
     {
       id: 'developmental-needs',
+      carry: 'confirm',
       label: 'Which needs are linked to attachment or trauma, and what helps?',
       hint: 'One row for each need. Describe what you see, without naming a diagnosis nobody has made.',
       type: 'table',
@@ -458,6 +477,7 @@ export const development: DeclaredSection = {
     },
     {
       id: 'developmental-none',
+      carry: 'confirm',
       label: 'If none was identified, who agreed that?',
       type: 'text',
       requirement: 'optional',
@@ -465,6 +485,7 @@ export const development: DeclaredSection = {
     },
     {
       id: 'executive-function',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'Planning, remembering, starting and stopping: what is strong, what is hard?',
       type: 'longText',
@@ -472,6 +493,7 @@ export const development: DeclaredSection = {
     },
     {
       id: 'preparing-adulthood',
+      carry: 'confirm',
       label: 'Preparing for adulthood: what is strong, what is hard?',
       hint: 'Travel, money, cooking, friends, health, asking for help.',
       type: 'longText',
@@ -480,6 +502,7 @@ export const development: DeclaredSection = {
     },
     {
       id: 'staff-approach',
+      carry: 'confirm',
       label: 'How should adults respond?',
       hint: 'A few lines that a supply teacher could follow.',
       type: 'longText',

@@ -66,6 +66,7 @@ export const meeting: DeclaredSection = {
   fields: [
     {
       id: 'attendees',
+      carry: 'confirm',
       label: 'Who was invited, and who came?',
       hint: 'One row for each person. If someone sent their views in writing, say so.',
       type: 'table',
@@ -108,6 +109,7 @@ export const meeting: DeclaredSection = {
     },
     {
       id: 'meeting-chair',
+      carry: 'confirm',
       label: 'Who chaired the meeting?',
       type: 'people',
       requirement: 'common',

@@ -43,6 +43,7 @@ const subjects = (...names: string[]): { subject: string }[] =>
 export const statutoryResults: Declared[] = [
   {
     id: 'eyfsp-results',
+    carry: 'keep',
     label: 'Early years foundation stage profile',
     hint: 'At the end of Reception: each of the seventeen goals, emerging or expected.',
     type: 'table',
@@ -69,6 +70,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'eyfsp-gld',
+    carry: 'keep',
     label: 'Good level of development?',
     type: 'choice',
     requirement: 'common',
@@ -78,6 +80,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'phonics-result',
+    carry: 'keep',
     label: 'Phonics screening check: mark',
     hint: 'Year 1, and again in Year 2 where it was not met. Out of 40.',
     type: 'number',
@@ -89,6 +92,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'phonics-outcome',
+    carry: 'keep',
     label: 'Phonics screening check: outcome',
     hint: 'The mark that meets the standard is set anew each year.',
     type: 'choice',
@@ -103,6 +107,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'ks1-results',
+    carry: 'keep',
     label: 'Key Stage 1: teacher assessment',
     hint: 'Schools may assess at the end of Year 2; leave blank where yours does not.',
     type: 'table',
@@ -130,6 +135,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'mtc-result',
+    carry: 'keep',
     label: 'Multiplication tables check: mark',
     hint: 'Year 4, out of 25. Not taken: choose “not known” and say why.',
     type: 'number',
@@ -141,6 +147,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'ks2-results',
+    carry: 'keep',
     label: 'Key Stage 2 results',
     hint: 'Scaled scores run from 80 to 120; 100 is the expected standard.',
     type: 'table',
@@ -213,6 +220,7 @@ export const statutoryResults: Declared[] = [
   },
   {
     id: 'special-measures',
+    carry: 'confirm',
     label: 'In a special school: which measures are used, and where is the child on them?',
     hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
     type: 'longText',

@@ -23,6 +23,7 @@ export const support: DeclaredSection = {
   fields: [
     {
       id: 'how-needs-met',
+      carry: 'confirm',
       label: 'How are the child’s educational needs being met?',
       hint: 'The whole picture in a few sentences; the rows below give the detail.',
       type: 'longText',
@@ -33,6 +34,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'current-support',
+      carry: 'confirm',
       label: 'What support is in place?',
       hint: 'One row for each kind of support, with its effect so far.',
       type: 'table',
@@ -54,6 +56,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'interventions',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Catch-up and interventions',
       hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
@@ -78,6 +81,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'tuition',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'Extra tuition',
       hint: 'Who teaches what, for how long, and the difference it makes.',
@@ -106,6 +110,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'out-of-hours-learning',
+      carry: 'confirm',
       label: 'Learning outside school hours',
       hint: 'Clubs, study support, library, music, holiday schemes. If none, say why.',
       type: 'table',
@@ -125,6 +130,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'leisure-interests',
+      carry: 'confirm',
       label: 'Leisure interests',
       hint: 'What the child enjoys, and would like to try.',
       type: 'longText',
@@ -134,6 +140,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'on-roll',
+      carry: 'confirm',
       phases: ['P', 'S'],
       label: 'Is the child on a school roll, and attending?',
       type: 'choice',
@@ -148,6 +155,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'education-not-in-school',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'What education does the child have while not in school?',
       hint: 'Needed when the child is on no roll, not attending, suspended or excluded, or part time.',
@@ -181,6 +189,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'home-learning',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
       label: 'Homework, and what is there to learn with at home',
       hint: 'A quiet place, a laptop, internet, someone to ask.',
@@ -224,9 +233,9 @@ export const review: DeclaredSection = {
           label: 'Next',
           type: 'choice',
           options: [
-            { value: 'finish', label: 'Finished' },
-            { value: 'carry-over', label: 'Carry over' },
-            { value: 'adjust', label: 'Adjust' },
+            { value: 'carry-over', label: 'Carry on' },
+            { value: 'adjust', label: 'Change' },
+            { value: 'finish', label: 'Close' },
           ],
         },
         { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
@@ -268,7 +277,7 @@ export const review: DeclaredSection = {
           ],
         },
         { id: 'why', label: 'Why', type: 'longText', weight: 2 },
-        { id: 'carry-over', label: 'Carry over', type: 'choice', options: yesNo },
+        { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
       ],
     },
     {

@@ -32,6 +32,7 @@ export const plan: DeclaredSection = {
     },
     {
       id: 'long-term-goals',
+      carry: 'confirm',
       label: 'Longer-term goals',
       hint: 'Where this leads: the next key stage, exams, a trade, a dream.',
       type: 'longText',
@@ -40,6 +41,7 @@ export const plan: DeclaredSection = {
     },
     {
       id: 'pp-eligible',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S'],
       label: 'Pupil premium entitlement',
       type: 'choice',
@@ -63,6 +65,7 @@ export const plan: DeclaredSection = {
     },
     {
       id: 'pp-plan',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S'],
       label: 'What will PP+ pay for?',
       hint: 'Link each line to a target. Nothing that every pupil gets anyway.',

@@ -41,6 +41,7 @@ export const childsViews: DeclaredSection = {
     },
     {
       id: 'voice-communication',
+      carry: 'confirm',
       label: 'Help I need to say what I think',
       type: 'text',
       requirement: 'common',
@@ -155,6 +156,7 @@ export const adultsViews: DeclaredSection = {
     },
     {
       id: 'carer-role',
+      carry: 'confirm',
       label: 'How does the carer support learning and leisure?',
       hint: 'What happens at home that helps school, and what school can do to help home.',
       type: 'longText',

@@ -10,6 +10,7 @@ export const health: DeclaredSection = {
   fields: [
     {
       id: 'health-conditions',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Are there conditions or medicines that affect school?',
       type: 'longText',
@@ -18,6 +19,7 @@ export const health: DeclaredSection = {
     },
     {
       id: 'health-in-school',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'What do staff do about it?',
       type: 'longText',
@@ -44,6 +46,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-score',
+      kept: 'term',
       phases: ['P', 'S', 'P16'],
       label: 'SDQ total score',
       hint: 'Strengths and Difficulties Questionnaire, 0 to 40; the social worker starts it each year.',
@@ -54,6 +57,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-date',
+      kept: 'term',
       phases: ['P', 'S', 'P16'],
       label: 'Date of the SDQ',
       type: 'date',
@@ -61,6 +65,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-informant',
+      kept: 'term',
       phases: ['P', 'S', 'P16'],
       label: 'Who completed it?',
       hint: 'Scores read differently according to who completed the questionnaire.',
@@ -83,6 +88,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-scales',
+      kept: 'term',
       label: 'Scores by scale',
       hint: 'Each 0 to 10. The first four add up to the total; the last is a strength.',
       type: 'table',
@@ -102,6 +108,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-no-score-reason',
+      kept: 'term',
       phases: ['P', 'S', 'P16'],
       label: 'If there is no score, why not?',
       type: 'text',
@@ -109,6 +116,7 @@ export const wellbeing: DeclaredSection = {
     },
     {
       id: 'sdq-strategies',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'What does it mean for staff: advice and strategies',
       hint: 'Needed by some authorities above their threshold, for example a score over 17.',
@@ -145,6 +153,7 @@ export const attendance: DeclaredSection = {
   fields: [
     {
       id: 'attendance-as-at',
+      kept: 'term',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Figures up to',
       type: 'date',
@@ -152,6 +161,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-ytd-percent',
+      kept: 'term',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Attendance this school year',
       hint: 'From the school’s register, with one decimal.',
@@ -168,6 +178,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-sessions',
+      kept: 'term',
       phases: ['P', 'S'],
       label: 'The same in sessions',
       hint: 'Two sessions a day.',
@@ -191,6 +202,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-previous-years',
+      carry: 'confirm',
       phases: ['P', 'S'],
       label: 'Attendance in earlier years',
       hint: 'From the last schools’ records or the transfer file. One row for each year.',
@@ -210,6 +222,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-concerns',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'Is there a concern about attendance or lateness?',
       type: 'longText',
@@ -218,6 +231,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-plan',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'What is the plan to improve attendance, or to keep it up?',
       hint: 'Needed when there is a concern, or attendance is below 90%.',
@@ -236,6 +250,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'attendance-exceptional',
+      carry: 'confirm',
       label: 'Were there exceptional circumstances?',
       hint: 'For example an operation, or a move in the middle of term.',
       type: 'longText',
@@ -244,6 +259,8 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'suspensions',
+      carry: 'confirm',
+      carryBy: 'same-year',
       phases: ['P', 'S', 'P16'],
       label: 'Suspensions and exclusions this school year',
       hint: 'Every one counts, also half a day. The social worker and the virtual school are told without delay.',
@@ -273,6 +290,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'part-time-timetable',
+      carry: 'confirm',
       phases: ['P', 'S'],
       label: 'Is the child on a part-time timetable?',
       hint: 'It should be short, agreed by all, and have a date for full time.',
@@ -292,6 +310,7 @@ export const attendance: DeclaredSection = {
     },
     {
       id: 'behaviour-support',
+      carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
       label: 'What helps with behaviour?',
       hint: 'Needed when there has been a suspension.',
