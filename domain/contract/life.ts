@@ -28,6 +28,9 @@ export type PepLife = {
   /** The meeting's date as the form has it, offered when the meeting is noted; empty if none. */
   meetingDate: string;
   missing: number;
+  /** The authority's marks for a PEP, and its word for one that needs no more work. */
+  grades: string[];
+  acceptedWord: string;
   revisions: Revision[];
   /** What the virtual school said of the revision before this one; null when nothing is recorded. */
   answerBefore: TakenStep | null;

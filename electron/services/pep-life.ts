@@ -12,11 +12,13 @@ import {
   type StepFacts,
   type StepResult,
   stageOf,
+  stages,
   type TakenStep,
   takeStep,
   undoableStep,
   withdrawStep,
 } from '#domain/pep/workflow.ts';
+import { profileOf } from '#domain/school/profile.ts';
 import { answersOf, type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
 import type { Read } from '#electron/store/query.ts';
 import {
@@ -66,6 +68,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const revisions = revisionsOf(read, pep);
   const lives = livesOf(read, revisions);
   const life = lives.get(id) ?? [];
+  const profile = profileOf(authorityOf(read, pupilOf(read, pep.pupilId).authorityId));
   const before = pep.amendsId === null ? [] : (lives.get(pep.amendsId) ?? []);
   return {
     pepId: id,
@@ -77,6 +80,8 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     undoable: undoableStep(life),
     meetingDate: textOf(answersOf(read, id)['meeting-date']),
     missing: missingOf(read, pep, today),
+    grades: profile.grades,
+    acceptedWord: profile.acceptedWord || stages.accepted,
     revisions: revisions.map((one) => ({
       id: one.id,
       revision: one.revision,

@@ -7,8 +7,13 @@ import {
 } from '@tanstack/react-router';
 import { ActionsScreen } from '../features/actions/index.ts';
 import { DocumentsScreen } from '../features/documents/index.ts';
-import { PepScreen, PepsScreen, SignOffScreen } from '../features/peps/index.ts';
-import { LedgerScreen, PpPlusScreen } from '../features/ppplus/index.ts';
+import { CompareScreen, PepScreen, PepsScreen, SignOffScreen } from '../features/peps/index.ts';
+import {
+  AuthorityStatementScreen,
+  LedgerScreen,
+  PpPlusScreen,
+  PupilStatementScreen,
+} from '../features/ppplus/index.ts';
 import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
@@ -92,6 +97,12 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute: at,
+    path: '/peps/$pepId/compare',
+    component: CompareScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
     path: '/actions',
     component: ActionsScreen,
     staticData: { place: 'Actions' },
@@ -106,6 +117,18 @@ const tree = root.addChildren([
     getParentRoute: at,
     path: '/ppplus/$pupilId',
     component: LedgerScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus/$pupilId/statement',
+    component: PupilStatementScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus/authority/$authorityId',
+    component: AuthorityStatementScreen,
     staticData: { place: 'PP+' },
   }),
   createRoute({

@@ -1,3 +1,4 @@
+export { CompareScreen } from './compare/compare-screen.tsx';
 export { PepScreen } from './pep-screen.tsx';
 export { PepsScreen } from './peps-screen.tsx';
 export { SignOffScreen } from './sign-off-screen.tsx';

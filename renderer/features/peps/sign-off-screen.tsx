@@ -6,7 +6,7 @@ import { type Advice, adviceOn } from '#domain/pep/advice.ts';
 import { type Missing, progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -147,10 +147,7 @@ const Discard = ({ pepId }: { pepId: string }) => {
 
 const SignOff = ({ record }: { record: PepRecord }) => {
   const [asking, setAsking] = useState(false);
-  const template = useMemo(
-    () => templateFor(record.templateId, record.templateVersion),
-    [record.templateId, record.templateVersion],
-  );
+  const template = useMemo(() => templateOfRecord(record), [record]);
   const { missing, percent } = useMemo(() => progressOf(template, record), [template, record]);
   const advice = useMemo(() => adviceOn(template, record), [template, record]);
   const ready = missing.length === 0;

@@ -1,7 +1,17 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NativeSelect,
+  Radio,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { Exported } from '#domain/contract/documents.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { type Stage, sendings } from '#domain/pep/workflow.ts';
 import { useChange } from '../../../ui/client.ts';
 
 type Recipient = 'virtual-school' | 'social-worker' | 'other';
@@ -9,11 +19,14 @@ type Recipient = 'virtual-school' | 'social-worker' | 'other';
 /** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
 export const ExportDialog = ({
   record,
+  stage,
   opened,
   onClose,
   onExported,
 }: {
   record: PepRecord;
+  /** Where the PEP stands: it can be noted as sent once, after sign-off. */
+  stage: Stage | undefined;
   opened: boolean;
   onClose: () => void;
   onExported: (row: Exported) => void;
@@ -22,6 +35,8 @@ export const ExportDialog = ({
   const [other, setOther] = useState('');
   const [missing, setMissing] = useState(false);
   const [includeRestricted, setIncludeRestricted] = useState(false);
+  const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
+  const maySend = recipient === 'virtual-school' && stage === 'signed-off';
   const exporting = useChange('documents.exportPep');
 
   const virtualSchool = record.authority.virtualSchool || `${record.authority.name} virtual school`;
@@ -41,6 +56,7 @@ export const ExportDialog = ({
       pepId: record.id,
       recipient: names[recipient],
       includeRestricted,
+      sentHow: maySend ? sentHow : '',
     });
     if (row === null) return;
     onExported(row);
@@ -75,6 +91,18 @@ export const ExportDialog = ({
               maxLength={200}
               error={missing && other.trim() === '' ? 'Write who it is for.' : undefined}
               onChange={(event) => setOther(event.currentTarget.value)}
+            />
+          )}
+          {maySend && (
+            <NativeSelect
+              label="How is it sent?"
+              description="Notes the PEP as sent today."
+              data={[
+                { value: '', label: 'Not noted as sent yet' },
+                ...Object.entries(sendings).map(([value, label]) => ({ value, label })),
+              ]}
+              value={sentHow}
+              onChange={(event) => setSentHow(event.currentTarget.value as typeof sentHow)}
             />
           )}
           <Checkbox

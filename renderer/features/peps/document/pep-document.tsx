@@ -8,7 +8,7 @@ import { applies } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
@@ -18,6 +18,8 @@ import { BalanceFigures } from '../../../ui/balance-figures.tsx';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { Comments } from '../life/comments.tsx';
+import { PepStages } from '../life/pep-stages.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
 import { ShownAnswer } from '../shown.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
@@ -213,10 +215,7 @@ const ExportedNote = ({ row }: { row: Exported }) => {
 
 /** A signed-off PEP: read like a document, sent as a PDF, corrected only by a new revision. */
 export const PepDocument = ({ record }: { record: PepRecord }) => {
-  const template = useMemo(
-    () => templateFor(record.templateId, record.templateVersion),
-    [record.templateId, record.templateVersion],
-  );
+  const template = useMemo(() => templateOfRecord(record), [record]);
   const sections = template.sections.filter((section) =>
     section.fields.some((field) => applies(field, template, record)),
   );
@@ -229,6 +228,8 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       row.term.term === record.term.term &&
       row.revision > record.revision,
   );
+  const life = useCall('peps.life', { id: record.id });
+  const answer = life.data?.steps.find(({ step }) => step === 'accepted' || step === 'returned');
   const close = (): void => setDialog(null);
   return (
     <Page
@@ -256,6 +257,14 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
         </>
       }
     >
+      <PepStages pepId={record.id} authority={record.authority} sections={template.sections} />
+      {answer && (
+        <Comments
+          answer={answer}
+          sections={template.sections}
+          acceptedWord={life.data?.acceptedWord ?? ''}
+        />
+      )}
       {newer && (
         <p className={classes.newer}>
           This PEP was amended later.{' '}
@@ -275,6 +284,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       </article>
       <ExportDialog
         record={record}
+        stage={life.data?.stage}
         opened={dialog === 'export'}
         onClose={close}
         onExported={setExported}

@@ -5,7 +5,9 @@ import { textOf } from '#domain/pep/answer.ts';
 import { shownAnswer } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField, type Template } from '#domain/pep/template.ts';
+import { useCall } from '../../../ui/client.ts';
 import { ownerFieldId, placeOf } from '../draft/entries.ts';
+import { Comments } from '../life/comments.tsx';
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
 import { useEntry, usePepForm } from './context.tsx';
@@ -189,13 +191,29 @@ const LastTime = ({
 };
 
 /** What helps with the field in hand: guidance, and what was said last term. */
-export const Beside = ({ previous }: { previous: PepRecord | null }) => {
-  const { template, focused } = usePepForm();
+export const Beside = ({
+  previous,
+  sectionId,
+}: {
+  previous: PepRecord | null;
+  sectionId: string;
+}) => {
+  const { template, focused, pepId } = usePepForm();
+  const life = useCall('peps.life', { id: pepId });
+  const said = life.data?.answerBefore ?? null;
   const key = useSyncExternalStore(focused.subscribe, focused.key);
   const [tab, setTab] = useState<string | null>('guidance');
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
+      {said !== null && (
+        <Comments
+          answer={said}
+          sections={template.sections}
+          acceptedWord={life.data?.acceptedWord ?? ''}
+          sectionId={sectionId}
+        />
+      )}
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="guidance">Guidance</Tabs.Tab>

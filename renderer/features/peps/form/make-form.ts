@@ -1,5 +1,5 @@
 import type { PepRecord } from '#domain/pep/record.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { call, errorOf } from '../../../ui/client.ts';
 import { checkerFor } from '../draft/check.ts';
@@ -10,7 +10,7 @@ import { createFocusedField } from './focused-field.ts';
 
 /** Sets up the form of a PEP that is in preparation. */
 export const makeForm = (record: PepRecord): PepForm => {
-  const template = templateFor(record.templateId, record.templateVersion);
+  const template = templateOfRecord(record);
   const saver = createSaver(record, {
     send: call,
     errorOf,

@@ -22,6 +22,7 @@ import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import type { SaveStatus } from '../draft/draft.ts';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
+import { PepStages } from '../life/pep-stages.tsx';
 import { Beside } from './beside.tsx';
 import { PepFormProvider, useLiveRecord, usePepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
@@ -196,6 +197,7 @@ export const PepForm = ({
             </Button>
           </span>
         </div>
+        <PepStages pepId={pepId} authority={record.authority} sections={sections} />
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form
@@ -206,7 +208,7 @@ export const PepForm = ({
           >
             {section && <SectionForm key={section.id} section={section} />}
           </form>
-          <Beside previous={previous} />
+          <Beside previous={previous} sectionId={current} />
         </div>
       </Page>
     </PepFormProvider>
