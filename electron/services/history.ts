@@ -34,6 +34,13 @@ const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ..
 const statusLabel = (status: unknown): string =>
   Object.entries(actionStatuses).find(([key]) => key === status)?.[1] ?? '';
 
+const lineKinds: Readonly<Record<string, string>> = {
+  planned: 'plan',
+  ordered: 'order',
+  spent: 'spending',
+  refund: 'refund',
+};
+
 const describeTable = (table: Change['table'], changes: readonly Change[]): string | null => {
   const [first] = changes;
   if (!first) return null;
@@ -71,8 +78,14 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return `PP+ award ${after ? `set to ${formatPence(Number(after.amountPence))}` : 'removed'}`;
     case 'ppLine': {
       const line = after ?? before ?? {};
-      const kind = line.kind === 'spent' ? 'spending' : 'plan';
+      const kind = lineKinds[String(line.kind)] ?? 'line';
       const amount = formatPence(Number(line.amountPence));
+      if (before && after?.struck && !before.struck) {
+        return `PP+ ${kind} of ${amount} ${String(after.struck)}`;
+      }
+      if (before && after && after.impact !== before.impact) {
+        return `PP+ ${kind} of ${amount} rated`;
+      }
       if (!after) return `PP+ ${kind} of ${amount} removed`;
       return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
     }

@@ -89,7 +89,7 @@ describe('the sample school', () => {
       expect(peps.notStarted).toBeGreaterThan(0);
       expect(peps.overdue).toBeGreaterThan(0);
       expect(money.spent).toBeGreaterThan(0);
-      const { pupils } = await ask('ppplus.overview', { term });
+      const { pupils } = await ask('ppplus.overview', { clock: { by: 'term', ...term } });
       expect(pupils.some(({ balance }) => balance.left !== null && balance.left < 0)).toBe(true);
       const boards = await Promise.all([
         ask('peps.board', { term }),

@@ -12,6 +12,7 @@ import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
+import { AuthorityMoney } from './money-rules.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
@@ -60,6 +61,7 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
           onLeave={draft.flush}
         />
       </Section>
+      <AuthorityMoney authorityId={stored.id} name={stored.name} />
       <Section
         title="Remove"
         reason="Only an authority with no pupils can be removed. It can be taken back."
