@@ -105,6 +105,37 @@ export const addFile = async (
   );
 };
 
+/** Asks for a picture and keeps a copy of it as part of the answer to a question of a PEP. */
+export const addPicture = async (
+  context: Context,
+  pepId: string,
+  fieldId: string,
+): Promise<Changed<Attachment>> => {
+  const pep = context.read((read) => pepOf(read, pepId));
+  if (pep.status === 'signed-off') {
+    throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
+  }
+  const file = await context.env.dialogs.openFile({
+    title: 'Choose a picture',
+    filters: [{ name: 'JPEG or PNG', extensions: ['jpg', 'jpeg', 'png'] }],
+  });
+  if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
+  const { content, mediaType } = readChosen(file);
+  if (!mediaType.startsWith('image/')) {
+    throw new Refusal('bad-input', 'This is not a picture. Choose a JPEG or PNG file.');
+  }
+  return context.change((write) =>
+    addAttachment(write, {
+      pepId,
+      pupilId: pep.pupilId,
+      fieldId,
+      fileName: path.basename(file).slice(0, 200),
+      mediaType,
+      content,
+    }),
+  );
+};
+
 /** Files kept with a PEP, encrypted in the store like everything else. */
 export const attachmentServices = (context: Context): Plain<AttachmentCall> => ({
   'attachments.list': ({ pepId }) =>

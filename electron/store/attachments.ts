@@ -17,6 +17,7 @@ const columns = [
   'mediaType',
   'bytes',
   'sha256',
+  'alt',
   'createdAt',
 ] as const;
 
@@ -65,6 +66,11 @@ export const addAttachment = (
     sha256: createHash('sha256').update(file.content).digest('hex'),
   });
   return stored;
+};
+
+/** Says what a picture shows. */
+export const describeAttachment = (write: Write, id: string, alt: string): void => {
+  write.update('attachment', id, { alt: alt === '' ? null : alt });
 };
 
 export const removeAttachment = (write: Write, id: string): void => write.remove('attachment', id);
