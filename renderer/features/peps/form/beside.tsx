@@ -6,14 +6,20 @@ import { shownAnswer } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField, type Template } from '#domain/pep/template.ts';
 import { useCall } from '../../../ui/client.ts';
-import { ownerFieldId, placeOf } from '../draft/entries.ts';
+import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { Comments } from '../life/comments.tsx';
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
 import { useEntry, usePepForm } from './context.tsx';
 import { focusPart, partOf } from './focused-field.ts';
 import classes from './form.module.css';
-import { canStandBelow, carriedTarget, lastAnswer, withLastAnswer } from './last-term.ts';
+import {
+  canStandBelow,
+  isCarriedOn,
+  lastAnswer,
+  withLastAnswer,
+  withTargetCarriedOn,
+} from './last-term.ts';
 
 /** The field that something on the form belongs to: a row belongs to the list that it is in. */
 const fieldAt = (key: string, template: Template): Field | undefined => {
@@ -122,6 +128,8 @@ const LastAnswer = ({
 
 const LastTargets = ({ previous }: { previous: PepRecord }) => {
   const { draft } = usePepForm();
+  const review = useEntry(answerKey('target-review'));
+  const isDecided = (id: string): boolean => isCarriedOn(review, id);
   return (
     <>
       <Title order={3}>Last time’s targets</Title>
@@ -139,8 +147,10 @@ const LastTargets = ({ previous }: { previous: PepRecord }) => {
               <Button
                 size="compact-sm"
                 variant="default"
+                disabled={isDecided(target.id)}
                 onClick={() => {
-                  draft.setAll(carriedTarget(target));
+                  const now = draft.entry(answerKey('target-review'));
+                  draft.set(answerKey('target-review'), withTargetCarriedOn(now, target.id));
                   void draft.flush();
                 }}
               >
