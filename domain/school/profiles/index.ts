@@ -18,6 +18,7 @@ import { luton } from './luton.ts';
 import { manchester } from './manchester.ts';
 import { northTyneside } from './north-tyneside.ts';
 import { sefton } from './sefton.ts';
+import type { ShippedAuthority } from './shipped.ts';
 import { solihull } from './solihull.ts';
 import { somerset } from './somerset.ts';
 import { stHelens } from './st-helens.ts';
@@ -26,6 +27,13 @@ import { walthamForest } from './waltham-forest.ts';
 import { westBerkshire } from './west-berkshire.ts';
 import { westNorthamptonshire } from './west-northamptonshire.ts';
 import { worcestershire } from './worcestershire.ts';
+
+/** What is known, with the national timing where a council says nothing of its own. */
+const shipped = (source: ShippedAuthority): AuthorityInput =>
+  authorityInput.parse({
+    ...source,
+    profile: { ...source.profile, timing: { ...nationalTiming, ...source.profile.timing } },
+  });
 
 /**
  * The councils whose rules are shipped, by name. Each is a beginning that the teacher corrects: what
@@ -58,12 +66,7 @@ export const shippedAuthorities: readonly AuthorityInput[] = [
   westBerkshire,
   westNorthamptonshire,
   worcestershire,
-].map((source) =>
-  authorityInput.parse({
-    ...source,
-    profile: {
-      ...source.profile,
-      timing: { ...nationalTiming, ...source.profile.timing },
-    },
-  }),
-);
+].map(shipped);
+
+/** Luton, with which the first run begins. */
+export const shippedLuton: AuthorityInput = shipped(luton);
