@@ -75,7 +75,8 @@ export const lineServices = (
   };
 
   const add = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine => {
-    settleAward(write, pupilOf(write, line.pupilId), line, today());
+    const { academicYear, term } = line;
+    settleAward(write, pupilOf(write, line.pupilId), { academicYear, term }, today());
     return addLine(write, checked(write, line), links);
   };
 
