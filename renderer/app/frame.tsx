@@ -69,8 +69,17 @@ const Rail = ({ place }: { place: Place | undefined }) => (
   </nav>
 );
 
-/** What stands around every screen: rail, term, search, who is signed in, lock, status line. */
-export const Frame = () => {
+/** A screen that stands alone: no rail, no search, no keys and no menu that lead elsewhere. */
+const Alone = () => {
+  useIdleLock();
+  useEffect(() => {
+    document.title = 'PEP Desk';
+  }, []);
+  return <Outlet />;
+};
+
+/** What stands around a screen: rail, term, search, who is signed in, lock, status line. */
+const Surrounded = () => {
   const { person, sample } = useAppState();
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
@@ -141,4 +150,10 @@ export const Frame = () => {
       </div>
     </div>
   );
+};
+
+/** The window's frame; a screen that must stand alone has none. */
+export const Frame = () => {
+  const alone = useMatches({ select: (matches) => matches.at(-1)?.staticData.alone === true });
+  return alone ? <Alone /> : <Surrounded />;
 };

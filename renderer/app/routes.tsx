@@ -7,7 +7,14 @@ import {
 } from '@tanstack/react-router';
 import { ActionsScreen } from '../features/actions/index.ts';
 import { DocumentsScreen } from '../features/documents/index.ts';
-import { CompareScreen, PepScreen, PepsScreen, SignOffScreen } from '../features/peps/index.ts';
+import {
+  ChildScreen,
+  CompareScreen,
+  PepScreen,
+  PepsScreen,
+  PrepareVoiceScreen,
+  SignOffScreen,
+} from '../features/peps/index.ts';
 import {
   AuthorityStatementScreen,
   LedgerScreen,
@@ -26,6 +33,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The main place that a screen belongs to: marked in the rail, named in the window's title. */
     place?: Place;
+    /** Stands alone in the window: nothing else of the program can be reached from it. */
+    alone?: boolean;
   }
   interface Register {
     router: typeof router;
@@ -94,6 +103,18 @@ const tree = root.addChildren([
     path: '/peps/$pepId/sign-off',
     component: SignOffScreen,
     staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/voice',
+    component: PrepareVoiceScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/child',
+    component: ChildScreen,
+    staticData: { place: 'PEPs', alone: true },
   }),
   createRoute({
     getParentRoute: at,

@@ -2,3 +2,5 @@ export { CompareScreen } from './compare/compare-screen.tsx';
 export { PepScreen } from './pep-screen.tsx';
 export { PepsScreen } from './peps-screen.tsx';
 export { SignOffScreen } from './sign-off-screen.tsx';
+export { ChildScreen } from './voice/child-screen.tsx';
+export { PrepareVoiceScreen } from './voice/prepare-screen.tsx';

@@ -9,6 +9,7 @@ import { Facts } from '../fields/facts.tsx';
 import { ActionsField } from '../rows/actions-field.tsx';
 import { SpendingField } from '../rows/spending-field.tsx';
 import { TargetsField } from '../rows/targets-field.tsx';
+import { besideVoice } from '../voice/beside-voice.tsx';
 import { useFromRecord, usePepForm } from './context.tsx';
 import classes from './form.module.css';
 
@@ -35,7 +36,7 @@ const OneField = memo(({ field }: { field: Field }) => {
       return (
         <AnswerField
           field={field}
-          after={field.id === 'target-review' ? <CarryOnAll /> : undefined}
+          after={field.id === 'target-review' ? <CarryOnAll /> : besideVoice(field.id)}
         />
       );
   }

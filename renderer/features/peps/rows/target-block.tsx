@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/pep/answer.ts';
 import { targetGaps } from '#domain/pep/completeness.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { targetKey } from '../draft/entries.ts';
+import { answerKey, targetKey } from '../draft/entries.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
@@ -11,8 +11,21 @@ import classes from './rows.module.css';
 import { targetGroups } from './target-groups.ts';
 
 /** What the child said, to be read while a target is written. */
-const WhatTheChildSaid = () => {
-  const { called } = usePepForm();
+const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
+  const { called, draft } = usePepForm();
+  const restOn = (words: string): void => {
+    draft.setAll([
+      [
+        answerKey('target-voice-link', targetId),
+        { is: 'answer', answer: { kind: 'value', value: 'yes' } },
+      ],
+      [
+        answerKey('target-voice-words', targetId),
+        { is: 'answer', answer: { kind: 'value', value: words.slice(0, 500) } },
+      ],
+    ]);
+    void draft.flush();
+  };
   const said = JSON.parse(
     useFromRecord((record) =>
       JSON.stringify(
@@ -31,7 +44,12 @@ const WhatTheChildSaid = () => {
       ) : (
         <ul>
           {said.map((words) => (
-            <li key={words}>“{words}”</li>
+            <li key={words}>
+              “{words}”{' '}
+              <QuietButton onClick={() => restOn(words)}>
+                Use these words<span className="only-read-aloud">: {words}</span>
+              </QuietButton>
+            </li>
           ))}
         </ul>
       )}
@@ -88,7 +106,11 @@ export const TargetBlock = memo(
                     <AnswerField
                       field={field}
                       targetId={id}
-                      after={field.id === 'target-voice-link' ? <WhatTheChildSaid /> : undefined}
+                      after={
+                        field.id === 'target-voice-link' ? (
+                          <WhatTheChildSaid targetId={id} />
+                        ) : undefined
+                      }
                     />
                   </div>
                 ))}

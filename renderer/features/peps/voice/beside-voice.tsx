@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { usePepForm } from '../form/context.tsx';
+import { Effects } from './effects.tsx';
+import { Pictures } from './pictures.tsx';
+
+const AnswerOnScreen = () => {
+  const { pepId, called } = usePepForm();
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/voice" params={{ pepId }} {...props} />}
+    >
+      Let {called} answer on the screen…
+    </Button>
+  );
+};
+
+const OwnPictures = () => {
+  const { pepId } = usePepForm();
+  return <Pictures pepId={pepId} />;
+};
+
+/** What stands under some questions of the child's views; nothing under any other question. */
+export const besideVoice = (fieldId: string): ReactNode => {
+  switch (fieldId) {
+    case 'voice-prompts':
+      return <AnswerOnScreen />;
+    case 'voice-impact':
+      return <Effects />;
+    case 'voice-attachment':
+      return <OwnPictures />;
+    default:
+      return undefined;
+  }
+};
