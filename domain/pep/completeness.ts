@@ -83,6 +83,24 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
   }
 };
 
+/** Whether a document shows this field: it applies, and is not an optional one left blank. */
+export const isShownInDocument = (field: Field, template: Template, record: PepRecord): boolean =>
+  applies(field, template, record) &&
+  !(
+    template.omitsBlankOptional &&
+    field.requirement === 'optional' &&
+    !answered(field, template, record)
+  );
+
+/** The parts of a target that a document shows. */
+export const targetFieldsInDocument = (target: Target, template: Template): Field[] =>
+  template.targetFields.filter(
+    (field) =>
+      !template.omitsBlankOptional ||
+      field.requirement !== 'optional' ||
+      isAnswered(field, target.answers[field.id]),
+  );
+
 const reasonFor = (field: Field, template: Template, record: PepRecord): string => {
   if (field.type === 'fact') return "Fill this in on the pupil's page.";
   if (field.type === 'targets' && record.targets.length > 0) {

@@ -223,6 +223,8 @@ export const templateSchema = z
     years: z.object({ from: z.int(), to: z.int() }).default({ from: -2, to: 14 }),
     /** The year groups in which a pupil who had this form keeps it, whatever their age suggests. */
     keptFor: z.object({ from: z.int(), to: z.int() }).optional(),
+    /** Its document leaves out optional questions that nobody answered. */
+    omitsBlankOptional: z.boolean().optional(),
     /** Never proposed by age: a teacher chooses it. */
     onlyByChoice: z.boolean().optional(),
     /** A plan that is not part of a care plan; it does not speak of care unless this field is "yes". */

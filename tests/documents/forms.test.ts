@@ -74,3 +74,27 @@ describe('who leads the PEP', () => {
     expect(await printed('school-age', {})).toContain('Designated teacher');
   });
 });
+
+describe('questions that nobody answered', () => {
+  const blank = async (id: string): Promise<string> => {
+    const template = form(id);
+    const record = { ...everyAnswer(template), answers: {}, targets: [] };
+    const { pages } = await readPdf((await renderPep({ template, record })).bytes);
+    return pages.flatMap((page) => page.texts.map(({ text }) => text)).join(' ');
+  };
+
+  test('are left out when they are optional, and say “Not recorded” when they are usual', async () => {
+    const text = await blank('post-16');
+    expect(text).not.toContain('Plans for higher education');
+    expect(text).toContain('Attendance, and what affects progress');
+    expect(text).toContain('Not recorded');
+  });
+});
+
+test('a student who has left care has a pathway plan', async () => {
+  const text = await printed('higher-education', { 'care-status': says('left-care') });
+  expect(text).toContain('pathway plan of Mia Thompson, who was looked after by Luton');
+  expect(await printed('school-age', { 'care-status': says('left-care') })).toContain(
+    'part of the care plan of Mia Thompson',
+  );
+});

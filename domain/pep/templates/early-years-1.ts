@@ -10,6 +10,7 @@ export const earlyYears1: TemplateSource = {
   title: 'Early years (before Reception, or Reception in an early years setting)',
   statutoryVersion,
   years: { from: -9, to: -1 },
+  omitsBlankOptional: true,
   sections: sectionsFor(everySection, ['EY']),
   targetFields: fieldsFor(targetFields, ['EY']),
 };

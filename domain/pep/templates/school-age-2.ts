@@ -10,6 +10,7 @@ export const schoolAge2: TemplateSource = {
   title: 'School age (Reception to Year 11)',
   statutoryVersion,
   years: { from: 0, to: 11 },
+  omitsBlankOptional: true,
   sections: sectionsFor(everySection, ['P', 'S']),
   targetFields: fieldsFor(targetFields, ['P', 'S']),
 };

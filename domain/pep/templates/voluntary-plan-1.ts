@@ -108,6 +108,7 @@ export const voluntaryPlan1: TemplateSource = {
   years: { from: -9, to: 14 },
   keptFor: { from: -9, to: 14 },
   onlyByChoice: true,
+  omitsBlankOptional: true,
   voluntary: { printedTitle: 'Education plan', mayNameCare: 'plac-names-care' },
   sections: [
     {

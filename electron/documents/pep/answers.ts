@@ -1,4 +1,4 @@
-import { applies } from '#domain/pep/completeness.ts';
+import { isShownInDocument } from '#domain/pep/completeness.ts';
 import { notRecorded, type Shown } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
@@ -48,7 +48,7 @@ export const printedFields = (section: Section, input: PepInput): Field[] =>
     (field) =>
       // A voluntary plan keeps what is restricted to itself unless the parents agree.
       ((input.includeRestricted && namesCare(input)) || !field.restricted) &&
-      applies(field, input.template, input.record),
+      isShownInDocument(field, input.template, input.record),
   );
 
 const beside = (field: Field, shown: Shown, atMost: number): CellText | null => {

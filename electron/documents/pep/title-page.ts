@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { academicYearLabel, termLabel } from '#domain/calendar/terms.ts';
-import { isAnswered } from '#domain/pep/answer.ts';
+import { isAnswered, textOf } from '#domain/pep/answer.ts';
 import { factText } from '#domain/pep/facts.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { fieldsOf, findField, type RecordFact } from '#domain/pep/template.ts';
@@ -33,6 +33,12 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
     : `Draft, not signed off. It may still change.${amended}`;
 };
 
+/** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
+const planWords = ({ template, record }: PepInput, name: string): string =>
+  findField(template, 'provider-contact') && textOf(record.answers['care-status']) === 'left-care'
+    ? `This PEP is part of the pathway plan of ${name}, who was looked after by ${record.authority.name}.`
+    : `This PEP is part of the care plan of ${name}, who is looked after by ${record.authority.name}.`;
+
 /**
  * The first page: whose plan this is, for which term, that it is part of the care plan, who signed
  * it off, and what is in it. The contents are filled in at the end.
@@ -60,7 +66,7 @@ export const titlePage = (sheet: Sheet, input: PepInput, sections: number): Cont
     sheet,
     template.voluntary
       ? `A plan that school and parents make of their own accord for ${name}.`
-      : `This PEP is part of the care plan of ${name}, who is looked after by ${authority.name}.`,
+      : planWords(input, name),
   );
   gap(sheet, 12);
   callout(sheet, [

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
-import { applies } from '#domain/pep/completeness.ts';
+import { isShownInDocument } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
@@ -168,7 +168,7 @@ const DocumentSection = ({
     <Title order={2}>{section.title}</Title>
     <dl className={classes.pairs}>
       {section.fields
-        .filter((field) => applies(field, template, record))
+        .filter((field) => isShownInDocument(field, template, record))
         .map((field) => (
           <div
             key={field.id}
@@ -217,7 +217,7 @@ const ExportedNote = ({ row }: { row: Exported }) => {
 export const PepDocument = ({ record }: { record: PepRecord }) => {
   const template = useMemo(() => templateOfRecord(record), [record]);
   const sections = template.sections.filter((section) =>
-    section.fields.some((field) => applies(field, template, record)),
+    section.fields.some((field) => isShownInDocument(field, template, record)),
   );
   const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
   const [exported, setExported] = useState<Exported | null>(null);
