@@ -28,9 +28,11 @@ const byRule: Record<
   'named-date': (_, { answers }) => dateAnswer(textOf(answers['next-pep-date'])),
   'last-meeting': (_, { answers }) => dateAnswer(textOf(answers['meeting-date'])),
   'same-interval': (_, previous) => dateAnswer(sameInterval(previous)),
-  /** Counted by school year: in a new one it begins again. */
-  'same-year': (field, previous, { academicYear }) =>
-    previous.term.academicYear === academicYear ? (previous.answers[field.id] ?? null) : null,
+  /** Counted by school year: in a new one only a "none" can still be true. */
+  'same-year': ({ id }, { answers, term }, { academicYear }) => {
+    const answer = answers[id] ?? null;
+    return answer?.kind === 'value' && term.academicYear !== academicYear ? null : answer;
+  },
 };
 
 /** An answer without the cells that the field no longer asks for. */

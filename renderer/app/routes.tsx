@@ -10,6 +10,7 @@ import { DocumentsScreen } from '../features/documents/index.ts';
 import {
   ChildScreen,
   CompareScreen,
+  LearningTab,
   PepScreen,
   PepsScreen,
   PrepareVoiceScreen,
@@ -76,7 +77,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: at,
     path: '/pupils/$pupilId',
-    component: PupilScreen,
+    component: () => <PupilScreen Learning={LearningTab} />,
     staticData: { place: 'Pupils' },
     validateSearch: (search): { tab?: string | undefined } => ({
       tab: textOrNothing(search.tab),

@@ -80,10 +80,6 @@ describe('A review begins with what is still true', () => {
     expect(textOf(answers['next-pep-date'])).toBe('2027-04-26');
   });
 
-  test('starts counting suspensions again in a new school year', async () => {
-    expect((await startReview()).answers.suspensions).toBeUndefined();
-  });
-
   test('is not signed off while something taken over is not confirmed', async () => {
     const { id } = await startReview();
     await services.call('peps.saveAnswers', {

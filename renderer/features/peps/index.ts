@@ -1,4 +1,5 @@
 export { CompareScreen } from './compare/compare-screen.tsx';
+export { LearningTab } from './learning/learning-tab.tsx';
 export { PepScreen } from './pep-screen.tsx';
 export { PepsScreen } from './peps-screen.tsx';
 export { SignOffScreen } from './sign-off-screen.tsx';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
@@ -26,6 +26,7 @@ const tabs = [
   { id: 'peps', label: 'PEPs' },
   { id: 'targets', label: 'Targets and actions' },
   { id: 'ppplus', label: 'PP+' },
+  { id: 'learning', label: 'Learning' },
   { id: 'care', label: 'People and care' },
   { id: 'history', label: 'History' },
 ] as const;
@@ -121,7 +122,10 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
   );
 };
 
-const PupilPage = ({ pupil }: { pupil: Pupil }) => {
+/** What another feature shows of a pupil. */
+type OfPupil = ComponentType<{ pupilId: string }>;
+
+const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const tab = tabIn(useSearch({ strict: false }));
@@ -168,6 +172,9 @@ const PupilPage = ({ pupil }: { pupil: Pupil }) => {
         <Tabs.Panel value="ppplus">
           <MoneyTab pupilId={pupil.id} />
         </Tabs.Panel>
+        <Tabs.Panel value="learning">
+          <Learning pupilId={pupil.id} />
+        </Tabs.Panel>
         <Tabs.Panel value="care">
           <CareTab pupil={pupil} dues={dues} />
         </Tabs.Panel>
@@ -180,7 +187,7 @@ const PupilPage = ({ pupil }: { pupil: Pupil }) => {
 };
 
 /** A pupil's own page: the child first, then what is next, then everything else in tabs. */
-export const PupilScreen = () => {
+export const PupilScreen = ({ Learning }: { Learning: OfPupil }) => {
   const { pupilId } = useParams({ strict: false });
   const id = pupilId ?? '';
   const pupil = useCall('pupils.get', { id }, { enabled: id !== '' });
@@ -196,7 +203,7 @@ export const PupilScreen = () => {
     );
   }
   return pupil.data ? (
-    <PupilPage key={pupil.data.id} pupil={pupil.data} />
+    <PupilPage key={pupil.data.id} pupil={pupil.data} Learning={Learning} />
   ) : (
     <Waiting what="Opening the pupil" />
   );

@@ -4,7 +4,7 @@ import { calledName } from '#domain/pupil/pupil.ts';
 import { call, callKey, errorOf, queryClient } from '../../../ui/client.ts';
 import { checkerFor } from '../draft/check.ts';
 import { createDraft } from '../draft/draft.ts';
-import { createSaver, type Send } from '../draft/saver.ts';
+import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
 
@@ -12,25 +12,23 @@ import { createFocusedField } from './focused-field.ts';
 const decidesMore = (answers: object): boolean =>
   'target-review' in answers || 'action-review' in answers;
 
-/** Saves, and reads the PEP again when more than the saved answers has changed. */
-const send: Send = async (name, input) => {
-  const output = await call(name, input);
-  if (
-    name === 'peps.saveAnswers' &&
-    'id' in input &&
-    'answers' in input &&
-    decidesMore(input.answers)
-  ) {
-    void queryClient.invalidateQueries({ queryKey: callKey('peps.get', { id: String(input.id) }) });
-  }
-  return output;
-};
+/** Saves with the PEP, and reads it again when more than the saved answers has changed. */
+const saveInPep =
+  (id: string) =>
+  async (answers: Answers): Promise<string> => {
+    const { value } = await call('peps.saveAnswers', { id, answers });
+    if (decidesMore(answers)) {
+      void queryClient.invalidateQueries({ queryKey: callKey('peps.get', { id }) });
+    }
+    return value.savedAt;
+  };
 
-/** Sets up the form of a PEP that is in preparation. */
-export const makeForm = (record: PepRecord): PepForm => {
+/** Sets up a form; `saveOwn` says where its answers go, for one that is no PEP's. */
+export const makeForm = (record: PepRecord, saveOwn = saveInPep(record.id)): PepForm => {
   const template = templateOfRecord(record);
   const saver = createSaver(record, {
-    send,
+    send: call,
+    saveOwn,
     errorOf,
     now: () => new Date().toISOString(),
   });
