@@ -187,8 +187,8 @@ export const undoStep = (write: Write, pepId: string, step: StoredStep): void =>
 };
 
 /**
- * Takes the steps that signing off implies (the meeting, when its day has come, and readiness) and
- * checks that sign-off itself may follow. The caller then signs the PEP off.
+ * Takes the step of signing off with those that it implies: the meeting, when its day has come, and
+ * readiness. Refuses when it may not follow. The caller then signs the PEP off.
  */
 export const readyToSignOff = (write: Write, pep: Pep, facts: StepFacts): void => {
   let life = currentLife(write, pep);
@@ -207,13 +207,7 @@ export const readyToSignOff = (write: Write, pep: Pep, facts: StepFacts): void =
     }
     take('ready', facts.today);
   }
-  refuseFailed(
-    takeStep(
-      life,
-      { step: 'signed-off', onDate: facts.today, by: write.who, detail: noDetail },
-      facts,
-    ),
-  );
+  take('signed-off', facts.today);
 };
 
 /** Gives a new revision what led to the one it amends: who initiated it, and the meeting. */

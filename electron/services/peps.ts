@@ -2,7 +2,8 @@ import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
-import { fieldsOf } from '#domain/pep/template.ts';
+import { kindOfPep } from '#domain/pep/starting.ts';
+import { fieldsOf, findField } from '#domain/pep/template.ts';
 import {
   newestOf,
   newestTemplateFor,
@@ -191,6 +192,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         });
         settleAward(write, pupil, term, today());
         beginPep(write, pep, yearGroup, today());
+        if (findField(template, 'pep-type')) {
+          const hasPrevious = previousRecord(write, pep.id, today()) !== null;
+          const value = kindOfPep({ ...pupil, hasPrevious, startedOn: today() });
+          saveAnswers(write, pep.id, { 'pep-type': { kind: 'value', value } });
+        }
         refreshProgress(write, pep.id, today());
         return { id: pep.id };
       }),

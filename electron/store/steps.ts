@@ -6,7 +6,7 @@ import { groupBy, idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A step that is a row of its own. */
-export type StoredStep = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
+export type StoredStep = Exclude<Step, 'started' | 'amended'>;
 
 const toStep = (row: Row<'pepStep'>): TakenStep => ({
   step: row.step,

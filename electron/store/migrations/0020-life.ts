@@ -22,7 +22,8 @@ const steps = `
     id TEXT PRIMARY KEY,
     pep_id TEXT NOT NULL REFERENCES pep (id),
     step TEXT NOT NULL
-      CHECK (step IN ('initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned')),
+      CHECK (step IN
+        ('initiated', 'meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
     ${requiredDate('on_date')},
     by_whom TEXT NOT NULL,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
@@ -53,7 +54,7 @@ const events = `
 const signedOff = (pepId: string): string =>
   `(SELECT status FROM pep WHERE id = ${pepId}) = 'signed-off'`;
 const beforeSignOff = (row: 'OLD' | 'NEW'): string =>
-  `${row}.step IN ('initiated', 'meeting-held', 'ready') AND ${signedOff(`${row}.pep_id`)}`;
+  `${row}.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND ${signedOff(`${row}.pep_id`)}`;
 
 /** What led to a sign-off stays; what was sent and answered after it is told later. */
 const seals = [
