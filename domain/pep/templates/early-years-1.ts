@@ -7,7 +7,7 @@ import { statutoryVersion } from './statutory-version.ts';
 export const earlyYears1: TemplateSource = {
   id: 'early-years',
   version: 1,
-  title: 'Early years (before Reception, or Reception in an early years setting)',
+  title: 'Early years (nursery and before)',
   statutoryVersion,
   years: { from: -9, to: -1 },
   omitsBlankOptional: true,
