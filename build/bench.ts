@@ -8,6 +8,7 @@ import path from 'node:path';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { autumn, type OpenServices } from '#tests/bench/ask.ts';
 import { documentRows } from '#tests/bench/documents.ts';
+import { ledgerRows } from '#tests/bench/ledger.ts';
 import { listRows } from '#tests/bench/lists.ts';
 import { manyPupils } from '#tests/bench/many-pupils.ts';
 import { asTable, type BenchRow } from '#tests/bench/row.ts';
@@ -68,10 +69,12 @@ const measure = async (): Promise<BenchRow[]> => {
   const saving = await part('Saving an answer', () => savingRows(at300, folder));
   for (const ask of [at12, at300, at3000]) await ask('access.lock', {});
 
+  const ledger = await part('Ledgers of 5,000 and 50,000 lines', () => ledgerRows(folder, open));
+
   const starting = await part('Starting', () =>
     startingRows(path.join(sample, 'data'), samplePassphrase, folder),
   );
-  return [...documents, ...lists, ...saving, ...starting];
+  return [...documents, ...lists, ...saving, ...ledger, ...starting];
 };
 
 const built = await runScript('build/build.ts', []);

@@ -1,4 +1,10 @@
-import { compareTerms, type TermDates, type TermKey, termNames } from '#domain/calendar/terms.ts';
+import {
+  compareTerms,
+  shiftTerm,
+  type TermDates,
+  type TermKey,
+  termNames,
+} from '#domain/calendar/terms.ts';
 import { type Grant, worthOf } from '#domain/ppplus/award.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { bases, type Rate, rateOn, type Stream, termAmountOf } from '#domain/ppplus/rates.ts';
@@ -29,9 +35,10 @@ export const firstDayOf = (term: TermKey, terms: readonly TermDates[]): string =
   return datesOf(term, terms)?.startsOn ?? `${year}-${usual}`;
 };
 
+/** Without entered dates a term ends, at the latest, when the next one begins. */
 const hasEnded = (term: TermKey, { terms, today }: AwardFacts): boolean => {
   const dates = datesOf(term, terms);
-  return dates !== undefined && dates.endsOn < today;
+  return dates ? dates.endsOn < today : firstDayOf(shiftTerm(term, 1), terms) <= today;
 };
 
 const hasBegun = (term: TermKey, { terms, today }: AwardFacts): boolean =>

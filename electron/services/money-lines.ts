@@ -3,6 +3,7 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
 import { splitPence } from '#domain/ppplus/split.ts';
 import { receiptsOf } from '#electron/store/attachments.ts';
+import { grantsIn } from '#electron/store/awards.ts';
 import {
   addLine,
   dependsOn,
@@ -53,6 +54,23 @@ const standing = (write: Write, id: string): LedgerLine => {
   return line;
 };
 
+/**
+ * Whose money a line is, when it does not say so itself: that of the term's awards if they all come
+ * from one payer (early years money comes from the setting's authority), else the pupil's authority.
+ */
+const payerOf = (write: Write, line: SpendingInput): Partial<SpendingInput> => {
+  if (line.authorityId !== undefined) return {};
+  const { academicYear, term } = line;
+  const grants = grantsIn(write, { by: 'term', academicYear, term }, [line.pupilId]);
+  const [first] = grants;
+  const one = grants.every(
+    ({ authorityId, stream }) => authorityId === first?.authorityId && stream === first?.stream,
+  );
+  return first && one
+    ? { authorityId: first.authorityId, stream: line.stream ?? first.stream }
+    : {};
+};
+
 type LineCall = Exclude<
   Extract<keyof typeof moneyCalls, `ppplus.${string}Line` | `ppplus.${string}Lines`>,
   never
@@ -77,7 +95,7 @@ export const lineServices = (
   const add = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine => {
     const { academicYear, term } = line;
     settleAward(write, pupilOf(write, line.pupilId), { academicYear, term }, today());
-    return addLine(write, checked(write, line), links);
+    return addLine(write, { ...checked(write, line), ...payerOf(write, line) }, links);
   };
 
   /** Does something with a line that still counts, and works out the pupil's progress anew. */
