@@ -1,5 +1,12 @@
+import type { Temporal } from 'temporal-polyfill';
 import { parseDate } from '../calendar/plain-date.ts';
-import type { TermKey } from '../calendar/terms.ts';
+import {
+  compareTerms,
+  shiftTerm,
+  type TermDates,
+  type TermKey,
+  termOn,
+} from '../calendar/terms.ts';
 import { type Answer, type Answers, answerProblem, isAnswered, rowsOf, textOf } from './answer.ts';
 import type { PepRecord, Target } from './record.ts';
 import { type CarryRule, type Field, fieldsOf, isKeptByTerm, type Template } from './template.ts';
@@ -10,28 +17,46 @@ export type Carried = { answers: Answers; asking: readonly string[] };
 const dateAnswer = (date: string): Answer | null =>
   date === '' ? null : { kind: 'value', value: date };
 
-/** As long after the meeting as last time; a weekend moves to the Monday after it. */
-const sameInterval = (previous: PepRecord): string => {
-  const met = textOf(previous.answers['meeting-date']);
-  const next = textOf(previous.answers['next-pep-date']);
-  if (met === '' || next === '' || next <= met) return '';
-  const days = parseDate(met).until(parseDate(next)).days;
-  const date = parseDate(next).add({ days });
-  return date.add({ days: date.dayOfWeek > 5 ? 8 - date.dayOfWeek : 0 }).toString();
+/** The term that a review belongs to, and the school's terms. */
+export type InTerm = { term: TermKey; terms: readonly TermDates[] };
+
+/** The day that the last PEP named for this meeting, if it lies in this term. */
+const namedDate = (previous: PepRecord, { term, terms }: InTerm): string => {
+  const named = textOf(previous.answers['next-pep-date']);
+  return named !== '' && compareTerms(termOn(named, terms), term) === 0 ? named : '';
+};
+
+const mondayOf = (iso: string): Temporal.PlainDate => {
+  const date = parseDate(iso);
+  return date.subtract({ days: date.dayOfWeek - 1 });
+};
+
+/** As far into the next term as this meeting is into this one: the same weekday, not in a holiday. */
+const nextMeeting = (previous: PepRecord, { term, terms }: InTerm): string => {
+  const met = namedDate(previous, { term, terms });
+  const own = terms.find((one) => compareTerms(one, term) === 0);
+  const next = terms.find((one) => compareTerms(one, shiftTerm(term, 1)) === 0);
+  if (met === '' || !own || !next) return '';
+  const days = mondayOf(own.startsOn).until(parseDate(met)).days;
+  let date = mondayOf(next.startsOn).add({ days });
+  while (date.toString() > next.endsOn) date = date.subtract({ days: 7 });
+  const onHoliday = (day: string): boolean =>
+    day < next.startsOn || (next.halfTermStartsOn <= day && day <= next.halfTermEndsOn);
+  while (onHoliday(date.toString())) date = date.add({ days: 7 });
+  return date.toString();
 };
 
 const byRule: Record<
   CarryRule,
-  (field: Field, previous: PepRecord, term: TermKey) => Answer | null
+  (field: Field, previous: PepRecord, inTerm: InTerm) => Answer | null
 > = {
-  /** The last PEP named the day of this meeting. */
-  'named-date': (_, { answers }) => dateAnswer(textOf(answers['next-pep-date'])),
+  'named-date': (_, previous, inTerm) => dateAnswer(namedDate(previous, inTerm)),
   'last-meeting': (_, { answers }) => dateAnswer(textOf(answers['meeting-date'])),
-  'same-interval': (_, previous) => dateAnswer(sameInterval(previous)),
+  'next-term': (_, previous, inTerm) => dateAnswer(nextMeeting(previous, inTerm)),
   /** Counted by school year: in a new one only a "none" can still be true. */
-  'same-year': ({ id }, { answers, term }, { academicYear }) => {
+  'same-year': ({ id }, { answers, term: last }, { term }) => {
     const answer = answers[id] ?? null;
-    return answer?.kind === 'value' && term.academicYear !== academicYear ? null : answer;
+    return answer?.kind === 'value' && last.academicYear !== term.academicYear ? null : answer;
   },
 };
 
@@ -49,10 +74,10 @@ const fitted = (field: Field, answer: Answer): Answer => {
   };
 };
 
-const carriedAnswer = (field: Field, previous: PepRecord, term: TermKey): Answer | null => {
+const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
   if (field.carry === 'never' || isKeptByTerm(field)) return null;
   const answer = field.carryBy
-    ? byRule[field.carryBy](field, previous, term)
+    ? byRule[field.carryBy](field, previous, inTerm)
     : (previous.answers[field.id] ?? null);
   if (answer === null) return null;
   const fits = fitted(field, answer);
@@ -63,9 +88,9 @@ const carriedAnswer = (field: Field, previous: PepRecord, term: TermKey): Answer
  * What is still true of the last PEP when a review of a term begins. What the new form no longer
  * asks, or asks in another way that the old answer does not fit, is left behind.
  */
-export const carriedFrom = (template: Template, previous: PepRecord, term: TermKey): Carried => {
+export const carriedFrom = (template: Template, previous: PepRecord, inTerm: InTerm): Carried => {
   const taken = fieldsOf(template).flatMap((field) => {
-    const answer = carriedAnswer(field, previous, term);
+    const answer = carriedAnswer(field, previous, inTerm);
     return answer === null ? [] : [{ field, answer }];
   });
   return {

@@ -139,7 +139,7 @@ const carries = [
 ] as const;
 
 /** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
-export const carryRules = ['named-date', 'last-meeting', 'same-interval', 'same-year'] as const;
+export const carryRules = ['named-date', 'last-meeting', 'next-term', 'same-year'] as const;
 export type CarryRule = (typeof carryRules)[number];
 
 const startingRow = z.record(z.string(), z.string());

@@ -17,6 +17,7 @@ import {
 import { answersOf, type Pep, saveAnswers, setCarried } from '#electron/store/peps.ts';
 import { linesOf } from '#electron/store/ppplus.ts';
 import type { Read } from '#electron/store/query.ts';
+import { listTerms } from '#electron/store/school.ts';
 import { addTarget, carriedTargets, removeTarget } from '#electron/store/targets.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
@@ -70,7 +71,9 @@ export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: strin
   const template = templateOf(pep);
   const known = new Set(fieldsOf(template).map(({ id }) => id));
   const previous = previousRecord(write, pep.id, today);
-  const carried = previous ? carriedFrom(template, previous, termOf(pep)) : null;
+  const carried = previous
+    ? carriedFrom(template, previous, { term: termOf(pep), terms: listTerms(write) })
+    : null;
   const starting = startingAnswers(template, { yearGroup });
   const review = previous ? reviewOf(asItStands(write, previous)) : {};
   const { own } = answersByHome<Answer>(template, { ...starting, ...carried?.answers, ...review });

@@ -102,7 +102,7 @@ export const header: DeclaredSection = {
     {
       id: 'next-pep-date',
       carry: 'confirm',
-      carryBy: 'same-interval',
+      carryBy: 'next-term',
       label: 'Date of the next PEP meeting',
       hint: 'Agree it at the meeting, while everyone is there.',
       type: 'date',

@@ -19,7 +19,11 @@ export const StillTrue = ({ field }: { field: Field }) => {
   };
   return (
     <p className={classes.asking}>
-      <span>From last term – still true?</span>
+      <span>
+        {field.carryBy === 'next-term'
+          ? 'As far into next term as this meeting – right?'
+          : 'From last term – still true?'}
+      </span>
       <Button
         variant="default"
         size="compact-xs"

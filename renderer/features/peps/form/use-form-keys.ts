@@ -52,6 +52,11 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
       if (key === null || last === null) return false;
       draft.set(key, withLastAnswer(draft.entry(key), last, 'instead'));
       void draft.flush();
+      // Rows that were replaced take the focus with them.
+      requestAnimationFrame(() => {
+        const part = partOf(key);
+        if (part && !part.contains(document.activeElement)) focusPart(part);
+      });
       return true;
     };
 
