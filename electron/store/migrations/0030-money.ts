@@ -126,7 +126,7 @@ const lines = `
   ALTER TABLE pp_line_new RENAME TO pp_line;
   CREATE INDEX pp_line_by_pupil ON pp_line (pupil_id, academic_year, term);
   CREATE INDEX pp_line_by_term ON pp_line (academic_year, term, pupil_id);
-  CREATE INDEX pp_line_by_date ON pp_line (date);
+  CREATE INDEX pp_line_by_pupil_and_date ON pp_line (pupil_id, date, amount_pence);
   CREATE INDEX pp_line_by_authority ON pp_line (authority_id);
   CREATE INDEX pp_line_by_target ON pp_line (target_id);
   CREATE INDEX pp_line_by_pep ON pp_line (pep_id);
@@ -139,41 +139,65 @@ const lines = `
   CREATE INDEX attachment_by_line ON attachment (line_id);
 `;
 
-/** The financial year of a line: by its date, else by where its term begins. */
-const financialYear = `CASE
-    WHEN l.date IS NOT NULL
-      THEN CAST(substr(l.date, 1, 4) AS INTEGER) - (substr(l.date, 6, 2) < '04')
-    ELSE l.academic_year + (l.term = 'summer') END`;
+type Alias = 'l' | 'NEW' | 'OLD';
 
-const sumOf = (which: string): string => `
-    INSERT INTO pp_sum
-    SELECT l.pupil_id, l.academic_year, l.term, ${financialYear}, coalesce(l.authority_id, ''),
-      l.stream, l.kind, coalesce(l.category, 'other'), l.target_id IS NOT NULL,
-      coalesce(l.impact, ''), count(*), sum(l.amount_pence),
-      sum(CASE WHEN l.kind = 'planned' THEN max(0, l.amount_pence - coalesce((
-        SELECT sum(c.amount_pence) FROM pp_line c
-        WHERE c.planned_line_id = l.id AND c.struck IS NULL AND c.kind IN ('ordered', 'spent')), 0))
-        ELSE 0 END),
-      CASE WHEN l.kind IN ('ordered', 'spent') THEN count(*) - count(DISTINCT
-        json_array(l.date, lower(l.supplier), lower(l.description), l.amount_pence)) ELSE 0 END
-    FROM pp_line l
-    WHERE l.struck IS NULL ${which}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;`;
+/** What sums are kept by; the financial year goes by the date, else by where the term begins. */
+const keyOf = (line: Alias): string => `
+    ${line}.pupil_id, ${line}.academic_year, ${line}.term,
+    CASE WHEN ${line}.date IS NOT NULL
+      THEN CAST(substr(${line}.date, 1, 4) AS INTEGER) - (substr(${line}.date, 6, 2) < '04')
+      ELSE ${line}.academic_year + (${line}.term = 'summer') END,
+    coalesce(${line}.authority_id, ''), ${line}.stream, ${line}.kind,
+    coalesce(${line}.category, 'other'), ${line}.target_id IS NOT NULL, coalesce(${line}.impact, '')`;
+const keyColumns = `pupil_id, academic_year, term, financial_year, authority_id, stream, kind, category,
+    has_target, impact`;
 
-/** Works out the sums of these pupils' terms anew, from their lines. */
-const refresh = (places: string): string => `
-    DELETE FROM pp_sum WHERE (pupil_id, academic_year, term) IN (${places});
-    ${sumOf(`AND (l.pupil_id, l.academic_year, l.term) IN (${places})`)}`;
+/** 1 when another line that counts says the same of the same pupil, day and amount. */
+const twinOf = (line: Alias): string => `(${line}.kind IN ('ordered', 'spent') AND EXISTS (
+      SELECT 1 FROM pp_line t
+      WHERE t.pupil_id = ${line}.pupil_id AND t.date = ${line}.date
+        AND t.amount_pence = ${line}.amount_pence AND t.id <> ${line}.id AND t.struck IS NULL
+        AND t.kind = ${line}.kind AND t.academic_year = ${line}.academic_year
+        AND t.term = ${line}.term AND lower(t.description) = lower(${line}.description)
+        AND lower(coalesce(t.supplier, '')) = lower(coalesce(${line}.supplier, ''))))`;
 
-const place = (row: 'NEW' | 'OLD'): string =>
-  `SELECT ${row}.pupil_id, ${row}.academic_year, ${row}.term`;
-const plansPlace = (ids: string): string =>
+/** Counts a line in (1) or out (-1), if it counts at all. */
+const count = (line: 'NEW' | 'OLD', sign: 1 | -1): string => `
+    INSERT INTO pp_sum (${keyColumns}, lines, pence, still_planned, twice)
+    SELECT ${keyOf(line)}, ${sign}, ${sign} * ${line}.amount_pence, 0, ${sign} * ${twinOf(line)}
+    WHERE ${line}.struck IS NULL
+    ON CONFLICT (${keyColumns}) DO UPDATE SET
+      lines = lines + excluded.lines, pence = pence + excluded.pence, twice = twice + excluded.twice;
+    DELETE FROM pp_sum WHERE lines = 0
+      AND pupil_id = ${line}.pupil_id AND academic_year = ${line}.academic_year
+      AND term = ${line}.term;`;
+
+const place = (line: 'NEW' | 'OLD'): string =>
+  `SELECT ${line}.pupil_id, ${line}.academic_year, ${line}.term WHERE ${line}.kind = 'planned'`;
+const placeOfPlans = (ids: string): string =>
   `SELECT pupil_id, academic_year, term FROM pp_line WHERE id IN (${ids})`;
+
+const restOf = (plan: string): string => `max(0, ${plan}.amount_pence - coalesce((
+        SELECT sum(c.amount_pence) FROM pp_line c
+        WHERE c.planned_line_id = ${plan}.id AND c.struck IS NULL
+          AND c.kind IN ('ordered', 'spent')), 0))`;
+
+/** Works out anew what the plans of these pupils' terms still ask for. */
+const refreshPlans = (places: string): string => `
+    UPDATE pp_sum SET still_planned = coalesce((
+      SELECT sum(${restOf('l')}) FROM pp_line l
+      WHERE l.struck IS NULL AND l.kind = 'planned' AND l.pupil_id = pp_sum.pupil_id
+        AND l.academic_year = pp_sum.academic_year AND l.term = pp_sum.term
+        AND (${keyOf('l')}) = (${keyColumns
+          .split(',')
+          .map((name) => `pp_sum.${name.trim()}`)
+          .join(', ')})), 0)
+    WHERE kind = 'planned' AND (pupil_id, academic_year, term) IN (${places});`;
 
 /**
  * pp_sum follows from pp_line and is kept only so that a school's money need not be added up from
- * every line each time it is shown. Like pep_progress it is no record of its own: triggers work out
- * the whole of a pupil's term anew whenever one of its lines changes, so it cannot drift.
+ * every line each time it is shown. Like pep_progress it is no record of its own, so the change log
+ * leaves it out; triggers keep it with each line that is added, changed or removed.
  */
 const sums = `
   CREATE TABLE pp_sum (
@@ -183,23 +207,32 @@ const sums = `
     has_target INTEGER NOT NULL, impact TEXT NOT NULL,
     lines INTEGER NOT NULL, pence INTEGER NOT NULL, still_planned INTEGER NOT NULL,
     twice INTEGER NOT NULL,
-    PRIMARY KEY (pupil_id, academic_year, term, financial_year, authority_id, stream, kind, category,
-      has_target, impact)
+    PRIMARY KEY (${keyColumns})
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pp_sum_by_term ON pp_sum (academic_year, term);
   CREATE INDEX pp_sum_by_financial_year ON pp_sum (financial_year);
-  ${sumOf('')}
+
+  INSERT INTO pp_sum (${keyColumns}, lines, pence, still_planned, twice)
+  SELECT ${keyOf('l')}, count(*), sum(l.amount_pence),
+    sum(CASE WHEN l.kind = 'planned' THEN ${restOf('l')} ELSE 0 END),
+    CASE WHEN l.kind = 'planned' THEN 0 ELSE count(*) - count(DISTINCT json_array(
+      l.date, lower(coalesce(l.supplier, '')), lower(l.description), l.amount_pence)) END
+  FROM pp_line l GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
   CREATE TRIGGER pp_sum_insert AFTER INSERT ON pp_line BEGIN
-    ${refresh(`${place('NEW')} UNION ${plansPlace('NEW.planned_line_id')}`)}
+    ${count('NEW', 1)}
+    ${refreshPlans(`${place('NEW')} UNION ${placeOfPlans('NEW.planned_line_id')}`)}
   END;
   CREATE TRIGGER pp_sum_update AFTER UPDATE ON pp_line BEGIN
-    ${refresh(
-      `${place('NEW')} UNION ${place('OLD')} UNION ${plansPlace('NEW.planned_line_id, OLD.planned_line_id')}`,
+    ${count('OLD', -1)}
+    ${count('NEW', 1)}
+    ${refreshPlans(
+      `${place('NEW')} UNION ${place('OLD')} UNION ${placeOfPlans('NEW.planned_line_id, OLD.planned_line_id')}`,
     )}
   END;
   CREATE TRIGGER pp_sum_delete AFTER DELETE ON pp_line BEGIN
-    ${refresh(`${place('OLD')} UNION ${plansPlace('OLD.planned_line_id')}`)}
+    ${count('OLD', -1)}
+    ${refreshPlans(`${place('OLD')} UNION ${placeOfPlans('OLD.planned_line_id')}`)}
   END;
 `;
 

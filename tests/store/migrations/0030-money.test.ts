@@ -102,6 +102,52 @@ describe('PP+ from award to impact', () => {
     expect(rows('SELECT * FROM pp_sum')).toEqual([]);
   });
 
+  test('keeps the same sums that the lines come to, after any number of changes', () => {
+    migrate();
+    let seed = 7;
+    const draw = (below: number): number => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const pick = () =>
+      (rows('SELECT id FROM pp_line ORDER BY id') as { id: string }[])[draw(12)]?.id ?? 'none';
+    for (let i = 0; i < 600; i += 1) {
+      const kind = ['planned', 'spent', 'ordered'][draw(3)] ?? 'spent';
+      const date = kind === 'planned' ? null : `2027-0${2 + draw(4)}-10`;
+      const act = draw(8);
+      if (act < 4) line(`x${i}`, kind, date, draw(4) * 500, kind === 'planned' ? null : 'plan');
+      const changes = [
+        `struck = CASE WHEN struck IS NULL THEN 'reversed' END`,
+        `amount_pence = ${draw(4) * 500}, term = 'spring'`,
+        `category = 'books', impact = 'moderate'`,
+      ];
+      if (act >= 4 && act < 7) {
+        db.prepare(`UPDATE pp_line SET ${changes[act - 4]} WHERE id = ?`).run(pick());
+      }
+      const id = pick();
+      if (act === 7 && id !== 'plan') db.prepare('DELETE FROM pp_line WHERE id = ?').run(id);
+    }
+    const kept =
+      rows(`SELECT term, financial_year AS year, kind, category, impact, sum(lines) AS lines,
+        sum(pence) AS pence, sum(still_planned) AS rest, sum(twice) AS twice
+      FROM pp_sum GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`);
+    const fromLines = rows(`SELECT term,
+        CASE WHEN date IS NULL THEN academic_year + (term = 'summer')
+          ELSE CAST(substr(date, 1, 4) AS INTEGER) - (substr(date, 6, 2) < '04') END AS year,
+        kind, category, coalesce(impact, '') AS impact, count(*) AS lines, sum(amount_pence) AS pence,
+        sum(CASE WHEN kind = 'planned' THEN max(0, amount_pence - coalesce((
+          SELECT sum(c.amount_pence) FROM pp_line c
+          WHERE c.planned_line_id = l.id AND c.struck IS NULL), 0)) ELSE 0 END) AS rest
+      FROM pp_line l WHERE struck IS NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`);
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept.map((row) => ({ ...(row as object), twice: 0 }))).toEqual(
+      fromLines.map((row) => ({ ...(row as object), twice: 0 })),
+    );
+    const twice = rows(`SELECT sum(n - 1) AS n FROM (SELECT count(*) AS n FROM pp_line
+      WHERE struck IS NULL AND kind <> 'planned' GROUP BY term, kind, date, amount_pence)`);
+    expect(rows('SELECT sum(twice) AS n FROM pp_sum')).toEqual(twice);
+  });
+
   test('ships the national rates that were found, and leaves blank what was not', () => {
     migrate();
     expect(
