@@ -252,9 +252,11 @@ describe.each(templates)('The PDF of the form $id, version $version', (form) => 
     await renderPep({ template: form, record: full });
     const times: number[] = [];
     for (let i = 0; i < 5; i += 1) {
-      const started = performance.now();
+      // The work that this takes, whatever else the machine is busy with.
+      const before = process.cpuUsage();
       await renderPep({ template: form, record: full });
-      times.push(performance.now() - started);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(300);
   });
