@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/pep/answer.ts';
 import { targetGaps } from '#domain/pep/completeness.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
@@ -7,8 +7,10 @@ import { answerKey, targetKey } from '../draft/entries.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
+import { PlanCosts } from './plan-costs.tsx';
 import classes from './rows.module.css';
 import { targetGroups } from './target-groups.ts';
+import { TargetLinks } from './target-links.tsx';
 
 /** What the child said, to be read while a target is written. */
 const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
@@ -57,6 +59,12 @@ const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
   );
 };
 
+/** What stands under one of a target's questions. */
+const afterField = (fieldId: string, targetId: string): ReactNode => {
+  if (fieldId === 'target-voice-link') return <WhatTheChildSaid targetId={targetId} />;
+  return fieldId === 'target-pp-cost' ? <PlanCosts id={targetId} /> : undefined;
+};
+
 /** One target with all its parts; it can be folded once it is finished. */
 export const TargetBlock = memo(
   ({ id, number, onRemove }: { id: string; number: number; onRemove: (id: string) => void }) => {
@@ -91,6 +99,7 @@ export const TargetBlock = memo(
             </QuietButton>
           </span>
         </header>
+        <TargetLinks id={id} />
         {folded ? (
           <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
         ) : (
@@ -103,15 +112,7 @@ export const TargetBlock = memo(
                     key={field.id}
                     className={field.type === 'longText' ? classes.wide : undefined}
                   >
-                    <AnswerField
-                      field={field}
-                      targetId={id}
-                      after={
-                        field.id === 'target-voice-link' ? (
-                          <WhatTheChildSaid targetId={id} />
-                        ) : undefined
-                      }
-                    />
+                    <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
                   </div>
                 ))}
               </div>
