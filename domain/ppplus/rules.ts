@@ -15,8 +15,6 @@ export type CarryOver = keyof typeof carryOvers;
 /** What an authority says of its money: what it will not fund, and what happens to the unspent. */
 export const moneyRules = z.object({
   refused: z.array(spendingCategory).max(40).default([]),
-  /** Words in a description that mean something it will not fund, such as "uniform". */
-  refusedWords: z.array(z.string().trim().min(2).max(60)).max(40).default([]),
   /** Month and day by which money must be spent, "03-31"; the year is the financial year's. */
   spendBy: z
     .string()
@@ -33,7 +31,6 @@ export type MoneyRules = z.infer<typeof moneyRules>;
 /** What holds where nothing is written down for an authority. */
 export const usualRules: MoneyRules = {
   refused: [],
-  refusedWords: [],
   spendBy: '03-31',
   carryOver: 'ask',
   claims: false,

@@ -5,7 +5,7 @@ import type { Balance } from './balance.ts';
 import { financialYearOfMoney } from './clocks.ts';
 import { formatPence } from './money.ts';
 import type { MoneyRules } from './rules.ts';
-import { type LedgerLine, spendingCategories } from './spending.ts';
+import { type LedgerLine, type SpendingCategory, spendingCategories } from './spending.ts';
 
 export type WarningKind =
   | 'no-award'
@@ -75,15 +75,33 @@ export const balanceWarnings = (input: {
   return found;
 };
 
-/** The rule against a category or a word that an authority will not fund. */
+/**
+ * The refusals of an authority that can be recognised by a word, such as "Laptops" or "Uniform";
+ * longer ones are for a person to judge. Compared without case, accents and the plural's "s".
+ */
+const wordsRefused = (refuses: readonly string[]): { said: string; word: string }[] =>
+  refuses
+    .map((said) => ({ said, word: foldText(said).replace(/s$/, '') }))
+    .filter(({ word }) => word.length >= 4 && word.split(' ').length <= 2);
+
+/** What of this the authority does not fund, in words; null when nothing says so. */
 const refusalOf = (
   line: Pick<LedgerLine, 'category' | 'description'>,
   rules: MoneyRules,
+  refuses: readonly string[],
 ): string | null => {
-  if (rules.refused.includes(line.category)) return spendingCategories[line.category];
-  const said = foldText(line.description);
-  return rules.refusedWords.find((word) => said.includes(foldText(word))) ?? null;
+  const label = spendingCategories[line.category];
+  if (rules.refused.includes(line.category)) return label;
+  const text = foldText(`${line.description} ${label}`);
+  return wordsRefused(refuses).find(({ word }) => text.includes(word))?.said ?? null;
 };
+
+/** Whether an authority does not fund a kind of support at all. */
+export const refusesCategory = (
+  category: SpendingCategory,
+  rules: MoneyRules,
+  refuses: readonly string[],
+): boolean => refusalOf({ category, description: '' }, rules, refuses) !== null;
 
 const genericWords =
   /^(general|generic|various|misc\w*|sundr\w*|stationery|resources|school (fund|resources)|whole[- ](class|school)|all pupils)\b/i;
@@ -94,18 +112,20 @@ export const lineWarnings = (
   around: {
     authority: string;
     rules: MoneyRules;
+    /** What the authority refuses, in its own words. */
+    refuses: readonly string[];
     terms: readonly TermDates[];
     /** Every line of the same pupil and term. */
     lines: readonly LedgerLine[];
   },
 ): Warning[] => {
   if (line.struck !== null || line.kind === 'refund') return [];
-  const { authority, rules, terms, lines } = around;
+  const { authority, rules, refuses, terms, lines } = around;
   const found: Warning[] = [];
   const add = (kind: WarningKind, text: string, rule: string): void => {
     found.push({ kind, text, rule, lineId: line.id });
   };
-  const refused = refusalOf(line, rules);
+  const refused = refusalOf(line, rules, refuses);
   if (refused !== null) {
     add(
       'refused',

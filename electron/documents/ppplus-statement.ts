@@ -250,7 +250,9 @@ export const renderStatement = (statement: Statement): Promise<Built> => {
     heading(sheet, 2, 'What it was spent on, and its impact');
     categoryTable(sheet, statement.categories);
   }
-  const rated = statement.lines.filter((line) => line.impact !== null && line.struck === null);
+  const rated = statement.lines.filter(
+    (line) => line.impact !== null && line.struck === null && line.kind === 'spent',
+  );
   if (rated.length > 0) {
     heading(sheet, 2, 'Evidence of impact');
     impactTable(sheet, rated);

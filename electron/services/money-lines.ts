@@ -13,6 +13,7 @@ import {
   payLine,
   rateLine,
   refundedOn,
+  refundsOf,
   relink,
   removeLine,
   saveLine,
@@ -224,7 +225,7 @@ export const lineServices = (
             'amountPence',
           );
         }
-        return addLine(
+        const refund = addLine(
           write,
           {
             pupilId: line.pupilId,
@@ -245,6 +246,7 @@ export const lineServices = (
           },
           { refundsId: id },
         );
+        return line.impact === null ? refund : rateLine(write, refund.id, line.impact);
       }),
 
     'ppplus.linkLine': ({ id, targetId }) =>
@@ -275,6 +277,8 @@ export const lineServices = (
         if (line.kind !== 'spent') {
           throw new Refusal('not-allowed', 'Only what was spent can be rated.');
         }
+        // Money that came back is told with what it was spent on.
+        for (const refundId of refundsOf(write, id)) rateLine(write, refundId, impact);
         return rateLine(write, id, impact);
       }),
   };

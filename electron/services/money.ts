@@ -45,20 +45,21 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
         const [found] = moneyStandings(read, [owner], { by: 'term', ...term }, facts);
         const standing = required(found, 'This pupil is no longer in the records.');
         const rules = allRules(read);
-        const authorities = listAuthorities(read).map(({ id, name }) => ({ id, name }));
+        const authorities = listAuthorities(read);
         const lines = ledgerOf(read, pupilId, term);
         const pep = newestPepsOf(read, term, [pupilId]).get(pupilId);
-        const ofLines = lines.flatMap((line) =>
-          lineWarnings(line, {
-            authority:
-              authorities.find(({ id }) => id === line.authorityId)?.name ?? authority.name,
-            rules: rules.get(line.authorityId ?? authority.id) ?? usualRules,
+        const ofLines = lines.flatMap((line) => {
+          const payer = authorities.find(({ id }) => id === line.authorityId) ?? authority;
+          return lineWarnings(line, {
+            authority: payer.name,
+            rules: rules.get(payer.id) ?? usualRules,
+            refuses: payer.profile?.refuses ?? [],
             terms: facts.terms,
             lines,
-          }),
-        );
+          });
+        });
         // What the lines say one by one need not be said of the whole as well.
-        const ofAll = warningsOf(owner, standing, undefined, today).filter(
+        const ofAll = warningsOf(owner, standing, null, today).filter(
           ({ kind }) => kind !== 'twice',
         );
         return {
@@ -77,7 +78,7 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
             supplier,
             category: spendingCategory.catch('other').parse(category),
           })),
-          authorities,
+          authorities: authorities.map(({ id, name }) => ({ id, name })),
           stream: streamFor(yearGroup),
           hourlyPence:
             rateOn(facts.rates, {

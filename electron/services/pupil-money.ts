@@ -4,8 +4,8 @@ import { type Grant, receivedOf } from '#domain/ppplus/award.ts';
 import { type Balance, balanceFrom } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import type { MoneyRules } from '#domain/ppplus/rules.ts';
-import type { Award } from '#domain/ppplus/spending.ts';
-import { balanceWarnings, type Warning } from '#domain/ppplus/warnings.ts';
+import { type Award, spendingCategory } from '#domain/ppplus/spending.ts';
+import { balanceWarnings, refusesCategory, type Warning } from '#domain/ppplus/warnings.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Authority } from '#domain/school/authority.ts';
 import { grantsIn } from '#electron/store/awards.ts';
@@ -92,15 +92,15 @@ const countOf = (sums: readonly Sum[], pick: (sum: Sum) => number): number =>
 
 const refusedWarnings = (
   sums: readonly Sum[],
-  authority: string,
-  rules: MoneyRules | undefined,
+  { name: authority, profile }: Authority,
+  rules: MoneyRules,
 ): Warning[] => {
-  const lines = countOf(sums, (sum) =>
-    sum.kind !== 'refund' && rules?.refused.some((category) => category === sum.category)
-      ? sum.lines
-      : 0,
-  );
-  if (lines === 0 || !rules) return [];
+  const lines = countOf(sums, (sum) => {
+    const category = spendingCategory.catch('other').parse(sum.category);
+    const refused = refusesCategory(category, rules, profile?.refuses ?? []);
+    return refused && sum.kind !== 'refund' ? sum.lines : 0;
+  });
+  if (lines === 0) return [];
   return [
     {
       kind: 'refused',
@@ -116,7 +116,8 @@ const refusedWarnings = (
 export const warningsOf = (
   { pupil, authority, yearGroup }: Owner,
   standing: MoneyStanding,
-  rules: MoneyRules | undefined,
+  /** Null to leave out what is refused: each line then says it for itself. */
+  rules: MoneyRules | null,
   today: string,
 ): Warning[] => {
   const left = pupil.leftOn !== '' && pupil.leftOn <= today;
@@ -130,7 +131,7 @@ export const warningsOf = (
     authority: authority.name,
     yearGroup,
   }).filter(({ kind }) => !left || (kind !== 'no-award' && kind !== 'nothing-planned'));
-  return [...found, ...refusedWarnings(standing.sums, authority.name, rules)];
+  return rules === null ? found : [...found, ...refusedWarnings(standing.sums, authority, rules)];
 };
 
 /** A pupil's money as the window shows it. */

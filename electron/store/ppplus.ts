@@ -167,6 +167,18 @@ export const refundedOn = (read: Read, id: string): number =>
       .where('struck', 'is', null),
   )?.pence ?? 0;
 
+/** The refunds of a line that count, by their ids. */
+export const refundsOf = (read: Read, id: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('ppLine')
+        .select('id')
+        .where('refundsId', '=', id)
+        .where('struck', 'is', null),
+    )
+    .map((row) => row.id);
+
 /** Lines linked to this one that count: what carries a plan out, refunds, receipts are not lines. */
 export const dependsOn = (read: Read, id: string): boolean =>
   read.first(

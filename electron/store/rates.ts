@@ -51,9 +51,8 @@ export const saveRate = (write: Write, id: string | null, rate: RateInput): Rate
 export const removeRate = (write: Write, id: string): void => write.remove('ppRate', id);
 
 const toRules = (row: Row<'ppRule'>): MoneyRules => ({
-  // Both lists are written only from values that the rules' own schema had let through.
+  // Written only from values that the rules' own schema had let through.
   refused: JSON.parse(row.refused) as MoneyRules['refused'],
-  refusedWords: JSON.parse(row.refusedWords) as string[],
   spendBy: row.spendBy,
   carryOver: row.carryOver,
   claims: row.claims === 1,
@@ -84,7 +83,6 @@ export const saveRules = (write: Write, authorityId: string, rules: MoneyRules):
   );
   const row = {
     refused: JSON.stringify(rules.refused),
-    refusedWords: JSON.stringify(rules.refusedWords),
     spendBy: rules.spendBy,
     carryOver: rules.carryOver,
     claims: rules.claims ? 1 : 0,

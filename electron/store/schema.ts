@@ -122,6 +122,8 @@ export type PepTable = Identified &
     frozen: Json | null;
     /** What the teacher says to the quality check. */
     quality: Json | null;
+    /** What stays out of the meeting's view. */
+    hidden: Json | null;
   };
 
 /** How far each PEP is, in whole percent of what is needed; follows from its answers. */
@@ -232,7 +234,6 @@ export type PpRateTable = Identified & {
 export type PpRuleTable = Identified & {
   authorityId: string;
   refused: Json;
-  refusedWords: Json;
   spendBy: string;
   carryOver: CarryOver;
   claims: number;

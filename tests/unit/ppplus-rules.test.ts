@@ -144,8 +144,14 @@ const line = (change: Partial<LedgerLine>): LedgerLine => ({
 });
 
 describe('warnings about a line', () => {
-  const kinds = (one: LedgerLine, others: LedgerLine[] = [], rules = usualRules) =>
+  const kinds = (
+    one: LedgerLine,
+    others: LedgerLine[] = [],
+    rules = usualRules,
+    refuses: string[] = [],
+  ) =>
     lineWarnings(one, {
+      refuses,
       authority: 'Luton',
       rules,
       terms: suggestedTerms(2026),
@@ -165,10 +171,13 @@ describe('warnings about a line', () => {
   });
 
   test('what the authority refuses is said, by category and by word, with its source', () => {
-    const rules = { ...usualRules, refused: ['computer' as const], refusedWords: ['uniform'] };
-    expect(kinds(line({ category: 'computer' }), [], rules)).toContain('refused');
-    expect(kinds(line({ description: 'School UNIFORM' }), [], rules)).toContain('refused');
-    expect(kinds(line({}), [], rules)).toEqual([]);
+    const rules = { ...usualRules, refused: ['trip' as const] };
+    const refuses = ['Uniform', 'Laptops', 'Anything already funded by SEND money'];
+    expect(kinds(line({ category: 'trip' }), [], rules)).toContain('refused');
+    expect(kinds(line({ category: 'computer' }), [], usualRules, refuses)).toContain('refused');
+    const uniform = line({ description: 'School UNIFORM' });
+    expect(kinds(uniform, [], usualRules, refuses)).toContain('refused');
+    expect(kinds(line({}), [], rules, refuses)).toEqual([]);
   });
 
   test('a line that is there twice is said, unless one of them no longer counts', () => {

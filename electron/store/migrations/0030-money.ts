@@ -34,7 +34,6 @@ const rates = `
     id TEXT PRIMARY KEY,
     authority_id TEXT NOT NULL UNIQUE REFERENCES authority (id),
     refused TEXT NOT NULL CHECK (json_valid(refused)),
-    refused_words TEXT NOT NULL CHECK (json_valid(refused_words)),
     spend_by TEXT NOT NULL CHECK (spend_by GLOB '[01][0-9]-[0-3][0-9]'),
     carry_over TEXT NOT NULL CHECK (carry_over IN ('ask', 'yes', 'no')),
     claims INTEGER NOT NULL CHECK (claims IN (0, 1)),

@@ -2,6 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { type Clock, clockLabel, financialYearOfMoney } from '#domain/ppplus/clocks.ts';
 
+import styles from './ppplus.module.css';
+
 type By = Clock['by'];
 
 /** A clock around the term that the frame shows: that term, its school year, its financial year. */
@@ -32,6 +34,7 @@ export const ClockSwitch = ({
 }) => (
   <SegmentedControl
     aria-label="Count by"
+    className={styles.clocks ?? ''}
     value={by}
     onChange={(value) => {
       if (isBy(value)) onChange(value);

@@ -50,7 +50,7 @@ export const LedgerScreen = () => {
       }
       actions={
         <div className={styles.balance} role="status" aria-label="Balance">
-          <BalanceFigures balance={ledger.balance} />
+          <BalanceFigures balance={ledger.balance} full />
           {ledger.balance.awarded === null ? null : <BalanceBar balance={ledger.balance} />}
         </div>
       }

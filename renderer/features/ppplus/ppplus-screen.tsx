@@ -129,7 +129,7 @@ export const PpPlusScreen = () => {
           <SpendByNotices notices={overview.data.spendBy} />
           <section className={styles.totals} aria-label="All pupils together">
             <ClockSwitch term={term} by={by} onChange={setBy} />
-            <BalanceFigures balance={overview.data.total} />
+            <BalanceFigures balance={overview.data.total} full />
             <div className={styles.meter}>
               <BalanceBar balance={overview.data.total} />
             </div>

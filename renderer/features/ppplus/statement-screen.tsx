@@ -133,7 +133,7 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
     >
       <div className={styles.totals}>
         <ClockSwitch term={term} by={by} onChange={setBy} />
-        {shown ? <BalanceFigures balance={shown.balance} /> : null}
+        {shown ? <BalanceFigures balance={shown.balance} full /> : null}
       </div>
       {found.error ? (
         <Failure

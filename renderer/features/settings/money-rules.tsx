@@ -37,24 +37,11 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
       <div className={styles.grid}>
         <MultiSelect
           className={styles.wide ?? ''}
-          label="Does not fund"
+          label="Kinds of support that it does not fund"
           data={categories}
           value={value.refused}
           onChange={(refused) => set({ refused: refused.filter(isCategory) })}
           onBlur={draft.flush}
-        />
-        <TextInput
-          className={styles.wide ?? ''}
-          label="Words for what it does not fund"
-          description="Separated by commas, for example: uniform, transport."
-          value={value.refusedWords.join(', ')}
-          onChange={(event) => set({ refusedWords: event.currentTarget.value.split(/,\s*/) })}
-          onBlur={() => {
-            set({
-              refusedWords: value.refusedWords.map((w) => w.trim()).filter((w) => w.length > 1),
-            });
-            draft.flush();
-          }}
         />
         <NativeSelect
           label="Money must be spent by"
