@@ -85,6 +85,8 @@ export const differencesBetween = (
 ): Difference[] =>
   template.sections.flatMap((section) =>
     section.fields.flatMap((field) => {
+      // Two revisions never stand at the same stage; that is no difference in what they say.
+      if (field.fact === 'pepStatus') return [];
       const [was, is] = [shownIn(field, template, before), shownIn(field, template, after)];
       return JSON.stringify(was) === JSON.stringify(is)
         ? []

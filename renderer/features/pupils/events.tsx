@@ -41,7 +41,7 @@ const Question = ({ event }: { event: EventRow }) => {
   const what = `${eventKinds[event.kind]} on ${formatDate(event.onDate)}`;
   return (
     <section className={styles.question} aria-label={`${what}: bring the PEP forward?`}>
-      <Title order={3}>{what}: bring the PEP forward?</Title>
+      <Title order={2}>{what}: bring the PEP forward?</Title>
       <p className="quiet">
         Whatever may affect how a child takes part in school calls for looking at the plan again.
       </p>

@@ -149,7 +149,7 @@ export const StartAll = ({
                   Take all back
                 </Button>
               )}
-              <Button onClick={onClose}>Close</Button>
+              <Button onClick={onClose}>Done</Button>
             </>
           )}
         </Group>

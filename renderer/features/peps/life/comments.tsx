@@ -24,7 +24,7 @@ export const Comments = ({
   );
   return (
     <section className={classes.said} aria-label="What the virtual school said">
-      <Title order={3}>
+      <Title order={2}>
         {step === 'returned' ? stages.returned : acceptedWord} {formatDate(onDate)}
         {detail.grade === '' ? '' : `: ${detail.grade}`}
       </Title>

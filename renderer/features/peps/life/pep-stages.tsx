@@ -87,12 +87,14 @@ const Buttons = ({
         <StepDialog life={life} step={dialog} recipient={recipient} onClose={close} />
       )}
       {dialog === 'answer' && <AnswerDialog life={life} sections={sections} onClose={close} />}
-      <AmendDialog
-        pepId={life.pepId}
-        reason={reason.replace(/\s+/g, ' ').slice(0, 200)}
-        opened={dialog === 'revise'}
-        onClose={close}
-      />
+      {dialog === 'revise' && (
+        <AmendDialog
+          pepId={life.pepId}
+          reason={reason.replace(/\s+/g, ' ').slice(0, 200)}
+          opened
+          onClose={close}
+        />
+      )}
     </>
   );
 };
