@@ -3,6 +3,7 @@ import { documentCalls } from './documents.ts';
 import { draftCalls } from './drafts.ts';
 import { learningCalls } from './learning.ts';
 import { lifeCalls } from './life.ts';
+import { meetingCalls } from './meeting.ts';
 import { moneyCalls } from './money.ts';
 import { pepCalls } from './peps.ts';
 import { qualityCalls } from './quality.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...pepCalls,
   ...learningCalls,
   ...lifeCalls,
+  ...meetingCalls,
   ...qualityCalls,
   ...voiceCalls,
   ...moneyCalls,

@@ -12,7 +12,7 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim' | 'blank-form';
+  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim' | 'blank-form' | 'invitation';
   pupilName: string;
   pepLabel: string;
   recipient: string;
@@ -59,6 +59,9 @@ export const documentCalls = {
       pepId: id,
       recipient: shortText.default(''),
       includeRestricted: z.boolean().default(false),
+      /** Also print what the child drew, and the quality check. */
+      includePictures: z.boolean().default(false),
+      includeQuality: z.boolean().default(false),
       /** How it is sent to the virtual school; empty when this copy is not that. */
       sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),

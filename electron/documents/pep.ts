@@ -4,11 +4,13 @@ import type { Field, Section } from '#domain/pep/template.ts';
 import { initials } from '#domain/pupil/pupil.ts';
 import { heading } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
+import { picture } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { signaturesTable } from './pep/people.ts';
+import { qualityBlock } from './pep/quality.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
 import { titlePage } from './pep/title-page.ts';
 
@@ -81,7 +83,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
     footer: `${record.school.name} · ${template.id} version ${template.version}`,
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
-  const place = titlePage(sheet, input, sections.length + 1);
+  const place = titlePage(sheet, input, sections.length + (input.quality ? 2 : 1));
   newPage(sheet);
   const entries: { title: string; page: number }[] = [];
   const section = (title: string, write: () => void): void => {
@@ -90,8 +92,15 @@ export const renderPep = (input: PepInput): Promise<Built> => {
       write();
     });
   };
-  for (const one of sections) section(one.title, () => sectionBlock(sheet, one, input));
+  for (const one of sections) {
+    section(one.title, () => {
+      sectionBlock(sheet, one, input);
+      if (one.id === 'my-views') for (const drawn of input.pictures ?? []) picture(sheet, drawn);
+    });
+  }
   section(signaturesTitle, () => signaturesTable(sheet, input));
+  const { quality } = input;
+  if (quality) section('Quality check', () => qualityBlock(sheet, quality));
   fillContents(sheet, place, entries);
   return finishSheet(sheet);
 };

@@ -5,7 +5,10 @@ import type { documentCalls, ExportRow } from '#domain/contract/documents.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { noDetail } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import type { Picture } from '#electron/documents/kit/picture.ts';
+import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
 import { renderPep } from '#electron/documents/pep.ts';
+import { getAttachment } from '#electron/store/attachments.ts';
 import {
   type ExportEntry,
   getExport,
@@ -19,8 +22,10 @@ import type { Context, Plain } from './context.ts';
 import { freeName, saveBytes, sha256 } from './leaving.ts';
 import { recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
+import { qualityOf } from './quality.ts';
 import { Refusal, required } from './refusal.ts';
 import { todayOf } from './today.ts';
+import { picturesOf } from './voice.ts';
 
 const kinds: readonly ExportRow['kind'][] = [
   'pep',
@@ -29,6 +34,7 @@ const kinds: readonly ExportRow['kind'][] = [
   'pp-statement',
   'pp-claim',
   'blank-form',
+  'invitation',
 ];
 
 export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
@@ -50,13 +56,31 @@ export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
   };
 };
 
+const printedPictures = (read: Read, pepId: string): Picture[] =>
+  picturesOf(read, pepId).flatMap(({ id, alt }) => {
+    const kept = getAttachment(read, id);
+    return kept ? [{ bytes: kept.content, alt: alt ?? '' }] : [];
+  });
+
+const printedQuality = (read: Read, pepId: string, today: string): PrintedQuality => {
+  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  return { authority: rubric.authority, certainty: rubric.certainty, judgement, views };
+};
+
 /** Documents that leave the program, and the Today screen. */
 export const documentServices = (
   context: Context,
 ): Plain<Exclude<keyof typeof documentCalls, 'documents.blankForm'>> => ({
   'today.get': ({ term }) => todayOf(context, term),
 
-  'documents.exportPep': async ({ pepId, recipient, includeRestricted, sentHow }) => {
+  'documents.exportPep': async ({
+    pepId,
+    recipient,
+    includeRestricted,
+    includePictures,
+    includeQuality,
+    sentHow,
+  }) => {
     const { env } = context;
     const record = context.read((read) => recordOf(read, pepId, env.today()));
     if (record.status !== 'signed-off') {
@@ -69,6 +93,10 @@ export const documentServices = (
       record,
       template,
       includeRestricted,
+      ...(includePictures && { pictures: context.read((read) => printedPictures(read, pepId)) }),
+      ...(includeQuality && {
+        quality: context.read((read) => printedQuality(read, pepId, env.today())),
+      }),
     });
     // Neutral: the pupil's code, never a name, and not a word about care.
     const revision = record.revision > 1 ? `-revision-${record.revision}` : '';

@@ -9,6 +9,7 @@ import { draftServices } from './drafts.ts';
 import type { ServiceEnv } from './env.ts';
 import { learningServices } from './learning.ts';
 import { lifeServices } from './life.ts';
+import { meetingServices } from './meeting.ts';
 import { moneyServices } from './money.ts';
 import { pepServices } from './peps.ts';
 import { qualityServices } from './quality.ts';
@@ -47,6 +48,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...pepServices(context),
     ...learningServices(context),
     ...lifeServices(context),
+    ...meetingServices(context),
     ...qualityServices(context),
     ...voiceServices(context),
     ...moneyServices(context),

@@ -6,7 +6,7 @@ import { groupBy, idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
-export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality'>;
+export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality' | 'hidden'>;
 
 const columns = [
   'id',

@@ -11,6 +11,8 @@ import {
   ChildScreen,
   CompareScreen,
   LearningTab,
+  MeetingScreen,
+  MeetingViewScreen,
   PepScreen,
   PepsScreen,
   PrepareVoiceScreen,
@@ -104,6 +106,18 @@ const tree = root.addChildren([
     path: '/peps/$pepId/sign-off',
     component: SignOffScreen,
     staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/meeting',
+    component: MeetingScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/meeting/view',
+    component: MeetingViewScreen,
+    staticData: { place: 'PEPs', alone: true },
   }),
   createRoute({
     getParentRoute: at,

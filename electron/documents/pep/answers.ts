@@ -10,11 +10,13 @@ import {
   paragraph,
   quotation,
 } from '../kit/blocks.ts';
+import type { Picture } from '../kit/picture.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { namesCare } from './naming.ts';
+import type { PrintedQuality } from './quality.ts';
 
 /** Everything that the parts of a PEP read. */
 export type PepInput = {
@@ -22,6 +24,10 @@ export type PepInput = {
   record: PepRecord;
   /** Also print answers that the template marks as restricted. */
   includeRestricted?: boolean;
+  /** What the child drew, printed after their views. */
+  pictures?: readonly Picture[];
+  /** The quality check, printed at the end. */
+  quality?: PrintedQuality;
 };
 
 /** Text for a cell, or "Not recorded" when there is none. */

@@ -17,6 +17,7 @@ const kinds: Record<ExportRow['kind'], string> = {
   backup: 'Backup',
   'pp-statement': 'PP+ statement',
   'pp-claim': 'PP+ claim',
+  invitation: 'Invitation',
   'blank-form': 'Blank form',
   attachment: 'Attached file',
 };

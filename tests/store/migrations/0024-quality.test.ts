@@ -35,7 +35,7 @@ describe('The quality check comes to the records', () => {
     const [authority, pep, attachment] = before;
     expect(everything()).toEqual([
       { ...authority, rubric: null },
-      { ...pep, quality: null },
+      { ...pep, quality: null, hidden: null },
       { ...attachment, alt: null },
     ]);
   });

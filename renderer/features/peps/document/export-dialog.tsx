@@ -35,6 +35,8 @@ export const ExportDialog = ({
   const [other, setOther] = useState('');
   const [missing, setMissing] = useState(false);
   const [includeRestricted, setIncludeRestricted] = useState(false);
+  const [includePictures, setIncludePictures] = useState(false);
+  const [includeQuality, setIncludeQuality] = useState(false);
   const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
   const maySend = recipient === 'virtual-school' && stage === 'signed-off';
   const exporting = useChange('documents.exportPep');
@@ -56,6 +58,8 @@ export const ExportDialog = ({
       pepId: record.id,
       recipient: names[recipient],
       includeRestricted,
+      includePictures,
+      includeQuality,
       sentHow: maySend ? sentHow : '',
     });
     if (row === null) return;
@@ -110,6 +114,16 @@ export const ExportDialog = ({
             description="Leave this off unless the person who receives it needs them."
             checked={includeRestricted}
             onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Include the child’s pictures"
+            checked={includePictures}
+            onChange={(event) => setIncludePictures(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Include the quality check"
+            checked={includeQuality}
+            onChange={(event) => setIncludeQuality(event.currentTarget.checked)}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

@@ -22,6 +22,7 @@ import { Comments } from '../life/comments.tsx';
 import { PepStages } from '../life/pep-stages.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
 import { ShownAnswer } from '../shown.tsx';
+import { Pictures } from '../voice/pictures.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
 import classes from './document.module.css';
 import { ExportDialog } from './export-dialog.tsx';
@@ -166,6 +167,7 @@ const DocumentSection = ({
 }) => (
   <section className={classes.section}>
     <Title order={2}>{section.title}</Title>
+    {section.id === 'my-views' && <Pictures pepId={record.id} fixed />}
     <dl className={classes.pairs}>
       {section.fields
         .filter((field) => isShownInDocument(field, template, record))

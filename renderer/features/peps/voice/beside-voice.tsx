@@ -18,16 +18,31 @@ const AnswerOnScreen = () => {
   );
 };
 
+const ToMeeting = () => {
+  const { pepId } = usePepForm();
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/meeting" params={{ pepId }} {...props} />}
+    >
+      Invitations and meeting view…
+    </Button>
+  );
+};
+
 const OwnPictures = () => {
   const { pepId } = usePepForm();
   return <Pictures pepId={pepId} />;
 };
 
-/** What stands under some questions of the child's views; nothing under any other question. */
+/** What stands under the questions on the child's views and the meeting; nothing under others. */
 export const besideVoice = (fieldId: string): ReactNode => {
   switch (fieldId) {
     case 'voice-prompts':
       return <AnswerOnScreen />;
+    case 'attendees':
+      return <ToMeeting />;
     case 'voice-impact':
       return <Effects />;
     case 'voice-attachment':
