@@ -43,7 +43,13 @@ export type Today = {
   authorities: number;
   items: TodayItem[];
   peps: { signedOff: number; inPreparation: number; notStarted: number; overdue: number };
-  actions: { overdue: number; dueThisWeek: number; open: number };
+  actions: {
+    overdue: number;
+    dueThisWeek: number;
+    open: number;
+    /** The first of those that are overdue or due within a week. */
+    next: { id: string; description: string; pupilName: string; dueDate: string }[];
+  };
   money: Balance;
   /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
   nothingPlanned: number;

@@ -30,6 +30,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl ↓', 'Next field'],
       ['Ctrl ↑', 'Previous field'],
       ['Ctrl Enter', "Use last term's answer"],
+      ['Alt Enter', 'Last term’s answer is still true'],
       ['Alt PgDn', 'Next section'],
       ['Alt PgUp', 'Previous section'],
       ['Ctrl Z', 'Undo, across fields'],

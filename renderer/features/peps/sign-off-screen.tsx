@@ -83,7 +83,7 @@ const StillAsLastTerm = ({
       >
         Everything carried is still true
       </Button>
-      <ul className={classes.advice}>
+      <ul className={`${classes.advice} ${classes.carried}`}>
         {unconfirmed.map((item) => (
           <li key={item.fieldId}>
             <Link

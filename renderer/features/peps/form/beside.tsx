@@ -51,6 +51,12 @@ const Keys = () => (
       </div>
       <div>
         <dt>
+          <kbd>Alt</kbd> <kbd>Enter</kbd>
+        </dt>
+        <dd>it is still true</dd>
+      </div>
+      <div>
+        <dt>
           <kbd>Ctrl</kbd> <kbd>Z</kbd>
         </dt>
         <dd>take the last change back</dd>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import { applies } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { isKeptByTerm } from '#domain/pep/template.ts';
+import { isKeptByTerm, type Section } from '#domain/pep/template.ts';
 import { call, callKey, queryClient, useCall, useTerm } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
@@ -23,6 +23,14 @@ const saveTerm =
     return value.savedAt;
   };
 
+/** What is looked at most comes first. */
+const firstSections = ['attendance', 'learning-and-progress'];
+
+const inReadingOrder = (sections: readonly Section[]): Section[] => [
+  ...firstSections.flatMap((id) => sections.filter((section) => section.id === id)),
+  ...sections.filter(({ id }) => !firstSections.includes(id)),
+];
+
 /** The questions of the pupil's form that are kept by term, under their sections' titles. */
 const TermFields = () => {
   const { template } = usePepForm();
@@ -33,7 +41,7 @@ const TermFields = () => {
       .map(({ id }) => id)
       .join(' '),
   );
-  return template.sections.map((section) => {
+  return inReadingOrder(template.sections).map((section) => {
     const fields = section.fields.filter(({ id }) => shown.split(' ').includes(id));
     return fields.length === 0 ? null : (
       <section key={section.id} className={classes.part} aria-labelledby={`kept-${section.id}`}>
