@@ -34,12 +34,6 @@ export const filled = ({ record, minWords }: CheckFacts, id: string): boolean =>
   return filledText(answer.kind === 'value' ? textOf(answer) : answer.reason, minWords);
 };
 
-/** True when a field has any full answer, by its own declaration; a form without it asks nothing. */
-export const answered = ({ record, template }: CheckFacts, id: string): boolean => {
-  const field = findField(template, id);
-  return field !== undefined && isAnswered(field, record.answers[id]);
-};
-
 /** True when the form asks this. */
 export const asks = ({ template }: CheckFacts, id: string): boolean =>
   findField(template, id) !== undefined;
