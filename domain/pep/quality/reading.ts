@@ -1,15 +1,7 @@
 import type { TermDates } from '../../calendar/terms.ts';
 import { compareTerms, shiftTerm } from '../../calendar/terms.ts';
 import type { SpendingLine } from '../../ppplus/spending.ts';
-import {
-  type Answers,
-  isAnswered,
-  peopleOf,
-  type Row,
-  rowEmpty,
-  rowsOf,
-  textOf,
-} from '../answer.ts';
+import { type Answers, peopleOf, type Row, rowEmpty, rowsOf, textOf } from '../answer.ts';
 import type { Target } from '../record.ts';
 import { findField } from '../template.ts';
 import type { CheckFacts, Finding, Outcome } from './check.ts';
