@@ -49,17 +49,14 @@ describe('the form of a new PEP', () => {
     ['2014-05-02', 'school-age'],
     ['2009-12-02', 'post-16'],
     ['2006-12-02', 'higher-education'],
-  ])(
-    'a child born on %s has the form %s, from first words to a signed-off PDF',
-    async (born, form) => {
-      const pep = await started(await pupilBorn(born));
-      expect(pep.templateId).toBe(form);
-      await completePep(services, pep.id);
-      await services.call('peps.signOff', { id: pep.id });
-      const exported = await services.call('documents.exportPep', { pepId: pep.id });
-      expect(exported.pages).toBeGreaterThan(5);
-    },
-  );
+  ])('a child born on %s has the form %s, up to its PDF', async (born, form) => {
+    const pep = await started(await pupilBorn(born));
+    expect(pep.templateId).toBe(form);
+    await completePep(services, pep.id);
+    await services.call('peps.signOff', { id: pep.id });
+    const exported = await services.call('documents.exportPep', { pepId: pep.id });
+    expect(exported.pages).toBeGreaterThan(5);
+  });
 
   test('the teacher can choose another, and keeps it where age would not suggest it', async () => {
     const pupilId = await pupilBorn('2007-12-02');

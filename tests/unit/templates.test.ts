@@ -99,25 +99,22 @@ describe('the field catalogue', () => {
     expect(each.length).toBe(catalogue.reduce((sum, f) => sum + f.phases.length, 0));
   });
 
-  test.each(each)(
-    '$id has a home in $phase, with its type, mark and letter',
-    ({ phase, wanted }) => {
-      const template = formOf(phase);
-      const field = findField(template, wanted.id);
-      expect(field).toBeDefined();
-      if (!field) return;
-      expect(homeOf(field, wanted)).not.toBeNull();
-      expect(field.requirement).toBe(
-        strengthened.includes(wanted.id) ? 'statutory' : markIn(wanted, phase),
-      );
-      const section = template.sections.find((s) => s.fields.some((f) => f.id === wanted.id));
-      const inTarget = template.targetFields.some((f) => f.id === wanted.id);
-      expect(section?.letter ?? (inTarget ? 'R' : '')).toBe(wanted.section);
-      if (/^(when|where|for)/.test(wanted.condition) && field.requirement === 'statutory') {
-        expect(field.showWhen ?? field.neededWhen ?? field.oneTargetEnough).toBeTruthy();
-      }
-    },
-  );
+  test.each(each)('$id has a home in $phase', ({ phase, wanted }) => {
+    const template = formOf(phase);
+    const field = findField(template, wanted.id);
+    expect(field).toBeDefined();
+    if (!field) return;
+    expect(homeOf(field, wanted)).not.toBeNull();
+    expect(field.requirement).toBe(
+      strengthened.includes(wanted.id) ? 'statutory' : markIn(wanted, phase),
+    );
+    const section = template.sections.find((s) => s.fields.some((f) => f.id === wanted.id));
+    const inTarget = template.targetFields.some((f) => f.id === wanted.id);
+    expect(section?.letter ?? (inTarget ? 'R' : '')).toBe(wanted.section);
+    if (/^(when|where|for)/.test(wanted.condition) && field.requirement === 'statutory') {
+      expect(field.showWhen ?? field.neededWhen ?? field.oneTargetEnough).toBeTruthy();
+    }
+  });
 
   test.each(phaseNames)(
     '%s asks nothing that the catalogue gives to other phases only',
