@@ -125,7 +125,7 @@ const lines = `
   ALTER TABLE pp_line_new RENAME TO pp_line;
   CREATE INDEX pp_line_by_pupil ON pp_line (pupil_id, academic_year, term);
   CREATE INDEX pp_line_by_term ON pp_line (academic_year, term, pupil_id);
-  CREATE INDEX pp_line_by_pupil_and_date ON pp_line (pupil_id, date, amount_pence);
+  CREATE INDEX pp_line_by_date ON pp_line (date, pupil_id, amount_pence);
   CREATE INDEX pp_line_by_authority ON pp_line (authority_id);
   CREATE INDEX pp_line_by_target ON pp_line (target_id);
   CREATE INDEX pp_line_by_pep ON pp_line (pep_id);
