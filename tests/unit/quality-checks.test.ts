@@ -402,8 +402,12 @@ const cases: Case[] = [
     },
     outcome: 'met',
   },
-  { id: 'CHK-37', when: 'the authority has no date',
-    answers: { 'pep-first': says('no') }, outcome: 'not-applicable' },
+  {
+    id: 'CHK-37',
+    when: 'the authority has no date',
+    answers: { 'pep-first': says('no') },
+    outcome: 'not-applicable',
+  },
   { id: 'CHK-38', when: 'nothing is answered', outcome: 'not-met' },
 ];
 

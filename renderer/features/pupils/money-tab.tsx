@@ -22,9 +22,7 @@ const columns: Column<SpendingLine>[] = [
     header: 'Amount',
     width: '12%',
     align: 'right',
-    cell: (line) => (
-      <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />
-    ),
+    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
   },
 ];
 

@@ -166,7 +166,7 @@ export const PepForm = ({
           >
             {section && <SectionForm key={section.id} section={section} />}
           </form>
-          <Beside previous={previous} sectionId={current} />
+          <Beside previous={previous} sectionId={current} authority={record.authority} />
         </div>
       </Page>
     </PepFormProvider>
