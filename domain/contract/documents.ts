@@ -65,9 +65,10 @@ export const documentCalls = {
       pepId: id,
       recipient: shortText.default(''),
       includeRestricted: z.boolean().default(false),
-      /** Also print what the child drew, and the quality check. */
+      /** Also print what the child drew, the quality check, and the virtual school's answer. */
       includePictures: z.boolean().default(false),
       includeQuality: z.boolean().default(false),
+      includeFeedback: z.boolean().default(false),
       /** How it is sent to the virtual school; empty when this copy is not that. */
       sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),

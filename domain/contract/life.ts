@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate } from '../calendar/plain-date.ts';
 import type { TermKey } from '../calendar/terms.ts';
 import { type Stage, type Step, stepDetail, type TakenStep } from '../pep/workflow.ts';
-import { type EventInput, eventInput, type PupilEvent } from '../pupil/event.ts';
+import { eventInput, type PupilEvent } from '../pupil/event.ts';
 import { shortText } from '../pupil/pupil.ts';
 import type { AuthorityInput } from '../school/authority.ts';
 import { call, returns } from './define.ts';
@@ -71,5 +71,3 @@ export const lifeCalls = {
     returns<{ fileName: string; authority: AuthorityInput }>(),
   ),
 } as const;
-
-export type { EventInput };

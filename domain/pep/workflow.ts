@@ -38,7 +38,6 @@ export const initiators = {
   both: 'Social worker and virtual school',
   school: 'The school, while waiting',
 } as const;
-export type Initiator = keyof typeof initiators;
 
 /** How a PEP was sent. */
 export const sendings = {

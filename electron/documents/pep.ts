@@ -7,6 +7,7 @@ import { fillContents } from './kit/contents.ts';
 import { picture } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
+import { feedbackBlock } from './pep/feedback.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { signaturesTable } from './pep/people.ts';
@@ -83,7 +84,11 @@ export const renderPep = (input: PepInput): Promise<Built> => {
     footer: `${record.school.name} · ${template.id} version ${template.version}`,
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
-  const place = titlePage(sheet, input, sections.length + (input.quality ? 2 : 1));
+  const place = titlePage(
+    sheet,
+    input,
+    sections.length + 1 + (input.quality ? 1 : 0) + (input.feedback ? 1 : 0),
+  );
   newPage(sheet);
   const entries: { title: string; page: number }[] = [];
   const section = (title: string, write: () => void): void => {
@@ -99,8 +104,11 @@ export const renderPep = (input: PepInput): Promise<Built> => {
     });
   }
   section(signaturesTitle, () => signaturesTable(sheet, input));
-  const { quality } = input;
+  const { quality, feedback } = input;
   if (quality) section('Quality check', () => qualityBlock(sheet, quality));
+  if (feedback) {
+    section('The virtual school’s answer', () => feedbackBlock(sheet, template, feedback));
+  }
   fillContents(sheet, place, entries);
   return finishSheet(sheet);
 };

@@ -6,6 +6,7 @@ import { templateOfRecord } from '#domain/pep/wording.ts';
 import { noDetail } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import type { Picture } from '#electron/documents/kit/picture.ts';
+import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';
 import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { getAttachment } from '#electron/store/attachments.ts';
@@ -20,7 +21,7 @@ import { getPupil } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import type { Context, Plain } from './context.ts';
 import { freeName, leave, sha256 } from './leaving.ts';
-import { recordStep } from './pep-life.ts';
+import { pepLife, recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
 import { qualityOf } from './quality.ts';
 import { Refusal, required } from './refusal.ts';
@@ -67,6 +68,16 @@ const printedQuality = (read: Read, pepId: string, today: string): PrintedQualit
   return { authority: rubric.authority, certainty: rubric.certainty, judgement, views };
 };
 
+const printedFeedback = (
+  read: Read,
+  pepId: string,
+  today: string,
+): { feedback?: PrintedFeedback } => {
+  const { steps, acceptedWord } = pepLife(read, pepId, today);
+  const answer = steps.find(({ step }) => step === 'accepted' || step === 'returned');
+  return answer ? { feedback: { answer, acceptedWord } } : {};
+};
+
 /** Documents that leave the program, and the Today screen. */
 export const documentServices = (
   context: Context,
@@ -79,6 +90,7 @@ export const documentServices = (
     includeRestricted,
     includePictures,
     includeQuality,
+    includeFeedback,
     sentHow,
   }) => {
     const { env } = context;
@@ -97,6 +109,7 @@ export const documentServices = (
       ...(includeQuality && {
         quality: context.read((read) => printedQuality(read, pepId, env.today())),
       }),
+      ...(includeFeedback && context.read((read) => printedFeedback(read, pepId, env.today()))),
     });
     // Neutral: the pupil's code, never a name, and not a word about care.
     const revision = record.revision > 1 ? `-revision-${record.revision}` : '';

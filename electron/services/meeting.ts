@@ -59,16 +59,18 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
         );
       }
       context.write((write) => {
-        const known = rowsOf(recordOf(write, pepId, env.today()).answers.attendees);
-        const asked = rows.filter((row) => !known.some(({ id }) => id === row.id));
+        const now = recordOf(write, pepId, env.today());
+        const known = new Set(rowsOf(now.answers.attendees).map(({ id }) => id));
         saveAnswers(write, pepId, {
           attendees: {
             kind: 'value',
-            value: [...known, ...asked].map((row) =>
-              rowIds.includes(row.id)
-                ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
-                : row,
-            ),
+            value: withNames(now, template)
+              .filter(({ id }) => known.has(id) || rowIds.includes(id))
+              .map((row) =>
+                rowIds.includes(row.id)
+                  ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
+                  : row,
+              ),
           },
         });
         refreshProgress(write, pepId, env.today());

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggestedTerms } from '#domain/calendar/terms.ts';
 import { shippedLuton } from '#domain/school/profiles/index.ts';
+import { runTool } from '#tests/documents/read-pdf.ts';
 import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
@@ -11,7 +11,7 @@ import { onScreen } from './journey-steps.ts';
 const stages = (page: App['page']) => page.getByRole('list', { name: 'Where this PEP stands' });
 
 const exportedText = (folder: string, name: string): string =>
-  execFileSync('pdftotext', ['-layout', join(folder, name), '-'], { encoding: 'utf8' });
+  runTool('pdftotext', readFileSync(join(folder, name)));
 
 test.describe('a PEP that comes back', () => {
   test.use({ today: '2026-12-03' });

@@ -145,6 +145,47 @@ test('each answer from last term is confirmed by one key, and a section by one p
   expect(await carried()).toContain('care-plan-summary');
 });
 
+test('what a review decides becomes a target here, and its costs become the PP+ plan', async ({
+  page,
+}) => {
+  const pupilId = await addPupil(page, '2014-03-01');
+  await setUpLastTerm(page, pupilId);
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
+  const record = () => call(page, 'peps.get', { id: pep.id });
+  await goTo(page, `/peps/${pep.id}?section=review-of-the-last-pep`);
+  const row = page.getByRole('group', { name: /targets\?, row 1$/ });
+  await row.getByLabel('Outcome').selectOption('Partly');
+  await row.getByLabel('Next').selectOption('Carry on');
+  await expect.poll(async () => (await record()).targets.length).toBe(1);
+  await row.getByLabel('Next').selectOption('Close');
+  await expect.poll(async () => (await record()).targets.length).toBe(0);
+  await row.getByLabel('Next').selectOption('Change');
+  await expect.poll(async () => (await record()).targets.length).toBe(1);
+
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link', { name: 'Targets, actions and PP+' })
+    .click();
+  const target = page.getByRole('region', { name: 'Target 1', exact: true });
+  await expect(target.getByLabel('What will be different')).toHaveValue(/^Words about/);
+  await target.getByRole('button', { name: 'Add a row to What it costs in PP+' }).click();
+  const cost = target.getByRole('group', { name: 'What it costs in PP+, row 1' });
+  await cost.getByLabel('Item').fill('Reading tutor');
+  await cost.getByLabel('Times a week').fill('2');
+  await cost.getByLabel('Weeks').fill('6');
+  await cost.getByLabel('Cost of one').fill('38');
+  await cost.getByLabel('Cost of one').press('Tab');
+  await target.getByLabel('Kind of support that this pays for').selectOption('tuition');
+  await target.getByRole('button', { name: 'Plan this in PP+' }).click();
+  await expect(target.getByText('PP+: £456.00 planned')).toBeVisible();
+  await expect
+    .poll(async () => (await record()).ppPlus.lines)
+    .toMatchObject([{ description: 'Reading tutor', quantity: 12, unitCostPence: 3800 }]);
+  const { targets, ppPlus } = await record();
+  expect(ppPlus.lines[0]?.targetId).toBe(targets[0]?.id);
+  await axe(page);
+});
+
 test('the term’s record and the PEP are one, and terms are compared', async ({ page }) => {
   const pupilId = await addPupil(page, '2014-03-01');
   await setUpLastTerm(page, pupilId);

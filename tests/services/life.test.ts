@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
 
@@ -122,6 +123,15 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     detail: { grade: 'Amber', reason: 'Targets without a measure', sections },
   });
   expect(await life()).toMatchObject({ stage: 'returned', next: ['amended'] });
+  const printed = async (includeFeedback: boolean): Promise<string> => {
+    const { folder, fileName } = await services.call('documents.exportPep', {
+      pepId,
+      includeFeedback,
+    });
+    return readableText((await readPdf(fs.readFileSync(path.join(folder, fileName)))).pages);
+  };
+  expect(await printed(false)).not.toContain(squeezed('Say how you will know.'));
+  expect(await printed(true)).toContain(squeezed('Say how you will know.'));
   const first = await services.call('peps.get', { id: pepId });
 
   const amended = (

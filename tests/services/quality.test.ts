@@ -1,10 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPdf } from '../documents/read-pdf.ts';
+import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
 let pepId: string;
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 beforeEach(async () => {
   services = freshServices();
@@ -15,6 +22,10 @@ beforeEach(async () => {
     dateOfBirth: '2014-02-03',
     careStartDate: '2026-05-20',
     authorityId: lutonId,
+    enrolledOn: '2025-09-03',
+    socialWorker: { name: 'Joan Whitfield' },
+    carer: { name: 'Karl Marsh' },
+    virtualSchoolContact: { name: 'Lee Grant' },
   });
   const pep = await services.call('peps.start', { pupilId: pupil.value.id, term: autumn });
   pepId = pep.value.id;
@@ -76,11 +87,6 @@ describe('The quality check', () => {
 });
 
 describe('The child’s views', () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-
   test('keep a picture with what it shows', async () => {
     const file = path.join(services.exportsFolder, 'house.png');
     fs.writeFileSync(file, png);
@@ -98,6 +104,39 @@ describe('The child’s views', () => {
     await services.call('access.check', { passphrase });
     expect((await services.refused('access.check', { passphrase: 'not this one' })).code).not.toBe(
       'internal',
+    );
+  });
+});
+
+describe('The PDF of a PEP', () => {
+  test('holds drawings and the quality check only when asked', async () => {
+    const file = path.join(services.exportsFolder, 'house.png');
+    fs.writeFileSync(file, png);
+    services.env.openFile = file;
+    const added = await services.call('voice.addPicture', { pepId });
+    await services.call('voice.describePicture', { id: added.value.id, alt: 'A house with a dog' });
+    await completePep(services, pepId);
+    await services.call('peps.signOff', { id: pepId });
+    const textOf = async (fileName: string): Promise<string> => {
+      const { pages } = await readPdf(fs.readFileSync(path.join(services.exportsFolder, fileName)));
+      return pages
+        .flatMap(({ texts }) => texts.map((piece) => piece.text))
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    };
+    const plain = await services.call('documents.exportPep', { pepId });
+    expect(await textOf(plain.fileName)).not.toMatch(/A house with a dog|Quality check/);
+    const full = await services.call('documents.exportPep', {
+      pepId,
+      includePictures: true,
+      includeQuality: true,
+    });
+    const text = await textOf(full.fileName);
+    expect(text).toContain('A house with a dog');
+    expect(text).toContain('Quality check');
+    expect(text).toMatch(/\d+ of \d+ checks met/);
+    expect((await services.refused('voice.removePicture', { id: added.value.id })).code).toBe(
+      'not-allowed',
     );
   });
 });

@@ -1,15 +1,7 @@
 import type { TermDates } from '../../calendar/terms.ts';
 import { compareTerms, shiftTerm } from '../../calendar/terms.ts';
 import type { SpendingLine } from '../../ppplus/spending.ts';
-import {
-  type Answers,
-  isAnswered,
-  peopleOf,
-  type Row,
-  rowEmpty,
-  rowsOf,
-  textOf,
-} from '../answer.ts';
+import { type Answers, peopleOf, type Row, rowEmpty, rowsOf, textOf } from '../answer.ts';
 import type { Target } from '../record.ts';
 import { findField } from '../template.ts';
 import type { CheckFacts, Finding, Outcome } from './check.ts';
@@ -32,12 +24,6 @@ export const filled = ({ record, minWords }: CheckFacts, id: string): boolean =>
   const answer = record.answers[id];
   if (answer === undefined) return false;
   return filledText(answer.kind === 'value' ? textOf(answer) : answer.reason, minWords);
-};
-
-/** True when a field has any full answer, by its own declaration; a form without it asks nothing. */
-export const answered = ({ record, template }: CheckFacts, id: string): boolean => {
-  const field = findField(template, id);
-  return field !== undefined && isAnswered(field, record.answers[id]);
 };
 
 /** True when the form asks this. */

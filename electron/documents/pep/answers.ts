@@ -15,6 +15,7 @@ import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
+import type { PrintedFeedback } from './feedback.ts';
 import { namesCare } from './naming.ts';
 import type { PrintedQuality } from './quality.ts';
 
@@ -28,6 +29,8 @@ export type PepInput = {
   pictures?: readonly Picture[];
   /** The quality check, printed at the end. */
   quality?: PrintedQuality;
+  /** What the virtual school said, printed at the end. */
+  feedback?: PrintedFeedback;
 };
 
 /** Text for a cell, or "Not recorded" when there is none. */

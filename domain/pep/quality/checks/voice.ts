@@ -22,6 +22,10 @@ const attended = (facts: CheckFacts, role: string): boolean =>
     (row) => cell(row, 'role') === role && cell(row, 'attended') === 'yes',
   );
 
+/** "a, b and c". */
+const inWords = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+
 const roleWords: Readonly<Record<(typeof requiredAttendees)[number], string>> = {
   'social-worker': 'the social worker',
   carer: 'the carer',
@@ -109,7 +113,7 @@ export const voiceChecks = {
           },
           {
             there: absent.length === 0 || filled(facts, 'attendee-absence-reason'),
-            lacking: `It does not say why ${absent.map((role) => roleWords[role]).join(' and ')} did not come.`,
+            lacking: `It does not say why ${inWords(absent.map((role) => roleWords[role]))} did not come.`,
             fieldId: 'attendee-absence-reason',
           },
         ],

@@ -37,6 +37,8 @@ export const ExportDialog = ({
   const [includeRestricted, setIncludeRestricted] = useState(false);
   const [includePictures, setIncludePictures] = useState(false);
   const [includeQuality, setIncludeQuality] = useState(false);
+  const [includeFeedback, setIncludeFeedback] = useState(false);
+  const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
   const maySend = recipient === 'virtual-school' && stage === 'signed-off';
   const exporting = useChange('documents.exportPep');
@@ -60,6 +62,7 @@ export const ExportDialog = ({
       includeRestricted,
       includePictures,
       includeQuality,
+      includeFeedback: answered && includeFeedback,
       sentHow: maySend ? sentHow : '',
     });
     if (row === null) return;
@@ -125,6 +128,13 @@ export const ExportDialog = ({
             checked={includeQuality}
             onChange={(event) => setIncludeQuality(event.currentTarget.checked)}
           />
+          {answered && (
+            <Checkbox
+              label="Include the virtual school’s answer"
+              checked={includeFeedback}
+              onChange={(event) => setIncludeFeedback(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               Cancel

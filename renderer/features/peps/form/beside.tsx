@@ -90,6 +90,7 @@ const LastAnswer = ({
   const last = lastAnswer(fieldKey, template, previous);
   const use = (how: 'instead' | 'below'): void => {
     if (last === null) return;
+    draft.leave(fieldKey);
     draft.set(fieldKey, withLastAnswer(draft.entry(fieldKey), last, how));
     void draft.flush();
     const part = partOf(fieldKey);

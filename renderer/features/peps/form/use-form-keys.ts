@@ -50,6 +50,8 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
       const key = focused.key();
       const last = lastAnswer(key, template, previous);
       if (key === null || last === null) return false;
+      // What was typed before is a step of its own, to be taken back by itself.
+      draft.leave(key);
       draft.set(key, withLastAnswer(draft.entry(key), last, 'instead'));
       void draft.flush();
       // Rows that were replaced take the focus with them.

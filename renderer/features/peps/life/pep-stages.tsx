@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
 import type { Authority } from '#domain/school/authority.ts';
-import { useCall, useChange } from '../../../ui/client.ts';
+import { queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { StageLine } from '../../../ui/stage-line.tsx';
 import { AmendDialog } from '../document/amend-dialog.tsx';
 import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
@@ -37,7 +37,14 @@ const Buttons = ({
 }) => {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
+  const ready = useChange('peps.takeStep', { done: 'The PEP is marked as ready.' });
+  const { today } = useAppState();
   const close = (): void => setDialog(null);
+  /** What was typed on the form since is read first. */
+  const open = async (next: Dialog): Promise<void> => {
+    await queryClient.invalidateQueries({ queryKey: ['peps.life', { id: life.pepId }] });
+    setDialog(next);
+  };
   const { undoable } = life;
   const shown = life.next.flatMap((step) => offers[step] ?? []);
   const returned = life.stage === 'returned';
@@ -73,11 +80,21 @@ const Buttons = ({
           key={offer.dialog}
           size="compact-sm"
           variant="default"
-          onClick={() => setDialog(offer.dialog)}
+          onClick={() => void open(offer.dialog)}
         >
           {offer.label}
         </Button>
       ))}
+      {life.next.includes('ready') && life.missing === 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={ready.pending}
+          onClick={() => void ready.run({ id: life.pepId, step: 'ready', onDate: today })}
+        >
+          Mark as ready
+        </Button>
+      )}
       {returned && (
         <Button size="compact-sm" onClick={() => setDialog('revise')}>
           Start a revision

@@ -1,12 +1,17 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePepForm } from '../form/context.tsx';
 import { Effects } from './effects.tsx';
 import { Pictures } from './pictures.tsx';
 
+/** In the meeting's own view nothing leads away from it. */
+const useInMeeting = (): boolean =>
+  useLocation({ select: ({ pathname }) => pathname.endsWith('/meeting/view') });
+
 const AnswerOnScreen = () => {
   const { pepId, called } = usePepForm();
+  if (useInMeeting()) return null;
   return (
     <Button
       variant="default"
@@ -20,6 +25,7 @@ const AnswerOnScreen = () => {
 
 const ToMeeting = () => {
   const { pepId } = usePepForm();
+  if (useInMeeting()) return null;
   return (
     <Button
       variant="default"
