@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { suggestedTerms } from '#domain/calendar/terms.ts';
 import { lutonProfile } from '#domain/school/authority.ts';
-import { signedOffPep } from './a-signed-off-pep.ts';
-import { freshServices, passphrase, setUp, type TestServices } from './services.ts';
+import { addPupil, signedOffPep } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
 
@@ -158,4 +159,58 @@ test('nothing is called saved while the data folder is away, and all goes on whe
   expect((await services.refused('drafts.save', draft)).code).toBe('storage');
   fs.renameSync(away, services.folder);
   await services.call('drafts.save', draft);
+});
+
+test('a discarded revision hands back its spending and how its actions went', async () => {
+  const { lutonId } = await setUp(services);
+  const pupil = (await addPupil(services, lutonId)).value;
+  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const action = { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' };
+  await services.call('actions.add', { pepId: id, action });
+  await completePep(services, id);
+  const { targets } = await services.call('peps.get', { id });
+  const line = await services.call('ppplus.saveLine', {
+    id: null,
+    line: {
+      pupilId: pupil.id,
+      ...autumn,
+      kind: 'planned',
+      date: '',
+      category: 'books',
+      description: 'Books',
+      targetId: targets[0]?.id ?? '',
+      quantity: 1,
+      unitCostPence: 1000,
+    },
+  });
+  await services.call('peps.signOff', { id });
+  const { value: revision } = await services.call('peps.amend', { id, reason: 'By mistake' });
+  const [open] = await services.call('actions.list', { statuses: ['open'] });
+  const outcome = { status: 'done', note: 'Rang on Monday' } as const;
+  await services.call('actions.setStatus', { id: open?.id ?? '', ...outcome });
+  const { changeId } = await services.call('peps.discard', { id: revision.id });
+
+  expect(await services.call('actions.list', {})).toMatchObject([{ pepId: id, ...outcome }]);
+  const ledger = { pupilId: pupil.id, term: autumn };
+  expect((await services.call('ppplus.ledger', ledger)).lines).toMatchObject([
+    { id: line.value.id, targetId: targets[0]?.id },
+  ]);
+  await services.call('changes.undo', { changeId });
+  expect(await services.call('actions.list', {})).toMatchObject([
+    { pepId: revision.id, ...outcome },
+  ]);
+});
+
+test('undoing a change of the school’s name changes the lock screen back as well', async () => {
+  await setUp(services);
+  const school = await services.call('school.get', {});
+  const renamed = { ...school, name: 'Renamed', designatedTeacher: 'Robin Hale' };
+  const { changeId } = await services.call('school.save', renamed);
+  expect((await services.call('app.state', {})).schoolName).toBe('Renamed');
+  await services.call('changes.undo', { changeId });
+  expect(await services.call('app.state', {})).toMatchObject({
+    schoolName: 'Bramble Lane School',
+    person: { name: 'Priya Nair' },
+    people: [{ name: 'Priya Nair' }],
+  });
 });
