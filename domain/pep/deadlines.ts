@@ -1,12 +1,6 @@
 import { addDays, type DayCalendar, daysBefore, daysBetween } from '../calendar/days.ts';
 import { formatDate, parseDate } from '../calendar/plain-date.ts';
-import {
-  compareTerms,
-  type TermDates,
-  type TermKey,
-  termLabel,
-  termOn,
-} from '../calendar/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termLabel, termOn } from '../calendar/terms.ts';
 import type { Due } from '../contract/records.ts';
 import { eventKinds, type PupilEvent } from '../pupil/event.ts';
 import { calledName, type Pupil } from '../pupil/pupil.ts';
@@ -51,6 +45,12 @@ export type DeadlineFacts = {
 const datesOf = ({ calendar, term }: DeadlineFacts) =>
   calendar.terms.find((t) => t.academicYear === term.academicYear && t.term === term.term);
 
+/** The last day of the term before; empty when it was not entered. The holiday belongs to this one. */
+const endOfTermBefore = ({ calendar, term }: DeadlineFacts): string => {
+  const before = shiftTerm(term, -1);
+  return calendar.terms.find((t) => compareTerms(t, before) === 0)?.endsOn ?? '';
+};
+
 type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
 
 /** How far off a day is, in school days where the calendar knows them, else in calendar days. */
@@ -74,10 +74,10 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
 
 /**
  * A child who came into care long before this term had a first PEP then, in or before PEP Desk.
- * 20 working days never take 60 days.
+ * 20 working days never take 60 days. Where the term has no dates, today stands for its beginning.
  */
-const cameLongBefore = (careStart: string, term: TermDates | undefined): boolean =>
-  term !== undefined && parseDate(careStart).add({ days: 60 }).toString() < term.startsOn;
+const cameLongBefore = (careStart: string, beginning: string): boolean =>
+  parseDate(careStart).add({ days: 60 }).toString() < beginning;
 
 const after = (start: string, rule: DayRule, { calendar }: DeadlineFacts): string | null =>
   addDays(start, rule.days, rule.kind, calendar);
@@ -88,12 +88,12 @@ const ruleOf = ({ authority }: DeadlineFacts, name: Timing): DayRule | null =>
   profileOf(authority).timing[name];
 
 const careDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pupil, pep, signedOff } = facts;
-  const term = datesOf(facts);
+  const { pupil, pep, signedOff, today } = facts;
+  const beginning = datesOf(facts)?.startsOn ?? today;
   if (
     signedOff.length > 0 ||
     pupil.careStartDate === '' ||
-    cameLongBefore(pupil.careStartDate, term)
+    cameLongBefore(pupil.careStartDate, beginning)
   ) {
     return [];
   }
@@ -123,7 +123,9 @@ const careDeadlines = (facts: DeadlineFacts): Undated[] => {
       reason: `First PEP ready within ${dayRuleText(firstReview)} ${since}`,
     });
   }
-  return found.filter((due) => !term || due.date >= term.startsOn);
+  // In a holiday the screens show the term that comes next: what falls due then is shown with it.
+  const lastTermsEnd = endOfTermBefore(facts);
+  return found.filter((due) => due.date > lastTermsEnd);
 };
 
 /** The reviewing officer has the PEP some days before each care plan review of the term. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
 
-/** A line of text that a person types: trimmed, one line, at most 200 characters. */
+/**
+ * A line of text that a person types: trimmed, one line, at most 200 characters, and no character
+ * that a screen or a printer would take for an order.
+ */
 export const shortText = z
   .string()
   .trim()
   .max(200, 'Please keep this under 200 characters.')
-  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '));
+  .transform((text) => text.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ').trim());
 
 const optionalEmail = z
   .string()

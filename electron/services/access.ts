@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ParsedInputOf } from '#domain/contract/define.ts';
 import type { AppState, setupCalls } from '#domain/contract/setup.ts';
 import { renderRecoverySheet } from '#electron/documents/recovery-sheet.ts';
 import { listBackups, rotateBackups } from '#electron/store/backups.ts';
+import { createRecords } from '#electron/store/create.ts';
 import { lastCopyAt, registerExport } from '#electron/store/exports.ts';
 import { names } from '#electron/store/files.ts';
 import {
@@ -100,14 +102,15 @@ export const appState = ({ env, session }: Context): AppState => {
   return { ...base, phase: 'broken', problem: brokenState(keyring.error.message, env.dataFolder) };
 };
 
-const open = ({ env }: Context, key: DataKey, create: boolean): Store => {
-  const opened = openStore({
-    folder: env.dataFolder,
-    key,
-    create,
-    now: env.now,
-    ...(env.newId && { newId: env.newId }),
-  });
+const storeInput = ({ env }: Context, key: DataKey) => ({
+  folder: env.dataFolder,
+  key,
+  now: env.now,
+  ...(env.newId && { newId: env.newId }),
+});
+
+const open = (context: Context, key: DataKey): Store => {
+  const opened = openStore(storeInput(context, key));
   if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
   return opened.store;
 };
@@ -119,16 +122,26 @@ const personOf = ({ env }: Context, personId: string): { id: string; name: strin
   return person;
 };
 
-const backUpLater = ({ env, session }: Context): void => {
+const backUp = ({ env, session }: Context): void => {
   const folder = backupsOf(env.dataFolder);
+  const unlocked = session.current();
+  const newest = listBackups(folder)[0];
+  const age = newest ? Date.parse(env.now()) - Date.parse(newest.at) : Number.POSITIVE_INFINITY;
+  if (!unlocked || age < backupEveryMs) return;
+  const backup = unlocked.store.backup(folder);
+  if (backup.ok) rotateBackups(folder, env.now());
+  else env.log(`The automatic backup was not made: ${backup.error.code}`);
+};
+
+const backUpLater = (context: Context): void => {
   const timer = setTimeout(() => {
-    const unlocked = session.current();
-    const newest = listBackups(folder)[0];
-    const age = newest ? Date.parse(env.now()) - Date.parse(newest.at) : Number.POSITIVE_INFINITY;
-    if (!unlocked || age < backupEveryMs) return;
-    const backup = unlocked.store.backup(folder);
-    if (backup.ok) rotateBackups(folder, env.now());
-    else env.log(`The automatic backup was not made: ${backup.error.code}`);
+    try {
+      backUp(context);
+    } catch (thrown) {
+      // Nobody asked for it, so a file that another program holds must not stop the teacher's work.
+      const code = thrown instanceof Error && 'code' in thrown ? ` ${String(thrown.code)}` : '';
+      context.env.log(`The automatic backup failed${code}`);
+    }
   }, backupDelayMs);
   timer.unref();
 };
@@ -136,36 +149,49 @@ const backUpLater = ({ env, session }: Context): void => {
 /** First run, unlocking and locking, the recovery code, and copies of the records. */
 export const accessServices = (context: Context): Plain<keyof typeof setupCalls> => {
   const { env, session } = context;
+  let settingUp = false;
+  /** Counts lockings, so that an unlocking that was under way then does not open what was locked. */
+  let locked = 0;
 
   const begin = (key: DataKey, person: { id: string; name: string }): AppState => {
     session.end();
-    session.begin({ store: open(context, key, false), key, person });
+    session.begin({ store: open(context, key), key, person });
     backUpLater(context);
     return appState(context);
   };
 
-  return {
-    'app.state': () => appState(context),
+  /** Waits for the key, which takes a while, and begins, unless the program was locked meanwhile. */
+  const beginWith = async (person: { id: string; name: string }, find: () => Promise<DataKey>) => {
+    const before = locked;
+    const key = await find();
+    if (locked === before) return begin(key, person);
+    key.fill(0);
+    throw new Refusal('locked', 'PEP Desk was locked meanwhile. Unlock it again.');
+  };
 
-    'setup.create': async ({ school, authorities, terms, passphrase }) => {
-      if (appState(context).phase !== 'first-run') {
-        throw new Refusal('not-allowed', 'PEP Desk has been set up here already.');
-      }
-      for (const name of [names.keyring, names.keyringPrevious]) {
-        fs.rmSync(path.join(env.dataFolder, name), { force: true });
-      }
-      const { key, personId, recoveryCode } = unwrap(
-        await createKeyring({
-          folder: env.dataFolder,
-          school: school.name,
-          name: school.designatedTeacher,
-          passphrase,
-          now: env.now(),
-        }),
-      );
-      const store = open(context, key, true);
-      session.begin({ store, key, person: { id: personId, name: school.designatedTeacher } });
-      context.write((write) => {
+  const create = async ({
+    school,
+    authorities,
+    terms,
+    passphrase,
+  }: ParsedInputOf<(typeof setupCalls)['setup.create']>) => {
+    if (appState(context).phase !== 'first-run') {
+      throw new Refusal('not-allowed', 'PEP Desk has been set up here already.');
+    }
+    for (const name of [names.keyring, names.keyringPrevious]) {
+      fs.rmSync(path.join(env.dataFolder, name), { force: true });
+    }
+    const { key, personId, recoveryCode } = unwrap(
+      await createKeyring({
+        folder: env.dataFolder,
+        school: school.name,
+        name: school.designatedTeacher,
+        passphrase,
+        now: env.now(),
+      }),
+    );
+    unwrap(
+      createRecords(storeInput(context, key), school.designatedTeacher, (write) => {
         saveSchool(write, school);
         for (const authority of authorities) addAuthority(write, authority);
         for (const year of new Set(terms.map((t) => t.academicYear))) {
@@ -175,27 +201,42 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
             terms.filter((t) => t.academicYear === year),
           );
         }
-      });
-      return { recoveryCode };
+      }),
+    );
+    const person = { id: personId, name: school.designatedTeacher };
+    session.begin({ store: open(context, key), key, person });
+    return { recoveryCode };
+  };
+
+  return {
+    'app.state': () => appState(context),
+
+    'setup.create': async (input) => {
+      // Two keyrings at once would leave records that neither of them opens.
+      if (settingUp) throw new Refusal('conflict', 'PEP Desk is being set up already.');
+      settingUp = true;
+      try {
+        return await create(input);
+      } finally {
+        settingUp = false;
+      }
     },
 
-    'access.unlock': async ({ personId, passphrase }) => {
-      const person = personOf(context, personId);
-      const key = unwrap(
-        await unlockWithPassphrase({ folder: env.dataFolder, personId, passphrase }),
-      );
-      return begin(key, person);
-    },
+    'access.unlock': ({ personId, passphrase }) =>
+      beginWith(personOf(context, personId), async () =>
+        unwrap(await unlockWithPassphrase({ folder: env.dataFolder, personId, passphrase })),
+      ),
 
-    'access.recover': async ({ personId, code, passphrase }) => {
-      const person = personOf(context, personId);
-      const key = unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code }));
-      const state = begin(key, person);
-      unwrap(await changePassphrase({ folder: env.dataFolder, key, personId, passphrase }));
-      return state;
-    },
+    'access.recover': ({ personId, code, passphrase }) =>
+      beginWith(personOf(context, personId), async () => {
+        const key = unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code }));
+        // Before anything is opened: a passphrase that could not be set must not leave it unlocked.
+        unwrap(await changePassphrase({ folder: env.dataFolder, key, personId, passphrase }));
+        return key;
+      }),
 
     'access.lock': () => {
+      locked += 1;
       session.end();
       env.emit('locked', null);
       return appState(context);
@@ -253,6 +294,7 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       });
       if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
+      session.need();
       const sheet = await renderRecoverySheet({
         schoolName: school.name,
         code,
@@ -263,9 +305,11 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
     },
 
     'backup.create': async () => {
-      const { store } = session.need();
+      session.need();
       const folder = await env.dialogs.openFolder({ title: 'Choose where to keep a copy' });
       if (folder === null) throw new Refusal('cancelled', 'No copy was made.');
+      // Needed again: the program may have been locked while the dialog stood open.
+      const { store } = session.need();
       const { file } = unwrap(store.backup(folder));
       const at = env.now();
       context.write((write) =>

@@ -12,7 +12,7 @@ import {
 import { registerExport } from '#electron/store/exports.ts';
 import { getLine } from '#electron/store/ppplus.ts';
 import type { Context, Plain } from './context.ts';
-import { saveBytes, sha256 } from './leaving.ts';
+import { leave, sha256 } from './leaving.ts';
 import { pepOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 
@@ -157,8 +157,7 @@ export const attachmentServices = (context: Context): Plain<AttachmentCall> => (
       fileName: kept.fileName,
     });
     if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    saveBytes(file, kept.content);
-    context.write((write) =>
+    leave(context, file, kept.content, (write) =>
       registerExport(write, {
         kind: 'attachment',
         pepId: kept.pepId,

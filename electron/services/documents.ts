@@ -20,7 +20,7 @@ import { getPep } from '#electron/store/peps.ts';
 import { getPupil } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import type { Context, Plain } from './context.ts';
-import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { freeName, leave, sha256 } from './leaving.ts';
 import { pepLife, recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
 import { qualityOf } from './quality.ts';
@@ -115,8 +115,7 @@ export const documentServices = (
     const revision = record.revision > 1 ? `-revision-${record.revision}` : '';
     const stem = `PEP-${record.pupil.code}-${record.term.term}-${calendarYearOf(record.term)}${revision}`;
     const fileName = freeName(folder, stem, '.pdf');
-    saveBytes(path.join(folder, fileName), bytes);
-    const row = context.write((write) => {
+    const row = leave(context, path.join(folder, fileName), bytes, (write) => {
       if (sentHow !== '') {
         const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
         recordStep(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Write } from '#electron/store/write.ts';
+import type { Context } from './context.ts';
 
 /** SHA-256 of a file's bytes, in hex: the register says which file left, to the bit. */
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -22,6 +24,30 @@ export const saveBytes = (file: string, bytes: Buffer): void => {
     fs.renameSync(unfinished, file);
   } catch (thrown) {
     fs.rmSync(unfinished, { force: true });
+    throw thrown;
+  }
+};
+
+/**
+ * Lets a file out of the program together with its row in the register: neither is there without the
+ * other. Refuses with `locked` when the program was locked while a dialog stood open.
+ */
+export const leave = <T>(
+  context: Pick<Context, 'write'>,
+  file: string,
+  bytes: Buffer,
+  register: (write: Write) => T,
+): T => {
+  let saved = false;
+  try {
+    return context.write((write) => {
+      const row = register(write);
+      saveBytes(file, bytes);
+      saved = true;
+      return row;
+    });
+  } catch (thrown) {
+    if (saved) fs.rmSync(file, { force: true });
     throw thrown;
   }
 };

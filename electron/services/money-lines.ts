@@ -1,3 +1,4 @@
+import { compareTerms } from '#domain/calendar/terms.ts';
 import type { moneyCalls } from '#domain/contract/money.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
@@ -130,6 +131,9 @@ export const lineServices = (
             'not-allowed',
             'What is ordered or spent is not written over. Correct the line: the old one stays in sight.',
           );
+        }
+        if (held.pupilId !== line.pupilId || compareTerms(held, line) !== 0) {
+          throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
         }
         return saveLine(write, id, checked(write, line));
       });

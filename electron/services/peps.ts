@@ -13,7 +13,6 @@ import {
 import { stageOf } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import {
-  actionsOf,
   addAction,
   getAction,
   historyOf,
@@ -35,19 +34,18 @@ import {
   setCarried,
   signOffPep,
 } from '#electron/store/peps.ts';
-import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
 import {
   addTarget,
   getTarget,
   removeTarget,
   saveTarget,
-  targetsOf,
   targetsOfPeps,
 } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
+import { beginRevision, handBack } from './amending.ts';
 import { attachmentServices } from './attachments.ts';
-import { beginPep, closeReviewed, keepAnswers, originsOf } from './carrying.ts';
+import { beginPep, closeReviewed, keepAnswers } from './carrying.ts';
 import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
@@ -269,38 +267,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         if (newer) {
           throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
         }
-        const term = { academicYear: pep.academicYear, term: pep.term };
-        const amended = addPep(write, {
-          pupilId: pep.pupilId,
-          term,
-          templateId: pep.templateId,
-          templateVersion: pep.templateVersion,
-          startedOn: today(),
-          amends: { id, revision: pep.revision, reason },
-        });
-        saveAnswers(write, amended.id, answersOf(write, id));
-        const origins = originsOf(write, id);
-        const copies = new Map(
-          targetsOf(write, id).map((target) => [
-            target.id,
-            addTarget(write, amended.id, target.answers, origins.get(target.id)).id,
-          ]),
-        );
-        const copyOf = (targetId: string | null): string | null =>
-          targetId === null ? null : (copies.get(targetId) ?? null);
-        for (const action of actionsOf(write, id)) {
-          addAction(
-            write,
-            { pepId: amended.id, pupilId: pep.pupilId },
-            { ...action, targetId: copyOf(action.targetId) },
-            action,
-            origins.get(action.id),
-          );
-        }
-        for (const line of linesOf(write, pep.pupilId, term)) {
-          const targetId = copyOf(line.targetId);
-          if (targetId !== null) linkLine(write, line.id, targetId);
-        }
+        const amended = beginRevision(write, pep, { reason, startedOn: today() });
         carrySteps(write, id, amended.id);
         refreshProgress(write, amended.id, today());
         return { id: amended.id };
@@ -308,7 +275,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
 
     'peps.discard': ({ id }) =>
       context.change((write) => {
-        openPep(write, id);
+        handBack(write, openPep(write, id));
         discardPep(write, id);
         return null;
       }),

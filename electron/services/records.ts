@@ -1,5 +1,6 @@
 import { academicYearLabel, termLabel, termOn } from '#domain/calendar/terms.ts';
 import type { recordCalls } from '#domain/contract/records.ts';
+import type { School } from '#domain/school/school.ts';
 import { changesOfPupil, pupilsOfChange } from '#electron/store/changes.ts';
 import { renamePerson, renameSchool } from '#electron/store/keyring.ts';
 import { addPupil, findPupils, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
@@ -28,6 +29,15 @@ const historyLimit = 2000;
 /** School, authorities, terms, pupils, their history, and undo. */
 export const recordServices = (context: Context): Plain<keyof typeof recordCalls> => {
   const { env, session } = context;
+
+  /** The unlock screen shows these before anything is unlocked, so they lie beside the store. */
+  const tellKeyring = (school: School): void => {
+    const { person } = session.need();
+    unwrap(renameSchool(env.dataFolder, school.name));
+    unwrap(renamePerson(env.dataFolder, person.id, school.designatedTeacher));
+    person.name = school.designatedTeacher;
+  };
+
   return {
     'school.get': () => context.read(schoolOf),
 
@@ -36,11 +46,7 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
         saveSchool(write, school);
         return schoolOf(write);
       });
-      // The unlock screen shows these before anything is unlocked, so they lie beside the store.
-      const { person } = session.need();
-      unwrap(renameSchool(env.dataFolder, school.name));
-      unwrap(renamePerson(env.dataFolder, person.id, school.designatedTeacher));
-      person.name = school.designatedTeacher;
+      tellKeyring(school);
       return saved;
     },
 
@@ -145,7 +151,12 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
     'changes.undo': ({ changeId }) => {
       const { store, person } = session.need();
       const pupils = store.read((read) => pupilsOfChange(read, changeId));
+      const before = context.read(schoolOf);
       unwrap(store.undo(changeId, person.name));
+      const after = context.read(schoolOf);
+      if (after.name !== before.name || after.designatedTeacher !== before.designatedTeacher) {
+        tellKeyring(after);
+      }
       context.write((write) => {
         for (const pupilId of pupils) refreshPupilProgress(write, pupilId, env.today());
       });

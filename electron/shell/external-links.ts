@@ -2,13 +2,12 @@
 const guidanceHosts = new Set(['www.gov.uk', 'www.legislation.gov.uk', 'ico.org.uk']);
 
 /**
- * The address to hand to the system's browser or mail program, or undefined to refuse it.
+ * The address to hand to the system's browser, or undefined to refuse it.
  * An address can carry data out of the program, so only known public hosts, without a query, pass.
  */
 export const externalLink = (address: string): string | undefined => {
   if (!URL.canParse(address)) return undefined;
   const link = new URL(address);
-  if (link.protocol === 'mailto:') return link.href;
   const plain = link.username === '' && link.password === '' && link.port === '';
   return link.protocol === 'https:' && plain && link.search === '' && guidanceHosts.has(link.host)
     ? link.href

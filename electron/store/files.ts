@@ -7,6 +7,8 @@ export const names = {
   keyring: 'keyring.json',
   keyringPrevious: 'keyring.json.previous',
   backups: 'backups',
+  /** Where the first run builds the records; it is gone when they are whole. */
+  firstRun: 'first-run',
 } as const;
 
 /** Makes sure the bytes of a file are on the disk, not only in the system's memory. */

@@ -126,6 +126,23 @@ export const addPep = (
   return stored;
 };
 
+/**
+ * Targets or actions that a revision was begun with: those made in the same transaction. The one at
+ * position n is a copy of the earlier revision's n-th.
+ */
+export const copiesIn = (
+  read: Read,
+  table: 'target' | 'action',
+  revision: Pick<Pep, 'id' | 'createdAt'>,
+): { id: string; position: number }[] =>
+  read.all(
+    queries
+      .selectFrom(table)
+      .select(['id', 'position'])
+      .where('pepId', '=', revision.id)
+      .where('createdAt', '=', revision.createdAt),
+  );
+
 /** Signs a PEP off with all that it says now. From here on the database refuses to change it. */
 export const signOffPep = (
   write: Write,

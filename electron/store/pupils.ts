@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '#domain/pupil/fold.ts';
 import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
+import { tidyUpn } from '#domain/pupil/upn.ts';
 import { queries, type Read } from './query.ts';
 import type { Row } from './schema.ts';
 import { idList, orEmpty, orNull, personFromJson, personToJson } from './values.ts';
@@ -45,7 +46,8 @@ const searchKeyOf = (pupil: PupilInput, code: string): string => {
     ...[pupil.legalSurname, pupil.legalForename, pupil.preferredName].map((name) =>
       /\p{Pd}/u.test(name) ? name.replace(/\p{Pd}/gu, ' ') : '',
     ),
-    pupil.upn,
+    // However it was spaced, so that the same UPN is found again.
+    tidyUpn(pupil.upn),
     code,
   ];
   return words

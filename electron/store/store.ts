@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Result } from '#domain/contract/result.ts';
 import { writeBackup } from './backups.ts';
-import { attempt, toCallError } from './errors.ts';
+import { attempt, StoreError, toCallError } from './errors.ts';
+import { names } from './files.ts';
 import { createRead, createStatements, type Read } from './query.ts';
 import { createWrite, undoGroup, type Write, type WriteSettings } from './write.ts';
 
@@ -66,7 +69,21 @@ export const createStore = (input: {
     newId,
   });
 
+  const inodeNow = (): number | undefined =>
+    fs.statSync(path.join(folder, names.database), { throwIfNoEntry: false })?.ino;
+  const inode = inodeNow();
+
+  /** SQLite goes on writing to a file that was deleted or moved away; what is typed would be lost. */
+  const refuseIfGone = (): void => {
+    if (inodeNow() === inode) return;
+    throw new StoreError(
+      'storage',
+      `The data file is no longer in ${folder}. Nothing was changed; put the folder back, or make a copy now under Settings, Backups.`,
+    );
+  };
+
   const inTransaction = <T>(work: () => T): T => {
+    refuseIfGone();
     if (db.inTransaction) throw new TypeError('A transaction is running already.');
     try {
       return db

@@ -62,6 +62,8 @@ export const Find = () => {
       scrollable
       maxHeight="60vh"
       overlayProps={{ blur: 0 }}
+      centered={false}
+      yOffset="12vh"
       attributes={{ content: { 'aria-label': 'Find a pupil or a place' } }}
     >
       <Spotlight.Search

@@ -1,9 +1,12 @@
 import { modals } from '@mantine/modals';
 import { spotlight } from '@mantine/spotlight';
 import type { AppState } from '#domain/contract/setup.ts';
-import { forgetSaved } from '../ui/call.ts';
+import { allAnswered, forgetSaved } from '../ui/call.ts';
 import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
 import { clearNotices } from '../ui/notices.tsx';
+
+/** As long as saves may take; the main process waits a little longer, then locks by itself. */
+const lockPatienceMs = 800;
 
 const stateKey = callKey('app.state', {});
 
@@ -29,8 +32,8 @@ export const showLocked = (): void => {
 /** Locks the program. What is being typed is saved first: leaving a field saves it. */
 export const lock = async (): Promise<void> => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  // One turn, so that those saves are on their way before the lock is.
-  await new Promise((turn) => setTimeout(turn));
+  // A save that waits for the one before it must be in the store before the lock is.
+  await allAnswered(lockPatienceMs);
   try {
     await call('access.lock', {});
     showLocked();

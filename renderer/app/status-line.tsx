@@ -27,7 +27,7 @@ export const StatusLine = ({
   const now = useMinute();
   return (
     <footer className={classes.line}>
-      <span>{saved ? `Saved ${clockTime(saved.at)}` : 'Everything is saved'}</span>
+      <span>{saved ? `Saved ${clockTime(saved.at)}` : 'No changes saved yet'}</span>
       <Link to="/settings/$page" params={{ page: 'backups' }}>
         {backupWords(state, now)}
       </Link>

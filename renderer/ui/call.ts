@@ -91,6 +91,23 @@ export const onRefusedLocked = (listener: Listener): (() => void) => {
   return () => lockedListeners.delete(listener);
 };
 
+const underWay = new Set<Promise<unknown>>();
+
+const turn = (ms = 0): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Waits until every call that is under way, and each that follows from one, has been answered; no
+ * longer than `patienceMs`, for a call may be waiting for a file dialog.
+ */
+export const allAnswered = async (patienceMs: number): Promise<void> => {
+  const latest = performance.now() + patienceMs;
+  await turn();
+  while (underWay.size > 0 && performance.now() < latest) {
+    await Promise.race([Promise.allSettled([...underWay]), turn(latest - performance.now())]);
+    await turn();
+  }
+};
+
 /**
  * Makes one call of the contract.
  * @throws CallFailure when the call could not be done.
@@ -100,7 +117,9 @@ export const call = async <N extends CallName>(
   input: CallInput<N>,
 ): Promise<CallOutput<N>> => {
   const functions: CallFunctions = window.pepDesk;
-  const result: Result<CallOutput<N>> = await functions[name](input);
+  const asked: Promise<Result<CallOutput<N>>> = functions[name](input);
+  underWay.add(asked);
+  const result = await asked.finally(() => underWay.delete(asked));
   if (name === 'changes.undo' && 'changeId' in input) noteUndone(result.ok, input.changeId);
   if (!result.ok) {
     if (result.error.code === 'locked') for (const listener of lockedListeners) listener();

@@ -27,6 +27,8 @@ export const Page = ({
 }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // The screen before may have been left in its middle.
+    heading.current?.closest('main')?.scrollTo({ top: 0 });
     const inside = document.activeElement?.closest('main');
     if (!inside || document.activeElement === inside) {
       heading.current?.focus({ preventScroll: true });

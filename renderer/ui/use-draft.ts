@@ -60,7 +60,8 @@ export const useDraft = <T>(
   }, [schema]);
 
   const flush = useCallback(() => {
-    if (timer.current === undefined) return;
+    // What the disk refused before is tried again.
+    if (timer.current === undefined && same(latest.current, kept.current)) return;
     window.clearTimeout(timer.current);
     timer.current = undefined;
     // One save after the other: a later one never overtakes an earlier one.

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addPupil as newPupil } from './a-signed-off-pep.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, summer, type TestServices } from './services.ts';
 
@@ -18,19 +19,7 @@ afterEach(async () => {
   fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
-const addPupil = (over: Record<string, unknown> = {}) =>
-  services.call('pupils.add', {
-    legalForename: 'Zoë',
-    legalSurname: "O'Neill-Łukasz",
-    dateOfBirth: '2013-11-20',
-    authorityId: lutonId,
-    careStartDate: '2026-10-19',
-    socialWorker: { name: 'Sam Okafor' },
-    carer: { name: 'Jo Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-    enrolledOn: '2025-09-03',
-    ...over,
-  });
+const addPupil = (over: Record<string, unknown> = {}) => newPupil(services, lutonId, over);
 
 const complete = (pepId: string): Promise<void> => completePep(services, pepId);
 

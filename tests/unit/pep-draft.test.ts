@@ -287,6 +287,20 @@ describe('undo', () => {
     expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { views: null } });
   });
 
+  test('what is taken back while its save is under way is taken back in the store as well', async () => {
+    const { draft, sent } = setUp();
+    draft.set(views, text('One'));
+    await draft.flush();
+    draft.setApart(views, text('Two'));
+    const saving = draft.flush();
+    draft.undo(null);
+    await saving;
+    await draft.flush();
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'One' });
+    expect(sent.at(-1)?.input).toMatchObject({ answers: { views: { value: 'One' } } });
+    expect(draft.unsaved()).toBe(false);
+  });
+
   test('half a date is taken back first, before any answer', () => {
     const { draft } = setUp();
     draft.set(views, text('Words'));

@@ -68,6 +68,7 @@ test('no window opens; public guidance goes to the browser, anything else nowher
 });
 
 test.each([
+  'mailto:someone@example.org?body=words',
   'http://www.gov.uk/',
   'https://www.gov.uk.example.com/',
   'https://www.gov.uk:8443/',

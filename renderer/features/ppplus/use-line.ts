@@ -83,14 +83,15 @@ export const useLine = (
 
   useEffect(() => {
     const flush = () => {
-      if (timer.current !== undefined) enqueue(false);
+      // What the disk refused before is tried again.
+      if (timer.current !== undefined || !unchanged()) enqueue(false);
     };
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [enqueue]);
+  }, [enqueue, unchanged]);
 
   return {
     draft,

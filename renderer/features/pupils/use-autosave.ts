@@ -78,7 +78,8 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
   }, [id]);
 
   const flush = useCallback(() => {
-    if (timer.current !== undefined) void save();
+    // What the disk refused before is tried again.
+    if (timer.current !== undefined || !same(latest.current, saved.current)) void save();
   }, [save]);
 
   useEffect(() => {

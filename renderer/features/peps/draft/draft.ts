@@ -139,7 +139,9 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
       if (!done.has(key)) continue;
       saved.set(key, after);
       savedWhen.set(key, Date.now());
+      // What was changed (or taken back) while it was under way is to be saved next.
       if (sameEntry(at(key), after)) dirty.delete(key);
+      else dirty.add(key);
     }
     for (const { key, sentence } of outcome.refused) {
       const change = batch.find((c) => c.key === key);

@@ -1,10 +1,12 @@
 import { Button, Group, Tabs, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { shownAnswer } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField, type Template } from '#domain/pep/template.ts';
+import type { Authority } from '#domain/school/authority.ts';
 import { useCall } from '../../../ui/client.ts';
 import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { Comments } from '../life/comments.tsx';
@@ -207,13 +209,37 @@ const LastTime = ({
   return <LastAnswer key={fieldKey} fieldKey={fieldKey} field={field} previous={previous} />;
 };
 
-/** What helps with the field in hand: guidance, and what was said last term. */
+/** What the looking-after authority asks of a PEP, and whom to ask there. */
+const AuthorityNotes = ({ authority }: { authority: Authority }) => {
+  const { name, email, phone } = authority.contact;
+  const contact = [name, email, phone].filter((part) => part !== '').join(', ');
+  return (
+    <>
+      <Title order={3}>{authority.virtualSchool || authority.name}</Title>
+      {contact !== '' && <p>{contact}</p>}
+      {authority.procedureNotes === '' ? (
+        <p className="quiet">Nothing is written down yet of what {authority.name} asks.</p>
+      ) : (
+        <p className={classes.notes}>{authority.procedureNotes}</p>
+      )}
+      <p className={classes.source}>
+        <Link to="/settings/$page" params={{ page: 'authorities' }}>
+          Change in Settings, Authorities
+        </Link>
+      </p>
+    </>
+  );
+};
+
+/** What helps with the field in hand: guidance, last term’s answer, what the authority asks. */
 export const Beside = ({
   previous,
   sectionId,
+  authority,
 }: {
   previous: PepRecord | null;
   sectionId: string;
+  authority: Authority;
 }) => {
   const { template, focused, pepId } = usePepForm();
   const life = useCall('peps.life', { id: pepId });
@@ -235,6 +261,7 @@ export const Beside = ({
         <Tabs.List>
           <Tabs.Tab value="guidance">Guidance</Tabs.Tab>
           <Tabs.Tab value="last">Last term</Tabs.Tab>
+          <Tabs.Tab value="authority">{authority.name}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="guidance" className={classes.besidePanel ?? ''}>
           {field ? <Guidance field={field} /> : <Keys />}
@@ -248,6 +275,9 @@ export const Beside = ({
           ) : (
             <p className="quiet">Go to a question to see what was answered last term.</p>
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="authority" className={classes.besidePanel ?? ''}>
+          <AuthorityNotes authority={authority} />
         </Tabs.Panel>
       </Tabs>
     </aside>

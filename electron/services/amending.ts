@@ -1,0 +1,75 @@
+import type { TermKey } from '#domain/calendar/terms.ts';
+import { actionsOf, addAction, setActionStatus } from '#electron/store/actions.ts';
+import { addPep, answersOf, copiesIn, type Pep, saveAnswers } from '#electron/store/peps.ts';
+import { linesOf, linkLine } from '#electron/store/ppplus.ts';
+import { addTarget, targetsOf } from '#electron/store/targets.ts';
+import type { Write } from '#electron/store/write.ts';
+import { originsOf } from './carrying.ts';
+
+const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
+
+/** Points spending at other targets; a line whose target is not in the map stays as it is. */
+const relink = (write: Write, pep: Pep, targets: ReadonlyMap<string, string>): void => {
+  for (const line of linesOf(write, pep.pupilId, termOf(pep))) {
+    const targetId = line.targetId === null ? undefined : targets.get(line.targetId);
+    if (targetId !== undefined) linkLine(write, line.id, targetId);
+  }
+};
+
+/** Begins a revision that says all that the signed-off PEP says; spending now serves its targets. */
+export const beginRevision = (
+  write: Write,
+  pep: Pep,
+  { reason, startedOn }: { reason: string; startedOn: string },
+): Pep => {
+  const amended = addPep(write, {
+    pupilId: pep.pupilId,
+    term: termOf(pep),
+    templateId: pep.templateId,
+    templateVersion: pep.templateVersion,
+    startedOn,
+    amends: { id: pep.id, revision: pep.revision, reason },
+  });
+  saveAnswers(write, amended.id, answersOf(write, pep.id));
+  const origins = originsOf(write, pep.id);
+  const copies = new Map(
+    targetsOf(write, pep.id).map((target) => [
+      target.id,
+      addTarget(write, amended.id, target.answers, origins.get(target.id)).id,
+    ]),
+  );
+  for (const action of actionsOf(write, pep.id)) {
+    const targetId = action.targetId === null ? null : (copies.get(action.targetId) ?? null);
+    const place = { pepId: amended.id, pupilId: pep.pupilId };
+    addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
+  }
+  relink(write, pep, copies);
+  return amended;
+};
+
+/**
+ * Before a revision is discarded: spending serves the earlier revision's targets again, and how its
+ * actions went in the meantime is told there.
+ */
+export const handBack = (write: Write, revision: Pep): void => {
+  const earlier = revision.amendsId;
+  if (earlier === null) return;
+  const originals = targetsOf(write, earlier);
+  relink(
+    write,
+    revision,
+    new Map(
+      copiesIn(write, 'target', revision).flatMap(({ id, position }) => {
+        const original = originals[position - 1];
+        return original ? [[id, original.id] as const] : [];
+      }),
+    ),
+  );
+  const outcomes = new Map(actionsOf(write, revision.id).map((action) => [action.id, action]));
+  const agreed = actionsOf(write, earlier);
+  for (const { id, position } of copiesIn(write, 'action', revision)) {
+    const original = agreed[position - 1];
+    const outcome = outcomes.get(id);
+    if (original && outcome) setActionStatus(write, original.id, outcome);
+  }
+};

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { completePep, goTo, setUpPep, term } from './a-pep.ts';
+import { expect, test } from './app.ts';
+import { call, setUpSchool } from './calls.ts';
+
+const spring = { academicYear: 2026, term: 'spring' } as const;
+
+const addPupil = async (page: Page, legalForename: string, more: Record<string, string>) => {
+  const [authority] = await call(page, 'authorities.list', {});
+  const { value } = await call(page, 'pupils.add', {
+    legalForename,
+    legalSurname: 'Reed',
+    dateOfBirth: '2015-02-03',
+    authorityId: authority?.id ?? '',
+    ...more,
+  });
+  return value.id;
+};
+
+test('a child new in care has a first PEP to be ready for the care plan review, counted in working days', async ({
+  page,
+}) => {
+  await setUpSchool(page);
+  await addPupil(page, 'Ines', { careStartDate: '2026-11-09' });
+  const counted = 'First PEP ready within 20 working days after coming into care';
+  await goTo(page, '/peps');
+  const row = page.getByRole('row', { name: /Ines Reed/ });
+  await expect(row).toContainText('PEP started within 10 working days after coming into care');
+  await expect(row).toContainText('Mon 23 Nov 2026 in 5 school days');
+  await goTo(page, '/today');
+  const needs = page.getByRole('region', { name: 'What needs you' });
+  await expect(needs).toContainText('PEP to be started');
+  await goTo(page, '/pupils');
+  await page.getByRole('row', { name: /Ines Reed/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(counted)).toContainText('9 November 2026');
+});
+
+test('every term asks for a PEP of every pupil, and earlier terms stay in sight', async ({
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await completePep(page, pepId);
+  await call(page, 'peps.signOff', { id: pepId });
+  await addPupil(page, 'Tariq', { dateOfBirth: '2009-01-15', careStartDate: '2020-01-06' });
+  await goTo(page, '/peps');
+  await expect(page.getByText('1 signed off, 0 in preparation, 1 not started')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Tariq Reed/ })).toContainText(
+    'A PEP every term: Autumn term 2026 ends on 18 December 2026',
+  );
+  await page.getByRole('button', { name: 'Next term' }).click();
+  await expect(page.getByText('0 signed off, 0 in preparation, 2 not started')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to this term' }).click();
+  await expect(page.getByRole('row', { name: /Mia Thompson/ })).toContainText('Signed off');
+});
+
+test('the next PEP asks what became of each target and action, and does not sign off without', async ({
+  page,
+}) => {
+  const { pupilId, pepId } = await setUpPep(page);
+  await call(page, 'actions.add', {
+    pepId,
+    action: { description: 'Join the chess club', owner: 'Karl Marsh', dueDate: '2026-12-01' },
+  });
+  await completePep(page, pepId);
+  await call(page, 'peps.signOff', { id: pepId });
+  const next = await call(page, 'peps.start', { pupilId, term: spring });
+  await goTo(page, `/peps/${next.value.id}?section=review-of-the-last-pep`);
+  const target = page.getByRole('group', { name: /targets\?, row 1/ });
+  await expect(target.getByRole('textbox', { name: 'Target' })).toHaveValue(
+    'Words about What will be different',
+  );
+  const action = page.getByRole('group', { name: /actions carried out\?, row 1/ });
+  await expect(action.getByRole('textbox', { name: 'Action' })).toHaveValue('Join the chess club');
+  await goTo(page, `/peps/${next.value.id}/sign-off`);
+  const missing = page.getByRole('region', { name: /missing$/ });
+  await expect(missing.getByRole('link', { name: /became of the last PEP/ })).toBeVisible();
+  await expect(missing.getByRole('link', { name: /actions carried out/ })).toBeVisible();
+});
+
+test('before sign-off it says who was not there, which kind of need has no target, and what PP+ lacks', async ({
+  page,
+}) => {
+  const { pupilId, pepId } = await setUpPep(page);
+  await completePep(page, pepId);
+  const cells = (role: string, attended: string) => ({ id: role, cells: { role, attended } });
+  await call(page, 'peps.saveAnswers', {
+    id: pepId,
+    answers: {
+      attendees: {
+        kind: 'value',
+        value: [
+          cells('social-worker', 'apologies'),
+          cells('carer', 'yes'),
+          cells('designated-teacher', 'yes'),
+        ],
+      },
+      'developmental-needs': {
+        kind: 'value',
+        value: [{ id: 'one', cells: { need: 'Feeling safe', helps: 'A day’s warning' } }],
+      },
+    },
+  });
+  await call(page, 'ppplus.saveLine', {
+    id: null,
+    line: {
+      pupilId,
+      ...term,
+      kind: 'planned',
+      date: '',
+      category: 'tuition',
+      description: 'Tuition',
+      targetId: null,
+      quantity: 1,
+      unitCostPence: 70_000,
+    },
+  });
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  const missing = page.getByRole('region', { name: /missing$/ });
+  await expect(missing).toContainText('Why was the social worker, the carer or the');
+  const look = page.getByRole('region', { name: 'Worth a second look' });
+  await expect(look).toContainText(
+    'The social worker is not marked as having been at the meeting.',
+  );
+  await expect(look).toContainText('No target is for a need linked to attachment or trauma.');
+  await expect(look).toContainText('Some PP+ spending is not linked to a target.');
+  await expect(look).toContainText('Luton:');
+});
+
+test('what the authority asks, and its contact, stand beside the PEP', async ({ page }) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}`);
+  const beside = page.getByRole('complementary', { name: 'Beside' });
+  await beside.getByRole('tab', { name: 'Luton' }).click();
+  await expect(beside).toContainText('It is reviewed every term, in every phase.');
+  await expect(beside).toContainText('must not replace high-needs funding');
+});

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { calls } from '#domain/contract/calls.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+
+beforeAll(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+});
+
+afterAll(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const find = async (search: string): Promise<string[]> =>
+  (await services.call('pupils.list', { search, term: autumn })).rows.map(({ id }) => id);
+
+const odd = [
+  ['a script', '<script>alert(1)</script>'],
+  ['a path', '../../etc/passwd'],
+  ['quotes and a percent sign', `"'%_\\ -- ;`],
+  ['letters from right to left', 'مُحَمَّد\u202e'],
+  ['flags and families', '👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(6)],
+  ['a control character', 'Zoë\u0000\u0007\u001b[31m'],
+  ['half a letter', 'Mia\ud83d'],
+] as const;
+
+for (const [what, name] of odd) {
+  test(`a name of ${what} is kept, found, signed off and printed`, async () => {
+    const { value } = await addPupil(services, lutonId, { legalForename: name });
+    expect(await find(value.code)).toEqual([value.id]);
+    await services.call('pupils.list', { search: name.slice(0, 200), term: autumn });
+    const { id } = (await services.call('peps.start', { pupilId: value.id, term: autumn })).value;
+    await completePep(services, id);
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: { 'how-needs-met': { kind: 'value', value: name.repeat(40) } },
+    });
+    await services.call('peps.signOff', { id });
+    const { fileName } = await services.call('documents.exportPep', { pepId: id });
+    expect(fileName).toBe(`PEP-${value.code}-autumn-2026.pdf`);
+  });
+}
+
+test('control characters never get into the records', async () => {
+  const parsed = calls['pupils.add'].input.parse({
+    legalForename: 'Zoë\u0000\u0007',
+    legalSurname: 'Marsh\u2028Lane',
+    dateOfBirth: '2013-11-20',
+    authorityId: lutonId,
+  });
+  expect(parsed.legalForename).toBe('Zoë');
+  expect(parsed.legalSurname).toBe('Marsh Lane');
+});
+
+test('the same UPN is noticed however it is spaced', async () => {
+  const pupil = {
+    legalForename: 'Ade',
+    legalSurname: 'Bello',
+    dateOfBirth: '2013-11-20',
+    authorityId: lutonId,
+  };
+  await services.call('pupils.add', { ...pupil, upn: 'r674 1231 01121' });
+  const refusal = await services.refused('pupils.add', { ...pupil, upn: 'R674123101121' });
+  expect(refusal).toMatchObject({ code: 'conflict', field: 'upn' });
+  expect(await find('R674123101121')).toHaveLength(1);
+});
+
+test('a line of spending stays with the pupil and term it was made for', async () => {
+  const one = (await addPupil(services, lutonId)).value;
+  const other = (await addPupil(services, lutonId)).value;
+  const line = {
+    pupilId: one.id,
+    ...autumn,
+    kind: 'planned',
+    date: '',
+    category: 'books',
+    description: 'Books',
+    quantity: 1,
+    unitCostPence: 1000,
+  } as const;
+  const { value } = await services.call('ppplus.saveLine', { id: null, line });
+  const refusal = await services.refused('ppplus.saveLine', {
+    id: value.id,
+    line: { ...line, pupilId: other.id },
+  });
+  expect(refusal.code).toBe('bad-input');
+});
