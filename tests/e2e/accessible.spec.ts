@@ -180,6 +180,7 @@ test('without a mouse: skip link, a tab order that follows the screen, and a foc
 
   // A whole piece of work by keys alone: find the pupil, open the PEP, answer, sign-off screen.
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('thompson');
   await expect(page.getByRole('dialog').getByText('Mia Thompson')).toBeVisible();
   await page.keyboard.press('Enter');

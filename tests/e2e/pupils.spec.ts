@@ -71,7 +71,9 @@ test('a pupil is added with the year worked out and a UPN that is only warned ab
   await expect(page.getByRole('heading', { level: 1, name: 'Łukasz Nowak' })).toBeVisible();
   await axe(page);
   await page.getByRole('link', { name: 'Pupils' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pupils' })).toBeVisible();
   await page.keyboard.press('/');
+  await expect(page.getByLabel('Search pupils')).toBeFocused();
   await page.keyboard.type('lukasz');
   await expect(page.getByRole('status').filter({ hasText: '1 pupil' })).toBeVisible();
   await axe(page);

@@ -80,6 +80,10 @@ export const filledScreens: readonly Screen[] = [
   },
   { name: 'pp+ rates', path: () => '/settings/rates' },
   { name: 'documents', path: () => '/documents' },
+  ...['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'].map((page) => ({
+    name: `settings, ${page}`,
+    path: () => `/settings/${page}`,
+  })),
   {
     name: 'search',
     path: () => '/today',
