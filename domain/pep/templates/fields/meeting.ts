@@ -114,5 +114,15 @@ export const meeting: DeclaredSection = {
       type: 'people',
       requirement: 'common',
     },
+    {
+      id: 'meeting-notes',
+      carry: 'never',
+      label: 'Notes from the meeting',
+      hint: 'What was said that belongs under no other question. It is printed with the PEP.',
+      type: 'longText',
+      requirement: 'optional',
+      guidance:
+        'Write what everyone who was there may read, the child among them. What somebody will do belongs under Actions.',
+    },
   ],
 };

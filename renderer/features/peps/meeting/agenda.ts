@@ -33,6 +33,7 @@ const items: readonly { id: string; title: string; fields: readonly string[] }[]
     title: 'What happens next',
     fields: ['voice-impact', 'voice-next', 'next-pep-date'],
   },
+  { id: 'notes', title: 'Notes', fields: ['meeting-notes'] },
 ];
 
 /**
