@@ -9,6 +9,7 @@ import { Waiting } from '../../../ui/waiting.tsx';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
 import { saveVoice, voiceAnswers } from './save-voice.ts';
+import { useWholeScreen } from './use-whole-screen.ts';
 import classes from './voice.module.css';
 
 /** Typing is saved after this pause. */
@@ -22,6 +23,8 @@ const Answering = ({ record }: { record: PepRecord }) => {
   const allowed = useRef(false);
   // Nothing but the passphrase leads out: not the way back, not a key, not the menu.
   useBlocker({ shouldBlockFn: () => !allowed.current, enableBeforeUnload: false });
+
+  useWholeScreen();
 
   const [rows, setRows] = useState(() =>
     rowsOf(record.answers['voice-prompts']).filter((row) => row.cells.prompt),
