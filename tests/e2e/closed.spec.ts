@@ -67,7 +67,7 @@ test('through every screen nothing leaves the window, and nothing about a pupil 
   page.on('pageerror', (error) => complaints.push(error.message));
   let seen = '';
   await visitEverything(page, ids, async (name) => {
-    seen += await page.evaluate(() => document.body.innerText);
+    seen += await page.locator('body').innerText();
     expect(found(await leftInWindow(page)), name).toEqual([]);
   });
   expect(found(seen), 'what is looked for was on the screen').toEqual(secrets);
