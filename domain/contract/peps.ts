@@ -37,6 +37,8 @@ export type TermBoardRow = {
   stage: Stage;
   pep: PepRow | null;
   due: Due | null;
+  /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
+  careReviewOn: string;
 };
 
 /** An action with where it comes from, for the list across pupils. */

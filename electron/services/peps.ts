@@ -92,6 +92,12 @@ const situationOf = (write: Write, pupilId: string, term: TermKey): Situation =>
 
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
 
+/** The first care plan review that has not been yet; empty when none is known. */
+const nextCareReview = (
+  { firstReviewDate, nextReviewDate }: { firstReviewDate: string; nextReviewDate: string },
+  today: string,
+): string => [firstReviewDate, nextReviewDate].filter((day) => day >= today).sort()[0] ?? '';
+
 /** PEPs, their answers, targets, actions and files. */
 export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
   const { env } = context;
@@ -135,6 +141,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           due: s.dues[0] ?? null,
+          careReviewOn: nextCareReview(s.pupil, today()),
         }));
       }),
 

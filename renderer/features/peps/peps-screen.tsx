@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -60,8 +61,18 @@ export const PepsScreen = () => {
     { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
-      width: '46%',
+      width: '36%',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
+    },
+    {
+      header: 'Care plan review',
+      width: '10%',
+      cell: (row) =>
+        row.careReviewOn === '' ? (
+          <span className="quiet">Not known</span>
+        ) : (
+          formatShortDate(row.careReviewOn).replace(/^\w+ /, '')
+        ),
     },
     {
       header: 'Next',

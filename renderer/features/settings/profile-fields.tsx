@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dayKinds } from '#domain/calendar/days.ts';
+import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
 import type { AuthorityInput } from '#domain/school/authority.ts';
 import {
@@ -111,6 +112,17 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       value={profile.sdqThreshold}
       error={problems['profile.sdqThreshold']}
       onChange={(sdqThreshold) => set({ sdqThreshold })}
+      onBlur={onLeave}
+    />
+    <NativeSelect
+      label="Checked by the rubric of"
+      description="“Ready?” checks a PEP by it before it is sent. One of its own can be read from a file there."
+      data={[
+        { value: '', label: 'Its own if it comes with PEP Desk, else the general checks' },
+        ...shippedRubrics.map(({ id, authority }) => ({ value: id, label: authority })),
+      ]}
+      value={profile.rubricId}
+      onChange={(event) => set({ rubricId: event.currentTarget.value })}
       onBlur={onLeave}
     />
     <LinesField
