@@ -8,10 +8,12 @@ import path from 'node:path';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { autumn, type OpenServices } from '#tests/bench/ask.ts';
 import { documentRows } from '#tests/bench/documents.ts';
+import { ledgerRows } from '#tests/bench/ledger.ts';
 import { listRows } from '#tests/bench/lists.ts';
 import { manyPupils } from '#tests/bench/many-pupils.ts';
 import { asTable, type BenchRow } from '#tests/bench/row.ts';
 import { savingRows } from '#tests/bench/saving.ts';
+import { startAllRows } from '#tests/bench/start-all.ts';
 import { startingRows } from '#tests/bench/starting.ts';
 import { root, runScript } from './run.ts';
 import { buildSample } from './sample/build.ts';
@@ -66,12 +68,16 @@ const measure = async (): Promise<BenchRow[]> => {
     listRows({ at12, at300, at3000 }),
   );
   const saving = await part('Saving an answer', () => savingRows(at300, folder));
-  for (const ask of [at12, at300, at3000]) await ask('access.lock', {});
+  const at30 = await manyPupils(path.join(folder, 'at-30'), 30, open);
+  const reviews = await part('Starting all reviews of a term', () => startAllRows({ at30, at300 }));
+  for (const ask of [at12, at30, at300, at3000]) await ask('access.lock', {});
+
+  const ledger = await part('Ledgers of 5,000 and 50,000 lines', () => ledgerRows(folder, open));
 
   const starting = await part('Starting', () =>
     startingRows(path.join(sample, 'data'), samplePassphrase, folder),
   );
-  return [...documents, ...lists, ...saving, ...starting];
+  return [...documents, ...lists, ...saving, ...reviews, ...ledger, ...starting];
 };
 
 const built = await runScript('build/build.ts', []);

@@ -59,7 +59,7 @@ if (refusal !== null || 'refusal' in given) {
 } else {
   const { folder } = given;
   const { documents } = await buildSample(folder);
-  console.log(`${sampleSchool.name}, with 12 pupils, is in ${path.join(folder, 'data')}.`);
+  console.log(`${sampleSchool.name}, with 15 pupils, is in ${path.join(folder, 'data')}.`);
   console.log(`${documents.length} signed-off PEPs are in ${path.join(folder, 'documents')}.`);
   console.log(`Passphrase: ${samplePassphrase}`);
 }

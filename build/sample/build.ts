@@ -44,7 +44,13 @@ const planSteps = (input: {
       day: story.startedOn,
       order: 2,
       run: async () => {
-        pepId = (await ask('peps.start', { pupilId: pupilId(), term })).value.id;
+        pepId = (
+          await ask('peps.start', {
+            pupilId: pupilId(),
+            term,
+            ...(child.form !== undefined && { templateId: child.form }),
+          })
+        ).value.id;
       },
     },
     {

@@ -26,16 +26,19 @@ const weekBefore = (iso: string): string => {
   return day.toString();
 };
 
+/** Who leads the plan: in nursery, college and university not the designated teacher. */
+const leadOf = (child: Child): string => child.lead ?? sampleSchool.designatedTeacher;
+
 const places = ['School library', 'The hub', 'Head teacher’s office', 'School library, and online'];
 
 const peopleAtMeeting = (child: Child, story: TermStory, record: PepRecord): Cells[] => {
   const rows: [role: string, name: string][] = [
     ['social-worker', child.pupil.socialWorker.name],
     ['carer', child.pupil.carer.name],
-    ['designated-teacher', sampleSchool.designatedTeacher],
+    ['designated-teacher', leadOf(child)],
     ['virtual-school', record.authority.contact.name],
     ['child', calledName(child.pupil)],
-    ...(child.trustedAdult === sampleSchool.designatedTeacher
+    ...(child.trustedAdult === leadOf(child)
       ? []
       : [['teacher', child.trustedAdult] satisfies [string, string]]),
   ];
@@ -115,7 +118,7 @@ const heldOf = (child: Child, story: TermStory, record: PepRecord): TellsOf => {
   return {
     attendees: peopleAtMeeting(child, story, record),
     ...(story.absent?.[0] && { 'attendee-absence-reason': story.absent[0].why }),
-    'meeting-chair': sampleSchool.designatedTeacher,
+    'meeting-chair': leadOf(child),
     'voice-attended': record.yearGroup <= 6 ? 'part' : 'all',
     'voice-presenter': {
       people: [...new Set([child.trustedAdult, carer.name])],
@@ -139,7 +142,7 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
   );
   return {
     signatures: [
-      { role: 'designated-teacher', name: sampleSchool.designatedTeacher, how: 'in-person', date },
+      { role: 'designated-teacher', name: leadOf(child), how: 'in-person', date },
       { role: 'social-worker', name: socialWorker.name, how: 'email', date },
       { role: 'carer', name: carer.name, how: 'in-person', date },
     ],
@@ -183,7 +186,7 @@ export const everydayOf = (
     'placed-out-of-area': record.authority.name === 'West Berkshire' ? 'yes' : 'no',
     'pr-holders': `${record.authority.name} Council, shared with ${calledName(child.pupil)}’s parents`,
     'daily-liaison': { people: [carer, child.trustedAdult] },
-    'pp-eligible': 'LAP',
+    'pp-eligible': record.yearGroup < 0 ? 'EYP' : 'LAP',
     ...attendanceOf(story),
     ...voiceOf(child, story, record.yearGroup),
     ...reviewOf(story, record),

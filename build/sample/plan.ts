@@ -103,8 +103,11 @@ export const writeUp = async (plan: PlanOf, held: boolean): Promise<Written> => 
   const template = templateOf(record);
   const own: TellsOf = { ...child.always, ...story.answers };
   const assessed = assessedOn(own);
+  const asked = new Set(fieldsOf(template).map((field) => field.id));
+  const everyday = Object.entries(everydayOf(child, story, record, held));
   const told: TellsOf = {
-    ...everydayOf(child, story, record, held),
+    // Not every form asks all that is told of everybody.
+    ...Object.fromEntries(everyday.filter(([id]) => asked.has(id))),
     ...(assessed !== '' && { 'attainment-date': assessed }),
     ...own,
   };
@@ -169,6 +172,8 @@ export const signOff = async ({ ask, child, pepId }: PlanOf): Promise<void> => {
     const list = missing.map((m) => `${m.fieldId} (${m.reason})`).join(', ');
     throw new Error(`The sample plan of ${child.pupil.legalForename} lacks: ${list}`);
   }
+  // What was carried over from the last plan was looked at in the meeting, and still holds.
+  await ask('peps.confirmCarried', { id: pepId });
   await ask('peps.signOff', { id: pepId });
   await ask('documents.exportPep', {
     pepId,

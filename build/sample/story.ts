@@ -107,6 +107,10 @@ export type Child = {
   authority: AuthorityName;
   /** The adult in school whom the child chose to talk to. */
   trustedAdult: string;
+  /** Who leads the plan, where it is not the designated teacher. */
+  lead?: string;
+  /** The form of the plan, where the year group does not suggest it. */
+  form?: string;
   /** PP+ awarded, in pence, by term; a term left out has no known award. */
   awards: { summer?: Award; autumn?: Award };
   /** What is true of both terms. */

@@ -65,6 +65,28 @@ export const addDays = (
 };
 
 /**
+ * The day `days` counted days before `end`: the first counted day before it is day 1.
+ * @returns null when `end` lies beyond the calendar, or the calendar begins too late.
+ */
+export const daysBefore = (
+  end: string,
+  days: number,
+  kind: DayKind,
+  calendar: DayCalendar,
+): string | null => {
+  if (end > lastKnownDay(kind, calendar)) return null;
+  let date = parseDate(end);
+  let left = days;
+  // Ten times as many days as are counted go well past the longest holidays.
+  for (let tried = 0; left > 0; tried += 1) {
+    if (tried > days * 10 + 100) return null;
+    date = date.subtract({ days: 1 });
+    if (counts(date, kind, calendar)) left -= 1;
+  }
+  return date.toString();
+};
+
+/**
  * Counted days from one date to another, by the same rule as `addDays`: 0 on the day itself,
  * negative when `to` lies before `from`.
  * @returns null when the calendar ends before the later of the two.

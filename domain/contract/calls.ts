@@ -1,17 +1,27 @@
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { draftCalls } from './drafts.ts';
+import { learningCalls } from './learning.ts';
+import { lifeCalls } from './life.ts';
+import { meetingCalls } from './meeting.ts';
 import { moneyCalls } from './money.ts';
 import { pepCalls } from './peps.ts';
+import { qualityCalls } from './quality.ts';
 import { recordCalls } from './records.ts';
 import type { Result } from './result.ts';
 import { setupCalls } from './setup.ts';
+import { voiceCalls } from './voice.ts';
 
 /** Every call the window may make. The binding, the preload and the client all derive from it. */
 export const calls = {
   ...setupCalls,
   ...recordCalls,
   ...pepCalls,
+  ...learningCalls,
+  ...lifeCalls,
+  ...meetingCalls,
+  ...qualityCalls,
+  ...voiceCalls,
   ...moneyCalls,
   ...documentCalls,
   ...draftCalls,

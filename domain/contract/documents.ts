@@ -12,7 +12,7 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'backup' | 'attachment';
+  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim' | 'blank-form' | 'invitation';
   pupilName: string;
   pepLabel: string;
   recipient: string;
@@ -43,7 +43,13 @@ export type Today = {
   authorities: number;
   items: TodayItem[];
   peps: { signedOff: number; inPreparation: number; notStarted: number; overdue: number };
-  actions: { overdue: number; dueThisWeek: number; open: number };
+  actions: {
+    overdue: number;
+    dueThisWeek: number;
+    open: number;
+    /** The first of those that are overdue or due within a week. */
+    next: { id: string; description: string; pupilName: string; dueDate: string }[];
+  };
   money: Balance;
   /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
   nothingPlanned: number;
@@ -59,8 +65,19 @@ export const documentCalls = {
       pepId: id,
       recipient: shortText.default(''),
       includeRestricted: z.boolean().default(false),
+      /** Also print what the child drew, the quality check, and the virtual school's answer. */
+      includePictures: z.boolean().default(false),
+      includeQuality: z.boolean().default(false),
+      includeFeedback: z.boolean().default(false),
+      /** How it is sent to the virtual school; empty when this copy is not that. */
+      sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
     }),
     returns<Exported>(),
+  ),
+  /** Writes an empty form, to be filled in by hand, into a folder that the teacher chooses. */
+  'documents.blankForm': call(
+    z.object({ templateId: z.string().max(60), yearGroup: z.int().min(-9).max(40) }),
+    returns<ExportRow>(),
   ),
   'documents.list': call(z.object({}), returns<ExportRow[]>()),
   'documents.showInFolder': call(z.object({ id }), returns<null>()),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { type TermKey, termKey } from '../calendar/terms.ts';
 import { anyAnswer } from '../pep/answer.ts';
-import type { PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { ActionStatus, PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { Stage } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
 import type { Changed, Due } from './records.ts';
@@ -18,7 +19,9 @@ export type PepRow = {
   yearGroup: number;
   authority: string;
   term: TermKey;
+  templateId: string;
   status: PepStatus;
+  stage: Stage;
   revision: number;
   percent: number;
   signedOffAt: string;
@@ -31,8 +34,11 @@ export type TermBoardRow = {
   pupilName: string;
   yearGroup: number;
   authority: string;
+  stage: Stage;
   pep: PepRow | null;
   due: Due | null;
+  /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
+  careReviewOn: string;
 };
 
 /** An action with where it comes from, for the list across pupils. */
@@ -42,6 +48,8 @@ export type ActionRow = PepAction & {
   pepId: string;
   term: TermKey;
   target: string;
+  /** What became of it in earlier PEPs that carried it on, the newest first. */
+  before: { term: TermKey; status: ActionStatus; note: string }[];
 };
 
 /** A file kept with a PEP, encrypted in the store. */
@@ -67,7 +75,15 @@ export const pepCalls = {
   'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
   'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
   /** Starts this pupil's PEP for a term, with the rows of the last PEP's review filled in. */
-  'peps.start': call(z.object({ pupilId: id, term: termKey }), returns<Changed<{ id: string }>>()),
+  'peps.start': call(
+    z.object({
+      pupilId: id,
+      term: termKey,
+      /** The form, where it is not the one that fits the pupil's year and last PEP. */
+      templateId: z.string().max(60).optional(),
+    }),
+    returns<Changed<{ id: string }>>(),
+  ),
   'peps.get': call(z.object({ id }), returns<PepRecord>()),
   /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
   'peps.previous': call(z.object({ id }), returns<PepRecord | null>()),
@@ -76,6 +92,13 @@ export const pepCalls = {
    * signed-off PEP refuses.
    */
   'peps.saveAnswers': call(z.object({ id, answers }), returns<Changed<{ savedAt: string }>>()),
+  /**
+   * Says that what was taken over from the last PEP is still true: of these fields, or of all.
+   */
+  'peps.confirmCarried': call(
+    z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
+    returns<Changed<null>>(),
+  ),
   'peps.signOff': call(z.object({ id }), returns<{ signedOffAt: string }>()),
   /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
   'peps.amend': call(

@@ -7,6 +7,7 @@ import {
   termKey,
 } from '../calendar/terms.ts';
 import type { PepStatus } from '../pep/record.ts';
+import type { Stage } from '../pep/workflow.ts';
 import { type Pupil, pupilInput } from '../pupil/pupil.ts';
 import { type Authority, authorityInput } from '../school/authority.ts';
 import { type School, school } from '../school/school.ts';
@@ -26,7 +27,7 @@ export type PupilRow = {
   outOfYearGroup: boolean;
   authority: string;
   /** This term's newest PEP; null when none is started. */
-  pep: { id: string; status: PepStatus; percent: number } | null;
+  pep: { id: string; status: PepStatus; stage: Stage; percent: number } | null;
   /** The next thing due for this pupil, with its rule in words. */
   due: Due | null;
   /** Awarded less spent this term, in pence; null when no award is known. */
@@ -36,7 +37,18 @@ export type PupilRow = {
 
 /** A date by which something must be done, and who says so. */
 export type Due = {
-  kind: 'first-review' | 'term-deadline' | 'term-end' | 'meeting' | 'initiation';
+  kind:
+    | 'first-review'
+    | 'term-deadline'
+    | 'term-end'
+    | 'meeting'
+    | 'initiation'
+    | 'reviewing-officer'
+    | 'form-to-school'
+    | 'social-worker-part'
+    | 'school-part'
+    | 'write-up'
+    | 'brought-forward';
   date: string;
   /** "20 working days after coming into care on 19 October 2026". */
   reason: string;

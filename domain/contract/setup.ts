@@ -52,6 +52,8 @@ export const setupCalls = {
     returns<AppState>(),
   ),
   'access.lock': call(z.object({}), returns<AppState>()),
+  /** Whether this is the passphrase of the person signed in; refused when it is not. */
+  'access.check': call(z.object({ passphrase: z.string().min(1).max(500) }), returns<null>()),
   'access.changePassphrase': call(
     z.object({ current: z.string().min(1).max(500), passphrase }),
     returns<null>(),

@@ -32,13 +32,21 @@ const needsAdvice = (record: PepRecord, template: Template): Advice[] => {
   return advice;
 };
 
-const roleWords: Record<(typeof requiredAttendees)[number], string> = {
-  'social-worker': 'The social worker',
-  carer: 'The carer',
-  'designated-teacher': 'The designated teacher',
+/** "The designated teacher", or who takes that part in this phase. */
+const leadWords = (template: Template): string => {
+  const label = findField(template, 'attendees')
+    ?.columns?.find(({ id }) => id === 'role')
+    ?.options?.find(({ value }) => value === 'designated-teacher')?.label;
+  return `The ${(label ?? 'designated teacher').toLowerCase()}`;
 };
 
-const meetingAdvice = (record: PepRecord): Advice[] =>
+const roleWords = (template: Template): Record<(typeof requiredAttendees)[number], string> => ({
+  'social-worker': 'The social worker',
+  carer: 'The carer',
+  'designated-teacher': leadWords(template),
+});
+
+const meetingAdvice = (record: PepRecord, template: Template): Advice[] =>
   requiredAttendees
     .filter(
       (role) =>
@@ -48,7 +56,7 @@ const meetingAdvice = (record: PepRecord): Advice[] =>
     )
     .map((role) => ({
       fieldId: 'attendees',
-      message: `${roleWords[role]} is not marked as having been at the meeting.`,
+      message: `${roleWords(template)[role]} is not marked as having been at the meeting.`,
       source: 'Luton: social workers, carers and designated teachers should all attend',
     }));
 
@@ -74,7 +82,9 @@ const moneyAdvice = (record: PepRecord): Advice[] => {
 
 /** What a careful reader would ask about before this PEP goes to the virtual school. */
 export const adviceOn = (template: Template, record: PepRecord): Advice[] => [
-  ...needsAdvice(record, template),
-  ...meetingAdvice(record),
+  // No authority asks for a voluntary plan.
+  ...(template.voluntary
+    ? []
+    : [...needsAdvice(record, template), ...meetingAdvice(record, template)]),
   ...moneyAdvice(record),
 ];

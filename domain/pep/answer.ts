@@ -162,6 +162,19 @@ export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
 const cellFilled = (cell: string | number | undefined): boolean =>
   typeof cell === 'number' || (cell ?? '').trim() !== '';
 
+/**
+ * What a cell of a row holds. A column that is a product is worked out from the others, rounded to
+ * a whole number (of pence); it is empty until each of them holds a number.
+ */
+export const cellOf = (row: Row, column: Column): string | number | undefined => {
+  if (!column.product) return row.cells[column.id];
+  const factors = column.product.map((id) => row.cells[id]);
+  const numbers = factors.filter((cell) => typeof cell === 'number');
+  return numbers.length === factors.length
+    ? Math.round(numbers.reduce((product, number) => product * number, 1))
+    : '';
+};
+
 /** The answer's rows, when it is a table; else none. */
 export const rowsOf = (answer: Answer | undefined): readonly Row[] =>
   answer?.kind === 'value' && Array.isArray(answer.value)

@@ -2,7 +2,7 @@ import { isAnswered } from './answer.ts';
 import { factText } from './facts.ts';
 import type { PepRecord, Target } from './record.ts';
 import { holds } from './rules.ts';
-import type { Field, Section, Template } from './template.ts';
+import { askedSections, type Field, type Section, type Template } from './template.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
 export type Missing = { sectionId: string; fieldId: string; label: string; reason: string };
@@ -20,13 +20,17 @@ export type SectionProgress = {
 export type Progress = {
   sections: SectionProgress[];
   missing: Missing[];
+  /** Answers taken over from the last PEP that nobody has confirmed yet. */
+  unconfirmed: Omit<Missing, 'reason'>[];
   /** Whole percent of needed fields answered, rounded down; 100 only when nothing is missing. */
   percent: number;
 };
 
 /** Whether a field is shown for this PEP. */
 export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
-  !field.showWhen || holds(field.showWhen, template, record);
+  // What the virtual school fills in is not asked before it has answered.
+  (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
+  (!field.showWhen || holds(field.showWhen, template, record));
 
 /** Whether a PEP cannot be signed off without this field: statutory, and called for here. */
 export const isNeeded = (field: Field, template: Template, record: PepRecord): boolean =>
@@ -79,6 +83,24 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
   }
 };
 
+/** Whether a document shows this field: it applies, and is not an optional one left blank. */
+export const isShownInDocument = (field: Field, template: Template, record: PepRecord): boolean =>
+  applies(field, template, record) &&
+  !(
+    template.omitsBlankOptional &&
+    field.requirement === 'optional' &&
+    !answered(field, template, record)
+  );
+
+/** The parts of a target that a document shows. */
+export const targetFieldsInDocument = (target: Target, template: Template): Field[] =>
+  template.targetFields.filter(
+    (field) =>
+      !template.omitsBlankOptional ||
+      field.requirement !== 'optional' ||
+      isAnswered(field, target.answers[field.id]),
+  );
+
 const reasonFor = (field: Field, template: Template, record: PepRecord): string => {
   if (field.type === 'fact') return "Fill this in on the pupil's page.";
   if (field.type === 'targets' && record.targets.length > 0) {
@@ -120,7 +142,7 @@ const sectionProgress = (
 
 /** How far a PEP is: by section, what is missing, and a percentage of what is needed. */
 export const progressOf = (template: Template, record: PepRecord): Progress => {
-  const sections = template.sections.map((s) => sectionProgress(s, template, record));
+  const sections = askedSections(template).map((s) => sectionProgress(s, template, record));
   const missing = template.sections.flatMap((s) =>
     s.fields
       .filter((f) => isNeeded(f, template, record) && !answered(f, template, record))
@@ -131,7 +153,18 @@ export const progressOf = (template: Template, record: PepRecord): Progress => {
         reason: reasonFor(f, template, record),
       })),
   );
+  const carried = new Set(record.carried);
+  const unconfirmed = template.sections.flatMap((s) =>
+    s.fields
+      .filter((f) => carried.has(f.id) && applies(f, template, record))
+      .map((f) => ({ sectionId: s.id, fieldId: f.id, label: f.label })),
+  );
   const needed = sections.reduce((sum, s) => sum + s.needed, 0);
   const done = sections.reduce((sum, s) => sum + s.answered, 0);
-  return { sections, missing, percent: needed === 0 ? 100 : Math.floor((done * 100) / needed) };
+  return {
+    sections,
+    missing,
+    unconfirmed,
+    percent: needed === 0 ? 100 : Math.floor((done * 100) / needed),
+  };
 };

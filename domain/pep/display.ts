@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import { formatPence } from '../ppplus/money.ts';
 import type { Answer } from './answer.ts';
-import { peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
+import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import { factText } from './facts.ts';
 import type { PepRecord } from './record.ts';
 import type { Column, Field, Option } from './template.ts';
@@ -41,7 +41,7 @@ const tableOf = (field: Field, rows: readonly Row[]): Shown => {
   return {
     kind: 'table',
     columns,
-    rows: filled.map((row) => columns.map((column) => cellText(column, row.cells[column.id]))),
+    rows: filled.map((row) => columns.map((column) => cellText(column, cellOf(row, column)))),
   };
 };
 

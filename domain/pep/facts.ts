@@ -2,13 +2,63 @@ import { formatDate } from '../calendar/plain-date.ts';
 import { academicYearLabel, termLabel } from '../calendar/terms.ts';
 import { formatPence } from '../ppplus/money.ts';
 import { legalStatuses, type Person, sexes } from '../pupil/pupil.ts';
-import { keyStageOf, yearGroupLabel } from '../pupil/year-group.ts';
+import { ageOn, keyStageOf, yearGroupLabel } from '../pupil/year-group.ts';
 import { laestabLabel } from '../school/school.ts';
-import type { PepRecord } from './record.ts';
+import { rowsOf, textOf } from './answer.ts';
+import { type PepRecord, pepStatuses } from './record.ts';
 import type { RecordFact } from './template.ts';
+import { templateFor } from './templates/index.ts';
 
 const personText = ({ name, email, phone }: Person): string =>
   [name, email, phone].filter((part) => part !== '').join(', ');
+
+const templateOf = (record: PepRecord) => templateFor(record.templateId, record.templateVersion);
+
+/** The number that was answered; null when there is none. */
+const numberOf = ({ answers }: PepRecord, id: string): number | null => {
+  const answer = answers[id];
+  return answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
+};
+
+/** Age in whole years on the day of the meeting; before there is one, when the PEP was started. */
+const age = ({ pupil, answers, startedOn }: PepRecord): string => {
+  const day = textOf(answers['meeting-date']) || startedOn;
+  return pupil.dateOfBirth === '' || day < pupil.dateOfBirth
+    ? ''
+    : String(ageOn(pupil.dateOfBirth, day));
+};
+
+/**
+ * The band of an SDQ total: 0 to 13, 14 to 16, 17 and over. Scores that a teacher gave are read on
+ * the four-band scale made for them.
+ * Sources: Lancashire's PEP pages; the four-band teacher scale (PMC4830858, table 1).
+ */
+const sdqBand = (record: PepRecord): string => {
+  const score = numberOf(record, 'sdq-score');
+  if (score === null) return '';
+  if (textOf(record.answers['sdq-informant']) === 'teacher') {
+    if (score <= 11) return 'Close to average (teacher’s scale)';
+    if (score <= 15) return 'Slightly raised (teacher’s scale)';
+    return score <= 18 ? 'High (teacher’s scale)' : 'Very high (teacher’s scale)';
+  }
+  if (score <= 13) return 'Normal (0 to 13)';
+  return score <= 16 ? 'Borderline (14 to 16)' : 'Cause for concern (17 to 40)';
+};
+
+/** Persistent absence is attendance below 90 per cent; severe, 50 per cent or less. */
+const persistentAbsence = (record: PepRecord): string => {
+  const percent = numberOf(record, 'attendance-ytd-percent');
+  if (percent === null) return '';
+  if (percent >= 90) return 'No: 90% or more';
+  return percent > 50 ? 'Persistent absence: below 90%' : 'Severe absence: 50% or less';
+};
+
+/** Days of suspension in the school year, of which no more than 45 are allowed. */
+const suspensionDays = ({ answers }: PepRecord): string => {
+  const rows = rowsOf(answers.suspensions).filter((row) => row.cells.type !== 'PERM');
+  const days = rows.reduce((sum, row) => sum + (Number(row.cells.days) || 0), 0);
+  return days === 0 ? '' : `${days} of at most 45`;
+};
 
 const readers: Record<RecordFact, (record: PepRecord) => string> = {
   academicYear: ({ term }) => academicYearLabel(term.academicYear),
@@ -42,6 +92,13 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   reviewingOfficer: ({ pupil }) => personText(pupil.reviewingOfficer),
   ppPlusExpected: ({ ppPlus }) =>
     ppPlus.awardedPence === null ? '' : formatPence(ppPlus.awardedPence),
+  templateTitle: (record) => templateOf(record).title,
+  pepStatus: ({ status }) => pepStatuses[status],
+  statutoryVersion: (record) => templateOf(record).statutoryVersion,
+  age,
+  sdqBand,
+  persistentAbsence,
+  suspensionDays,
 };
 
 /** What the records say for a fact field, ready to read; empty when nothing is recorded. */

@@ -57,6 +57,8 @@ export type PepRecord = {
   school: School;
   authority: Authority;
   answers: Answers;
+  /** Fields whose answer was taken over from the last PEP and is not confirmed yet. */
+  carried?: readonly string[];
   targets: readonly Target[];
   actions: readonly PepAction[];
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */

@@ -22,9 +22,21 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   },
   // DfE 2018: catch-up support for those who are behind.
   'some-attainment-below': ({ answers }) =>
-    rowsOf(answers['attainment-lines']).some((row) => row.cells.expected === 'below'),
+    rowsOf(answers['attainment-lines']).some((row) => row.cells.expected === 'below') ||
+    rowsOf(answers['ey-areas']).some((row) => row.cells['on-track'] === 'no'),
   'part-time-timetable': ({ answers }) =>
     rowsOf(answers['part-time-timetable']).some((row) => row.cells['part-time'] === 'yes'),
+  // A child starts Reception in the school year after Nursery, unless the teacher says otherwise.
+  'starting-school-due': ({ answers, term, yearGroup }) => {
+    const due = textOf(answers['transition-due']);
+    return due === '' ? yearGroup === -1 && term.term !== 'autumn' : due !== 'none';
+  },
+  'speaks-another-language': ({ pupil }) =>
+    pupil.languages
+      .split(/[,;/&]|\band\b/)
+      .map((language) => language.trim())
+      .some((language) => language !== '' && !/^english\b/i.test(language)),
+  'upn-unknown': ({ pupil }) => pupil.upn === '',
   // The teacher's own answer decides; until it is given, the last two terms of Years 6 and 11 do.
   'transition-due': ({ answers, term, yearGroup }) => {
     const due = textOf(answers['transition-due']);

@@ -1,5 +1,24 @@
+import { parseDate } from '../calendar/plain-date.ts';
 import type { Answer, Answers } from './answer.ts';
 import { type Field, fieldsOf, type Template } from './template.ts';
+
+/** A first PEP is started within this many days of coming into care, or it was made elsewhere. */
+const firstPepDays = 60;
+
+/**
+ * Whether a PEP is a child's initial one or a review, as it is proposed when it starts: initial when
+ * none is held here and the child has just come into care. The form's own answer may say otherwise.
+ */
+export const kindOfPep = (facts: {
+  hasPrevious: boolean;
+  careStartDate: string;
+  startedOn: string;
+}): 'initial' | 'review' =>
+  !facts.hasPrevious &&
+  facts.careStartDate !== '' &&
+  parseDate(facts.careStartDate).add({ days: firstPepDays }).toString() >= facts.startedOn
+    ? 'initial'
+    : 'review';
 
 const startingAnswer = (field: Field, yearGroup: number): Answer | null => {
   if (field.startingValue !== undefined) return { kind: 'value', value: field.startingValue };

@@ -35,6 +35,14 @@ export const recordFacts = [
   'virtualSchoolContact',
   'reviewingOfficer',
   'ppPlusExpected',
+  // Worked out, and therefore edited nowhere.
+  'templateTitle',
+  'pepStatus',
+  'statutoryVersion',
+  'age',
+  'sdqBand',
+  'persistentAbsence',
+  'suspensionDays',
 ] as const;
 const recordFact = z.enum(recordFacts);
 export type RecordFact = (typeof recordFacts)[number];
@@ -53,8 +61,12 @@ const column = z.object({
   /** Filled in by the template (a prompt, a subject): a row with nothing else is not begun. */
   given: z.boolean().default(false),
   weight: z.number().positive().default(1),
+  /** Worked out by multiplying these columns of the row, not typed. */
+  product: z.array(z.string()).min(1).optional(),
 });
 export type Column = z.infer<typeof column>;
+/** A column as written down, before defaults are filled in. */
+export type ColumnSource = z.input<typeof column>;
 
 /** When a field is shown or needed. Conditions read answers, or one of the named rules. */
 export type Condition =
@@ -76,10 +88,13 @@ export const ruleNames = [
   'some-attainment-below',
   'part-time-timetable',
   'transition-due',
+  'starting-school-due',
+  'speaks-another-language',
+  'upn-unknown',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }),
     z.strictObject({ filled: z.string() }),
@@ -113,6 +128,20 @@ export type FieldType = (typeof fieldTypes)[number];
 /** How strongly a field is asked for; only statutory fields are needed for sign-off. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
+/** How strongly the next PEP relies on this one's answer. */
+const carries = [
+  /** Taken over as it stands: it does not change from term to term. */
+  'keep',
+  /** Taken over, and asks to be confirmed. */
+  'confirm',
+  /** Asked anew; last term's answer can be seen beside it. */
+  'never',
+] as const;
+
+/** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
+export const carryRules = ['named-date', 'last-meeting', 'next-term', 'same-year'] as const;
+export type CarryRule = (typeof carryRules)[number];
+
 const startingRow = z.record(z.string(), z.string());
 
 const field = z.object({
@@ -145,6 +174,8 @@ const field = z.object({
   neededWhen: condition.optional(),
   /** Left out of the PDF unless asked for, and closed on screen until opened. */
   restricted: z.boolean().default(false),
+  /** Filled in after the PEP was sent, from the virtual school's answer; not asked before. */
+  filledBy: z.literal('virtual-school').optional(),
   /** The child's own words: kept as said, in larger type. */
   childsWords: z.boolean().default(false),
   /** Rows put there when a PEP starts, as cells by column id. */
@@ -155,6 +186,11 @@ const field = z.object({
     .optional(),
   /** Chosen value of a choice field when a PEP starts. */
   startingValue: z.string().optional(),
+  /** What the pupil's next PEP does with this answer. */
+  carry: z.enum(carries).default('never'),
+  carryBy: z.enum(carryRules).optional(),
+  /** Kept in the pupil's record of the term, of which the PEP is one reader. */
+  kept: z.literal('term').optional(),
   /** Values to offer while typing: a column of a table in the same PEP. */
   suggestFrom: z.object({ field: z.string(), column: z.string() }).optional(),
   /** Target fields: needed in at least one target, not in each. */
@@ -185,6 +221,14 @@ export const templateSchema = z
     statutoryVersion: z.string().min(1),
     /** The year groups it is made for, 0 for Reception; without them, all. */
     years: z.object({ from: z.int(), to: z.int() }).default({ from: -2, to: 14 }),
+    /** The year groups in which a pupil who had this form keeps it, whatever their age suggests. */
+    keptFor: z.object({ from: z.int(), to: z.int() }).optional(),
+    /** Its document leaves out optional questions that nobody answered. */
+    omitsBlankOptional: z.boolean().optional(),
+    /** Never proposed by age: a teacher chooses it. */
+    onlyByChoice: z.boolean().optional(),
+    /** A plan that is not part of a care plan; it does not speak of care unless this field is "yes". */
+    voluntary: z.object({ printedTitle: z.string(), mayNameCare: z.string() }).optional(),
     sections: z.array(section).min(1),
     /** Columns of a target, an action and their like: the same declaration as table columns. */
     targetFields: z.array(field),
@@ -213,8 +257,15 @@ export type Template = z.infer<typeof templateSchema>;
 /** A template as written down, before defaults are filled in. */
 export type TemplateSource = z.input<typeof templateSchema>;
 
+/** The sections that a form shows: all but what only the virtual school fills in. */
+export const askedSections = (template: Template): Section[] =>
+  template.sections.filter((s) => s.fields.some((f) => f.filledBy === undefined));
+
 /** Every field of a template's sections, in order. */
 export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
+
+/** Whether an answer belongs to the pupil's record of the term rather than to one PEP. */
+export const isKeptByTerm = (field: Field): boolean => field.kept === 'term';
 
 /** Finds a field among the sections' fields and the target fields. */
 export const findField = (template: Template, id: string): Field | undefined =>

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { termKey } from '../calendar/terms.ts';
 import { shortText } from '../pupil/pupil.ts';
+import type { Impact } from './impact.ts';
 import { pence } from './money.ts';
+import { type Stream, stream } from './rates.ts';
 
 /**
  * What PP+ is spent on, as councils name it: the union of the lists published by West Berkshire,
@@ -34,7 +36,13 @@ export const spendingCategory = z.enum(
   Object.keys(spendingCategories) as [SpendingCategory, ...SpendingCategory[]],
 );
 
-export const spendingKinds = { planned: 'Planned', spent: 'Spent' } as const;
+/** How far a line is; a refund is a line of its own that takes money off the spending. */
+export const spendingKinds = {
+  planned: 'Planned',
+  ordered: 'Ordered',
+  spent: 'Spent',
+  refund: 'Refunded',
+} as const;
 export type SpendingKind = keyof typeof spendingKinds;
 
 /** One planned or actual use of PP+ for one pupil in one term. */
@@ -42,7 +50,7 @@ export const spendingInput = z
   .object({
     pupilId: z.string().min(1),
     ...termKey.shape,
-    kind: z.enum(['planned', 'spent']),
+    kind: z.enum(['planned', 'ordered', 'spent', 'refund']),
     /** When it was, or will be, bought or delivered; a plan may leave it open. */
     date: optionalIsoDate,
     category: spendingCategory,
@@ -52,20 +60,57 @@ export const spendingInput = z
     /** The plan that this spending carries out, when there is one. */
     plannedLineId: z.string().nullable().default(null),
     quantity: z.int().min(1, 'The number must be at least 1.').max(10_000),
+    /** When the quantity is so many sessions a week for so many weeks. */
+    timesPerWeek: z.int().min(1).max(100).optional(),
+    weeks: z.int().min(1).max(60).optional(),
     /** Pence for each one; the line's amount is quantity times this. */
     unitCostPence: pence,
     note: z.string().trim().max(2000).default(''),
+    invoiceRef: shortText.optional(),
+    /** Whose money it is; the pupil's own authority and PP+ unless another is named. */
+    stream: stream.optional(),
+    authorityId: z.string().min(1).max(40).nullable().optional(),
   })
   .refine((line) => line.kind === 'planned' || line.date !== '', {
     path: ['date'],
     message: 'Write the date on which it was bought or delivered.',
   })
+  .refine(
+    (line) =>
+      line.timesPerWeek === undefined ||
+      line.weeks === undefined ||
+      line.timesPerWeek * line.weeks === line.quantity,
+    { path: ['quantity'], message: 'The number is not sessions a week times weeks.' },
+  )
   .refine((line) => line.quantity * line.unitCostPence <= 100_000_000, {
     path: ['unitCostPence'],
     message: 'Amounts can be at most £1,000,000.',
   });
 export type SpendingInput = z.infer<typeof spendingInput>;
 export type SpendingLine = SpendingInput & { id: string; amountPence: number };
+
+/** A line as the ledger keeps it: nothing in it is ever rubbed out. */
+export type LedgerLine = SpendingLine & {
+  stream: Stream;
+  authorityId: string | null;
+  invoiceRef: string;
+  /** Why the line no longer counts; null while it does. It stays in sight, struck through. */
+  struck: 'corrected' | 'reversed' | null;
+  struckReason: string;
+  /** The line that this one puts right. */
+  correctsId: string | null;
+  /** For a refund: the spending that it takes money off. */
+  refundsId: string | null;
+  /** Lines made by splitting one invoice share this. */
+  splitId: string | null;
+  impact: Impact | null;
+};
+
+/** What a line takes off the money, in pence: a refund gives it back, a plan takes nothing. */
+export const spentPence = (line: Pick<SpendingLine, 'kind' | 'amountPence'>): number => {
+  if (line.kind === 'spent') return line.amountPence;
+  return line.kind === 'refund' ? -line.amountPence : 0;
+};
 
 /** The PP+ awarded for one pupil and term. A past term keeps its amount when a rate changes. */
 export const awardInput = z.object({

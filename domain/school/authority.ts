@@ -3,6 +3,7 @@ import { isoDate } from '../calendar/plain-date.ts';
 import { termKey } from '../calendar/terms.ts';
 import { pence } from '../ppplus/money.ts';
 import { person, shortText } from '../pupil/pupil.ts';
+import { authorityProfile } from './profile.ts';
 
 /** The day by which an authority wants a term's PEPs. */
 export const authorityDeadline = termKey.extend({ deadline: isoDate });
@@ -30,6 +31,8 @@ export const authorityInput = z.object({
   /** What this authority asks of a PEP, kept beside it: procedure, links, what it will not fund. */
   procedureNotes: z.string().trim().max(5000).default(''),
   deadlines: z.array(authorityDeadline).max(60).default([]),
+  /** What it asks beyond that; without one the national rules hold (see `profileOf`). */
+  profile: authorityProfile.optional(),
 });
 export type AuthorityInput = z.infer<typeof authorityInput>;
 export type Authority = AuthorityInput & { id: string };

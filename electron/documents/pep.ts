@@ -4,10 +4,14 @@ import type { Field, Section } from '#domain/pep/template.ts';
 import { initials } from '#domain/pupil/pupil.ts';
 import { heading } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
+import { picture } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
+import { feedbackBlock } from './pep/feedback.ts';
 import { ppPlusBlock } from './pep/money.ts';
+import { documentTitle, formTitle } from './pep/naming.ts';
 import { signaturesTable } from './pep/people.ts';
+import { qualityBlock } from './pep/quality.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
 import { titlePage } from './pep/title-page.ts';
 
@@ -64,11 +68,14 @@ const signaturesTitle = 'Who took part, and who agrees';
  */
 export const renderPep = (input: PepInput): Promise<Built> => {
   const { record, template } = input;
-  const about = `${initials(record.pupil)} · PEP, ${termLabel(record.term)}`;
+  const title = documentTitle(input);
+  const about = `${initials(record.pupil)} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
-    title: `Personal Education Plan, ${initials(record.pupil)}, ${termLabel(record.term)}`,
+    title: `${title}, ${initials(record.pupil)}, ${termLabel(record.term)}`,
     author: record.school.name,
-    subject: `Personal Education Plan, part of the care plan; ${template.title}`,
+    subject: template.voluntary
+      ? formTitle(input)
+      : `Personal Education Plan, part of the care plan; ${template.title}`,
     createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
     header: {
       left: about,
@@ -77,7 +84,11 @@ export const renderPep = (input: PepInput): Promise<Built> => {
     footer: `${record.school.name} · ${template.id} version ${template.version}`,
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
-  const place = titlePage(sheet, input, sections.length + 1);
+  const place = titlePage(
+    sheet,
+    input,
+    sections.length + 1 + (input.quality ? 1 : 0) + (input.feedback ? 1 : 0),
+  );
   newPage(sheet);
   const entries: { title: string; page: number }[] = [];
   const section = (title: string, write: () => void): void => {
@@ -86,8 +97,18 @@ export const renderPep = (input: PepInput): Promise<Built> => {
       write();
     });
   };
-  for (const one of sections) section(one.title, () => sectionBlock(sheet, one, input));
+  for (const one of sections) {
+    section(one.title, () => {
+      sectionBlock(sheet, one, input);
+      if (one.id === 'my-views') for (const drawn of input.pictures ?? []) picture(sheet, drawn);
+    });
+  }
   section(signaturesTitle, () => signaturesTable(sheet, input));
+  const { quality, feedback } = input;
+  if (quality) section('Quality check', () => qualityBlock(sheet, quality));
+  if (feedback) {
+    section('The virtual school’s answer', () => feedbackBlock(sheet, template, feedback));
+  }
   fillContents(sheet, place, entries);
   return finishSheet(sheet);
 };

@@ -242,6 +242,14 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
       return appState(context);
     },
 
+    'access.check': async ({ passphrase }) => {
+      const { person } = session.need();
+      unwrap(
+        await unlockWithPassphrase({ folder: env.dataFolder, personId: person.id, passphrase }),
+      ).fill(0);
+      return null;
+    },
+
     'access.changePassphrase': async ({ current, passphrase }) => {
       const { person, key } = session.need();
       unwrap(

@@ -1,17 +1,18 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { actionsOf, addAction, setActionStatus } from '#electron/store/actions.ts';
 import { addPep, answersOf, copiesIn, type Pep, saveAnswers } from '#electron/store/peps.ts';
-import { linesOf, saveLine } from '#electron/store/ppplus.ts';
+import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { addTarget, targetsOf } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
+import { originsOf } from './carrying.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 
 /** Points spending at other targets; a line whose target is not in the map stays as it is. */
 const relink = (write: Write, pep: Pep, targets: ReadonlyMap<string, string>): void => {
-  for (const { id, amountPence: _, ...line } of linesOf(write, pep.pupilId, termOf(pep))) {
+  for (const line of linesOf(write, pep.pupilId, termOf(pep))) {
     const targetId = line.targetId === null ? undefined : targets.get(line.targetId);
-    if (targetId !== undefined) saveLine(write, id, { ...line, targetId });
+    if (targetId !== undefined) linkLine(write, line.id, targetId);
   }
 };
 
@@ -30,16 +31,17 @@ export const beginRevision = (
     amends: { id: pep.id, revision: pep.revision, reason },
   });
   saveAnswers(write, amended.id, answersOf(write, pep.id));
+  const origins = originsOf(write, pep.id);
   const copies = new Map(
     targetsOf(write, pep.id).map((target) => [
       target.id,
-      addTarget(write, amended.id, target.answers).id,
+      addTarget(write, amended.id, target.answers, origins.get(target.id)).id,
     ]),
   );
   for (const action of actionsOf(write, pep.id)) {
     const targetId = action.targetId === null ? null : (copies.get(action.targetId) ?? null);
     const place = { pepId: amended.id, pupilId: pep.pupilId };
-    addAction(write, place, { ...action, targetId }, action);
+    addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
   }
   relink(write, pep, copies);
   return amended;

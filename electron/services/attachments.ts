@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { AttachmentRow, pepCalls } from '#domain/contract/peps.ts';
+import type { Changed } from '#domain/contract/records.ts';
 import {
   type Attachment,
   addAttachment,
@@ -9,6 +10,7 @@ import {
   removeAttachment,
 } from '#electron/store/attachments.ts';
 import { registerExport } from '#electron/store/exports.ts';
+import { getLine } from '#electron/store/ppplus.ts';
 import type { Context, Plain } from './context.ts';
 import { leave, sha256 } from './leaving.ts';
 import { pepOf } from './pep-records.ts';
@@ -30,7 +32,19 @@ const mediaTypeOf = (bytes: Buffer): string | null => {
   return bytes.subarray(0, 8).equals(png) && tail.includes('IEND') ? 'image/png' : null;
 };
 
+/** A name as a person would give it: no way into another folder, nothing that cannot be seen. */
+const refuseOddName = (file: string): void => {
+  const climbs = file.split(/[\\/]/).includes('..');
+  if (climbs || path.basename(file).includes('\\') || /\p{Cc}/u.test(file)) {
+    throw new Refusal(
+      'bad-input',
+      'This file’s name points to another folder. Give it a plain name and try again.',
+    );
+  }
+};
+
 const readChosen = (file: string): { content: Buffer; mediaType: string } => {
+  refuseOddName(file);
   if (fs.statSync(file).size > largestBytes) {
     throw new Refusal(
       'bad-input',
@@ -48,7 +62,7 @@ const readChosen = (file: string): { content: Buffer; mediaType: string } => {
   return { content, mediaType };
 };
 
-const rowOf = (attachment: Attachment): AttachmentRow => ({
+export const attachmentRow = (attachment: Attachment): AttachmentRow => ({
   id: attachment.id,
   fileName: attachment.fileName,
   mediaType: attachment.mediaType,
@@ -60,31 +74,74 @@ type AttachmentCall = Extract<keyof typeof pepCalls, `attachments.${string}`>;
 
 const gone = 'This file is no longer in the records.';
 
+/** Asks for a file and keeps a copy of it with a PEP, or as a receipt of a ledger line. */
+export const addFile = async (
+  context: Context,
+  to: { pepId: string } | { lineId: string },
+): Promise<Changed<AttachmentRow>> => {
+  const pupilId = context.read((read) =>
+    'pepId' in to
+      ? pepOf(read, to.pepId).pupilId
+      : required(getLine(read, to.lineId), 'This line is no longer in the records.').pupilId,
+  );
+  const file = await context.env.dialogs.openFile({
+    title: 'pepId' in to ? 'Choose a file to keep with this PEP' : 'Choose a receipt to keep',
+    filters: [{ name: 'PDF, JPEG or PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
+  });
+  if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
+  const { content, mediaType } = readChosen(file);
+  return context.change((write) =>
+    attachmentRow(
+      addAttachment(write, {
+        pepId: 'pepId' in to ? to.pepId : null,
+        lineId: 'lineId' in to ? to.lineId : null,
+        pupilId,
+        fieldId: null,
+        fileName: path.basename(file).slice(0, 200),
+        mediaType,
+        content,
+      }),
+    ),
+  );
+};
+
+/** Asks for a picture and keeps a copy of it as part of the answer to a question of a PEP. */
+export const addPicture = async (
+  context: Context,
+  pepId: string,
+  fieldId: string,
+): Promise<Changed<Attachment>> => {
+  const pep = context.read((read) => pepOf(read, pepId));
+  if (pep.status === 'signed-off') {
+    throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
+  }
+  const file = await context.env.dialogs.openFile({
+    title: 'Choose a picture',
+    filters: [{ name: 'JPEG or PNG', extensions: ['jpg', 'jpeg', 'png'] }],
+  });
+  if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
+  const { content, mediaType } = readChosen(file);
+  if (!mediaType.startsWith('image/')) {
+    throw new Refusal('bad-input', 'This is not a picture. Choose a JPEG or PNG file.');
+  }
+  return context.change((write) =>
+    addAttachment(write, {
+      pepId,
+      pupilId: pep.pupilId,
+      fieldId,
+      fileName: path.basename(file).slice(0, 200),
+      mediaType,
+      content,
+    }),
+  );
+};
+
 /** Files kept with a PEP, encrypted in the store like everything else. */
 export const attachmentServices = (context: Context): Plain<AttachmentCall> => ({
-  'attachments.list': ({ pepId }) => context.read((read) => attachmentsOf(read, pepId).map(rowOf)),
+  'attachments.list': ({ pepId }) =>
+    context.read((read) => attachmentsOf(read, pepId).map(attachmentRow)),
 
-  'attachments.add': async ({ pepId }) => {
-    const pep = context.read((read) => pepOf(read, pepId));
-    const file = await context.env.dialogs.openFile({
-      title: 'Choose a file to keep with this PEP',
-      filters: [{ name: 'PDF, JPEG or PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
-    });
-    if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
-    const { content, mediaType } = readChosen(file);
-    return context.change((write) =>
-      rowOf(
-        addAttachment(write, {
-          pepId,
-          pupilId: pep.pupilId,
-          fieldId: null,
-          fileName: path.basename(file).slice(0, 200),
-          mediaType,
-          content,
-        }),
-      ),
-    );
-  },
+  'attachments.add': ({ pepId }) => addFile(context, { pepId }),
 
   'attachments.remove': ({ id }) =>
     context.change((write) => {

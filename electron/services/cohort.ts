@@ -2,22 +2,25 @@ import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
-import { type Balance, balanceOf } from '#domain/ppplus/balance.ts';
-import type { Award, SpendingLine } from '#domain/ppplus/spending.ts';
+import { type Stage, stageOf } from '#domain/pep/workflow.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import type { Authority } from '#domain/school/authority.ts';
+import { eventsOfPupils } from '#electron/store/events.ts';
 import {
   answersTo,
   newestPepsOf,
   type Pep,
   progressOfPeps,
-  pupilsSignedOff,
+  signedOffOf,
 } from '#electron/store/peps.ts';
-import { awardsOfTerm, linesOfTerm } from '#electron/store/ppplus.ts';
 import type { Read } from '#electron/store/query.ts';
 import { listAuthorities } from '#electron/store/school.ts';
+import { stepsOfPeps } from '#electron/store/steps.ts';
+import { awardFacts } from './awards.ts';
 import { dayCalendar } from './calendar.ts';
-import { awardedPence, usualAward, yearGroupOf } from './pep-records.ts';
+import { lifeOf } from './life-of.ts';
+import { yearGroupOf } from './pep-records.ts';
+import { type MoneyStanding, moneyStandings } from './pupil-money.ts';
 import { required } from './refusal.ts';
 
 /** One pupil's standing in a term. */
@@ -27,13 +30,11 @@ export type Standing = {
   authority: Authority;
   /** The newest revision of this term's PEP. */
   pep: Pep | null;
+  /** How far that PEP is in its life. */
+  stage: Stage;
   percent: number;
   dues: Due[];
-  award: Award | null;
-  usualPence: number | null;
-  balance: Balance;
-  lines: readonly SpendingLine[];
-};
+} & Pick<MoneyStanding, 'balance' | 'lines'>;
 
 /**
  * How several pupils stand in a term, read with a handful of queries however many they are. In the
@@ -53,42 +54,42 @@ export const standingsOf = (
   const pepIds = [...peps.values()].map((pep) => pep.id);
   const percents = progressOfPeps(read, pepIds);
   const meetings = answersTo(read, 'meeting-date', pepIds);
-  const everSignedOff = pupilsSignedOff(read, ids);
-  const awards = awardsOfTerm(read, term, ids);
-  const lines = linesOfTerm(read, term, ids);
-  return pupils.map((pupil) => {
-    const authority = required(
+  const steps = stepsOfPeps(read, pepIds);
+  const signedOff = signedOffOf(read, ids);
+  const events = eventsOfPupils(read, ids);
+  const owners = pupils.map((pupil) => ({
+    pupil,
+    authority: required(
       authorities.get(pupil.authorityId),
       'This pupil’s authority is no longer in the records.',
-    );
-    const yearGroup = yearGroupOf(pupil, term.academicYear);
+    ),
+    yearGroup: yearGroupOf(pupil, term.academicYear),
+  }));
+  const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
+  return owners.map(({ pupil, authority, yearGroup }, i) => {
     const pep = peps.get(pupil.id) ?? null;
-    const award = awards.get(pupil.id) ?? null;
-    const usualPence = usualAward(authority, yearGroup);
-    const ownLines = lines.get(pupil.id) ?? [];
+    const own = required(money[i], 'This pupil is no longer in the records.');
     return {
       pupil,
       yearGroup,
       authority,
       pep,
+      stage: pep ? stageOf(lifeOf(pep, steps.get(pep.id) ?? [], false)) : 'not-started',
       percent: pep ? (percents.get(pep.id) ?? 0) : 0,
       dues: deadlinesOf({
         pupil,
+        yearGroup,
         authority,
         term,
         pep: pep && { status: pep.status, meetingDate: textOf(meetings.get(pep.id)) },
-        everSignedOff: everSignedOff.has(pupil.id),
+        signedOff: signedOff.get(pupil.id) ?? [],
+        events: events.get(pupil.id) ?? [],
         today,
         calendar,
         daysLeft,
       }),
-      award,
-      usualPence,
-      balance: balanceOf(
-        awardedPence({ recorded: award, usual: usualPence, term, terms: calendar.terms, today }),
-        ownLines,
-      ),
-      lines: ownLines,
+      balance: own.balance,
+      lines: own.lines,
     };
   });
 };

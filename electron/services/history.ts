@@ -1,7 +1,9 @@
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { HistoryEntry } from '#domain/contract/records.ts';
 import { actionStatuses } from '#domain/pep/record.ts';
+import { stages } from '#domain/pep/workflow.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
+import { type EventKind, eventKinds } from '#domain/pupil/event.ts';
 import type { Change } from '#electron/store/changes.ts';
 
 type Row = NonNullable<Change['after']>;
@@ -27,8 +29,17 @@ const pepChange = ({ before, after }: Change): string => {
     : `${pep} changed`;
 };
 
+const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ...stages };
+
 const statusLabel = (status: unknown): string =>
   Object.entries(actionStatuses).find(([key]) => key === status)?.[1] ?? '';
+
+const lineKinds: Readonly<Record<string, string>> = {
+  planned: 'plan',
+  ordered: 'order',
+  spent: 'spending',
+  refund: 'refund',
+};
 
 const describeTable = (table: Change['table'], changes: readonly Change[]): string | null => {
   const [first] = changes;
@@ -42,8 +53,19 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return 'Pupil’s details changed';
     case 'pep':
       return pepChange(first);
+    case 'pepStep':
+      return after
+        ? `PEP noted as “${stepWords[String(after.step)] ?? ''}”`
+        : `“${stepWords[String(before?.step)] ?? ''}” taken back`;
+    case 'pupilEvent': {
+      const event = eventKinds[String((after ?? before)?.kind) as EventKind].toLowerCase();
+      if (!after) return `A ${event} removed`;
+      return before ? `A ${event} changed` : `A ${event} recorded`;
+    }
     case 'pepAnswer':
       return count(changes.length, 'An answer changed', 'answers changed');
+    case 'termAnswer':
+      return count(changes.length, 'A term’s record changed', 'entries of a term’s record changed');
     case 'target':
       return after ? (before ? 'A target changed' : 'A target added') : 'A target removed';
     case 'action':
@@ -56,8 +78,14 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return `PP+ award ${after ? `set to ${formatPence(Number(after.amountPence))}` : 'removed'}`;
     case 'ppLine': {
       const line = after ?? before ?? {};
-      const kind = line.kind === 'spent' ? 'spending' : 'plan';
+      const kind = lineKinds[String(line.kind)] ?? 'line';
       const amount = formatPence(Number(line.amountPence));
+      if (before && after?.struck && !before.struck) {
+        return `PP+ ${kind} of ${amount} ${String(after.struck)}`;
+      }
+      if (before && after && after.impact !== before.impact) {
+        return `PP+ ${kind} of ${amount} rated`;
+      }
       if (!after) return `PP+ ${kind} of ${amount} removed`;
       return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
     }
@@ -74,12 +102,15 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
 const order: readonly Change['table'][] = [
   'exportRegister',
   'pep',
+  'pepStep',
   'pupil',
+  'pupilEvent',
   'target',
   'action',
   'ppLine',
   'attachment',
   'pepAnswer',
+  'termAnswer',
   'ppAward',
 ];
 

@@ -2,15 +2,21 @@ import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { toCallError } from '#electron/store/errors.ts';
 import { accessServices } from './access.ts';
+import { blankFormServices } from './blank-forms.ts';
 import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
 import { draftServices } from './drafts.ts';
 import type { ServiceEnv } from './env.ts';
+import { learningServices } from './learning.ts';
+import { lifeServices } from './life.ts';
+import { meetingServices } from './meeting.ts';
 import { moneyServices } from './money.ts';
 import { pepServices } from './peps.ts';
+import { qualityServices } from './quality.ts';
 import { recordServices } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { createSession } from './session.ts';
+import { voiceServices } from './voice.ts';
 
 /** Turns what a service throws knowingly into a value; any other fault is thrown on. */
 const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
@@ -40,8 +46,14 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...accessServices(context),
     ...recordServices(context),
     ...pepServices(context),
+    ...learningServices(context),
+    ...lifeServices(context),
+    ...meetingServices(context),
+    ...qualityServices(context),
+    ...voiceServices(context),
     ...moneyServices(context),
     ...documentServices(context),
+    ...blankFormServices(context),
     ...draftServices(context),
   });
 };

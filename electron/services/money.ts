@@ -1,119 +1,100 @@
-import { compareTerms } from '#domain/calendar/terms.ts';
-import type { moneyCalls, PupilMoney } from '#domain/contract/money.ts';
-import { addBalances } from '#domain/ppplus/balance.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import type { moneyCalls } from '#domain/contract/money.ts';
+import { rateOn } from '#domain/ppplus/rates.ts';
+import { usualRules } from '#domain/ppplus/rules.ts';
+import { spendingCategory } from '#domain/ppplus/spending.ts';
+import { lineWarnings } from '#domain/ppplus/warnings.ts';
+import { receiptsOf } from '#electron/store/attachments.ts';
 import { newestPepsOf } from '#electron/store/peps.ts';
-import { addLine, getLine, removeLine, saveAward, saveLine } from '#electron/store/ppplus.ts';
-import { pupilsOnRoll } from '#electron/store/pupils.ts';
-import { getTarget, targetsOf } from '#electron/store/targets.ts';
-import { type Standing, standingsOf } from './cohort.ts';
+import { ledgerOf, suppliersUsed } from '#electron/store/ppplus.ts';
+import { allRules } from '#electron/store/rates.ts';
+import { listAuthorities } from '#electron/store/school.ts';
+import { targetsOf } from '#electron/store/targets.ts';
+import { addFile, attachmentRow } from './attachments.ts';
+import { awardFacts, firstDayOf, streamFor } from './awards.ts';
 import type { Context, Plain } from './context.ts';
-import { pepOf, pupilOf, refreshPupilProgress, settleAward } from './pep-records.ts';
-import { Refusal, required } from './refusal.ts';
+import { awardServices } from './money-awards.ts';
+import { lineServices } from './money-lines.ts';
+import { exportStatement } from './money-out.ts';
+import { overviewOf } from './money-overview.ts';
+import { statementOf } from './money-statement.ts';
+import { authorityOf, pupilOf, yearGroupOf } from './pep-records.ts';
+import { moneyStandings, pupilMoney, warningsOf } from './pupil-money.ts';
+import { required } from './refusal.ts';
 import { targetLabel } from './target-label.ts';
 
-const warningsFor = ({ balance, lines, authority, yearGroup }: Standing): string[] => {
-  const warnings: string[] = [];
-  if (balance.awarded === null && yearGroup >= 0 && yearGroup <= 11) {
-    warnings.push(`No PP+ amount is known for ${authority.name}.`);
-  }
-  if (balance.left !== null && balance.left < 0) {
-    warnings.push(`Overspent by ${formatPence(-balance.left)}.`);
-  } else if (balance.unplanned !== null && balance.unplanned < 0) {
-    warnings.push(`Plans exceed the award by ${formatPence(-balance.unplanned)}.`);
-  }
-  if (balance.awarded !== null && balance.awarded > 0 && lines.length === 0) {
-    warnings.push('Nothing planned yet.');
-  }
-  const unlinked = lines.filter((line) => line.targetId === null).length;
-  if (unlinked > 0) {
-    warnings.push(`${unlinked === 1 ? 'One line has' : `${unlinked} lines have`} no target.`);
-  }
-  return warnings;
-};
-
-const pupilMoney = (s: Standing): PupilMoney => ({
-  pupilId: s.pupil.id,
-  pupilName: listName(s.pupil),
-  yearGroup: s.yearGroup,
-  authority: s.authority.name,
-  award: s.award,
-  usualPence: s.usualPence,
-  balance: s.balance,
-  warnings: warningsFor(s),
-});
-
-const gone = 'This line is no longer in the records.';
+/** How many suppliers are offered while a line is written. */
+const suppliersOffered = 50;
 
 /** Awards and spending of PP+. */
 export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> => {
   const { env } = context;
   return {
-    'ppplus.overview': ({ term }) =>
-      context.read((read) => {
-        const today = env.today();
-        const pupils = standingsOf(read, pupilsOnRoll(read, today), term, today).map(pupilMoney);
-        return { total: addBalances(pupils.map((p) => p.balance)), pupils };
-      }),
+    ...awardServices(context),
+    ...lineServices(context),
+
+    'ppplus.overview': ({ clock }) => context.read((read) => overviewOf(read, clock, env.today())),
 
     'ppplus.ledger': ({ pupilId, term }) =>
       context.read((read) => {
+        const today = env.today();
+        const facts = awardFacts(read, today);
         const pupil = pupilOf(read, pupilId);
-        const [standing] = standingsOf(read, [pupil], term, env.today());
-        const { lines, ...rest } = required(standing, 'This pupil is no longer in the records.');
+        const authority = authorityOf(read, pupil.authorityId);
+        const yearGroup = yearGroupOf(pupil, term.academicYear);
+        const owner = { pupil, authority, yearGroup };
+        const [found] = moneyStandings(read, [owner], { by: 'term', ...term }, facts);
+        const standing = required(found, 'This pupil is no longer in the records.');
+        const rules = allRules(read);
+        const authorities = listAuthorities(read);
+        const lines = ledgerOf(read, pupilId, term);
         const pep = newestPepsOf(read, term, [pupilId]).get(pupilId);
-        const targets = pep ? targetsOf(read, pep.id) : [];
+        const ofLines = lines.flatMap((line) => {
+          const payer = authorities.find(({ id }) => id === line.authorityId) ?? authority;
+          return lineWarnings(line, {
+            authority: payer.name,
+            rules: rules.get(payer.id) ?? usualRules,
+            refuses: payer.profile?.refuses ?? [],
+            terms: facts.terms,
+            lines,
+          });
+        });
+        // What the lines say one by one need not be said of the whole as well.
+        const ofAll = warningsOf(owner, standing, null, today).filter(
+          ({ kind }) => kind !== 'twice',
+        );
         return {
-          ...pupilMoney({ ...rest, lines }),
-          lines: [...lines].sort(
-            (a, b) => (a.date || '9').localeCompare(b.date || '9') || a.id.localeCompare(b.id),
-          ),
-          targets: targets.map((target) => ({ id: target.id, label: targetLabel(target) })),
+          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], today),
+          lines,
+          grants: [...standing.grants],
+          receipts: receiptsOf(
+            read,
+            lines.map(({ id }) => id),
+          ).map((file) => ({ ...attachmentRow(file), lineId: file.lineId ?? '' })),
+          targets: (pep ? targetsOf(read, pep.id) : []).map((target) => ({
+            id: target.id,
+            label: targetLabel(target),
+          })),
+          suppliers: suppliersUsed(read, suppliersOffered).map(({ supplier, category }) => ({
+            supplier,
+            category: spendingCategory.catch('other').parse(category),
+          })),
+          authorities: authorities.map(({ id, name }) => ({ id, name })),
+          stream: streamFor(yearGroup),
+          hourlyPence:
+            rateOn(facts.rates, {
+              authorityId: null,
+              stream: 'eypp',
+              yearGroup,
+              on: firstDayOf(term, facts.terms),
+            })?.amountPence ?? null,
         };
       }),
 
-    'ppplus.saveAward': (award) =>
-      context.change((write) => {
-        pupilOf(write, award.pupilId);
-        const saved = saveAward(write, award);
-        refreshPupilProgress(write, award.pupilId, env.today());
-        return saved;
-      }),
+    'ppplus.addReceipt': ({ lineId }) => addFile(context, { lineId }),
 
-    'ppplus.saveLine': ({ id, line }) =>
-      context.change((write) => {
-        const pupil = pupilOf(write, line.pupilId);
-        const before = id === null ? line : required(getLine(write, id), gone);
-        if (before.pupilId !== pupil.id || compareTerms(before, line) !== 0) {
-          throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
-        }
-        if (line.targetId !== null) {
-          const target = required(getTarget(write, line.targetId), 'This target is gone.');
-          if (pepOf(write, target.pepId).pupilId !== pupil.id) {
-            throw new Refusal('bad-input', 'Choose one of this pupil’s own targets.', 'targetId');
-          }
-        }
-        if (line.plannedLineId !== null) {
-          const plan = getLine(write, line.plannedLineId);
-          const fits =
-            plan?.kind === 'planned' && plan.pupilId === pupil.id && line.kind === 'spent';
-          if (!fits) {
-            throw new Refusal('bad-input', 'Choose a plan of this pupil.', 'plannedLineId');
-          }
-        }
-        settleAward(write, pupil, { academicYear: line.academicYear, term: line.term });
-        const saved = id === null ? addLine(write, line) : saveLine(write, id, line);
-        refreshPupilProgress(write, pupil.id, env.today());
-        return saved;
-      }),
+    'ppplus.statement': ({ of, clock }) =>
+      context.read((read) => statementOf(read, of, clock, env.today())),
 
-    'ppplus.removeLine': ({ id }) =>
-      context.change((write) => {
-        const line = required(getLine(write, id), gone);
-        removeLine(write, id);
-        refreshPupilProgress(write, line.pupilId, env.today());
-        return null;
-      }),
+    'ppplus.exportStatement': (input) => exportStatement(context, input),
   };
 };

@@ -2,8 +2,6 @@ import type { TermKey } from '#domain/calendar/terms.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
-import type { Award } from '#domain/ppplus/spending.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupFor } from '#domain/pupil/year-group.ts';
 import type { Authority } from '#domain/school/authority.ts';
@@ -11,19 +9,25 @@ import type { School } from '#domain/school/school.ts';
 import { actionsOf } from '#electron/store/actions.ts';
 import {
   answersOf,
+  carriedFields,
   getFrozen,
   getPep,
   type Pep,
   pepsOfPupil,
   previousPep,
 } from '#electron/store/peps.ts';
-import { getAward, linesOf, saveAward } from '#electron/store/ppplus.ts';
+import { linesOf } from '#electron/store/ppplus.ts';
 import { getPupil } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
-import { getAuthority, getSchool, listTerms } from '#electron/store/school.ts';
+import { getAuthority, getSchool } from '#electron/store/school.ts';
+import { removeStep } from '#electron/store/steps.ts';
 import { targetsOf } from '#electron/store/targets.ts';
+import { termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
+import { awardFacts, settleUsual } from './awards.ts';
+import { moneyStandings, type Owner } from './pupil-money.ts';
 import { required } from './refusal.ts';
+import { answersByHome } from './term-record.ts';
 
 const gone = {
   pupil: 'This pupil is no longer in the records.',
@@ -42,49 +46,33 @@ export const schoolOf = (read: Read): School => required(getSchool(read), gone.s
 export const yearGroupOf = (pupil: Pupil, academicYear: number): number =>
   pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);
 
-/** The authority's usual PP+ for a term: from Reception to Year 11; null when no amount is known. */
-export const usualAward = (authority: Authority, yearGroup: number): number | null =>
-  yearGroup >= 0 && yearGroup <= 11 ? authority.ppPlusPencePerTerm : null;
-
-/**
- * What is awarded for a term: what was recorded, else what the authority usually gives. A term that
- * has ended keeps to what was recorded, so that a change of rate never touches the past.
- */
-export const awardedPence = (input: {
-  recorded: Award | null;
-  usual: number | null;
-  term: TermKey;
-  terms: readonly { academicYear: number; term: string; endsOn: string }[];
-  today: string;
-}): number | null => {
-  if (input.recorded) return input.recorded.amountPence;
-  const dates = input.terms.find(
-    (t) => t.academicYear === input.term.academicYear && t.term === input.term.term,
-  );
-  return dates && dates.endsOn < input.today ? null : input.usual;
-};
-
 /** Records the usual award for a term if none is recorded yet, so that it no longer moves. */
-export const settleAward = (write: Write, pupil: Pupil, term: TermKey): void => {
-  if (getAward(write, pupil.id, term)) return;
-  const authority = authorityOf(write, pupil.authorityId);
-  const usual = usualAward(authority, yearGroupOf(pupil, term.academicYear));
-  if (usual === null) return;
-  saveAward(write, {
-    pupilId: pupil.id,
-    ...term,
-    amountPence: usual,
-    source: `${authority.name}: usual amount, ${formatPence(usual)} a term`,
-  });
-};
+export const settleAward = (write: Write, pupil: Pupil, term: TermKey, today: string): void =>
+  settleUsual(
+    write,
+    pupil,
+    authorityOf(write, pupil.authorityId),
+    yearGroupOf(pupil, term.academicYear),
+    term,
+    today,
+  );
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
+
+/** What is awarded to a pupil for a term, in pence; null when no amount is known. */
+const termAward = (read: Read, owner: Owner, term: TermKey, today: string): number | null =>
+  moneyStandings(read, [owner], { by: 'term', ...term }, awardFacts(read, today))[0]?.balance
+    .awarded ?? null;
 
 const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const pupil = pupilOf(read, pep.pupilId);
   const authority = authorityOf(read, pupil.authorityId);
   const term = termOf(pep);
   const yearGroup = yearGroupOf(pupil, pep.academicYear);
+  const { ofTerm } = answersByHome(
+    templateFor(pep.templateId, pep.templateVersion),
+    termAnswersOf(read, pupil.id, term),
+  );
   return {
     id: pep.id,
     term,
@@ -99,17 +87,12 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     yearGroup,
     school: schoolOf(read),
     authority,
-    answers: answersOf(read, pep.id),
+    answers: { ...answersOf(read, pep.id), ...ofTerm },
+    carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),
     ppPlus: {
-      awardedPence: awardedPence({
-        recorded: getAward(read, pupil.id, term),
-        usual: usualAward(authority, yearGroup),
-        term,
-        terms: listTerms(read),
-        today,
-      }),
+      awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
       lines: linesOf(read, pupil.id, term),
     },
     hasPrevious: previousPep(read, pep) !== null,
@@ -137,7 +120,10 @@ export const previousRecord = (read: Read, pepId: string, today: string): PepRec
 export const refreshProgress = (write: Write, pepId: string, today: string): void => {
   const record = recordOf(write, pepId, today);
   const template = templateFor(record.templateId, record.templateVersion);
-  write.setProgress(pepId, progressOf(template, record).percent);
+  const { missing, percent } = progressOf(template, record);
+  write.setProgress(pepId, percent);
+  // What was ready is so no longer once an answer is missing again.
+  if (missing.length > 0) removeStep(write, pepId, 'ready');
 };
 
 /** Works out anew how far each of a pupil's PEPs in preparation is. */

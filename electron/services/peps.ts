@@ -1,18 +1,21 @@
-import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
-import { type Answer, answerProblem } from '#domain/pep/answer.ts';
+import { textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { reviewOf } from '#domain/pep/review.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
-import type { Field } from '#domain/pep/template.ts';
-import { fieldsOf } from '#domain/pep/template.ts';
-import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
+import { kindOfPep } from '#domain/pep/starting.ts';
+import { fieldsOf, findField } from '#domain/pep/template.ts';
+import {
+  newestOf,
+  newestTemplateFor,
+  type Situation,
+  templateFor,
+} from '#domain/pep/templates/index.ts';
+import { stageOf } from '#domain/pep/workflow.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import {
-  actionsOf,
   addAction,
   getAction,
+  historyOf,
   listActions,
   removeAction,
   saveAction,
@@ -21,16 +24,17 @@ import {
 import { lastExportOf } from '#electron/store/exports.ts';
 import {
   addPep,
+  answersOf,
+  carriedFields,
   discardPep,
   type Pep,
   pepsOfPupil,
   progressOfPeps,
   saveAnswers,
+  setCarried,
   signOffPep,
 } from '#electron/store/peps.ts';
-import { linesOf } from '#electron/store/ppplus.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
-import type { Read } from '#electron/store/query.ts';
 import {
   addTarget,
   getTarget,
@@ -41,8 +45,11 @@ import {
 import type { Write } from '#electron/store/write.ts';
 import { beginRevision, handBack } from './amending.ts';
 import { attachmentServices } from './attachments.ts';
+import { beginPep, closeReviewed, keepAnswers } from './carrying.ts';
+import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
+import { carrySteps, followAnswers, livesOf, readyToSignOff } from './pep-life.ts';
 import {
   authorityOf,
   pepOf,
@@ -73,29 +80,23 @@ const openPep = (write: Write, id: string): Pep => {
   return pep;
 };
 
-const checkAnswers = (
-  fields: readonly Field[],
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
-  for (const [fieldId, answer] of Object.entries(answers)) {
-    const field = fields.find((f) => f.id === fieldId);
-    if (!field) throw new Refusal('bad-input', 'This PEP does not ask that.', fieldId);
-    const problem = answer === null ? null : answerProblem(field, answer);
-    if (problem !== null) throw new Refusal('bad-input', problem, fieldId);
-  }
+/** What the pupil's last PEP says about the form that fits now. */
+const situationOf = (write: Write, pupilId: string, term: TermKey): Situation => {
+  const last = pepsOfPupil(write, pupilId)
+    .filter((pep) => compareTerms(pep, term) < 0)
+    .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
+  if (!last) return {};
+  const setting = textOf(answersOf(write, last.id)['setting-type']);
+  return { last: last.templateId, earlyYearsSetting: setting === 'EY' || setting === 'NS' };
 };
 
-/**
- * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
- * it is their outcome that the next PEP reviews.
- */
-const asItStands = (read: Read, record: PepRecord): PepRecord => ({
-  ...record,
-  actions: actionsOf(read, record.id),
-  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
-});
-
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
+
+/** The first care plan review that has not been yet; empty when none is known. */
+const nextCareReview = (
+  { firstReviewDate, nextReviewDate }: { firstReviewDate: string; nextReviewDate: string },
+  today: string,
+): string => [firstReviewDate, nextReviewDate].filter((day) => day >= today).sort()[0] ?? '';
 
 /** PEPs, their answers, targets, actions and files. */
 export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
@@ -137,8 +138,10 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           pupilName: listName(s.pupil),
           yearGroup: s.yearGroup,
           authority: s.authority.name,
+          stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           due: s.dues[0] ?? null,
+          careReviewOn: nextCareReview(s.pupil, today()),
         }));
       }),
 
@@ -150,6 +153,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         const ids = peps.map((pep) => pep.id);
         const percents = progressOfPeps(read, ids);
         const exported = lastExportOf(read, ids);
+        const lives = livesOf(read, peps);
         return peps
           .map((pep) =>
             pepRow(
@@ -158,6 +162,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
                 pupil,
                 authority,
                 yearGroup: yearGroupOf(pupil, pep.academicYear),
+                stage: stageOf(lives.get(pep.id) ?? []),
                 percent: percents.get(pep.id) ?? 0,
               },
               exported.get(pep.id) ?? '',
@@ -166,7 +171,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision);
       }),
 
-    'peps.start': ({ pupilId, term }) =>
+    'peps.start': ({ pupilId, term, templateId }) =>
       context.change((write) => {
         const pupil = pupilOf(write, pupilId);
         const started = pepsOfPupil(write, pupilId).some(
@@ -179,7 +184,10 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           );
         }
         const yearGroup = yearGroupOf(pupil, term.academicYear);
-        const template = newestTemplateFor(yearGroup);
+        const template =
+          templateId === undefined
+            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term))
+            : required(newestOf(templateId) ?? null, 'There is no such form.');
         const pep = addPep(write, {
           pupilId,
           term,
@@ -187,16 +195,13 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           templateVersion: template.version,
           startedOn: today(),
         });
-        settleAward(write, pupil, term);
-        const previous = previousRecord(write, pep.id, today());
-        const known = new Set(fieldsOf(template).map((f) => f.id));
-        const review = previous ? reviewOf(asItStands(write, previous)) : {};
-        const answers = { ...startingAnswers(template, { yearGroup }), ...review };
-        saveAnswers(
-          write,
-          pep.id,
-          Object.fromEntries(Object.entries(answers).filter(([id]) => known.has(id))),
-        );
+        settleAward(write, pupil, term, today());
+        beginPep(write, pep, yearGroup, today());
+        if (findField(template, 'pep-type')) {
+          const hasPrevious = previousRecord(write, pep.id, today()) !== null;
+          const value = kindOfPep({ ...pupil, hasPrevious, startedOn: today() });
+          saveAnswers(write, pep.id, { 'pep-type': { kind: 'value', value } });
+        }
         refreshProgress(write, pep.id, today());
         return { id: pep.id };
       }),
@@ -210,20 +215,29 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         () => id,
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
-          saveAnswers(write, id, answers);
+          keepAnswers(write, pep, answers, today());
+          followAnswers(write, id, answers, today());
           return { savedAt: write.at };
+        },
+      ),
+
+    'peps.confirmCarried': ({ id, fieldIds }) =>
+      changeIn(
+        () => id,
+        (write) => {
+          setCarried(write, id, fieldIds ?? carriedFields(write, id), false);
+          return null;
         },
       ),
 
     'peps.signOff': ({ id }) =>
       context.write((write) => {
         const pep = openPep(write, id);
-        settleAward(write, pupilOf(write, pep.pupilId), {
-          academicYear: pep.academicYear,
-          term: pep.term,
-        });
+        const ofTerm = { academicYear: pep.academicYear, term: pep.term };
+        settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
         const record = recordOf(write, id, today());
-        const { missing } = progressOf(templateOf(pep), record);
+        const { missing, unconfirmed } = progressOf(templateOf(pep), record);
+        const [asking] = unconfirmed;
         const [first] = missing;
         if (first) {
           throw new Refusal(
@@ -232,6 +246,15 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             first.fieldId,
           );
         }
+        readyToSignOff(write, pep, { today: today(), missing: missing.length });
+        if (asking) {
+          throw new Refusal(
+            'not-allowed',
+            `${unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} still as last term and not confirmed, first “${asking.label}”.`,
+            asking.fieldId,
+          );
+        }
+        closeReviewed(write, pep, today());
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
@@ -252,6 +275,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
         }
         const amended = beginRevision(write, pep, { reason, startedOn: today() });
+        carrySteps(write, id, amended.id);
         refreshProgress(write, amended.id, today());
         return { id: amended.id };
       }),
@@ -336,6 +360,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             pepId,
             term,
             target: target ? targetLabel(target) : '',
+            before: historyOf(read, action.id).map(({ action: earlier, term: then }) => ({
+              term: then,
+              status: earlier.status,
+              note: earlier.note,
+            })),
           };
         });
       }),

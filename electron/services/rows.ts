@@ -13,7 +13,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   yearGroup: s.yearGroup,
   outOfYearGroup: s.pupil.yearGroupOverride !== null,
   authority: s.authority.name,
-  pep: s.pep && { id: s.pep.id, status: s.pep.status, percent: s.percent },
+  pep: s.pep && { id: s.pep.id, status: s.pep.status, stage: s.stage, percent: s.percent },
   due: nextDue(s.dues),
   ppPlusLeft: s.balance.left,
   left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,
@@ -22,7 +22,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
 /** A PEP as a row, with when it last left the program ('' if never). */
 export const pepRow = (
   pep: NonNullable<Standing['pep']>,
-  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'percent'>,
+  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'stage' | 'percent'>,
   exportedAt: string,
 ): PepRow => ({
   id: pep.id,
@@ -31,7 +31,9 @@ export const pepRow = (
   yearGroup: of.yearGroup,
   authority: of.authority.name,
   term: { academicYear: pep.academicYear, term: pep.term },
+  templateId: pep.templateId,
   status: pep.status,
+  stage: of.stage,
   revision: pep.revision,
   percent: pep.status === 'signed-off' ? 100 : of.percent,
   signedOffAt: pep.signedOffAt ?? '',

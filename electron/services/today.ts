@@ -4,8 +4,9 @@ import type { Today, TodayItem } from '#domain/contract/documents.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
 import { listName } from '#domain/pupil/pupil.ts';
-import { listActions } from '#electron/store/actions.ts';
-import { pupilsOnRoll } from '#electron/store/pupils.ts';
+import { type ActionInPlace, listActions } from '#electron/store/actions.ts';
+import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
 import { listTerms } from '#electron/store/school.ts';
 import { type Standing, standingsOf } from './cohort.ts';
 import type { Context } from './context.ts';
@@ -29,6 +30,14 @@ const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
   'term-deadline': (s, late) => pepWords(s, late),
   'term-end': (s, late) => pepWords(s, late),
   meeting: () => 'PEP meeting',
+  'reviewing-officer': (_, late) =>
+    late ? 'PEP late for the reviewing officer' : 'PEP to the reviewing officer',
+  'form-to-school': () => 'Form to the school',
+  'social-worker-part': (_, late) =>
+    late ? 'Social worker’s part late' : 'Social worker’s part due',
+  'school-part': (_, late) => (late ? 'School’s part late' : 'School’s part due'),
+  'write-up': (_, late) => (late ? 'Write-up overdue' : 'Write-up due'),
+  'brought-forward': (s, late) => pepWords(s, late),
 };
 
 const pepWords = ({ pep }: Standing, late: boolean): string =>
@@ -49,6 +58,33 @@ const itemsOf = (standing: Standing, today: string, horizon: string): TodayItem[
 const isOverdue = (standing: Standing, today: string): boolean =>
   standing.dues.some((due) => due.kind !== 'meeting' && due.date < today);
 
+/** So many actions stand on the Today screen; the Actions screen has them all. */
+const mostActions = 5;
+
+/** The first actions that are overdue or due by the end of the week; they come by due date. */
+const nextActions = (
+  read: Read,
+  listed: readonly ActionInPlace[],
+  weekEnd: string,
+): Today['actions']['next'] => {
+  const soon = listed
+    .filter(({ action }) => action.dueDate !== '' && action.dueDate <= weekEnd)
+    .slice(0, mostActions);
+  const pupils = pupilsById(
+    read,
+    soon.map(({ pupilId }) => pupilId),
+  );
+  return soon.map(({ action, pupilId }) => {
+    const pupil = pupils.get(pupilId);
+    return {
+      id: action.id,
+      description: action.description,
+      pupilName: pupil ? listName(pupil) : '',
+      dueDate: action.dueDate,
+    };
+  });
+};
+
 /** The cohort at a glance: what is due, overdue and done in a term, and its PP+. */
 export const todayOf = (context: Context, term: TermKey): Today =>
   context.read((read) => {
@@ -56,7 +92,8 @@ export const todayOf = (context: Context, term: TermKey): Today =>
     const horizon = parseDate(today).add({ days: soonDays }).toString();
     const weekEnd = parseDate(today).add({ days: 7 }).toString();
     const standings = standingsOf(read, pupilsOnRoll(read, today), term, today);
-    const open = listActions(read, ['open']).map(({ action }) => action);
+    const listed = listActions(read, ['open']);
+    const open = listed.map(({ action }) => action);
     const withStatus = (status: 'signed-off' | 'in-preparation') =>
       standings.filter((s) => s.pep?.status === status);
     return {
@@ -79,10 +116,10 @@ export const todayOf = (context: Context, term: TermKey): Today =>
         overdue: open.filter((a) => a.dueDate !== '' && a.dueDate < today).length,
         dueThisWeek: open.filter((a) => a.dueDate >= today && a.dueDate <= weekEnd).length,
         open: open.length,
+        next: nextActions(read, listed, weekEnd),
       },
       money: addBalances(standings.map((s) => s.balance)),
-      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines.length === 0)
-        .length,
+      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines === 0).length,
       doneThisTerm: withStatus('signed-off')
         .flatMap((s) =>
           s.pep

@@ -29,9 +29,14 @@ export const refuseNetwork = (
   session.setSpellCheckerLanguages(['en-GB']);
 };
 
-/** No camera, microphone, location, notification, device or anything else that must be asked for. */
+/**
+ * No camera, microphone, location, notification, device or anything else that must be asked for; only
+ * the whole screen, for a child who answers on a screen of their own.
+ */
 export const refusePermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'fullscreen'),
+  );
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
 };

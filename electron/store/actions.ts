@@ -24,7 +24,10 @@ const columns = [
   'action.completedOn',
 ] as const;
 
-type ActionRow = Omit<Row<'action'>, 'ownerRole' | 'position' | 'createdAt' | 'updatedAt'>;
+type ActionRow = Omit<
+  Row<'action'>,
+  'ownerRole' | 'position' | 'fromId' | 'createdAt' | 'updatedAt'
+>;
 
 const toAction = (row: ActionRow): PepAction => ({
   id: row.id,
@@ -97,6 +100,17 @@ export const actionsByDueDate = (statuses: readonly ActionStatus[]) =>
         ),
       ),
     )
+    // An action that is carried on is spoken for by the one that carries it.
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('action as next')
+            .select('next.id')
+            .whereRef('next.fromId', '=', 'action.id'),
+        ),
+      ),
+    )
     .orderBy('action.dueDate', (by) => by.asc().nullsLast())
     .orderBy('action.id');
 
@@ -111,12 +125,40 @@ const fromInput = (action: ActionInput) => ({
   targetId: action.targetId,
 });
 
-/** Adds an action after the others of its PEP. `outcome` carries one over into an amended PEP. */
+/** The actions of a PEP that carry an earlier one on, by the earlier one's id. */
+export const carriedActions = (read: Read, pepId: string): ReadonlyMap<string, PepAction> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('action')
+          .select(columns)
+          .select('action.fromId')
+          .where('pepId', '=', pepId)
+          .where('fromId', 'is not', null),
+      )
+      .map((row) => [row.fromId ?? '', toAction(row)]),
+  );
+
+/** What became of the earlier actions that an action carries on, the newest first. */
+export const historyOf = (read: Read, actionId: string): ActionInPlace[] => {
+  const earlier = read.first(
+    queries.selectFrom('action').select('fromId').where('id', '=', actionId),
+  )?.fromId;
+  const before = earlier == null ? null : getAction(read, earlier);
+  return before === null ? [] : [before, ...historyOf(read, before.action.id)];
+};
+
+/**
+ * Adds an action after the others of its PEP. `outcome` carries one over into an amended PEP;
+ * `fromId` names the earlier action that it carries on.
+ */
 export const addAction = (
   write: Write,
   place: { pepId: string; pupilId: string },
   action: ActionInput,
   outcome?: Pick<PepAction, 'status' | 'note' | 'completedOn'>,
+  fromId: string | null = null,
 ): PepAction => {
   const last = write.first(
     queries
@@ -134,6 +176,7 @@ export const addAction = (
       status: outcome?.status ?? 'open',
       note: orNull(outcome?.note ?? ''),
       completedOn: orNull(outcome?.completedOn ?? ''),
+      fromId,
     }),
   );
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { queries, type Read } from './query.ts';
 import type { Row } from './schema.ts';
+import { idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A file kept in the records, without its content. */
@@ -9,12 +10,14 @@ export type Attachment = Omit<Row<'attachment'>, 'content'>;
 const columns = [
   'id',
   'pepId',
+  'lineId',
   'pupilId',
   'fieldId',
   'fileName',
   'mediaType',
   'bytes',
   'sha256',
+  'alt',
   'createdAt',
 ] as const;
 
@@ -29,6 +32,17 @@ export const attachmentsOf = (read: Read, pepId: string): Attachment[] =>
       .orderBy('id'),
   );
 
+/** The receipts of these ledger lines, in the order in which they were added. */
+export const receiptsOf = (read: Read, lineIds: readonly string[]): Attachment[] =>
+  read.all(
+    queries
+      .selectFrom('attachment')
+      .select(columns)
+      .where('lineId', 'in', idList(lineIds))
+      .orderBy('createdAt')
+      .orderBy('id'),
+  );
+
 /** One file with its content; null if there is none of this id. */
 export const getAttachment = (read: Read, id: string): Row<'attachment'> | null =>
   read.first(queries.selectFrom('attachment').selectAll().where('id', '=', id)) ?? null;
@@ -38,6 +52,7 @@ export const addAttachment = (
   write: Write,
   file: {
     pepId: string | null;
+    lineId?: string | null;
     pupilId: string;
     fieldId: string | null;
     fileName: string;
@@ -51,6 +66,11 @@ export const addAttachment = (
     sha256: createHash('sha256').update(file.content).digest('hex'),
   });
   return stored;
+};
+
+/** Says what a picture shows. */
+export const describeAttachment = (write: Write, id: string, alt: string): void => {
+  write.update('attachment', id, { alt: alt === '' ? null : alt });
 };
 
 export const removeAttachment = (write: Write, id: string): void => write.remove('attachment', id);

@@ -6,7 +6,7 @@ import { groupBy, idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
-export type Pep = Omit<Row<'pep'>, 'frozen'>;
+export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality' | 'hidden'>;
 
 const columns = [
   'id',
@@ -107,7 +107,11 @@ export const addPep = (
     amends?: { id: string; revision: number; reason: string };
   },
 ): Pep => {
-  const { frozen: _, ...stored } = write.insert('pep', {
+  const {
+    frozen: _,
+    quality: __,
+    ...stored
+  } = write.insert('pep', {
     pupilId: pep.pupilId,
     academicYear: pep.term.academicYear,
     term: pep.term.term,
@@ -175,7 +179,40 @@ export const answersOfPeps = (
     ]),
   );
 
-/** Saves answers by field id; null takes an answer away. Other answers stay as they are. */
+/** The fields whose answers were taken over from the last PEP and are not confirmed yet. */
+export const carriedFields = (read: Read, pepId: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pepAnswer')
+        .select('fieldId')
+        .where('pepId', '=', pepId)
+        .where('carried', '=', 1)
+        .orderBy('fieldId'),
+    )
+    .map(({ fieldId }) => fieldId);
+
+/** Says of these fields' answers whether they still ask to be confirmed. */
+export const setCarried = (
+  write: Write,
+  pepId: string,
+  fieldIds: readonly string[],
+  carried: boolean,
+): void => {
+  const held = write.all(
+    queries
+      .selectFrom('pepAnswer')
+      .select('id')
+      .where('pepId', '=', pepId)
+      .where('fieldId', 'in', idList(fieldIds)),
+  );
+  for (const { id } of held) write.update('pepAnswer', id, { carried: carried ? 1 : 0 });
+};
+
+/**
+ * Saves answers by field id; null takes an answer away. Other answers stay as they are. An answer
+ * that a teacher gives is no longer one that was taken over.
+ */
 export const saveAnswers = (
   write: Write,
   pepId: string,
@@ -194,7 +231,7 @@ export const saveAnswers = (
     } else if (held === undefined) {
       write.insert('pepAnswer', { pepId, fieldId, answer: JSON.stringify(answer) });
     } else {
-      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer) });
+      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer), carried: 0 });
     }
   }
 };
@@ -217,7 +254,7 @@ export const discardPep = (write: Write, id: string): void => {
   )) {
     write.update('ppLine', line.id, { pepId: null, targetId: null });
   }
-  for (const table of ['pepAnswer', 'action', 'target', 'attachment'] as const) {
+  for (const table of ['pepAnswer', 'pepStep', 'action', 'target', 'attachment'] as const) {
     for (const row of write.all(queries.selectFrom(table).select('id').where('pepId', '=', id))) {
       write.remove(table, row.id);
     }
@@ -236,19 +273,33 @@ export const progressOfPeps = (
       .map(({ pepId, percent }) => [pepId, percent]),
   );
 
-/** Which of these pupils have a PEP that was signed off, in any term. */
-export const pupilsSignedOff = (read: Read, pupilIds: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    read
-      .all(
-        queries
-          .selectFrom('pep')
-          .select('pupilId')
-          .distinct()
-          .where('pupilId', 'in', idList(pupilIds))
-          .where('status', '=', 'signed-off'),
-      )
-      .map(({ pupilId }) => pupilId),
+/** When these pupils' PEPs were signed off, the newest revision of each term, by pupil id. */
+export const signedOffOf = (
+  read: Read,
+  pupilIds: readonly string[],
+): ReadonlyMap<string, (TermKey & { on: string })[]> =>
+  new Map(
+    [
+      ...groupBy(
+        read.all(
+          queries
+            .selectFrom('pep')
+            .select(['pupilId', 'academicYear', 'term'])
+            .select((is) => is.fn.max('signedOffAt').as('at'))
+            .where('pupilId', 'in', idList(pupilIds))
+            .where('status', '=', 'signed-off')
+            .groupBy(['pupilId', 'academicYear', 'term']),
+        ),
+        (row) => row.pupilId,
+      ),
+    ].map(([id, rows]) => [
+      id,
+      rows.map(({ academicYear, term, at }) => ({
+        academicYear,
+        term,
+        on: (at ?? '').slice(0, 10),
+      })),
+    ]),
   );
 
 /** One field's answers in several PEPs, by PEP id. */

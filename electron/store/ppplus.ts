@@ -1,9 +1,13 @@
 /** Pupil Premium Plus: what was awarded, and the lines of planned and actual spending. */
+
+import { type RawBuilder, sql } from 'kysely';
 import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Award, SpendingInput, SpendingLine } from '#domain/ppplus/spending.ts';
+import type { Clock } from '#domain/ppplus/clocks.ts';
+import type { Impact } from '#domain/ppplus/impact.ts';
+import type { Award, LedgerLine, SpendingInput, SpendingLine } from '#domain/ppplus/spending.ts';
 import { queries, type Read } from './query.ts';
 import type { Row } from './schema.ts';
-import { groupBy, idList, orEmpty, orNull } from './values.ts';
+import { orEmpty, orNull } from './values.ts';
 import type { Write } from './write.ts';
 
 const toAward = (row: Row<'ppAward'>): Award => ({
@@ -19,38 +23,40 @@ const awardsIn = ({ academicYear, term }: TermKey) =>
     .selectFrom('ppAward')
     .selectAll()
     .where('academicYear', '=', academicYear)
-    .where('term', '=', term);
+    .where('term', '=', term)
+    .where('stream', '=', 'pp-plus')
+    .where('kind', 'in', ['usual', 'part-term']);
 
-/** A pupil's award for a term; null when none is recorded. */
+/** A pupil's usual award for a term; null when none is recorded. */
 export const getAward = (read: Read, pupilId: string, term: TermKey): Award | null => {
   const row = read.first(awardsIn(term).where('pupilId', '=', pupilId));
   return row === undefined ? null : toAward(row);
 };
 
-/** Every award of a term, by pupil id; of these pupils only, if any are named. */
-export const awardsOfTerm = (
-  read: Read,
-  term: TermKey,
-  pupilIds?: readonly string[],
-): ReadonlyMap<string, Award> => {
-  const awards = awardsIn(term);
-  const rows = read.all(
-    pupilIds === undefined ? awards : awards.where('pupilId', 'in', idList(pupilIds)),
-  );
-  return new Map(rows.map((row) => [row.pupilId, toAward(row)]));
-};
-
-/** Records a pupil's award for a term, in place of the one before. */
+/**
+ * Records a pupil's usual award for a term, in place of the one before. Who pays is the pupil's
+ * authority on the day it is first recorded, and stays so when the pupil moves.
+ */
 export const saveAward = (write: Write, award: Award): Award => {
   const { pupilId, academicYear, term } = award;
   const held = write.first(awardsIn(award).where('pupilId', '=', pupilId));
   const row = { amountPence: award.amountPence, source: orNull(award.source) };
   return toAward(
     held === undefined
-      ? write.insert('ppAward', { pupilId, academicYear, term, ...row })
+      ? write.insert('ppAward', {
+          pupilId,
+          academicYear,
+          term,
+          authorityId: authorityIdOf(write, pupilId),
+          ...row,
+        })
       : write.update('ppAward', held.id, row),
   );
 };
+
+const authorityIdOf = (read: Read, pupilId: string): string | null =>
+  read.first(queries.selectFrom('pupil').select('authorityId').where('id', '=', pupilId))
+    ?.authorityId ?? null;
 
 const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   id: row.id,
@@ -71,6 +77,29 @@ const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   note: orEmpty(row.note),
 });
 
+const toLedgerLine = (row: Row<'ppLine'>): LedgerLine => ({
+  ...toLine(row),
+  ...(row.timesPerWeek === null || row.weeks === null
+    ? {}
+    : { timesPerWeek: row.timesPerWeek, weeks: row.weeks }),
+  stream: row.stream,
+  authorityId: row.authorityId,
+  invoiceRef: orEmpty(row.invoiceRef),
+  struck: row.struck,
+  struckReason: orEmpty(row.struckReason),
+  correctsId: row.correctsId,
+  refundsId: row.refundsId,
+  splitId: row.splitId,
+  impact:
+    row.impact === null
+      ? null
+      : {
+          ...{ before: '', what: '', after: '', soWhat: '' },
+          ...(row.impactNote === null ? {} : JSON.parse(row.impactNote)),
+          rating: row.impact,
+        },
+});
+
 /** The query behind `linesOf`, on its own so that its plan can be looked at. */
 export const linesOfPupil = (pupilId: string, { academicYear, term }: TermKey) =>
   queries
@@ -83,32 +112,103 @@ export const linesOfPupil = (pupilId: string, { academicYear, term }: TermKey) =
     .orderBy('createdAt')
     .orderBy('id');
 
-/** A pupil's lines for a term by date; plans without a date last. */
+/** A pupil's lines for a term that count, by date; plans without a date last. */
 export const linesOf = (read: Read, pupilId: string, term: TermKey): SpendingLine[] =>
-  read.all(linesOfPupil(pupilId, term)).map(toLine);
+  read.all(linesOfPupil(pupilId, term).where('struck', 'is', null)).map(toLine);
 
-/** Every line of a term, by pupil id; of these pupils only, if any are named. */
-export const linesOfTerm = (
+/** Every line of a pupil's term, also those that were corrected or reversed. */
+export const ledgerOf = (read: Read, pupilId: string, term: TermKey): LedgerLine[] =>
+  read.all(linesOfPupil(pupilId, term)).map(toLedgerLine);
+
+const financialYear: RawBuilder<number> = sql<number>`(CASE
+  WHEN date IS NOT NULL
+    THEN CAST(substr(date, 1, 4) AS INTEGER) - (substr(date, 6, 2) < '04')
+  ELSE academic_year + (term = 'summer') END)`;
+
+/** Every line of a pupil or of an authority's money in a term or year, for its statement. */
+export const ledgerIn = (
   read: Read,
-  { academicYear, term }: TermKey,
-  pupilIds?: readonly string[],
-): ReadonlyMap<string, SpendingLine[]> => {
-  const lines = queries
-    .selectFrom('ppLine')
-    .selectAll()
-    .where('academicYear', '=', academicYear)
-    .where('term', '=', term);
-  const rows = read.all(
-    pupilIds === undefined ? lines : lines.where('pupilId', 'in', idList(pupilIds)),
-  );
-  return groupBy(rows.map(toLine), (line) => line.pupilId);
+  on: Clock,
+  of: { pupilId: string } | { authorityId: string },
+): LedgerLine[] => {
+  let found = queries.selectFrom('ppLine').selectAll();
+  found =
+    'pupilId' in of
+      ? found.where('pupilId', '=', of.pupilId)
+      : found.where('authorityId', '=', of.authorityId);
+  if (on.by === 'financial-year') found = found.where(financialYear, '=', on.financialYear);
+  else found = found.where('academicYear', '=', on.academicYear);
+  if (on.by === 'term') found = found.where('term', '=', on.term);
+  return read
+    .all(
+      found
+        .orderBy('date', (by) => by.asc().nullsLast())
+        .orderBy('createdAt')
+        .orderBy('id'),
+    )
+    .map(toLedgerLine);
 };
 
 /** One line; null if there is none of this id. */
-export const getLine = (read: Read, id: string): SpendingLine | null => {
+export const getLine = (read: Read, id: string): LedgerLine | null => {
   const row = read.first(queries.selectFrom('ppLine').selectAll().where('id', '=', id));
-  return row === undefined ? null : toLine(row);
+  return row === undefined ? null : toLedgerLine(row);
 };
+
+/** Refunds of a line that count, in pence. */
+export const refundedOn = (read: Read, id: string): number =>
+  read.first(
+    queries
+      .selectFrom('ppLine')
+      .select(
+        queries.fn.coalesce(queries.fn.sum<number>('amountPence'), sql<number>`0`).as('pence'),
+      )
+      .where('refundsId', '=', id)
+      .where('struck', 'is', null),
+  )?.pence ?? 0;
+
+/** The refunds of a line that count, by their ids. */
+export const refundsOf = (read: Read, id: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('ppLine')
+        .select('id')
+        .where('refundsId', '=', id)
+        .where('struck', 'is', null),
+    )
+    .map((row) => row.id);
+
+/** Lines linked to this one that count: what carries a plan out, refunds, receipts are not lines. */
+export const dependsOn = (read: Read, id: string): boolean =>
+  read.first(
+    queries
+      .selectFrom('ppLine')
+      .select('id')
+      .where('struck', 'is', null)
+      .where((is) => is.or([is('plannedLineId', '=', id), is('refundsId', '=', id)]))
+      .limit(1),
+  ) !== undefined;
+
+/** Suppliers used before with what was bought from each last, the latest first. */
+export const suppliersUsed = (
+  read: Read,
+  limit: number,
+): { supplier: string; category: string }[] =>
+  read
+    .all(
+      queries
+        .selectFrom('ppLine')
+        .select(['supplier', 'category', queries.fn.max('createdAt').as('at')])
+        .where('supplier', 'is not', null)
+        .groupBy('supplier')
+        .orderBy('at', 'desc')
+        .limit(limit),
+    )
+    .map(({ supplier, category }) => ({
+      supplier: orEmpty(supplier),
+      category: category ?? 'other',
+    }));
 
 const fromLine = (line: SpendingInput) => ({
   pupilId: line.pupilId,
@@ -125,16 +225,87 @@ const fromLine = (line: SpendingInput) => ({
   unitCostPence: line.unitCostPence,
   amountPence: line.quantity * line.unitCostPence,
   note: orNull(line.note),
+  ...(line.timesPerWeek === undefined || line.weeks === undefined
+    ? {}
+    : { timesPerWeek: line.timesPerWeek, weeks: line.weeks }),
+  ...(line.invoiceRef === undefined ? {} : { invoiceRef: orNull(line.invoiceRef) }),
+  ...(line.stream === undefined ? {} : { stream: line.stream }),
+  ...(line.authorityId === undefined ? {} : { authorityId: line.authorityId }),
 });
 
-export const addLine = (write: Write, line: SpendingInput): SpendingLine =>
-  toLine(write.insert('ppLine', fromLine(line)));
+/** What a new line is to others. */
+export type LineLinks = { correctsId?: string; refundsId?: string; splitId?: string | null };
+
+/** Adds a line. Unless it says otherwise, the pupil's authority pays. */
+export const addLine = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine =>
+  toLedgerLine(
+    write.insert('ppLine', {
+      authorityId: authorityIdOf(write, line.pupilId),
+      ...fromLine(line),
+      ...links,
+    }),
+  );
 
 /** Changes a line and gives it as stored. Throws `not-found`. */
-export const saveLine = (write: Write, id: string, line: SpendingInput): SpendingLine =>
-  toLine(write.update('ppLine', id, fromLine(line)));
+export const saveLine = (write: Write, id: string, line: SpendingInput): LedgerLine => {
+  const held = getLine(write, id);
+  const sessions = held?.quantity === line.quantity ? {} : { timesPerWeek: null, weeks: null };
+  return toLedgerLine(write.update('ppLine', id, { ...sessions, ...fromLine(line) }));
+};
 
-/** Removes a line. Spending that carried it out stays, no longer linked to it. */
+/** Links a line to another target, or to none: that moves no money. */
+export const linkLine = (write: Write, id: string, targetId: string | null): LedgerLine =>
+  toLedgerLine(write.update('ppLine', id, { targetId }));
+
+/** Marks what was ordered as delivered and paid. */
+export const payLine = (
+  write: Write,
+  id: string,
+  paid: { date: string; invoiceRef: string },
+): LedgerLine =>
+  toLedgerLine(
+    write.update('ppLine', id, {
+      kind: 'spent',
+      date: paid.date,
+      ...(paid.invoiceRef === '' ? {} : { invoiceRef: paid.invoiceRef }),
+    }),
+  );
+
+/** Strikes a line through: it stays in sight and no longer counts. */
+export const strikeLine = (
+  write: Write,
+  id: string,
+  struck: NonNullable<LedgerLine['struck']>,
+  reason: string,
+): LedgerLine => toLedgerLine(write.update('ppLine', id, { struck, struckReason: orNull(reason) }));
+
+/** Moves what was linked to one line over to the one that puts it right. */
+export const relink = (write: Write, fromId: string, toId: string): void => {
+  for (const column of ['plannedLineId', 'refundsId'] as const) {
+    for (const { id } of write.all(
+      queries
+        .selectFrom('ppLine')
+        .select('id')
+        .where(column, '=', fromId)
+        .where('struck', 'is', null),
+    )) {
+      write.update('ppLine', id, { [column]: toId });
+    }
+  }
+};
+
+/** Writes down what difference a line made; null takes the rating away. */
+export const rateLine = (write: Write, id: string, impact: Impact | null): LedgerLine => {
+  const { rating, ...evidence } = impact ?? { rating: null };
+  return toLedgerLine(
+    write.update('ppLine', id, {
+      impact: rating,
+      impactNote: impact === null ? null : JSON.stringify(evidence),
+    }),
+  );
+};
+
+/** Removes a plan that came to nothing. Spending that carried it out stays, no longer linked to it. */
 export const removeLine = (write: Write, id: string): void => {
   for (const spent of write.all(
     queries.selectFrom('ppLine').select('id').where('plannedLineId', '=', id),

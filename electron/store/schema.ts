@@ -3,7 +3,13 @@
  * snake_case in the database: rows pass on to the rules in domain/ as they are, and the renaming is
  * done once for each statement (query.ts), so it costs next to nothing.
  */
+
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { AwardKind } from '#domain/ppplus/award.ts';
+import type { ImpactRating } from '#domain/ppplus/impact.ts';
+import type { Basis, Stream } from '#domain/ppplus/rates.ts';
+import type { CarryOver } from '#domain/ppplus/rules.ts';
+import type { SpendingKind } from '#domain/ppplus/spending.ts';
 
 /** ISO date, yyyy-mm-dd. */
 type IsoDate = string;
@@ -40,6 +46,10 @@ export type AuthorityTable = Identified & {
   ppPlusPence: number | null;
   ppPlusSource: string | null;
   procedureNotes: string | null;
+  /** What it asks beyond these columns; null where it has said nothing. */
+  profile: Json | null;
+  /** The rubric read from a file, in place of a shipped one. */
+  rubric: Json | null;
   position: Generated<number>;
   archivedAt: Instant | null;
 };
@@ -110,19 +120,59 @@ export type PepTable = Identified &
     signedOffBy: string | null;
     /** All that the PEP said when it was signed off. */
     frozen: Json | null;
+    /** What the teacher says to the quality check. */
+    quality: Json | null;
+    /** What stays out of the meeting's view. */
+    hidden: Json | null;
   };
 
 /** How far each PEP is, in whole percent of what is needed; follows from its answers. */
 export type PepProgressTable = { pepId: string; percent: number };
 
+/** A step of a PEP's life that its own row does not tell. */
+export type PepStepTable = Identified & {
+  pepId: string;
+  step: 'initiated' | 'meeting-held' | 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
+  onDate: IsoDate;
+  byWhom: string;
+  detail: Json;
+  createdAt: Generated<Instant>;
+};
+
+/** What happened to a pupil between two PEPs. */
+export type PupilEventTable = Identified &
+  Stamped & {
+    pupilId: string;
+    kind: 'school-change' | 'suspension' | 'exclusion';
+    onDate: IsoDate;
+    halfDays: number | null;
+    toldOn: IsoDate | null;
+    note: string | null;
+    decision: 'forward' | 'leave' | null;
+    pepBy: IsoDate | null;
+  };
+
 export type PepAnswerTable = Identified & {
   pepId: string;
   fieldId: string;
   answer: Json;
+  /** 1 while it stands as the last PEP had it and nobody has confirmed it. */
+  carried: Generated<number>;
   updatedAt: Generated<Instant>;
 };
 
-export type TargetTable = Identified & Stamped & { pepId: string; position: number; answers: Json };
+/** What is known of a pupil's term, whichever PEP asks for it. */
+export type TermAnswerTable = Identified &
+  InTerm & { pupilId: string; fieldId: string; answer: Json; updatedAt: Generated<Instant> };
+
+export type TargetTable = Identified &
+  Stamped & {
+    pepId: string;
+    position: number;
+    answers: Json;
+    /** The target of an earlier PEP that this one carries on. */
+    fromId: string | null;
+  };
 
 export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
 
@@ -139,23 +189,66 @@ export type ActionTable = Identified &
     status: ActionStatus;
     note: string | null;
     completedOn: IsoDate | null;
+    /** The action of an earlier PEP that this one carries on. */
+    fromId: string | null;
   };
 
 export type PpAwardTable = Identified &
   InTerm & {
     pupilId: string;
+    kind: Generated<AwardKind>;
+    stream: Generated<Stream>;
+    /** Who pays; null when `payer` says it in words. */
+    authorityId: string | null;
+    payer: string | null;
     amountPence: number;
+    hours: number | null;
+    requestedOn: IsoDate | null;
+    approvedOn: IsoDate | null;
+    receivedOn: IsoDate | null;
+    receivedPence: number | null;
+    closedOn: IsoDate | null;
+    returnedPence: Generated<number>;
+    carriedPence: Generated<number>;
+    carriedFromId: string | null;
+    reference: string | null;
     source: string | null;
     note: string | null;
   };
 
-export type PpLineKind = 'planned' | 'spent';
+/** What is paid, from when to when; without an authority it is a national rate. */
+export type PpRateTable = Identified & {
+  authorityId: string | null;
+  stream: Stream;
+  basis: Basis;
+  amountPence: number | null;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+  fromYear: number | null;
+  toYear: number | null;
+  source: string | null;
+  checkedOn: IsoDate | null;
+};
+
+/** What an authority says of its money; at most one row for each. */
+export type PpRuleTable = Identified & {
+  authorityId: string;
+  refused: Json;
+  spendBy: string;
+  carryOver: CarryOver;
+  claims: number;
+  source: string | null;
+  checkedOn: IsoDate | null;
+};
 
 export type PpLineTable = Identified &
   Stamped &
   InTerm & {
     pupilId: string;
-    kind: PpLineKind;
+    kind: SpendingKind;
+    stream: Generated<Stream>;
+    /** Whose money it is. */
+    authorityId: string | null;
     date: IsoDate | null;
     category: string | null;
     description: string;
@@ -164,20 +257,54 @@ export type PpLineTable = Identified &
     pepId: string | null;
     quantity: number | null;
     unitCostPence: number | null;
+    timesPerWeek: number | null;
+    weeks: number | null;
     amountPence: number;
-    /** For a spent line: the planned line it carries out. */
+    /** For an ordered or spent line: the planned line it carries out. */
     plannedLineId: string | null;
+    invoiceRef: string | null;
+    /** The line that this one puts right. */
+    correctsId: string | null;
+    /** For a refund: the spending that it takes money off. */
+    refundsId: string | null;
+    splitId: string | null;
+    /** Why the line no longer counts. */
+    struck: 'corrected' | 'reversed' | null;
+    struckReason: string | null;
+    impact: ImpactRating | null;
+    /** The evidence behind the rating. */
+    impactNote: Json | null;
     note: string | null;
   };
 
+/** Lines added up; kept by the database itself. */
+export type PpSumTable = InTerm & {
+  pupilId: string;
+  financialYear: number;
+  authorityId: string;
+  stream: Stream;
+  kind: SpendingKind;
+  category: string;
+  hasTarget: number;
+  impact: string;
+  lines: number;
+  pence: number;
+  stillPlanned: number;
+  twice: number;
+};
+
 export type AttachmentTable = Identified & {
   pepId: string | null;
+  /** For a receipt: the ledger line that it belongs to. */
+  lineId: string | null;
   pupilId: string;
   fieldId: string | null;
   fileName: string;
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** What a picture shows, in words. */
+  alt: string | null;
   content: Buffer;
   createdAt: Generated<Instant>;
 };
@@ -220,10 +347,15 @@ export type TrackedTables = {
   pupil: PupilTable;
   pep: PepTable;
   pepAnswer: PepAnswerTable;
+  termAnswer: TermAnswerTable;
+  pepStep: PepStepTable;
+  pupilEvent: PupilEventTable;
   target: TargetTable;
   action: ActionTable;
   ppAward: PpAwardTable;
   ppLine: PpLineTable;
+  ppRate: PpRateTable;
+  ppRule: PpRuleTable;
   attachment: AttachmentTable;
   exportRegister: ExportRegisterTable;
 };
@@ -232,6 +364,7 @@ export type Tables = TrackedTables & {
   changeLog: ChangeLogTable;
   pupilWord: PupilWordTable;
   pepProgress: PepProgressTable;
+  ppSum: PpSumTable;
   draft: DraftTable;
 };
 

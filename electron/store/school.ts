@@ -1,8 +1,10 @@
 /** The school, the authorities that look after its pupils, and its terms. */
 import type { TermDates } from '#domain/calendar/terms.ts';
 import type { Authority, AuthorityInput } from '#domain/school/authority.ts';
+import { authorityProfile } from '#domain/school/profile.ts';
 import type { School } from '#domain/school/school.ts';
 import { queries, type Read } from './query.ts';
+import { removeMoneyOf } from './rates.ts';
 import type { Row } from './schema.ts';
 import { groupBy, orEmpty, orNull } from './values.ts';
 import type { Write } from './write.ts';
@@ -66,6 +68,8 @@ const toAuthority = (
     term,
     deadline,
   })),
+  // Read through its schema, so that what a newer version has added is there with its default.
+  ...(row.profile !== null && { profile: authorityProfile.parse(JSON.parse(row.profile)) }),
 });
 
 const fromAuthority = (authority: AuthorityInput) => ({
@@ -78,6 +82,7 @@ const fromAuthority = (authority: AuthorityInput) => ({
   ppPlusPence: authority.ppPlusPencePerTerm,
   ppPlusSource: orNull(authority.ppPlusSource),
   procedureNotes: orNull(authority.procedureNotes),
+  profile: authority.profile === undefined ? null : JSON.stringify(authority.profile),
 });
 
 /** Every authority with its deadlines, in the order in which they were added. */
@@ -147,14 +152,18 @@ export const saveAuthority = (write: Write, id: string, authority: AuthorityInpu
 /** Removes an authority with its deadlines. Throws `conflict` while a pupil belongs to it. */
 export const removeAuthority = (write: Write, id: string): void => {
   saveDeadlines(write, id, []);
+  removeMoneyOf(write, id);
   write.remove('authority', id);
 };
 
-/** Whether any pupil, on the roll or not, belongs to the authority. */
+/** Whether any pupil, on the roll or not, belongs to the authority, or any of its money is recorded. */
 export const hasPupils = (read: Read, authorityId: string): boolean =>
-  read.first(
-    queries.selectFrom('pupil').select('id').where('authorityId', '=', authorityId).limit(1),
-  ) !== undefined;
+  (['pupil', 'ppAward', 'ppLine'] as const).some(
+    (table) =>
+      read.first(
+        queries.selectFrom(table).select('id').where('authorityId', '=', authorityId).limit(1),
+      ) !== undefined,
+  );
 
 const termRows = (read: Read) =>
   read.all(

@@ -43,14 +43,34 @@ export const getTarget = (read: Read, id: string): { pepId: string; target: Targ
   return row === undefined ? null : { pepId: row.pepId, target: toTarget(row) };
 };
 
-/** Adds a target after the others of its PEP. */
-export const addTarget = (write: Write, pepId: string, answers: Answers = {}): Target => {
+/** The targets of a PEP that carry an earlier one on: the earlier one's id and this PEP's target. */
+export const carriedTargets = (read: Read, pepId: string): ReadonlyMap<string, Target> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('target')
+          .select(['id', 'position', 'answers', 'fromId'])
+          .where('pepId', '=', pepId)
+          .where('fromId', 'is not', null),
+      )
+      .map((row) => [row.fromId ?? '', toTarget(row)]),
+  );
+
+/** Adds a target after the others of its PEP; `fromId` names the earlier one that it carries on. */
+export const addTarget = (
+  write: Write,
+  pepId: string,
+  answers: Answers = {},
+  fromId: string | null = null,
+): Target => {
   const last = rowsOf(write, [pepId]).at(-1);
   return toTarget(
     write.insert('target', {
       pepId,
       position: (last?.position ?? 0) + 1,
       answers: JSON.stringify(answers),
+      fromId,
     }),
   );
 };

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, termLabel } from '#domain/calendar/terms.ts';
+import { LogSpending } from '../features/ppplus/index.ts';
 import { forgetOlderChanges } from '../ui/call.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -68,16 +69,29 @@ const Rail = ({ place }: { place: Place | undefined }) => (
   </nav>
 );
 
-/** What stands around every screen: rail, term, search, who is signed in, lock, status line. */
-export const Frame = () => {
+/** A screen that stands alone: no rail, no search, no keys and no menu that lead elsewhere. */
+const Alone = () => {
+  useIdleLock();
+  useEffect(() => {
+    document.title = 'PEP Desk';
+  }, []);
+  return <Outlet />;
+};
+
+/** What stands around a screen: rail, term, search, who is signed in, lock, status line. */
+const Surrounded = () => {
   const { person, sample } = useAppState();
-  const [panel, setPanel] = useState<'help' | 'shortcuts' | null>(null);
+  const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that is come to
   useEffect(forgetOlderChanges, [path]);
   useIdleLock();
-  useShortcuts({ help: () => setPanel('help'), shortcuts: () => setPanel('shortcuts') });
+  useShortcuts({
+    help: () => setPanel('help'),
+    shortcuts: () => setPanel('shortcuts'),
+    logSpending: () => setPanel('log'),
+  });
   useEffect(() => {
     document.title = place === undefined ? 'PEP Desk' : `PEP Desk – ${place}`;
   }, [place]);
@@ -132,7 +146,14 @@ export const Frame = () => {
         <Find />
         <Help opened={panel === 'help'} place={place} onClose={close} />
         <Shortcuts opened={panel === 'shortcuts'} onClose={close} />
+        <LogSpending opened={panel === 'log'} onClose={close} />
       </div>
     </div>
   );
+};
+
+/** The window's frame; a screen that must stand alone has none. */
+export const Frame = () => {
+  const alone = useMatches({ select: (matches) => matches.at(-1)?.staticData.alone === true });
+  return alone ? <Alone /> : <Surrounded />;
 };

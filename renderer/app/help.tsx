@@ -51,6 +51,14 @@ const texts: Record<Place, ReactNode> = {
         Open a pupil to write down plans and spending. A plan becomes spending with “Mark as spent”.
         Spending more than the award is allowed; it says so clearly.
       </p>
+      <p>
+        What is spent is never rubbed out: correct, reverse or refund it, and the old line stays in
+        sight. Ctrl+Shift+L logs spending from any screen, also an invoice for several pupils.
+      </p>
+      <p>
+        The same money counts by term, school year and financial year. Statements leave as PDF or
+        CSV.
+      </p>
     </>
   ),
   Documents: (

@@ -7,8 +7,23 @@ import {
 } from '@tanstack/react-router';
 import { ActionsScreen } from '../features/actions/index.ts';
 import { DocumentsScreen } from '../features/documents/index.ts';
-import { PepScreen, PepsScreen, SignOffScreen } from '../features/peps/index.ts';
-import { LedgerScreen, PpPlusScreen } from '../features/ppplus/index.ts';
+import {
+  ChildScreen,
+  CompareScreen,
+  LearningTab,
+  MeetingScreen,
+  MeetingViewScreen,
+  PepScreen,
+  PepsScreen,
+  PrepareVoiceScreen,
+  SignOffScreen,
+} from '../features/peps/index.ts';
+import {
+  AuthorityStatementScreen,
+  LedgerScreen,
+  PpPlusScreen,
+  PupilStatementScreen,
+} from '../features/ppplus/index.ts';
 import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
@@ -21,6 +36,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The main place that a screen belongs to: marked in the rail, named in the window's title. */
     place?: Place;
+    /** Stands alone in the window: nothing else of the program can be reached from it. */
+    alone?: boolean;
   }
   interface Register {
     router: typeof router;
@@ -62,7 +79,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: at,
     path: '/pupils/$pupilId',
-    component: PupilScreen,
+    component: () => <PupilScreen Learning={LearningTab} />,
     staticData: { place: 'Pupils' },
     validateSearch: (search): { tab?: string | undefined } => ({
       tab: textOrNothing(search.tab),
@@ -92,6 +109,36 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute: at,
+    path: '/peps/$pepId/meeting',
+    component: MeetingScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/meeting/view',
+    component: MeetingViewScreen,
+    staticData: { place: 'PEPs', alone: true },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/voice',
+    component: PrepareVoiceScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/child',
+    component: ChildScreen,
+    staticData: { place: 'PEPs', alone: true },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/compare',
+    component: CompareScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
     path: '/actions',
     component: ActionsScreen,
     staticData: { place: 'Actions' },
@@ -106,6 +153,18 @@ const tree = root.addChildren([
     getParentRoute: at,
     path: '/ppplus/$pupilId',
     component: LedgerScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus/$pupilId/statement',
+    component: PupilStatementScreen,
+    staticData: { place: 'PP+' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/ppplus/authority/$authorityId',
+    component: AuthorityStatementScreen,
     staticData: { place: 'PP+' },
   }),
   createRoute({

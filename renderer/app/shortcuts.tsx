@@ -8,6 +8,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['Ctrl K', 'Find a pupil or a place'],
       ...places.map(({ label }, index) => [`Alt ${index + 1}`, label] as const),
+      ['Ctrl Shift L', 'Log spending'],
       ['Ctrl Z', 'Take the last change back'],
       ['Ctrl L', 'Lock'],
       ['F1', 'Help for this screen'],
@@ -29,6 +30,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl ↓', 'Next field'],
       ['Ctrl ↑', 'Previous field'],
       ['Ctrl Enter', "Use last term's answer"],
+      ['Alt Enter', 'Last term’s answer is still true'],
       ['Alt PgDn', 'Next section'],
       ['Alt PgUp', 'Previous section'],
       ['Ctrl Z', 'Undo, across fields'],

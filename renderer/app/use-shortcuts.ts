@@ -10,13 +10,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.matches('input, textarea, select'));
 
 /** What the frame does on a key press or a choice in the menu. */
-export type Panels = { help: () => void; shortcuts: () => void };
+export type Panels = { help: () => void; shortcuts: () => void; logSpending: () => void };
 
 /**
  * The keys that work on every screen, and the places that the application's menu asks for. A screen
  * that has its own use for a key prevents the default.
  */
-export const useShortcuts = ({ help, shortcuts }: Panels): void => {
+export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => {
   const navigate = useNavigate();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -30,6 +30,8 @@ export const useShortcuts = ({ help, shortcuts }: Panels): void => {
       if (event.altKey && !control && /^Digit[1-7]$/.test(event.code)) {
         const place = places[Number(event.code.slice(5)) - 1];
         if (place) done(() => void navigate({ to: place.to }));
+      } else if (control && event.shiftKey && !event.altKey && key === 'l') {
+        done(logSpending);
       } else if (control && !event.altKey && key === 'l') {
         done(() => void lock());
       } else if (event.key === 'F1') {
@@ -53,5 +55,5 @@ export const useShortcuts = ({ help, shortcuts }: Panels): void => {
       document.removeEventListener('keydown', onKey);
       stop();
     };
-  }, [navigate, help, shortcuts]);
+  }, [navigate, help, shortcuts, logSpending]);
 };

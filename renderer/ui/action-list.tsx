@@ -115,6 +115,13 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
               for “{action.target}”
             </span>
           )}
+          {action.before.map(({ term, status, note }) => (
+            <span key={`${term.academicYear} ${term.term}`} className={classes.note}>
+              Carried on from {termLabels[term.term]} {calendarYearOf(term)},{' '}
+              {actionStatuses[status].toLowerCase()}
+              {note === '' ? '' : `: ${note}`}
+            </span>
+          ))}
           {action.note === '' || closing ? null : (
             <span className={classes.note}>{action.note}</span>
           )}

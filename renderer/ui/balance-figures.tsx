@@ -3,7 +3,14 @@ import classes from './balance.module.css';
 import { Money } from './money.tsx';
 
 /** Awarded, planned, spent and left, as a row of figures with their names. */
-export const BalanceFigures = ({ balance }: { balance: Balance }) => (
+export const BalanceFigures = ({
+  balance,
+  full = false,
+}: {
+  balance: Balance;
+  /** Also what was received, and what is ordered if anything is. */
+  full?: boolean;
+}) => (
   <dl className={classes.figures}>
     <div>
       <dt>Awarded</dt>
@@ -11,12 +18,28 @@ export const BalanceFigures = ({ balance }: { balance: Balance }) => (
         <Money pence={balance.awarded} />
       </dd>
     </div>
+    {full ? (
+      <div>
+        <dt>Received</dt>
+        <dd>
+          <Money pence={balance.received} />
+        </dd>
+      </div>
+    ) : null}
     <div>
       <dt>Planned</dt>
       <dd>
         <Money pence={balance.planned} />
       </dd>
     </div>
+    {full && balance.committed !== 0 ? (
+      <div>
+        <dt>Ordered</dt>
+        <dd>
+          <Money pence={balance.committed} />
+        </dd>
+      </div>
+    ) : null}
     <div>
       <dt>Spent</dt>
       <dd>

@@ -1,14 +1,26 @@
-import { type PepStatus, pepStatuses } from '#domain/pep/record.ts';
-import { StatusWord } from './status-word.tsx';
+import { type Stage, stages } from '#domain/pep/workflow.ts';
+import { type StatusKind, StatusWord } from './status-word.tsx';
+
+const kinds: Record<Stage, StatusKind> = {
+  'not-started': 'none',
+  'in-preparation': 'underway',
+  'meeting-held': 'underway',
+  ready: 'underway',
+  'signed-off': 'done',
+  sent: 'done',
+  accepted: 'done',
+  returned: 'warning',
+  amended: 'note',
+};
 
 /** Where a PEP stands, in words; while it is in preparation, how far it is. */
-export const PepStatusWord = ({ pep }: { pep: { status: PepStatus; percent: number } | null }) => {
-  if (!pep) return <StatusWord kind="none">Not started</StatusWord>;
-  return pep.status === 'signed-off' ? (
-    <StatusWord kind="done">{pepStatuses[pep.status]}</StatusWord>
-  ) : (
-    <StatusWord kind="underway">
-      {pepStatuses[pep.status]}, {pep.percent}%
+export const PepStatusWord = ({ pep }: { pep: { stage: Stage; percent: number } | null }) => {
+  const stage = pep?.stage ?? 'not-started';
+  const open = stage === 'in-preparation' || stage === 'meeting-held';
+  return (
+    <StatusWord kind={kinds[stage]}>
+      {stages[stage]}
+      {open ? `, ${pep?.percent ?? 0}%` : ''}
     </StatusWord>
   );
 };

@@ -101,7 +101,8 @@ const addOne = (write: Write, pupil: PupilInput): void => {
   write.setProgress(pepId, 40);
 };
 
-const openAgain = async (dataFolder: string): Promise<Store> => {
+/** Opens the store of a school that was just set up, to write into it directly. */
+export const openAgain = async (dataFolder: string): Promise<Store> => {
   const keyring = readKeyring(dataFolder);
   const personId = keyring.ok ? (keyring.value.people[0]?.id ?? '') : '';
   const key = await unlockWithPassphrase({ folder: dataFolder, personId, passphrase });

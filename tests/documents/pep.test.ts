@@ -237,7 +237,9 @@ describe.each(templates)('The PDF of the form $id, version $version', (form) => 
     expect(printed).toBeGreaterThan(20);
     for (const target of full.targets) {
       for (const field of form.targetFields) {
-        const [answer = ''] = piecesOf(shownAnswer(field, target.answers[field.id]));
+        const shown = shownAnswer(field, target.answers[field.id]);
+        const [answer = ''] =
+          shown.kind === 'table' ? shown.columns.map((c) => c.label) : piecesOf(shown);
         expect(text).toContain(squeezed(`${field.label} ${answer}`));
       }
     }
@@ -250,9 +252,11 @@ describe.each(templates)('The PDF of the form $id, version $version', (form) => 
     await renderPep({ template: form, record: full });
     const times: number[] = [];
     for (let i = 0; i < 5; i += 1) {
-      const started = performance.now();
+      // The work that this takes, whatever else the machine is busy with.
+      const before = process.cpuUsage();
       await renderPep({ template: form, record: full });
-      times.push(performance.now() - started);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(300);
   });

@@ -117,6 +117,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
           (column.type === 'choice' &&
             (await row.getByRole('combobox', { name: column.label, exact: true }).inputValue()) !==
               '');
+        if (column.product) continue;
         if (!given && (index === 0 || column.needed)) await typeCell(row, field, column, index);
       }
     }

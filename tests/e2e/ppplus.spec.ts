@@ -53,19 +53,23 @@ test('lines are added by keyboard, edited in place, marked as spent and removed'
   await page.getByLabel('How many, line 1').fill('10');
   await expect(figure(page, 'Planned')).toContainText('£300.00');
   await page.getByRole('button', { name: 'Mark as spent: Maths tutor' }).click();
-  await expect(page.getByLabel('Date, line 2')).toBeFocused();
-  await expect(page.getByLabel('Date, line 2')).toHaveValue('23 Nov 2026');
+  await expect(page.getByLabel('Target, Maths tutor')).toBeFocused();
+  await expect(page.getByRole('cell', { name: '23 Nov 2026' })).toBeVisible();
   await expect(figure(page, 'Spent')).toContainText('£300.00');
   await expect(page.getByText('carried out')).toBeVisible();
   await axe(page);
-  await page.getByRole('button', { name: 'Remove: Maths tutor' }).nth(1).click();
+  await page.getByRole('button', { name: 'More: Maths tutor' }).click();
+  await page.getByRole('menuitem', { name: 'Reverse…' }).click();
+  await page.getByLabel('Why').fill('Not delivered');
+  await page.keyboard.press('Enter');
   await expect(figure(page, 'Spent')).toContainText('£0.00');
+  await expect(page.getByText('Reversed: Not delivered')).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(figure(page, 'Spent')).toContainText('£300.00');
   expect((await call(page, 'ppplus.ledger', { pupilId, term })).lines).toHaveLength(2);
 });
 
-test('overspending is allowed and said clearly; a line that does not fit is not kept', async ({
+test('overspending is allowed and said clearly; a correction that does not fit is not kept', async ({
   page,
 }) => {
   await openLedger(page);
@@ -74,15 +78,20 @@ test('overspending is allowed and said clearly; a line that does not fit is not 
   await addLine(page, 'Laptop', '750');
   await expect(page.getByText('Overspent by £150.00.')).toBeVisible();
   await expect(figure(page, 'Left')).toContainText('−£150.00');
-  await page.getByLabel('Cost of one, line 1').fill('lots');
-  await page.keyboard.press('Tab');
-  await expect(page.getByText(/^Not saved: Write what one costs/)).toBeVisible();
+  await page.getByRole('button', { name: 'More: Laptop' }).click();
+  await page.getByRole('menuitem', { name: 'Correct…' }).click();
+  await page.getByLabel('Cost of one, correction of Laptop').fill('lots');
+  await page.getByLabel('Why it is corrected').fill('Typed wrongly');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Not corrected yet: Write what one costs/)).toBeVisible();
   await axe(page);
-  await page.getByLabel('Cost of one, line 1').press('Escape');
-  await expect(page.getByLabel('Cost of one, line 1')).toHaveValue('750.00');
+  await page.getByLabel('Cost of one, correction of Laptop').fill('740');
+  await page.keyboard.press('Enter');
+  await expect(figure(page, 'Left')).toContainText('−£140.00');
+  await expect(page.getByText('Corrected: Typed wrongly')).toBeVisible();
   await page.getByRole('link', { name: 'PP+', exact: true }).click();
   await expect(page.getByRole('row', { name: /Ade Bankole/ })).toContainText(
-    'Overspent by £150.00.',
+    'Overspent by £140.00.',
   );
   await axe(page);
 });
@@ -102,7 +111,122 @@ test('rows copied from a spreadsheet become lines', async ({ page }) => {
       new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }),
     );
   });
-  await expect(page.getByText('2 lines pasted.')).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Add all 2 lines' }).click();
+  await expect(page.getByText('The pasted lines were added.')).toBeVisible();
   await expect(figure(page, 'Spent')).toContainText('£21.00');
   await expect(figure(page, 'Planned')).toContainText('£5.00');
+});
+
+test('a pasted row that does not fit says why, and the others can be added without it', async ({
+  page,
+}) => {
+  await openLedger(page);
+  await page.getByLabel('For, new line').focus();
+  await page.evaluate(() => {
+    const copied = new DataTransfer();
+    copied.setData(
+      'text/plain',
+      'Spent\t31/2/2027\tRewards\tStickers\tShop\t1\t5\nPlanned\t\tRewards\tBadges\t\t2\t3',
+    );
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByText(/Write a date such as 12 March 2027/)).toBeVisible();
+  await page.getByRole('button', { name: 'Add the 1 that are ready, leave out 1' }).click();
+  await expect(figure(page, 'Planned')).toContainText('£6.00');
+});
+
+test('ten lines are entered by keyboard alone with at most 12 key presses a line beyond the text', async ({
+  page,
+}) => {
+  const pupilId = await openLedger(page);
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await page.getByLabel('Planned or spent, new line').selectOption('spent');
+  await page.getByLabel('For, new line').focus();
+  for (let line = 1; line <= 10; line += 1) {
+    await page.keyboard.type(`Session ${line}`);
+    await press('Tab');
+    await page.keyboard.type('Bright Tutors');
+    await press('Tab');
+    await press('Control+a');
+    await page.keyboard.type('2x3');
+    await press('Tab');
+    await page.keyboard.type('12.50');
+    // Back to the day, which the line before has filled in, and forward to the cost again.
+    for (let back = 0; back < 5; back += 1) await press('Shift+Tab');
+    await page.keyboard.type(`${line} Nov 2026`);
+    await press('Enter');
+    await expect(page.getByLabel('For, new line')).toBeFocused();
+    await expect(page.getByLabel('For, new line')).toHaveValue('');
+  }
+  await expect(figure(page, 'Spent')).toContainText('£750.00');
+  const { lines } = await call(page, 'ppplus.ledger', { pupilId, term });
+  expect(lines).toHaveLength(10);
+  expect(lines.every((line) => line.timesPerWeek === 2 && line.weeks === 3)).toBe(true);
+  expect(new Set(lines.map(({ date }) => date)).size).toBe(10);
+  expect(keys / 10).toBeLessThanOrEqual(12);
+});
+
+test('spending is logged from any screen, and an invoice split over two pupils adds up', async ({
+  page,
+}) => {
+  const first = await openLedger(page);
+  const [authority] = await call(page, 'authorities.list', {});
+  const { value: other } = await call(page, 'pupils.add', {
+    legalForename: 'Bea',
+    legalSurname: 'Carr',
+    dateOfBirth: '2013-01-09',
+    authorityId: authority?.id ?? '',
+  });
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
+  await page.getByLabel('Pupil', { exact: true }).selectOption({ label: 'Ade Bankole' });
+  await page.getByRole('button', { name: 'Split over another pupil' }).click();
+  await page.getByLabel('Pupil 2').selectOption({ label: 'Bea Carr' });
+  await page.getByLabel('What it paid for').fill('Forest school');
+  await page.getByLabel('Cost of one, in pounds').fill('100.01');
+  await page.getByLabel('Invoice').fill('INV 7');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Invoice split and logged.')).toBeVisible();
+  const spent = async (pupilId: string) =>
+    (await call(page, 'ppplus.ledger', { pupilId, term })).balance.spent;
+  expect([await spent(first), await spent(other.id)]).toEqual([5001, 5000]);
+});
+
+test('money is counted by term, school year and financial year, and a statement is let out', async ({
+  app,
+  page,
+}) => {
+  await openLedger(page);
+  await page.getByLabel('Planned or spent, new line').selectOption('spent');
+  await addLine(page, 'Maths tutor', '40');
+  await expect(figure(page, 'Spent')).toContainText('£40.00');
+  await page.getByRole('button', { name: /^Rate/ }).click();
+  await page.getByLabel('Moderate').check();
+  await page.getByLabel('After').fill('Scored 12 of 20 on 20 November, was 7.');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save the impact' }).click();
+  await expect(page.getByText('impact: moderate')).toBeVisible();
+  await page.getByRole('link', { name: 'Statement' }).click();
+  await expect(page.getByText('Financial year 2026-27').first()).toBeVisible();
+  await axe(page);
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(
+    page.getByText(/^Saved as PP-statement-\w{4}-financial-year-2026-27\.pdf/),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'PP+', exact: true }).click();
+  await page.getByText('School year 2026/27').click();
+  await expect(page.getByRole('table', { name: 'PP+ by kind of support' })).toContainText(
+    'Moderate £40.00',
+  );
+  await axe(page);
 });

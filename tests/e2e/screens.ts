@@ -69,6 +69,16 @@ export const filledScreens: readonly Screen[] = [
   { name: 'actions', path: () => '/actions' },
   { name: 'pp+', path: () => '/ppplus' },
   { name: 'ledger', path: ({ pupilId }) => `/ppplus/${pupilId}` },
+  { name: 'pp+ statement', path: ({ pupilId }) => `/ppplus/${pupilId}/statement` },
+  {
+    name: 'log spending',
+    path: () => '/today',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+L');
+      await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
+    },
+  },
+  { name: 'pp+ rates', path: () => '/settings/rates' },
   { name: 'documents', path: () => '/documents' },
   ...['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'].map((page) => ({
     name: `settings, ${page}`,

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { complete as completePep, addPupil as newPupil } from './a-signed-off-pep.ts';
+import { addPupil as newPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, summer, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -224,4 +225,14 @@ test('what is typed into an unfinished form is kept over a restart, and unreadab
   await restarted.call('drafts.save', { key: 'new-pupil', value: null });
   expect((await restarted.call('drafts.get', { key: 'new-pupil' })).value).toBeNull();
   await restarted.call('access.lock', {});
+});
+
+test('the board of a term says when each care plan is reviewed next', async () => {
+  await addPupil({ firstReviewDate: '2026-11-10', nextReviewDate: '2027-02-01' });
+  const board = () => services.call('peps.board', { term: autumn });
+  expect((await board())[0]?.careReviewOn).toBe('2027-02-01');
+  services.env.today = '2026-11-01';
+  expect((await board())[0]?.careReviewOn).toBe('2026-11-10');
+  services.env.today = '2027-02-02';
+  expect((await board())[0]?.careReviewOn).toBe('');
 });

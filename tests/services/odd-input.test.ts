@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
-import { addPupil, complete } from './a-signed-off-pep.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -37,7 +38,7 @@ for (const [what, name] of odd) {
     expect(await find(value.code)).toEqual([value.id]);
     await services.call('pupils.list', { search: name.slice(0, 200), term: autumn });
     const { id } = (await services.call('peps.start', { pupilId: value.id, term: autumn })).value;
-    await complete(services, id);
+    await completePep(services, id);
     await services.call('peps.saveAnswers', {
       id,
       answers: { 'how-needs-met': { kind: 'value', value: name.repeat(40) } },

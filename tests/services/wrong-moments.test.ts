@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { suggestedTerms } from '#domain/calendar/terms.ts';
 import { lutonProfile } from '#domain/school/authority.ts';
-import { addPupil, complete, signedOffPep } from './a-signed-off-pep.ts';
+import { addPupil, signedOffPep } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -166,7 +167,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
   const action = { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' };
   await services.call('actions.add', { pepId: id, action });
-  await complete(services, id);
+  await completePep(services, id);
   const { targets } = await services.call('peps.get', { id });
   const line = await services.call('ppplus.saveLine', {
     id: null,

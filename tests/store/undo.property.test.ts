@@ -3,11 +3,20 @@ import { expect, test } from 'vitest';
 import { lutonProfile } from '#domain/school/authority.ts';
 import { addAction, removeAction, saveAction, setActionStatus } from '#electron/store/actions.ts';
 import { addAttachment, removeAttachment } from '#electron/store/attachments.ts';
+import { getGrant, saveGrant, takeStep } from '#electron/store/awards.ts';
 import { toCallError } from '#electron/store/errors.ts';
 import { addPep, discardPep, saveAnswers } from '#electron/store/peps.ts';
-import { addLine, removeLine, saveAward, saveLine } from '#electron/store/ppplus.ts';
+import {
+  addLine,
+  rateLine,
+  removeLine,
+  saveAward,
+  saveLine,
+  strikeLine,
+} from '#electron/store/ppplus.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
 import { queries } from '#electron/store/query.ts';
+import { saveRate } from '#electron/store/rates.ts';
 import { removeAuthority, saveAuthority, saveTerms } from '#electron/store/school.ts';
 import { addTarget, removeTarget, saveTarget } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
@@ -93,7 +102,7 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
       academicYear: 2026,
       term: 'autumn',
       kind: n % 2 === 0 ? 'planned' : 'spent',
-      date: '',
+      date: n % 2 === 0 ? '' : '2026-11-10',
       category: 'books',
       description: `Books ${n}`,
       supplier: '',
@@ -122,6 +131,44 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
     });
   },
   (write, pick) => removeLine(write, pick('ppLine')),
+  (write, pick, n) => strikeLine(write, pick('ppLine'), n % 2 === 0 ? 'corrected' : 'reversed', ''),
+  (write, pick, n) =>
+    rateLine(write, pick('ppLine'), {
+      ...{ rating: 'moderate', before: '', what: '', after: `${n} words`, soWhat: '' },
+    }),
+  (write, pick, n) =>
+    saveGrant(write, null, {
+      pupilId: pick('pupil'),
+      academicYear: 2026,
+      term: 'autumn',
+      kind: 'extra',
+      stream: 'pp-plus',
+      authorityId: pick('authority'),
+      payer: '',
+      amountPence: n,
+      hours: null,
+      reference: '',
+      source: '',
+    }),
+  (write, pick, n) => {
+    const grant = getGrant(write, pick('ppAward'));
+    if (!grant) return;
+    const on = { id: grant.id, on: '2026-12-01', reference: `R${n}`, receivedPence: null };
+    takeStep(write, grant, { ...on, step: 'received', returnedPence: 0, carriedPence: 0 });
+  },
+  (write, pick, n) =>
+    saveRate(write, null, {
+      authorityId: pick('authority'),
+      stream: 'pp-plus',
+      basis: 'term',
+      amountPence: n,
+      validFrom: '',
+      validTo: '',
+      fromYear: null,
+      toYear: null,
+      source: '',
+      checkedOn: '',
+    }),
   (write, pick, n) =>
     addAttachment(write, {
       pepId: n % 2 === 0 ? pick('pep') : null,

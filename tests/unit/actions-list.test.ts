@@ -18,6 +18,7 @@ const action = (id: string, change: Partial<ActionRow>): ActionRow => ({
   pepId: 'pep',
   term: { academicYear: 2026, term: 'autumn' },
   target: '',
+  before: [],
   ...change,
 });
 const all = [
@@ -43,6 +44,12 @@ describe('the list of actions', () => {
   it('counts only open actions as overdue, and none on its own day', () => {
     expect(ids(all, { ...any, view: 'overdue' }, today)).toEqual(['late']);
     expect(isOverdue({ status: 'open', dueDate: today }, today)).toBe(false);
+  });
+
+  it('shows what is due from today to a week from today', () => {
+    expect(ids(all, { ...any, view: 'week' }, today)).toEqual(['later']);
+    expect(ids(all, { ...any, view: 'week' }, '2026-11-22')).toEqual([]);
+    expect(ids(all, { ...any, view: 'week' }, '2026-12-01')).toEqual(['other']);
   });
 
   it('sifts by pupil and by who does it', () => {

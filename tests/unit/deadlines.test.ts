@@ -1,68 +1,162 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
+import {
+  addDays,
+  type DayCalendar,
+  dayKinds,
+  daysBefore,
+  daysBetween,
+} from '#domain/calendar/days.ts';
+import { parseDate } from '#domain/calendar/plain-date.ts';
+import { suggestedTerms } from '#domain/calendar/terms.ts';
 import { countDaysLeft, type DeadlineFacts, deadlinesOf } from '#domain/pep/deadlines.ts';
+import { shippedAuthorities } from '#domain/school/profiles/index.ts';
 import { bankHolidays } from '#electron/services/bank-holidays.ts';
 
-const calendar = {
+const calendar: DayCalendar = {
   bankHolidays: bankHolidays(2024, 2028),
   knownUntil: '2028-12-31',
-  terms: [...suggestedTerms(2025), ...suggestedTerms(2026)],
+  terms: [2024, 2025, 2026, 2027].flatMap(suggestedTerms),
 };
 
-const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
+const authority = (id: string): DeadlineFacts['authority'] => {
+  const found = shippedAuthorities.find(({ profile }) => profile?.id === id);
+  if (!found) throw new Error(`${id} is not shipped.`);
+  return found;
+};
 
-const due = (
-  today: string,
-  term: TermKey,
-  care: { careStartDate: string; firstReviewDate?: string },
-  over: Partial<DeadlineFacts> = {},
-) =>
-  deadlinesOf({
-    pupil: {
-      firstReviewDate: '',
-      preferredName: '',
-      legalForename: 'Zoë',
-      leftOn: '',
-      ...care,
+const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): DeadlineFacts => ({
+  pupil: {
+    careStartDate: '2024-01-08',
+    firstReviewDate: '',
+    nextReviewDate: '',
+    preferredName: '',
+    legalForename: 'Ada',
+    leftOn: '',
+  },
+  yearGroup: 4,
+  authority: authority('luton'),
+  term: { academicYear: 2025, term: 'summer' },
+  pep: null,
+  signedOff: [],
+  events: [],
+  today,
+  calendar,
+  daysLeft: countDaysLeft(today, calendar),
+  ...over,
+});
+
+const inCareFrom = (careStartDate: string) => ({ ...facts().pupil, careStartDate });
+const dated = (over: Partial<DeadlineFacts>, today?: string) =>
+  deadlinesOf(facts(over, today)).map(({ kind, date }) => [kind, date]);
+
+describe('Deadlines', () => {
+  // The handbook's worked examples, and our arithmetic with its table of bank holidays.
+  test.each([
+    ['2026-03-27', '2026-04-14', '2026-04-28', { academicYear: 2025, term: 'spring' }],
+    ['2025-12-19', '2026-01-07', '2026-01-21', { academicYear: 2025, term: 'spring' }],
+    ['2026-08-28', '2026-09-14', '2026-09-28', { academicYear: 2026, term: 'autumn' }],
+    ['2026-09-05', '2026-09-18', '2026-10-02', { academicYear: 2026, term: 'autumn' }],
+  ] as const)(
+    'a child in care from %s has a PEP started by %s and ready by %s',
+    (start, started, ready, term) => {
+      const dues = dated({ pupil: inCareFrom(start), term }, start);
+      expect(dues).toContainEqual(['initiation', started]);
+      expect(dues).toContainEqual(['first-review', ready]);
     },
-    authority: { name: 'Luton', deadlines: [] },
-    term,
-    pep: null,
-    everSignedOff: false,
-    today,
-    calendar,
-    daysLeft: countDaysLeft(today, calendar),
-    ...over,
-  }).map(({ kind, date }) => `${kind} ${date}`);
+  );
 
-describe('A child new in care', () => {
-  test('has a PEP started within 10 working days, and ready within 20', () => {
-    // 19 October 2026 is a Monday; half term counts, for these are working days.
-    expect(due('2026-10-20', autumn, { careStartDate: '2026-10-19' })).toEqual(
-      expect.arrayContaining(['initiation 2026-11-02', 'first-review 2026-11-16']),
+  test('each says its rule, and moves when the date does', () => {
+    const reasonOf = (start: string) =>
+      deadlinesOf(facts({ pupil: inCareFrom(start) }, '2026-04-13')).find(
+        ({ kind }) => kind === 'first-review',
+      );
+    expect(reasonOf('2026-03-27')).toMatchObject({
+      date: '2026-04-28',
+      reason: 'First PEP ready within 20 working days after coming into care on 27 March 2026',
+    });
+    expect(reasonOf('2026-03-30')?.date).toBe('2026-04-29');
+  });
+
+  test('the reviewing officer has the PEP three working days before a review of the term', () => {
+    const pupil = { ...facts().pupil, nextReviewDate: '2026-05-27' };
+    // 26 May is day 1, 25 May a bank holiday, 22 May day 2, 21 May day 3.
+    expect(dated({ pupil })).toContainEqual(['reviewing-officer', '2026-05-21']);
+    expect(dated({ pupil, pep: { status: 'signed-off', meetingDate: '' } })).toEqual([]);
+    expect(dated({ pupil: { ...pupil, nextReviewDate: '2026-10-01' } })).not.toContainEqual(
+      expect.arrayContaining(['reviewing-officer']),
     );
   });
 
-  test('keeps both deadlines when they fall into the summer holiday', () => {
-    // In August the screens show the autumn term; 15 July 2026 is a Wednesday.
-    const care = { careStartDate: '2026-07-15' };
-    for (const today of ['2026-08-03', '2026-09-03']) {
-      expect(due(today, autumn, care)).toEqual(
-        expect.arrayContaining(['initiation 2026-07-29', 'first-review 2026-08-12']),
-      );
-    }
+  test('a meeting brings what the authority asks before and after it, in its own days', () => {
+    const meeting = (id: string, meetingDate: string) =>
+      dated({ authority: authority(id), pep: { status: 'in-preparation', meetingDate } });
+    expect(meeting('lancashire', '2026-05-01')).toContainEqual([
+      'social-worker-part',
+      '2026-04-17',
+    ]);
+    expect(meeting('somerset', '2026-05-01')).toContainEqual(['social-worker-part', '2026-04-24']);
+    expect(meeting('lancashire', '2026-03-27')).toContainEqual(['write-up', '2026-04-14']);
+    expect(meeting('hampshire', '2026-03-27')).toContainEqual(['write-up', '2026-04-24']);
+    expect(meeting('luton', '2026-03-27')).toEqual([['term-end', expect.any(String)]]);
+    const school = meeting('cheshire-west-and-chester', '2026-05-22');
+    // 15 school days: back over the Friday, three full weeks, and the bank holiday of 4 May.
+    expect(school).toContainEqual(['form-to-school', '2026-04-30']);
+    expect(school).toContainEqual(['school-part', '2026-05-19']);
   });
 
-  test('has them in one term, not again in the next', () => {
-    const care = { careStartDate: '2026-10-19' };
-    const spring: TermKey = { academicYear: 2026, term: 'spring' };
-    expect(due('2027-01-11', spring, care).filter((d) => !d.startsWith('term'))).toEqual([]);
+  test('what happened to a pupil brings the PEP forward only when that was decided, until one is signed off', () => {
+    const event = {
+      kind: 'school-change',
+      onDate: '2026-04-20',
+      decision: 'forward',
+      pepBy: '',
+    } as const;
+    const gateshead = { authority: authority('gateshead') };
+    const enfield = { authority: authority('enfield') };
+    expect(dated({ ...gateshead, events: [event] })).toContainEqual([
+      'brought-forward',
+      '2026-05-05',
+    ]);
+    expect(dated({ ...enfield, events: [event] })).toContainEqual([
+      'brought-forward',
+      '2026-05-19',
+    ]);
+    expect(dated({ ...enfield, events: [{ ...event, pepBy: '2026-04-27' }] })).toContainEqual([
+      'brought-forward',
+      '2026-04-27',
+    ]);
+    expect(dated({ events: [{ ...event, decision: 'leave' }] }).map(([kind]) => kind)).toEqual([
+      'term-end',
+    ]);
+    const signedOff = [{ academicYear: 2025, term: 'summer', on: '2026-04-24' } as const];
+    expect(dated({ events: [event], signedOff }).map(([kind]) => kind)).toEqual(['term-end']);
   });
-});
 
-test('A child who came into care years ago owes no first PEP, with or without term dates', () => {
-  const care = { careStartDate: '2019-03-04' };
-  expect(due('2026-10-20', autumn, care).filter((d) => !d.startsWith('term'))).toEqual([]);
-  const unentered: TermKey = { academicYear: 2027, term: 'autumn' };
-  expect(due('2026-10-20', unentered, care)).toEqual([]);
+  test('an authority that asks for fewer PEPs a year asks no more once they are done', () => {
+    const solihull = { authority: authority('solihull'), yearGroup: 12 };
+    expect(dated(solihull)).toHaveLength(1);
+    const signedOff = [{ academicYear: 2025, term: 'autumn', on: '2025-11-20' } as const];
+    expect(dated({ ...solihull, signedOff })).toEqual([]);
+    expect(dated({ ...solihull, yearGroup: 9, signedOff })).toHaveLength(1);
+  });
+
+  test('counting back and counting on agree, whatever the kind of day', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(...dayKinds),
+        (offset, days, kind) => {
+          const end = parseDate('2025-11-03').add({ days: offset }).toString();
+          const start = daysBefore(end, days, kind, calendar);
+          if (start === null) return;
+          expect(daysBetween(start, end, kind, calendar)).toBeGreaterThanOrEqual(days - 1);
+          const reached = addDays(start, days, kind, calendar);
+          expect(reached !== null && reached >= end).toBe(true);
+          if (kind === 'calendar') expect(reached).toBe(end);
+        },
+      ),
+    );
+  });
 });

@@ -61,6 +61,8 @@ describe('PP+ balance', () => {
     const bought: Line = { id: 's', kind: 'spent', amountPence: 15_200, plannedLineId: 'p' };
     expect(balanceOf(60_000, [plan, bought])).toEqual({
       awarded: 60_000,
+      received: 0,
+      committed: 0,
       planned: 38_000,
       spent: 15_200,
       left: 44_800,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
-import { nextStep, pepOfTerm } from '#renderer/features/pupils/next-step.ts';
+import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/pupils/next-step.ts';
 
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
 const pep = (change: Partial<PepRow>): PepRow => ({
@@ -11,7 +11,9 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   yearGroup: 8,
   authority: 'Luton',
   term: autumn,
+  templateId: 'school-age',
   status: 'in-preparation',
+  stage: 'in-preparation',
   revision: 1,
   percent: 40,
   signedOffAt: '',
@@ -43,5 +45,19 @@ describe("the main button on a pupil's page", () => {
     const first = pep({ status: 'signed-off', exportedAt: '2026-11-20T11:00:00Z' });
     expect(pepOfTerm([first, amended], autumn)?.id).toBe('pep-2');
     expect(nextStep([first, amended], autumn).kind).toBe('continue');
+  });
+});
+
+describe('the last PEP before a term', () => {
+  it('is the newest revision of the latest earlier term', () => {
+    const summer: TermKey = { academicYear: 2025, term: 'summer' };
+    const peps = [
+      pep({ id: 'now' }),
+      pep({ id: 'first', term: summer }),
+      pep({ id: 'second', term: summer, revision: 2 }),
+      pep({ id: 'older', term: { academicYear: 2025, term: 'spring' }, revision: 3 }),
+    ];
+    expect(lastPepBefore(peps, autumn)?.id).toBe('second');
+    expect(lastPepBefore(peps, { academicYear: 2024, term: 'autumn' })).toBeNull();
   });
 });

@@ -113,15 +113,19 @@ test('every request that is not our own is cancelled before it starts', () => {
   expect(logged.join('\n')).not.toContain('typed-words');
 });
 
-test('every permission is refused', () => {
+test('every permission is refused but the whole screen, which a child’s answers may have', () => {
   const answers: unknown[] = [];
   const session = {
     setPermissionRequestHandler: (
       handler: (page: null, permission: string, answer: (given: boolean) => void) => void,
-    ) => handler(null, 'media', (given) => answers.push(given)),
+    ) => {
+      for (const permission of ['media', 'geolocation', 'fullscreen']) {
+        handler(null, permission, (given) => answers.push(given));
+      }
+    },
     setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
     setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
   };
   refusePermissions(session as unknown as Session);
-  expect(answers).toEqual([false, false, false]);
+  expect(answers).toEqual([false, false, true, false, false]);
 });

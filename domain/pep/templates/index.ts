@@ -1,11 +1,26 @@
 import { type Template, templateSchema } from '../template.ts';
-import { schoolAge1 } from './school-age-1.ts';
+import { earlyYears1 } from './early-years-1.ts';
+import { higherEducation1 } from './higher-education-1.ts';
+import { postSixteen1 } from './post-16-1.ts';
+import schoolAge1 from './released/school-age-1.json' with { type: 'json' };
+import { schoolAge2 } from './school-age-2.ts';
+import { voluntaryPlan1 } from './voluntary-plan-1.ts';
 
-/** Every template that a stored PEP may name, checked once when the program starts. */
-export const templates: readonly Template[] = [templateSchema.parse(schoolAge1)];
+/**
+ * Every template that a stored PEP may name, checked once when the program starts. A released
+ * version that a newer one has followed is kept as it was, as data.
+ */
+export const templates: readonly Template[] = [
+  earlyYears1,
+  schoolAge1,
+  schoolAge2,
+  postSixteen1,
+  higherEducation1,
+  voluntaryPlan1,
+].map((source) => templateSchema.parse(source));
 
 /** Id of the template for school-age children. */
-export const templateId = schoolAge1.id;
+export const templateId = schoolAge2.id;
 
 /**
  * The template that a stored PEP names.
@@ -19,15 +34,35 @@ export const templateFor = (id: string, version: number): Template => {
   return found;
 };
 
+/** The newest version of each template, from the youngest children to the oldest. */
+export const newestTemplates: readonly Template[] = templates.filter(
+  (t) => !templates.some((other) => other.id === t.id && other.version > t.version),
+);
+
+/** The newest version of one template; undefined when there is no such template. */
+export const newestOf = (id: string): Template | undefined =>
+  newestTemplates.find((t) => t.id === id);
+
+/** What besides the year group decides which form fits a pupil. */
+export type Situation = {
+  /** The template of the pupil's last PEP. */
+  last?: string | undefined;
+  /** A Reception child in an early years setting is on the early years form. */
+  earlyYearsSetting?: boolean | undefined;
+};
+
+const within = (range: { from: number; to: number } | undefined, year: number): boolean =>
+  range !== undefined && range.from <= year && year <= range.to;
+
 /**
- * The newest template made for a year group (0 is Reception); where none is, the newest for school
- * age, so that every pupil can have a PEP.
+ * The newest template for a year group (0 is Reception) and a situation. A form that a teacher chose
+ * for a good reason (higher education, a voluntary plan) is kept from PEP to PEP.
  */
-export const newestTemplateFor = (yearGroup: number): Template => {
-  const newestFirst = templates.toSorted((a, b) => b.version - a.version);
-  const found =
-    newestFirst.find((t) => t.years.from <= yearGroup && yearGroup <= t.years.to) ??
-    newestFirst.find((t) => t.id === templateId);
-  if (!found) throw new Error('There is no template.');
+export const newestTemplateFor = (yearGroup: number, situation: Situation = {}): Template => {
+  const last = situation.last === undefined ? undefined : newestOf(situation.last);
+  if (last && within(last.keptFor, yearGroup)) return last;
+  const year = yearGroup === 0 && situation.earlyYearsSetting ? -1 : yearGroup;
+  const found = newestTemplates.find((t) => !t.onlyByChoice && within(t.years, year));
+  if (!found) throw new Error(`There is no template for year group ${yearGroup}.`);
   return found;
 };

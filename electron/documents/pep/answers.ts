@@ -1,4 +1,4 @@
-import { applies } from '#domain/pep/completeness.ts';
+import { isShownInDocument } from '#domain/pep/completeness.ts';
 import { notRecorded, type Shown } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
@@ -10,10 +10,14 @@ import {
   paragraph,
   quotation,
 } from '../kit/blocks.ts';
+import type { Picture } from '../kit/picture.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
+import type { PrintedFeedback } from './feedback.ts';
+import { namesCare } from './naming.ts';
+import type { PrintedQuality } from './quality.ts';
 
 /** Everything that the parts of a PEP read. */
 export type PepInput = {
@@ -21,6 +25,12 @@ export type PepInput = {
   record: PepRecord;
   /** Also print answers that the template marks as restricted. */
   includeRestricted?: boolean;
+  /** What the child drew, printed after their views. */
+  pictures?: readonly Picture[];
+  /** The quality check, printed at the end. */
+  quality?: PrintedQuality;
+  /** What the virtual school said, printed at the end. */
+  feedback?: PrintedFeedback;
 };
 
 /** Text for a cell, or "Not recorded" when there is none. */
@@ -45,8 +55,9 @@ export const value = (text: string): CellText =>
 export const printedFields = (section: Section, input: PepInput): Field[] =>
   section.fields.filter(
     (field) =>
-      (input.includeRestricted || !field.restricted) &&
-      applies(field, input.template, input.record),
+      // A voluntary plan keeps what is restricted to itself unless the parents agree.
+      ((input.includeRestricted && namesCare(input)) || !field.restricted) &&
+      isShownInDocument(field, input.template, input.record),
   );
 
 const beside = (field: Field, shown: Shown, atMost: number): CellText | null => {

@@ -19,6 +19,13 @@ const strong = (text: string) => [{ text, style: styles.cellStrong }];
 const amount = (pence: number | null): string =>
   pence === null ? 'Not known' : formatPence(pence);
 
+const titles: Record<SpendingKind, { head: string; total: string }> = {
+  planned: { head: 'Planned', total: 'Planned in all' },
+  ordered: { head: 'Ordered', total: 'Ordered in all' },
+  spent: { head: 'Spent on', total: 'Spent in all' },
+  refund: { head: 'Refunded', total: 'Refunded in all' },
+};
+
 const linesTable = (
   sheet: Sheet,
   { record }: PepInput,
@@ -27,7 +34,7 @@ const linesTable = (
 ): void => {
   table(sheet, {
     columns: [
-      { label: kind === 'planned' ? 'Planned' : 'Spent on', weight: 3 },
+      { label: titles[kind].head, weight: 3 },
       { label: 'Kind', weight: 1.7 },
       { label: 'For', weight: 1 },
       { label: 'Date', weight: 1.3 },
@@ -44,7 +51,7 @@ const linesTable = (
       cell(formatPence(line.amountPence)),
     ]),
     total: [
-      strong(kind === 'planned' ? 'Planned in all' : 'Spent in all'),
+      strong(titles[kind].total),
       [],
       [],
       [],
@@ -82,7 +89,7 @@ export const ppPlusBlock = (sheet: Sheet, input: PepInput): void => {
     paragraph(sheet, `Overspent by ${formatPence(-balance.left)}.`, styles.strong);
     sheet.y += 4;
   }
-  const kinds: SpendingKind[] = ['planned', 'spent'];
+  const kinds: SpendingKind[] = ['planned', 'ordered', 'spent', 'refund'];
   for (const kind of kinds) {
     const own = lines.filter((line) => line.kind === kind);
     if (own.length > 0) {

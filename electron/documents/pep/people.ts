@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/calendar/plain-date.ts';
-import { type Row, rowsOf } from '#domain/pep/answer.ts';
+import { peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import { cellText } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField } from '#domain/pep/template.ts';
@@ -9,17 +9,35 @@ import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { cell, type PepInput } from './answers.ts';
+import { leadLabel, leadName } from './naming.ts';
 import { legalName } from './title-page.ts';
 
+type Party = { role: string; label: string; name: (record: PepRecord) => string };
+
+/** Who makes a voluntary plan: the child, the parents and the school. */
+const voluntaryParties: readonly Party[] = [
+  { role: 'child', label: 'Child or young person', name: legalName },
+  {
+    role: 'parent',
+    label: 'Parent or guardian',
+    name: ({ answers }) => peopleOf(answers['pr-holders'])[0]?.name ?? '',
+  },
+  {
+    role: 'designated-teacher',
+    label: 'Designated teacher',
+    name: ({ school }) => school.designatedTeacher,
+  },
+];
+
 /** The five whom Luton's page asks to work together on every PEP, by role code. */
-const parties: readonly { role: string; label: string; name: (record: PepRecord) => string }[] = [
+const partiesOf = (input: PepInput): readonly Party[] => [
   { role: 'child', label: 'Child or young person', name: legalName },
   { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
   { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
   {
     role: 'designated-teacher',
-    label: 'Designated teacher',
-    name: ({ school }) => school.designatedTeacher,
+    label: leadLabel(input),
+    name: () => leadName(input),
   },
   {
     role: 'virtual-school',
@@ -46,7 +64,9 @@ const partTaken = (field: Field | undefined, row: Row | undefined): string =>
  * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,
  * and room to sign by hand. The five parties are always listed, so that a missing one is seen.
  */
-export const signaturesTable = (sheet: Sheet, { template, record }: PepInput): void => {
+export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
+  const { template, record } = input;
+  const parties = template.voluntary ? voluntaryParties : partiesOf(input);
   const attendees = findField(template, 'attendees');
   const signatures = findField(template, 'signatures');
   const present = rowsOf(record.answers.attendees);

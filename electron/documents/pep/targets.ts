@@ -1,4 +1,5 @@
 import { formatDate } from '#domain/calendar/plain-date.ts';
+import { targetFieldsInDocument } from '#domain/pep/completeness.ts';
 import { shownAnswer } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord, type Target } from '#domain/pep/record.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
@@ -37,7 +38,7 @@ export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void
       heading(sheet, 4, `Target ${i + 1} of ${record.targets.length}`);
       answersBlock(
         sheet,
-        template.targetFields.map((field) => ({
+        targetFieldsInDocument(target, template).map((field) => ({
           field,
           shown: shownAnswer(field, target.answers[field.id]),
         })),

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { academicYearLabel, termLabel } from '#domain/calendar/terms.ts';
-import { isAnswered } from '#domain/pep/answer.ts';
+import { isAnswered, textOf } from '#domain/pep/answer.ts';
 import { factText } from '#domain/pep/facts.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf, type RecordFact } from '#domain/pep/template.ts';
+import { fieldsOf, findField, type RecordFact } from '#domain/pep/template.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { callout, heading, labelled, paragraph } from '../kit/blocks.ts';
 import { type ContentsPlace, keepContents } from '../kit/contents.ts';
 import { gap, type Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { type PepInput, value } from './answers.ts';
+import { documentTitle, formTitle, leadLabel, leadText } from './naming.ts';
 
 /** "Mia Thompson": the name in law, which other records can be matched to. */
 export const legalName = ({ pupil }: PepRecord): string =>
@@ -32,16 +33,20 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
     : `Draft, not signed off. It may still change.${amended}`;
 };
 
+/** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
+const planWords = ({ template, record }: PepInput, name: string): string =>
+  findField(template, 'provider-contact') && textOf(record.answers['care-status']) === 'left-care'
+    ? `This PEP is part of the pathway plan of ${name}, who was looked after by ${record.authority.name}.`
+    : `This PEP is part of the care plan of ${name}, who is looked after by ${record.authority.name}.`;
+
 /**
  * The first page: whose plan this is, for which term, that it is part of the care plan, who signed
  * it off, and what is in it. The contents are filled in at the end.
  */
-export const titlePage = (
-  sheet: Sheet,
-  { template, record, includeRestricted = false }: PepInput,
-  sections: number,
-): ContentsPlace => {
+export const titlePage = (sheet: Sheet, input: PepInput, sections: number): ContentsPlace => {
+  const { template, record, includeRestricted = false } = input;
   const { pupil, authority, term } = record;
+  const title = documentTitle(input);
   const fact = (name: RecordFact): string => factText(name, record);
   const name = legalName(record);
   const called = calledName(pupil);
@@ -49,8 +54,8 @@ export const titlePage = (
     ? 0
     : fieldsOf(template).filter((f) => f.restricted && isAnswered(f, record.answers[f.id])).length;
 
-  paragraph(sheet, 'Personal Education Plan (PEP)', styles.kicker);
-  heading(sheet, 1, name, { bookmark: 'Personal Education Plan' });
+  paragraph(sheet, template.voluntary ? title : `${title} (PEP)`, styles.kicker);
+  heading(sheet, 1, name, { bookmark: title });
   paragraph(
     sheet,
     `${termLabel(term)}, school year ${academicYearLabel(term.academicYear)}`,
@@ -59,7 +64,9 @@ export const titlePage = (
   gap(sheet, 3);
   paragraph(
     sheet,
-    `This PEP is part of the care plan of ${name}, who is looked after by ${authority.name}.`,
+    template.voluntary
+      ? `A plan that school and parents make of their own accord for ${name}.`
+      : planWords(input, name),
   );
   gap(sheet, 12);
   callout(sheet, [
@@ -78,13 +85,17 @@ export const titlePage = (
     { label: 'Date of birth', value: value(fact('dateOfBirth')) },
     { label: 'Year group', value: value(fact('yearGroup')) },
     {
-      label: 'School',
+      label: template.voluntary || findField(template, 'designated-teacher') ? 'School' : 'Setting',
       value: [...value(fact('schoolName')), ...value(identifiers.join(', '))],
     },
-    { label: 'Designated teacher', value: value(fact('designatedTeacher')) },
-    { label: 'Looked after by', value: value(fact('lookingAfterAuthority')) },
-    { label: 'Virtual school', value: value(authority.virtualSchool) },
-    { label: 'Next care plan review', value: value(fact('nextReviewDate')) },
+    { label: leadLabel(input), value: value(leadText(input)) },
+    ...(template.voluntary
+      ? []
+      : [
+          { label: 'Looked after by', value: value(fact('lookingAfterAuthority')) },
+          { label: 'Virtual school', value: value(authority.virtualSchool) },
+          { label: 'Next care plan review', value: value(fact('nextReviewDate')) },
+        ]),
     ...(leftOut === 0
       ? []
       : [
@@ -96,7 +107,7 @@ export const titlePage = (
     { label: 'Revision', value: value(String(record.revision)) },
     {
       label: 'Form',
-      value: value(`${template.title}, ${template.id} version ${template.version}`),
+      value: value(`${formTitle(input)}, ${template.id} version ${template.version}`),
     },
   ]);
   gap(sheet, 18);

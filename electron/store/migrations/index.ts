@@ -1,5 +1,9 @@
 import { first } from './0010-first.ts';
+import { life } from './0020-life.ts';
+import { carriedOn } from './0022-carried.ts';
+import { quality } from './0024-quality.ts';
+import { money } from './0030-money.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, life, carriedOn, quality, money];

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /**
- * One numbered step of the database's shape. Numbers rise in gaps of ten and are never used again;
+ * One numbered step of the database's shape. Numbers rise, with gaps between them, and are never used again;
  * a step that has been released is never edited.
  */
 export type Migration = {

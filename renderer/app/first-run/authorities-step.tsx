@@ -1,8 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { termNames } from '#domain/calendar/terms.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
-import { AuthorityFields } from '../../features/settings/index.ts';
+import { shippedLuton } from '#domain/school/profiles/index.ts';
+import { AuthorityFields, ShippedChoice } from '../../features/settings/index.ts';
 import type { Problems } from '../../ui/problems.ts';
 import { blankAuthority, type DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
@@ -72,11 +72,16 @@ export const AuthoritiesStep = ({
           <Button
             variant="default"
             leftSection={<IconPlus size="1rem" aria-hidden />}
-            onClick={() => add('luton', lutonProfile)}
+            onClick={() => add('luton', shippedLuton)}
           >
             Add Luton
           </Button>
         )}
+        <ShippedChoice
+          label="Add one from the list"
+          taken={['Luton', ...value.map(({ input }) => input.name)]}
+          onChoose={(shipped) => add(crypto.randomUUID(), shipped)}
+        />
         <Button
           variant="default"
           leftSection={<IconPlus size="1rem" aria-hidden />}

@@ -1,5 +1,6 @@
 import { suggestedTerms, type TermDates } from '#domain/calendar/terms.ts';
-import { type AuthorityInput, lutonProfile } from '#domain/school/authority.ts';
+import type { AuthorityInput } from '#domain/school/authority.ts';
+import { shippedLuton } from '#domain/school/profiles/index.ts';
 import type { School } from '#domain/school/school.ts';
 import { noPassphrase } from '../../features/settings/index.ts';
 
@@ -29,7 +30,7 @@ export const blankAuthority: AuthorityInput = {
 /** The first run as it begins: Luton is offered, and the usual term dates of two school years. */
 export const emptyDraft = (academicYear: number): FirstRunDraft => ({
   school: { name: '', urn: '', laestab: '', designatedTeacher: '', designatedTeacherEmail: '' },
-  authorities: [{ key: 'luton', input: lutonProfile }],
+  authorities: [{ key: 'luton', input: shippedLuton }],
   terms: [...suggestedTerms(academicYear), ...suggestedTerms(academicYear + 1)],
   words: noPassphrase,
 });

@@ -14,6 +14,12 @@ const viewOf = (value: string | string[]): View => {
   return (found as View | undefined) ?? 'open';
 };
 
+/** What an empty list says, where it is good news. */
+const nothing: Partial<Record<View, string>> = {
+  overdue: 'Nothing is overdue.',
+  week: 'Nothing is due within a week.',
+};
+
 const byLabel = (a: { label: string }, b: { label: string }): number =>
   a.label.localeCompare(b.label, 'en-GB');
 
@@ -44,6 +50,7 @@ export const ActionsScreen = () => {
     return {
       open: count('open'),
       overdue: count('overdue'),
+      week: count('week'),
       done: count('done'),
       all: count('all'),
     };
@@ -111,9 +118,7 @@ export const ActionsScreen = () => {
             />
           </div>
           {shown.length === 0 ? (
-            <p role="status">
-              {sieve.view === 'overdue' ? 'Nothing is overdue.' : 'No action fits these filters.'}
-            </p>
+            <p role="status">{nothing[sieve.view] ?? 'No action fits these filters.'}</p>
           ) : (
             <ActionList
               key={JSON.stringify(sieve)}

@@ -1,10 +1,11 @@
 import type { ActionRow } from '#domain/contract/peps.ts';
-import { isOverdue } from '../../ui/action-days.ts';
+import { isDueSoon, isOverdue } from '../../ui/action-days.ts';
 
 /** Which actions are shown, by how they stand. */
 export const views = {
   open: 'Open',
   overdue: 'Overdue',
+  week: 'Due this week',
   done: 'Closed',
   all: 'All',
 } as const;
@@ -15,6 +16,7 @@ export type Sieve = { view: View; pupilId: string; owner: string };
 const inView = (action: ActionRow, view: View, today: string): boolean => {
   if (view === 'all') return true;
   if (view === 'overdue') return isOverdue(action, today);
+  if (view === 'week') return isDueSoon(action, today);
   return view === 'open' ? action.status === 'open' : action.status !== 'open';
 };
 

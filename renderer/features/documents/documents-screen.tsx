@@ -9,11 +9,16 @@ import { dayOf } from '../../ui/moment.ts';
 import { Page } from '../../ui/page.tsx';
 import { clockTime } from '../../ui/saved-mark.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { BlankFormButton } from './blank-form-dialog.tsx';
 import styles from './documents.module.css';
 
 const kinds: Record<ExportRow['kind'], string> = {
   pep: 'PEP',
   backup: 'Backup',
+  'pp-statement': 'PP+ statement',
+  'pp-claim': 'PP+ claim',
+  invitation: 'Invitation',
+  'blank-form': 'Blank form',
   attachment: 'Attached file',
 };
 
@@ -68,6 +73,7 @@ export const DocumentsScreen = () => {
   return (
     <Page
       title="Documents"
+      actions={<BlankFormButton />}
       subtitle="What has left PEP Desk: when, for whom, and where it was put."
     >
       {list.error ? (

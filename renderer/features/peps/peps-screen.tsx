@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
-import { foldText } from '#domain/pupil/fold.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -13,47 +13,36 @@ import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { byDeadline, countWords, everything, matches } from './board/filter.ts';
+import { Filters } from './board/filters.tsx';
+import { StageBoard } from './board/stage-board.tsx';
+import { StartAll } from './board/start-all.tsx';
 import classes from './peps.module.css';
 
-type Stage = 'not-started' | 'in-preparation' | 'signed-off';
+const noRows: readonly TermBoardRow[] = [];
 
-const stages: Record<Stage, string> = {
-  'not-started': 'Not started',
-  'in-preparation': 'In preparation',
-  'signed-off': 'Signed off',
-};
-
-const stageOf = (row: TermBoardRow): Stage => row.pep?.status ?? 'not-started';
-
-type Filter = { text: string; authority: string; stage: string };
-
-const everything: Filter = { text: '', authority: '', stage: '' };
-
-const matches = (row: TermBoardRow, { text, authority, stage }: Filter): boolean =>
-  (text.trim() === '' || foldText(row.pupilName).includes(foldText(text.trim()))) &&
-  (authority === '' || row.authority === authority) &&
-  (stage === '' || stageOf(row) === stage);
-
-/** "3 signed off, 2 in preparation, 7 not started". */
-const countWords = (rows: readonly TermBoardRow[]): string =>
-  (['signed-off', 'in-preparation', 'not-started'] as const)
-    .map((stage) => `${rows.filter((row) => stageOf(row) === stage).length} ${stages[stage]}`)
-    .join(', ')
-    .toLowerCase();
-
-/** The term's PEPs: one row for each pupil, with where it stands, when it is due and why. */
+/** The term's PEPs: each pupil with where the PEP stands, when it is due and why. */
 export const PepsScreen = () => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const board = useCall('peps.board', { term });
   const start = useChange('peps.start');
   const [filter, setFilter] = useState(everything);
+  const [view, setView] = useState<'table' | 'board'>('table');
   const [starting, setStarting] = useState<string | null>(null);
+  const [startingAll, setStartingAll] = useState<readonly TermBoardRow[] | null>(null);
   const rows = board.data;
-  const shown = useMemo(() => (rows ?? []).filter((row) => matches(row, filter)), [rows, filter]);
-  const authorities = [...new Set((rows ?? []).map((row) => row.authority))].sort();
+  const shown = useMemo(
+    () => (rows ?? noRows).filter((row) => matches(row, filter)).sort(byDeadline),
+    [rows, filter],
+  );
+  const unstarted = shown.filter((row) => row.pep === null);
 
   const openPep = (pepId: string): void => void navigate({ to: '/peps/$pepId', params: { pepId } });
+  const open = (row: TermBoardRow): void =>
+    row.pep
+      ? openPep(row.pep.id)
+      : void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.pupilId } });
   const startPep = async (pupilId: string): Promise<void> => {
     setStarting(pupilId);
     const done = await start.run({ pupilId, term });
@@ -72,8 +61,18 @@ export const PepsScreen = () => {
     { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
-      width: '46%',
+      width: '36%',
       cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
+    },
+    {
+      header: 'Care plan review',
+      width: '10%',
+      cell: (row) =>
+        row.careReviewOn === '' ? (
+          <span className="quiet">Not known</span>
+        ) : (
+          formatShortDate(row.careReviewOn).replace(/^\w+ /, '')
+        ),
     },
     {
       header: 'Next',
@@ -96,12 +95,34 @@ export const PepsScreen = () => {
         ),
     },
   ];
+  const caption = `PEPs, ${termLabel(term)}`;
 
   return (
     <Page
       title="PEPs"
       subtitle={
         rows && rows.length > 0 ? `${termLabel(term)}: ${countWords(rows)}` : termLabel(term)
+      }
+      actions={
+        rows && rows.length > 0 ? (
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label="Show as"
+              data={[
+                { value: 'table', label: 'By deadline' },
+                { value: 'board', label: 'By stage' },
+              ]}
+              value={view}
+              onChange={(value) => setView(value === 'board' ? 'board' : 'table')}
+            />
+            {unstarted.length > 0 && (
+              <Button size="compact-md" onClick={() => setStartingAll(unstarted)}>
+                Start all {unstarted.length} not started
+              </Button>
+            )}
+          </>
+        ) : undefined
       }
     >
       {board.error && !rows ? (
@@ -124,54 +145,32 @@ export const PepsScreen = () => {
         />
       ) : (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: filters act at once; there is no form */}
-          <div className={classes.filters} role="search" aria-label="PEPs">
-            <TextInput
-              label="Name"
-              type="search"
-              value={filter.text}
-              onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="Authority"
-              data={[{ value: '', label: 'All authorities' }, ...authorities]}
-              value={filter.authority}
-              onChange={(event) => setFilter({ ...filter, authority: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="Status"
-              data={[
-                { value: '', label: 'Any status' },
-                ...Object.entries(stages).map(([value, label]) => ({ value, label })),
-              ]}
-              value={filter.stage}
-              onChange={(event) => setFilter({ ...filter, stage: event.currentTarget.value })}
-            />
-          </div>
+          <Filters rows={rows} value={filter} onChange={setFilter} />
           {shown.length === 0 ? (
             <EmptyState
               title="No PEP matches"
-              text="Nobody fits all three filters."
+              text="Nobody fits all the filters."
               action={
                 <Button variant="default" onClick={() => setFilter(everything)}>
                   Show all
                 </Button>
               }
             />
+          ) : view === 'board' ? (
+            <StageBoard caption={caption} rows={shown} onOpen={open} />
           ) : (
             <DataTable
-              caption={`PEPs, ${termLabel(term)}`}
+              caption={caption}
               columns={columns}
               rows={shown}
               rowKey={(row) => row.pupilId}
-              onOpen={(row) =>
-                row.pep
-                  ? openPep(row.pep.id)
-                  : void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.pupilId } })
-              }
+              onOpen={open}
             />
           )}
         </>
+      )}
+      {startingAll && (
+        <StartAll term={term} rows={startingAll} onClose={() => setStartingAll(null)} />
       )}
     </Page>
   );

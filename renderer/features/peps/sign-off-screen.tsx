@@ -3,10 +3,11 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Advice, adviceOn } from '#domain/pep/advice.ts';
-import { type Missing, progressOf } from '#domain/pep/completeness.ts';
+import { type Missing, type Progress, progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import type { Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -14,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { QuietButton } from './fields/quiet-button.tsx';
+import { QualityCheck } from './quality/quality-check.tsx';
 import classes from './sign-off.module.css';
 
 /** What is missing, by section, each a link to where it can be answered. */
@@ -57,6 +59,69 @@ const MissingList = ({
       ))}
   </section>
 );
+
+/** What was taken over from the last PEP and nobody has confirmed yet; one press confirms it all. */
+const StillAsLastTerm = ({
+  pepId,
+  unconfirmed,
+}: {
+  pepId: string;
+  unconfirmed: Progress['unconfirmed'];
+}) => {
+  const confirm = useChange('peps.confirmCarried', { done: 'Confirmed.' });
+  return (
+    <section aria-labelledby="as-last-term">
+      <Title order={2} id="as-last-term">
+        {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
+        term
+      </Title>
+      <p className={classes.note}>They were taken over and ask to be confirmed.</p>
+      <Button
+        variant="default"
+        loading={confirm.pending}
+        onClick={() => void confirm.run({ id: pepId })}
+      >
+        Everything carried is still true
+      </Button>
+      <ul className={`${classes.advice} ${classes.carried}`}>
+        {unconfirmed.map((item) => (
+          <li key={item.fieldId}>
+            <Link
+              to="/peps/$pepId"
+              params={{ pepId }}
+              search={{ section: item.sectionId, field: item.fieldId }}
+            >
+              {item.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** One press for a review of which everything goes on. */
+const CarryOn = ({ record }: { record: PepRecord }) => {
+  const decide = useChange('peps.saveAnswers', { done: 'Carried on.' });
+  return (
+    <section aria-labelledby="carry-on">
+      <Title order={2} id="carry-on">
+        Last time’s targets and actions wait for a decision
+      </Title>
+      <p className={classes.note}>
+        Decide one by one under “Review of the last PEP”, or carry on with all of them. What goes on
+        becomes a target or an action of this PEP.
+      </p>
+      <Button
+        variant="default"
+        loading={decide.pending}
+        onClick={() => void decide.run({ id: record.id, answers: carryOnWithAll(record.answers) })}
+      >
+        Carry on with all: partly achieved
+      </Button>
+    </section>
+  );
+};
 
 const SecondLook = ({
   pepId,
@@ -147,13 +212,13 @@ const Discard = ({ pepId }: { pepId: string }) => {
 
 const SignOff = ({ record }: { record: PepRecord }) => {
   const [asking, setAsking] = useState(false);
-  const template = useMemo(
-    () => templateFor(record.templateId, record.templateVersion),
-    [record.templateId, record.templateVersion],
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const { missing, unconfirmed, percent } = useMemo(
+    () => progressOf(template, record),
+    [template, record],
   );
-  const { missing, percent } = useMemo(() => progressOf(template, record), [template, record]);
   const advice = useMemo(() => adviceOn(template, record), [template, record]);
-  const ready = missing.length === 0;
+  const ready = missing.length === 0 && unconfirmed.length === 0;
   const back = (
     <Button
       variant="default"
@@ -191,12 +256,18 @@ const SignOff = ({ record }: { record: PepRecord }) => {
           <StatusWord kind="done">Everything that is needed is answered.</StatusWord>
         ) : (
           <StatusWord kind="underway">
-            It can be signed off once everything below is answered.
+            It can be signed off once everything below is{' '}
+            {missing.length === 0 ? 'confirmed' : 'answered'}.
           </StatusWord>
         )}
       </p>
-      {!ready && <MissingList pepId={record.id} missing={missing} template={template} />}
+      {unconfirmed.length > 0 && <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} />}
+      {reviewIsOpen(record.answers) && <CarryOn record={record} />}
+      {missing.length > 0 && (
+        <MissingList pepId={record.id} missing={missing} template={template} />
+      )}
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
+      <QualityCheck pepId={record.id} template={template} />
       <Discard pepId={record.id} />
       <Confirm record={record} opened={asking} onClose={() => setAsking(false)} />
     </Page>

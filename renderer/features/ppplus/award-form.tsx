@@ -56,7 +56,9 @@ export const AwardForm = ({ ledger, term }: Props) => {
       ) : null}
       {award === null && usualPence !== null ? (
         <p className={styles.counted}>
-          Nothing is recorded yet: the figures count the usual amount.
+          {ledger.balance.awarded === null
+            ? 'This term has ended with no award recorded: nothing is counted until it is.'
+            : 'Nothing is recorded yet: the figures count the usual amount.'}
         </p>
       ) : null}
       {award === null && usualPence === null ? (

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconRepeat, IconTrash } from '@tabler/icons-react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
-import { LineCells, lineHeaders } from './line-cells.tsx';
+import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
 import { spentOn } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
@@ -20,28 +20,24 @@ type Props = {
   tell: (state: SaveState, changeId: string | null) => void;
   onSpend: (line: SpendingLine) => void;
   onRemove: (line: SpendingLine) => void;
+  onRepeat: (line: SpendingLine) => void;
 };
 
-/** How far a plan has been carried out, or which plan a line carries out; empty when neither. */
+/** How far a plan has been carried out; empty when not at all. */
 const linkWords = (line: SpendingLine, ledger: Ledger): string => {
-  if (line.kind === 'planned') {
-    const spent = spentOn(line.id, ledger.lines);
-    if (spent === 0) return '';
-    return spent >= line.amountPence
-      ? 'carried out'
-      : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
-  }
-  const plan = ledger.lines.find(({ id }) => id === line.plannedLineId);
-  if (!plan) return '';
-  return plan.description === line.description ? 'as planned' : `planned as “${plan.description}”`;
+  const spent = spentOn(line.id, ledger.lines);
+  if (spent === 0) return '';
+  return spent >= line.amountPence
+    ? 'carried out'
+    : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
 };
 
-/** One kept line of the ledger, edited in its cells. */
+/** One plan of the ledger, edited in its cells. */
 export const LedgerLine = (props: Props) => {
-  const { line, row, ledger, term, today, tell, onSpend, onRemove } = props;
+  const { line, row, ledger, term, today, tell, onSpend, onRemove, onRepeat } = props;
   const { draft, errors, set, commit, revert } = useLine(line, term, tell);
   const errorId = `line-${line.id}-error`;
-  const open = line.kind === 'planned' && spentOn(line.id, ledger.lines) < line.amountPence;
+  const open = spentOn(line.id, ledger.lines) < line.amountPence;
   const words = linkWords(line, ledger);
   return (
     <>
@@ -62,6 +58,7 @@ export const LedgerLine = (props: Props) => {
           row={row}
           targets={ledger.targets}
           today={today}
+          kinds={plannedOnly}
           note={open ? words : ''}
         />
         <td className={styles.buttons}>
@@ -76,6 +73,16 @@ export const LedgerLine = (props: Props) => {
               Mark as spent
             </Button>
           ) : null}
+          <Tooltip label="Repeat every week">
+            <ActionIcon
+              variant="subtle"
+              size="1.75rem"
+              aria-label={`Repeat every week: ${line.description}`}
+              onClick={() => onRepeat(line)}
+            >
+              <IconRepeat size="1.0625rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
           <Tooltip label="Remove this line">
             <ActionIcon
               variant="subtle"

@@ -1,43 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { termLabel } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
-import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AwardForm } from './award-form.tsx';
+import { AwardsPanel } from './awards-panel.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import styles from './ppplus.module.css';
-
-/** What to look at, in words; louder when more is spent than was awarded. */
-const Warnings = ({ ledger: { balance, warnings } }: { ledger: Ledger }) => {
-  const over = balance.left !== null && balance.left < 0;
-  return (
-    <div role="status" aria-label="What to look at">
-      {warnings.length === 0 ? null : (
-        <div className={styles.warnings} data-over={over || undefined}>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>
-                <StatusWord kind="warning">{warning}</StatusWord>
-              </li>
-            ))}
-          </ul>
-          {over ? (
-            <p>
-              The lines are kept as they are. Check them, or ask the authority for more before the
-              school pays the rest.
-            </p>
-          ) : null}
-        </div>
-      )}
-    </div>
-  );
-};
+import { WarningList } from './warning-list.tsx';
 
 /** One pupil's PP+ for the term: the award, the balance always in view, and every line. */
 export const LedgerScreen = () => {
@@ -67,18 +41,26 @@ export const LedgerScreen = () => {
           {termLabel(term)} · {yearGroupLabel(ledger.yearGroup)} · {ledger.authority} ·{' '}
           <Link to="/pupils/$pupilId" params={{ pupilId: id }}>
             {ledger.pupilName}’s page
+          </Link>{' '}
+          ·{' '}
+          <Link to="/ppplus/$pupilId/statement" params={{ pupilId: id }}>
+            Statement
           </Link>
         </>
       }
       actions={
         <div className={styles.balance} role="status" aria-label="Balance">
-          <BalanceFigures balance={ledger.balance} />
+          <BalanceFigures balance={ledger.balance} full />
           {ledger.balance.awarded === null ? null : <BalanceBar balance={ledger.balance} />}
         </div>
       }
     >
-      <Warnings ledger={ledger} />
+      <WarningList
+        warnings={ledger.warnings}
+        over={ledger.balance.left !== null && ledger.balance.left < 0}
+      />
       <AwardForm key={`${id}-${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
+      <AwardsPanel ledger={ledger} term={term} />
       <LedgerTable key={`${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
     </Page>
   );

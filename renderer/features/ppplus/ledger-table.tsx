@@ -2,12 +2,15 @@ import { Button, Title } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
-import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
 import { undoChange, useAppState, useChange } from '../../ui/client.ts';
 import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import { CorrectLine } from './correct-line.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { lineHeaders } from './line-cells.tsx';
+import { type LineAsk, LineDialogs } from './line-dialogs.tsx';
 import { readLine, spendingFor } from './line-draft.ts';
+import { MoneyLine } from './money-line.tsx';
 import { NewLine } from './new-line.tsx';
 import styles from './ppplus.module.css';
 
@@ -17,7 +20,7 @@ type Props = { ledger: Ledger; term: TermKey };
  * The order in which lines were first seen, new ones last: a line does not jump away from under the
  * cursor because its date was changed.
  */
-const useSteadyOrder = (lines: readonly SpendingLine[]): readonly SpendingLine[] => {
+const useSteadyOrder = (lines: readonly Kept[]): readonly Kept[] => {
   const seen = useRef<string[]>([]);
   for (const { id } of lines) if (!seen.current.includes(id)) seen.current.push(id);
   const byId = new Map(lines.map((line) => [line.id, line]));
@@ -53,6 +56,8 @@ export const LedgerTable = ({ ledger, term }: Props) => {
   const table = useRef<HTMLTableElement>(null);
   const focusOn = useRef<string | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [ask, setAsk] = useState<LineAsk | null>(null);
+  const [correcting, setCorrecting] = useState<string | null>(null);
   const [newest, setNewest] = useState<string | null>(null);
   const spend = useChange('ppplus.saveLine', { done: 'Marked as spent.' });
   const remove = useChange('ppplus.removeLine', { done: 'Line removed.' });
@@ -64,13 +69,12 @@ export const LedgerTable = ({ ledger, term }: Props) => {
 
   useEffect(() => {
     if (focusOn.current === null) return;
-    const date = table.current?.querySelector<HTMLInputElement>(
-      `tr[data-line="${focusOn.current}"] [data-column="date"]`,
+    const line = table.current?.querySelector<HTMLElement>(
+      `tr[data-line="${focusOn.current}"] select, tr[data-line="${focusOn.current}"] button`,
     );
-    if (!date) return;
+    if (!line) return;
     focusOn.current = null;
-    date.focus();
-    date.select();
+    line.focus();
   });
 
   const onSpend = async (plan: SpendingLine): Promise<void> => {
@@ -133,23 +137,43 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, row) => (
-              <LedgerLine
-                key={line.id}
-                line={line}
-                row={row}
-                ledger={ledger}
-                term={term}
-                today={today}
-                tell={tell}
-                onSpend={(plan) => void onSpend(plan)}
-                onRemove={(gone) => void onRemove(gone)}
-              />
-            ))}
+            {lines.map((line, row) => {
+              const common = { row, ledger, term, today };
+              if (correcting === line.id && line.struck === null) {
+                const done = () => setCorrecting(null);
+                return <CorrectLine key={line.id} line={line} {...common} onDone={done} />;
+              }
+              return line.kind === 'planned' && line.struck === null ? (
+                <LedgerLine
+                  key={line.id}
+                  line={line}
+                  {...common}
+                  tell={tell}
+                  onSpend={(plan) => void onSpend(plan)}
+                  onRemove={(gone) => void onRemove(gone)}
+                  onRepeat={(plan) => setAsk({ kind: 'repeat', line: plan })}
+                />
+              ) : (
+                <MoneyLine
+                  key={line.id}
+                  line={line}
+                  row={row}
+                  ledger={ledger}
+                  onAsk={setAsk}
+                  onCorrect={({ id }) => setCorrecting(id)}
+                />
+              );
+            })}
             <NewLine ledger={ledger} term={term} row={lines.length} today={today} tell={tell} />
           </tbody>
         </table>
       </div>
+      <datalist id="known-suppliers">
+        {ledger.suppliers.map(({ supplier }) => (
+          <option key={supplier} value={supplier} />
+        ))}
+      </datalist>
+      <LineDialogs ask={ask} ledger={ledger} onClose={() => setAsk(null)} />
     </section>
   );
 };

@@ -20,7 +20,11 @@ export type CellProps = {
   /** The line's place in the table, for moving by arrow keys. */
   row: number;
   targets: readonly { id: string; label: string }[];
+  /** The list of suppliers to suggest from, by the id of its element. */
+  suppliersId?: string;
   today: string;
+  /** Which states may be chosen; every one that can be written, if left out. */
+  kinds?: readonly (readonly [string, string])[];
   /** Quiet words under the description. */
   note?: string;
 };
@@ -58,7 +62,8 @@ const TextCell = ({
     aria-invalid={cell.errors[column] !== undefined || undefined}
     aria-describedby={cell.errors[column] === undefined ? undefined : cell.errorId}
     autoComplete="off"
-    inputMode={column === 'quantity' ? 'numeric' : column === 'unitCost' ? 'decimal' : undefined}
+    list={column === 'supplier' ? cell.suppliersId : undefined}
+    inputMode={column === 'unitCost' ? 'decimal' : undefined}
     placeholder={placeholder}
     title={column === 'description' || column === 'supplier' ? cell.draft[column] : undefined}
     value={cell.draft[column]}
@@ -99,6 +104,12 @@ const categoryOf = (value: string): SpendingCategory => {
   return read.success ? read.data : 'other';
 };
 
+/** What a line may be while it is written; a refund is written against its spending. */
+const editableKinds = Object.entries(spendingKinds).filter(([kind]) => kind !== 'refund');
+
+/** A plan stays a plan: it is ordered or spent by a line of its own. */
+export const plannedOnly = editableKinds.filter(([kind]) => kind === 'planned');
+
 /** The cells of one line, from "planned or spent" to its target. */
 export const LineCells = (cell: CellProps) => {
   const { draft, set, targets, today } = cell;
@@ -110,12 +121,12 @@ export const LineCells = (cell: CellProps) => {
           column="kind"
           cell={cell}
           value={draft.kind}
-          options={Object.entries(spendingKinds)}
+          options={cell.kinds ?? editableKinds}
           choose={(value) => {
-            const kind = value === 'spent' ? 'spent' : 'planned';
+            const kind = value === 'spent' || value === 'ordered' ? value : 'planned';
             // Spending needs its day; today is the likeliest, and can be written over.
             set(
-              kind === 'spent' && draft.date === '' ? { kind, date: typedDate(today) } : { kind },
+              kind !== 'planned' && draft.date === '' ? { kind, date: typedDate(today) } : { kind },
             );
           }}
         />
@@ -124,7 +135,7 @@ export const LineCells = (cell: CellProps) => {
         <TextCell
           column="date"
           cell={cell}
-          placeholder={draft.kind === 'spent' ? 'day month year' : 'when known'}
+          placeholder={draft.kind === 'planned' ? 'when known' : 'day month year'}
         />
       </td>
       <td>

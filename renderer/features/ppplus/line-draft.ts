@@ -2,6 +2,7 @@ import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { readTypedPounds } from '#domain/ppplus/money.ts';
 import {
+  type LedgerLine,
   type SpendingCategory,
   type SpendingInput,
   type SpendingKind,
@@ -21,6 +22,7 @@ export type LineDraft = {
   unitCost: string;
   targetId: string;
   plannedLineId: string | null;
+  invoiceRef: string;
   note: string;
 };
 
@@ -34,7 +36,15 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   unitCost: '',
   targetId: '',
   plannedLineId: null,
+  invoiceRef: '',
   note: '',
+});
+
+/** What stays for the next line: a run of lines mostly shares its state, day and category. */
+export const nextLine = (before: LineDraft): LineDraft => ({
+  ...blankLine(before.kind),
+  date: before.date,
+  category: before.category,
 });
 
 /** "12.50" for 1250: pounds as a person would type them. */
@@ -49,18 +59,34 @@ export const draftOfLine = (line: SpendingLine): LineDraft => ({
   category: line.category,
   description: line.description,
   supplier: line.supplier ?? '',
-  quantity: String(line.quantity),
+  quantity:
+    line.timesPerWeek === undefined || line.weeks === undefined
+      ? String(line.quantity)
+      : `${line.timesPerWeek} × ${line.weeks}`,
   unitCost: typedPounds(line.unitCostPence),
   targetId: line.targetId ?? '',
   plannedLineId: line.plannedLineId ?? null,
+  invoiceRef: line.invoiceRef ?? '',
   note: line.note ?? '',
 });
+
+type Quantity = { quantity: number; timesPerWeek?: number; weeks?: number };
+
+/** Reads a number, or sessions a week times weeks: 20, 2x10, 2 × 10. Null when it is neither. */
+const readQuantity = (typed: string): Quantity | null => {
+  const text = typed.trim();
+  if (/^\d{1,5}$/.test(text)) return { quantity: Number(text) };
+  const sessions = /^(\d{1,3})\s*[x×*]\s*(\d{1,2})$/i.exec(text);
+  if (!sessions) return null;
+  const [timesPerWeek, weeks] = [Number(sessions[1]), Number(sessions[2])];
+  return { quantity: timesPerWeek * weeks, timesPerWeek, weeks };
+};
 
 /** Quantity times unit cost in pence; null while either cannot be read. */
 export const draftAmount = (draft: LineDraft): number | null => {
   const unit = readTypedPounds(draft.unitCost);
-  const quantity = /^\d{1,5}$/.test(draft.quantity.trim()) ? Number(draft.quantity) : null;
-  return unit === null || quantity === null ? null : unit * quantity;
+  const quantity = readQuantity(draft.quantity);
+  return unit === null || quantity === null ? null : unit * quantity.quantity;
 };
 
 /** The cells of a line, as they are named in errors. */
@@ -80,10 +106,10 @@ export const readLine = (
 ): { line: SpendingInput | null; errors: LineErrors } => {
   const errors: LineErrors = {};
   const unitCostPence = readTypedPounds(draft.unitCost);
-  const quantity = Number(draft.quantity.trim());
+  const quantity = readQuantity(draft.quantity);
   if (unitCostPence === null) errors.unitCost = 'Write what one costs, for example 30 or 12.50.';
-  if (!Number.isInteger(quantity) || draft.quantity.trim() === '') {
-    errors.quantity = 'Write how many, as a whole number.';
+  if (quantity === null) {
+    errors.quantity = 'Write how many, as a whole number, or sessions × weeks such as 2x10.';
   }
   const date = draft.date.trim() === '' ? '' : readTypedDate(draft.date);
   if (date === null) errors.date = 'Write a date such as 12 March 2027 or 12/3/2027.';
@@ -97,10 +123,11 @@ export const readLine = (
     description: draft.description,
     supplier: draft.supplier,
     targetId: draft.targetId === '' ? null : draft.targetId,
-    plannedLineId: draft.kind === 'spent' ? draft.plannedLineId : null,
-    quantity: errors.quantity ? 1 : quantity,
+    plannedLineId: draft.kind === 'planned' ? null : draft.plannedLineId,
+    ...(quantity ?? { quantity: 1 }),
     unitCostPence: unitCostPence ?? 0,
     note: draft.note,
+    ...(draft.invoiceRef.trim() === '' ? {} : { invoiceRef: draft.invoiceRef }),
   });
   for (const issue of parsed.error?.issues ?? []) {
     errors[fieldOf(String(issue.path[0] ?? ''))] ??= issue.message;
@@ -114,10 +141,13 @@ export const readLine = (
 export const isBlank = (draft: LineDraft): boolean =>
   draft.description.trim() === '' && draft.unitCost.trim() === '' && draft.supplier.trim() === '';
 
-/** Pence already spent on a plan, by the lines linked to it. */
-export const spentOn = (plannedId: string, lines: readonly SpendingLine[]): number =>
+/** Pence already ordered or spent on a plan, by the lines linked to it that count. */
+export const spentOn = (
+  plannedId: string,
+  lines: readonly (SpendingLine & Partial<Pick<LedgerLine, 'struck'>>)[],
+): number =>
   lines
-    .filter((line) => line.kind === 'spent' && line.plannedLineId === plannedId)
+    .filter((line) => line.plannedLineId === plannedId && !line.struck)
     .reduce((sum, line) => sum + line.amountPence, 0);
 
 /** A spending line that carries out a plan, for what of the plan is not spent yet. `today` is ISO. */
@@ -142,6 +172,7 @@ export const spendingFor = (
 const kindWord = (text: string): SpendingKind | null => {
   const word = text.trim().toLowerCase();
   if (word.startsWith('plan')) return 'planned';
+  if (word.startsWith('order')) return 'ordered';
   return word.startsWith('spent') || word.startsWith('actual') ? 'spent' : null;
 };
 
@@ -159,7 +190,7 @@ const categoryWord = (text: string): SpendingCategory | null => {
 
 /**
  * Reads rows pasted from a spreadsheet, in the ledger's own order of columns: planned or spent,
- * date, category, description, supplier, how many, cost of one. Columns at the end may be missing,
+ * date, category, description, supplier, how many, cost of one, invoice. Columns at the end may be missing,
  * and a first row of headings is passed over.
  * @returns null when any row is not of that form: nothing is dropped unseen.
  */
@@ -175,7 +206,7 @@ export const readPastedLines = (text: string): LineDraft[] | null => {
       if (index === 0) continue;
       return null;
     }
-    const [description = '', supplier = '', quantity = '1', unitCost = ''] = rest;
+    const [description = '', supplier = '', quantity = '1', unitCost = '', invoiceRef = ''] = rest;
     drafts.push({
       ...blankLine(kind),
       date: dateText.trim(),
@@ -184,6 +215,7 @@ export const readPastedLines = (text: string): LineDraft[] | null => {
       supplier: supplier.trim(),
       quantity: quantity.trim() || '1',
       unitCost: unitCost.trim(),
+      invoiceRef: invoiceRef.trim(),
     });
   }
   return drafts.length > 0 ? drafts : null;

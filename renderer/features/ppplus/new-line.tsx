@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
-import { showDone, showFailure, useChange } from '../../ui/client.ts';
+import { useChange } from '../../ui/client.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { LineCells, lineHeaders } from './line-cells.tsx';
@@ -11,10 +11,11 @@ import {
   isBlank,
   type LineDraft,
   type LineErrors,
+  nextLine,
   readLine,
-  readPastedLines,
 } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import styles from './ppplus.module.css';
 
 type Props = {
@@ -24,12 +25,6 @@ type Props = {
   today: string;
   tell: (state: SaveState, changeId: string | null) => void;
 };
-
-const badPaste = {
-  code: 'bad-input',
-  message:
-    'Nothing was pasted. Each row needs: Planned or Spent, date, category, what it pays for, supplier, how many, cost of one.',
-} as const;
 
 const emptyLine = blankLine();
 
@@ -50,7 +45,9 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
   const add = useChange('ppplus.saveLine');
-  const addPasted = useChange('ppplus.saveLine');
+  const [pasted, setPasted] = useState<string | null>(null);
+  /** True once a category was chosen by hand for this line; a supplier then no longer suggests one. */
+  const chosen = useRef(false);
 
   const refused = add.error?.field === undefined ? null : add.error.message;
 
@@ -60,24 +57,18 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
     setErrors(read.errors);
     if (!read.line) return;
     // Emptied before the answer comes, so that the next line can be typed at once.
-    clear(blankLine(draft.kind));
+    clear(nextLine(draft));
+    chosen.current = false;
     if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
     const added = await add.run({ id: null, line: read.line });
     if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
     else change((now) => (isBlank(now) ? draft : now));
   };
 
-  const paste = async (text: string): Promise<void> => {
-    const pasted = readPastedLines(text)?.map((d) => readLine(d, ledger.pupilId, term).line);
-    const lines = pasted?.flatMap((read) => (read ? [read] : [])) ?? [];
-    if (!pasted || lines.length < pasted.length) {
-      showFailure(badPaste);
-      return;
-    }
-    for (const read of lines) {
-      if (!(await addPasted.run({ id: null, line: read }))) return;
-    }
-    showDone(lines.length === 1 ? '1 line pasted.' : `${lines.length} lines pasted.`);
+  const suggest = (change: Partial<LineDraft>): Partial<LineDraft> => {
+    if (change.category !== undefined) chosen.current = true;
+    const known = ledger.suppliers.find(({ supplier }) => supplier === change.supplier);
+    return known && !chosen.current ? { ...change, category: known.category } : change;
   };
 
   return (
@@ -104,14 +95,14 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           const text = event.clipboardData.getData('text/plain');
           if (!text.includes('\t')) return;
           event.preventDefault();
-          void paste(text);
+          setPasted(text);
         }}
       >
         <LineCells
           draft={draft}
           errors={errors}
           set={(edit) => {
-            change((before) => ({ ...before, ...edit }));
+            change((before) => ({ ...before, ...suggest(edit) }));
             setErrors({});
             if (add.error) add.reset();
           }}
@@ -120,6 +111,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           errorId="new-line-error"
           row={row}
           targets={ledger.targets}
+          suppliersId="known-suppliers"
           today={today}
         />
         <td className={styles.buttons}>
@@ -138,6 +130,12 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
         errors={refused ? { description: refused } : errors}
         columns={lineHeaders.length + 1}
         words="Not added yet"
+      />
+      <PasteDialog
+        text={pasted}
+        pupilId={ledger.pupilId}
+        term={term}
+        onClose={() => setPasted(null)}
       />
     </>
   );

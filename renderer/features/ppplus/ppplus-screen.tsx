@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { termLabel } from '#domain/calendar/terms.ts';
+import { useState } from 'react';
 import type { PupilMoney } from '#domain/contract/money.ts';
+import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
@@ -13,7 +14,10 @@ import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { Breakdown } from './breakdown.tsx';
+import { ClockSwitch, clockAround } from './clock-switch.tsx';
 import styles from './ppplus.module.css';
+import { SpendByNotices } from './spend-by.tsx';
 
 const columns: Column<PupilMoney>[] = [
   {
@@ -23,15 +27,26 @@ const columns: Column<PupilMoney>[] = [
       warnings.length === 0 ? (
         <StatusWord kind="done">In order</StatusWord>
       ) : (
-        <StatusWord kind="warning">{warnings.join(' ')}</StatusWord>
+        <span title={warnings.map(({ rule }) => rule).join('\n')}>
+          <StatusWord kind="warning">{warnings.map(({ text }) => text).join(' ')}</StatusWord>
+        </span>
       ),
   },
-  { header: 'Pupil', width: '15%', cell: (row) => <strong>{row.pupilName}</strong> },
+  {
+    header: 'Pupil',
+    width: '15%',
+    cell: (row) => (
+      <>
+        <strong>{row.pupilName}</strong>
+        {row.left ? <span className="quiet"> (left)</span> : null}
+      </>
+    ),
+  },
   { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
   { header: 'Authority', width: '14%', cell: (row) => row.authority },
   {
     header: 'Awarded',
-    width: '8%',
+    width: '7%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.awarded} />,
   },
@@ -40,6 +55,12 @@ const columns: Column<PupilMoney>[] = [
     width: '8%',
     align: 'right',
     cell: (row) => <Money pence={row.balance.planned} />,
+  },
+  {
+    header: 'Ordered',
+    width: '7%',
+    align: 'right',
+    cell: (row) => <Money pence={row.balance.committed} />,
   },
   {
     header: 'Spent',
@@ -77,12 +98,17 @@ const totalWords = (warned: number, unknown: number, all: number): string => {
 export const PpPlusScreen = () => {
   const { term } = useTerm();
   const navigate = useNavigate();
-  const overview = useCall('ppplus.overview', { term });
-  const pupils = overview.data?.pupils ?? [];
+  const [by, setBy] = useState<Clock['by']>('term');
+  const clock = clockAround(by, term);
+  const overview = useCall('ppplus.overview', { clock }, { keepPrevious: true });
+  // What needs a look comes first; within that, by surname as they come.
+  const pupils = [...(overview.data?.pupils ?? [])].sort(
+    (a, b) => Number(b.warnings.length > 0) - Number(a.warnings.length > 0),
+  );
   const unknown = pupils.filter(({ balance }) => balance.awarded === null).length;
   const warned = pupils.filter(({ warnings }) => warnings.length > 0).length;
   return (
-    <Page title="PP+" subtitle={`Pupil Premium Plus, ${termLabel(term)}`}>
+    <Page title="PP+" subtitle={`Pupil Premium Plus, ${clockLabel(clock)}`}>
       {overview.error ? (
         <Failure
           what="PP+ could not be shown."
@@ -100,12 +126,17 @@ export const PpPlusScreen = () => {
       ) : null}
       {overview.data && pupils.length > 0 ? (
         <>
+          <SpendByNotices notices={overview.data.spendBy} />
           <section className={styles.totals} aria-label="All pupils together">
-            <BalanceFigures balance={overview.data.total} />
+            <ClockSwitch term={term} by={by} onChange={setBy} />
+            <BalanceFigures balance={overview.data.total} full />
+            <div className={styles.meter}>
+              <BalanceBar balance={overview.data.total} />
+            </div>
             <p className={styles.totalWords}>{totalWords(warned, unknown, pupils.length)}</p>
           </section>
           <DataTable
-            caption={`PP+ by pupil, ${termLabel(term)}`}
+            caption={`PP+ by pupil, ${clockLabel(clock)}`}
             columns={columns}
             rows={pupils}
             rowKey={(row) => row.pupilId}
@@ -113,6 +144,7 @@ export const PpPlusScreen = () => {
               void navigate({ to: '/ppplus/$pupilId', params: { pupilId: row.pupilId } })
             }
           />
+          <Breakdown overview={overview.data} />
         </>
       ) : null}
     </Page>

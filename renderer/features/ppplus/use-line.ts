@@ -37,9 +37,9 @@ export const useLine = (
 
   const unchanged = useCallback((): boolean => {
     const { line: read } = readLine(latest.current, saved.current.pupilId, term);
-    const { id: _id, amountPence: _amount, ...kept } = saved.current;
-    const keys = Object.keys(kept) as (keyof typeof kept)[];
-    return read !== null && keys.every((key) => kept[key] === read[key]);
+    if (read === null) return false;
+    const keys = Object.keys(read) as (keyof typeof read)[];
+    return keys.every((key) => saved.current[key] === read[key]);
   }, [term]);
 
   const save = useCallback(

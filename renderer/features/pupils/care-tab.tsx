@@ -5,6 +5,7 @@ import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';
+import { Events } from './events.tsx';
 import { draftOf } from './pupil-draft.ts';
 import {
   AboutMeField,
@@ -91,6 +92,7 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
         <ChildFields {...binding} academicYear={term.academicYear} />
         <SchoolFields {...binding} />
       </form>
+      <Events pupilId={pupil.id} />
       <Leaving pupil={pupil} />
       <div className={styles.careBar}>
         {state.kind === 'idle' ? (

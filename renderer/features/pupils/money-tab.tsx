@@ -22,7 +22,7 @@ const columns: Column<SpendingLine>[] = [
     header: 'Amount',
     width: '12%',
     align: 'right',
-    cell: (line) => <Money pence={line.amountPence} />,
+    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
   },
 ];
 
@@ -33,7 +33,8 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
   const ledger = useCall('ppplus.ledger', { pupilId, term });
   if (ledger.error) return <Failure what="PP+ could not be shown." error={ledger.error} />;
   if (!ledger.data) return <Waiting what="Reading PP+" />;
-  const { balance, lines, warnings } = ledger.data;
+  const { balance, warnings } = ledger.data;
+  const lines = ledger.data.lines.filter(({ struck }) => struck === null);
   const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
   return (
     <section className={styles.section}>
@@ -48,8 +49,8 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
       {warnings.length === 0 ? null : (
         <ul className={styles.plainList}>
           {warnings.map((warning) => (
-            <li key={warning}>
-              <StatusWord kind="warning">{warning}</StatusWord>
+            <li key={`${warning.kind} ${warning.text}`}>
+              <StatusWord kind="warning">{warning.text}</StatusWord>
             </li>
           ))}
         </ul>

@@ -12,6 +12,12 @@ export const pepOfTerm = (peps: readonly PepRow[], term: TermKey): PepRow | null
     .filter((pep) => compareTerms(pep.term, term) === 0)
     .sort((a, b) => b.revision - a.revision)[0] ?? null;
 
+/** The pupil's last PEP before a term, in its newest revision; null when there is none. */
+export const lastPepBefore = (peps: readonly PepRow[], term: TermKey): PepRow | null =>
+  peps
+    .filter((pep) => compareTerms(pep.term, term) < 0)
+    .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision)[0] ?? null;
+
 /** Start, continue, export or open: what the pupil's page offers as its main button. */
 export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   const pep = pepOfTerm(peps, term);

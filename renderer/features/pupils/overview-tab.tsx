@@ -8,6 +8,8 @@ import { BalanceBar, balanceWords } from '../../ui/balance-bar.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
+import { StageLine } from '../../ui/stage-line.tsx';
+import { OpenQuestions } from './events.tsx';
 import { pepOfTerm } from './next-step.ts';
 import styles from './pupils.module.css';
 
@@ -66,6 +68,7 @@ const ThisTerm = ({ pupilId }: { pupilId: string }) => {
   const peps = useCall('peps.forPupil', { pupilId });
   const money = useCall('ppplus.ledger', { pupilId, term });
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
+  const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });
   return (
     <section className={styles.section}>
       <Title order={2}>{termLabel(term)}</Title>
@@ -81,6 +84,7 @@ const ThisTerm = ({ pupilId }: { pupilId: string }) => {
               </Link>
             </>
           ) : null}
+          {life.data && <StageLine life={life.data} />}
         </dd>
         <dt>PP+</dt>
         <dd>
@@ -102,6 +106,7 @@ const ThisTerm = ({ pupilId }: { pupilId: string }) => {
 export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => (
   <>
     <OwnWords pupil={pupil} />
+    <OpenQuestions pupilId={pupil.id} />
     <div className={styles.overview}>
       <section className={styles.section}>
         <Title order={2}>What is next</Title>

@@ -1,7 +1,10 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ComponentType, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
@@ -12,7 +15,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { CareTab } from './care-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MoneyTab } from './money-tab.tsx';
-import { nextStep } from './next-step.ts';
+import { lastPepBefore, nextStep } from './next-step.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { PepsTab } from './peps-tab.tsx';
 import styles from './pupils.module.css';
@@ -23,6 +26,7 @@ const tabs = [
   { id: 'peps', label: 'PEPs' },
   { id: 'targets', label: 'Targets and actions' },
   { id: 'ppplus', label: 'PP+' },
+  { id: 'learning', label: 'Learning' },
   { id: 'care', label: 'People and care' },
   { id: 'history', label: 'History' },
 ] as const;
@@ -33,17 +37,49 @@ const tabIn = (search: object): TabId => {
   return tabs.find((tab) => tab.id === wanted)?.id ?? 'overview';
 };
 
+/** Which form the new PEP is made with: the one that fits the year, unless another is chosen. */
+const FormChoice = ({
+  pupil,
+  peps,
+  value,
+  onChange,
+}: {
+  pupil: Pupil;
+  peps: readonly PepRow[];
+  value: string | null;
+  onChange: (templateId: string | null) => void;
+}) => {
+  const { term } = useTerm();
+  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  const fits = newestTemplateFor(year, { last: lastPepBefore(peps, term)?.templateId });
+  return (
+    <NativeSelect
+      aria-label="Form of the new PEP"
+      value={value ?? fits.id}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === fits.id ? null : currentTarget.value)
+      }
+      data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  );
+};
+
 /** The main button: always the next step for this pupil in the term chosen above. */
 const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const peps = useCall('peps.forPupil', { pupilId: pupil.id });
   const start = useChange('peps.start');
+  const [chosen, setChosen] = useState<string | null>(null);
   if (!peps.data || pupil.leftOn !== '') return null;
   const step = nextStep(peps.data, term);
   const go = async () => {
     if (step.kind === 'start') {
-      const started = await start.run({ pupilId: pupil.id, term });
+      const started = await start.run({
+        pupilId: pupil.id,
+        term,
+        ...(chosen === null ? {} : { templateId: chosen }),
+      });
       if (!started) return;
       await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
       return;
@@ -52,9 +88,14 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
     await navigate({ to, params: { pepId: step.pepId } });
   };
   return (
-    <Button loading={start.pending} onClick={() => void go()}>
-      {step.label}
-    </Button>
+    <>
+      {step.kind === 'start' ? (
+        <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
+      ) : null}
+      <Button loading={start.pending} onClick={() => void go()}>
+        {step.label}
+      </Button>
+    </>
   );
 };
 
@@ -81,7 +122,10 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
   );
 };
 
-const PupilPage = ({ pupil }: { pupil: Pupil }) => {
+/** What another feature shows of a pupil. */
+type OfPupil = ComponentType<{ pupilId: string }>;
+
+const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const tab = tabIn(useSearch({ strict: false }));
@@ -128,6 +172,9 @@ const PupilPage = ({ pupil }: { pupil: Pupil }) => {
         <Tabs.Panel value="ppplus">
           <MoneyTab pupilId={pupil.id} />
         </Tabs.Panel>
+        <Tabs.Panel value="learning">
+          <Learning pupilId={pupil.id} />
+        </Tabs.Panel>
         <Tabs.Panel value="care">
           <CareTab pupil={pupil} dues={dues} />
         </Tabs.Panel>
@@ -140,7 +187,7 @@ const PupilPage = ({ pupil }: { pupil: Pupil }) => {
 };
 
 /** A pupil's own page: the child first, then what is next, then everything else in tabs. */
-export const PupilScreen = () => {
+export const PupilScreen = ({ Learning }: { Learning: OfPupil }) => {
   const { pupilId } = useParams({ strict: false });
   const id = pupilId ?? '';
   const pupil = useCall('pupils.get', { id }, { enabled: id !== '' });
@@ -156,7 +203,7 @@ export const PupilScreen = () => {
     );
   }
   return pupil.data ? (
-    <PupilPage key={pupil.data.id} pupil={pupil.data} />
+    <PupilPage key={pupil.data.id} pupil={pupil.data} Learning={Learning} />
   ) : (
     <Waiting what="Opening the pupil" />
   );

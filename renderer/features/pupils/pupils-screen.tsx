@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { PupilRow } from '#domain/contract/records.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
-import { type CallFailure, call, useCall, useTerm } from '../../ui/client.ts';
+import { type CallFailure, call, errorOf, showFailure, useCall, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DueText } from '../../ui/due-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -70,6 +70,16 @@ export const PupilsScreen = () => {
   useHotkeys([['/', () => searchBox.current?.focus()]]);
 
   const input = { search, term, includeLeft };
+  /** Opens the one pupil that fits what was typed; asked afresh, for Enter may outrun the list. */
+  const openIfOnly = async (words: string): Promise<void> => {
+    try {
+      const found = await call('pupils.list', { search: words.slice(0, 200), term, includeLeft });
+      const [only] = found.rows;
+      if (only && found.total === 1) open(only);
+    } catch (thrown) {
+      showFailure(errorOf(thrown));
+    }
+  };
   const list = useInfiniteQuery<
     { rows: PupilRow[]; total: number },
     CallFailure,
@@ -138,8 +148,7 @@ export const PupilsScreen = () => {
             spellCheck={false}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
-              const only = list.data?.rows[0];
-              if (event.key === 'Enter' && only && list.data?.total === 1) open(only);
+              if (event.key === 'Enter') void openIfOnly(event.currentTarget.value);
             }}
           />
           <Switch

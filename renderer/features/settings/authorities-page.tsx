@@ -12,8 +12,11 @@ import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
+import { AuthorityMoney } from './money-rules.tsx';
+import { ProfileFields } from './profile-fields.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
+import { ShippedChoice } from './shipped-choice.tsx';
 
 const blank: AuthorityInput = {
   name: '',
@@ -40,6 +43,7 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
   const draft = useDraft(input, authorityInput, (authority) =>
     call('authorities.save', { id: stored.id, authority }),
   );
+  const leaving = useChange('authorities.exportFile', { done: 'The file is saved.' });
   const remove = useChange('authorities.remove', { done: `${stored.name} was removed.` });
   return (
     <>
@@ -59,6 +63,25 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
           onChange={draft.set}
           onLeave={draft.flush}
         />
+        <ProfileFields
+          value={draft.value}
+          problems={draft.problems}
+          onChange={draft.set}
+          onLeave={draft.flush}
+        />
+      </Section>
+      <AuthorityMoney authorityId={stored.id} name={stored.name} />
+      <Section
+        title="As a file"
+        reason="What is written here, for another school or another computer. It holds nothing about pupils."
+      >
+        <Button
+          variant="default"
+          loading={leaving.pending}
+          onClick={() => void leaving.run({ id: stored.id })}
+        >
+          Save {stored.name} as a file
+        </Button>
       </Section>
       <Section
         title="Remove"
@@ -79,26 +102,61 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
 };
 
 const NewAuthority = ({
+  kept,
   onBack,
   onAdded,
 }: {
+  kept: readonly Authority[];
   onBack: () => void;
   onAdded: (id: string) => void;
 }) => {
   const { current } = useTerm();
   const [value, setValue] = useState(blank);
   const [problems, setProblems] = useState<Problems>({});
+  /** The file that the fields were filled from; empty when they were not. */
+  const [fileName, setFileName] = useState('');
+  const read = useChange('authorities.readFile');
+  const same = (other: Authority) => other.name.toLowerCase() === value.name.trim().toLowerCase();
+  const replaced = fileName === '' ? undefined : kept.find(same);
+  const fromFile = async (): Promise<void> => {
+    const found = await read.run({});
+    if (!found) return;
+    setFileName(found.fileName);
+    setProblems({});
+    setValue(found.authority);
+  };
   const add = useChange('authorities.save', { done: 'The authority was added.' });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const found = problemsOf(authorityInput, value);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const added = await add.run({ id: null, authority: value });
+    const added = await add.run({ id: replaced?.id ?? null, authority: value });
     if (added) onAdded(added.value.id);
   };
   return (
     <Section title="Add an authority" reason="Only its name is needed now. The rest can follow.">
+      <div className={styles.begin}>
+        <ShippedChoice
+          label="Begin with"
+          hint="Councils that publish what they ask, as read for this version."
+          taken={kept.map(({ name }) => name)}
+          onChoose={(shipped) => {
+            setFileName('');
+            setProblems({});
+            setValue(shipped);
+          }}
+        />
+        <Button variant="default" loading={read.pending} onClick={() => void fromFile()}>
+          Read from a file
+        </Button>
+      </div>
+      {fileName !== '' && (
+        <p role="status">
+          Read from {fileName} and checked; nothing is kept yet.
+          {replaced ? ` Adding it replaces what is written down for ${replaced.name}.` : ''}
+        </p>
+      )}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <AuthorityFields
           value={value}
@@ -106,9 +164,10 @@ const NewAuthority = ({
           terms={termsOfTwoYears(current.academicYear)}
           onChange={setValue}
         />
+        <ProfileFields value={value} problems={problems} onChange={setValue} />
         <p className={styles.buttons}>
           <Button type="submit" loading={add.pending}>
-            Add authority
+            {replaced ? `Replace ${replaced.name}` : 'Add authority'}
           </Button>
           <Button variant="subtle" onClick={onBack}>
             Cancel
@@ -130,7 +189,8 @@ export const AuthoritiesPage = () => {
   if (chosen) {
     return <EditAuthority key={chosen.id} stored={chosen} onBack={() => setOpen(null)} />;
   }
-  if (open === 'new') return <NewAuthority onBack={() => setOpen(null)} onAdded={setOpen} />;
+  if (open === 'new')
+    return <NewAuthority kept={list.data} onBack={() => setOpen(null)} onAdded={setOpen} />;
   const columns: Column<Authority>[] = [
     {
       header: 'Authority',

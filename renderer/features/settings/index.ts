@@ -5,4 +5,5 @@ export { RecoveryCheck } from './recovery-check.tsx';
 export { RecoverySheet } from './recovery-sheet.tsx';
 export { SchoolFields } from './school-fields.tsx';
 export { SettingsScreen } from './settings-screen.tsx';
+export { ShippedChoice } from './shipped-choice.tsx';
 export { TermFields } from './term-fields.tsx';

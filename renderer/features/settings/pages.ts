@@ -3,6 +3,7 @@ export const settingsPages = [
   { page: 'school', label: 'School' },
   { page: 'authorities', label: 'Authorities' },
   { page: 'terms', label: 'Terms' },
+  { page: 'rates', label: 'PP+ rates' },
   { page: 'people', label: 'People and passphrase' },
   { page: 'look', label: 'Look' },
   { page: 'backups', label: 'Backups' },

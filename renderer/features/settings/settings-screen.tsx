@@ -7,6 +7,7 @@ import { BackupsPage } from './backups-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { settingsPages } from './pages.ts';
 import { PeoplePage } from './people-page.tsx';
+import { RatesPage } from './rates-page.tsx';
 import { SchoolPage } from './school-page.tsx';
 import styles from './settings.module.css';
 import { TermsPage } from './terms-page.tsx';
@@ -15,6 +16,7 @@ const bodies: Record<(typeof settingsPages)[number]['page'], FunctionComponent> 
   school: SchoolPage,
   authorities: AuthoritiesPage,
   terms: TermsPage,
+  rates: RatesPage,
   people: PeoplePage,
   look: LookPage,
   backups: BackupsPage,

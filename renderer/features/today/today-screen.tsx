@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
 import type { Today, TodayItem } from '#domain/contract/documents.ts';
+import { daysWords, isOverdue } from '../../ui/action-days.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { useAppState, useCall, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
@@ -160,7 +161,7 @@ const PpPlus = ({ today }: { today: Today }) => {
   );
 };
 
-const Actions = ({ actions }: { actions: Today['actions'] }) => (
+const Actions = ({ actions, date }: { actions: Today['actions']; date: string }) => (
   <section aria-labelledby="actions">
     <Title order={2} id="actions">
       <Link to="/actions">Actions</Link>
@@ -180,6 +181,20 @@ const Actions = ({ actions }: { actions: Today['actions'] }) => (
         <b>{actions.open}</b> to do in all
       </li>
     </ul>
+    {actions.next.length > 0 && (
+      <ul className={styles.counts} aria-label="Actions overdue or due within a week">
+        {actions.next.map(({ id, description, pupilName, dueDate }) => (
+          <li key={id}>
+            {description} <span className="quiet">{pupilName},</span>{' '}
+            {isOverdue({ status: 'open', dueDate }, date) ? (
+              <StatusWord kind="late">{daysWords(dueDate, date)}</StatusWord>
+            ) : (
+              <span className="quiet">{daysWords(dueDate, date)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
   </section>
 );
 
@@ -243,7 +258,7 @@ export const TodayScreen = () => {
           <div className={styles.side}>
             <Peps peps={today.data.peps} />
             <PpPlus today={today.data} />
-            <Actions actions={today.data.actions} />
+            <Actions actions={today.data.actions} date={date} />
             <Done done={today.data.doneThisTerm} />
           </div>
         </div>

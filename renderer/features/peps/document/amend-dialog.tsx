@@ -6,15 +6,18 @@ import { useChange } from '../../../ui/client.ts';
 /** Asks why a signed-off PEP is amended, then opens the new revision. */
 export const AmendDialog = ({
   pepId,
+  reason: suggested = '',
   opened,
   onClose,
 }: {
   pepId: string;
+  /** Offered as the reason, to be changed. */
+  reason?: string;
   opened: boolean;
   onClose: () => void;
 }) => {
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(suggested);
   const [asked, setAsked] = useState(false);
   const amend = useChange('peps.amend');
 

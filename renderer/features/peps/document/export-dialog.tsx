@@ -1,7 +1,17 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NativeSelect,
+  Radio,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { Exported } from '#domain/contract/documents.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { type Stage, sendings } from '#domain/pep/workflow.ts';
 import { useChange } from '../../../ui/client.ts';
 
 type Recipient = 'virtual-school' | 'social-worker' | 'other';
@@ -9,11 +19,14 @@ type Recipient = 'virtual-school' | 'social-worker' | 'other';
 /** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
 export const ExportDialog = ({
   record,
+  stage,
   opened,
   onClose,
   onExported,
 }: {
   record: PepRecord;
+  /** Where the PEP stands: it can be noted as sent once, after sign-off. */
+  stage: Stage | undefined;
   opened: boolean;
   onClose: () => void;
   onExported: (row: Exported) => void;
@@ -22,6 +35,12 @@ export const ExportDialog = ({
   const [other, setOther] = useState('');
   const [missing, setMissing] = useState(false);
   const [includeRestricted, setIncludeRestricted] = useState(false);
+  const [includePictures, setIncludePictures] = useState(false);
+  const [includeQuality, setIncludeQuality] = useState(false);
+  const [includeFeedback, setIncludeFeedback] = useState(false);
+  const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
+  const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
+  const maySend = recipient === 'virtual-school' && stage === 'signed-off';
   const exporting = useChange('documents.exportPep');
 
   const virtualSchool = record.authority.virtualSchool || `${record.authority.name} virtual school`;
@@ -41,6 +60,10 @@ export const ExportDialog = ({
       pepId: record.id,
       recipient: names[recipient],
       includeRestricted,
+      includePictures,
+      includeQuality,
+      includeFeedback: answered && includeFeedback,
+      sentHow: maySend ? sentHow : '',
     });
     if (row === null) return;
     onExported(row);
@@ -77,12 +100,41 @@ export const ExportDialog = ({
               onChange={(event) => setOther(event.currentTarget.value)}
             />
           )}
+          {maySend && (
+            <NativeSelect
+              label="How is it sent?"
+              description="Notes the PEP as sent today."
+              data={[
+                { value: '', label: 'Not noted as sent yet' },
+                ...Object.entries(sendings).map(([value, label]) => ({ value, label })),
+              ]}
+              value={sentHow}
+              onChange={(event) => setSentHow(event.currentTarget.value as typeof sentHow)}
+            />
+          )}
           <Checkbox
             label="Include the sensitive parts"
             description="Leave this off unless the person who receives it needs them."
             checked={includeRestricted}
             onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
           />
+          <Checkbox
+            label="Include the child’s pictures"
+            checked={includePictures}
+            onChange={(event) => setIncludePictures(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Include the quality check"
+            checked={includeQuality}
+            onChange={(event) => setIncludeQuality(event.currentTarget.checked)}
+          />
+          {answered && (
+            <Checkbox
+              label="Include the virtual school’s answer"
+              checked={includeFeedback}
+              onChange={(event) => setIncludeFeedback(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
-import { applies } from '#domain/pep/completeness.ts';
+import { isShownInDocument } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
@@ -18,8 +18,11 @@ import { BalanceFigures } from '../../../ui/balance-figures.tsx';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { Comments } from '../life/comments.tsx';
+import { PepStages } from '../life/pep-stages.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
 import { ShownAnswer } from '../shown.tsx';
+import { Pictures } from '../voice/pictures.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
 import classes from './document.module.css';
 import { ExportDialog } from './export-dialog.tsx';
@@ -164,9 +167,10 @@ const DocumentSection = ({
 }) => (
   <section className={classes.section}>
     <Title order={2}>{section.title}</Title>
+    {section.id === 'my-views' && <Pictures pepId={record.id} fixed />}
     <dl className={classes.pairs}>
       {section.fields
-        .filter((field) => applies(field, template, record))
+        .filter((field) => isShownInDocument(field, template, record))
         .map((field) => (
           <div
             key={field.id}
@@ -213,9 +217,9 @@ const ExportedNote = ({ row }: { row: Exported }) => {
 
 /** A signed-off PEP: read like a document, sent as a PDF, corrected only by a new revision. */
 export const PepDocument = ({ record }: { record: PepRecord }) => {
-  const template = useMemo(
-    () => templateFor(record.templateId, record.templateVersion),
-    [record.templateId, record.templateVersion],
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const sections = template.sections.filter((section) =>
+    section.fields.some((field) => isShownInDocument(field, template, record)),
   );
   const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
   const [exported, setExported] = useState<Exported | null>(null);
@@ -226,6 +230,8 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       row.term.term === record.term.term &&
       row.revision > record.revision,
   );
+  const life = useCall('peps.life', { id: record.id });
+  const answer = life.data?.steps.find(({ step }) => step === 'accepted' || step === 'returned');
   const close = (): void => setDialog(null);
   return (
     <Page
@@ -253,6 +259,14 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
         </>
       }
     >
+      <PepStages pepId={record.id} authority={record.authority} sections={template.sections} />
+      {answer && (
+        <Comments
+          answer={answer}
+          sections={template.sections}
+          acceptedWord={life.data?.acceptedWord ?? ''}
+        />
+      )}
       {newer && (
         <p className={classes.newer}>
           This PEP was amended later.{' '}
@@ -266,12 +280,13 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       )}
       {exported && <ExportedNote row={exported} />}
       <article className={classes.document}>
-        {template.sections.map((section) => (
+        {sections.map((section) => (
           <DocumentSection key={section.id} section={section} record={record} template={template} />
         ))}
       </article>
       <ExportDialog
         record={record}
+        stage={life.data?.stage}
         opened={dialog === 'export'}
         onClose={close}
         onExported={setExported}

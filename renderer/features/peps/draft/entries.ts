@@ -155,6 +155,10 @@ export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>)
   return {
     ...base,
     answers: own,
+    // What has been changed since is no longer as last term.
+    carried: (base.carried ?? []).filter(
+      (id) => JSON.stringify(own[id]) === JSON.stringify(base.answers[id]),
+    ),
     targets: rows.target.map((id, position) => ({ id, position, answers: byTarget.get(id) ?? {} })),
     actions: rows.action
       .map((id) => {

@@ -20,11 +20,14 @@ type Options = {
   send: Send;
   /** Turns whatever `send` throws into an error with a sentence. */
   errorOf: (thrown: unknown) => CallError;
+  /** Saves answers that belong to no target and gives the instant; without it, with the PEP. */
+  saveOwn?: (answers: Answers) => Promise<string>;
   /** The instant of a save, where the call itself does not say it. */
   now: () => string;
 };
 
-type Answers = Record<string, Answer | null>;
+/** Answers by field id, null for one that is taken away. */
+export type Answers = Record<string, Answer | null>;
 
 /** What has been done so far with a batch. */
 type Ledger = {
@@ -44,6 +47,10 @@ const isRefusal = (error: CallError): boolean => error.code === 'bad-input';
  */
 export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, options: Options) => {
   const { send, errorOf, now } = options;
+  const saveOwn =
+    options.saveOwn ??
+    ((answers: Answers) =>
+      send('peps.saveAnswers', { id: pep.id, answers }).then((done) => done.value.savedAt));
   const storedIds = new Map<string, string>();
   const localIds = new Map<string, string>();
   const removals = new Map<string, string>();
@@ -174,7 +181,7 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
 
   const sendAnswers = (targetId: string | null, answers: Answers): Promise<string> =>
     targetId === null
-      ? send('peps.saveAnswers', { id: pep.id, answers }).then((done) => done.value.savedAt)
+      ? saveOwn(answers)
       : send('targets.save', { id: stored(targetId), answers }).then((done) => done.value.savedAt);
 
   const saveAnswers = async (

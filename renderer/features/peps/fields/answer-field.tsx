@@ -4,6 +4,7 @@ import type { Answer } from '#domain/pep/answer.ts';
 import { isNeeded } from '#domain/pep/completeness.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { LongText } from '../../../ui/long-text.tsx';
+import { StillTrue } from '../carried/still-true.tsx';
 import { answerKey } from '../draft/entries.ts';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../form/context.tsx';
 import { focusPart, partOf } from '../form/focused-field.ts';
@@ -181,6 +182,7 @@ export const AnswerField = memo(
         data-childs-words={field.childsWords || undefined}
         className={classes.field}
       >
+        {targetId === null && <StillTrue field={field} />}
         {!open ? (
           <Closed
             field={field}

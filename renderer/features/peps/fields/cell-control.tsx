@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { cellText } from '#domain/pep/display.ts';
 import type { Column } from '#domain/pep/template.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
@@ -20,6 +21,16 @@ const numberOf = (value: CellValue | undefined): number | null =>
 /** One cell of a table, by its column's type, with its label above it. */
 export const CellControl = ({ column, value, onChange, onUnreadable }: CellProps) => {
   const words = { label: column.label, required: column.needed };
+  if (column.product) {
+    return (
+      <TextInput
+        label={column.label}
+        readOnly
+        tabIndex={-1}
+        value={typeof value === 'number' ? cellText(column, value) : ''}
+      />
+    );
+  }
   switch (column.type) {
     case 'longText':
       return (

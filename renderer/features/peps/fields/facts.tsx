@@ -15,6 +15,13 @@ const homeOf = (fact: RecordFact): 'pupil' | 'school' | 'authority' | 'money' | 
     case 'academicYear':
     case 'term':
     case 'keyStage':
+    case 'templateTitle':
+    case 'pepStatus':
+    case 'statutoryVersion':
+    case 'age':
+    case 'sdqBand':
+    case 'persistentAbsence':
+    case 'suspensionDays':
       return null;
     case 'schoolName':
     case 'schoolUrn':

@@ -8,7 +8,7 @@ import {
   useId,
   useRef,
 } from 'react';
-import { type Answer, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { type Answer, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
 import { usePepForm } from '../form/context.tsx';
 import { newId } from '../rows/new-id.ts';
@@ -87,7 +87,7 @@ const TableRow = memo(
             >
               <CellControl
                 column={column}
-                value={row.cells[column.id]}
+                value={cellOf(row, column)}
                 onChange={(value) => onCell(row.id, column.id, value)}
                 onUnreadable={onUnreadable}
               />

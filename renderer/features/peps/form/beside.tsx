@@ -7,13 +7,21 @@ import { shownAnswer } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField, type Template } from '#domain/pep/template.ts';
 import type { Authority } from '#domain/school/authority.ts';
-import { ownerFieldId, placeOf } from '../draft/entries.ts';
+import { useCall } from '../../../ui/client.ts';
+import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
+import { Comments } from '../life/comments.tsx';
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
 import { useEntry, usePepForm } from './context.tsx';
 import { focusPart, partOf } from './focused-field.ts';
 import classes from './form.module.css';
-import { canStandBelow, carriedTarget, lastAnswer, withLastAnswer } from './last-term.ts';
+import {
+  canStandBelow,
+  isCarriedOn,
+  lastAnswer,
+  withLastAnswer,
+  withTargetCarriedOn,
+} from './last-term.ts';
 
 /** The field that something on the form belongs to: a row belongs to the list that it is in. */
 const fieldAt = (key: string, template: Template): Field | undefined => {
@@ -42,6 +50,12 @@ const Keys = () => (
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </dt>
         <dd>use last term’s answer</dd>
+      </div>
+      <div>
+        <dt>
+          <kbd>Alt</kbd> <kbd>Enter</kbd>
+        </dt>
+        <dd>it is still true</dd>
       </div>
       <div>
         <dt>
@@ -76,6 +90,7 @@ const LastAnswer = ({
   const last = lastAnswer(fieldKey, template, previous);
   const use = (how: 'instead' | 'below'): void => {
     if (last === null) return;
+    draft.leave(fieldKey);
     draft.set(fieldKey, withLastAnswer(draft.entry(fieldKey), last, how));
     void draft.flush();
     const part = partOf(fieldKey);
@@ -122,6 +137,8 @@ const LastAnswer = ({
 
 const LastTargets = ({ previous }: { previous: PepRecord }) => {
   const { draft } = usePepForm();
+  const review = useEntry(answerKey('target-review'));
+  const isDecided = (id: string): boolean => isCarriedOn(review, id);
   return (
     <>
       <Title order={3}>Last time’s targets</Title>
@@ -139,8 +156,10 @@ const LastTargets = ({ previous }: { previous: PepRecord }) => {
               <Button
                 size="compact-sm"
                 variant="default"
+                disabled={isDecided(target.id)}
                 onClick={() => {
-                  draft.setAll(carriedTarget(target));
+                  const now = draft.entry(answerKey('target-review'));
+                  draft.set(answerKey('target-review'), withTargetCarriedOn(now, target.id));
                   void draft.flush();
                 }}
               >
@@ -215,17 +234,29 @@ const AuthorityNotes = ({ authority }: { authority: Authority }) => {
 /** What helps with the field in hand: guidance, last term’s answer, what the authority asks. */
 export const Beside = ({
   previous,
+  sectionId,
   authority,
 }: {
   previous: PepRecord | null;
+  sectionId: string;
   authority: Authority;
 }) => {
-  const { template, focused } = usePepForm();
+  const { template, focused, pepId } = usePepForm();
+  const life = useCall('peps.life', { id: pepId });
+  const said = life.data?.answerBefore ?? null;
   const key = useSyncExternalStore(focused.subscribe, focused.key);
   const [tab, setTab] = useState<string | null>('guidance');
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
+      {said !== null && (
+        <Comments
+          answer={said}
+          sections={template.sections}
+          acceptedWord={life.data?.acceptedWord ?? ''}
+          sectionId={sectionId}
+        />
+      )}
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="guidance">Guidance</Tabs.Tab>

@@ -1,8 +1,8 @@
 import type { Answer } from '#domain/pep/answer.ts';
 import { isAnswered, rowsOf, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord, Target } from '#domain/pep/record.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
 import { findField, type Template } from '#domain/pep/template.ts';
-import { answerKey, type Entry, placeOf, targetKey } from '../draft/entries.ts';
+import { type Entry, placeOf } from '../draft/entries.ts';
 import { newId } from '../rows/new-id.ts';
 
 /** Last term's answer to the field at a key; null where there was none, or nothing to take over. */
@@ -50,18 +50,22 @@ export const canStandBelow = (now: Entry, last: Answer): boolean => {
   );
 };
 
-const perTerm = new Set(['target-start-date', 'target-review-date', 'target-baseline']);
+const rowsAt = (review: Entry) =>
+  review.is === 'answer' ? rowsOf(review.answer ?? undefined) : [];
 
-/** The changes that carry a target on into this PEP: all but its dates and its starting point. */
-export const carriedTarget = (target: Target): [string, Entry][] => {
-  const id = newId();
-  return [
-    [targetKey(id), { is: 'target', there: true }],
-    ...Object.entries(target.answers)
-      .filter(([fieldId]) => !perTerm.has(fieldId))
-      .map(([fieldId, answer]): [string, Entry] => [
-        answerKey(fieldId, id),
-        { is: 'answer', answer },
-      ]),
-  ];
-};
+/** Whether the review has decided that an earlier target goes on, so that it is here already. */
+export const isCarriedOn = (review: Entry, targetId: string): boolean =>
+  rowsAt(review).some(
+    ({ id, cells }) => id === targetId && (cells.next === 'carry-over' || cells.next === 'adjust'),
+  );
+
+/** The review in which an earlier target is carried on. */
+export const withTargetCarriedOn = (review: Entry, targetId: string): Entry => ({
+  is: 'answer',
+  answer: {
+    kind: 'value',
+    value: rowsAt(review).map((row) =>
+      row.id === targetId ? { ...row, cells: { ...row.cells, next: 'carry-over' } } : row,
+    ),
+  },
+});

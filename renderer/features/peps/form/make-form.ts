@@ -1,18 +1,34 @@
 import type { PepRecord } from '#domain/pep/record.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { call, errorOf } from '../../../ui/client.ts';
+import { call, callKey, errorOf, queryClient } from '../../../ui/client.ts';
 import { checkerFor } from '../draft/check.ts';
 import { createDraft } from '../draft/draft.ts';
-import { createSaver } from '../draft/saver.ts';
+import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
 
-/** Sets up the form of a PEP that is in preparation. */
-export const makeForm = (record: PepRecord): PepForm => {
-  const template = templateFor(record.templateId, record.templateVersion);
+/** What the store does beyond saving when these are answered: it makes targets and actions. */
+const decidesMore = (answers: object): boolean =>
+  'target-review' in answers || 'action-review' in answers;
+
+/** Saves with the PEP, and reads it again when more than the saved answers has changed. */
+const saveInPep =
+  (id: string) =>
+  async (answers: Answers): Promise<string> => {
+    const { value } = await call('peps.saveAnswers', { id, answers });
+    if (decidesMore(answers)) {
+      void queryClient.invalidateQueries({ queryKey: callKey('peps.get', { id }) });
+    }
+    return value.savedAt;
+  };
+
+/** Sets up a form; `saveOwn` says where its answers go, for one that is no PEP's. */
+export const makeForm = (record: PepRecord, saveOwn = saveInPep(record.id)): PepForm => {
+  const template = templateOfRecord(record);
   const saver = createSaver(record, {
     send: call,
+    saveOwn,
     errorOf,
     now: () => new Date().toISOString(),
   });

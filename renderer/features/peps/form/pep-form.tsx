@@ -8,47 +8,27 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Progress, progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { askedSections } from '#domain/pep/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
-import { queryClient } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
-import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { StayUntilSaved } from '../../../ui/stay-until-saved.tsx';
-import type { SaveStatus } from '../draft/draft.ts';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
+import { PepStages } from '../life/pep-stages.tsx';
 import { Beside } from './beside.tsx';
 import { PepFormProvider, useLiveRecord, usePepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
 import classes from './form.module.css';
 import { makeForm } from './make-form.ts';
+import { Saving, useSaveOnLeaving } from './saving.tsx';
 import { SectionForm } from './section-form.tsx';
 import { SectionList } from './section-list.tsx';
 import { useFormKeys } from './use-form-keys.ts';
-
-const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
-  switch (status.state) {
-    case 'saving':
-      return { kind: 'saving' };
-    case 'saved':
-      return { kind: 'saved', at: status.at };
-    case 'failed':
-      return { kind: 'failed', why: status.message, onRetry };
-    default:
-      return { kind: 'idle' };
-  }
-};
-
-const Saving = () => {
-  const { draft } = usePepForm();
-  const status = useSyncExternalStore(draft.subscribe, draft.status);
-  return <SavedMark state={saveState(status, () => void draft.flush())} />;
-};
 
 /** How far the PEP is, a moment behind what is typed, so that typing never waits for it. */
 const useProgress = (): Progress => {
@@ -70,26 +50,6 @@ const Sections = ({
   return (
     <SectionList pepId={pepId} progress={useProgress()} current={current} onChoose={onChoose} />
   );
-};
-
-/** Saves when the window is hidden or goes, and when the form is left. */
-const useSaveOnLeaving = (flush: () => Promise<void>): void => {
-  useEffect(() => {
-    const save = (): void => void flush();
-    const onHide = (): void => {
-      if (document.visibilityState === 'hidden') save();
-    };
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('pagehide', save);
-    window.addEventListener('blur', save);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('pagehide', save);
-      window.removeEventListener('blur', save);
-      // What other screens remember of this PEP is out of date now.
-      void flush().then(() => queryClient.invalidateQueries());
-    };
-  }, [flush]);
 };
 
 /** The form of a PEP in preparation: sections, the questions of one, and what helps beside. */
@@ -115,7 +75,7 @@ export const PepForm = ({
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
   useSaveOnLeaving(draft.flush);
 
-  const sections = template.sections;
+  const sections = useMemo(() => askedSections(template), [template]);
   const holdsField = (id: string) =>
     sections.find((section) => section.fields.some((field) => field.id === id));
   const section =
@@ -203,6 +163,7 @@ export const PepForm = ({
             </Button>
           </span>
         </div>
+        <PepStages pepId={pepId} authority={record.authority} sections={sections} />
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form
@@ -213,7 +174,7 @@ export const PepForm = ({
           >
             {section && <SectionForm key={section.id} section={section} />}
           </form>
-          <Beside previous={previous} authority={record.authority} />
+          <Beside previous={previous} sectionId={current} authority={record.authority} />
         </div>
       </Page>
     </PepFormProvider>

@@ -2,11 +2,14 @@ import { Title } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { applies, isNeeded } from '#domain/pep/completeness.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
+import { CarryOnAll } from '../carried/carry-on-all.tsx';
+import { SectionStillTrue, StillTrue } from '../carried/still-true.tsx';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { Facts } from '../fields/facts.tsx';
 import { ActionsField } from '../rows/actions-field.tsx';
 import { SpendingField } from '../rows/spending-field.tsx';
 import { TargetsField } from '../rows/targets-field.tsx';
+import { besideVoice } from '../voice/beside-voice.tsx';
 import { useFromRecord, usePepForm } from './context.tsx';
 import classes from './form.module.css';
 
@@ -23,9 +26,19 @@ const OneField = memo(({ field }: { field: Field }) => {
     case 'actions':
       return <ActionsField field={field} />;
     case 'spending':
-      return <Spending field={field} />;
+      return (
+        <div>
+          <StillTrue field={field} />
+          <Spending field={field} />
+        </div>
+      );
     default:
-      return <AnswerField field={field} />;
+      return (
+        <AnswerField
+          field={field}
+          after={field.id === 'target-review' ? <CarryOnAll /> : besideVoice(field.id)}
+        />
+      );
   }
 });
 
@@ -49,16 +62,18 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
       .map((field) => field.id)
       .join(' '),
   );
-  const groups = useMemo(() => {
-    const ids = new Set(shown.split(' '));
-    return inGroups(section.fields.filter((field) => ids.has(field.id)));
-  }, [section, shown]);
+  const ids = useMemo(() => shown.split(' '), [shown]);
+  const groups = useMemo(
+    () => inGroups(section.fields.filter((field) => ids.includes(field.id))),
+    [section, ids],
+  );
   return (
     <section className={classes.section} aria-labelledby={`section-${section.id}`}>
       <Title order={2} id={`section-${section.id}`} tabIndex={-1} className={classes.sectionTitle}>
         {section.title}
       </Title>
       {section.intro && <p className={classes.intro}>{section.intro}</p>}
+      <SectionStillTrue fieldIds={ids} />
       {groups.map((fields) => {
         const first = fields[0];
         if (!first) return null;

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { confirmCarried } from '../carried/confirm.ts';
+import { placeOf } from '../draft/entries.ts';
 import type { PepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
 import { lastAnswer, withLastAnswer } from './last-term.ts';
@@ -28,7 +30,7 @@ const stepField = (from: EventTarget | null, step: number): void => {
 };
 
 /**
- * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Ctrl+Enter for last term's answer,
+ * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Alt+Enter to confirm an answer that was taken over, Ctrl+Enter for last term's answer,
  * Ctrl+Up and Ctrl+Down between fields, Alt+Page Up and Alt+Page Down between sections. Any other
  * key with Ctrl or Alt may lead away, so what is typed is saved before it is heard by others.
  */
@@ -48,8 +50,23 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
       const key = focused.key();
       const last = lastAnswer(key, template, previous);
       if (key === null || last === null) return false;
+      // What was typed before is a step of its own, to be taken back by itself.
+      draft.leave(key);
       draft.set(key, withLastAnswer(draft.entry(key), last, 'instead'));
       void draft.flush();
+      // Rows that were replaced take the focus with them.
+      requestAnimationFrame(() => {
+        const part = partOf(key);
+        if (part && !part.contains(document.activeElement)) focusPart(part);
+      });
+      return true;
+    };
+
+    const confirmHere = (): boolean => {
+      const key = focused.key();
+      const place = key === null ? null : placeOf(key);
+      if (place?.is !== 'answer' || !draft.record().carried?.includes(place.fieldId)) return false;
+      void draft.flush().then(() => confirmCarried(form.pepId, [place.fieldId]));
       return true;
     };
 
@@ -65,6 +82,7 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
         return true;
       }
       if (control && event.key === 'Enter') return takeLast();
+      if (event.altKey && event.key === 'Enter') return confirmHere();
       if (control && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
         stepField(event.target, event.key === 'ArrowDown' ? 1 : -1);
         return true;

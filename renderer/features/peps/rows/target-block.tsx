@@ -1,18 +1,33 @@
 import { Title } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/pep/answer.ts';
 import { targetGaps } from '#domain/pep/completeness.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { targetKey } from '../draft/entries.ts';
+import { answerKey, targetKey } from '../draft/entries.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
+import { PlanCosts } from './plan-costs.tsx';
 import classes from './rows.module.css';
 import { targetGroups } from './target-groups.ts';
+import { TargetLinks } from './target-links.tsx';
 
 /** What the child said, to be read while a target is written. */
-const WhatTheChildSaid = () => {
-  const { called } = usePepForm();
+const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
+  const { called, draft } = usePepForm();
+  const restOn = (words: string): void => {
+    draft.setAll([
+      [
+        answerKey('target-voice-link', targetId),
+        { is: 'answer', answer: { kind: 'value', value: 'yes' } },
+      ],
+      [
+        answerKey('target-voice-words', targetId),
+        { is: 'answer', answer: { kind: 'value', value: words.slice(0, 500) } },
+      ],
+    ]);
+    void draft.flush();
+  };
   const said = JSON.parse(
     useFromRecord((record) =>
       JSON.stringify(
@@ -31,12 +46,23 @@ const WhatTheChildSaid = () => {
       ) : (
         <ul>
           {said.map((words) => (
-            <li key={words}>“{words}”</li>
+            <li key={words}>
+              “{words}”{' '}
+              <QuietButton onClick={() => restOn(words)}>
+                Use these words<span className="only-read-aloud">: {words}</span>
+              </QuietButton>
+            </li>
           ))}
         </ul>
       )}
     </details>
   );
+};
+
+/** What stands under one of a target's questions. */
+const afterField = (fieldId: string, targetId: string): ReactNode => {
+  if (fieldId === 'target-voice-link') return <WhatTheChildSaid targetId={targetId} />;
+  return fieldId === 'target-pp-cost' ? <PlanCosts id={targetId} /> : undefined;
 };
 
 /** One target with all its parts; it can be folded once it is finished. */
@@ -73,6 +99,7 @@ export const TargetBlock = memo(
             </QuietButton>
           </span>
         </header>
+        <TargetLinks id={id} />
         {folded ? (
           <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
         ) : (
@@ -85,11 +112,7 @@ export const TargetBlock = memo(
                     key={field.id}
                     className={field.type === 'longText' ? classes.wide : undefined}
                   >
-                    <AnswerField
-                      field={field}
-                      targetId={id}
-                      after={field.id === 'target-voice-link' ? <WhatTheChildSaid /> : undefined}
-                    />
+                    <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
                   </div>
                 ))}
               </div>

@@ -12,7 +12,8 @@ const groups: readonly { title: string; ids: readonly string[] }[] = [
     ids: ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'],
   },
   { title: 'Who and by when', ids: ['target-owner', 'target-start-date', 'target-review-date'] },
-  { title: 'The child’s part', ids: ['target-voice-link'] },
+  { title: 'The child’s part', ids: ['target-voice-link', 'target-voice-words'] },
+  { title: 'What it costs', ids: ['target-pp-cost'] },
 ];
 
 /** The parts of a target in the order of SMART; what the template adds comes last. */

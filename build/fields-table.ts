@@ -1,0 +1,168 @@
+import { mayBeAsked } from '#domain/pep/blank.ts';
+import {
+  type Condition,
+  type Field,
+  fieldsOf,
+  findField,
+  type RuleName,
+  type Template,
+} from '#domain/pep/template.ts';
+import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
+
+/** The columns of the table: a phase, its form, and the year groups in it. */
+const phases: readonly { name: string; form: string; years: readonly number[] }[] = [
+  { name: 'EY', form: 'early-years', years: [-2, -1, 0] },
+  { name: 'P', form: 'school-age', years: [0, 1, 2, 3, 4, 5, 6] },
+  { name: 'S', form: 'school-age', years: [7, 8, 9, 10, 11] },
+  { name: 'P16', form: 'post-16', years: [12, 13, 14] },
+  { name: 'HE', form: 'higher-education', years: [15] },
+  { name: 'V', form: 'voluntary-plan', years: [0, 4, 8, 11] },
+];
+
+const formOf = (id: string): Template => {
+  const template = newestOf(id);
+  if (!template) throw new Error(`There is no form ${id}.`);
+  return template;
+};
+
+const marks: Record<Field['requirement'], string> = {
+  statutory: '●',
+  common: '○',
+  optional: '·',
+};
+
+const rules: Record<RuleName, string> = {
+  'required-person-absent': 'social worker, carer or lead was absent',
+  'has-previous-pep': 'there was a PEP before',
+  'authority-pays-pp-plus': 'PP+ is paid',
+  'attendance-below-90': 'attendance is below 90%',
+  'some-attainment-below': 'something is below age',
+  'part-time-timetable': 'the timetable is part time',
+  'transition-due': 'a transition is due (asked, or Years 6 and 11 from spring)',
+  'starting-school-due': 'starting school is due (asked, or Nursery from spring)',
+  'speaks-another-language': 'a language other than English is spoken',
+  'upn-unknown': 'the UPN is not known',
+};
+
+const yearWord = (year: number): string => (year <= 0 ? 'Reception' : `Year ${year}`);
+
+const words = (condition: Condition, template: Template): string => {
+  const label = (id: string): string => `“${findField(template, id)?.label ?? id}”`;
+  if ('any' in condition) return condition.any.map((c) => words(c, template)).join(', or ');
+  if ('all' in condition) return condition.all.map((c) => words(c, template)).join(', and ');
+  if ('not' in condition) return `not: ${words(condition.not, template)}`;
+  if ('yearFrom' in condition) return `from ${yearWord(condition.yearFrom)}`;
+  if ('yearTo' in condition) return `up to ${yearWord(condition.yearTo)}`;
+  if ('rule' in condition) return rules[condition.rule];
+  if ('filled' in condition) return `${label(condition.filled)} is answered`;
+  const options = findField(template, condition.field)?.options ?? [];
+  const chosen = condition.is.map((v) => options.find((o) => o.value === v)?.label ?? v);
+  return `${label(condition.field)} is ${chosen.join(' or ')}`;
+};
+
+const when = (field: Field, template: Template): string =>
+  [
+    ...(field.showWhen ? [`shown when ${words(field.showWhen, template)}`] : []),
+    ...(field.neededWhen ? [`needed when ${words(field.neededWhen, template)}`] : []),
+    ...(field.oneTargetEnough ? ['needed in one target'] : []),
+    ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
+    ...(field.restricted ? ['printed only if asked for'] : []),
+  ].join('; ');
+
+const types: Record<Field['type'], string> = {
+  text: 'text',
+  longText: 'long text',
+  date: 'date',
+  number: 'number',
+  choice: 'choice',
+  choices: 'choices',
+  people: 'people',
+  table: 'table',
+  fact: 'from the records',
+  targets: 'targets',
+  actions: 'actions',
+  spending: 'PP+ lines',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** The mark of a field in one phase; blank when it is not asked there. */
+const markOf = (id: string, phase: (typeof phases)[number]): string => {
+  const template = formOf(phase.form);
+  const field = findField(template, id);
+  if (!field) return '';
+  const asked = field.filledBy !== undefined || phase.years.some((year) => mayBeAsked(field, year));
+  return asked ? marks[field.requirement] : '';
+};
+
+/** The forms in which a field is found, the first one first. */
+const homesOf = (id: string): { field: Field; template: Template }[] =>
+  newestTemplates.flatMap((template) => {
+    const field = findField(template, id);
+    return field ? [{ field, template }] : [];
+  });
+
+const rowOf = (id: string): string => {
+  const homes = homesOf(id);
+  const [first] = homes;
+  if (!first) throw new Error(`No form asks ${id}.`);
+  const sources = [...new Set(homes.flatMap(({ field }) => field.sources))];
+  return `| ${[
+    `\`${id}\``,
+    first.field.label,
+    types[first.field.type],
+    ...phases.map((phase) => markOf(id, phase)),
+    sources.join(', '),
+    when(first.field, first.template),
+  ]
+    .map(cell)
+    .join(' | ')} |`;
+};
+
+const head = [
+  `| Id | Label | Type | ${phases.map(({ name }) => name).join(' | ')} | Source | When |`,
+  `| --- | --- | --- |${phases.map(() => ' :-: |').join('')} --- | --- |`,
+];
+
+const tableOf = (ids: readonly string[]): string[] => [...head, ...ids.map(rowOf), ''];
+
+/** The letters of the handbook's sections with the ids in them, over all forms. */
+const sections = (): Map<string, { title: string; ids: string[] }> => {
+  const found = new Map<string, { title: string; ids: string[] }>();
+  for (const section of newestTemplates.flatMap((t) => t.sections)) {
+    const known = found.get(section.letter) ?? { title: section.title, ids: [] };
+    known.ids.push(...section.fields.map((f) => f.id).filter((id) => !known.ids.includes(id)));
+    found.set(section.letter, known);
+  }
+  return found;
+};
+
+/** Every field of every form, by section, as a page of the documentation. */
+export const fieldsTable = (): string => {
+  const targets = [...new Set(newestTemplates.flatMap((t) => t.targetFields.map((f) => f.id)))];
+  const all = new Set([
+    ...newestTemplates.flatMap((t) => fieldsOf(t).map((f) => f.id)),
+    ...targets,
+  ]);
+  return [
+    '# Every field, by phase',
+    '',
+    'Written by `npm run fields` from the templates in `domain/pep/templates`; a test holds it up to date.',
+    '',
+    `${all.size} fields. Phases: EY early years, P primary, S secondary, P16 post-16, HE higher education, V the voluntary plan for a previously looked-after pupil.`,
+    '',
+    '● needed before sign-off · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label and the condition are those of the first form that has the field.',
+    '',
+    'Sources: SCH is SI 2010/959, Schedule 1, paragraph 2; DFE and GOOD are DfE 2018, “Promoting the education of looked-after children and previously looked-after children”; LUT are the rows of Luton’s PEP page ([luton.md](luton.md)). A needed field without a source says whose PEP it is.',
+    '',
+    ...[...sections()]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .flatMap(([letter, { title, ids }]) => [`## ${letter}. ${title}`, '', ...tableOf(ids)]),
+    '## R1. In each target',
+    '',
+    ...tableOf(targets),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+};

@@ -1,0 +1,191 @@
+import { achievement, attainment, careersTalk, need, setting } from '../rows.ts';
+import { type Child, contact, usual } from '../story.ts';
+
+/** First year at university: marine biology, far from home. */
+export const fern: Child = {
+  authority: 'Luton',
+  trustedAdult: 'Harriet Osei',
+  lead: 'Dr Amit Rao',
+  form: 'higher-education',
+  pupil: {
+    ...usual,
+    legalForename: 'Fern',
+    legalSurname: 'Adeleke-Moss',
+    preferredName: '',
+    dateOfBirth: '2008-02-10',
+    sex: 'F',
+    upn: '',
+    uln: '',
+    careStartDate: '2016-05-23',
+    nextReviewDate: '2027-03-10',
+    enrolledOn: '2026-09-21',
+    legalStatus: 'V2',
+    languages: 'English',
+    socialWorker: contact('Priya Nair', 'p.nair', 141),
+    carer: contact('Maureen Hale', 'maureen.hale', 181),
+    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
+    aboutMe: 'Seals, cold water and strong tea. I say yes too quickly.',
+  },
+  awards: {},
+  always: {
+    'setting-type': 'HE',
+    'care-status': 'left-care',
+    'care-end-date': '2026-02-10',
+    'placement-type': 'supported',
+  },
+  autumn: {
+    startedOn: '2026-10-05',
+    meetingOn: '2026-11-10',
+    nextMeetingOn: '2027-02-25',
+    signedOffOn: '2026-11-17',
+    answers: {
+      'provider-contact': 'Dr Amit Rao, University of Saltmarsh',
+      'personal-adviser': 'Priya Nair',
+      'care-plan-summary':
+        'Fern is 18. Her pathway plan supports three years at university; Maureen Hale’s house is home in the vacations.',
+      'education-history': [
+        setting('Elder Brook All-Through School', '2019-09-03', '2026-07-17', 'Finished Year 13'),
+        setting('University of Saltmarsh', '2026-09-21', '', ''),
+      ],
+      'conduct-record': 'Nothing to record.',
+      'existing-arrangements':
+        'Full-time first year of marine biology, with a field week in March.',
+      achievements: [achievement('2026-10-23', 'First cold-water dive', 'sport')],
+      strengths: 'Curious, steady, and the one others ask in the laboratory.',
+      'attainment-lines': [
+        attainment(
+          'Cell biology',
+          '64%',
+          'at',
+          '60% or more',
+          'Good',
+          'green',
+          'First essay and test.',
+          '2026-11-03',
+        ),
+        attainment(
+          'Statistics',
+          '48%',
+          'below',
+          '55% in January',
+          'Slow',
+          'amber',
+          'Missed two seminars while ill.',
+          '2026-11-03',
+        ),
+      ],
+      'educational-needs': 'To catch up on the statistics seminars missed in October.',
+      'developmental-needs': [
+        need(
+          'Saying no before it is too much',
+          'Takes on shifts, then works at night',
+          'A plan of the week on the wall, looked at with someone',
+          'Being praised for coping',
+          'Dr Amit Rao',
+        ),
+      ],
+      'carer-role': 'Maureen rings on Sundays, sends parcels and keeps Fern’s room.',
+      'how-needs-met':
+        'A weekly hour with the statistics support desk, a tutor who knows, and a bursary that covers the vacations.',
+      'current-support': [
+        {
+          what: 'Statistics support desk',
+          why: 'Seminars missed',
+          who: 'Student services',
+          'how-often': 'Weekly',
+          since: '2026-11-04',
+          effect: 'Two weeks caught up',
+          funding: 'University',
+        },
+      ],
+      'out-of-hours-learning': [
+        {
+          activity: 'Diving club',
+          where: 'Saltmarsh pier',
+          'how-often': 'Saturdays',
+          cost: 1200,
+          'funded-by': 'Fern',
+        },
+      ],
+      'leisure-interests': 'Diving, seals, and baking for the whole corridor.',
+      'planned-changes': { none: '' },
+      'aspiration-words': 'I want to look after a stretch of coast.',
+      'careers-guidance': [
+        careersTalk('2026-10-29', 'Summer placements with the coast trust', 'University careers'),
+      ],
+      'financial-information':
+        'Student loan, the £2,000 bursary, and what the council pays for vacations.',
+      'he-institution': 'University of Saltmarsh',
+      'he-course': [{ course: 'Marine biology', level: 'BSc', year: '1 of 3', end: '2029-06-29' }],
+      'he-progress':
+        'Settled by the third week. 64% in cell biology; 48% in statistics after two weeks of illness.',
+      'he-support':
+        'Personal tutor each fortnight, statistics support desk, counselling if wanted.',
+      'he-bursary': [
+        {
+          applied: '2026-09-28',
+          'agreed-by': 'Luton, leaving care team',
+          paid: '30 October, £700',
+        },
+      ],
+      'he-contact': 'Gwen Parry, care leavers’ contact',
+      'he-vacation': 'Halls in term time; Maureen Hale’s house in the vacations.',
+      'p16-living': 'University halls',
+      'voice-summary':
+        'I love it. Statistics is a swamp. I want someone to notice when I’ve taken on too much.',
+      'voice-impact': 'Dr Rao now asks about the week before he asks about the work.',
+    },
+    said: [
+      [
+        'How is your course going, and is it the right one?',
+        'Yes. I get to count seals for marks.',
+      ],
+      ['What affects your attendance and your progress?', 'I was ill and then I hid.'],
+      [
+        'How are money, travel and the place where you live?',
+        'Fine if I don’t take the late shifts.',
+      ],
+      ['How do you like to be contacted?', 'E-mail, and a call on Sundays.'],
+    ],
+    targets: [
+      {
+        needType: 'educational',
+        need: 'Two weeks of statistics to catch up',
+        strength: 'Asks good questions',
+        outcome: 'Fern has 55% or more in the January test.',
+        why: 'The second term builds on it.',
+        baseline: '48% (3 November)',
+        measure: 'January test',
+        what: 'An hour at the support desk with the missed sheets',
+        when: 'Wednesdays at 2, to 16 December',
+        where: 'Library',
+        who: 'Student services',
+        howOften: 'Weekly',
+        owner: 'Fern, with Dr Amit Rao',
+        line: 'Statistics',
+        voice: '“Statistics is a swamp.”',
+      },
+      {
+        needType: 'developmental',
+        need: 'Saying no before it is too much',
+        strength: 'Knows herself well',
+        outcome: 'Fern works no more than eight hours a week until the vacation.',
+        why: 'The late shifts cost her two weeks in October.',
+        baseline: '16 hours in a week of October',
+        measure: 'Hours on her own wall plan',
+        what: 'A plan of the week, looked at together',
+        when: 'Mondays',
+        where: 'Tutor’s room',
+        who: 'Dr Amit Rao',
+        howOften: 'Every fortnight',
+        owner: 'Fern',
+        voice: '“I want someone to notice.”',
+      },
+    ],
+    actions: [
+      { what: 'Ask for the second part of the bursary', owner: 'Priya Nair', due: '2027-01-15' },
+      { what: 'Agree dates for the Christmas vacation', owner: 'Maureen Hale', due: '2026-12-04' },
+    ],
+    money: [],
+  },
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isoDate } from '../calendar/plain-date.ts';
+import type { TermKey } from '../calendar/terms.ts';
+import { type Stage, type Step, stepDetail, type TakenStep } from '../pep/workflow.ts';
+import { eventInput, type PupilEvent } from '../pupil/event.ts';
+import { shortText } from '../pupil/pupil.ts';
+import type { AuthorityInput } from '../school/authority.ts';
+import { call, returns } from './define.ts';
+import type { Changed } from './records.ts';
+
+const id = z.string().min(1).max(40);
+
+/** One revision of a PEP among the others of its term. */
+export type Revision = { id: string; revision: number; stage: Stage; reason: string };
+
+/** Where a PEP stands, how it came there, and what may follow. */
+export type PepLife = {
+  pepId: string;
+  pupilId: string;
+  term: TermKey;
+  stage: Stage;
+  /** The steps taken, in order. */
+  steps: TakenStep[];
+  /** What may be done next, the usual thing first. */
+  next: Step[];
+  /** The step that can be undone now. */
+  undoable: Step | null;
+  /** The meeting's date as the form has it, offered when the meeting is noted; empty if none. */
+  meetingDate: string;
+  missing: number;
+  /** The authority's marks for a PEP, and its word for one that needs no more work. */
+  grades: string[];
+  acceptedWord: string;
+  revisions: Revision[];
+  /** What the virtual school said of the revision before this one; null when nothing is recorded. */
+  answerBefore: TakenStep | null;
+};
+
+const recordedStep = z.enum(['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned']);
+
+/** An event with the day by which it would bring a PEP forward; null when that cannot be counted. */
+export type EventRow = PupilEvent & { forwardBy: string | null };
+
+/** The life of a PEP, what happens to a pupil between PEPs, and authorities as files. */
+export const lifeCalls = {
+  'peps.life': call(z.object({ id }), returns<PepLife>()),
+  /** Records a step with its day; refused when the diagram does not have it there. */
+  'peps.takeStep': call(
+    z.object({
+      id,
+      step: recordedStep,
+      onDate: isoDate,
+      by: shortText.default(''),
+      detail: stepDetail.prefault({}),
+    }),
+    returns<Changed<null>>(),
+  ),
+  /** Undoes a step, until the next one is taken. */
+  'peps.withdrawStep': call(z.object({ id, step: recordedStep }), returns<Changed<null>>()),
+  'events.list': call(z.object({ pupilId: id }), returns<EventRow[]>()),
+  'events.save': call(
+    z.object({ id: id.nullable(), pupilId: id, event: eventInput }),
+    returns<Changed<EventRow>>(),
+  ),
+  'events.remove': call(z.object({ id }), returns<Changed<null>>()),
+  /** Saves an authority as a file where the teacher chooses; it holds nothing about pupils. */
+  'authorities.exportFile': call(z.object({ id }), returns<{ fileName: string }>()),
+  /** Asks for such a file, checks it, and gives what it says; nothing is recorded yet. */
+  'authorities.readFile': call(
+    z.object({}),
+    returns<{ fileName: string; authority: AuthorityInput }>(),
+  ),
+} as const;

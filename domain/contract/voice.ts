@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { shortText } from '../pupil/pupil.ts';
+import { call, returns } from './define.ts';
+import type { Changed } from './records.ts';
+
+const id = z.string().min(1).max(40);
+
+/** A picture that belongs to the child's views, for example a drawing. */
+export type VoicePicture = {
+  id: string;
+  fileName: string;
+  /** What it shows, for those who cannot see it; empty until somebody says. */
+  alt: string;
+};
+
+/** Pictures of what a child drew, kept with a PEP. */
+export const voiceCalls = {
+  'voice.pictures': call(z.object({ pepId: id }), returns<VoicePicture[]>()),
+  /** Asks for a JPEG or PNG (up to 20 MB) and keeps a copy with the child's views. */
+  'voice.addPicture': call(z.object({ pepId: id }), returns<Changed<VoicePicture>>()),
+  'voice.describePicture': call(z.object({ id, alt: shortText }), returns<Changed<null>>()),
+  'voice.removePicture': call(z.object({ id }), returns<Changed<null>>()),
+  /** The picture itself, as a data address that the window can show. */
+  'voice.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
+} as const;

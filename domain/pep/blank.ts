@@ -1,0 +1,31 @@
+import type { Condition, Field } from './template.ts';
+
+/** What is known of a condition from the year group alone: true, false, or null when it may be either. */
+const byYear = (condition: Condition, yearGroup: number): boolean | null => {
+  if ('yearFrom' in condition) return yearGroup >= condition.yearFrom;
+  if ('yearTo' in condition) return yearGroup <= condition.yearTo;
+  if ('not' in condition) {
+    const known = byYear(condition.not, yearGroup);
+    return known === null ? null : !known;
+  }
+  if ('any' in condition) {
+    const known = condition.any.map((one) => byYear(one, yearGroup));
+    if (known.includes(true)) return true;
+    return known.includes(null) ? null : false;
+  }
+  if ('all' in condition) {
+    const known = condition.all.map((one) => byYear(one, yearGroup));
+    if (known.includes(false)) return false;
+    return known.includes(null) ? null : true;
+  }
+  return null;
+};
+
+/** Whether a field can be asked of a child in this year group, whatever else is answered. */
+export const mayBeAsked = (field: Field, yearGroup: number): boolean =>
+  field.filledBy === undefined &&
+  (field.showWhen === undefined || byYear(field.showWhen, yearGroup) !== false);
+
+/** Whether a field is asked only if something other than the year group holds. */
+export const dependsOnMore = (field: Field, yearGroup: number): boolean =>
+  field.showWhen !== undefined && byYear(field.showWhen, yearGroup) === null;

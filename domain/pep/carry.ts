@@ -1,0 +1,122 @@
+import type { Temporal } from 'temporal-polyfill';
+import { parseDate } from '../calendar/plain-date.ts';
+import {
+  compareTerms,
+  shiftTerm,
+  type TermDates,
+  type TermKey,
+  termOn,
+} from '../calendar/terms.ts';
+import { type Answer, type Answers, answerProblem, isAnswered, rowsOf, textOf } from './answer.ts';
+import type { PepRecord, Target } from './record.ts';
+import { type CarryRule, type Field, fieldsOf, isKeptByTerm, type Template } from './template.ts';
+
+/** What a review begins with from the last PEP; `asking` names the fields that ask to be confirmed. */
+export type Carried = { answers: Answers; asking: readonly string[] };
+
+const dateAnswer = (date: string): Answer | null =>
+  date === '' ? null : { kind: 'value', value: date };
+
+/** The term that a review belongs to, and the school's terms. */
+export type InTerm = { term: TermKey; terms: readonly TermDates[] };
+
+/** The day that the last PEP named for this meeting, if it lies in this term. */
+const namedDate = (previous: PepRecord, { term, terms }: InTerm): string => {
+  const named = textOf(previous.answers['next-pep-date']);
+  return named !== '' && compareTerms(termOn(named, terms), term) === 0 ? named : '';
+};
+
+const mondayOf = (iso: string): Temporal.PlainDate => {
+  const date = parseDate(iso);
+  return date.subtract({ days: date.dayOfWeek - 1 });
+};
+
+/** As far into the next term as this meeting is into this one: the same weekday, not in a holiday. */
+const nextMeeting = (previous: PepRecord, { term, terms }: InTerm): string => {
+  const met = namedDate(previous, { term, terms });
+  const own = terms.find((one) => compareTerms(one, term) === 0);
+  const next = terms.find((one) => compareTerms(one, shiftTerm(term, 1)) === 0);
+  if (met === '' || !own || !next) return '';
+  const days = mondayOf(own.startsOn).until(parseDate(met)).days;
+  let date = mondayOf(next.startsOn).add({ days });
+  while (date.toString() > next.endsOn) date = date.subtract({ days: 7 });
+  const onHoliday = (day: string): boolean =>
+    day < next.startsOn || (next.halfTermStartsOn <= day && day <= next.halfTermEndsOn);
+  while (onHoliday(date.toString())) date = date.add({ days: 7 });
+  return date.toString();
+};
+
+const byRule: Record<
+  CarryRule,
+  (field: Field, previous: PepRecord, inTerm: InTerm) => Answer | null
+> = {
+  'named-date': (_, previous, inTerm) => dateAnswer(namedDate(previous, inTerm)),
+  'last-meeting': (_, { answers }) => dateAnswer(textOf(answers['meeting-date'])),
+  'next-term': (_, previous, inTerm) => dateAnswer(nextMeeting(previous, inTerm)),
+  /** Counted by school year: in a new one only a "none" can still be true. */
+  'same-year': ({ id }, { answers, term: last }, { term }) => {
+    const answer = answers[id] ?? null;
+    return answer?.kind === 'value' && last.academicYear !== term.academicYear ? null : answer;
+  },
+};
+
+/** An answer without the cells that the field no longer asks for. */
+const fitted = (field: Field, answer: Answer): Answer => {
+  const rows = rowsOf(answer);
+  if (field.type !== 'table' || rows.length === 0) return answer;
+  const asked = new Set(field.columns?.map(({ id }) => id));
+  return {
+    kind: 'value',
+    value: rows.map(({ id, cells }) => ({
+      id,
+      cells: Object.fromEntries(Object.entries(cells).filter(([column]) => asked.has(column))),
+    })),
+  };
+};
+
+const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
+  if (field.carry === 'never' || isKeptByTerm(field)) return null;
+  const answer = field.carryBy
+    ? byRule[field.carryBy](field, previous, inTerm)
+    : (previous.answers[field.id] ?? null);
+  if (answer === null) return null;
+  const fits = fitted(field, answer);
+  return isAnswered(field, fits) && answerProblem(field, fits) === null ? fits : null;
+};
+
+/**
+ * What is still true of the last PEP when a review of a term begins. What the new form no longer
+ * asks, or asks in another way that the old answer does not fit, is left behind.
+ */
+export const carriedFrom = (template: Template, previous: PepRecord, inTerm: InTerm): Carried => {
+  const taken = fieldsOf(template).flatMap((field) => {
+    const answer = carriedAnswer(field, previous, inTerm);
+    return answer === null ? [] : [{ field, answer }];
+  });
+  return {
+    answers: Object.fromEntries(taken.map(({ field, answer }) => [field.id, answer])),
+    asking: taken.filter(({ field }) => field.carry === 'confirm').map(({ field }) => field.id),
+  };
+};
+
+/**
+ * The rows with which a table of the term's record begins: those of the term before, with only what
+ * was given in them (a subject, a scale), so that a subject that was added stays.
+ */
+export const rowsToContinue = (field: Field, last: Answer | undefined): Answer | null => {
+  const given = (field.columns ?? []).filter((column) => column.given).map(({ id }) => id);
+  const rows = rowsOf(last).flatMap(({ id, cells }) => {
+    const kept = Object.entries(cells).filter(
+      ([column, cell]) => given.includes(column) && cell !== '',
+    );
+    return kept.length === 0 ? [] : [{ id, cells: Object.fromEntries(kept) }];
+  });
+  return rows.length === 0 ? null : { kind: 'value', value: rows };
+};
+
+/** What of a target belongs to one term only: its dates and where the pupil started from. */
+const ofOneTerm = new Set(['target-start-date', 'target-review-date', 'target-baseline']);
+
+/** The answers with which a target is carried on into the next PEP. */
+export const carriedTarget = (target: Target): Answers =>
+  Object.fromEntries(Object.entries(target.answers).filter(([id]) => !ofOneTerm.has(id)));

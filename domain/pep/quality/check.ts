@@ -1,0 +1,88 @@
+import type { TermDates } from '../../calendar/terms.ts';
+import type { PepRecord } from '../record.ts';
+import type { Template } from '../template.ts';
+
+/** Every check that a machine can make of a PEP, by the ids that rubrics name them by. */
+export const checkIds = [
+  'CHK-01',
+  'CHK-02',
+  'CHK-03',
+  'CHK-04',
+  'CHK-05',
+  'CHK-06',
+  'CHK-07',
+  'CHK-08',
+  'CHK-09',
+  'CHK-10',
+  'CHK-11',
+  'CHK-12',
+  'CHK-13',
+  'CHK-14',
+  'CHK-15',
+  'CHK-16',
+  'CHK-17',
+  'CHK-18',
+  'CHK-19',
+  'CHK-20',
+  'CHK-21',
+  'CHK-22',
+  'CHK-23',
+  'CHK-24',
+  'CHK-25',
+  'CHK-26',
+  'CHK-27',
+  'CHK-28',
+  'CHK-29',
+  'CHK-30',
+  'CHK-31',
+  'CHK-32',
+  'CHK-33',
+  'CHK-34',
+  'CHK-35',
+  'CHK-36',
+  'CHK-37',
+  'CHK-38',
+] as const;
+export type CheckId = (typeof checkIds)[number];
+
+/** What a check found, in the words of the screen. */
+export const outcomes = {
+  met: 'Met',
+  partly: 'Partly met',
+  'not-met': 'Not met',
+  'not-applicable': 'Does not apply',
+} as const;
+export type Outcome = keyof typeof outcomes;
+
+/** What a check found, why, and the field where something can be done about it. */
+export type Finding = { outcome: Outcome; reason: string; fieldId: string };
+
+/** How much a check that is not met weighs, where the rubric says nothing else. */
+export type Severity = 'red' | 'amber' | 'information';
+
+/** Everything that the checks read. */
+export type CheckFacts = {
+  template: Template;
+  record: PepRecord;
+  /** The school's terms, as far as they have been entered. */
+  terms: readonly TermDates[];
+  /** Ids of the last PEP's targets for which PP+ was spent. */
+  paidTargets: readonly string[];
+  /** Categories of spending that the authority refuses to fund. */
+  refused: readonly string[];
+  /** An answer in words counts as filled from this many words. */
+  minWords: number;
+  /** Attendance below this percentage must be explained. */
+  attendanceConcern: number;
+  /** An SDQ score above this asks for strategies; null when the authority names none. */
+  sdqThreshold: number | null;
+  /** Kinds of document that the authority wants with a PEP. */
+  documents: readonly string[];
+};
+
+/** One check: a name for the list, what it weighs, and the rule itself. */
+export type Check = {
+  name: string;
+  severity: Severity;
+  look: (facts: CheckFacts) => Finding;
+};

@@ -1,0 +1,94 @@
+import type { Check, CheckFacts } from '../check.ts';
+import {
+  cell,
+  each,
+  filledText,
+  isFirst,
+  moneyPhase,
+  notApplicable,
+  notMet,
+  rows,
+} from '../reading.ts';
+
+const firstPep = (fieldId: string) =>
+  notApplicable('This is the first PEP: there is nothing to look back on.', fieldId);
+
+const reason = (facts: CheckFacts, text: string): boolean =>
+  filledText(text, Math.min(facts.minWords, 3));
+
+/** What is asked of the look back at the last PEP. */
+export const lastTimeChecks = {
+  'CHK-04': {
+    name: 'The last targets are reviewed',
+    severity: 'red',
+    look: (facts) => {
+      if (isFirst(facts)) return firstPep('target-review');
+      const reviewed = rows(facts, 'target-review');
+      if (reviewed.length === 0) {
+        return notMet('None of the last PEP’s targets is reviewed.', 'target-review');
+      }
+      return each(
+        reviewed,
+        (row) =>
+          cell(row, 'outcome') === 'achieved' ||
+          (cell(row, 'outcome') !== '' &&
+            reason(facts, cell(row, 'why')) &&
+            cell(row, 'next') !== ''),
+        (row, number) =>
+          cell(row, 'outcome') === ''
+            ? `Earlier target ${number} has no outcome.`
+            : `Earlier target ${number} lacks a reason, or what happens with it now.`,
+        'Every earlier target has its outcome.',
+        'target-review',
+      );
+    },
+  },
+  'CHK-05': {
+    name: 'The last actions are closed',
+    severity: 'red',
+    look: (facts) => {
+      if (isFirst(facts)) return firstPep('action-review');
+      const reviewed = rows(facts, 'action-review');
+      if (reviewed.length === 0) {
+        return facts.record.answers['action-review']?.kind === 'none'
+          ? notApplicable('The last PEP had no actions.', 'action-review')
+          : notMet('None of the last PEP’s actions is reviewed.', 'action-review');
+      }
+      return each(
+        reviewed,
+        (row) =>
+          cell(row, 'outcome') === 'done' ||
+          (cell(row, 'outcome') !== '' && reason(facts, cell(row, 'why'))),
+        (row, number) =>
+          cell(row, 'outcome') === ''
+            ? `Earlier action ${number} has no outcome.`
+            : `Earlier action ${number} lacks a reason.`,
+        'Every earlier action is done, or has a reason.',
+        'action-review',
+      );
+    },
+  },
+  'CHK-06': {
+    name: 'The last PP+ is rated',
+    severity: 'amber',
+    look: (facts) => {
+      if (isFirst(facts)) return firstPep('target-review');
+      if (!moneyPhase(facts)) {
+        return notApplicable('No PP+ is paid for this year group.', 'target-review');
+      }
+      const paid = rows(facts, 'target-review').filter(
+        (row) => facts.paidTargets.includes(row.id) || Number(row.cells['pp-spent'] ?? 0) > 0,
+      );
+      if (paid.length === 0) {
+        return notApplicable('No PP+ was spent on the last targets.', 'target-review');
+      }
+      return each(
+        paid,
+        (row) => cell(row, 'impact') !== '' && filledText(cell(row, 'evidence'), facts.minWords),
+        (_, number) => `Paid target ${number} lacks its impact, or the evidence for it.`,
+        'Every target that PP+ paid for has its impact and evidence.',
+        'target-review',
+      );
+    },
+  },
+} as const satisfies Record<string, Check>;

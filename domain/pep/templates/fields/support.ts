@@ -1,0 +1,302 @@
+import type { Condition } from '../../template.ts';
+import type { DeclaredSection } from '../declared.ts';
+import { notTheFirstPep, yesNo } from './options.ts';
+
+const notInSchool: Condition = {
+  any: [
+    { field: 'on-roll', is: ['no', 'not-attending'] },
+    { filled: 'suspensions' },
+    { rule: 'part-time-timetable' },
+  ],
+};
+
+const notInEducation: Condition = {
+  any: [{ field: 'p16-situation', is: ['neet', 'custody'] }, { filled: 'suspensions' }],
+};
+
+/** Section P: how the child's needs are met now. */
+export const support: DeclaredSection = {
+  id: 'support-now',
+  letter: 'P',
+  title: 'Support now',
+  intro: 'How the child’s educational needs are being met, in school and out of it.',
+  fields: [
+    {
+      id: 'how-needs-met',
+      carry: 'confirm',
+      label: 'How are the child’s educational needs being met?',
+      hint: 'The whole picture in a few sentences; the rows below give the detail.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['LUT R6a'],
+      guidance:
+        'Link it to the needs you named. For example: “Her gaps in fractions are taught in a group of three each Monday; her reading is at age and needs no extra help; a key adult meets her at the gate each morning.”',
+    },
+    {
+      id: 'current-support',
+      carry: 'confirm',
+      label: 'What support is in place?',
+      hint: 'One row for each kind of support, with its effect so far.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6b', 'SCH-2'],
+      noneLabel: 'No extra support at present',
+      noneNeedsReason: true,
+      guidance:
+        'For example: “Check-in with a key adult” / “to start the day calm” / “Mr Baptiste” / “daily, 10 minutes” / since 9 September / “late twice this term, nine times last term” / school budget.',
+      columns: [
+        { id: 'what', label: 'What', type: 'text', needed: true, weight: 2 },
+        { id: 'why', label: 'Why', type: 'text', weight: 2 },
+        { id: 'who', label: 'Who', type: 'text' },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'since', label: 'Since', type: 'date' },
+        { id: 'effect', label: 'Effect so far', type: 'longText', weight: 2 },
+        { id: 'funding', label: 'Paid from', type: 'text' },
+      ],
+    },
+    {
+      id: 'interventions',
+      carry: 'confirm',
+      phases: ['EY', 'P', 'S', 'P16'],
+      label: 'Catch-up and interventions',
+      hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['DFE-2', 'LUT R6b'],
+      neededWhen: { rule: 'some-attainment-below' },
+      noneLabel: 'No interventions at present',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
+        { id: 'what', label: 'What', type: 'text', weight: 2 },
+        { id: 'when', label: 'When', type: 'text' },
+        { id: 'where', label: 'Where', type: 'text' },
+        { id: 'who', label: 'Who', type: 'text' },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'end', label: 'To', type: 'date' },
+        { id: 'entry', label: 'Measure at start', type: 'text' },
+        { id: 'exit', label: 'Measure at end', type: 'text' },
+      ],
+    },
+    {
+      id: 'tuition',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16'],
+      label: 'Extra tuition',
+      hint: 'Who teaches what, for how long, and the difference it makes.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
+      noneLabel: 'No extra tuition at present',
+      columns: [
+        { id: 'subject', label: 'Subject', type: 'text', needed: true },
+        { id: 'provider', label: 'Provider', type: 'text', weight: 2 },
+        {
+          id: 'format',
+          label: 'Taught',
+          type: 'choice',
+          options: [
+            { value: 'one-to-one', label: 'One to one' },
+            { value: 'group', label: 'In a group' },
+          ],
+        },
+        { id: 'hours', label: 'Hours', type: 'number' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'end', label: 'To', type: 'date' },
+        { id: 'funded-by', label: 'Paid from', type: 'text' },
+        { id: 'difference', label: 'Difference made', type: 'longText', weight: 2 },
+      ],
+    },
+    {
+      id: 'out-of-hours-learning',
+      carry: 'confirm',
+      label: 'Learning outside school hours',
+      hint: 'Clubs, study support, library, music, holiday schemes. If none, say why.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6e', 'DFE-7'],
+      noneLabel: 'None at present',
+      noneNeedsReason: true,
+      guidance:
+        'Whatever the child does to learn beyond lessons. If there is none, give the reason and what might change it, for example: “No bus home after 4 pm; asking the authority about a taxi on Wednesdays.”',
+      columns: [
+        { id: 'activity', label: 'Activity', type: 'text', needed: true, weight: 2 },
+        { id: 'where', label: 'Where', type: 'text', weight: 2 },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'cost', label: 'Cost', type: 'money' },
+        { id: 'funded-by', label: 'Paid from', type: 'text' },
+      ],
+    },
+    {
+      id: 'leisure-interests',
+      carry: 'confirm',
+      label: 'Leisure interests',
+      hint: 'What the child enjoys, and would like to try.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-4', 'LUT R6e'],
+      guidance: 'For example: “Draws manga, bakes with her carer, and would like to try climbing.”',
+    },
+    {
+      id: 'on-roll',
+      carry: 'confirm',
+      phases: ['P', 'S'],
+      label: 'Is the child on a school roll, and attending?',
+      type: 'choice',
+      requirement: 'statutory',
+      sources: ['LUT R6c'],
+      options: [
+        { value: 'yes', label: 'Yes' },
+        { value: 'dual', label: 'Yes, at two schools (dual)' },
+        { value: 'not-attending', label: 'On a roll, but not attending' },
+        { value: 'no', label: 'Not on a roll' },
+      ],
+    },
+    {
+      id: 'education-not-in-school',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16'],
+      label: 'What education does the child have while not in school?',
+      hint: 'Needed when the child is on no roll, not attending, suspended or excluded, or part time.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6c', 'DFE-3'],
+      neededWhen: notInSchool,
+      showWhen: notInSchool,
+      noneLabel: 'None needed: in school full time',
+      noneNeedsReason: true,
+      guidance:
+        'Education goes on while a child is out of school, from the first day. Say who provides it and when the child comes back. If there was a short suspension only, say what work was set and marked.',
+      columns: [
+        { id: 'provider', label: 'Provider', type: 'text', needed: true, weight: 2 },
+        { id: 'kind', label: 'Kind', type: 'text' },
+        { id: 'hours', label: 'Hours a week', type: 'number' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
+        { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
+        { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
+        { id: 'return', label: 'Return', type: 'date' },
+      ],
+      inPhase: {
+        P16: {
+          label: 'What education or training does the young person have while not in it full time?',
+          hint: 'Needed when the young person is in no education or work, in custody, or suspended.',
+          neededWhen: notInEducation,
+          showWhen: notInEducation,
+        },
+      },
+    },
+    {
+      id: 'home-learning',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16', 'HE'],
+      label: 'Homework, and what is there to learn with at home',
+      hint: 'A quiet place, a laptop, internet, someone to ask.',
+      type: 'longText',
+      requirement: 'optional',
+      sources: ['DFE-7'],
+    },
+  ],
+};
+
+const outcomes = [
+  { value: 'achieved', label: 'Achieved' },
+  { value: 'partly', label: 'Partly' },
+  { value: 'not', label: 'Not achieved' },
+];
+
+/** Section Q: what became of the last PEP's targets and actions. */
+export const review: DeclaredSection = {
+  id: 'review-of-the-last-pep',
+  letter: 'Q',
+  title: 'Review of the last PEP',
+  fields: [
+    {
+      id: 'target-review',
+      label: 'What became of the last PEP’s targets?',
+      hint: 'Every target gets an outcome, also those that no longer fit.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no targets',
+      noneNeedsReason: true,
+      guidance:
+        'Say what moved and how you know: “Partly: reads 90 words a minute, was 70; aimed for 100.” Where it was not achieved, say why without blame, and whether to change it, carry it over or let it go.',
+      columns: [
+        { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
+        { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
+        { id: 'why', label: 'Why', type: 'longText', weight: 2 },
+        {
+          id: 'next',
+          label: 'Next',
+          type: 'choice',
+          options: [
+            { value: 'carry-over', label: 'Carry on' },
+            { value: 'adjust', label: 'Change' },
+            { value: 'finish', label: 'Close' },
+          ],
+        },
+        { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
+        {
+          id: 'impact',
+          label: 'Effect of PP+',
+          type: 'choice',
+          options: [
+            { value: 'significant', label: 'Significant' },
+            { value: 'moderate', label: 'Moderate' },
+            { value: 'minimal', label: 'Minimal' },
+          ],
+        },
+        { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
+      ],
+    },
+    {
+      id: 'action-review',
+      label: 'Were the last PEP’s actions carried out?',
+      hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R8', 'LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no actions',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'action', label: 'Action', type: 'longText', needed: true, weight: 3 },
+        { id: 'owner', label: 'Owner', type: 'text' },
+        {
+          id: 'outcome',
+          label: 'Outcome',
+          type: 'choice',
+          needed: true,
+          options: [
+            { value: 'done', label: 'Done' },
+            { value: 'partly', label: 'Partly done' },
+            { value: 'not', label: 'Not done' },
+          ],
+        },
+        { id: 'why', label: 'Why', type: 'longText', weight: 2 },
+        { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
+      ],
+    },
+    {
+      id: 'vs-feedback-response',
+      label: 'What did we do about the virtual school’s last comments?',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R18'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'There were no comments',
+    },
+    {
+      id: 'pp-impact-summary',
+      phases: ['EY', 'P', 'S'],
+      label: 'What has PP+ achieved?',
+      hint: 'The difference it made for this child since the last PEP.',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R9'],
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { TemplateSource } from '../template.ts';
+import { fieldsFor, sectionsFor } from './declared.ts';
+import { everySection, targetFields } from './fields/index.ts';
+import { statutoryVersion } from './statutory-version.ts';
+
+/** The PEP for students in higher education: the shortest that meets what Luton asks, version 1. */
+export const higherEducation1: TemplateSource = {
+  id: 'higher-education',
+  version: 1,
+  title: 'Higher education',
+  statutoryVersion,
+  years: { from: 15, to: 40 },
+  keptFor: { from: 13, to: 40 },
+  omitsBlankOptional: true,
+  sections: sectionsFor(everySection, ['HE']),
+  targetFields: fieldsFor(targetFields, ['HE']),
+};

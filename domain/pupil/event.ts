@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+
+/** What may happen to a pupil between two PEPs so that the next one should not wait. */
+export const eventKinds = {
+  'school-change': 'Change of school',
+  suspension: 'Suspension',
+  exclusion: 'Permanent exclusion',
+} as const;
+export type EventKind = keyof typeof eventKinds;
+
+/**
+ * A change of school, a suspension or an exclusion. Any suspension is recorded, even of half a day.
+ * Sources: Enfield, "Suspensions and exclusions" (the social worker and the virtual school are told
+ * without delay; at most 45 days in a school year); Manchester, "Exclusions" (anything that could
+ * affect engagement should lead to a PEP review).
+ */
+export const eventInput = z.object({
+  kind: z.enum(['school-change', 'suspension', 'exclusion']),
+  onDate: isoDate,
+  /** For a suspension: its length in half days; null when it does not apply. */
+  halfDays: z.int().min(1, 'At least half a day.').max(180).nullable().default(null),
+  /** When the social worker or the virtual school was told. */
+  toldOn: optionalIsoDate.default(''),
+  note: z.string().trim().max(2000).default(''),
+  /** Whether the next PEP is brought forward because of it; empty until that is decided. */
+  decision: z.enum(['', 'forward', 'leave']).default(''),
+  /** By when, if not by the authority's rule. */
+  pepBy: optionalIsoDate.default(''),
+});
+export type EventInput = z.infer<typeof eventInput>;
+export type PupilEvent = EventInput & { id: string; pupilId: string };
+
+/** A pupil may be suspended for this many days in a school year, and no longer. */
+export const mostSuspendedDays = 45;
+
+/** Days of suspension in these events, in halves. */
+export const suspendedDays = (events: readonly Pick<PupilEvent, 'kind' | 'halfDays'>[]): number =>
+  events
+    .filter(({ kind }) => kind === 'suspension')
+    .reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0);

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { dayKinds } from '../calendar/days.ts';
+import { shortText } from '../pupil/pupil.ts';
+
+/** A number of days of one kind: "10 working days". */
+export const dayRule = z.object({
+  days: z.int('Write a whole number of days.').min(0).max(200, 'At most 200 days.'),
+  kind: z.enum(dayKinds),
+});
+export type DayRule = z.infer<typeof dayRule>;
+
+/** What an authority may set a number of days for. */
+export const timings = {
+  initiation: 'PEP started after coming into care, within',
+  firstReview: 'First PEP ready after coming into care, within',
+  iroNotice: 'PEP with the reviewing officer before a care plan review, by',
+  formToSchool: 'Form sent to the school before the meeting, by',
+  socialWorkerPart: 'Social worker’s part done before the meeting, by',
+  schoolReturn: 'School’s part back before the meeting, by',
+  writeUp: 'PEP written up after the meeting, within',
+  schoolChange: 'New PEP after a change of school, within',
+} as const;
+export type Timing = keyof typeof timings;
+export const timingNames = Object.keys(timings) as Timing[];
+
+const optionalRule = dayRule.nullable().default(null);
+const timing = z.object({
+  initiation: optionalRule,
+  firstReview: optionalRule,
+  iroNotice: optionalRule,
+  formToSchool: optionalRule,
+  socialWorkerPart: optionalRule,
+  schoolReturn: optionalRule,
+  writeUp: optionalRule,
+  schoolChange: optionalRule,
+});
+
+/** The phases for which an authority may ask for PEPs at its own pace. */
+export const phases = {
+  early: 'Early years',
+  school: 'Reception to Year 11',
+  post16: 'Years 12 to 14',
+  higher: 'Higher education',
+} as const;
+export type Phase = keyof typeof phases;
+export const phaseNames = Object.keys(phases) as Phase[];
+
+/** The phase of a year group, as PEPs are counted in a year. */
+export const phaseOf = (yearGroup: number): Phase =>
+  yearGroup < 0 ? 'early' : yearGroup <= 11 ? 'school' : yearGroup <= 14 ? 'post16' : 'higher';
+
+const pepsPerYear = z.int().min(0).max(6).nullable().default(null);
+const pepsAYear = z.object({
+  early: pepsPerYear,
+  school: pepsPerYear,
+  post16: pepsPerYear,
+  higher: pepsPerYear,
+});
+
+/** What happens when someone who must attend a meeting is missing. */
+export const attendanceRules = {
+  block: 'The meeting cannot take place without them',
+  warn: 'A reason is asked for',
+  off: 'Nothing is asked',
+} as const;
+
+/** Where a fact of a profile was read. */
+const sourcedFact = z.object({
+  what: z.string().trim().min(1).max(500),
+  /** A web address, a letter, a name. */
+  source: z.string().trim().max(1000).default(''),
+  /** "for this version" in what is shipped, or a day in words. */
+  read: shortText.default(''),
+});
+
+const texts = (most: number) =>
+  z
+    .array(shortText.pipe(z.string().min(1)))
+    .max(most)
+    .default([]);
+
+/**
+ * What an authority asks of its PEPs, beyond its name, contact, money and term deadlines: all of it
+ * data that a teacher can edit, and that can leave and enter as a file. What is not known is null or
+ * empty.
+ */
+export const authorityProfile = z.object({
+  /** Id of the shipped profile that it began from; empty for one of the teacher's own. */
+  id: z.string().trim().max(60).default(''),
+  timing: timing.prefault({}),
+  pepsAYear: pepsAYear.prefault({}),
+  /** From when a child in the early years has a PEP, in the authority's words. */
+  earlyYearsFrom: shortText.default(''),
+  attendance: z.enum(['block', 'warn', 'off']).default('warn'),
+  /** An SDQ score above this asks for strategies; null when the authority names none. */
+  sdqThreshold: z.int().min(0).max(40).nullable().default(null),
+  /** Id of the quality rubric by which its PEPs are checked; empty when none is published. */
+  rubricId: z.string().trim().max(60).default(''),
+  /** The marks that its virtual school gives a PEP, the best first. */
+  grades: texts(10),
+  /** Its word for a PEP that needs no more work: accepted, approved, signed off. */
+  acceptedWord: shortText.default(''),
+  /** Its own headings, by section id of the form. */
+  sectionLabels: z.record(z.string().max(60), shortText).default({}),
+  /** What PP+ may not pay for, in its words. */
+  refuses: texts(40),
+  /** When and on what condition PP+ is paid. */
+  release: z.string().trim().max(1000).default(''),
+  facts: z.array(sourcedFact).max(60).default([]),
+});
+export type AuthorityProfile = z.infer<typeof authorityProfile>;
+export type AuthorityProfileSource = z.input<typeof authorityProfile>;
+
+/**
+ * What holds where an authority says nothing else: a PEP is initiated within 10 working days of an
+ * emergency placement, ready within 20 for the first care plan review, and with the reviewing
+ * officer 3 working days before a review.
+ * Sources: Care Planning, Placement and Case Review (England) Regulations 2010, as stated in
+ * councils' procedures (Knowsley, Hull, Lancashire); IRO Handbook, which does not say the kind of
+ * day, so that working days are taken.
+ */
+export const nationalTiming = {
+  initiation: { days: 10, kind: 'working' },
+  firstReview: { days: 20, kind: 'working' },
+  iroNotice: { days: 3, kind: 'working' },
+} as const satisfies Partial<Record<Timing, DayRule>>;
+
+/** The profile of an authority that has told nothing of its own yet. */
+export const blankProfile: AuthorityProfile = authorityProfile.parse({ timing: nationalTiming });
+
+/** An authority's profile; the national rules where it has none. */
+export const profileOf = (authority: {
+  profile?: AuthorityProfile | undefined;
+}): AuthorityProfile => authority.profile ?? blankProfile;
+
+/** "10 working days", "1 school day". */
+export const dayRuleText = ({ days, kind }: DayRule): string =>
+  `${days} ${kind} ${days === 1 ? 'day' : 'days'}`;

@@ -1,0 +1,16 @@
+import { asRead, type ShippedAuthority } from './shipped.ts';
+
+/** Gloucestershire, as far as it publishes what it asks. */
+export const gloucestershire: ShippedAuthority = {
+  name: 'Gloucestershire',
+  profile: {
+    id: 'gloucestershire',
+    attendance: 'block',
+    facts: asRead([
+      [
+        'The meeting cannot take place without the social worker',
+        'https://vdocuments.net/personal-education-plan-20202021-web-view-social-emotional-mental-health-and.html',
+      ],
+    ]),
+  },
+};

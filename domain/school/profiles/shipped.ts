@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { authorityInput } from '../authority.ts';
+import type { AuthorityProfileSource } from '../profile.ts';
+
+/** An authority as it is written down to be shipped; what is left out is not known. */
+export type ShippedAuthority = Omit<z.input<typeof authorityInput>, 'profile'> & {
+  profile: AuthorityProfileSource;
+};
+
+/** Facts with the address where each was read, when this version was made. */
+export const asRead = (
+  facts: readonly (readonly [what: string, source: string])[],
+): AuthorityProfileSource['facts'] =>
+  facts.map(([what, source]) => ({ what, source, read: 'as read for this version' }));

@@ -1,0 +1,256 @@
+import { dependsOnMore, mayBeAsked } from '#domain/pep/blank.ts';
+import { askedSections, type Column, type Field, type Template } from '#domain/pep/template.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { heading, introduction, type Labelled, labelled, paragraph } from './kit/blocks.ts';
+import {
+  artifact,
+  type Built,
+  begin,
+  box,
+  finishSheet,
+  gap,
+  type Sheet,
+  startSheet,
+  within,
+} from './kit/sheet.ts';
+import { colours, styles } from './kit/style.ts';
+import { table } from './kit/table.ts';
+import { documentTitle } from './pep/naming.ts';
+
+/** A form to be filled in by hand for a child of one year group; `date` is today, yyyy-mm-dd. */
+export type BlankFormInput = {
+  template: Template;
+  yearGroup: number;
+  schoolName: string;
+  date: string;
+};
+
+/** From one line of handwriting to the next, in points. */
+const lineHeight = 22;
+
+const rowHeight = 26;
+const longLines = 3;
+const childsLines = 5;
+const emptyRows = 3;
+const emptyTargets = 2;
+
+/** Ruled lines to write on. */
+const ruled = (sheet: Sheet, count: number): void => {
+  begin(sheet, Math.min(count, 3) * lineHeight);
+  for (let i = 0; i < count; i += 1) {
+    begin(sheet, lineHeight);
+    const { x, width } = sheet;
+    sheet.y += lineHeight;
+    const y = sheet.y - 1;
+    artifact(sheet, () => box(sheet, { x, y, width, height: 0.6 }, colours.rule));
+  }
+  gap(sheet, 4);
+};
+
+/** Choices to tick, in one piece of text; a choice is never parted from its box. */
+const toTick = (choices: readonly string[]): string =>
+  choices.map((label) => `□\u00a0${label.replaceAll(' ', '\u00a0')}`).join('     ');
+
+const tickLine = (sheet: Sheet, choices: readonly string[]): void => {
+  paragraph(sheet, toTick(choices));
+  gap(sheet, 3);
+};
+
+/** What may be chosen in a column, under the table. */
+const choicesOf = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ label, options }) =>
+    options ? [`${label}: ${options.map((o) => o.label).join(', ')}.`] : [],
+  );
+
+const startingRows = (field: Field, yearGroup: number): readonly Record<string, string>[] =>
+  field.startingRowsFor?.find((r) => r.yearFrom <= yearGroup && yearGroup <= r.yearTo)?.rows ??
+  field.startingRows ??
+  [];
+
+const cellLabel = (column: Column, text: string): string =>
+  column.options?.find(({ value }) => value === text)?.label ?? text;
+
+const rowsToFill = (sheet: Sheet, field: Field, yearGroup: number): void => {
+  const columns = field.columns ?? [];
+  const given = startingRows(field, yearGroup);
+  const rows = [
+    ...given,
+    ...Array.from({ length: Math.max(1, emptyRows - given.length) }, () => ({})),
+  ];
+  table(sheet, {
+    columns: columns.map(({ label, weight }) => ({ label, weight })),
+    rowHeight: field.childsWords ? 48 : rowHeight,
+    rows: rows.map((row: Record<string, string>) =>
+      columns.map((column) => {
+        const text = row[column.id] ?? '';
+        return text === '' ? [] : [{ text: cellLabel(column, text), style: styles.cell }];
+      }),
+    ),
+  });
+  for (const text of choicesOf(columns)) paragraph(sheet, text, styles.note);
+  gap(sheet, 4);
+};
+
+/** The columns of what is kept as records of its own. */
+const recordColumns: Partial<Record<Field['type'], readonly { label: string; weight?: number }[]>> =
+  {
+    actions: [
+      { label: 'What will be done', weight: 3 },
+      { label: 'Who', weight: 2 },
+      { label: 'By when' },
+      { label: 'For target' },
+    ],
+    spending: [
+      { label: 'What it pays for', weight: 3 },
+      { label: 'Supplier', weight: 2 },
+      { label: 'How many' },
+      { label: 'Cost of one' },
+      { label: 'For target' },
+    ],
+  };
+
+const empty = (count: number): string => Array.from({ length: count }, () => '\u00a0').join('\n');
+
+/** Room beside the label for a short answer. */
+const besideLabel = (field: Field, yearGroup: number): Labelled => {
+  const options = (field.options ?? []).map((o) => o.label);
+  const hint = hintOf(field, yearGroup);
+  return {
+    label: field.label,
+    value: [
+      options.length > 0
+        ? { text: toTick(options), style: styles.body }
+        : { text: empty(field.type === 'longText' ? 2 : 1), style: styles.childsWords },
+      ...(hint === '' ? [] : [{ text: hint, style: styles.note }]),
+      ...(field.noneLabel === undefined
+        ? []
+        : [{ text: toTick([field.noneLabel]), style: styles.body }]),
+    ],
+  };
+};
+
+const hintOf = (field: Field, yearGroup: number): string =>
+  [...(dependsOnMore(field, yearGroup) ? ['Only if it applies.'] : []), field.hint ?? '']
+    .filter((text) => text !== '')
+    .join(' ');
+
+const shortTypes: readonly Field['type'][] = [
+  'text',
+  'date',
+  'number',
+  'choice',
+  'choices',
+  'people',
+  'fact',
+];
+
+const targetsToFill = (sheet: Sheet, template: Template, yearGroup: number): void => {
+  for (let number = 1; number <= emptyTargets; number += 1) {
+    within(sheet, 'Sect', () => {
+      heading(sheet, 4, `Target ${number}`);
+      const isTable = (field: Field): boolean => field.type === 'table';
+      labelled(
+        sheet,
+        template.targetFields
+          .filter((field) => !isTable(field))
+          .map((field) => besideLabel(field, yearGroup)),
+      );
+      for (const field of template.targetFields.filter(isTable)) {
+        heading(sheet, 5, field.label);
+        rowsToFill(sheet, field, yearGroup);
+      }
+    });
+  }
+};
+
+/** The question of one field over the room for its answer. */
+const roomBelow = (sheet: Sheet, template: Template, field: Field, yearGroup: number): void => {
+  heading(sheet, 3, field.label);
+  const hint = hintOf(field, yearGroup);
+  if (hint !== '') introduction(sheet, hint);
+  const columns = recordColumns[field.type];
+  if (field.type === 'targets') targetsToFill(sheet, template, yearGroup);
+  else if (field.type === 'table') rowsToFill(sheet, field, yearGroup);
+  else if (columns) {
+    table(sheet, {
+      columns,
+      rowHeight,
+      rows: Array.from({ length: emptyRows }, () => columns.map(() => [])),
+    });
+  } else ruled(sheet, field.childsWords ? childsLines : longLines);
+  if (field.noneLabel !== undefined) tickLine(sheet, [field.noneLabel]);
+};
+
+/** The questions of a section in order, short ones side by side with the room for their answers. */
+const questions = (
+  sheet: Sheet,
+  template: Template,
+  fields: readonly Field[],
+  yearGroup: number,
+): void => {
+  let short: Labelled[] = [];
+  const flush = (): void => {
+    labelled(sheet, short);
+    short = [];
+  };
+  for (const field of fields) {
+    if (shortTypes.includes(field.type)) short.push(besideLabel(field, yearGroup));
+    else {
+      flush();
+      roomBelow(sheet, template, field, yearGroup);
+    }
+  }
+  flush();
+};
+
+/** Worked out by the program: nothing to write on paper. */
+const workedOut: readonly Field['fact'][] = [
+  'templateTitle',
+  'pepStatus',
+  'statutoryVersion',
+  'sdqBand',
+  'persistentAbsence',
+  'suspensionDays',
+];
+
+/**
+ * Renders an empty form as an A4 PDF, with lines and boxes to write on: every question that can be
+ * asked of a child of this year group, in the form's order. It holds nobody's data.
+ */
+export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
+  const { template, yearGroup, schoolName, date } = input;
+  const title = documentTitle(input);
+  const year = yearGroupLabel(yearGroup);
+  const sheet = startSheet({
+    title: `${title}, blank form, ${year}`,
+    author: schoolName,
+    subject: `Blank form: ${template.voluntary ? title : template.title}`,
+    createdAt: `${date}T12:00:00Z`,
+    header: { left: `${title} · blank form`, right: 'Confidential once filled in' },
+    footer: `${schoolName} · ${template.id} version ${template.version}`,
+  });
+  paragraph(sheet, title, styles.kicker);
+  heading(sheet, 1, 'Blank form');
+  paragraph(
+    sheet,
+    `${template.voluntary ? title : template.title}. Questions for ${year}.`,
+    styles.lead,
+  );
+  gap(sheet, 8);
+  paragraph(
+    sheet,
+    'Write on the lines and tick the boxes. What does not apply can be left out. Keep the child’s words as they were said.',
+  );
+  for (const section of askedSections(template)) {
+    const fields = section.fields.filter(
+      (field) => mayBeAsked(field, yearGroup) && !workedOut.includes(field.fact),
+    );
+    if (fields.length === 0) continue;
+    within(sheet, 'Sect', () => {
+      heading(sheet, 2, section.title);
+      if (section.intro) introduction(sheet, section.intro);
+      questions(sheet, template, fields, yearGroup);
+    });
+  }
+  return finishSheet(sheet);
+};

@@ -1,0 +1,42 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { Template } from '#domain/pep/template.ts';
+import { stages, type TakenStep } from '#domain/pep/workflow.ts';
+import { paragraph } from '../kit/blocks.ts';
+import type { Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { table } from '../kit/table.ts';
+import { cell } from './answers.ts';
+
+/** What the virtual school said of a PEP, and its word for one that needs no more work. */
+export type PrintedFeedback = { answer: TakenStep; acceptedWord: string };
+
+/** The virtual school's answer: its mark, its reasons, and word on each section. */
+export const feedbackBlock = (
+  sheet: Sheet,
+  template: Template,
+  { answer, acceptedWord }: PrintedFeedback,
+): void => {
+  const { step, by, onDate, detail } = answer;
+  const result = step === 'returned' ? stages.returned : acceptedWord;
+  const grade = detail.grade === '' ? '' : `: ${detail.grade}`;
+  paragraph(sheet, `${result} on ${formatDate(onDate)}, ${by}${grade}.`, styles.strong);
+  for (const text of [detail.reason, detail.comment]) {
+    if (text !== '') paragraph(sheet, text);
+  }
+  if (detail.sections.length === 0) return;
+  sheet.y += 4;
+  table(sheet, {
+    columns: [
+      { label: 'Section', weight: 2 },
+      { label: 'Mark', weight: 1 },
+      { label: 'Comment', weight: 4 },
+    ],
+    rowHeads: true,
+    rows: detail.sections.map((said) => [
+      cell(template.sections.find(({ id }) => id === said.sectionId)?.title ?? said.sectionId),
+      cell(said.grade),
+      cell(said.comment),
+    ]),
+  });
+  sheet.y += 6;
+};

@@ -1,0 +1,41 @@
+import { peopleOf, textOf } from '#domain/pep/answer.ts';
+import { factText } from '#domain/pep/facts.ts';
+import { findField } from '#domain/pep/template.ts';
+import type { PepInput } from './answers.ts';
+
+type Named = Pick<PepInput, 'template' | 'record'>;
+
+/** What the document is called: a voluntary plan does not call itself a PEP. */
+export const documentTitle = ({ template }: Pick<Named, 'template'>): string =>
+  template.voluntary?.printedTitle ?? 'Personal Education Plan';
+
+/** Whether the document may speak of care: a voluntary plan only where the parents agree. */
+export const namesCare = ({ template, record }: Named): boolean =>
+  !template.voluntary || textOf(record.answers[template.voluntary.mayNameCare]) === 'yes';
+
+/** The form's own title, in words that this document may print. */
+export const formTitle = (input: Named): string =>
+  namesCare(input) ? input.template.title : documentTitle(input);
+
+/** What the person who leads the PEP is called in this phase: "Designated teacher", "Key person…". */
+export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
+  findField(template, 'attendees')
+    ?.columns?.find(({ id }) => id === 'role')
+    ?.options?.find(({ value }) => value === 'designated-teacher')?.label ?? 'Designated teacher';
+
+/** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
+export const leadText = ({ template, record }: Named): string => {
+  const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+  if (own === undefined) return factText('designatedTeacher', record);
+  return peopleOf(record.answers[own])
+    .map(({ name, email, phone }) => [name, email, phone].filter((part) => part !== '').join(', '))
+    .join('; ');
+};
+
+/** The name alone of who leads the PEP. */
+export const leadName = ({ template, record }: Named): string => {
+  const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+  return own === undefined
+    ? record.school.designatedTeacher
+    : (peopleOf(record.answers[own])[0]?.name ?? '');
+};

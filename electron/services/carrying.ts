@@ -1,0 +1,166 @@
+import type { TermKey } from '#domain/calendar/terms.ts';
+import { type Answer, type Answers, textOf } from '#domain/pep/answer.ts';
+import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { decisionsOf, outcomesOf, reviewOf } from '#domain/pep/review.ts';
+import { startingAnswers } from '#domain/pep/starting.ts';
+import { fieldsOf, isKeptByTerm, type Template } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import {
+  actionsOf,
+  addAction,
+  carriedActions,
+  getAction,
+  removeAction,
+  setActionStatus,
+} from '#electron/store/actions.ts';
+import { answersOf, type Pep, saveAnswers, setCarried } from '#electron/store/peps.ts';
+import { linesOf } from '#electron/store/ppplus.ts';
+import type { Read } from '#electron/store/query.ts';
+import { listTerms } from '#electron/store/school.ts';
+import { addTarget, carriedTargets, removeTarget } from '#electron/store/targets.ts';
+import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts';
+import type { Write } from '#electron/store/write.ts';
+import { previousRecord } from './pep-records.ts';
+import { answersByHome } from './term-record.ts';
+
+const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
+/** Which earlier target or action each of a PEP's own carries on, by the id of its own. */
+export const originsOf = (read: Read, pepId: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...carriedTargets(read, pepId), ...carriedActions(read, pepId)].map(([from, { id }]) => [
+      id,
+      from,
+    ]),
+  );
+
+/**
+ * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
+ * it is their outcome that the next PEP reviews.
+ */
+const asItStands = (read: Read, record: PepRecord): PepRecord => ({
+  ...record,
+  actions: actionsOf(read, record.id),
+  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
+});
+
+const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
+
+const sameAnswers = (a: Answers, b: Answers): boolean => {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...ids].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]));
+};
+
+/** The rows with which the term's tables begin, where nothing is recorded of them yet. */
+const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting: Answers): void => {
+  const held = termAnswersOf(write, pep.pupilId, termOf(pep));
+  const begun: Record<string, Answer> = {};
+  for (const field of fieldsOf(templateOf(pep)).filter(isKeptByTerm)) {
+    if (held[field.id] !== undefined) continue;
+    const rows = rowsToContinue(field, previous?.answers[field.id]) ?? starting[field.id];
+    if (rows !== undefined) begun[field.id] = rows;
+  }
+  saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
+};
+
+/**
+ * Fills a new PEP with what its form puts there, what is still true of the last PEP (marked as taken
+ * over where it asks to be confirmed) and the rows of the last PEP's review.
+ */
+export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: string): void => {
+  const template = templateOf(pep);
+  const known = new Set(fieldsOf(template).map(({ id }) => id));
+  const previous = previousRecord(write, pep.id, today);
+  const carried = previous
+    ? carriedFrom(template, previous, { term: termOf(pep), terms: listTerms(write) })
+    : null;
+  const starting = startingAnswers(template, { yearGroup });
+  const review = previous ? reviewOf(asItStands(write, previous)) : {};
+  const { own } = answersByHome<Answer>(template, { ...starting, ...carried?.answers, ...review });
+  saveAnswers(
+    write,
+    pep.id,
+    Object.fromEntries(Object.entries(own).filter(([id]) => known.has(id))),
+  );
+  setCarried(write, pep.id, carried?.asking ?? [], true);
+  startTerm(write, pep, previous, answersByHome(template, starting).ofTerm);
+};
+
+/** When an action that is carried on is due: as before while that is to come, else by the next PEP. */
+const newDueDate = (dueDate: string, answers: Answers, today: string): string =>
+  dueDate >= today && dueDate !== '' ? dueDate : textOf(answers['next-pep-date']);
+
+/**
+ * Makes this PEP's targets and actions agree with what its review decided: each earlier one that is
+ * carried on or changed is here once; one that no longer is goes again, unless it has been worked on.
+ */
+const settleReview = (write: Write, pep: Pep, today: string): void => {
+  const previous = previousRecord(write, pep.id, today);
+  if (previous === null) return;
+  const answers = answersOf(write, pep.id);
+  const decided = decisionsOf(answers);
+  const goesOn = (decision: string | null | undefined): boolean =>
+    decision === 'carry-on' || decision === 'change';
+
+  const targets = carriedTargets(write, pep.id);
+  for (const earlier of previous.targets) {
+    const here = targets.get(earlier.id);
+    const wanted = goesOn(decided.targets.get(earlier.id));
+    const fresh = carriedTarget(earlier);
+    if (wanted && !here) addTarget(write, pep.id, fresh, earlier.id);
+    else if (!wanted && here && sameAnswers(here.answers, fresh)) removeTarget(write, here.id);
+  }
+
+  const standing = carriedTargets(write, pep.id);
+  const actions = carriedActions(write, pep.id);
+  for (const earlier of previous.actions) {
+    const here = actions.get(earlier.id);
+    const wanted = goesOn(decided.actions.get(earlier.id));
+    if (wanted && !here) {
+      const { description, owner, dueDate, targetId } = earlier;
+      addAction(
+        write,
+        { pepId: pep.id, pupilId: pep.pupilId },
+        {
+          description,
+          owner,
+          dueDate: newDueDate(dueDate, answers, today),
+          targetId: targetId === null ? null : (standing.get(targetId)?.id ?? null),
+        },
+        undefined,
+        earlier.id,
+      );
+    } else if (
+      !wanted &&
+      here?.description === earlier.description &&
+      here.owner === earlier.owner &&
+      here.status === 'open'
+    ) {
+      removeAction(write, here.id);
+    }
+  }
+};
+
+const reviewFields = ['target-review', 'action-review'];
+
+/** Saves checked answers where they belong, and what follows from a review's decisions. */
+export const keepAnswers = (
+  write: Write,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+): void => {
+  const { own, ofTerm } = answersByHome<Answer | null>(templateOf(pep), answers);
+  saveAnswers(write, pep.id, own);
+  saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
+  if (reviewFields.some((id) => id in own)) settleReview(write, pep, today);
+};
+
+/** Closes the last PEP's open actions as the review of this PEP says they went. */
+export const closeReviewed = (write: Write, pep: Pep, today: string): void => {
+  for (const [id, outcome] of outcomesOf(answersOf(write, pep.id))) {
+    const earlier = getAction(write, id);
+    if (earlier?.pupilId !== pep.pupilId || earlier.action.status !== 'open') continue;
+    setActionStatus(write, id, { ...outcome, completedOn: today });
+  }
+};

@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { EventRow, lifeCalls } from '#domain/contract/life.ts';
+import { broughtForwardBy } from '#domain/pep/deadlines.ts';
+import type { PupilEvent } from '#domain/pupil/event.ts';
+import { type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
+import { addEvent, eventsOfPupils, getEvent, saveEvent } from '#electron/store/events.ts';
+import type { Read } from '#electron/store/query.ts';
+import { dayCalendar } from './calendar.ts';
+import type { Context, Plain } from './context.ts';
+import { saveBytes } from './leaving.ts';
+import { pepLife, recordStep, undoStep } from './pep-life.ts';
+import { authorityOf, pupilOf } from './pep-records.ts';
+import { Refusal, required } from './refusal.ts';
+
+const goneEvent = 'This is no longer in the records.';
+
+/** Enough for the longest profile; a larger file is something else. */
+const largestFile = 1024 * 1024;
+
+/** An authority as a file: which kind of file it is, and what it says. */
+const authorityFile = z.object({
+  kind: z.literal('pep-desk-authority'),
+  version: z.literal(1),
+  authority: authorityInput,
+});
+
+const fileFilters = [{ name: 'PEP Desk authority', extensions: ['json'] }];
+
+const readAuthorityFile = (file: string): AuthorityInput => {
+  const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
+  if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
+  let content: unknown;
+  try {
+    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) throw refuse('This is not an authority saved by PEP Desk.');
+    throw thrown;
+  }
+  const checked = authorityFile.safeParse(content);
+  if (checked.success) return checked.data.authority;
+  const [problem] = checked.error.issues;
+  const where = problem?.path.slice(1).join(', ') ?? '';
+  throw refuse(
+    where === ''
+      ? 'This is not an authority saved by PEP Desk.'
+      : `Something in this file cannot be read (${where}: ${problem?.message}).`,
+  );
+};
+
+/** "Cheshire-West-and-Chester": letters and digits, for a file's name. */
+const stemOf = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** The life of a PEP, what happens to a pupil between PEPs, and authorities as files. */
+export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> => {
+  const { env } = context;
+
+  const eventRow = (read: Read, event: PupilEvent): EventRow => ({
+    ...event,
+    forwardBy: broughtForwardBy(
+      event,
+      authorityOf(read, pupilOf(read, event.pupilId).authorityId),
+      dayCalendar(read, env.today()),
+    ),
+  });
+
+  return {
+    'peps.life': ({ id }) => context.read((read) => pepLife(read, id, env.today())),
+
+    'peps.takeStep': ({ id, ...step }) =>
+      context.change((write) => {
+        recordStep(write, id, step, env.today());
+        return null;
+      }),
+
+    'peps.withdrawStep': ({ id, step }) =>
+      context.change((write) => {
+        undoStep(write, id, step);
+        return null;
+      }),
+
+    'events.list': ({ pupilId }) =>
+      context.read((read) =>
+        (eventsOfPupils(read, [pupilId]).get(pupilId) ?? []).map((event) => eventRow(read, event)),
+      ),
+
+    'events.save': ({ id, pupilId, event }) =>
+      context.change((write) => {
+        pupilOf(write, pupilId);
+        if (event.onDate > env.today()) {
+          throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
+        }
+        if (id === null) return eventRow(write, addEvent(write, pupilId, event));
+        required(getEvent(write, id), goneEvent);
+        return eventRow(write, saveEvent(write, id, event));
+      }),
+
+    'events.remove': ({ id }) =>
+      context.change((write) => {
+        required(getEvent(write, id), goneEvent);
+        write.remove('pupilEvent', id);
+        return null;
+      }),
+
+    'authorities.exportFile': async ({ id }) => {
+      const { id: _, ...authority } = context.read((read) => authorityOf(read, id));
+      const file = await env.dialogs.saveFile({
+        title: `Save what ${authority.name} asks`,
+        fileName: `PEP-Desk-authority-${stemOf(authority.name)}.json`,
+        filters: fileFilters,
+      });
+      if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
+      const content = { kind: 'pep-desk-authority', version: 1, authority };
+      saveBytes(file, Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+      return { fileName: path.basename(file) };
+    },
+
+    'authorities.readFile': async () => {
+      const file = await env.dialogs.openFile({
+        title: 'Choose an authority’s file',
+        filters: fileFilters,
+      });
+      if (file === null) throw new Refusal('cancelled', 'Nothing was read.');
+      return { fileName: path.basename(file), authority: readAuthorityFile(file) };
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { meetingCalls } from '#domain/contract/meeting.ts';
+import { rowsOf } from '#domain/pep/answer.ts';
+import { invitationFor, withNames } from '#domain/pep/meeting.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { renderInvitation } from '#electron/documents/invitation.ts';
+import { registerExport } from '#electron/store/exports.ts';
+import { hiddenOf, saveHidden } from '#electron/store/meeting.ts';
+import { saveAnswers } from '#electron/store/peps.ts';
+import type { Context, Plain } from './context.ts';
+import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { pepOf, recordOf, refreshProgress } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
+
+const signedOff = 'This PEP is signed off and cannot be changed.';
+
+/** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
+export const meetingServices = (context: Context): Plain<keyof typeof meetingCalls> => {
+  const { env } = context;
+  return {
+    'meeting.hidden': ({ pepId }) => context.read((read) => hiddenOf(read, pepId)),
+
+    'meeting.hide': ({ pepId, hidden }) =>
+      context.change((write) => {
+        if (pepOf(write, pepId).status === 'signed-off')
+          throw new Refusal('not-allowed', signedOff);
+        saveHidden(write, pepId, hidden);
+        return null;
+      }),
+
+    'meeting.invite': async ({ pepId, rowIds }) => {
+      const record = context.read((read) => recordOf(read, pepId, env.today()));
+      if (record.status === 'signed-off') throw new Refusal('not-allowed', signedOff);
+      const template = templateOfRecord(record);
+      const rows = withNames(record, template).filter(({ id }) => rowIds.includes(id));
+      if (rows.length === 0) throw new Refusal('not-found', 'Nobody of these is on the list.');
+      const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the letters' });
+      if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+      const fileNames: string[] = [];
+      for (const row of rows) {
+        const built = await renderInvitation(invitationFor(record, template, row, env.today()));
+        // Neutral: the pupil's code and a role, never a name.
+        const stem = `Meeting-${record.pupil.code}-${String(row.cells.role ?? 'other')}`;
+        const fileName = freeName(folder, stem, '.pdf');
+        saveBytes(path.join(folder, fileName), built.bytes);
+        fileNames.push(fileName);
+        context.write((write) =>
+          registerExport(write, {
+            kind: 'invitation',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: String(row.cells.name ?? '') || String(row.cells.role ?? ''),
+            folder,
+            fileName,
+            pages: built.pages,
+            bytes: built.bytes.length,
+            sha256: sha256(built.bytes),
+          }),
+        );
+      }
+      context.write((write) => {
+        const now = recordOf(write, pepId, env.today());
+        const known = new Set(rowsOf(now.answers.attendees).map(({ id }) => id));
+        saveAnswers(write, pepId, {
+          attendees: {
+            kind: 'value',
+            value: withNames(now, template)
+              .filter(({ id }) => known.has(id) || rowIds.includes(id))
+              .map((row) =>
+                rowIds.includes(row.id)
+                  ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
+                  : row,
+              ),
+          },
+        });
+        refreshProgress(write, pepId, env.today());
+      });
+      return { folder, fileNames };
+    },
+  };
+};

@@ -1,0 +1,289 @@
+import { compareTerms } from '#domain/calendar/terms.ts';
+import type { moneyCalls } from '#domain/contract/money.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
+import { splitPence } from '#domain/ppplus/split.ts';
+import { receiptsOf } from '#electron/store/attachments.ts';
+import { grantsIn } from '#electron/store/awards.ts';
+import {
+  addLine,
+  dependsOn,
+  getLine,
+  type LineLinks,
+  linkLine,
+  payLine,
+  rateLine,
+  refundedOn,
+  refundsOf,
+  relink,
+  removeLine,
+  saveLine,
+  strikeLine,
+} from '#electron/store/ppplus.ts';
+import { getTarget } from '#electron/store/targets.ts';
+import type { Write } from '#electron/store/write.ts';
+import type { Context, Plain } from './context.ts';
+import { pepOf, pupilOf, refreshPupilProgress, settleAward } from './pep-records.ts';
+import { Refusal, required } from './refusal.ts';
+
+const gone = 'This line is no longer in the records.';
+
+const checkTarget = (write: Write, pupilId: string, targetId: string | null): void => {
+  if (targetId === null) return;
+  const target = required(getTarget(write, targetId), 'This target is gone.');
+  if (pepOf(write, target.pepId).pupilId !== pupilId) {
+    throw new Refusal('bad-input', 'Choose one of this pupil’s own targets.', 'targetId');
+  }
+};
+
+const checkPlan = (write: Write, line: SpendingInput): void => {
+  if (line.plannedLineId === null) return;
+  const plan = getLine(write, line.plannedLineId);
+  const fits =
+    plan?.kind === 'planned' &&
+    plan.struck === null &&
+    plan.pupilId === line.pupilId &&
+    (line.kind === 'spent' || line.kind === 'ordered');
+  if (!fits) throw new Refusal('bad-input', 'Choose a plan of this pupil.', 'plannedLineId');
+};
+
+/** The line, if it still counts. */
+const standing = (write: Write, id: string): LedgerLine => {
+  const line = required(getLine(write, id), gone);
+  if (line.struck !== null) {
+    throw new Refusal('not-allowed', 'This line has been put right already. Change the newer one.');
+  }
+  return line;
+};
+
+/**
+ * Whose money a line is, when it does not say so itself: that of the term's awards if they all come
+ * from one payer (early years money comes from the setting's authority), else the pupil's authority.
+ */
+const payerOf = (write: Write, line: SpendingInput): Partial<SpendingInput> => {
+  if (line.authorityId !== undefined) return {};
+  const { academicYear, term } = line;
+  const grants = grantsIn(write, { by: 'term', academicYear, term }, [line.pupilId]);
+  const [first] = grants;
+  const one = grants.every(
+    ({ authorityId, stream }) => authorityId === first?.authorityId && stream === first?.stream,
+  );
+  return first && one
+    ? { authorityId: first.authorityId, stream: line.stream ?? first.stream }
+    : {};
+};
+
+type LineCall = Exclude<
+  Extract<keyof typeof moneyCalls, `ppplus.${string}Line` | `ppplus.${string}Lines`>,
+  never
+>;
+
+/** The lines of the ledger: nothing that was ordered or spent is ever rubbed out. */
+export const lineServices = (
+  context: Context,
+): Plain<LineCall | 'ppplus.splitInvoice' | 'ppplus.saveImpact'> => {
+  const today = (): string => context.env.today();
+
+  const checked = (write: Write, line: SpendingInput): SpendingInput => {
+    pupilOf(write, line.pupilId);
+    if (line.kind === 'refund') {
+      throw new Refusal('bad-input', 'Write a refund against the spending it belongs to.', 'kind');
+    }
+    checkTarget(write, line.pupilId, line.targetId);
+    checkPlan(write, line);
+    return line;
+  };
+
+  const add = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine => {
+    const { academicYear, term } = line;
+    settleAward(write, pupilOf(write, line.pupilId), { academicYear, term }, today());
+    return addLine(write, { ...checked(write, line), ...payerOf(write, line) }, links);
+  };
+
+  /** Does something with a line that still counts, and works out the pupil's progress anew. */
+  const changeLine = (id: string, work: (write: Write, line: LedgerLine) => LedgerLine) =>
+    context.change((write) => {
+      const changed = work(write, standing(write, id));
+      refreshPupilProgress(write, changed.pupilId, today());
+      return changed;
+    });
+
+  const addAll = (write: Write, lines: readonly SpendingInput[], links: LineLinks = {}) => {
+    const added = lines.map((line) => add(write, line, links));
+    for (const pupilId of new Set(lines.map((line) => line.pupilId))) {
+      refreshPupilProgress(write, pupilId, today());
+    }
+    return added;
+  };
+
+  return {
+    'ppplus.saveLine': ({ id, line }) => {
+      if (id === null) {
+        return context.change((write) => {
+          const added = add(write, line);
+          refreshPupilProgress(write, line.pupilId, today());
+          return added;
+        });
+      }
+      return changeLine(id, (write, held) => {
+        if (held.kind !== 'planned' || line.kind !== 'planned') {
+          throw new Refusal(
+            'not-allowed',
+            'What is ordered or spent is not written over. Correct the line: the old one stays in sight.',
+          );
+        }
+        if (held.pupilId !== line.pupilId || compareTerms(held, line) !== 0) {
+          throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
+        }
+        return saveLine(write, id, checked(write, line));
+      });
+    },
+
+    'ppplus.addLines': ({ lines }) => context.change((write) => addAll(write, lines)),
+
+    'ppplus.splitInvoice': ({ line, totalPence, shares }) =>
+      context.change((write) => {
+        const parts = splitPence(
+          totalPence,
+          shares.map(({ share }) => share),
+        );
+        const lines = shares.map(({ pupilId }, i) => ({
+          ...line,
+          pupilId,
+          // A target is one pupil's own, and so is a plan.
+          targetId: pupilId === line.pupilId ? line.targetId : null,
+          plannedLineId: pupilId === line.pupilId ? line.plannedLineId : null,
+          quantity: 1,
+          timesPerWeek: undefined,
+          weeks: undefined,
+          unitCostPence: parts[i] ?? 0,
+          note: `${formatPence(parts[i] ?? 0)} of ${formatPence(totalPence)}, one of ${shares.length} shares.${line.note === '' ? '' : ` ${line.note}`}`,
+        }));
+        return addAll(write, lines, { splitId: write.newId() });
+      }),
+
+    'ppplus.correctLine': ({ id, line, reason }) =>
+      changeLine(id, (write, held) => {
+        const refunded = refundedOn(write, id);
+        if (
+          refunded > line.quantity * line.unitCostPence ||
+          (refunded > 0 && line.kind !== 'spent')
+        ) {
+          throw new Refusal(
+            'not-allowed',
+            `${formatPence(refunded)} of this has been refunded already: it cannot become less than that.`,
+            'unitCostPence',
+          );
+        }
+        if (held.kind === 'refund') {
+          throw new Refusal('not-allowed', 'Reverse this refund and write it anew.');
+        }
+        if (line.kind === 'planned' && held.kind !== 'planned') {
+          throw new Refusal('bad-input', 'Reverse the line if it was only a plan.', 'kind');
+        }
+        if (line.pupilId !== held.pupilId && (refunded > 0 || dependsOn(write, id))) {
+          throw new Refusal('not-allowed', 'Other lines belong to this one: it cannot be moved.');
+        }
+        strikeLine(write, id, 'corrected', reason);
+        const right = add(
+          write,
+          {
+            ...line,
+            stream: line.stream ?? held.stream,
+            invoiceRef: line.invoiceRef ?? held.invoiceRef,
+          },
+          { correctsId: id, splitId: held.splitId },
+        );
+        relink(write, id, right.id);
+        if (held.impact !== null) rateLine(write, right.id, held.impact);
+        refreshPupilProgress(write, held.pupilId, today());
+        return required(getLine(write, right.id), gone);
+      }),
+
+    'ppplus.reverseLine': ({ id, reason }) =>
+      changeLine(id, (write) => {
+        if (refundedOn(write, id) > 0) {
+          throw new Refusal('not-allowed', 'Reverse the refund of this line first.');
+        }
+        return strikeLine(write, id, 'reversed', reason);
+      }),
+
+    'ppplus.payLine': ({ id, date, invoiceRef }) =>
+      changeLine(id, (write, line) => {
+        if (line.kind !== 'ordered') {
+          throw new Refusal('not-allowed', 'Only what is ordered can be marked as paid.');
+        }
+        return payLine(write, id, { date, invoiceRef });
+      }),
+
+    'ppplus.refundLine': ({ id, date, amountPence, note }) =>
+      changeLine(id, (write, line) => {
+        const left = line.amountPence - refundedOn(write, id);
+        if (line.kind !== 'spent') {
+          throw new Refusal('not-allowed', 'Only what was spent can be refunded.');
+        }
+        if (amountPence > left) {
+          throw new Refusal(
+            'bad-input',
+            `At most ${formatPence(left)} of this line can still be refunded.`,
+            'amountPence',
+          );
+        }
+        const refund = addLine(
+          write,
+          {
+            pupilId: line.pupilId,
+            academicYear: line.academicYear,
+            term: line.term,
+            kind: 'refund',
+            date,
+            category: line.category,
+            description: `Refund: ${line.description}`.slice(0, 200),
+            supplier: line.supplier,
+            targetId: line.targetId,
+            plannedLineId: null,
+            quantity: 1,
+            unitCostPence: amountPence,
+            note,
+            stream: line.stream,
+            authorityId: line.authorityId,
+          },
+          { refundsId: id },
+        );
+        return line.impact === null ? refund : rateLine(write, refund.id, line.impact);
+      }),
+
+    'ppplus.linkLine': ({ id, targetId }) =>
+      changeLine(id, (write, line) => {
+        checkTarget(write, line.pupilId, targetId);
+        return linkLine(write, id, targetId);
+      }),
+
+    'ppplus.removeLine': ({ id }) =>
+      context.change((write) => {
+        const line = standing(write, id);
+        const bound =
+          line.kind !== 'planned' ||
+          dependsOn(write, id) ||
+          line.correctsId !== null ||
+          receiptsOf(write, [id]).length > 0;
+        if (bound && refundedOn(write, id) > 0) {
+          throw new Refusal('not-allowed', 'Reverse the refund of this line first.');
+        }
+        if (bound) strikeLine(write, id, 'reversed', 'Removed');
+        else removeLine(write, id);
+        refreshPupilProgress(write, line.pupilId, today());
+        return null;
+      }),
+
+    'ppplus.saveImpact': ({ id, impact }) =>
+      changeLine(id, (write, line) => {
+        if (line.kind !== 'spent') {
+          throw new Refusal('not-allowed', 'Only what was spent can be rated.');
+        }
+        // Money that came back is told with what it was spent on.
+        for (const refundId of refundsOf(write, id)) rateLine(write, refundId, impact);
+        return rateLine(write, id, impact);
+      }),
+  };
+};

@@ -1,0 +1,220 @@
+import { isIsoDate } from '#domain/calendar/plain-date.ts';
+import type { PepLife } from '#domain/contract/life.ts';
+import { type Answer, textOf } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import { findField } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import {
+  canWithdraw,
+  type Life,
+  nextSteps,
+  noDetail,
+  type StepFacts,
+  type StepResult,
+  stageOf,
+  stages,
+  type TakenStep,
+  takeStep,
+  undoableStep,
+  withdrawStep,
+} from '#domain/pep/workflow.ts';
+import { profileOf } from '#domain/school/profile.ts';
+import { answersOf, type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
+import type { Read } from '#electron/store/query.ts';
+import {
+  addStep,
+  changeStep,
+  removeStep,
+  type StoredStep,
+  stepsOfPeps,
+} from '#electron/store/steps.ts';
+import type { Write } from '#electron/store/write.ts';
+import { lifeOf } from './life-of.ts';
+import { authorityOf, pepOf, pupilOf, recordOf, refreshProgress } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
+
+const revisionsOf = (read: Read, pep: Pep): Pep[] =>
+  pepsOfPupil(read, pep.pupilId)
+    .filter((other) => other.academicYear === pep.academicYear && other.term === pep.term)
+    .sort((a, b) => a.revision - b.revision);
+
+/** The lives of several PEPs of one pupil, by PEP id. */
+export const livesOf = (read: Read, peps: readonly Pep[]): ReadonlyMap<string, Life> => {
+  const steps = stepsOfPeps(
+    read,
+    peps.map((pep) => pep.id),
+  );
+  return new Map(
+    peps.map((pep) => [
+      pep.id,
+      lifeOf(
+        pep,
+        steps.get(pep.id) ?? [],
+        peps.some((other) => other.amendsId === pep.id),
+      ),
+    ]),
+  );
+};
+
+const missingOf = (read: Read, pep: Pep, today: string): number =>
+  pep.status === 'signed-off'
+    ? 0
+    : progressOf(templateFor(pep.templateId, pep.templateVersion), recordOf(read, pep.id, today))
+        .missing.length;
+
+/** Where a PEP stands and what may follow, for the window. */
+export const pepLife = (read: Read, id: string, today: string): PepLife => {
+  const pep = pepOf(read, id);
+  const revisions = revisionsOf(read, pep);
+  const lives = livesOf(read, revisions);
+  const life = lives.get(id) ?? [];
+  const profile = profileOf(authorityOf(read, pupilOf(read, pep.pupilId).authorityId));
+  const before = pep.amendsId === null ? [] : (lives.get(pep.amendsId) ?? []);
+  return {
+    pepId: id,
+    pupilId: pep.pupilId,
+    term: { academicYear: pep.academicYear, term: pep.term },
+    stage: stageOf(life),
+    steps: [...life],
+    next: nextSteps(life),
+    undoable: undoableStep(life),
+    meetingDate: textOf(answersOf(read, id)['meeting-date']),
+    missing: missingOf(read, pep, today),
+    grades: profile.grades,
+    acceptedWord: profile.acceptedWord || stages.accepted,
+    revisions: revisions.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      stage: stageOf(lives.get(one.id) ?? []),
+      reason: one.amendReason ?? '',
+    })),
+    answerBefore: before.find(({ step }) => step === 'accepted' || step === 'returned') ?? null,
+  };
+};
+
+const refuseFailed = (result: StepResult): void => {
+  if (!result.ok) throw new Refusal('not-allowed', result.message, result.field);
+};
+
+const currentLife = (read: Read, pep: Pep): Life =>
+  livesOf(read, revisionsOf(read, pep)).get(pep.id) ?? [];
+
+/**
+ * Keeps the steps in line with what the form says of the same facts: who initiated the PEP and
+ * when, and on which day the meeting was. `changed` are the answers that were just saved.
+ */
+export const followAnswers = (
+  write: Write,
+  pepId: string,
+  changed: Readonly<Record<string, Answer | null>>,
+  today: string,
+): void => {
+  const has = (fieldId: string) => fieldId in changed;
+  if (!has('initiated-by') && !has('initiated-date') && !has('meeting-date')) return;
+  const answers = answersOf(write, pepId);
+  const dayOf = (fieldId: string): string | null => {
+    const day = textOf(answers[fieldId]);
+    return isIsoDate(day) && day <= today ? day : null;
+  };
+  if (has('initiated-by') || has('initiated-date')) {
+    const by = textOf(answers['initiated-by']);
+    const onDate = dayOf('initiated-date');
+    const held = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
+      ({ step }) => step === 'initiated',
+    );
+    if (by === '' || onDate === null) removeStep(write, pepId, 'initiated');
+    else if (held) changeStep(write, pepId, 'initiated', { by, onDate });
+    else addStep(write, pepId, 'initiated', { by, onDate, detail: noDetail });
+  }
+  if (has('meeting-date')) {
+    const onDate = dayOf('meeting-date');
+    if (onDate === null) removeStep(write, pepId, 'meeting-held');
+    else changeStep(write, pepId, 'meeting-held', { onDate });
+  }
+};
+
+/** The answers of the form that tell the same as a step. */
+const answersToldBy = ({ step, by, onDate }: TakenStep): Record<string, Answer> => {
+  if (step === 'initiated') {
+    return {
+      'initiated-by': { kind: 'value', value: by },
+      'initiated-date': { kind: 'value', value: onDate },
+    };
+  }
+  return step === 'meeting-held' ? { 'meeting-date': { kind: 'value', value: onDate } } : {};
+};
+
+const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
+  if (step !== 'accepted' && step !== 'returned') return write.who;
+  const authority = authorityOf(write, pupilOf(write, pep.pupilId).authorityId);
+  return authority.virtualSchool || `${authority.name} virtual school`;
+};
+
+/** Records a step; refuses with a sentence when it cannot be taken. */
+export const recordStep = (
+  write: Write,
+  pepId: string,
+  input: Omit<TakenStep, 'step'> & { step: StoredStep },
+  today: string,
+): void => {
+  const pep = pepOf(write, pepId);
+  const by =
+    input.by === '' && input.step !== 'initiated' ? doneBy(write, pep, input.step) : input.by;
+  const step = { ...input, by };
+  const facts: StepFacts = {
+    today,
+    missing: step.step === 'ready' ? missingOf(write, pep, today) : 0,
+  };
+  refuseFailed(takeStep(currentLife(write, pep), step, facts));
+  const template = templateFor(pep.templateId, pep.templateVersion);
+  const told = Object.fromEntries(
+    Object.entries(answersToldBy(step)).filter(([id]) => findField(template, id) !== undefined),
+  );
+  saveAnswers(write, pepId, told);
+  followAnswers(write, pepId, told, today);
+  const followed = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
+    (one) => one.step === step.step,
+  );
+  if (!followed) addStep(write, pepId, step.step, step);
+  if (pep.status === 'in-preparation') refreshProgress(write, pepId, today);
+};
+
+/** Undoes a step; refuses when another has been taken since. */
+export const undoStep = (write: Write, pepId: string, step: StoredStep): void => {
+  const life = currentLife(write, pepOf(write, pepId));
+  refuseFailed(withdrawStep(life, step));
+  if (canWithdraw(life, step)) removeStep(write, pepId, step);
+};
+
+/**
+ * Takes the step of signing off with those that it implies: the meeting, when its day has come, and
+ * readiness. Refuses when it may not follow. The caller then signs the PEP off.
+ */
+export const readyToSignOff = (write: Write, pep: Pep, facts: StepFacts): void => {
+  let life = currentLife(write, pep);
+  const take = (step: StoredStep, onDate: string): void => {
+    const taken = { step, onDate, by: write.who, detail: noDetail };
+    const result = takeStep(life, taken, facts);
+    refuseFailed(result);
+    if (result.ok) life = result.life;
+    addStep(write, pep.id, step, taken);
+  };
+  const has = (step: StoredStep): boolean => life.some((one) => one.step === step);
+  const meeting = textOf(answersOf(write, pep.id)['meeting-date']);
+  if (!has('ready')) {
+    if (!has('meeting-held') && isIsoDate(meeting) && meeting <= facts.today) {
+      take('meeting-held', meeting);
+    }
+    take('ready', facts.today);
+  }
+  take('signed-off', facts.today);
+};
+
+/** Gives a new revision what led to the one it amends: who initiated it, and the meeting. */
+export const carrySteps = (write: Write, fromId: string, toId: string): void => {
+  for (const step of stepsOfPeps(write, [fromId]).get(fromId) ?? []) {
+    if (step.step === 'initiated' || step.step === 'meeting-held') {
+      addStep(write, toId, step.step, step);
+    }
+  }
+};

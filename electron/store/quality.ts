@@ -1,0 +1,32 @@
+import type { TeachersView } from '#domain/pep/quality/judge.ts';
+import type { Rubric } from '#domain/pep/quality/rubric.ts';
+import { queries, type Read } from './query.ts';
+import type { Write } from './write.ts';
+
+/** What the teacher has said to the quality check of a PEP. */
+export const viewsOf = (read: Read, pepId: string): TeachersView[] => {
+  const row = read.first(queries.selectFrom('pep').select('quality').where('id', '=', pepId));
+  // Written by saveViews only.
+  return row?.quality ? (JSON.parse(row.quality) as TeachersView[]) : [];
+};
+
+/** Keeps all that the teacher says to the quality check of a PEP in preparation. */
+export const saveViews = (write: Write, pepId: string, views: readonly TeachersView[]): void => {
+  write.update('pep', pepId, { quality: views.length === 0 ? null : JSON.stringify(views) });
+};
+
+/** The rubric that was read from a file for an authority; null when there is none. */
+export const rubricOf = (read: Read, authorityId: string): Rubric | null => {
+  const row = read.first(
+    queries.selectFrom('authority').select('rubric').where('id', '=', authorityId),
+  );
+  // Checked by its schema before it was kept.
+  return row?.rubric ? (JSON.parse(row.rubric) as Rubric) : null;
+};
+
+/** Keeps a rubric for an authority, or takes it away. */
+export const saveRubric = (write: Write, authorityId: string, rubric: Rubric | null): void => {
+  write.update('authority', authorityId, {
+    rubric: rubric === null ? null : JSON.stringify(rubric),
+  });
+};

@@ -1,0 +1,32 @@
+import type { TermBoardRow } from '#domain/contract/peps.ts';
+import { type Stage, stageNames, stages } from '#domain/pep/workflow.ts';
+import { foldText } from '#domain/pupil/fold.ts';
+
+/** What the term board is narrowed to; empty parts let everything through. */
+export type Filter = { text: string; authority: string; year: string; stage: string };
+
+export const everything: Filter = { text: '', authority: '', year: '', stage: '' };
+
+export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
+  (text.trim() === '' || foldText(row.pupilName).includes(foldText(text.trim()))) &&
+  (authority === '' || row.authority === authority) &&
+  (year === '' || String(row.yearGroup) === year) &&
+  (stage === '' || row.stage === stage);
+
+/** By deadline, what is late first; who has none comes last, by name. */
+export const byDeadline = (a: TermBoardRow, b: TermBoardRow): number =>
+  (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') ||
+  a.pupilName.localeCompare(b.pupilName);
+
+const furthestFirst = [...stageNames].reverse();
+
+/** "3 signed off, 2 in preparation, 7 not started": stages that anyone is at, the furthest first. */
+export const countWords = (rows: readonly TermBoardRow[]): string =>
+  furthestFirst
+    .map((stage) => ({ stage, count: rows.filter((row) => row.stage === stage).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ stage, count }) => `${count} ${stages[stage].toLowerCase()}`)
+    .join(', ');
+
+/** The board's columns; an amended PEP is shown by its newest revision, so it has none. */
+export const boardStages: readonly Stage[] = stageNames.filter((stage) => stage !== 'amended');

@@ -1,0 +1,55 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { TermBoardRow } from '#domain/contract/peps.ts';
+import { stages } from '#domain/pep/workflow.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import classes from '../peps.module.css';
+import { boardStages, type Filter } from './filter.ts';
+
+/** Narrows the term board, at once. */
+export const Filters = ({
+  rows,
+  value,
+  onChange,
+}: {
+  rows: readonly TermBoardRow[];
+  value: Filter;
+  onChange: (filter: Filter) => void;
+}) => {
+  const authorities = [...new Set(rows.map((row) => row.authority))].sort();
+  const years = [...new Set(rows.map((row) => row.yearGroup))].sort((a, b) => a - b);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: filters act at once; there is no form
+    <div className={classes.filters} role="search" aria-label="PEPs">
+      <TextInput
+        label="Name"
+        type="search"
+        value={value.text}
+        onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Authority"
+        data={[{ value: '', label: 'All authorities' }, ...authorities]}
+        value={value.authority}
+        onChange={(event) => onChange({ ...value, authority: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Year"
+        data={[
+          { value: '', label: 'All years' },
+          ...years.map((year) => ({ value: String(year), label: yearGroupLabel(year) })),
+        ]}
+        value={value.year}
+        onChange={(event) => onChange({ ...value, year: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Status"
+        data={[
+          { value: '', label: 'Any status' },
+          ...boardStages.map((stage) => ({ value: stage, label: stages[stage] })),
+        ]}
+        value={value.stage}
+        onChange={(event) => onChange({ ...value, stage: event.currentTarget.value })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { TermBoardRow } from '#domain/contract/peps.ts';
+import { stages } from '#domain/pep/workflow.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { timeLeft } from '../../../ui/due-text.tsx';
+import classes from './board.module.css';
+import { boardStages } from './filter.ts';
+
+type Place = { column: number; row: number };
+
+/**
+ * The pupils by stage, one column for each. Arrow keys move between pupils and stages, Home and End
+ * within a stage, Enter opens.
+ */
+export const StageBoard = ({
+  caption,
+  rows,
+  onOpen,
+}: {
+  caption: string;
+  rows: readonly TermBoardRow[];
+  onOpen: (row: TermBoardRow) => void;
+}) => {
+  const board = useRef<HTMLDivElement>(null);
+  const columns = boardStages.map((stage) => ({
+    stage,
+    rows: rows.filter((row) => row.stage === stage),
+  }));
+  const firstFilled = columns.findIndex((column) => column.rows.length > 0);
+  const [active, setActive] = useState<Place>({ column: firstFilled, row: 0 });
+  const reachable: Place = columns[active.column]?.rows[active.row]
+    ? active
+    : { column: firstFilled, row: 0 };
+
+  const focus = (place: Place): void => {
+    setActive(place);
+    board.current
+      ?.querySelector<HTMLButtonElement>(`[data-place="${place.column}-${place.row}"]`)
+      ?.focus();
+  };
+  const sideways = (from: Place, step: number): Place | null => {
+    for (let column = from.column + step; columns[column]; column += step) {
+      const { length } = columns[column]?.rows ?? [];
+      if (length > 0) return { column, row: Math.min(from.row, length - 1) };
+    }
+    return null;
+  };
+  const onKeyDown = (event: KeyboardEvent, place: Place): void => {
+    const { column, row } = place;
+    const last = (columns[column]?.rows.length ?? 1) - 1;
+    const targets: Record<string, Place | null> = {
+      ArrowDown: { column, row: Math.min(last, row + 1) },
+      ArrowUp: { column, row: Math.max(0, row - 1) },
+      ArrowRight: sideways(place, 1),
+      ArrowLeft: sideways(place, -1),
+      Home: { column, row: 0 },
+      End: { column, row: last },
+    };
+    if (event.ctrlKey || event.altKey || event.metaKey || !(event.key in targets)) return;
+    event.preventDefault();
+    const target = targets[event.key];
+    if (target) focus(target);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would speak of a form
+    <div className={classes.board} ref={board} role="group" aria-label={caption}>
+      {columns.map(({ stage, rows: inStage }, column) => (
+        <section key={stage} aria-label={`${stages[stage]}, ${inStage.length}`}>
+          <h2 className={classes.heading}>
+            {stages[stage]} <span className="quiet">{inStage.length}</span>
+          </h2>
+          <ul>
+            {inStage.map((item, row) => (
+              <li key={item.pupilId}>
+                <button
+                  type="button"
+                  className={classes.card}
+                  data-place={`${column}-${row}`}
+                  tabIndex={column === reachable.column && row === reachable.row ? 0 : -1}
+                  onFocus={() => setActive({ column, row })}
+                  onKeyDown={(event) => onKeyDown(event, { column, row })}
+                  onClick={() => onOpen(item)}
+                >
+                  <strong>{item.pupilName}</strong>
+                  <span className="quiet">{yearGroupLabel(item.yearGroup)}</span>
+                  {item.due && (
+                    <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>
+                      {timeLeft(item.due)}
+                      <span className="only-read-aloud">, {item.due.reason}</span>
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import type { Field } from '#domain/pep/template.ts';
+import { answerKey } from '../draft/entries.ts';
+import { useFromRecord, usePepForm } from '../form/context.tsx';
+import { focusPart, partOf } from '../form/focused-field.ts';
+import classes from './carried.module.css';
+import { confirmCarried } from './confirm.ts';
+
+/** Says that an answer stands as it was last term, and asks whether it is still true. */
+export const StillTrue = ({ field }: { field: Field }) => {
+  const { pepId, draft } = usePepForm();
+  const asking = useFromRecord((record) => record.carried?.includes(field.id) ?? false);
+  if (!asking) return null;
+  const confirm = async (): Promise<void> => {
+    await draft.flush();
+    await confirmCarried(pepId, [field.id]);
+    const part = partOf(answerKey(field.id));
+    if (part) focusPart(part);
+  };
+  return (
+    <p className={classes.asking}>
+      <span>
+        {field.carryBy === 'next-term'
+          ? 'As far into next term as this meeting – right?'
+          : 'From last term – still true?'}
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        aria-keyshortcuts="Alt+Enter"
+        title="Alt+Enter in the field"
+        onClick={() => void confirm()}
+      >
+        Confirm<span className="only-read-aloud">: {field.label}</span>
+      </Button>
+    </p>
+  );
+};
+
+/** One press for all that a section took over. */
+export const SectionStillTrue = ({ fieldIds }: { fieldIds: readonly string[] }) => {
+  const { pepId, draft } = usePepForm();
+  const asking = useFromRecord((record) =>
+    (record.carried ?? []).filter((id) => fieldIds.includes(id)).join(' '),
+  );
+  const ids = asking === '' ? [] : asking.split(' ');
+  if (ids.length < 2) return null;
+  const confirm = async (): Promise<void> => {
+    await draft.flush();
+    await confirmCarried(pepId, ids);
+  };
+  return (
+    <p className={classes.asking}>
+      <span>{ids.length} answers here are from last term.</span>
+      <Button variant="default" size="compact-xs" onClick={() => void confirm()}>
+        Confirm all in this section
+      </Button>
+    </p>
+  );
+};

@@ -1,0 +1,151 @@
+import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { PepLife } from '#domain/contract/life.ts';
+import type { SectionComment } from '#domain/pep/workflow.ts';
+import { useAppState, useChange } from '../../../ui/client.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
+import classes from './life.module.css';
+
+export type SectionName = { id: string; title: string };
+
+const Grade = ({
+  label,
+  grades,
+  value,
+  onChange,
+}: {
+  label: string;
+  grades: readonly string[];
+  value: string;
+  onChange: (grade: string) => void;
+}) =>
+  grades.length === 0 ? (
+    <TextInput
+      label={label}
+      value={value}
+      maxLength={200}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  ) : (
+    <NativeSelect
+      label={label}
+      data={[{ value: '', label: 'None given' }, ...grades]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+
+/** Records what the virtual school said: accepted or returned, its mark, and word on each section. */
+export const AnswerDialog = ({
+  life,
+  sections,
+  onClose,
+}: {
+  life: PepLife;
+  sections: readonly SectionName[];
+  onClose: () => void;
+}) => {
+  const { today } = useAppState();
+  const [result, setResult] = useState<'accepted' | 'returned'>('accepted');
+  const [onDate, setOnDate] = useState(today);
+  const [grade, setGrade] = useState('');
+  const [reason, setReason] = useState('');
+  const [comment, setComment] = useState('');
+  const [said, setSaid] = useState<SectionComment[]>([]);
+  const take = useChange('peps.takeStep', { done: 'The virtual school’s answer is recorded.' });
+  const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
+  const rest = sections.filter(({ id }) => !said.some(({ sectionId }) => sectionId === id));
+  const titleOf = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
+  const change = (sectionId: string, part: Partial<SectionComment>): void =>
+    setSaid(said.map((one) => (one.sectionId === sectionId ? { ...one, ...part } : one)));
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const told = said.filter((one) => one.grade !== '' || one.comment.trim() !== '');
+    const done = await take.run({
+      id: life.pepId,
+      step: result,
+      onDate,
+      detail: {
+        grade,
+        comment,
+        sections: told,
+        reason: result === 'returned' ? reason : '',
+      },
+    });
+    if (done) onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} size="lg" title="The virtual school’s answer">
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <Radio.Group
+            label="What did they say?"
+            value={result}
+            onChange={(value) => setResult(value === 'returned' ? 'returned' : 'accepted')}
+          >
+            <Group gap="1.5rem" mt="0.25rem">
+              <Radio value="accepted" label={life.acceptedWord} data-autofocus />
+              <Radio value="returned" label="Returned for amendment" />
+            </Group>
+          </Radio.Group>
+          <DateField
+            label="On which day?"
+            value={onDate}
+            onChange={setOnDate}
+            error={problem('onDate')}
+          />
+          {result === 'returned' && (
+            <LongText
+              label="Why did it come back?"
+              required
+              value={reason}
+              onChange={setReason}
+              error={problem('reason')}
+            />
+          )}
+          <Grade label="Their mark" grades={life.grades} value={grade} onChange={setGrade} />
+          <LongText label="Comments on the whole PEP" value={comment} onChange={setComment} />
+          {said.map((one) => (
+            <fieldset key={one.sectionId} className={classes.section}>
+              <legend>{titleOf(one.sectionId)}</legend>
+              <Grade
+                label="Mark"
+                grades={life.grades}
+                value={one.grade}
+                onChange={(next) => change(one.sectionId, { grade: next })}
+              />
+              <LongText
+                label="Comment"
+                value={one.comment}
+                onChange={(next) => change(one.sectionId, { comment: next })}
+              />
+            </fieldset>
+          ))}
+          <NativeSelect
+            label="Add a comment on a section"
+            data={[
+              { value: '', label: 'Choose a section…' },
+              ...rest.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            value=""
+            onChange={({ currentTarget }) => {
+              if (currentTarget.value === '') return;
+              setSaid([...said, { sectionId: currentTarget.value, grade: '', comment: '' }]);
+            }}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={onDate === ''} loading={take.pending}>
+              Record the answer
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PepLife } from '#domain/contract/life.ts';
+import { type Step, stages } from '#domain/pep/workflow.ts';
+import type { Authority } from '#domain/school/authority.ts';
+import { queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
+import { StageLine } from '../../../ui/stage-line.tsx';
+import { AmendDialog } from '../document/amend-dialog.tsx';
+import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
+import { type SimpleStep, StepDialog } from './step-dialog.tsx';
+
+type Dialog = SimpleStep | 'answer' | 'revise';
+
+/** What the buttons say. Ready, sign-off and amending have their own buttons on the page. */
+const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
+  initiated: { dialog: 'initiated', label: 'Note who initiated it' },
+  'meeting-held': { dialog: 'meeting-held', label: 'Meeting held' },
+  sent: { dialog: 'sent', label: 'Note as sent' },
+  accepted: { dialog: 'answer', label: 'Record the answer' },
+};
+
+const undoWords = (step: Step): string =>
+  step === 'initiated' ? 'Initiated' : step === 'amended' ? 'Amended' : stages[stageOfStep(step)];
+
+const stageOfStep = (step: Exclude<Step, 'initiated' | 'amended'>) =>
+  step === 'started' ? 'in-preparation' : step;
+
+const Buttons = ({
+  life,
+  recipient,
+  sections,
+}: {
+  life: PepLife;
+  recipient: string;
+  sections: readonly SectionName[];
+}) => {
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
+  const ready = useChange('peps.takeStep', { done: 'The PEP is marked as ready.' });
+  const { today } = useAppState();
+  const close = (): void => setDialog(null);
+  /** What was typed on the form since is read first. */
+  const open = async (next: Dialog): Promise<void> => {
+    await queryClient.invalidateQueries({ queryKey: ['peps.life', { id: life.pepId }] });
+    setDialog(next);
+  };
+  const { undoable } = life;
+  const shown = life.next.flatMap((step) => offers[step] ?? []);
+  const returned = life.stage === 'returned';
+  const reason = life.steps.find(({ step }) => step === 'returned')?.detail.reason ?? '';
+  return (
+    <>
+      {undoable !== null &&
+        undoable !== 'started' &&
+        undoable !== 'signed-off' &&
+        undoable !== 'amended' && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={withdraw.pending}
+            onClick={() => void withdraw.run({ id: life.pepId, step: undoable })}
+          >
+            Take back “{undoWords(undoable)}”
+          </Button>
+        )}
+      {life.revisions.length > 1 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          renderRoot={(props) => (
+            <Link to="/peps/$pepId/compare" params={{ pepId: life.pepId }} {...props} />
+          )}
+        >
+          Compare revisions
+        </Button>
+      )}
+      {shown.map((offer) => (
+        <Button
+          key={offer.dialog}
+          size="compact-sm"
+          variant="default"
+          onClick={() => void open(offer.dialog)}
+        >
+          {offer.label}
+        </Button>
+      ))}
+      {life.next.includes('ready') && life.missing === 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={ready.pending}
+          onClick={() => void ready.run({ id: life.pepId, step: 'ready', onDate: today })}
+        >
+          Mark as ready
+        </Button>
+      )}
+      {returned && (
+        <Button size="compact-sm" onClick={() => setDialog('revise')}>
+          Start a revision
+        </Button>
+      )}
+      {(dialog === 'initiated' || dialog === 'meeting-held' || dialog === 'sent') && (
+        <StepDialog life={life} step={dialog} recipient={recipient} onClose={close} />
+      )}
+      {dialog === 'answer' && <AnswerDialog life={life} sections={sections} onClose={close} />}
+      {dialog === 'revise' && (
+        <AmendDialog
+          pepId={life.pepId}
+          reason={reason.replace(/\s+/g, ' ').slice(0, 200)}
+          opened
+          onClose={close}
+        />
+      )}
+    </>
+  );
+};
+
+/** A PEP's stages with what may be done next; each step can be taken back until the next one. */
+export const PepStages = ({
+  pepId,
+  authority,
+  sections,
+}: {
+  pepId: string;
+  authority: Pick<Authority, 'name' | 'virtualSchool'>;
+  sections: readonly SectionName[];
+}) => {
+  const life = useCall('peps.life', { id: pepId });
+  if (!life.data) return null;
+  return (
+    <StageLine life={life.data}>
+      <Buttons
+        life={life.data}
+        recipient={authority.virtualSchool || `${authority.name} virtual school`}
+        sections={sections}
+      />
+    </StageLine>
+  );
+};

@@ -1,0 +1,200 @@
+import { Button, Checkbox, Stack, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { textOf } from '#domain/pep/answer.ts';
+import { missingPeople, roleLabel, withNames } from '#domain/pep/meeting.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { calledName } from '#domain/pupil/pupil.ts';
+import { useCall, useChange } from '../../../ui/client.ts';
+import { Failure } from '../../../ui/failure.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { agendaOf } from './agenda.ts';
+import classes from './meeting.module.css';
+import { MeetingView } from './meeting-view.tsx';
+
+const cameWords: Readonly<Record<string, string>> = {
+  yes: 'came',
+  no: 'did not come',
+  apologies: 'sent apologies',
+};
+
+const Invitees = ({ record }: { record: PepRecord }) => {
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const rows = useMemo(() => withNames(record, template), [record, template]);
+  const missing = useMemo(() => missingPeople(record, template), [record, template]);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const invite = useChange('meeting.invite', { done: 'The letters are in the folder.' });
+  const chosen = rows.filter(({ id }) => !left.includes(id));
+  return (
+    <section aria-labelledby="invitees">
+      <Title order={2} id="invitees">
+        Who is asked
+      </Title>
+      <p className="quiet">
+        Names come from {calledName(record.pupil)}’s record.{' '}
+        <Link
+          to="/peps/$pepId"
+          params={{ pepId: record.id }}
+          search={{ section: 'the-meeting', field: 'attendees' }}
+        >
+          Change the list in the PEP
+        </Link>
+      </p>
+      <Stack gap="xs">
+        {rows.map(({ id, cells }) => {
+          const role = roleLabel(template, String(cells.role ?? ''));
+          const told = [
+            cells.invited ? `asked ${formatDate(String(cells.invited))}` : 'not asked yet',
+            cameWords[String(cells.attended ?? '')] ?? '',
+            cells.contributed === 'yes' ? 'sent views' : '',
+          ].filter((text) => text !== '');
+          return (
+            <Checkbox
+              key={id}
+              label={cells.name ? `${role}: ${cells.name}` : role}
+              description={told.join(', ')}
+              checked={!left.includes(id)}
+              onChange={() =>
+                setLeft((now) =>
+                  now.includes(id) ? now.filter((one) => one !== id) : [...now, id],
+                )
+              }
+            />
+          );
+        })}
+      </Stack>
+      <Button
+        mt="sm"
+        variant="default"
+        disabled={chosen.length === 0}
+        loading={invite.pending}
+        onClick={() => void invite.run({ pepId: record.id, rowIds: chosen.map(({ id }) => id) })}
+      >
+        {chosen.length === 1
+          ? 'Write a letter of invitation…'
+          : `Write ${chosen.length} letters of invitation…`}
+      </Button>
+      {missing.length > 0 && (
+        <ul className={classes.missing} aria-label="Who is missing">
+          {missing.map(({ role, reason }) => (
+            <li key={role}>
+              <StatusWord kind="warning">{reason}</StatusWord>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const ShownParts = ({ record, hidden }: { record: PepRecord; hidden: readonly string[] }) => {
+  const agenda = useMemo(() => agendaOf(templateOfRecord(record), record), [record]);
+  const hide = useChange('meeting.hide');
+  return (
+    <section aria-labelledby="shown">
+      <Title order={2} id="shown">
+        What the meeting sees
+      </Title>
+      <p className="quiet">
+        Sensitive questions are never shown. Take out what somebody in the room must not see.
+      </p>
+      <Stack gap="xs">
+        {agenda.map(({ id, title }) => (
+          <Checkbox
+            key={id}
+            label={`Hide “${title}” from this meeting`}
+            checked={hidden.includes(id)}
+            onChange={() =>
+              void hide.run({
+                pepId: record.id,
+                hidden: hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id],
+              })
+            }
+          />
+        ))}
+      </Stack>
+    </section>
+  );
+};
+
+/** Who is asked to the meeting, the letters to them, and what will be seen in it. */
+export const MeetingScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/meeting' });
+  const pep = useCall('peps.get', { id: pepId });
+  const hidden = useCall('meeting.hidden', { pepId });
+  const error = pep.error ?? hidden.error;
+  if (!pep.data || !hidden.data) {
+    return error ? (
+      <Failure
+        what="The meeting could not be opened."
+        error={error}
+        onRetry={() => void Promise.all([pep.refetch(), hidden.refetch()])}
+      />
+    ) : (
+      <Waiting what="Opening the meeting" />
+    );
+  }
+  const record = pep.data;
+  const on = textOf(record.answers['meeting-date']);
+  return (
+    <Page
+      title={`${calledName(record.pupil)}’s meeting`}
+      subtitle={on === '' ? 'The PEP has no meeting date yet.' : formatDate(on)}
+      width="narrow"
+      actions={
+        <>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId }} {...props} />}
+          >
+            Back to the PEP
+          </Button>
+          {record.status === 'in-preparation' && (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/peps/$pepId/meeting/view" params={{ pepId }} {...props} />
+              )}
+            >
+              Begin the meeting view
+            </Button>
+          )}
+        </>
+      }
+    >
+      {record.status === 'in-preparation' ? (
+        <>
+          <Invitees record={record} />
+          <ShownParts record={record} hidden={hidden.data} />
+        </>
+      ) : (
+        <p>This PEP is signed off: its meeting is over.</p>
+      )}
+    </Page>
+  );
+};
+
+/** The meeting view in a window of its own: only the PEP, in large type. */
+export const MeetingViewScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/meeting/view' });
+  const pep = useCall('peps.get', { id: pepId });
+  const hidden = useCall('meeting.hidden', { pepId });
+  if (!pep.data || !hidden.data) {
+    const error = pep.error ?? hidden.error;
+    return error ? (
+      <Failure
+        what="The meeting could not be opened."
+        error={error}
+        onRetry={() => void Promise.all([pep.refetch(), hidden.refetch()])}
+      />
+    ) : (
+      <Waiting what="Opening the meeting" />
+    );
+  }
+  return (
+    <MeetingView key={pepId} record={pep.data} readAt={pep.dataUpdatedAt} hidden={hidden.data} />
+  );
+};

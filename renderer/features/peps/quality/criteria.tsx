@@ -1,0 +1,106 @@
+import { NativeSelect, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { CallOutput } from '#domain/contract/calls.ts';
+import type { Judged, TeachersView } from '#domain/pep/quality/judge.ts';
+import { levelsBestFirst, type Rubric } from '#domain/pep/quality/rubric.ts';
+import { useChange } from '../../../ui/client.ts';
+import classes from './quality.module.css';
+
+const OneCriterion = ({
+  judged,
+  rubric,
+  view,
+  pepId,
+}: {
+  judged: Judged;
+  rubric: Rubric;
+  view: TeachersView | undefined;
+  pepId: string;
+}) => {
+  const { criterion, read, rated } = judged;
+  const say = useChange('quality.say');
+  const [label, setLabel] = useState(view?.label ?? '');
+  const levels = levelsBestFirst(rubric);
+  const described = Object.keys(criterion.descriptors).length > 0;
+  const keep = (change: { verdict?: string; label?: string }): void => {
+    void say.run({
+      pepId,
+      subject: criterion.id,
+      verdict: view?.verdict ?? '',
+      label: view?.label ?? '',
+      ...change,
+    });
+  };
+  return (
+    <li className={classes.criterion}>
+      <strong>{view?.label || criterion.label}</strong>
+      {described && (
+        <dl className={classes.levels}>
+          {levels.map((level) => (
+            <div key={level.id}>
+              <dt>{level.label}</dt>
+              <dd>
+                {criterion.descriptors[level.id] ?? (
+                  <span className="quiet">the authority does not say</span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className={classes.rating}>
+        {criterion.unnamed && (
+          <TextInput
+            label="What this page is called"
+            value={label}
+            maxLength={200}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+            onBlur={() => {
+              if (label.trim() !== (view?.label ?? '')) keep({ label: label.trim() });
+            }}
+          />
+        )}
+        <NativeSelect
+          label={`Your own mark for ${view?.label || criterion.label}`}
+          data={[
+            {
+              value: '',
+              label: read
+                ? `Not rated; what is filled in reads as ${read.label}`
+                : 'Not rated; a machine cannot tell',
+            },
+            ...levels.map((level) => ({ value: level.id, label: level.label })),
+          ]}
+          value={rated?.id ?? ''}
+          onChange={(event) => keep({ verdict: event.currentTarget.value })}
+        />
+      </div>
+    </li>
+  );
+};
+
+/** What a machine cannot judge: the authority's own wording, and the teacher's own mark. */
+export const Criteria = ({ check, pepId }: { check: CallOutput<'quality.get'>; pepId: string }) => {
+  const { judged } = check.judgement;
+  if (judged.length === 0) return null;
+  return (
+    <>
+      <Title order={3}>What a machine cannot judge</Title>
+      <p className="quiet">
+        Whether a voice is strong or a target ambitious is for people to say. These are{' '}
+        {check.rubric.authority}’s words; rate the PEP yourself.
+      </p>
+      <ul className={classes.checks}>
+        {judged.map((one) => (
+          <OneCriterion
+            key={one.criterion.id}
+            judged={one}
+            rubric={check.rubric}
+            view={check.views.find((view) => view.subject === one.criterion.id)}
+            pepId={pepId}
+          />
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,137 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { outcomes } from '#domain/pep/quality/check.ts';
+import type { Checked, TeachersView } from '#domain/pep/quality/judge.ts';
+import type { Template } from '#domain/pep/template.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { useChange } from '../../../ui/client.ts';
+import { LongText } from '../../../ui/long-text.tsx';
+import { type StatusKind, StatusWord } from '../../../ui/status-word.tsx';
+import { QuietButton } from '../fields/quiet-button.tsx';
+import classes from './quality.module.css';
+
+const kinds: Readonly<Record<keyof typeof outcomes, StatusKind>> = {
+  met: 'done',
+  partly: 'underway',
+  'not-met': 'warning',
+  'not-applicable': 'none',
+};
+
+const otherwise = [
+  { value: 'met', label: 'It is met' },
+  { value: 'not-applicable', label: 'It does not apply' },
+];
+
+/** Lets the teacher disagree with a check, with a reason that is kept. */
+const Disagree = ({
+  checked,
+  pepId,
+  onDone,
+}: {
+  checked: Checked;
+  pepId: string;
+  onDone: () => void;
+}) => {
+  const [verdict, setVerdict] = useState('met');
+  const [reason, setReason] = useState('');
+  const say = useChange('quality.say');
+  const keep = async (): Promise<void> => {
+    const done = await say.run({ pepId, subject: checked.id, verdict, reason });
+    if (done) onDone();
+  };
+  return (
+    <form
+      className={classes.disagree}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Choice
+        label={`How do you see “${checked.name}”?`}
+        options={otherwise}
+        value={verdict}
+        onChange={setVerdict}
+      />
+      <LongText
+        label="Why"
+        required
+        minRows={1}
+        value={reason}
+        error={say.error?.field === 'reason' ? say.error.message : undefined}
+        onChange={setReason}
+      />
+      <Group gap="xs">
+        <Button type="submit" size="compact-sm" loading={say.pending}>
+          Keep
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+};
+
+/** One check: what was found, why, the way to the field, and what the teacher says to it. */
+export const FoundCheck = ({
+  checked,
+  view,
+  pepId,
+  template,
+}: {
+  checked: Checked;
+  view: TeachersView | undefined;
+  pepId: string;
+  template: Template;
+}) => {
+  const [disagreeing, setDisagreeing] = useState(false);
+  const say = useChange('quality.say');
+  const section = template.sections.find((s) => s.fields.some((f) => f.id === checked.fieldId));
+  const open = checked.outcome === 'not-met' || checked.outcome === 'partly';
+  return (
+    <li className={classes.check}>
+      <div className={classes.line}>
+        <span className={classes.outcome}>
+          <StatusWord kind={kinds[checked.outcome]}>{outcomes[checked.outcome]}</StatusWord>
+        </span>
+        <div>
+          <strong>{checked.name}</strong>
+          <p className={classes.reason}>
+            {section ? (
+              <Link
+                to="/peps/$pepId"
+                params={{ pepId }}
+                search={{ section: section.id, field: checked.fieldId }}
+              >
+                {checked.reason}
+              </Link>
+            ) : (
+              checked.reason
+            )}
+          </p>
+          {view ? (
+            <p className={classes.source}>
+              You: {outcomes[view.verdict === 'met' ? 'met' : 'not-applicable'].toLowerCase()},
+              because “{view.reason}”{' '}
+              <QuietButton onClick={() => void say.run({ pepId, subject: checked.id })}>
+                Take back<span className="only-read-aloud"> what you said of {checked.name}</span>
+              </QuietButton>
+            </p>
+          ) : (
+            open &&
+            !disagreeing && (
+              <QuietButton onClick={() => setDisagreeing(true)}>
+                I see it otherwise<span className="only-read-aloud">: {checked.name}</span>
+              </QuietButton>
+            )
+          )}
+        </div>
+      </div>
+      {disagreeing && !view && (
+        <Disagree checked={checked} pepId={pepId} onDone={() => setDisagreeing(false)} />
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { usePepForm } from '../form/context.tsx';
+import { Effects } from './effects.tsx';
+import { Pictures } from './pictures.tsx';
+
+/** In the meeting's own view nothing leads away from it. */
+const useInMeeting = (): boolean =>
+  useLocation({ select: ({ pathname }) => pathname.endsWith('/meeting/view') });
+
+const AnswerOnScreen = () => {
+  const { pepId, called } = usePepForm();
+  if (useInMeeting()) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/voice" params={{ pepId }} {...props} />}
+    >
+      Let {called} answer on the screen…
+    </Button>
+  );
+};
+
+const ToMeeting = () => {
+  const { pepId } = usePepForm();
+  if (useInMeeting()) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/meeting" params={{ pepId }} {...props} />}
+    >
+      Invitations and meeting view…
+    </Button>
+  );
+};
+
+const OwnPictures = () => {
+  const { pepId } = usePepForm();
+  return <Pictures pepId={pepId} />;
+};
+
+/** What stands under the questions on the child's views and the meeting; nothing under others. */
+export const besideVoice = (fieldId: string): ReactNode => {
+  switch (fieldId) {
+    case 'voice-prompts':
+      return <AnswerOnScreen />;
+    case 'attendees':
+      return <ToMeeting />;
+    case 'voice-impact':
+      return <Effects />;
+    case 'voice-attachment':
+      return <OwnPictures />;
+    default:
+      return undefined;
+  }
+};

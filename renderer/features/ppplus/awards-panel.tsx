@@ -1,0 +1,342 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import type { Ledger } from '#domain/contract/money.ts';
+import {
+  type AwardStep,
+  awardKinds,
+  awardStates,
+  awardSteps,
+  type Grant,
+  stateOf,
+  worthOf,
+} from '#domain/ppplus/award.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { stream as streamSchema, streams } from '#domain/ppplus/rates.ts';
+import { useAppState, useChange } from '../../ui/client.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import styles from './ppplus.module.css';
+
+const stepButtons: Record<AwardStep, string> = {
+  requested: 'Requested…',
+  approved: 'Approved…',
+  received: 'Received…',
+  closed: 'Close…',
+};
+
+/** The steps that an award can still take. */
+const stepsLeft = (grant: Grant): readonly AwardStep[] => {
+  const order: readonly string[] = ['expected', ...awardSteps];
+  const at = order.indexOf(stateOf(grant));
+  return awardSteps.filter((step) => order.indexOf(step) > at);
+};
+
+const Form = ({
+  words,
+  pending,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  words: string;
+  pending: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) => (
+  <form
+    noValidate
+    onSubmit={(event) => {
+      event.preventDefault();
+      onSubmit();
+    }}
+  >
+    <Stack gap="md">
+      {children}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={pending}>
+          {words}
+        </Button>
+      </Group>
+    </Stack>
+  </form>
+);
+
+/** One step of an award: its day, and at the end what goes back or is carried on. */
+const StepForm = ({
+  grant,
+  step,
+  left,
+  onClose,
+}: {
+  grant: Grant;
+  step: AwardStep;
+  /** What is left of the term's money, offered at closing. */
+  left: number;
+  onClose: () => void;
+}) => {
+  const { today } = useAppState();
+  const [on, setOn] = useState(today);
+  const [reference, setReference] = useState(grant.reference);
+  const [received, setReceived] = useState<number | null>(grant.amountPence);
+  const [returned, setReturned] = useState<number | null>(0);
+  const [carried, setCarried] = useState<number | null>(0);
+  const take = useChange('ppplus.stepGrant', { done: `${awardStates[step]}.` });
+  const submit = async (): Promise<void> => {
+    if (on === '') return;
+    const done = await take.run({
+      id: grant.id,
+      step,
+      on,
+      reference,
+      receivedPence: step === 'received' ? received : null,
+      returnedPence: returned ?? 0,
+      carriedPence: carried ?? 0,
+    });
+    if (done) onClose();
+  };
+  return (
+    <Form words="Save" pending={take.pending} onSubmit={() => void submit()} onClose={onClose}>
+      <DateField label="On" required data-autofocus value={on} onChange={setOn} />
+      {step === 'received' ? (
+        <MoneyField label="Paid to the school" value={received} onChange={setReceived} />
+      ) : null}
+      {step === 'closed' ? (
+        <>
+          <p className={styles.plain}>
+            {left > 0
+              ? `${formatPence(left)} of this term’s money is not used.`
+              : 'Nothing of this term’s money is left.'}
+          </p>
+          <MoneyField label="Given back to the payer" value={returned} onChange={setReturned} />
+          <MoneyField
+            label="Carried over to next term"
+            hint="Only if the authority allows it."
+            value={carried}
+            onChange={setCarried}
+          />
+        </>
+      ) : (
+        <TextInput
+          label="Reference"
+          value={reference}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
+      )}
+    </Form>
+  );
+};
+
+const kinds = (['extra', 'part-term', 'usual'] as const).map((value) => ({
+  value,
+  label: awardKinds[value],
+}));
+
+/** Adds an award beyond the usual one: extra money, part of a term, early years by hours. */
+const NewGrant = ({
+  ledger,
+  term,
+  onClose,
+}: {
+  ledger: Ledger;
+  term: TermKey;
+  onClose: () => void;
+}) => {
+  const first = ledger.authorities.find(({ name }) => name === ledger.authority)?.id ?? '';
+  const [kind, setKind] = useState<'extra' | 'part-term' | 'usual'>(
+    ledger.stream === 'pp-plus' ? 'extra' : 'usual',
+  );
+  const [stream, setStream] = useState(ledger.stream);
+  const [authorityId, setAuthorityId] = useState(first);
+  const [payer, setPayer] = useState('');
+  const [hours, setHours] = useState('');
+  const [amount, setAmount] = useState<number | null>(null);
+  const [source, setSource] = useState('');
+  const save = useChange('ppplus.saveGrant', { done: 'Award added.' });
+  const byHours = stream === 'eypp';
+  const counted = /^\d{1,4}$/.test(hours.trim()) ? Number(hours) : null;
+  const worked =
+    byHours && counted !== null && ledger.hourlyPence !== null
+      ? counted * ledger.hourlyPence
+      : null;
+  const pence = amount ?? worked;
+  const error = save.error?.field === 'kind' ? save.error.message : undefined;
+  const submit = async (): Promise<void> => {
+    if (pence === null) return;
+    const done = await save.run({
+      id: null,
+      grant: {
+        pupilId: ledger.pupilId,
+        ...term,
+        kind,
+        stream,
+        authorityId: authorityId === '' ? null : authorityId,
+        payer,
+        amountPence: pence,
+        hours: byHours ? counted : null,
+        reference: '',
+        source:
+          source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
+            ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
+            : source,
+      },
+    });
+    if (done) onClose();
+  };
+  return (
+    <Form words="Add" pending={save.pending} onSubmit={() => void submit()} onClose={onClose}>
+      <NativeSelect
+        label="What it is"
+        data-autofocus
+        data={kinds}
+        value={kind}
+        error={error}
+        onChange={(event) => {
+          const found = kinds.find(({ value }) => value === event.currentTarget.value);
+          if (found) setKind(found.value);
+        }}
+      />
+      <NativeSelect
+        label="Which money"
+        data={Object.entries(streams).map(([value, label]) => ({ value, label }))}
+        value={stream}
+        onChange={(event) => {
+          const read = streamSchema.safeParse(event.currentTarget.value);
+          if (read.success) setStream(read.data);
+        }}
+      />
+      <NativeSelect
+        label="Who pays"
+        description={
+          byHours ? 'Early years money comes from the authority where the setting is.' : undefined
+        }
+        data={[
+          ...ledger.authorities.map(({ id, name }) => ({ value: id, label: name })),
+          { value: '', label: 'Someone else' },
+        ]}
+        value={authorityId}
+        onChange={(event) => setAuthorityId(event.currentTarget.value)}
+      />
+      {authorityId === '' ? (
+        <TextInput
+          label="Name of the payer"
+          value={payer}
+          onChange={(event) => setPayer(event.currentTarget.value)}
+        />
+      ) : null}
+      {byHours ? (
+        <TextInput
+          label="Hours this term"
+          description={
+            ledger.hourlyPence === null
+              ? 'The rate an hour is not known for this term. Look it up, and write it under Settings, PP+ rates, or write the amount below.'
+              : `At ${formatPence(ledger.hourlyPence)} an hour.`
+          }
+          inputMode="numeric"
+          value={hours}
+          onChange={(event) => setHours(event.currentTarget.value)}
+        />
+      ) : null}
+      <MoneyField
+        label="Amount"
+        value={amount ?? worked}
+        error={pence === null ? 'Write the amount.' : undefined}
+        onChange={setAmount}
+      />
+      <TextInput
+        label="Where the amount comes from"
+        value={source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+    </Form>
+  );
+};
+
+const backWords = (grant: Grant): string =>
+  [
+    grant.returnedPence > 0 ? `${formatPence(grant.returnedPence)} given back` : '',
+    grant.carriedPence > 0 ? `${formatPence(grant.carriedPence)} carried over` : '',
+    grant.reference === '' ? '' : `ref. ${grant.reference}`,
+    grant.source,
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
+
+type Open = { grant: Grant; step: AwardStep } | 'new' | null;
+
+/** Every award of the term with its steps; each step can be taken back. */
+export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey }) => {
+  const [open, setOpen] = useState<Open>(null);
+  const remove = useChange('ppplus.removeGrant', { done: 'Award removed.' });
+  const close = () => setOpen(null);
+  const title =
+    open === 'new' ? 'Add an award' : open ? `${awardStates[open.step]}: the award` : '';
+  return (
+    <section aria-label="Awards of the term" className={styles.awards}>
+      {ledger.grants.length === 0 ? null : (
+        <ul>
+          {ledger.grants.map((grant) => {
+            const state = stateOf(grant);
+            const on = grant.closedOn || grant.receivedOn || grant.approvedOn || grant.requestedOn;
+            const name = `${awardKinds[grant.kind]} ${formatPence(grant.amountPence)}`;
+            return (
+              <li key={grant.id}>
+                <strong className="tabular">{formatPence(worthOf(grant))}</strong>
+                <span>
+                  {awardKinds[grant.kind]}
+                  {grant.stream === 'pp-plus' ? '' : `, ${streams[grant.stream]}`}
+                </span>
+                <StatusWord kind={state === 'received' || state === 'closed' ? 'done' : 'underway'}>
+                  {awardStates[state]} {on === '' ? '' : formatDate(on)}
+                </StatusWord>
+                <span className="quiet">{backWords(grant)}</span>
+                <span className={styles.steps}>
+                  {stepsLeft(grant).map((step) => (
+                    <Button
+                      key={step}
+                      variant="default"
+                      size="compact-xs"
+                      onClick={() => setOpen({ grant, step })}
+                    >
+                      {stepButtons[step]}
+                      <span className="only-read-aloud"> {name}</span>
+                    </Button>
+                  ))}
+                  {grant.kind === 'extra' && state !== 'closed' ? (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      onClick={() => void remove.run({ id: grant.id })}
+                    >
+                      Remove<span className="only-read-aloud"> {name}</span>
+                    </Button>
+                  ) : null}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Button variant="default" size="compact-sm" onClick={() => setOpen('new')}>
+        Add another award…
+      </Button>
+      <Modal opened={open !== null} onClose={close} title={title}>
+        {open === 'new' ? <NewGrant ledger={ledger} term={term} onClose={close} /> : null}
+        {open !== null && open !== 'new' ? (
+          <StepForm
+            grant={open.grant}
+            step={open.step}
+            left={ledger.balance.left ?? 0}
+            onClose={close}
+          />
+        ) : null}
+      </Modal>
+    </section>
+  );
+};

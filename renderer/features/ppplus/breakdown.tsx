@@ -1,0 +1,154 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { CategoryMoney, Overview } from '#domain/contract/money.ts';
+import type { Balance } from '#domain/ppplus/balance.ts';
+import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { spendingCategories } from '#domain/ppplus/spending.ts';
+import { BalanceBar } from '../../ui/balance-bar.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Money } from '../../ui/money.tsx';
+import styles from './ppplus.module.css';
+
+const width = (part: number, whole: number): string =>
+  `${whole <= 0 ? 0 : Math.max(0, Math.min(100, (part / whole) * 100))}%`;
+
+/** The order in which a bar shows what money did, the strongest first. */
+const shown: readonly (ImpactRating | '')[] = [
+  'significant',
+  'moderate',
+  'minimal',
+  'too-early',
+  '',
+];
+
+const ratingWords = (rating: ImpactRating | ''): string =>
+  rating === '' ? 'Not rated yet' : impactRatings[rating];
+
+const impactWords = ({ byImpact }: CategoryMoney): string =>
+  shown
+    .flatMap((rating) => {
+      const pence = byImpact[rating] ?? 0;
+      return pence === 0 ? [] : [`${ratingWords(rating)} ${formatPence(pence)}`];
+    })
+    .join(', ') || 'Nothing spent';
+
+const CategoryBar = ({ row, most }: { row: CategoryMoney; most: number }) => (
+  <span className={styles.categoryBar} aria-hidden>
+    {shown.map((rating) => (
+      <span
+        key={rating}
+        data-impact={rating || 'none'}
+        style={{ width: width(row.byImpact[rating] ?? 0, most) }}
+      />
+    ))}
+  </span>
+);
+
+const categoryColumns = (most: number): Column<CategoryMoney>[] => [
+  {
+    header: 'Kind of support',
+    width: '22%',
+    cell: (row) => <strong>{spendingCategories[row.category]}</strong>,
+  },
+  { header: 'Planned', width: '9%', align: 'right', cell: (row) => <Money pence={row.planned} /> },
+  { header: 'Spent', width: '9%', align: 'right', cell: (row) => <Money pence={row.spent} /> },
+  { header: 'Share', width: '22%', cell: (row) => <CategoryBar row={row} most={most} /> },
+  { header: 'What difference it made', cell: (row) => impactWords(row) },
+];
+
+type Row = { key: string; name: string; balance: Balance; authorityId: string | null };
+
+const balanceColumns = (header: string): Column<Row>[] => [
+  {
+    header,
+    width: '22%',
+    cell: ({ name, authorityId }) =>
+      authorityId === null ? (
+        <strong>{name}</strong>
+      ) : (
+        <Link to="/ppplus/authority/$authorityId" params={{ authorityId }}>
+          {name}
+        </Link>
+      ),
+  },
+  {
+    header: 'Awarded',
+    align: 'right',
+    width: '9%',
+    cell: (r) => <Money pence={r.balance.awarded} />,
+  },
+  {
+    header: 'Received',
+    align: 'right',
+    width: '9%',
+    cell: (r) => <Money pence={r.balance.received} />,
+  },
+  {
+    header: 'Planned',
+    align: 'right',
+    width: '9%',
+    cell: (r) => <Money pence={r.balance.planned} />,
+  },
+  {
+    header: 'Ordered',
+    align: 'right',
+    width: '9%',
+    cell: (r) => <Money pence={r.balance.committed} />,
+  },
+  { header: 'Spent', align: 'right', width: '9%', cell: (r) => <Money pence={r.balance.spent} /> },
+  { header: 'Left', align: 'right', width: '9%', cell: (r) => <Money pence={r.balance.left} /> },
+  { header: 'Use', cell: (r) => <BalanceBar balance={r.balance} /> },
+];
+
+/** The school's money by category with its impact, by authority, and by term: bars beside figures. */
+export const Breakdown = ({ overview }: { overview: Overview }) => {
+  const { categories, authorities, terms } = overview;
+  const most = Math.max(0, ...categories.map(({ spent }) => spent));
+  return (
+    <>
+      <section className={styles.part}>
+        <Title order={2}>By authority</Title>
+        <DataTable
+          caption="PP+ by authority"
+          columns={balanceColumns('Authority')}
+          rows={authorities.map(({ id, name, balance }) => ({
+            key: id,
+            name,
+            balance,
+            authorityId: id,
+          }))}
+          rowKey={(row) => row.key}
+        />
+      </section>
+      {categories.length === 0 ? null : (
+        <section className={styles.part}>
+          <Title order={2}>By kind of support, and its impact</Title>
+          <DataTable
+            caption="PP+ by kind of support"
+            columns={categoryColumns(most)}
+            rows={categories}
+            rowKey={(row) => row.category}
+          />
+        </section>
+      )}
+      {terms.length < 2 ? null : (
+        <section className={styles.part}>
+          <Title order={2}>By term</Title>
+          <DataTable
+            caption="PP+ by term"
+            columns={balanceColumns('Term')}
+            rows={terms.map(({ term, balance }) => ({
+              key: termLabel(term),
+              name: termLabel(term),
+              balance,
+              authorityId: null,
+            }))}
+            rowKey={(row) => row.key}
+          />
+        </section>
+      )}
+    </>
+  );
+};

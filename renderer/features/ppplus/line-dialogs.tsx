@@ -1,0 +1,324 @@
+import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { parseDate } from '#domain/calendar/plain-date.ts';
+import type { Ledger } from '#domain/contract/money.ts';
+import {
+  type Impact,
+  type ImpactRating,
+  impactPrompts,
+  impactRatings,
+} from '#domain/ppplus/impact.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
+import { useAppState, useChange } from '../../ui/client.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import styles from './ppplus.module.css';
+
+/** What is asked of one line. */
+export type LineAsk =
+  | { kind: 'refund' | 'reverse' | 'pay' | 'impact' | 'receipts'; line: LedgerLine }
+  | { kind: 'repeat'; line: SpendingLine };
+
+type Asked<L = LedgerLine> = { line: L; onClose: () => void };
+
+const Buttons = ({
+  words,
+  pending,
+  onClose,
+}: {
+  words: string;
+  pending: boolean;
+  onClose: () => void;
+}) => (
+  <Group justify="flex-end" gap="sm">
+    <Button variant="default" onClick={onClose}>
+      Cancel
+    </Button>
+    <Button type="submit" loading={pending}>
+      {words}
+    </Button>
+  </Group>
+);
+
+const Form = ({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) => (
+  <form
+    noValidate
+    onSubmit={(event) => {
+      event.preventDefault();
+      onSubmit();
+    }}
+  >
+    <Stack gap="md">{children}</Stack>
+  </form>
+);
+
+const Reverse = ({ line, onClose }: Asked) => {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const reverse = useChange('ppplus.reverseLine', { done: 'Reversed. The line stays in sight.' });
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (reason.trim() !== '' && (await reverse.run({ id: line.id, reason }))) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <p className={styles.plain}>
+        {line.description}, {formatPence(line.amountPence)}, will no longer count. It stays in the
+        ledger, struck through.
+      </p>
+      <TextInput
+        label="Why"
+        withAsterisk
+        data-autofocus
+        value={reason}
+        error={asked && reason.trim() === '' ? 'Say why.' : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Buttons words="Reverse the line" pending={reverse.pending} onClose={onClose} />
+    </Form>
+  );
+};
+
+const Refund = ({ line, onClose }: Asked) => {
+  const { today } = useAppState();
+  const [date, setDate] = useState(today);
+  const [amount, setAmount] = useState<number | null>(line.amountPence);
+  const [note, setNote] = useState('');
+  const refund = useChange('ppplus.refundLine', { done: 'Refund written down.' });
+  const error = refund.error?.field === 'amountPence' ? refund.error.message : undefined;
+  const submit = async (): Promise<void> => {
+    if (amount === null || date === '') return;
+    if (await refund.run({ id: line.id, date, amountPence: amount, note })) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <MoneyField
+        label="Paid back"
+        required
+        data-autofocus
+        value={amount}
+        onChange={setAmount}
+        error={error ?? (amount === null ? 'Write how much was paid back.' : undefined)}
+      />
+      <DateField label="On" required value={date} onChange={setDate} />
+      <TextInput
+        label="Note"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Buttons words="Write the refund down" pending={refund.pending} onClose={onClose} />
+    </Form>
+  );
+};
+
+const Pay = ({ line, onClose }: Asked) => {
+  const { today } = useAppState();
+  const [date, setDate] = useState(today);
+  const [invoiceRef, setInvoiceRef] = useState(line.invoiceRef);
+  const pay = useChange('ppplus.payLine', { done: 'Marked as paid.' });
+  const submit = async (): Promise<void> => {
+    if (date !== '' && (await pay.run({ id: line.id, date, invoiceRef }))) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <DateField
+        label="Delivered or paid on"
+        hint="The day decides the financial year."
+        required
+        data-autofocus
+        value={date}
+        onChange={setDate}
+      />
+      <TextInput
+        label="Invoice"
+        value={invoiceRef}
+        onChange={(event) => setInvoiceRef(event.currentTarget.value)}
+      />
+      <Buttons words="Mark as paid" pending={pay.pending} onClose={onClose} />
+    </Form>
+  );
+};
+
+/** Weeks after the first, at most to the end of a long term. */
+const mostWeeks = 40;
+
+const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
+  const { today } = useAppState();
+  const [times, setTimes] = useState('5');
+  const repeat = useChange('ppplus.addLines', { done: 'The line was repeated.' });
+  const count = Number(times);
+  const fits = Number.isInteger(count) && count >= 1 && count <= mostWeeks;
+  const submit = async (): Promise<void> => {
+    if (!fits) return;
+    const first = parseDate(line.date === '' ? today : line.date);
+    const { pupilId, academicYear, term, kind, category, description, supplier } = line;
+    const { targetId, plannedLineId, quantity, unitCostPence, stream, authorityId } = line;
+    const same = { pupilId, academicYear, term, kind, category, description, supplier };
+    const lines = Array.from({ length: count }, (_, i) => ({
+      ...same,
+      ...{ targetId, plannedLineId, quantity, unitCostPence, stream, authorityId },
+      date: first.add({ weeks: i + 1 }).toString(),
+    }));
+    if (await repeat.run({ lines })) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <TextInput
+        label="How many more weeks"
+        description={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
+        inputMode="numeric"
+        data-autofocus
+        value={times}
+        error={fits ? undefined : `Write a number from 1 to ${mostWeeks}.`}
+        onChange={(event) => setTimes(event.currentTarget.value)}
+      />
+      <Buttons words="Add the lines" pending={repeat.pending} onClose={onClose} />
+    </Form>
+  );
+};
+
+const blank: Omit<Impact, 'rating'> = { before: '', what: '', after: '', soWhat: '' };
+const parts = ['before', 'what', 'after', 'soWhat'] as const;
+
+const Rate = ({ line, onClose }: Asked) => {
+  const [rating, setRating] = useState<ImpactRating | null>(line.impact?.rating ?? null);
+  const [evidence, setEvidence] = useState({ ...blank, ...line.impact });
+  const [asked, setAsked] = useState(false);
+  const save = useChange('ppplus.saveImpact', { done: 'Impact saved.' });
+  const needsAfter = rating !== null && rating !== 'too-early' && evidence.after.trim() === '';
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (rating === null || needsAfter) return;
+    if (await save.run({ id: line.id, impact: { ...evidence, rating } })) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Radio.Group
+        label="What difference did it make?"
+        description="If nothing has moved, say so: minimal is an honest answer."
+        value={rating}
+        error={asked && rating === null ? 'Choose one.' : undefined}
+        onChange={(value) => setRating(value as ImpactRating)}
+      >
+        <Group gap="lg" mt="xs">
+          {Object.entries(impactRatings).map(([value, label], i) => (
+            <Radio key={value} value={value} label={label} data-autofocus={i === 0 || undefined} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {parts.map((part) => (
+        <Textarea
+          key={part}
+          label={impactPrompts[part].label}
+          description={impactPrompts[part].hint}
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={evidence[part]}
+          error={
+            asked && part === 'after' && needsAfter
+              ? 'Say where the pupil is now, by the same measure, with the date.'
+              : undefined
+          }
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setEvidence((before) => ({ ...before, [part]: value }));
+          }}
+        />
+      ))}
+      <Buttons words="Save the impact" pending={save.pending} onClose={onClose} />
+    </Form>
+  );
+};
+
+const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
+  const add = useChange('ppplus.addReceipt', { done: 'Receipt kept.' });
+  const remove = useChange('attachments.remove', { done: 'Receipt removed.' });
+  const copy = useChange('attachments.saveCopy');
+  const own = ledger.receipts.filter(({ lineId }) => lineId === line.id);
+  return (
+    <Stack gap="md">
+      {own.length === 0 ? <p className={styles.plain}>No receipt is kept yet.</p> : null}
+      <ul className={styles.receipts}>
+        {own.map((file) => (
+          <li key={file.id}>
+            <span>
+              {file.fileName} <span className="quiet">{Math.ceil(file.bytes / 1024)} KB</span>
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => void copy.run({ id: file.id })}
+            >
+              Save a copy<span className="only-read-aloud"> of {file.fileName}</span>
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => void remove.run({ id: file.id })}
+            >
+              Remove<span className="only-read-aloud"> {file.fileName}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Group>
+        <Button
+          data-autofocus
+          loading={add.pending}
+          onClick={() => void add.run({ lineId: line.id })}
+        >
+          Add a receipt…
+        </Button>
+        <span className="quiet">PDF, JPEG or PNG, up to 20 MB; kept encrypted.</span>
+      </Group>
+    </Stack>
+  );
+};
+
+const titles: Record<LineAsk['kind'], string> = {
+  refund: 'Refund',
+  reverse: 'Reverse this line',
+  pay: 'Mark as paid',
+  impact: 'Impact',
+  receipts: 'Receipts',
+  repeat: 'Repeat every week',
+};
+
+const Body = ({ ask, ledger, onClose }: { ask: LineAsk; ledger: Ledger; onClose: () => void }) => {
+  switch (ask.kind) {
+    case 'refund':
+      return <Refund line={ask.line} onClose={onClose} />;
+    case 'reverse':
+      return <Reverse line={ask.line} onClose={onClose} />;
+    case 'pay':
+      return <Pay line={ask.line} onClose={onClose} />;
+    case 'impact':
+      return <Rate line={ask.line} onClose={onClose} />;
+    case 'receipts':
+      return <Receipts line={ask.line} ledger={ledger} />;
+    default:
+      return <Repeat line={ask.line} onClose={onClose} />;
+  }
+};
+
+/** The small dialog for a step of one line. */
+export const LineDialogs = ({
+  ask,
+  ledger,
+  onClose,
+}: {
+  ask: LineAsk | null;
+  ledger: Ledger;
+  onClose: () => void;
+}) => (
+  <Modal
+    opened={ask !== null}
+    onClose={onClose}
+    size="lg"
+    title={ask === null ? '' : `${titles[ask.kind]}: ${ask.line.description}`}
+  >
+    {ask === null ? null : <Body ask={ask} ledger={ledger} onClose={onClose} />}
+  </Modal>
+);

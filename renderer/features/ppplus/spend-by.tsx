@@ -1,0 +1,36 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { SpendBy } from '#domain/contract/money.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { StatusWord } from '../../ui/status-word.tsx';
+import styles from './ppplus.module.css';
+
+const inDays = (days: number): string => {
+  if (days < 0) return days === -1 ? 'a day ago' : `${-days} days ago`;
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+};
+
+/** Money that came and must be spent or returned: said from two months before its last day. */
+export const SpendByNotices = ({ notices }: { notices: readonly SpendBy[] }) => {
+  const said = notices.filter(({ urgency }) => urgency !== 'later');
+  if (said.length === 0) return null;
+  return (
+    <section className={styles.warnings} aria-label="Money with a last day">
+      <ul>
+        {said.map((notice) => (
+          <li key={notice.authorityId}>
+            <StatusWord
+              kind={
+                notice.urgency === 'last-week' || notice.urgency === 'past' ? 'late' : 'warning'
+              }
+            >
+              {notice.authority}: {formatPence(notice.pence)} of{' '}
+              {notice.pupils === 1 ? 'one pupil' : `${notice.pupils} pupils`} received and not
+              spent. Last day {formatDate(notice.date)}, {inDays(notice.daysLeft)}. {notice.words}
+            </StatusWord>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,225 @@
+import { Button, Group, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { formatShortDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { Statement, StatementLine, TargetCost } from '#domain/contract/money.ts';
+import { awardKinds, awardStates, stateOf, worthOf } from '#domain/ppplus/award.ts';
+import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
+import { impactRatings } from '#domain/ppplus/impact.ts';
+import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { BalanceBar } from '../../ui/balance-bar.tsx';
+import { BalanceFigures } from '../../ui/balance-figures.tsx';
+import { showDone, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { ClockSwitch, clockAround } from './clock-switch.tsx';
+import styles from './ppplus.module.css';
+
+type Of = { pupilId: string } | { authorityId: string };
+
+const lineColumns: Column<StatementLine>[] = [
+  { header: 'Pupil', width: '14%', cell: (line) => line.pupilName },
+  { header: 'Date', width: '11%', cell: (line) => formatShortDate(line.date) },
+  {
+    header: 'State',
+    width: '11%',
+    cell: (line) =>
+      line.struck === null ? (
+        spendingKinds[line.kind]
+      ) : (
+        <s>{line.struck === 'corrected' ? 'Corrected' : 'Reversed'}</s>
+      ),
+  },
+  {
+    header: 'For',
+    cell: (line) => (line.struck === null ? line.description : <s>{line.description}</s>),
+  },
+  { header: 'Kind of support', width: '16%', cell: (line) => spendingCategories[line.category] },
+  { header: 'Target', width: '14%', cell: (line) => line.target },
+  {
+    header: 'Impact',
+    width: '10%',
+    cell: (line) => (line.impact ? impactRatings[line.impact.rating] : ''),
+  },
+  {
+    header: 'Amount',
+    width: '9%',
+    align: 'right',
+    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
+  },
+];
+
+const grantColumns: Column<Statement['grants'][number]>[] = [
+  { header: 'Pupil', width: '18%', cell: (grant) => grant.pupilName },
+  { header: 'Term', width: '16%', cell: (grant) => termLabel(grant) },
+  { header: 'Award', width: '18%', cell: (grant) => awardKinds[grant.kind] },
+  { header: 'How far', cell: (grant) => awardStates[stateOf(grant)] },
+  {
+    header: 'Counts',
+    width: '10%',
+    align: 'right',
+    cell: (grant) => <Money pence={worthOf(grant)} />,
+  },
+];
+
+const outcomes: Record<TargetCost['outcome'], string> = {
+  achieved: 'Achieved',
+  partly: 'Partly achieved',
+  not: 'Not achieved',
+  '': 'Not reviewed yet',
+};
+
+const targetColumns: Column<TargetCost>[] = [
+  { header: 'Pupil', width: '18%', cell: (row) => row.pupilName },
+  { header: 'Target', cell: (row) => row.target },
+  { header: 'How it ended', width: '16%', cell: (row) => outcomes[row.outcome] },
+  { header: 'Cost', width: '10%', align: 'right', cell: (row) => <Money pence={row.pence} /> },
+];
+
+const pupilColumns: Column<Statement['pupils'][number]>[] = [
+  { header: 'Pupil', width: '22%', cell: (row) => <strong>{row.pupilName}</strong> },
+  { header: 'Awarded', align: 'right', cell: (row) => <Money pence={row.balance.awarded} /> },
+  { header: 'Received', align: 'right', cell: (row) => <Money pence={row.balance.received} /> },
+  { header: 'Spent', align: 'right', cell: (row) => <Money pence={row.balance.spent} /> },
+  { header: 'Left', align: 'right', cell: (row) => <Money pence={row.balance.left} /> },
+  { header: 'Use', width: '20%', cell: (row) => <BalanceBar balance={row.balance} /> },
+];
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={styles.part}>
+    <Title order={2}>{title}</Title>
+    {children}
+  </section>
+);
+
+const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
+  const { term } = useTerm();
+  const [by, setBy] = useState<Clock['by']>('financial-year');
+  const clock = clockAround(by, term);
+  const found = useCall('ppplus.statement', { of, clock });
+  const save = useChange('ppplus.exportStatement');
+  const out = async (as: 'pdf' | 'csv' | 'claim'): Promise<void> => {
+    const row = await save.run({ of, clock, as });
+    if (row) showDone(`Saved as ${row.fileName}.`);
+  };
+  const shown = found.data;
+  return (
+    <Page
+      title={`PP+ statement${shown ? `: ${shown.of}` : ''}`}
+      subtitle={
+        <>
+          {clockLabel(clock)} · {back}
+        </>
+      }
+      actions={
+        <Group gap="xs">
+          {'authorityId' in of ? (
+            <Button variant="default" loading={save.pending} onClick={() => void out('claim')}>
+              Save a claim
+            </Button>
+          ) : null}
+          <Button variant="default" loading={save.pending} onClick={() => void out('csv')}>
+            Save as CSV
+          </Button>
+          <Button loading={save.pending} onClick={() => void out('pdf')}>
+            Save as PDF
+          </Button>
+        </Group>
+      }
+    >
+      <div className={styles.totals}>
+        <ClockSwitch term={term} by={by} onChange={setBy} />
+        {shown ? <BalanceFigures balance={shown.balance} full /> : null}
+      </div>
+      {found.error ? (
+        <Failure
+          what="The statement could not be shown."
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
+      ) : null}
+      {found.isPending ? <Waiting what="Writing the statement" /> : null}
+      {shown ? (
+        <>
+          {shown.pupils.length > 1 ? (
+            <Part title="By pupil">
+              <DataTable
+                caption="PP+ by pupil"
+                columns={pupilColumns}
+                rows={shown.pupils}
+                rowKey={(row) => row.pupilName}
+              />
+            </Part>
+          ) : null}
+          <Part title="Awards">
+            {shown.grants.length === 0 ? (
+              <p className="quiet">No award is recorded.</p>
+            ) : (
+              <DataTable
+                caption="Awards"
+                columns={grantColumns}
+                rows={shown.grants}
+                rowKey={(row) => row.id}
+              />
+            )}
+          </Part>
+          <Part title="Lines">
+            {shown.lines.length === 0 ? (
+              <p className="quiet">Nothing is planned or spent.</p>
+            ) : (
+              <DataTable
+                caption="Lines"
+                columns={lineColumns}
+                rows={shown.lines}
+                rowKey={(row) => row.id}
+              />
+            )}
+          </Part>
+          {shown.targets.length === 0 ? null : (
+            <Part title="What each target cost">
+              <DataTable
+                caption="Cost of targets"
+                columns={targetColumns}
+                rows={shown.targets}
+                rowKey={(row) => row.targetId}
+              />
+            </Part>
+          )}
+        </>
+      ) : null}
+    </Page>
+  );
+};
+
+/** All the money of one authority on one clock, to look at and to let out. */
+export const AuthorityStatementScreen = () => {
+  const { authorityId } = useParams({ strict: false });
+  return (
+    <StatementPage
+      key={authorityId}
+      of={{ authorityId: authorityId ?? '' }}
+      back={<Link to="/ppplus">All PP+</Link>}
+    />
+  );
+};
+
+/** All the money of one pupil on one clock, to look at and to let out. */
+export const PupilStatementScreen = () => {
+  const { pupilId } = useParams({ strict: false });
+  const id = pupilId ?? '';
+  return (
+    <StatementPage
+      key={id}
+      of={{ pupilId: id }}
+      back={
+        <Link to="/ppplus/$pupilId" params={{ pupilId: id }}>
+          Ledger
+        </Link>
+      }
+    />
+  );
+};

@@ -1,0 +1,224 @@
+import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { formatDate, parseDate } from '#domain/calendar/plain-date.ts';
+import { academicYearOf } from '#domain/calendar/terms.ts';
+import type { EventRow } from '#domain/contract/life.ts';
+import {
+  type EventInput,
+  type EventKind,
+  eventKinds,
+  mostSuspendedDays,
+  suspendedDays,
+} from '#domain/pupil/event.ts';
+import { useAppState, useCall, useChange } from '../../ui/client.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { LongText } from '../../ui/long-text.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { WholeNumberField } from '../../ui/whole-number-field.tsx';
+import styles from './pupils.module.css';
+
+const inputOf = ({ id: _, pupilId: __, forwardBy: ___, ...event }: EventRow): EventInput => event;
+
+const daysWords = (halfDays: number): string =>
+  `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
+
+/** Asks whether an event brings the next PEP forward, and by when. */
+const Question = ({ event }: { event: EventRow }) => {
+  const [by, setBy] = useState(event.pepBy || event.forwardBy || '');
+  const save = useChange('events.save', { done: 'Decided.' });
+  const decide = (decision: 'forward' | 'leave') =>
+    save.run({
+      id: event.id,
+      pupilId: event.pupilId,
+      event: {
+        ...inputOf(event),
+        decision,
+        // Without a day of its own it follows the authority's rule, also when that changes.
+        pepBy: decision === 'forward' && by !== event.forwardBy ? by : '',
+      },
+    });
+  const what = `${eventKinds[event.kind]} on ${formatDate(event.onDate)}`;
+  return (
+    <section className={styles.question} aria-label={`${what}: bring the PEP forward?`}>
+      <Title order={2}>{what}: bring the PEP forward?</Title>
+      <p className="quiet">
+        Whatever may affect how a child takes part in school calls for looking at the plan again.
+      </p>
+      <Group align="start" gap="md">
+        <DateField label="A PEP by" value={by} onChange={setBy} error={save.error?.message} />
+        <Group gap="sm" mt="1.5rem">
+          <Button
+            disabled={by === ''}
+            loading={save.pending}
+            onClick={() => void decide('forward')}
+          >
+            Bring it forward
+          </Button>
+          <Button variant="default" onClick={() => void decide('leave')}>
+            Leave it as it is
+          </Button>
+        </Group>
+      </Group>
+    </section>
+  );
+};
+
+/** The events of a pupil that nobody has decided about yet, each as a question. */
+export const OpenQuestions = ({ pupilId }: { pupilId: string }) => {
+  const events = useCall('events.list', { pupilId });
+  return (
+    <>
+      {events.data
+        ?.filter((event) => event.decision === '')
+        .map((event) => (
+          <Question key={event.id} event={event} />
+        ))}
+    </>
+  );
+};
+
+const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) => {
+  const { today } = useAppState();
+  const [kind, setKind] = useState<EventKind>('school-change');
+  const [onDate, setOnDate] = useState(today);
+  const [halfDays, setHalfDays] = useState<number | null>(null);
+  const [toldOn, setToldOn] = useState('');
+  const [note, setNote] = useState('');
+  const save = useChange('events.save', { done: `${eventKinds[kind]} recorded.` });
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const done = await save.run({
+      id: null,
+      pupilId,
+      event: {
+        kind,
+        onDate,
+        halfDays: kind === 'suspension' ? halfDays : null,
+        toldOn,
+        note,
+        decision: '',
+        pepBy: '',
+      },
+    });
+    if (done) onDone();
+  };
+  return (
+    <form noValidate className={styles.newEvent} onSubmit={(event) => void submit(event)}>
+      <NativeSelect
+        label="What happened"
+        data={Object.entries(eventKinds).map(([value, label]) => ({ value, label }))}
+        value={kind}
+        onChange={({ currentTarget }) => setKind(currentTarget.value as EventKind)}
+      />
+      <DateField
+        label="On which day"
+        value={onDate}
+        onChange={setOnDate}
+        error={save.error?.field === 'onDate' ? save.error.message : undefined}
+      />
+      {kind === 'suspension' && (
+        <WholeNumberField
+          label="How many half days"
+          hint="Half a day counts too."
+          value={halfDays}
+          onChange={setHalfDays}
+        />
+      )}
+      <DateField
+        label="Social worker or virtual school told on"
+        hint="They are told without delay."
+        value={toldOn}
+        onChange={setToldOn}
+      />
+      <LongText label="Note" minRows={1} value={note} onChange={setNote} />
+      <Group gap="sm">
+        <Button type="submit" disabled={onDate === ''} loading={save.pending}>
+          Record it
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+};
+
+const decisionWords = ({ decision, pepBy, forwardBy }: EventRow): string => {
+  if (decision === 'leave') return 'PEP left as it was';
+  return decision === 'forward'
+    ? `PEP brought forward to ${formatDate(pepBy || (forwardBy ?? ''))}`
+    : 'Not decided yet';
+};
+
+/** Suspensions of one school year against the most that there may be. */
+const Suspended = ({ events, today }: { events: readonly EventRow[]; today: string }) => {
+  const year = academicYearOf(parseDate(today));
+  const days = suspendedDays(events.filter((e) => academicYearOf(parseDate(e.onDate)) === year));
+  if (days === 0) return null;
+  return (
+    <p>
+      <StatusWord kind={days > mostSuspendedDays - 5 ? 'warning' : 'note'}>
+        {days} {days === 1 ? 'day' : 'days'} of suspension this school year; {mostSuspendedDays} are
+        the most there may be.
+      </StatusWord>
+    </p>
+  );
+};
+
+/** Changes of school, suspensions and exclusions, each asking whether the PEP comes forward. */
+export const Events = ({ pupilId }: { pupilId: string }) => {
+  const { today } = useAppState();
+  const events = useCall('events.list', { pupilId });
+  const [adding, setAdding] = useState(false);
+  const remove = useChange('events.remove', { done: 'Removed.' });
+  return (
+    <fieldset className={styles.group}>
+      <legend>Moves, suspensions and exclusions</legend>
+      <p className={styles.groupHint}>
+        Each asks whether the next PEP should come sooner. Even half a day is recorded.
+      </p>
+      <OpenQuestions pupilId={pupilId} />
+      {events.data && <Suspended events={events.data} today={today} />}
+      {events.data && events.data.length > 0 && (
+        <ul className={styles.events}>
+          {events.data.map((event) => (
+            <li key={event.id}>
+              <span>
+                <strong>{eventKinds[event.kind]}</strong>, {formatDate(event.onDate)}
+                {event.halfDays === null ? '' : `, ${daysWords(event.halfDays)}`}.{' '}
+                {event.toldOn === ''
+                  ? 'Nobody noted as told'
+                  : `Told on ${formatDate(event.toldOn)}`}
+                . {decisionWords(event)}.{event.note === '' ? '' : ` ${event.note}`}
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => void remove.run({ id: event.id })}
+              >
+                Remove
+                <span className="only-read-aloud">
+                  {' '}
+                  {eventKinds[event.kind]}, {formatDate(event.onDate)}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <NewEvent pupilId={pupilId} onDone={() => setAdding(false)} />
+      ) : (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPlus size="1rem" aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          Record a move, suspension or exclusion
+        </Button>
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,104 @@
+import { Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { carryOvers, type MoneyRules, moneyRules } from '#domain/ppplus/rules.ts';
+import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { call, useCall } from '../../ui/client.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { RateList } from './rate-list.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+const categories = Object.entries(spendingCategories).map(([value, label]) => ({ value, label }));
+const isCategory = (value: string): value is SpendingCategory => value in spendingCategories;
+
+/** Days on which a year's money may end, as councils name them. */
+const lastDays = [
+  { value: '03-31', label: '31 March, with the financial year' },
+  { value: '07-31', label: '31 July' },
+  { value: '08-31', label: '31 August, with the school year' },
+];
+
+const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: MoneyRules }) => {
+  const rules = useMemo(() => stored, [stored]);
+  const draft = useDraft(rules, moneyRules, (next) =>
+    call('ppplus.saveRules', { authorityId, rules: next }),
+  );
+  const { value } = draft;
+  const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
+  return (
+    <Section
+      title="What it says of PP+"
+      reason="Each of these warns, with its source, and none stands in the way."
+      state={draft.state}
+    >
+      <div className={styles.grid}>
+        <MultiSelect
+          className={styles.wide ?? ''}
+          label="Kinds of support that it does not fund"
+          data={categories}
+          value={value.refused}
+          onChange={(refused) => set({ refused: refused.filter(isCategory) })}
+          onBlur={draft.flush}
+        />
+        <NativeSelect
+          label="Money must be spent by"
+          data={
+            lastDays.some((day) => day.value === value.spendBy)
+              ? lastDays
+              : [...lastDays, { value: value.spendBy, label: value.spendBy }]
+          }
+          value={value.spendBy}
+          onChange={(event) => set({ spendBy: event.currentTarget.value })}
+          onBlur={draft.flush}
+        />
+        <NativeSelect
+          label="What is not spent"
+          data={Object.entries(carryOvers).map(([code, label]) => ({ value: code, label }))}
+          value={value.carryOver}
+          onChange={(event) =>
+            set({ carryOver: event.currentTarget.value as MoneyRules['carryOver'] })
+          }
+          onBlur={draft.flush}
+        />
+        <Checkbox
+          className={styles.wide ?? ''}
+          label="Pays on a claim or an invoice from the school"
+          checked={value.claims}
+          onChange={(event) => set({ claims: event.currentTarget.checked })}
+        />
+        <TextInput
+          label="Where this is written"
+          value={value.source}
+          onChange={(event) => set({ source: event.currentTarget.value })}
+          onBlur={draft.flush}
+        />
+        <DateField
+          label="Last looked up"
+          value={value.checkedOn}
+          onChange={(checkedOn) => set({ checkedOn })}
+          onBlur={draft.flush}
+        />
+      </div>
+    </Section>
+  );
+};
+
+/** An authority's PP+: dated rates, what it will not fund, and what happens to the unspent. */
+export const AuthorityMoney = ({ authorityId, name }: { authorityId: string; name: string }) => {
+  const rules = useCall('ppplus.rules', { authorityId });
+  if (rules.error) return <Failure error={rules.error} onRetry={() => void rules.refetch()} />;
+  return (
+    <>
+      <Section
+        title="Dated PP+ rates"
+        reason="A rate with dates goes before the usual amount above, for terms that begin while it holds. Terms that have their award keep it."
+      >
+        <RateList authorityId={authorityId} name={name} />
+      </Section>
+      {rules.data ? <RuleFields authorityId={authorityId} stored={rules.data} /> : <Waiting />}
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import type { PepLife } from '#domain/contract/life.ts';
+import { type Step, stages, type TakenStep } from '#domain/pep/workflow.ts';
+import classes from './stage-line.module.css';
+import { type StatusKind, StatusWord } from './status-word.tsx';
+
+type Point = { label: string; kind: StatusKind; when: string };
+
+/** "12 November": the year is that of the term above. */
+const dayOf = (taken: TakenStep | undefined): string =>
+  taken ? formatDate(taken.onDate).replace(/ \d{4}$/, '') : '';
+
+const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
+  const taken = (step: Step) => steps.find((one) => one.step === step);
+  const point = (step: Step, label: string, toCome = label): Point => ({
+    label: taken(step) ? label : toCome,
+    kind: taken(step) ? 'done' : 'none',
+    when: dayOf(taken(step)),
+  });
+  const answer: Point = taken('returned')
+    ? { label: stages.returned, kind: 'warning', when: dayOf(taken('returned')) }
+    : point('accepted', acceptedWord);
+  return [
+    point('initiated', 'Initiated', 'Not initiated yet'),
+    stage === 'in-preparation'
+      ? { label: stages['in-preparation'], kind: 'underway', when: dayOf(taken('started')) }
+      : point('started', 'Started'),
+    point('meeting-held', stages['meeting-held'], 'Meeting'),
+    point('ready', stages.ready),
+    point('signed-off', stages['signed-off'], 'Sign-off'),
+    point('sent', stages.sent),
+    answer,
+    ...(stage === 'amended' ? [point('amended', stages.amended)] : []),
+  ];
+};
+
+/** Where a PEP stands on its way from the first notice to the virtual school's answer. */
+export const StageLine = ({ life, children }: { life: PepLife; children?: ReactNode }) => (
+  <div className={classes.stages}>
+    <ol className={classes.line} aria-label="Where this PEP stands">
+      {pointsOf(life).map(({ label, kind, when }) => (
+        <li key={label}>
+          <StatusWord kind={kind}>
+            {label}
+            {when !== '' && <span className={classes.when}> {when}</span>}
+            {kind === 'none' && <span className="only-read-aloud"> (to come)</span>}
+          </StatusWord>
+        </li>
+      ))}
+    </ol>
+    {children !== undefined && <div className={classes.buttons}>{children}</div>}
+  </div>
+);

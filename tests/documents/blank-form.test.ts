@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { mayBeAsked } from '#domain/pep/blank.ts';
+import { askedSections, findField } from '#domain/pep/template.ts';
+import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
+import { renderBlankForm } from '#electron/documents/blank-form.ts';
+import { readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
+
+const years: Record<string, number> = {
+  'early-years': -1,
+  'school-age': 8,
+  'post-16': 12,
+  'higher-education': 15,
+  'voluntary-plan': 5,
+};
+
+const blank = async (id: string, yearGroup: number) => {
+  const template = newestOf(id);
+  if (!template) throw new Error(`no form ${id}`);
+  const built = await renderBlankForm({
+    template,
+    yearGroup,
+    schoolName: 'Chiltern View & Hill Academy',
+    date: '2026-11-12',
+  });
+  const { pages } = await readPdf(built.bytes);
+  return { template, built, pages, text: readableText(pages) };
+};
+
+describe.each(newestTemplates.map(({ id }) => id))('the blank form %s', (id) => {
+  test('has every question of that year, room to answer, tags, and no fault', async () => {
+    const year = years[id] ?? 0;
+    const { template, built, pages, text } = await blank(id, year);
+    for (const field of askedSections(template).flatMap((s) => s.fields)) {
+      if (!mayBeAsked(field, year) || field.type === 'fact') continue;
+      expect(text, field.id).toContain(squeezed(field.label));
+      for (const option of field.options ?? []) {
+        expect(text, field.id).toContain(squeezed(`□${option.label}`));
+      }
+    }
+    for (const field of template.targetFields) {
+      expect(text.split(squeezed(field.label)).length, field.id).toBeGreaterThan(2);
+    }
+    expect(pages.some((page) => tagsOf(page.tags, 'H3').length > 0)).toBe(true);
+    expect(built.missingCharacters).toEqual([]);
+    runTool('qpdf', built.bytes);
+  });
+});
+
+test('a blank form leaves out what other years are asked, and what the program works out', async () => {
+  const label = (id: string) =>
+    squeezed(findField(newestOf('school-age') ?? never(), id)?.label ?? '');
+  const never = (): never => {
+    throw new Error('no form');
+  };
+  const young = await blank('school-age', 1);
+  const old = await blank('school-age', 10);
+  expect(young.text).toContain(label('phonics-result'));
+  expect(young.text).not.toContain(label('careers-guidance'));
+  expect(old.text).toContain(label('careers-guidance'));
+  expect(old.text).not.toContain(label('phonics-result'));
+  expect(old.text).not.toContain(label('sdq-band'));
+});
+
+test('the blank voluntary plan says nothing of being looked after', async () => {
+  const { text } = await blank('voluntary-plan', 5);
+  expect(text).not.toMatch(/looked-?after/i);
+});
+
+test('the same form gives the same bytes', async () => {
+  const [one, two] = [await blank('post-16', 13), await blank('post-16', 13)];
+  expect(one.built.bytes.equals(two.built.bytes)).toBe(true);
+});

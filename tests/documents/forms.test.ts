@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Answers } from '#domain/pep/answer.ts';
+import { newestOf } from '#domain/pep/templates/index.ts';
+import { renderPep } from '#electron/documents/pep.ts';
+import { everyAnswer } from './every-answer.ts';
+import { readPdf } from './read-pdf.ts';
+
+const form = (id: string) => {
+  const template = newestOf(id);
+  if (!template) throw new Error(`no form ${id}`);
+  return template;
+};
+
+const printed = async (id: string, answers: Answers, includeRestricted = true): Promise<string> => {
+  const template = form(id);
+  const full = everyAnswer(template);
+  const record = { ...full, answers: { ...full.answers, ...answers } };
+  const { pages } = await readPdf((await renderPep({ template, record, includeRestricted })).bytes);
+  return pages
+    .flatMap((page) => [...page.texts, ...page.artifacts])
+    .map(({ text }) => text)
+    .join(' ');
+};
+
+const says = (value: string): Answer => ({ kind: 'value', value });
+const ofCare = /looked.after|looks after|(?<!health and )care plan|adopt|guardianship/i;
+
+describe('a voluntary plan', () => {
+  test.each([
+    { 'plac-names-care': says('no') },
+    { 'plac-names-care': { kind: 'none', reason: '' } as Answer },
+  ])(
+    'prints nothing of care unless the parents agree, even when all is asked for',
+    async (answers) => {
+      const text = await printed('voluntary-plan', answers);
+      expect(text).toContain('Education plan');
+      expect(text).not.toMatch(ofCare);
+    },
+  );
+
+  test('names it when they do', async () => {
+    const text = await printed('voluntary-plan', { 'plac-names-care': says('yes') });
+    expect(text).toMatch(/previously looked-after/);
+    expect(await printed('voluntary-plan', { 'plac-names-care': says('yes') }, false)).not.toMatch(
+      /Which basis/,
+    );
+  });
+
+  test('is signed by the child, the parents and the school, and by nobody else', async () => {
+    const text = await printed('voluntary-plan', {});
+    expect(text).toContain('Parent or guardian');
+    expect(text).not.toContain('Social worker');
+  });
+});
+
+describe('who leads the PEP', () => {
+  const sam: Answer = { kind: 'value', value: [{ name: 'Sam Ortega', email: '', phone: '' }] };
+
+  test('is the key person in the early years', async () => {
+    const text = await printed('early-years', { 'key-person': sam });
+    expect(text).toContain('Key person or lead practitioner');
+    expect(text).toContain('Sam Ortega');
+    expect(text).not.toContain('Designated teacher');
+  });
+
+  test('is the contact at the college after Year 11', async () => {
+    const text = await printed('post-16', { 'provider-contact': sam });
+    expect(text).toContain('College or provider contact');
+    expect(text).toContain('Sam Ortega');
+    expect(text).not.toContain('Designated teacher');
+  });
+
+  test('is the designated teacher in school', async () => {
+    expect(await printed('school-age', {})).toContain('Designated teacher');
+  });
+});
+
+describe('questions that nobody answered', () => {
+  const blank = async (id: string): Promise<string> => {
+    const template = form(id);
+    const record = { ...everyAnswer(template), answers: {}, targets: [] };
+    const { pages } = await readPdf((await renderPep({ template, record })).bytes);
+    return pages.flatMap((page) => page.texts.map(({ text }) => text)).join(' ');
+  };
+
+  test('are left out when they are optional, and say “Not recorded” when they are usual', async () => {
+    const text = await blank('post-16');
+    expect(text).not.toContain('Plans for higher education');
+    expect(text).toContain('Attendance, and what affects progress');
+    expect(text).toContain('Not recorded');
+  });
+});
+
+test('a student who has left care has a pathway plan', async () => {
+  const text = await printed('higher-education', { 'care-status': says('left-care') });
+  expect(text).toContain('pathway plan of Mia Thompson, who was looked after by Luton');
+  expect(await printed('school-age', { 'care-status': says('left-care') })).toContain(
+    'part of the care plan of Mia Thompson',
+  );
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Statement, StatementLine } from '#domain/contract/money.ts';
+import { balanceFrom } from '#domain/ppplus/balance.ts';
+import { renderClaim, renderStatement } from '#electron/documents/ppplus-statement.ts';
+import { readableText, readPdf, runTool, squeezed } from './read-pdf.ts';
+
+const line = (change: Partial<StatementLine>): StatementLine => ({
+  ...{ id: 'l', pupilId: 'p', pupilName: 'Łukasz Nguyễn', academicYear: 2026, term: 'autumn' },
+  ...{ kind: 'spent', date: '2026-11-10', category: 'tuition', description: 'Maths tutor' },
+  ...{ supplier: 'Bright Tutors', targetId: 't', target: 'Reads 45 words a minute' },
+  ...{ plannedLineId: null, quantity: 20, timesPerWeek: 2, weeks: 10, unitCostPence: 1250 },
+  ...{ amountPence: 25_000, note: '', stream: 'pp-plus', authorityId: 'a', invoiceRef: 'INV 7' },
+  ...{ struck: null, struckReason: '', correctsId: null, refundsId: null, splitId: null },
+  impact: { rating: 'moderate', before: 'Was 30.', what: '', after: 'Now 41.', soWhat: 'Keep.' },
+  ...change,
+});
+
+const balance = balanceFrom(
+  { awarded: 60_000, received: 60_000 },
+  { planned: 0, stillPlanned: 0, ordered: 0, spent: 25_000, refunded: 5_000 },
+);
+
+const statement: Statement = {
+  title: 'PP+ statement',
+  clock: { by: 'financial-year', financialYear: 2026 },
+  of: 'Luton',
+  school: 'Chiltern View & Hill Academy',
+  madeOn: '2027-03-25',
+  balance,
+  grants: [
+    {
+      ...{ id: 'g', pupilId: 'p', pupilName: 'Łukasz Nguyễn', payerName: 'Luton' },
+      ...{ academicYear: 2026, term: 'autumn', kind: 'usual', stream: 'pp-plus' },
+      ...{ authorityId: 'a', payer: '', amountPence: 60_000, hours: null, reference: 'BACS 9' },
+      ...{ source: '', requestedOn: '', approvedOn: '', receivedOn: '2026-10-16' },
+      ...{ receivedPence: 60_000, closedOn: '', returnedPence: 0, carriedPence: 0 },
+      carriedFromId: null,
+    },
+  ],
+  lines: [
+    line({}),
+    line({
+      ...{ id: 'r', kind: 'refund', description: 'Refund: Maths tutor', quantity: 1 },
+      ...{ timesPerWeek: undefined, weeks: undefined, unitCostPence: 5000, amountPence: 5000 },
+      ...{ refundsId: 'l', impact: null },
+    }),
+    line({ id: 'x', struck: 'reversed', struckReason: 'Not delivered', impact: null }),
+  ],
+  categories: [
+    { category: 'tuition', planned: 0, spent: 20_000, lines: 2, byImpact: { moderate: 20_000 } },
+  ],
+  targets: [
+    {
+      ...{ targetId: 't', target: 'Reads 45 words a minute', pupilName: 'Łukasz Nguyễn' },
+      ...{ pence: 20_000, outcome: 'achieved' },
+    },
+  ],
+  pupils: [
+    { pupilName: 'Łukasz Nguyễn', balance },
+    { pupilName: 'Mia Thompson', balance },
+  ],
+};
+
+describe('The PP+ statement', () => {
+  test('is tagged, and the usual tools accept it', async () => {
+    const { bytes, missingCharacters } = await renderStatement(statement);
+    expect(missingCharacters).toEqual([]);
+    expect(runTool('pdfinfo', bytes)).toMatch(/Tagged:\s+yes/);
+    expect(runTool('qpdf', bytes)).toContain('No syntax or stream encoding errors found');
+  });
+
+  test('says every figure, line and reason', async () => {
+    const { bytes } = await renderStatement(statement);
+    const { pages } = await readPdf(bytes);
+    const text = readableText(pages);
+    for (const words of [
+      ...['Luton', 'Financial year 2026-27', 'Łukasz Nguyễn', 'Mia Thompson', 'BACS 9'],
+      ...['2 a week × 10 × £12.50', 'Invoice INV 7', '−£50.00', 'Reversed: Not delivered'],
+      ...['£200.00', 'Moderate', 'Was 30. Now 41. Keep.', 'Achieved', 'Received 16 Oct 2026'],
+    ]) {
+      expect(text).toContain(squeezed(words));
+    }
+  });
+
+  test('as a claim adds up what was spent and leaves out what no longer counts', async () => {
+    const { bytes } = await renderClaim(statement);
+    const { pages } = await readPdf(bytes);
+    const text = readableText(pages);
+    expect(text).toContain(squeezed('Claimed: £200.00'));
+    expect(text).not.toContain(squeezed('Not delivered'));
+  });
+
+  test('gives the same bytes for the same statement', async () => {
+    const [first, second] = [await renderStatement(statement), await renderStatement(statement)];
+    expect(first.bytes.equals(second.bytes)).toBe(true);
+  });
+});

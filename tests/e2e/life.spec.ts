@@ -1,0 +1,293 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suggestedTerms } from '#domain/calendar/terms.ts';
+import { shippedLuton } from '#domain/school/profiles/index.ts';
+import { runTool } from '#tests/documents/read-pdf.ts';
+import { completePep, goTo, setUpPep } from './a-pep.ts';
+import { type App, axe, expect, test } from './app.ts';
+import { call, passphrase } from './calls.ts';
+import { onScreen } from './journey-steps.ts';
+
+const stages = (page: App['page']) => page.getByRole('list', { name: 'Where this PEP stands' });
+
+const exportedText = (folder: string, name: string): string =>
+  runTool('pdftotext', readFileSync(join(folder, name)));
+
+test.describe('a PEP that comes back', () => {
+  test.use({ today: '2026-12-03' });
+
+  test('is sent, returned with comments, amended beside them, compared and accepted, and ends in its PDF', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    const { pepId } = await setUpPep(page);
+    await completePep(page, pepId);
+    await goTo(page, `/peps/${pepId}`);
+    await onScreen(page, /Thompson/);
+
+    await page.getByRole('button', { name: 'Note who initiated it' }).click();
+    await page.getByLabel('Who', { exact: true }).selectOption('Social worker');
+    await page.getByLabel('On which day?').fill('9/11/2026');
+    await page.getByRole('button', { name: 'Note it' }).click();
+    await expect(stages(page)).toContainText('Initiated 9 November');
+    await page.getByRole('button', { name: 'Meeting held' }).click();
+    await page.getByRole('button', { name: 'Note the meeting' }).click();
+    await expect(stages(page)).toContainText('Meeting held 1 December');
+    await axe(page);
+
+    await page.getByRole('button', { name: 'Ready?' }).click();
+    await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign off now' }).click();
+    await expect(stages(page)).toContainText('Signed off 3 December');
+
+    await app.answerDialog('openFolder', app.exportsFolder);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByLabel('How is it sent?').selectOption('Secure e-mail');
+    await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await expect(stages(page)).toContainText('Sent 3 December');
+
+    await page.getByRole('button', { name: 'Record the answer' }).click();
+    await page.getByLabel('Returned for amendment').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
+    await expect(page.getByText('Say why it came back.')).toBeVisible();
+    await page.getByLabel('Why did it come back?').fill('Say how the support is known to help.');
+    await page.getByLabel('Add a comment on a section').selectOption('Support now');
+    await page
+      .getByRole('group', { name: 'Support now' })
+      .getByLabel('Comment')
+      .fill('What changed since September?');
+    await axe(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
+    await expect(stages(page)).toContainText('Returned 3 December');
+
+    await page.getByRole('button', { name: 'Start a revision' }).click();
+    await expect(page.getByLabel('Why is it amended?')).toHaveValue(
+      'Say how the support is known to help.',
+    );
+    await page.getByRole('button', { name: 'Start the new revision' }).click();
+    await expect(page.getByText('Revision 2')).toBeVisible();
+    const said = page.getByRole('region', { name: 'What the virtual school said' });
+    await expect(said).toContainText('What changed since September?');
+    await page.getByRole('link', { name: /^Support now/ }).click();
+    await page
+      .getByLabel(/educational needs being met/)
+      .fill('Reading group twice a week: 31 words a minute in September, 45 now.');
+    await expect(page.getByText(/^Saved /).first()).toBeVisible();
+
+    await page.getByRole('link', { name: 'Compare revisions' }).click();
+    await onScreen(page, 'Revisions side by side');
+    const row = page.getByRole('row', { name: /educational needs being met/ });
+    await expect(row).toContainText('45 now');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await axe(page);
+
+    await page.getByRole('link', { name: 'Back to the PEP' }).click();
+    await page.getByRole('button', { name: 'Ready?' }).click();
+    await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign off now' }).click();
+    await app.answerDialog('openFolder', app.exportsFolder);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByLabel('How is it sent?').selectOption('The authority’s portal');
+    await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await page.getByRole('button', { name: 'Record the answer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
+    await expect(stages(page)).toContainText('Accepted 3 December');
+
+    await page.getByRole('button', { name: 'Take back “Accepted”' }).click();
+    await expect(stages(page)).not.toContainText('Accepted 3 December');
+    await page.getByRole('button', { name: 'Record the answer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
+    await expect(stages(page)).toContainText('Accepted 3 December');
+
+    const names = readdirSync(app.exportsFolder).sort();
+    expect(names).toHaveLength(2);
+    const last = names.find((name) => name.includes('revision-2')) ?? '';
+    expect(exportedText(app.exportsFolder, last)).toContain('45 now');
+    expect(exportedText(app.exportsFolder, last)).not.toContain('What changed since September?');
+  });
+});
+
+test.describe('a nursery child placed in an emergency before Easter', () => {
+  test.use({ today: '2026-03-30' });
+
+  const spring = { academicYear: 2025, term: 'spring' } as const;
+
+  test('has an initial PEP due by 14 and 28 April, over the bank holidays, and it ends in its PDF', async ({
+    app,
+    page,
+  }) => {
+    const { recoveryCode } = await call(page, 'setup.create', {
+      school: {
+        name: 'Bramble Lane Nursery',
+        urn: '123456',
+        laestab: '821/2001',
+        designatedTeacher: 'Priya Nair',
+        designatedTeacherEmail: '',
+      },
+      authorities: [shippedLuton],
+      terms: [...suggestedTerms(2025), ...suggestedTerms(2026)],
+      passphrase,
+    });
+    await call(page, 'recovery.confirm', { code: recoveryCode });
+    const [luton] = await call(page, 'authorities.list', {});
+    const { value: pupil } = await call(page, 'pupils.add', {
+      legalForename: 'Posy',
+      legalSurname: 'Hart',
+      dateOfBirth: '2022-05-04',
+      authorityId: luton?.id ?? '',
+      careStartDate: '2026-03-27',
+      legalStatus: 'L2',
+      enrolledOn: '2025-09-03',
+      socialWorker: { name: 'Sam Okafor' },
+      carer: { name: 'Jo Marsh' },
+      virtualSchoolContact: { name: 'Lee Grant' },
+    });
+    await goTo(page, `/pupils/${pupil.id}`);
+    await expect(page.getByText('Tue 14 Apr 2026').first()).toBeVisible();
+    await expect(
+      page.getByText('PEP started within 10 working days after coming into care on 27 March 2026'),
+    ).toBeVisible();
+    await expect(
+      page.getByText(
+        'First PEP ready within 20 working days after coming into care on 27 March 2026',
+      ),
+    ).toBeVisible();
+    await expect(page.getByText('Tue 28 Apr 2026').first()).toBeVisible();
+
+    // The day was a Monday after all: both dates follow.
+    await page.getByRole('tab', { name: 'People and care' }).click();
+    await page.getByLabel('Became looked after').fill('30/3/2026');
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await expect(page.getByText('Wed 29 Apr 2026').first()).toBeVisible();
+    await page.getByRole('tab', { name: 'People and care' }).click();
+    await page.getByLabel('Became looked after').fill('27/3/2026');
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await expect(page.getByText('Tue 28 Apr 2026').first()).toBeVisible();
+
+    await page.getByRole('button', { name: /^Start the .* PEP$/ }).click();
+    await onScreen(page, /Hart/);
+    const [board] = await call(page, 'peps.board', { term: spring });
+    const [summer] = await call(page, 'peps.board', {
+      term: { academicYear: 2025, term: 'summer' },
+    });
+    const pepId = board?.pep?.id ?? summer?.pep?.id ?? '';
+    const started = await call(page, 'peps.get', { id: pepId });
+    expect(started.templateId).toBe('early-years');
+    expect(started.answers['pep-type']).toEqual({ kind: 'value', value: 'initial' });
+    await completePep(page, pepId);
+    await goTo(page, `/peps/${pepId}/sign-off`);
+    await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign off now' }).click();
+    await app.answerDialog('openFolder', app.exportsFolder);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await expect(page.getByText(/^Saved as PEP-/)).toBeVisible();
+    const [name = ''] = readdirSync(app.exportsFolder);
+    const text = exportedText(app.exportsFolder, name);
+    expect(text).toContain('Posy Hart');
+    expect(text).toContain('Early years');
+  });
+});
+
+test.describe('the term board', () => {
+  test('starts every review, shows pupils by stage, and is worked by the arrow keys', async ({
+    page,
+  }) => {
+    const { pupilId } = await setUpPep(page);
+    const {
+      id: _,
+      code: __,
+      leftOn: ___,
+      ...mia
+    } = await call(page, 'pupils.get', {
+      id: pupilId,
+    });
+    for (const legalForename of ['Ada', 'Bea', 'Cal']) {
+      await call(page, 'pupils.add', { ...mia, legalForename, preferredName: '', upn: '' });
+    }
+    await goTo(page, '/peps');
+    await page.getByRole('button', { name: 'Start all 3 not started' }).click();
+    await page.getByRole('button', { name: 'Start all', exact: true }).click();
+    await expect(page.getByText('3 PEPs started.')).toBeVisible();
+    await page.getByRole('button', { name: 'Take all back' }).click();
+    await expect(page.getByText('Taken back.')).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Start all 3 not started' }).click();
+    await page.getByRole('button', { name: 'Start all', exact: true }).click();
+    await expect(page.getByText('3 PEPs started.')).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    await page.getByLabel('Year', { exact: true }).selectOption('Year 8');
+    await page.getByText('By stage').click();
+    await expect(page.getByRole('region', { name: 'In preparation, 4' })).toBeVisible();
+    await axe(page);
+    const first = page.getByRole('button', { name: /^Ada Thompson/ });
+    await first.focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('button', { name: /^Mia Thompson/ })).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await onScreen(page, /Ada Thompson/);
+  });
+
+  test('a suspension recorded on the pupil asks whether the PEP comes forward, and becomes a deadline', async ({
+    page,
+  }) => {
+    const { pupilId } = await setUpPep(page);
+    await goTo(page, `/pupils/${pupilId}?tab=care`);
+    await page.getByRole('button', { name: 'Record a move, suspension or exclusion' }).click();
+    await page.getByLabel('What happened').selectOption('Suspension');
+    await page.getByLabel('On which day').fill('12/11/2026');
+    await page.getByLabel('How many half days').fill('3');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    const question = page.getByRole('region', { name: /bring the PEP forward/ });
+    await expect(question.getByLabel('A PEP by')).toHaveValue('26/11/2026');
+    await axe(page);
+    await question.getByRole('button', { name: 'Bring it forward' }).click();
+    await expect(
+      page.getByText(/1\.5 days.*PEP brought forward to 26 November 2026/),
+    ).toBeVisible();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await expect(page.getByText('Brought forward: suspension on 12 November 2026')).toBeVisible();
+  });
+});
+
+test.describe('an authority', () => {
+  test('begins with what is shipped, is edited, leaves as a file and is read again', async ({
+    app,
+    page,
+  }) => {
+    await setUpPep(page);
+    await goTo(page, '/settings/authorities');
+    await page.getByRole('button', { name: 'Add an authority' }).click();
+    await page.getByLabel('Begin with').selectOption('Lancashire');
+    await expect(page.getByLabel('PP+ for each term')).toHaveValue('550.00');
+    const add = page.getByRole('button', { name: 'Add authority' });
+    await add.click();
+    await expect(add).toHaveCount(0);
+    await page.getByText('Days and deadlines').click();
+    const writeUp = page.getByRole('textbox', { name: /written up after the meeting, within/ });
+    await expect(writeUp).toHaveValue('10');
+    await writeUp.fill('8');
+    await axe(page);
+    await expect
+      .poll(async () => (await call(page, 'authorities.list', {}))[1]?.profile?.timing.writeUp)
+      .toEqual({ days: 8, kind: 'working' });
+
+    const file = join(app.exportsFolder, 'lancashire.json');
+    await app.answerDialog('save', file);
+    await page.getByRole('button', { name: 'Save Lancashire as a file' }).click();
+    await expect(page.getByText('The file is saved.')).toBeVisible();
+    await writeUp.fill('12');
+    await page.getByRole('button', { name: 'All authorities' }).click();
+    await page.getByRole('button', { name: 'Add an authority' }).click();
+    await app.answerDialog('openFile', file);
+    await page.getByRole('button', { name: 'Read from a file' }).click();
+    await expect(page.getByText(/replaces what is written down for Lancashire/)).toBeVisible();
+    await page.getByRole('button', { name: 'Replace Lancashire' }).click();
+    await expect
+      .poll(async () => (await call(page, 'authorities.list', {}))[1]?.profile?.timing.writeUp)
+      .toEqual({ days: 8, kind: 'working' });
+  });
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPdf } from '../documents/read-pdf.ts';
+import { goTo, setUpPep } from './a-pep.ts';
+import { axe, expect, test } from './app.ts';
+import { call } from './calls.ts';
+
+test.setTimeout(120_000);
+
+test('people are asked by name, and the meeting is typed into the PEP on a projector', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await call(page, 'peps.saveAnswers', {
+    id: pepId,
+    answers: {
+      'meeting-date': { kind: 'value', value: '2026-11-26' },
+      'meeting-place': { kind: 'value', value: 'Room 4' },
+      'relevant-history': { kind: 'value', value: 'Not for everybody in the room' },
+    },
+  });
+  await goTo(page, `/peps/${pepId}/meeting`);
+  await expect(page.getByRole('list', { name: 'Who is missing' })).toContainText(
+    'Carer: not asked yet.',
+  );
+  await axe(page);
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await page.getByRole('button', { name: 'Write 5 letters of invitation…' }).click();
+  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(5);
+  await expect(page.getByRole('list', { name: 'Who is missing' })).toHaveCount(0);
+  const letters = readdirSync(app.exportsFolder);
+  expect(letters.join(' ')).not.toMatch(/Mia|Thompson|Whitfield/);
+  const carers = letters.find((name) => name.includes('carer')) ?? '';
+  const { pages } = await readPdf(readFileSync(join(app.exportsFolder, carers)));
+  const text = pages
+    .flatMap(({ texts }) => texts.map((piece) => piece.text))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  for (const words of [
+    'Karl Marsh',
+    '26 November 2026',
+    'Room 4',
+    'Social worker: Joan Whitfield',
+    'How school looks from home',
+    'PP+ is paid on a good-quality PEP',
+  ]) {
+    expect(text).toContain(words);
+  }
+
+  await page
+    .getByRole('checkbox', { name: 'Hide “What the adults say” from this meeting' })
+    .click();
+  await page.getByRole('link', { name: 'Begin the meeting view' }).click();
+  const agenda = page.getByRole('navigation', { name: 'Agenda' });
+  await expect(agenda.getByRole('button', { name: 'Targets' })).toBeVisible();
+  await expect(agenda.getByRole('button', { name: 'What the adults say' })).toHaveCount(0);
+  await axe(page);
+  await agenda.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByLabel('What will be done').fill('Ask for a place in the choir');
+  await page.getByLabel('Who', { exact: false }).first().fill('Karl Marsh');
+  await agenda.getByRole('button', { name: 'What happens next' }).click();
+  await page
+    .getByLabel(/next PEP/i)
+    .first()
+    .fill('10 December 2026');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('The next meeting does not fall in the next term.')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('Not for everybody in the room');
+  await page.getByRole('button', { name: 'End the meeting view' }).click();
+  await expect(page.getByRole('link', { name: 'Begin the meeting view' })).toBeVisible();
+  const { actions } = await call(page, 'peps.get', { id: pepId });
+  expect(actions[0]?.description).toBe('Ask for a place in the choir');
+});

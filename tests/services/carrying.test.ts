@@ -1,0 +1,232 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Answer, rowsOf, textOf } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { carryOnWithAll } from '#domain/pep/review.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+let lastId: string;
+
+/** The Monday of the spring term's twelfth week, as the meeting is in the autumn term's. */
+const nextMeeting = '2027-03-22';
+const value = (words: string | number): Answer => ({ kind: 'value', value: words });
+const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
+
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  const person = { name: 'Sam Okafor', email: '', phone: '' };
+  const added = await services.call('pupils.add', {
+    legalForename: 'Mia',
+    legalSurname: 'Thompson',
+    dateOfBirth: '2014-03-02',
+    authorityId: lutonId,
+    careStartDate: '2025-10-01',
+    socialWorker: person,
+    carer: person,
+    virtualSchoolContact: person,
+  });
+  pupilId = added.value.id;
+  services.env.today = '2026-06-10';
+  lastId = (await services.call('peps.start', { pupilId, term: summer })).value.id;
+  await services.call('peps.saveAnswers', {
+    id: lastId,
+    answers: {
+      'care-plan-summary': value('Long-term fostering with the Okafors.'),
+      'health-conditions': value('Asthma, blue inhaler.'),
+      'meeting-date': value('2026-06-08'),
+      'next-pep-date': value('2026-11-16'),
+      'voice-summary': value('I like art.'),
+      ethnicity: value('WBRI'),
+    },
+  });
+  await services.call('actions.add', {
+    pepId: lastId,
+    action: { description: 'Order a laptop', owner: 'Priya Nair', dueDate: '2026-07-01' },
+  });
+  await completePep(services, lastId);
+  await services.call('peps.signOff', { id: lastId });
+  services.env.today = '2026-11-16';
+});
+afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+
+const startReview = async (): Promise<PepRecord> =>
+  get((await services.call('peps.start', { pupilId, term: autumn })).value.id);
+
+describe('A review begins with what is still true', () => {
+  test('takes over what the form says can be, and asks for it to be confirmed', async () => {
+    const review = await startReview();
+    expect(textOf(review.answers['care-plan-summary'])).toBe(
+      'Long-term fostering with the Okafors.',
+    );
+    expect(review.carried).toContain('care-plan-summary');
+    expect(review.carried).toContain('health-conditions');
+    // What does not change from term to term is not asked about again.
+    expect(textOf(review.answers.ethnicity)).toBe('WBRI');
+    expect(review.carried).not.toContain('ethnicity');
+    // What the child says is heard anew each time.
+    expect(review.answers['voice-summary']).toBeUndefined();
+  });
+
+  test('knows the dates that follow from the last PEP', async () => {
+    const { answers } = await startReview();
+    expect(textOf(answers['meeting-date'])).toBe('2026-11-16');
+    expect(textOf(answers['previous-pep-date'])).toBe('2026-06-08');
+    // A Monday as far into the spring term as this meeting is into the autumn term.
+    expect(textOf(answers['next-pep-date'])).toBe(nextMeeting);
+  });
+
+  test('is not signed off while something taken over is not confirmed', async () => {
+    const { id } = await startReview();
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: carryOnWithAll((await get(id)).answers),
+    });
+    await completePep(services, id);
+    expect((await services.refused('peps.signOff', { id })).message).toMatch(/not confirmed/);
+    await services.call('peps.confirmCarried', { id });
+    expect((await get(id)).carried).toEqual([]);
+    await services.call('peps.signOff', { id });
+  });
+
+  test('takes an answer that a teacher gives as confirmed, and one confirmation back', async () => {
+    const { id } = await startReview();
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: { 'health-conditions': value('Asthma. A new inhaler.') },
+    });
+    expect((await get(id)).carried).not.toContain('health-conditions');
+    const { changeId } = await services.call('peps.confirmCarried', {
+      id,
+      fieldIds: ['care-plan-summary'],
+    });
+    expect((await get(id)).carried).not.toContain('care-plan-summary');
+    await services.call('changes.undo', { changeId });
+    expect((await get(id)).carried).toContain('care-plan-summary');
+  });
+});
+
+describe('The review of the last PEP', () => {
+  const decide = async (id: string, next: string): Promise<void> => {
+    const rows = rowsOf((await get(id)).answers['target-review']);
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: {
+        'target-review': {
+          kind: 'value',
+          value: rows.map((row) => ({ ...row, cells: { ...row.cells, outcome: 'partly', next } })),
+        },
+      },
+    });
+  };
+
+  test('carries a target on once, and takes it away again when that is taken back', async () => {
+    const { id } = await startReview();
+    await decide(id, 'carry-over');
+    await decide(id, 'adjust');
+    const { targets } = await get(id);
+    expect(targets).toHaveLength(1);
+    expect(textOf(targets[0]?.answers['target-outcome'])).toBe('Words for target-outcome');
+    await decide(id, 'finish');
+    expect((await get(id)).targets).toHaveLength(0);
+  });
+
+  test('keeps a carried-on target that has been worked on', async () => {
+    const { id } = await startReview();
+    await decide(id, 'carry-over');
+    const [target] = (await get(id)).targets;
+    await services.call('targets.save', {
+      id: target?.id ?? '',
+      answers: { 'target-outcome': value('Reads 100 words a minute.') },
+    });
+    await decide(id, 'finish');
+    expect((await get(id)).targets).toHaveLength(1);
+  });
+
+  test('carries an action on with its history, due by the next PEP', async () => {
+    const { id } = await startReview();
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: carryOnWithAll((await get(id)).answers),
+    });
+    const { actions } = await get(id);
+    expect(actions).toMatchObject([{ description: 'Order a laptop', dueDate: nextMeeting }]);
+    const listed = await services.call('actions.list', { statuses: ['open'] });
+    expect(listed).toMatchObject([{ pepId: id, before: [{ term: summer, status: 'open' }] }]);
+  });
+
+  test('closes the earlier action as the review says when the PEP is signed off', async () => {
+    const { id } = await startReview();
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: carryOnWithAll((await get(id)).answers),
+    });
+    await completePep(services, id);
+    await services.call('peps.confirmCarried', { id });
+    await services.call('peps.signOff', { id });
+    const listed = await services.call('actions.list', { statuses: ['open'] });
+    expect(listed).toMatchObject([{ pepId: id, before: [{ status: 'partly' }] }]);
+  });
+});
+
+describe('The pupil’s record of the term', () => {
+  test('is one with the PEP’s answers, from whichever side it is changed', async () => {
+    const { id } = await startReview();
+    await services.call('learning.save', {
+      pupilId,
+      term: autumn,
+      answers: { 'attendance-ytd-percent': value(91.5) },
+    });
+    expect((await get(id)).answers['attendance-ytd-percent']).toEqual(value(91.5));
+    await services.call('peps.saveAnswers', { id, answers: { 'sdq-score': value(12) } });
+    const record = await services.call('learning.get', { pupilId, term: autumn });
+    expect(record.answers['sdq-score']).toEqual(value(12));
+  });
+
+  test('is kept for each term, and stays as it was in a signed-off PEP', async () => {
+    await services.call('learning.save', {
+      pupilId,
+      term: summer,
+      answers: { 'attendance-ytd-percent': value(70) },
+    });
+    expect((await get(lastId)).answers['attendance-ytd-percent']).toEqual(value(95));
+    const terms = await services.call('learning.terms', { pupilId });
+    expect(terms.map(({ term }) => term)).toEqual([summer]);
+  });
+
+  test('refuses what does not fit its field, or is not of the term', async () => {
+    const input = { pupilId, term: autumn };
+    expect(
+      await services.refused('learning.save', { ...input, answers: { 'sdq-score': value(50) } }),
+    ).toMatchObject({ code: 'bad-input', field: 'sdq-score' });
+    expect(
+      await services.refused('learning.save', {
+        ...input,
+        answers: { 'voice-summary': value('I like art.') },
+      }),
+    ).toMatchObject({ code: 'bad-input', field: 'voice-summary' });
+  });
+
+  test('counts towards how far the PEP is', async () => {
+    const { id } = await startReview();
+    const missing = async () => {
+      const record = await get(id);
+      return progressOf(templateFor(record.templateId, record.templateVersion), record).missing.map(
+        ({ fieldId }) => fieldId,
+      );
+    };
+    expect(await missing()).toContain('attendance-ytd-percent');
+    await services.call('learning.save', {
+      pupilId,
+      term: autumn,
+      answers: { 'attendance-ytd-percent': value(96) },
+    });
+    expect(await missing()).not.toContain('attendance-ytd-percent');
+  });
+});

@@ -1,0 +1,59 @@
+import type { Answer } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import { type Field, findField } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import type { TestServices } from './services.ts';
+
+const valueFor = (field: Field, day: string): Answer => {
+  switch (field.type) {
+    case 'date':
+      return { kind: 'value', value: day };
+    case 'number':
+      return { kind: 'value', value: 95 };
+    case 'choice':
+      return { kind: 'value', value: field.options?.[0]?.value ?? '' };
+    case 'people':
+      return { kind: 'value', value: [{ name: 'Robin Hale', email: '', phone: '' }] };
+    case 'table':
+    case 'choices':
+    case 'actions':
+    case 'spending':
+      return { kind: 'none', reason: `Nothing for ${field.id}` };
+    default:
+      return { kind: 'value', value: `Words for ${field.id}` };
+  }
+};
+
+/** Answers whatever a PEP still needs until nothing is missing, with `day` for every date. */
+export const completePep = async (
+  services: TestServices,
+  pepId: string,
+  day = '2026-12-01',
+): Promise<void> => {
+  const target = await services.call('targets.add', { pepId });
+  for (let round = 0; round < 10; round += 1) {
+    const record = await services.call('peps.get', { id: pepId });
+    const template = templateFor(record.templateId, record.templateVersion);
+    await services.call('targets.save', {
+      id: target.value.id,
+      answers: Object.fromEntries(
+        template.targetFields
+          .filter((f) => f.requirement === 'statutory')
+          .map((f) => [f.id, valueFor(f, day)]),
+      ),
+    });
+    const { missing } = progressOf(template, await services.call('peps.get', { id: pepId }));
+    if (missing.length === 0) return;
+    const answers = missing.flatMap(({ fieldId }) => {
+      const field = findField(template, fieldId);
+      return field && field.type !== 'fact' && field.type !== 'targets'
+        ? [[fieldId, valueFor(field, day)] as const]
+        : [];
+    });
+    if (answers.length === 0) {
+      throw new Error(`Cannot complete: ${missing.map((m) => m.fieldId).join(', ')}`);
+    }
+    await services.call('peps.saveAnswers', { id: pepId, answers: Object.fromEntries(answers) });
+  }
+  throw new Error('The PEP is never complete.');
+};

@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const pupilBorn = async (dateOfBirth: string): Promise<string> => {
+  const { value } = await services.call('pupils.add', {
+    legalForename: 'Robin',
+    legalSurname: 'Ashdown',
+    dateOfBirth,
+    authorityId: lutonId,
+    careStartDate: '2026-03-19',
+    socialWorker: { name: 'Sam Okafor' },
+    carer: { name: 'Jo Marsh' },
+    virtualSchoolContact: { name: 'Lee Grant' },
+    enrolledOn: '2026-04-03',
+  });
+  return value.id;
+};
+
+const started = async (pupilId: string, term: TermKey = autumn, templateId?: string) => {
+  const { value } = await services.call('peps.start', {
+    pupilId,
+    term,
+    ...(templateId !== undefined && { templateId }),
+  });
+  return services.call('peps.get', { id: value.id });
+};
+
+describe('the form of a new PEP', () => {
+  test.each([
+    ['2023-05-02', 'early-years'],
+    ['2022-05-02', 'school-age'],
+    ['2014-05-02', 'school-age'],
+    ['2009-12-02', 'post-16'],
+    ['2006-12-02', 'higher-education'],
+  ])('a child born on %s has the form %s, up to its PDF', async (born, form) => {
+    const pep = await started(await pupilBorn(born));
+    expect(pep.templateId).toBe(form);
+    await completePep(services, pep.id);
+    await services.call('peps.signOff', { id: pep.id });
+    const exported = await services.call('documents.exportPep', { pepId: pep.id });
+    expect(exported.pages).toBeGreaterThan(5);
+  });
+
+  test('the teacher can choose another, and keeps it where age would not suggest it', async () => {
+    const pupilId = await pupilBorn('2007-12-02');
+    const chosen = await started(pupilId, summer, 'higher-education');
+    expect(chosen.templateId).toBe('higher-education');
+    expect((await started(pupilId, autumn)).templateId).toBe('higher-education');
+  });
+
+  test('Reception in a nursery stays on the early years form', async () => {
+    const pupilId = await pupilBorn('2022-05-02');
+    const first = await started(pupilId, summer, 'early-years');
+    await services.call('peps.saveAnswers', {
+      id: first.id,
+      answers: { 'setting-type': { kind: 'value', value: 'NS' } },
+    });
+    expect((await started(pupilId, autumn)).templateId).toBe('early-years');
+  });
+
+  test('a form that there is not is refused', async () => {
+    const pupilId = await pupilBorn('2014-05-02');
+    const refused = await services.refused('peps.start', {
+      pupilId,
+      term: autumn,
+      templateId: 'unheard-of',
+    });
+    expect(refused.code).toBe('not-found');
+  });
+});
+
+test('a blank form is saved where the teacher chose, and registered', async () => {
+  const row = await services.call('documents.blankForm', {
+    templateId: 'early-years',
+    yearGroup: -1,
+  });
+  expect(row.fileName).toBe('blank-form-early-years.pdf');
+  expect(row.kind).toBe('blank-form');
+  const bytes = fs.readFileSync(path.join(row.folder, row.fileName));
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await services.call('documents.list', {})).toHaveLength(1);
+});

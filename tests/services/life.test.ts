@@ -1,0 +1,214 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+let pepId: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  const { value } = await services.call('pupils.add', {
+    legalForename: 'Ada',
+    legalSurname: 'Brook',
+    dateOfBirth: '2014-02-20',
+    authorityId: lutonId,
+    careStartDate: '2024-03-01',
+    enrolledOn: '2025-09-03',
+    socialWorker: { name: 'Sam Okafor' },
+    carer: { name: 'Jo Marsh' },
+    virtualSchoolContact: { name: 'Lee Grant' },
+  });
+  pupilId = value.id;
+  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const life = () => services.call('peps.life', { id: pepId });
+
+test('who initiated a PEP and when is the same fact in the form and in its life', async () => {
+  expect(await life()).toMatchObject({ stage: 'in-preparation', undoable: null });
+  await services.call('peps.takeStep', {
+    id: pepId,
+    step: 'initiated',
+    onDate: '2026-10-20',
+    by: 'social-worker',
+  });
+  const { answers } = await services.call('peps.get', { id: pepId });
+  expect(answers['initiated-by']).toEqual({ kind: 'value', value: 'social-worker' });
+  expect(answers['initiated-date']).toEqual({ kind: 'value', value: '2026-10-20' });
+  await services.call('peps.saveAnswers', {
+    id: pepId,
+    answers: { 'initiated-date': { kind: 'value', value: '2026-10-22' } },
+  });
+  const [initiated] = (await life()).steps;
+  expect(initiated).toMatchObject({ step: 'initiated', onDate: '2026-10-22' });
+  await services.call('peps.saveAnswers', { id: pepId, answers: { 'initiated-by': null } });
+  expect((await life()).steps.map(({ step }) => step)).toEqual(['started']);
+});
+
+test('a meeting is noted on its day, moves with the form, and can be taken back', async () => {
+  const refused = await services.refused('peps.takeStep', {
+    id: pepId,
+    step: 'meeting-held',
+    onDate: '2026-12-01',
+  });
+  expect(refused).toMatchObject({ code: 'not-allowed', field: 'onDate' });
+  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
+  expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-11-12' });
+  await services.call('peps.saveAnswers', {
+    id: pepId,
+    answers: { 'meeting-date': { kind: 'value', value: '2026-11-13' } },
+  });
+  expect((await life()).steps.at(-1)).toMatchObject({ onDate: '2026-11-13' });
+  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
+  expect((await life()).stage).toBe('in-preparation');
+});
+
+test('a ready PEP is so no longer once an answer is missing again', async () => {
+  const early = await services.refused('peps.takeStep', {
+    id: pepId,
+    step: 'ready',
+    onDate: '2026-11-23',
+  });
+  expect(early.message).toContain('missing');
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
+  expect(await life()).toMatchObject({ stage: 'ready', next: ['signed-off'], undoable: 'ready' });
+  await services.call('peps.saveAnswers', { id: pepId, answers: { 'how-needs-met': null } });
+  expect((await life()).stage).toBe('in-preparation');
+});
+
+test('a returned PEP is amended, shows what was said, is accepted, and both revisions stay', async () => {
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  expect(await life()).toMatchObject({ stage: 'signed-off', next: ['sent', 'amended'] });
+  expect((await life()).steps.map(({ step }) => step)).toEqual([
+    'started',
+    'meeting-held',
+    'ready',
+    'signed-off',
+  ]);
+  const early = await services.refused('peps.takeStep', {
+    id: pepId,
+    step: 'accepted',
+    onDate: '2026-11-23',
+  });
+  expect(early.code).toBe('not-allowed');
+  const sent = await services.call('documents.exportPep', {
+    pepId,
+    recipient: 'Luton Virtual School',
+    sentHow: 'portal',
+  });
+  expect((await life()).steps.at(-1)).toMatchObject({
+    step: 'sent',
+    detail: { to: 'Luton Virtual School', how: 'portal', fileName: sent.fileName },
+  });
+  services.env.today = '2026-11-27';
+  services.env.now = '2026-11-27T10:00:00.000Z';
+  const sections = [{ sectionId: 'targets', grade: 'Amber', comment: 'Say how you will know.' }];
+  await services.call('peps.takeStep', {
+    id: pepId,
+    step: 'returned',
+    onDate: '2026-11-27',
+    detail: { grade: 'Amber', reason: 'Targets without a measure', sections },
+  });
+  expect(await life()).toMatchObject({ stage: 'returned', next: ['amended'] });
+  const printed = async (includeFeedback: boolean): Promise<string> => {
+    const { folder, fileName } = await services.call('documents.exportPep', {
+      pepId,
+      includeFeedback,
+    });
+    return readableText((await readPdf(fs.readFileSync(path.join(folder, fileName)))).pages);
+  };
+  expect(await printed(false)).not.toContain(squeezed('Say how you will know.'));
+  expect(await printed(true)).toContain(squeezed('Say how you will know.'));
+  const first = await services.call('peps.get', { id: pepId });
+
+  const amended = (
+    await services.call('peps.amend', { id: pepId, reason: 'Targets without a measure' })
+  ).value.id;
+  const next = await services.call('peps.life', { id: amended });
+  expect(next.answerBefore).toMatchObject({
+    step: 'returned',
+    by: 'Luton Virtual School',
+    detail: { grade: 'Amber', sections },
+  });
+  expect(next.steps.map(({ step }) => step)).toEqual(['started', 'meeting-held']);
+  expect((await life()).stage).toBe('amended');
+  const late = await services.refused('peps.withdrawStep', { id: pepId, step: 'returned' });
+  expect(late.code).toBe('not-allowed');
+
+  await services.call('peps.signOff', { id: amended });
+  const detail = { to: 'Luton Virtual School', how: 'secure-email' } as const;
+  await services.call('peps.takeStep', { id: amended, step: 'sent', onDate: '2026-11-27', detail });
+  await services.call('peps.takeStep', { id: amended, step: 'accepted', onDate: '2026-11-27' });
+  expect((await services.call('peps.life', { id: amended })).revisions).toEqual([
+    { id: pepId, revision: 1, stage: 'amended', reason: '' },
+    { id: amended, revision: 2, stage: 'accepted', reason: 'Targets without a measure' },
+  ]);
+  expect(await services.call('peps.get', { id: pepId })).toEqual(first);
+  const [row] = await services.call('peps.board', { term: autumn });
+  expect(row).toMatchObject({ stage: 'accepted', pep: { id: amended, stage: 'accepted' } });
+});
+
+test('a suspension asks whether to bring the PEP forward, and only then becomes a deadline', async () => {
+  const duesOf = async () =>
+    (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).map((d) => d.kind);
+  const event = { kind: 'suspension', onDate: '2026-11-16', halfDays: 3 } as const;
+  const saved = await services.call('events.save', { id: null, pupilId, event });
+  expect(saved.value).toMatchObject({ decision: '', forwardBy: '2026-11-30' });
+  expect(await duesOf()).not.toContain('brought-forward');
+  await services.call('events.save', {
+    id: saved.value.id,
+    pupilId,
+    event: { ...event, decision: 'forward' },
+  });
+  expect(await duesOf()).toContain('brought-forward');
+  const [history] = await services.call('pupils.history', { id: pupilId });
+  expect(history?.what).toBe('A suspension changed');
+  const removed = await services.call('events.remove', { id: saved.value.id });
+  expect(await services.call('events.list', { pupilId })).toEqual([]);
+  await services.call('changes.undo', { changeId: removed.changeId });
+  expect(await services.call('events.list', { pupilId })).toHaveLength(1);
+});
+
+test('an authority leaves as a file and comes back the same; anything else is refused and nothing changes', async () => {
+  const lancashire = shippedAuthorities.find(({ name }) => name === 'Lancashire');
+  if (!lancashire) throw new Error('Lancashire is not shipped.');
+  const { value } = await services.call('authorities.save', { id: null, authority: lancashire });
+  const file = path.join(services.exportsFolder, 'lancashire.json');
+  services.env.saveFile = file;
+  await services.call('authorities.exportFile', { id: value.id });
+  services.env.openFile = file;
+  const read = await services.call('authorities.readFile', {});
+  expect(read).toEqual({ fileName: 'lancashire.json', authority: lancashire });
+
+  const before = await services.call('authorities.list', {});
+  const content = JSON.parse(fs.readFileSync(file, 'utf8'));
+  for (const wrong of [
+    'no json',
+    '[]',
+    JSON.stringify({ ...content, kind: 'something-else' }),
+    JSON.stringify({ ...content, authority: { ...content.authority, ppPlusPencePerTerm: -5 } }),
+    JSON.stringify({
+      ...content,
+      authority: { ...content.authority, profile: { timing: { writeUp: { days: -1 } } } },
+    }),
+  ]) {
+    fs.writeFileSync(file, wrong);
+    const refusal = await services.refused('authorities.readFile', {});
+    expect(refusal.code).toBe('bad-input');
+    expect(refusal.message).toContain('Nothing was changed.');
+  }
+  expect(await services.call('authorities.list', {})).toEqual(before);
+});

@@ -1,0 +1,408 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TermName } from '#domain/calendar/terms.ts';
+import type { CallInput } from '#domain/contract/calls.ts';
+import type { Clock } from '#domain/ppplus/clocks.ts';
+import { spentPence } from '#domain/ppplus/spending.ts';
+import { filesBelow } from '#tests/store/support.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+beforeAll(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+});
+afterAll(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+
+let count = 0;
+const newPupil = async (authorityId = lutonId): Promise<string> => {
+  count += 1;
+  const { value } = await services.call('pupils.add', {
+    legalForename: 'Ade',
+    legalSurname: `Bankole${'abcdefghij'[count % 10]}`,
+    dateOfBirth: '2014-03-02',
+    authorityId,
+  });
+  return value.id;
+};
+
+type LineInput = CallInput<'ppplus.saveLine'>['line'];
+const spending = (pupilId: string, change: Partial<LineInput> = {}): LineInput => ({
+  pupilId,
+  ...autumn,
+  kind: 'spent',
+  date: '2026-11-10',
+  category: 'tuition',
+  description: 'Maths tutor',
+  supplier: 'Bright Tutors',
+  quantity: 1,
+  unitCostPence: 12_345,
+  ...change,
+});
+
+const ledger = (pupilId: string, term: LineInput['term'] = 'autumn') =>
+  services.call('ppplus.ledger', { pupilId, term: { academicYear: 2026, term } });
+
+const statement = (pupilId: string, clock: Clock) =>
+  services.call('ppplus.statement', { of: { pupilId }, clock });
+
+const termClocks = (['autumn', 'spring', 'summer'] as const).map(
+  (term): Clock => ({ by: 'term', academicYear: 2026, term }),
+);
+const yearClocks: Clock[] = [{ by: 'academic-year', academicYear: 2026 }];
+const financialClocks = [2025, 2026, 2027, 2028].map(
+  (financialYear): Clock => ({ by: 'financial-year', financialYear }),
+);
+
+/** What a pupil's lines come to on several clocks, once by their sums and once line by line. */
+const spentOn = async (pupilId: string, clocks: readonly Clock[]) => {
+  const all = await Promise.all(clocks.map((clock) => statement(pupilId, clock)));
+  const counted = all.flatMap(({ lines }) => lines).filter(({ struck }) => struck === null);
+  return {
+    bySums: all.reduce((sum, { balance }) => sum + balance.spent, 0),
+    byLines: counted.reduce((sum, line) => sum + spentPence(line), 0),
+    committed: all.reduce((sum, { balance }) => sum + balance.committed, 0),
+    planned: all.reduce((sum, { balance }) => sum + balance.planned, 0),
+  };
+};
+
+type Step = { act: number; pick: number; pence: number; day: number };
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    act: fc.nat(7),
+    pick: fc.nat(50),
+    pence: fc.integer({ min: 1, max: 50_000 }),
+    day: fc.nat(300),
+  }),
+  { minLength: 3, maxLength: 14 },
+);
+
+const dayOf = (day: number): string =>
+  new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10);
+const termNames: readonly TermName[] = ['autumn', 'spring', 'summer'];
+
+describe('no sequence of steps makes money appear or vanish', () => {
+  test('spending, correcting, moving, refunding, reversing, splitting and undoing add up on every clock', async () => {
+    const partner = await newPupil();
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const pupilId = await newPupil();
+        // What the money must be, told apart from the program: amounts by line.
+        const model = new Map<string, { kind: string; pence: number; refunded: number }>();
+        let partnerShare = 0;
+        for (const { act, pick, pence, day } of all) {
+          const term = termNames[day % 3] ?? 'autumn';
+          const input = spending(pupilId, { term, date: dayOf(day), unitCostPence: pence });
+          const ids = [...model.keys()];
+          const id = ids[pick % Math.max(1, ids.length)] ?? '';
+          const held = model.get(id);
+          if (act === 0 || act === 1) {
+            const kind = act === 0 ? 'spent' : 'ordered';
+            const { value } = await services.call('ppplus.saveLine', {
+              id: null,
+              line: { ...input, kind, description: `Line ${pick}` },
+            });
+            model.set(value.id, { kind, pence, refunded: 0 });
+          } else if (act === 2) {
+            const shares = [
+              { pupilId, share: (pick % 7) + 1 },
+              { pupilId: partner, share: (day % 5) + 1 },
+            ];
+            const { value, changeId } = await services.call('ppplus.splitInvoice', {
+              line: input,
+              totalPence: pence,
+              shares,
+            });
+            const [own, other] = value;
+            expect((own?.amountPence ?? 0) + (other?.amountPence ?? 0)).toBe(pence);
+            if (pick % 2 === 0) await services.call('changes.undo', { changeId });
+            else {
+              model.set(own?.id ?? '', {
+                kind: 'spent',
+                pence: own?.amountPence ?? 0,
+                refunded: 0,
+              });
+              partnerShare += other?.amountPence ?? 0;
+            }
+          } else if (held === undefined) {
+          } else if (act === 3 && held.refunded <= pence) {
+            // A correction may move the line to another term and day as well as change its amount.
+            const { value, changeId } = await services.call('ppplus.correctLine', {
+              id,
+              line: { ...input, kind: 'spent' },
+              reason: 'Wrong amount',
+            });
+            if (pick % 3 === 0) await services.call('changes.undo', { changeId });
+            else {
+              model.delete(id);
+              model.set(value.id, { kind: 'spent', pence, refunded: held.refunded });
+            }
+          } else if (act === 4 && held.refunded === 0) {
+            const { changeId } = await services.call('ppplus.reverseLine', { id, reason: 'Twice' });
+            if (pick % 3 === 0) await services.call('changes.undo', { changeId });
+            else model.delete(id);
+          } else if (act === 5 && held.kind === 'spent' && held.refunded < held.pence) {
+            const back = Math.min(pence, held.pence - held.refunded);
+            await services.call('ppplus.refundLine', { id, date: dayOf(day), amountPence: back });
+            held.refunded += back;
+          } else if (act === 6 && held.kind === 'ordered') {
+            await services.call('ppplus.payLine', { id, date: dayOf(day) });
+            held.kind = 'spent';
+          } else if (act === 7 && held.kind === 'spent') {
+            const tooMuch = held.pence - held.refunded + 1;
+            const error = await services.refused('ppplus.refundLine', {
+              id,
+              date: dayOf(day),
+              amountPence: tooMuch,
+            });
+            expect(error.field).toBe('amountPence');
+          }
+        }
+        const lines = [...model.values()];
+        const spent = lines.reduce(
+          (sum, one) => sum + (one.kind === 'spent' ? one.pence - one.refunded : 0),
+          0,
+        );
+        const committed = lines.reduce(
+          (sum, one) => sum + (one.kind === 'ordered' ? one.pence : 0),
+          0,
+        );
+        for (const clocks of [termClocks, yearClocks, financialClocks]) {
+          expect(await spentOn(pupilId, clocks)).toMatchObject({
+            bySums: spent,
+            byLines: spent,
+            committed,
+          });
+        }
+        expect(partnerShare).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  test('closing, returning and carrying over keep every pound of an award', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(60_000), fc.nat(60_000), async (a, b) => {
+        const [returnedPence, carriedPence] = a + b > 60_000 ? [a, 60_000 - a] : [a, b];
+        const pupilId = await newPupil();
+        await services.call('ppplus.saveAward', { pupilId, ...autumn, amountPence: 60_000 });
+        const [grant] = (await ledger(pupilId)).grants;
+        const id = grant?.id ?? '';
+        await services.call('ppplus.stepGrant', { id, step: 'received', on: '2026-10-12' });
+        const { changeId } = await services.call('ppplus.stepGrant', {
+          id,
+          step: 'closed',
+          on: '2026-12-18',
+          returnedPence,
+          carriedPence,
+        });
+        const awarded = async (clock: Clock) => (await statement(pupilId, clock)).balance.awarded;
+        expect(await awarded({ by: 'academic-year', academicYear: 2026 })).toBe(
+          60_000 - returnedPence,
+        );
+        expect(await awarded({ by: 'financial-year', financialYear: 2026 })).toBe(
+          60_000 - returnedPence,
+        );
+        expect(await awarded({ by: 'term', ...autumn })).toBe(
+          60_000 - returnedPence - carriedPence,
+        );
+        await services.call('changes.undo', { changeId });
+        expect(await awarded({ by: 'term', ...autumn })).toBe(60_000);
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});
+
+describe('a rate', () => {
+  const rateOf = (authorityId: string, change: object) => ({
+    authorityId,
+    stream: 'pp-plus' as const,
+    basis: 'term' as const,
+    amountPence: 70_000,
+    validFrom: '',
+    validTo: '',
+    ...change,
+  });
+
+  test('with dates goes before the usual amount, and never touches what is past', async () => {
+    const { value: authority } = await services.call('authorities.save', {
+      id: null,
+      authority: { name: 'Elsewhere', ppPlusPencePerTerm: 50_000 },
+    });
+    const pupilId = await newPupil(authority.id);
+    const spring = { academicYear: 2026, term: 'spring' } as const;
+    await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
+    await services.call('ppplus.saveRate', {
+      id: null,
+      rate: rateOf(authority.id, { validFrom: '2026-09-01' }),
+    });
+    const awarded = async (term: { academicYear: number; term: TermName }) =>
+      (await services.call('ppplus.ledger', { pupilId, term })).balance.awarded;
+    expect(await awarded(autumn)).toBe(50_000);
+    expect(await awarded(spring)).toBe(70_000);
+    expect(await awarded({ academicYear: 2025, term: 'summer' })).toBeNull();
+  });
+
+  test('decided by need gives nothing until it is asked for', async () => {
+    const { value: authority } = await services.call('authorities.save', {
+      id: null,
+      authority: { name: 'By need', ppPlusPencePerTerm: null },
+    });
+    await services.call('ppplus.saveRate', {
+      id: null,
+      rate: rateOf(authority.id, { basis: 'need', amountPence: null }),
+    });
+    const { balance, warnings } = await ledger(await newPupil(authority.id));
+    expect(balance.awarded).toBeNull();
+    expect(warnings.map(({ kind }) => kind)).toContain('no-award');
+  });
+});
+
+describe('a line that money hangs on', () => {
+  test('is never written over: the correction keeps the line it corrects', async () => {
+    const pupilId = await newPupil();
+    const { value: line } = await services.call('ppplus.saveLine', {
+      id: null,
+      line: spending(pupilId),
+    });
+    const over = { id: line.id, line: spending(pupilId, { unitCostPence: 1 }) };
+    expect((await services.refused('ppplus.saveLine', over)).code).toBe('not-allowed');
+    await services.call('ppplus.correctLine', { ...over, reason: 'Wrong invoice' });
+    const { lines, balance } = await ledger(pupilId);
+    expect(lines).toHaveLength(2);
+    expect(lines.find(({ id }) => id === line.id)).toMatchObject({
+      struck: 'corrected',
+      struckReason: 'Wrong invoice',
+      amountPence: 12_345,
+    });
+    expect(balance.spent).toBe(1);
+  });
+
+  test('removed, it is struck through; a plan that came to nothing goes', async () => {
+    const pupilId = await newPupil();
+    const plan = spending(pupilId, { kind: 'planned', date: '' });
+    const { value: planned } = await services.call('ppplus.saveLine', { id: null, line: plan });
+    const { value: spent } = await services.call('ppplus.saveLine', {
+      id: null,
+      line: spending(pupilId),
+    });
+    await services.call('ppplus.removeLine', { id: planned.id });
+    await services.call('ppplus.removeLine', { id: spent.id });
+    const { lines } = await ledger(pupilId);
+    expect(lines.map(({ id, struck }) => ({ id, struck }))).toEqual([
+      { id: spent.id, struck: 'reversed' },
+    ]);
+  });
+
+  test('is rated with evidence, and the statement says what each kind of support did', async () => {
+    const pupilId = await newPupil();
+    const { value: line } = await services.call('ppplus.saveLine', {
+      id: null,
+      line: spending(pupilId),
+    });
+    await services.call('ppplus.saveImpact', {
+      id: line.id,
+      impact: { rating: 'minimal', after: 'Reads 62 words a minute on 1 December, was 60.' },
+    });
+    const { categories } = await statement(pupilId, { by: 'term', ...autumn });
+    expect(categories).toMatchObject([
+      { category: 'tuition', spent: 12_345, byImpact: { minimal: 12_345 } },
+    ]);
+  });
+});
+
+describe('a receipt', () => {
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from('....IEND....'),
+  ]);
+  let lineId: string;
+  let pupilId: string;
+  let folder: string;
+  beforeAll(async () => {
+    pupilId = await newPupil();
+    const { value } = await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
+    lineId = value.id;
+    folder = path.join(path.dirname(services.folder), 'scans');
+    fs.mkdirSync(path.join(folder, 'inner'), { recursive: true });
+  });
+
+  test.each<[string, string, Buffer]>([
+    ['of the wrong type', 'receipt.png', Buffer.from('MZ this is a program')],
+    ['that is cut off', 'receipt.png', png.subarray(0, 12)],
+    ['a PDF that is cut off', 'receipt.pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
+    ['larger than 20 MB', 'receipt.png', Buffer.concat([Buffer.alloc(20 * 1024 * 1024), png])],
+    ['that climbs out of its folder', 'inner/../../scans/x.pdf', png],
+    ['that climbs in the way of another system', '..\\..\\x.pdf', png],
+  ])('%s is refused with a sentence, and nothing is written', async (_, name, content) => {
+    const file = `${folder}/${name}`;
+    fs.writeFileSync(file, content);
+    const before = filesBelow(services.folder).map((one) => path.relative(services.folder, one));
+    services.env.openFile = file;
+    const error = await services.refused('ppplus.addReceipt', { lineId });
+    expect(error.message).toMatch(/^This .*\.$/);
+    expect((await ledger(pupilId)).receipts).toEqual([]);
+    expect(filesBelow(services.folder).map((one) => path.relative(services.folder, one))).toEqual(
+      before,
+    );
+    fs.rmSync(file);
+  });
+
+  test('in order is kept with its line, encrypted', async () => {
+    const file = path.join(folder, 'invoice 17.png');
+    fs.writeFileSync(file, png);
+    services.env.openFile = file;
+    await services.call('ppplus.addReceipt', { lineId });
+    expect((await ledger(pupilId)).receipts).toMatchObject([
+      { lineId, fileName: 'invoice 17.png', mediaType: 'image/png' },
+    ]);
+    for (const kept of filesBelow(services.folder)) {
+      expect(fs.readFileSync(kept).includes(png)).toBe(false);
+    }
+  });
+});
+
+describe('a statement', () => {
+  test('leaves as PDF and CSV under a neutral name, and is entered in the register', async () => {
+    const pupilId = await newPupil();
+    const evil = '=HYPERLINK("http://example.org")';
+    await services.call('ppplus.saveLine', {
+      id: null,
+      line: spending(pupilId, { description: evil, supplier: '@home, "quoted"\nline' }),
+    });
+    const clock: Clock = { by: 'financial-year', financialYear: 2026 };
+    const csv = await services.call('ppplus.exportStatement', {
+      of: { pupilId },
+      clock,
+      as: 'csv',
+    });
+    const pdf = await services.call('ppplus.exportStatement', {
+      of: { authorityId: lutonId },
+      clock,
+      as: 'pdf',
+    });
+    const claim = await services.call('ppplus.exportStatement', {
+      of: { authorityId: lutonId },
+      clock,
+      as: 'claim',
+    });
+    expect(csv.fileName).toMatch(/^PP-statement-\w{4}-financial-year-2026-27\.csv$/);
+    expect(pdf.fileName).toBe('PP-statement-authority-821-financial-year-2026-27.pdf');
+    expect(claim.kind).toBe('pp-claim');
+    const text = fs.readFileSync(path.join(services.exportsFolder, csv.fileName), 'utf8');
+    expect(text.startsWith('\ufeffPupil,')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(""http://example.org"")"`);
+    expect(text).toContain(`"'@home, ""quoted"" line"`);
+    expect(text).toContain(',1,123.45,123.45,123.45,');
+    const bytes = fs.readFileSync(path.join(services.exportsFolder, pdf.fileName));
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const register = await services.call('documents.list', {});
+    expect(register.map(({ fileName }) => fileName)).toEqual(
+      expect.arrayContaining([csv.fileName, pdf.fileName, claim.fileName]),
+    );
+  });
+});

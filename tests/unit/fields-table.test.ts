@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const written = readFileSync(join(root, 'docs/fields.md'), 'utf8');
+
+test('docs/fields.md is what the templates say now (npm run fields writes it)', () => {
+  const now = execFileSync(process.execPath, ['build/fields.ts', '--print'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(written).toBe(now);
+});
+
+test('it tells the phases apart where one form serves two', () => {
+  const row = (id: string) =>
+    written
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${id}\` |`))
+      ?.split(' | ')
+      .slice(3, 9);
+  expect(row('phonics-result')).toEqual(['', '○', '', '', '', '']);
+  expect(row('careers-guidance')).toEqual(['', '', '●', '●', '○', '']);
+  expect(row('ey-areas')).toEqual(['●', '', '', '', '', '']);
+  expect(row('he-course')).toEqual(['', '', '', '', '●', '']);
+});

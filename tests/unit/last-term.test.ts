@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerProblem, isAnswered } from '#domain/pep/answer.ts';
+import { fieldsOf } from '#domain/pep/template.ts';
+import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { answerKey, nothingAt } from '#renderer/features/peps/draft/entries.ts';
+import {
+  isCarriedOn,
+  lastAnswer,
+  withLastAnswer,
+  withTargetCarriedOn,
+} from '#renderer/features/peps/form/last-term.ts';
+import { costsToPlan } from '#renderer/features/peps/rows/plan-costs.tsx';
+import { targetLinks } from '#renderer/features/peps/rows/target-links.tsx';
+import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
+import { freshRecord } from './sample-record.ts';
+
+const forms = newestTemplates.map((template) => [template.title, template] as const);
+
+describe('Last term’s answer taken over with one key', () => {
+  test.each(forms)('fits every kind of question of the form “%s”', (_, template) => {
+    const fields = fieldsOf(template).filter(({ type }) => !keptElsewhere.includes(type));
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(...fields)
+          .chain((field) => completeAnswer(field).map((answer) => ({ field, answer }))),
+        ({ field, answer }) => {
+          const previous = freshRecord({ answers: { [field.id]: answer } });
+          const key = answerKey(field.id);
+          const last = lastAnswer(key, template, previous);
+          if (last === null) throw new Error(`${field.id} cannot be taken over.`);
+          const taken = withLastAnswer(nothingAt(key), last, 'instead');
+          if (taken.is !== 'answer' || !taken.answer) throw new Error('Nothing was taken over.');
+          expect(answerProblem(field, taken.answer)).toBeNull();
+          expect(isAnswered(field, taken.answer)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('A target of last term', () => {
+  test('is carried on by its row of the review', () => {
+    const review = {
+      is: 'answer',
+      answer: {
+        kind: 'value',
+        value: [{ id: 't1', cells: { target: 'Reads', outcome: 'partly' } }],
+      },
+    } as const;
+    expect(isCarriedOn(review, 't1')).toBe(false);
+    const decided = withTargetCarriedOn(review, 't1');
+    expect(isCarriedOn(decided, 't1')).toBe(true);
+    expect(decided).toMatchObject({ answer: { value: [{ cells: { outcome: 'partly' } }] } });
+  });
+});
+
+const template = newestTemplates.find(({ id }) => id === 'school-age') ?? newestTemplates[0];
+
+describe('What a target costs', () => {
+  const costs = {
+    kind: 'value',
+    value: [
+      { id: '1', cells: { item: 'Tutor', times: 2, weeks: 6, unit: 3800 } },
+      { id: '2', cells: { item: 'Books', unit: 1250 } },
+      { id: '3', cells: { item: 'Not priced yet' } },
+    ],
+  } as const;
+
+  test('becomes lines of the PP+ plan once, from what is complete', () => {
+    const record = freshRecord();
+    expect(costsToPlan(record, 't1', costs)).toEqual([
+      { description: 'Tutor', quantity: 12, unitCostPence: 3800 },
+      { description: 'Books', quantity: 1, unitCostPence: 1250 },
+    ]);
+  });
+
+  test('stands with the need and the child’s words on the target', () => {
+    if (!template) throw new Error('There is no form.');
+    const record = freshRecord({
+      targets: [
+        {
+          id: 't1',
+          position: 1,
+          answers: {
+            'target-need-type': { kind: 'value', value: 'educational' },
+            'target-voice-link': { kind: 'value', value: 'yes' },
+          },
+        },
+      ],
+    });
+    const links = targetLinks(record, template, { id: 't1', called: 'Mia' });
+    expect(links).toHaveLength(2);
+    expect(links[0]).toMatch(/^Need: /);
+    expect(links[1]).toBe('From what Mia said');
+    expect(targetLinks(record, template, { id: 'other', called: 'Mia' })).toEqual([]);
+  });
+});

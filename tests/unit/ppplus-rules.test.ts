@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { suggestedTerms } from '#domain/calendar/terms.ts';
+import { type Grant, receivedOf, stateOf, stepProblem, worthOf } from '#domain/ppplus/award.ts';
+import { clockLabel, financialYearOfMoney, isIn } from '#domain/ppplus/clocks.ts';
+import { type Rate, rateOn, termAmountOf } from '#domain/ppplus/rates.ts';
+import { spendByDate, usualRules } from '#domain/ppplus/rules.ts';
+import type { LedgerLine } from '#domain/ppplus/spending.ts';
+import { splitPence } from '#domain/ppplus/split.ts';
+import { lineWarnings } from '#domain/ppplus/warnings.ts';
+
+describe('splitting an invoice', () => {
+  test('ten pounds over three pupils is 3.34, 3.33 and 3.33', () => {
+    expect(splitPence(1000, [1, 1, 1])).toEqual([334, 333, 333]);
+  });
+
+  test('the parts add up to the penny, each within a penny of its share, whatever the shares', () => {
+    const shares = fc
+      .array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 })
+      .filter((all) => all.some((share) => share > 0));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), shares, (amount, all) => {
+        const whole = all.reduce((sum, share) => sum + share, 0);
+        const parts = splitPence(amount, all);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount);
+        for (const [i, part] of parts.entries()) {
+          expect(Math.abs(part - (amount * (all[i] ?? 0)) / whole)).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('the three clocks', () => {
+  // The table of the handbook: dates on either side of each boundary.
+  test.each([
+    ['2025-09-01', 2025],
+    ['2026-03-31', 2025],
+    ['2026-04-01', 2026],
+    ['2026-08-31', 2026],
+  ])('money of %s counts in the financial year that begins in %i', (date, year) => {
+    expect(financialYearOfMoney({ date, academicYear: 2025, term: 'spring' })).toBe(year);
+  });
+
+  test('a summer award that is paid in March counts in the old financial year', () => {
+    const paid = { date: '2026-03-28', academicYear: 2025, term: 'summer' } as const;
+    expect(isIn({ by: 'financial-year', financialYear: 2025 }, paid)).toBe(true);
+    expect(isIn({ by: 'term', academicYear: 2025, term: 'summer' }, paid)).toBe(true);
+  });
+
+  test('financial years have a hyphen, school years a slash', () => {
+    expect(clockLabel({ by: 'financial-year', financialYear: 2025 })).toBe(
+      'Financial year 2025-26',
+    );
+    expect(clockLabel({ by: 'academic-year', academicYear: 2025 })).toBe('School year 2025/26');
+  });
+});
+
+const rate = (change: Partial<Rate>): Rate => ({
+  id: 'r',
+  authorityId: 'a',
+  stream: 'pp-plus',
+  basis: 'term',
+  amountPence: 60_000,
+  validFrom: '',
+  validTo: '',
+  fromYear: 0,
+  toYear: 11,
+  source: '',
+  checkedOn: '',
+  ...change,
+});
+
+describe('dated rates', () => {
+  const rates = [
+    rate({ id: 'old', validTo: '2026-08-31' }),
+    rate({ id: 'new', validFrom: '2026-09-01', amountPence: 65_000 }),
+  ];
+  const asked = { authorityId: 'a', stream: 'pp-plus', yearGroup: 7 } as const;
+
+  test('the day decides which one holds', () => {
+    expect(rateOn(rates, { ...asked, on: '2026-08-31' })?.id).toBe('old');
+    expect(rateOn(rates, { ...asked, on: '2026-09-01' })?.id).toBe('new');
+  });
+
+  test('none holds for another authority, money or year group', () => {
+    expect(rateOn(rates, { ...asked, authorityId: 'b', on: '2026-09-01' })).toBeNull();
+    expect(rateOn(rates, { ...asked, stream: 'eypp', on: '2026-09-01' })).toBeNull();
+    expect(rateOn(rates, { ...asked, yearGroup: 12, on: '2026-09-01' })).toBeNull();
+  });
+
+  test('a year’s amount is shared over the terms to the penny; need and hours give none', () => {
+    const yearly = rate({ basis: 'year', amountPence: 160_000 });
+    const terms = (['autumn', 'spring', 'summer'] as const).map((term) =>
+      termAmountOf(yearly, { academicYear: 2026, term }),
+    );
+    expect(terms).toEqual([53_334, 53_333, 53_333]);
+    const autumn = { academicYear: 2026, term: 'autumn' } as const;
+    expect(termAmountOf(rate({ basis: 'need' }), autumn)).toBeNull();
+    expect(termAmountOf(rate({ basis: 'hour' }), autumn)).toBeNull();
+    expect(termAmountOf(rate({ amountPence: null }), autumn)).toBeNull();
+  });
+});
+
+const grant = (change: Partial<Grant>): Grant => ({
+  ...{ id: 'g', pupilId: 'p', academicYear: 2026, term: 'autumn', kind: 'usual' },
+  ...{ stream: 'pp-plus', authorityId: 'a', payer: '', amountPence: 60_000, hours: null },
+  ...{ reference: '', source: '', requestedOn: '', approvedOn: '', receivedOn: '' },
+  ...{ receivedPence: null, closedOn: '', returnedPence: 0, carriedPence: 0, carriedFromId: null },
+  ...change,
+});
+
+describe('an award', () => {
+  test('counts as much as came, less what went back or on', () => {
+    const closed = { receivedOn: '2026-10-01', receivedPence: 55_000, closedOn: '2026-12-18' };
+    const given = grant({ ...closed, returnedPence: 5_000, carriedPence: 1_000 });
+    expect([worthOf(given), receivedOf(given)]).toEqual([49_000, 49_000]);
+    expect(stateOf(given)).toBe('closed');
+  });
+
+  test('extra money does not count before it is approved', () => {
+    const asked = grant({ kind: 'extra', requestedOn: '2026-10-01' });
+    expect(worthOf(asked)).toBe(0);
+    expect(worthOf({ ...asked, approvedOn: '2026-10-12' })).toBe(60_000);
+  });
+
+  test('no step is taken twice, and no more goes out than came in', () => {
+    const step = { id: 'g', on: '2026-12-18', reference: '', receivedPence: null };
+    const close = { ...step, step: 'closed' as const, returnedPence: 60_000, carriedPence: 1 };
+    expect(stepProblem(grant({}), close)).toMatch(/More cannot/);
+    expect(stepProblem(grant({}), { ...close, carriedPence: 0 })).toBeNull();
+    const again = { ...close, step: 'approved' as const };
+    expect(stepProblem(grant({ receivedOn: '2026-10-01' }), again)).toMatch(/already/);
+  });
+});
+
+const line = (change: Partial<LedgerLine>): LedgerLine => ({
+  ...{ id: 'l', pupilId: 'p', academicYear: 2026, term: 'spring', kind: 'spent' },
+  ...{ date: '2027-02-10', category: 'tuition', description: 'Maths tutor', supplier: 'Bright' },
+  ...{ targetId: 't', plannedLineId: null, quantity: 1, unitCostPence: 100, amountPence: 100 },
+  ...{ note: '', stream: 'pp-plus', authorityId: 'a', invoiceRef: '', struck: null },
+  ...{ struckReason: '', correctsId: null, refundsId: null, splitId: null, impact: null },
+  ...change,
+});
+
+describe('warnings about a line', () => {
+  const kinds = (
+    one: LedgerLine,
+    others: LedgerLine[] = [],
+    rules = usualRules,
+    refuses: string[] = [],
+  ) =>
+    lineWarnings(one, {
+      refuses,
+      authority: 'Luton',
+      rules,
+      terms: suggestedTerms(2026),
+      lines: [one, ...others],
+    }).map(({ kind }) => kind);
+
+  test('a line in order has none', () => expect(kinds(line({}))).toEqual([]));
+
+  test.each<[string, Partial<LedgerLine>, string]>([
+    ['no target', { targetId: null }, 'no-target'],
+    ['something for every pupil', { description: 'General resources' }, 'generic'],
+    ['a day outside the term', { date: '2027-01-01' }, 'outside-term'],
+  ])('%s is said', (_, change, kind) => expect(kinds(line(change))).toContain(kind));
+
+  test('a day in another financial year than its term’s is said', () => {
+    expect(kinds(line({ date: '2027-04-02' }))).toContain('outside-year');
+  });
+
+  test('what the authority refuses is said, by category and by word, with its source', () => {
+    const rules = { ...usualRules, refused: ['trip' as const] };
+    const refuses = ['Uniform', 'Laptops', 'Anything already funded by SEND money'];
+    expect(kinds(line({ category: 'trip' }), [], rules)).toContain('refused');
+    expect(kinds(line({ category: 'computer' }), [], usualRules, refuses)).toContain('refused');
+    const uniform = line({ description: 'School UNIFORM' });
+    expect(kinds(uniform, [], usualRules, refuses)).toContain('refused');
+    expect(kinds(line({}), [], rules, refuses)).toEqual([]);
+  });
+
+  test('a line that is there twice is said, unless one of them no longer counts', () => {
+    const twin = line({ id: 'other', supplier: 'BRIGHT' });
+    expect(kinds(line({}), [twin])).toContain('twice');
+    expect(kinds(line({}), [{ ...twin, struck: 'reversed' }])).toEqual([]);
+  });
+});
+
+test('money must be spent by 31 March of its financial year, or by the day the authority names', () => {
+  expect(spendByDate(usualRules, 2026)).toBe('2027-03-31');
+  expect(spendByDate({ ...usualRules, spendBy: '07-31' }, 2026)).toBe('2026-07-31');
+  expect(spendByDate({ ...usualRules, spendBy: '02-15' }, 2026)).toBe('2027-02-15');
+});

@@ -1,0 +1,37 @@
+import { suggestedTerms } from '#domain/calendar/terms.ts';
+import type { Answer, Answers, Row } from '#domain/pep/answer.ts';
+import type { CheckFacts } from '#domain/pep/quality/check.ts';
+import type { PepRecord, Target } from '#domain/pep/record.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { freshRecord } from './sample-record.ts';
+
+export const says = (value: string | number): Answer => ({ kind: 'value', value });
+export const table = (...cells: Row['cells'][]): Answer => ({
+  kind: 'value',
+  value: cells.map((one, i) => ({ id: `row-${i}`, cells: one })),
+});
+export const aTarget = (answers: Record<string, string>, id = 'target-1'): Target => ({
+  id,
+  position: 1,
+  answers: Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, says(text)])),
+});
+
+/** What the checks read of a school-age PEP in the autumn term of 2026, with these answers. */
+export const factsOf = (
+  answers: Answers,
+  { record = {}, facts = {} }: { record?: Partial<PepRecord>; facts?: Partial<CheckFacts> } = {},
+): CheckFacts => {
+  const whole = freshRecord({ templateVersion: 2, answers, ...record });
+  return {
+    template: templateFor(whole.templateId, whole.templateVersion),
+    record: whole,
+    terms: suggestedTerms(2026),
+    paidTargets: [],
+    refused: [],
+    minWords: 5,
+    attendanceConcern: 95,
+    sdqThreshold: null,
+    documents: [],
+    ...facts,
+  };
+};
