@@ -36,6 +36,18 @@ type AwardCall = Extract<
 
 const gone = 'This award is no longer in the records.';
 
+/** Money is carried over only where the authority does not ask for it back. */
+const refuseCarryOver = (write: Write, { pupilId, authorityId }: Grant): void => {
+  const payer = authorityOf(write, authorityId ?? pupilOf(write, pupilId).authorityId);
+  if (rulesOf(write, payer.id).carryOver === 'no') {
+    throw new Refusal(
+      'not-allowed',
+      `What is left goes back to ${payer.name}, by its rules in Settings. Write it as returned, or change the rule there.`,
+      'carriedPence',
+    );
+  }
+};
+
 /** A term has one usual amount of each kind of money, whole or in part. */
 const refuseSecondUsual = (write: Write, grant: Grant): void => {
   const others = grantsIn(write, { by: 'term', ...grant }, [grant.pupilId]).filter(
@@ -98,6 +110,7 @@ export const awardServices = (context: Context): Plain<AwardCall> => {
         const grant = required(getGrant(write, step.id), gone);
         const problem = stepProblem(grant, step);
         if (problem !== null) throw new Refusal('not-allowed', problem);
+        if (step.step === 'closed' && step.carriedPence > 0) refuseCarryOver(write, grant);
         const taken = takeStep(write, grant, step);
         if (step.step === 'closed' && step.carriedPence > 0) {
           const next = shiftTerm(grant, 1);

@@ -183,6 +183,20 @@ describe('no sequence of steps makes money appear or vanish', () => {
     );
   }, 120_000);
 
+  test('nothing is carried over where the authority asks for it back', async () => {
+    const pupilId = await newPupil();
+    await services.call('ppplus.saveAward', { pupilId, ...autumn, amountPence: 60_000 });
+    const id = (await ledger(pupilId)).grants[0]?.id ?? '';
+    await services.call('ppplus.stepGrant', { id, step: 'received', on: '2026-10-12' });
+    await services.call('ppplus.saveRules', { authorityId: lutonId, rules: { carryOver: 'no' } });
+    const closing = { id, step: 'closed', on: '2026-12-18' } as const;
+    const refusal = await services.refused('ppplus.stepGrant', { ...closing, carriedPence: 100 });
+    expect(refusal.message).toContain('goes back to Luton');
+    expect((await ledger(pupilId)).grants[0]?.closedOn).toBe('');
+    await services.call('ppplus.stepGrant', { ...closing, returnedPence: 100 });
+    await services.call('ppplus.saveRules', { authorityId: lutonId, rules: {} });
+  });
+
   test('closing, returning and carrying over keep every pound of an award', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(60_000), fc.nat(60_000), async (a, b) => {

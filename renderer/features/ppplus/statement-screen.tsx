@@ -101,6 +101,8 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const [by, setBy] = useState<Clock['by']>('financial-year');
   const clock = clockAround(by, term);
   const found = useCall('ppplus.statement', { of, clock });
+  const authorityId = 'authorityId' in of ? of.authorityId : '';
+  const rules = useCall('ppplus.rules', { authorityId }, { enabled: authorityId !== '' });
   const save = useChange('ppplus.exportStatement');
   const out = async (as: 'pdf' | 'csv' | 'claim'): Promise<void> => {
     const row = await save.run({ of, clock, as });
@@ -117,7 +119,7 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
       }
       actions={
         <Group gap="xs">
-          {'authorityId' in of ? (
+          {rules.data?.claims ? (
             <Button variant="default" loading={save.pending} onClick={() => void out('claim')}>
               Save a claim
             </Button>
