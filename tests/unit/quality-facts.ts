@@ -2,7 +2,7 @@ import { suggestedTerms } from '#domain/calendar/terms.ts';
 import type { Answer, Answers, Row } from '#domain/pep/answer.ts';
 import type { CheckFacts } from '#domain/pep/quality/check.ts';
 import type { PepRecord, Target } from '#domain/pep/record.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
 import { freshRecord } from './sample-record.ts';
 
 export const says = (value: string | number): Answer => ({ kind: 'value', value });
@@ -21,7 +21,7 @@ export const factsOf = (
   answers: Answers,
   { record = {}, facts = {} }: { record?: Partial<PepRecord>; facts?: Partial<CheckFacts> } = {},
 ): CheckFacts => {
-  const whole = freshRecord({ templateVersion: 2, answers, ...record });
+  const whole = freshRecord({ templateVersion: newestTemplateFor(8).version, answers, ...record });
   return {
     template: templateFor(whole.templateId, whole.templateVersion),
     record: whole,

@@ -342,7 +342,7 @@ describe('which form a pupil has', () => {
   });
 
   test('it is the newest version', () => {
-    expect(newestTemplateFor(8).version).toBe(2);
+    expect(newestTemplateFor(8).version).toBe(3);
     expect(templateFor('school-age', 1).version).toBe(1);
     expect(newestTemplates.filter((t) => t.id === 'school-age').length).toBe(1);
   });

@@ -1,10 +1,15 @@
 import { type Template, templateSchema } from '../template.ts';
-import { earlyYears1 } from './early-years-1.ts';
-import { higherEducation1 } from './higher-education-1.ts';
-import { postSixteen1 } from './post-16-1.ts';
+import { earlyYears } from './early-years.ts';
+import { higherEducation } from './higher-education.ts';
+import { postSixteen } from './post-16.ts';
+import earlyYears1 from './released/early-years-1.json' with { type: 'json' };
+import higherEducation1 from './released/higher-education-1.json' with { type: 'json' };
+import postSixteen1 from './released/post-16-1.json' with { type: 'json' };
 import schoolAge1 from './released/school-age-1.json' with { type: 'json' };
-import { schoolAge2 } from './school-age-2.ts';
-import { voluntaryPlan1 } from './voluntary-plan-1.ts';
+import schoolAge2 from './released/school-age-2.json' with { type: 'json' };
+import voluntaryPlan1 from './released/voluntary-plan-1.json' with { type: 'json' };
+import { schoolAge } from './school-age.ts';
+import { voluntaryPlan } from './voluntary-plan.ts';
 
 /**
  * Every template that a stored PEP may name, checked once when the program starts. A released
@@ -12,15 +17,20 @@ import { voluntaryPlan1 } from './voluntary-plan-1.ts';
  */
 export const templates: readonly Template[] = [
   earlyYears1,
+  earlyYears,
   schoolAge1,
   schoolAge2,
+  schoolAge,
   postSixteen1,
+  postSixteen,
   higherEducation1,
+  higherEducation,
   voluntaryPlan1,
+  voluntaryPlan,
 ].map((source) => templateSchema.parse(source));
 
 /** Id of the template for school-age children. */
-export const templateId = schoolAge2.id;
+export const templateId = schoolAge.id;
 
 /**
  * The template that a stored PEP names.

@@ -3,10 +3,10 @@ import { fieldsFor, sectionsFor } from './declared.ts';
 import { everySection, targetFields } from './fields/index.ts';
 import { statutoryVersion } from './statutory-version.ts';
 
-/** The PEP for primary and secondary school, version 2: the whole catalogue. */
-export const schoolAge2: TemplateSource = {
+/** The PEP for primary and secondary school, version 3: the whole catalogue. */
+export const schoolAge: TemplateSource = {
   id: 'school-age',
-  version: 2,
+  version: 3,
   title: 'School age (Reception to Year 11)',
   statutoryVersion,
   years: { from: 0, to: 11 },

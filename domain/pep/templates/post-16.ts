@@ -4,9 +4,9 @@ import { everySection, targetFields } from './fields/index.ts';
 import { statutoryVersion } from './statutory-version.ts';
 
 /** The PEP for Years 12 to 14: sixth form, college, apprenticeship, no education, or custody. */
-export const postSixteen1: TemplateSource = {
+export const postSixteen: TemplateSource = {
   id: 'post-16',
-  version: 1,
+  version: 2,
   title: 'Post-16 (Years 12 to 14)',
   statutoryVersion,
   years: { from: 12, to: 14 },

@@ -3,10 +3,10 @@ import { fieldsFor, sectionsFor } from './declared.ts';
 import { everySection, targetFields } from './fields/index.ts';
 import { statutoryVersion } from './statutory-version.ts';
 
-/** The PEP for children in nursery and other early years settings, version 1. */
-export const earlyYears1: TemplateSource = {
+/** The PEP for children in nursery and other early years settings, version 2. */
+export const earlyYears: TemplateSource = {
   id: 'early-years',
-  version: 1,
+  version: 2,
   title: 'Early years (nursery and before)',
   statutoryVersion,
   years: { from: -9, to: -1 },

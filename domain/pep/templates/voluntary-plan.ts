@@ -97,12 +97,12 @@ const agreement: SectionSource = {
 };
 
 /**
- * The voluntary plan for a pupil who left care, version 1: what helps at school, in short. Its name
+ * The voluntary plan for a pupil who left care, version 2: what helps at school, in short. Its name
  * and its printed words say nothing of care unless the parents agree.
  */
-export const voluntaryPlan1: TemplateSource = {
+export const voluntaryPlan: TemplateSource = {
   id: 'voluntary-plan',
-  version: 1,
+  version: 2,
   title: 'Voluntary plan for a previously looked-after pupil',
   statutoryVersion: 'Voluntary: no statute asks for it',
   years: { from: -9, to: 14 },

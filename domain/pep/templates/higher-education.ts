@@ -3,10 +3,10 @@ import { fieldsFor, sectionsFor } from './declared.ts';
 import { everySection, targetFields } from './fields/index.ts';
 import { statutoryVersion } from './statutory-version.ts';
 
-/** The PEP for students in higher education: the shortest that meets what Luton asks, version 1. */
-export const higherEducation1: TemplateSource = {
+/** The PEP for students in higher education: the shortest that meets what Luton asks, version 2. */
+export const higherEducation: TemplateSource = {
   id: 'higher-education',
-  version: 1,
+  version: 2,
   title: 'Higher education',
   statutoryVersion,
   years: { from: 15, to: 40 },
