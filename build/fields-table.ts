@@ -1,9 +1,10 @@
-import { mayBeAsked } from '#domain/pep/blank.ts';
+import { mayBeAsked, mayBeNeeded } from '#domain/pep/blank.ts';
 import {
   type Condition,
   type Field,
   fieldsOf,
   findField,
+  isRequired,
   type RuleName,
   type Template,
 } from '#domain/pep/template.ts';
@@ -30,6 +31,8 @@ const marks: Record<Field['requirement'], string> = {
   common: '○',
   optional: '·',
 };
+/** Asked for by the catalogue, and insisted on by the source that the last column names. */
+const insisted = '◉';
 
 const rules: Record<RuleName, string> = {
   'required-person-absent': 'social worker, carer or lead was absent',
@@ -64,7 +67,8 @@ const when = (field: Field, template: Template): string =>
   [
     ...(field.showWhen ? [`shown when ${words(field.showWhen, template)}`] : []),
     ...(field.neededWhen ? [`needed when ${words(field.neededWhen, template)}`] : []),
-    ...(field.oneTargetEnough ? ['needed in one target'] : []),
+    ...(field.oneTargetEnough && isRequired(field) ? ['needed in one target'] : []),
+    ...(field.insistedOn === undefined ? [] : [`insisted on by ${field.insistedOn}`]),
     ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');
@@ -92,7 +96,10 @@ const markOf = (id: string, phase: (typeof phases)[number]): string => {
   const field = findField(template, id);
   if (!field) return '';
   const asked = field.filledBy !== undefined || phase.years.some((year) => mayBeAsked(field, year));
-  return asked ? marks[field.requirement] : '';
+  if (!asked) return '';
+  return field.insistedOn !== undefined && phase.years.some((year) => mayBeNeeded(field, year))
+    ? insisted
+    : marks[field.requirement];
 };
 
 /** The forms in which a field is found, the first one first. */
@@ -151,7 +158,7 @@ export const fieldsTable = (): string => {
     '',
     `${all.size} fields. Phases: EY early years, P primary, S secondary, P16 post-16, HE higher education, V the voluntary plan for a previously looked-after pupil.`,
     '',
-    '● needed before sign-off · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label and the condition are those of the first form that has the field.',
+    '● needed before sign-off · ◉ usually asked, and needed because a source insists on it · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label and the condition are those of the first form that has the field.',
     '',
     'Sources: SCH is SI 2010/959, Schedule 1, paragraph 2; DFE and GOOD are DfE 2018, “Promoting the education of looked-after children and previously looked-after children”; LUT are the rows of Luton’s PEP page ([luton.md](luton.md)). A needed field without a source says whose PEP it is.',
     '',

@@ -7,6 +7,9 @@ import type { Column, Field } from './template.ts';
 /** The most characters one answer may hold. */
 export const longestAnswer = 20_000;
 
+/** The most characters an answer of one line may hold. */
+export const longestLine = 500;
+
 /** A row of a table answer: a stable id, and cells by column id. Money cells are whole pence. */
 export type Row = { id: string; cells: Record<string, string | number> };
 
@@ -100,7 +103,7 @@ const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field
 const valueSchema = (field: Field): z.ZodType => {
   switch (field.type) {
     case 'text':
-      return z.string().max(500, 'Please keep this under 500 characters.');
+      return z.string().max(longestLine, `Please keep this under ${longestLine} characters.`);
     case 'longText':
       return longText;
     case 'date':

@@ -5,9 +5,19 @@ import {
   shiftTerm,
   type TermDates,
   type TermKey,
+  termLabel,
+  termLabels,
   termOn,
 } from '../calendar/terms.ts';
-import { type Answer, type Answers, answerProblem, isAnswered, rowsOf, textOf } from './answer.ts';
+import {
+  type Answer,
+  type Answers,
+  answerProblem,
+  isAnswered,
+  longestLine,
+  rowsOf,
+  textOf,
+} from './answer.ts';
 import type { PepRecord, Target } from './record.ts';
 import { type CarryRule, type Field, fieldsOf, isKeptByTerm, type Template } from './template.ts';
 
@@ -114,9 +124,25 @@ export const rowsToContinue = (field: Field, last: Answer | undefined): Answer |
   return rows.length === 0 ? null : { kind: 'value', value: rows };
 };
 
-/** What of a target belongs to one term only: its dates and where the pupil started from. */
-const ofOneTerm = new Set(['target-start-date', 'target-review-date', 'target-baseline']);
+/** What of a target belongs to one term only: its dates. */
+const ofOneTerm = new Set(['target-start-date', 'target-review-date']);
 
-/** The answers with which a target is carried on into the next PEP. */
-export const carriedTarget = (target: Target): Answers =>
-  Object.fromEntries(Object.entries(target.answers).filter(([id]) => !ofOneTerm.has(id)));
+/** Words that end with their term already. */
+const stamped = new RegExp(`\\((${Object.values(termLabels).join('|')}) term \\d{4}\\)$`);
+
+/** Where a target started, with the term in which it did, so that nobody takes it for today's figure. */
+const startedIn = (answer: Answer, term: TermKey): Answer => {
+  const words = textOf(answer).trim();
+  const told = `${words} (${termLabel(term)})`;
+  return words === '' || stamped.test(words) || told.length > longestLine
+    ? answer
+    : { kind: 'value', value: told };
+};
+
+/** The answers with which a target of a term is carried on into the next PEP. */
+export const carriedTarget = (target: Target, term: TermKey): Answers =>
+  Object.fromEntries(
+    Object.entries(target.answers)
+      .filter(([id]) => !ofOneTerm.has(id))
+      .map(([id, answer]) => [id, id === 'target-baseline' ? startedIn(answer, term) : answer]),
+  );

@@ -2,10 +2,17 @@ import { isAnswered } from './answer.ts';
 import { factText } from './facts.ts';
 import type { PepRecord, Target } from './record.ts';
 import { holds } from './rules.ts';
-import { askedSections, type Field, type Section, type Template } from './template.ts';
+import { askedSections, type Field, isRequired, type Section, type Template } from './template.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
-export type Missing = { sectionId: string; fieldId: string; label: string; reason: string };
+export type Missing = {
+  sectionId: string;
+  fieldId: string;
+  label: string;
+  reason: string;
+  /** Who insists on it, where the field catalogue alone would not, for example "LUT R5". */
+  insistedOn?: string;
+};
 
 export type SectionProgress = {
   sectionId: string;
@@ -21,7 +28,7 @@ export type Progress = {
   sections: SectionProgress[];
   missing: Missing[];
   /** Answers taken over from the last PEP that nobody has confirmed yet. */
-  unconfirmed: Omit<Missing, 'reason'>[];
+  unconfirmed: Pick<Missing, 'sectionId' | 'fieldId' | 'label'>[];
   /** Whole percent of needed fields answered, rounded down; 100 only when nothing is missing. */
   percent: number;
 };
@@ -32,30 +39,40 @@ export const applies = (field: Field, template: Template, record: PepRecord): bo
   (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
   (!field.showWhen || holds(field.showWhen, template, record));
 
-/** Whether a PEP cannot be signed off without this field: statutory, and called for here. */
+/** Whether a PEP cannot be signed off without this field: required, and called for here. */
 export const isNeeded = (field: Field, template: Template, record: PepRecord): boolean =>
-  field.requirement === 'statutory' &&
+  isRequired(field) &&
   applies(field, template, record) &&
   (!field.neededWhen || holds(field.neededWhen, template, record));
+
+/** Whether each target must answer this, not only one of them. */
+export const neededInEachTarget = (field: Field): boolean =>
+  isRequired(field) && !field.neededWhen && !field.oneTargetEnough;
 
 /** The needed parts of a target that are still blank. */
 export const targetGaps = (target: Target, template: Template): Field[] =>
   template.targetFields.filter(
-    (f) =>
-      f.requirement === 'statutory' &&
-      !f.neededWhen &&
-      !f.oneTargetEnough &&
-      !isAnswered(f, target.answers[f.id]),
+    (f) => neededInEachTarget(f) && !isAnswered(f, target.answers[f.id]),
   );
 
-/** The fields that at least one target must answer, and none does yet. */
-const unansweredByAll = (template: Template, record: PepRecord): Field[] =>
-  template.targetFields.filter(
-    (f) =>
-      f.requirement === 'statutory' &&
-      f.oneTargetEnough &&
-      !record.targets.some((target) => isAnswered(f, target.answers[f.id])),
-  );
+/**
+ * What one target must say and none says yet: an attainment with where it starts and how it is
+ * measured is of use only when one target has all of it (Luton R12). Told of the target that is
+ * nearest to it; no fields when one target says all.
+ */
+export const oneTargetLacks = (
+  template: Template,
+  record: PepRecord,
+): { number: number; lacks: readonly Field[] } => {
+  const wanted = template.targetFields.filter((f) => isRequired(f) && f.oneTargetEnough);
+  const [nearest = { number: 1, lacks: wanted }] = record.targets
+    .map((target, i) => ({
+      number: i + 1,
+      lacks: wanted.filter((f) => !isAnswered(f, target.answers[f.id])),
+    }))
+    .sort((a, b) => a.lacks.length - b.lacks.length);
+  return nearest;
+};
 
 const answered = (field: Field, template: Template, record: PepRecord): boolean => {
   switch (field.type) {
@@ -68,7 +85,7 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
       return (
         record.targets.length > 0 &&
         record.targets.every((target) => targetGaps(target, template).length === 0) &&
-        unansweredByAll(template, record).length === 0
+        oneTargetLacks(template, record).lacks.length === 0
       );
     case 'actions':
       return (
@@ -101,20 +118,52 @@ export const targetFieldsInDocument = (target: Target, template: Template): Fiel
       isAnswered(field, target.answers[field.id]),
   );
 
-const reasonFor = (field: Field, template: Template, record: PepRecord): string => {
-  if (field.type === 'fact') return "Fill this in on the pupil's page.";
+/** "“A”", "“A” and “B”", "“A”, “B” and “C”". */
+const named = (fields: readonly Field[]): string => {
+  const words = fields.map(({ label }) => `“${label}”`);
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((w) => w !== '').join(' and ');
+};
+
+const targetsReason = (
+  template: Template,
+  record: PepRecord,
+): Pick<Missing, 'reason' | 'insistedOn'> => {
+  if (record.targets.some((target) => targetGaps(target, template).length > 0)) {
+    return { reason: 'A target is not finished.' };
+  }
+  const { number, lacks } = oneTargetLacks(template, record);
+  const insistedOn = lacks.find((field) => field.insistedOn !== undefined)?.insistedOn;
+  const wanted = template.targetFields.filter((f) => isRequired(f) && f.oneTargetEnough).length;
+  return {
+    reason:
+      lacks.length === wanted
+        ? `At least one target must answer ${named(lacks)}.`
+        : `Target ${number} still needs ${named(lacks)}; one target must have all of it.`,
+    ...(insistedOn !== undefined && { insistedOn }),
+  };
+};
+
+const reasonFor = (
+  field: Field,
+  template: Template,
+  record: PepRecord,
+): Pick<Missing, 'reason' | 'insistedOn'> => {
   if (field.type === 'targets' && record.targets.length > 0) {
-    const lacking = unansweredByAll(template, record)[0];
-    return record.targets.some((target) => targetGaps(target, template).length > 0) || !lacking
-      ? 'A target is not finished.'
-      : `At least one target must answer “${lacking.label}”.`;
+    return targetsReason(template, record);
   }
-  if (field.type === 'actions' && record.actions.length > 0) {
-    return 'Each action needs an owner and a date.';
-  }
-  return field.type === 'table' && record.answers[field.id]?.kind === 'value'
-    ? 'A row is not finished.'
-    : 'Not answered yet.';
+  const reason = (): string => {
+    if (field.type === 'fact') return "Fill this in on the pupil's page.";
+    if (field.type === 'actions' && record.actions.length > 0) {
+      return 'Each action needs an owner and a date.';
+    }
+    return field.type === 'table' && record.answers[field.id]?.kind === 'value'
+      ? 'A row is not finished.'
+      : 'Not answered yet.';
+  };
+  return {
+    reason: reason(),
+    ...(field.insistedOn !== undefined && { insistedOn: field.insistedOn }),
+  };
 };
 
 const sectionProgress = (
@@ -150,7 +199,7 @@ export const progressOf = (template: Template, record: PepRecord): Progress => {
         sectionId: s.id,
         fieldId: f.id,
         label: f.label,
-        reason: reasonFor(f, template, record),
+        ...reasonFor(f, template, record),
       })),
   );
   const carried = new Set(record.carried);

@@ -125,7 +125,7 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
-/** How strongly a field is asked for; only statutory fields are needed for sign-off. */
+/** How strongly the field catalogue asks for a field. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
 /** How strongly the next PEP relies on this one's answer. */
@@ -156,6 +156,11 @@ const field = z.object({
   requirement: z.enum(requirements),
   /** Where the requirement comes from, for example "SCH-2" or "LUT R6b". */
   sources: z.array(z.string()).default([]),
+  /**
+   * The source that insists on an answer which the catalogue only asks for, for example "LUT R5": it
+   * is needed for sign-off like a statutory one, and always shown with this source.
+   */
+  insistedOn: z.string().optional(),
   fact: recordFact.optional(),
   options: z.array(option).optional(),
   columns: z.array(column).optional(),
@@ -170,7 +175,7 @@ const field = z.object({
   noneNeedsReason: z.boolean().default(false),
   /** The field is hidden until this holds. */
   showWhen: condition.optional(),
-  /** A statutory field that is needed only in some cases; without it, always. */
+  /** A required field that is needed only in some cases; without it, always. */
   neededWhen: condition.optional(),
   /** Left out of the PDF unless asked for, and closed on screen until opened. */
   restricted: z.boolean().default(false),
@@ -193,7 +198,7 @@ const field = z.object({
   kept: z.literal('term').optional(),
   /** Values to offer while typing: a column of a table in the same PEP. */
   suggestFrom: z.object({ field: z.string(), column: z.string() }).optional(),
-  /** Target fields: needed in at least one target, not in each. */
+  /** Target fields: needed in at least one target, not in each; all such in the same target. */
   oneTargetEnough: z.boolean().default(false),
 });
 export type Field = z.infer<typeof field>;
@@ -263,6 +268,10 @@ export const askedSections = (template: Template): Section[] =>
 
 /** Every field of a template's sections, in order. */
 export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
+
+/** Whether sign-off can wait for a field: the law or guidance asks for it, or an authority insists. */
+export const isRequired = (field: Pick<Field, 'requirement' | 'insistedOn'>): boolean =>
+  field.requirement === 'statutory' || field.insistedOn !== undefined;
 
 /** Whether an answer belongs to the pupil's record of the term rather than to one PEP. */
 export const isKeptByTerm = (field: Field): boolean => field.kept === 'term';

@@ -106,7 +106,7 @@ const settleReview = (write: Write, pep: Pep, today: string): void => {
   for (const earlier of previous.targets) {
     const here = targets.get(earlier.id);
     const wanted = goesOn(decided.targets.get(earlier.id));
-    const fresh = carriedTarget(earlier);
+    const fresh = carriedTarget(earlier, previous.term);
     if (wanted && !here) addTarget(write, pep.id, fresh, earlier.id);
     else if (!wanted && here && sameAnswers(here.answers, fresh)) removeTarget(write, here.id);
   }

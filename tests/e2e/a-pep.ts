@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answer } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
-import { type Field, findField } from '#domain/pep/template.ts';
+import { type Field, findField, isRequired } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
 
@@ -70,7 +70,7 @@ export const completePep = async (page: Page, pepId: string): Promise<void> => {
     const template = templateFor(record.templateId, record.templateVersion);
     const { missing } = progressOf(template, record);
     if (missing.length === 0) return;
-    const needed = template.targetFields.filter((field) => field.requirement === 'statutory');
+    const needed = template.targetFields.filter(isRequired);
     await call(page, 'targets.save', {
       id: target.value.id,
       answers: Object.fromEntries(needed.map((field) => [field.id, valueFor(field)])),

@@ -1,6 +1,6 @@
 import type { Answer } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
-import { type Field, findField } from '#domain/pep/template.ts';
+import { type Field, findField, isRequired } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import type { TestServices } from './services.ts';
 
@@ -37,9 +37,7 @@ export const completePep = async (
     await services.call('targets.save', {
       id: target.value.id,
       answers: Object.fromEntries(
-        template.targetFields
-          .filter((f) => f.requirement === 'statutory')
-          .map((f) => [f.id, valueFor(f, day)]),
+        template.targetFields.filter(isRequired).map((f) => [f.id, valueFor(f, day)]),
       ),
     });
     const { missing } = progressOf(template, await services.call('peps.get', { id: pepId }));

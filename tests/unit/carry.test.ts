@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
 import type { Answer, Answers } from '#domain/pep/answer.ts';
-import { carriedFrom, rowsToContinue } from '#domain/pep/carry.ts';
+import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import { fieldsOf, findField } from '#domain/pep/template.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
@@ -26,6 +26,14 @@ describe('What the next PEP takes over', () => {
         'confirm',
       );
     }
+  });
+
+  test('is a hope for the years ahead only when somebody confirms it', () => {
+    const hope = { 'aspiration-words': words('To be a vet') };
+    expect(carried(hope, autumn, spring)).toEqual({
+      answers: hope,
+      asking: ['aspiration-words'],
+    });
   });
 
   test('leaves behind an answer that the form no longer takes', () => {
@@ -58,6 +66,37 @@ describe('What the next PEP takes over', () => {
     expect(day >= (summer?.startsOn ?? '') && day <= (summer?.endsOn ?? '')).toBe(true);
     expect(new Date(day).getUTCDay()).toBe(new Date('2027-02-03').getUTCDay());
     expect(asking).toContain('next-pep-date');
+  });
+});
+
+describe('A target that is carried on', () => {
+  const target = (baseline: string) => ({
+    id: 't1',
+    position: 1,
+    answers: {
+      'target-outcome': words('8 of 10 right'),
+      'target-baseline': words(baseline),
+      'target-review-date': words('2027-01-15'),
+    },
+  });
+
+  test('says when it started from where it did, and loses its dates', () => {
+    expect(carriedTarget(target('3 of 10'), autumn)).toEqual({
+      'target-outcome': words('8 of 10 right'),
+      'target-baseline': words('3 of 10 (Autumn term 2026)'),
+    });
+  });
+
+  test('keeps the first term however often it goes on', () => {
+    const once = { ...target(''), answers: carriedTarget(target('3 of 10'), autumn) };
+    expect(carriedTarget(once, spring)['target-baseline']).toEqual(
+      words('3 of 10 (Autumn term 2026)'),
+    );
+  });
+
+  test('never grows past one line', () => {
+    const long = 'x'.repeat(495);
+    expect(carriedTarget(target(long), autumn)['target-baseline']).toEqual(words(long));
   });
 });
 

@@ -13,7 +13,7 @@ import {
   findField,
   templateSchema,
 } from '#domain/pep/template.ts';
-import { newestTemplateFor } from '#domain/pep/templates/index.ts';
+import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
 import { noPerson } from '#domain/pupil/pupil.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
@@ -41,7 +41,11 @@ const target = (id: string, answers: Answers = {}): Target => ({
     ...answers,
   },
 });
-const linked = target('t1', { 'target-attainment-link': text('Mathematics') });
+const linked = target('t1', {
+  'target-attainment-link': text('Mathematics'),
+  'target-baseline': text('3 out of 10 right'),
+  'target-measure': text('The test in March'),
+});
 const action = (changes: Partial<PepAction> = {}): PepAction => ({
   id: 'a1',
   description: 'Ask about a bus pass',
@@ -224,6 +228,62 @@ describe('completeness', () => {
     expect(reason(target('t'), linked)).toBeUndefined();
     const refused = freshRecord({ answers: { targets: { kind: 'none', reason: 'none set' } } });
     expect(progressOf(template, refused).missing.map((m) => m.fieldId)).toContain('targets');
+  });
+
+  test('one target says which attainment it moves, where it starts and how it is measured', () => {
+    const parts = ['target-attainment-link', 'target-baseline', 'target-measure'];
+    const missing = (...targets: Target[]) =>
+      progressOf(template, freshRecord({ targets })).missing.find((m) => m.fieldId === 'targets');
+    const without = (id: string, ...lacking: string[]): Target =>
+      target(
+        id,
+        Object.fromEntries(
+          parts.filter((part) => !lacking.includes(part)).map((part) => [part, text('words')]),
+        ),
+      );
+    expect(missing(without('t'))).toBeUndefined();
+    for (const part of parts) {
+      const { reason, insistedOn } = missing(target('s'), without('t', part)) ?? {};
+      expect(reason).toContain(`Target 2 still needs “${findField(template, part)?.label}”`);
+      expect(insistedOn).toBe(part === 'target-attainment-link' ? undefined : 'LUT R12');
+    }
+    // Spread over two targets it is of no use: neither can show that attainment moved.
+    const [link = '', baseline = '', measure = ''] = parts;
+    expect(missing(without('t', baseline), without('u', link, measure))).toMatchObject({
+      reason: expect.stringContaining('Target 1 still needs “Where we start”'),
+      insistedOn: 'LUT R12',
+    });
+    expect(missing(target('t'))?.reason).toBe(
+      'At least one target must answer “Where we start”, “How we will know” and “Which attainment should it move?”.',
+    );
+  });
+
+  test('a form that is followed by a newer one keeps what it needed for sign-off', () => {
+    const earlier = templateFor('school-age', 2);
+    const old = { templateId: 'school-age', templateVersion: 2 };
+    const bare = target('t', { 'target-attainment-link': text('Mathematics') });
+    const { missing } = progressOf(earlier, freshRecord({ ...old, targets: [bare] }));
+    expect(missing.map((m) => m.fieldId)).not.toContain('targets');
+    expect(missing.map((m) => m.fieldId)).not.toContain('aspiration-words');
+  });
+
+  test('a hope and a next step are needed, and “not yet” with its reason is an answer', () => {
+    const missing = (answers: Answers): string[] =>
+      progressOf(template, freshRecord({ yearGroup: 8, answers }))
+        .missing.filter(({ insistedOn }) => insistedOn === 'LUT R5')
+        .map(({ fieldId }) => fieldId);
+    const both = ['aspiration-words', 'aspiration-next-steps'];
+    const notYet = (reason: string): Answers =>
+      Object.fromEntries(both.map((id): [string, Answer] => [id, { kind: 'none', reason }]));
+    expect(missing({})).toEqual(both);
+    expect(missing(notYet(''))).toEqual(both);
+    expect(missing(notYet('Mia would rather talk about it at Easter.'))).toEqual([]);
+    expect(
+      missing({
+        'aspiration-words': text('To be a vet'),
+        'aspiration-next-steps': rows({ step: 'Help at the farm on Saturdays' }),
+      }),
+    ).toEqual([]);
   });
 
   test('each action needs an owner and a date, or a reason why there are none', () => {

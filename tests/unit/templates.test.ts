@@ -9,6 +9,7 @@ import {
   type Field,
   fieldsOf,
   findField,
+  isRequired,
   type Template,
 } from '#domain/pep/template.ts';
 import {
@@ -16,6 +17,7 @@ import {
   newestTemplateFor,
   newestTemplates,
   templateFor,
+  templates,
 } from '#domain/pep/templates/index.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -136,13 +138,63 @@ describe('the field catalogue', () => {
     },
   );
 
-  test('what is ours besides the catalogue never stands in the way of sign-off', () => {
+  test('what is ours besides the catalogue stands in the way of sign-off only where Luton insists', () => {
     for (const phase of phaseNames) {
       const template = formOf(phase);
       const ours = [...fieldsOf(template), ...template.targetFields].filter(
         (f) => f.type !== 'targets' && !catalogue.some((known) => known.id === f.id),
       );
-      for (const field of ours) expect(field.requirement, field.id).toBe('optional');
+      for (const field of ours) {
+        expect(field.requirement, field.id).toBe(
+          field.id === 'long-term-next-steps' ? 'common' : 'optional',
+        );
+        if (isRequired(field)) expect(field.insistedOn, field.id).toBe('LUT R5');
+      }
+    }
+  });
+
+  test('what is insisted on beyond its mark names its source, and is nothing else', () => {
+    const insisted = new Map(
+      newestTemplates
+        .flatMap((template) => [...fieldsOf(template), ...template.targetFields])
+        .flatMap(({ id, insistedOn }) => (insistedOn === undefined ? [] : [[id, insistedOn]])),
+    );
+    expect(Object.fromEntries(insisted)).toEqual({
+      'aspiration-words': 'LUT R5',
+      'aspiration-next-steps': 'LUT R5',
+      'long-term-goals': 'LUT R5',
+      'long-term-next-steps': 'LUT R5',
+      'target-baseline': 'LUT R12',
+      'target-measure': 'LUT R12',
+    });
+    const forced = templates.filter(
+      (template) =>
+        (template.voluntary || newestOf(template.id)?.version !== template.version) &&
+        [...fieldsOf(template), ...template.targetFields].some((f) => f.insistedOn !== undefined),
+    );
+    expect(forced.map(({ id, version }) => `${id} ${version}`)).toEqual([]);
+  });
+
+  test('a hope for the years ahead and a next step are needed in every year of every form', () => {
+    for (const { id, from, to } of [
+      { id: 'early-years', from: -9, to: 0 },
+      { id: 'school-age', from: 0, to: 11 },
+      { id: 'post-16', from: 12, to: 14 },
+      { id: 'higher-education', from: 13, to: 18 },
+    ]) {
+      const template = newestOf(id);
+      if (!template) throw new Error(`no form ${id}`);
+      for (let yearGroup = from; yearGroup <= to; yearGroup += 1) {
+        const record = freshRecord({ yearGroup });
+        const needed = progressOf(template, record)
+          .missing.filter(({ insistedOn }) => insistedOn === 'LUT R5')
+          .map(({ fieldId }) => fieldId);
+        expect(needed, `${id}, year ${yearGroup}`).toEqual(
+          yearGroup <= 2
+            ? ['long-term-goals', 'long-term-next-steps']
+            : ['aspiration-words', 'aspiration-next-steps'],
+        );
+      }
     }
   });
 });
@@ -210,7 +262,7 @@ describe.each(newestTemplates.map((template) => ({ name: template.id, template }
 
     test('helps with every statutory question that is not read from a record', () => {
       const helped = fields.filter(
-        (f) => f.requirement === 'statutory' && ['longText', 'table', 'text'].includes(f.type),
+        (f) => isRequired(f) && ['longText', 'table', 'text'].includes(f.type),
       );
       for (const field of helped) expect(field.guidance ?? field.hint, field.id).toBeDefined();
     });

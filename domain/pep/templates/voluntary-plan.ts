@@ -5,8 +5,8 @@ import { leavingCareBases, yesNo } from './fields/options.ts';
 
 const schoolAge = sectionsFor(everySection, ['P', 'S']);
 
-/** Nothing in a voluntary plan is asked by law: a field is needed only where this plan says so. */
-const freely = ({ sources: _, ...field }: FieldSource): FieldSource => ({
+/** Nobody asks for a voluntary plan: a field is needed only where this plan says so. */
+const freely = ({ sources: _, insistedOn: __, ...field }: FieldSource): FieldSource => ({
   ...field,
   requirement: field.requirement === 'optional' ? 'optional' : 'common',
 });
@@ -96,6 +96,13 @@ const agreement: SectionSource = {
   ],
 };
 
+/** What a target's parts are explained by where none of them is needed. */
+const hints: Readonly<Record<string, string>> = {
+  'target-baseline': 'Today’s figure or picture, for example “3 out of 10 right”.',
+  'target-measure': 'What you will count or see, and when.',
+  'target-attainment-link': 'A line of “Learning and progress”.',
+};
+
 /**
  * The voluntary plan for a pupil who left care, version 2: what helps at school, in short. Its name
  * and its printed words say nothing of care unless the parents agree.
@@ -161,6 +168,7 @@ export const voluntaryPlan: TemplateSource = {
           requirement: 'statutory',
           hint: 'What will be different, and how you will know.',
         },
+        'long-term-goals': { neededWhen: undefined, guidance: undefined, noneNeedsReason: false },
         'pp-plan': {
           label: 'What will the pupil premium pay for?',
           hint: 'It comes to the school through the census.',
@@ -186,5 +194,6 @@ export const voluntaryPlan: TemplateSource = {
       requirement: 'statutory',
     }),
     oneTargetEnough: false,
+    ...(field.id in hints && { hint: hints[field.id] }),
   })),
 };

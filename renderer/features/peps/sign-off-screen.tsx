@@ -17,6 +17,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { QuietButton } from './fields/quiet-button.tsx';
 import { QualityCheck } from './quality/quality-check.tsx';
 import classes from './sign-off.module.css';
+import { insistedWords } from './sources.ts';
 
 /** What is missing, by section, each a link to where it can be answered. */
 const MissingList = ({
@@ -52,6 +53,9 @@ const MissingList = ({
                   {item.label}
                 </Link>{' '}
                 <span className="quiet">{item.reason}</span>
+                {item.insistedOn !== undefined && (
+                  <span className={classes.source}>{insistedWords(item.insistedOn)}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { ColumnSource, Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
-import { leads, meetingRolesWith, yesNo } from './options.ts';
+import { leads, meetingRolesWith, nextSteps, yesNo } from './options.ts';
 
 const due: Condition = { rule: 'transition-due' };
 const startingSchool: Condition = { rule: 'starting-school-due' };
@@ -154,11 +154,17 @@ export const aspirations: DeclaredSection = {
   fields: [
     {
       id: 'aspiration-words',
+      // A hope outlasts a term; it is taken over only to be asked about again.
+      carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
       label: 'What I want to do or be, in my words',
+      hint: 'A job, a course, a place to live, a thing to get good at. It may change.',
       type: 'longText',
       requirement: 'common',
       sources: ['LUT R5'],
+      insistedOn: 'LUT R5',
+      noneLabel: 'I do not know yet',
+      noneNeedsReason: true,
       showWhen: { yearFrom: 3 },
       childsWords: true,
     },
@@ -177,17 +183,18 @@ export const aspirations: DeclaredSection = {
     },
     {
       id: 'aspiration-next-steps',
+      carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
       label: 'My next steps',
+      hint: 'One is enough: something small that leads there.',
       type: 'table',
       requirement: 'common',
       sources: ['LUT R5'],
+      insistedOn: 'LUT R5',
       showWhen: { yearFrom: 3 },
-      columns: [
-        { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
-        { id: 'by-when', label: 'By', type: 'text' },
-        { id: 'with-whom', label: 'With', type: 'text' },
-      ],
+      noneLabel: 'No next step agreed yet',
+      noneNeedsReason: true,
+      columns: nextSteps,
     },
     {
       id: 'careers-guidance',

@@ -1,8 +1,15 @@
-import type { Condition, Option } from '../../template.ts';
+import type { ColumnSource, Condition, Option } from '../../template.ts';
 
 export const yesNo: Option[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
+];
+
+/** Steps towards a hope for the future. */
+export const nextSteps: ColumnSource[] = [
+  { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
+  { id: 'by-when', label: 'By', type: 'text' },
+  { id: 'with-whom', label: 'With', type: 'text' },
 ];
 
 /** Where the pupil stands against what is expected at their age: the scale that every form accepts. */

@@ -1,5 +1,5 @@
 import type { Declared, DeclaredSection } from '../declared.ts';
-import { yesNo } from './options.ts';
+import { nextSteps, yesNo } from './options.ts';
 
 /** Section R: targets, actions and PP+. */
 export const plan: DeclaredSection = {
@@ -38,6 +38,33 @@ export const plan: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       sources: ['GOOD-5', 'LUT R5'],
+      // From Year 3 the child's own hopes and next steps take this part ("Hopes and plans").
+      insistedOn: 'LUT R5',
+      neededWhen: { yearTo: 2 },
+      noneLabel: 'No longer-term goals agreed yet',
+      noneNeedsReason: true,
+      guidance:
+        'For example: “That Posy starts school knowing three friends and asking for what she needs.” For a child in Year 2 or younger, one hope for the years ahead and one next step towards it are needed.',
+      inPhase: {
+        EY: {
+          hint: 'What you hope for in the years ahead: to talk, to play with others, to swim.',
+        },
+      },
+    },
+    {
+      id: 'long-term-next-steps',
+      carry: 'confirm',
+      phases: ['EY', 'P'],
+      label: 'Next steps towards them',
+      hint: 'One is enough: who does what, by when.',
+      type: 'table',
+      requirement: 'common',
+      sources: ['LUT R5'],
+      insistedOn: 'LUT R5',
+      showWhen: { yearTo: 2 },
+      noneLabel: 'No next step agreed yet',
+      noneNeedsReason: true,
+      columns: nextSteps,
     },
     {
       id: 'pp-eligible',
@@ -175,17 +202,22 @@ export const targetFields: Declared[] = [
   {
     id: 'target-baseline',
     label: 'Where we start',
-    hint: 'Today’s figure or picture, for example “3 out of 10 right”.',
+    hint: 'Today’s figure or picture, for example “3 out of 10 right”. Needed with the attainment.',
     type: 'text',
     requirement: 'common',
-    sources: ['GOOD-9'],
+    sources: ['GOOD-9', 'LUT R12'],
+    insistedOn: 'LUT R12',
+    oneTargetEnough: true,
   },
   {
     id: 'target-measure',
     label: 'How we will know',
+    hint: 'What you will count or see, and when. Needed with the attainment.',
     type: 'text',
     requirement: 'common',
-    sources: ['GOOD-9'],
+    sources: ['GOOD-9', 'LUT R12'],
+    insistedOn: 'LUT R12',
+    oneTargetEnough: true,
   },
   { id: 'target-what', label: 'What we will do', type: 'text', requirement: 'common' },
   { id: 'target-when', label: 'When', type: 'text', requirement: 'common' },
@@ -218,7 +250,7 @@ export const targetFields: Declared[] = [
   {
     id: 'target-attainment-link',
     label: 'Which attainment should it move?',
-    hint: 'A line of “Learning and progress”. Needed in at least one target.',
+    hint: 'A line of “Learning and progress”. Needed in one target, with where it starts and how you will know.',
     type: 'text',
     requirement: 'statutory',
     sources: ['LUT R12'],
@@ -227,7 +259,7 @@ export const targetFields: Declared[] = [
     inPhase: {
       EY: {
         label: 'Which area of development should it move?',
-        hint: 'Needed in at least one target.',
+        hint: 'Needed in one target, with where it starts and how you will know.',
         suggestFrom: { field: 'ey-areas', column: 'area' },
       },
     },

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
-import { isShownInDocument } from '#domain/pep/completeness.ts';
+import { isShownInDocument, neededInEachTarget } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
@@ -37,9 +37,7 @@ const Targets = ({ record, template }: { record: PepRecord; template: Template }
           {targetGroups(template)
             .flatMap(({ fields }) => fields)
             .map((field) => ({ field, shown: shownAnswer(field, target.answers[field.id]) }))
-            .filter(
-              ({ field, shown }) => shown.kind !== 'nothing' || field.requirement === 'statutory',
-            )
+            .filter(({ field, shown }) => shown.kind !== 'nothing' || neededInEachTarget(field))
             .map(({ field, shown }) => (
               <div key={field.id}>
                 <dt>{field.label}</dt>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useId, useState } from 'react';
 import type { Answer } from '#domain/pep/answer.ts';
-import { isNeeded } from '#domain/pep/completeness.ts';
+import { isNeeded, neededInEachTarget } from '#domain/pep/completeness.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { LongText } from '../../../ui/long-text.tsx';
 import { StillTrue } from '../carried/still-true.tsx';
@@ -161,9 +161,7 @@ export const AnswerField = memo(
     const problem = useProblem(key);
     const [open, setOpen] = useState(!field.restricted);
     const needed = useFromRecord((record) =>
-      targetId === null
-        ? isNeeded(field, template, record)
-        : field.requirement === 'statutory' && !field.neededWhen && !field.oneTargetEnough,
+      targetId === null ? isNeeded(field, template, record) : neededInEachTarget(field),
     );
     const inTable = field.type === 'table';
     const others =

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import { actionStatuses } from '#domain/pep/record.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { type Field, isRequired } from '#domain/pep/template.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { blankAction } from '../draft/check.ts';
@@ -139,7 +139,7 @@ export const ActionsField = ({ field }: { field: Field }) => {
     <Part entryKey={key} className={classes.rows}>
       <h3 className={classes.heading}>
         {field.label}
-        {field.requirement === 'statutory' && <Needed />}
+        {isRequired(field) && <Needed />}
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
       {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
-import type { Field } from '#domain/pep/template.ts';
+import { type Field, isRequired } from '#domain/pep/template.ts';
 import { answerKey, targetKey } from '../draft/entries.ts';
 import { Needed } from '../fields/needed.tsx';
 import { usePepForm, useRows } from '../form/context.tsx';
@@ -38,7 +38,7 @@ export const TargetsField = ({ field }: { field: Field }) => {
     <div data-key={key} className={classes.rows}>
       <h3 className={classes.heading}>
         {field.label}
-        {field.requirement === 'statutory' && <Needed />}
+        {isRequired(field) && <Needed />}
       </h3>
       {field.hint && <p className={classes.hint}>{field.hint}</p>}
       {ids.map((id, i) => (
