@@ -11,10 +11,19 @@ const form = (id: string) => {
   return template;
 };
 
-const printed = async (id: string, answers: Answers, includeRestricted = true): Promise<string> => {
+const printed = async (
+  id: string,
+  answers: Answers,
+  includeRestricted = true,
+  yearGroup?: number,
+): Promise<string> => {
   const template = form(id);
   const full = everyAnswer(template);
-  const record = { ...full, answers: { ...full.answers, ...answers } };
+  const record = {
+    ...full,
+    yearGroup: yearGroup ?? full.yearGroup,
+    answers: { ...full.answers, ...answers },
+  };
   const { pages } = await readPdf((await renderPep({ template, record, includeRestricted })).bytes);
   return pages
     .flatMap((page) => [...page.texts, ...page.artifacts])
@@ -72,6 +81,28 @@ describe('who leads the PEP', () => {
 
   test('is the designated teacher in school', async () => {
     expect(await printed('school-age', {})).toContain('Designated teacher');
+  });
+});
+
+describe('life chances', () => {
+  const rows = (step: string): Answer => ({
+    kind: 'value',
+    value: [{ id: 'one', cells: { step, 'by-when': '11 December 2026' } }],
+  });
+
+  test.each([
+    { id: 'early-years', year: -1, hope: 'long-term-goals', step: 'long-term-next-steps' },
+    { id: 'school-age', year: 2, hope: 'long-term-goals', step: 'long-term-next-steps' },
+    { id: 'school-age', year: 3, hope: 'aspiration-words', step: 'aspiration-next-steps' },
+    { id: 'post-16', year: 12, hope: 'aspiration-words', step: 'aspiration-next-steps' },
+    { id: 'higher-education', year: 15, hope: 'aspiration-words', step: 'aspiration-next-steps' },
+  ])('the PDF of $id shows a hope and a next step towards it', async ({ id, year, hope, step }) => {
+    const told = { [hope]: says('A place where the sea is near'), [step]: rows('Swim ten metres') };
+    const text = await printed(id, told, true, year);
+    expect(text).toContain('A place where the sea is near');
+    expect(text).toContain('Swim ten metres');
+    const notYet = { [hope]: { kind: 'none', reason: 'Asked again at Easter' } as const };
+    expect(await printed(id, notYet, true, year)).toContain('Asked again at Easter');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { completePep, goTo, setUpPep, term } from './a-pep.ts';
-import { expect, test } from './app.ts';
+import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
 const spring = { academicYear: 2026, term: 'spring' } as const;
@@ -76,6 +76,49 @@ test('the next PEP asks what became of each target and action, and does not sign
   const missing = page.getByRole('region', { name: /missing$/ });
   await expect(missing.getByRole('link', { name: /became of the last PEP/ })).toBeVisible();
   await expect(missing.getByRole('link', { name: /actions carried out/ })).toBeVisible();
+});
+
+test('a hope with a next step, and a target that starts from somewhere, are insisted on with their source', async ({
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await completePep(page, pepId);
+  const [target] = (await call(page, 'peps.get', { id: pepId })).targets;
+  await call(page, 'targets.save', {
+    id: target?.id ?? '',
+    answers: { 'target-baseline': null },
+  });
+  await call(page, 'peps.saveAnswers', {
+    id: pepId,
+    answers: { 'aspiration-words': null, 'aspiration-next-steps': null },
+  });
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await expect(page.getByRole('button', { name: 'Sign off', exact: true })).toBeDisabled();
+  const missing = page.getByRole('region', { name: '3 answers are missing' });
+  const hope = missing.getByRole('listitem').filter({ hasText: 'What I want to do or be' });
+  await expect(hope).toContainText('The aim of the PEP is to build life chances for the child');
+  await expect(missing).toContainText('My next steps');
+  const targets = missing.getByRole('listitem').filter({ hasText: 'Targets' });
+  await expect(targets).toContainText('Target 1 still needs “Where we start”');
+  await expect(targets).toContainText('help improve the child’s educational attainment');
+  await axe(page);
+
+  await targets.getByRole('link', { name: 'Targets' }).click();
+  const start = page.getByLabel('Where we start');
+  await start.fill('3 out of 10 right');
+  await start.press('Tab');
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link', { name: 'Hopes and plans' })
+    .click();
+  await page.getByLabel('What I want to do or be, in my words').fill('To be a vet');
+  await page.getByRole('button', { name: 'No next step agreed yet (My next steps)' }).click();
+  await page
+    .getByRole('group', { name: 'My next steps' })
+    .getByRole('textbox')
+    .fill('Mia asked to talk about it at Easter.');
+  await page.getByRole('button', { name: 'Ready?' }).click();
+  await expect(page.getByText('Everything that is needed is answered.')).toBeVisible();
 });
 
 test('before sign-off it says who was not there, which kind of need has no target, and what PP+ lacks', async ({

@@ -1,4 +1,4 @@
-import { achievement, need, setting } from '../rows.ts';
+import { achievement, need, setting, step } from '../rows.ts';
 import { type Child, contact, upn, usual } from '../story.ts';
 
 /** Nursery: puddles and a blue blanket. Came into care at Easter; this is her second term here. */
@@ -143,6 +143,15 @@ export const bea: Child = {
       ],
       'leisure-interests': 'Water of every kind, the park ducks, and being sung to.',
       'planned-changes': { none: '' },
+      'long-term-goals':
+        'That Bea starts Reception able to say what she needs, and with a friend beside her.',
+      'long-term-next-steps': [
+        step(
+          'Two words together at the water tray, then at snack time',
+          '2026-12-11',
+          'Mrs Tallow',
+        ),
+      ],
       'pp-plan': {
         none: 'Early years pupil premium is claimed by the nursery; see “Early years”.',
       },

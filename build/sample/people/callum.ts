@@ -1,4 +1,4 @@
-import { achievement, attainment, careersTalk, need, setting } from '../rows.ts';
+import { achievement, attainment, careersTalk, need, setting, step } from '../rows.ts';
 import { type Child, contact, usual } from '../story.ts';
 
 /** Year 12: electrical installation at college. First plan after school. */
@@ -148,6 +148,9 @@ export const callum: Child = {
         'He turns 18 in fourteen months; the pathway plan will say where he lives.',
       'minimise-disruption': 'No move in the weeks of the June exams. Same personal adviser.',
       'aspiration-words': 'I want to be an electrician with my own van.',
+      'aspiration-next-steps': [
+        step('Ask two firms about a Level 3 apprenticeship', '2027-01-29', 'College careers'),
+      ],
       'careers-guidance': [
         careersTalk(
           '2026-10-13',

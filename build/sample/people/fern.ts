@@ -1,4 +1,4 @@
-import { achievement, attainment, careersTalk, need, setting } from '../rows.ts';
+import { achievement, attainment, careersTalk, need, setting, step } from '../rows.ts';
 import { type Child, contact, usual } from '../story.ts';
 
 /** First year at university: marine biology, far from home. */
@@ -110,6 +110,9 @@ export const fern: Child = {
       'leisure-interests': 'Diving, seals, and baking for the whole corridor.',
       'planned-changes': { none: '' },
       'aspiration-words': 'I want to look after a stretch of coast.',
+      'aspiration-next-steps': [
+        step('Apply for the coast trust’s summer placement', '2027-01-31', 'University careers'),
+      ],
       'careers-guidance': [
         careersTalk('2026-10-29', 'Summer placements with the coast trust', 'University careers'),
       ],

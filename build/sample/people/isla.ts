@@ -7,6 +7,7 @@ import {
   intervention,
   need,
   setting,
+  step,
   support,
 } from '../rows.ts';
 import { type Child, contact, upn, usual } from '../story.ts';
@@ -106,6 +107,9 @@ export const isla: Child = {
       'Notices small living things that others walk past, remembers stories word for word, and looks after younger children without being asked.',
     'long-term-goals':
       'To be settled and confident by Year 3, and to keep her love of the natural world.',
+    'long-term-next-steps': [
+      step('Show the class her worm farm, and tell them how it works', '2026-11-20', 'Grandmother'),
+    ],
   },
   summer: {
     startedOn: '2026-05-18',

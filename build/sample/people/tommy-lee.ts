@@ -6,6 +6,7 @@ import {
   intervention,
   need,
   setting,
+  step,
   support,
 } from '../rows.ts';
 import { type Child, contact, upn, usual } from '../story.ts';
@@ -57,6 +58,9 @@ export const tommyLee: Child = {
     'sdq-informant': 'carer',
     'sdq-strategies': 'Explain the reason for a rule, and correct in private.',
     'aspiration-words': 'A farrier. You need good hands and you’re your own boss.',
+    'aspiration-next-steps': [
+      step('Watch the farrier at the yard and write down what he does', '2026-07-10', 'Bridget'),
+    ],
     'placement-type': 'family-foster',
     'placement-start-date': '2022-11-07',
     'care-plan-summary':

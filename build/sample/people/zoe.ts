@@ -6,6 +6,7 @@ import {
   intervention,
   need,
   setting,
+  step,
   support,
   tuition,
 } from '../rows.ts';
@@ -86,6 +87,9 @@ export const zoe: Child = {
       'A sense of humour that makes a whole table feel better, a wide spoken vocabulary in two languages, and great persistence in the pool.',
     'long-term-goals':
       'To enjoy reading by herself, and to be seven rather than somebody’s second mum.',
+    'long-term-next-steps': [
+      step('Choose a book of her own at the library each fortnight', '2026-11-27', 'Marianne'),
+    ],
   },
   summer: {
     startedOn: '2026-05-14',
