@@ -22,7 +22,11 @@ export type ExportRow = {
 };
 
 /** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */
-export type Exported = ExportRow & { missingCharacters: string[] };
+export type Exported = ExportRow & {
+  missingCharacters: string[];
+  /** The names of the files that were saved beside it. */
+  beside: string[];
+};
 
 /** Something that needs the teacher, with why. */
 export type TodayItem = {
@@ -67,6 +71,8 @@ export const documentCalls = {
       includeRestricted: z.boolean().default(false),
       /** Also print what the child drew, the quality check, and the virtual school's answer. */
       includePictures: z.boolean().default(false),
+      /** Save files that go with the PEP and cannot be printed in it beside the PDF. */
+      includeFiles: z.boolean().default(false),
       includeQuality: z.boolean().default(false),
       includeFeedback: z.boolean().default(false),
       /** How it is sent to the virtual school; empty when this copy is not that. */

@@ -20,6 +20,4 @@ export const voiceCalls = {
   'voice.addPicture': call(z.object({ pepId: id }), returns<Changed<VoicePicture>>()),
   'voice.describePicture': call(z.object({ id, alt: shortText }), returns<Changed<null>>()),
   'voice.removePicture': call(z.object({ id }), returns<Changed<null>>()),
-  /** The picture itself, as a data address that the window can show. */
-  'voice.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
 } as const;

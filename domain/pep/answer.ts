@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
 import { pence } from '../ppplus/money.ts';
 import { person } from '../pupil/pupil.ts';
+import { readFileCell } from './file-cell.ts';
 import type { Column, Field } from './template.ts';
 
 /** The most characters one answer may hold. */
@@ -58,6 +59,8 @@ const cellSchema = (column: Column): z.ZodType<string | number> => {
       return pence;
     case 'choice':
       return choiceOf(column.options);
+    case 'file':
+      return z.string().refine((cell) => readFileCell(cell) !== null, 'Choose the file again.');
     default:
       return longText;
   }

@@ -3,6 +3,7 @@ import { formatPence } from '../ppplus/money.ts';
 import type { Answer } from './answer.ts';
 import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import { factText } from './facts.ts';
+import { fileWords, readFileCell } from './file-cell.ts';
 import type { PepRecord } from './record.ts';
 import type { Column, Field, Option } from './template.ts';
 
@@ -29,6 +30,10 @@ export const cellText = (column: Column, cell: string | number | undefined): str
       return formatPence(Number(cell));
     case 'choice':
       return labelOf(column.options, String(cell));
+    case 'file': {
+      const file = readFileCell(cell);
+      return file ? fileWords(file) : '';
+    }
     default:
       return String(cell);
   }

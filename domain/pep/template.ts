@@ -54,7 +54,8 @@ export type Option = z.infer<typeof option>;
 const column = z.object({
   id: z.string().min(1),
   label: z.string().min(1),
-  type: z.enum(['text', 'longText', 'date', 'number', 'choice', 'money']),
+  /** A `file` cell names a file of the encrypted store (file-cell.ts). */
+  type: z.enum(['text', 'longText', 'date', 'number', 'choice', 'money', 'file']),
   options: z.array(option).optional(),
   /** A row without this cell is not complete. */
   needed: z.boolean().default(false),

@@ -71,7 +71,8 @@ const cellLabel = (column: Column, text: string): string =>
   column.options?.find(({ value }) => value === text)?.label ?? text;
 
 const rowsToFill = (sheet: Sheet, field: Field, yearGroup: number): void => {
-  const columns = field.columns ?? [];
+  // A file cannot be written down by hand.
+  const columns = (field.columns ?? []).filter(({ type }) => type !== 'file');
   const given = startingRows(field, yearGroup);
   const rows = [
     ...given,

@@ -7,6 +7,7 @@ import { fillContents } from './kit/contents.ts';
 import { picture } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
+import { attachedBlock, attachedTitle } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
@@ -67,7 +68,7 @@ const signaturesTitle = 'Who took part, and who agrees';
  * @returns the bytes, the number of pages, and characters that no embedded font could draw
  */
 export const renderPep = (input: PepInput): Promise<Built> => {
-  const { record, template } = input;
+  const { record, template, attached = [] } = input;
   const title = documentTitle(input);
   const about = `${initials(record.pupil)} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
@@ -87,7 +88,9 @@ export const renderPep = (input: PepInput): Promise<Built> => {
   const place = titlePage(
     sheet,
     input,
-    sections.length + 1 + (input.quality ? 1 : 0) + (input.feedback ? 1 : 0),
+    sections.length +
+      1 +
+      [input.quality, input.feedback, attached.length > 0].filter(Boolean).length,
   );
   newPage(sheet);
   const entries: { title: string; page: number }[] = [];
@@ -109,6 +112,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
   if (feedback) {
     section('The virtual school’s answer', () => feedbackBlock(sheet, template, feedback));
   }
+  if (attached.length > 0) section(attachedTitle, () => attachedBlock(sheet, attached));
   fillContents(sheet, place, entries);
   return finishSheet(sheet);
 };

@@ -1,10 +1,12 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { actionsOf, addAction, setActionStatus } from '#electron/store/actions.ts';
+import { addAttachment, describeAttachment, getAttachment } from '#electron/store/attachments.ts';
 import { addPep, answersOf, copiesIn, type Pep, saveAnswers } from '#electron/store/peps.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { addTarget, targetsOf } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
 import { originsOf } from './carrying.ts';
+import { picturesOf } from './voice.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 
@@ -13,6 +15,24 @@ const relink = (write: Write, pep: Pep, targets: ReadonlyMap<string, string>): v
   for (const line of linesOf(write, pep.pupilId, termOf(pep))) {
     const targetId = line.targetId === null ? undefined : targets.get(line.targetId);
     if (targetId !== undefined) linkLine(write, line.id, targetId);
+  }
+};
+
+/** Pictures belong to one PEP, not to an answer that is copied: the revision gets its own. */
+const copyPictures = (write: Write, from: Pep, to: Pep): void => {
+  for (const { id } of picturesOf(write, from.id)) {
+    const kept = getAttachment(write, id);
+    if (kept === null) continue;
+    const { pupilId, fieldId, fileName, mediaType, content, alt } = kept;
+    const copy = addAttachment(write, {
+      pepId: to.id,
+      pupilId,
+      fieldId,
+      fileName,
+      mediaType,
+      content,
+    });
+    if (alt !== null) describeAttachment(write, copy.id, alt);
   }
 };
 
@@ -44,6 +64,7 @@ export const beginRevision = (
     addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
   }
   relink(write, pep, copies);
+  copyPictures(write, pep, amended);
   return amended;
 };
 

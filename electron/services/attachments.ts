@@ -2,34 +2,45 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { AttachmentRow, pepCalls } from '#domain/contract/peps.ts';
 import type { Changed } from '#domain/contract/records.ts';
+import { type FileKind, type KeptFile, largestFile, tooLarge } from '#domain/pep/file-cell.ts';
+import { findField } from '#domain/pep/template.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
 import {
   type Attachment,
   addAttachment,
   attachmentsOf,
   getAttachment,
+  pepsNaming,
   removeAttachment,
 } from '#electron/store/attachments.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import { getLine } from '#electron/store/ppplus.ts';
+import type { Read } from '#electron/store/query.ts';
 import type { Context, Plain } from './context.ts';
+import { endingOf, stemOf } from './file-names.ts';
+import { keptUnder } from './kept-files.ts';
 import { leave, sha256 } from './leaving.ts';
 import { pepOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 
-/** 20 MB: a photographed drawing or a scanned report; the store keeps a copy. */
-const largestBytes = 20 * 1024 * 1024;
+const beginsWith = (bytes: Buffer, start: readonly number[]): boolean =>
+  bytes.subarray(0, start.length).equals(Buffer.from(start));
+
+const textAt = (bytes: Buffer, from: number, to: number): string =>
+  bytes.subarray(from, to).toString('latin1');
 
 /** What a file really is, by its first and last bytes; its name is not believed. */
-const mediaTypeOf = (bytes: Buffer): string | null => {
+const kindOf = (bytes: Buffer): FileKind | null => {
   const tail = bytes.subarray(-1024).toString('latin1');
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' && tail.includes('%%EOF')) {
-    return 'application/pdf';
+  if (textAt(bytes, 0, 5) === '%PDF-' && tail.includes('%%EOF')) return 'application/pdf';
+  if (beginsWith(bytes, [0xff, 0xd8, 0xff]) && tail.includes('\xff\xd9')) return 'image/jpeg';
+  if (beginsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) {
+    return tail.includes('IEND') ? 'image/png' : null;
   }
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) && tail.includes('\xff\xd9')) {
-    return 'image/jpeg';
-  }
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return bytes.subarray(0, 8).equals(png) && tail.includes('IEND') ? 'image/png' : null;
+  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 12) === 'WAVE') return 'audio/wav';
+  if (textAt(bytes, 4, 11) === 'ftypM4A') return 'audio/mp4';
+  const sync = bytes.length > 1 && bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2;
+  return textAt(bytes, 0, 3) === 'ID3' || sync ? 'audio/mpeg' : null;
 };
 
 /** A name as a person would give it: no way into another folder, nothing that cannot be seen. */
@@ -43,24 +54,31 @@ const refuseOddName = (file: string): void => {
   }
 };
 
-const readChosen = (file: string): { content: Buffer; mediaType: string } => {
-  refuseOddName(file);
-  if (fs.statSync(file).size > largestBytes) {
+const isRecording = (kind: FileKind): boolean => kind.startsWith('audio/');
+
+type Content = { content: Buffer; mediaType: FileKind };
+
+const checked = (content: Buffer, { recordings }: { recordings: boolean }): Content => {
+  const mediaType = kindOf(content);
+  if (mediaType === null || (!recordings && isRecording(mediaType))) {
     throw new Refusal(
       'bad-input',
-      'This file is larger than 20 MB. Save a smaller copy and try again.',
-    );
-  }
-  const content = fs.readFileSync(file);
-  const mediaType = mediaTypeOf(content);
-  if (mediaType === null) {
-    throw new Refusal(
-      'bad-input',
-      'This is not a whole PDF, JPEG or PNG file. Save it as one of these and try again.',
+      recordings
+        ? 'This is not a whole PDF, JPEG or PNG file, nor an MP3, M4A or WAV recording. Save it as one of these and try again.'
+        : 'This is not a whole PDF, JPEG or PNG file. Save it as one of these and try again.',
     );
   }
   return { content, mediaType };
 };
+
+const readChosen = (file: string, { recordings = false } = {}): Content => {
+  refuseOddName(file);
+  if (fs.statSync(file).size > largestFile) throw new Refusal('bad-input', tooLarge);
+  return checked(fs.readFileSync(file), { recordings });
+};
+
+/** The name under which a file is kept. */
+const nameOf = (file: string): string => path.basename(file).slice(0, 200);
 
 export const attachmentRow = (attachment: Attachment): AttachmentRow => ({
   id: attachment.id,
@@ -97,7 +115,7 @@ export const addFile = async (
         lineId: 'lineId' in to ? to.lineId : null,
         pupilId,
         fieldId: null,
-        fileName: path.basename(file).slice(0, 200),
+        fileName: nameOf(file),
         mediaType,
         content,
       }),
@@ -129,12 +147,54 @@ export const addPicture = async (
       pepId,
       pupilId: pep.pupilId,
       fieldId,
-      fileName: path.basename(file).slice(0, 200),
+      fileName: nameOf(file),
       mediaType,
       content,
     }),
   );
 };
+
+/** The field of a PEP in preparation that a file is to be kept for. */
+const fileField = (read: Read, pepId: string, fieldId: string) => {
+  const pep = pepOf(read, pepId);
+  if (pep.status === 'signed-off') {
+    throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
+  }
+  const field = findField(templateFor(pep.templateId, pep.templateVersion), fieldId);
+  const kept = field && keptUnder(field);
+  if (!kept) throw new Refusal('bad-input', 'This question does not keep files.', fieldId);
+  return { pep, kept };
+};
+
+/**
+ * Keeps a file for a row of a PEP's table. Only the answer that names it makes it part of the PEP:
+ * taking it out of the answer, and bringing it back, are changes of the answer.
+ */
+const keepForRow = (
+  context: Context,
+  { pepId, fieldId }: { pepId: string; fieldId: string },
+  fileName: string,
+  { content, mediaType }: Content,
+): KeptFile =>
+  context.write((write) => {
+    const { pep, kept } = fileField(write, pepId, fieldId);
+    const name = nameOf(fileName);
+    const { id, bytes } = addAttachment(write, {
+      pepId,
+      pupilId: pep.pupilId,
+      fieldId: kept,
+      fileName: name,
+      mediaType,
+      content,
+    });
+    return { id, name, mediaType, bytes };
+  });
+
+/** A name for a copy that says nothing of the child but the pupil's code. */
+const copyName = (read: Read, kept: Attachment): string =>
+  kept.fieldId === null || kept.pepId === null
+    ? kept.fileName
+    : `${stemOf(read, kept.pepId)}-file${endingOf(kept.mediaType)}`;
 
 /** Files kept with a PEP, encrypted in the store like everything else. */
 export const attachmentServices = (context: Context): Plain<AttachmentCall> => ({
@@ -143,18 +203,59 @@ export const attachmentServices = (context: Context): Plain<AttachmentCall> => (
 
   'attachments.add': ({ pepId }) => addFile(context, { pepId }),
 
+  'attachments.keep': async ({ pepId, fieldId }) => {
+    context.read((read) => fileField(read, pepId, fieldId));
+    const file = await context.env.dialogs.openFile({
+      title: 'Choose a file to keep with this PEP',
+      filters: [
+        {
+          name: 'PDF, picture or recording',
+          extensions: ['pdf', 'jpg', 'jpeg', 'png', 'mp3', 'm4a', 'wav'],
+        },
+      ],
+    });
+    if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
+    return keepForRow(context, { pepId, fieldId }, file, readChosen(file, { recordings: true }));
+  },
+
+  'attachments.keepDropped': ({ pepId, fieldId, fileName, base64 }) => {
+    refuseOddName(fileName);
+    const content = Buffer.from(base64, 'base64');
+    if (content.length > largestFile) throw new Refusal('bad-input', tooLarge);
+    return keepForRow(
+      context,
+      { pepId, fieldId },
+      fileName,
+      checked(content, { recordings: true }),
+    );
+  },
+
+  'attachments.picture': ({ id }) => {
+    const { mediaType, content } = context.read((read) => required(getAttachment(read, id), gone));
+    return { dataUrl: `data:${mediaType};base64,${content.toString('base64')}` };
+  },
+
   'attachments.remove': ({ id }) =>
     context.change((write) => {
-      required(getAttachment(write, id), gone);
+      const { pupilId } = required(getAttachment(write, id), gone);
+      if (pepsNaming(write, pupilId, id).length > 0) {
+        throw new Refusal(
+          'not-allowed',
+          'This file is part of a PEP. Take it out of its row there.',
+        );
+      }
       removeAttachment(write, id);
       return null;
     }),
 
   'attachments.saveCopy': async ({ id }) => {
-    const kept = context.read((read) => required(getAttachment(read, id), gone));
+    const { kept, fileName } = context.read((read) => {
+      const found = required(getAttachment(read, id), gone);
+      return { kept: found, fileName: copyName(read, found) };
+    });
     const file = await context.env.dialogs.saveFile({
       title: 'Save a copy of this file',
-      fileName: kept.fileName,
+      fileName,
     });
     if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
     leave(context, file, kept.content, (write) =>

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { calendarYearOf, termLabel } from '#domain/calendar/terms.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
 import type { documentCalls, ExportRow } from '#domain/contract/documents.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { noDetail } from '#domain/pep/workflow.ts';
@@ -20,7 +20,9 @@ import { getPep } from '#electron/store/peps.ts';
 import { getPupil } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import type { Context, Plain } from './context.ts';
-import { freeName, leave, sha256 } from './leaving.ts';
+import { stemOf } from './file-names.ts';
+import { filesGoing } from './files-going.ts';
+import { freeName, leaveAll, sha256 } from './leaving.ts';
 import { pepLife, recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
 import { qualityOf } from './quality.ts';
@@ -89,6 +91,7 @@ export const documentServices = (
     recipient,
     includeRestricted,
     includePictures,
+    includeFiles,
     includeQuality,
     includeFeedback,
     sentHow,
@@ -101,46 +104,70 @@ export const documentServices = (
     const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
     if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
     const template = templateOfRecord(record);
+    const stem = context.read((read) => stemOf(read, pepId));
+    const fileName = freeName(folder, stem, '.pdf');
+    const going = context.read((read) =>
+      filesGoing(read, record, { stem: fileName.slice(0, -'.pdf'.length), folder, includeFiles }),
+    );
+    const beside = going.flatMap(({ fileName: name, content }) =>
+      name === '' ? [] : [{ file: path.join(folder, name), bytes: content }],
+    );
     const { bytes, pages, missingCharacters } = await renderPep({
       record,
       template,
       includeRestricted,
       ...(includePictures && { pictures: context.read((read) => printedPictures(read, pepId)) }),
+      attached: going.map(({ content, isPrinted, ...file }) => ({
+        ...file,
+        bytes: isPrinted ? content : null,
+      })),
       ...(includeQuality && {
         quality: context.read((read) => printedQuality(read, pepId, env.today())),
       }),
       ...(includeFeedback && context.read((read) => printedFeedback(read, pepId, env.today()))),
     });
-    // Neutral: the pupil's code, never a name, and not a word about care.
-    const revision = record.revision > 1 ? `-revision-${record.revision}` : '';
-    const stem = `PEP-${record.pupil.code}-${record.term.term}-${calendarYearOf(record.term)}${revision}`;
-    const fileName = freeName(folder, stem, '.pdf');
-    const row = leave(context, path.join(folder, fileName), bytes, (write) => {
-      if (sentHow !== '') {
-        const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
-        recordStep(
+    const row = leaveAll(
+      context,
+      [{ file: path.join(folder, fileName), bytes }, ...beside],
+      (write) => {
+        if (sentHow !== '') {
+          const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
+          recordStep(
+            write,
+            pepId,
+            { step: 'sent', onDate: env.today(), by: '', detail },
+            env.today(),
+          );
+        }
+        for (const { file, bytes: content } of beside) {
+          registerExport(write, {
+            kind: 'attachment',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: recipient === '' ? null : recipient,
+            folder,
+            fileName: path.basename(file),
+            bytes: content.length,
+            sha256: sha256(content),
+          });
+        }
+        return exportRow(
           write,
-          pepId,
-          { step: 'sent', onDate: env.today(), by: '', detail },
-          env.today(),
+          registerExport(write, {
+            kind: 'pep',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: recipient === '' ? null : recipient,
+            folder,
+            fileName,
+            pages,
+            bytes: bytes.length,
+            sha256: sha256(bytes),
+          }),
         );
-      }
-      return exportRow(
-        write,
-        registerExport(write, {
-          kind: 'pep',
-          pepId,
-          pupilId: record.pupil.id,
-          recipient: recipient === '' ? null : recipient,
-          folder,
-          fileName,
-          pages,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-        }),
-      );
-    });
-    return { ...row, missingCharacters };
+      },
+    );
+    return { ...row, missingCharacters, beside: beside.map(({ file }) => path.basename(file)) };
   },
 
   'documents.list': () =>

@@ -28,29 +28,41 @@ export const saveBytes = (file: string, bytes: Buffer): void => {
   }
 };
 
+/** A file on its way out: its full path and what it holds. */
+export type Leaving = { file: string; bytes: Buffer };
+
 /**
- * Lets a file out of the program together with its row in the register: neither is there without the
- * other. Refuses with `locked` when the program was locked while a dialog stood open.
+ * Lets files out of the program together with their rows in the register: all of them, or none.
+ * Refuses with `locked` when the program was locked while a dialog stood open.
  */
+export const leaveAll = <T>(
+  context: Pick<Context, 'write'>,
+  files: readonly Leaving[],
+  register: (write: Write) => T,
+): T => {
+  const saved: string[] = [];
+  try {
+    return context.write((write) => {
+      const rows = register(write);
+      for (const { file, bytes } of files) {
+        saveBytes(file, bytes);
+        saved.push(file);
+      }
+      return rows;
+    });
+  } catch (thrown) {
+    for (const file of saved) fs.rmSync(file, { force: true });
+    throw thrown;
+  }
+};
+
+/** Lets one file out, in the same way. */
 export const leave = <T>(
   context: Pick<Context, 'write'>,
   file: string,
   bytes: Buffer,
   register: (write: Write) => T,
-): T => {
-  let saved = false;
-  try {
-    return context.write((write) => {
-      const row = register(write);
-      saveBytes(file, bytes);
-      saved = true;
-      return row;
-    });
-  } catch (thrown) {
-    if (saved) fs.rmSync(file, { force: true });
-    throw thrown;
-  }
-};
+): T => leaveAll(context, [{ file, bytes }], register);
 
 /** A name in a folder that nothing has yet: "x.pdf", else "x-2.pdf", "x-3.pdf", … */
 export const freeName = (folder: string, stem: string, ending: string): string => {

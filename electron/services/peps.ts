@@ -49,6 +49,7 @@ import { beginPep, closeReviewed, keepAnswers } from './carrying.ts';
 import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
+import { checkFiles, handOnFiles, settleFiles } from './kept-files.ts';
 import { carrySteps, followAnswers, livesOf, readyToSignOff } from './pep-life.ts';
 import {
   authorityOf,
@@ -215,6 +216,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         () => id,
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
+          checkFiles(write, pep, answers);
           keepAnswers(write, pep, answers, today());
           followAnswers(write, id, answers, today());
           return { savedAt: write.at };
@@ -255,6 +257,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           );
         }
         closeReviewed(write, pep, today());
+        settleFiles(write, pep);
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
@@ -282,7 +285,9 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
 
     'peps.discard': ({ id }) =>
       context.change((write) => {
-        handBack(write, openPep(write, id));
+        const pep = openPep(write, id);
+        handBack(write, pep);
+        handOnFiles(write, pep);
         discardPep(write, id);
         return null;
       }),

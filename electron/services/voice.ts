@@ -56,12 +56,5 @@ export const voiceServices = (context: Context): Plain<keyof typeof voiceCalls> 
         removeAttachment(write, id);
         return null;
       }),
-
-    'voice.picture': ({ id }) => {
-      const { mediaType, content } = context.read((read) =>
-        required(getAttachment(read, id), gone),
-      );
-      return { dataUrl: `data:${mediaType};base64,${content.toString('base64')}` };
-    },
   };
 };

@@ -43,6 +43,10 @@ export const receiptsOf = (read: Read, lineIds: readonly string[]): Attachment[]
       .orderBy('id'),
   );
 
+/** One file without its content; null if there is none of this id. */
+export const findAttachment = (read: Read, id: string): Attachment | null =>
+  read.first(queries.selectFrom('attachment').select(columns).where('id', '=', id)) ?? null;
+
 /** One file with its content; null if there is none of this id. */
 export const getAttachment = (read: Read, id: string): Row<'attachment'> | null =>
   read.first(queries.selectFrom('attachment').selectAll().where('id', '=', id)) ?? null;
@@ -66,6 +70,25 @@ export const addAttachment = (
     sha256: createHash('sha256').update(file.content).digest('hex'),
   });
   return stored;
+};
+
+/** The PEPs of a pupil whose answers name a file. */
+export const pepsNaming = (read: Read, pupilId: string, id: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pepAnswer')
+        .innerJoin('pep', 'pep.id', 'pepAnswer.pepId')
+        .select('pep.id')
+        .distinct()
+        .where('pep.pupilId', '=', pupilId)
+        .where((is) => is(is.fn<number>('instr', ['pepAnswer.answer', is.val(id)]), '>', 0)),
+    )
+    .map((row) => row.id);
+
+/** Makes a file part of another PEP of the same pupil. */
+export const moveAttachment = (write: Write, id: string, pepId: string): void => {
+  write.update('attachment', id, { pepId });
 };
 
 /** Says what a picture shows. */

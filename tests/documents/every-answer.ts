@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '#domain/pep/answer.ts';
+import { fileCell } from '#domain/pep/file-cell.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Column, Field, Template } from '#domain/pep/template.ts';
 import { record } from './fixtures.ts';
@@ -23,6 +24,13 @@ const cellFor = (column: Column, seed: number): string | number => {
       return 1 + (seed % 9);
     case 'money':
       return 1250 * (1 + (seed % 9));
+    case 'file':
+      return fileCell({
+        id: `file-${seed}`,
+        name: `paper-${seed}.pdf`,
+        mediaType: 'application/pdf',
+        bytes: 2048 + seed,
+      });
     case 'choice':
       return column.options?.[seed % column.options.length]?.value ?? '';
     case 'longText':

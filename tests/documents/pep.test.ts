@@ -8,6 +8,11 @@ import { everyAnswer } from './every-answer.ts';
 import { record, template } from './fixtures.ts';
 import { contentsOf, readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
 
+const smallPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const render = async (change: Partial<PepRecord> = {}, includeRestricted = false) => {
   const built = await renderPep({
     template,
@@ -23,6 +28,42 @@ describe('A PEP as a PDF', () => {
     expect(runTool('pdfinfo', bytes)).toMatch(/Tagged:\s+yes/);
     expect(runTool('pdfinfo', bytes)).toMatch(new RegExp(`Pages:\\s+${pages.length}`));
     expect(runTool('qpdf', bytes)).toContain('No syntax or stream encoding errors found');
+  });
+
+  test('ends with what goes with it: pictures on tagged pages of their own, other files by name', async () => {
+    const picture = { title: 'Photograph, 4 March 2027', kind: 'PNG picture, 1 KB', fileName: '' };
+    const built = await renderPep({
+      template,
+      record,
+      attached: [
+        { ...picture, words: 'Mia feeds a lamb', bytes: smallPicture },
+        {
+          title: 'School report',
+          words: 'Last year',
+          kind: 'PDF, 3 KB',
+          fileName: 'x.pdf',
+          bytes: null,
+        },
+        { title: 'EHC plan', words: 'Of May', kind: 'PDF, 9 KB', fileName: '', bytes: null },
+        { ...picture, words: 'A house', bytes: Buffer.from('no picture') },
+      ],
+    });
+    expect(runTool('qpdf', built.bytes)).toContain('No syntax or stream encoding errors found');
+    expect(built.bytes.toString('latin1')).toContain('/Alt (Mia feeds a lamb)');
+    const { pages } = await readPdf(built.bytes);
+    const [list, lamb, house] = pages.slice(-3);
+    for (const words of [
+      'Papers and pictures with this PEP',
+      'A file of its own, beside this one: x.pdf',
+      'Not in this document: the school keeps it and can send it',
+      'Printed on a page after this list',
+    ]) {
+      expect(readableText(list ? [list] : [])).toContain(squeezed(words));
+    }
+    expect(readableText(lamb ? [lamb] : [])).toContain(squeezed('Photograph, 4 March 2027'));
+    expect(readableText(house ? [house] : [])).toContain(
+      squeezed('A house. This picture could not be printed.'),
+    );
   });
 
   test('says its title, language and school, and names no pupil in its properties', async () => {

@@ -96,7 +96,7 @@ describe('The child’s views', () => {
     expect(await services.call('voice.pictures', { pepId })).toEqual([
       { id: added.value.id, fileName: 'house.png', alt: 'A house with a dog' },
     ]);
-    const { dataUrl } = await services.call('voice.picture', { id: added.value.id });
+    const { dataUrl } = await services.call('attachments.picture', { id: added.value.id });
     expect(dataUrl.startsWith('data:image/png;base64,')).toBe(true);
   });
 

@@ -19,6 +19,8 @@ export type TestServices = {
     openFolder: string | null;
     openFile: string | null;
     saveFile: string | null;
+    /** The name that the last dialog for saving a file began with. */
+    suggested: string;
   };
   handlers: Handlers;
   /** Calls through the contract's schema; throws what failed, so that a test reads as a story. */
@@ -36,6 +38,7 @@ const over = (folder: string, exportsFolder: string): TestServices => {
     openFolder: exportsFolder,
     openFile: null,
     saveFile: null,
+    suggested: '',
   };
   const serviceEnv: ServiceEnv = {
     dataFolder: folder,
@@ -46,7 +49,10 @@ const over = (folder: string, exportsFolder: string): TestServices => {
     dialogs: {
       openFolder: async () => env.openFolder,
       openFile: async () => env.openFile,
-      saveFile: async () => env.saveFile,
+      saveFile: async ({ fileName }) => {
+        env.suggested = fileName;
+        return env.saveFile;
+      },
     },
     showInFolder: () => undefined,
     log: () => undefined,

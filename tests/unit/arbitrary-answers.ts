@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, AnswerValue, Row } from '#domain/pep/answer.ts';
+import { fileCell } from '#domain/pep/file-cell.ts';
 import type { Column, Field, Option } from '#domain/pep/template.ts';
 
 const chosen = (options: readonly Option[] = []): fc.Arbitrary<string> =>
@@ -22,6 +23,10 @@ const cell = (column: Column): fc.Arbitrary<string | number> => {
       return fc.integer({ min: 0, max: 999 });
     case 'money':
       return fc.integer({ min: 0, max: 100_000 });
+    case 'file':
+      return fc
+        .integer({ min: 0, max: 20 * 1024 * 1024 })
+        .map((bytes) => fileCell({ id: 'a', name: 'a.pdf', mediaType: 'application/pdf', bytes }));
     case 'choice':
       return chosen(column.options);
     default:

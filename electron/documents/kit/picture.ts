@@ -21,14 +21,14 @@ const open = (sheet: Sheet, bytes: Buffer): Opened | null => {
 };
 
 /** A picture as large as the column allows, tagged as a figure, with its words under it. */
-export const picture = (sheet: Sheet, { bytes, alt }: Picture): void => {
+export const picture = (sheet: Sheet, { bytes, alt }: Picture, atMost: number = tallest): void => {
   const opened = open(sheet, bytes);
   const words = alt === '' ? 'Picture without a description' : alt;
   if (opened === null) {
     paragraph(sheet, `${words}. This picture could not be printed.`, styles.note);
     return;
   }
-  const scale = Math.min(sheet.width / opened.width, tallest / opened.height, 1);
+  const scale = Math.min(sheet.width / opened.width, atMost / opened.height, 1);
   const size = { width: opened.width * scale, height: opened.height * scale };
   begin(sheet, size.height + styles.note.leading + 4);
   const element = tag(sheet, 'Figure', { alt: words });

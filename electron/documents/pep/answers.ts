@@ -15,6 +15,7 @@ import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
+import type { PrintedFile } from './attached.ts';
 import type { PrintedFeedback } from './feedback.ts';
 import { namesCare } from './naming.ts';
 import type { PrintedQuality } from './quality.ts';
@@ -27,6 +28,8 @@ export type PepInput = {
   includeRestricted?: boolean;
   /** What the child drew, printed after their views. */
   pictures?: readonly Picture[];
+  /** The files that go with this PEP, after it. */
+  attached?: readonly PrintedFile[];
   /** The quality check, printed at the end. */
   quality?: PrintedQuality;
   /** What the virtual school said, printed at the end. */

@@ -1,8 +1,10 @@
 import type { Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import {
+  attachedFile,
   documentKinds,
   expectedAtAge,
+  printedWithPep,
   redAmberGreen,
   resultStages,
   senTypes,
@@ -122,7 +124,9 @@ export const history: DeclaredSection = {
     {
       id: 'documents',
       label: 'Which papers belong to this PEP?',
-      hint: 'School report, EHC plan, SEN support plan, work, photographs.',
+      hint: 'School report, EHC plan, SEN support plan, work, photographs. The file itself can be kept here.',
+      guidance:
+        'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it, with the words that say what it is; any other file can be saved beside the PDF.',
       type: 'table',
       requirement: 'common',
       columns: [
@@ -135,8 +139,9 @@ export const history: DeclaredSection = {
           weight: 2,
         },
         { id: 'date', label: 'Date', type: 'date' },
-        { id: 'file', label: 'Name of the paper or file', type: 'text', needed: true, weight: 3 },
-        { id: 'print', label: 'Goes out with the PEP', type: 'choice', options: yesNo },
+        { id: 'file', label: 'What it is, or shows', type: 'text', needed: true, weight: 3 },
+        attachedFile,
+        printedWithPep,
       ],
     },
   ],

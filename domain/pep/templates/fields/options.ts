@@ -12,6 +12,22 @@ export const nextSteps: ColumnSource[] = [
   { id: 'with-whom', label: 'With', type: 'text' },
 ];
 
+/** The column in which a file of the encrypted store is kept. */
+export const attachedFile: ColumnSource = {
+  id: 'attached',
+  label: 'File',
+  type: 'file',
+  weight: 3,
+};
+
+/** Whether the file of a row leaves with the PEP. */
+export const printedWithPep: ColumnSource = {
+  id: 'print',
+  label: 'Print with the PEP',
+  type: 'choice',
+  options: yesNo,
+};
+
 /** Where the pupil stands against what is expected at their age: the scale that every form accepts. */
 export const expectedAtAge: Option[] = [
   { value: 'below', label: 'Below' },

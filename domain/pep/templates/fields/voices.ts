@@ -1,4 +1,5 @@
 import type { DeclaredSection } from '../declared.ts';
+import { attachedFile, printedWithPep } from './options.ts';
 import { voicePrompts } from './prompts.ts';
 
 /** Section N: the child's views, in the child's voice. */
@@ -116,7 +117,9 @@ export const childsViews: DeclaredSection = {
     {
       id: 'voice-attachment',
       label: 'Drawing, form or recording',
-      hint: 'What there is, and where it is kept.',
+      hint: 'The file itself can be kept here; what it shows is read aloud and printed with a picture.',
+      guidance:
+        'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it; a form or a recording can be saved beside the PDF. Ask the child first.',
       type: 'table',
       requirement: 'optional',
       columns: [
@@ -134,6 +137,8 @@ export const childsViews: DeclaredSection = {
         },
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'what', label: 'What it shows', type: 'text', needed: true, weight: 3 },
+        attachedFile,
+        printedWithPep,
       ],
     },
   ],

@@ -6,13 +6,17 @@ import {
   NativeSelect,
   Radio,
   Stack,
+  Text,
   TextInput,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Exported } from '#domain/contract/documents.ts';
+import { fileKinds, isPicture } from '#domain/pep/file-cell.ts';
+import { filesToPrint, wordsOfRow } from '#domain/pep/files.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { type Stage, sendings } from '#domain/pep/workflow.ts';
-import { useChange } from '../../../ui/client.ts';
+import { useCall, useChange } from '../../../ui/client.ts';
 
 type Recipient = 'virtual-school' | 'social-worker' | 'other';
 
@@ -41,6 +45,18 @@ export const ExportDialog = ({
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
   const maySend = recipient === 'virtual-school' && stage === 'signed-off';
+  const [includeFiles, setIncludeFiles] = useState(true);
+  const hasDrawings = (useCall('voice.pictures', { pepId: record.id }).data ?? []).length > 0;
+  const going = useMemo(
+    () =>
+      filesToPrint(templateOfRecord(record), record).map(({ field, row, file }) => ({
+        file,
+        words: wordsOfRow(field, row),
+      })),
+    [record],
+  );
+  const printed = going.filter(({ file }) => isPicture(file));
+  const apart = going.filter(({ file }) => !isPicture(file));
   const exporting = useChange('documents.exportPep');
 
   const virtualSchool = record.authority.virtualSchool || `${record.authority.name} virtual school`;
@@ -61,6 +77,7 @@ export const ExportDialog = ({
       recipient: names[recipient],
       includeRestricted,
       includePictures,
+      includeFiles: includeFiles && apart.length > 0,
       includeQuality,
       includeFeedback: answered && includeFeedback,
       sentHow: maySend ? sentHow : '',
@@ -118,11 +135,28 @@ export const ExportDialog = ({
             checked={includeRestricted}
             onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
           />
-          <Checkbox
-            label="Include the child’s pictures"
-            checked={includePictures}
-            onChange={(event) => setIncludePictures(event.currentTarget.checked)}
-          />
+          {hasDrawings && (
+            <Checkbox
+              label="Include the child’s pictures"
+              checked={includePictures}
+              onChange={(event) => setIncludePictures(event.currentTarget.checked)}
+            />
+          )}
+          {printed.length > 0 && (
+            <Text size="sm">Printed after it: {printed.map(({ words }) => words).join('; ')}.</Text>
+          )}
+          {apart.length > 0 && (
+            <Checkbox
+              label={
+                apart.length === 1
+                  ? 'Save the file that goes with it beside the PDF'
+                  : `Save the ${apart.length} files that go with it beside the PDF`
+              }
+              description={`They cannot be printed in it: ${apart.map(({ words, file }) => `${words} (${fileKinds[file.mediaType].words})`).join('; ')}. Their names will hold only the pupil’s code.`}
+              checked={includeFiles}
+              onChange={(event) => setIncludeFiles(event.currentTarget.checked)}
+            />
+          )}
           <Checkbox
             label="Include the quality check"
             checked={includeQuality}

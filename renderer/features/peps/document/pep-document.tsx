@@ -18,6 +18,7 @@ import { BalanceFigures } from '../../../ui/balance-figures.tsx';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { KeptFiles } from '../files/kept-files.tsx';
 import { Comments } from '../life/comments.tsx';
 import { PepStages } from '../life/pep-stages.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
@@ -136,7 +137,12 @@ const FieldText = ({
   if (field.type === 'spending' && record.ppPlus.lines.length > 0) {
     return <Spending record={record} />;
   }
-  return <ShownAnswer shown={shownField(field, record)} label={field.label} />;
+  return (
+    <>
+      <ShownAnswer shown={shownField(field, record)} label={field.label} />
+      <KeptFiles field={field} answer={record.answers[field.id]} />
+    </>
+  );
 };
 
 /** Closed until it is opened, like on the form. */
@@ -196,6 +202,7 @@ const ExportedNote = ({ row }: { row: Exported }) => {
       <StatusWord kind="done">
         Saved as {row.fileName} ({row.pages} {row.pages === 1 ? 'page' : 'pages'}) in {row.folder}
       </StatusWord>
+      {row.beside.length > 0 && <span>Beside it: {row.beside.join(', ')}</span>}
       {row.missingCharacters.length > 0 && (
         <StatusWord kind="warning">
           These characters cannot be printed and show as a box: {row.missingCharacters.join(' ')}

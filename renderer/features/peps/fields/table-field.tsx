@@ -9,7 +9,9 @@ import {
   useRef,
 } from 'react';
 import { type Answer, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { wordsOfRow } from '#domain/pep/files.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
+import { FileCell } from '../files/file-cell.tsx';
 import { usePepForm } from '../form/context.tsx';
 import { newId } from '../rows/new-id.ts';
 import { CellControl, type CellValue } from './cell-control.tsx';
@@ -20,11 +22,11 @@ import { QuietButton } from './quiet-button.tsx';
 const mostRows = 200;
 
 type RowProps = {
-  label: string;
+  field: Field;
   number: number;
-  columns: readonly Column[];
   row: Row;
-  onCell: (rowId: string, columnId: string, value: CellValue) => void;
+  /** `apart` makes it a step of its own for Ctrl+Z. */
+  onCell: (rowId: string, columnId: string, value: CellValue, apart?: boolean) => void;
   onRemove: (rowId: string) => void;
   onUnreadable: (sentence: string) => void;
 };
@@ -52,58 +54,66 @@ const GivenCell = ({
   />
 );
 
-const TableRow = memo(
-  ({ label, number, columns, row, onCell, onRemove, onUnreadable }: RowProps) => {
-    // Only rows that came with the PEP have questions given; a row of one's own is blank.
-    const isGiven = (column: Column): boolean =>
-      column.given &&
-      (column.type === 'text' || column.type === 'longText') &&
-      row.id.startsWith('row-') &&
-      isFilled(row.cells[column.id]);
-    const given = columns.filter(isGiven);
-    const others = columns.filter((column) => !isGiven(column));
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
-      <div role="group" aria-label={`${label}, row ${number}`} className={classes.row}>
-        <span className={classes.rowNumber} aria-hidden>
-          {number}
-        </span>
-        <div className={classes.cells}>
-          {given.map((column) => (
-            <div key={column.id} className={classes.wideCell}>
-              <GivenCell
-                column={column}
-                value={row.cells[column.id] ?? ''}
-                onChange={(value) => onCell(row.id, column.id, value)}
+const TableRow = memo(({ field, number, row, onCell, onRemove, onUnreadable }: RowProps) => {
+  const { label, columns = [] } = field;
+  // Only rows that came with the PEP have questions given; a row of one's own is blank.
+  const isGiven = (column: Column): boolean =>
+    column.given &&
+    (column.type === 'text' || column.type === 'longText') &&
+    row.id.startsWith('row-') &&
+    isFilled(row.cells[column.id]);
+  const given = columns.filter(isGiven);
+  const others = columns.filter((column) => !isGiven(column));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
+    <div role="group" aria-label={`${label}, row ${number}`} className={classes.row} data-row>
+      <span className={classes.rowNumber} aria-hidden>
+        {number}
+      </span>
+      <div className={classes.cells}>
+        {given.map((column) => (
+          <div key={column.id} className={classes.wideCell}>
+            <GivenCell
+              column={column}
+              value={row.cells[column.id] ?? ''}
+              onChange={(value) => onCell(row.id, column.id, value)}
+            />
+          </div>
+        ))}
+        {others.map((column) => (
+          <div
+            key={column.id}
+            className={
+              column.type === 'longText' || column.type === 'file' ? classes.wideCell : classes.cell
+            }
+            data-brief={['date', 'number', 'money', 'choice'].includes(column.type) || undefined}
+            style={{ '--weight': column.weight } as CSSProperties}
+          >
+            {column.type === 'file' ? (
+              <FileCell
+                fieldId={field.id}
+                label={column.label}
+                words={wordsOfRow(field, row)}
+                value={cellOf(row, column)}
+                onChange={(value) => onCell(row.id, column.id, value, true)}
               />
-            </div>
-          ))}
-          {others.map((column) => (
-            <div
-              key={column.id}
-              className={column.type === 'longText' ? classes.wideCell : classes.cell}
-              data-brief={['date', 'number', 'money', 'choice'].includes(column.type) || undefined}
-              style={{ '--weight': column.weight } as CSSProperties}
-            >
+            ) : (
               <CellControl
                 column={column}
                 value={cellOf(row, column)}
                 onChange={(value) => onCell(row.id, column.id, value)}
                 onUnreadable={onUnreadable}
               />
-            </div>
-          ))}
-        </div>
-        <QuietButton
-          aria-label={`Remove row ${number} of ${label}`}
-          onClick={() => onRemove(row.id)}
-        >
-          Remove
-        </QuietButton>
+            )}
+          </div>
+        ))}
       </div>
-    );
-  },
-);
+      <QuietButton aria-label={`Remove row ${number} of ${label}`} onClick={() => onRemove(row.id)}>
+        Remove
+      </QuietButton>
+    </div>
+  );
+});
 
 /**
  * A table as rows that can be read: each cell has its label above it. Enter goes to the next cell,
@@ -129,7 +139,6 @@ export const TableField = ({
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const rows = rowsOf(answer ?? undefined);
-  const columns = field.columns ?? [];
 
   const change = useCallback(
     (next: (rows: readonly Row[]) => Row[], apart = false) => {
@@ -141,11 +150,13 @@ export const TableField = ({
     [draft, fieldKey],
   );
   const onCell = useCallback(
-    (rowId: string, columnId: string, value: CellValue) =>
-      change((now) =>
-        now.map((row) =>
-          row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: value } } : row,
-        ),
+    (rowId: string, columnId: string, value: CellValue, apart = false) =>
+      change(
+        (now) =>
+          now.map((row) =>
+            row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: value } } : row,
+          ),
+        apart,
       ),
     [change],
   );
@@ -165,7 +176,7 @@ export const TableField = ({
     if (rows.length >= mostRows) return;
     change((now) => [...now, { id: newId(), cells: {} }], true);
     requestAnimationFrame(() => {
-      const last = [...(box.current?.querySelectorAll('[role="group"]') ?? [])].at(-1);
+      const last = [...(box.current?.querySelectorAll('[data-row]') ?? [])].at(-1);
       last?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     });
   };
@@ -204,9 +215,8 @@ export const TableField = ({
       {rows.map((row, i) => (
         <TableRow
           key={row.id}
-          label={field.label}
+          field={field}
           number={i + 1}
-          columns={columns}
           row={row}
           onCell={onCell}
           onRemove={onRemove}

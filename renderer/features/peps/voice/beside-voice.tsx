@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { fileColumnOf } from '#domain/pep/files.ts';
+import { findField } from '#domain/pep/template.ts';
 import { usePepForm } from '../form/context.tsx';
 import { Effects } from './effects.tsx';
 import { Pictures } from './pictures.tsx';
@@ -38,8 +40,10 @@ const ToMeeting = () => {
 };
 
 const OwnPictures = () => {
-  const { pepId } = usePepForm();
-  return <Pictures pepId={pepId} />;
+  const { pepId, template } = usePepForm();
+  const field = findField(template, 'voice-attachment');
+  // The forms before had no column for files: their pictures stand under the rows.
+  return field && fileColumnOf(field) ? null : <Pictures pepId={pepId} />;
 };
 
 /** What stands under the questions on the child's views and the meeting; nothing under others. */

@@ -6,7 +6,7 @@ import { QuietButton } from '../fields/quiet-button.tsx';
 import classes from './voice.module.css';
 
 const Picture = ({ picture, fixed }: { picture: VoicePicture; fixed: boolean }) => {
-  const shown = useCall('voice.picture', { id: picture.id });
+  const shown = useCall('attachments.picture', { id: picture.id });
   const describe = useChange('voice.describePicture');
   const remove = useChange('voice.removePicture', { done: 'The picture was taken out.' });
   const [alt, setAlt] = useState(picture.alt);

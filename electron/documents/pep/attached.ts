@@ -1,0 +1,54 @@
+import { heading, introduction } from '../kit/blocks.ts';
+import { picture } from '../kit/picture.ts';
+import { newPage, room, type Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/style.ts';
+import { table } from '../kit/table.ts';
+
+/** A file that goes with a PEP: printed as a picture, or a file of its own. */
+export type PrintedFile = {
+  /** What kind of paper it is, and its day where it has one. */
+  title: string;
+  /** What it is or shows, in words. */
+  words: string;
+  /** "PDF, 340 KB". */
+  kind: string;
+  /** The picture itself, for one that is printed here. */
+  bytes: Buffer | null;
+  /** The name under which it was saved beside the PDF; empty when it was not. */
+  fileName: string;
+};
+
+export const attachedTitle = 'Papers and pictures with this PEP';
+
+const where = ({ bytes, fileName }: PrintedFile): string => {
+  if (bytes !== null) return 'Printed on a page after this list';
+  return fileName === ''
+    ? 'Not in this document: the school keeps it and can send it'
+    : `A file of its own, beside this one: ${fileName}`;
+};
+
+/** The list of what goes with a PEP, then each picture on a page of its own. */
+export const attachedBlock = (sheet: Sheet, files: readonly PrintedFile[]): void => {
+  introduction(sheet, 'What the school has marked to go out with this PEP.');
+  table(sheet, {
+    columns: [
+      { label: 'What', weight: 2 },
+      { label: 'What it is, or shows', weight: 3 },
+      { label: 'Kind', weight: 2 },
+      { label: 'Where it is', weight: 3 },
+    ],
+    rows: files.map((file) =>
+      [file.title, file.words, file.kind, where(file)].map((text) => [
+        { text, style: styles.cell },
+      ]),
+    ),
+    rowHeads: true,
+  });
+  for (const { bytes, title, words } of files) {
+    if (bytes === null) continue;
+    newPage(sheet);
+    heading(sheet, 3, title);
+    // Its heading above it and its words below it stay on the same page.
+    picture(sheet, { bytes, alt: words }, room(sheet) - 120);
+  }
+};

@@ -1,0 +1,57 @@
+import { cellText } from '#domain/pep/display.ts';
+import { fileKinds, isPicture, type KeptFile, sizeWords } from '#domain/pep/file-cell.ts';
+import { filesToPrint, wordsOfRow } from '#domain/pep/files.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { getAttachment } from '#electron/store/attachments.ts';
+import type { Read } from '#electron/store/query.ts';
+import { freeName } from './leaving.ts';
+
+/** A file that leaves with a PEP. */
+export type GoingFile = {
+  title: string;
+  words: string;
+  kind: string;
+  /** Where it is saved beside the PDF; empty when it is not. */
+  fileName: string;
+  isPrinted: boolean;
+  content: Buffer;
+};
+
+const kindWords = (file: KeptFile): string =>
+  `${fileKinds[file.mediaType].words}, ${sizeWords(file.bytes)}`;
+
+/**
+ * What a signed-off PEP sends with it, in the order of the form: pictures are printed; others are
+ * saved in the folder, with `includeFiles`, under the PDF's own neutral name and a number.
+ */
+export const filesGoing = (
+  read: Read,
+  record: PepRecord,
+  { stem, folder, includeFiles }: { stem: string; folder: string; includeFiles: boolean },
+): GoingFile[] => {
+  let number = 0;
+  return filesToPrint(templateOfRecord(record), record).flatMap(({ field, row, file }) => {
+    const kept = getAttachment(read, file.id);
+    if (kept === null) return [];
+    const cellOf = (id: string): string => {
+      const column = field.columns?.find((one) => one.id === id);
+      return column ? cellText(column, row.cells[id]) : '';
+    };
+    const isPrinted = isPicture(file);
+    const beside = !isPrinted && includeFiles;
+    if (beside) number += 1;
+    return [
+      {
+        title: [cellOf('kind'), cellOf('date')].filter((part) => part !== '').join(', '),
+        words: wordsOfRow(field, row),
+        kind: kindWords(file),
+        fileName: beside
+          ? freeName(folder, `${stem}-file-${number}`, fileKinds[file.mediaType].ending)
+          : '',
+        isPrinted,
+        content: kept.content,
+      },
+    ];
+  });
+};

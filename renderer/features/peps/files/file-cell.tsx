@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { type DragEvent, useId, useState } from 'react';
+import {
+  fileCell,
+  filesAllowed,
+  type KeptFile,
+  largestFile,
+  readFileCell,
+  tooLarge,
+} from '#domain/pep/file-cell.ts';
+import { call, errorOf } from '../../../ui/client.ts';
+import { QuietButton } from '../fields/quiet-button.tsx';
+import { usePepForm } from '../form/context.tsx';
+import classes from './files.module.css';
+import { KeptFileLine } from './kept-file.tsx';
+
+/** A file's bytes as text, as the bridge carries them. */
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(new Error('This file could not be read.'));
+    reader.readAsDataURL(file);
+  });
+
+/** The file of one row: chosen or dropped, looked at, replaced, taken out. */
+export const FileCell = ({
+  fieldId,
+  label,
+  words,
+  value,
+  onChange,
+}: {
+  fieldId: string;
+  label: string;
+  /** What the file is or shows, from the same row. */
+  words: string;
+  value: string | number | undefined;
+  onChange: (cell: string) => void;
+}) => {
+  const { pepId } = usePepForm();
+  const id = useId();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [over, setOver] = useState(false);
+  const file = readFileCell(value);
+
+  const keep = async (asked: () => Promise<KeptFile>): Promise<void> => {
+    setPending(true);
+    setProblem('');
+    try {
+      onChange(fileCell(await asked()));
+    } catch (thrown) {
+      const { code, message } = errorOf(thrown);
+      if (code !== 'cancelled') setProblem(message);
+    }
+    setPending(false);
+  };
+  const choose = (): void => void keep(() => call('attachments.keep', { pepId, fieldId }));
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [dropped, ...others] = event.dataTransfer.files;
+    if (!dropped) return;
+    if (others.length > 0) setProblem('Drop one file at a time: each has a row of its own.');
+    else if (dropped.size > largestFile) setProblem(tooLarge);
+    else {
+      void keep(async () =>
+        call('attachments.keepDropped', {
+          pepId,
+          fieldId,
+          fileName: dropped.name,
+          base64: await base64Of(dropped),
+        }),
+      );
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: names the buttons of one cell
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={classes.place}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span id={id} className={classes.label}>
+        {label}
+      </span>
+      {file && <KeptFileLine file={file} words={words} />}
+      <div className={classes.choose}>
+        <Button variant="default" size="compact-sm" loading={pending} onClick={choose}>
+          {file ? 'Replace…' : 'Choose a file…'}
+        </Button>
+        {file ? (
+          <QuietButton onClick={() => onChange('')}>
+            Take out<span className="only-read-aloud"> {file.name}</span>
+          </QuietButton>
+        ) : (
+          <span className="quiet">or drop one here</span>
+        )}
+      </div>
+      {problem !== '' && (
+        <p role="alert" className={classes.problem}>
+          {problem}
+        </p>
+      )}
+      {!file && <p className={classes.allowed}>{filesAllowed} Kept encrypted.</p>}
+    </div>
+  );
+};
