@@ -19,6 +19,8 @@ export type ExportRow = {
   folder: string;
   fileName: string;
   pages: number;
+  /** For the PDF of a PEP: the sign-off behind it has been undone since. */
+  outdated: boolean;
 };
 
 /** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */

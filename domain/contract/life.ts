@@ -13,6 +13,17 @@ const id = z.string().min(1).max(40);
 /** One revision of a PEP among the others of its term. */
 export type Revision = { id: string; revision: number; stage: Stage; reason: string };
 
+/** A PDF of a PEP that has left the program. */
+export type SavedPdf = {
+  /** The instant at which it was saved. */
+  at: string;
+  /** Whom it was for, in words; empty when that was not said. */
+  recipient: string;
+  fileName: string;
+  /** Whether it says what the PEP says: false once the sign-off behind it was undone. */
+  current: boolean;
+};
+
 /** Where a PEP stands, how it came there, and what may follow. */
 export type PepLife = {
   pepId: string;
@@ -25,6 +36,8 @@ export type PepLife = {
   next: Step[];
   /** The step that can be undone now. */
   undoable: Step | null;
+  /** The PDF of it that was saved last; null when there is none. */
+  pdf: SavedPdf | null;
   /** The meeting's date as the form has it, offered when the meeting is noted; empty if none. */
   meetingDate: string;
   missing: number;
@@ -57,6 +70,14 @@ export const lifeCalls = {
   ),
   /** Undoes a step, until the next one is taken. */
   'peps.withdrawStep': call(z.object({ id, step: recordedStep }), returns<Changed<null>>()),
+  /**
+   * Undoes a sign-off that nothing has followed: the PEP can be changed again. With a PDF of it
+   * outside it is refused, unless the teacher was told of that and says so (`evenWithPdf`).
+   */
+  'peps.undoSignOff': call(
+    z.object({ id, evenWithPdf: z.boolean().default(false) }),
+    returns<Changed<null>>(),
+  ),
   'events.list': call(z.object({ pupilId: id }), returns<EventRow[]>()),
   'events.save': call(
     z.object({ id: id.nullable(), pupilId: id, event: eventInput }),

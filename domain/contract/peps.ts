@@ -26,6 +26,7 @@ export type PepRow = {
   revision: number;
   percent: number;
   signedOffAt: string;
+  /** When a PDF of it was last saved; empty when none was. */
   exportedAt: string;
 };
 
@@ -100,7 +101,7 @@ export const pepCalls = {
     z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
     returns<Changed<null>>(),
   ),
-  'peps.signOff': call(z.object({ id }), returns<{ signedOffAt: string }>()),
+  'peps.signOff': call(z.object({ id }), returns<Changed<{ signedOffAt: string }>>()),
   /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
   'peps.amend': call(
     z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it is amended.')) }),

@@ -63,6 +63,8 @@ export type HistoryEntry = {
   at: string;
   who: string;
   what: string;
+  /** Whether it is of a kind that can be taken back; a document that has left cannot. */
+  canUndo: boolean;
 };
 
 /** School, authorities, terms, pupils and their history. */
@@ -105,6 +107,9 @@ export const recordCalls = {
   'pupils.history': call(z.object({ id }), returns<HistoryEntry[]>()),
   /** Deadlines of one pupil in a term, each with its rule. */
   'pupils.deadlines': call(z.object({ id, term: termKey }), returns<Due[]>()),
-  /** Takes a change back, when nothing has changed since; that is logged as well. */
+  /**
+   * Takes a change back, when nothing has changed since; that is logged as well. A sign-off is taken
+   * back as `peps.undoSignOff` does it.
+   */
   'changes.undo': call(z.object({ changeId: id }), returns<null>()),
 } as const;

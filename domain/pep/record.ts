@@ -6,7 +6,8 @@ import type { School } from '../school/school.ts';
 import type { Answers } from './answer.ts';
 
 /**
- * Where a PEP stands. A signed-off PEP never changes: to correct it, a new revision is made.
+ * Where a PEP stands. A signed-off PEP never changes: to correct it, its sign-off is undone while nothing has followed it,
+ * or a new revision is made.
  */
 export const pepStatuses = {
   'in-preparation': 'In preparation',

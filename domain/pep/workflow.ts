@@ -172,18 +172,18 @@ export const takeStep = (life: Life, step: TakenStep, facts: StepFacts): StepRes
   problemOf(life, step, facts) ?? { ok: true, life: [...life, step] };
 
 /**
- * Which step can be undone now: the last one; null when none can. Sign-off is undone by a new
- * revision, and a new revision by taking that away.
+ * Which step can be undone now: the last one; null when none can. So a sign-off can be undone until
+ * the PEP is sent or amended. A new revision is undone by taking that revision away.
  */
 export const undoableStep = (life: Life): Step | null => {
   const last = steps.filter((step) => step !== 'initiated' && taken(life, step)).at(-1);
   if (last !== undefined && last !== 'started') {
-    return last === 'amended' || last === 'signed-off' ? null : last;
+    return last === 'amended' ? null : last;
   }
   return taken(life, 'initiated') ? 'initiated' : null;
 };
 
-/** Whether a step can be undone: each until the next one, and nothing that sign-off holds fast. */
+/** Whether a step can be undone: each until the next one, so nothing that led to a sign-off. */
 export const canWithdraw = (life: Life, step: Step): boolean => {
   if (!taken(life, step)) return false;
   if (step === 'initiated') return !taken(life, 'ready') && !taken(life, 'signed-off');
@@ -196,10 +196,9 @@ export const withdrawStep = (life: Life, step: Step): StepResult =>
     ? { ok: true, life: life.filter((one) => one.step !== step) }
     : {
         ok: false,
-        message:
-          step === 'signed-off'
-            ? 'A signed-off PEP stays as it is. Use “Amend” to begin a new revision.'
-            : 'Something has been recorded since. Undo that first.',
+        message: taken(life, 'amended')
+          ? 'A newer revision of this PEP has been begun. Make the correction there.'
+          : 'Something has been recorded since. Undo that first.',
       };
 
 /** Whether the PEP can no longer be changed. */

@@ -37,6 +37,12 @@ export const authorityInput = z.object({
 export type AuthorityInput = z.infer<typeof authorityInput>;
 export type Authority = AuthorityInput & { id: string };
 
+/** What an authority's virtual school is called, also where nobody has written its name down. */
+export const virtualSchoolOf = ({
+  name,
+  virtualSchool,
+}: Pick<Authority, 'name' | 'virtualSchool'>): string => virtualSchool || `${name} virtual school`;
+
 /**
  * Luton as shipped: its published page gives £600 a term and no term deadlines; the deadlines are
  * therefore empty for the teacher to fill in.

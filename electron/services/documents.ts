@@ -15,6 +15,7 @@ import {
   getExport,
   listExports,
   registerExport,
+  saysSame,
 } from '#electron/store/exports.ts';
 import { getPep } from '#electron/store/peps.ts';
 import { getPupil } from '#electron/store/pupils.ts';
@@ -56,6 +57,7 @@ export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
     folder: entry.folder,
     fileName: entry.fileName,
     pages: entry.pages ?? 0,
+    outdated: entry.kind === 'pep' && pep !== null && !saysSame(entry, pep),
   };
 };
 

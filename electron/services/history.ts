@@ -24,9 +24,8 @@ const pepChange = ({ before, after }: Change): string => {
       ? `${pep}: revision ${after.revision} begun`
       : `${pep} started`;
   }
-  return after.status === 'signed-off' && before.status !== 'signed-off'
-    ? `${pep} signed off`
-    : `${pep} changed`;
+  if (after.status === before.status) return `${pep} changed`;
+  return after.status === 'signed-off' ? `${pep} signed off` : `${pep}: sign-off undone`;
 };
 
 const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ...stages };
@@ -130,6 +129,8 @@ export const describeChanges = (changes: readonly Change[]): HistoryEntry[] => {
       table,
       group.filter((change) => change.table === table),
     );
-    return what === null ? [] : [{ changeId, at: first.at, who: first.who, what }];
+    if (what === null) return [];
+    const canUndo = table !== 'exportRegister';
+    return [{ changeId, at: first.at, who: first.who, what, canUndo }];
   });
 };

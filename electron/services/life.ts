@@ -13,6 +13,7 @@ import { saveBytes } from './leaving.ts';
 import { pepLife, recordStep, undoStep } from './pep-life.ts';
 import { authorityOf, pupilOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
+import { undoSignOff } from './undoing-sign-off.ts';
 
 const goneEvent = 'This is no longer in the records.';
 
@@ -77,6 +78,12 @@ export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> =>
     'peps.withdrawStep': ({ id, step }) =>
       context.change((write) => {
         undoStep(write, id, step);
+        return null;
+      }),
+
+    'peps.undoSignOff': ({ id, evenWithPdf }) =>
+      context.change((write) => {
+        undoSignOff(write, id, { evenWithPdf }, env.today());
         return null;
       }),
 

@@ -1,11 +1,10 @@
 import { isIsoDate } from '#domain/calendar/plain-date.ts';
-import type { PepLife } from '#domain/contract/life.ts';
+import type { PepLife, SavedPdf } from '#domain/contract/life.ts';
 import { type Answer, textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import { findField } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import {
-  canWithdraw,
   type Life,
   nextSteps,
   noDetail,
@@ -18,7 +17,9 @@ import {
   undoableStep,
   withdrawStep,
 } from '#domain/pep/workflow.ts';
+import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { profileOf } from '#domain/school/profile.ts';
+import { lastPdfOf, saysSame } from '#electron/store/exports.ts';
 import { answersOf, type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
 import type { Read } from '#electron/store/query.ts';
 import {
@@ -62,6 +63,19 @@ const missingOf = (read: Read, pep: Pep, today: string): number =>
     : progressOf(templateFor(pep.templateId, pep.templateVersion), recordOf(read, pep.id, today))
         .missing.length;
 
+/** The PDF of a PEP that was saved last. One saved before the PEP was signed off anew is out of date. */
+const savedPdf = (read: Read, pep: Pep): SavedPdf | null => {
+  const entry = lastPdfOf(read, pep.id);
+  return (
+    entry && {
+      at: entry.at,
+      recipient: entry.recipient ?? '',
+      fileName: entry.fileName,
+      current: saysSame(entry, pep),
+    }
+  );
+};
+
 /** Where a PEP stands and what may follow, for the window. */
 export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const pep = pepOf(read, id);
@@ -78,6 +92,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     steps: [...life],
     next: nextSteps(life),
     undoable: undoableStep(life),
+    pdf: savedPdf(read, pep),
     meetingDate: textOf(answersOf(read, id)['meeting-date']),
     missing: missingOf(read, pep, today),
     grades: profile.grades,
@@ -146,8 +161,7 @@ const answersToldBy = ({ step, by, onDate }: TakenStep): Record<string, Answer> 
 
 const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
   if (step !== 'accepted' && step !== 'returned') return write.who;
-  const authority = authorityOf(write, pupilOf(write, pep.pupilId).authorityId);
-  return authority.virtualSchool || `${authority.name} virtual school`;
+  return virtualSchoolOf(authorityOf(write, pupilOf(write, pep.pupilId).authorityId));
 };
 
 /** Records a step; refuses with a sentence when it cannot be taken. */
@@ -179,11 +193,14 @@ export const recordStep = (
   if (pep.status === 'in-preparation') refreshProgress(write, pepId, today);
 };
 
+/** Refuses when a step of a PEP cannot be undone, because it was not taken or another followed it. */
+export const refuseFollowed = (read: Read, pep: Pep, step: StoredStep): void =>
+  refuseFailed(withdrawStep(currentLife(read, pep), step));
+
 /** Undoes a step; refuses when another has been taken since. */
 export const undoStep = (write: Write, pepId: string, step: StoredStep): void => {
-  const life = currentLife(write, pepOf(write, pepId));
-  refuseFailed(withdrawStep(life, step));
-  if (canWithdraw(life, step)) removeStep(write, pepId, step);
+  refuseFollowed(write, pepOf(write, pepId), step);
+  removeStep(write, pepId, step);
 };
 
 /**

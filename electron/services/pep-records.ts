@@ -110,6 +110,14 @@ export const recordOf = (read: Read, pepId: string, today: string): PepRecord =>
   return frozen === null ? assemble(read, pep, today) : (frozen as PepRecord);
 };
 
+/** Whether a signed-off PEP's answers and all that it draws on still say what was frozen. */
+export const isAsFrozen = (read: Read, pepId: string, today: string): boolean => {
+  const frozen = recordOf(read, pepId, today);
+  const { status, signedOff } = frozen;
+  const now = { ...assemble(read, pepOf(read, pepId), today), status, signedOff };
+  return JSON.stringify(now) === JSON.stringify(frozen);
+};
+
 /** The PEP before this one, whole; null when there is none. */
 export const previousRecord = (read: Read, pepId: string, today: string): PepRecord | null => {
   const previous = previousPep(read, pepOf(read, pepId));

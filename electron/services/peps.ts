@@ -69,7 +69,7 @@ const refuseSignedOff = (pep: Pep): void => {
   if (pep.status === 'signed-off') {
     throw new Refusal(
       'not-allowed',
-      'This PEP is signed off and cannot be changed. Use “Amend” to begin a new revision.',
+      'This PEP is signed off and cannot be changed. Undo the sign-off while it is not sent, or use “Amend”.',
     );
   }
 };
@@ -233,7 +233,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
       ),
 
     'peps.signOff': ({ id }) =>
-      context.write((write) => {
+      context.change((write) => {
         const pep = openPep(write, id);
         const ofTerm = { academicYear: pep.academicYear, term: pep.term };
         settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());

@@ -1,7 +1,7 @@
 import { academicYearLabel, termLabel, termOn } from '#domain/calendar/terms.ts';
 import type { recordCalls } from '#domain/contract/records.ts';
 import type { School } from '#domain/school/school.ts';
-import { changesOfPupil, pupilsOfChange } from '#electron/store/changes.ts';
+import { changesOfPupil, pupilsOfChange, signOffIn } from '#electron/store/changes.ts';
 import { renamePerson, renameSchool } from '#electron/store/keyring.ts';
 import { addPupil, findPupils, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
 import {
@@ -21,6 +21,7 @@ import { authorityOf, pupilOf, refreshPupilProgress, schoolOf } from './pep-reco
 import { Refusal } from './refusal.ts';
 import { pupilRow } from './rows.ts';
 import { refuseSameUpn } from './same-upn.ts';
+import { refuseOtherSignOff, refuseUnlessAsSigned, undoSignOff } from './undoing-sign-off.ts';
 import { unwrap } from './unwrap.ts';
 
 /** As many changes as a teacher would read back through. */
@@ -150,16 +151,27 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
 
     'changes.undo': ({ changeId }) => {
       const { store, person } = session.need();
+      const today = env.today();
+      const signOff = store.read((read) => signOffIn(read, changeId));
+      if (signOff?.kind === 'taken') {
+        context.write((write) => {
+          refuseOtherSignOff(write, signOff);
+          undoSignOff(write, signOff.pepId, { evenWithPdf: false }, today);
+        });
+        return null;
+      }
       const pupils = store.read((read) => pupilsOfChange(read, changeId));
       const before = context.read(schoolOf);
-      unwrap(store.undo(changeId, person.name));
+      unwrap(
+        store.undo(changeId, person.name, (write) => {
+          if (signOff?.kind === 'undone') refuseUnlessAsSigned(write, signOff.pepId, today);
+          for (const pupilId of pupils) refreshPupilProgress(write, pupilId, today);
+        }),
+      );
       const after = context.read(schoolOf);
       if (after.name !== before.name || after.designatedTeacher !== before.designatedTeacher) {
         tellKeyring(after);
       }
-      context.write((write) => {
-        for (const pupilId of pupils) refreshPupilProgress(write, pupilId, env.today());
-      });
       return null;
     },
   };

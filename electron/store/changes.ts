@@ -56,3 +56,56 @@ export const pupilsOfChange = (read: Read, groupId: string): string[] =>
         .where('pupilId', 'is not', null),
     )
     .flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId]));
+
+/** What one transaction did to a PEP's sign-off. */
+export type SignOffChange = {
+  pepId: string;
+  kind: 'taken' | 'undone';
+  /** When the PEP was signed off, by the row that was signed. */
+  signedOffAt: string;
+};
+
+const toSignOff = ({ table, rowId, before, after }: Change): SignOffChange[] => {
+  if (table !== 'pep' || !before || !after || before.status === after.status) return [];
+  return after.status === 'signed-off'
+    ? [{ pepId: rowId, kind: 'taken', signedOffAt: String(after.signedOffAt) }]
+    : [{ pepId: rowId, kind: 'undone', signedOffAt: String(before.signedOffAt) }];
+};
+
+/** The sign-off that one transaction took or undid; null when it did neither. */
+export const signOffIn = (read: Read, groupId: string): SignOffChange | null =>
+  read
+    .all(
+      queries
+        .selectFrom('changeLog')
+        .selectAll()
+        .where('groupId', '=', groupId)
+        .where('tableName', '=', 'pep'),
+    )
+    .map(toChange)
+    .flatMap(toSignOff)[0] ?? null;
+
+/** Everything that was changed in the transaction in which a PEP was last signed off. */
+export const changesWithSignOff = (read: Read, pepId: string): Change[] => {
+  const signedOff = read
+    .all(
+      queries
+        .selectFrom('changeLog')
+        .selectAll()
+        .where('tableName', '=', 'pep')
+        .where('rowId', '=', pepId)
+        .orderBy('seq', 'desc'),
+    )
+    .map(toChange)
+    .find((change) => toSignOff(change)[0]?.kind === 'taken');
+  if (!signedOff) return [];
+  return read
+    .all(
+      queries
+        .selectFrom('changeLog')
+        .selectAll()
+        .where('groupId', '=', signedOff.groupId)
+        .orderBy('seq'),
+    )
+    .map(toChange);
+};

@@ -22,7 +22,7 @@ export const listExports = (read: Read): ExportEntry[] =>
 export const getExport = (read: Read, id: string): ExportEntry | null =>
   read.first(queries.selectFrom('exportRegister').selectAll().where('id', '=', id)) ?? null;
 
-/** When each of these PEPs last left the program, by PEP id; one that never did is not in the map. */
+/** When each of these PEPs was last saved as a PDF, by PEP id; one that never was is not in the map. */
 export const lastExportOf = (read: Read, pepIds: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     read
@@ -31,10 +31,29 @@ export const lastExportOf = (read: Read, pepIds: readonly string[]): ReadonlyMap
           .selectFrom('exportRegister')
           .select(['pepId', queries.fn.max('at').as('at')])
           .where('pepId', 'in', idList(pepIds))
+          .where('kind', '=', 'pep')
           .groupBy('pepId'),
       )
       .flatMap(({ pepId, at }) => (pepId === null || at === null ? [] : [[pepId, at] as const])),
   );
+
+/** Whether the PDF of a PEP says what the PEP says: not once the sign-off behind it was undone. */
+export const saysSame = (
+  { at }: Pick<ExportEntry, 'at'>,
+  { signedOffAt }: Pick<Row<'pep'>, 'signedOffAt'>,
+): boolean => signedOffAt !== null && at >= signedOffAt;
+
+/** The PDF of a PEP that was saved last; null when there is none. */
+export const lastPdfOf = (read: Read, pepId: string): ExportEntry | null =>
+  read.first(
+    queries
+      .selectFrom('exportRegister')
+      .selectAll()
+      .where('pepId', '=', pepId)
+      .where('kind', '=', 'pep')
+      .orderBy('at', 'desc')
+      .limit(1),
+  ) ?? null;
 
 /** When the records were last copied to a folder of the teacher's choice; empty if never. */
 export const lastCopyAt = (read: Read): string =>

@@ -157,6 +157,19 @@ export const signOffPep = (
   });
 };
 
+/**
+ * Opens a signed-off PEP again, as it was before, and takes its frozen copy away. Throws
+ * `not-allowed` when it has been sent, answered or amended.
+ */
+export const reopenPep = (write: Write, id: string): void => {
+  write.update('pep', id, {
+    status: 'in-preparation',
+    signedOffAt: null,
+    signedOffBy: null,
+    frozen: null,
+  });
+};
+
 const answerRows = (read: Read, pepIds: readonly string[]) =>
   read.all(queries.selectFrom('pepAnswer').selectAll().where('pepId', 'in', idList(pepIds)));
 

@@ -24,8 +24,14 @@ export type Store = {
   /**
    * Takes back all changes of one transaction, if each row is still as it left them; this is itself
    * a transaction and can be undone. `conflict`: changed again since; `not-allowed`: signed off since.
+   * `settle` then works out what follows, in the same transaction; what it throws is thrown on, and
+   * nothing stays.
    */
-  undo: (groupId: string, who: string) => Result<{ groupId: string }>;
+  undo: (
+    groupId: string,
+    who: string,
+    settle?: (write: Write) => void,
+  ) => Result<{ groupId: string }>;
   /** Writes an encrypted copy and its keyring into a folder and gives the copy's file. */
   backup: (toFolder: string) => Result<{ file: string }>;
   /** Writes everything home and lets go of the file. The store cannot be used afterwards. */
@@ -104,11 +110,12 @@ export const createStore = (input: {
     folder,
     read: (work) => work(read),
     write: (who, work) => inTransaction(() => work(createWrite(settings(who)))),
-    undo: (groupId, who) =>
+    undo: (groupId, who, settle) =>
       attempt(() =>
         inTransaction(() => {
           const undoing = settings(who);
           undoGroup(undoing, groupId);
+          settle?.(createWrite(undoing));
           return { ok: true, value: { groupId: undoing.groupId } };
         }),
       ),

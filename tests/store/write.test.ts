@@ -235,15 +235,37 @@ describe('Undo', () => {
       saveAnswers(write, pep.id, { likes: text('drums') });
       return write.groupId;
     });
-    const signed = store.write('Jo', (write) => {
-      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} });
-      return write.groupId;
-    });
-    for (const group of [groupId, signed]) {
-      expect(store.undo(group, 'Jo')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    }
+    store.write('Jo', (write) => signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} }));
+    expect(store.undo(groupId, 'Jo')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('drums') });
     expect(store.read((read) => getPep(read, pep.id))?.status).toBe('signed-off');
+  });
+
+  test('works out what follows in the same transaction, and keeps nothing when that fails', () => {
+    const store = openTestStore({ now: tickingClock() });
+    const { pep } = store.write('Jo', addPupilWithPep);
+    const save = () =>
+      store.write('Jo', (write) => {
+        saveAnswers(write, pep.id, { likes: text('drums') });
+        return write.groupId;
+      });
+    const groupId = save();
+    const after = { log: log(store), rows: dump(store) };
+    const fault = new Error('This does not work out.');
+    expect(() =>
+      store.undo(groupId, 'Jo', () => {
+        throw fault;
+      }),
+    ).toThrow(fault);
+    expect({ log: log(store), rows: dump(store) }).toEqual(after);
+    const undone = store.undo(groupId, 'Jo', (write) => {
+      expect(answersOf(write, pep.id)).toEqual({});
+      saveAnswers(write, pep.id, { likes: text('the sea') });
+    });
+    if (!undone.ok) throw new Error(undone.error.message);
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('the sea') });
+    expect(store.undo(undone.value.groupId, 'Jo').ok).toBe(true);
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('drums') });
   });
 
   test('cannot take a document’s leaving out of the register', () => {

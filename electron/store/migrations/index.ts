@@ -3,7 +3,15 @@ import { life } from './0020-life.ts';
 import { carriedOn } from './0022-carried.ts';
 import { quality } from './0024-quality.ts';
 import { money } from './0030-money.ts';
+import { undoableSignOff } from './0040-undo-sign-off.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
-export const migrations: readonly Migration[] = [first, life, carriedOn, quality, money];
+export const migrations: readonly Migration[] = [
+  first,
+  life,
+  carriedOn,
+  quality,
+  money,
+  undoableSignOff,
+];

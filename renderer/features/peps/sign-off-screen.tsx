@@ -173,7 +173,7 @@ const Confirm = ({
 }) => {
   const { person } = useAppState();
   const navigate = useNavigate();
-  const signOff = useChange('peps.signOff');
+  const signOff = useChange('peps.signOff', { done: 'The PEP is signed off.' });
   const run = async (): Promise<void> => {
     const done = await signOff.run({ id: record.id });
     if (done) await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
@@ -183,7 +183,8 @@ const Confirm = ({
       <Stack gap="md">
         <p>
           It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then
-          a fixed document. To correct it later, a new revision is made; this one stays as it is.
+          a fixed document. The sign-off can be undone until the PEP is sent. After that, a
+          correction is a new revision, and this one stays as it is.
         </p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

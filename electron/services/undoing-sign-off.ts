@@ -1,0 +1,77 @@
+import { getAction, setActionStatus } from '#electron/store/actions.ts';
+import { changesWithSignOff, type SignOffChange } from '#electron/store/changes.ts';
+import { lastPdfOf } from '#electron/store/exports.ts';
+import { reopenPep } from '#electron/store/peps.ts';
+import type { Read } from '#electron/store/query.ts';
+import { removeStep } from '#electron/store/steps.ts';
+import type { Write } from '#electron/store/write.ts';
+import { refuseFollowed } from './pep-life.ts';
+import { isAsFrozen, pepOf, refreshProgress } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Opens the earlier actions again that the sign-off closed as its review said, so that a corrected
+ * review can close them otherwise. One that somebody has changed since stays as they left it.
+ */
+const reopenReviewed = (write: Write, pepId: string): void => {
+  for (const { table, rowId, before, after } of changesWithSignOff(write, pepId)) {
+    if (table !== 'action' || before?.status !== 'open' || !after) continue;
+    const now = getAction(write, rowId)?.action;
+    const untouched =
+      now?.status === after.status &&
+      now?.note === (after.note ?? '') &&
+      now?.completedOn === (after.completedOn ?? '');
+    if (!untouched) continue;
+    setActionStatus(write, rowId, {
+      status: 'open',
+      note: String(before.note ?? ''),
+      completedOn: String(before.completedOn ?? ''),
+    });
+  }
+};
+
+/**
+ * Undoes a sign-off that nothing has followed: the frozen copy goes, and the PEP follows its answers
+ * and the pupil's records again, as in any other PEP in preparation. The change log keeps that it
+ * was signed off, what was signed, and who undid it when. Refuses once it was sent, answered or
+ * amended, and with a PDF of it outside unless the teacher was told of that.
+ */
+export const undoSignOff = (
+  write: Write,
+  pepId: string,
+  { evenWithPdf }: { evenWithPdf: boolean },
+  today: string,
+): void => {
+  refuseFollowed(write, pepOf(write, pepId), 'signed-off');
+  if (!evenWithPdf && lastPdfOf(write, pepId) !== null) {
+    throw new Refusal(
+      'not-allowed',
+      'A PDF of this PEP has been saved. Open the PEP: “Undo sign-off” there says when, and what else can be done.',
+    );
+  }
+  reopenReviewed(write, pepId);
+  reopenPep(write, pepId);
+  removeStep(write, pepId, 'signed-off');
+  refreshProgress(write, pepId, today);
+};
+
+/** Refuses to take back a sign-off that is not the one the PEP has now. */
+export const refuseOtherSignOff = (read: Read, { pepId, signedOffAt }: SignOffChange): void => {
+  if (pepOf(read, pepId).signedOffAt === signedOffAt) return;
+  throw new Refusal(
+    'conflict',
+    'This cannot be undone any more: it has been changed again since. Nothing was changed.',
+  );
+};
+
+/**
+ * Refuses to put an undone sign-off back over a PEP that has been changed meanwhile: nobody has
+ * signed what it says now.
+ */
+export const refuseUnlessAsSigned = (read: Read, pepId: string, today: string): void => {
+  if (isAsFrozen(read, pepId, today)) return;
+  throw new Refusal(
+    'conflict',
+    'Something has changed since this PEP was signed off. Look at it again under “Ready?” and sign it off there. Nothing was changed.',
+  );
+};
