@@ -33,8 +33,8 @@ const texts: Record<Place, ReactNode> = {
         “Not known” are answers too, with a reason; a blank is not.
       </p>
       <p>
-        “Ready?” lists what is missing. Signing off locks the PEP; to correct one later, amend it:
-        the first stays as it was.
+        “Ready?” lists what is missing. Signing off locks the PEP. “Undo sign-off” opens it again
+        until it is sent; after that, amend it: the first stays as it was.
       </p>
     </>
   ),

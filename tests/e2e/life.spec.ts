@@ -108,6 +108,97 @@ test.describe('a PEP that comes back', () => {
   });
 });
 
+test.describe('a slip that is seen after sign-off', () => {
+  test.use({ today: '2026-12-03' });
+
+  test('is corrected by undoing the sign-off, and the PDF holds the corrected word and not the old one', async ({
+    app,
+    page,
+  }) => {
+    const { pepId } = await setUpPep(page);
+    await completePep(page, pepId);
+    const needs = /educational needs being met/;
+    const saved = page.getByRole('status').filter({ hasText: /^Saved \d/ });
+    await goTo(page, `/peps/${pepId}?section=support-now`);
+    await page.getByLabel(needs).fill('Redaing group twice a week');
+    await expect(saved.first()).toBeVisible();
+    const signOff = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Ready?' }).click();
+      await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+      await page.getByRole('button', { name: 'Sign off now' }).click();
+      await expect(stages(page)).toContainText('Signed off 3 December');
+    };
+    const undo = page.getByRole('button', { name: 'Undo sign-off' });
+    const dialog = page.getByRole('dialog', { name: 'Undo the sign-off?' });
+
+    await test.step('Ctrl+Z right after signing off undoes it as well, and can itself be undone', async () => {
+      await signOff();
+      await page.keyboard.press('Control+z');
+      await page.getByRole('link', { name: /^Support now/ }).click();
+      await expect(page.getByLabel(needs)).toHaveValue('Redaing group twice a week');
+      await expect(stages(page)).not.toContainText('Signed off');
+      await expect(stages(page)).toContainText('Ready 3 December');
+      await signOff();
+      await undo.click();
+      await axe(page);
+      await dialog.getByRole('button', { name: 'Undo the sign-off' }).click();
+      await expect(page.getByRole('button', { name: 'Ready?' })).toBeVisible();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: 'The sign-off is undone.' })
+        .getByRole('button', { name: 'Undo' })
+        .click();
+      await expect(undo).toBeVisible();
+    });
+
+    await test.step('with a PDF outside, the dialog says when it was saved and offers a revision', async () => {
+      await app.answerDialog('openFolder', app.exportsFolder);
+      await page.getByRole('button', { name: 'Export PDF' }).click();
+      await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+      await expect(page.getByText(/^Saved as PEP-/)).toBeVisible();
+      await page.getByRole('button', { name: 'Note as sent to Luton Virtual School' }).click();
+      await expect(page.getByRole('dialog').getByLabel('To whom')).toHaveValue(
+        'Luton Virtual School',
+      );
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await undo.click();
+      await expect(dialog).toContainText(/A PDF of this PEP was saved on \d+ \w+ \d{4} for Luton/);
+      await axe(page);
+      await dialog.getByRole('button', { name: 'Amend instead' }).click();
+      await expect(page.getByLabel('Why is it amended?')).toBeVisible();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await undo.click();
+      await dialog.getByRole('button', { name: 'Undo the sign-off' }).click();
+    });
+
+    await test.step('the word is corrected, signed off again, and the new PDF holds it', async () => {
+      await page.getByRole('link', { name: /^Support now/ }).click();
+      await page.getByLabel(needs).fill('Reading group twice a week');
+      await expect(saved.first()).toBeVisible();
+      await signOff();
+      await app.answerDialog('openFolder', app.exportsFolder);
+      await page.getByRole('button', { name: 'Export PDF' }).click();
+      await page.getByLabel('How is it sent?').selectOption('Secure e-mail');
+      await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+      await expect(stages(page)).toContainText('Sent 3 December');
+      await expect(undo).toHaveCount(0);
+      const names = readdirSync(app.exportsFolder);
+      expect(names).toHaveLength(2);
+      const corrected = names.find((name) => name.endsWith('-2.pdf')) ?? '';
+      const text = exportedText(app.exportsFolder, corrected);
+      expect(text).toContain('Reading group twice a week');
+      expect(text).not.toContain('Redaing');
+    });
+
+    await goTo(page, '/documents');
+    await expect(page.getByText('Sign-off undone since')).toHaveCount(1);
+    await goTo(page, '/pupils');
+    await page.getByRole('row', { name: /Thompson/ }).click();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await expect(page.getByText('PEP for Autumn term 2026: sign-off undone').first()).toBeVisible();
+  });
+});
+
 test.describe('a nursery child placed in an emergency before Easter', () => {
   test.use({ today: '2026-03-30' });
 

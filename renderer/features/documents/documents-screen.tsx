@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { dayOf } from '../../ui/moment.ts';
 import { Page } from '../../ui/page.tsx';
 import { clockTime } from '../../ui/saved-mark.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { BlankFormButton } from './blank-form-dialog.tsx';
 import styles from './documents.module.css';
@@ -45,7 +46,16 @@ const columns: Column<ExportRow>[] = [
   {
     header: 'What',
     width: '16%',
-    cell: (row) => (row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : kinds[row.kind]),
+    cell: (row) => (
+      <>
+        {row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : kinds[row.kind]}
+        {row.outdated && (
+          <div>
+            <StatusWord kind="warning">Sign-off undone since</StatusWord>
+          </div>
+        )}
+      </>
+    ),
   },
   { header: 'Pupil', width: '14%', cell: (row) => row.pupilName },
   {

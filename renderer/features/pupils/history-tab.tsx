@@ -28,7 +28,7 @@ export const HistoryTab = ({ pupilId }: { pupilId: string }) => {
       width: '15%',
       align: 'right',
       cell: (entry) =>
-        entry.changeId === newest ? (
+        entry.changeId === newest && entry.canUndo ? (
           <Button
             variant="default"
             size="compact-sm"

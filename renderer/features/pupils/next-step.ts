@@ -25,7 +25,8 @@ export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   if (pep.status === 'in-preparation') {
     return { kind: 'continue', label: 'Continue the PEP', pepId: pep.id };
   }
-  return pep.exportedAt === ''
+  // A PDF from before the sign-off was undone and taken anew is out of date.
+  return pep.exportedAt < pep.signedOffAt
     ? { kind: 'export', label: 'Export the PEP', pepId: pep.id }
     : { kind: 'open', label: 'Open the PEP', pepId: pep.id };
 };

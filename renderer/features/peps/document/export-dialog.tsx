@@ -16,6 +16,7 @@ import { filesToPrint, wordsOfRow } from '#domain/pep/files.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { type Stage, sendings } from '#domain/pep/workflow.ts';
+import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 
 type Recipient = 'virtual-school' | 'social-worker' | 'other';
@@ -59,10 +60,9 @@ export const ExportDialog = ({
   const apart = going.filter(({ file }) => !isPicture(file));
   const exporting = useChange('documents.exportPep');
 
-  const virtualSchool = record.authority.virtualSchool || `${record.authority.name} virtual school`;
   const socialWorker = record.pupil.socialWorker.name;
   const names: Record<Recipient, string> = {
-    'virtual-school': virtualSchool,
+    'virtual-school': virtualSchoolOf(record.authority),
     'social-worker': socialWorker === '' ? 'Social worker' : `${socialWorker}, social worker`,
     other: other.trim(),
   };

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
+import type { PepLife } from '#domain/contract/life.ts';
 import { isShownInDocument, neededInEachTarget } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
@@ -14,13 +15,15 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { BalanceFigures } from '../../../ui/balance-figures.tsx';
-import { useCall, useChange } from '../../../ui/client.ts';
+import { useCall } from '../../../ui/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { KeptFiles } from '../files/kept-files.tsx';
 import { Comments } from '../life/comments.tsx';
 import { PepStages } from '../life/pep-stages.tsx';
+import { StepDialog } from '../life/step-dialog.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
 import { ShownAnswer } from '../shown.tsx';
 import { Pictures } from '../voice/pictures.tsx';
@@ -28,6 +31,8 @@ import { AmendDialog } from './amend-dialog.tsx';
 import classes from './document.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { dayOf } from './instants.ts';
+import { ExportedNote, SavedNote } from './saved-note.tsx';
+import { UndoSignOffDialog } from './undo-sign-off-dialog.tsx';
 
 const Targets = ({ record, template }: { record: PepRecord; template: Template }) => (
   <>
@@ -195,38 +200,22 @@ const DocumentSection = ({
   </section>
 );
 
-const ExportedNote = ({ row }: { row: Exported }) => {
-  const show = useChange('documents.showInFolder');
-  return (
-    <div className={classes.exported} role="status">
-      <StatusWord kind="done">
-        Saved as {row.fileName} ({row.pages} {row.pages === 1 ? 'page' : 'pages'}) in {row.folder}
-      </StatusWord>
-      {row.beside.length > 0 && <span>Beside it: {row.beside.join(', ')}</span>}
-      {row.missingCharacters.length > 0 && (
-        <StatusWord kind="warning">
-          These characters cannot be printed and show as a box: {row.missingCharacters.join(' ')}
-        </StatusWord>
-      )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={show.pending}
-        onClick={() => void show.run({ id: row.id })}
-      >
-        Show in folder
-      </Button>
-    </div>
-  );
+/** The PDF of what is signed now, if the virtual school may have it though nobody has noted that. */
+const unsentPdf = (life: PepLife | undefined, virtualSchool: string): PepLife['pdf'] => {
+  const pdf = life?.stage === 'signed-off' && life.pdf?.current ? life.pdf : null;
+  return pdf && (pdf.recipient === '' || pdf.recipient === virtualSchool) ? pdf : null;
 };
 
-/** A signed-off PEP: read like a document, sent as a PDF, corrected only by a new revision. */
+/**
+ * A signed-off PEP: read like a document and sent as a PDF. Until it is sent the sign-off can be
+ * undone; after that it is corrected only by a new revision.
+ */
 export const PepDocument = ({ record }: { record: PepRecord }) => {
   const template = useMemo(() => templateOfRecord(record), [record]);
   const sections = template.sections.filter((section) =>
     section.fields.some((field) => isShownInDocument(field, template, record)),
   );
-  const [dialog, setDialog] = useState<'export' | 'amend' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'amend' | 'undo' | 'sent' | null>(null);
   const [exported, setExported] = useState<Exported | null>(null);
   const revisions = useCall('peps.forPupil', { pupilId: record.pupil.id });
   const newer = revisions.data?.find(
@@ -237,6 +226,13 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
   );
   const life = useCall('peps.life', { id: record.id });
   const answer = life.data?.steps.find(({ step }) => step === 'accepted' || step === 'returned');
+  const recipient = virtualSchoolOf(record.authority);
+  const unsent = unsentPdf(life.data, recipient);
+  const noteAsSent = unsent && (
+    <Button variant="default" size="compact-sm" onClick={() => setDialog('sent')}>
+      Note as sent to {recipient}
+    </Button>
+  );
   const close = (): void => setDialog(null);
   return (
     <Page
@@ -255,6 +251,11 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       }
       actions={
         <>
+          {life.data?.undoable === 'signed-off' && (
+            <Button variant="default" onClick={() => setDialog('undo')}>
+              Undo sign-off
+            </Button>
+          )}
           {!newer && (
             <Button variant="default" onClick={() => setDialog('amend')}>
               Amend
@@ -264,7 +265,12 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
         </>
       }
     >
-      <PepStages pepId={record.id} authority={record.authority} sections={template.sections} />
+      <PepStages
+        pepId={record.id}
+        authority={record.authority}
+        sections={template.sections}
+        {...(unsent && { elsewhere: 'sent' })}
+      />
       {answer && (
         <Comments
           answer={answer}
@@ -283,7 +289,11 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       {record.amendReason !== '' && (
         <p className={classes.newer}>Amended because: {record.amendReason}</p>
       )}
-      {exported && <ExportedNote row={exported} />}
+      {exported ? (
+        <ExportedNote row={exported}>{noteAsSent}</ExportedNote>
+      ) : (
+        unsent && <SavedNote pdf={unsent}>{noteAsSent}</SavedNote>
+      )}
       <article className={classes.document}>
         {sections.map((section) => (
           <DocumentSection key={section.id} section={section} record={record} template={template} />
@@ -297,6 +307,17 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
         onExported={setExported}
       />
       <AmendDialog pepId={record.id} opened={dialog === 'amend'} onClose={close} />
+      {dialog === 'undo' && life.data && (
+        <UndoSignOffDialog
+          pepId={record.id}
+          pdf={life.data.pdf}
+          onClose={close}
+          onAmend={() => setDialog('amend')}
+        />
+      )}
+      {dialog === 'sent' && life.data && (
+        <StepDialog life={life.data} step="sent" recipient={recipient} onClose={close} />
+      )}
     </Page>
   );
 };

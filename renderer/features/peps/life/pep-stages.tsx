@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
-import type { Authority } from '#domain/school/authority.ts';
+import { type Authority, virtualSchoolOf } from '#domain/school/authority.ts';
 import { queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { StageLine } from '../../../ui/stage-line.tsx';
 import { AmendDialog } from '../document/amend-dialog.tsx';
@@ -12,7 +12,7 @@ import { type SimpleStep, StepDialog } from './step-dialog.tsx';
 
 type Dialog = SimpleStep | 'answer' | 'revise';
 
-/** What the buttons say. Ready, sign-off and amending have their own buttons on the page. */
+/** What the buttons say. Ready, sign-off, undoing it and amending have their own on the page. */
 const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
   initiated: { dialog: 'initiated', label: 'Note who initiated it' },
   'meeting-held': { dialog: 'meeting-held', label: 'Meeting held' },
@@ -30,10 +30,12 @@ const Buttons = ({
   life,
   recipient,
   sections,
+  elsewhere,
 }: {
   life: PepLife;
   recipient: string;
   sections: readonly SectionName[];
+  elsewhere: Step | undefined;
 }) => {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
@@ -46,7 +48,9 @@ const Buttons = ({
     setDialog(next);
   };
   const { undoable } = life;
-  const shown = life.next.flatMap((step) => offers[step] ?? []);
+  const shown = life.next
+    .filter((step) => step !== elsewhere)
+    .flatMap((step) => offers[step] ?? []);
   const returned = life.stage === 'returned';
   const reason = life.steps.find(({ step }) => step === 'returned')?.detail.reason ?? '';
   return (
@@ -121,10 +125,13 @@ export const PepStages = ({
   pepId,
   authority,
   sections,
+  elsewhere,
 }: {
   pepId: string;
   authority: Pick<Authority, 'name' | 'virtualSchool'>;
   sections: readonly SectionName[];
+  /** A step that the page offers in another place. */
+  elsewhere?: Step;
 }) => {
   const life = useCall('peps.life', { id: pepId });
   if (!life.data) return null;
@@ -132,8 +139,9 @@ export const PepStages = ({
     <StageLine life={life.data}>
       <Buttons
         life={life.data}
-        recipient={authority.virtualSchool || `${authority.name} virtual school`}
+        recipient={virtualSchoolOf(authority)}
         sections={sections}
+        elsewhere={elsewhere}
       />
     </StageLine>
   );

@@ -53,6 +53,9 @@ export const StepDialog = ({
   const [by, setBy] = useState('');
   const [to, setTo] = useState(recipient);
   const [how, setHow] = useState<keyof typeof sendings | ''>('');
+  // The file that was sent, when it is the one that was saved for them.
+  const { pdf } = life;
+  const fileName = pdf?.current && pdf.recipient === to.trim() ? pdf.fileName : '';
   const take = useChange('peps.takeStep', { done: words[step].done });
   const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
 
@@ -63,7 +66,7 @@ export const StepDialog = ({
       step,
       onDate,
       by: step === 'initiated' ? by : '',
-      ...(step === 'sent' && { detail: { to, how } }),
+      ...(step === 'sent' && { detail: { to, how, fileName } }),
     });
     if (done) onClose();
   };
