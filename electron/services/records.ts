@@ -164,7 +164,9 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
       const before = context.read(schoolOf);
       unwrap(
         store.undo(changeId, person.name, (write) => {
-          if (signOff?.kind === 'undone') refuseUnlessAsSigned(write, signOff.pepId, today);
+          if (signOff?.kind === 'undone') {
+            refuseUnlessAsSigned(write, signOff.pepId, changeId, today);
+          }
           for (const pupilId of pupils) refreshPupilProgress(write, pupilId, today);
         }),
       );

@@ -1,5 +1,5 @@
 import { getAction, setActionStatus } from '#electron/store/actions.ts';
-import { changesWithSignOff, type SignOffChange } from '#electron/store/changes.ts';
+import { changesOfPupil, changesWithSignOff, type SignOffChange } from '#electron/store/changes.ts';
 import { lastPdfOf } from '#electron/store/exports.ts';
 import { reopenPep } from '#electron/store/peps.ts';
 import type { Read } from '#electron/store/query.ts';
@@ -64,12 +64,31 @@ export const refuseOtherSignOff = (read: Read, { pepId, signedOffAt }: SignOffCh
   );
 };
 
+/** As far as the log is read back for what was done since; beyond it all counts as changed. */
+const farthestBack = 2000;
+
+/** Whether a picture that belongs to a PEP came or went since a change: the frozen copy holds none. */
+const picturesChangedSince = (read: Read, pepId: string, changeId: string): boolean => {
+  const log = changesOfPupil(read, pepOf(read, pepId).pupilId, farthestBack);
+  const then = log.findIndex(({ groupId }) => groupId === changeId);
+  if (then < 0) return true;
+  return log.slice(0, then).some(({ table, before, after }) => {
+    const row = after ?? before;
+    return table === 'attachment' && row?.pepId === pepId && row.fieldId !== null;
+  });
+};
+
 /**
- * Refuses to put an undone sign-off back over a PEP that has been changed meanwhile: nobody has
- * signed what it says now.
+ * Refuses to put back a sign-off that `changeId` undid, over a PEP that has been changed meanwhile:
+ * nobody has signed what it says now.
  */
-export const refuseUnlessAsSigned = (read: Read, pepId: string, today: string): void => {
-  if (isAsFrozen(read, pepId, today)) return;
+export const refuseUnlessAsSigned = (
+  read: Read,
+  pepId: string,
+  changeId: string,
+  today: string,
+): void => {
+  if (isAsFrozen(read, pepId, today) && !picturesChangedSince(read, pepId, changeId)) return;
   throw new Refusal(
     'conflict',
     'Something has changed since this PEP was signed off. Look at it again under “Ready?” and sign it off there. Nothing was changed.',

@@ -16,6 +16,11 @@ const later = (): void => {
   services.env.now = new Date(Date.parse(services.env.now) + 60_000).toISOString();
 };
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const words = (value: string) => ({ kind: 'value', value }) as const;
 const life = () => services.call('peps.life', { id: pepId });
 const record = () => services.call('peps.get', { id: pepId });
@@ -302,6 +307,14 @@ describe('Ctrl+Z', () => {
         }),
     ],
     ['a target', () => services.call('targets.add', { pepId })],
+    [
+      'a drawing',
+      () => {
+        services.env.openFile = path.join(services.exportsFolder, 'drawing.png');
+        fs.writeFileSync(services.env.openFile, png);
+        return services.call('voice.addPicture', { pepId });
+      },
+    ],
   ])('signs nothing that nobody has signed: not once %s has changed', async (_, change) => {
     await signOff();
     const changeId = await undoSignOff();
