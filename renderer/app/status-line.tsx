@@ -4,6 +4,8 @@ import type { AppState } from '#domain/contract/setup.ts';
 import { ago, useMinute } from '../ui/ago.ts';
 import { useAppState, useSaved } from '../ui/client.ts';
 import { clockTime } from '../ui/saved-mark.tsx';
+import { StatusWord } from '../ui/status-word.tsx';
+import { useAnythingUnsaved } from '../ui/unsaved.ts';
 import classes from './status-line.module.css';
 
 /** "Backed up 2 hours ago, copied elsewhere 9 days ago". */
@@ -12,6 +14,19 @@ const backupWords = ({ lastBackupAt, lastCopyAt }: AppState, now: number): strin
   const copy =
     lastCopyAt === '' ? 'no copy kept elsewhere' : `copied elsewhere ${ago(lastCopyAt, now)}`;
   return `${own}, ${copy}`;
+};
+
+/** Never "Saved" while something that is on the screen is not. */
+const SavedWords = () => {
+  const saved = useSaved();
+  if (useAnythingUnsaved()) {
+    return (
+      <StatusWord kind="warning">
+        {saved ? `Not saved since ${clockTime(saved.at)}` : 'Not saved'}
+      </StatusWord>
+    );
+  }
+  return <span>{saved ? `Saved ${clockTime(saved.at)}` : 'No changes saved yet'}</span>;
 };
 
 /** The last line of the window: when something was saved, how old the backup is, and help. */
@@ -23,11 +38,10 @@ export const StatusLine = ({
   onShortcuts: () => void;
 }) => {
   const state = useAppState();
-  const saved = useSaved();
   const now = useMinute();
   return (
     <footer className={classes.line}>
-      <span>{saved ? `Saved ${clockTime(saved.at)}` : 'No changes saved yet'}</span>
+      <SavedWords />
       <Link to="/settings/$page" params={{ page: 'backups' }}>
         {backupWords(state, now)}
       </Link>

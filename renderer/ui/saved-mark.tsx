@@ -1,3 +1,4 @@
+import { useTellUnsaved } from './unsaved.ts';
 import classes from './words.module.css';
 
 /** "10:42", in the computer's own time. */
@@ -12,19 +13,22 @@ export type SaveState =
   | { kind: 'failed'; why: string; onRetry?: () => void };
 
 /** "Saved 10:42", "Saving…" or "Not saved: why", told quietly to screen readers. */
-export const SavedMark = ({ state }: { state: SaveState }) => (
-  <span className={classes.saved} role="status" data-kind={state.kind}>
-    {state.kind === 'saving' && 'Saving…'}
-    {state.kind === 'saved' && `Saved ${clockTime(state.at)}`}
-    {state.kind === 'failed' && (
-      <>
-        Not saved: {state.why}{' '}
-        {state.onRetry && (
-          <button type="button" className={classes.retry} onClick={state.onRetry}>
-            Save again
-          </button>
-        )}
-      </>
-    )}
-  </span>
-);
+export const SavedMark = ({ state }: { state: SaveState }) => {
+  useTellUnsaved(state.kind);
+  return (
+    <span className={classes.saved} role="status" data-kind={state.kind}>
+      {state.kind === 'saving' && 'Saving…'}
+      {state.kind === 'saved' && `Saved ${clockTime(state.at)}`}
+      {state.kind === 'failed' && (
+        <>
+          Not saved: {state.why}{' '}
+          {state.onRetry && (
+            <button type="button" className={classes.retry} onClick={state.onRetry}>
+              Save again
+            </button>
+          )}
+        </>
+      )}
+    </span>
+  );
+};

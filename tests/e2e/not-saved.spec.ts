@@ -33,6 +33,8 @@ test('a PEP whose words the disk refused is not left without being asked, and sa
   const putBack = takeAway(app.dataFolder);
   await field.fill('Small groups every day');
   await expect(notSaved(page)).toContainText('no longer in');
+  const statusLine = page.getByRole('contentinfo');
+  await expect(statusLine).toContainText(/Not saved since \d\d:\d\d/);
 
   await place(page, 'Today').click();
   const asking = page.getByRole('dialog', { name: 'Not saved yet' });
@@ -43,6 +45,7 @@ test('a PEP whose words the disk refused is not left without being asked, and sa
   putBack();
   await place(page, 'Today').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(statusLine).toContainText(/^Saved \d\d:\d\d/);
   const { answers } = await call(page, 'peps.get', { id: pepId });
   expect(answers['how-needs-met']).toEqual({ kind: 'value', value: 'Small groups every day' });
 });
@@ -63,7 +66,7 @@ test('a record that the disk refused is saved when its screen is left', async ({
     const putBack = takeAway(app.dataFolder);
     await field.fill('Typed while away');
     await expect(notSaved(page)).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toContainText('No changes saved yet');
+    await expect(page.getByRole('contentinfo')).toContainText(/^Not saved/);
     putBack();
     await place(page, 'Today').click();
     await expect.poll(read).toBe('Typed while away');
