@@ -15,7 +15,10 @@ import { call, returns } from './define.ts';
 
 const id = z.string().min(1).max(40);
 
-/** Everything that writes says which change it made, so that it can be undone. */
+/**
+ * Everything that writes says which change it made, so that it can be undone; empty when all was so
+ * already, and there is nothing to undo.
+ */
 export type Changed<T> = { value: T; changeId: string };
 
 /** A pupil as a row of the Pupils screen, for one term. */

@@ -28,7 +28,11 @@ export const createContext = (env: ServiceEnv, session: Session): Context => {
     session,
     read: (work) => session.need().store.read(work),
     write,
-    change: (work) => write((tx) => ({ value: work(tx), changeId: tx.groupId })),
+    change: (work) =>
+      write((tx) => {
+        const value = work(tx);
+        return { value, changeId: tx.changed() ? tx.groupId : '' };
+      }),
   };
 };
 

@@ -20,6 +20,8 @@ export type Write = Read & {
   /** The instant that every row of this transaction is stamped with. */
   readonly at: string;
   readonly who: string;
+  /** Whether anything has been written that can be undone. */
+  changed: () => boolean;
   /** A new random id, as the rows have it. */
   newId: () => string;
   /** Adds a row and gives it back as stored. */
@@ -138,9 +140,11 @@ const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
     return statements('SELECT pupil_id FROM pep WHERE id = ?').get(row.pep_id)?.pupil_id ?? null;
   };
 
+  let logged = 0;
   const log = (table: string, before: RawRow | null, after: RawRow | null): void => {
     const row = after ?? before;
     if (row === null) return;
+    logged += 1;
     statements(
       `INSERT INTO change_log (at, who, group_id, table_name, row_id, pupil_id, before, after)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -165,6 +169,7 @@ const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
 
   return {
     get,
+    changed: (): boolean => logged > 0,
     insert: (table: string, row: RawRow): RawRow => {
       const columns = Object.keys(row);
       const stored = statements(
@@ -223,6 +228,7 @@ export const createWrite = (settings: WriteSettings): Write => {
     at,
     groupId,
     newId,
+    changed: rows.changed,
     insert: <T extends TrackedTable>(table: T, row: NewRow<T>) => {
       const { created, updated } = tables[table];
       const raw = {

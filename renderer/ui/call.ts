@@ -40,11 +40,13 @@ let undoable: readonly string[] = [];
 const savedListeners = new Set<Listener>();
 const lockedListeners = new Set<Listener>();
 
-const changeIdOf = (value: unknown): string | null =>
+/** The change that a call made, to be taken back by; null when it made none. */
+export const changeIdOf = (value: unknown): string | null =>
   typeof value === 'object' &&
   value !== null &&
   'changeId' in value &&
-  typeof value.changeId === 'string'
+  typeof value.changeId === 'string' &&
+  value.changeId !== ''
     ? value.changeId
     : null;
 

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
-import { type CallFailure, call, errorOf } from './call.ts';
+import { type CallFailure, call, changeIdOf, errorOf } from './call.ts';
 import { showDone, showFailure } from './notices.tsx';
 
 /** All that the window remembers of the store. Emptied when the program locks. */
@@ -54,14 +54,6 @@ export const undoChange = async (changeId: string): Promise<void> => {
     showFailure(errorOf(thrown));
   }
 };
-
-const changeIdOf = (value: unknown): string | null =>
-  typeof value === 'object' &&
-  value !== null &&
-  'changeId' in value &&
-  typeof value.changeId === 'string'
-    ? value.changeId
-    : null;
 
 /** A change that the teacher asks for. */
 type Change<N extends CallName> = {

@@ -56,7 +56,7 @@ export const useLine = (
           line: read,
         });
         saved.current = value;
-        tell({ kind: 'saved', at: new Date().toISOString() }, changeId);
+        tell({ kind: 'saved', at: new Date().toISOString() }, changeId === '' ? null : changeId);
         void queryClient.invalidateQueries();
       } catch (thrown) {
         tell({ kind: 'failed', why: errorOf(thrown).message }, null);

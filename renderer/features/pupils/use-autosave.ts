@@ -62,7 +62,7 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
     try {
       const { changeId } = await call('pupils.save', { id, pupil: part.pupil });
       saved.current = part.pupil;
-      setChanges((before) => [...before, changeId]);
+      if (changeId !== '') setChanges((before) => [...before, changeId]);
       setState({ kind: 'saved', at: new Date().toISOString() });
       void queryClient.invalidateQueries();
     } catch (thrown) {

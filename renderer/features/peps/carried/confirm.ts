@@ -12,7 +12,9 @@ export const confirmCarried = async (
       ...(fieldIds && { fieldIds: [...fieldIds] }),
     });
     await queryClient.invalidateQueries({ queryKey: callKey('peps.get', { id: pepId }) });
-    if (fieldIds?.length !== 1) showDone('Confirmed.', () => void undoChange(changeId));
+    if (fieldIds?.length !== 1 && changeId !== '') {
+      showDone('Confirmed.', () => void undoChange(changeId));
+    }
   } catch (thrown) {
     showFailure(errorOf(thrown));
   }
