@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { optionalIsoDate } from '../calendar/plain-date.ts';
 import { financialYearLabel } from '../calendar/terms.ts';
 import { lastDayOf } from './clocks.ts';
-import { spendingCategory } from './spending.ts';
 
 /** Whether unspent money may be kept for later. */
 export const carryOvers = {
@@ -12,9 +11,8 @@ export const carryOvers = {
 } as const;
 export type CarryOver = keyof typeof carryOvers;
 
-/** What an authority says of its money: what it will not fund, and what happens to the unspent. */
+/** What an authority says of its money: when it must be spent, and what happens to the unspent. */
 export const moneyRules = z.object({
-  refused: z.array(spendingCategory).max(40).default([]),
   /** Month and day by which money must be spent, "03-31"; the year is the financial year's. */
   spendBy: z
     .string()
@@ -30,7 +28,6 @@ export type MoneyRules = z.infer<typeof moneyRules>;
 
 /** What holds where nothing is written down for an authority. */
 export const usualRules: MoneyRules = {
-  refused: [],
   spendBy: '03-31',
   carryOver: 'ask',
   claims: false,

@@ -4,8 +4,8 @@ import { foldText } from '../pupil/fold.ts';
 import type { Balance } from './balance.ts';
 import { financialYearOfMoney } from './clocks.ts';
 import { formatPence } from './money.ts';
-import type { MoneyRules } from './rules.ts';
-import { type LedgerLine, type SpendingCategory, spendingCategories } from './spending.ts';
+import { refusalOf, refusalRule } from './refusals.ts';
+import type { LedgerLine } from './spending.ts';
 
 export type WarningKind =
   | 'no-award'
@@ -75,34 +75,6 @@ export const balanceWarnings = (input: {
   return found;
 };
 
-/**
- * The refusals of an authority that can be recognised by a word, such as "Laptops" or "Uniform";
- * longer ones are for a person to judge. Compared without case, accents and the plural's "s".
- */
-const wordsRefused = (refuses: readonly string[]): { said: string; word: string }[] =>
-  refuses
-    .map((said) => ({ said, word: foldText(said).replace(/s$/, '') }))
-    .filter(({ word }) => word.length >= 4 && word.split(' ').length <= 2);
-
-/** What of this the authority does not fund, in words; null when nothing says so. */
-const refusalOf = (
-  line: Pick<LedgerLine, 'category' | 'description'>,
-  rules: MoneyRules,
-  refuses: readonly string[],
-): string | null => {
-  const label = spendingCategories[line.category];
-  if (rules.refused.includes(line.category)) return label;
-  const text = foldText(`${line.description} ${label}`);
-  return wordsRefused(refuses).find(({ word }) => text.includes(word))?.said ?? null;
-};
-
-/** Whether an authority does not fund a kind of support at all. */
-export const refusesCategory = (
-  category: SpendingCategory,
-  rules: MoneyRules,
-  refuses: readonly string[],
-): boolean => refusalOf({ category, description: '' }, rules, refuses) !== null;
-
 const genericWords =
   /^(general|generic|various|misc\w*|sundr\w*|stationery|resources|school (fund|resources)|whole[- ](class|school)|all pupils)\b/i;
 
@@ -111,26 +83,26 @@ export const lineWarnings = (
   line: LedgerLine,
   around: {
     authority: string;
-    rules: MoneyRules;
-    /** What the authority refuses, in its own words. */
+    /** What the authority refuses, in its own words, and where it says so. */
     refuses: readonly string[];
+    refusesSource: string;
     terms: readonly TermDates[];
     /** Every line of the same pupil and term. */
     lines: readonly LedgerLine[];
   },
 ): Warning[] => {
   if (line.struck !== null || line.kind === 'refund') return [];
-  const { authority, rules, refuses, terms, lines } = around;
+  const { authority, refuses, refusesSource, terms, lines } = around;
   const found: Warning[] = [];
   const add = (kind: WarningKind, text: string, rule: string): void => {
     found.push({ kind, text, rule, lineId: line.id });
   };
-  const refused = refusalOf(line, rules, refuses);
+  const refused = refusalOf(line, refuses);
   if (refused !== null) {
     add(
       'refused',
       `${authority} does not fund this: ${refused}.`,
-      rules.source === '' ? `What ${authority} will not fund, in its settings.` : rules.source,
+      refusalRule(authority, refusesSource),
     );
   }
   if (line.targetId === null) add('no-target', 'No target is linked.', luton);

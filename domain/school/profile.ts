@@ -64,6 +64,16 @@ export const attendanceRules = {
   off: 'Nothing is asked',
 } as const;
 
+/** The people on whom an authority may insist, as the meeting's list names their roles. */
+export const insistableNames = {
+  'social-worker': 'Social worker',
+  carer: 'Carer',
+  'designated-teacher': 'Designated teacher',
+  'virtual-school': 'Virtual school',
+} as const;
+export type Insistable = keyof typeof insistableNames;
+export const insistable = Object.keys(insistableNames) as [Insistable, ...Insistable[]];
+
 /** Where a fact of a profile was read. */
 const sourcedFact = z.object({
   what: z.string().trim().min(1).max(500),
@@ -92,6 +102,10 @@ export const authorityProfile = z.object({
   /** From when a child in the early years has a PEP, in the authority's words. */
   earlyYearsFrom: shortText.default(''),
   attendance: z.enum(['block', 'warn', 'off']).default('warn'),
+  /** Without whom the meeting cannot take place, where the rule is "block". */
+  insistsOn: z.array(z.enum(insistable)).default(['social-worker']),
+  /** Where that is written. */
+  attendanceSource: z.string().trim().max(1000).default(''),
   /** An SDQ score above this asks for strategies; null when the authority names none. */
   sdqThreshold: z.int().min(0).max(40).nullable().default(null),
   /** Id of the quality rubric by which its PEPs are checked; empty when none is published. */
@@ -102,8 +116,10 @@ export const authorityProfile = z.object({
   acceptedWord: shortText.default(''),
   /** Its own headings, by section id of the form. */
   sectionLabels: z.record(z.string().max(60), shortText).default({}),
-  /** What PP+ may not pay for, in its words. */
-  refuses: texts(40),
+  /** What PP+ may not pay for, in its words or by the name of a kind of support; the one list of it. */
+  refuses: texts(100),
+  /** Where that is written. */
+  refusesSource: z.string().trim().max(500).default(''),
   /** When and on what condition PP+ is paid. */
   release: z.string().trim().max(1000).default(''),
   facts: z.array(sourcedFact).max(60).default([]),

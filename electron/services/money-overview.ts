@@ -192,12 +192,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
       const notice = urgent.find((one) => one.authorityId === authorityId);
       return pupilId === owner.pupil.id && notice ? [unspentWarning(notice, pence)] : [];
     });
-    const warnings = warningsOf(
-      owner,
-      standing,
-      rules.get(owner.authority.id) ?? usualRules,
-      today,
-    );
+    const warnings = warningsOf(owner, standing, today, { ofLines: true });
     return pupilMoney(owner, standing, [...warnings, ...own], today);
   });
   return {

@@ -3,11 +3,12 @@ import type { PupilMoney } from '#domain/contract/money.ts';
 import { type Grant, receivedOf } from '#domain/ppplus/award.ts';
 import { type Balance, balanceFrom } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
-import type { MoneyRules } from '#domain/ppplus/rules.ts';
+import { refusalOf, refusalRule } from '#domain/ppplus/refusals.ts';
 import { type Award, spendingCategory } from '#domain/ppplus/spending.ts';
-import { balanceWarnings, refusesCategory, type Warning } from '#domain/ppplus/warnings.ts';
+import { balanceWarnings, type Warning } from '#domain/ppplus/warnings.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Authority } from '#domain/school/authority.ts';
+import { profileOf } from '#domain/school/profile.ts';
 import { grantsIn } from '#electron/store/awards.ts';
 import type { Read } from '#electron/store/query.ts';
 import { type Sum, sumsIn, totalsOfSums } from '#electron/store/sums.ts';
@@ -90,23 +91,19 @@ export const moneyStandings = (
 const countOf = (sums: readonly Sum[], pick: (sum: Sum) => number): number =>
   sums.reduce((count, sum) => count + pick(sum), 0);
 
-const refusedWarnings = (
-  sums: readonly Sum[],
-  { name: authority, profile }: Authority,
-  rules: MoneyRules,
-): Warning[] => {
+const refusedWarnings = (sums: readonly Sum[], authority: Authority): Warning[] => {
+  const { refuses, refusesSource } = profileOf(authority);
   const lines = countOf(sums, (sum) => {
     const category = spendingCategory.catch('other').parse(sum.category);
-    const refused = refusesCategory(category, rules, profile?.refuses ?? []);
+    const refused = refusalOf({ category, description: '' }, refuses) !== null;
     return refused && sum.kind !== 'refund' ? sum.lines : 0;
   });
   if (lines === 0) return [];
   return [
     {
       kind: 'refused',
-      text: `${authority} does not fund ${lines === 1 ? 'one line' : `${lines} lines`}.`,
-      rule:
-        rules.source === '' ? `What ${authority} will not fund, in its settings.` : rules.source,
+      text: `${authority.name} does not fund ${lines === 1 ? 'one line' : `${lines} lines`}.`,
+      rule: refusalRule(authority.name, refusesSource),
       lineId: null,
     },
   ];
@@ -116,9 +113,9 @@ const refusedWarnings = (
 export const warningsOf = (
   { pupil, authority, yearGroup }: Owner,
   standing: MoneyStanding,
-  /** Null to leave out what is refused: each line then says it for itself. */
-  rules: MoneyRules | null,
   today: string,
+  /** Without it what is refused is left out: each line then says it for itself. */
+  { ofLines }: { ofLines: boolean },
 ): Warning[] => {
   const left = pupil.leftOn !== '' && pupil.leftOn <= today;
   const found = balanceWarnings({
@@ -131,7 +128,7 @@ export const warningsOf = (
     authority: authority.name,
     yearGroup,
   }).filter(({ kind }) => !left || (kind !== 'no-award' && kind !== 'nothing-planned'));
-  return rules === null ? found : [...found, ...refusedWarnings(standing.sums, authority, rules)];
+  return ofLines ? [...found, ...refusedWarnings(standing.sums, authority)] : found;
 };
 
 /** A pupil's money as the window shows it. */

@@ -11,7 +11,6 @@ import { spentPence } from '#domain/ppplus/spending.ts';
 import { profileOf } from '#domain/school/profile.ts';
 import { rubricOf, saveRubric, saveViews, viewsOf } from '#electron/store/quality.ts';
 import type { Read } from '#electron/store/query.ts';
-import { rulesOf } from '#electron/store/rates.ts';
 import { listTerms } from '#electron/store/school.ts';
 import type { Context, Plain } from './context.ts';
 import { pepOf, previousRecord, pupilOf, recordOf } from './pep-records.ts';
@@ -39,7 +38,7 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
     record,
     terms: listTerms(read),
     paidTargets: paidTargetsOf(previousRecord(read, pepId, today)),
-    refused: rulesOf(read, record.pupil.authorityId).refused,
+    refuses: profileOf(record.authority).refuses,
     minWords: rubric.minWords,
     attendanceConcern: rubric.attendanceConcern,
     sdqThreshold: profileOf(record.authority).sdqThreshold,

@@ -51,8 +51,6 @@ export const saveRate = (write: Write, id: string | null, rate: RateInput): Rate
 export const removeRate = (write: Write, id: string): void => write.remove('ppRate', id);
 
 const toRules = (row: Row<'ppRule'>): MoneyRules => ({
-  // Written only from values that the rules' own schema had let through.
-  refused: JSON.parse(row.refused) as MoneyRules['refused'],
   spendBy: row.spendBy,
   carryOver: row.carryOver,
   claims: row.claims === 1,
@@ -82,7 +80,6 @@ export const saveRules = (write: Write, authorityId: string, rules: MoneyRules):
     queries.selectFrom('ppRule').select('id').where('authorityId', '=', authorityId),
   );
   const row = {
-    refused: JSON.stringify(rules.refused),
     spendBy: rules.spendBy,
     carryOver: rules.carryOver,
     claims: rules.claims ? 1 : 0,

@@ -233,7 +233,6 @@ export type PpRateTable = Identified & {
 /** What an authority says of its money; at most one row for each. */
 export type PpRuleTable = Identified & {
   authorityId: string;
-  refused: Json;
   spendBy: string;
   carryOver: CarryOver;
   claims: number;
@@ -268,6 +267,8 @@ export type PpLineTable = Identified &
     /** For a refund: the spending that it takes money off. */
     refundsId: string | null;
     splitId: string | null;
+    /** The row of the PEP's tuition that it was made from. */
+    tuitionRow: string | null;
     /** Why the line no longer counts. */
     struck: 'corrected' | 'reversed' | null;
     struckReason: string | null;

@@ -6,6 +6,7 @@ import type { CallInput } from '#domain/contract/calls.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
+import { profileOf } from '#domain/school/profile.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
@@ -85,10 +86,16 @@ const setUpYear = async (page: Page): Promise<Ids> => {
   await rate({ validFrom: '2026-09-01', amountPence: 55_000 });
   await rate({ authorityId: oakshire, basis: 'year', amountPence: 160_000 });
   const lutonId = luton?.id ?? '';
-  await call(page, 'ppplus.saveRules', {
-    authorityId: lutonId,
-    rules: { refused: ['computer'], source: 'A letter of 4 September 2026' },
-  });
+  if (luton) {
+    const { id, ...authority } = luton;
+    const profile = profileOf(authority);
+    const refuses = [...profile.refuses, 'Laptop or printer'];
+    const refusesSource = 'A letter of 4 September 2026';
+    await call(page, 'authorities.save', {
+      id,
+      authority: { ...authority, profile: { ...profile, refuses, refusesSource } },
+    });
+  }
   const pupil = async (forename: string, born: string, authorityId: string): Promise<string> =>
     (
       await call(page, 'pupils.add', {

@@ -144,16 +144,11 @@ const line = (change: Partial<LedgerLine>): LedgerLine => ({
 });
 
 describe('warnings about a line', () => {
-  const kinds = (
-    one: LedgerLine,
-    others: LedgerLine[] = [],
-    rules = usualRules,
-    refuses: string[] = [],
-  ) =>
+  const kinds = (one: LedgerLine, others: LedgerLine[] = [], refuses: string[] = []) =>
     lineWarnings(one, {
       refuses,
+      refusesSource: 'A letter of 4 September 2026',
       authority: 'Luton',
-      rules,
       terms: suggestedTerms(2026),
       lines: [one, ...others],
     }).map(({ kind }) => kind);
@@ -170,14 +165,25 @@ describe('warnings about a line', () => {
     expect(kinds(line({ date: '2027-04-02' }))).toContain('outside-year');
   });
 
-  test('what the authority refuses is said, by category and by word, with its source', () => {
-    const rules = { ...usualRules, refused: ['trip' as const] };
-    const refuses = ['Uniform', 'Laptops', 'Anything already funded by SEND money'];
-    expect(kinds(line({ category: 'trip' }), [], rules)).toContain('refused');
-    expect(kinds(line({ category: 'computer' }), [], usualRules, refuses)).toContain('refused');
-    const uniform = line({ description: 'School UNIFORM' });
-    expect(kinds(uniform, [], usualRules, refuses)).toContain('refused');
-    expect(kinds(line({}), [], rules, refuses)).toEqual([]);
+  test('what the authority refuses is said, by kind of support and by word, with its source', () => {
+    const refuses = [
+      'Uniform',
+      'Laptops',
+      'Trips and visits',
+      'Anything already funded by SEND money',
+    ];
+    const refused = (change: Partial<LedgerLine>) => kinds(line(change), [], refuses);
+    expect(refused({ category: 'trip' })).toContain('refused');
+    expect(refused({ category: 'computer' })).toContain('refused');
+    expect(refused({ description: 'School UNIFORM' })).toContain('refused');
+    expect(refused({})).toEqual([]);
+    const [warning] = lineWarnings(line({ category: 'trip' }), {
+      ...{ refuses, refusesSource: 'A letter', authority: 'Luton', terms: [], lines: [] },
+    });
+    expect(warning).toMatchObject({
+      text: 'Luton does not fund this: Trips and visits.',
+      rule: 'A letter',
+    });
   });
 
   test('a line that is there twice is said, unless one of them no longer counts', () => {

@@ -277,7 +277,7 @@ const cases: Case[] = [
     id: 'CHK-21',
     when: 'the authority refuses it',
     record: money(line({ category: 'trip' })),
-    facts: { refused: ['trip'] },
+    facts: { refuses: ['Trips and visits'] },
     outcome: 'not-met',
   },
   {

@@ -27,7 +27,7 @@ export const factsOf = (
     record: whole,
     terms: suggestedTerms(2026),
     paidTargets: [],
-    refused: [],
+    refuses: [],
     minWords: 5,
     attendanceConcern: 95,
     sdqThreshold: null,

@@ -68,8 +68,8 @@ export type CheckFacts = {
   terms: readonly TermDates[];
   /** Ids of the last PEP's targets for which PP+ was spent. */
   paidTargets: readonly string[];
-  /** Categories of spending that the authority refuses to fund. */
-  refused: readonly string[];
+  /** What the authority refuses to fund, in its own words. */
+  refuses: readonly string[];
   /** An answer in words counts as filled from this many words. */
   minWords: number;
   /** Attendance below this percentage must be explained. */

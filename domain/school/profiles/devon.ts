@@ -6,6 +6,8 @@ export const devon: ShippedAuthority = {
   profile: {
     id: 'devon',
     attendance: 'block',
+    attendanceSource:
+      'https://www.devon.gov.uk/educationandfamilies/young-people/children-in-care/education-of-children-in-care/information-for-carers-social-workers-and-elected-members/virtual-school-information-for-iros-and-social-workers/',
     rubricId: 'devon',
     acceptedWord: 'Approved',
     release: 'The PEP must be “approved”. Money is given by need.',

@@ -6,6 +6,8 @@ export const gloucestershire: ShippedAuthority = {
   profile: {
     id: 'gloucestershire',
     attendance: 'block',
+    attendanceSource:
+      'https://vdocuments.net/personal-education-plan-20202021-web-view-social-emotional-mental-health-and.html',
     facts: asRead([
       [
         'The meeting cannot take place without the social worker',

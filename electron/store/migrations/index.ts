@@ -4,6 +4,7 @@ import { carriedOn } from './0022-carried.ts';
 import { quality } from './0024-quality.ts';
 import { money } from './0030-money.ts';
 import { undoableSignOff } from './0040-undo-sign-off.ts';
+import { tuition } from './0060-tuition.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   quality,
   money,
   undoableSignOff,
+  tuition,
 ];

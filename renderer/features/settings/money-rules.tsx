@@ -1,7 +1,6 @@
-import { Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { carryOvers, type MoneyRules, moneyRules } from '#domain/ppplus/rules.ts';
-import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { call, useCall } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -10,9 +9,6 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { RateList } from './rate-list.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-
-const categories = Object.entries(spendingCategories).map(([value, label]) => ({ value, label }));
-const isCategory = (value: string): value is SpendingCategory => value in spendingCategories;
 
 /** Days on which a year's money may end, as councils name them. */
 const lastDays = [
@@ -30,19 +26,11 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
   const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
   return (
     <Section
-      title="What it says of PP+"
-      reason="Each of these warns, with its source, and none stands in the way."
+      title="When PP+ must be spent"
+      reason="Each of these warns, with its source. What PP+ may not pay for is written above, under “When PP+ is paid, and what it refuses”."
       state={draft.state}
     >
       <div className={styles.grid}>
-        <MultiSelect
-          className={styles.wide ?? ''}
-          label="Kinds of support that it does not fund"
-          data={categories}
-          value={value.refused}
-          onChange={(refused) => set({ refused: refused.filter(isCategory) })}
-          onBlur={draft.flush}
-        />
         <NativeSelect
           label="Money must be spent by"
           data={
@@ -86,7 +74,7 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
   );
 };
 
-/** An authority's PP+: dated rates, what it will not fund, and what happens to the unspent. */
+/** An authority's PP+: dated rates, and what happens to the unspent. */
 export const AuthorityMoney = ({ authorityId, name }: { authorityId: string; name: string }) => {
   const rules = useCall('ppplus.rules', { authorityId });
   if (rules.error) return <Failure error={rules.error} onRetry={() => void rules.refetch()} />;

@@ -1,14 +1,17 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dayKinds } from '#domain/calendar/days.ts';
 import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { spendingCategories } from '#domain/ppplus/spending.ts';
 import type { AuthorityInput } from '#domain/school/authority.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
   type DayRule,
+  insistable,
+  insistableNames,
   phaseNames,
   phases,
   profileOf,
@@ -107,6 +110,30 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
         set({ attendance: value === 'block' || value === 'off' ? value : 'warn' })
       }
     />
+    {profile.attendance === 'block' && (
+      <>
+        <Checkbox.Group
+          label="Without whom it cannot take place"
+          description="A PEP is not signed off when one of these was missing, until the meeting is held again or it says who at the virtual school agreed."
+          error={profile.insistsOn.length === 0 ? 'Nobody is chosen, so nothing is asked.' : null}
+          value={profile.insistsOn}
+          onChange={(roles) => set({ insistsOn: insistable.filter((one) => roles.includes(one)) })}
+        >
+          <Group gap="0.375rem 1.5rem" mt="0.25rem">
+            {insistable.map((role) => (
+              <Checkbox key={role} value={role} label={insistableNames[role]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <TextInput
+          label="Where that is written"
+          value={profile.attendanceSource}
+          maxLength={1000}
+          onChange={(event) => set({ attendanceSource: event.currentTarget.value })}
+          onBlur={onLeave}
+        />
+      </>
+    )}
     <WholeNumberField
       label="Strategies are asked for when the SDQ score is above"
       value={profile.sdqThreshold}
@@ -143,7 +170,11 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
   </Fold>
 );
 
-const Funding = ({ profile, set, onLeave }: Part) => (
+/** The first problem at or below a place of the form. */
+const problemUnder = (problems: Problems, place: string): string | undefined =>
+  Object.entries(problems).find(([at]) => at === place || at.startsWith(`${place}.`))?.[1];
+
+const Funding = ({ profile, problems, set, onLeave }: Part) => (
   <Fold title="When PP+ is paid, and what it refuses">
     <LongText
       label="When PP+ is paid"
@@ -151,12 +182,23 @@ const Funding = ({ profile, set, onLeave }: Part) => (
       onChange={(release) => set({ release })}
       onBlur={onLeave}
     />
-    <LinesField
+    <TagsInput
       label="What PP+ may not pay for"
-      hint="One on each line."
+      description="Choose a kind of support, or write words such as “Uniform” and press Enter. It warns where a line is of that kind or says that word, and never stands in the way."
+      data={Object.values(spendingCategories)}
+      maxTags={100}
+      splitChars={[]}
       value={profile.refuses}
+      error={problemUnder(problems, 'profile.refuses')}
       onChange={(refuses) => set({ refuses })}
-      onLeave={onLeave}
+      {...(onLeave && { onBlur: onLeave })}
+    />
+    <TextInput
+      label="Where it is written what PP+ may not pay for"
+      value={profile.refusesSource}
+      maxLength={500}
+      onChange={(event) => set({ refusesSource: event.currentTarget.value })}
+      onBlur={onLeave}
     />
   </Fold>
 );

@@ -1,3 +1,4 @@
+import { refusalOf } from '../../../ppplus/refusals.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
 import {
   each,
@@ -64,9 +65,10 @@ export const moneyChecks = {
       }
       return each(
         plannedLines(facts),
-        (line) => !facts.refused.includes(line.category),
-        (line) => `“${line.description}” is of a kind that the authority does not fund.`,
-        'Nothing planned is of a kind that the authority refuses.',
+        (line) => refusalOf(line, facts.refuses) === null,
+        (line) =>
+          `“${line.description}”: the authority does not fund this (${refusalOf(line, facts.refuses)}).`,
+        'Nothing planned is among what the authority refuses.',
         'pp-plan',
       );
     },

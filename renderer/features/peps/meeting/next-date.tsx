@@ -16,7 +16,7 @@ export const NextDate = () => {
     record,
     terms: terms.data,
     paidTargets: [],
-    refused: [],
+    refuses: [],
     minWords: 5,
     attendanceConcern: 95,
     sdqThreshold: null,
