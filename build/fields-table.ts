@@ -36,6 +36,7 @@ const insisted = '◉';
 
 const rules: Record<RuleName, string> = {
   'required-person-absent': 'social worker, carer or lead was absent',
+  'insisted-person-absent': 'someone on whom the authority insists was absent',
   'has-previous-pep': 'there was a PEP before',
   'authority-pays-pp-plus': 'PP+ is paid',
   'attendance-below-90': 'attendance is below 90%',
@@ -68,7 +69,7 @@ const when = (field: Field, template: Template): string =>
     ...(field.showWhen ? [`shown when ${words(field.showWhen, template)}`] : []),
     ...(field.neededWhen ? [`needed when ${words(field.neededWhen, template)}`] : []),
     ...(field.oneTargetEnough && isRequired(field) ? ['needed in one target'] : []),
-    ...(field.insistedOn === undefined ? [] : [`insisted on by ${field.insistedOn}`]),
+    ...(field.insistedOn === undefined ? [] : [`insisted on by ${field.insistedOn === 'authority' ? 'the pupil’s authority' : field.insistedOn}`]),
     ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');

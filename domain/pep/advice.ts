@@ -1,5 +1,6 @@
 import { balanceOf } from '../ppplus/balance.ts';
 import { formatPence } from '../ppplus/money.ts';
+import { profileOf } from '../school/profile.ts';
 import { rowsOf, textOf } from './answer.ts';
 import type { PepRecord } from './record.ts';
 import { requiredAttendees } from './rules.ts';
@@ -47,7 +48,7 @@ const roleWords = (template: Template): Record<(typeof requiredAttendees)[number
 });
 
 const meetingAdvice = (record: PepRecord, template: Template): Advice[] =>
-  requiredAttendees
+  (profileOf(record.authority).attendance === 'off' ? [] : requiredAttendees)
     .filter(
       (role) =>
         !rowsOf(record.answers.attendees).some(

@@ -1,5 +1,6 @@
 import { isAnswered } from './answer.ts';
 import { factText } from './facts.ts';
+import { insistedAbsent, insistence } from './insisting.ts';
 import type { PepRecord, Target } from './record.ts';
 import { holds } from './rules.ts';
 import { askedSections, type Field, isRequired, type Section, type Template } from './template.ts';
@@ -150,6 +151,14 @@ const reasonFor = (
 ): Pick<Missing, 'reason' | 'insistedOn'> => {
   if (field.type === 'targets' && record.targets.length > 0) {
     return targetsReason(template, record);
+  }
+  const absent = field.insistedOn === 'authority' ? insistedAbsent(record) : [];
+  if (absent.length > 0) {
+    const { sentence, source } = insistence(record, absent);
+    return {
+      reason: `${sentence} Find another day, or say who at the virtual school agreed.`,
+      insistedOn: source,
+    };
   }
   const reason = (): string => {
     if (field.type === 'fact') return "Fill this in on the pupil's page.";

@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import { calledName } from '../pupil/pupil.ts';
 import { peopleOf, type Row, rowsOf, textOf } from './answer.ts';
+import { insistedOn, insistence } from './insisting.ts';
 import type { PepRecord } from './record.ts';
 import { requiredAttendees } from './rules.ts';
 import { findField, type Template } from './template.ts';
@@ -71,6 +72,16 @@ export const roleLabel = (template: Template, role: string): string =>
 /** A person who is missing from the meeting, and what that means. */
 export type MissingPerson = { role: string; reason: string };
 
+const whyNeeded = (record: PepRecord, role: string): string => {
+  const insisted = insistedOn(record).find((one) => one === role);
+  if (insisted !== undefined) {
+    return `${insistence(record, [insisted]).sentence} Find another day, or agree with the virtual school to go ahead.`;
+  }
+  return requiredAttendees.some((one) => one === role)
+    ? 'Social worker, carer and designated teacher should all attend; say why if not.'
+    : 'The virtual school and the child work closely together with them.';
+};
+
 /** Who of the five is not asked, or did not come, and why it matters. */
 export const missingPeople = (record: PepRecord, template: Template): MissingPerson[] => {
   const rows = rowsOf(record.answers.attendees);
@@ -78,10 +89,7 @@ export const missingPeople = (record: PepRecord, template: Template): MissingPer
   return askedByName.flatMap((role) => {
     const row = rows.find((one) => one.cells.role === role);
     const label = roleLabel(template, role);
-    const required = requiredAttendees.some((one) => one === role);
-    const why = required
-      ? 'Social worker, carer and designated teacher should all attend; say why if not.'
-      : 'The virtual school and the child work closely together with them.';
+    const why = whyNeeded(record, role);
     if (!row || (String(row.cells.invited ?? '') === '' && row.cells.attended === undefined)) {
       return [{ role, reason: `${label}: not asked yet. ${why}` }];
     }

@@ -1,4 +1,6 @@
+import { profileOf } from '../school/profile.ts';
 import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
+import { insistedAbsent } from './insisting.ts';
 import type { PepRecord } from './record.ts';
 import { type Condition, fieldsOf, type RuleName, type Template } from './template.ts';
 
@@ -10,8 +12,12 @@ const attended = (answers: Answers, role: string): boolean =>
 
 const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   // LUT R16: an absence needs a recorded reason once the meeting is written up.
-  'required-person-absent': ({ answers }) =>
+  // Where an authority asks nothing, a reason that was given all the same stays.
+  'required-person-absent': ({ answers, authority }) =>
+    (profileOf(authority).attendance !== 'off' ||
+      textOf(answers['attendee-absence-reason']).trim() !== '') &&
     requiredAttendees.some((role) => !attended(answers, role)),
+  'insisted-person-absent': (record) => insistedAbsent(record).length > 0,
   'has-previous-pep': ({ hasPrevious }) => hasPrevious,
   'authority-pays-pp-plus': ({ ppPlus, authority }) =>
     ppPlus.awardedPence !== null || authority.ppPlusPencePerTerm !== null,

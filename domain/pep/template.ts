@@ -64,6 +64,8 @@ const column = z.object({
   weight: z.number().positive().default(1),
   /** Worked out by multiplying these columns of the row, not typed. */
   product: z.array(z.string()).min(1).optional(),
+  /** A product that may be typed all the same (a fixed price): what is typed goes before it. */
+  typed: z.literal(true).optional(),
 });
 export type Column = z.infer<typeof column>;
 /** A column as written down, before defaults are filled in. */
@@ -83,6 +85,7 @@ export type Condition =
 /** Rules that need more than one answer to decide; each is written out in rules.ts. */
 export const ruleNames = [
   'required-person-absent',
+  'insisted-person-absent',
   'has-previous-pep',
   'authority-pays-pp-plus',
   'attendance-below-90',
@@ -159,7 +162,8 @@ const field = z.object({
   sources: z.array(z.string()).default([]),
   /**
    * The source that insists on an answer which the catalogue only asks for, for example "LUT R5": it
-   * is needed for sign-off like a statutory one, and always shown with this source.
+   * is needed for sign-off like a statutory one, and always shown with this source. With "authority"
+   * it is the pupil's own authority, whose profile says where.
    */
   insistedOn: z.string().optional(),
   fact: recordFact.optional(),

@@ -138,7 +138,7 @@ describe('the field catalogue', () => {
     },
   );
 
-  test('what is ours besides the catalogue stands in the way of sign-off only where Luton insists', () => {
+  test('what is ours besides the catalogue stands in the way of sign-off only where Luton or the authority insists', () => {
     for (const phase of phaseNames) {
       const template = formOf(phase);
       const ours = [...fieldsOf(template), ...template.targetFields].filter(
@@ -148,7 +148,8 @@ describe('the field catalogue', () => {
         expect(field.requirement, field.id).toBe(
           field.id === 'long-term-next-steps' ? 'common' : 'optional',
         );
-        if (isRequired(field)) expect(field.insistedOn, field.id).toBe('LUT R5');
+        const insists = field.id === 'attendee-agreed' ? 'authority' : 'LUT R5';
+        if (isRequired(field)) expect(field.insistedOn, field.id).toBe(insists);
       }
     }
   });

@@ -108,6 +108,17 @@ export const meeting: DeclaredSection = {
       },
     },
     {
+      id: 'attendee-agreed',
+      label: 'Who at the virtual school agreed that the meeting went ahead, when, and why?',
+      hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
+      type: 'longText',
+      requirement: 'optional',
+      showWhen: { rule: 'insisted-person-absent' },
+      insistedOn: 'authority',
+      guidance:
+        'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
+    },
+    {
       id: 'meeting-chair',
       carry: 'confirm',
       label: 'Who chaired the meeting?',
