@@ -69,7 +69,11 @@ const when = (field: Field, template: Template): string =>
     ...(field.showWhen ? [`shown when ${words(field.showWhen, template)}`] : []),
     ...(field.neededWhen ? [`needed when ${words(field.neededWhen, template)}`] : []),
     ...(field.oneTargetEnough && isRequired(field) ? ['needed in one target'] : []),
-    ...(field.insistedOn === undefined ? [] : [`insisted on by ${field.insistedOn === 'authority' ? 'the pupil’s authority' : field.insistedOn}`]),
+    ...(field.insistedOn === undefined
+      ? []
+      : [
+          `insisted on by ${field.insistedOn === 'authority' ? 'the pupil’s authority' : field.insistedOn}`,
+        ]),
     ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');

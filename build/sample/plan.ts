@@ -115,10 +115,23 @@ export const writeUp = async (plan: PlanOf, held: boolean): Promise<Written> => 
 
   const targetIds = await addTargets(plan, template);
   const actionIds = await addActions(plan, targetIds);
+  // What PP+ pays of the tuition is planned already, by saying so in its row.
+  const fromTuition = (await ask('peps.get', { id: pepId })).ppPlus.lines.filter(
+    (line) => line.tuitionRow !== undefined,
+  );
   const planned: (string | null)[] = [];
   for (const line of story.money) {
     if (!line.planned) {
       planned.push(null);
+      continue;
+    }
+    const made = fromTuition.find(
+      (one) => one.category === line.category && one.amountPence === line.quantity * line.each,
+    );
+    if (made) {
+      const targetId = line.target === null ? null : (targetIds[line.target] ?? null);
+      await ask('ppplus.linkLine', { id: made.id, targetId });
+      planned.push(made.id);
       continue;
     }
     const { value } = await ask('ppplus.saveLine', {

@@ -39,19 +39,21 @@ export const intervention = (
   exit,
 });
 
+/** `rate` is what an hour costs, in pence. */
 export const tuition = (
   subject: string,
   provider: string,
   format: 'one-to-one' | 'group',
-  hours: number,
+  [hours, rate]: readonly [hours: number, pence: number],
   dates: readonly [string, string],
-  fundedBy: string,
+  fundedBy: 'pp-plus' | 'school',
   difference: string,
 ): Cells => ({
   subject,
   provider,
   format,
   hours,
+  rate,
   start: dates[0],
   end: dates[1],
   'funded-by': fundedBy,

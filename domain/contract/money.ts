@@ -85,6 +85,8 @@ export type Ledger = PupilMoney & {
   grants: Grant[];
   receipts: (AttachmentRow & { lineId: string })[];
   targets: { id: string; label: string }[];
+  /** Lines that follow the tuition of a PEP in preparation: all but their target is changed there. */
+  fromTuition: { lineId: string; pepId: string }[];
   /** Suppliers used before, the latest first, with the category that each was last used for. */
   suppliers: { supplier: string; category: SpendingCategory }[];
   authorities: { id: string; name: string }[];

@@ -170,10 +170,12 @@ const cellFilled = (cell: string | number | undefined): boolean =>
 
 /**
  * What a cell of a row holds. A column that is a product is worked out from the others, rounded to
- * a whole number (of pence); it is empty until each of them holds a number.
+ * a whole number (of pence); it is empty until each of them holds a number. Where it may be typed,
+ * what was typed goes before the product.
  */
 export const cellOf = (row: Row, column: Column): string | number | undefined => {
-  if (!column.product) return row.cells[column.id];
+  const held = row.cells[column.id];
+  if (!column.product || (column.typed && cellFilled(held))) return held;
   const factors = column.product.map((id) => row.cells[id]);
   const numbers = factors.filter((cell) => typeof cell === 'number');
   return numbers.length === factors.length

@@ -9,6 +9,7 @@ import {
   termLabels,
   termOn,
 } from '../calendar/terms.ts';
+import { foldText } from '../pupil/fold.ts';
 import {
   type Answer,
   type Answers,
@@ -19,7 +20,14 @@ import {
   textOf,
 } from './answer.ts';
 import type { PepRecord, Target } from './record.ts';
-import { type CarryRule, type Field, fieldsOf, isKeptByTerm, type Template } from './template.ts';
+import {
+  type CarryRule,
+  type Column,
+  type Field,
+  fieldsOf,
+  isKeptByTerm,
+  type Template,
+} from './template.ts';
 
 /** What a review begins with from the last PEP; `asking` names the fields that ask to be confirmed. */
 export type Carried = { answers: Answers; asking: readonly string[] };
@@ -70,16 +78,41 @@ const byRule: Record<
   },
 };
 
-/** An answer without the cells that the field no longer asks for. */
+/**
+ * A cell as its column asks for it now. Where an earlier form took words and this one a choice, the
+ * words choose the option that they name, else "other" where there is one; they stay to be read in
+ * the last PEP, and what is taken over asks to be confirmed.
+ */
+const fittedCell = (column: Column, cell: string | number): string | number => {
+  const options = column.type === 'choice' ? (column.options ?? []) : [];
+  if (options.length === 0 || options.some(({ value }) => value === cell)) return cell;
+  const words = foldText(String(cell));
+  if (words === '') return '';
+  const named = options.find(
+    ({ value, label }) =>
+      [foldText(value), foldText(label)].includes(words) || saysPpPlus(value, cell),
+  );
+  return named?.value ?? options.find(({ value }) => value === 'other')?.value ?? '';
+};
+
+const saysPpPlus = (value: string, cell: string | number): boolean =>
+  value === 'pp-plus' && /^\s*(pp\s?(\+|plus)|pupil premium( plus|\s?\+)?)\s*$/i.test(String(cell));
+
+/** An answer without the cells that the field no longer asks for, and with the others as it asks. */
 const fitted = (field: Field, answer: Answer): Answer => {
   const rows = rowsOf(answer);
   if (field.type !== 'table' || rows.length === 0) return answer;
-  const asked = new Set(field.columns?.map(({ id }) => id));
+  const columns = new Map(field.columns?.map((column) => [column.id, column]));
   return {
     kind: 'value',
     value: rows.map(({ id, cells }) => ({
       id,
-      cells: Object.fromEntries(Object.entries(cells).filter(([column]) => asked.has(column))),
+      cells: Object.fromEntries(
+        Object.entries(cells).flatMap(([name, cell]) => {
+          const column = columns.get(name);
+          return column ? [[name, fittedCell(column, cell)]] : [];
+        }),
+      ),
     })),
   };
 };

@@ -8,10 +8,12 @@ import { type Stream, stream } from './rates.ts';
 
 /**
  * What PP+ is spent on, as councils name it: the union of the lists published by West Berkshire,
- * Sutton and Worcestershire. What an authority refuses differs, so nothing here is a rule.
+ * Sutton and Worcestershire, and tuition in a group, which a PEP tells apart from one-to-one. What
+ * an authority refuses differs, so nothing here is a rule.
  */
 export const spendingCategories = {
   tuition: 'One-to-one tuition',
+  'group-tuition': 'Tuition in a small group',
   'ta-time': 'One-to-one teaching assistant time',
   elsa: 'Emotional literacy support (ELSA)',
   intervention: 'Literacy or numeracy intervention',
@@ -87,7 +89,12 @@ export const spendingInput = z
     message: 'Amounts can be at most £1,000,000.',
   });
 export type SpendingInput = z.infer<typeof spendingInput>;
-export type SpendingLine = SpendingInput & { id: string; amountPence: number };
+export type SpendingLine = SpendingInput & {
+  id: string;
+  amountPence: number;
+  /** The row of the PEP's tuition that this plan was made from; its id is the row's own. */
+  tuitionRow?: string;
+};
 
 /** A line as the ledger keeps it: nothing in it is ever rubbed out. */
 export type LedgerLine = SpendingLine & {

@@ -6,6 +6,7 @@ import { decisionsOf, outcomesOf, reviewOf } from '#domain/pep/review.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
 import { fieldsOf, isKeptByTerm, type Template } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
+import { tuitionField } from '#domain/pep/tuition.ts';
 import {
   actionsOf,
   addAction,
@@ -23,6 +24,7 @@ import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts'
 import type { Write } from '#electron/store/write.ts';
 import { previousRecord } from './pep-records.ts';
 import { answersByHome } from './term-record.ts';
+import { followTuition } from './tuition-money.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 /** Which earlier target or action each of a PEP's own carries on, by the id of its own. */
@@ -154,6 +156,7 @@ export const keepAnswers = (
   saveAnswers(write, pep.id, own);
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
   if (reviewFields.some((id) => id in own)) settleReview(write, pep, today);
+  if (tuitionField in own) followTuition(write, pep.pupilId, today);
 };
 
 /** Closes the last PEP's open actions as the review of this PEP says they went. */

@@ -3,8 +3,6 @@ import type { moneyCalls } from '#domain/contract/money.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
 import { splitPence } from '#domain/ppplus/split.ts';
-import { receiptsOf } from '#electron/store/attachments.ts';
-import { grantsIn } from '#electron/store/awards.ts';
 import {
   addLine,
   dependsOn,
@@ -16,15 +14,16 @@ import {
   refundedOn,
   refundsOf,
   relink,
-  removeLine,
   saveLine,
   strikeLine,
 } from '#electron/store/ppplus.ts';
 import { getTarget } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
 import type { Context, Plain } from './context.ts';
+import { payerOf } from './payer.ts';
 import { pepOf, pupilOf, refreshPupilProgress, settleAward } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
+import { followTuition, refuseRuled, takePlanAway } from './tuition-money.ts';
 
 const gone = 'This line is no longer in the records.';
 
@@ -43,8 +42,10 @@ const checkPlan = (write: Write, line: SpendingInput): void => {
     plan?.kind === 'planned' &&
     plan.struck === null &&
     plan.pupilId === line.pupilId &&
+    compareTerms(plan, line) === 0 &&
     (line.kind === 'spent' || line.kind === 'ordered');
-  if (!fits) throw new Refusal('bad-input', 'Choose a plan of this pupil.', 'plannedLineId');
+  if (!fits)
+    throw new Refusal('bad-input', 'Choose a plan of this pupil and term.', 'plannedLineId');
 };
 
 /** The line, if it still counts. */
@@ -54,23 +55,6 @@ const standing = (write: Write, id: string): LedgerLine => {
     throw new Refusal('not-allowed', 'This line has been put right already. Change the newer one.');
   }
   return line;
-};
-
-/**
- * Whose money a line is, when it does not say so itself: that of the term's awards if they all come
- * from one payer (early years money comes from the setting's authority), else the pupil's authority.
- */
-const payerOf = (write: Write, line: SpendingInput): Partial<SpendingInput> => {
-  if (line.authorityId !== undefined) return {};
-  const { academicYear, term } = line;
-  const grants = grantsIn(write, { by: 'term', academicYear, term }, [line.pupilId]);
-  const [first] = grants;
-  const one = grants.every(
-    ({ authorityId, stream }) => authorityId === first?.authorityId && stream === first?.stream,
-  );
-  return first && one
-    ? { authorityId: first.authorityId, stream: line.stream ?? first.stream }
-    : {};
 };
 
 type LineCall = Exclude<
@@ -104,6 +88,8 @@ export const lineServices = (
   const changeLine = (id: string, work: (write: Write, line: LedgerLine) => LedgerLine) =>
     context.change((write) => {
       const changed = work(write, standing(write, id));
+      // A plan that was carried out no longer followed its row; once nothing carries it out, it does.
+      followTuition(write, changed.pupilId, today());
       refreshPupilProgress(write, changed.pupilId, today());
       return changed;
     });
@@ -135,6 +121,7 @@ export const lineServices = (
         if (held.pupilId !== line.pupilId || compareTerms(held, line) !== 0) {
           throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
         }
+        refuseRuled(write, held, line);
         return saveLine(write, id, checked(write, line));
       });
     },
@@ -181,18 +168,28 @@ export const lineServices = (
         if (line.kind === 'planned' && held.kind !== 'planned') {
           throw new Refusal('bad-input', 'Reverse the line if it was only a plan.', 'kind');
         }
+        if (line.kind === 'planned') refuseRuled(write, held, line);
         if (line.pupilId !== held.pupilId && (refunded > 0 || dependsOn(write, id))) {
           throw new Refusal('not-allowed', 'Other lines belong to this one: it cannot be moved.');
         }
         strikeLine(write, id, 'corrected', reason);
+        const plan = line.plannedLineId === null ? null : getLine(write, line.plannedLineId);
+        const moved = compareTerms(line, held) !== 0;
         const right = add(
           write,
           {
             ...line,
+            // A plan is for its own term: what is moved to another no longer carries it out.
+            plannedLineId:
+              moved && plan && compareTerms(plan, line) !== 0 ? null : line.plannedLineId,
             stream: line.stream ?? held.stream,
             invoiceRef: line.invoiceRef ?? held.invoiceRef,
           },
-          { correctsId: id, splitId: held.splitId },
+          {
+            correctsId: id,
+            splitId: held.splitId,
+            tuitionRow: moved || line.pupilId !== held.pupilId ? null : (held.tuitionRow ?? null),
+          },
         );
         relink(write, id, right.id);
         if (held.impact !== null) rateLine(write, right.id, held.impact);
@@ -201,10 +198,11 @@ export const lineServices = (
       }),
 
     'ppplus.reverseLine': ({ id, reason }) =>
-      changeLine(id, (write) => {
+      changeLine(id, (write, line) => {
         if (refundedOn(write, id) > 0) {
           throw new Refusal('not-allowed', 'Reverse the refund of this line first.');
         }
+        refuseRuled(write, line, null);
         return strikeLine(write, id, 'reversed', reason);
       }),
 
@@ -262,16 +260,12 @@ export const lineServices = (
     'ppplus.removeLine': ({ id }) =>
       context.change((write) => {
         const line = standing(write, id);
-        const bound =
-          line.kind !== 'planned' ||
-          dependsOn(write, id) ||
-          line.correctsId !== null ||
-          receiptsOf(write, [id]).length > 0;
-        if (bound && refundedOn(write, id) > 0) {
+        if (line.kind !== 'planned' && refundedOn(write, id) > 0) {
           throw new Refusal('not-allowed', 'Reverse the refund of this line first.');
         }
-        if (bound) strikeLine(write, id, 'reversed', 'Removed');
-        else removeLine(write, id);
+        refuseRuled(write, line, null);
+        takePlanAway(write, line, 'Removed');
+        followTuition(write, line.pupilId, today());
         refreshPupilProgress(write, line.pupilId, today());
         return null;
       }),

@@ -1,12 +1,11 @@
 import type { moneyCalls } from '#domain/contract/money.ts';
 import { rateOn } from '#domain/ppplus/rates.ts';
-import { usualRules } from '#domain/ppplus/rules.ts';
 import { spendingCategory } from '#domain/ppplus/spending.ts';
 import { lineWarnings } from '#domain/ppplus/warnings.ts';
+import { profileOf } from '#domain/school/profile.ts';
 import { receiptsOf } from '#electron/store/attachments.ts';
 import { newestPepsOf } from '#electron/store/peps.ts';
 import { ledgerOf, suppliersUsed } from '#electron/store/ppplus.ts';
-import { allRules } from '#electron/store/rates.ts';
 import { listAuthorities } from '#electron/store/school.ts';
 import { targetsOf } from '#electron/store/targets.ts';
 import { addFile, attachmentRow } from './attachments.ts';
@@ -21,6 +20,7 @@ import { authorityOf, pupilOf, yearGroupOf } from './pep-records.ts';
 import { moneyStandings, pupilMoney, warningsOf } from './pupil-money.ts';
 import { required } from './refusal.ts';
 import { targetLabel } from './target-label.ts';
+import { ruledLines } from './tuition-money.ts';
 
 /** How many suppliers are offered while a line is written. */
 const suppliersOffered = 50;
@@ -44,7 +44,6 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
         const owner = { pupil, authority, yearGroup };
         const [found] = moneyStandings(read, [owner], { by: 'term', ...term }, facts);
         const standing = required(found, 'This pupil is no longer in the records.');
-        const rules = allRules(read);
         const authorities = listAuthorities(read);
         const lines = ledgerOf(read, pupilId, term);
         const pep = newestPepsOf(read, term, [pupilId]).get(pupilId);
@@ -52,14 +51,14 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
           const payer = authorities.find(({ id }) => id === line.authorityId) ?? authority;
           return lineWarnings(line, {
             authority: payer.name,
-            rules: rules.get(payer.id) ?? usualRules,
-            refuses: payer.profile?.refuses ?? [],
+            refuses: profileOf(payer).refuses,
+            refusesSource: profileOf(payer).refusesSource,
             terms: facts.terms,
             lines,
           });
         });
         // What the lines say one by one need not be said of the whole as well.
-        const ofAll = warningsOf(owner, standing, null, today).filter(
+        const ofAll = warningsOf(owner, standing, today, { ofLines: false }).filter(
           ({ kind }) => kind !== 'twice',
         );
         return {
@@ -73,6 +72,10 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
           targets: (pep ? targetsOf(read, pep.id) : []).map((target) => ({
             id: target.id,
             label: targetLabel(target),
+          })),
+          fromTuition: [...ruledLines(read, pupilId, term)].map(([lineId, { pepId }]) => ({
+            lineId,
+            pepId,
           })),
           suppliers: suppliersUsed(read, suppliersOffered).map(({ supplier, category }) => ({
             supplier,

@@ -64,6 +64,7 @@ import {
 import { Refusal, required } from './refusal.ts';
 import { pepRow } from './rows.ts';
 import { targetLabel } from './target-label.ts';
+import { followTuition, handTuitionBack } from './tuition-money.ts';
 
 const refuseSignedOff = (pep: Pep): void => {
   if (pep.status === 'signed-off') {
@@ -226,8 +227,9 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
     'peps.confirmCarried': ({ id, fieldIds }) =>
       changeIn(
         () => id,
-        (write) => {
+        (write, pep) => {
           setCarried(write, id, fieldIds ?? carriedFields(write, id), false);
+          followTuition(write, pep.pupilId, today());
           return null;
         },
       ),
@@ -288,6 +290,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         const pep = openPep(write, id);
         handBack(write, pep);
         handOnFiles(write, pep);
+        handTuitionBack(write, pep, today());
         discardPep(write, id);
         return null;
       }),

@@ -21,6 +21,7 @@ import { authorityOf, pupilOf, refreshPupilProgress, schoolOf } from './pep-reco
 import { Refusal } from './refusal.ts';
 import { pupilRow } from './rows.ts';
 import { refuseSameUpn } from './same-upn.ts';
+import { followTuition } from './tuition-money.ts';
 import { refuseOtherSignOff, refuseUnlessAsSigned, undoSignOff } from './undoing-sign-off.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -167,7 +168,10 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
           if (signOff?.kind === 'undone') {
             refuseUnlessAsSigned(write, signOff.pepId, changeId, today);
           }
-          for (const pupilId of pupils) refreshPupilProgress(write, pupilId, today);
+          for (const pupilId of pupils) {
+            followTuition(write, pupilId, today);
+            refreshPupilProgress(write, pupilId, today);
+          }
         }),
       );
       const after = context.read(schoolOf);

@@ -75,6 +75,7 @@ const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   unitCostPence: row.unitCostPence ?? row.amountPence,
   amountPence: row.amountPence,
   note: orEmpty(row.note),
+  ...(row.tuitionRow === null ? {} : { tuitionRow: row.tuitionRow }),
 });
 
 const toLedgerLine = (row: Row<'ppLine'>): LedgerLine => ({
@@ -233,8 +234,14 @@ const fromLine = (line: SpendingInput) => ({
   ...(line.authorityId === undefined ? {} : { authorityId: line.authorityId }),
 });
 
-/** What a new line is to others. */
-export type LineLinks = { correctsId?: string; refundsId?: string; splitId?: string | null };
+/** What a new line is to others; its id, where it is a line that was there before. */
+export type LineLinks = {
+  id?: string;
+  correctsId?: string;
+  refundsId?: string;
+  splitId?: string | null;
+  tuitionRow?: string | null;
+};
 
 /** Adds a line. Unless it says otherwise, the pupil's authority pays. */
 export const addLine = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine =>
@@ -251,6 +258,60 @@ export const saveLine = (write: Write, id: string, line: SpendingInput): LedgerL
   const held = getLine(write, id);
   const sessions = held?.quantity === line.quantity ? {} : { timesPerWeek: null, weeks: null };
   return toLedgerLine(write.update('ppLine', id, { ...sessions, ...fromLine(line) }));
+};
+
+/** The lines of a pupil's term that were made from rows of tuition and count, by row. */
+export const tuitionLinesOf = (
+  read: Read,
+  pupilId: string,
+  term: TermKey,
+): ReadonlyMap<string, LedgerLine> =>
+  new Map(
+    read
+      .all(
+        linesOfPupil(pupilId, term).where('struck', 'is', null).where('tuitionRow', 'is not', null),
+      )
+      .map((row) => [row.tuitionRow ?? '', toLedgerLine(row)]),
+  );
+
+/**
+ * What the teacher had said of a line that was made from this row of tuition and went with it, so
+ * that a row that comes back has its line again; null when there was none.
+ */
+export const goneTuitionLine = (
+  read: Read,
+  pupilId: string,
+  term: TermKey,
+  tuitionRow: string,
+): { id: string; targetId: string | null; date: string; note: string } | null => {
+  const was = (column: string) => sql<string | null>`json_extract(before, ${`$.${column}`})`;
+  const year = sql<number | null>`json_extract(before, '$.academic_year')`;
+  const found = read.first(
+    queries
+      .selectFrom('changeLog')
+      .select([
+        'rowId',
+        was('target_id').as('targetId'),
+        was('date').as('date'),
+        was('note').as('note'),
+      ])
+      .where('pupilId', '=', pupilId)
+      .where('tableName', '=', 'pp_line')
+      .where('after', 'is', null)
+      .where(was('tuition_row'), '=', tuitionRow)
+      .where(year, '=', term.academicYear)
+      .where(was('term'), '=', term.term)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  );
+  return found === undefined || getLine(read, found.rowId) !== null
+    ? null
+    : {
+        id: found.rowId,
+        targetId: found.targetId,
+        date: orEmpty(found.date),
+        note: orEmpty(found.note),
+      };
 };
 
 /** Links a line to another target, or to none: that moves no money. */

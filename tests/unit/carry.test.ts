@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
-import type { Answer, Answers } from '#domain/pep/answer.ts';
+import { type Answer, type Answers, rowsOf } from '#domain/pep/answer.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import { fieldsOf, findField } from '#domain/pep/template.ts';
@@ -50,6 +50,24 @@ describe('What the next PEP takes over', () => {
     expect(carried({ suspensions }, summer, autumn).answers.suspensions).toBeUndefined();
     const none: Answer = { kind: 'none', reason: '' };
     expect(carried({ suspensions: none }, summer, autumn).answers.suspensions).toEqual(none);
+  });
+
+  test('reads who pays for tuition from the words of an earlier form, and asks about it', () => {
+    const paid = (by: string): Answer => ({
+      kind: 'value',
+      value: [{ id: 'row', cells: { subject: 'Maths', hours: 8, 'funded-by': by } }],
+    });
+    const read = (by: string) => {
+      const { answers, asking } = carried({ tuition: paid(by) }, autumn, spring);
+      expect(asking).toContain('tuition');
+      return rowsOf(answers.tuition)[0]?.cells;
+    };
+    for (const words of ['PP+', 'pp plus', 'Pupil Premium Plus', 'pp-plus']) {
+      expect(read(words)).toEqual({ subject: 'Maths', hours: 8, 'funded-by': 'pp-plus' });
+    }
+    expect(read('School budget')).toHaveProperty('funded-by', 'school');
+    expect(read('Half PP+, half the trust')).toHaveProperty('funded-by', 'other');
+    expect(read('')).toHaveProperty('funded-by', '');
   });
 
   test('does not take a date for this meeting that lies in another term', () => {

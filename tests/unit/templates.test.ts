@@ -167,6 +167,7 @@ describe('the field catalogue', () => {
       'long-term-next-steps': 'LUT R5',
       'target-baseline': 'LUT R12',
       'target-measure': 'LUT R12',
+      'attendee-agreed': 'authority',
     });
     const forced = templates.filter(
       (template) =>

@@ -209,9 +209,9 @@ export const olena: Child = {
           'English',
           'Quill tutors',
           'one-to-one',
-          8,
+          [8, 4200],
           ['2026-05-05', '2026-07-07'],
-          'PP+',
+          'pp-plus',
           'From one to three paragraphs',
         ),
       ],
@@ -339,6 +339,17 @@ export const olena: Child = {
     nextMeetingOn: '2027-03-02',
     attendance: { asAt: '2026-11-06', possible: 86, authorised: 3, unauthorised: 0 },
     answers: {
+      tuition: [
+        tuition(
+          'English',
+          'Quill tutors',
+          'one-to-one',
+          [10, 4200],
+          ['2026-09-15', '2026-12-08'],
+          'pp-plus',
+          'Four paragraphs that argue, where there were three',
+        ),
+      ],
       'attendance-concerns': { none: '' },
       achievements: [
         achievement('2026-11-07', 'Won her first adult chess tournament game', 'other'),

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconRepeat, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
+import { tuitionField } from '#domain/pep/tuition.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
@@ -39,6 +41,7 @@ export const LedgerLine = (props: Props) => {
   const errorId = `line-${line.id}-error`;
   const open = spentOn(line.id, ledger.lines) < line.amountPence;
   const words = linkWords(line, ledger);
+  const from = ledger.fromTuition.find(({ lineId }) => lineId === line.id);
   return (
     <>
       <tr
@@ -59,7 +62,25 @@ export const LedgerLine = (props: Props) => {
           targets={ledger.targets}
           today={today}
           kinds={plannedOnly}
-          note={open ? words : ''}
+          fixed={from !== undefined}
+          note={
+            from ? (
+              <>
+                follows{' '}
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId: from.pepId }}
+                  search={{ field: tuitionField }}
+                >
+                  “Extra tuition” in the PEP
+                </Link>
+              </>
+            ) : open ? (
+              words
+            ) : (
+              ''
+            )
+          }
         />
         <td className={styles.buttons}>
           {open ? null : <span className={styles.linked}>{words}</span>}
@@ -83,16 +104,18 @@ export const LedgerLine = (props: Props) => {
               <IconRepeat size="1.0625rem" aria-hidden />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label="Remove this line">
-            <ActionIcon
-              variant="subtle"
-              size="1.75rem"
-              aria-label={`Remove: ${line.description}`}
-              onClick={() => onRemove(line)}
-            >
-              <IconTrash size="1.0625rem" aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          {from ? null : (
+            <Tooltip label="Remove this line">
+              <ActionIcon
+                variant="subtle"
+                size="1.75rem"
+                aria-label={`Remove: ${line.description}`}
+                onClick={() => onRemove(line)}
+              >
+                <IconTrash size="1.0625rem" aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
         </td>
       </tr>
       <LineProblems id={errorId} errors={errors} columns={lineHeaders.length + 1} />

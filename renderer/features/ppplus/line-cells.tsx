@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatPence } from '#domain/ppplus/money.ts';
 import {
   type SpendingCategory,
@@ -26,7 +27,9 @@ export type CellProps = {
   /** Which states may be chosen; every one that can be written, if left out. */
   kinds?: readonly (readonly [string, string])[];
   /** Quiet words under the description. */
-  note?: string;
+  note?: ReactNode;
+  /** The line says what is written elsewhere: only its day and its target are its own. */
+  fixed?: boolean;
 };
 
 type TextColumn = 'date' | 'description' | 'supplier' | 'quantity' | 'unitCost';
@@ -62,6 +65,7 @@ const TextCell = ({
     aria-invalid={cell.errors[column] !== undefined || undefined}
     aria-describedby={cell.errors[column] === undefined ? undefined : cell.errorId}
     autoComplete="off"
+    readOnly={cell.fixed === true && column !== 'date'}
     list={column === 'supplier' ? cell.suppliersId : undefined}
     inputMode={column === 'unitCost' ? 'decimal' : undefined}
     placeholder={placeholder}
@@ -88,6 +92,7 @@ const SelectCell = ({ column, cell, value, options, choose }: SelectProps) => (
     aria-label={`${headers[column]}, ${cell.which}`}
     title={options.find(([code]) => code === value)?.[1]}
     value={value}
+    disabled={cell.fixed === true && column === 'category'}
     onChange={(event) => choose(event.currentTarget.value)}
     onBlur={cell.onLeave}
   >

@@ -14,6 +14,17 @@ const notInEducation: Condition = {
   any: [{ field: 'p16-situation', is: ['neet', 'custody'] }, { filled: 'suspensions' }],
 };
 
+/** Who pays for tuition; what PP+ pays is planned in the pupil's ledger (tuition.ts). */
+const tuitionPayers = [
+  { value: 'pp-plus', label: 'PP+' },
+  { value: 'school', label: 'School budget' },
+  { value: 'authority', label: 'Authority or virtual school' },
+  { value: 'high-needs', label: 'EHC plan or high needs' },
+  { value: 'home', label: 'Carer or family' },
+  { value: 'free', label: 'Costs nothing' },
+  { value: 'other', label: 'Another source' },
+];
+
 /** Section P: how the child's needs are met now. */
 export const support: DeclaredSection = {
   id: 'support-now',
@@ -84,11 +95,13 @@ export const support: DeclaredSection = {
       carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'Extra tuition',
-      hint: 'Who teaches what, for how long, and the difference it makes.',
+      hint: 'Who teaches what, for how long, what it costs, and the difference it makes. What PP+ pays goes into the PP+ plan by itself.',
       type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
       noneLabel: 'No extra tuition at present',
+      guidance:
+        'For example: “Mathematics” / “Bright Tutors” / one to one / 10 hours at £38.00 / PP+ / “from 38% to 49% on the last paper”. For a fixed price, write the cost itself. Where PP+ pays, the line in the PP+ plan follows this row until it is ordered or spent; which target it is for is said there.',
       columns: [
         { id: 'subject', label: 'Subject', type: 'text', needed: true },
         { id: 'provider', label: 'Provider', type: 'text', weight: 2 },
@@ -101,10 +114,18 @@ export const support: DeclaredSection = {
             { value: 'group', label: 'In a group' },
           ],
         },
-        { id: 'hours', label: 'Hours', type: 'number' },
+        { id: 'hours', label: 'Hours in all', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
         { id: 'end', label: 'To', type: 'date' },
-        { id: 'funded-by', label: 'Paid from', type: 'text' },
+        { id: 'funded-by', label: 'Paid from', type: 'choice', options: tuitionPayers },
+        { id: 'rate', label: 'Cost of an hour', type: 'money' },
+        {
+          id: 'cost',
+          label: 'Cost in all',
+          type: 'money',
+          product: ['hours', 'rate'],
+          typed: true,
+        },
         { id: 'difference', label: 'Difference made', type: 'longText', weight: 2 },
       ],
     },

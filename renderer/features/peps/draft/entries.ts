@@ -11,7 +11,14 @@ export type ActionDraft = Pick<
 /** A line of PP+ as it stands on the screen: what is not chosen yet is empty or null. */
 export type LineDraft = Pick<
   SpendingLine,
-  'kind' | 'date' | 'description' | 'supplier' | 'targetId' | 'plannedLineId' | 'note'
+  | 'kind'
+  | 'date'
+  | 'description'
+  | 'supplier'
+  | 'targetId'
+  | 'plannedLineId'
+  | 'note'
+  | 'tuitionRow'
 > & { category: SpendingCategory | ''; quantity: number | null; unitCostPence: number | null };
 
 /**
@@ -99,6 +106,7 @@ const lineOf = (line: SpendingLine): LineDraft => ({
   quantity: line.quantity,
   unitCostPence: line.unitCostPence,
   note: line.note,
+  ...(line.tuitionRow === undefined ? {} : { tuitionRow: line.tuitionRow }),
 });
 
 /** Everything a stored PEP holds, as entries; `local` turns a stored id into the screen's id. */

@@ -10,6 +10,8 @@ export type CellValue = string | number;
 type CellProps = {
   column: Column;
   value: CellValue | undefined;
+  /** What the cell comes to when nothing is typed in it. */
+  workedOut?: CellValue | undefined;
   onChange: (value: CellValue) => void;
   onUnreadable: (sentence: string) => void;
 };
@@ -19,9 +21,9 @@ const numberOf = (value: CellValue | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
 /** One cell of a table, by its column's type, with its label above it. */
-export const CellControl = ({ column, value, onChange, onUnreadable }: CellProps) => {
+export const CellControl = ({ column, value, workedOut, onChange, onUnreadable }: CellProps) => {
   const words = { label: column.label, required: column.needed };
-  if (column.product) {
+  if (column.product && !column.typed) {
     return (
       <TextInput
         label={column.label}
@@ -69,6 +71,9 @@ export const CellControl = ({ column, value, onChange, onUnreadable }: CellProps
       return (
         <MoneyField
           {...words}
+          {...(typeof workedOut === 'number' && {
+            placeholder: cellText(column, workedOut).replace('£', ''),
+          })}
           value={numberOf(value)}
           onChange={(next) => onChange(next ?? '')}
           onUnreadable={() =>

@@ -14,6 +14,7 @@ import type { Column, Field } from '#domain/pep/template.ts';
 import { FileCell } from '../files/file-cell.tsx';
 import { usePepForm } from '../form/context.tsx';
 import { newId } from '../rows/new-id.ts';
+import { underRow } from '../rows/tuition-money.tsx';
 import { CellControl, type CellValue } from './cell-control.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
@@ -100,13 +101,15 @@ const TableRow = memo(({ field, number, row, onCell, onRemove, onUnreadable }: R
             ) : (
               <CellControl
                 column={column}
-                value={cellOf(row, column)}
+                value={column.typed ? row.cells[column.id] : cellOf(row, column)}
+                {...(column.typed && { workedOut: cellOf(row, column) })}
                 onChange={(value) => onCell(row.id, column.id, value)}
                 onUnreadable={onUnreadable}
               />
             )}
           </div>
         ))}
+        {underRow(field.id, row)}
       </div>
       <QuietButton aria-label={`Remove row ${number} of ${label}`} onClick={() => onRemove(row.id)}>
         Remove

@@ -1,4 +1,5 @@
 import type { PepRecord } from '#domain/pep/record.ts';
+import { tuitionField } from '#domain/pep/tuition.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { call, callKey, errorOf, queryClient } from '../../../ui/client.ts';
@@ -8,9 +9,9 @@ import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
 
-/** What the store does beyond saving when these are answered: it makes targets and actions. */
+/** What the store does beyond saving when these are answered: it makes targets, actions, PP+ plans. */
 const decidesMore = (answers: object): boolean =>
-  'target-review' in answers || 'action-review' in answers;
+  'target-review' in answers || 'action-review' in answers || tuitionField in answers;
 
 /** Saves with the PEP, and reads it again when more than the saved answers has changed. */
 const saveInPep =

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useCallback, useMemo } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Field } from '#domain/pep/template.ts';
+import { tuitionField } from '#domain/pep/tuition.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
@@ -42,6 +43,61 @@ const isCategory = (value: string): value is SpendingCategory => value in spendi
 const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
   quantity === null || unitCostPence === null ? '' : formatPence(quantity * unitCostPence);
 
+/** A line that follows a row of tuition: only which target it is for is said here. */
+const TuitionLine = ({ id, line, number }: { id: string; line: LineDraft; number: number }) => {
+  const { draft, pepId, template } = usePepForm();
+  const key = lineKey(id);
+  const problem = useProblem(key);
+  const targets = useTargetOptions();
+  const section = template.sections.find((s) => s.fields.some((f) => f.id === tuitionField));
+  const kind = line.category === '' ? '' : spendingCategories[line.category];
+  const times =
+    line.quantity === 1 || line.unitCostPence === null
+      ? ''
+      : ` (${line.quantity} × ${formatPence(line.unitCostPence)})`;
+  return (
+    <Part role="group" aria-label={`Planned line ${number}`} entryKey={key} className={classes.row}>
+      <span className={classes.rowNumber} aria-hidden>
+        {number}
+      </span>
+      <div>
+        <div className={classes.rowCells}>
+          <p className={`${classes.wideCell} ${classes.fromTuition}`}>
+            <strong>{line.description}</strong>
+            <br />
+            <span className="quiet">
+              {kind}, as its row says.{' '}
+              <Link
+                to="/peps/$pepId"
+                params={{ pepId }}
+                search={{ section: section?.id, field: tuitionField }}
+              >
+                Change it under “Extra tuition”
+              </Link>
+            </span>
+          </p>
+          <NativeSelect
+            label="For which target"
+            data={[{ value: '', label: 'No target' }, ...targets]}
+            value={line.targetId ?? ''}
+            error={problem?.sentence}
+            onChange={(event) =>
+              draft.set(key, {
+                is: 'line',
+                line: { ...line, targetId: event.currentTarget.value || null },
+              })
+            }
+          />
+          <div className={classes.amount}>
+            <span className={classes.amountLabel}>Amount{times}</span>
+            <output className="tabular">{amountOf(line)}</output>
+          </div>
+        </div>
+      </div>
+    </Part>
+  );
+};
+
 const PlannedRow = memo(
   ({ id, number, onRemove }: { id: string; number: number; onRemove: (id: string) => void }) => {
     const { draft } = usePepForm();
@@ -50,8 +106,14 @@ const PlannedRow = memo(
     const problem = useProblem(key);
     const resets = useResets(key);
     const targets = useTargetOptions();
+    const carriedOut = useFromRecord((record) =>
+      record.ppPlus.lines.some((line) => line.plannedLineId === id),
+    );
     if (entry.is !== 'line' || entry.line === null) return null;
     const { line } = entry;
+    if (line.tuitionRow !== undefined && !carriedOut) {
+      return <TuitionLine id={id} line={line} number={number} />;
+    }
     const set = (part: Partial<LineDraft>): void =>
       draft.set(key, { is: 'line', line: { ...line, ...part } });
     const errorAt = (part: string): string | undefined =>
