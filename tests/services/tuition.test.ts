@@ -178,6 +178,7 @@ describe('Tuition that PP+ pays for', () => {
       const next = await services.call('peps.start', { pupilId, term: spring });
       const id = next.value.id;
       expect((await services.call('peps.get', { id })).carried).toContain('tuition');
+      await services.call('peps.confirmCarried', { id, fieldIds: ['on-roll'] });
       expect(await planned(pupilId, spring)).toEqual([]);
       await services.call('peps.confirmCarried', { id });
       await services.call('peps.confirmCarried', { id });
