@@ -53,10 +53,6 @@ const itemised = (row: Row, pence: number): Pick<TuitionPlan, 'quantity' | 'unit
 const columnsOf = (template: Template): readonly Column[] =>
   findField(template, tuitionField)?.columns ?? [];
 
-/** Whether a form's tuition says who pays and how much; earlier forms asked it in words alone. */
-export const plansTuition = (template: Template): boolean =>
-  columnsOf(template).some((column) => column.id === 'cost');
-
 /** What one row of tuition means for PP+. */
 export const readTuition = (template: Template, row: Row): TuitionRow => {
   const column = columnsOf(template).find(({ id }) => id === 'cost');
