@@ -28,7 +28,7 @@ export const authorityInput = z.object({
   ppPlusPencePerTerm: pence.nullable().default(null),
   /** Where that amount was read, and when. */
   ppPlusSource: z.string().trim().max(500).default(''),
-  /** What this authority asks of a PEP, kept beside it: procedure, links, what it will not fund. */
+  /** What this authority asks of a PEP, kept beside it: procedure and links. */
   procedureNotes: z.string().trim().max(5000).default(''),
   deadlines: z.array(authorityDeadline).max(60).default([]),
   /** What it asks beyond that; without one the national rules hold (see `profileOf`). */

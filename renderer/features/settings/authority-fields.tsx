@@ -105,7 +105,7 @@ export const AuthorityFields = ({
       <Textarea
         className={styles.wide}
         label="What they ask of a PEP"
-        description="Procedure, links, what it will not pay for. Kept beside each of its PEPs."
+        description="Procedure and links. Kept beside each of its PEPs."
         autosize
         minRows={2}
         error={problems.procedureNotes}
