@@ -89,7 +89,8 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
     }
     case 'attachment':
-      return after ? 'A file added' : 'A file removed';
+      if (!after) return 'A file removed';
+      return before ? 'A file changed' : 'A file added';
     case 'exportRegister':
       return 'A document was saved';
     default:

@@ -152,7 +152,7 @@ export const ExportDialog = ({
                   ? 'Save the file that goes with it beside the PDF'
                   : `Save the ${apart.length} files that go with it beside the PDF`
               }
-              description={`They cannot be printed in it: ${apart.map(({ words, file }) => `${words} (${fileKinds[file.mediaType].words})`).join('; ')}. Their names will hold only the pupil’s code.`}
+              description={`${apart.length === 1 ? 'It' : 'They'} cannot be printed in it: ${apart.map(({ words, file }) => `${words} (${fileKinds[file.mediaType].words})`).join('; ')}. Only the pupil’s code stands in the name.`}
               checked={includeFiles}
               onChange={(event) => setIncludeFiles(event.currentTarget.checked)}
             />
