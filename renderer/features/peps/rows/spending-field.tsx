@@ -1,6 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { tuitionField } from '#domain/pep/tuition.ts';
@@ -11,13 +11,9 @@ import { BalanceFigures } from '../../../ui/balance-figures.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { blankLine } from '../draft/check.ts';
-import { answerKey, type LineDraft, lineKey } from '../draft/entries.ts';
-import { NoValue, OtherAnswers } from '../fields/answer-field.tsx';
-import { Needed } from '../fields/needed.tsx';
+import { type Entry, type LineDraft, lineKey } from '../draft/entries.ts';
 import { NumberField } from '../fields/number-field.tsx';
-import { QuietButton } from '../fields/quiet-button.tsx';
 import {
-  useAnswer,
   useEntry,
   useFromRecord,
   useLiveRecord,
@@ -26,9 +22,7 @@ import {
   useResets,
   useRows,
 } from '../form/context.tsx';
-import { focusPart, partOf } from '../form/focused-field.ts';
-import { Part } from '../form/part.tsx';
-import { newId } from './new-id.ts';
+import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
 
@@ -44,9 +38,9 @@ const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
   quantity === null || unitCostPence === null ? '' : formatPence(quantity * unitCostPence);
 
 /** A line that follows a row of tuition: only which target it is for is said here. */
-const TuitionLine = ({ id, line, number }: { id: string; line: LineDraft; number: number }) => {
+const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) => {
   const { draft, pepId, template } = usePepForm();
-  const key = lineKey(id);
+  const key = lineKey(row.id);
   const problem = useProblem(key);
   const targets = useTargetOptions();
   const section = template.sections.find((s) => s.fields.some((f) => f.id === tuitionField));
@@ -56,141 +50,115 @@ const TuitionLine = ({ id, line, number }: { id: string; line: LineDraft; number
       ? ''
       : ` (${line.quantity} × ${formatPence(line.unitCostPence)})`;
   return (
-    <Part role="group" aria-label={`Planned line ${number}`} entryKey={key} className={classes.row}>
-      <span className={classes.rowNumber} aria-hidden>
-        {number}
-      </span>
-      <div>
-        <div className={classes.rowCells}>
-          <p className={`${classes.wideCell} ${classes.fromTuition}`}>
-            <strong>{line.description}</strong>
-            <br />
-            <span className="quiet">
-              {kind}, as its row says.{' '}
-              <Link
-                to="/peps/$pepId"
-                params={{ pepId }}
-                search={{ section: section?.id, field: tuitionField }}
-              >
-                Change it under “Extra tuition”
-              </Link>
-            </span>
-          </p>
-          <NativeSelect
-            label="For which target"
-            data={[{ value: '', label: 'No target' }, ...targets]}
-            value={line.targetId ?? ''}
-            error={problem?.sentence}
-            onChange={(event) =>
-              draft.set(key, {
-                is: 'line',
-                line: { ...line, targetId: event.currentTarget.value || null },
-              })
-            }
-          />
-          <div className={classes.amount}>
-            <span className={classes.amountLabel}>Amount{times}</span>
-            <output className="tabular">{amountOf(line)}</output>
-          </div>
-        </div>
+    <RecordRow entryKey={key} name="Planned line" row={row} stays>
+      <p className={`${classes.wideCell} ${classes.fromTuition}`}>
+        <strong>{line.description}</strong>
+        <br />
+        <span className="quiet">
+          {kind}, as its row says.{' '}
+          <Link
+            to="/peps/$pepId"
+            params={{ pepId }}
+            search={{ section: section?.id, field: tuitionField }}
+          >
+            Change it under “Extra tuition”
+          </Link>
+        </span>
+      </p>
+      <NativeSelect
+        label="For which target"
+        data={[{ value: '', label: 'No target' }, ...targets]}
+        value={line.targetId ?? ''}
+        error={problem?.sentence}
+        onChange={(event) =>
+          draft.set(key, {
+            is: 'line',
+            line: { ...line, targetId: event.currentTarget.value || null },
+          })
+        }
+      />
+      <div className={classes.amount}>
+        <span className={classes.amountLabel}>Amount{times}</span>
+        <output className="tabular">{amountOf(line)}</output>
       </div>
-    </Part>
+    </RecordRow>
   );
 };
 
-const PlannedRow = memo(
-  ({ id, number, onRemove }: { id: string; number: number; onRemove: (id: string) => void }) => {
-    const { draft } = usePepForm();
-    const key = lineKey(id);
-    const entry = useEntry(key);
-    const problem = useProblem(key);
-    const resets = useResets(key);
-    const targets = useTargetOptions();
-    const carriedOut = useFromRecord((record) =>
-      record.ppPlus.lines.some((line) => line.plannedLineId === id),
-    );
-    if (entry.is !== 'line' || entry.line === null) return null;
-    const { line } = entry;
-    if (line.tuitionRow !== undefined && !carriedOut) {
-      return <TuitionLine id={id} line={line} number={number} />;
-    }
-    const set = (part: Partial<LineDraft>): void =>
-      draft.set(key, { is: 'line', line: { ...line, ...part } });
-    const errorAt = (part: string): string | undefined =>
-      problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
-    const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
-    return (
-      <Part
-        role="group"
-        aria-label={`Planned line ${number}`}
-        entryKey={key}
-        className={classes.row}
-      >
-        <span className={classes.rowNumber} aria-hidden>
-          {number}
-        </span>
-        <div>
-          <div className={classes.rowCells}>
-            <TextInput
-              className={classes.wideCell ?? ''}
-              label="What it pays for"
-              withAsterisk
-              autoComplete="off"
-              value={line.description}
-              error={errorAt('description') ?? unreadable}
-              onChange={(event) => set({ description: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="Kind of support"
-              withAsterisk
-              data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
-              value={line.category}
-              error={errorAt('category')}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                set({ category: isCategory(value) ? value : '' });
-              }}
-            />
-            <NativeSelect
-              label="For which target"
-              data={[{ value: '', label: 'No target' }, ...targets]}
-              value={line.targetId ?? ''}
-              onChange={(event) => set({ targetId: event.currentTarget.value || null })}
-            />
-            <NumberField
-              key={`quantity-${resets}`}
-              label="How many"
-              required
-              decimals={0}
-              value={line.quantity}
-              error={errorAt('quantity')}
-              onChange={(quantity) => set({ quantity })}
-              onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
-            />
-            <MoneyField
-              key={`cost-${resets}`}
-              label="Each costs"
-              required
-              value={line.unitCostPence}
-              error={errorAt('unitCostPence')}
-              onChange={(unitCostPence) => set({ unitCostPence })}
-              onUnreadable={() =>
-                draft.setUnreadable(key, 'Write an amount in pounds, for example 12.50.')
-              }
-            />
-            <div className={classes.amount}>
-              <span className={classes.amountLabel}>Amount</span>
-              <output className="tabular">{amountOf(line) || '–'}</output>
-            </div>
-          </div>
-        </div>
-        <QuietButton onClick={() => onRemove(id)}>
-          Remove<span className="only-read-aloud"> planned line {number}</span>
-        </QuietButton>
-      </Part>
-    );
-  },
-);
+const PlannedRow = memo((row: RecordRowProps) => {
+  const { draft } = usePepForm();
+  const key = lineKey(row.id);
+  const entry = useEntry(key);
+  const problem = useProblem(key);
+  const resets = useResets(key);
+  const targets = useTargetOptions();
+  const carriedOut = useFromRecord((record) =>
+    record.ppPlus.lines.some((line) => line.plannedLineId === row.id),
+  );
+  if (entry.is !== 'line' || entry.line === null) return null;
+  const { line } = entry;
+  if (line.tuitionRow !== undefined && !carriedOut) return <TuitionLine row={row} line={line} />;
+  const set = (part: Partial<LineDraft>): void =>
+    draft.set(key, { is: 'line', line: { ...line, ...part } });
+  const errorAt = (part: string): string | undefined =>
+    problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
+  const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
+  return (
+    <RecordRow entryKey={key} name="Planned line" row={row}>
+      <TextInput
+        className={classes.wideCell ?? ''}
+        label="What it pays for"
+        withAsterisk
+        autoComplete="off"
+        value={line.description}
+        error={errorAt('description') ?? unreadable}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Kind of support"
+        withAsterisk
+        data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
+        value={line.category}
+        error={errorAt('category')}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          set({ category: isCategory(value) ? value : '' });
+        }}
+      />
+      <NativeSelect
+        label="For which target"
+        data={[{ value: '', label: 'No target' }, ...targets]}
+        value={line.targetId ?? ''}
+        onChange={(event) => set({ targetId: event.currentTarget.value || null })}
+      />
+      <NumberField
+        key={`quantity-${resets}`}
+        label="How many"
+        required
+        decimals={0}
+        value={line.quantity}
+        error={errorAt('quantity')}
+        onChange={(quantity) => set({ quantity })}
+        onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
+      />
+      <MoneyField
+        key={`cost-${resets}`}
+        label="Each costs"
+        required
+        value={line.unitCostPence}
+        error={errorAt('unitCostPence')}
+        onChange={(unitCostPence) => set({ unitCostPence })}
+        onUnreadable={() =>
+          draft.setUnreadable(key, 'Write an amount in pounds, for example 12.50.')
+        }
+      />
+      <div className={classes.amount}>
+        <span className={classes.amountLabel}>Amount</span>
+        <output className="tabular">{amountOf(line) || '–'}</output>
+      </div>
+    </RecordRow>
+  );
+});
 
 /** The term's award, plans and spending, always in view while it is planned. */
 const TermBalance = () => {
@@ -260,63 +228,28 @@ const SpentLines = () => {
   );
 };
 
+const blank: Entry = { is: 'line', line: blankLine };
+const gone: Entry = { is: 'line', line: null };
+
 /** What PP+ will pay for this term; each line is one of the pupil's ledger. */
 export const SpendingField = ({ field, needed }: { field: Field; needed: boolean }) => {
   const { draft } = usePepForm();
   const { line: ids } = useRows();
-  const key = answerKey(field.id);
-  const answer = useAnswer(key);
-  const planned = ids.filter((id) => {
-    const entry = draft.entry(lineKey(id));
-    return entry.is === 'line' && entry.line?.kind === 'planned';
-  });
-
-  const add = (): void => {
-    const id = newId();
-    draft.set(lineKey(id), { is: 'line', line: blankLine });
-    requestAnimationFrame(() => {
-      const part = partOf(lineKey(id));
-      if (part) focusPart(part);
-    });
-  };
-  const remove = useCallback(
-    (id: string) => {
-      draft.set(lineKey(id), { is: 'line', line: null });
-      void draft.flush();
-      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
-    },
-    [draft, key],
-  );
-
   return (
-    <Part entryKey={key} className={classes.rows}>
-      <h3 className={classes.heading}>
-        {field.label}
-        {needed && <Needed />}
-      </h3>
-      {field.hint && <p className={classes.hint}>{field.hint}</p>}
-      <TermBalance />
-      {planned.length === 0 && answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
-      ) : (
-        <>
-          {planned.map((id, i) => (
-            <PlannedRow key={id} id={id} number={i + 1} onRemove={remove} />
-          ))}
-          <div className={classes.addRow}>
-            <Button
-              variant="default"
-              data-add
-              data-focus-first={planned.length === 0 || undefined}
-              onClick={add}
-            >
-              Add a planned line
-            </Button>
-            {planned.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
-          </div>
-        </>
-      )}
-      <SpentLines />
-    </Part>
+    <RecordRows
+      field={field}
+      needed={needed}
+      ids={ids.filter((id) => {
+        const entry = draft.entry(lineKey(id));
+        return entry.is === 'line' && entry.line?.kind === 'planned';
+      })}
+      keyOf={lineKey}
+      blank={blank}
+      gone={gone}
+      Row={PlannedRow}
+      addWords="Add a planned line"
+      above={<TermBalance />}
+      below={<SpentLines />}
+    />
   );
 };

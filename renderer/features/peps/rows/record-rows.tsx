@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { type ComponentType, type ReactNode, useCallback } from 'react';
+import type { Field } from '#domain/pep/template.ts';
+import { answerKey, type Entry } from '../draft/entries.ts';
+import { NoValue, OtherAnswers } from '../fields/answer-field.tsx';
+import fieldClasses from '../fields/fields.module.css';
+import { Needed } from '../fields/needed.tsx';
+import { QuietButton } from '../fields/quiet-button.tsx';
+import { useAnswer, usePepForm } from '../form/context.tsx';
+import { focusPart, partOf } from '../form/focused-field.ts';
+import { Part } from '../form/part.tsx';
+import { newId } from './new-id.ts';
+import classes from './rows.module.css';
+
+/** What a row of a list is given. */
+export type RecordRowProps = { id: string; number: number; onRemove: (id: string) => void };
+
+/** One row of such a list: its number, its cells, what stands under them, and the way out. */
+export const RecordRow = ({
+  entryKey,
+  name,
+  row: { id, number, onRemove },
+  children,
+  under,
+  stays = false,
+}: {
+  entryKey: string;
+  /** What a row is: "Action". */
+  name: string;
+  row: RecordRowProps;
+  children: ReactNode;
+  under?: ReactNode;
+  /** It follows from something else, and is taken away there. */
+  stays?: boolean;
+}) => (
+  <Part
+    role="group"
+    aria-label={`${name} ${number}`}
+    entryKey={entryKey}
+    className={fieldClasses.row}
+  >
+    <span className={fieldClasses.rowNumber} aria-hidden>
+      {number}
+    </span>
+    <div>
+      <div className={classes.rowCells}>{children}</div>
+      {under}
+    </div>
+    {!stays && (
+      <QuietButton onClick={() => onRemove(id)}>
+        Remove
+        <span className="only-read-aloud">
+          {' '}
+          {name.toLowerCase()} {number}
+        </span>
+      </QuietButton>
+    )}
+  </Part>
+);
+
+/**
+ * A question whose rows are records of their own (actions, planned spending): rows come and go one
+ * at a time, and where there is none, the question may be answered in words.
+ */
+export const RecordRows = ({
+  field,
+  needed,
+  ids,
+  keyOf,
+  blank,
+  gone,
+  Row,
+  addWords,
+  above,
+  below,
+}: {
+  field: Field;
+  needed: boolean;
+  ids: readonly string[];
+  /** The key of a row's entry. */
+  keyOf: (id: string) => string;
+  /** What the entry of a new row holds, and that of one that is taken away. */
+  blank: Entry;
+  gone: Entry;
+  Row: ComponentType<RecordRowProps>;
+  /** "Add an action". */
+  addWords: string;
+  above?: ReactNode;
+  below?: ReactNode;
+}) => {
+  const { draft } = usePepForm();
+  const key = answerKey(field.id);
+  const answer = useAnswer(key);
+
+  const add = (): void => {
+    const added = keyOf(newId());
+    draft.set(added, blank);
+    requestAnimationFrame(() => {
+      const part = partOf(added);
+      if (part) focusPart(part);
+    });
+  };
+  const remove = useCallback(
+    (id: string) => {
+      draft.set(keyOf(id), gone);
+      void draft.flush();
+      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
+    },
+    [draft, key, keyOf, gone],
+  );
+
+  return (
+    <Part entryKey={key} className={classes.rows}>
+      <h3 className={classes.heading}>
+        {field.label}
+        {needed && <Needed />}
+      </h3>
+      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      {above}
+      {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
+      ) : (
+        <>
+          {ids.map((id, i) => (
+            <Row key={id} id={id} number={i + 1} onRemove={remove} />
+          ))}
+          <div className={fieldClasses.addRow}>
+            <Button
+              variant="default"
+              data-add
+              data-focus-first={ids.length === 0 || undefined}
+              onClick={add}
+            >
+              {addWords}
+            </Button>
+            {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+          </div>
+        </>
+      )}
+      {below}
+    </Part>
+  );
+};
