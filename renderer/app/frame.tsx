@@ -3,11 +3,12 @@ import { spotlight } from '@mantine/spotlight';
 import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { compareTerms, shiftTerm, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import { LogSpending } from '../features/ppplus/index.ts';
 import { forgetOlderChanges } from '../ui/call.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
+import { mayLeave, StayUntilSaved } from '../ui/stay-until-saved.tsx';
 import { Find } from './find.tsx';
 import classes from './frame.module.css';
 import { Help } from './help.tsx';
@@ -23,12 +24,15 @@ import { useShortcuts } from './use-shortcuts.ts';
 const TermSwitch = () => {
   const { term, current, setTerm } = useTerm();
   const elsewhere = compareTerms(term, current) !== 0;
+  const goTo = async (other: TermKey): Promise<void> => {
+    if (await mayLeave()) setTerm(other);
+  };
   return (
     <fieldset className={classes.term} aria-label="Term">
       <ActionIcon
         variant="subtle"
         aria-label="Previous term"
-        onClick={() => setTerm(shiftTerm(term, -1))}
+        onClick={() => void goTo(shiftTerm(term, -1))}
       >
         <IconChevronLeft size="1.125rem" aria-hidden />
       </ActionIcon>
@@ -36,12 +40,12 @@ const TermSwitch = () => {
       <ActionIcon
         variant="subtle"
         aria-label="Next term"
-        onClick={() => setTerm(shiftTerm(term, 1))}
+        onClick={() => void goTo(shiftTerm(term, 1))}
       >
         <IconChevronRight size="1.125rem" aria-hidden />
       </ActionIcon>
       {elsewhere && (
-        <Button variant="light" size="compact-sm" onClick={() => setTerm(current)}>
+        <Button variant="light" size="compact-sm" onClick={() => void goTo(current)}>
           Back to this term
         </Button>
       )}
@@ -155,5 +159,10 @@ const Surrounded = () => {
 /** The window's frame; a screen that must stand alone has none. */
 export const Frame = () => {
   const alone = useMatches({ select: (matches) => matches.at(-1)?.staticData.alone === true });
-  return alone ? <Alone /> : <Surrounded />;
+  return (
+    <>
+      <StayUntilSaved />
+      {alone ? <Alone /> : <Surrounded />}
+    </>
+  );
 };

@@ -4,6 +4,7 @@ import { errorOf, queryClient } from './client.ts';
 import { type Problems, problemsOf } from './problems.ts';
 import { saveDelay } from './save-delay.ts';
 import type { SaveState } from './saved-mark.tsx';
+import { useSaveBeforeLeaving } from './stay-until-saved.tsx';
 
 /** A record that is kept while it is edited. */
 export type Draft<T> = {
@@ -13,6 +14,8 @@ export type Draft<T> = {
   set: (next: T) => void;
   /** Saves at once, when a field is left. */
   flush: () => void;
+  /** Saves at once; gives the reason why something is still not saved, or null. */
+  attempt: () => Promise<string | null>;
 };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -34,6 +37,7 @@ export const useDraft = <T>(
   const timer = useRef<number | undefined>(undefined);
   const since = useRef(0);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const failure = useRef('');
   const saveRef = useRef(save);
   saveRef.current = save;
 
@@ -42,7 +46,9 @@ export const useDraft = <T>(
     if (same(next, kept.current)) return;
     const found = problemsOf(schema, next);
     setProblems(found);
-    if (Object.keys(found).length > 0) {
+    const [problem] = Object.values(found);
+    if (problem !== undefined) {
+      failure.current = problem;
       setState({ kind: 'failed', why: 'something here does not fit yet.' });
       return;
     }
@@ -55,6 +61,7 @@ export const useDraft = <T>(
     } catch (thrown) {
       const error = errorOf(thrown);
       if (error.field !== undefined) setProblems({ [error.field]: error.message });
+      failure.current = error.message;
       setState({ kind: 'failed', why: error.message });
     }
   }, [schema]);
@@ -67,6 +74,13 @@ export const useDraft = <T>(
     // One save after the other: a later one never overtakes an earlier one.
     saving.current = saving.current.then(keep);
   }, [keep]);
+
+  const attempt = useCallback(async (): Promise<string | null> => {
+    flush();
+    await saving.current;
+    return same(latest.current, kept.current) ? null : failure.current;
+  }, [flush]);
+  useSaveBeforeLeaving(attempt);
 
   const set = useCallback(
     (next: T) => {
@@ -96,5 +110,5 @@ export const useDraft = <T>(
     };
   }, [flush]);
 
-  return { value, problems, state, set, flush };
+  return { value, problems, state, set, flush, attempt };
 };

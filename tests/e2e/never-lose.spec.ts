@@ -111,6 +111,27 @@ test('the power goes while somebody types, at four moments: nothing older than a
   }
 });
 
+test('the power goes while a child types on their own screen: nothing older than a second is lost', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const ids = await setUpPep(page);
+  await goTo(page, `/peps/${ids.pepId}/child`);
+  const box = 'Why? (if you want to say)';
+  await expect(page.getByRole('textbox', { name: box })).toBeVisible();
+  const typed = await typeFor(page, [box], 3000, seeded(20_261_116), 'c');
+  const end = Date.now();
+  await app.kill();
+  const now = await app.start();
+  await unlock(now);
+  await expect(now.getByLabel('Passphrase', { exact: true })).toBeHidden();
+  const kept = await held(now, ids);
+  const due = typed.filter(({ at }) => at <= end - promised).map(({ word }) => word);
+  expect(due.length, 'words typed more than a second before').toBeGreaterThan(2);
+  expect(due.filter((word) => !kept.includes(word))).toEqual([]);
+});
+
 test('what is on the screen before a lock is there after it', async ({ page }) => {
   const ids = await setUpPep(page);
   await goTo(page, `/peps/${ids.pepId}?section=support-now`);

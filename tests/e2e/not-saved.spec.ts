@@ -13,6 +13,7 @@ const takeAway = (folder: string): (() => void) => {
 };
 
 const notSaved = (page: Page) => page.getByRole('status').filter({ hasText: 'Not saved' }).first();
+const asking = (page: Page) => page.getByRole('dialog', { name: 'Not saved yet' });
 const place = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
 
@@ -37,9 +38,8 @@ test('a PEP whose words the disk refused is not left without being asked, and sa
   await expect(statusLine).toContainText(/Not saved since \d\d:\d\d/);
 
   await place(page, 'Today').click();
-  const asking = page.getByRole('dialog', { name: 'Not saved yet' });
-  await expect(asking).toContainText('no longer in');
-  await asking.getByRole('button', { name: 'Stay here' }).click();
+  await expect(asking(page)).toContainText('no longer in');
+  await asking(page).getByRole('button', { name: 'Stay here' }).click();
   await expect(field).toHaveValue('Small groups every day');
 
   putBack();
@@ -50,8 +50,31 @@ test('a PEP whose words the disk refused is not left without being asked, and sa
   expect(answers['how-needs-met']).toEqual({ kind: 'value', value: 'Small groups every day' });
 });
 
-test('a record that the disk refused is saved when its screen is left', async ({ app, page }) => {
+test('no record that the disk refused is left without being asked, and it saves when it can', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
   const { pupilId } = await setUpPep(page);
+  const plan = await call(page, 'ppplus.saveLine', {
+    id: null,
+    line: {
+      pupilId,
+      academicYear: 2026,
+      term: 'autumn',
+      kind: 'planned',
+      date: '',
+      category: 'tuition',
+      description: 'Reading',
+      quantity: 1,
+      unitCostPence: 3000,
+    },
+  });
+  const attendance = async () =>
+    JSON.stringify(
+      (await call(page, 'learning.get', { pupilId, term: { academicYear: 2026, term: 'autumn' } }))
+        .answers,
+    );
   for (const [path, label, read] of [
     ['/settings/school', 'School name', async () => (await call(page, 'school.get', {})).name],
     [
@@ -59,18 +82,73 @@ test('a record that the disk refused is saved when its screen is left', async ({
       'Languages at home',
       async () => (await call(page, 'pupils.get', { id: pupilId })).languages,
     ],
+    [`/pupils/${pupilId}?tab=learning`, 'If there is no score, why not?', attendance],
+    [
+      `/ppplus/${pupilId}`,
+      'Supplier, line 1',
+      async () =>
+        (
+          await call(page, 'ppplus.ledger', {
+            pupilId,
+            term: { academicYear: 2026, term: 'autumn' },
+          })
+        ).lines.find(({ id }) => id === plan.value.id)?.supplier,
+    ],
   ] as const) {
-    await goTo(page, path);
-    const field = page.getByLabel(label);
-    await expect(field).toBeVisible();
-    const putBack = takeAway(app.dataFolder);
-    await field.fill('Typed while away');
-    await expect(notSaved(page)).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toContainText(/^Not saved/);
-    putBack();
-    await place(page, 'Today').click();
-    await expect.poll(read).toBe('Typed while away');
+    await test.step(path, async () => {
+      await goTo(page, path);
+      const field = page.getByLabel(label).first();
+      await expect(field).toBeVisible();
+      const putBack = takeAway(app.dataFolder);
+      await field.fill('Typed while away');
+      await expect(notSaved(page)).toBeVisible();
+      await expect(page.getByRole('contentinfo')).toContainText(/^Not saved/);
+      await place(page, 'Today').click();
+      await expect(asking(page)).toContainText('no longer in');
+      await asking(page).getByRole('button', { name: 'Stay here' }).click();
+      await expect(asking(page)).toBeHidden();
+      await expect(field).toHaveValue('Typed while away');
+      putBack();
+      await place(page, 'Today').click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+      await expect.poll(read).toContain('Typed while away');
+    });
   }
+});
+
+test('another tab, another term and the way back to a list ask as well', async ({ app, page }) => {
+  const { pupilId } = await setUpPep(page);
+  await goTo(page, `/pupils/${pupilId}?tab=care`);
+  await expect(page.getByLabel('Languages at home')).toBeVisible();
+  const putBack = takeAway(app.dataFolder);
+  await page.getByLabel('Languages at home').fill('Polish');
+  await expect(notSaved(page)).toBeVisible();
+  for (const leave of [
+    page.getByRole('tab', { name: 'History' }),
+    page.getByRole('button', { name: 'Previous term' }),
+  ]) {
+    await leave.click();
+    await expect(asking(page)).toBeVisible();
+    await asking(page).getByRole('button', { name: 'Stay here' }).click();
+    await expect(asking(page)).toBeHidden();
+    await expect(page.getByLabel('Languages at home')).toHaveValue('Polish');
+  }
+  await page.getByRole('tab', { name: 'History' }).click();
+  await asking(page).getByRole('button', { name: 'Leave and lose it' }).click();
+  await expect(page.getByRole('tab', { name: 'History', selected: true })).toBeVisible();
+  putBack();
+  await goTo(page, '/settings/authorities');
+  await page.getByRole('button', { name: 'Luton' }).first().click();
+  const name = page.getByLabel('Virtual school', { exact: false }).first();
+  await expect(name).toBeVisible();
+  const again = takeAway(app.dataFolder);
+  await name.fill('Luton VS');
+  await expect(notSaved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'All authorities' }).click();
+  await asking(page).getByRole('button', { name: 'Stay here' }).click();
+  again();
+  await page.getByRole('button', { name: 'All authorities' }).click();
+  await expect(page.getByRole('button', { name: 'Add an authority' })).toBeVisible();
 });
 
 test('locking while a save is under way loses nothing that was typed', async ({ page }) => {

@@ -4,6 +4,7 @@ import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
 import { saveDelay } from '../../ui/save-delay.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
+import { useSaveBeforeLeaving } from '../../ui/stay-until-saved.tsx';
 import { draftOfLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
 
 export type LineEdit = {
@@ -29,6 +30,7 @@ export const useLine = (
   const timer = useRef<number | undefined>(undefined);
   const since = useRef(0);
   const queue = useRef(Promise.resolve());
+  const failure = useRef('');
 
   const show = useCallback((next: LineDraft): void => {
     latest.current = next;
@@ -47,6 +49,7 @@ export const useLine = (
       window.clearTimeout(timer.current);
       timer.current = undefined;
       const { line: read, errors: found } = readLine(latest.current, saved.current.pupilId, term);
+      failure.current = Object.values(found)[0] ?? '';
       if (sayErrors || Object.keys(found).length === 0) setErrors(found);
       if (read === null || unchanged()) return;
       tell({ kind: 'saving' }, null);
@@ -59,7 +62,8 @@ export const useLine = (
         tell({ kind: 'saved', at: new Date().toISOString() }, changeId === '' ? null : changeId);
         void queryClient.invalidateQueries();
       } catch (thrown) {
-        tell({ kind: 'failed', why: errorOf(thrown).message }, null);
+        failure.current = errorOf(thrown).message;
+        tell({ kind: 'failed', why: failure.current }, null);
       }
     },
     [term, tell, unchanged],
@@ -71,6 +75,13 @@ export const useLine = (
     },
     [save],
   );
+
+  const attempt = useCallback(async (): Promise<string | null> => {
+    if (timer.current !== undefined || !unchanged()) enqueue(true);
+    await queue.current;
+    return unchanged() ? null : failure.current;
+  }, [enqueue, unchanged]);
+  useSaveBeforeLeaving(attempt);
 
   // A change from elsewhere (an undo) comes in; what is being typed stays.
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
 import { saveDelay } from '../../ui/save-delay.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
+import { useSaveBeforeLeaving } from '../../ui/stay-until-saved.tsx';
 import { type DraftErrors, savablePart } from './pupil-draft.ts';
 
 export type PupilAutosave = {
@@ -45,17 +46,15 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
   const timer = useRef<number | undefined>(undefined);
   const since = useRef(0);
   const running = useRef(false);
-  const again = useRef(false);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const failure = useRef('');
 
   const save = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    if (running.current) {
-      again.current = true;
-      return;
-    }
     const part = savablePart(latest.current, saved.current);
     setErrors(part.errors);
+    failure.current = Object.values(part.errors)[0] ?? '';
     if (same(part.pupil, saved.current)) return;
     running.current = true;
     setState({ kind: 'saving' });
@@ -68,19 +67,28 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
     } catch (thrown) {
       const error = errorOf(thrown);
       setErrors({ ...part.errors, ...refused(error) });
+      failure.current = error.message;
       setState({ kind: 'failed', why: error.message });
     }
     running.current = false;
-    if (again.current) {
-      again.current = false;
-      await save();
-    }
   }, [id]);
+
+  /** One save after the other: a later one never overtakes an earlier one. */
+  const enqueue = useCallback((): void => {
+    queue.current = queue.current.then(save);
+  }, [save]);
 
   const flush = useCallback(() => {
     // What the disk refused before is tried again.
-    if (timer.current !== undefined || !same(latest.current, saved.current)) void save();
-  }, [save]);
+    if (timer.current !== undefined || !same(latest.current, saved.current)) enqueue();
+  }, [enqueue]);
+
+  const attempt = useCallback(async (): Promise<string | null> => {
+    flush();
+    await queue.current;
+    return same(latest.current, saved.current) ? null : failure.current;
+  }, [flush]);
+  useSaveBeforeLeaving(attempt);
 
   useEffect(() => {
     const onHide = () => {
@@ -110,9 +118,9 @@ export const usePupilAutosave = (id: string, stored: PupilInput): PupilAutosave 
       setDraft(latest.current);
       if (timer.current === undefined) since.current = performance.now();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void save(), saveDelay(since.current));
+      timer.current = window.setTimeout(enqueue, saveDelay(since.current));
     },
-    [save],
+    [enqueue],
   );
 
   const newest = changes.at(-1);

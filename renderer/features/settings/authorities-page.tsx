@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
+import { mayLeave } from '../../ui/stay-until-saved.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
@@ -51,7 +52,9 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
         variant="subtle"
         size="compact-sm"
         leftSection={<IconArrowLeft size="1rem" aria-hidden />}
-        onClick={onBack}
+        onClick={async () => {
+          if (await mayLeave()) onBack();
+        }}
       >
         All authorities
       </Button>

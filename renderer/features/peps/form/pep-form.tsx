@@ -17,7 +17,6 @@ import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { StayUntilSaved } from '../../../ui/stay-until-saved.tsx';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { PepStages } from '../life/pep-stages.tsx';
 import { Beside } from './beside.tsx';
@@ -73,7 +72,7 @@ export const PepForm = ({
   const body = useRef<HTMLDivElement>(null);
 
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft.flush);
+  useSaveOnLeaving(draft);
 
   const sections = useMemo(() => askedSections(template), [template]);
   const holdsField = (id: string) =>
@@ -139,15 +138,8 @@ export const PepForm = ({
     await navigate({ to: '/peps/$pepId/sign-off', params: { pepId } });
   };
 
-  const attempt = useCallback(async (): Promise<string | null> => {
-    await draft.flush();
-    const status = draft.status();
-    return draft.unsaved() && status.state === 'failed' ? status.message : null;
-  }, [draft]);
-
   return (
     <PepFormProvider value={form}>
-      <StayUntilSaved attempt={attempt} />
       <Page title={listName(record.pupil)}>
         <div className={classes.bar}>
           <strong>{form.called}</strong>

@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { queryClient } from '../../../ui/client.ts';
 import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
-import type { SaveStatus } from '../draft/draft.ts';
+import { useSaveBeforeLeaving } from '../../../ui/stay-until-saved.tsx';
+import type { Draft, SaveStatus } from '../draft/draft.ts';
 import { usePepForm } from './context.tsx';
 
 const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
@@ -24,8 +25,14 @@ export const Saving = () => {
   return <SavedMark state={saveState(status, () => void draft.flush())} />;
 };
 
-/** Saves when the window is hidden or goes, and when the form is left. */
-export const useSaveOnLeaving = (flush: () => Promise<void>): void => {
+/** Saves when the window is hidden or goes, and when the form is left; asks if that cannot be. */
+export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
+  const attempt = useCallback(async (): Promise<string | null> => {
+    await flush();
+    const now = status();
+    return unsaved() && now.state === 'failed' ? now.message : null;
+  }, [flush, status, unsaved]);
+  useSaveBeforeLeaving(attempt);
   useEffect(() => {
     const save = (): void => void flush();
     const onHide = (): void => {

@@ -60,7 +60,7 @@ const TermForm = ({ record, readAt }: { record: PepRecord; readAt: number }) => 
   const [form] = useState(() => makeForm(record, saveTerm(record.pupil.id, record.term)));
   const { draft } = form;
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft.flush);
+  useSaveOnLeaving(draft);
   return (
     <PepFormProvider value={form}>
       <form aria-label="Record of the term" onSubmit={(event) => event.preventDefault()}>

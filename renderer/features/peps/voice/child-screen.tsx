@@ -1,19 +1,28 @@
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { rowsOf, textOf } from '#domain/pep/answer.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import { type Row, rowsOf, textOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { errorOf, queryClient, useAppState, useCall } from '../../../ui/client.ts';
+import { call, queryClient, useAppState, useCall } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
-import { saveVoice, voiceAnswers } from './save-voice.ts';
 import { useWholeScreen } from './use-whole-screen.ts';
 import classes from './voice.module.css';
+import { voiceAnswers } from './voice-answers.ts';
 
-/** Typing is saved after this pause. */
-const pauseMs = 600;
+/** What a child says is kept as it was said. */
+const anything = z.unknown();
+
+type Said = { rows: readonly Row[]; summary: string };
+
+const saidIn = ({ answers }: PepRecord): Said => ({
+  rows: rowsOf(answers['voice-prompts']).filter((row) => row.cells.prompt),
+  summary: textOf(answers['voice-summary']),
+});
 
 const lastQuestion = 'What do you most want everyone to know?';
 
@@ -26,65 +35,36 @@ const Answering = ({ record }: { record: PepRecord }) => {
 
   useWholeScreen();
 
-  const [rows, setRows] = useState(() =>
-    rowsOf(record.answers['voice-prompts']).filter((row) => row.cells.prompt),
+  const stored = useMemo(() => saidIn(record), [record]);
+  const { value, state, set, flush, attempt } = useDraft(stored, anything, (said) =>
+    call('peps.saveAnswers', { id: record.id, answers: voiceAnswers(record, { ...said, today }) }),
   );
-  const [summary, setSummary] = useState(textOf(record.answers['voice-summary']));
+  const { rows, summary } = value;
   const [at, setAt] = useState(0);
   const [stopped, setStopped] = useState(false);
-  const [problem, setProblem] = useState('');
-  const latest = useRef({ rows, summary });
-  const dirty = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const save = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    if (!dirty.current) return;
-    dirty.current = false;
-    try {
-      await saveVoice(record, voiceAnswers(record, { ...latest.current, today }));
-      setProblem('');
-    } catch (thrown) {
-      dirty.current = true;
-      setProblem(errorOf(thrown).message);
-    }
-  };
-  const saveNow = useRef(save);
-  saveNow.current = save;
   useEffect(() => {
-    const hide = (): void => void saveNow.current();
-    window.addEventListener('blur', hide);
-    window.addEventListener('pagehide', hide);
-    return () => {
-      window.removeEventListener('blur', hide);
-      window.removeEventListener('pagehide', hide);
-      hide();
-    };
-  }, []);
+    window.addEventListener('blur', flush);
+    return () => window.removeEventListener('blur', flush);
+  }, [flush]);
 
-  const write = (text: string): void => {
-    if (at >= rows.length) {
-      setSummary(text);
-      latest.current = { ...latest.current, summary: text };
-    } else {
-      const next = rows.map((row, i) =>
-        i === at ? { ...row, cells: { ...row.cells, answer: text } } : row,
-      );
-      setRows(next);
-      latest.current = { ...latest.current, rows: next };
-    }
-    dirty.current = true;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void saveNow.current(), pauseMs);
-  };
+  const write = (text: string): void =>
+    set(
+      at >= rows.length
+        ? { rows, summary: text }
+        : {
+            summary,
+            rows: rows.map((row, i) =>
+              i === at ? { ...row, cells: { ...row.cells, answer: text } } : row,
+            ),
+          },
+    );
   const go = (to: number): void => {
-    void save();
+    flush();
     if (to > rows.length) setStopped(true);
     else setAt(Math.max(0, to));
   };
   const leave = async (): Promise<void> => {
-    await save();
-    if (dirty.current) return;
+    if ((await attempt()) !== null) return;
     allowed.current = true;
     await navigate({
       to: '/peps/$pepId',
@@ -110,14 +90,14 @@ const Answering = ({ record }: { record: PepRecord }) => {
           onBack={() => go(at - 1)}
           onNext={() => go(at + 1)}
           onStop={() => {
-            void save();
+            flush();
             setStopped(true);
           }}
         />
       )}
-      {problem !== '' && (
+      {state.kind === 'failed' && (
         <p role="alert" className={classes.problem}>
-          This is not saved yet. Please ask your teacher. {problem}
+          This is not saved yet. Please ask your teacher. {state.why}
         </p>
       )}
     </div>

@@ -1,7 +1,6 @@
 import type { Answer, Row } from '#domain/pep/answer.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { call } from '../../../ui/client.ts';
 
 const value = (of: string | readonly Row[] | readonly string[]): Answer => ({
   kind: 'value',
@@ -22,12 +21,4 @@ export const voiceAnswers = (
     ...(textOf(record.answers['voice-date']) === '' && { 'voice-date': value(today) }),
     ...(!named.includes('online') && { 'voice-method': value([...named, 'online']) }),
   };
-};
-
-/** Saves what the child answered. @throws CallFailure when it could not be kept. */
-export const saveVoice = async (
-  record: PepRecord,
-  answers: Record<string, Answer>,
-): Promise<void> => {
-  await call('peps.saveAnswers', { id: record.id, answers });
 };
