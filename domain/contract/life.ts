@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../calendar/plain-date.ts';
 import type { TermKey } from '../calendar/terms.ts';
+import type { OwnMarks } from '../pep/quality/marks.ts';
 import { type Stage, type Step, stepDetail, type TakenStep } from '../pep/workflow.ts';
 import { eventInput, type PupilEvent } from '../pupil/event.ts';
 import { shortText } from '../pupil/pupil.ts';
@@ -24,6 +25,17 @@ export type SavedPdf = {
   current: boolean;
 };
 
+/** What the virtual school said of a PEP, beside how those who signed it off had marked it. */
+export type Answered = {
+  answer: TakenStep;
+  marks: OwnMarks | null;
+  /** Who signed it off, and so marked it. */
+  markedBy: string;
+  term: TermKey;
+  /** The sections of that PEP's own form, by which the answer names them. */
+  sections: { id: string; title: string }[];
+};
+
 /** Where a PEP stands, how it came there, and what may follow. */
 export type PepLife = {
   pepId: string;
@@ -45,8 +57,14 @@ export type PepLife = {
   grades: string[];
   acceptedWord: string;
   revisions: Revision[];
-  /** What the virtual school said of the revision before this one; null when nothing is recorded. */
-  answerBefore: TakenStep | null;
+  /** How it was marked when it was signed off; null before. */
+  marks: OwnMarks | null;
+  /** What the virtual school said of this PEP; null when nothing is recorded. */
+  answered: Answered | null;
+  /** The same of the revision before this one. */
+  answeredBefore: Answered | null;
+  /** The same of the pupil's PEP of an earlier term, the latest one. */
+  answeredLast: Answered | null;
 };
 
 const recordedStep = z.enum(['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned']);

@@ -3,6 +3,7 @@ import { actionsOf, addAction, setActionStatus } from '#electron/store/actions.t
 import { addAttachment, describeAttachment, getAttachment } from '#electron/store/attachments.ts';
 import { addPep, answersOf, copiesIn, type Pep, saveAnswers } from '#electron/store/peps.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus.ts';
+import { saveViews, viewsOf } from '#electron/store/quality.ts';
 import { addTarget, targetsOf } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
 import { originsOf } from './carrying.ts';
@@ -51,6 +52,7 @@ export const beginRevision = (
     amends: { id: pep.id, revision: pep.revision, reason },
   });
   saveAnswers(write, amended.id, answersOf(write, pep.id));
+  saveViews(write, amended.id, viewsOf(write, pep.id));
   const origins = originsOf(write, pep.id);
   const copies = new Map(
     targetsOf(write, pep.id).map((target) => [

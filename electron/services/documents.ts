@@ -76,10 +76,13 @@ const printedFeedback = (
   read: Read,
   pepId: string,
   today: string,
+  withOwn: boolean,
 ): { feedback?: PrintedFeedback } => {
-  const { steps, acceptedWord } = pepLife(read, pepId, today);
-  const answer = steps.find(({ step }) => step === 'accepted' || step === 'returned');
-  return answer ? { feedback: { answer, acceptedWord } } : {};
+  const { answered, acceptedWord } = pepLife(read, pepId, today);
+  if (answered === null) return {};
+  const { answer, marks, markedBy } = answered;
+  const own = withOwn && marks ? { own: { marks, who: markedBy || 'The school' } } : {};
+  return { feedback: { answer, acceptedWord, ...own } };
 };
 
 /** Documents that leave the program, and the Today screen. */
@@ -126,7 +129,8 @@ export const documentServices = (
       ...(includeQuality && {
         quality: context.read((read) => printedQuality(read, pepId, env.today())),
       }),
-      ...(includeFeedback && context.read((read) => printedFeedback(read, pepId, env.today()))),
+      ...(includeFeedback &&
+        context.read((read) => printedFeedback(read, pepId, env.today(), includeQuality))),
     });
     const row = leaveAll(
       context,

@@ -1,7 +1,8 @@
 import { isIsoDate } from '#domain/calendar/plain-date.ts';
-import type { PepLife, SavedPdf } from '#domain/contract/life.ts';
+import type { Answered, PepLife, SavedPdf } from '#domain/contract/life.ts';
 import { type Answer, textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
+import type { OwnMarks } from '#domain/pep/quality/marks.ts';
 import { findField } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import {
@@ -20,7 +21,14 @@ import {
 import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { profileOf } from '#domain/school/profile.ts';
 import { lastPdfOf, saysSame } from '#electron/store/exports.ts';
-import { answersOf, type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
+import {
+  answersOf,
+  type Pep,
+  pepsOfPupil,
+  previousPep,
+  saveAnswers,
+} from '#electron/store/peps.ts';
+import { marksAtSignOff } from '#electron/store/quality.ts';
 import type { Read } from '#electron/store/query.ts';
 import {
   addStep,
@@ -32,6 +40,7 @@ import {
 import type { Write } from '#electron/store/write.ts';
 import { lifeOf } from './life-of.ts';
 import { authorityOf, pepOf, pupilOf, recordOf, refreshProgress } from './pep-records.ts';
+import { currentMarks } from './quality.ts';
 import { Refusal } from './refusal.ts';
 
 const revisionsOf = (read: Read, pep: Pep): Pep[] =>
@@ -55,6 +64,25 @@ export const livesOf = (read: Read, peps: readonly Pep[]): ReadonlyMap<string, L
       ),
     ]),
   );
+};
+
+/** How a signed-off PEP was marked; one that was signed off before marks were kept is read anew. */
+const marksOfPep = (read: Read, pep: Pep, today: string): OwnMarks | null =>
+  pep.status === 'signed-off'
+    ? (marksAtSignOff(read, pep.id) ?? currentMarks(read, pep.id, today))
+    : null;
+
+const answeredOf = (read: Read, pep: Pep, life: Life, today: string): Answered | null => {
+  const answer = life.find(({ step }) => step === 'accepted' || step === 'returned');
+  if (answer === undefined) return null;
+  const { sections } = templateFor(pep.templateId, pep.templateVersion);
+  return {
+    answer,
+    marks: marksOfPep(read, pep, today),
+    markedBy: pep.signedOffBy ?? '',
+    term: { academicYear: pep.academicYear, term: pep.term },
+    sections: sections.map(({ id, title }) => ({ id, title })),
+  };
 };
 
 const missingOf = (read: Read, pep: Pep, today: string): number =>
@@ -83,7 +111,8 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const lives = livesOf(read, revisions);
   const life = lives.get(id) ?? [];
   const profile = profileOf(authorityOf(read, pupilOf(read, pep.pupilId).authorityId));
-  const before = pep.amendsId === null ? [] : (lives.get(pep.amendsId) ?? []);
+  const before = revisions.find((one) => one.id === pep.amendsId);
+  const last = previousPep(read, pep);
   return {
     pepId: id,
     pupilId: pep.pupilId,
@@ -103,7 +132,12 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
       stage: stageOf(lives.get(one.id) ?? []),
       reason: one.amendReason ?? '',
     })),
-    answerBefore: before.find(({ step }) => step === 'accepted' || step === 'returned') ?? null,
+    marks: marksOfPep(read, pep, today),
+    answered: answeredOf(read, pep, life, today),
+    answeredBefore: before ? answeredOf(read, before, lives.get(before.id) ?? [], today) : null,
+    answeredLast: last
+      ? answeredOf(read, last, livesOf(read, [last]).get(last.id) ?? [], today)
+      : null,
   };
 };
 

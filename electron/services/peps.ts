@@ -61,6 +61,7 @@ import {
   settleAward,
   yearGroupOf,
 } from './pep-records.ts';
+import { currentMarks } from './quality.ts';
 import { Refusal, required } from './refusal.ts';
 import { pepRow } from './rows.ts';
 import { targetLabel } from './target-label.ts';
@@ -264,6 +265,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         signOffPep(write, id, {
           ...signedOff,
           frozen: { ...record, status: 'signed-off', signedOff },
+          marks: currentMarks(write, id, today()),
         });
         write.setProgress(id, 100);
         return { signedOffAt: write.at };

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { QualityCheck, qualityCalls } from '#domain/contract/quality.ts';
 import { rowsOf } from '#domain/pep/answer.ts';
-import { judge, runChecks } from '#domain/pep/quality/judge.ts';
+import { judge, runChecks, wholePep } from '#domain/pep/quality/judge.ts';
+import { marksOf, type OwnMarks } from '#domain/pep/quality/marks.ts';
 import { type Rubric, rubricSchema } from '#domain/pep/quality/rubric.ts';
 import { rubricFor } from '#domain/pep/quality/rubrics/index.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
@@ -57,6 +58,13 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
   };
 };
 
+/** How a PEP is marked as it stands, by its authority's rubric of today. */
+export const currentMarks = (read: Read, pepId: string, today: string): OwnMarks => {
+  const { templateId, templateVersion } = pepOf(read, pepId);
+  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  return marksOf(templateFor(templateId, templateVersion), rubric, judgement, views);
+};
+
 const readRubric = (file: string): Rubric => {
   const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
   if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
@@ -92,15 +100,19 @@ export const qualityServices = (context: Context): Plain<keyof typeof qualityCal
         const { rubric } = qualityOf(write, pepId, env.today());
         const criterion = rubric.criteria.find((one) => one.id === view.subject);
         const question = rubric.questions.find((one) => one.id === view.subject);
-        const fits = criterion
-          ? rubric.levels.some((level) => level.id === view.verdict)
-          : question
-            ? ['yes', 'no'].includes(view.verdict)
-            : ['met', 'not-applicable'].includes(view.verdict);
+        const whole = view.subject === wholePep;
+        const isLevel = rubric.levels.some((level) => level.id === view.verdict);
+        const fits = whole
+          ? isLevel || rubric.levels.length === 0
+          : criterion
+            ? isLevel
+            : question
+              ? ['yes', 'no'].includes(view.verdict)
+              : ['met', 'not-applicable'].includes(view.verdict);
         if (view.verdict !== '' && !fits) {
           throw new Refusal('bad-input', 'Choose one of the answers in the list.', 'verdict');
         }
-        if (view.verdict !== '' && !criterion && !question && view.reason === '') {
+        if (view.verdict !== '' && !criterion && !question && !whole && view.reason === '') {
           throw new Refusal('bad-input', 'Say why you see it otherwise.', 'reason');
         }
         const others = viewsOf(write, pepId).filter((one) => one.subject !== view.subject);

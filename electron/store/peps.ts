@@ -6,7 +6,7 @@ import { groupBy, idList } from './values.ts';
 import type { Write } from './write.ts';
 
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
-export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality' | 'hidden'>;
+export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality' | 'hidden' | 'marks'>;
 
 const columns = [
   'id',
@@ -110,6 +110,7 @@ export const addPep = (
   const {
     frozen: _,
     quality: __,
+    marks: ___,
     ...stored
   } = write.insert('pep', {
     pupilId: pep.pupilId,
@@ -147,13 +148,14 @@ export const copiesIn = (
 export const signOffPep = (
   write: Write,
   id: string,
-  { by, at, frozen }: { by: string; at: string; frozen: unknown },
+  { by, at, frozen, marks }: { by: string; at: string; frozen: unknown; marks?: unknown },
 ): void => {
   write.update('pep', id, {
     status: 'signed-off',
     signedOffAt: at,
     signedOffBy: by,
     frozen: JSON.stringify(frozen),
+    marks: marks === undefined ? null : JSON.stringify(marks),
   });
 };
 
@@ -167,6 +169,7 @@ export const reopenPep = (write: Write, id: string): void => {
     signedOffAt: null,
     signedOffBy: null,
     frozen: null,
+    marks: null,
   });
 };
 

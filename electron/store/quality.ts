@@ -1,4 +1,5 @@
 import type { TeachersView } from '#domain/pep/quality/judge.ts';
+import type { OwnMarks } from '#domain/pep/quality/marks.ts';
 import type { Rubric } from '#domain/pep/quality/rubric.ts';
 import { queries, type Read } from './query.ts';
 import type { Write } from './write.ts';
@@ -13,6 +14,13 @@ export const viewsOf = (read: Read, pepId: string): TeachersView[] => {
 /** Keeps all that the teacher says to the quality check of a PEP in preparation. */
 export const saveViews = (write: Write, pepId: string, views: readonly TeachersView[]): void => {
   write.update('pep', pepId, { quality: views.length === 0 ? null : JSON.stringify(views) });
+};
+
+/** The marks that were kept when a PEP was signed off; null before, and where none were kept then. */
+export const marksAtSignOff = (read: Read, pepId: string): OwnMarks | null => {
+  const row = read.first(queries.selectFrom('pep').select('marks').where('id', '=', pepId));
+  // Written by signOffPep only.
+  return row?.marks ? (JSON.parse(row.marks) as OwnMarks) : null;
 };
 
 /** The rubric that was read from a file for an authority; null when there is none. */

@@ -122,6 +122,8 @@ export type PepTable = Identified &
     frozen: Json | null;
     /** What the teacher says to the quality check. */
     quality: Json | null;
+    /** How it was marked in the quality check when it was signed off. */
+    marks: Json | null;
     /** What stays out of the meeting's view. */
     hidden: Json | null;
   };

@@ -37,6 +37,12 @@ test.describe('a PEP that comes back', () => {
     await axe(page);
 
     await page.getByRole('button', { name: 'Ready?' }).click();
+    const ownMark = page.getByLabel('Your own mark for the whole PEP');
+    await ownMark.fill('Good');
+    await ownMark.press('Tab');
+    await expect
+      .poll(async () => (await call(page, 'quality.get', { pepId })).views)
+      .toMatchObject([{ verdict: 'Good' }]);
     await page.getByRole('button', { name: 'Sign off', exact: true }).click();
     await page.getByRole('button', { name: 'Sign off now' }).click();
     await expect(stages(page)).toContainText('Signed off 3 December');
@@ -52,6 +58,10 @@ test.describe('a PEP that comes back', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
     await expect(page.getByText('Say why it came back.')).toBeVisible();
     await page.getByLabel('Why did it come back?').fill('Say how the support is known to help.');
+    await expect(page.getByText('You marked this “Good”.')).toBeVisible();
+    await page.getByLabel('Their mark').fill('Needs work');
+    const difference = 'You marked this “Good”; the virtual school marked it “Needs work”.';
+    await expect(page.getByRole('dialog')).toContainText(difference);
     await page.getByLabel('Add a comment on a section').selectOption('Support now');
     await page
       .getByRole('group', { name: 'Support now' })
@@ -60,6 +70,8 @@ test.describe('a PEP that comes back', () => {
     await axe(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
     await expect(stages(page)).toContainText('Returned 3 December');
+    const answered = page.getByRole('region', { name: 'What the virtual school said' });
+    await expect(answered).toContainText(difference);
 
     await page.getByRole('button', { name: 'Start a revision' }).click();
     await expect(page.getByLabel('Why is it amended?')).toHaveValue(
@@ -69,6 +81,7 @@ test.describe('a PEP that comes back', () => {
     await expect(page.getByText('Revision 2')).toBeVisible();
     const said = page.getByRole('region', { name: 'What the virtual school said' });
     await expect(said).toContainText('What changed since September?');
+    await expect(said).toContainText(difference);
     await page.getByRole('link', { name: /^Support now/ }).click();
     await page
       .getByLabel(/educational needs being met/)

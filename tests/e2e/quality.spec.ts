@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goTo, setUpPep } from './a-pep.ts';
+import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
 
@@ -64,4 +64,88 @@ test('before sign-off each check says why, leads to its field, and can be disagr
 
   await quality.getByRole('link', { name: /Nothing that the child said/ }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'My views' })).toBeVisible();
+});
+
+test('the teacher’s marks stand beside the virtual school’s, on the PEP and beside the next one', async ({
+  app,
+  page,
+}) => {
+  const { pupilId, pepId } = await setUpPep(page);
+  const rubric = join(app.exportsFolder, 'rubric.json');
+  const level = (id: string, label: string, rank: number) => ({ id, label, rank });
+  const criterion = (id: string, label: string, section: string, check: string) => ({
+    id,
+    label,
+    sections: [section],
+    checks: [check],
+    reach: [{ level: 'green', met: [check] }],
+  });
+  writeFileSync(
+    rubric,
+    JSON.stringify({
+      id: 'own',
+      authority: 'Luton',
+      levels: [level('green', 'Green', 2), level('amber', 'Amber', 1)],
+      criteria: [
+        criterion('voice', 'The child is heard', 'N', 'CHK-01'),
+        criterion('carer', 'The carer is heard', 'O', 'CHK-26'),
+      ],
+      overall: { rule: 'worst-criterion' },
+    }),
+  );
+  await app.answerDialog('openFile', rubric);
+  await call(page, 'quality.readRubric', { pepId });
+  await completePep(page, pepId);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  const quality = page.getByRole('region', { name: 'Quality check' });
+  await quality.getByLabel('Your own mark for The child is heard').selectOption('Amber');
+  await quality.getByLabel('Your own mark for the whole PEP').selectOption('Amber');
+  await expect.poll(async () => (await call(page, 'quality.get', { pepId })).views).toHaveLength(2);
+  await call(page, 'peps.signOff', { id: pepId });
+  // What the authority asks from now on changes nothing of how this PEP was marked.
+  await call(page, 'quality.forgetRubric', { pepId });
+  const { steps } = await call(page, 'peps.life', { id: pepId });
+  const day = steps.find(({ step }) => step === 'signed-off')?.onDate ?? '';
+  await call(page, 'peps.takeStep', {
+    id: pepId,
+    step: 'sent',
+    onDate: day,
+    detail: { to: 'Luton Virtual School', how: 'portal' },
+  });
+  await call(page, 'peps.takeStep', {
+    id: pepId,
+    step: 'accepted',
+    onDate: day,
+    detail: {
+      grade: 'Green',
+      comment: 'A strong PEP.',
+      sections: [
+        { sectionId: 'my-views', grade: 'Green', comment: 'Her words carry it.' },
+        { sectionId: 'what-the-adults-say', grade: 'Amber', comment: '' },
+      ],
+    },
+  });
+
+  const whole = 'You marked this “Amber”; the virtual school marked it “Green”.';
+  await goTo(page, `/peps/${pepId}`);
+  const said = page.getByRole('region', { name: 'What the virtual school said' });
+  await expect(said.getByText(whole)).toHaveCount(2);
+  await expect(said).toContainText('The check before sign-off read this as “Amber” too.');
+  await axe(page);
+
+  const next = await call(page, 'peps.start', {
+    pupilId,
+    term: { academicYear: 2026, term: 'spring' },
+  });
+  await goTo(page, `/peps/${next.value.id}?section=review-of-the-last-pep`);
+  await expect(said).toContainText('Autumn term 2026');
+  await expect(said).toContainText('A strong PEP.');
+  await expect(said.getByText(whole)).toHaveCount(2);
+  await axe(page);
+  await goTo(page, `/peps/${next.value.id}?section=my-views`);
+  await expect(said).toContainText('Her words carry it.');
+  await expect(said).not.toContainText('A strong PEP.');
+  await goTo(page, `/peps/${next.value.id}?section=health`);
+  await expect(page.getByRole('complementary', { name: 'Beside' })).toBeVisible();
+  await expect(said).toHaveCount(0);
 });

@@ -138,7 +138,7 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     await services.call('peps.amend', { id: pepId, reason: 'Targets without a measure' })
   ).value.id;
   const next = await services.call('peps.life', { id: amended });
-  expect(next.answerBefore).toMatchObject({
+  expect(next.answeredBefore?.answer).toMatchObject({
     step: 'returned',
     by: 'Luton Virtual School',
     detail: { grade: 'Amber', sections },

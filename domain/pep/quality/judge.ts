@@ -12,11 +12,17 @@ import { type Criterion, type Level, levelsBestFirst, type Rubric } from './rubr
 /** A check with what it found. */
 export type Checked = Finding & { id: CheckId; name: string; severity: Severity };
 
+/** The subject under which the teacher marks the PEP as a whole; no id of a rubric looks like it. */
+export const wholePep = '*';
+
 /** What the teacher says against, or beside, what the machine read. */
 export type TeachersView = {
-  /** A check's, criterion's or question's id. */
+  /** A check's, criterion's or question's id, or `wholePep`. */
   subject: string;
-  /** For a check: the outcome that the teacher sees; a criterion: a level's id; a question: yes or no. */
+  /**
+   * For a check: the outcome that the teacher sees; a criterion: a level's id; a question: yes or no;
+   * the whole PEP: a level's id, or the teacher's own words where the rubric has no levels.
+   */
   verdict: string;
   reason: string;
   /** The name of a criterion that the authority does not publish. */

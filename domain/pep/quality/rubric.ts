@@ -34,6 +34,11 @@ const criterion = z.strictObject({
   /** The authority's wording by mark. */
   descriptors: z.record(z.string(), words).default({}),
   checks: z.array(check).default([]),
+  /** Letters of the PEP's sections (A to Y) that it is about; without them, where its checks lead. */
+  sections: z
+    .array(z.string().regex(/^[A-Y]$/, 'A letter from A to Y.'))
+    .max(25)
+    .default([]),
   /** From the best mark down; the last mark of the rubric where none is reached. Empty: no reading. */
   reach: z.array(reach).default([]),
   /** The authority does not publish its name; the teacher writes it in. */

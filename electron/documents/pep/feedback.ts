@@ -1,4 +1,5 @@
 import { formatDate } from '#domain/calendar/plain-date.ts';
+import { besideTheirs, type OwnMarks, ofSection } from '#domain/pep/quality/marks.ts';
 import type { Template } from '#domain/pep/template.ts';
 import { stages, type TakenStep } from '#domain/pep/workflow.ts';
 import { paragraph } from '../kit/blocks.ts';
@@ -8,19 +9,25 @@ import { table } from '../kit/table.ts';
 import { cell } from './answers.ts';
 
 /** What the virtual school said of a PEP, and its word for one that needs no more work. */
-export type PrintedFeedback = { answer: TakenStep; acceptedWord: string };
+export type PrintedFeedback = {
+  answer: TakenStep;
+  acceptedWord: string;
+  /** How it was marked at sign-off, and by whom; only where the quality check is printed too. */
+  own?: { marks: OwnMarks; who: string };
+};
 
 /** The virtual school's answer: its mark, its reasons, and word on each section. */
 export const feedbackBlock = (
   sheet: Sheet,
   template: Template,
-  { answer, acceptedWord }: PrintedFeedback,
+  { answer, acceptedWord, own }: PrintedFeedback,
 ): void => {
   const { step, by, onDate, detail } = answer;
   const result = step === 'returned' ? stages.returned : acceptedWord;
   const grade = detail.grade === '' ? '' : `: ${detail.grade}`;
   paragraph(sheet, `${result} on ${formatDate(onDate)}, ${by}${grade}.`, styles.strong);
-  for (const text of [detail.reason, detail.comment]) {
+  const whole = own?.marks.whole ? besideTheirs(own.marks.whole, detail.grade, own.who) : '';
+  for (const text of [whole, detail.reason, detail.comment]) {
     if (text !== '') paragraph(sheet, text);
   }
   if (detail.sections.length === 0) return;
@@ -35,7 +42,16 @@ export const feedbackBlock = (
     rows: detail.sections.map((said) => [
       cell(template.sections.find(({ id }) => id === said.sectionId)?.title ?? said.sectionId),
       cell(said.grade),
-      cell(said.comment),
+      cell(
+        [
+          said.comment,
+          ...(own && said.grade !== ''
+            ? ofSection(own.marks, said.sectionId, said.grade, own.who)
+            : []),
+        ]
+          .filter((text) => text !== '')
+          .join('\n'),
+      ),
     ]),
   });
   sheet.y += 6;

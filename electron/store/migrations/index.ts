@@ -5,6 +5,7 @@ import { quality } from './0024-quality.ts';
 import { money } from './0030-money.ts';
 import { undoableSignOff } from './0040-undo-sign-off.ts';
 import { tuition } from './0060-tuition.ts';
+import { marks } from './0070-marks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   money,
   undoableSignOff,
   tuition,
+  marks,
 ];

@@ -23,6 +23,7 @@ export const lancashire: RubricSource = {
       label: 'Child’s voice',
       descriptors: { green: 'Strong, and its impact is evidenced', amber: 'Captured', red: 'None' },
       checks: ['CHK-01', 'CHK-02'],
+      sections: ['N'],
       reach: [
         { level: 'green', met: ['CHK-01', 'CHK-02'] },
         { level: 'amber', partly: ['CHK-01'] },
@@ -37,6 +38,7 @@ export const lancashire: RubricSource = {
         red: 'None, or very weak evaluation',
       },
       checks: ['CHK-04'],
+      sections: ['Q'],
       reach: [
         { level: 'green', met: ['CHK-04'] },
         { level: 'amber', partly: ['CHK-04'] },
@@ -47,6 +49,7 @@ export const lancashire: RubricSource = {
       label: 'Current attainment',
       descriptors: { green: 'Detailed' },
       checks: ['CHK-07', 'CHK-08'],
+      sections: ['K'],
       reach: [{ level: 'green', met: ['CHK-07', 'CHK-08'] }, { level: 'amber' }],
     },
     {
@@ -57,6 +60,7 @@ export const lancashire: RubricSource = {
           'Identified (speech, language and communication; social, emotional and mental health)',
       },
       checks: ['CHK-35'],
+      sections: ['L', 'M'],
       reach: [{ level: 'green', met: ['CHK-35'] }, { level: 'amber' }],
     },
     {
@@ -68,6 +72,7 @@ export const lancashire: RubricSource = {
         red: 'None, or very weak',
       },
       checks: ['CHK-12', 'CHK-14', 'CHK-15', 'CHK-16'],
+      sections: ['R'],
       reach: [
         { level: 'green', met: ['CHK-10', 'CHK-12', 'CHK-14', 'CHK-15', 'CHK-16'] },
         { level: 'amber', partly: ['CHK-10', 'CHK-14'] },
@@ -83,6 +88,7 @@ export const lancashire: RubricSource = {
         red: 'No detail, especially into Reception, into Year 7 and at the end of Year 11',
       },
       checks: ['CHK-23'],
+      sections: ['S'],
       reach: [
         { level: 'green', met: ['CHK-23'] },
         { level: 'amber', partly: ['CHK-23'] },
@@ -97,6 +103,7 @@ export const lancashire: RubricSource = {
         red: 'None, or very weak',
       },
       checks: ['CHK-18'],
+      sections: ['P', 'R'],
       reach: [
         { level: 'green', met: ['CHK-18'] },
         { level: 'amber', partly: ['CHK-18'] },
@@ -107,6 +114,7 @@ export const lancashire: RubricSource = {
       label: 'Context to the RAG assessment',
       descriptors: { green: 'Added', amber: 'Brief' },
       checks: ['CHK-09'],
+      sections: ['K'],
       reach: [{ level: 'green', met: ['CHK-09'] }, { level: 'amber' }],
     },
     {
@@ -114,6 +122,7 @@ export const lancashire: RubricSource = {
       label: 'Carer input',
       descriptors: { green: 'Present' },
       checks: ['CHK-26'],
+      sections: ['O'],
       reach: [{ level: 'green', met: ['CHK-26'] }, { level: 'amber' }],
     },
     {
@@ -125,6 +134,7 @@ export const lancashire: RubricSource = {
         red: 'No evidence',
       },
       checks: ['CHK-19', 'CHK-20', 'CHK-21'],
+      sections: ['R'],
       reach: [
         { level: 'green', met: ['CHK-19', 'CHK-20', 'CHK-21'] },
         { level: 'amber', met: ['CHK-19'] },
@@ -135,6 +145,7 @@ export const lancashire: RubricSource = {
       label: 'Attendees and next date',
       descriptors: { green: 'Recorded and set', amber: 'Recorded and set', red: 'Missing' },
       checks: ['CHK-24', 'CHK-25'],
+      sections: ['A', 'F'],
       reach: [{ level: 'green', met: ['CHK-24', 'CHK-25'] }],
     },
   ],

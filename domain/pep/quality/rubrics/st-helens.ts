@@ -45,6 +45,7 @@ export const stHelens: RubricSource = {
         red: 'Significant concern and no planning',
       },
       checks: ['CHK-27', 'CHK-28'],
+      sections: ['I'],
       reach: [{ level: 'green', met: ['CHK-27', 'CHK-28'] }, { level: 'amber' }],
     },
     ...unnamedPages,

@@ -225,7 +225,6 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       row.revision > record.revision,
   );
   const life = useCall('peps.life', { id: record.id });
-  const answer = life.data?.steps.find(({ step }) => step === 'accepted' || step === 'returned');
   const recipient = virtualSchoolOf(record.authority);
   const unsent = unsentPdf(life.data, recipient);
   const noteAsSent = unsent && (
@@ -271,12 +270,8 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
         sections={template.sections}
         {...(unsent && { elsewhere: 'sent' })}
       />
-      {answer && (
-        <Comments
-          answer={answer}
-          sections={template.sections}
-          acceptedWord={life.data?.acceptedWord ?? ''}
-        />
+      {life.data?.answered && (
+        <Comments answered={life.data.answered} acceptedWord={life.data.acceptedWord} />
       )}
       {newer && (
         <p className={classes.newer}>

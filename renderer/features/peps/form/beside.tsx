@@ -2,6 +2,7 @@ import { Button, Group, Tabs, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
+import type { PepLife } from '#domain/contract/life.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { shownAnswer } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
@@ -231,6 +232,39 @@ const AuthorityNotes = ({ authority }: { authority: Authority }) => {
   );
 };
 
+/**
+ * What the virtual school said: of the revision that is amended, beside every section; else of the
+ * last PEP, where this one answers to it, and beside each section that it spoke of.
+ */
+const SaidBefore = ({
+  life,
+  template,
+  sectionId,
+}: {
+  life: PepLife;
+  template: Template;
+  sectionId: string;
+}) => {
+  const { acceptedWord, answeredBefore, answeredLast } = life;
+  if (answeredBefore !== null) {
+    return <Comments answered={answeredBefore} acceptedWord={acceptedWord} sectionId={sectionId} />;
+  }
+  if (answeredLast === null) return null;
+  const answersIt = template.sections
+    .find(({ id }) => id === sectionId)
+    ?.fields.some(({ id }) => id === 'vs-feedback-response');
+  const spokenOf = answeredLast.answer.detail.sections.some((one) => one.sectionId === sectionId);
+  return answersIt || spokenOf ? (
+    <Comments
+      answered={answeredLast}
+      acceptedWord={acceptedWord}
+      sectionId={sectionId}
+      alone={!answersIt}
+      ofTerm
+    />
+  ) : null;
+};
+
 /** What helps with the field in hand: guidance, last term’s answer, what the authority asks. */
 export const Beside = ({
   previous,
@@ -243,20 +277,12 @@ export const Beside = ({
 }) => {
   const { template, focused, pepId } = usePepForm();
   const life = useCall('peps.life', { id: pepId });
-  const said = life.data?.answerBefore ?? null;
   const key = useSyncExternalStore(focused.subscribe, focused.key);
   const [tab, setTab] = useState<string | null>('guidance');
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
-      {said !== null && (
-        <Comments
-          answer={said}
-          sections={template.sections}
-          acceptedWord={life.data?.acceptedWord ?? ''}
-          sectionId={sectionId}
-        />
-      )}
+      {life.data && <SaidBefore life={life.data} template={template} sectionId={sectionId} />}
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="guidance">Guidance</Tabs.Tab>

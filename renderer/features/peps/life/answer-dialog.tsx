@@ -1,21 +1,26 @@
 import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
+import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
 import type { SectionComment } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
+import { useMarker } from './comments.tsx';
 import classes from './life.module.css';
 
 export type SectionName = { id: string; title: string };
 
 const Grade = ({
   label,
+  own,
   grades,
   value,
   onChange,
 }: {
   label: string;
+  /** How the school had marked it, in words. */
+  own: readonly string[];
   grades: readonly string[];
   value: string;
   onChange: (grade: string) => void;
@@ -23,6 +28,7 @@ const Grade = ({
   grades.length === 0 ? (
     <TextInput
       label={label}
+      description={own.join(' ')}
       value={value}
       maxLength={200}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -30,6 +36,7 @@ const Grade = ({
   ) : (
     <NativeSelect
       label={label}
+      description={own.join(' ')}
       data={[{ value: '', label: 'None given' }, ...grades]}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -47,6 +54,7 @@ export const AnswerDialog = ({
   onClose: () => void;
 }) => {
   const { today } = useAppState();
+  const who = useMarker(life.steps.find(({ step }) => step === 'signed-off')?.by ?? '');
   const [result, setResult] = useState<'accepted' | 'returned'>('accepted');
   const [onDate, setOnDate] = useState(today);
   const [grade, setGrade] = useState('');
@@ -106,13 +114,20 @@ export const AnswerDialog = ({
               error={problem('reason')}
             />
           )}
-          <Grade label="Their mark" grades={life.grades} value={grade} onChange={setGrade} />
+          <Grade
+            label="Their mark"
+            own={life.marks?.whole ? [besideTheirs(life.marks.whole, grade, who)] : []}
+            grades={life.grades}
+            value={grade}
+            onChange={setGrade}
+          />
           <LongText label="Comments on the whole PEP" value={comment} onChange={setComment} />
           {said.map((one) => (
             <fieldset key={one.sectionId} className={classes.section}>
               <legend>{titleOf(one.sectionId)}</legend>
               <Grade
                 label="Mark"
+                own={life.marks ? ofSection(life.marks, one.sectionId, one.grade, who) : []}
                 grades={life.grades}
                 value={one.grade}
                 onChange={(next) => change(one.sectionId, { grade: next })}

@@ -11,6 +11,7 @@ import { Criteria } from './criteria.tsx';
 import { FoundCheck } from './found-check.tsx';
 import classes from './quality.module.css';
 import { Questions } from './questions.tsx';
+import { WholeMark } from './whole-mark.tsx';
 
 type Check = CallOutput<'quality.get'>;
 
@@ -107,6 +108,7 @@ export const QualityCheck = ({ pepId, template }: { pepId: string; template: Tem
       {quality.data ? (
         <>
           <Overall check={quality.data} />
+          <WholeMark key={quality.data.rubric.id} check={quality.data} pepId={pepId} />
           <Checks check={quality.data} pepId={pepId} template={template} />
           <Criteria check={quality.data} pepId={pepId} />
           <Questions check={quality.data} pepId={pepId} />

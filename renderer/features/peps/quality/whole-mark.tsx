@@ -1,0 +1,61 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CallOutput } from '#domain/contract/calls.ts';
+import { wholePep } from '#domain/pep/quality/judge.ts';
+import { levelsBestFirst } from '#domain/pep/quality/rubric.ts';
+import { useChange } from '../../../ui/client.ts';
+import classes from './quality.module.css';
+
+const label = 'Your own mark for the whole PEP';
+const why = 'Kept with the PEP when it is signed off, to stand beside the virtual school’s.';
+
+/** The teacher's own mark for the PEP as a whole: one of the authority's, or a word of their own. */
+export const WholeMark = ({
+  check,
+  pepId,
+}: {
+  check: CallOutput<'quality.get'>;
+  pepId: string;
+}) => {
+  const say = useChange('quality.say');
+  const { rubric, judgement, views } = check;
+  const held = views.find(({ subject }) => subject === wholePep)?.verdict ?? '';
+  const [typed, setTyped] = useState(held);
+  const keep = (verdict: string): void => {
+    void say.run({ pepId, subject: wholePep, verdict });
+  };
+  // The one criterion of such a rubric is the whole PEP, and is marked below.
+  if (rubric.criteria.length === 1) return null;
+  return (
+    <div className={classes.rating}>
+      {rubric.levels.length === 0 ? (
+        <TextInput
+          label={label}
+          description={`No marks of this authority are known: use your own word, or leave it. ${why}`}
+          value={typed}
+          maxLength={60}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            if (typed.trim() !== held) keep(typed.trim());
+          }}
+        />
+      ) : (
+        <NativeSelect
+          label={label}
+          description={why}
+          data={[
+            {
+              value: '',
+              label: judgement.overall
+                ? `Not marked; the check comes to ${judgement.overall.label}`
+                : 'Not marked',
+            },
+            ...levelsBestFirst(rubric).map((level) => ({ value: level.id, label: level.label })),
+          ]}
+          value={held}
+          onChange={(event) => keep(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+};
