@@ -34,7 +34,7 @@ const needsAdvice = (record: PepRecord, template: Template): Advice[] => {
 };
 
 /** "The designated teacher", or who takes that part in this phase. */
-const leadWords = (template: Template): string => {
+export const leadWords = (template: Template): string => {
   const label = findField(template, 'attendees')
     ?.columns?.find(({ id }) => id === 'role')
     ?.options?.find(({ value }) => value === 'designated-teacher')?.label;

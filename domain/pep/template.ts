@@ -146,6 +146,8 @@ const carries = [
 export const carryRules = ['named-date', 'last-meeting', 'next-term', 'same-year'] as const;
 export type CarryRule = (typeof carryRules)[number];
 
+const suggestion = z.object({ field: z.string(), column: z.string() });
+
 const startingRow = z.record(z.string(), z.string());
 
 const field = z.object({
@@ -201,8 +203,8 @@ const field = z.object({
   carryBy: z.enum(carryRules).optional(),
   /** Kept in the pupil's record of the term, of which the PEP is one reader. */
   kept: z.literal('term').optional(),
-  /** Values to offer while typing: a column of a table in the same PEP. */
-  suggestFrom: z.object({ field: z.string(), column: z.string() }).optional(),
+  /** Values to offer while typing: columns of tables in the same PEP. */
+  suggestFrom: z.union([suggestion.transform((one) => [one]), z.array(suggestion)]).optional(),
   /** Target fields: needed in at least one target, not in each; all such in the same target. */
   oneTargetEnough: z.boolean().default(false),
 });

@@ -42,6 +42,7 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
     refuses: profileOf(record.authority).refuses,
     minWords: rubric.minWords,
     attendanceConcern: rubric.attendanceConcern,
+    transitionYears: rubric.transitionYears,
     sdqThreshold: profileOf(record.authority).sdqThreshold,
     documents: rubric.documents,
   });

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/pep/answer.ts';
 import { type CheckFacts, type CheckId, checkIds } from '#domain/pep/quality/check.ts';
 import { checks } from '#domain/pep/quality/checks/index.ts';
+import { runChecks } from '#domain/pep/quality/judge.ts';
+import { rubricSchema } from '#domain/pep/quality/rubric.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { startingAnswers } from '#domain/pep/starting.ts';
+import { findField } from '#domain/pep/template.ts';
+import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
+import { noPerson } from '#domain/pupil/pupil.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { aTarget, factsOf, says, table } from './quality-facts.ts';
 
@@ -30,6 +36,8 @@ const money = (...lines: ReturnType<typeof line>[]) => ({
   targets: [aTarget({})],
 });
 
+const newest = (id: string): number => newestOf(id)?.version ?? 0;
+
 const long = says('She wants to read aloud in class');
 const meeting = { 'meeting-date': says('2026-11-12') };
 const five = {
@@ -39,6 +47,19 @@ const five = {
   'target-who': 'Mr Khan',
   'target-how-often': 'Weekly',
 };
+
+const nursery = {
+  templateId: 'early-years',
+  templateVersion: newest('early-years'),
+  yearGroup: -1,
+};
+const college = { templateId: 'post-16', templateVersion: newest('post-16'), yearGroup: 12 };
+const attainmentTarget = (line: string) =>
+  aTarget({
+    'target-attainment-link': line,
+    'target-baseline': '3 of 10',
+    'target-measure': 'The class test at the end of March',
+  });
 
 type Case = {
   id: CheckId;
@@ -409,7 +430,251 @@ const cases: Case[] = [
     outcome: 'not-applicable',
   },
   { id: 'CHK-38', when: 'nothing is answered', outcome: 'not-met' },
+  {
+    id: 'CHK-04',
+    when: 'the last PEP had no targets',
+    record: { hasPrevious: true },
+    answers: { 'target-review': { kind: 'none', reason: 'It was begun on paper' } },
+    outcome: 'not-applicable',
+  },
+  {
+    id: 'CHK-07',
+    when: 'a nursery child’s areas are dated this term',
+    answers: { ...meeting, 'ey-areas': table({ area: 'Literacy', date: '2026-10-20' }) },
+    record: nursery,
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-08',
+    when: 'a nursery child’s areas are only named',
+    answers: { 'ey-areas': table({ area: 'Literacy' }, { area: 'Mathematics' }) },
+    record: nursery,
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-08',
+    when: 'one area of a nursery child has its stage',
+    answers: { 'ey-areas': table({ area: 'Literacy', stage: 'Three' }, { area: 'Mathematics' }) },
+    record: nursery,
+    outcome: 'partly',
+  },
+  {
+    id: 'CHK-08',
+    when: 'one of two courses does not say what it is working at',
+    answers: {
+      'p16-course': table({ course: 'Plumbing', 'working-at': 'Level 2' }, { course: 'English' }),
+    },
+    record: { ...college },
+    outcome: 'partly',
+  },
+  {
+    id: 'CHK-11',
+    when: '“none” does not say who agreed',
+    answers: { 'developmental-needs': { kind: 'none', reason: '' } },
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-12',
+    when: 'a target shares one word of four with the need',
+    answers: { 'developmental-needs': table({ need: 'Feeling secure when plans change' }) },
+    record: { targets: [aTarget({ 'target-need': 'Change of subject' })] },
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-12',
+    when: 'speech was noticed and no target is for it',
+    answers: { 'additional-needs': says('Her speech and language need a look') },
+    record: { targets: [aTarget({ 'target-need': 'Reading fluently' })] },
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-13',
+    when: 'the baseline is a figure and the line is one of the PEP’s',
+    answers: { 'attainment-lines': table({ subject: 'Maths' }) },
+    record: { targets: [attainmentTarget('Maths')] },
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-13',
+    when: 'the target names a line that the PEP does not have',
+    answers: { 'attainment-lines': table({ subject: 'Maths' }) },
+    record: { targets: [attainmentTarget('Latin')] },
+    outcome: 'partly',
+  },
+  {
+    id: 'CHK-15',
+    when: 'the baseline is a figure',
+    record: { targets: [aTarget({ 'target-baseline': '3 of 10' })] },
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-21',
+    when: 'it does not say whether every pupil gets it',
+    record: money(line()),
+    outcome: 'partly',
+  },
+  {
+    id: 'CHK-22',
+    when: 'a line’s note says why less is planned',
+    record: money(line({ note: 'The rest waits for the spring residential' })),
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-22',
+    when: 'only the effect of the last PP+ is told',
+    answers: { 'pp-impact-summary': long },
+    record: money(line()),
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-23',
+    when: 'a move is planned for a Year 8 and has no steps',
+    answers: { 'planned-changes': says('A new school after Easter') },
+    outcome: 'not-met',
+  },
+  {
+    id: 'CHK-23',
+    when: 'a nursery child’s starting-school plan has a step',
+    answers: {
+      'ey-starting-school': table({ step: 'Visit', who: 'Mrs Tallow', 'by-when': '2027-06-10' }),
+    },
+    record: nursery,
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-25',
+    when: 'a student leaves post-16',
+    answers: { 'transition-due': says('leaving-post-16') },
+    record: college,
+    outcome: 'not-applicable',
+  },
+  {
+    id: 'CHK-26',
+    when: 'a young person lives independently',
+    answers: { 'placement-type': says('supported') },
+    record: { ...college, pupil: { ...factsOf({}).record.pupil, carer: noPerson } },
+    outcome: 'not-applicable',
+  },
+  {
+    id: 'CHK-34',
+    when: 'a hope is told in two words, with a step',
+    answers: {
+      'aspiration-words': says('A vet'),
+      'aspiration-next-steps': table({ step: 'Help at the farm' }),
+      'careers-guidance': table({ what: 'Talk with Ms Okoro' }),
+    },
+    outcome: 'met',
+  },
+  {
+    id: 'CHK-34',
+    when: 'hopes are “not yet”',
+    answers: {
+      'aspiration-words': { kind: 'none', reason: 'She would rather talk at Easter' },
+      'careers-guidance': table({ what: 'Talk with Ms Okoro' }),
+    },
+    outcome: 'partly',
+  },
+  {
+    id: 'CHK-36',
+    when: 'only the rows are there, before it is ready',
+    answers: { signatures: table({ role: 'designated-teacher' }, { role: 'social-worker' }) },
+    outcome: 'not-applicable',
+  },
 ];
+
+describe('A check weighs more', () => {
+  const severity = (id: CheckId, answers: Answers, record: Partial<PepRecord> = {}) => {
+    const facts = factsOf(answers, { record });
+    const rubric = rubricSchema.parse({
+      id: 'one',
+      authority: 'One',
+      checks: [id],
+      overall: { rule: 'none' },
+    });
+    return runChecks(rubric, facts)[0]?.severity;
+  };
+
+  test('when attendance is below 90% without a plan', () => {
+    const percent = (value: number): Answers => ({ 'attendance-ytd-percent': says(value) });
+    expect(severity('CHK-27', percent(94))).toBe('amber');
+    expect(severity('CHK-27', percent(89.9))).toBe('red');
+  });
+
+  test('when no target has a date at all', () => {
+    const dated = { 'target-review-date': '2027-03-01' };
+    const next = { ...meeting, 'next-pep-date': says('2027-02-10') };
+    expect(severity('CHK-16', next, { targets: [aTarget(dated)] })).toBe('amber');
+    expect(severity('CHK-16', next, { targets: [aTarget({})] })).toBe('red');
+  });
+
+  test('when a change of stage is due by the year group', () => {
+    expect(severity('CHK-23', {}, { yearGroup: 6 })).toBe('red');
+    expect(severity('CHK-23', { 'transition-due': says('return') })).toBe('amber');
+  });
+});
+
+describe('Every need has a target', () => {
+  const look = (need: string, ...targetNeeds: string[]) =>
+    checks['CHK-12'].look(
+      factsOf(
+        { 'developmental-needs': table({ need }), 'sen-needs': table({ type: 'SLCN' }) },
+        {
+          record: {
+            targets: [...targetNeeds, 'SLCN'].map((one, i) =>
+              aTarget({ 'target-need': one }, `target-${i}`),
+            ),
+          },
+        },
+      ),
+    );
+
+  test('by its name first, and then nothing is left to doubt', () => {
+    const { outcome, reason } = checks['CHK-12'].look(
+      factsOf(
+        { 'developmental-needs': table({ need: 'Feeling safe' }) },
+        { record: { targets: [aTarget({ 'target-need': 'feeling safe.' })] } },
+      ),
+    );
+    expect(outcome).toBe('met');
+    expect(reason).toBe('Each need is named by a target.');
+  });
+
+  test('else by its words, and says which target was read so', () => {
+    const { outcome, reason } = look('Trusting adults', 'Counting', 'Trust in new adults');
+    expect(outcome).toBe('met');
+    expect(reason).toContain('Read by its words: target 3 for “Speech, language');
+    expect(reason).toContain('target 2 for “Trusting adults”');
+  });
+});
+
+describe('What is found of any form', () => {
+  const forms = newestTemplates.flatMap((template) => {
+    const year = Math.max(template.years.from, -1);
+    return [{ id: template.id, template, year }];
+  });
+  const every = rubricSchema.parse({
+    id: 'every',
+    authority: 'Every',
+    checks: [...checkIds],
+    overall: { rule: 'none' },
+  });
+
+  test.each(forms)('of $id leads to a question that it asks', ({ id, template, year }) => {
+    const record = {
+      templateId: id,
+      templateVersion: template.version,
+      yearGroup: year,
+      hasPrevious: true,
+      targets: [aTarget({})],
+      answers: startingAnswers(template, { yearGroup: year }),
+    };
+    for (const found of runChecks(every, factsOf(record.answers, { record }))) {
+      if (found.outcome === 'met' || found.outcome === 'not-applicable') continue;
+      const field = findField(template, found.fieldId);
+      expect(field, `${found.id}: ${found.fieldId}`).toBeDefined();
+    }
+  });
+});
 
 describe('A check of a PEP', () => {
   test.each(cases)('$id is $outcome when $when', ({ id, answers = {}, record, facts, outcome }) => {

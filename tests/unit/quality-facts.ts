@@ -31,6 +31,7 @@ export const factsOf = (
     minWords: 5,
     attendanceConcern: 95,
     sdqThreshold: null,
+    transitionYears: [-1, 6, 11, 13],
     documents: [],
     ...facts,
   };

@@ -116,8 +116,7 @@ describe('the first school-age template', () => {
     for (const field of [...fieldsOf(template), ...template.targetFields]) {
       const named = [...conditionFields(field.showWhen), ...conditionFields(field.neededWhen)];
       for (const id of named) expect(findField(template, id), `${field.id}: ${id}`).toBeDefined();
-      if (field.suggestFrom) {
-        const { field: from, column } = field.suggestFrom;
+      for (const { field: from, column } of field.suggestFrom ?? []) {
         expect(findField(template, from)?.columns?.some((c) => c.id === column)).toBe(true);
       }
     }

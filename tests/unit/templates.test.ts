@@ -227,8 +227,7 @@ describe.each(newestTemplates.map((template) => ({ name: template.id, template }
             expect(findField(template, condition.filled), field.id).toBeDefined();
           }
         }
-        if (field.suggestFrom) {
-          const { field: from, column } = field.suggestFrom;
+        for (const { field: from, column } of field.suggestFrom ?? []) {
           expect(
             findField(template, from)?.columns?.some((c) => c.id === column),
             field.id,

@@ -55,7 +55,13 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes;
 
 /** What a check found, why, and the field where something can be done about it. */
-export type Finding = { outcome: Outcome; reason: string; fieldId: string };
+export type Finding = {
+  outcome: Outcome;
+  reason: string;
+  fieldId: string;
+  /** Where this finding weighs otherwise than the check usually does. */
+  severity?: Severity;
+};
 
 /** How much a check that is not met weighs, where the rubric says nothing else. */
 export type Severity = 'red' | 'amber' | 'information';
@@ -76,6 +82,8 @@ export type CheckFacts = {
   attendanceConcern: number;
   /** An SDQ score above this asks for strategies; null when the authority names none. */
   sdqThreshold: number | null;
+  /** The year groups in which a change of stage is due, whatever the form says. */
+  transitionYears: readonly number[];
   /** Kinds of document that the authority wants with a PEP. */
   documents: readonly string[];
 };

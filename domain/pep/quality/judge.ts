@@ -1,3 +1,4 @@
+import { findField } from '../template.ts';
 import {
   type CheckFacts,
   type CheckId,
@@ -7,6 +8,7 @@ import {
   type Severity,
 } from './check.ts';
 import { checks } from './checks/index.ts';
+import { notApplicable } from './reading.ts';
 import { type Criterion, type Level, levelsBestFirst, type Rubric } from './rubric.ts';
 
 /** A check with what it found. */
@@ -48,6 +50,8 @@ export type Judgement = {
   why: string;
 };
 
+const settled = (outcome: Outcome): boolean => outcome === 'met' || outcome === 'not-applicable';
+
 /** Runs every check that a rubric names; the rubric decides nothing about what they find. */
 export const runChecks = (rubric: Rubric, facts: CheckFacts): Checked[] => {
   const asked = new Set<CheckId>([
@@ -61,7 +65,17 @@ export const runChecks = (rubric: Rubric, facts: CheckFacts): Checked[] => {
     .filter((id) => asked.has(id))
     .map((id) => {
       const { name, severity, look } = checks[id];
-      return { id, name, severity, ...look(facts) };
+      const found = look(facts);
+      // A check never asks for what this form has no question for.
+      const asked = findField(facts.template, found.fieldId) !== undefined;
+      return {
+        id,
+        name,
+        severity,
+        ...(asked || settled(found.outcome)
+          ? found
+          : notApplicable('This form does not ask about it.', found.fieldId)),
+      };
     });
 };
 

@@ -80,6 +80,8 @@ export const rubricSchema = z
     release: words.default(''),
     minWords: z.int().min(1).max(50).default(5),
     attendanceConcern: z.number().min(0).max(100).default(95),
+    /** Year groups in which it wants a change of stage planned; -1 for Nursery. */
+    transitionYears: z.array(z.int().min(-4).max(20)).max(25).default([-1, 6, 11, 13]),
     /** Kinds of document that it asks for with a PEP. */
     documents: z.array(z.string().max(40)).max(20).default([]),
   })

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../calendar/plain-date.ts';
 import { compareTerms } from '../../../calendar/terms.ts';
+import { leadWords } from '../../advice.ts';
 import { progressOf } from '../../completeness.ts';
 import type { Check } from '../check.ts';
 import {
@@ -25,17 +26,18 @@ export const formalChecks = {
           (row) =>
             cell(row, 'role') === role && cell(row, 'name') !== '' && cell(row, 'date') !== '',
         );
-      if (
-        rows(facts, 'signatures').length === 0 &&
-        progressOf(facts.template, facts.record).missing.length > 0
-      ) {
+      // The rows begin with whom to ask; nobody has agreed before there is a name or a date.
+      const asked = rows(facts, 'signatures').every(
+        (row) => cell(row, 'name') === '' && cell(row, 'date') === '',
+      );
+      if (asked && progressOf(facts.template, facts.record).missing.length > 0) {
         return notApplicable('Asked once the PEP is ready.', 'signatures');
       }
       return allOf(
         [
           {
             there: signed('designated-teacher'),
-            lacking: 'The designated teacher has not agreed with a date.',
+            lacking: `${leadWords(facts.template)} has not agreed with a date.`,
             fieldId: 'signatures',
           },
           {
@@ -44,7 +46,7 @@ export const formalChecks = {
             fieldId: 'signatures',
           },
         ],
-        'Designated teacher and social worker have agreed.',
+        `${leadWords(facts.template)} and the social worker have agreed.`,
         'signatures',
       );
     },
@@ -66,7 +68,7 @@ export const formalChecks = {
       if (done === '') return notMet('There is no meeting date yet.', 'meeting-date');
       return done <= by
         ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
-        : notMet(`It was due by ${formatDate(by)}.`, 'meeting-date');
+        : { ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'), severity: 'red' };
     },
   },
   'CHK-38': {

@@ -25,7 +25,10 @@ export const lastTimeChecks = {
       if (isFirst(facts)) return firstPep('target-review');
       const reviewed = rows(facts, 'target-review');
       if (reviewed.length === 0) {
-        return notMet('None of the last PEP’s targets is reviewed.', 'target-review');
+        const none = facts.record.answers['target-review'];
+        return none?.kind === 'none' && none.reason.trim() !== ''
+          ? notApplicable('The last PEP had no targets.', 'target-review')
+          : notMet('None of the last PEP’s targets is reviewed.', 'target-review');
       }
       return each(
         reviewed,

@@ -1,3 +1,4 @@
+import { rowsOf } from '../../answer.ts';
 import type { Check } from '../check.ts';
 import {
   allOf,
@@ -5,6 +6,7 @@ import {
   cell,
   each,
   filled,
+  filledText,
   inTermWindow,
   met,
   notApplicable,
@@ -31,11 +33,17 @@ export const learningChecks = {
       if (phaseOf(facts) === 'HE' || !asks(facts, 'attainment-lines')) {
         return notApplicable('This form has no attainment lines.', 'attainment-lines');
       }
-      const lines = rows(facts, 'attainment-lines');
-      return lines.some((row) => inTermWindow(facts, cell(row, 'assessed'))) ||
-        inTermWindow(facts, said(facts, 'attainment-date'))
-        ? met('Attainment was assessed this term.', 'attainment-lines')
-        : notMet('No line of attainment has a date in this term.', 'attainment-lines');
+      // In the early years development is written down area by area.
+      const fieldId =
+        phaseOf(facts) === 'EY' && asks(facts, 'ey-areas') ? 'ey-areas' : 'attainment-lines';
+      const dates = [
+        said(facts, 'attainment-date'),
+        ...rows(facts, 'attainment-lines').map((row) => cell(row, 'assessed')),
+        ...rows(facts, 'ey-areas').map((row) => cell(row, 'date')),
+      ];
+      return dates.some((day) => inTermWindow(facts, day))
+        ? met('Attainment was assessed this term.', fieldId)
+        : notMet('No line of attainment has a date in this term.', fieldId);
     },
   },
   'CHK-08': {
@@ -46,9 +54,12 @@ export const learningChecks = {
       if (phase === 'HE')
         return notApplicable('Not asked in higher education.', 'attainment-lines');
       if (phase === 'EY' && asks(facts, 'ey-areas')) {
+        // Also the rows that only name an area: those are the ones that are lacking.
+        const areas = rowsOf(facts.record.answers['ey-areas']);
+        if (areas.length === 0) return notMet('No area of learning is filled in.', 'ey-areas');
         return each(
-          rows(facts, 'ey-areas'),
-          (row) => cell(row, 'band') !== '' || cell(row, 'on-track') !== '',
+          areas,
+          (row) => cell(row, 'stage') !== '' || cell(row, 'on-track') !== '',
           (row) => `“${cell(row, 'area')}” is not filled in.`,
           'Every area of learning is filled in.',
           'ey-areas',
@@ -56,9 +67,21 @@ export const learningChecks = {
       }
       const lines = rows(facts, 'attainment-lines').filter((row) => cell(row, 'working-at') !== '');
       if (phase === 'P16') {
-        return lines.length > 0
-          ? met('Each course says what it is working at.', 'attainment-lines')
-          : notMet('No course says what it is working at.', 'attainment-lines');
+        const courses = rows(facts, 'p16-course');
+        if (courses.length === 0) {
+          return lines.length > 0
+            ? met('A line says what is being worked at.', 'attainment-lines')
+            : notMet('No course says what it is working at.', 'p16-course');
+        }
+        return each(
+          courses,
+          (row) =>
+            cell(row, 'working-at') !== '' ||
+            lines.some((line) => cell(line, 'subject') === cell(row, 'course')),
+          (row) => `“${cell(row, 'course')}” does not say what it is working at.`,
+          'Each course says what it is working at.',
+          'p16-course',
+        );
       }
       const planned =
         facts.record.yearGroup >= 10
@@ -129,10 +152,16 @@ export const learningChecks = {
         return met('Attendance is above the line of concern.', 'attendance-ytd-percent');
       return filled(facts, 'attendance-plan') || filled(facts, 'attendance-exceptional')
         ? met('What is done about attendance is written down.', 'attendance-plan')
-        : notMet(
-            `Attendance is ${percent}% or there was a suspension, and no plan is written down.`,
-            'attendance-plan',
-          );
+        : {
+            ...notMet(
+              percent < facts.attendanceConcern
+                ? `Attendance is ${percent}%, and no plan is written down.`
+                : 'There was a suspension this year, and no plan is written down.',
+              'attendance-plan',
+            ),
+            // Persistent absence: below 90 per cent.
+            ...(percent < 90 && { severity: 'red' as const }),
+          };
     },
   },
   'CHK-28': {
@@ -272,7 +301,8 @@ export const learningChecks = {
       const phase = phaseOf(facts);
       const parts = [
         {
-          there: filled(facts, 'aspiration-words'),
+          // A few words are enough for a hope ("a vet"); "not yet" is honest, and still none.
+          there: filledText(said(facts, 'aspiration-words'), 1),
           lacking: 'Hopes are not written down in the child’s words.',
           fieldId: 'aspiration-words',
         },

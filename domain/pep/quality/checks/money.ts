@@ -1,12 +1,16 @@
+import { formatPence } from '../../../ppplus/money.ts';
 import { refusalOf } from '../../../ppplus/refusals.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
 import {
+  asks,
   each,
   filled,
+  filledText,
   met,
   moneyPhase,
   notApplicable,
   notMet,
+  partly,
   plannedLines,
   said,
 } from '../reading.ts';
@@ -56,21 +60,23 @@ export const moneyChecks = {
     look: (facts) => {
       const none = noMoney(facts);
       if (none) return none;
-      const generic = said(facts, 'pp-generic-check') === 'yes' && !filled(facts, 'pp-generic-why');
-      if (generic) {
+      const generic = said(facts, 'pp-generic-check');
+      if (generic === 'yes' && !filled(facts, 'pp-generic-why')) {
         return notMet(
           'Something planned is for every pupil, and it does not say why.',
           'pp-generic-why',
         );
       }
-      return each(
-        plannedLines(facts),
-        (line) => refusalOf(line, facts.refuses) === null,
-        (line) =>
-          `“${line.description}”: the authority does not fund this (${refusalOf(line, facts.refuses)}).`,
-        'Nothing planned is among what the authority refuses.',
-        'pp-plan',
-      );
+      const refused = plannedLines(facts).flatMap((line) => {
+        const why = refusalOf(line, facts.refuses);
+        return why === null
+          ? []
+          : [`“${line.description}”: the authority does not fund this (${why}).`];
+      });
+      if (refused.length > 0) return notMet(refused.join(' '), 'pp-plan');
+      return generic === '' && asks(facts, 'pp-generic-check')
+        ? partly('It does not say whether every pupil gets this anyway.', 'pp-generic-check')
+        : met('Nothing planned is among what the authority refuses.', 'pp-plan');
     },
   },
   'CHK-22': {
@@ -83,9 +89,11 @@ export const moneyChecks = {
       }
       const planned = plannedLines(facts).reduce((sum, line) => sum + line.amountPence, 0);
       if (planned >= awardedPence) return met('All of it is planned.', 'pp-plan');
-      return filled(facts, 'pp-impact-summary') || filled(facts, 'pp-plan')
-        ? met('Less is planned than is paid, and it says why.', 'pp-plan')
-        : notMet('Less is planned than is paid, and it does not say why.', 'pp-plan');
+      const less = `${formatPence(awardedPence - planned)} of it is not planned`;
+      return filled(facts, 'pp-plan') ||
+        plannedLines(facts).some(({ note }) => filledText(note, facts.minWords))
+        ? met(`${less}, and it says why.`, 'pp-plan')
+        : notMet(`${less}: say why in the note of a line, or plan it.`, 'pp-plan');
     },
   },
 } as const satisfies Record<string, Check>;

@@ -1,5 +1,6 @@
+import { rowsOf } from '../../answer.ts';
+import { namedNeeds, targetFor } from '../../needs.ts';
 import type { Target } from '../../record.ts';
-import { findField } from '../../template.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
 import {
   allOf,
@@ -38,37 +39,24 @@ const eachTarget = (
         'targets',
       );
 
-/** Words long enough to tell one need from another. */
-const keywords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 5 && !['needs', 'other', 'difficulty'].includes(word));
-
-/** The needs that the PEP names, each with the words by which a target can be known to mean it. */
-const namedNeeds = (facts: CheckFacts): { label: string; words: string[] }[] => {
-  const types = findField(facts.template, 'sen-needs')?.columns?.find((c) => c.id === 'type');
-  const sen = rows(facts, 'sen-needs')
-    .filter((row) => cell(row, 'type') !== 'NSA')
-    .map((row) => {
-      const code = cell(row, 'type');
-      const label = types?.options?.find((o) => o.value === code)?.label ?? code;
-      return { label, words: [code.toLowerCase(), ...keywords(label)] };
-    });
-  const developmental = rows(facts, 'developmental-needs').map((row) => ({
-    label: cell(row, 'need'),
-    words: keywords(cell(row, 'need')),
-  }));
-  return [...sen, ...developmental].filter((need) => need.label !== '');
+/** Where a target starts may be told by a figure: "3 of 10" says more than five words do. */
+const hasBaseline = (target: Target, minWords: number): boolean => {
+  const text = targetSays(target, 'target-baseline');
+  return /\d/.test(text) || filledText(text, minWords);
 };
 
-const namedBy = (targets: readonly Target[], words: readonly string[]): boolean =>
-  targets.some((target) => {
-    const text = `${targetSays(target, 'target-need')} ${targetSays(target, 'target-why')}`
-      .toLowerCase()
-      .split(/[^\p{L}]+/u);
-    return words.some((word) => text.includes(word));
-  });
+const hasMeasure = (target: Target, minWords: number): boolean =>
+  filledText(targetSays(target, 'target-measure'), minWords);
+
+/** Whether a target names a line of attainment, or an area of development, that the PEP has. */
+const isALine = ({ record }: CheckFacts, link: string): boolean =>
+  (['attainment-lines', 'ey-areas'] as const).some((id) =>
+    rowsOf(record.answers[id]).some((row) =>
+      [cell(row, 'subject'), cell(row, 'area')].some(
+        (name) => name !== '' && name.toLowerCase() === link.toLowerCase(),
+      ),
+    ),
+  );
 
 const strategy = ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'];
 
@@ -99,9 +87,10 @@ export const targetChecks = {
     name: 'A developmental need has a target',
     severity: 'red',
     look: (facts) => {
+      const answer = facts.record.answers['developmental-needs'];
       const none =
-        facts.record.answers['developmental-needs']?.kind === 'none' ||
-        filled(facts, 'developmental-none');
+        (answer?.kind === 'none' && answer.reason.trim() !== '') ||
+        said(facts, 'developmental-none') !== '';
       if (none) {
         return met('It says that there is none, and who agreed.', 'developmental-needs');
       }
@@ -127,15 +116,24 @@ export const targetChecks = {
     name: 'Every need has a target',
     severity: 'amber',
     look: (facts) => {
-      const needs = namedNeeds(facts);
+      const needs = namedNeeds(facts.template, facts.record);
       if (needs.length === 0) return notApplicable('No needs are recorded.', 'targets');
-      return each(
-        needs,
-        ({ words }) => namedBy(facts.record.targets, words),
-        ({ label }) => `No target names “${label}”.`,
+      const found = needs.map((need) => ({ need, target: targetFor(need, facts.record) }));
+      const near = found.flatMap(({ need, target }) =>
+        target?.by === 'words' ? [`target ${target.target} for “${need.label}”`] : [],
+      );
+      const read =
+        near.length === 0
+          ? ''
+          : ` Read by its words: ${near.join(', ')}; choose the need in the target to be sure.`;
+      const finding = each(
+        found,
+        ({ target }) => target !== null,
+        ({ need }) => `No target names “${need.label}”.`,
         'Each need is named by a target.',
         'targets',
       );
+      return { ...finding, reason: `${finding.reason}${read}` };
     },
   },
   'CHK-13': {
@@ -146,14 +144,22 @@ export const targetChecks = {
         (target) => targetSays(target, 'target-attainment-link') !== '',
       );
       if (linked.length === 0) return notMet('No target is linked to attainment.', 'targets');
-      return linked.some(
-        (target) =>
-          filledText(targetSays(target, 'target-baseline'), facts.minWords) &&
-          filledText(targetSays(target, 'target-measure'), facts.minWords),
-      )
+      const number = (target: Target): number => facts.record.targets.indexOf(target) + 1;
+      const lacks = linked.map((target) => ({
+        number: number(target),
+        lacking: [
+          ...(isALine(facts, targetSays(target, 'target-attainment-link'))
+            ? []
+            : ['a line of attainment that this PEP has']),
+          ...(hasBaseline(target, facts.minWords) ? [] : ['where it starts']),
+          ...(hasMeasure(target, facts.minWords) ? [] : ['in words how we will know']),
+        ],
+      }));
+      const [nearest] = [...lacks].sort((x, y) => x.lacking.length - y.lacking.length);
+      return nearest === undefined || nearest.lacking.length === 0
         ? met('A target is linked to attainment, with a baseline and a measure.', 'targets')
         : partly(
-            'The target linked to attainment lacks a baseline or a measure in words.',
+            `Target ${nearest.number} is linked to attainment, and does not say ${nearest.lacking.join(', nor ')}.`,
             'targets',
           );
     },
@@ -164,7 +170,7 @@ export const targetChecks = {
     look: (facts) =>
       eachTarget(
         facts,
-        (target) => filledText(targetSays(target, 'target-measure'), facts.minWords),
+        (target) => hasMeasure(target, facts.minWords),
         'does not say in words how we will know.',
         'Every target says how we will know.',
       ),
@@ -175,8 +181,8 @@ export const targetChecks = {
     look: (facts) =>
       eachTarget(
         facts,
-        (target) => filledText(targetSays(target, 'target-baseline'), facts.minWords),
-        'does not say in words where we start.',
+        (target) => hasBaseline(target, facts.minWords),
+        'does not say where we start, in a figure or in words.',
         'Every target says where we start.',
       ),
   },
@@ -186,7 +192,7 @@ export const targetChecks = {
     look: (facts) => {
       const meeting = said(facts, 'meeting-date');
       const next = said(facts, 'next-pep-date');
-      return eachTarget(
+      const finding = eachTarget(
         facts,
         (target) => {
           const by = targetSays(target, 'target-review-date');
@@ -195,6 +201,10 @@ export const targetChecks = {
         'has no review date between this meeting and the next.',
         'Every target is reviewed by the next PEP.',
       );
+      const dated = facts.record.targets.some(
+        (target) => targetSays(target, 'target-review-date') !== '',
+      );
+      return finding.outcome === 'not-met' && !dated ? { ...finding, severity: 'red' } : finding;
     },
   },
   'CHK-17': {
@@ -247,18 +257,23 @@ export const targetChecks = {
         return notApplicable('This form does not ask about it.', 'targets');
       }
       const due = said(facts, 'transition-due');
-      const { yearGroup } = facts.record;
-      const inTransitionYear = [-1, 6, 11, 13].includes(yearGroup);
-      if (due === 'none' || (due === '' && !inTransitionYear)) {
+      const planned =
+        facts.record.answers['planned-changes']?.kind === 'value' &&
+        said(facts, 'planned-changes') !== '';
+      const inTransitionYear = facts.transitionYears.includes(facts.record.yearGroup);
+      if (due === 'none' || (due === '' && !inTransitionYear && !planned)) {
         return notApplicable('No change of stage is due.', 'transition-due');
       }
-      const steps = rows(facts, 'transition-plan');
+      const steps = [...rows(facts, 'transition-plan'), ...rows(facts, 'ey-starting-school')];
       if (steps.some((row) => cell(row, 'who') !== '' && cell(row, 'by-when') !== '')) {
         return met('A step of the change has a person and a date.', 'transition-plan');
       }
       return steps.length > 0
         ? partly('No step of the change has both a person and a date.', 'transition-plan')
-        : notMet('A change of stage is due, and no step is planned.', 'transition-plan');
+        : {
+            ...notMet('A change of stage is due, and no step is planned.', 'transition-plan'),
+            ...(inTransitionYear && { severity: 'red' as const }),
+          };
     },
   },
 } as const satisfies Record<string, Check>;

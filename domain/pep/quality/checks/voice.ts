@@ -131,6 +131,9 @@ export const voiceChecks = {
       const next = said(facts, 'next-pep-date');
       const meeting = said(facts, 'meeting-date');
       const term = termsAround(facts).next;
+      if (next === '' && said(facts, 'transition-due') === 'leaving-post-16') {
+        return notApplicable('This is the last PEP of post-16.', 'next-pep-date');
+      }
       if (next === '') return notMet('The next PEP meeting has no date.', 'next-pep-date');
       if (meeting !== '' && next <= meeting) {
         return notMet('The next meeting is not after this one.', 'next-pep-date');
@@ -146,6 +149,10 @@ export const voiceChecks = {
     look: (facts) => {
       if (phaseOf(facts) === 'HE' || !asks(facts, 'carer-role')) {
         return notApplicable('There is no carer to ask in higher education.', 'carer-views');
+      }
+      const lives = said(facts, 'placement-type');
+      if (lives === 'supported' && facts.record.pupil.carer.name === '') {
+        return notApplicable('The young person lives independently.', 'carer-views');
       }
       return allOf(
         [

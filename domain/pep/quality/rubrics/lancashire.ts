@@ -150,6 +150,8 @@ export const lancashire: RubricSource = {
     },
   ],
   checks: ['CHK-38'],
+  // Its transitions from key stage 3 to 4 are in Year 9: our reading.
+  transitionYears: [-1, 6, 9, 11, 13],
   overall: { rule: 'worst-criterion' },
   release:
     'PP+ is paid once the PEP is at least “adequate”; how that maps to the colours is not stated.',

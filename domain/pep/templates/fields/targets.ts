@@ -176,6 +176,11 @@ export const targetFields: Declared[] = [
     type: 'text',
     requirement: 'statutory',
     sources: ['LUT R11a', 'LUT R11b'],
+    suggestFrom: [
+      { field: 'developmental-needs', column: 'need' },
+      { field: 'sen-needs', column: 'type' },
+    ],
+    inPhase: { HE: { suggestFrom: { field: 'developmental-needs', column: 'need' } } },
   },
   {
     id: 'target-strength',

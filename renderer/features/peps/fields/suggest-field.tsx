@@ -1,8 +1,9 @@
 import { Autocomplete } from '@mantine/core';
 import { rowsOf } from '#domain/pep/answer.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { cellText } from '#domain/pep/display.ts';
+import { type Field, findField } from '#domain/pep/template.ts';
 import type { FieldProps } from '../../../ui/field.ts';
-import { useFromRecord } from '../form/context.tsx';
+import { useFromRecord, usePepForm } from '../form/context.tsx';
 
 /** Text with the rows of another table of this PEP on offer; anything else may be typed too. */
 export const SuggestField = ({
@@ -18,11 +19,17 @@ export const SuggestField = ({
   value: string;
   onChange: (value: string) => void;
 }) => {
+  const { template } = usePepForm();
   const offered = useFromRecord((record) =>
     JSON.stringify([
       ...new Set(
-        rowsOf(record.answers[from.field])
-          .map((row) => String(row.cells[from.column] ?? '').trim())
+        from
+          .flatMap(({ field, column: id }) => {
+            const column = findField(template, field)?.columns?.find((one) => one.id === id);
+            return rowsOf(record.answers[field]).map((row) =>
+              column ? cellText(column, row.cells[id]).trim() : '',
+            );
+          })
           .filter((text) => text !== ''),
       ),
     ]),

@@ -20,6 +20,7 @@ export const NextDate = () => {
     minWords: 5,
     attendanceConcern: 95,
     sdqThreshold: null,
+    transitionYears: [],
     documents: [],
   });
   return (
