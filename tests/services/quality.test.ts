@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPdf } from '../documents/read-pdf.ts';
+import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
@@ -105,6 +105,56 @@ describe('The child’s views', () => {
     expect((await services.refused('access.check', { passphrase: 'not this one' })).code).not.toBe(
       'internal',
     );
+  });
+});
+
+describe('The teacher’s own mark', () => {
+  const life = (id = pepId) => services.call('peps.life', { id });
+
+  test('is kept at sign-off, goes when that is undone, and stays with the next revision', async () => {
+    await services.call('quality.say', { pepId, subject: '*', verdict: 'Good' });
+    await completePep(services, pepId);
+    expect((await life()).marks).toBeNull();
+    await services.call('peps.signOff', { id: pepId });
+    const whole = { mark: 'Good', by: 'teacher' };
+    expect((await life()).marks).toMatchObject({ whole });
+    await services.call('peps.undoSignOff', { id: pepId });
+    expect((await life()).marks).toBeNull();
+    await services.call('peps.signOff', { id: pepId });
+    const { value } = await services.call('peps.amend', { id: pepId, reason: 'A wrong date' });
+    expect((await services.call('quality.get', { pepId: value.id })).views).toMatchObject([
+      { subject: '*', verdict: 'Good' },
+    ]);
+    expect((await life()).marks).toMatchObject({ whole });
+  });
+
+  test('is printed beside the virtual school’s only where the quality check is printed', async () => {
+    await services.call('quality.say', { pepId, subject: '*', verdict: 'Good' });
+    await completePep(services, pepId);
+    await services.call('peps.signOff', { id: pepId });
+    const onDate = services.env.today;
+    const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
+    await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate, detail });
+    await services.call('peps.takeStep', {
+      id: pepId,
+      step: 'accepted',
+      onDate,
+      detail: { grade: 'Outstanding' },
+    });
+    const printed = async (includeQuality: boolean): Promise<string> => {
+      const { fileName } = await services.call('documents.exportPep', {
+        pepId,
+        includeFeedback: true,
+        includeQuality,
+      });
+      const { pages } = await readPdf(fs.readFileSync(path.join(services.exportsFolder, fileName)));
+      return readableText(pages);
+    };
+    const difference = squeezed('marked this “Good”; the virtual school marked it “Outstanding”');
+    expect(await printed(true)).toContain(difference);
+    const plain = await printed(false);
+    expect(plain).toContain('Outstanding');
+    expect(plain).not.toContain(difference);
   });
 });
 
