@@ -8,6 +8,7 @@ import { LogSpending } from '../features/ppplus/index.ts';
 import { forgetOlderChanges } from '../ui/call.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
+import { silenceNotices } from '../ui/notices.tsx';
 import { mayLeave, StayUntilSaved } from '../ui/stay-until-saved.tsx';
 import { Find } from './find.tsx';
 import classes from './frame.module.css';
@@ -76,6 +77,7 @@ const Rail = ({ place }: { place: Place | undefined }) => (
 /** A screen that stands alone: no rail, no search, no keys and no menu that lead elsewhere. */
 const Alone = () => {
   useIdleLock();
+  useEffect(silenceNotices, []);
   useEffect(() => {
     document.title = 'PEP Desk';
   }, []);

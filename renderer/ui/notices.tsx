@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import type { CallError } from '#domain/contract/result.ts';
 
 let last = 0;
+let quiet = false;
 
 /** Says that something is done, with an Undo button when it can be taken back. */
 export const showDone = (words: string, undo: (() => void) | null = null): void => {
+  if (quiet) return;
   last += 1;
   const id = `notice-${last}`;
   notifications.show({
@@ -52,6 +54,18 @@ export const showFailure = (error: CallError): void => {
     title: titles[error.code] ?? 'That did not work',
     message: error.message,
   });
+};
+
+/**
+ * Takes every notice off the screen and keeps further ones away: an Undo in reach of a child, or in
+ * sight of a meeting, would take back what the teacher did elsewhere. Gives what ends it.
+ */
+export const silenceNotices = (): (() => void) => {
+  notifications.clean();
+  quiet = true;
+  return () => {
+    quiet = false;
+  };
 };
 
 /** Takes every notice off the screen, when the program locks. */

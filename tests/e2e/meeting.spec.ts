@@ -56,6 +56,17 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
   await expect(agenda.getByRole('button', { name: 'Targets' })).toBeVisible();
   await expect(agenda.getByRole('button', { name: 'What the adults say' })).toHaveCount(0);
   await axe(page);
+  await expect(page.getByText('E-mail or phone')).toHaveCount(0);
+  await agenda.getByRole('button', { name: 'PP+' }).click();
+  await expect(page.getByText('PP+ for the autumn term 2026')).toBeVisible();
+  await expect(page.getByRole('link')).toHaveCount(0);
+  await agenda.getByRole('button', { name: 'Targets' }).click();
+  await page.getByRole('button', { name: 'Add a target' }).click();
+  await page.getByLabel('What will be different').fill('Mia reads a page aloud');
+  await page.getByRole('button', { name: /^Remove target 1/ }).click();
+  await expect(page.getByLabel('What will be different')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('What will be different')).toHaveValue('Mia reads a page aloud');
   await agenda.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByLabel('What will be done').fill('Ask for a place in the choir');

@@ -36,6 +36,10 @@ const items: readonly { id: string; title: string; fields: readonly string[] }[]
   { id: 'notes', title: 'Notes', fields: ['meeting-notes'] },
 ];
 
+/** How people can be reached is not for everybody in the room. */
+const withoutContacts = (field: Field): Field =>
+  field.columns ? { ...field, columns: field.columns.filter(({ id }) => id !== 'contact') } : field;
+
 /**
  * The agenda of a PEP's meeting as sections that a form can show. What is sensitive never stands in
  * it, whatever is chosen.
@@ -45,6 +49,7 @@ export const agendaOf = (template: Template, record: PepRecord): Section[] =>
     const shown = fields
       .map((fieldId) => findField(template, fieldId))
       .filter((field): field is Field => field !== undefined)
-      .filter((field) => !field.restricted && applies(field, template, record));
+      .filter((field) => !field.restricted && applies(field, template, record))
+      .map(withoutContacts);
     return shown.length === 0 ? [] : [{ id: `meeting-${id}`, letter: 'F', title, fields: shown }];
   });

@@ -182,6 +182,11 @@ export const MeetingViewScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/meeting/view' });
   const pep = useCall('peps.get', { id: pepId });
   const hidden = useCall('meeting.hidden', { pepId });
+  const previous = useCall(
+    'peps.previous',
+    { id: pepId },
+    { enabled: pep.data?.hasPrevious === true },
+  );
   if (!pep.data || !hidden.data) {
     const error = pep.error ?? hidden.error;
     return error ? (
@@ -195,6 +200,12 @@ export const MeetingViewScreen = () => {
     );
   }
   return (
-    <MeetingView key={pepId} record={pep.data} readAt={pep.dataUpdatedAt} hidden={hidden.data} />
+    <MeetingView
+      key={pepId}
+      record={pep.data}
+      readAt={pep.dataUpdatedAt}
+      previous={previous.data ?? null}
+      hidden={hidden.data}
+    />
   );
 };

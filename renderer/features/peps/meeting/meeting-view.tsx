@@ -1,36 +1,19 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Section } from '#domain/pep/template.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { queryClient } from '../../../ui/client.ts';
-import { SavedMark } from '../../../ui/saved-mark.tsx';
-import { PepFormProvider, usePepForm } from '../form/context.tsx';
+import { answerKey, ownerFieldId } from '../draft/entries.ts';
+import { PepFormProvider } from '../form/context.tsx';
+import { focusPart, keyAround, partOf } from '../form/focused-field.ts';
 import { makeForm } from '../form/make-form.ts';
+import { Saving, useSaveOnLeaving } from '../form/saving.tsx';
 import { SectionForm } from '../form/section-form.tsx';
+import { useFormKeys } from '../form/use-form-keys.ts';
 import { agendaOf } from './agenda.ts';
 import classes from './meeting.module.css';
 import { NextDate } from './next-date.tsx';
-
-const Saving = () => {
-  const { draft } = usePepForm();
-  const status = useSyncExternalStore(draft.subscribe, draft.status);
-  switch (status.state) {
-    case 'saving':
-      return <SavedMark state={{ kind: 'saving' }} />;
-    case 'saved':
-      return <SavedMark state={{ kind: 'saved', at: status.at }} />;
-    case 'failed':
-      return (
-        <SavedMark
-          state={{ kind: 'failed', why: status.message, onRetry: () => void draft.flush() }}
-        />
-      );
-    default:
-      return <SavedMark state={{ kind: 'idle' }} />;
-  }
-};
 
 const Agenda = ({
   sections,
@@ -62,42 +45,62 @@ const Agenda = ({
 export const MeetingView = ({
   record,
   readAt,
+  previous,
   hidden,
 }: {
   record: PepRecord;
+  /** When the record was read, in epoch milliseconds. */
   readAt: number;
+  previous: PepRecord | null;
   hidden: readonly string[];
 }) => {
   const navigate = useNavigate();
   const [form] = useState(() => makeForm(record));
-  const { draft, template, pepId } = form;
+  const { draft, template, focused, pepId } = form;
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useEffect(() => {
-    const save = (): void => void draft.flush();
-    window.addEventListener('pagehide', save);
-    window.addEventListener('blur', save);
-    return () => {
-      window.removeEventListener('pagehide', save);
-      window.removeEventListener('blur', save);
-      void draft.flush().then(() => queryClient.invalidateQueries());
-    };
-  }, [draft]);
+  useSaveOnLeaving(draft);
   const sections = useMemo(
     () => agendaOf(template, record).filter(({ id }) => !hidden.includes(id)),
     [template, record, hidden],
   );
   const [chosen, setChosen] = useState('');
   const current = sections.find(({ id }) => id === chosen) ?? sections[0];
-  const choose = (id: string): void => {
-    void draft.flush();
-    setChosen(id);
-    requestAnimationFrame(() => document.getElementById(`section-${id}`)?.focus());
-  };
+  const currentId = current?.id ?? '';
+  const choose = useCallback(
+    (id: string): void => {
+      void draft.flush();
+      setChosen(id);
+      requestAnimationFrame(() => document.getElementById(`section-${id}`)?.focus());
+    },
+    [draft],
+  );
+  const stepSection = useCallback(
+    (step: number): void => {
+      const at = sections.findIndex(({ id }) => id === currentId);
+      const to = sections[Math.max(0, Math.min(sections.length - 1, at + step))];
+      if (to && to.id !== currentId) choose(to.id);
+    },
+    [sections, currentId, choose],
+  );
+  const showKey = useCallback(
+    (key: string): void => {
+      const owner = ownerFieldId(key);
+      const home = sections.find((one) => one.fields.some((field) => field.id === owner));
+      if (!home) return;
+      if (home.id !== currentId) choose(home.id);
+      requestAnimationFrame(() => {
+        const part = partOf(answerKey(owner));
+        if (part) focusPart(part);
+      });
+    },
+    [sections, currentId, choose],
+  );
+  useFormKeys({ form, previous, stepSection, showKey });
   const end = async (): Promise<void> => {
     await draft.flush();
     await navigate({ to: '/peps/$pepId/meeting', params: { pepId } });
   };
-  const next = sections[sections.findIndex(({ id }) => id === current?.id) + 1];
+  const next = sections[sections.findIndex(({ id }) => id === currentId) + 1];
   return (
     <PepFormProvider value={form}>
       <div className={classes.view}>
@@ -109,9 +112,16 @@ export const MeetingView = ({
           </Button>
         </header>
         <div className={classes.columns}>
-          <Agenda sections={sections} current={current?.id ?? ''} onChoose={choose} />
+          <Agenda sections={sections} current={currentId} onChoose={choose} />
           <main>
-            <form aria-label="Meeting" onSubmit={(event) => event.preventDefault()}>
+            <form
+              aria-label="Meeting"
+              onFocus={(event) => {
+                const key = keyAround(event.target);
+                if (key !== null) focused.set(key);
+              }}
+              onSubmit={(event) => event.preventDefault()}
+            >
               {current && <SectionForm key={current.id} section={current} />}
             </form>
             {current?.id === 'meeting-next' && <NextDate />}

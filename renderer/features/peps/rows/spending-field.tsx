@@ -22,6 +22,7 @@ import {
   useResets,
   useRows,
 } from '../form/context.tsx';
+import { useInMeeting } from '../form/use-in-meeting.ts';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
@@ -163,6 +164,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
 /** The term's award, plans and spending, always in view while it is planned. */
 const TermBalance = () => {
   const { pupilId, called } = usePepForm();
+  const inMeeting = useInMeeting();
   const record = useLiveRecord();
   const balance = useMemo(
     () => balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines),
@@ -172,10 +174,15 @@ const TermBalance = () => {
   return (
     <div className={classes.balance}>
       <p className={classes.balanceTitle}>
-        PP+ for the {termLabel(record.term).toLowerCase()} ·{' '}
-        <Link to="/ppplus/$pupilId" params={{ pupilId }}>
-          Open {called}’s PP+
-        </Link>
+        PP+ for the {termLabel(record.term).toLowerCase()}
+        {!inMeeting && (
+          <>
+            {' · '}
+            <Link to="/ppplus/$pupilId" params={{ pupilId }}>
+              Open {called}’s PP+
+            </Link>
+          </>
+        )}
       </p>
       <BalanceFigures balance={balance} />
       <div aria-live="polite">

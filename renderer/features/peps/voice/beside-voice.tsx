@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { fileColumnOf } from '#domain/pep/files.ts';
 import { findField } from '#domain/pep/template.ts';
 import { usePepForm } from '../form/context.tsx';
+import { useInMeeting } from '../form/use-in-meeting.ts';
 import { Effects } from './effects.tsx';
 import { Pictures } from './pictures.tsx';
-
-/** In the meeting's own view nothing leads away from it. */
-const useInMeeting = (): boolean =>
-  useLocation({ select: ({ pathname }) => pathname.endsWith('/meeting/view') });
 
 const AnswerOnScreen = () => {
   const { pepId, called } = usePepForm();
