@@ -193,6 +193,12 @@ export const rowsOf = (answer: Answer | undefined): readonly Row[] =>
 export const textOf = (answer: Answer | undefined): string =>
   answer?.kind === 'value' && typeof answer.value === 'string' ? answer.value : '';
 
+/** What was chosen of several, as option values; else none. */
+export const chosenIn = (answer: Answer | undefined): string[] =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter((one): one is string => typeof one === 'string')
+    : [];
+
 /** The answer's people, when it is a list of people; else none. */
 export const peopleOf = (answer: Answer | undefined) =>
   answer?.kind === 'value' && Array.isArray(answer.value)

@@ -23,6 +23,14 @@ export const questionsByNeed: readonly { need: string; questions: readonly strin
     ],
   },
   {
+    need: 'Not coming to the meeting',
+    questions: [
+      'Who will speak for you at the meeting?',
+      'What must they say, and what must they not say?',
+      'When will they tell you what was agreed?',
+    ],
+  },
+  {
     need: 'Missing school',
     questions: ['What makes it hard to come to school?', 'What would make you want to come?'],
   },
@@ -34,6 +42,10 @@ export const questionsByNeed: readonly { need: string; questions: readonly strin
 
 /** Whether a question asks for a place on a scale from 1 to 10. */
 export const asksForScale = (question: string): boolean => /\b1 to 10\b/i.test(question);
+
+/** Whether a question asks about what the child said last time, which is then shown with it. */
+export const asksAboutLastTime = (question: string): boolean =>
+  /\bwrote last time\b/i.test(question);
 
 /** Words for the places of the scale; the ends and the middle carry them. */
 export const scaleWords: Readonly<Record<number, string>> = {

@@ -1,3 +1,4 @@
+import { chosenIn, rowsOf } from '#domain/pep/answer.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
@@ -8,12 +9,30 @@ test('a child answers on a screen of their own and only the passphrase leads out
   page,
 }) => {
   const { pepId } = await setUpPep(page);
-  await goTo(page, `/peps/${pepId}/voice`);
+  await call(page, 'actions.add', {
+    pepId,
+    action: { description: 'Find a quiet place to read', owner: 'Karl Marsh', dueDate: '' },
+  });
+  await goTo(page, '/actions');
+  await page.getByRole('button', { name: /^Close/ }).click();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, `#/peps/${pepId}/voice`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mia answers on the screen');
   await page.getByRole('button', { name: 'Big feelings' }).click();
   await page.getByRole('button', { name: 'Leave out question 2' }).click();
   await axe(page);
+  // What was prepared is kept, whichever way the screen is left.
+  await page.getByLabel('A question of your own').fill('Which club would you try?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Back to the PEP' }).click();
+  await page.getByRole('link', { name: /answer on the screen/ }).click();
+  await expect(page.getByLabel(/^Question \d+$/).last()).toHaveValue('Which club would you try?');
   await page.getByRole('button', { name: 'Hand over to Mia' }).click();
+  // Nothing there takes back what the teacher did elsewhere.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('From 1 to 10');
   await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -58,4 +77,47 @@ test('a child answers on a screen of their own and only the passphrase leads out
   await expect(page.getByRole('combobox', { name: 'The child’s words behind it' })).toHaveValue(
     'Sitting near the window',
   );
+});
+
+test('a young child answers by pointing at faces and pictures, and what is deleted is gone', async ({
+  page,
+}) => {
+  const { pupilId, pepId: older } = await setUpPep(page);
+  const { id: _, code: __, leftOn: ___, ...mia } = await call(page, 'pupils.get', { id: pupilId });
+  const { value: rob } = await call(page, 'pupils.add', {
+    ...mia,
+    legalForename: 'Rob',
+    preferredName: '',
+    upn: '',
+    dateOfBirth: '2023-03-12',
+  });
+  const { term } = await call(page, 'peps.get', { id: older });
+  const { value: pep } = await call(page, 'peps.start', { pupilId: rob.id, term });
+  await goTo(page, `/peps/${pep.id}/voice`);
+  await expect(page.getByLabel('Show pictures to choose from')).toBeChecked();
+  await page.getByRole('button', { name: 'Hand over to Rob' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do you feel here?');
+  await page.getByRole('radio', { name: 'A bit sad' }).check();
+  await page.getByRole('radio', { name: 'Happy', exact: true }).check();
+  await axe(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('checkbox', { name: 'Books and stories' }).check();
+  await page.getByRole('checkbox', { name: 'Being outside' }).check();
+  await page.getByLabel('Your own words (if you want to say more)').fill('the big slide');
+  for (const _step of Array.from({ length: 5 })) {
+    await page.getByRole('button', { name: 'Skip' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/most want everyone to know/);
+  await page.getByLabel('Your words').fill('not this');
+  const summary = async () =>
+    (await call(page, 'peps.get', { id: pep.id })).answers['voice-summary'];
+  await expect.poll(summary).toEqual({ kind: 'value', value: 'not this' });
+  await page.getByLabel('Your words').fill('');
+  await expect.poll(summary).toBeUndefined();
+
+  const { answers } = await call(page, 'peps.get', { id: pep.id });
+  const said = rowsOf(answers['voice-prompts']).map((row) => row.cells.answer);
+  expect(said.slice(0, 2)).toEqual(['Happy', 'Being outside, Books and stories\nthe big slide']);
+  expect(chosenIn(answers['voice-method'])).toEqual(['symbols', 'online']);
 });

@@ -1,6 +1,7 @@
 const rows = (...prompts: string[]): { prompt: string }[] => prompts.map((prompt) => ({ prompt }));
 
 const young = [
+  'How do you feel at school?',
   'What do you like at school?',
   'What are you good at?',
   'Who do you play with?',
@@ -16,6 +17,7 @@ export const voicePrompts = [
     yearFrom: -9,
     yearTo: 0,
     rows: rows(
+      'How do you feel here?',
       'What do you like playing with?',
       'What are you good at?',
       'Who are your friends?',
@@ -32,10 +34,11 @@ export const voicePrompts = [
     yearFrom: 3,
     yearTo: 6,
     rows: rows(
-      ...young,
+      ...young.slice(1),
       'From 1 to 10, how is school? What would move it up by one?',
       'From 1 to 10, how are reading and maths? What would move them up by one?',
       'From 1 to 10, how are friends?',
+      'From 1 to 10, how is learning at home?',
       'Which help works for you, and which does not?',
       'Who would you like at your meeting, and which lessons should we not take you out of?',
       'What would you like to do or be one day, and what is the next step?',
@@ -59,7 +62,7 @@ export const voicePrompts = [
     yearFrom: 12,
     yearTo: 30,
     rows: rows(
-      'How is your course going, and is it the right one?',
+      'From 1 to 10, how is your course going? Is it the right one?',
       'What affects your attendance and your progress?',
       'How are money, travel and the place where you live?',
       'Is there anything you want to take again, or learn besides?',

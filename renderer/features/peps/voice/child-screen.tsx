@@ -1,8 +1,9 @@
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
-import { type Row, rowsOf, textOf } from '#domain/pep/answer.ts';
+import { chosenIn, type Row, rowsOf, textOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { asksAboutLastTime } from '#domain/pep/voice-questions.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { call, queryClient, useAppState, useCall } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
@@ -26,7 +27,7 @@ const saidIn = ({ answers }: PepRecord): Said => ({
 
 const lastQuestion = 'What do you most want everyone to know?';
 
-const Answering = ({ record }: { record: PepRecord }) => {
+const Answering = ({ record, lastTime }: { record: PepRecord; lastTime: string }) => {
   const { today } = useAppState();
   const navigate = useNavigate();
   const allowed = useRef(false);
@@ -40,6 +41,7 @@ const Answering = ({ record }: { record: PepRecord }) => {
     call('peps.saveAnswers', { id: record.id, answers: voiceAnswers(record, { ...said, today }) }),
   );
   const { rows, summary } = value;
+  const pictures = chosenIn(record.answers['voice-method']).includes('symbols');
   const [at, setAt] = useState(0);
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
@@ -84,6 +86,8 @@ const Answering = ({ record }: { record: PepRecord }) => {
           key={at}
           question={row ? String(row.cells.prompt) : lastQuestion}
           answer={row ? String(row.cells.answer ?? '') : summary}
+          pictures={pictures}
+          lastTime={row && asksAboutLastTime(String(row.cells.prompt)) ? lastTime : ''}
           at={at}
           of={rows.length + 1}
           onWrite={write}
@@ -111,7 +115,15 @@ const Answering = ({ record }: { record: PepRecord }) => {
 export const ChildScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/child' });
   const pep = useCall('peps.get', { id: pepId });
-  if (pep.data) return <Answering key={pepId} record={pep.data} />;
+  const previous = useCall(
+    'peps.previous',
+    { id: pepId },
+    { enabled: pep.data?.hasPrevious === true },
+  );
+  if (pep.data) {
+    const lastTime = textOf(previous.data?.answers['voice-summary']);
+    return <Answering key={pepId} record={pep.data} lastTime={lastTime} />;
+  }
   return pep.error ? (
     <Failure
       what="The questions could not be opened."

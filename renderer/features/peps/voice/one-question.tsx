@@ -1,9 +1,31 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { asksForScale, readScaled, scaleWords, writeScaled } from '#domain/pep/voice-questions.ts';
+import {
+  readSymbols,
+  symbolsFor,
+  type VoiceSymbol,
+  writeSymbols,
+} from '#domain/pep/voice-symbols.ts';
+import { symbolIcons } from './symbol-icons.ts';
+import { Symbols } from './symbols.tsx';
 import classes from './voice.module.css';
 
 const places = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+const faces: Readonly<Record<number, VoiceSymbol>> = {
+  1: 'sad',
+  4: 'between',
+  7: 'happy',
+  10: 'very-happy',
+};
+
+const Face = ({ place }: { place: number }) => {
+  const face = faces[place];
+  if (face === undefined) return null;
+  const Icon = symbolIcons[face];
+  return <Icon size="2rem" stroke={1.5} aria-hidden />;
+};
 
 /** Ten steps that grow from left to right, some with a word under them. */
 const Scale = ({
@@ -34,6 +56,7 @@ const Scale = ({
           <span className={classes.number} aria-hidden>
             {one}
           </span>
+          <Face place={one} />
           <span className={classes.word} aria-hidden>
             {scaleWords[one] ?? ''}
           </span>
@@ -43,10 +66,24 @@ const Scale = ({
   );
 };
 
+/** What a child answers with: the words, and the place or the pictures beside them. */
+const partsOf = (question: string, answer: string, pictures: boolean) => {
+  if (asksForScale(question)) {
+    const { place, words } = readScaled(answer);
+    return { place, words, set: null, with: (text: string) => writeScaled(place, text) };
+  }
+  const set = pictures ? symbolsFor(question) : null;
+  if (set === null) return { place: null, words: answer, set, with: (text: string) => text };
+  const { chosen, words } = readSymbols(set, answer);
+  return { place: null, words, set, with: (text: string) => writeSymbols(set, chosen, text) };
+};
+
 /** One question on a page of its own; skipping and stopping are always in reach. */
 export const OneQuestion = ({
   question,
   answer,
+  pictures,
+  lastTime,
   at,
   of,
   onWrite,
@@ -56,6 +93,10 @@ export const OneQuestion = ({
 }: {
   question: string;
   answer: string;
+  /** Whether pictures are offered to point at. */
+  pictures: boolean;
+  /** What the child said last time, where the question asks about it; else nothing. */
+  lastTime: string;
   at: number;
   of: number;
   onWrite: (text: string) => void;
@@ -66,7 +107,7 @@ export const OneQuestion = ({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const scaled = asksForScale(question);
-  const { place, words } = scaled ? readScaled(answer) : { place: null, words: answer };
+  const { place, words, set, with: withWords } = partsOf(question, answer, pictures);
   return (
     <main className={classes.page}>
       <p className={classes.steps}>
@@ -80,6 +121,10 @@ export const OneQuestion = ({
       <h1 ref={heading} tabIndex={-1} className={classes.question}>
         {question}
       </h1>
+      {lastTime !== '' && (
+        <blockquote className={classes.last}>Last time you said: “{lastTime}”</blockquote>
+      )}
+      {set && <Symbols set={set} question={question} answer={answer} onWrite={onWrite} />}
       {scaled && (
         <Scale
           question={question}
@@ -93,14 +138,16 @@ export const OneQuestion = ({
         maxRows={10}
         maxLength={5000}
         autoComplete="off"
-        label={scaled ? 'Why? (if you want to say)' : 'Your words'}
+        label={
+          scaled
+            ? 'Why? (if you want to say)'
+            : set
+              ? 'Your own words (if you want to say more)'
+              : 'Your words'
+        }
         classNames={{ label: classes.label ?? '', input: classes.input ?? '' }}
         value={words}
-        onChange={(event) =>
-          onWrite(
-            scaled ? writeScaled(place, event.currentTarget.value) : event.currentTarget.value,
-          )
-        }
+        onChange={(event) => onWrite(withWords(event.currentTarget.value))}
       />
       <div className={classes.buttons}>
         <Button variant="default" size="xl" onClick={onStop}>

@@ -1,13 +1,17 @@
-import { Button, Group, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { useMemo, useState } from 'react';
+import { z } from 'zod';
+import { chosenIn, peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { questionsByNeed } from '#domain/pep/voice-questions.ts';
+import { picturesUpToYear } from '#domain/pep/voice-symbols.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { useAppState, useCall, useChange } from '../../../ui/client.ts';
+import { call, useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { SavedMark } from '../../../ui/saved-mark.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { newId } from '../rows/new-id.ts';
@@ -21,31 +25,87 @@ const moved = (rows: readonly Row[], from: number, to: number): Row[] => {
   return next;
 };
 
+/** What is settled before the computer is handed over. */
+type Prepared = { rows: readonly Row[]; adult: string; pictures: boolean };
+
+const preparedIn = (record: PepRecord, person: string): Prepared => {
+  const methods = chosenIn(record.answers['voice-method']);
+  return {
+    rows: rowsOf(record.answers['voice-prompts']),
+    adult: peopleOf(record.answers['voice-adult'])[0]?.name ?? person,
+    pictures:
+      methods.includes('symbols') || (methods.length === 0 && record.yearGroup <= picturesUpToYear),
+  };
+};
+
+/** The answers of the form that hold what was prepared. */
+const answersFor = (record: PepRecord, { rows, adult, pictures }: Prepared) => {
+  const others = chosenIn(record.answers['voice-method']).filter((one) => one !== 'symbols');
+  return {
+    'voice-prompts': { kind: 'value' as const, value: [...rows] },
+    'voice-method': { kind: 'value' as const, value: pictures ? [...others, 'symbols'] : others },
+    ...(adult.trim() !== '' && {
+      'voice-adult': {
+        kind: 'value' as const,
+        value: [{ name: adult.trim(), email: '', phone: '' }],
+      },
+    }),
+  };
+};
+
+const anything = z.unknown();
+
+const OwnQuestion = ({ onAdd }: { onAdd: (question: string) => void }) => {
+  const [question, setQuestion] = useState('');
+  return (
+    <form
+      className={classes.own}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (question.trim() === '') return;
+        onAdd(question.trim());
+        setQuestion('');
+      }}
+    >
+      <TextInput
+        className={classes.ownWords ?? ''}
+        label="A question of your own"
+        value={question}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(event) => setQuestion(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={question.trim() === ''}>
+        Add it
+      </Button>
+    </form>
+  );
+};
+
 const Prepare = ({ record }: { record: PepRecord }) => {
   const navigate = useNavigate();
   const { person } = useAppState();
-  const save = useChange('peps.saveAnswers');
   const called = calledName(record.pupil);
-  const [rows, setRows] = useState(() => [...rowsOf(record.answers['voice-prompts'])]);
-  const [adult, setAdult] = useState(
-    peopleOf(record.answers['voice-adult'])[0]?.name ?? person?.name ?? '',
+  const name = person?.name ?? '';
+  const stored = useMemo(() => preparedIn(record, name), [record, name]);
+  const { value, state, set, flush, attempt } = useDraft(stored, anything, (next) =>
+    call('peps.saveAnswers', { id: record.id, answers: answersFor(record, next) }),
   );
-  const add = (question: string): void =>
-    setRows((now) => [...now, { id: newId(), cells: { prompt: question, answer: '' } }]);
+  const { rows, adult, pictures } = value;
+  const setRows = (next: readonly Row[]): void => set({ ...value, rows: next });
+  const add = (...questions: string[]): void =>
+    setRows([
+      ...rows,
+      ...questions
+        .filter((one) => !rows.some((row) => row.cells.prompt === one))
+        .map((one) => ({ id: newId(), cells: { prompt: one, answer: '' } })),
+    ]);
+  const give = useChange('peps.saveAnswers');
   const handOver = async (): Promise<void> => {
-    const known = peopleOf(record.answers['voice-adult'])[0];
-    const asked = rows.filter((row) => String(row.cells.prompt ?? '').trim() !== '');
-    const done = await save.run({
-      id: record.id,
-      answers: {
-        'voice-prompts': { kind: 'value', value: asked },
-        ...(adult.trim() !== '' &&
-          known?.name !== adult.trim() && {
-            'voice-adult': { kind: 'value', value: [{ name: adult.trim(), email: '', phone: '' }] },
-          }),
-      },
-    });
-    if (done) await navigate({ to: '/peps/$pepId/child', params: { pepId: record.id } });
+    if ((await attempt()) !== null) return;
+    // What was only proposed (who listens, the pictures) is kept with the child's answers too.
+    const kept = await give.run({ id: record.id, answers: answersFor(record, value) });
+    if (kept) await navigate({ to: '/peps/$pepId/child', params: { pepId: record.id } });
   };
   return (
     <Page
@@ -67,18 +127,27 @@ const Prepare = ({ record }: { record: PepRecord }) => {
           >
             Back to the PEP
           </Button>
-          <Button loading={save.pending} onClick={() => void handOver()}>
+          <Button loading={give.pending} onClick={() => void handOver()}>
             Hand over to {called}
           </Button>
         </>
       }
     >
+      <SavedMark state={state} />
       <TextInput
         label="Who listens"
         description="An adult whom the child trusts and chose."
         value={adult}
         maxLength={200}
-        onChange={(event) => setAdult(event.currentTarget.value)}
+        onBlur={flush}
+        onChange={(event) => set({ ...value, adult: event.currentTarget.value })}
+      />
+      <Checkbox
+        mt="md"
+        label="Show pictures to choose from"
+        description={`${called} can point at a picture or a face where a question has some, and write as well.`}
+        checked={pictures}
+        onChange={(event) => set({ ...value, pictures: event.currentTarget.checked })}
       />
       <Title order={2} mt="lg">
         Questions
@@ -93,24 +162,24 @@ const Prepare = ({ record }: { record: PepRecord }) => {
               maxLength={500}
               onChange={(event) => {
                 const prompt = event.currentTarget.value;
-                setRows((now) =>
-                  now.map((one) =>
+                setRows(
+                  rows.map((one) =>
                     one.id === row.id ? { ...one, cells: { ...one.cells, prompt } } : one,
                   ),
                 );
               }}
             />
-            <QuietButton disabled={i === 0} onClick={() => setRows((now) => moved(now, i, i - 1))}>
+            <QuietButton disabled={i === 0} onClick={() => setRows(moved(rows, i, i - 1))}>
               Up<span className="only-read-aloud">: question {i + 1}</span>
             </QuietButton>
             <QuietButton
               disabled={i === rows.length - 1}
-              onClick={() => setRows((now) => moved(now, i, i + 1))}
+              onClick={() => setRows(moved(rows, i, i + 1))}
             >
               Down<span className="only-read-aloud">: question {i + 1}</span>
             </QuietButton>
             {String(row.cells.answer ?? '') === '' ? (
-              <QuietButton onClick={() => setRows((now) => now.filter((one) => one.id !== row.id))}>
+              <QuietButton onClick={() => setRows(rows.filter((one) => one.id !== row.id))}>
                 Leave out<span className="only-read-aloud"> question {i + 1}</span>
               </QuietButton>
             ) : (
@@ -119,11 +188,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
           </li>
         ))}
       </ol>
-      <Group gap="xs">
-        <Button variant="default" onClick={() => add('')}>
-          Add a question of your own
-        </Button>
-      </Group>
+      <OwnQuestion onAdd={add} />
       <Title order={3} mt="md">
         Questions for a need
       </Title>
@@ -134,11 +199,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
             variant="default"
             size="compact-md"
             disabled={questions.every((one) => rows.some((row) => row.cells.prompt === one))}
-            onClick={() => {
-              for (const one of questions) {
-                if (!rows.some((row) => row.cells.prompt === one)) add(one);
-              }
-            }}
+            onClick={() => add(...questions)}
           >
             {need}
           </Button>

@@ -1,5 +1,5 @@
 import type { Answer, Row } from '#domain/pep/answer.ts';
-import { textOf } from '#domain/pep/answer.ts';
+import { chosenIn, textOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 
 const value = (of: string | readonly Row[] | readonly string[]): Answer => ({
@@ -11,13 +11,14 @@ const value = (of: string | readonly Row[] | readonly string[]): Answer => ({
 export const voiceAnswers = (
   record: PepRecord,
   { rows, summary, today }: { rows: readonly Row[]; summary: string; today: string },
-): Record<string, Answer> => {
-  const methods = record.answers['voice-method'];
-  const known = methods?.kind === 'value' && Array.isArray(methods.value) ? methods.value : [];
-  const named = known.filter((one): one is string => typeof one === 'string');
+): Record<string, Answer | null> => {
+  const named = chosenIn(record.answers['voice-method']);
   return {
     'voice-prompts': value(rows),
-    ...(summary.trim() !== '' && { 'voice-summary': value(summary) }),
+    // What a child deletes is gone, as what they wrote is kept.
+    ...(summary !== textOf(record.answers['voice-summary']) && {
+      'voice-summary': summary.trim() === '' ? null : value(summary),
+    }),
     ...(textOf(record.answers['voice-date']) === '' && { 'voice-date': value(today) }),
     ...(!named.includes('online') && { 'voice-method': value([...named, 'online']) }),
   };
