@@ -1,3 +1,4 @@
+import { itemised } from '../ppplus/money.ts';
 import { type SpendingInput, spendingInput } from '../ppplus/spending.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { type Answer, cellOf, type Row, rowsOf } from './answer.ts';
@@ -35,19 +36,9 @@ const descriptionOf = (row: Row): string => {
   return short(provider === '' ? named : `${named}: ${provider}`);
 };
 
-/** So many whole hours at so much each, where the cost is that; else one at the whole cost. */
-const itemised = (row: Row, pence: number): Pick<TuitionPlan, 'quantity' | 'unitCostPence'> => {
-  const { hours, rate } = row.cells;
-  const byTheHour =
-    typeof hours === 'number' &&
-    typeof rate === 'number' &&
-    Number.isInteger(hours) &&
-    hours >= 1 &&
-    hours <= 10_000 &&
-    hours * rate === pence;
-  return byTheHour
-    ? { quantity: hours, unitCostPence: rate }
-    : { quantity: 1, unitCostPence: pence };
+const numberIn = (row: Row, id: string): number | undefined => {
+  const cell = row.cells[id];
+  return typeof cell === 'number' ? cell : undefined;
 };
 
 const columnsOf = (template: Template): readonly Column[] =>
@@ -64,7 +55,7 @@ export const readTuition = (template: Template, row: Row): TuitionRow => {
     category: row.cells.format === 'group' ? 'group-tuition' : 'tuition',
     description: descriptionOf(row),
     supplier: short(textIn(row, 'provider')),
-    ...itemised(row, pence),
+    ...itemised(numberIn(row, 'hours'), numberIn(row, 'rate'), pence),
   };
   const fits = spendingInput.safeParse({
     ...plan,

@@ -24,3 +24,24 @@ export const readTypedPounds = (typed: string): number | null => {
     Number(match[1].replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
   return amount <= 100_000_000 ? amount : null;
 };
+
+/** The largest number of one thing that a line of the ledger holds. */
+const most = 10_000;
+
+/**
+ * A total as a line of the ledger: so many whole ones at so much each where that comes to it, else
+ * one at the whole amount, so that the line never says another sum. Amounts are in pence.
+ */
+export const itemised = (
+  times: number | undefined,
+  unitPence: number | undefined,
+  totalPence: number,
+): { quantity: number; unitCostPence: number } =>
+  times !== undefined &&
+  unitPence !== undefined &&
+  Number.isInteger(times) &&
+  times >= 1 &&
+  times <= most &&
+  times * unitPence === totalPence
+    ? { quantity: times, unitCostPence: unitPence }
+    : { quantity: 1, unitCostPence: totalPence };

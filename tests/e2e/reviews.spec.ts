@@ -183,6 +183,10 @@ test('what a review decides becomes a target here, and its costs become the PP+ 
     .toMatchObject([{ description: 'Reading tutor', quantity: 12, unitCostPence: 3800 }]);
   const { targets, ppPlus } = await record();
   expect(ppPlus.lines[0]?.targetId).toBe(targets[0]?.id);
+  await cost.getByLabel('Cost of one').fill('40');
+  await cost.getByLabel('Cost of one').press('Tab');
+  await target.getByRole('button', { name: 'Change the plan to £480.00' }).click();
+  await expect(target.getByText('PP+: £480.00 planned')).toBeVisible();
   await axe(page);
 });
 

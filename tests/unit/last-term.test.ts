@@ -10,7 +10,6 @@ import {
   withLastAnswer,
   withTargetCarriedOn,
 } from '#renderer/features/peps/form/last-term.ts';
-import { costsToPlan } from '#renderer/features/peps/rows/plan-costs.tsx';
 import { targetLinks } from '#renderer/features/peps/rows/target-links.tsx';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
@@ -59,25 +58,8 @@ describe('A target of last term', () => {
 
 const template = newestTemplates.find(({ id }) => id === 'school-age') ?? newestTemplates[0];
 
-describe('What a target costs', () => {
-  const costs = {
-    kind: 'value',
-    value: [
-      { id: '1', cells: { item: 'Tutor', times: 2, weeks: 6, unit: 3800 } },
-      { id: '2', cells: { item: 'Books', unit: 1250 } },
-      { id: '3', cells: { item: 'Not priced yet' } },
-    ],
-  } as const;
-
-  test('becomes lines of the PP+ plan once, from what is complete', () => {
-    const record = freshRecord();
-    expect(costsToPlan(record, 't1', costs)).toEqual([
-      { description: 'Tutor', quantity: 12, unitCostPence: 3800 },
-      { description: 'Books', quantity: 1, unitCostPence: 1250 },
-    ]);
-  });
-
-  test('stands with the need and the child’s words on the target', () => {
+describe('What stands with a target', () => {
+  test('is its need, and the child’s words behind it', () => {
     if (!template) throw new Error('There is no form.');
     const record = freshRecord({
       targets: [
