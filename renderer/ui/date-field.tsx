@@ -3,11 +3,16 @@ import { useEffect, useState } from 'react';
 import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
+import { useUnreadable } from './typed-form.tsx';
+
+const wrongDate = 'Write a date such as 12 March 2027 or 12/3/2027.';
 
 /**
  * A date typed as British people write it. What was understood stands under it in words.
  * `value` and `onChange` are yyyy-mm-dd, or empty. What cannot be read as a date is not passed on:
- * it stays in the field with a sentence, and `onUnreadable` hears of it.
+ * it stays in the field with a sentence, and the form around it is not sent (`TypedForm`) or says
+ * that it is not saved (`TypedFields`). A form that keeps what is unreadable itself hears of it by
+ * `onUnreadable`.
  */
 export const DateField = ({
   label,
@@ -26,10 +31,12 @@ export const DateField = ({
     onUnreadable?: (typed: string) => void;
   }) => {
   const [typed, setTyped] = useState<string | null>(null);
-  const [checked, setChecked] = useState(false);
   const text = typed ?? typedDate(value);
   const read = text.trim() === '' ? '' : readTypedDate(text);
-  const unreadable = read === null && checked;
+  const { input, shown, onTyping, onLeave } = useUnreadable(
+    read === null ? wrongDate : null,
+    onUnreadable !== undefined,
+  );
   // A value from elsewhere (undo, another field) takes the place of what was typed.
   useEffect(() => {
     setTyped((old) => (old !== null && (readTypedDate(old) ?? '') === value ? old : null));
@@ -41,9 +48,10 @@ export const DateField = ({
           label,
           hint,
           required: required ?? false,
-          error: unreadable ? 'Write a date such as 12 March 2027 or 12/3/2027.' : error,
+          error: shown ? wrongDate : error,
         })}
         {...rest}
+        ref={input}
         autoComplete="off"
         placeholder="day month year"
         value={text}
@@ -51,11 +59,11 @@ export const DateField = ({
           const next = event.currentTarget.value;
           const iso = next.trim() === '' ? '' : readTypedDate(next);
           setTyped(next);
-          setChecked(false);
+          onTyping();
           if (iso !== null && iso !== value) onChange(iso);
         }}
         onBlur={(event) => {
-          setChecked(true);
+          onLeave();
           if (read === null) onUnreadable?.(text);
           else setTyped(null);
           onBlur?.(event);

@@ -1,10 +1,20 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
+import { useUnreadable } from './typed-form.tsx';
 
-/** An amount typed in pounds. `value` and `onChange` are pence; null when empty. */
+const wrongAmount = 'Write an amount in pounds, for example 12.50.';
+
+/** Pence as typed; null when the field is empty, undefined when it holds no amount. */
+const readAmount = (text: string): number | null | undefined =>
+  text.trim() === '' ? null : (readTypedPounds(text) ?? undefined);
+
+/**
+ * An amount typed in pounds. `value` and `onChange` are pence; null when empty. What is no amount is
+ * not passed on; see `DateField` for who hears of it.
+ */
 export const MoneyField = ({
   label,
   hint,
@@ -22,17 +32,23 @@ export const MoneyField = ({
     onUnreadable?: (typed: string) => void;
   }) => {
   const [typed, setTyped] = useState<string | null>(null);
-  const [checked, setChecked] = useState(false);
   const text = typed ?? (value === null ? '' : formatPence(value).replace('£', ''));
-  const read = text.trim() === '' ? null : readTypedPounds(text);
-  const unreadable = checked && read === null && text.trim() !== '';
+  const read = readAmount(text);
+  const { input, shown, onTyping, onLeave } = useUnreadable(
+    read === undefined ? wrongAmount : null,
+    onUnreadable !== undefined,
+  );
+  // A value from elsewhere (undo, another field) takes the place of what was typed.
+  useEffect(() => {
+    setTyped((old) => (old !== null && readAmount(old) === value ? old : null));
+  }, [value]);
   return (
     <TextInput
       {...inputWords({
         label,
         hint,
         required: required ?? false,
-        error: unreadable ? 'Write an amount in pounds, for example 12.50.' : error,
+        error: shown ? wrongAmount : error,
       })}
       leftSection="£"
       leftSectionWidth="1.75rem"
@@ -40,19 +56,19 @@ export const MoneyField = ({
       autoComplete="off"
       classNames={{ input: classes.amount ?? '' }}
       {...rest}
+      ref={input}
       value={text}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        const pence = readTypedPounds(next);
+        const pence = readAmount(next);
         setTyped(next);
-        setChecked(false);
-        if (next.trim() === '') onChange(null);
-        else if (pence !== null) onChange(pence);
+        onTyping();
+        if (pence !== undefined) onChange(pence);
       }}
       onBlur={(event) => {
-        setChecked(true);
-        if (text.trim() === '' || read !== null) setTyped(null);
-        else onUnreadable?.(text);
+        onLeave();
+        if (read === undefined) onUnreadable?.(text);
+        else setTyped(null);
         onBlur?.(event);
       }}
     />

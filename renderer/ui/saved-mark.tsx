@@ -1,3 +1,4 @@
+import { useUnreadableHere } from './typed-form.tsx';
 import { useTellUnsaved } from './unsaved.ts';
 import classes from './words.module.css';
 
@@ -13,7 +14,10 @@ export type SaveState =
   | { kind: 'failed'; why: string; onRetry?: () => void };
 
 /** "Saved 10:42", "Saving…" or "Not saved: why", told quietly to screen readers. */
-export const SavedMark = ({ state }: { state: SaveState }) => {
+export const SavedMark = ({ state: saving }: { state: SaveState }) => {
+  const unreadable = useUnreadableHere();
+  const state: SaveState =
+    unreadable === null || saving.kind === 'failed' ? saving : { kind: 'failed', why: unreadable };
   useTellUnsaved(state.kind);
   return (
     <span className={classes.saved} role="status" data-kind={state.kind}>

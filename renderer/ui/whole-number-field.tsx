@@ -1,8 +1,20 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
+import { useUnreadable } from './typed-form.tsx';
 
-/** A whole number; null when empty. What is no whole number stays in the field with a sentence. */
+const wrongNumber = 'Write a whole number.';
+
+/** A whole number as typed; null when the field is empty, undefined when it holds no such number. */
+const readWhole = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null;
+  return /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined;
+};
+
+/**
+ * A whole number; null when empty. What is no whole number stays in the field with a sentence, and
+ * the form around it is not sent or saved with it.
+ */
 export const WholeNumberField = ({
   label,
   hint,
@@ -19,26 +31,38 @@ export const WholeNumberField = ({
   }) => {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (value === null ? '' : String(value));
-  const unreadable = !/^\d{0,4}$/.test(text.trim());
+  const read = readWhole(text);
+  const { input, shown, onTyping, onLeave } = useUnreadable(
+    read === undefined ? wrongNumber : null,
+    false,
+  );
+  // A value from elsewhere (undo, another field) takes the place of what was typed.
+  useEffect(() => {
+    setTyped((old) => (old !== null && readWhole(old) === value ? old : null));
+  }, [value]);
   return (
     <TextInput
       {...inputWords({
         label,
         hint,
         required: required ?? false,
-        error: unreadable ? 'Write a whole number.' : error,
+        error: shown ? wrongNumber : error,
       })}
       inputMode="numeric"
       autoComplete="off"
       {...rest}
+      ref={input}
       value={text}
       onChange={(event) => {
         const next = event.currentTarget.value;
+        const whole = readWhole(next);
         setTyped(next);
-        if (/^\d{0,4}$/.test(next.trim())) onChange(next.trim() === '' ? null : Number(next));
+        onTyping();
+        if (whole !== undefined) onChange(whole);
       }}
       onBlur={(event) => {
-        if (!unreadable) setTyped(null);
+        onLeave();
+        if (read !== undefined) setTyped(null);
         onBlur?.(event);
       }}
     />

@@ -32,6 +32,13 @@ test.describe('a PEP that comes back', () => {
     await page.getByRole('button', { name: 'Note it' }).click();
     await expect(stages(page)).toContainText('Initiated 9 November');
     await page.getByRole('button', { name: 'Meeting held' }).click();
+    await page.getByLabel('On which day?').fill('31/2/2026');
+    await page.getByLabel('On which day?').press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('Write a date such as');
+    await page.getByRole('button', { name: 'Note the meeting' }).click();
+    await expect(page.getByLabel('On which day?')).toBeFocused();
+    await expect(stages(page)).not.toContainText('Meeting held');
+    await page.getByLabel('On which day?').fill('1/12/2026');
     await page.getByRole('button', { name: 'Note the meeting' }).click();
     await expect(stages(page)).toContainText('Meeting held 1 December');
     await axe(page);

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { parseDate } from '#domain/calendar/plain-date.ts';
@@ -17,6 +17,7 @@ import {
 import { errorOf, queryClient, useAppState } from '../../ui/client.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
 import { emptyDraft, type FirstRunDraft } from './draft.ts';
 import classes from './first-run.module.css';
@@ -99,8 +100,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
     window.scrollTo(0, 0);
   };
 
-  const next = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const next = async (): Promise<void> => {
     // What is being typed is read first, and then every field that does not fit is known.
     flushSync(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -175,7 +175,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
         {titles[step]}
       </Title>
       {step < 4 && (
-        <form ref={form} className={classes.form} noValidate onSubmit={(event) => void next(event)}>
+        <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
           {step === 0 && (
             <SchoolStep>
               <SchoolFields
@@ -235,7 +235,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
               Continue
             </Button>
           </div>
-        </form>
+        </TypedForm>
       )}
       {step === 4 && kept && (
         <div className={classes.form}>

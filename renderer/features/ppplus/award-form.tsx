@@ -5,6 +5,7 @@ import type { Ledger } from '#domain/contract/money.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { useChange } from '../../ui/client.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { TypedFields } from '../../ui/typed-form.tsx';
 import styles from './ppplus.module.css';
 
 type Props = { ledger: Ledger; term: TermKey };
@@ -29,13 +30,15 @@ export const AwardForm = ({ ledger, term }: Props) => {
 
   return (
     <section className={styles.award} aria-label="Award for the term">
-      <MoneyField
-        label="Awarded for this term"
-        value={amount}
-        onChange={setAmount}
-        onBlur={() => keep(amount, source)}
-        error={save.error?.field === 'amountPence' ? save.error.message : undefined}
-      />
+      <TypedFields>
+        <MoneyField
+          label="Awarded for this term"
+          value={amount}
+          onChange={setAmount}
+          onBlur={() => keep(amount, source)}
+          error={save.error?.field === 'amountPence' ? save.error.message : undefined}
+        />
+      </TypedFields>
       <TextInput
         className={styles.source}
         label="Where the amount comes from"

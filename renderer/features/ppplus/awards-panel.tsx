@@ -18,6 +18,8 @@ import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
+import { TypedForm } from '../../ui/typed-form.tsx';
+import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import styles from './ppplus.module.css';
 
 const stepButtons: Record<AwardStep, string> = {
@@ -47,13 +49,7 @@ const Form = ({
   onClose: () => void;
   children: ReactNode;
 }) => (
-  <form
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSubmit();
-    }}
-  >
+  <TypedForm onSubmit={onSubmit}>
     <Stack gap="md">
       {children}
       <Group justify="flex-end" gap="sm">
@@ -65,7 +61,7 @@ const Form = ({
         </Button>
       </Group>
     </Stack>
-  </form>
+  </TypedForm>
 );
 
 /** One step of an award: its day, and at the end what goes back or is carried on. */
@@ -155,12 +151,11 @@ const NewGrant = ({
   const [stream, setStream] = useState(ledger.stream);
   const [authorityId, setAuthorityId] = useState(first);
   const [payer, setPayer] = useState('');
-  const [hours, setHours] = useState('');
+  const [counted, setCounted] = useState<number | null>(null);
   const [amount, setAmount] = useState<number | null>(null);
   const [source, setSource] = useState('');
   const save = useChange('ppplus.saveGrant', { done: 'Award added.' });
   const byHours = stream === 'eypp';
-  const counted = /^\d{1,4}$/.test(hours.trim()) ? Number(hours) : null;
   const worked =
     byHours && counted !== null && ledger.hourlyPence !== null
       ? counted * ledger.hourlyPence
@@ -231,16 +226,15 @@ const NewGrant = ({
         />
       ) : null}
       {byHours ? (
-        <TextInput
+        <WholeNumberField
           label="Hours this term"
-          description={
+          hint={
             ledger.hourlyPence === null
               ? 'The rate an hour is not known for this term. Look it up, and write it under Settings, PP+ rates, or write the amount below.'
               : `At ${formatPence(ledger.hourlyPence)} an hour.`
           }
-          inputMode="numeric"
-          value={hours}
-          onChange={(event) => setHours(event.currentTarget.value)}
+          value={counted}
+          onChange={setCounted}
         />
       ) : null}
       <MoneyField

@@ -13,6 +13,7 @@ import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import styles from './ppplus.module.css';
 
 /** What is asked of one line. */
@@ -42,15 +43,9 @@ const Buttons = ({
 );
 
 const Form = ({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) => (
-  <form
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSubmit();
-    }}
-  >
+  <TypedForm onSubmit={onSubmit}>
     <Stack gap="md">{children}</Stack>
-  </form>
+  </TypedForm>
 );
 
 const Reverse = ({ line, onClose }: Asked) => {

@@ -5,6 +5,7 @@ import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';
+import { TypedFields, TypedForm } from '../../ui/typed-form.tsx';
 import { Events } from './events.tsx';
 import { draftOf } from './pupil-draft.ts';
 import {
@@ -42,23 +43,25 @@ const Leaving = ({ pupil }: { pupil: Pupil }) => {
       <p className={styles.groupHint}>
         A pupil who has left is kept with every PEP, and no longer shown in lists.
       </p>
-      <Group align="start" gap="md">
-        <DateField
-          label="Left on"
-          value={leftOn}
-          onChange={setLeftOn}
-          error={leave.error?.message}
-        />
-        <Button
-          mt="1.5rem"
-          variant="default"
-          disabled={leftOn === ''}
-          loading={leave.pending}
-          onClick={() => void leave.run({ id: pupil.id, leftOn })}
-        >
-          Mark as left
-        </Button>
-      </Group>
+      <TypedForm onSubmit={() => void leave.run({ id: pupil.id, leftOn })}>
+        <Group align="start" gap="md">
+          <DateField
+            label="Left on"
+            value={leftOn}
+            onChange={setLeftOn}
+            error={leave.error?.message}
+          />
+          <Button
+            type="submit"
+            mt="1.5rem"
+            variant="default"
+            disabled={leftOn === ''}
+            loading={leave.pending}
+          >
+            Mark as left
+          </Button>
+        </Group>
+      </TypedForm>
     </fieldset>
   );
 };
@@ -71,7 +74,7 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
   const binding = { draft, errors, set };
   return (
-    <>
+    <TypedFields>
       <form
         className={styles.form}
         aria-label="People and care"
@@ -105,6 +108,6 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
           </Button>
         ) : null}
       </div>
-    </>
+    </TypedFields>
   );
 };

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatDate, parseDate } from '#domain/calendar/plain-date.ts';
 import { academicYearOf } from '#domain/calendar/terms.ts';
 import type { EventRow } from '#domain/contract/life.ts';
@@ -15,6 +15,7 @@ import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import styles from './pupils.module.css';
 
@@ -45,21 +46,19 @@ const Question = ({ event }: { event: EventRow }) => {
       <p className="quiet">
         Whatever may affect how a child takes part in school calls for looking at the plan again.
       </p>
-      <Group align="start" gap="md">
-        <DateField label="A PEP by" value={by} onChange={setBy} error={save.error?.message} />
-        <Group gap="sm" mt="1.5rem">
-          <Button
-            disabled={by === ''}
-            loading={save.pending}
-            onClick={() => void decide('forward')}
-          >
-            Bring it forward
-          </Button>
-          <Button variant="default" onClick={() => void decide('leave')}>
-            Leave it as it is
-          </Button>
+      <TypedForm onSubmit={() => void decide('forward')}>
+        <Group align="start" gap="md">
+          <DateField label="A PEP by" value={by} onChange={setBy} error={save.error?.message} />
+          <Group gap="sm" mt="1.5rem">
+            <Button type="submit" disabled={by === ''} loading={save.pending}>
+              Bring it forward
+            </Button>
+            <Button variant="default" onClick={() => void decide('leave')}>
+              Leave it as it is
+            </Button>
+          </Group>
         </Group>
-      </Group>
+      </TypedForm>
     </section>
   );
 };
@@ -86,8 +85,7 @@ const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) 
   const [toldOn, setToldOn] = useState('');
   const [note, setNote] = useState('');
   const save = useChange('events.save', { done: `${eventKinds[kind]} recorded.` });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await save.run({
       id: null,
       pupilId,
@@ -104,7 +102,7 @@ const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) 
     if (done) onDone();
   };
   return (
-    <form noValidate className={styles.newEvent} onSubmit={(event) => void submit(event)}>
+    <TypedForm className={styles.newEvent} onSubmit={() => void submit()}>
       <NativeSelect
         label="What happened"
         data={Object.entries(eventKinds).map(([value, label]) => ({ value, label }))}
@@ -140,7 +138,7 @@ const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) 
           Cancel
         </Button>
       </Group>
-    </form>
+    </TypedForm>
   );
 };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Page } from '../../ui/page.tsx';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { type DraftErrors, draftErrors } from './pupil-draft.ts';
 import {
@@ -76,14 +77,7 @@ export const NewPupilScreen = () => {
           </Button>
         </p>
       ) : null}
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <TypedForm className={styles.form} onSubmit={() => void submit()}>
         {attempt > 0 && Object.keys(shown).length > 0 ? (
           <ErrorSummary errors={shown} attempt={attempt} />
         ) : null}
@@ -106,7 +100,7 @@ export const NewPupilScreen = () => {
             Cancel
           </Button>
         </div>
-      </form>
+      </TypedForm>
     </Page>
   );
 };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { compareTerms, type TermKey, termNames } from '#domain/calendar/terms.ts';
 import { type Authority, type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { mayLeave } from '../../ui/stay-until-saved.tsx';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
@@ -129,8 +130,7 @@ const NewAuthority = ({
     setValue(found.authority);
   };
   const add = useChange('authorities.save', { done: 'The authority was added.' });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const found = problemsOf(authorityInput, value);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -160,7 +160,7 @@ const NewAuthority = ({
           {replaced ? ` Adding it replaces what is written down for ${replaced.name}.` : ''}
         </p>
       )}
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <TypedForm onSubmit={() => void submit()}>
         <AuthorityFields
           value={value}
           problems={problems}
@@ -176,7 +176,7 @@ const NewAuthority = ({
             Cancel
           </Button>
         </p>
-      </form>
+      </TypedForm>
     </Section>
   );
 };

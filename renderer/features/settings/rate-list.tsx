@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
+import { TypedForm } from '../../ui/typed-form.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './settings.module.css';
 
@@ -68,13 +69,7 @@ const EditRate = ({
   };
   const yearOf = (text: string): number | null => (text === '' ? null : Number(text));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <TypedForm onSubmit={() => void submit()}>
       <Stack gap="sm">
         <NativeSelect
           label="Which money"
@@ -160,7 +155,7 @@ const EditRate = ({
           </Button>
         </Group>
       </Stack>
-    </form>
+    </TypedForm>
   );
 };
 

@@ -1,9 +1,13 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import { TypedFields } from '../../ui/typed-form.tsx';
 import styles from './settings.module.css';
 
-/** One part of a settings page: its heading, why it is asked, and how its saving stands. */
+/**
+ * One part of a settings page: its heading, why it is asked, and how its saving stands. What in it
+ * is saved as it is typed and cannot be read counts as not saved.
+ */
 export const Section = ({
   title,
   reason,
@@ -15,12 +19,14 @@ export const Section = ({
   state?: SaveState;
   children: ReactNode;
 }) => (
-  <section>
-    <div className={styles.heading}>
-      <Title order={2}>{title}</Title>
-      {state && <SavedMark state={state} />}
-    </div>
-    {reason !== undefined && <p className={styles.reason}>{reason}</p>}
-    {children}
-  </section>
+  <TypedFields>
+    <section>
+      <div className={styles.heading}>
+        <Title order={2}>{title}</Title>
+        {state && <SavedMark state={state} />}
+      </div>
+      {reason !== undefined && <p className={styles.reason}>{reason}</p>}
+      {children}
+    </section>
+  </TypedFields>
 );

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
 import type { SectionComment } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
+import { TypedForm } from '../../../ui/typed-form.tsx';
 import { useMarker } from './comments.tsx';
 import classes from './life.module.css';
 
@@ -68,8 +69,7 @@ export const AnswerDialog = ({
   const change = (sectionId: string, part: Partial<SectionComment>): void =>
     setSaid(said.map((one) => (one.sectionId === sectionId ? { ...one, ...part } : one)));
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const told = said.filter((one) => one.grade !== '' || one.comment.trim() !== '');
     const done = await take.run({
       id: life.pepId,
@@ -87,7 +87,7 @@ export const AnswerDialog = ({
 
   return (
     <Modal opened onClose={onClose} size="lg" title="The virtual school’s answer">
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <TypedForm onSubmit={() => void submit()}>
         <Stack gap="md">
           <Radio.Group
             label="What did they say?"
@@ -160,7 +160,7 @@ export const AnswerDialog = ({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </TypedForm>
     </Modal>
   );
 };

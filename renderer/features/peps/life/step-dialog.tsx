@@ -1,9 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { initiators, sendings } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
+import { TypedForm } from '../../../ui/typed-form.tsx';
 
 /** The steps that are told with a day and at most who or how. */
 export type SimpleStep = 'initiated' | 'meeting-held' | 'sent';
@@ -59,8 +60,7 @@ export const StepDialog = ({
   const take = useChange('peps.takeStep', { done: words[step].done });
   const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await take.run({
       id: life.pepId,
       step,
@@ -73,7 +73,7 @@ export const StepDialog = ({
 
   return (
     <Modal opened onClose={onClose} title={words[step].title}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <TypedForm onSubmit={() => void submit()}>
         <Stack gap="md">
           {step === 'initiated' && (
             <NativeSelect
@@ -120,7 +120,7 @@ export const StepDialog = ({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </TypedForm>
     </Modal>
   );
 };

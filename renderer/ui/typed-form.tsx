@@ -1,0 +1,115 @@
+import {
+  type ComponentPropsWithRef,
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useSaveBeforeLeaving } from './stay-until-saved.tsx';
+import { newUnreadables, type Unreadables } from './unreadable.ts';
+
+const Heard = createContext<Unreadables | null>(null);
+
+/**
+ * A form that is sent. While a field in it cannot be read it is not: what the form holds then is
+ * not what stands on the screen. The field says what is wrong and has the focus.
+ */
+export const TypedForm = ({
+  onSubmit,
+  children,
+  ...rest
+}: Omit<ComponentPropsWithRef<'form'>, 'onSubmit' | 'noValidate'> & {
+  onSubmit: () => unknown;
+  children: ReactNode;
+}) => {
+  const [unreadables] = useState(newUnreadables);
+  return (
+    <Heard value={unreadables}>
+      <form
+        {...rest}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A dialog that was opened from this form is a form of its own.
+          event.stopPropagation();
+          if (!unreadables.refuse()) onSubmit();
+        }}
+      >
+        {children}
+      </form>
+    </Heard>
+  );
+};
+
+/**
+ * Fields that are saved while they are typed. What cannot be read is not saved: the mark of the
+ * save says so, and the screen asks before it is left.
+ */
+export const TypedFields = ({ children }: { children: ReactNode }) => {
+  const [unreadables] = useState(newUnreadables);
+  const attempt = useCallback(() => Promise.resolve(unreadables.reason()), [unreadables]);
+  useSaveBeforeLeaving(attempt);
+  return <Heard value={unreadables}>{children}</Heard>;
+};
+
+const never = (): (() => void) => () => undefined;
+const nothing = (): null => null;
+
+/** Why something that was typed here is not saved, once its field is left; null when all is. */
+export const useUnreadableHere = (): string | null => {
+  const heard = useContext(Heard);
+  return useSyncExternalStore(heard?.listen ?? never, heard?.reasonLeft ?? nothing);
+};
+
+/**
+ * How a field tells its form that what is typed in it cannot be read. A field that nobody would
+ * hear is a fault of the screen: what is typed would be dropped unseen.
+ *
+ * @param unreadable The sentence to say; null when the field can be read.
+ * @param hears Whether the caller itself hears of it, as the PEP's form does.
+ * @returns Whether to say the sentence now, and what to call as the field is typed in and left.
+ */
+export const useUnreadable = (
+  unreadable: string | null,
+  hears: boolean,
+): {
+  input: RefObject<HTMLInputElement | null>;
+  shown: boolean;
+  onTyping: () => void;
+  onLeave: () => void;
+} => {
+  const heard = useContext(Heard);
+  if (heard === null && !hears) {
+    throw new Error('A field that reads what is typed stands outside TypedForm and TypedFields.');
+  }
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    if (heard === null || hears) return;
+    heard.note(
+      id,
+      unreadable === null
+        ? null
+        : {
+            sentence: unreadable,
+            left,
+            show: () => setLeft(true),
+            focus: () => input.current?.focus(),
+          },
+    );
+  }, [heard, hears, id, unreadable, left]);
+  useEffect(() => () => heard?.note(id, null), [heard, id]);
+  return {
+    input,
+    shown: left && unreadable !== null,
+    onTyping: useCallback(() => setLeft(false), []),
+    onLeave: useCallback(() => setLeft(true), []),
+  };
+};

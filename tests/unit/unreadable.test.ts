@@ -1,0 +1,56 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { MoneyField } from '#renderer/ui/money-field.tsx';
+import { newUnreadables, type Unreadable } from '#renderer/ui/unreadable.ts';
+import { WholeNumberField } from '#renderer/ui/whole-number-field.tsx';
+
+const field = (done: string[], name: string, left = false): Unreadable => ({
+  sentence: `${name} cannot be read.`,
+  left,
+  show: () => done.push(`show ${name}`),
+  focus: () => done.push(`focus ${name}`),
+});
+
+test('a form is not sent while a field in it cannot be read, and each such field says so', () => {
+  const done: string[] = [];
+  const form = newUnreadables();
+  expect(form.refuse()).toBe(false);
+  form.note('a', field(done, 'a'));
+  form.note('b', field(done, 'b'));
+  // The field says it again as it is left; it keeps its place.
+  form.note('a', field(done, 'a', true));
+  expect(form.refuse()).toBe(true);
+  expect(done).toEqual(['show a', 'show b', 'focus a']);
+  form.note('a', null);
+  form.note('b', null);
+  expect(form.refuse()).toBe(false);
+});
+
+test('a form that saves itself says why it is not saved once the field is left', () => {
+  const form = newUnreadables();
+  let told = 0;
+  const stop = form.listen(() => {
+    told += 1;
+  });
+  form.note('a', field([], 'a'));
+  expect([form.reason(), form.reasonLeft()]).toEqual(['a cannot be read.', null]);
+  form.note('a', field([], 'a', true));
+  expect(form.reasonLeft()).toBe('a cannot be read.');
+  stop();
+  form.note('a', null);
+  expect(form.reason()).toBeNull();
+  expect(told).toBe(2);
+});
+
+test.each([
+  ['date', createElement(DateField, { label: 'Day', value: '', onChange: () => undefined })],
+  ['amount', createElement(MoneyField, { label: 'Cost', value: null, onChange: () => undefined })],
+  [
+    'number',
+    createElement(WholeNumberField, { label: 'Days', value: null, onChange: () => undefined }),
+  ],
+])('no screen can ask for a %s without a form that hears of what cannot be read', (_, asked) => {
+  expect(() => renderToStaticMarkup(asked)).toThrow('outside TypedForm and TypedFields');
+});
