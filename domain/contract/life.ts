@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate } from '../calendar/plain-date.ts';
 import type { TermKey } from '../calendar/terms.ts';
 import type { OwnMarks } from '../pep/quality/marks.ts';
-import { type Stage, type Step, stepDetail, type TakenStep } from '../pep/workflow.ts';
+import { type Stage, type Step, type TakenStep, toldDetail } from '../pep/workflow.ts';
 import { eventInput, type PupilEvent } from '../pupil/event.ts';
 import { shortText } from '../pupil/pupil.ts';
 import type { AuthorityInput } from '../school/authority.ts';
@@ -82,7 +82,17 @@ export const lifeCalls = {
       step: recordedStep,
       onDate: isoDate,
       by: shortText.default(''),
-      detail: stepDetail.prefault({}),
+      detail: toldDetail.prefault({}),
+    }),
+    returns<Changed<null>>(),
+  ),
+  /** Corrects what was recorded of the virtual school's answer, until the next step is taken. */
+  'peps.changeAnswer': call(
+    z.object({
+      id,
+      step: z.enum(['accepted', 'returned']),
+      onDate: isoDate,
+      detail: toldDetail,
     }),
     returns<Changed<null>>(),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../calendar/plain-date.ts';
 import { shortText } from '../pupil/pupil.ts';
+import type { Answer } from './answer.ts';
 
 /** Everything that can happen to one revision of a PEP, in the order in which it happens. */
 export const steps = [
@@ -39,6 +40,13 @@ export const initiators = {
   school: 'The school, while waiting',
 } as const;
 
+const initiatedBy: Readonly<Record<keyof typeof initiators, string>> = {
+  'social-worker': 'by the social worker',
+  'virtual-school': 'by the virtual school',
+  both: 'by the social worker and the virtual school',
+  school: 'by the school, while waiting',
+};
+
 /** How a PEP was sent. */
 export const sendings = {
   portal: 'The authority’s portal',
@@ -55,8 +63,8 @@ const sectionComment = z.object({
 });
 export type SectionComment = z.infer<typeof sectionComment>;
 
-/** What is told of a step; each step uses its own part. */
-export const stepDetail = z.object({
+/** What a teacher tells of a step; each step uses its own part. */
+export const toldDetail = z.object({
   /** Sent: to whom, how, and which file. */
   to: shortText.default(''),
   how: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
@@ -67,12 +75,26 @@ export const stepDetail = z.object({
   comment: z.string().trim().max(10000).default(''),
   sections: z.array(sectionComment).max(40).default([]),
 });
+export type ToldDetail = z.infer<typeof toldDetail>;
+
+/** What is kept of a step. */
+export const stepDetail = toldDetail.extend({
+  /** The answers of the form that the step replaced, null where there was none. */
+  replaced: z.record(z.string(), z.custom<Answer | null>()).default({}),
+});
 export type StepDetail = z.infer<typeof stepDetail>;
 
 /** A step that was taken: on which day, by whom. */
 export type TakenStep = { step: Step; onDate: string; by: string; detail: StepDetail };
 
 export const noDetail: StepDetail = stepDetail.parse({});
+
+/** "by the social worker": who took a step, to stand after its day; empty when that is not known. */
+export const byWhom = ({ step, by }: Pick<TakenStep, 'step' | 'by'>): string => {
+  if (by === '') return '';
+  if (step !== 'initiated') return `by ${by}`;
+  return by in initiatedBy ? initiatedBy[by as keyof typeof initiators] : `by ${by}`;
+};
 
 /** The life of one revision: each step at most once. */
 export type Life = readonly TakenStep[];

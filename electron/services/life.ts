@@ -10,7 +10,7 @@ import type { Read } from '#electron/store/query.ts';
 import { dayCalendar } from './calendar.ts';
 import type { Context, Plain } from './context.ts';
 import { saveBytes } from './leaving.ts';
-import { pepLife, recordStep, undoStep } from './pep-life.ts';
+import { changeAnswer, pepLife, recordStep, undoStep } from './pep-life.ts';
 import { authorityOf, pupilOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 import { undoSignOff } from './undoing-sign-off.ts';
@@ -77,7 +77,13 @@ export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> =>
 
     'peps.withdrawStep': ({ id, step }) =>
       context.change((write) => {
-        undoStep(write, id, step);
+        undoStep(write, id, step, env.today());
+        return null;
+      }),
+
+    'peps.changeAnswer': ({ id, ...answer }) =>
+      context.change((write) => {
+        changeAnswer(write, id, answer, env.today());
         return null;
       }),
 

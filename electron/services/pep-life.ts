@@ -14,12 +14,14 @@ import {
   stageOf,
   stages,
   type TakenStep,
+  type ToldDetail,
   takeStep,
   undoableStep,
   withdrawStep,
 } from '#domain/pep/workflow.ts';
 import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { profileOf } from '#domain/school/profile.ts';
+import { startersOfPeps } from '#electron/store/changes.ts';
 import { lastPdfOf, saysSame } from '#electron/store/exports.ts';
 import {
   answersOf,
@@ -104,6 +106,17 @@ const savedPdf = (read: Read, pep: Pep): SavedPdf | null => {
   );
 };
 
+/** The steps of a PEP with who took those that its row tells: its start, and its new revision. */
+const stepsWithPeople = (read: Read, pep: Pep, revisions: readonly Pep[], life: Life): Life => {
+  const starters = startersOfPeps(read, pep.pupilId);
+  const next = revisions.find((one) => one.amendsId === pep.id);
+  return life.map((one) => {
+    if (one.step === 'started') return { ...one, by: starters.get(pep.id) ?? '' };
+    if (one.step !== 'amended' || next === undefined) return one;
+    return { ...one, onDate: next.startedOn, by: starters.get(next.id) ?? '' };
+  });
+};
+
 /** Where a PEP stands and what may follow, for the window. */
 export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const pep = pepOf(read, id);
@@ -118,7 +131,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     pupilId: pep.pupilId,
     term: { academicYear: pep.academicYear, term: pep.term },
     stage: stageOf(life),
-    steps: [...life],
+    steps: [...stepsWithPeople(read, pep, revisions, life)],
     next: nextSteps(life),
     undoable: undoableStep(life),
     pdf: savedPdf(read, pep),
@@ -172,18 +185,18 @@ export const followAnswers = (
       ({ step }) => step === 'initiated',
     );
     if (by === '' || onDate === null) removeStep(write, pepId, 'initiated');
-    else if (held) changeStep(write, pepId, 'initiated', { by, onDate });
+    else if (held) changeStep(write, pepId, 'initiated', { by, onDate, detail: noDetail });
     else addStep(write, pepId, 'initiated', { by, onDate, detail: noDetail });
   }
   if (has('meeting-date')) {
     const onDate = dayOf('meeting-date');
     if (onDate === null) removeStep(write, pepId, 'meeting-held');
-    else changeStep(write, pepId, 'meeting-held', { onDate });
+    else changeStep(write, pepId, 'meeting-held', { onDate, detail: noDetail });
   }
 };
 
 /** The answers of the form that tell the same as a step. */
-const answersToldBy = ({ step, by, onDate }: TakenStep): Record<string, Answer> => {
+const answersToldBy = ({ step, by, onDate }: Omit<TakenStep, 'detail'>): Record<string, Answer> => {
   if (step === 'initiated') {
     return {
       'initiated-by': { kind: 'value', value: by },
@@ -202,28 +215,33 @@ const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
 export const recordStep = (
   write: Write,
   pepId: string,
-  input: Omit<TakenStep, 'step'> & { step: StoredStep },
+  input: Omit<TakenStep, 'step' | 'detail'> & { step: StoredStep; detail: ToldDetail },
   today: string,
 ): void => {
   const pep = pepOf(write, pepId);
+  const template = templateFor(pep.templateId, pep.templateVersion);
   const by =
     input.by === '' && input.step !== 'initiated' ? doneBy(write, pep, input.step) : input.by;
-  const step = { ...input, by };
+  const told = Object.fromEntries(
+    Object.entries(answersToldBy({ ...input, by })).filter(
+      ([id]) => findField(template, id) !== undefined,
+    ),
+  );
+  const answers = answersOf(write, pepId);
+  const replaced = Object.fromEntries(Object.keys(told).map((id) => [id, answers[id] ?? null]));
+  const step = { ...input, by, detail: { ...input.detail, replaced } };
   const facts: StepFacts = {
     today,
     missing: step.step === 'ready' ? missingOf(write, pep, today) : 0,
   };
   refuseFailed(takeStep(currentLife(write, pep), step, facts));
-  const template = templateFor(pep.templateId, pep.templateVersion);
-  const told = Object.fromEntries(
-    Object.entries(answersToldBy(step)).filter(([id]) => findField(template, id) !== undefined),
-  );
   saveAnswers(write, pepId, told);
   followAnswers(write, pepId, told, today);
   const followed = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
     (one) => one.step === step.step,
   );
-  if (!followed) addStep(write, pepId, step.step, step);
+  if (followed) changeStep(write, pepId, step.step, { detail: step.detail });
+  else addStep(write, pepId, step.step, step);
   if (pep.status === 'in-preparation') refreshProgress(write, pepId, today);
 };
 
@@ -231,10 +249,34 @@ export const recordStep = (
 export const refuseFollowed = (read: Read, pep: Pep, step: StoredStep): void =>
   refuseFailed(withdrawStep(currentLife(read, pep), step));
 
-/** Undoes a step; refuses when another has been taken since. */
-export const undoStep = (write: Write, pepId: string, step: StoredStep): void => {
-  refuseFollowed(write, pepOf(write, pepId), step);
+/**
+ * Undoes a step; refuses when another has been taken since. The answers that the step replaced are
+ * put back, such as the day for which the meeting was planned.
+ */
+export const undoStep = (write: Write, pepId: string, step: StoredStep, today: string): void => {
+  const pep = pepOf(write, pepId);
+  refuseFollowed(write, pep, step);
+  const replaced = stepsOfPeps(write, [pepId])
+    .get(pepId)
+    ?.find((one) => one.step === step)?.detail.replaced;
   removeStep(write, pepId, step);
+  if (pep.status === 'signed-off' || replaced === undefined) return;
+  saveAnswers(write, pepId, replaced);
+  refreshProgress(write, pepId, today);
+};
+
+/** Corrects the virtual school's answer; refuses when there is none, or another step followed it. */
+export const changeAnswer = (
+  write: Write,
+  pepId: string,
+  answer: { step: 'accepted' | 'returned'; onDate: string; detail: ToldDetail },
+  today: string,
+): void => {
+  const given = currentLife(write, pepOf(write, pepId)).find(
+    ({ step }) => step === 'accepted' || step === 'returned',
+  );
+  undoStep(write, pepId, given?.step === 'returned' ? 'returned' : 'accepted', today);
+  recordStep(write, pepId, { ...answer, by: given?.by ?? '' }, today);
 };
 
 /**
@@ -265,7 +307,7 @@ export const readyToSignOff = (write: Write, pep: Pep, facts: StepFacts): void =
 export const carrySteps = (write: Write, fromId: string, toId: string): void => {
   for (const step of stepsOfPeps(write, [fromId]).get(fromId) ?? []) {
     if (step.step === 'initiated' || step.step === 'meeting-held') {
-      addStep(write, toId, step.step, step);
+      addStep(write, toId, step.step, { ...step, detail: noDetail });
     }
   }
 };

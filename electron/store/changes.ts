@@ -57,6 +57,23 @@ export const pupilsOfChange = (read: Read, groupId: string): string[] =>
     )
     .flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId]));
 
+/** Who started each PEP of a pupil, by PEP id. */
+export const startersOfPeps = (read: Read, pupilId: string): ReadonlyMap<string, string> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('changeLog')
+          .select(['rowId', 'who'])
+          .where('pupilId', '=', pupilId)
+          .where('tableName', '=', 'pep')
+          .where('before', 'is', null)
+          // The first of them stays in the map: an undo that brings a PEP back starts nothing.
+          .orderBy('seq', 'desc'),
+      )
+      .map(({ rowId, who }) => [rowId, who]),
+  );
+
 /** What one transaction did to a PEP's sign-off. */
 export type SignOffChange = {
   pepId: string;

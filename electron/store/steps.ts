@@ -1,5 +1,5 @@
 /** The steps of a PEP's life that its own row does not tell. */
-import { type Step, stepDetail, type TakenStep } from '#domain/pep/workflow.ts';
+import { type Step, type StepDetail, stepDetail, type TakenStep } from '#domain/pep/workflow.ts';
 import { queries, type Read } from './query.ts';
 import type { Row } from './schema.ts';
 import { groupBy, idList } from './values.ts';
@@ -49,18 +49,19 @@ export const addStep = (
   });
 };
 
-/** Changes the day or the person of a step; nothing happens when it is not recorded. */
+/** Changes the day, the person or the detail of a step; nothing happens when it is not recorded. */
 export const changeStep = (
   write: Write,
   pepId: string,
   step: StoredStep,
-  change: { onDate?: string; by?: string },
+  change: { onDate?: string; by?: string; detail?: StepDetail },
 ): void => {
   const row = stepRow(write, pepId, step);
   if (row === undefined) return;
   write.update('pepStep', row.id, {
     ...(change.onDate !== undefined && { onDate: change.onDate }),
     ...(change.by !== undefined && { byWhom: change.by }),
+    ...(change.detail !== undefined && { detail: JSON.stringify(change.detail) }),
   });
 };
 

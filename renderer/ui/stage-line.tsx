@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { PepLife } from '#domain/contract/life.ts';
-import { type Step, stages, type TakenStep } from '#domain/pep/workflow.ts';
+import { byWhom, type Step, stages, type TakenStep } from '#domain/pep/workflow.ts';
 import classes from './stage-line.module.css';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
-type Point = { label: string; kind: StatusKind; when: string };
+type Point = { label: string; kind: StatusKind; when: string; who: string };
 
 /** "12 November": the year is that of the term above. */
 const dayOf = (taken: TakenStep | undefined): string =>
@@ -13,18 +13,22 @@ const dayOf = (taken: TakenStep | undefined): string =>
 
 const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
   const taken = (step: Step) => steps.find((one) => one.step === step);
+  const told = (step: Step) => {
+    const one = taken(step);
+    return { when: dayOf(one), who: one ? byWhom(one) : '' };
+  };
   const point = (step: Step, label: string, toCome = label): Point => ({
     label: taken(step) ? label : toCome,
     kind: taken(step) ? 'done' : 'none',
-    when: dayOf(taken(step)),
+    ...told(step),
   });
   const answer: Point = taken('returned')
-    ? { label: stages.returned, kind: 'warning', when: dayOf(taken('returned')) }
+    ? { label: stages.returned, kind: 'warning', ...told('returned') }
     : point('accepted', acceptedWord);
   return [
     point('initiated', 'Initiated', 'Not initiated yet'),
     stage === 'in-preparation'
-      ? { label: stages['in-preparation'], kind: 'underway', when: dayOf(taken('started')) }
+      ? { label: stages['in-preparation'], kind: 'underway', ...told('started') }
       : point('started', 'Started'),
     point('meeting-held', stages['meeting-held'], 'Meeting'),
     point('ready', stages.ready),
@@ -39,11 +43,12 @@ const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
 export const StageLine = ({ life, children }: { life: PepLife; children?: ReactNode }) => (
   <div className={classes.stages}>
     <ol className={classes.line} aria-label="Where this PEP stands">
-      {pointsOf(life).map(({ label, kind, when }) => (
+      {pointsOf(life).map(({ label, kind, when, who }) => (
         <li key={label}>
           <StatusWord kind={kind}>
             {label}
             {when !== '' && <span className={classes.when}> {when}</span>}
+            {who !== '' && <span className={classes.who}> {who}</span>}
             {kind === 'none' && <span className="only-read-aloud"> (to come)</span>}
           </StatusWord>
         </li>

@@ -30,7 +30,7 @@ test.describe('a PEP that comes back', () => {
     await page.getByLabel('Who', { exact: true }).selectOption('Social worker');
     await page.getByLabel('On which day?').fill('9/11/2026');
     await page.getByRole('button', { name: 'Note it' }).click();
-    await expect(stages(page)).toContainText('Initiated 9 November');
+    await expect(stages(page)).toContainText('Initiated 9 November by the social worker');
     await page.getByRole('button', { name: 'Meeting held' }).click();
     await page.getByLabel('On which day?').fill('31/2/2026');
     await page.getByLabel('On which day?').press('Enter');
@@ -75,6 +75,18 @@ test.describe('a PEP that comes back', () => {
       .getByLabel('Comment')
       .fill('What changed since September?');
     await axe(page);
+    // Nothing is lost by a key pressed too soon, and a recorded answer can be put right.
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Record the answer' }).click();
+    await expect(page.getByText('What you had typed is still here.')).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
+    await expect(stages(page)).toContainText('Returned 3 December');
+    await page.getByRole('button', { name: 'Take back “Returned”' }).click();
+    await page.getByRole('button', { name: 'Record the answer' }).click();
+    await expect(
+      page.getByRole('group', { name: 'Support now' }).getByLabel('Comment'),
+    ).toHaveValue('What changed since September?');
     await page.getByRole('dialog').getByRole('button', { name: 'Record the answer' }).click();
     await expect(stages(page)).toContainText('Returned 3 December');
     const answered = page.getByRole('region', { name: 'What the virtual school said' });

@@ -74,6 +74,58 @@ test('a meeting is noted on its day, moves with the form, and can be taken back'
   expect((await life()).stage).toBe('in-preparation');
 });
 
+test('a meeting that is taken back was planned for the day that it had before', async () => {
+  const planned = { kind: 'value', value: '2026-11-30' } as const;
+  const dayOfMeeting = async () =>
+    (await services.call('peps.get', { id: pepId })).answers['meeting-date'];
+  await services.call('peps.saveAnswers', { id: pepId, answers: { 'meeting-date': planned } });
+  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
+  expect(await dayOfMeeting()).toEqual({ kind: 'value', value: '2026-11-20' });
+  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
+  expect(await dayOfMeeting()).toEqual(planned);
+  // Who initiated the PEP is the same: what nobody had answered before is unanswered again.
+  const initiated = { id: pepId, step: 'initiated', onDate: '2026-10-20', by: 'both' } as const;
+  await services.call('peps.takeStep', initiated);
+  await services.call('peps.withdrawStep', { id: pepId, step: 'initiated' });
+  expect((await services.call('peps.get', { id: pepId })).answers['initiated-by']).toBeUndefined();
+});
+
+test('each step says who took it, the start of the PEP as well', async () => {
+  expect((await life()).steps).toMatchObject([{ step: 'started', by: 'Priya Nair' }]);
+});
+
+test('what was recorded of the answer is corrected in one step, and undone in one', async () => {
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  const sent = { to: 'Luton Virtual School', how: 'portal' } as const;
+  const change = {
+    id: pepId,
+    step: 'returned' as const,
+    onDate: '2026-11-23',
+    detail: {
+      ...sent,
+      fileName: '',
+      grade: '',
+      comment: '',
+      sections: [],
+      reason: 'No measure',
+    },
+  };
+  expect((await services.refused('peps.changeAnswer', change)).code).toBe('not-allowed');
+  await services.call('peps.takeStep', {
+    id: pepId,
+    step: 'sent',
+    onDate: '2026-11-23',
+    detail: sent,
+  });
+  await services.call('peps.takeStep', { id: pepId, step: 'accepted', onDate: '2026-11-23' });
+  const { changeId } = await services.call('peps.changeAnswer', change);
+  expect(await life()).toMatchObject({ stage: 'returned' });
+  expect((await life()).steps.at(-1)).toMatchObject({ by: 'Luton Virtual School' });
+  await services.call('changes.undo', { changeId });
+  expect(await life()).toMatchObject({ stage: 'accepted' });
+});
+
 test('a ready PEP is so no longer once an answer is missing again', async () => {
   const early = await services.refused('peps.takeStep', {
     id: pepId,

@@ -2,11 +2,13 @@ import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@ma
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
-import type { SectionComment } from '#domain/pep/workflow.ts';
+import type { SectionComment, TakenStep } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { TypedForm } from '../../../ui/typed-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
+import { type AnswerDraft, answerKey, draftOfAnswer, isAnswerDraft } from './answer-draft.ts';
 import { useMarker } from './comments.tsx';
 import classes from './life.module.css';
 
@@ -44,30 +46,38 @@ const Grade = ({
     />
   );
 
-/** Records what the virtual school said: accepted or returned, its mark, and word on each section. */
+/**
+ * Records what the virtual school said: accepted or returned, its mark, and word on each section.
+ * What is typed waits on the disk until it is recorded, however the dialog is closed.
+ */
 export const AnswerDialog = ({
   life,
   sections,
+  recorded,
   onClose,
 }: {
   life: PepLife;
   sections: readonly SectionName[];
+  /** What is recorded already and is to be corrected. */
+  recorded?: TakenStep | undefined;
   onClose: () => void;
 }) => {
   const { today } = useAppState();
+  const [blank] = useState(() => draftOfAnswer(recorded, today));
+  const draft = useUnfinished(answerKey(life.pepId, recorded), blank, isAnswerDraft);
+  const { result, onDate, grade, reason, comment, said } = draft.value;
+  const set = (part: Partial<AnswerDraft>): void => draft.change((old) => ({ ...old, ...part }));
   const who = useMarker(life.steps.find(({ step }) => step === 'signed-off')?.by ?? '');
-  const [result, setResult] = useState<'accepted' | 'returned'>('accepted');
-  const [onDate, setOnDate] = useState(today);
-  const [grade, setGrade] = useState('');
-  const [reason, setReason] = useState('');
-  const [comment, setComment] = useState('');
-  const [said, setSaid] = useState<SectionComment[]>([]);
-  const take = useChange('peps.takeStep', { done: 'The virtual school’s answer is recorded.' });
+  const record = useChange('peps.takeStep', { done: 'The virtual school’s answer is recorded.' });
+  const correct = useChange('peps.changeAnswer', {
+    done: 'The virtual school’s answer is changed.',
+  });
+  const take = recorded === undefined ? record : correct;
   const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
   const rest = sections.filter(({ id }) => !said.some(({ sectionId }) => sectionId === id));
   const titleOf = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const change = (sectionId: string, part: Partial<SectionComment>): void =>
-    setSaid(said.map((one) => (one.sectionId === sectionId ? { ...one, ...part } : one)));
+    set({ said: said.map((one) => (one.sectionId === sectionId ? { ...one, ...part } : one)) });
 
   const submit = async (): Promise<void> => {
     const told = said.filter((one) => one.grade !== '' || one.comment.trim() !== '');
@@ -82,17 +92,27 @@ export const AnswerDialog = ({
         reason: result === 'returned' ? reason : '',
       },
     });
-    if (done) onClose();
+    if (!done) return;
+    draft.clear();
+    onClose();
   };
 
   return (
     <Modal opened onClose={onClose} size="lg" title="The virtual school’s answer">
       <TypedForm onSubmit={() => void submit()}>
         <Stack gap="md">
+          {draft.resumed && (
+            <p>
+              What you had typed is still here.{' '}
+              <Button variant="subtle" size="compact-sm" onClick={() => draft.clear()}>
+                Start again
+              </Button>
+            </p>
+          )}
           <Radio.Group
             label="What did they say?"
             value={result}
-            onChange={(value) => setResult(value === 'returned' ? 'returned' : 'accepted')}
+            onChange={(value) => set({ result: value === 'returned' ? 'returned' : 'accepted' })}
           >
             <Group gap="1.5rem" mt="0.25rem">
               <Radio value="accepted" label={life.acceptedWord} data-autofocus />
@@ -102,7 +122,7 @@ export const AnswerDialog = ({
           <DateField
             label="On which day?"
             value={onDate}
-            onChange={setOnDate}
+            onChange={(day) => set({ onDate: day })}
             error={problem('onDate')}
           />
           {result === 'returned' && (
@@ -110,7 +130,7 @@ export const AnswerDialog = ({
               label="Why did it come back?"
               required
               value={reason}
-              onChange={setReason}
+              onChange={(words) => set({ reason: words })}
               error={problem('reason')}
             />
           )}
@@ -119,9 +139,13 @@ export const AnswerDialog = ({
             own={life.marks?.whole ? [besideTheirs(life.marks.whole, grade, who)] : []}
             grades={life.grades}
             value={grade}
-            onChange={setGrade}
+            onChange={(mark) => set({ grade: mark })}
           />
-          <LongText label="Comments on the whole PEP" value={comment} onChange={setComment} />
+          <LongText
+            label="Comments on the whole PEP"
+            value={comment}
+            onChange={(words) => set({ comment: words })}
+          />
           {said.map((one) => (
             <fieldset key={one.sectionId} className={classes.section}>
               <legend>{titleOf(one.sectionId)}</legend>
@@ -148,7 +172,9 @@ export const AnswerDialog = ({
             value=""
             onChange={({ currentTarget }) => {
               if (currentTarget.value === '') return;
-              setSaid([...said, { sectionId: currentTarget.value, grade: '', comment: '' }]);
+              set({
+                said: [...said, { sectionId: currentTarget.value, grade: '', comment: '' }],
+              });
             }}
           />
           <Group justify="flex-end" gap="sm">
@@ -156,7 +182,7 @@ export const AnswerDialog = ({
               Cancel
             </Button>
             <Button type="submit" disabled={onDate === ''} loading={take.pending}>
-              Record the answer
+              {recorded === undefined ? 'Record the answer' : 'Save the answer'}
             </Button>
           </Group>
         </Stack>

@@ -4,13 +4,18 @@ import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
 import { type Authority, virtualSchoolOf } from '#domain/school/authority.ts';
-import { queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
+import { call, queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { StageLine } from '../../../ui/stage-line.tsx';
 import { AmendDialog } from '../document/amend-dialog.tsx';
 import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
+import { answerKey, draftOfAnswer } from './answer-draft.ts';
+import classes from './life.module.css';
 import { type SimpleStep, StepDialog } from './step-dialog.tsx';
 
-type Dialog = SimpleStep | 'answer' | 'revise';
+type Dialog = SimpleStep | 'answer' | 'answer-again' | 'revise';
+
+/** A step that can be taken back from here; a sign-off has its own way. */
+type Withdrawable = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
 
 /** What the buttons say. Ready, sign-off, undoing it and amending have their own on the page. */
 const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
@@ -48,6 +53,15 @@ const Buttons = ({
     setDialog(next);
   };
   const { undoable } = life;
+  const answered = life.steps.find(({ step }) => step === 'accepted' || step === 'returned');
+  /** An answer that is taken back stands in the dialog again, so that nothing is typed twice. */
+  const takeBack = async (step: Withdrawable): Promise<void> => {
+    if (!(await withdraw.run({ id: life.pepId, step })) || answered?.step !== step) return;
+    await call('drafts.save', {
+      key: answerKey(life.pepId, undefined),
+      value: JSON.stringify(draftOfAnswer(answered, today)),
+    }).catch(() => undefined);
+  };
   const shown = life.next
     .filter((step) => step !== elsewhere)
     .flatMap((step) => offers[step] ?? []);
@@ -63,11 +77,16 @@ const Buttons = ({
             size="compact-sm"
             variant="subtle"
             loading={withdraw.pending}
-            onClick={() => void withdraw.run({ id: life.pepId, step: undoable })}
+            onClick={() => void takeBack(undoable)}
           >
             Take back “{undoWords(undoable)}”
           </Button>
         )}
+      {answered !== undefined && undoable === answered.step && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void open('answer-again')}>
+          Change the answer
+        </Button>
+      )}
       {life.revisions.length > 1 && (
         <Button
           size="compact-sm"
@@ -89,6 +108,11 @@ const Buttons = ({
           {offer.label}
         </Button>
       ))}
+      {life.next.includes('ready') && life.missing > 0 && (
+        <Link className={classes.waits} to="/peps/$pepId/sign-off" params={{ pepId: life.pepId }}>
+          Ready needs {life.missing} {life.missing === 1 ? 'answer' : 'answers'}
+        </Link>
+      )}
       {life.next.includes('ready') && life.missing === 0 && (
         <Button
           size="compact-sm"
@@ -107,7 +131,14 @@ const Buttons = ({
       {(dialog === 'initiated' || dialog === 'meeting-held' || dialog === 'sent') && (
         <StepDialog life={life} step={dialog} recipient={recipient} onClose={close} />
       )}
-      {dialog === 'answer' && <AnswerDialog life={life} sections={sections} onClose={close} />}
+      {(dialog === 'answer' || dialog === 'answer-again') && (
+        <AnswerDialog
+          life={life}
+          sections={sections}
+          recorded={dialog === 'answer-again' ? answered : undefined}
+          onClose={close}
+        />
+      )}
       {dialog === 'revise' && (
         <AmendDialog
           pepId={life.pepId}
