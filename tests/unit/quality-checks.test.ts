@@ -116,7 +116,13 @@ const cases: Case[] = [
     answers: { 'voice-attended': says('chose-not') },
     outcome: 'not-met',
   },
-  { id: 'CHK-04', when: 'it is the first PEP', outcome: 'not-applicable' },
+  {
+    id: 'CHK-04',
+    when: 'it is the first PEP',
+    answers: { 'pep-first': says('yes') },
+    outcome: 'not-applicable',
+  },
+  { id: 'CHK-04', when: 'nobody says whether it is the first', outcome: 'not-met' },
   {
     id: 'CHK-04',
     when: 'a target missed has no reason',

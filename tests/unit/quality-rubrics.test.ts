@@ -40,6 +40,34 @@ describe('A rubric', () => {
     expect(all.why).toContain('Child’s voice');
   });
 
+  test('of Lancashire marks no targets and no PP+ plan as none, and leaves out what does not apply', () => {
+    const read = new Map(
+      judge(rubric('lancashire'), empty('lancashire'), [], nothing).judged.map((one) => [
+        one.criterion.id,
+        one.read?.id ?? null,
+      ]),
+    );
+    for (const id of ['lan-targets', 'lan-strategies', 'lan-money', 'lan-previous']) {
+      expect(read.get(id), id).toBe('red');
+    }
+    for (const id of ['lan-needs', 'lan-context', 'lan-transition']) {
+      expect(read.get(id), id).toBeNull();
+    }
+  });
+
+  test('takes a teacher’s word that something does not apply', () => {
+    const views = ['CHK-19', 'CHK-20', 'CHK-21'].map((subject) => ({
+      subject,
+      verdict: 'not-applicable',
+      reason: 'The authority pays for it direct',
+      label: '',
+    }));
+    const money = judge(rubric('lancashire'), empty('lancashire'), views, nothing).judged.find(
+      (one) => one.criterion.id === 'lan-money',
+    );
+    expect(money?.read).toBeNull();
+  });
+
   test('lets the teacher’s own mark count before the machine’s', () => {
     const rated = rubric('lancashire').criteria.map(({ id }) => ({
       subject: id,

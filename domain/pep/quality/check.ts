@@ -59,6 +59,8 @@ export type Finding = {
   outcome: Outcome;
   reason: string;
   fieldId: string;
+  /** It does not apply because nothing is there, though there could be. */
+  nothingThere?: true;
   /** Where this finding weighs otherwise than the check usually does. */
   severity?: Severity;
 };

@@ -89,8 +89,13 @@ const readCriterion = (
   rubric: Rubric,
   criterion: Criterion,
   outcomeFor: (id: CheckId) => Outcome,
+  isNothing: (id: CheckId) => boolean,
 ): Level | null => {
-  if (criterion.reach.length === 0) return null;
+  const read = criterion.reach.flatMap((step) => [...step.met, ...step.partly]);
+  if (read.every((id) => outcomeFor(id) === 'not-applicable')) {
+    const none = read.some(isNothing) ? criterion.withoutAny : undefined;
+    return rubric.levels.find((level) => level.id === none) ?? null;
+  }
   const holds = (id: CheckId, least: 'met' | 'partly'): boolean => {
     const outcome = outcomeFor(id);
     return (
@@ -175,9 +180,13 @@ export const judge = (
     const one = checked.find((c) => c.id === id);
     return one ? outcomeOf(one, views) : 'not-applicable';
   };
+  // A teacher who says that something does not apply has thought about why nothing is there.
+  const isNothing = (id: CheckId): boolean =>
+    checked.some((one) => one.id === id && one.nothingThere === true) &&
+    !views.some((view) => view.subject === id);
   const judged = rubric.criteria.map((criterion) => ({
     criterion,
-    read: readCriterion(rubric, criterion, outcomeFor),
+    read: readCriterion(rubric, criterion, outcomeFor, isNothing),
     rated:
       rubric.levels.find(
         (level) => level.id === views.find((view) => view.subject === criterion.id)?.verdict,

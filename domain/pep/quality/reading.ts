@@ -70,9 +70,19 @@ export const phaseOf = ({ record, template }: CheckFacts): 'EY' | 'P' | 'S' | 'P
   return record.yearGroup <= 6 ? 'P' : record.yearGroup <= 11 ? 'S' : 'P16';
 };
 
-/** True when this is the first PEP: the form says so, or no earlier one is held and it says nothing. */
-export const isFirst = (facts: CheckFacts): boolean =>
-  !facts.record.hasPrevious && said(facts, 'pep-first') !== 'no';
+/** True when the form says that this is the first PEP, and no earlier one is held. */
+const isFirst = (facts: CheckFacts): boolean =>
+  !facts.record.hasPrevious && said(facts, 'pep-first') === 'yes';
+
+/** What stands in the way of a look back at the last PEP; null when there is one to look back on. */
+export const noLookBack = (facts: CheckFacts, fieldId: string): Finding | null => {
+  if (isFirst(facts)) {
+    return notApplicable('This is the first PEP: there is nothing to look back on.', fieldId);
+  }
+  return !facts.record.hasPrevious && said(facts, 'pep-first') === ''
+    ? notMet('It does not say whether this is the first PEP.', 'pep-first')
+    : null;
+};
 
 /** The dates of the PEP's own term and of the one after it, where they have been entered. */
 export const termsAround = ({
@@ -119,6 +129,12 @@ export const notApplicable = (reason: string, fieldId: string): Finding => ({
   outcome: 'not-applicable',
   reason,
   fieldId,
+});
+
+/** There is nothing to check yet, though there could be: no targets, no plan. */
+export const nothingThere = (reason: string, fieldId: string): Finding => ({
+  ...notApplicable(reason, fieldId),
+  nothingThere: true,
 });
 
 /** One thing that a check asks for: whether it is there, and what to say if it is not. */

@@ -19,7 +19,7 @@ export type Level = z.infer<typeof level>;
 
 /**
  * What a machine can tell of a mark: it is reached when these checks are met, and these at least
- * partly. What does not apply does not count against it.
+ * partly. What does not apply does not count against it; where nothing applies there is no mark.
  */
 const reach = z.strictObject({
   level: id,
@@ -41,6 +41,8 @@ const criterion = z.strictObject({
     .default([]),
   /** From the best mark down; the last mark of the rubric where none is reached. Empty: no reading. */
   reach: z.array(reach).default([]),
+  /** The mark for nothing at all (no targets, no plan); without it, what is not there is not marked. */
+  withoutAny: id.optional(),
   /** The authority does not publish its name; the teacher writes it in. */
   unnamed: z.boolean().default(false),
 });
@@ -88,9 +90,11 @@ export const rubricSchema = z
   .superRefine((rubric, context) => {
     const known = new Set(rubric.levels.map((one) => one.id));
     const wrong = rubric.criteria.flatMap((one) =>
-      [...Object.keys(one.descriptors), ...one.reach.map((step) => step.level)].filter(
-        (named) => !known.has(named),
-      ),
+      [
+        ...Object.keys(one.descriptors),
+        ...one.reach.map((step) => step.level),
+        ...(one.withoutAny === undefined ? [] : [one.withoutAny]),
+      ].filter((named) => !known.has(named)),
     );
     if (wrong.length > 0) {
       context.addIssue({

@@ -3,17 +3,7 @@ import { compareTerms } from '../../../calendar/terms.ts';
 import { leadWords } from '../../advice.ts';
 import { progressOf } from '../../completeness.ts';
 import type { Check } from '../check.ts';
-import {
-  allOf,
-  cell,
-  isFirst,
-  met,
-  notApplicable,
-  notMet,
-  partly,
-  rows,
-  said,
-} from '../reading.ts';
+import { allOf, cell, met, notApplicable, notMet, partly, rows, said } from '../reading.ts';
 
 /** What is asked of signatures, dates and completeness. */
 export const formalChecks = {
@@ -59,7 +49,8 @@ export const formalChecks = {
       const deadline = record.authority.deadlines.find(
         (one) => compareTerms(one, record.term) === 0,
       )?.deadline;
-      const review = isFirst(facts) ? record.pupil.firstReviewDate : '';
+      const review =
+        record.hasPrevious || said(facts, 'pep-first') === 'no' ? '' : record.pupil.firstReviewDate;
       const by = [deadline ?? '', review].filter((day) => day !== '').sort()[0];
       if (by === undefined) {
         return notApplicable('The authority’s profile has no date for this term.', 'meeting-date');

@@ -3,15 +3,12 @@ import {
   cell,
   each,
   filledText,
-  isFirst,
   moneyPhase,
+  noLookBack,
   notApplicable,
   notMet,
   rows,
 } from '../reading.ts';
-
-const firstPep = (fieldId: string) =>
-  notApplicable('This is the first PEP: there is nothing to look back on.', fieldId);
 
 const reason = (facts: CheckFacts, text: string): boolean =>
   filledText(text, Math.min(facts.minWords, 3));
@@ -22,7 +19,8 @@ export const lastTimeChecks = {
     name: 'The last targets are reviewed',
     severity: 'red',
     look: (facts) => {
-      if (isFirst(facts)) return firstPep('target-review');
+      const first = noLookBack(facts, 'target-review');
+      if (first) return first;
       const reviewed = rows(facts, 'target-review');
       if (reviewed.length === 0) {
         const none = facts.record.answers['target-review'];
@@ -50,7 +48,8 @@ export const lastTimeChecks = {
     name: 'The last actions are closed',
     severity: 'red',
     look: (facts) => {
-      if (isFirst(facts)) return firstPep('action-review');
+      const first = noLookBack(facts, 'action-review');
+      if (first) return first;
       const reviewed = rows(facts, 'action-review');
       if (reviewed.length === 0) {
         return facts.record.answers['action-review']?.kind === 'none'
@@ -75,7 +74,8 @@ export const lastTimeChecks = {
     name: 'The last PP+ is rated',
     severity: 'amber',
     look: (facts) => {
-      if (isFirst(facts)) return firstPep('target-review');
+      const first = noLookBack(facts, 'target-review');
+      if (first) return first;
       if (!moneyPhase(facts)) {
         return notApplicable('No PP+ is paid for this year group.', 'target-review');
       }

@@ -9,6 +9,7 @@ import {
   met,
   moneyPhase,
   notApplicable,
+  nothingThere,
   notMet,
   partly,
   plannedLines,
@@ -18,7 +19,7 @@ import {
 const noMoney = (facts: CheckFacts): Finding | null => {
   if (!moneyPhase(facts)) return notApplicable('No PP+ is paid for this year group.', 'pp-plan');
   return plannedLines(facts).length === 0
-    ? notApplicable('No PP+ is planned this term.', 'pp-plan')
+    ? nothingThere('No PP+ is planned this term.', 'pp-plan')
     : null;
 };
 

@@ -11,6 +11,7 @@ import {
   filledText,
   met,
   notApplicable,
+  nothingThere,
   notMet,
   partly,
   rows,
@@ -18,7 +19,7 @@ import {
   targetSays,
 } from '../reading.ts';
 
-const noTargets = (): Finding => notApplicable('There are no targets.', 'targets');
+const noTargets = (): Finding => nothingThere('There are no targets.', 'targets');
 
 const hasTargetOf = ({ record }: CheckFacts, type: string): boolean =>
   record.targets.some((target) => targetSays(target, 'target-need-type') === type);

@@ -104,6 +104,7 @@ export const lancashire: RubricSource = {
       },
       checks: ['CHK-18'],
       sections: ['P', 'R'],
+      withoutAny: 'red',
       reach: [
         { level: 'green', met: ['CHK-18'] },
         { level: 'amber', partly: ['CHK-18'] },
@@ -135,6 +136,7 @@ export const lancashire: RubricSource = {
       },
       checks: ['CHK-19', 'CHK-20', 'CHK-21'],
       sections: ['R'],
+      withoutAny: 'red',
       reach: [
         { level: 'green', met: ['CHK-19', 'CHK-20', 'CHK-21'] },
         { level: 'amber', met: ['CHK-19'] },

@@ -67,7 +67,9 @@ const OneCriterion = ({
               value: '',
               label: read
                 ? `Not rated; what is filled in reads as ${read.label}`
-                : 'Not rated; a machine cannot tell',
+                : criterion.reach.length > 0
+                  ? 'Not rated; there is nothing to mark here now'
+                  : 'Not rated; a machine cannot tell',
             },
             ...levels.map((level) => ({ value: level.id, label: level.label })),
           ]}
