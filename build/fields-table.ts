@@ -43,6 +43,8 @@ const rules: Record<RuleName, string> = {
   'some-attainment-below': 'something is below age',
   'part-time-timetable': 'the timetable is part time',
   'transition-due': 'a transition is due (asked, or Years 6 and 11 from spring)',
+  'stage-change-due':
+    'a change of stage is due (asked, or from spring in Nursery and Years 6, 11 and 13; an authority may add years)',
   'starting-school-due': 'starting school is due (asked, or Nursery from spring)',
   'speaks-another-language': 'a language other than English is spoken',
   'upn-unknown': 'the UPN is not known',
@@ -51,7 +53,7 @@ const rules: Record<RuleName, string> = {
 const yearWord = (year: number): string => (year <= 0 ? 'Reception' : `Year ${year}`);
 
 const words = (condition: Condition, template: Template): string => {
-  const label = (id: string): string => `“${findField(template, id)?.label ?? id}”`;
+  const label = (id: string): string => `“${homesOf(id)[0]?.field.label ?? id}”`;
   if ('any' in condition) return condition.any.map((c) => words(c, template)).join(', or ');
   if ('all' in condition) return condition.all.map((c) => words(c, template)).join(', and ');
   if ('not' in condition) return `not: ${words(condition.not, template)}`;
@@ -114,6 +116,23 @@ const homesOf = (id: string): { field: Field; template: Template }[] =>
     return field ? [{ field, template }] : [];
   });
 
+/** When a field is shown or needed; phases of which something else holds are told apart. */
+const whenOf = (id: string): string => {
+  const asked = phases.filter((phase) => markOf(id, phase) !== '');
+  const byText = new Map<string, string[]>();
+  for (const { name, form } of asked) {
+    const template = formOf(form);
+    const field = findField(template, id);
+    if (!field) continue;
+    const text = when(field, template);
+    byText.set(text, [...(byText.get(text) ?? []), name]);
+  }
+  if (byText.size === 1) return [...byText.keys()].join('');
+  return [...byText]
+    .map(([text, names]) => `**${names.join(', ')}**: ${text || 'always'}`)
+    .join('<br>');
+};
+
 const rowOf = (id: string): string => {
   const homes = homesOf(id);
   const [first] = homes;
@@ -125,7 +144,7 @@ const rowOf = (id: string): string => {
     types[first.field.type],
     ...phases.map((phase) => markOf(id, phase)),
     sources.join(', '),
-    when(first.field, first.template),
+    whenOf(id),
   ]
     .map(cell)
     .join(' | ')} |`;
@@ -163,7 +182,7 @@ export const fieldsTable = (): string => {
     '',
     `${all.size} fields. Phases: EY early years, P primary, S secondary, P16 post-16, HE higher education, V the voluntary plan for a previously looked-after pupil.`,
     '',
-    '● needed before sign-off · ◉ usually asked, and needed because a source insists on it · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label and the condition are those of the first form that has the field.',
+    '● needed before sign-off · ◉ usually asked, and needed because a source insists on it · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label is that of the first form that has the field; a condition that differs is given for each phase.',
     '',
     'Sources: SCH is SI 2010/959, Schedule 1, paragraph 2; DFE and GOOD are DfE 2018, “Promoting the education of looked-after children and previously looked-after children”; LUT are the rows of Luton’s PEP page ([luton.md](luton.md)). A needed field without a source says whose PEP it is.',
     '',

@@ -20,6 +20,7 @@ import {
   textOf,
 } from './answer.ts';
 import type { PepRecord, Target } from './record.ts';
+import { stageEnds } from './stage-change.ts';
 import {
   type CarryRule,
   type Column,
@@ -35,11 +36,14 @@ export type Carried = { answers: Answers; asking: readonly string[] };
 const dateAnswer = (date: string): Answer | null =>
   date === '' ? null : { kind: 'value', value: date };
 
-/** The term that a review belongs to, and the school's terms. */
-export type InTerm = { term: TermKey; terms: readonly TermDates[] };
+/** The term that a review belongs to, the pupil's year group in it, and the school's terms. */
+export type InTerm = { term: TermKey; yearGroup: number; terms: readonly TermDates[] };
 
 /** The day that the last PEP named for this meeting, if it lies in this term. */
-const namedDate = (previous: PepRecord, { term, terms }: InTerm): string => {
+const namedDate = (
+  previous: PepRecord,
+  { term, terms }: Pick<InTerm, 'term' | 'terms'>,
+): string => {
   const named = textOf(previous.answers['next-pep-date']);
   return named !== '' && compareTerms(termOn(named, terms), term) === 0 ? named : '';
 };
@@ -75,6 +79,14 @@ const byRule: Record<
   'same-year': ({ id }, { answers, term: last }, { term }) => {
     const answer = answers[id] ?? null;
     return answer?.kind === 'value' && last.academicYear !== term.academicYear ? null : answer;
+  },
+  /** In the terms that end a stage, "none is due" is asked anew; a move up ends with its school year. */
+  'stage-change': ({ id }, { answers, authority, term: last }, { term, yearGroup }) => {
+    const answer = answers[id] ?? null;
+    const due = textOf(answer ?? undefined);
+    if (due === 'none') return stageEnds({ authority, term, yearGroup }) ? null : answer;
+    const inAnyYear = due === 'change-of-school' || due === 'return';
+    return inAnyYear || last.academicYear === term.academicYear ? answer : null;
   },
 };
 

@@ -2,6 +2,7 @@ import { profileOf } from '../school/profile.ts';
 import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
 import { insistedAbsent } from './insisting.ts';
 import type { PepRecord } from './record.ts';
+import { stageEnds } from './stage-change.ts';
 import { type Condition, fieldsOf, type RuleName, type Template } from './template.ts';
 
 /** Luton: "Social workers, carers and designated teachers should all attend the PEP meeting". */
@@ -43,12 +44,18 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
       .map((language) => language.trim())
       .some((language) => language !== '' && !/^english\b/i.test(language)),
   'upn-unknown': ({ pupil }) => pupil.upn === '',
+  // As the first released forms ask it; PEPs that were signed off on them go on printing the same.
   // The teacher's own answer decides; until it is given, the last two terms of Years 6 and 11 do.
   'transition-due': ({ answers, term, yearGroup }) => {
     const due = textOf(answers['transition-due']);
     return due === ''
       ? (yearGroup === 6 || yearGroup === 11) && term.term !== 'autumn'
       : due !== 'none';
+  },
+  // The teacher's own answer decides; until it is given, the years that end a stage do.
+  'stage-change-due': (record) => {
+    const due = textOf(record.answers['transition-due']);
+    return due === '' ? stageEnds(record) : due !== 'none';
   },
 };
 

@@ -92,6 +92,7 @@ export const ruleNames = [
   'some-attainment-below',
   'part-time-timetable',
   'transition-due',
+  'stage-change-due',
   'starting-school-due',
   'speaks-another-language',
   'upn-unknown',
@@ -143,7 +144,13 @@ const carries = [
 ] as const;
 
 /** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
-export const carryRules = ['named-date', 'last-meeting', 'next-term', 'same-year'] as const;
+export const carryRules = [
+  'named-date',
+  'last-meeting',
+  'next-term',
+  'same-year',
+  'stage-change',
+] as const;
 export type CarryRule = (typeof carryRules)[number];
 
 const suggestion = z.object({ field: z.string(), column: z.string() });

@@ -74,7 +74,11 @@ export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: strin
   const known = new Set(fieldsOf(template).map(({ id }) => id));
   const previous = previousRecord(write, pep.id, today);
   const carried = previous
-    ? carriedFrom(template, previous, { term: termOf(pep), terms: listTerms(write) })
+    ? carriedFrom(template, previous, {
+        term: termOf(pep),
+        yearGroup,
+        terms: listTerms(write),
+      })
     : null;
   const starting = startingAnswers(template, { yearGroup });
   const review = previous ? reviewOf(asItStands(write, previous)) : {};

@@ -5,6 +5,7 @@ import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import { fieldsOf, findField } from '#domain/pep/template.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
+import type { Authority } from '#domain/school/authority.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates.find(({ id }) => id === 'school-age') ?? newestTemplates[0];
@@ -16,7 +17,7 @@ const spring: TermKey = { academicYear: 2026, term: 'spring' };
 const words = (value: string): Answer => ({ kind: 'value', value });
 
 const carried = (answers: Answers, last: TermKey, term: TermKey) =>
-  carriedFrom(schoolAge, freshRecord({ term: last, answers }), { term, terms });
+  carriedFrom(schoolAge, freshRecord({ term: last, answers }), { term, yearGroup: 8, terms });
 
 describe('What the next PEP takes over', () => {
   test('is never what the child or an adult says of how it is now', () => {
@@ -68,6 +69,46 @@ describe('What the next PEP takes over', () => {
     expect(read('School budget')).toHaveProperty('funded-by', 'school');
     expect(read('Half PP+, half the trust')).toHaveProperty('funded-by', 'other');
     expect(read('')).toHaveProperty('funded-by', '');
+  });
+
+  test.each([
+    [11, autumn, spring, false],
+    [6, spring, { academicYear: 2026, term: 'summer' }, false],
+    [8, autumn, spring, true],
+    [11, { academicYear: 2025, term: 'summer' }, autumn, true],
+  ] as const)(
+    'is “no change of stage” in Year %i, from %o to %o: %s',
+    (yearGroup, last, term, kept) => {
+      const none = { 'transition-due': words('none') };
+      const { answers } = carriedFrom(schoolAge, freshRecord({ term: last, answers: none }), {
+        term,
+        yearGroup,
+        terms,
+      });
+      expect(answers).toEqual(kept ? none : {});
+    },
+  );
+
+  test('is “no change of stage” in Year 9 too, save where the authority wants that year planned', () => {
+    const none = { 'transition-due': words('none') };
+    const lancashire = { ...freshRecord().authority, name: 'Lancashire', profile: undefined };
+    const from = (authority: Authority) =>
+      carriedFrom(schoolAge, freshRecord({ term: autumn, answers: none, authority }), {
+        term: spring,
+        yearGroup: 9,
+        terms,
+      }).answers;
+    expect(from(freshRecord().authority)).toEqual(none);
+    expect(from(lancashire)).toEqual({});
+  });
+
+  test('is a move to the next stage only until the school year is over', () => {
+    const summer: TermKey = { academicYear: 2025, term: 'summer' };
+    const moves = (due: string, last: TermKey, term: TermKey) =>
+      carried({ 'transition-due': words(due) }, last, term).answers['transition-due'];
+    expect(moves('to-year-7', summer, autumn)).toBeUndefined();
+    expect(moves('to-year-7', autumn, spring)).toEqual(words('to-year-7'));
+    expect(moves('change-of-school', summer, autumn)).toEqual(words('change-of-school'));
   });
 
   test('does not take a date for this meeting that lies in another term', () => {

@@ -26,3 +26,15 @@ test('it tells the phases apart where one form serves two', () => {
   expect(row('ey-areas')).toEqual(['●', '', '', '', '', '']);
   expect(row('he-course')).toEqual(['', '', '', '', '●', '']);
 });
+
+test('it gives the condition of each phase where they differ', () => {
+  const condition = (id: string) =>
+    written
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${id}\` |`))
+      ?.split(' | ')
+      .at(-1);
+  expect(condition('transition-plan')).toMatch(/\*\*EY\*\*: .*starting school is due/);
+  expect(condition('transition-plan')).toMatch(/\*\*P, S, P16.*\*\*: .*a change of stage is due/);
+  expect(condition('minimise-disruption')).not.toContain('**');
+});

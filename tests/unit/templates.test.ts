@@ -333,6 +333,7 @@ describe('parts that appear only when they apply', () => {
     [6, 'spring', true],
     [6, 'autumn', false],
     [8, 'spring', false],
+    [9, 'summer', false],
     [11, 'summer', true],
   ] as const)('a transition plan in Year %i, %s term: %s', (yearGroup, term, expected) => {
     const record = { yearGroup, term: { academicYear: 2026, term } };

@@ -2,7 +2,12 @@ import type { ColumnSource, Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import { leads, meetingRolesWith, nextSteps, yesNo } from './options.ts';
 
-const due: Condition = { rule: 'transition-due' };
+const due: Condition = { rule: 'stage-change-due' };
+/** University has no year in which everyone moves on: only the student's answer counts. */
+const studentMovesOn: Condition = {
+  field: 'transition-due',
+  is: ['leaving-course', 'change-of-school', 'return'],
+};
 const startingSchool: Condition = { rule: 'starting-school-due' };
 
 /** Section S: changes ahead. */
@@ -38,6 +43,7 @@ export const transition: DeclaredSection = {
     {
       id: 'transition-due',
       carry: 'confirm',
+      carryBy: 'stage-change',
       label: 'Is a transition due?',
       type: 'choice',
       requirement: 'common',
@@ -89,14 +95,17 @@ export const transition: DeclaredSection = {
       showWhen: due,
       neededWhen: due,
       guidance:
-        'Needed when a transition is due, and in Years 6 and 11 from the spring term on. For example: “Two visits with Mr Baptiste” / SENCO of the new school / 12 June.',
+        'Needed when a transition is due, and from the spring term on in the last year of a stage. For example: “Two visits with Mr Baptiste” / SENCO of the new school / 12 June.',
       columns: [
         { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
         { id: 'who', label: 'Who', type: 'text', needed: true, weight: 2 },
         { id: 'by-when', label: 'By', type: 'date' },
         { id: 'done', label: 'Done', type: 'choice', options: yesNo },
       ],
-      inPhase: { EY: { neededWhen: startingSchool, showWhen: startingSchool } },
+      inPhase: {
+        EY: { neededWhen: startingSchool, showWhen: startingSchool },
+        HE: { neededWhen: studentMovesOn, showWhen: studentMovesOn },
+      },
     },
     {
       id: 'destination',
@@ -105,7 +114,7 @@ export const transition: DeclaredSection = {
       type: 'text',
       requirement: 'common',
       showWhen: due,
-      inPhase: { EY: { showWhen: startingSchool } },
+      inPhase: { EY: { showWhen: startingSchool }, HE: { showWhen: studentMovesOn } },
     },
     {
       id: 'information-handover',
@@ -120,7 +129,7 @@ export const transition: DeclaredSection = {
         { id: 'to', label: 'To', type: 'text', weight: 2 },
         { id: 'date', label: 'Date', type: 'date' },
       ],
-      inPhase: { EY: { showWhen: startingSchool } },
+      inPhase: { EY: { showWhen: startingSchool }, HE: { showWhen: studentMovesOn } },
     },
     {
       id: 'ks4-approval',
