@@ -42,6 +42,8 @@ export type PepLife = {
   pupilId: string;
   term: TermKey;
   stage: Stage;
+  /** Whether it is a plan of school and parents, and no PEP. */
+  voluntary: boolean;
   /** The steps taken, in order. */
   steps: TakenStep[];
   /** What may be done next, the usual thing first. */

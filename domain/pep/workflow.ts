@@ -141,6 +141,18 @@ export const diagram: Readonly<Record<Stage, readonly Step[]>> = {
 export const nextSteps = (life: Life): Step[] =>
   diagram[stageOf(life)].filter((step) => !taken(life, step));
 
+/**
+ * The same for a plan that school and parents make of their own accord: nobody else initiates it,
+ * and the virtual school answers only where it was sent the plan.
+ */
+export const nextVoluntarySteps = (life: Life, virtualSchool: string): Step[] =>
+  nextSteps(life).filter(
+    (step) =>
+      step !== 'initiated' &&
+      ((step !== 'accepted' && step !== 'returned') ||
+        taken(life, 'sent')?.detail.to === virtualSchool),
+  );
+
 /** The day before which a step cannot have been. */
 const notBefore = (life: Life, step: Step): TakenStep | undefined =>
   step === 'sent'

@@ -8,6 +8,7 @@ import { templateFor } from '#domain/pep/templates/index.ts';
 import {
   type Life,
   nextSteps,
+  nextVoluntarySteps,
   noDetail,
   type StepFacts,
   type StepResult,
@@ -123,7 +124,9 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const revisions = revisionsOf(read, pep);
   const lives = livesOf(read, revisions);
   const life = lives.get(id) ?? [];
-  const profile = profileOf(authorityOf(read, pupilOf(read, pep.pupilId).authorityId));
+  const authority = authorityOf(read, pupilOf(read, pep.pupilId).authorityId);
+  const profile = profileOf(authority);
+  const voluntary = templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined;
   const before = revisions.find((one) => one.id === pep.amendsId);
   const last = previousPep(read, pep);
   return {
@@ -131,8 +134,9 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     pupilId: pep.pupilId,
     term: { academicYear: pep.academicYear, term: pep.term },
     stage: stageOf(life),
+    voluntary,
     steps: [...stepsWithPeople(read, pep, revisions, life)],
-    next: nextSteps(life),
+    next: voluntary ? nextVoluntarySteps(life, virtualSchoolOf(authority)) : nextSteps(life),
     undoable: undoableStep(life),
     pdf: savedPdf(read, pep),
     meetingDate: textOf(answersOf(read, id)['meeting-date']),

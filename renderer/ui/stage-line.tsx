@@ -11,7 +11,7 @@ type Point = { label: string; kind: StatusKind; when: string; who: string };
 const dayOf = (taken: TakenStep | undefined): string =>
   taken ? formatDate(taken.onDate).replace(/ \d{4}$/, '') : '';
 
-const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
+const pointsOf = ({ steps, acceptedWord, stage, next, voluntary }: PepLife): Point[] => {
   const taken = (step: Step) => steps.find((one) => one.step === step);
   const told = (step: Step) => {
     const one = taken(step);
@@ -26,7 +26,8 @@ const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
     ? { label: stages.returned, kind: 'warning', ...told('returned') }
     : point('accepted', acceptedWord);
   return [
-    point('initiated', 'Initiated', 'Not initiated yet'),
+    // A plan of school and parents is initiated and answered by nobody else, unless one was asked.
+    ...(voluntary ? [] : [point('initiated', 'Initiated', 'Not initiated yet')]),
     stage === 'in-preparation'
       ? { label: stages['in-preparation'], kind: 'underway', ...told('started') }
       : point('started', 'Started'),
@@ -34,7 +35,9 @@ const pointsOf = ({ steps, acceptedWord, stage }: PepLife): Point[] => {
     point('ready', stages.ready),
     point('signed-off', stages['signed-off'], 'Sign-off'),
     point('sent', stages.sent),
-    answer,
+    ...(!voluntary || next.includes('accepted') || taken('accepted') || taken('returned')
+      ? [answer]
+      : []),
     ...(stage === 'amended' ? [point('amended', stages.amended)] : []),
   ];
 };

@@ -126,6 +126,30 @@ test('what was recorded of the answer is corrected in one step, and undone in on
   expect(await life()).toMatchObject({ stage: 'accepted' });
 });
 
+test('a plan of school and parents is initiated by nobody else, and its files do not say PEP', async () => {
+  const plan = await services.call('peps.start', {
+    pupilId,
+    term: { academicYear: 2026, term: 'spring' },
+    templateId: 'voluntary-plan',
+  });
+  const planLife = await services.call('peps.life', { id: plan.value.id });
+  expect(planLife.voluntary).toBe(true);
+  expect(planLife.next).toEqual(['meeting-held', 'ready']);
+  expect((await life()).next).toContain('initiated');
+  await completePep(services, plan.value.id, '2026-11-20');
+  await services.call('peps.signOff', { id: plan.value.id });
+  const { fileName } = await services.call('documents.exportPep', {
+    pepId: plan.value.id,
+    recipient: 'The parents',
+    sentHow: 'by-hand',
+  });
+  expect(fileName).toMatch(/^plan-/);
+  expect(await services.call('peps.life', { id: plan.value.id })).toMatchObject({
+    stage: 'sent',
+    next: ['amended'],
+  });
+});
+
 test('a ready PEP is so no longer once an answer is missing again', async () => {
   const early = await services.refused('peps.takeStep', {
     id: pepId,

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Advice, adviceOn } from '#domain/pep/advice.ts';
 import { type Missing, type Progress, progressOf } from '#domain/pep/completeness.ts';
+import { planWord } from '#domain/pep/plan-words.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import type { Template } from '#domain/pep/template.ts';
@@ -172,18 +173,23 @@ const Confirm = ({
   onClose: () => void;
 }) => {
   const { person } = useAppState();
+  const word = planWord(templateOfRecord(record));
   const navigate = useNavigate();
-  const signOff = useChange('peps.signOff', { done: 'The PEP is signed off.' });
+  const signOff = useChange('peps.signOff', { done: `The ${word} is signed off.` });
   const run = async (): Promise<void> => {
     const done = await signOff.run({ id: record.id });
     if (done) await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={`Sign off ${calledName(record.pupil)}’s PEP?`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Sign off ${calledName(record.pupil)}’s ${word}?`}
+    >
       <Stack gap="md">
         <p>
           It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then
-          a fixed document. The sign-off can be undone until the PEP is sent. After that, a
+          a fixed document. The sign-off can be undone until the {word} is sent. After that, a
           correction is a new revision, and this one stays as it is.
         </p>
         <Group justify="flex-end" gap="sm">
@@ -200,9 +206,9 @@ const Confirm = ({
 };
 
 /** For a PEP that was started by mistake; the notice afterwards can take it back. */
-const Discard = ({ pepId }: { pepId: string }) => {
+const Discard = ({ pepId, word }: { pepId: string; word: string }) => {
   const navigate = useNavigate();
-  const discard = useChange('peps.discard', { done: 'The PEP was discarded.' });
+  const discard = useChange('peps.discard', { done: `The ${word} was discarded.` });
   const run = async (): Promise<void> => {
     // The list first: a PEP that is gone cannot be shown.
     await navigate({ to: '/peps' });
@@ -210,7 +216,7 @@ const Discard = ({ pepId }: { pepId: string }) => {
   };
   return (
     <p className={classes.discard}>
-      Started by mistake? <QuietButton onClick={() => void run()}>Discard this PEP</QuietButton>
+      Started by mistake? <QuietButton onClick={() => void run()}>Discard this {word}</QuietButton>
     </p>
   );
 };
@@ -229,16 +235,18 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       variant="default"
       renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId: record.id }} {...props} />}
     >
-      Back to the PEP
+      Back to the {planWord(template)}
     </Button>
   );
   return (
     <Page
-      title={`Is ${calledName(record.pupil)}’s PEP ready?`}
+      title={`Is ${calledName(record.pupil)}’s ${planWord(template)} ready?`}
       subtitle={
         <span className={classes.about}>
           <span>{listName(record.pupil)}</span>
-          <span>{termLabel(record.term)} PEP</span>
+          <span>
+            {termLabel(record.term)} {planWord(template)}
+          </span>
           <span className="tabular">{percent}%</span>
         </span>
       }
@@ -273,7 +281,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       )}
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
       <QualityCheck pepId={record.id} template={template} />
-      <Discard pepId={record.id} />
+      <Discard pepId={record.id} word={planWord(template)} />
       <Confirm record={record} opened={asking} onClose={() => setAsking(false)} />
     </Page>
   );

@@ -13,13 +13,14 @@ import { useMemo, useState } from 'react';
 import type { Exported } from '#domain/contract/documents.ts';
 import { fileKinds, isPicture } from '#domain/pep/file-cell.ts';
 import { filesToPrint, wordsOfRow } from '#domain/pep/files.ts';
+import { parents, planWord } from '#domain/pep/plan-words.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { type Stage, sendings } from '#domain/pep/workflow.ts';
 import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 
-type Recipient = 'virtual-school' | 'social-worker' | 'other';
+type Recipient = 'virtual-school' | 'social-worker' | 'parents' | 'other';
 
 /** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
 export const ExportDialog = ({
@@ -36,7 +37,13 @@ export const ExportDialog = ({
   onClose: () => void;
   onExported: (row: Exported) => void;
 }) => {
-  const [recipient, setRecipient] = useState<Recipient>('virtual-school');
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const word = planWord(template);
+  // A plan of school and parents goes to them; to others only where the school says so.
+  const offered: readonly Recipient[] = template.voluntary
+    ? ['parents', 'other']
+    : ['virtual-school', 'social-worker', 'other'];
+  const [recipient, setRecipient] = useState<Recipient>(offered[0] ?? 'other');
   const [other, setOther] = useState('');
   const [missing, setMissing] = useState(false);
   const [includeRestricted, setIncludeRestricted] = useState(false);
@@ -45,16 +52,16 @@ export const ExportDialog = ({
   const [includeFeedback, setIncludeFeedback] = useState(false);
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const [sentHow, setSentHow] = useState<keyof typeof sendings | ''>('');
-  const maySend = recipient === 'virtual-school' && stage === 'signed-off';
+  const maySend = recipient === offered[0] && stage === 'signed-off';
   const [includeFiles, setIncludeFiles] = useState(true);
   const hasDrawings = (useCall('voice.pictures', { pepId: record.id }).data ?? []).length > 0;
   const going = useMemo(
     () =>
-      filesToPrint(templateOfRecord(record), record).map(({ field, row, file }) => ({
+      filesToPrint(template, record).map(({ field, row, file }) => ({
         file,
         words: wordsOfRow(field, row),
       })),
-    [record],
+    [template, record],
   );
   const printed = going.filter(({ file }) => isPicture(file));
   const apart = going.filter(({ file }) => !isPicture(file));
@@ -64,6 +71,7 @@ export const ExportDialog = ({
   const names: Record<Recipient, string> = {
     'virtual-school': virtualSchoolOf(record.authority),
     'social-worker': socialWorker === '' ? 'Social worker' : `${socialWorker}, social worker`,
+    parents,
     other: other.trim(),
   };
 
@@ -88,7 +96,7 @@ export const ExportDialog = ({
   };
 
   return (
-    <Modal opened={opened} onClose={onClose} title="Export this PEP as a PDF">
+    <Modal opened={opened} onClose={onClose} title={`Export this ${word} as a PDF`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -103,9 +111,13 @@ export const ExportDialog = ({
             onChange={(value) => setRecipient(value as Recipient)}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="virtual-school" label={names['virtual-school']} />
-              <Radio value="social-worker" label={names['social-worker']} />
-              <Radio value="other" label="Someone else" />
+              {offered.map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={one === 'other' ? 'Someone else' : names[one]}
+                />
+              ))}
             </Stack>
           </Radio.Group>
           {recipient === 'other' && (
@@ -120,7 +132,7 @@ export const ExportDialog = ({
           {maySend && (
             <NativeSelect
               label="How is it sent?"
-              description="Notes the PEP as sent today."
+              description={`Notes the ${word} as sent today.`}
               data={[
                 { value: '', label: 'Not noted as sent yet' },
                 ...Object.entries(sendings).map(([value, label]) => ({ value, label })),

@@ -7,6 +7,7 @@ import type { Exported } from '#domain/contract/documents.ts';
 import type { PepLife } from '#domain/contract/life.ts';
 import { isShownInDocument, neededInEachTarget } from '#domain/pep/completeness.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
+import { parents, planWord } from '#domain/pep/plan-words.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
 import type { Field, Section, Template } from '#domain/pep/template.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
@@ -225,7 +226,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       row.revision > record.revision,
   );
   const life = useCall('peps.life', { id: record.id });
-  const recipient = virtualSchoolOf(record.authority);
+  const recipient = template.voluntary ? parents : virtualSchoolOf(record.authority);
   const unsent = unsentPdf(life.data, recipient);
   const noteAsSent = unsent && (
     <Button variant="default" size="compact-sm" onClick={() => setDialog('sent')}>
@@ -239,7 +240,9 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       subtitle={
         <span className={classes.about}>
           <span>{yearGroupLabel(record.yearGroup)}</span>
-          <span>{termLabel(record.term)} PEP</span>
+          <span>
+            {termLabel(record.term)} {planWord(template)}
+          </span>
           {record.revision > 1 && <span>Revision {record.revision}</span>}
           {record.signedOff && (
             <StatusWord kind="done">
@@ -275,7 +278,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       )}
       {newer && (
         <p className={classes.newer}>
-          This PEP was amended later.{' '}
+          This {planWord(template)} was amended later.{' '}
           <Link to="/peps/$pepId" params={{ pepId: newer.id }}>
             Open revision {newer.revision}
           </Link>

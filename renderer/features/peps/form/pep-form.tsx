@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Progress, progressOf } from '#domain/pep/completeness.ts';
+import { planWord } from '#domain/pep/plan-words.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { askedSections } from '#domain/pep/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
@@ -144,7 +145,9 @@ export const PepForm = ({
         <div className={classes.bar}>
           <strong>{form.called}</strong>
           <span>{yearGroupLabel(record.yearGroup)}</span>
-          <span>{termLabel(record.term)} PEP</span>
+          <span>
+            {termLabel(record.term)} {planWord(template)}
+          </span>
           {record.revision > 1 && <span>Revision {record.revision}</span>}
           <StatusWord kind="underway">In preparation</StatusWord>
           <Percent />
@@ -160,7 +163,7 @@ export const PepForm = ({
           <Sections current={current} onChoose={choose} />
           <form
             className={classes.form}
-            aria-label="PEP"
+            aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
             onFocus={onFocus}
             onSubmit={(event) => event.preventDefault()}
           >

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
+import { parents } from '#domain/pep/plan-words.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
 import { type Authority, virtualSchoolOf } from '#domain/school/authority.ts';
 import { call, queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
@@ -44,7 +45,9 @@ const Buttons = ({
 }) => {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
-  const ready = useChange('peps.takeStep', { done: 'The PEP is marked as ready.' });
+  const ready = useChange('peps.takeStep', {
+    done: `The ${life.voluntary ? 'plan' : 'PEP'} is marked as ready.`,
+  });
   const { today } = useAppState();
   const close = (): void => setDialog(null);
   /** What was typed on the form since is read first. */
@@ -170,7 +173,7 @@ export const PepStages = ({
     <StageLine life={life.data}>
       <Buttons
         life={life.data}
-        recipient={virtualSchoolOf(authority)}
+        recipient={life.data.voluntary ? parents : virtualSchoolOf(authority)}
         sections={sections}
         elsewhere={elsewhere}
       />

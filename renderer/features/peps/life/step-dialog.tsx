@@ -23,10 +23,10 @@ const words: Record<SimpleStep, { title: string; day: string; submit: string; do
     done: 'The meeting is noted.',
   },
   sent: {
-    title: 'The PEP was sent',
+    title: 'It was sent',
     day: 'On which day?',
     submit: 'Note as sent',
-    done: 'The PEP is noted as sent.',
+    done: 'It is noted as sent.',
   },
 };
 
