@@ -5,6 +5,7 @@ import { learningCalls } from './learning.ts';
 import { lifeCalls } from './life.ts';
 import { meetingCalls } from './meeting.ts';
 import { moneyCalls } from './money.ts';
+import { partnerCalls } from './partners.ts';
 import { pepCalls } from './peps.ts';
 import { qualityCalls } from './quality.ts';
 import { recordCalls } from './records.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...learningCalls,
   ...lifeCalls,
   ...meetingCalls,
+  ...partnerCalls,
   ...qualityCalls,
   ...voiceCalls,
   ...moneyCalls,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type TermKey, termKey } from '../calendar/terms.ts';
+import { namings } from '../pep/chaser.ts';
+import type { Stage } from '../pep/workflow.ts';
 import type { Balance } from '../ppplus/balance.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
@@ -12,7 +14,17 @@ export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind: 'pep' | 'backup' | 'attachment' | 'pp-statement' | 'pp-claim' | 'blank-form' | 'invitation';
+  kind:
+    | 'pep'
+    | 'backup'
+    | 'attachment'
+    | 'pp-statement'
+    | 'pp-claim'
+    | 'blank-form'
+    | 'invitation'
+    | 'chaser'
+    | 'contribution-form'
+    | 'term-report';
   pupilName: string;
   pepLabel: string;
   recipient: string;
@@ -38,6 +50,19 @@ export type TodayItem = {
   what: string;
   due: Due;
   overdue: boolean;
+  /** The days on which somebody was reminded of this PEP. */
+  chasedOn: string[];
+};
+
+/** A PEP of an earlier term that was neither signed off nor given up. */
+export type LeftOver = {
+  pepId: string;
+  pupilId: string;
+  pupilName: string;
+  term: TermKey;
+  stage: Stage;
+  /** What it should have been ready for; null when no day is known. */
+  due: Due | null;
 };
 
 /** The cohort at a glance for a term. */
@@ -48,6 +73,8 @@ export type Today = {
   pupils: number;
   authorities: number;
   items: TodayItem[];
+  /** The oldest first. */
+  leftOver: LeftOver[];
   peps: { signedOff: number; inPreparation: number; notStarted: number; overdue: number };
   actions: {
     overdue: number;
@@ -85,6 +112,11 @@ export const documentCalls = {
   /** Writes an empty form, to be filled in by hand, into a folder that the teacher chooses. */
   'documents.blankForm': call(
     z.object({ templateId: z.string().max(60), yearGroup: z.int().min(-9).max(40) }),
+    returns<ExportRow>(),
+  ),
+  /** Writes how the PEPs of a term stand into a folder that the teacher chooses. */
+  'documents.termReport': call(
+    z.object({ term: termKey, naming: z.enum(namings) }),
     returns<ExportRow>(),
   ),
   'documents.list': call(z.object({}), returns<ExportRow[]>()),

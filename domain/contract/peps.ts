@@ -4,6 +4,7 @@ import { type TermKey, termKey } from '../calendar/terms.ts';
 import { anyAnswer } from '../pep/answer.ts';
 import { type KeptFile, largestFile, tooLarge } from '../pep/file-cell.ts';
 import type { ActionStatus, PepAction, PepRecord, PepStatus, Target } from '../pep/record.ts';
+import type { TermCell } from '../pep/term-by-term.ts';
 import type { Stage } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
 import { call, returns } from './define.ts';
@@ -28,6 +29,8 @@ export type PepRow = {
   signedOffAt: string;
   /** When a PDF of it was last saved; empty when none was. */
   exportedAt: string;
+  /** Why a PEP of an earlier term will not be finished; empty for all others. */
+  notFinishedReason: string;
 };
 
 /** One row of the PEPs screen: a pupil in a term, whether or not a PEP has been started. */
@@ -41,7 +44,21 @@ export type TermBoardRow = {
   due: Due | null;
   /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
   careReviewOn: string;
+  /** The days on which somebody was reminded of this PEP, the first first. */
+  chasedOn: string[];
 };
+
+/** A pupil with the PEPs of several terms, one cell for each. */
+export type TermGridRow = {
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  cells: TermCell[];
+};
+
+/** Pupils by terms: this school year and the two before it. */
+export type TermGrid = { terms: TermKey[]; rows: TermGridRow[] };
 
 /** An action with where it comes from, for the list across pupils. */
 export type ActionRow = PepAction & {
@@ -75,6 +92,8 @@ export const actionStatus = z.enum(['open', 'done', 'partly', 'not-done']);
 /** PEPs, their answers, targets and actions. */
 export const pepCalls = {
   'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
+  /** Every pupil on the roll with the terms of this school year and the two before it. */
+  'peps.byTerm': call(z.object({ term: termKey }), returns<TermGrid>()),
   'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
   /** Starts this pupil's PEP for a term, with the rows of the last PEP's review filled in. */
   'peps.start': call(
@@ -109,6 +128,13 @@ export const pepCalls = {
   ),
   /** Takes away a PEP that is still in preparation; can be undone. */
   'peps.discard': call(z.object({ id }), returns<Changed<null>>()),
+  /** Says why a PEP of an earlier term will not be finished; only while it is in preparation. */
+  'peps.giveUp': call(
+    z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it will not be finished.')) }),
+    returns<Changed<null>>(),
+  ),
+  /** Takes such a PEP up again. */
+  'peps.takeUp': call(z.object({ id }), returns<Changed<null>>()),
   'targets.add': call(z.object({ pepId: id }), returns<Changed<Target>>()),
   'targets.save': call(z.object({ id, answers }), returns<Changed<{ savedAt: string }>>()),
   'targets.remove': call(z.object({ id }), returns<Changed<null>>()),

@@ -115,7 +115,7 @@ export type Invitation = {
 };
 
 /** What each role is asked to bring; our own wording of what the parts of a PEP ask of each. */
-const toBring: Readonly<Record<string, readonly string[]>> = {
+export const toBring: Readonly<Record<string, readonly string[]>> = {
   'social-worker': [
     'A short summary of the care plan, and changes that are coming',
     'The date of the next review, and contact arrangements that matter for school',

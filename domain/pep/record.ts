@@ -4,6 +4,7 @@ import type { Pupil } from '../pupil/pupil.ts';
 import type { Authority } from '../school/authority.ts';
 import type { School } from '../school/school.ts';
 import type { Answers } from './answer.ts';
+import type { Contribution } from './contributions.ts';
 
 /**
  * Where a PEP stands. A signed-off PEP never changes: to correct it, its sign-off is undone while nothing has followed it,
@@ -62,6 +63,8 @@ export type PepRecord = {
   carried?: readonly string[];
   targets: readonly Target[];
   actions: readonly PepAction[];
+  /** What was asked of others and came from them; a PEP of an older version does not say. */
+  contributions?: readonly Contribution[];
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
   ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
   /** Whether an earlier PEP of this pupil is held. */

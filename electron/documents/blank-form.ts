@@ -183,7 +183,7 @@ const roomBelow = (sheet: Sheet, template: Template, field: Field, yearGroup: nu
 };
 
 /** The questions of a section in order, short ones side by side with the room for their answers. */
-const questions = (
+export const questionsToFill = (
   sheet: Sheet,
   template: Template,
   fields: readonly Field[],
@@ -250,7 +250,7 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
     within(sheet, 'Sect', () => {
       heading(sheet, 2, section.title);
       if (section.intro) introduction(sheet, section.intro);
-      questions(sheet, template, fields, yearGroup);
+      questionsToFill(sheet, template, fields, yearGroup);
     });
   }
   return finishSheet(sheet);

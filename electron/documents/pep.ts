@@ -1,4 +1,5 @@
 import { termLabel } from '#domain/calendar/terms.ts';
+import { toldBy } from '#domain/pep/contributions.ts';
 import { shownField } from '#domain/pep/display.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
 import { initials } from '#domain/pupil/pupil.ts';
@@ -11,7 +12,7 @@ import { attachedBlock, attachedTitle } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
-import { signaturesTable } from './pep/people.ts';
+import { partsGiven, signaturesTable } from './pep/people.ts';
 import { qualityBlock } from './pep/quality.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
 import { titlePage } from './pep/title-page.ts';
@@ -41,7 +42,11 @@ const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => 
   const flush = (): void => {
     answersBlock(
       sheet,
-      plain.map((field) => ({ field, shown: shownField(field, input.record) })),
+      plain.map((field) => ({
+        field,
+        shown: shownField(field, input.record),
+        told: toldBy(input.record, input.template, field),
+      })),
     );
     plain = [];
   };
@@ -106,7 +111,10 @@ export const renderPep = (input: PepInput): Promise<Built> => {
       if (one.id === 'my-views') for (const drawn of input.pictures ?? []) picture(sheet, drawn);
     });
   }
-  section(signaturesTitle, () => signaturesTable(sheet, input));
+  section(signaturesTitle, () => {
+    signaturesTable(sheet, input);
+    partsGiven(sheet, input);
+  });
   const { quality, feedback } = input;
   if (quality) section('Quality check', () => qualityBlock(sheet, quality));
   if (feedback) {

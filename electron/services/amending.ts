@@ -1,6 +1,7 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { actionsOf, addAction, setActionStatus } from '#electron/store/actions.ts';
 import { addAttachment, describeAttachment, getAttachment } from '#electron/store/attachments.ts';
+import { copyContributions } from '#electron/store/contributions.ts';
 import { addPep, answersOf, copiesIn, type Pep, saveAnswers } from '#electron/store/peps.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { saveViews, viewsOf } from '#electron/store/quality.ts';
@@ -65,6 +66,7 @@ export const beginRevision = (
     const place = { pepId: amended.id, pupilId: pep.pupilId };
     addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
   }
+  copyContributions(write, pep.id, amended.id);
   relink(write, pep, copies);
   copyPictures(write, pep, amended);
   return amended;

@@ -39,6 +39,9 @@ const kinds: readonly ExportRow['kind'][] = [
   'pp-claim',
   'blank-form',
   'invitation',
+  'chaser',
+  'contribution-form',
+  'term-report',
 ];
 
 export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
@@ -88,7 +91,7 @@ const printedFeedback = (
 /** Documents that leave the program, and the Today screen. */
 export const documentServices = (
   context: Context,
-): Plain<Exclude<keyof typeof documentCalls, 'documents.blankForm'>> => ({
+): Plain<Exclude<keyof typeof documentCalls, 'documents.blankForm' | 'documents.termReport'>> => ({
   'today.get': ({ term }) => todayOf(context, term),
 
   'documents.exportPep': async ({

@@ -24,8 +24,13 @@ const pepChange = ({ before, after }: Change): string => {
       ? `${pep}: revision ${after.revision} begun`
       : `${pep} started`;
   }
-  if (after.status === before.status) return `${pep} changed`;
-  return after.status === 'signed-off' ? `${pep} signed off` : `${pep}: sign-off undone`;
+  if (after.status !== before.status) {
+    return after.status === 'signed-off' ? `${pep} signed off` : `${pep}: sign-off undone`;
+  }
+  if (after.notFinishedOn !== before.notFinishedOn) {
+    return after.notFinishedOn ? `${pep} marked as not to be finished` : `${pep} taken up again`;
+  }
+  return `${pep} changed`;
 };
 
 const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ...stages };
@@ -56,6 +61,13 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return after
         ? `PEP noted as “${stepWords[String(after.step)] ?? ''}”`
         : `“${stepWords[String(before?.step)] ?? ''}” taken back`;
+    case 'chase':
+      return after ? 'A reminder noted' : 'A reminder taken away';
+    case 'contribution':
+      if (!after) return 'What was noted of a part forgotten';
+      return after.backOn !== null && before?.backOn !== after.backOn
+        ? 'A part came back'
+        : 'A part asked for';
     case 'pupilEvent': {
       const event = eventKinds[String((after ?? before)?.kind) as EventKind].toLowerCase();
       if (!after) return `A ${event} removed`;
@@ -104,6 +116,8 @@ const order: readonly Change['table'][] = [
   'pep',
   'pepStep',
   'pupil',
+  'chase',
+  'contribution',
   'pupilEvent',
   'target',
   'action',

@@ -11,11 +11,13 @@ import { learningServices } from './learning.ts';
 import { lifeServices } from './life.ts';
 import { meetingServices } from './meeting.ts';
 import { moneyServices } from './money.ts';
+import { partnerServices } from './partners.ts';
 import { pepServices } from './peps.ts';
 import { qualityServices } from './quality.ts';
 import { recordServices } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { createSession } from './session.ts';
+import { termReportServices } from './term-report.ts';
 import { voiceServices } from './voice.ts';
 
 /** Turns what a service throws knowingly into a value; any other fault is thrown on. */
@@ -49,11 +51,13 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...learningServices(context),
     ...lifeServices(context),
     ...meetingServices(context),
+    ...partnerServices(context),
     ...qualityServices(context),
     ...voiceServices(context),
     ...moneyServices(context),
     ...documentServices(context),
     ...blankFormServices(context),
+    ...termReportServices(context),
     ...draftServices(context),
   });
 };

@@ -7,6 +7,7 @@ import { yearGroupFor } from '#domain/pupil/year-group.ts';
 import type { Authority } from '#domain/school/authority.ts';
 import type { School } from '#domain/school/school.ts';
 import { actionsOf } from '#electron/store/actions.ts';
+import { contributionsOf } from '#electron/store/contributions.ts';
 import {
   answersOf,
   carriedFields,
@@ -91,6 +92,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),
+    contributions: contributionsOf(read, pep.id),
     ppPlus: {
       awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
       lines: linesOf(read, pupil.id, term),

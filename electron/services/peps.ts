@@ -1,4 +1,4 @@
-import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, type TermKey, termLabel, termOn } from '#domain/calendar/terms.ts';
 import type { PepRow, pepCalls } from '#domain/contract/peps.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
@@ -21,6 +21,7 @@ import {
   saveAction,
   setActionStatus,
 } from '#electron/store/actions.ts';
+import { chasesOf } from '#electron/store/chases.ts';
 import { lastExportOf } from '#electron/store/exports.ts';
 import {
   addPep,
@@ -32,9 +33,11 @@ import {
   progressOfPeps,
   saveAnswers,
   setCarried,
+  setNotFinished,
   signOffPep,
 } from '#electron/store/peps.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
+import { listTerms } from '#electron/store/school.ts';
 import {
   addTarget,
   getTarget,
@@ -66,6 +69,7 @@ import { Refusal, required } from './refusal.ts';
 import { pepRow } from './rows.ts';
 import { targetLabel } from './target-label.ts';
 import { followTuition, handTuitionBack } from './tuition-money.ts';
+import { termGrid } from './term-grid.ts';
 
 const refuseSignedOff = (pep: Pep): void => {
   if (pep.status === 'signed-off') {
@@ -136,6 +140,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           read,
           standings.flatMap((s) => (s.pep ? [s.pep.id] : [])),
         );
+        const chases = chasesOf(
+          read,
+          term,
+          standings.map((s) => s.pupil.id),
+        );
         return standings.map((s) => ({
           pupilId: s.pupil.id,
           pupilName: listName(s.pupil),
@@ -145,8 +154,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           due: s.dues[0] ?? null,
           careReviewOn: nextCareReview(s.pupil, today()),
+          chasedOn: (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
         }));
       }),
+
+    'peps.byTerm': ({ term }) => context.read((read) => termGrid(read, term, today())),
 
     'peps.forPupil': ({ pupilId }) =>
       context.read((read): PepRow[] => {
@@ -261,6 +273,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         }
         closeReviewed(write, pep, today());
         settleFiles(write, pep);
+        setNotFinished(write, id, null);
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
@@ -294,6 +307,26 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         handOnFiles(write, pep);
         handTuitionBack(write, pep, today());
         discardPep(write, id);
+        return null;
+      }),
+
+    'peps.giveUp': ({ id, reason }) =>
+      context.change((write) => {
+        const pep = openPep(write, id);
+        const of = { academicYear: pep.academicYear, term: pep.term };
+        if (compareTerms(of, termOn(today(), listTerms(write))) >= 0) {
+          throw new Refusal(
+            'not-allowed',
+            'The term of this PEP is not over. If it was started by mistake, discard it under “Ready?”.',
+          );
+        }
+        setNotFinished(write, id, { on: today(), reason });
+        return null;
+      }),
+
+    'peps.takeUp': ({ id }) =>
+      context.change((write) => {
+        setNotFinished(write, openPep(write, id).id, null);
         return null;
       }),
 

@@ -38,4 +38,5 @@ export const pepRow = (
   percent: pep.status === 'signed-off' ? 100 : of.percent,
   signedOffAt: pep.signedOffAt ?? '',
   exportedAt,
+  notFinishedReason: pep.notFinishedReason ?? '',
 });

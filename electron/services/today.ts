@@ -1,10 +1,18 @@
 import { parseDate } from '#domain/calendar/plain-date.ts';
-import { type TermDates, type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { Today, TodayItem } from '#domain/contract/documents.ts';
+import {
+  compareTerms,
+  type TermDates,
+  type TermKey,
+  termLabel,
+  termOn,
+} from '#domain/calendar/terms.ts';
+import type { LeftOver, Today, TodayItem } from '#domain/contract/documents.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { type ActionInPlace, listActions } from '#electron/store/actions.ts';
+import { chasesOf } from '#electron/store/chases.ts';
+import { unfinishedPeps } from '#electron/store/peps.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import { listTerms } from '#electron/store/school.ts';
@@ -43,7 +51,12 @@ const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
 const pepWords = ({ pep }: Standing, late: boolean): string =>
   `${late ? 'PEP overdue' : 'PEP due'}${pep ? '' : ', not started'}`;
 
-const itemsOf = (standing: Standing, today: string, horizon: string): TodayItem[] =>
+const itemsOf = (
+  standing: Standing,
+  today: string,
+  horizon: string,
+  chasedOn: string[],
+): TodayItem[] =>
   standing.dues
     .filter((due) => due.date <= horizon)
     .map((due) => ({
@@ -53,10 +66,44 @@ const itemsOf = (standing: Standing, today: string, horizon: string): TodayItem[
       what: words[due.kind](standing, due.date < today),
       due,
       overdue: due.date < today,
+      chasedOn,
     }));
 
 const isOverdue = (standing: Standing, today: string): boolean =>
   standing.dues.some((due) => due.kind !== 'meeting' && due.date < today);
+
+/** PEPs of terms before this one that wait to be signed off, of pupils who are still here. */
+const leftOverOf = (read: Read, pupils: readonly Pupil[], term: TermKey, today: string) => {
+  const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const open = unfinishedPeps(read).filter(
+    (pep) => byId.has(pep.pupilId) && compareTerms(pep, term) < 0,
+  );
+  const terms = [...new Map(open.map((pep) => [`${pep.academicYear} ${pep.term}`, pep])).values()];
+  return terms.flatMap(({ academicYear, term: name }): LeftOver[] => {
+    const of = { academicYear, term: name };
+    const theirs = open.filter((pep) => compareTerms(pep, of) === 0);
+    const standings = standingsOf(
+      read,
+      theirs.flatMap((pep) => byId.get(pep.pupilId) ?? []),
+      of,
+      today,
+    );
+    return standings.flatMap(({ pupil, pep, stage, dues }) =>
+      pep === null || pep.status === 'signed-off'
+        ? []
+        : [
+            {
+              pepId: pep.id,
+              pupilId: pupil.id,
+              pupilName: listName(pupil),
+              term: of,
+              stage,
+              due: dues.find((due) => due.kind !== 'meeting') ?? null,
+            },
+          ],
+    );
+  });
+};
 
 /** So many actions stand on the Today screen; the Actions screen has them all. */
 const mostActions = 5;
@@ -91,21 +138,37 @@ export const todayOf = (context: Context, term: TermKey): Today =>
     const today = context.env.today();
     const horizon = parseDate(today).add({ days: soonDays }).toString();
     const weekEnd = parseDate(today).add({ days: 7 }).toString();
-    const standings = standingsOf(read, pupilsOnRoll(read, today), term, today);
+    const pupils = pupilsOnRoll(read, today);
+    const standings = standingsOf(read, pupils, term, today);
+    const chases = chasesOf(
+      read,
+      term,
+      pupils.map(({ id }) => id),
+    );
+    const calendar = listTerms(read);
+    const current = termOn(today, calendar);
     const listed = listActions(read, ['open']);
     const open = listed.map(({ action }) => action);
     const withStatus = (status: 'signed-off' | 'in-preparation') =>
       standings.filter((s) => s.pep?.status === status);
     return {
       term,
-      week: weekOf(listTerms(read), term, today),
+      week: weekOf(calendar, term, today),
       pupils: standings.length,
       authorities: new Set(standings.map((s) => s.authority.id)).size,
       items: standings
-        .flatMap((s) => itemsOf(s, today, horizon))
+        .flatMap((s) =>
+          itemsOf(
+            s,
+            today,
+            horizon,
+            (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+          ),
+        )
         .sort(
           (a, b) => a.due.date.localeCompare(b.due.date) || a.pupilName.localeCompare(b.pupilName),
         ),
+      leftOver: leftOverOf(read, pupils, compareTerms(term, current) < 0 ? term : current, today),
       peps: {
         signedOff: withStatus('signed-off').length,
         inPreparation: withStatus('in-preparation').length,

@@ -22,6 +22,8 @@ const columns = [
   'startedOn',
   'signedOffAt',
   'signedOffBy',
+  'notFinishedOn',
+  'notFinishedReason',
   'createdAt',
   'updatedAt',
 ] as const;
@@ -69,6 +71,56 @@ export const newestOfTerm = ({ academicYear, term }: TermKey) =>
         ),
       ),
     );
+
+/** The query behind `newestPepsOfYears`, on its own so that its plan can be looked at. */
+export const newestOfYears = (from: number, to: number) =>
+  queries
+    .selectFrom('pep')
+    .select(columns)
+    .where('academicYear', '>=', from)
+    .where('academicYear', '<=', to)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('pep as later')
+            .select('later.id')
+            .whereRef('later.pupilId', '=', 'pep.pupilId')
+            .whereRef('later.academicYear', '=', 'pep.academicYear')
+            .whereRef('later.term', '=', 'pep.term')
+            .whereRef('later.revision', '>', 'pep.revision'),
+        ),
+      ),
+    );
+
+/** The newest revision of every PEP of these school years, both included. */
+export const newestPepsOfYears = (read: Read, from: number, to: number): Pep[] =>
+  read.all(newestOfYears(from, to));
+
+/** The newest revisions that are still in preparation and were not given up, the oldest term first. */
+export const unfinishedPeps = (read: Read): Pep[] =>
+  read.all(
+    queries
+      .selectFrom('pep')
+      .select(columns)
+      .where('status', '=', 'in-preparation')
+      .where('notFinishedOn', 'is', null)
+      .orderBy('academicYear')
+      // The three terms' names happen to stand in the order of the year when sorted as text.
+      .orderBy('term'),
+  );
+
+/** Says when and why a PEP will not be finished; null takes that back. Throws `not-allowed`. */
+export const setNotFinished = (
+  write: Write,
+  id: string,
+  given: { on: string; reason: string } | null,
+): void => {
+  write.update('pep', id, {
+    notFinishedOn: given?.on ?? null,
+    notFinishedReason: given?.reason ?? null,
+  });
+};
 
 /** The newest revision of each pupil's PEP for a term. */
 export const newestPepsOfTerm = (read: Read, term: TermKey): Pep[] => read.all(newestOfTerm(term));
@@ -253,7 +305,7 @@ export const saveAnswers = (
 };
 
 /**
- * Takes away a PEP in preparation with its answers, targets, actions and files. Spending stays, no
+ * Takes away a PEP in preparation with its answers, targets, actions, contributions and files. Spending stays, no
  * longer linked to it. One undo brings all of it back. Throws `not-allowed` for a signed-off PEP.
  */
 export const discardPep = (write: Write, id: string): void => {
@@ -270,7 +322,14 @@ export const discardPep = (write: Write, id: string): void => {
   )) {
     write.update('ppLine', line.id, { pepId: null, targetId: null });
   }
-  for (const table of ['pepAnswer', 'pepStep', 'action', 'target', 'attachment'] as const) {
+  for (const table of [
+    'pepAnswer',
+    'pepStep',
+    'contribution',
+    'action',
+    'target',
+    'attachment',
+  ] as const) {
     for (const row of write.all(queries.selectFrom(table).select('id').where('pepId', '=', id))) {
       write.remove(table, row.id);
     }

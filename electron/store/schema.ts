@@ -5,6 +5,8 @@
  */
 
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { ChaseHow, ChaseRole } from '#domain/pep/chaser.ts';
+import type { ContributionHow, ContributorRole } from '#domain/pep/contributions.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
 import type { Basis, Stream } from '#domain/ppplus/rates.ts';
@@ -126,6 +128,9 @@ export type PepTable = Identified &
     marks: Json | null;
     /** What stays out of the meeting's view. */
     hidden: Json | null;
+    /** When and why a PEP of an earlier term was given up. */
+    notFinishedOn: IsoDate | null;
+    notFinishedReason: string | null;
   };
 
 /** How far each PEP is, in whole percent of what is needed; follows from its answers. */
@@ -140,6 +145,29 @@ export type PepStepTable = Identified & {
   detail: Json;
   createdAt: Generated<Instant>;
 };
+
+/** A reminder to one who has to begin a PEP or to give a part of it. */
+export type ChaseTable = Identified &
+  InTerm & {
+    pupilId: string;
+    role: ChaseRole;
+    how: ChaseHow;
+    onDate: IsoDate;
+    toWhom: string;
+    createdAt: Generated<Instant>;
+  };
+
+/** What one role was asked to give to a PEP, and who told it when it came. */
+export type ContributionTable = Identified &
+  Stamped & {
+    pepId: string;
+    role: ContributorRole;
+    askedOn: IsoDate | null;
+    returnBy: IsoDate | null;
+    backOn: IsoDate | null;
+    toldBy: string | null;
+    how: ContributionHow | null;
+  };
 
 /** What happened to a pupil between two PEPs. */
 export type PupilEventTable = Identified &
@@ -352,6 +380,8 @@ export type TrackedTables = {
   pepAnswer: PepAnswerTable;
   termAnswer: TermAnswerTable;
   pepStep: PepStepTable;
+  chase: ChaseTable;
+  contribution: ContributionTable;
   pupilEvent: PupilEventTable;
   target: TargetTable;
   action: ActionTable;

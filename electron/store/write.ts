@@ -54,6 +54,8 @@ const tables: Readonly<
   pepAnswer: { updated: true, pupilBy: 'pep_id' },
   termAnswer: { updated: true, pupilBy: 'pupil_id' },
   pepStep: { created: true, pupilBy: 'pep_id' },
+  chase: { created: true, pupilBy: 'pupil_id' },
+  contribution: { created: true, updated: true, pupilBy: 'pep_id' },
   pupilEvent: { created: true, updated: true, pupilBy: 'pupil_id' },
   target: { created: true, updated: true, pupilBy: 'pep_id' },
   action: { created: true, updated: true, pupilBy: 'pupil_id' },

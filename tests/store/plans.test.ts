@@ -2,7 +2,7 @@ import type { Compilable } from 'kysely';
 import { expect, test } from 'vitest';
 import { actionsByDueDate } from '#electron/store/actions.ts';
 import { connect } from '#electron/store/connection.ts';
-import { newestOfTerm } from '#electron/store/peps.ts';
+import { newestOfTerm, newestOfYears } from '#electron/store/peps.ts';
 import { linesOfPupil } from '#electron/store/ppplus.ts';
 import { pupilsFound } from '#electron/store/pupils.ts';
 import { queries } from '#electron/store/query.ts';
@@ -41,6 +41,7 @@ test.each<[string, Compilable<unknown>]>([
       .orderBy('searchKey'),
   ],
   ['PEPs by term', newestOfTerm(autumn)],
+  ['PEPs of several school years', newestOfYears(2024, 2026)],
   ['actions by due date', actionsByDueDate(['open', 'partly'])],
   ['spending by pupil and term', linesOfPupil('p', autumn)],
 ])('Listing %s never reads a whole table', (_, query) => {

@@ -96,6 +96,8 @@ const dumped = [
   'pep',
   'pepAnswer',
   'pepStep',
+  'chase',
+  'contribution',
   'pupilEvent',
   'target',
   'action',

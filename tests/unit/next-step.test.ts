@@ -18,6 +18,7 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   percent: 40,
   signedOffAt: '',
   exportedAt: '',
+  notFinishedReason: '',
   ...change,
 });
 

@@ -79,7 +79,13 @@ const beside = (field: Field, shown: Shown, atMost: number): CellText | null => 
 };
 
 /** Writes one answer that needs the whole width, under its question as a heading. */
-const below = (sheet: Sheet, field: Field, shown: Shown, level: HeadingLevel): void => {
+const below = (
+  sheet: Sheet,
+  field: Field,
+  shown: Shown,
+  level: HeadingLevel,
+  told: string,
+): void => {
   heading(sheet, level, field.label);
   if (shown.kind === 'table') {
     const crowded = shown.columns.length > 5;
@@ -102,6 +108,7 @@ const below = (sheet: Sheet, field: Field, shown: Shown, level: HeadingLevel): v
     else paragraph(sheet, shown.text);
     sheet.y += 3;
   }
+  if (told !== '') paragraph(sheet, told, styles.note);
 };
 
 /** How a group of answers is set. */
@@ -116,10 +123,13 @@ type AnswersLook = {
   more?: readonly Labelled[];
 };
 
-/** Writes answers in order: short ones as a list of labels, long ones and tables across the page. */
+/**
+ * Writes answers in order: short ones as a list of labels, long ones and tables across the page.
+ * `told` says who gave an answer that is not the writer’s own.
+ */
 export const answersBlock = (
   sheet: Sheet,
-  fields: readonly { field: Field; shown: Shown }[],
+  fields: readonly { field: Field; shown: Shown; told?: string }[],
   { level = 3, besideAtMost = 240, strong = '', more = [] }: AnswersLook = {},
 ): void => {
   let short: Labelled[] = [];
@@ -127,17 +137,18 @@ export const answersBlock = (
     labelled(sheet, short);
     short = [];
   };
-  for (const { field, shown } of fields) {
+  for (const { field, shown, told = '' } of fields) {
     const text = beside(field, shown, besideAtMost);
     if (text) {
       const shownText =
         field.id === strong && shown.kind === 'text'
           ? text.map((piece) => ({ ...piece, style: styles.strong }))
           : text;
-      short.push({ label: field.label, value: shownText });
+      const note = told === '' ? [] : [{ text: told, style: styles.note }];
+      short.push({ label: field.label, value: [...shownText, ...note] });
     } else {
       flush();
-      below(sheet, field, shown, level);
+      below(sheet, field, shown, level, told);
     }
   }
   short.push(...more);

@@ -1,9 +1,10 @@
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { contributionText, contributorLabel } from '#domain/pep/contributions.ts';
 import { cellText } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField } from '#domain/pep/template.ts';
-import { introduction } from '../kit/blocks.ts';
+import { heading, introduction, labelled } from '../kit/blocks.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -115,4 +116,18 @@ export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
       ),
     ],
   });
+};
+
+/** Role by role, what was asked for and who told it; nothing where nobody was asked. */
+export const partsGiven = (sheet: Sheet, { record, template }: PepInput): void => {
+  const given = (record.contributions ?? []).filter((one) => contributionText(one) !== '');
+  if (given.length === 0) return;
+  heading(sheet, 3, 'What each was asked for, and gave');
+  labelled(
+    sheet,
+    given.map((one) => ({
+      label: contributorLabel(template, one.role),
+      value: [{ text: contributionText(one), style: styles.body }],
+    })),
+  );
 };

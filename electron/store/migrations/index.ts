@@ -6,6 +6,7 @@ import { money } from './0030-money.ts';
 import { undoableSignOff } from './0040-undo-sign-off.ts';
 import { tuition } from './0060-tuition.ts';
 import { marks } from './0070-marks.ts';
+import { partners } from './0090-partners.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   undoableSignOff,
   tuition,
   marks,
+  partners,
 ];

@@ -19,6 +19,9 @@ const kinds: Record<ExportRow['kind'], string> = {
   'pp-statement': 'PP+ statement',
   'pp-claim': 'PP+ claim',
   invitation: 'Invitation',
+  chaser: 'Reminder',
+  'contribution-form': 'Form for a part',
+  'term-report': 'Report on a term',
   'blank-form': 'Blank form',
   attachment: 'Attached file',
 };

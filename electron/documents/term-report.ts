@@ -1,0 +1,96 @@
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { heading, paragraph } from './kit/blocks.ts';
+import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
+import { styles } from './kit/style.ts';
+import { table } from './kit/table.ts';
+
+/** One pupil of the report; `stage` is in words, days are yyyy-mm-dd or empty. */
+export type ReportRow = {
+  pupil: string;
+  yearGroup: number;
+  authority: string;
+  stage: string;
+  meetingOn: string;
+  signedOffOn: string;
+};
+
+/** How the PEPs of one term stand, pupil by pupil. */
+export type TermReportInput = {
+  schoolName: string;
+  /** "Autumn term 2026". */
+  term: string;
+  date: string;
+  /** The stages that anybody is at, in the order of a PEP's life. */
+  stages: readonly string[];
+  rows: readonly ReportRow[];
+};
+
+const plain = (text: string) => [{ text: text === '' ? '–' : text, style: styles.cell }];
+
+/** Renders the report on a term's PEPs as an A4 PDF, tagged, wholly in memory. */
+export const renderTermReport = (input: TermReportInput): Promise<Built> => {
+  const { schoolName, term, date, stages, rows } = input;
+  const title = 'PEPs of a term';
+  const sheet = startSheet({
+    title: `${title}, ${term}`,
+    author: schoolName,
+    subject: `How the PEPs of the ${term} stand`,
+    createdAt: `${date}T12:00:00Z`,
+    header: { left: `${title} · ${term}`, right: 'Confidential' },
+    footer: schoolName,
+  });
+  paragraph(sheet, title, styles.kicker);
+  heading(sheet, 1, term);
+  paragraph(
+    sheet,
+    `${schoolName}, as at ${formatDate(date)}: ${rows.length} ${rows.length === 1 ? 'pupil' : 'pupils'}.`,
+    styles.lead,
+  );
+  gap(sheet, 6);
+  if (rows.length === 0) {
+    paragraph(sheet, 'No pupil in care was at this school in that term.');
+    return finishSheet(sheet);
+  }
+  const count = (of: readonly ReportRow[], stage: string): number =>
+    of.filter((row) => row.stage === stage).length;
+  const authorities = [...new Set(rows.map(({ authority }) => authority))].sort((a, b) =>
+    a.localeCompare(b),
+  );
+  const counted = (of: readonly ReportRow[]) =>
+    [...stages.map((stage) => String(count(of, stage))), String(of.length)].map(plain);
+  heading(sheet, 2, 'By authority and stage');
+  table(sheet, {
+    columns: [
+      { label: 'Authority', weight: 2 },
+      ...[...stages, 'All'].map((label) => ({ label, align: 'right' as const })),
+    ],
+    rowHeads: true,
+    rows: authorities.map((authority) => [
+      plain(authority),
+      ...counted(rows.filter((row) => row.authority === authority)),
+    ]),
+    total: [[{ text: 'All', style: styles.cellStrong }], ...counted(rows)],
+  });
+  heading(sheet, 2, 'Pupil by pupil');
+  table(sheet, {
+    columns: [
+      { label: 'Pupil', weight: 2 },
+      { label: 'Year' },
+      { label: 'Authority', weight: 1.6 },
+      { label: 'PEP', weight: 1.4 },
+      { label: 'Meeting', weight: 1.3 },
+      { label: 'Signed off', weight: 1.3 },
+    ],
+    rowHeads: true,
+    rows: rows.map((row) => [
+      plain(row.pupil),
+      plain(yearGroupLabel(row.yearGroup)),
+      plain(row.authority),
+      [{ text: row.stage, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
+      plain(formatDate(row.meetingOn)),
+      plain(formatDate(row.signedOffOn)),
+    ]),
+  });
+  return finishSheet(sheet);
+};

@@ -1,0 +1,91 @@
+import { compareTerms, type TermKey, termOn } from '#domain/calendar/terms.ts';
+import type { TermGrid } from '#domain/contract/peps.ts';
+import { type TermCell, termCell, termsToShow } from '#domain/pep/term-by-term.ts';
+import { stageOf } from '#domain/pep/workflow.ts';
+import { listName, type Pupil } from '#domain/pupil/pupil.ts';
+import type { Authority } from '#domain/school/authority.ts';
+import { newestPepsOfYears, type Pep } from '#electron/store/peps.ts';
+import { pupilsOnRoll } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
+import { listAuthorities, listTerms } from '#electron/store/school.ts';
+import { stepsOfPeps } from '#electron/store/steps.ts';
+import { groupBy } from '#electron/store/values.ts';
+import { lifeOf } from './life-of.ts';
+import { yearGroupOf } from './pep-records.ts';
+import { required } from './refusal.ts';
+
+/** A pupil with the cell of each of the terms, and the PEPs behind them. */
+export type PupilTerms = {
+  pupil: Pupil;
+  authority: Authority;
+  cells: TermCell[];
+  peps: readonly (Pep | null)[];
+};
+
+/** How these pupils' PEPs stand in each of the terms, with a handful of queries for all. */
+export const termsOfPupils = (
+  read: Read,
+  pupils: readonly Pupil[],
+  terms: readonly TermKey[],
+  today: string,
+): PupilTerms[] => {
+  const calendar = listTerms(read);
+  const current = termOn(today, calendar);
+  const years = terms.map(({ academicYear }) => academicYear);
+  const peps = newestPepsOfYears(read, Math.min(...years), Math.max(...years));
+  const steps = stepsOfPeps(
+    read,
+    peps.map(({ id }) => id),
+  );
+  const byPupil = groupBy(peps, ({ pupilId }) => pupilId);
+  const authorities = new Map(listAuthorities(read).map((one) => [one.id, one]));
+  return pupils.map((pupil) => {
+    const authority = required(
+      authorities.get(pupil.authorityId),
+      'This pupil’s authority is no longer in the records.',
+    );
+    const own = byPupil.get(pupil.id) ?? [];
+    const found = terms.map((term) => own.find((pep) => compareTerms(pep, term) === 0) ?? null);
+    return {
+      pupil,
+      authority,
+      peps: found,
+      cells: terms.map((term, i) => {
+        const pep = found[i] ?? null;
+        return termCell({
+          pupil,
+          authority,
+          yearGroup: yearGroupOf(pupil, term.academicYear),
+          term,
+          current,
+          calendar,
+          pep: pep && {
+            id: pep.id,
+            stage: stageOf(lifeOf(pep, steps.get(pep.id) ?? [], false)),
+            notFinished: pep.notFinishedOn !== null,
+          },
+          signedOffThatYear: own.filter(
+            (one) => one.academicYear === term.academicYear && one.status === 'signed-off',
+          ).length,
+        });
+      }),
+    };
+  });
+};
+
+/** Every pupil on the roll by the terms of a school year and the two before it. */
+export const termGrid = (read: Read, term: TermKey, today: string): TermGrid => {
+  const terms = termsToShow(term);
+  return {
+    terms,
+    rows: termsOfPupils(read, pupilsOnRoll(read, today), terms, today).map(
+      ({ pupil, authority, cells }) => ({
+        pupilId: pupil.id,
+        pupilName: listName(pupil),
+        yearGroup: yearGroupOf(pupil, term.academicYear),
+        authority: authority.name,
+        cells,
+      }),
+    ),
+  };
+};

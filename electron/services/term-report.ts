@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { calendarYearOf, type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import { textOf } from '#domain/pep/answer.ts';
+import type { Naming } from '#domain/pep/chaser.ts';
+import { cellWords, termSpan, wasHere } from '#domain/pep/term-by-term.ts';
+import { stageNames, stages } from '#domain/pep/workflow.ts';
+import { initials, listName } from '#domain/pupil/pupil.ts';
+import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
+import { registerExport } from '#electron/store/exports.ts';
+import { answersTo } from '#electron/store/peps.ts';
+import { pupilsOnRoll } from '#electron/store/pupils.ts';
+import type { Read } from '#electron/store/query.ts';
+import { listTerms } from '#electron/store/school.ts';
+import type { Context, Plain } from './context.ts';
+import { exportRow } from './documents.ts';
+import { freeName, leave, sha256 } from './leaving.ts';
+import { schoolOf, yearGroupOf } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
+import { termsOfPupils } from './term-grid.ts';
+
+/** What a term's report says: everybody who was here in that term, also who has left since. */
+const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): TermReportInput => {
+  const span = termSpan(term, listTerms(read));
+  const pupils = pupilsOnRoll(read, span.startsOn).filter((pupil) => wasHere(pupil, span));
+  const found = termsOfPupils(read, pupils, [term], today);
+  const meetings = answersTo(
+    read,
+    'meeting-date',
+    found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : []))),
+  );
+  const rows = found.flatMap(({ pupil, authority, cells, peps }) => {
+    const [cell] = cells;
+    const [pep] = peps;
+    return cell
+      ? [
+          {
+            pupil: naming === 'name' ? listName(pupil) : initials(pupil),
+            yearGroup: yearGroupOf(pupil, term.academicYear),
+            authority: authority.name,
+            stage: cellWords(cell),
+            meetingOn: pep ? textOf(meetings.get(pep.id)) : '',
+            signedOffOn: (pep?.signedOffAt ?? '').slice(0, 10),
+          },
+        ]
+      : [];
+  });
+  const order = ['None', ...stageNames.map((stage) => stages[stage])];
+  const place = (stage: string): number =>
+    order.includes(stage) ? order.indexOf(stage) : order.length;
+  return {
+    schoolName: schoolOf(read).name,
+    term: termLabel(term),
+    date: today,
+    stages: [...new Set(rows.map(({ stage }) => stage))].sort((a, b) => place(a) - place(b)),
+    rows,
+  };
+};
+
+/** The report on how a term's PEPs stand, for a governor or a virtual school. */
+export const termReportServices = (context: Context): Plain<'documents.termReport'> => ({
+  'documents.termReport': async ({ term, naming }) => {
+    const { env } = context;
+    const report = context.read((read) => reportOf(read, term, naming, env.today()));
+    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the report' });
+    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const { bytes, pages } = await renderTermReport(report);
+    const fileName = freeName(folder, `PEPs-${term.term}-${calendarYearOf(term)}`, '.pdf');
+    return leave(context, path.join(folder, fileName), bytes, (write) =>
+      exportRow(
+        write,
+        registerExport(write, {
+          kind: 'term-report',
+          pepId: null,
+          pupilId: null,
+          recipient: null,
+          folder,
+          fileName,
+          pages,
+          bytes: bytes.length,
+          sha256: sha256(bytes),
+        }),
+      ),
+    );
+  },
+});

@@ -1,0 +1,200 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  pupilId = (await addPupil(services, lutonId)).value.id;
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const start = async () => (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+
+const text = async (fileName: string) => {
+  const bytes = fs.readFileSync(path.join(services.exportsFolder, fileName));
+  const { pages } = await readPdf(bytes);
+  runTool('qpdf', bytes);
+  expect(pages.some((page) => tagsOf(page.tags, 'H2').length > 0)).toBe(true);
+  return readableText(pages);
+};
+
+const toSocialWorker = { term: autumn, role: 'social-worker', naming: 'initials' } as const;
+
+describe('A reminder', () => {
+  test('asks the social worker to initiate a PEP, says by when and why, and names nobody', async () => {
+    const { value } = await services.call('chases.letter', { pupilId, ...toSocialWorker });
+    const letter = await text(value.fileName);
+    for (const words of [
+      'Sam Okafor, Social worker',
+      'Copy to: Lee Grant',
+      'PEP to be initiated: Z.O.',
+      'It is part of the care plan',
+      'The care plan in brief',
+      'Was due on 2 November 2026: PEP started within 10 working days after coming into care on 19 October 2026',
+      'A short summary of the care plan',
+    ]) {
+      expect(letter).toContain(squeezed(words));
+    }
+    expect(letter).not.toContain('Zoë');
+    expect(value.fileName).not.toMatch(/Zo|Neil/);
+    const [entry] = await services.call('documents.list', {});
+    expect(entry).toMatchObject({ kind: 'chaser', recipient: 'Sam Okafor, Social worker' });
+  });
+
+  test('names the child where the teacher chooses so', async () => {
+    const { chaser, email } = await services.call('chases.draft', {
+      pupilId,
+      ...toSocialWorker,
+      naming: 'name',
+    });
+    expect(chaser.subject).toBe("PEP to be initiated: Zoë O'Neill-Łukasz");
+    expect(email).toContain('Dear Sam Okafor,');
+    expect(email).toContain('- The care plan in brief');
+  });
+
+  test('is kept, shown on the board and Today, mentioned in the next one, and can be undone', async () => {
+    services.env.today = '2026-11-12';
+    const note = { pupilId, term: autumn, role: 'social-worker', how: 'email' } as const;
+    await services.call('chases.note', { ...note, onDate: '2026-11-12' });
+    await services.call('chases.note', { ...note, onDate: '2026-11-12' });
+    services.env.today = '2026-11-19';
+    const second = await services.call('chases.note', { ...note, onDate: '2026-11-19' });
+    const chased = async () => {
+      const [row] = await services.call('peps.board', { term: autumn });
+      const today = await services.call('today.get', { term: autumn });
+      expect(today.items[0]?.chasedOn).toEqual(row?.chasedOn);
+      return row?.chasedOn;
+    };
+    expect(await chased()).toEqual(['2026-11-12', '2026-11-19']);
+    const { email } = await services.call('chases.draft', { pupilId, ...toSocialWorker });
+    expect(email).toContain('on 12 November 2026 and 19 November 2026');
+    await services.call('changes.undo', { changeId: second.changeId });
+    expect(await chased()).toEqual(['2026-11-12']);
+    expect(await services.refused('chases.note', { ...note, onDate: '2026-11-25' })).toMatchObject({
+      field: 'onDate',
+    });
+  });
+
+  test('asks for the part that is missing, and for nothing once it is here', async () => {
+    const pepId = await start();
+    const draft = (role: 'social-worker' | 'carer') =>
+      services.call('chases.draft', { pupilId, term: autumn, role, naming: 'initials' });
+    expect((await draft('carer')).chaser.waitedFor).toEqual([
+      'The carer’s views',
+      'How does the carer support learning and leisure?',
+      'Learning outside school hours',
+      'Leisure interests',
+    ]);
+    expect((await draft('social-worker')).chaser.waitedFor).toContain(
+      'That the PEP is initiated: by whom, and on which day',
+    );
+    await services.call('parts.back', {
+      pepId,
+      role: 'carer',
+      back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'phone' },
+    });
+    expect((await draft('carer')).chaser.waitedFor).toEqual([]);
+    expect(
+      await services.refused('chases.letter', {
+        pupilId,
+        term: autumn,
+        role: 'carer',
+        naming: 'initials',
+      }),
+    ).toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('A form for one role’s part', () => {
+  test('has only that role’s questions, the day to return it, how, and no name', async () => {
+    const pepId = await start();
+    const { value } = await services.call('parts.forms', {
+      pepId,
+      roles: ['carer', 'child'],
+      returnBy: '2026-12-01',
+      naming: 'initials',
+    });
+    expect(value.fileNames).toHaveLength(2);
+    expect(value.fileNames.join()).not.toMatch(/Zo|Neil/);
+    const [carers = '', childs = ''] = value.fileNames;
+    const form = await text(carers);
+    for (const words of [
+      'The carer’s part',
+      'Jo Marsh, Carer',
+      'Z.O.',
+      '1 December 2026',
+      'priya.nair@school.example',
+      'The carer’s views',
+      'Leisure interests',
+    ]) {
+      expect(form).toContain(squeezed(words));
+    }
+    expect(form).not.toContain(squeezed('The care plan in brief'));
+    expect(form).not.toContain('Zoë');
+    const own = await text(childs);
+    expect(own).toContain(squeezed('My views, in my words'));
+    expect(own).not.toContain(squeezed('The carer’s views'));
+    const { parts } = await services.call('parts.get', { pepId });
+    expect(parts.find(({ role }) => role === 'carer')).toMatchObject({
+      askedOn: '2026-11-23',
+      returnBy: '2026-12-01',
+      here: false,
+    });
+  });
+
+  test('what comes back is told in the PDF by whom, and goes with an amendment', async () => {
+    const pepId = await start();
+    await services.call('parts.ask', {
+      pepId,
+      role: 'carer',
+      asked: { askedOn: '2026-11-03', returnBy: '2026-11-10' },
+    });
+    const missing = async () => (await services.call('parts.get', { pepId })).missing;
+    expect((await missing()).map(({ sentence }) => sentence)).toEqual([
+      'Social worker: nothing is here, and nothing was asked for.',
+      'Carer: asked on 3 November 2026, not back yet.',
+      'Child or young person: nothing is here, and nothing was asked for.',
+      'Virtual school: nothing is here, and nothing was asked for.',
+    ]);
+    await services.call('parts.back', {
+      pepId,
+      role: 'carer',
+      back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'form' },
+    });
+    expect((await missing()).map(({ role }) => role)).not.toContain('carer');
+    await completePep(services, pepId, '2026-11-20');
+    await services.call('peps.signOff', { id: pepId });
+    const { fileName } = await services.call('documents.exportPep', { pepId });
+    const pdf = await text(fileName);
+    expect(pdf).toContain(squeezed('Told by Jo Marsh, carer, on the form, 10 November 2026'));
+    expect(pdf).toContain(squeezed('asked 3 November, back 10 November: Jo Marsh, on the form'));
+    expect(await services.refused('parts.forget', { pepId, role: 'carer' })).toMatchObject({
+      code: 'not-allowed',
+    });
+    const amended = (await services.call('peps.amend', { id: pepId, reason: 'A mistake' })).value;
+    const { contributions } = await services.call('peps.get', { id: amended.id });
+    expect(contributions).toMatchObject([{ role: 'carer', toldBy: 'Jo Marsh', how: 'form' }]);
+    await services.call('peps.discard', { id: amended.id });
+  });
+
+  test('is not offered to care’s own people where the plan is voluntary', async () => {
+    const { id } = (
+      await services.call('peps.start', { pupilId, term: autumn, templateId: 'voluntary-plan' })
+    ).value;
+    const { parts, missing } = await services.call('parts.get', { pepId: id });
+    expect(parts.map(({ role }) => role)).toEqual(['child', 'teacher', 'parent']);
+    expect(missing.map(({ role }) => role)).toEqual(['child']);
+  });
+});

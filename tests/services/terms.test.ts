@@ -1,0 +1,144 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cellWords } from '#domain/pep/term-by-term.ts';
+import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+let pupilId: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  lutonId = (await setUp(services)).lutonId;
+  pupilId = (await addPupil(services, lutonId, { careStartDate: '2025-11-03' })).value.id;
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const start = async (term: typeof autumn | typeof summer) =>
+  (await services.call('peps.start', { pupilId, term })).value.id;
+
+const words = async () => {
+  const { rows } = await services.call('peps.byTerm', { term: autumn });
+  return rows.map(({ cells }) => cells.map(cellWords));
+};
+
+test('term by term, a term without a PEP is seen, and so is one before the child came', async () => {
+  const before = 'Not here then';
+  expect(await words()).toEqual([
+    [before, before, before, 'None', 'None', 'None', 'Not started', 'To come', 'To come'],
+  ]);
+  const id = await start(summer);
+  await completePep(services, id, '2026-06-10');
+  await services.call('peps.signOff', { id });
+  await start(autumn);
+  expect((await words())[0]?.slice(3)).toEqual([
+    'None',
+    'None',
+    'Signed off',
+    'In preparation',
+    'To come',
+    'To come',
+  ]);
+});
+
+test('an authority that asks for one PEP a year is not told of missing ones', async () => {
+  const [luton] = await services.call('authorities.list', {});
+  if (!luton) throw new Error('no Luton');
+  const { id: authorityId, ...authority } = luton;
+  const profile = {
+    ...authority.profile,
+    pepsAYear: { ...authority.profile?.pepsAYear, school: 1 },
+  };
+  await services.call('authorities.save', {
+    id: authorityId,
+    authority: { ...authority, profile } as never,
+  });
+  const id = await start(summer);
+  await completePep(services, id, '2026-06-10');
+  await services.call('peps.signOff', { id });
+  expect((await words())[0]?.slice(3, 6)).toEqual(['Not asked for', 'Not asked for', 'Signed off']);
+});
+
+test('an unsigned PEP of an earlier term stays on Today until it is signed off or given up', async () => {
+  services.env.today = '2026-06-22';
+  const id = await start(summer);
+  const leftOver = async () => (await services.call('today.get', { term: autumn })).leftOver;
+  const ofItsTerm = await services.call('today.get', { term: summer });
+  expect(ofItsTerm.leftOver).toEqual([]);
+  services.env.today = '2026-11-23';
+  const [left] = await leftOver();
+  expect(left).toMatchObject({ pepId: id, stage: 'in-preparation', term: summer });
+  expect(left?.due?.daysLeft).toBeLessThan(-40);
+  const reason = 'Started on paper by the school before';
+  const { changeId } = await services.call('peps.giveUp', { id, reason });
+  expect(await leftOver()).toEqual([]);
+  expect((await words())[0]?.[5]).toBe('Not finished');
+  await services.call('changes.undo', { changeId });
+  expect(await leftOver()).toHaveLength(1);
+  await services.call('peps.giveUp', { id, reason });
+  await services.call('peps.takeUp', { id });
+  expect(await leftOver()).toHaveLength(1);
+  await services.call('peps.giveUp', { id, reason });
+  await completePep(services, id, '2026-06-10');
+  await services.call('peps.signOff', { id });
+  expect(await leftOver()).toEqual([]);
+  expect((await words())[0]?.[5]).toBe('Signed off');
+});
+
+test('a PEP of this term is not given up, and none without a reason', async () => {
+  const id = await start(autumn);
+  const refused = await services.refused('peps.giveUp', { id, reason: 'No' });
+  expect(refused.message).toContain('The term of this PEP is not over');
+  await expect(services.refused('peps.giveUp', { id, reason: ' ' })).rejects.toThrow('Say why');
+});
+
+test('the report on a term counts by stage and authority, with initials unless asked otherwise', async () => {
+  const hull = await services.call('authorities.save', {
+    id: null,
+    authority: { name: 'Hull' } as never,
+  });
+  await addPupil(services, hull.value.id, {
+    legalForename: 'Ben',
+    legalSurname: 'Ash',
+    careStartDate: '2024-01-08',
+  });
+  await addPupil(services, hull.value.id, {
+    legalForename: 'Cy',
+    legalSurname: 'Birch',
+    careStartDate: '2026-09-20',
+  });
+  const id = await start(summer);
+  await completePep(services, id, '2026-06-10');
+  await services.call('peps.signOff', { id });
+  const report = async (naming: 'initials' | 'name') => {
+    const { fileName } = await services.call('documents.termReport', { term: summer, naming });
+    const bytes = fs.readFileSync(path.join(services.exportsFolder, fileName));
+    runTool('qpdf', bytes);
+    const { pages } = await readPdf(bytes);
+    expect(tagsOf(pages[0]?.tags ?? null, 'Table')).toHaveLength(2);
+    return readableText(pages);
+  };
+  const byInitials = await report('initials');
+  for (const said of [
+    'Summer term 2026',
+    '2 pupils.',
+    'Authority None Signed off All',
+    'Hull 1 0 1',
+    'Luton 0 1 1',
+    'All 1 1 2',
+    'B.A. Year 7 Hull None – –',
+    'Z.O. Year 7 Luton Signed off 10 June 2026 23 November 2026',
+  ]) {
+    expect(byInitials).toContain(squeezed(said));
+  }
+  expect(byInitials).not.toMatch(/Zo|Birch|Ash/);
+  expect(await report('name')).toContain(squeezed("Zoë O'Neill-Łukasz"));
+});
