@@ -55,6 +55,8 @@ export type PepLife = {
   /** The meeting's date as the form has it, offered when the meeting is noted; empty if none. */
   meetingDate: string;
   missing: number;
+  /** When and why a PEP of an earlier term was given up; null for all others. */
+  notFinished: { on: string; reason: string } | null;
   /** The authority's marks for a PEP, and its word for one that needs no more work. */
   grades: string[];
   acceptedWord: string;

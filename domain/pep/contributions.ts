@@ -84,7 +84,7 @@ export const partWords: Readonly<Record<ContributorRole, { title: string; openin
  * Which questions each role supplies; whoever writes the PEP supplies all others. Sections C, D and E
  * are the social worker's, N is the child's, O belongs to each in their name, V to the virtual school.
  */
-const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
+export const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
   'social-worker': [
     'initiated-by',
     'initiated-date',

@@ -141,6 +141,10 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     pdf: savedPdf(read, pep),
     meetingDate: textOf(answersOf(read, id)['meeting-date']),
     missing: missingOf(read, pep, today),
+    notFinished:
+      pep.notFinishedOn === null
+        ? null
+        : { on: pep.notFinishedOn, reason: pep.notFinishedReason ?? '' },
     grades: profile.grades,
     acceptedWord: profile.acceptedWord || stages.accepted,
     revisions: revisions.map((one) => ({

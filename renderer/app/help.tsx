@@ -7,6 +7,10 @@ const texts: Record<Place, ReactNode> = {
     <>
       <p>What needs you, soonest first. Each line says by when, and which rule sets the date.</p>
       <p>
+        A PEP of an earlier term that was never signed off stands under “Left from”, until it is
+        signed off or marked as not to be finished.
+      </p>
+      <p>
         Below it: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
         and spent, and which actions are due.
       </p>
@@ -28,6 +32,10 @@ const texts: Record<Place, ReactNode> = {
   PEPs: (
     <>
       <p>One line for each pupil: where this term’s PEP stands, and by when it is wanted.</p>
+      <p>
+        “Term by term” shows three school years at once and which terms have none; the report on a
+        term is there too. “Chase” writes a reminder to the social worker or the carer.
+      </p>
       <p>
         In a PEP, take the sections in any order. Every answer is saved while you type. “None” and
         “Not known” are answers too, with a reason; a blank is not.

@@ -13,10 +13,12 @@ import {
   LearningTab,
   MeetingScreen,
   MeetingViewScreen,
+  PartsScreen,
   PepScreen,
   PepsScreen,
   PrepareVoiceScreen,
   SignOffScreen,
+  TypeInScreen,
 } from '../features/peps/index.ts';
 import {
   AuthorityStatementScreen,
@@ -118,6 +120,18 @@ const tree = root.addChildren([
     path: '/peps/$pepId/meeting/view',
     component: MeetingViewScreen,
     staticData: { place: 'PEPs', alone: true },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/parts',
+    component: PartsScreen,
+    staticData: { place: 'PEPs' },
+  }),
+  createRoute({
+    getParentRoute: at,
+    path: '/peps/$pepId/parts/$role',
+    component: TypeInScreen,
+    staticData: { place: 'PEPs' },
   }),
   createRoute({
     getParentRoute: at,

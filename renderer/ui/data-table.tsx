@@ -2,13 +2,12 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import classes from './data-table.module.css';
+import { useRowsInView } from './rows-in-view.ts';
 
 /** One column: its heading (unlike any other) and how a row's cell looks. */
 export type Column<Row> = {
@@ -29,59 +28,14 @@ export type DataTableProps<Row> = {
   onOpen?: (row: Row) => void;
 };
 
-/** From this many rows on, only those in view are drawn, each one line high. */
-const windowFrom = 150;
-const spare = 12;
-
 const ownControl = 'a, button, input, select, textarea, label, [role="menuitem"]';
 
-/** The nearest part of the page that scrolls. */
-const scrollerOf = (element: HTMLElement): HTMLElement | null => {
-  for (let at = element.parentElement; at; at = at.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return null;
-};
-
 /** The room of rows that are not drawn. */
-const Gap = ({ height, columns }: { height: number; columns: number }) => (
+export const Gap = ({ height, columns }: { height: number; columns: number }) => (
   <tr>
     <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
   </tr>
 );
-
-/** Which rows lie in view, by a fixed height for each. */
-const useRowsInView = (count: number) => {
-  const table = useRef<HTMLTableElement>(null);
-  const [height, setHeight] = useState(25);
-  const [range, setRange] = useState({ from: 0, to: windowFrom });
-  const windowed = count > windowFrom;
-  const look = useCallback(() => {
-    const body = table.current?.tBodies[0];
-    if (!body) return;
-    const scroller = scrollerOf(body);
-    const top = scroller ? scroller.getBoundingClientRect().top : 0;
-    const shown = scroller ? scroller.clientHeight : window.innerHeight;
-    const first = Math.floor((top - body.getBoundingClientRect().top) / height);
-    const from = Math.max(0, Math.min(first, count) - spare);
-    const to = Math.min(count, first + Math.ceil(shown / height) + spare);
-    setRange((old) => (old.from === from && old.to === to ? old : { from, to }));
-  }, [count, height]);
-  useLayoutEffect(() => {
-    if (!windowed || !table.current) return;
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    setHeight(rem * 1.5625);
-    look();
-    const scroller = scrollerOf(table.current) ?? window;
-    scroller.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
-    return () => {
-      scroller.removeEventListener('scroll', look);
-      window.removeEventListener('resize', look);
-    };
-  }, [windowed, look]);
-  return { table, windowed, height, ...(windowed ? range : { from: 0, to: count }) };
-};
 
 /**
  * A table of records. Rows take the focus by the arrow keys, Home and End; Enter opens one. Long
@@ -94,7 +48,7 @@ export const DataTable = <Row,>({
   rowKey,
   onOpen,
 }: DataTableProps<Row>) => {
-  const { table, windowed, height, from, to } = useRowsInView(rows.length);
+  const { table, windowed, height, scrollToRow, from, to } = useRowsInView(rows.length);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | null>(null);
   const reachable = Math.min(active, Math.max(0, rows.length - 1));
@@ -113,12 +67,7 @@ export const DataTable = <Row,>({
     setActive(next);
     if (focusRow(next)) return;
     wanted.current = next;
-    const body = table.current?.tBodies[0];
-    const scroller = body ? scrollerOf(body) : null;
-    if (body && scroller) {
-      const offset = body.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      scroller.scrollTop += offset + next * height - scroller.clientHeight / 2;
-    }
+    scrollToRow(next);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number): void => {

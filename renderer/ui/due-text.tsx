@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import type { Due } from '#domain/contract/records.ts';
 import classes from './words.module.css';
@@ -11,12 +12,22 @@ export const timeLeft = ({ daysLeft, dayKind }: Pick<Due, 'daysLeft' | 'dayKind'
 };
 
 /** A due date with the time left and, unless `brief`, the rule that sets it. */
-export const DueText = ({ due, brief = false }: { due: Due; brief?: boolean }) => (
+export const DueText = ({
+  due,
+  brief = false,
+  children,
+}: {
+  due: Due;
+  brief?: boolean;
+  /** Stands behind the time left. */
+  children?: ReactNode;
+}) => (
   <span className={classes.due}>
     <span className={classes.date}>{formatShortDate(due.date)}</span>{' '}
     <span data-late={due.daysLeft < 0 || undefined} className={classes.left}>
       {timeLeft(due)}
-    </span>
+    </span>{' '}
+    {children}
     {!brief && <span className={classes.reason}>{due.reason}</span>}
   </span>
 );

@@ -1,7 +1,8 @@
 import { type Stage, stages } from '#domain/pep/workflow.ts';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
-const kinds: Record<Stage, StatusKind> = {
+/** What each stage means at a glance. */
+export const stageKinds: Record<Stage, StatusKind> = {
   'not-started': 'none',
   'in-preparation': 'underway',
   'meeting-held': 'underway',
@@ -14,11 +15,18 @@ const kinds: Record<Stage, StatusKind> = {
 };
 
 /** Where a PEP stands, in words; while it is in preparation, how far it is. */
-export const PepStatusWord = ({ pep }: { pep: { stage: Stage; percent: number } | null }) => {
+export const PepStatusWord = ({
+  pep,
+}: {
+  pep: { stage: Stage; percent: number; notFinishedReason?: string } | null;
+}) => {
+  if (pep?.notFinishedReason) {
+    return <StatusWord kind="note">Not finished: {pep.notFinishedReason}</StatusWord>;
+  }
   const stage = pep?.stage ?? 'not-started';
   const open = stage === 'in-preparation' || stage === 'meeting-held';
   return (
-    <StatusWord kind={kinds[stage]}>
+    <StatusWord kind={stageKinds[stage]}>
       {stages[stage]}
       {open ? `, ${pep?.percent ?? 0}%` : ''}
     </StatusWord>

@@ -1,6 +1,8 @@
 export { CompareScreen } from './compare/compare-screen.tsx';
 export { LearningTab } from './learning/learning-tab.tsx';
 export { MeetingScreen, MeetingViewScreen } from './meeting/meeting-screen.tsx';
+export { PartsScreen } from './parts/parts-screen.tsx';
+export { TypeInScreen } from './parts/type-in-screen.tsx';
 export { PepScreen } from './pep-screen.tsx';
 export { PepsScreen } from './peps-screen.tsx';
 export { SignOffScreen } from './sign-off-screen.tsx';

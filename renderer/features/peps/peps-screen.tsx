@@ -5,6 +5,7 @@ import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DueText } from '../../ui/due-text.tsx';
@@ -17,9 +18,14 @@ import { byDeadline, countWords, everything, matches } from './board/filter.ts';
 import { Filters } from './board/filters.tsx';
 import { StageBoard } from './board/stage-board.tsx';
 import { StartAll } from './board/start-all.tsx';
+import { TermGrid } from './board/term-grid.tsx';
+import { TermReportButton } from './board/term-report.tsx';
 import classes from './peps.module.css';
 
 const noRows: readonly TermBoardRow[] = [];
+
+const views = ['table', 'board', 'terms'] as const;
+type View = (typeof views)[number];
 
 /** The term's PEPs: each pupil with where the PEP stands, when it is due and why. */
 export const PepsScreen = () => {
@@ -28,7 +34,7 @@ export const PepsScreen = () => {
   const board = useCall('peps.board', { term });
   const start = useChange('peps.start');
   const [filter, setFilter] = useState(everything);
-  const [view, setView] = useState<'table' | 'board'>('table');
+  const [view, setView] = useState<View>('table');
   const [starting, setStarting] = useState<string | null>(null);
   const [startingAll, setStartingAll] = useState<readonly TermBoardRow[] | null>(null);
   const rows = board.data;
@@ -61,8 +67,15 @@ export const PepsScreen = () => {
     { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
     {
       header: 'Due',
-      width: '36%',
-      cell: (row) => (row.due ? <DueText due={row.due} /> : <span className="quiet">–</span>),
+      width: '33%',
+      cell: (row) =>
+        row.due ? (
+          <DueText due={row.due}>
+            <Chased days={row.chasedOn} />
+          </DueText>
+        ) : (
+          <Chased days={row.chasedOn} />
+        ),
     },
     {
       header: 'Care plan review',
@@ -76,23 +89,29 @@ export const PepsScreen = () => {
     },
     {
       header: 'Next',
-      width: '5rem',
+      width: '9.5rem',
       align: 'right',
-      cell: ({ pep, pupilId, pupilName }) =>
-        pep ? (
-          <Button size="compact-sm" variant="default" onClick={() => openPep(pep.id)}>
-            Open<span className="only-read-aloud"> {pupilName}’s PEP</span>
-          </Button>
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="light"
-            loading={starting === pupilId}
-            onClick={() => void startPep(pupilId)}
-          >
-            Start<span className="only-read-aloud"> {pupilName}’s PEP</span>
-          </Button>
-        ),
+      cell: ({ pep, pupilId, pupilName }) => (
+        <>
+          {(pep === null || pep.status === 'in-preparation') && (
+            <ChaseButton pupilId={pupilId} pupilName={pupilName} term={term} variant="subtle" />
+          )}
+          {pep ? (
+            <Button size="compact-sm" variant="default" onClick={() => openPep(pep.id)}>
+              Open<span className="only-read-aloud"> {pupilName}’s PEP</span>
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="light"
+              loading={starting === pupilId}
+              onClick={() => void startPep(pupilId)}
+            >
+              Start<span className="only-read-aloud"> {pupilName}’s PEP</span>
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
   const caption = `PEPs, ${termLabel(term)}`;
@@ -112,10 +131,12 @@ export const PepsScreen = () => {
               data={[
                 { value: 'table', label: 'By deadline' },
                 { value: 'board', label: 'By stage' },
+                { value: 'terms', label: 'Term by term' },
               ]}
               value={view}
-              onChange={(value) => setView(value === 'board' ? 'board' : 'table')}
+              onChange={(value) => setView(views.find((one) => one === value) ?? 'table')}
             />
+            {view === 'terms' && <TermReportButton term={term} />}
             {unstarted.length > 0 && (
               <Button size="compact-md" onClick={() => setStartingAll(unstarted)}>
                 Start all {unstarted.length} not started
@@ -156,6 +177,8 @@ export const PepsScreen = () => {
                 </Button>
               }
             />
+          ) : view === 'terms' ? (
+            <TermGrid term={term} shown={shown} />
           ) : view === 'board' ? (
             <StageBoard caption={caption} rows={shown} onOpen={open} />
           ) : (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Advice, adviceOn } from '#domain/pep/advice.ts';
 import { type Missing, type Progress, progressOf } from '#domain/pep/completeness.ts';
+import { missingParts } from '#domain/pep/contributions.ts';
 import { planWord } from '#domain/pep/plan-words.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
@@ -97,6 +98,32 @@ const StillAsLastTerm = ({
               search={{ section: item.sectionId, field: item.fieldId }}
             >
               {item.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The parts of others that are not in the PEP, seen before it is final. */
+const MissingParts = ({ record, template }: { record: PepRecord; template: Template }) => {
+  const lacking = missingParts(record, template);
+  if (lacking.length === 0) return null;
+  return (
+    <section aria-labelledby="missing-parts">
+      <Title order={2} id="missing-parts">
+        {lacking.length === 1 ? 'One part is' : `${lacking.length} parts are`} not here
+      </Title>
+      <p className={classes.note}>
+        Social worker, carer, virtual school and child work on the plan together. It can be signed
+        off without them; better, ask once more.
+      </p>
+      <ul className={classes.advice}>
+        {lacking.map(({ role, sentence }) => (
+          <li key={role}>
+            <Link to="/peps/$pepId/parts" params={{ pepId: record.id }}>
+              {sentence}
             </Link>
           </li>
         ))}
@@ -279,6 +306,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       {missing.length > 0 && (
         <MissingList pepId={record.id} missing={missing} template={template} />
       )}
+      <MissingParts record={record} template={template} />
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
       <QualityCheck pepId={record.id} template={template} />
       <Discard pepId={record.id} word={planWord(template)} />

@@ -2,10 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
-import { compareTerms, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { Today, TodayItem } from '#domain/contract/documents.ts';
 import { daysWords, isOverdue } from '../../ui/action-days.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useAppState, useCall, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -14,12 +15,24 @@ import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { LeftOvers } from './left-overs.tsx';
 import styles from './today.module.css';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-const Item = ({ item }: { item: TodayItem }) => (
+/** What waits for somebody else as much as for the school. */
+const chaseable: readonly TodayItem['due']['kind'][] = [
+  'initiation',
+  'first-review',
+  'social-worker-part',
+  'meeting',
+  'term-deadline',
+  'term-end',
+  'brought-forward',
+];
+
+const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
   <li className={styles.item}>
     <span className={styles.who}>
       <Link to="/pupils/$pupilId" params={{ pupilId: item.pupilId }}>
@@ -33,8 +46,18 @@ const Item = ({ item }: { item: TodayItem }) => (
         <span className={styles.what}>{item.what}</span>
       )}
     </span>
-    <DueText due={item.due} brief={item.due.reason === item.what} />
+    <DueText due={item.due} brief={item.due.reason === item.what}>
+      <Chased days={item.chasedOn} />
+    </DueText>
     <span className={styles.open}>
+      {chaseable.includes(item.due.kind) && (
+        <ChaseButton
+          pupilId={item.pupilId}
+          pupilName={item.pupilName}
+          term={term}
+          variant="subtle"
+        />
+      )}
       {item.pepId === null ? (
         <ButtonLink
           to="/pupils/$pupilId"
@@ -63,7 +86,15 @@ const Item = ({ item }: { item: TodayItem }) => (
 /** How many lines are shown before the rest is asked for. */
 const atFirst = 40;
 
-const ToDo = ({ items, elsewhere }: { items: readonly TodayItem[]; elsewhere: boolean }) => {
+const ToDo = ({
+  items,
+  term,
+  elsewhere,
+}: {
+  items: readonly TodayItem[];
+  term: TermKey;
+  elsewhere: boolean;
+}) => {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, atFirst);
   return (
@@ -78,7 +109,11 @@ const ToDo = ({ items, elsewhere }: { items: readonly TodayItem[]; elsewhere: bo
       ) : (
         <ul className={styles.items}>
           {shown.map((item) => (
-            <Item key={`${item.pupilId} ${item.due.kind} ${item.due.date}`} item={item} />
+            <Item
+              key={`${item.pupilId} ${item.due.kind} ${item.due.date}`}
+              item={item}
+              term={term}
+            />
           ))}
         </ul>
       )}
@@ -254,7 +289,10 @@ export const TodayScreen = () => {
         <FirstSteps />
       ) : (
         <div className={styles.today}>
-          <ToDo items={today.data.items} elsewhere={elsewhere} />
+          <div className={styles.main}>
+            <ToDo items={today.data.items} term={term} elsewhere={elsewhere} />
+            <LeftOvers left={today.data.leftOver} />
+          </div>
           <div className={styles.side}>
             <Peps peps={today.data.peps} />
             <PpPlus today={today.data} />

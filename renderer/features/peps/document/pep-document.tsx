@@ -6,6 +6,7 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
 import type { PepLife } from '#domain/contract/life.ts';
 import { isShownInDocument, neededInEachTarget } from '#domain/pep/completeness.ts';
+import { toldBy } from '#domain/pep/contributions.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
 import { parents, planWord } from '#domain/pep/plan-words.ts';
 import { actionStatuses, type PepRecord } from '#domain/pep/record.ts';
@@ -14,7 +15,7 @@ import { templateOfRecord } from '#domain/pep/wording.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { virtualSchoolOf } from '#domain/school/authority.ts';
 import { BalanceFigures } from '../../../ui/balance-figures.tsx';
@@ -25,6 +26,7 @@ import { KeptFiles } from '../files/kept-files.tsx';
 import { Comments } from '../life/comments.tsx';
 import { PepStages } from '../life/pep-stages.tsx';
 import { StepDialog } from '../life/step-dialog.tsx';
+import { PartsLine } from '../parts/parts-line.tsx';
 import { targetGroups } from '../rows/target-groups.ts';
 import { ShownAnswer } from '../shown.tsx';
 import { Pictures } from '../voice/pictures.tsx';
@@ -143,9 +145,11 @@ const FieldText = ({
   if (field.type === 'spending' && record.ppPlus.lines.length > 0) {
     return <Spending record={record} />;
   }
+  const told = toldBy(record, template, field);
   return (
     <>
       <ShownAnswer shown={shownField(field, record)} label={field.label} />
+      {told !== '' && <p className="quiet">{told}</p>}
       <KeptFiles field={field} answer={record.answers[field.id]} />
     </>
   );
@@ -269,10 +273,12 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
     >
       <PepStages
         pepId={record.id}
+        called={calledName(record.pupil)}
         authority={record.authority}
         sections={template.sections}
         {...(unsent && { elsewhere: 'sent' })}
       />
+      <PartsLine record={record} />
       {life.data?.answered && (
         <Comments answered={life.data.answered} acceptedWord={life.data.acceptedWord} />
       )}

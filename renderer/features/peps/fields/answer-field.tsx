@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { memo, type ReactNode, useId, useState } from 'react';
 import type { Answer } from '#domain/pep/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/pep/completeness.ts';
+import { toldBy } from '#domain/pep/contributions.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { LongText } from '../../../ui/long-text.tsx';
 import { StillTrue } from '../carried/still-true.tsx';
@@ -143,6 +144,13 @@ const Closed = ({
   </div>
 );
 
+/** Who told the answer, where it is not the writer’s own. */
+const Told = ({ field }: { field: Field }) => {
+  const { template } = usePepForm();
+  const told = useFromRecord((record) => toldBy(record, template, field));
+  return told === '' ? null : <p className={classes.hint}>{told}</p>;
+};
+
 /** One question of the PEP (or of one of its targets), with all the ways to answer it. */
 export const AnswerField = memo(
   ({
@@ -202,6 +210,7 @@ export const AnswerField = memo(
               needed={needed}
               others={inTable ? others : null}
             />
+            {targetId === null && <Told field={field} />}
             {after}
             {inTable ? null : others}
           </>

@@ -20,6 +20,7 @@ import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { PepStages } from '../life/pep-stages.tsx';
+import { PartsLine } from '../parts/parts-line.tsx';
 import { Beside } from './beside.tsx';
 import { PepFormProvider, useLiveRecord, usePepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
@@ -158,7 +159,13 @@ export const PepForm = ({
             </Button>
           </span>
         </div>
-        <PepStages pepId={pepId} authority={record.authority} sections={sections} />
+        <PepStages
+          pepId={pepId}
+          called={form.called}
+          authority={record.authority}
+          sections={sections}
+        />
+        <PartsLine pepId={pepId} />
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form

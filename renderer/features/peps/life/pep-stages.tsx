@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
+import { compareTerms } from '#domain/calendar/terms.ts';
 import type { PepLife } from '#domain/contract/life.ts';
 import { parents } from '#domain/pep/plan-words.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
 import { type Authority, virtualSchoolOf } from '#domain/school/authority.ts';
-import { call, queryClient, useAppState, useCall, useChange } from '../../../ui/client.ts';
+import { call, queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/client.ts';
+import { GiveUpButton } from '../../../ui/give-up.tsx';
 import { StageLine } from '../../../ui/stage-line.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
 import { AmendDialog } from '../document/amend-dialog.tsx';
 import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
 import { answerKey, draftOfAnswer } from './answer-draft.ts';
@@ -157,26 +161,54 @@ const Buttons = ({
 /** A PEP's stages with what may be done next; each step can be taken back until the next one. */
 export const PepStages = ({
   pepId,
+  called,
   authority,
   sections,
   elsewhere,
 }: {
   pepId: string;
+  /** The name that the child likes to be called. */
+  called: string;
   authority: Pick<Authority, 'name' | 'virtualSchool'>;
   sections: readonly SectionName[];
   /** A step that the page offers in another place. */
   elsewhere?: Step;
 }) => {
   const life = useCall('peps.life', { id: pepId });
+  const takeUp = useChange('peps.takeUp', { done: 'Taken up again.' });
+  const { current } = useTerm();
   if (!life.data) return null;
+  const { notFinished } = life.data;
+  const earlier = compareTerms(life.data.term, current) < 0;
+  const open = life.data.next.includes('ready') || life.data.next.includes('signed-off');
   return (
-    <StageLine life={life.data}>
-      <Buttons
-        life={life.data}
-        recipient={life.data.voluntary ? parents : virtualSchoolOf(authority)}
-        sections={sections}
-        elsewhere={elsewhere}
-      />
-    </StageLine>
+    <>
+      {notFinished && (
+        <p className={classes.givenUp}>
+          <StatusWord kind="note">
+            Not to be finished, {formatDate(notFinished.on)}: {notFinished.reason}
+          </StatusWord>{' '}
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={takeUp.pending}
+            onClick={() => void takeUp.run({ id: pepId })}
+          >
+            Take it up again
+          </Button>
+        </p>
+      )}
+      <StageLine life={life.data}>
+        {earlier && open && notFinished === null && (
+          <GiveUpButton pepId={pepId} pupilName={called} />
+        )}
+        <Buttons
+          life={life.data}
+          recipient={life.data.voluntary ? parents : virtualSchoolOf(authority)}
+          sections={sections}
+          elsewhere={elsewhere}
+        />
+      </StageLine>
+    </>
   );
 };

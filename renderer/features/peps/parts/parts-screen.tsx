@@ -1,0 +1,214 @@
+import { Button, Checkbox, Group, Radio, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { termLabel } from '#domain/calendar/terms.ts';
+import type { PartRow, Parts } from '#domain/contract/partners.ts';
+import type { Naming } from '#domain/pep/chaser.ts';
+import type { ContributorRole } from '#domain/pep/contributions.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { ChaseButton, Chased } from '../../../ui/chase.tsx';
+import { useAppState, useCall, useChange } from '../../../ui/client.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import classes from './parts.module.css';
+import { partState } from './parts-line.tsx';
+
+const Part = ({
+  pepId,
+  part,
+  returnBy,
+  chosen,
+  onChoose,
+}: {
+  pepId: string;
+  part: PartRow;
+  returnBy: string;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+}) => {
+  const { today } = useAppState();
+  const ask = useChange('parts.ask', { done: 'Noted as asked today.' });
+  const forget = useChange('parts.forget', { done: 'Forgotten. The answers stay.' });
+  const { role, label, questions } = part;
+  const noted = part.askedOn !== '' || part.backOn !== '';
+  return (
+    <li className={classes.part}>
+      <Checkbox
+        label={`${label}: ${questions} ${questions === 1 ? 'question' : 'questions'}`}
+        description={
+          <StatusWord kind={part.here ? 'done' : part.askedOn === '' ? 'none' : 'underway'}>
+            {partState(part)}
+          </StatusWord>
+        }
+        checked={chosen}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
+      <span className={classes.buttons}>
+        {noted ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void forget.run({ pepId, role })}
+          >
+            Forget<span className="only-read-aloud"> what is noted: {label}</span>
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void ask.run({ pepId, role, asked: { askedOn: today, returnBy } })}
+          >
+            Asked without a form<span className="only-read-aloud">: {label}</span>
+          </Button>
+        )}
+        <ButtonLink
+          to="/peps/$pepId/parts/$role"
+          params={{ pepId, role }}
+          size="compact-sm"
+          variant="default"
+          aria-label={`Type in: ${label}`}
+        >
+          Type it in
+        </ButtonLink>
+      </span>
+    </li>
+  );
+};
+
+const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
+  const { parts, missing, chasedOn } = found;
+  const [chosen, setChosen] = useState<readonly ContributorRole[]>(() =>
+    missing.map(({ role }) => role),
+  );
+  const [returnBy, setReturnBy] = useState(found.returnBy);
+  const [naming, setNaming] = useState<Naming>('initials');
+  const forms = useChange('parts.forms', {
+    done: 'The forms are in the folder, and noted as asked.',
+  });
+  const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
+  return (
+    <form
+      aria-label="Ask for parts"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void forms.run({ pepId: record.id, roles, returnBy, naming });
+      }}
+    >
+      <ul className={classes.parts} aria-label="Parts">
+        {parts.map((part) => (
+          <Part
+            key={part.role}
+            pepId={record.id}
+            part={part}
+            returnBy={returnBy}
+            chosen={chosen.includes(part.role)}
+            onChoose={(yes) =>
+              setChosen((now) =>
+                yes ? [...now, part.role] : now.filter((role) => role !== part.role),
+              )
+            }
+          />
+        ))}
+      </ul>
+      <div className={classes.ask}>
+        <DateField
+          label="Return by"
+          hint="The authority’s day for it, the meeting, or ten school days from now."
+          value={returnBy}
+          onChange={setReturnBy}
+          error={forms.error?.field === 'returnBy' ? forms.error.message : undefined}
+        />
+        <Radio.Group
+          label="Name the child by"
+          value={naming}
+          onChange={(value) => setNaming(value as Naming)}
+        >
+          <Group gap="md" mt="0.375rem">
+            <Radio value="initials" label="Initials" />
+            <Radio value="name" label="Name" />
+          </Group>
+        </Radio.Group>
+      </div>
+      <Group gap="sm" mt="md">
+        <Button
+          type="submit"
+          disabled={roles.length === 0 || returnBy === ''}
+          loading={forms.pending}
+        >
+          {roles.length === 1 ? 'Write one form…' : `Write ${roles.length} forms…`}
+        </Button>
+        <ChaseButton
+          pupilId={record.pupil.id}
+          pupilName={calledName(record.pupil)}
+          term={record.term}
+        />
+        <Chased days={chasedOn} />
+      </Group>
+    </form>
+  );
+};
+
+/** Who has a part in the PEP: forms to send out, who was asked, and what came back. */
+export const PartsScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/parts' });
+  const pep = useCall('peps.get', { id: pepId });
+  const found = useCall('parts.get', { pepId });
+  const error = pep.error ?? found.error;
+  if (!pep.data || !found.data) {
+    return error ? (
+      <Failure
+        what="The parts of this PEP could not be shown."
+        error={error}
+        onRetry={() => void Promise.all([pep.refetch(), found.refetch()])}
+      />
+    ) : (
+      <Waiting what="Looking for the parts" />
+    );
+  }
+  const record = pep.data;
+  return (
+    <Page
+      title={`Parts of ${calledName(record.pupil)}’s PEP`}
+      subtitle={`${listName(record.pupil)}, ${termLabel(record.term).toLowerCase()}`}
+      width="narrow"
+      actions={
+        <ButtonLink to="/peps/$pepId" params={{ pepId }} variant="default">
+          Back to the PEP
+        </ButtonLink>
+      }
+    >
+      {record.status === 'in-preparation' ? (
+        <>
+          <p className="quiet">
+            Each form holds only the questions of that person, and no answer of anybody else. When
+            one comes back, type it in here: the PEP then says who told it.
+          </p>
+          <Asking key={pepId} record={record} found={found.data} />
+        </>
+      ) : (
+        <>
+          <Title order={2}>What each was asked for, and gave</Title>
+          <ul>
+            {found.data.parts.map((part) => (
+              <li key={part.role}>
+                {part.label}: {partState(part)}
+              </li>
+            ))}
+          </ul>
+          <p>
+            This PEP is signed off: its parts stay as they are.{' '}
+            <Link to="/peps/$pepId" params={{ pepId }}>
+              Read it
+            </Link>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPdf } from '../documents/read-pdf.ts';
+import { completePep, goTo, setUpPep, term } from './a-pep.ts';
+import { axe, expect, test } from './app.ts';
+import { call } from './calls.ts';
+
+test.setTimeout(120_000);
+
+const textOf = async (folder: string, part: string): Promise<string> => {
+  const name = readdirSync(folder).find((file) => file.includes(part)) ?? '';
+  const { pages } = await readPdf(readFileSync(join(folder, name)));
+  return pages
+    .flatMap(({ texts }) => texts.map((piece) => piece.text))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+};
+
+test('a social worker who has not initiated a PEP is chased by letter and e-mail, and it is seen where', async ({
+  app,
+  page,
+}) => {
+  await setUpPep(page);
+  const [luton] = await call(page, 'authorities.list', {});
+  await call(page, 'pupils.add', {
+    legalForename: 'Adebayo',
+    legalSurname: 'Okonkwo',
+    dateOfBirth: '2012-05-11',
+    careStartDate: '2026-10-19',
+    enrolledOn: '2026-10-20',
+    authorityId: luton?.id ?? '',
+    socialWorker: { name: 'Sam Okafor', email: 'sam@council.example', phone: '' },
+  });
+  await goTo(page, '/today');
+  const lines = page.getByRole('listitem').filter({ hasText: 'Adebayo Okonkwo' });
+  await lines.first().getByRole('button', { name: 'Chase for Adebayo Okonkwo’s PEP' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Chase for Adebayo Okonkwo’s PEP' });
+  const text = dialog.getByLabel('Text of the e-mail');
+  await expect(text).toHaveValue(/^Subject: PEP to be initiated: A\.O\.\n/);
+  await expect(text).toHaveValue(/Was due on 2 November 2026: PEP started within 10 working days/);
+  await expect(text).not.toHaveValue(/Adebayo/);
+  await dialog.getByRole('radio', { name: 'Name' }).click();
+  await expect(text).toHaveValue(/Subject: PEP to be initiated: Adebayo Okonkwo/);
+  await dialog.getByRole('radio', { name: 'Initials' }).click();
+  await expect(text).toHaveValue(/initiated: A\.O\./);
+  await axe(page);
+  await dialog.getByRole('button', { name: 'Copy the text and note it' }).click();
+  await expect(dialog.getByText('The text is copied: paste it into an e-mail.')).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'Chased before' })).toContainText('Sam Okafor');
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await dialog.getByRole('button', { name: 'Save as a letter…' }).click();
+  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(1);
+  expect(readdirSync(app.exportsFolder).join()).not.toMatch(/Okonkwo|Adebayo|Okafor/);
+  expect(await textOf(app.exportsFolder, 'Reminder')).toContain('What we wait for');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(lines.first()).toContainText('Chased 16 Nov');
+  await page.getByRole('link', { name: 'PEPs', exact: true }).first().click();
+  const row = page.getByRole('row').filter({ hasText: 'Adebayo Okonkwo' });
+  await expect(row).toContainText('Chased 16 Nov');
+  await row.getByRole('button', { name: 'Chase for Adebayo Okonkwo’s PEP' }).click();
+  const earlier = page.getByRole('list', { name: 'Chased before' });
+  await earlier.getByRole('button', { name: /Take away the letter/ }).click();
+  await expect(earlier.getByRole('listitem')).toHaveCount(1);
+});
+
+test('a carer’s part goes out as a form, comes back, is typed in, and says who told it', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await expect(page.getByRole('heading', { name: '4 parts are not here' })).toBeVisible();
+  await page
+    .getByRole('link', { name: 'Carer: nothing is here, and nothing was asked for.' })
+    .click();
+  const parts = page.getByRole('list', { name: 'Parts' });
+  await expect(parts.getByRole('checkbox', { checked: true })).toHaveCount(4);
+  await axe(page);
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await page.getByRole('button', { name: 'Write 4 forms…' }).click();
+  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(4);
+  const form = await textOf(app.exportsFolder, '-carer');
+  expect(form).toContain('Karl Marsh, Carer');
+  expect(form).toContain('The carer’s views');
+  expect(form).not.toMatch(/Mia|Thompson|The care plan in brief/);
+  await expect(parts).toContainText('asked 16 November, wanted by');
+
+  await page.getByRole('link', { name: 'Type in: Carer' }).click();
+  await expect(page.getByRole('heading', { name: 'The carer’s part', level: 1 })).toBeVisible();
+  await expect(page.getByLabel('Who told it')).toHaveValue('Karl Marsh');
+  await page.getByLabel('How', { exact: false }).first().selectOption('form');
+  await expect(page.getByText('back 16 November: Karl Marsh, on the form')).toBeVisible();
+  await page.getByLabel('The carer’s views').fill('Mia loves the choir.');
+  await page.getByLabel('The carer’s views').press('Tab');
+  await expect(
+    page.getByText('Told by Karl Marsh, carer, on the form, 16 November 2026').first(),
+  ).toBeVisible();
+  await axe(page);
+  await page.getByRole('link', { name: 'Back to the parts' }).click();
+  await page.getByRole('link', { name: 'Back to the PEP' }).click();
+  await expect(page.getByRole('region', { name: 'Parts of others' })).toContainText(
+    'Carer: asked 16 November, back 16 November: Karl Marsh, on the form',
+  );
+  await completePep(page, pepId);
+  await goTo(page, `/peps/${pepId}/sign-off`);
+  await expect(
+    page.getByText('Virtual school: asked on 16 November 2026, not back yet.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign off now' }).click();
+  await expect(
+    page.getByText('Told by Karl Marsh, carer, on the form, 16 November 2026').first(),
+  ).toBeVisible();
+});
+
+test('term by term, missing PEPs stand out, the keyboard walks, and a term is reported', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, '/peps');
+  await page.getByText('Term by term').click();
+  const grid = page.getByRole('table', { name: 'PEPs term by term' });
+  await expect(grid.getByRole('button', { name: 'None' })).toHaveCount(3);
+  await expect(page.getByText('3 terms that are over have no PEP here.')).toBeVisible();
+  await axe(page);
+  await grid.getByRole('button', { name: 'In preparation' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator(':focus')).toHaveText('None');
+  await page.keyboard.press('Home');
+  await expect(page.locator(':focus')).toContainText('Not here then');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator(':focus')).toHaveText('In preparation');
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await page.getByRole('button', { name: 'Report on this term…' }).click();
+  await page.getByRole('button', { name: 'Choose a folder and save the PDF' }).click();
+  await expect.poll(() => readdirSync(app.exportsFolder)).toEqual(['PEPs-autumn-2026.pdf']);
+  const report = await textOf(app.exportsFolder, 'PEPs-autumn');
+  expect(report).toContain('A.T. Year 7 Luton In preparation');
+  expect(report).not.toMatch(/Mia|Thompson/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await grid.getByRole('button', { name: 'In preparation' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(pepId));
+});
+
+test('a PEP of last term that was never signed off stays on Today until it is given up', async ({
+  page,
+}) => {
+  const { pupilId } = await setUpPep(page);
+  const summer = { academicYear: 2025, term: 'summer' } as const;
+  const { value } = await call(page, 'peps.start', { pupilId, term: summer });
+  await goTo(page, '/today');
+  const left = page.getByRole('region', { name: 'Left from summer term 2026' });
+  await expect(left).toContainText(/Mia Thompson.*in preparation, \d+ school days late/);
+  await axe(page);
+  await left.getByRole('button', { name: /Not to be finished/ }).click();
+  await page.getByRole('button', { name: 'Mark as not to be finished' }).click();
+  await expect(page.getByText('Say why it will not be finished.')).toBeVisible();
+  await page
+    .getByLabel('Why will it not be finished?')
+    .fill('Agreed on paper with the last school');
+  await page.getByRole('button', { name: 'Mark as not to be finished' }).click();
+  await expect(left).toHaveCount(0);
+  await goTo(page, `/peps/${value.id}`);
+  await expect(page.getByText('Agreed on paper with the last school')).toBeVisible();
+  await page.getByRole('button', { name: 'Take it up again' }).click();
+  await expect(page.getByText('Agreed on paper with the last school')).toHaveCount(0);
+  expect((await call(page, 'today.get', { term })).leftOver).toHaveLength(1);
+});

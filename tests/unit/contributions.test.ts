@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chasedText } from '#domain/pep/chaser.ts';
+import {
+  contributionText,
+  contributorRoles,
+  missingParts,
+  partOf,
+  rolesOf,
+  supplied,
+  supplierOf,
+  toldBy,
+} from '#domain/pep/contributions.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { fieldsOf, findField } from '#domain/pep/template.ts';
+import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { cellWords, termCell, termsToShow, wasHere } from '#domain/pep/term-by-term.ts';
+import { stageNames } from '#domain/pep/workflow.ts';
+import { lutonProfile } from '#domain/school/authority.ts';
+import { freshRecord } from './sample-record.ts';
+
+const schoolAge = newestTemplates.find(({ id }) => id === 'school-age');
+
+describe('The parts of others', () => {
+  test.each(newestTemplates.map((template) => [template.id, template] as const))(
+    'in the form %s no question is asked of two, and nobody is asked for what the program works out',
+    (_, template) => {
+      const year = template.years.from;
+      const asked = rolesOf(template, year).flatMap((role) =>
+        partOf(template, role, year).flatMap(({ fields }) => fields),
+      );
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
+      for (const field of asked) {
+        expect(['targets', 'actions', 'spending'], field.id).not.toContain(field.type);
+      }
+    },
+  );
+
+  test('name only questions that some form has', () => {
+    const known = new Set(newestTemplates.flatMap(fieldsOf).map(({ id }) => id));
+    for (const role of contributorRoles) {
+      expect(supplied[role].filter((id) => !known.has(id))).toEqual([]);
+    }
+    expect(supplierOf('how-needs-met')).toBeNull();
+    expect(supplierOf('care-plan-summary')).toBe('social-worker');
+  });
+
+  test('each role’s own words are with that role', () => {
+    for (const [id, role] of [
+      ['social-worker-views', 'social-worker'],
+      ['carer-views', 'carer'],
+      ['voice-summary', 'child'],
+      ['parent-views', 'parent'],
+      ['school-views', 'teacher'],
+    ] as const) {
+      expect(supplierOf(id)).toBe(role);
+    }
+  });
+
+  test('are told in words, with the day by which they are wanted only until they are back', () => {
+    const asked = {
+      role: 'carer',
+      askedOn: '2026-11-03',
+      returnBy: '2026-11-10',
+      backOn: '',
+      toldBy: '',
+      how: '',
+    } as const;
+    expect(contributionText(asked)).toBe('asked 3 November, wanted by 10 November');
+    expect(
+      contributionText({ ...asked, backOn: '2026-11-09', toldBy: 'Karl Marsh', how: 'phone' }),
+    ).toBe('asked 3 November, back 9 November: Karl Marsh, by telephone');
+  });
+
+  test('an answer that nobody gave is told by nobody, nor one of the writer’s own', () => {
+    const template = schoolAge;
+    if (!template) throw new Error('no form');
+    const given = [
+      { role: 'carer', askedOn: '', returnBy: '', backOn: '2026-11-09', toldBy: 'Jo', how: 'form' },
+    ] as const;
+    const record: PepRecord = {
+      ...freshRecord(),
+      answers: {
+        'carer-views': { kind: 'value', value: 'She sings.' },
+        'how-needs-met': { kind: 'value', value: 'In class.' },
+      },
+      contributions: given,
+    };
+    const told = (id: string): string => {
+      const field = findField(template, id);
+      return field ? toldBy(record, template, field) : 'no such field';
+    };
+    expect(told('carer-views')).toBe('Told by Jo, carer, on the form, 9 November 2026');
+    expect(told('carer-role')).toBe('');
+    expect(told('how-needs-met')).toBe('');
+    expect(missingParts(record, template).map(({ role }) => role)).not.toContain('carer');
+    expect(
+      missingParts({ ...record, contributions: [] }, template).map(({ role }) => role),
+    ).toEqual(['social-worker', 'child', 'virtual-school']);
+  });
+
+  test('what was taken over from the last PEP and is not confirmed is nobody’s part yet', () => {
+    if (!schoolAge) throw new Error('no form');
+    const record: PepRecord = {
+      ...freshRecord(),
+      answers: { 'carer-role': { kind: 'value', value: 'Reads every evening.' } },
+      contributions: [],
+    };
+    const lacking = (one: PepRecord) => missingParts(one, schoolAge).map(({ role }) => role);
+    expect(lacking(record)).not.toContain('carer');
+    expect(lacking({ ...record, carried: ['carer-role'] })).toContain('carer');
+  });
+});
+
+test('days of chasing are said once each, the first first', () => {
+  expect(chasedText(['2026-11-19', '2026-11-12', '2026-11-19'])).toBe('Chased 12 Nov, 19 Nov');
+  expect(chasedText([])).toBe('');
+});
+
+describe('Term by term', () => {
+  const terms = termsToShow({ academicYear: 2026, term: 'spring' });
+
+  test('shows this school year and the two before it, from autumn to summer', () => {
+    expect(terms).toHaveLength(9);
+    expect(terms[0]).toEqual({ academicYear: 2024, term: 'autumn' });
+    expect(terms[8]).toEqual({ academicYear: 2026, term: 'summer' });
+  });
+
+  test('a PEP is always shown; a term that is over says “None” only for who was here', () => {
+    const day = fc
+      .integer({ min: 0, max: 1400 })
+      .map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...terms),
+        fc.constantFrom(...terms),
+        day,
+        day,
+        fc.option(day, { nil: '' }),
+        fc.option(fc.constantFrom(...stageNames), { nil: null }),
+        fc.boolean(),
+        (term, current, careStartDate, enrolledOn, leftOn, stage, notFinished) => {
+          const pupil = { careStartDate, enrolledOn, leftOn };
+          const cell = termCell({
+            pupil,
+            yearGroup: 8,
+            authority: lutonProfile,
+            term,
+            current,
+            calendar: [],
+            pep: stage && { id: 'p', stage, notFinished },
+            signedOffThatYear: 0,
+          });
+          expect(cell.kind === 'pep').toBe(stage !== null);
+          expect(cellWords(cell)).not.toBe('');
+          if (cell.kind === 'none') {
+            expect(term.academicYear * 3).toBeLessThanOrEqual(current.academicYear * 3 + 2);
+            expect(careStartDate <= `${term.academicYear + 1}-08-31`).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  test('who left on or before the first day, or came after the last, was not here', () => {
+    const span = { startsOn: '2026-09-01', endsOn: '2026-12-18' };
+    const pupil = { careStartDate: '2025-01-01', enrolledOn: '2025-09-01', leftOn: '' };
+    expect(wasHere(pupil, span)).toBe(true);
+    expect(wasHere({ ...pupil, leftOn: '2026-09-01' }, span)).toBe(false);
+    expect(wasHere({ ...pupil, leftOn: '2026-09-02' }, span)).toBe(true);
+    expect(wasHere({ ...pupil, careStartDate: '2026-12-19' }, span)).toBe(false);
+    expect(wasHere({ ...pupil, careStartDate: '', enrolledOn: '' }, span)).toBe(true);
+  });
+});
