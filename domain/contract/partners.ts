@@ -44,6 +44,8 @@ export type Parts = {
 
 /** Those who have a part in a PEP: reminders to begin it, forms for their parts, and what came back. */
 export const partnerCalls = {
+  /** Who was reminded of a pupil's PEP of a term, the first first. */
+  'chases.list': call(z.object({ pupilId: id, term: termKey }), returns<Chase[]>()),
   'chases.draft': call(z.object(chaseFacts), returns<ChaseDraft>()),
   /** Writes the reminder as a letter into a folder that the teacher chooses, and notes it. */
   'chases.letter': call(

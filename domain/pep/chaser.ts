@@ -39,6 +39,8 @@ export type Chaser = {
   school: string;
   date: string;
   to: string;
+  /** Whom it greets: by name, else by role. */
+  dear: string;
   /** Where an e-mail goes; empty when the records have no address. */
   address: string;
   /** Who gets a copy, with the address where there is one; empty for a carer. */
@@ -158,6 +160,7 @@ export const chaserFor = (facts: ChaserFacts): Chaser => {
     school: school.name,
     date: today,
     to: person.name === '' ? label : `${person.name}, ${label}`,
+    dear: person.name || label.toLowerCase(),
     address: person.email,
     copyTo:
       role === 'carer'
@@ -190,9 +193,8 @@ const bullets = (items: readonly string[]): string => items.map((item) => `- ${i
 /** The same reminder as the text of an e-mail. */
 export const chaserEmail = (chaser: Chaser): string =>
   [
-    `Subject: ${chaser.subject}`,
-    chaser.copyTo === '' ? '' : `Copy to: ${chaser.copyTo}`,
-    `Dear ${chaser.to.split(',')[0] ?? chaser.to},`,
+    `Subject: ${chaser.subject}${chaser.copyTo === '' ? '' : `\nCopy to: ${chaser.copyTo}`}`,
+    `Dear ${chaser.dear},`,
     chaser.opening,
     chaser.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(chaser.waitedFor)}`,
     chaser.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(chaser.byWhen)}`,

@@ -136,8 +136,6 @@ export const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
     'home-learning',
   ],
   child: [
-    'gender-identity',
-    'circulation-wishes',
     'voice-date',
     'voice-adult',
     'voice-place',

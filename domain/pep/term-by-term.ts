@@ -96,6 +96,3 @@ export const cellWords = (cell: TermCell): string => {
       return 'Not here then';
   }
 };
-
-/** Whether a cell is a term that should have a PEP and has none. */
-export const isMissing = (cell: TermCell): boolean => cell.kind === 'none';

@@ -46,13 +46,16 @@ export const renderContributionForm = (input: ContributionFormInput): Promise<Bu
   gap(sheet, 8);
   labelled(sheet, [
     { label: role === 'child' ? 'Me' : 'For', value: value(`${child}, ${term}`) },
-    { label: 'From', value: value(to) },
+    ...(role === 'child' ? [] : [{ label: 'From', value: value(to) }]),
     {
       label: 'Please return by',
       value: [{ text: formatDate(input.returnBy), style: styles.strong }],
     },
     { label: 'How to return it', value: value(input.returnTo) },
-    { label: 'Filled in by, and when', value: [{ text: '\u00a0', style: styles.childsWords }] },
+    {
+      label: role === 'child' ? 'Who helped me, and when' : 'Filled in by, and when',
+      value: [{ text: '\u00a0', style: styles.childsWords }],
+    },
   ]);
   for (const section of partOf(template, role, yearGroup)) {
     within(sheet, 'Sect', () => {

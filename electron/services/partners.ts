@@ -163,6 +163,9 @@ export const partnerServices = (context: Context): Plain<keyof typeof partnerCal
   };
 
   return {
+    'chases.list': ({ pupilId, term }) =>
+      context.read((read) => chasesOf(read, term, [pupilId]).get(pupilId) ?? []),
+
     'chases.draft': (about) =>
       context.read((read) => {
         const chaser = chaserFor(chaserFacts(read, about, env.today()));

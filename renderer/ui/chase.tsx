@@ -163,7 +163,7 @@ const ChaseDialog = ({
           </section>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Close
+              Done
             </Button>
           </Group>
         </Stack>

@@ -52,7 +52,7 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(1);
   expect(readdirSync(app.exportsFolder).join()).not.toMatch(/Okonkwo|Adebayo|Okafor/);
   expect(await textOf(app.exportsFolder, 'Reminder')).toContain('What we wait for');
-  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(lines.first()).toContainText('Chased 16 Nov');
   await page.getByRole('link', { name: 'PEPs', exact: true }).first().click();
   const row = page.getByRole('row').filter({ hasText: 'Adebayo Okonkwo' });
@@ -85,10 +85,10 @@ test('a carer’s part goes out as a form, comes back, is typed in, and says who
   expect(form).not.toMatch(/Mia|Thompson|The care plan in brief/);
   await expect(parts).toContainText('asked 16 November, wanted by');
 
-  await page.getByRole('link', { name: 'Type in: Carer' }).click();
+  await page.getByRole('link', { name: 'Type it in: Carer' }).click();
   await expect(page.getByRole('heading', { name: 'The carer’s part', level: 1 })).toBeVisible();
   await expect(page.getByLabel('Who told it')).toHaveValue('Karl Marsh');
-  await page.getByLabel('How', { exact: false }).first().selectOption('form');
+  await page.getByRole('combobox', { name: 'How' }).selectOption('form');
   await expect(page.getByText('back 16 November: Karl Marsh, on the form')).toBeVisible();
   await page.getByLabel('The carer’s views').fill('Mia loves the choir.');
   await page.getByLabel('The carer’s views').press('Tab');
@@ -138,7 +138,7 @@ test('term by term, missing PEPs stand out, the keyboard walks, and a term is re
   await page.getByRole('button', { name: 'Choose a folder and save the PDF' }).click();
   await expect.poll(() => readdirSync(app.exportsFolder)).toEqual(['PEPs-autumn-2026.pdf']);
   const report = await textOf(app.exportsFolder, 'PEPs-autumn');
-  expect(report).toContain('A.T. Year 7 Luton In preparation');
+  expect(report).toContain('A.T. Year 8 Luton In preparation');
   expect(report).not.toMatch(/Mia|Thompson/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await grid.getByRole('button', { name: 'In preparation' }).focus();

@@ -58,6 +58,28 @@ export const filledScreens: readonly Screen[] = [
       await expect(page.getByText('From the PEP of the')).toBeVisible();
     },
   },
+  {
+    name: 'peps, term by term',
+    path: () => '/peps',
+    act: async (page) => {
+      await page.getByText('Term by term').click();
+      await expect(page.getByRole('table', { name: 'PEPs term by term' })).toBeVisible();
+    },
+  },
+  {
+    name: 'report on a term',
+    path: () => '/peps',
+    act: async (page) => {
+      await page.getByText('Term by term').click();
+      await dialog('Report on this term…')(page);
+    },
+  },
+  { name: 'chase', path: () => '/today', act: dialog(/^Chase for/) },
+  { name: 'parts', path: ({ openPepId }) => `/peps/${openPepId}/parts` },
+  {
+    name: 'part typed in',
+    path: ({ openPepId }) => `/peps/${openPepId}/parts/social-worker`,
+  },
   { name: 'sign-off', path: ({ openPepId }) => `/peps/${openPepId}/sign-off` },
   { name: 'signed-off pep', path: ({ signedPepId }) => `/peps/${signedPepId}` },
   {

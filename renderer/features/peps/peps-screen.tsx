@@ -92,7 +92,7 @@ export const PepsScreen = () => {
       width: '9.5rem',
       align: 'right',
       cell: ({ pep, pupilId, pupilName }) => (
-        <>
+        <span className={classes.next}>
           {(pep === null || pep.status === 'in-preparation') && (
             <ChaseButton pupilId={pupilId} pupilName={pupilName} term={term} variant="subtle" />
           )}
@@ -110,7 +110,7 @@ export const PepsScreen = () => {
               Start<span className="only-read-aloud"> {pupilName}’s PEP</span>
             </Button>
           )}
-        </>
+        </span>
       ),
     },
   ];

@@ -5,6 +5,7 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { calledName, legalStatuses, type Person, type Pupil } from '#domain/pupil/pupil.ts';
 import { BalanceBar, balanceWords } from '../../ui/balance-bar.tsx';
+import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
@@ -63,9 +64,11 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-const ThisTerm = ({ pupilId }: { pupilId: string }) => {
+const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
+  const pupilId = pupil.id;
   const { term } = useTerm();
   const peps = useCall('peps.forPupil', { pupilId });
+  const chases = useCall('chases.list', { pupilId, term });
   const money = useCall('ppplus.ledger', { pupilId, term });
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
   const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });
@@ -84,6 +87,13 @@ const ThisTerm = ({ pupilId }: { pupilId: string }) => {
               </Link>
             </>
           ) : null}
+          {pep?.status !== 'signed-off' && peps.data && (
+            <>
+              {' '}
+              <ChaseButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
+              <Chased days={(chases.data ?? []).map(({ onDate }) => onDate)} />
+            </>
+          )}
           {life.data && <StageLine life={life.data} />}
         </dd>
         <dt>PP+</dt>
@@ -125,7 +135,7 @@ export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[
           </ul>
         )}
       </section>
-      <ThisTerm pupilId={pupil.id} />
+      <ThisTerm pupil={pupil} />
       <section className={styles.section}>
         <Title order={2}>People</Title>
         <dl className={styles.pairs}>

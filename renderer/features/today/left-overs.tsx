@@ -27,7 +27,7 @@ const Line = ({ one }: { one: LeftOver }) => (
         params={{ pepId: one.pepId }}
         variant="default"
         size="compact-sm"
-        aria-label={`Open ${one.pupilName}’s PEP of the ${termLabel(one.term).toLowerCase()}`}
+        aria-label={`Open PEP of ${one.pupilName}, ${termLabel(one.term).toLowerCase()}`}
       >
         Open PEP
       </ButtonLink>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { stages } from '#domain/pep/workflow.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { Chased } from '../../../ui/chase.tsx';
 import { timeLeft } from '../../../ui/due-text.tsx';
 import classes from './board.module.css';
 import { boardStages } from './filter.ts';
@@ -84,6 +85,7 @@ export const StageBoard = ({
                 >
                   <strong>{item.pupilName}</strong>
                   <span className="quiet">{yearGroupLabel(item.yearGroup)}</span>
+                  <Chased days={item.chasedOn} />
                   {item.due && (
                     <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>
                       {timeLeft(item.due)}

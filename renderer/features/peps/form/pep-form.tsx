@@ -165,7 +165,7 @@ export const PepForm = ({
           authority={record.authority}
           sections={sections}
         />
-        <PartsLine pepId={pepId} />
+        <PartsLine record={record} />
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form

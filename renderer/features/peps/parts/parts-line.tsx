@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { PartRow } from '#domain/contract/partners.ts';
-import { chasedText } from '#domain/pep/chaser.ts';
 import { contributionText } from '#domain/pep/contributions.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { calledName } from '#domain/pupil/pupil.ts';
+import { ChaseButton, Chased } from '../../../ui/chase.tsx';
 import { useCall } from '../../../ui/client.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './parts.module.css';
@@ -11,14 +13,15 @@ export const partState = (part: PartRow): string =>
   contributionText(part) || (part.here ? 'here' : 'not asked for');
 
 /** Whose parts are here, who was asked and when, in one line, with the way to ask. */
-export const PartsLine = ({ pepId }: { pepId: string }) => {
+export const PartsLine = ({ record }: { record: PepRecord }) => {
+  const { id: pepId, pupil, term, status } = record;
   const found = useCall('parts.get', { pepId });
   if (!found.data) return null;
   const { parts, missing, chasedOn } = found.data;
   const told = parts.filter(
     (part) => contributionText(part) !== '' || missing.some(({ role }) => role === part.role),
   );
-  if (told.length === 0 && chasedOn.length === 0) return null;
+  if (status === 'signed-off' && told.length === 0 && chasedOn.length === 0) return null;
   return (
     <section className={classes.line} aria-label="Parts of others">
       <ul>
@@ -29,11 +32,25 @@ export const PartsLine = ({ pepId }: { pepId: string }) => {
             </StatusWord>
           </li>
         ))}
-        {chasedOn.length > 0 && <li>{chasedText(chasedOn)}</li>}
+        {chasedOn.length > 0 && (
+          <li>
+            <Chased days={chasedOn} />
+          </li>
+        )}
       </ul>
-      <Link to="/peps/$pepId/parts" params={{ pepId }}>
-        Ask for parts, or type them in
-      </Link>
+      {status === 'in-preparation' && (
+        <>
+          <Link to="/peps/$pepId/parts" params={{ pepId }}>
+            Ask for parts, or type them in
+          </Link>
+          <ChaseButton
+            pupilId={pupil.id}
+            pupilName={calledName(pupil)}
+            term={term}
+            variant="subtle"
+          />
+        </>
+      )}
     </section>
   );
 };

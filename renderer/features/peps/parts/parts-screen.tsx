@@ -71,7 +71,7 @@ const Part = ({
           params={{ pepId, role }}
           size="compact-sm"
           variant="default"
-          aria-label={`Type in: ${label}`}
+          aria-label={`Type it in: ${label}`}
         >
           Type it in
         </ButtonLink>

@@ -50,7 +50,7 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
     void back.run({ pepId, role: part.role, back: { ...next, how: next.how } });
   };
   return (
-    <section className={classes.told} aria-label="Who told it">
+    <section className={classes.told} aria-label="Where this part comes from">
       <TextInput
         label="Who told it"
         required
@@ -113,7 +113,7 @@ const TypeIn = ({
     const fields = partOf(template, part.role, record.yearGroup).flatMap((one) => one.fields);
     return fields.length === 0
       ? null
-      : { id: `part-${part.role}`, letter: 'O', title: partWords[part.role].title, fields };
+      : { id: `part-${part.role}`, letter: 'O', title: 'Questions', fields };
   }, [template, part.role, record.yearGroup]);
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const key = keyAround(event.target);
