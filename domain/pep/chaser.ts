@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/plain-date.ts';
 import { type TermKey, termLabel } from '../calendar/terms.ts';
 import type { Due } from '../contract/records.ts';
 import { initials, listName, type Pupil } from '../pupil/pupil.ts';
-import type { Authority } from '../school/authority.ts';
+import { type Authority, virtualSchoolOf } from '../school/authority.ts';
 import type { School } from '../school/school.ts';
 import { isAnswered } from './answer.ts';
 import { isNeeded } from './completeness.ts';
@@ -147,7 +147,7 @@ export const chaserFor = (facts: ChaserFacts): Chaser => {
   const person = role === 'social-worker' ? pupil.socialWorker : pupil.carer;
   const label = role === 'social-worker' ? 'Social worker' : 'Carer';
   const virtual = pupil.virtualSchoolContact.name ? pupil.virtualSchoolContact : authority.contact;
-  const virtualSchool = authority.virtualSchool || `${authority.name} virtual school`;
+  const virtualSchool = virtualSchoolOf(authority);
   const again =
     before.length === 0
       ? ''
