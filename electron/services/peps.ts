@@ -68,8 +68,8 @@ import { currentMarks } from './quality.ts';
 import { Refusal, required } from './refusal.ts';
 import { pepRow } from './rows.ts';
 import { targetLabel } from './target-label.ts';
-import { followTuition, handTuitionBack } from './tuition-money.ts';
 import { termGrid } from './term-grid.ts';
+import { followTuition, handTuitionBack } from './tuition-money.ts';
 
 const refuseSignedOff = (pep: Pep): void => {
   if (pep.status === 'signed-off') {
