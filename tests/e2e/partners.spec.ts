@@ -119,7 +119,7 @@ test('term by term, missing PEPs stand out, the keyboard walks, and a term is re
 }) => {
   const { pepId } = await setUpPep(page);
   await goTo(page, '/peps');
-  await page.getByText('Term by term').click();
+  await page.getByText('Term by term', { exact: true }).click();
   const grid = page.getByRole('table', { name: 'PEPs term by term' });
   await expect(grid.getByRole('button', { name: 'None' })).toHaveCount(3);
   await expect(page.getByText('3 terms that are over have no PEP here.')).toBeVisible();

@@ -62,7 +62,7 @@ export const filledScreens: readonly Screen[] = [
     name: 'peps, term by term',
     path: () => '/peps',
     act: async (page) => {
-      await page.getByText('Term by term').click();
+      await page.getByText('Term by term', { exact: true }).click();
       await expect(page.getByRole('table', { name: 'PEPs term by term' })).toBeVisible();
     },
   },
@@ -70,7 +70,7 @@ export const filledScreens: readonly Screen[] = [
     name: 'report on a term',
     path: () => '/peps',
     act: async (page) => {
-      await page.getByText('Term by term').click();
+      await page.getByText('Term by term', { exact: true }).click();
       await dialog('Report on this term…')(page);
     },
   },
