@@ -20,7 +20,6 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { StayUntilSaved } from '../../../ui/stay-until-saved.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { PepFormProvider } from '../form/context.tsx';
 import { keyAround } from '../form/focused-field.ts';
@@ -106,7 +105,7 @@ const TypeIn = ({
   const [form] = useState(() => makeForm(record));
   const { draft, template, focused, pepId } = form;
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft.flush);
+  useSaveOnLeaving(draft);
   const stay = useCallback(() => undefined, []);
   useFormKeys({ form, previous, stepSection: stay, showKey: stay });
   const section = useMemo((): Section | null => {
@@ -119,14 +118,8 @@ const TypeIn = ({
     const key = keyAround(event.target);
     if (key !== null) focused.set(key);
   };
-  const attempt = useCallback(async (): Promise<string | null> => {
-    await draft.flush();
-    const status = draft.status();
-    return draft.unsaved() && status.state === 'failed' ? status.message : null;
-  }, [draft]);
   return (
     <PepFormProvider value={form}>
-      <StayUntilSaved attempt={attempt} />
       <Page
         title={partWords[part.role].title}
         subtitle={`${listName(record.pupil)}, ${termLabel(record.term).toLowerCase()}`}
