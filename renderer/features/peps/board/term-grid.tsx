@@ -136,7 +136,7 @@ const Grid = ({
             const index = from + i;
             return (
               <tr key={row.pupilId} aria-rowindex={index + 3}>
-                <th scope="row" className={classes.pupil}>
+                <th scope="row" className={classes.pupil} title={row.pupilName}>
                   {row.pupilName}
                 </th>
                 <td>{yearGroupLabel(row.yearGroup)}</td>
