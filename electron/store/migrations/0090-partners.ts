@@ -60,6 +60,44 @@ const notFinished = `
   CREATE INDEX pep_by_status ON pep (status, academic_year, term);
 `;
 
+/** All of a PEP's row that undoing its sign-off leaves as it is, with what this step adds to it. */
+const kept = [
+  'id',
+  'pupil_id',
+  'academic_year',
+  'term',
+  'template_id',
+  'template_version',
+  'revision',
+  'amends_id',
+  'amend_reason',
+  'started_on',
+  'created_at',
+  'quality',
+  'hidden',
+  'not_finished_on',
+  'not_finished_reason',
+];
+
+const row = (of: 'OLD' | 'NEW'): string => kept.map((column) => `${of}.${column}`).join(', ');
+
+/** The seal of a signed-off PEP as it was, holding the new columns as fast as the others. */
+const sealed = `
+  DROP TRIGGER pep_sealed_update;
+  CREATE TRIGGER pep_sealed_update BEFORE UPDATE ON pep
+  WHEN OLD.status = 'signed-off' AND NOT (
+    NEW.status = 'in-preparation'
+    AND NEW.signed_off_at IS NULL AND NEW.signed_off_by IS NULL AND NEW.frozen IS NULL
+    AND (${row('OLD')}) IS (${row('NEW')})
+    AND NOT EXISTS (
+      SELECT 1 FROM pep_step
+      WHERE pep_id = OLD.id AND step IN ('sent', 'accepted', 'returned')
+    )
+    AND NOT EXISTS (SELECT 1 FROM pep WHERE amends_id = OLD.id)
+  )
+  BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
+`;
+
 /** Those who have a part in a PEP: what they were asked, what came, and who was reminded. */
 export const partners: Migration = {
   number: 90,
@@ -68,5 +106,6 @@ export const partners: Migration = {
     db.exec(contributions);
     db.exec(seals);
     db.exec(notFinished);
+    db.exec(sealed);
   },
 };
