@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PartRow } from '#domain/contract/partners.ts';
 import { contributionText } from '#domain/pep/contributions.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { ChaseButton, Chased } from '../../../ui/chase.tsx';
 import { useCall } from '../../../ui/client.ts';
@@ -16,6 +17,8 @@ export const partState = (part: PartRow): string =>
 export const PartsLine = ({ record }: { record: PepRecord }) => {
   const { id: pepId, pupil, term, status } = record;
   const found = useCall('parts.get', { pepId });
+  // Nobody outside school and family is waited for in a voluntary plan.
+  const voluntary = templateOfRecord(record).voluntary !== undefined;
   if (!found.data) return null;
   const { parts, missing, chasedOn } = found.data;
   const told = parts.filter(
@@ -43,12 +46,14 @@ export const PartsLine = ({ record }: { record: PepRecord }) => {
           <Link to="/peps/$pepId/parts" params={{ pepId }}>
             Ask for parts, or type them in
           </Link>
-          <ChaseButton
-            pupilId={pupil.id}
-            pupilName={calledName(pupil)}
-            term={term}
-            variant="subtle"
-          />
+          {!voluntary && (
+            <ChaseButton
+              pupilId={pupil.id}
+              pupilName={calledName(pupil)}
+              term={term}
+              variant="subtle"
+            />
+          )}
         </>
       )}
     </section>

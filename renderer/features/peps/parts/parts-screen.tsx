@@ -6,6 +6,7 @@ import type { PartRow, Parts } from '#domain/contract/partners.ts';
 import type { Naming } from '#domain/pep/chaser.ts';
 import type { ContributorRole } from '#domain/pep/contributions.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { ChaseButton, Chased } from '../../../ui/chase.tsx';
@@ -143,11 +144,13 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
         >
           {roles.length === 1 ? 'Write one form…' : `Write ${roles.length} forms…`}
         </Button>
-        <ChaseButton
-          pupilId={record.pupil.id}
-          pupilName={calledName(record.pupil)}
-          term={record.term}
-        />
+        {!templateOfRecord(record).voluntary && (
+          <ChaseButton
+            pupilId={record.pupil.id}
+            pupilName={calledName(record.pupil)}
+            term={record.term}
+          />
+        )}
         <Chased days={chasedOn} />
       </Group>
     </form>
