@@ -5,7 +5,8 @@ import type { OwnMarks } from '../pep/quality/marks.ts';
 import { type Stage, type Step, type TakenStep, toldDetail } from '../pep/workflow.ts';
 import { eventInput, type PupilEvent } from '../pupil/event.ts';
 import { shortText } from '../pupil/pupil.ts';
-import type { AuthorityInput } from '../school/authority.ts';
+import type { Authority } from '../school/authority.ts';
+import { type WholeAuthority, wholeAuthority } from '../school/whole-authority.ts';
 import { call, returns } from './define.ts';
 import type { Changed } from './records.ts';
 
@@ -121,6 +122,16 @@ export const lifeCalls = {
   /** Asks for such a file, checks it, and gives what it says; nothing is recorded yet. */
   'authorities.readFile': call(
     z.object({}),
-    returns<{ fileName: string; authority: AuthorityInput }>(),
+    returns<{ fileName: string; whole: WholeAuthority }>(),
+  ),
+  /** All that is written down of an authority: itself, its dated rates, rules and rubric. */
+  'authorities.whole': call(z.object({ id }), returns<WholeAuthority>()),
+  /**
+   * Makes an authority say this, in one change; a new one without an id. What is left out of it
+   * stays as it is.
+   */
+  'authorities.replace': call(
+    z.object({ id: id.nullable(), whole: wholeAuthority }),
+    returns<Changed<Authority>>(),
   ),
 } as const;

@@ -26,31 +26,40 @@ export const bases = {
 } as const;
 export type Basis = keyof typeof bases;
 
+const rateFields = z.object({
+  stream,
+  basis: z.enum(['term', 'year', 'pep', 'hour', 'need']),
+  /** Null when it is not known, or decided by need: then it is asked for. */
+  amountPence: pence.nullable(),
+  /** First and last day on which it holds; empty for no limit. */
+  validFrom: optionalIsoDate,
+  validTo: optionalIsoDate,
+  /** Year groups that it is for, 0 being Reception; null for no limit. */
+  fromYear: z.int().min(-4).max(20).nullable().default(null),
+  toYear: z.int().min(-4).max(20).nullable().default(null),
+  source: z.string().trim().max(500).default(''),
+  /** The day on which someone looked the amount up. */
+  checkedOn: optionalIsoDate.default(''),
+});
+
+const inOrder = (rate: { validFrom: string; validTo: string }): boolean =>
+  rate.validFrom === '' || rate.validTo === '' || rate.validFrom <= rate.validTo;
+const outOfOrder = {
+  path: ['validTo'],
+  message: 'The last day must not come before the first.',
+};
+
+/** A dated rate without whose it is, as an authority's file holds it. */
+export const datedRate = rateFields.refine(inOrder, outOfOrder);
+export type DatedRate = z.infer<typeof datedRate>;
+
 /**
  * What someone pays, from when to when: dated data with its source. The national rates have no
  * authority; what a school gets is what its authorities pass on, which differs from them.
  */
 export const rateInput = z
-  .object({
-    authorityId: z.string().min(1).max(40).nullable(),
-    stream,
-    basis: z.enum(['term', 'year', 'pep', 'hour', 'need']),
-    /** Null when it is not known, or decided by need: then it is asked for. */
-    amountPence: pence.nullable(),
-    /** First and last day on which it holds; empty for no limit. */
-    validFrom: optionalIsoDate,
-    validTo: optionalIsoDate,
-    /** Year groups that it is for, 0 being Reception; null for no limit. */
-    fromYear: z.int().min(-4).max(20).nullable().default(null),
-    toYear: z.int().min(-4).max(20).nullable().default(null),
-    source: z.string().trim().max(500).default(''),
-    /** The day on which someone looked the amount up. */
-    checkedOn: optionalIsoDate.default(''),
-  })
-  .refine((r) => r.validFrom === '' || r.validTo === '' || r.validFrom <= r.validTo, {
-    path: ['validTo'],
-    message: 'The last day must not come before the first.',
-  });
+  .object({ authorityId: z.string().min(1).max(40).nullable(), ...rateFields.shape })
+  .refine(inOrder, outOfOrder);
 export type RateInput = z.infer<typeof rateInput>;
 export type Rate = RateInput & { id: string };
 

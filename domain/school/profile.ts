@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dayKinds } from '../calendar/days.ts';
+import { formatDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { stageNames, stages } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
 
 /** A number of days of one kind: "10 working days". */
@@ -74,14 +76,34 @@ export const insistableNames = {
 export type Insistable = keyof typeof insistableNames;
 export const insistable = Object.keys(insistableNames) as [Insistable, ...Insistable[]];
 
-/** Where a fact of a profile was read. */
-const sourcedFact = z.object({
-  what: z.string().trim().min(1).max(500),
-  /** A web address, a letter, a name. */
-  source: z.string().trim().max(1000).default(''),
-  /** "for this version" in what is shipped, or a day in words. */
-  read: shortText.default(''),
-});
+/** What earlier versions wrote in place of the day on which a shipped fact was read. */
+const noDay = 'as read for this version';
+
+/**
+ * Where and on which day a fact of a profile was read, and which of the authority's fields it backs
+ * (`authority-parts.ts`). A day that nobody recorded stays empty: it is never guessed. Versions
+ * before kept the day in words, `read`: they now stand with the source.
+ */
+const sourcedFact = z
+  .object({
+    what: z.string().trim().min(1, 'Write what was read, or remove it.').max(500),
+    /** A web address, a letter, a name. */
+    source: z.string().trim().max(1500).default(''),
+    readOn: optionalIsoDate.default(''),
+    /** Fields that it backs, such as "profile.timing.writeUp". */
+    about: z.array(z.string().max(80)).max(20).default([]),
+    read: shortText.default(''),
+  })
+  .transform(({ read, ...fact }) =>
+    read === '' || read === noDay
+      ? fact
+      : { ...fact, source: [fact.source, `read ${read}`].filter((part) => part !== '').join(', ') },
+  );
+export type SourcedFact = z.output<typeof sourcedFact>;
+
+/** "read on 12 March 2026", or that nobody recorded the day. */
+export const readWords = ({ readOn }: Pick<SourcedFact, 'readOn'>): string =>
+  readOn === '' ? 'day of reading not recorded' : `read on ${formatDate(readOn)}`;
 
 const texts = (most: number) =>
   z
@@ -131,15 +153,39 @@ export type AuthorityProfileSource = z.input<typeof authorityProfile>;
  * What holds where an authority says nothing else: a PEP is initiated within 10 working days of an
  * emergency placement, ready within 20 for the first care plan review, and with the reviewing
  * officer 3 working days before a review.
- * Sources: Care Planning, Placement and Case Review (England) Regulations 2010, as stated in
- * councils' procedures (Knowsley, Hull, Lancashire); IRO Handbook, which does not say the kind of
- * day, so that working days are taken.
  */
 export const nationalTiming = {
   initiation: { days: 10, kind: 'working' },
   firstReview: { days: 20, kind: 'working' },
   iroNotice: { days: 3, kind: 'working' },
 } as const satisfies Partial<Record<Timing, DayRule>>;
+
+const regulations =
+  'Care Planning, Placement and Case Review (England) Regulations 2010, as councils’ procedures state them';
+/** By whom each national rule is made. */
+const nationalSources: Record<keyof typeof nationalTiming, string> = {
+  initiation: regulations,
+  firstReview: regulations,
+  iroNotice: 'IRO Handbook; it does not say the kind of day, so working days are taken',
+};
+
+/**
+ * The rule for all of England behind a number of days, with its source, and whether these days are
+ * that rule; null where there is no national rule.
+ */
+export const nationalRuleOf = (
+  name: Timing,
+  rule: DayRule | null,
+): { rule: DayRule; source: string; same: boolean } | null => {
+  if (!(name in nationalTiming)) return null;
+  const known = name as keyof typeof nationalTiming;
+  const national = nationalTiming[known];
+  return {
+    rule: national,
+    source: nationalSources[known],
+    same: rule?.days === national.days && rule.kind === national.kind,
+  };
+};
 
 /** The profile of an authority that has told nothing of its own yet. */
 export const blankProfile: AuthorityProfile = authorityProfile.parse({ timing: nationalTiming });
@@ -148,6 +194,21 @@ export const blankProfile: AuthorityProfile = authorityProfile.parse({ timing: n
 export const profileOf = (authority: {
   profile?: AuthorityProfile | undefined;
 }): AuthorityProfile => authority.profile ?? blankProfile;
+
+/**
+ * An authority's word for a PEP that needs no more work. A word that names another stage as well
+ * ("Signed off") says by whom, so that the two are told apart.
+ */
+export const acceptedWordOf = ({
+  acceptedWord,
+}: Pick<AuthorityProfile, 'acceptedWord'>): string => {
+  if (acceptedWord === '') return stages.accepted;
+  const taken = stageNames.some(
+    (stage) =>
+      stage !== 'accepted' && stages[stage].toLowerCase() === acceptedWord.trim().toLowerCase(),
+  );
+  return taken ? `${acceptedWord} by the virtual school` : acceptedWord;
+};
 
 /** "10 working days", "1 school day". */
 export const dayRuleText = ({ days, kind }: DayRule): string =>

@@ -1,12 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { EventRow, lifeCalls } from '#domain/contract/life.ts';
 import { broughtForwardBy } from '#domain/pep/deadlines.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
-import { type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
+import { fileProblem } from '#domain/school/file-problem.ts';
+import {
+  asAuthorityFile,
+  authorityFile,
+  type WholeAuthority,
+} from '#domain/school/whole-authority.ts';
 import { addEvent, eventsOfPupils, getEvent, saveEvent } from '#electron/store/events.ts';
 import type { Read } from '#electron/store/query.ts';
+import { replaceAuthority, wholeOf } from './authorities.ts';
 import { dayCalendar } from './calendar.ts';
 import type { Context, Plain } from './context.ts';
 import { saveBytes } from './leaving.ts';
@@ -20,16 +25,9 @@ const goneEvent = 'This is no longer in the records.';
 /** Enough for the longest profile; a larger file is something else. */
 const largestFile = 1024 * 1024;
 
-/** An authority as a file: which kind of file it is, and what it says. */
-const authorityFile = z.object({
-  kind: z.literal('pep-desk-authority'),
-  version: z.literal(1),
-  authority: authorityInput,
-});
-
 const fileFilters = [{ name: 'PEP Desk authority', extensions: ['json'] }];
 
-const readAuthorityFile = (file: string): AuthorityInput => {
+const readAuthorityFile = (file: string): WholeAuthority => {
   const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
   if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
   let content: unknown;
@@ -40,13 +38,9 @@ const readAuthorityFile = (file: string): AuthorityInput => {
     throw thrown;
   }
   const checked = authorityFile.safeParse(content);
-  if (checked.success) return checked.data.authority;
-  const [problem] = checked.error.issues;
-  const where = problem?.path.slice(1).join(', ') ?? '';
+  if (checked.success) return checked.data;
   throw refuse(
-    where === ''
-      ? 'This is not an authority saved by PEP Desk.'
-      : `Something in this file cannot be read (${where}: ${problem?.message}).`,
+    fileProblem(checked.error.issues[0]) ?? 'This is not an authority saved by PEP Desk.',
   );
 };
 
@@ -117,15 +111,15 @@ export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> =>
       }),
 
     'authorities.exportFile': async ({ id }) => {
-      const { id: _, ...authority } = context.read((read) => authorityOf(read, id));
+      const whole = context.read((read) => wholeOf(read, id));
+      const { name } = whole.authority;
       const file = await env.dialogs.saveFile({
-        title: `Save what ${authority.name} asks`,
-        fileName: `PEP-Desk-authority-${stemOf(authority.name)}.json`,
+        title: `Save what ${name} asks`,
+        fileName: `PEP-Desk-authority-${stemOf(name)}.json`,
         filters: fileFilters,
       });
       if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
-      const content = { kind: 'pep-desk-authority', version: 1, authority };
-      saveBytes(file, Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+      saveBytes(file, Buffer.from(`${JSON.stringify(asAuthorityFile(whole), null, 2)}\n`));
       return { fileName: path.basename(file) };
     },
 
@@ -135,7 +129,12 @@ export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> =>
         filters: fileFilters,
       });
       if (file === null) throw new Refusal('cancelled', 'Nothing was read.');
-      return { fileName: path.basename(file), authority: readAuthorityFile(file) };
+      return { fileName: path.basename(file), whole: readAuthorityFile(file) };
     },
+
+    'authorities.whole': ({ id }) => context.read((read) => wholeOf(read, id)),
+
+    'authorities.replace': ({ id, whole }) =>
+      context.change((write) => replaceAuthority(write, id, whole)),
   };
 };

@@ -13,7 +13,6 @@ import {
   type StepFacts,
   type StepResult,
   stageOf,
-  stages,
   type TakenStep,
   type ToldDetail,
   takeStep,
@@ -21,7 +20,7 @@ import {
   withdrawStep,
 } from '#domain/pep/workflow.ts';
 import { virtualSchoolOf } from '#domain/school/authority.ts';
-import { profileOf } from '#domain/school/profile.ts';
+import { acceptedWordOf, profileOf } from '#domain/school/profile.ts';
 import { startersOfPeps } from '#electron/store/changes.ts';
 import { lastPdfOf, saysSame } from '#electron/store/exports.ts';
 import {
@@ -146,7 +145,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
         ? null
         : { on: pep.notFinishedOn, reason: pep.notFinishedReason ?? '' },
     grades: profile.grades,
-    acceptedWord: profile.acceptedWord || stages.accepted,
+    acceptedWord: acceptedWordOf(profile),
     revisions: revisions.map((one) => ({
       id: one.id,
       revision: one.revision,

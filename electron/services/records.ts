@@ -5,15 +5,14 @@ import { changesOfPupil, pupilsOfChange, signOffIn } from '#electron/store/chang
 import { renamePerson, renameSchool } from '#electron/store/keyring.ts';
 import { addPupil, findPupils, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
 import {
-  addAuthority,
   hasPupils,
   listAuthorities,
   listTerms,
   removeAuthority,
-  saveAuthority,
   saveSchool,
   saveTerms,
 } from '#electron/store/school.ts';
+import { keepAuthority } from './authorities.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
 import { describeChanges } from './history.ts';
@@ -55,17 +54,7 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
     'authorities.list': () => context.read(listAuthorities),
 
     'authorities.save': ({ id, authority }) =>
-      context.change((write) => {
-        const taken = listAuthorities(write).some(
-          (a) => a.id !== id && a.name.toLowerCase() === authority.name.toLowerCase(),
-        );
-        if (taken) {
-          throw new Refusal('conflict', 'There is an authority of this name already.', 'name');
-        }
-        if (id === null) return authorityOf(write, addAuthority(write, authority));
-        saveAuthority(write, id, authority);
-        return authorityOf(write, id);
-      }),
+      context.change((write) => keepAuthority(write, id, authority)),
 
     'authorities.remove': ({ id }) =>
       context.change((write) => {

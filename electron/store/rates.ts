@@ -1,5 +1,5 @@
 /** What is paid for pupils, from when to when, and what each authority says of its money. */
-import type { Rate, RateInput } from '#domain/ppplus/rates.ts';
+import type { DatedRate, Rate, RateInput } from '#domain/ppplus/rates.ts';
 import { type MoneyRules, usualRules } from '#domain/ppplus/rules.ts';
 import { queries, type Read } from './query.ts';
 import type { Row } from './schema.ts';
@@ -49,6 +49,32 @@ export const saveRate = (write: Write, id: string | null, rate: RateInput): Rate
   );
 
 export const removeRate = (write: Write, id: string): void => write.remove('ppRate', id);
+
+/** An authority's dated rates, without whose they are. */
+export const datedRatesOf = (read: Read, authorityId: string): DatedRate[] =>
+  listRates(read)
+    .filter((rate) => rate.authorityId === authorityId)
+    .map(({ id: _id, authorityId: _authorityId, ...rate }) => rate);
+
+const sameRate = (a: DatedRate, b: DatedRate): boolean =>
+  (Object.keys(b) as (keyof DatedRate)[]).every((key) => a[key] === b[key]);
+
+/** Makes an authority's dated rates those given; what is the same already is left alone. */
+export const saveDatedRates = (
+  write: Write,
+  authorityId: string,
+  wanted: readonly DatedRate[],
+): void => {
+  const held = listRates(write).filter((rate) => rate.authorityId === authorityId);
+  const kept = new Set<string>();
+  const added = wanted.filter((rate) => {
+    const same = held.find((one) => !kept.has(one.id) && sameRate(one, rate));
+    if (same !== undefined) kept.add(same.id);
+    return same === undefined;
+  });
+  for (const { id } of held) if (!kept.has(id)) removeRate(write, id);
+  for (const rate of added) saveRate(write, null, { ...rate, authorityId });
+};
 
 const toRules = (row: Row<'ppRule'>): MoneyRules => ({
   spendBy: row.spendBy,

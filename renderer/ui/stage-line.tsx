@@ -5,7 +5,7 @@ import { byWhom, type Step, stages, type TakenStep } from '#domain/pep/workflow.
 import classes from './stage-line.module.css';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
-type Point = { label: string; kind: StatusKind; when: string; who: string };
+type Point = { step: Step; label: string; kind: StatusKind; when: string; who: string };
 
 /** "12 November": the year is that of the term above. */
 const dayOf = (taken: TakenStep | undefined): string =>
@@ -15,7 +15,7 @@ const pointsOf = ({ steps, acceptedWord, stage, next, voluntary }: PepLife): Poi
   const taken = (step: Step) => steps.find((one) => one.step === step);
   const told = (step: Step) => {
     const one = taken(step);
-    return { when: dayOf(one), who: one ? byWhom(one) : '' };
+    return { step, when: dayOf(one), who: one ? byWhom(one) : '' };
   };
   const point = (step: Step, label: string, toCome = label): Point => ({
     label: taken(step) ? label : toCome,
@@ -46,8 +46,8 @@ const pointsOf = ({ steps, acceptedWord, stage, next, voluntary }: PepLife): Poi
 export const StageLine = ({ life, children }: { life: PepLife; children?: ReactNode }) => (
   <div className={classes.stages}>
     <ol className={classes.line} aria-label="Where this PEP stands">
-      {pointsOf(life).map(({ label, kind, when, who }) => (
-        <li key={label}>
+      {pointsOf(life).map(({ step, label, kind, when, who }) => (
+        <li key={step}>
           <StatusWord kind={kind}>
             {label}
             {when !== '' && <span className={classes.when}> {when}</span>}

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
@@ -256,35 +255,4 @@ test('a suspension asks whether to bring the PEP forward, and only then becomes 
   expect(await services.call('events.list', { pupilId })).toEqual([]);
   await services.call('changes.undo', { changeId: removed.changeId });
   expect(await services.call('events.list', { pupilId })).toHaveLength(1);
-});
-
-test('an authority leaves as a file and comes back the same; anything else is refused and nothing changes', async () => {
-  const lancashire = shippedAuthorities.find(({ name }) => name === 'Lancashire');
-  if (!lancashire) throw new Error('Lancashire is not shipped.');
-  const { value } = await services.call('authorities.save', { id: null, authority: lancashire });
-  const file = path.join(services.exportsFolder, 'lancashire.json');
-  services.env.saveFile = file;
-  await services.call('authorities.exportFile', { id: value.id });
-  services.env.openFile = file;
-  const read = await services.call('authorities.readFile', {});
-  expect(read).toEqual({ fileName: 'lancashire.json', authority: lancashire });
-
-  const before = await services.call('authorities.list', {});
-  const content = JSON.parse(fs.readFileSync(file, 'utf8'));
-  for (const wrong of [
-    'no json',
-    '[]',
-    JSON.stringify({ ...content, kind: 'something-else' }),
-    JSON.stringify({ ...content, authority: { ...content.authority, ppPlusPencePerTerm: -5 } }),
-    JSON.stringify({
-      ...content,
-      authority: { ...content.authority, profile: { timing: { writeUp: { days: -1 } } } },
-    }),
-  ]) {
-    fs.writeFileSync(file, wrong);
-    const refusal = await services.refused('authorities.readFile', {});
-    expect(refusal.code).toBe('bad-input');
-    expect(refusal.message).toContain('Nothing was changed.');
-  }
-  expect(await services.call('authorities.list', {})).toEqual(before);
 });

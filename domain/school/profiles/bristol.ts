@@ -12,6 +12,9 @@ export const bristol: ShippedAuthority = {
       [
         'Early years form: outstanding, good, requires improvement or inadequate; from age 2 (funded) to 5 years 11 months',
         'https://www.bristol.gov.uk/schools-learning-early-years/resources-professionals/pre-school-and-foundation-stage-pep',
+        'profile.grades',
+        'profile.rubricId',
+        'profile.earlyYearsFrom',
       ],
     ]),
   },

@@ -14,6 +14,8 @@ export const centralBedfordshire: ShippedAuthority = {
       [
         '£600 a term after a “good” PEP, paid in the last two weeks of term',
         'https://www.centralbedfordshire.gov.uk/info/3/schools_and_education/532/virtual_school/9',
+        'ppPlusPencePerTerm',
+        'profile.release',
       ],
     ]),
   },

@@ -13,6 +13,8 @@ export const cheshireWestAndChester: ShippedAuthority = {
       [
         'The form is sent to the school 3 school weeks before the meeting; the school returns it 3 days before, the kind of day not stated',
         'https://cheshirewestandchester.gov.uk/your-council/policies-and-performance/personal-education-plans-peps-for-looked-after-children',
+        'profile.timing.formToSchool',
+        'profile.timing.schoolReturn',
       ],
     ]),
   },

@@ -15,10 +15,15 @@ export const devon: ShippedAuthority = {
       [
         'The PEP is “approved” before money is released, by need',
         'https://www.devon.gov.uk/educationandfamilies/young-people/children-in-care/education-of-children-in-care/information-for-carers-social-workers-and-elected-members/virtual-school-policy-for-pupil-premium-plus/',
+        'profile.release',
+        'profile.acceptedWord',
+        'profile.rubricId',
       ],
       [
         'A meeting is rearranged if the social worker is absent',
         'https://www.devon.gov.uk/educationandfamilies/young-people/children-in-care/education-of-children-in-care/information-for-carers-social-workers-and-elected-members/virtual-school-information-for-iros-and-social-workers/',
+        'profile.attendance',
+        'profile.insistsOn',
       ],
     ]),
   },

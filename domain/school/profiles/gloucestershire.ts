@@ -12,6 +12,8 @@ export const gloucestershire: ShippedAuthority = {
       [
         'The meeting cannot take place without the social worker',
         'https://vdocuments.net/personal-education-plan-20202021-web-view-social-emotional-mental-health-and.html',
+        'profile.attendance',
+        'profile.insistsOn',
       ],
     ]),
   },

@@ -10,6 +10,7 @@ export const hampshire: ShippedAuthority = {
       [
         'Written up within 4 weeks of the meeting',
         'https://vdocument.in/-web-viewour-pep-data-form-is-a-word-document-or-other-data-secure-email-systems.html',
+        'profile.timing.writeUp',
       ],
     ]),
   },

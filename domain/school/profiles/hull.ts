@@ -11,10 +11,12 @@ export const hull: ShippedAuthority = {
       [
         'Initiated within 10 working days of an emergency placement',
         'https://hullchserv.proceduresonline.com/g_init_rev_pep.html',
+        'profile.timing.initiation',
       ],
       [
         'A change of placement in Key Stage 4 needs approval, save in an emergency',
         'https://hullchserv.proceduresonline.com/g_init_rev_pep.html',
+        'procedureNotes',
       ],
     ]),
   },

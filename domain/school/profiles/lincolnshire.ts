@@ -11,6 +11,7 @@ export const lincolnshire: ShippedAuthority = {
       [
         'Paid by 31 May or within a month of entering care; not reclaimed on a move inside the county',
         'https://lincolnshire.gov.uk/council-councillors/pupil-premium-policy-children-young-people-care/5',
+        'profile.release',
       ],
     ]),
   },

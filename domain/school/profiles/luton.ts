@@ -14,14 +14,20 @@ export const luton: ShippedAuthority = {
       [
         'A PEP meeting every term, in every phase',
         'https://m.luton.gov.uk/Page/Show/Education_and_learning/Schools_and_colleges/virtual/Pages/Personal-educational-plans-PEPs.aspx',
+        'profile.pepsAYear',
       ],
       [
         'Social worker, carer and designated teacher should all attend',
         'https://m.luton.gov.uk/Page/Show/Education_and_learning/Schools_and_colleges/virtual/Pages/Personal-educational-plans-PEPs.aspx',
+        'profile.attendance',
+        'procedureNotes',
       ],
       [
         'PP+ is usually £600 a term, Reception to Year 11, on a good-quality PEP; it must not replace high-needs funding',
         'https://m.luton.gov.uk/Page/Show/Education_and_learning/Schools_and_colleges/virtual/Pages/Pupil-Premium-Plus.aspx',
+        'ppPlusPencePerTerm',
+        'profile.release',
+        'profile.refuses',
       ],
     ]),
   },

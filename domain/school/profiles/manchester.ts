@@ -13,10 +13,12 @@ export const manchester: ShippedAuthority = {
       [
         'Anything that could affect engagement should lead to a PEP review meeting',
         'https://manchestervirtualschool.co.uk/page/exclusions/156053',
+        'procedureNotes',
       ],
       [
         'PP+ requests are decided case by case at quality assurance',
         'https://www.manchestervirtualschool.co.uk/page/pupil-premium-faqs/156048',
+        'profile.release',
       ],
     ]),
   },

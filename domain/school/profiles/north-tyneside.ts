@@ -10,6 +10,7 @@ export const northTyneside: ShippedAuthority = {
       [
         '£1,200 a year; the rest through a monthly panel',
         'https://nthive.org.uk/pupil-premium-plus',
+        'profile.release',
       ],
     ]),
   },

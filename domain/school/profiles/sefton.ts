@@ -12,6 +12,7 @@ export const sefton: ShippedAuthority = {
       [
         '2022-23: £1,600 a year in three parts, early years £300, on a fully completed PEP with itemised costs; not a personal budget',
         'https://stage-sefseven.euwest01.umbraco.io/sefton-virtual-school/sefton-virtual-school/ppp-guidance/',
+        'profile.release',
       ],
     ]),
   },

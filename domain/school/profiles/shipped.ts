@@ -7,8 +7,11 @@ export type ShippedAuthority = Omit<z.input<typeof authorityInput>, 'profile'> &
   profile: AuthorityProfileSource;
 };
 
-/** Facts with the address where each was read, when this version was made. */
+/**
+ * Facts with the address where each was read, and the fields that each backs. On which day they were
+ * read was not recorded, so none is given.
+ */
 export const asRead = (
-  facts: readonly (readonly [what: string, source: string])[],
+  facts: readonly (readonly [what: string, source: string, ...about: string[]])[],
 ): AuthorityProfileSource['facts'] =>
-  facts.map(([what, source]) => ({ what, source, read: 'as read for this version' }));
+  facts.map(([what, source, ...about]) => ({ what, source, about }));

@@ -11,10 +11,12 @@ export const somerset: ShippedAuthority = {
       [
         'Ready for the first review, within 20 working days of entering care',
         'https://docsbay.net/doc/603633/somerset-pep-guidance',
+        'profile.timing.firstReview',
       ],
       [
         'The social worker’s part is done 5 working days before the meeting',
         'https://docsbay.net/doc/603633/somerset-pep-guidance',
+        'profile.timing.socialWorkerPart',
       ],
     ]),
   },

@@ -20,12 +20,26 @@ export const stHelens: ShippedAuthority = {
     sectionLabels: { attendance: 'My attendance' },
     facts: asRead([
       [
+        '“My attendance” is the name of its page on attendance',
+        'https://virtualschool.sthelens.gov.uk/article/12340/Page-6-My-Attendance',
+        'profile.sectionLabels',
+      ],
+      [
+        'A trip is asked whether it supports academic outcomes, social or emotional wellbeing, or celebrates achievement',
+        'https://virtualschool.sthelens.gov.uk/article/12328/Quality-Assurance-Framework',
+        'procedureNotes',
+      ],
+      [
         'Gold, green, amber or red for each page and overall; red and amber parts are sent back',
         'https://virtualschool.sthelens.gov.uk/article/12324/Quality-Assurance',
+        'profile.grades',
+        'profile.rubricId',
+        'profile.release',
       ],
       [
         'Deadlines of 2024/25: 8 November, 28 February, 6 June',
         'https://virtualschool.sthelens.gov.uk/article/12324/Quality-Assurance',
+        'deadlines',
       ],
       [
         'The designated teacher leads the PEP and signs it off',

@@ -18,6 +18,8 @@ export const sutton: ShippedAuthority = {
       [
         'Up to £700 a PEP, given to SMART targets in the meeting; what it refuses is known only in part',
         'https://cognus.org.uk/services/suttonvirtualschool/families/pupilpremiumplus',
+        'profile.release',
+        'profile.refuses',
       ],
     ]),
   },

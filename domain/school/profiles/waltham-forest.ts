@@ -10,6 +10,7 @@ export const walthamForest: ShippedAuthority = {
       [
         'At most £1,900 a year, on a completed PEP and an invoice',
         'https://thehub-beta.walthamforest.gov.uk/PersonalEducationPlanandPupilPremiumFunding',
+        'profile.release',
       ],
     ]),
   },

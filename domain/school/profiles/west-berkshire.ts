@@ -10,6 +10,7 @@ export const westBerkshire: ShippedAuthority = {
       [
         'Up to £500 a term, by need; short-term needs only',
         'https://westberks.gov.uk/virtual-school-pupil-premium',
+        'profile.release',
       ],
     ]),
   },

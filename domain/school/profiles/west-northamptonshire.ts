@@ -12,6 +12,8 @@ export const westNorthamptonshire: ShippedAuthority = {
       [
         'Post-16: two a year and a progression review in late July to August; written up within 5 working days',
         'https://www.westnorthants.gov.uk/virtual-school/personal-education-plan-post-16',
+        'profile.pepsAYear.post16',
+        'procedureNotes',
       ],
     ]),
   },

@@ -10,6 +10,7 @@ export const worcestershire: ShippedAuthority = {
       [
         'Up to £700 a term',
         'https://www.worcestershire.gov.uk/info/20757/virtual_school_beta_site/2186/virtual_school_funding',
+        'profile.release',
       ],
     ]),
   },

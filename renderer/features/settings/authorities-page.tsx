@@ -1,9 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { compareTerms, type TermKey, termNames } from '#domain/calendar/terms.ts';
 import { type Authority, type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
+import { differences } from '#domain/school/authority-parts.ts';
+import { shippedFor, withShipped } from '#domain/school/profiles/offer.ts';
+import type { WholeAuthority } from '#domain/school/whole-authority.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -14,6 +17,7 @@ import { TypedForm } from '../../ui/typed-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
+import { CompareAuthority } from './compare-authority.tsx';
 import { AuthorityMoney } from './money-rules.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import { Section } from './section.tsx';
@@ -39,7 +43,18 @@ export const termsOfTwoYears = (academicYear: number): TermKey[] =>
 
 const inputOf = ({ id: _id, ...input }: Authority): AuthorityInput => input;
 
-const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => void }) => {
+/** Something that an authority is held against, and where it comes from. */
+type Against = { id: string; next: WholeAuthority; from: string };
+
+const EditAuthority = ({
+  stored,
+  onBack,
+  onCompare,
+}: {
+  stored: Authority;
+  onBack: () => void;
+  onCompare: (against: Against) => void;
+}) => {
   const { current } = useTerm();
   const input = useMemo(() => inputOf(stored), [stored]);
   const draft = useDraft(input, authorityInput, (authority) =>
@@ -47,6 +62,14 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
   );
   const leaving = useChange('authorities.exportFile', { done: 'The file is saved.' });
   const remove = useChange('authorities.remove', { done: `${stored.name} was removed.` });
+  const read = useChange('authorities.readFile');
+  const whole = useCall('authorities.whole', { id: stored.id });
+  const shipped = shippedFor(stored);
+  const offered = whole.data && shipped ? withShipped(whole.data, shipped) : null;
+  const hasMore = whole.data && offered && differences(whole.data, offered).length > 0;
+  const compare = async (next: WholeAuthority, from: string): Promise<void> => {
+    if (await mayLeave()) onCompare({ id: stored.id, next, from });
+  };
   return (
     <>
       <Button
@@ -60,6 +83,16 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
         All authorities
       </Button>
       <Section title={stored.name} state={draft.state}>
+        {offered && hasMore && shipped && (
+          <p className={styles.buttons}>
+            <Button
+              variant="default"
+              onClick={() => void compare(offered, `What PEP Desk knows of ${shipped.name}`)}
+            >
+              Take over what PEP Desk knows of {shipped.name}
+            </Button>
+          </p>
+        )}
         <AuthorityFields
           value={draft.value}
           problems={draft.problems}
@@ -77,15 +110,29 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
       <AuthorityMoney authorityId={stored.id} name={stored.name} />
       <Section
         title="As a file"
-        reason="What is written here, for another school or another computer. It holds nothing about pupils."
+        reason="All that is written on this page, with dated rates, rules for the money and a rubric of its own, for another school or another computer. It holds nothing about pupils."
       >
-        <Button
-          variant="default"
-          loading={leaving.pending}
-          onClick={() => void leaving.run({ id: stored.id })}
-        >
-          Save {stored.name} as a file
-        </Button>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            loading={leaving.pending}
+            onClick={async () => {
+              if (await mayLeave()) void leaving.run({ id: stored.id });
+            }}
+          >
+            Save {stored.name} as a file
+          </Button>
+          <Button
+            variant="default"
+            loading={read.pending}
+            onClick={async () => {
+              const found = await read.run({});
+              if (found) await compare(found.whole, `In ${found.fileName}`);
+            }}
+          >
+            Read from a file
+          </Button>
+        </Group>
       </Section>
       <Section
         title="Remove"
@@ -105,48 +152,70 @@ const EditAuthority = ({ stored, onBack }: { stored: Authority; onBack: () => vo
   );
 };
 
+/** "2 dated PP+ rates and a rubric of its own", for what a file brings that this form does not show. */
+const alsoBrought = ({ rates = [], rules, rubric }: Omit<WholeAuthority, 'authority'>): string =>
+  new Intl.ListFormat('en-GB').format(
+    [
+      rates.length > 0 && `${rates.length} dated PP+ ${rates.length === 1 ? 'rate' : 'rates'}`,
+      rules && 'when PP+ must be spent',
+      rubric && 'a rubric of its own',
+    ].filter((one) => typeof one === 'string'),
+  );
+
 const NewAuthority = ({
   kept,
   onBack,
   onAdded,
+  onCompare,
 }: {
   kept: readonly Authority[];
   onBack: () => void;
   onAdded: (id: string) => void;
+  onCompare: (against: Against) => void;
 }) => {
   const { current } = useTerm();
   const [value, setValue] = useState(blank);
   const [problems, setProblems] = useState<Problems>({});
   /** The file that the fields were filled from; empty when they were not. */
   const [fileName, setFileName] = useState('');
+  /** What the file says that has no field here. */
+  const [rest, setRest] = useState<Omit<WholeAuthority, 'authority'>>({});
   const read = useChange('authorities.readFile');
-  const same = (other: Authority) => other.name.toLowerCase() === value.name.trim().toLowerCase();
-  const replaced = fileName === '' ? undefined : kept.find(same);
   const fromFile = async (): Promise<void> => {
     const found = await read.run({});
     if (!found) return;
+    const { authority, ...others } = found.whole;
+    const same = kept.find(({ name }) => name.toLowerCase() === authority.name.toLowerCase());
+    if (same) {
+      onCompare({ id: same.id, next: found.whole, from: `In ${found.fileName}` });
+      return;
+    }
     setFileName(found.fileName);
     setProblems({});
-    setValue(found.authority);
+    setRest(others);
+    setValue(authority);
   };
-  const add = useChange('authorities.save', { done: 'The authority was added.' });
+  const add = useChange('authorities.replace', { done: 'The authority was added.' });
   const submit = async (): Promise<void> => {
     const found = problemsOf(authorityInput, value);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const added = await add.run({ id: replaced?.id ?? null, authority: value });
+    const added = await add.run({ id: null, whole: { ...rest, authority: value } });
     if (added) onAdded(added.value.id);
   };
+  const refused = add.error?.field ? { [add.error.field]: add.error.message } : {};
+  const brought = alsoBrought(rest);
   return (
     <Section title="Add an authority" reason="Only its name is needed now. The rest can follow.">
       <div className={styles.begin}>
         <ShippedChoice
           label="Begin with"
-          hint="Councils that publish what they ask, as read for this version."
+          hint="Councils that publish what they ask. Look again before relying on it: councils change their pages."
           taken={kept.map(({ name }) => name)}
           onChoose={(shipped) => {
             setFileName('');
             setProblems({});
+            setRest({});
             setValue(shipped);
           }}
         />
@@ -157,20 +226,20 @@ const NewAuthority = ({
       {fileName !== '' && (
         <p role="status">
           Read from {fileName} and checked; nothing is kept yet.
-          {replaced ? ` Adding it replaces what is written down for ${replaced.name}.` : ''}
+          {brought === '' ? '' : ` It also brings ${brought}.`}
         </p>
       )}
       <TypedForm onSubmit={() => void submit()}>
         <AuthorityFields
           value={value}
-          problems={problems}
+          problems={{ ...refused, ...problems }}
           terms={termsOfTwoYears(current.academicYear)}
           onChange={setValue}
         />
         <ProfileFields value={value} problems={problems} onChange={setValue} />
         <p className={styles.buttons}>
           <Button type="submit" loading={add.pending}>
-            {replaced ? `Replace ${replaced.name}` : 'Add authority'}
+            Add authority
           </Button>
           <Button variant="subtle" onClick={onBack}>
             Cancel
@@ -186,14 +255,40 @@ export const AuthoritiesPage = () => {
   const { term } = useTerm();
   const list = useCall('authorities.list', {});
   const [open, setOpen] = useState<string | null>(null);
+  const [against, setAgainst] = useState<Against | null>(null);
   if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
   const chosen = list.data.find(({ id }) => id === open);
+  if (against) {
+    return (
+      <CompareAuthority
+        {...against}
+        onDone={() => {
+          setOpen(against.id);
+          setAgainst(null);
+        }}
+      />
+    );
+  }
   if (chosen) {
-    return <EditAuthority key={chosen.id} stored={chosen} onBack={() => setOpen(null)} />;
+    return (
+      <EditAuthority
+        key={chosen.id}
+        stored={chosen}
+        onBack={() => setOpen(null)}
+        onCompare={setAgainst}
+      />
+    );
   }
   if (open === 'new')
-    return <NewAuthority kept={list.data} onBack={() => setOpen(null)} onAdded={setOpen} />;
+    return (
+      <NewAuthority
+        kept={list.data}
+        onBack={() => setOpen(null)}
+        onAdded={setOpen}
+        onCompare={setAgainst}
+      />
+    );
   const columns: Column<Authority>[] = [
     {
       header: 'Authority',

@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { PersonFields } from '../../ui/person-fields.tsx';
 import type { Problems } from '../../ui/problems.ts';
+import { PartSource } from './part-source.tsx';
 import styles from './settings.module.css';
 
 const withDeadline = (
@@ -80,12 +81,16 @@ export const AuthorityFields = ({
         onBlur={onLeave}
       />
       {text('ppPlusSource', 'Where that amount is written', 'A letter, a page, and its date.')}
+      <div className={styles.wide}>
+        <PartSource value={value} path="ppPlusPencePerTerm" />
+      </div>
       <fieldset className={`${styles.group} ${styles.wide}`}>
         <legend>PEPs wanted by</legend>
         <p className={styles.reason}>
           Deadlines differ and change: take them from the virtual school’s own letter. Without one,
           PEP Desk goes by the end of term.
         </p>
+        <PartSource value={value} path="deadlines" />
         <div className={styles.dates}>
           {terms.map((key) => (
             <DateField
@@ -113,6 +118,9 @@ export const AuthorityFields = ({
         onChange={(event) => onChange({ ...value, procedureNotes: event.currentTarget.value })}
         onBlur={onLeave}
       />
+      <div className={styles.wide}>
+        <PartSource value={value} path="procedureNotes" />
+      </div>
     </div>
   );
 };

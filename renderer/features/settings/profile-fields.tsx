@@ -1,4 +1,12 @@
-import { Button, Checkbox, Group, NativeSelect, TagsInput, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dayKinds } from '#domain/calendar/days.ts';
@@ -6,12 +14,15 @@ import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import type { AuthorityInput } from '#domain/school/authority.ts';
+import { partsOf } from '#domain/school/authority-parts.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
   type DayRule,
+  dayRuleText,
   insistable,
   insistableNames,
+  nationalRuleOf,
   phaseNames,
   phases,
   profileOf,
@@ -20,14 +31,18 @@ import {
   timings,
 } from '#domain/school/profile.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import type { Problems } from '../../ui/problems.ts';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import { LinesField } from './lines-field.tsx';
+import { PartSource } from './part-source.tsx';
 import styles from './profile.module.css';
 
 type Part = {
   profile: AuthorityProfile;
+  /** The authority that the profile is of, for where each of its fields was read. */
+  value: AuthorityInput;
   problems: Problems;
   set: (change: Partial<AuthorityProfile>) => void;
   onLeave?: (() => void) | undefined;
@@ -43,29 +58,45 @@ const Fold = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const kindOptions = dayKinds.map((kind) => ({ value: kind, label: `${kind} days` }));
 
-const DayRuleField = ({ name, profile, problems, set, onLeave }: Part & { name: Timing }) => {
+const DayRuleField = ({
+  name,
+  value,
+  profile,
+  problems,
+  set,
+  onLeave,
+}: Part & { name: Timing }) => {
   const rule = profile.timing[name];
+  const national = nationalRuleOf(name, rule);
   const keep = (next: DayRule | null): void => set({ timing: { ...profile.timing, [name]: next } });
   return (
-    <div className={styles.rule}>
-      <WholeNumberField
-        label={timings[name]}
-        value={rule?.days ?? null}
-        error={problems[`profile.timing.${name}.days`]}
-        onChange={(days) => keep(days === null ? null : { days, kind: rule?.kind ?? 'working' })}
-        onBlur={onLeave}
-      />
-      <NativeSelect
-        aria-label={`${timings[name]}: kind of days`}
-        disabled={rule === null}
-        data={kindOptions}
-        value={rule?.kind ?? 'working'}
-        onChange={({ currentTarget }) => {
-          const kind = dayKinds.find((one) => one === currentTarget.value);
-          if (kind && rule) keep({ ...rule, kind });
-        }}
-        onBlur={onLeave}
-      />
+    <div>
+      <div className={styles.rule}>
+        <WholeNumberField
+          label={timings[name]}
+          hint={
+            national && !national.same
+              ? `The rule for all of England is ${dayRuleText(national.rule)}: ${national.source}.`
+              : undefined
+          }
+          value={rule?.days ?? null}
+          error={problems[`profile.timing.${name}.days`]}
+          onChange={(days) => keep(days === null ? null : { days, kind: rule?.kind ?? 'working' })}
+          onBlur={onLeave}
+        />
+        <NativeSelect
+          aria-label={`${timings[name]}: kind of days`}
+          disabled={rule === null}
+          data={kindOptions}
+          value={rule?.kind ?? 'working'}
+          onChange={({ currentTarget }) => {
+            const kind = dayKinds.find((one) => one === currentTarget.value);
+            if (kind && rule) keep({ ...rule, kind });
+          }}
+          onBlur={onLeave}
+        />
+      </div>
+      <PartSource value={value} path={`profile.timing.${name}`} />
     </div>
   );
 };
@@ -73,7 +104,8 @@ const DayRuleField = ({ name, profile, problems, set, onLeave }: Part & { name: 
 const Days = (part: Part) => (
   <Fold title="Days and deadlines">
     <p className="quiet">
-      Working days include school holidays; school days do not. Left blank, nothing is asked.
+      Working days include school holidays; school days do not. Left blank, nothing is asked. What
+      holds for all of England is marked so; the rest is this authority’s own.
     </p>
     {timingNames.map((name) => (
       <DayRuleField key={name} name={name} {...part} />
@@ -81,18 +113,20 @@ const Days = (part: Part) => (
   </Fold>
 );
 
-const Asks = ({ profile, problems, set, onLeave }: Part) => (
+const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
   <Fold title="What it asks of a PEP">
     <div className={styles.grid}>
       {phaseNames.map((phase) => (
-        <WholeNumberField
-          key={phase}
-          label={`PEPs a year: ${phases[phase]}`}
-          value={profile.pepsAYear[phase]}
-          error={problems[`profile.pepsAYear.${phase}`]}
-          onChange={(count) => set({ pepsAYear: { ...profile.pepsAYear, [phase]: count } })}
-          onBlur={onLeave}
-        />
+        <div key={phase}>
+          <WholeNumberField
+            label={`PEPs a year: ${phases[phase]}`}
+            value={profile.pepsAYear[phase]}
+            error={problems[`profile.pepsAYear.${phase}`]}
+            onChange={(count) => set({ pepsAYear: { ...profile.pepsAYear, [phase]: count } })}
+            onBlur={onLeave}
+          />
+          <PartSource value={value} path={`profile.pepsAYear.${phase}`} />
+        </div>
       ))}
     </div>
     <TextInput
@@ -102,6 +136,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(event) => set({ earlyYearsFrom: event.currentTarget.value })}
       onBlur={onLeave}
     />
+    <PartSource value={value} path="profile.earlyYearsFrom" />
     <Choice
       label="When someone who must attend is missing"
       options={Object.entries(attendanceRules).map(([value, label]) => ({ value, label }))}
@@ -110,6 +145,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
         set({ attendance: value === 'block' || value === 'off' ? value : 'warn' })
       }
     />
+    <PartSource value={value} path="profile.attendance" />
     {profile.attendance === 'block' && (
       <>
         <Checkbox.Group
@@ -141,6 +177,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(sdqThreshold) => set({ sdqThreshold })}
       onBlur={onLeave}
     />
+    <PartSource value={value} path="profile.sdqThreshold" />
     <NativeSelect
       label="Checked by the rubric of"
       description="“Ready?” checks a PEP by it before it is sent. One of its own can be read from a file there."
@@ -152,6 +189,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(event) => set({ rubricId: event.currentTarget.value })}
       onBlur={onLeave}
     />
+    <PartSource value={value} path="profile.rubricId" />
     <LinesField
       label="Marks that the virtual school gives"
       hint="One on each line, the best first."
@@ -159,6 +197,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(grades) => set({ grades })}
       onLeave={onLeave}
     />
+    <PartSource value={value} path="profile.grades" />
     <TextInput
       label="Its word for an accepted PEP"
       placeholder="Accepted"
@@ -167,6 +206,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(event) => set({ acceptedWord: event.currentTarget.value })}
       onBlur={onLeave}
     />
+    <PartSource value={value} path="profile.acceptedWord" />
   </Fold>
 );
 
@@ -174,7 +214,7 @@ const Asks = ({ profile, problems, set, onLeave }: Part) => (
 const problemUnder = (problems: Problems, place: string): string | undefined =>
   Object.entries(problems).find(([at]) => at === place || at.startsWith(`${place}.`))?.[1];
 
-const Funding = ({ profile, problems, set, onLeave }: Part) => (
+const Funding = ({ value, profile, problems, set, onLeave }: Part) => (
   <Fold title="When PP+ is paid, and what it refuses">
     <LongText
       label="When PP+ is paid"
@@ -182,6 +222,7 @@ const Funding = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(release) => set({ release })}
       onBlur={onLeave}
     />
+    <PartSource value={value} path="profile.release" />
     <TagsInput
       label="What PP+ may not pay for"
       description="Choose a kind of support, or write words such as “Uniform” and press Enter. It warns where a line is of that kind or says that word, and never stands in the way."
@@ -193,6 +234,7 @@ const Funding = ({ profile, problems, set, onLeave }: Part) => (
       onChange={(refuses) => set({ refuses })}
       {...(onLeave && { onBlur: onLeave })}
     />
+    <PartSource value={value} path="profile.refuses" />
     <TextInput
       label="Where it is written what PP+ may not pay for"
       value={profile.refusesSource}
@@ -207,9 +249,10 @@ const headings = new Map(
   newestTemplates.flatMap((template) => template.sections.map(({ id, title }) => [id, title])),
 );
 
-const Headings = ({ profile, set, onLeave }: Part) => (
+const Headings = ({ value, profile, set, onLeave }: Part) => (
   <Fold title="Its own headings">
     <p className="quiet">Used on the form and in the PDF in place of those of PEP Desk.</p>
+    <PartSource value={value} path="profile.sectionLabels" />
     <div className={styles.grid}>
       {[...headings].map(([id, title]) => (
         <TextInput
@@ -230,6 +273,24 @@ const Headings = ({ profile, set, onLeave }: Part) => (
     </div>
   </Fold>
 );
+
+/** What a fact may be about: anything on the page, and what it is about already. */
+const aboutChoices = (held: readonly string[]): { value: string; label: string }[] => {
+  const choices = [
+    ...partsOf()
+      .filter(
+        ({ path }) => !/^(name|contact|rates|rules|rubric|profile\.facts)$|Source$/.test(path),
+      )
+      .map(({ path, label }) => ({ value: path, label })),
+    { value: 'deadlines', label: 'PEPs wanted by' },
+    { value: 'profile.pepsAYear', label: 'PEPs a year, in every phase' },
+  ];
+  const known = new Set(choices.map(({ value }) => value));
+  return [
+    ...choices,
+    ...held.filter((path) => !known.has(path)).map((path) => ({ value: path, label: path })),
+  ];
+};
 
 const Sources = ({ profile, problems, set, onLeave }: Part) => {
   const change = (at: number, part: Partial<AuthorityProfile['facts'][number]>): void =>
@@ -254,11 +315,21 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
             onChange={(event) => change(at, { source: event.currentTarget.value })}
             onBlur={onLeave}
           />
-          <TextInput
+          <DateField
             label="When it was read"
-            value={fact.read}
-            onChange={(event) => change(at, { read: event.currentTarget.value })}
+            hint={fact.readOn === '' ? 'Not recorded. Look again before relying on it.' : undefined}
+            value={fact.readOn}
+            error={problems[`profile.facts.${at}.readOn`]}
+            onChange={(readOn) => change(at, { readOn })}
             onBlur={onLeave}
+          />
+          <MultiSelect
+            label="Which of these it is about"
+            description="It is shown beside them."
+            data={aboutChoices(fact.about)}
+            value={fact.about}
+            onChange={(about) => change(at, { about })}
+            {...(onLeave && { onBlur: onLeave })}
           />
           <Button
             size="compact-sm"
@@ -273,7 +344,9 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
         size="compact-sm"
         variant="default"
         leftSection={<IconPlus size="1rem" aria-hidden />}
-        onClick={() => set({ facts: [...profile.facts, { what: '', source: '', read: '' }] })}
+        onClick={() =>
+          set({ facts: [...profile.facts, { what: '', source: '', readOn: '', about: [] }] })
+        }
       >
         Add a fact
       </Button>
@@ -296,6 +369,7 @@ export const ProfileFields = ({
   const profile = profileOf(value);
   const part: Part = {
     profile,
+    value,
     problems,
     set: (change) => onChange({ ...value, profile: { ...profile, ...change } }),
     onLeave,

@@ -1,5 +1,4 @@
 import { Button, Group, Tabs, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { PepLife } from '#domain/contract/life.ts';
@@ -13,6 +12,7 @@ import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { Comments } from '../life/comments.tsx';
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
+import { AuthorityNotes } from './authority-notes.tsx';
 import { useEntry, usePepForm } from './context.tsx';
 import { focusPart, partOf } from './focused-field.ts';
 import classes from './form.module.css';
@@ -210,28 +210,6 @@ const LastTime = ({
   return <LastAnswer key={fieldKey} fieldKey={fieldKey} field={field} previous={previous} />;
 };
 
-/** What the looking-after authority asks of a PEP, and whom to ask there. */
-const AuthorityNotes = ({ authority }: { authority: Authority }) => {
-  const { name, email, phone } = authority.contact;
-  const contact = [name, email, phone].filter((part) => part !== '').join(', ');
-  return (
-    <>
-      <Title order={3}>{authority.virtualSchool || authority.name}</Title>
-      {contact !== '' && <p>{contact}</p>}
-      {authority.procedureNotes === '' ? (
-        <p className="quiet">Nothing is written down yet of what {authority.name} asks.</p>
-      ) : (
-        <p className={classes.notes}>{authority.procedureNotes}</p>
-      )}
-      <p className={classes.source}>
-        <Link to="/settings/$page" params={{ page: 'authorities' }}>
-          Change in Settings, Authorities
-        </Link>
-      </p>
-    </>
-  );
-};
-
 /**
  * What the virtual school said: of the revision that is amended, beside every section; else of the
  * last PEP, where this one answers to it, and beside each section that it spoke of.
@@ -303,7 +281,7 @@ export const Beside = ({
           )}
         </Tabs.Panel>
         <Tabs.Panel value="authority" className={classes.besidePanel ?? ''}>
-          <AuthorityNotes authority={authority} />
+          {life.data && <AuthorityNotes authority={authority} term={life.data.term} />}
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -1,0 +1,125 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { differences, withParts } from '#domain/school/authority-parts.ts';
+import type { WholeAuthority } from '#domain/school/whole-authority.ts';
+import { useCall, useChange } from '../../ui/client.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import styles from './profile.module.css';
+import { Section } from './section.tsx';
+import settings from './settings.module.css';
+
+const Said = ({ words }: { words: string }) =>
+  words === '' ? <span className="quiet">Nothing</span> : <span>{words}</span>;
+
+const Compared = ({
+  id,
+  now,
+  next,
+  from,
+  onDone,
+}: {
+  id: string;
+  now: WholeAuthority;
+  next: WholeAuthority;
+  from: string;
+  onDone: () => void;
+}) => {
+  const found = differences(now, next);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { name } = now.authority;
+  const replace = useChange('authorities.replace', { done: `${name} was changed.` });
+  const chosen = found.filter(({ path }) => !left.has(path));
+  const leave = (path: string, without: boolean): void => {
+    const others = new Set(left);
+    if (without) others.add(path);
+    else others.delete(path);
+    setLeft(others);
+  };
+  if (found.length === 0) {
+    return (
+      <>
+        <p>Nothing there differs from what is written down for {name}.</p>
+        <Button variant="default" onClick={onDone}>
+          Back to {name}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <table className={styles.compared}>
+        <caption className="only-read-aloud">What would change for {name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Take over</th>
+            <th scope="col">Now</th>
+            <th scope="col">{from}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((part) => (
+            <tr key={part.path}>
+              <th scope="row">
+                <Checkbox
+                  label={part.label}
+                  checked={!left.has(part.path)}
+                  onChange={(event) => leave(part.path, !event.currentTarget.checked)}
+                />
+              </th>
+              <td>
+                <Said words={part.words(now)} />
+              </td>
+              <td>
+                <Said words={part.words(next)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {replace.error?.field !== undefined && <p role="alert">{replace.error.message}</p>}
+      <p className={settings.buttons}>
+        <Button
+          loading={replace.pending}
+          disabled={chosen.length === 0}
+          onClick={async () => {
+            const paths = new Set(chosen.map(({ path }) => path));
+            const done = await replace.run({ id, whole: withParts(now, next, paths) });
+            if (done) onDone();
+          }}
+        >
+          Take over the {chosen.length} chosen
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          Cancel
+        </Button>
+      </p>
+    </>
+  );
+};
+
+/** An authority as it is beside what it could say: each difference is chosen, all in one change. */
+export const CompareAuthority = ({
+  id,
+  next,
+  from,
+  onDone,
+}: {
+  id: string;
+  next: WholeAuthority;
+  /** Where it comes from, as the head of its column. */
+  from: string;
+  onDone: () => void;
+}) => {
+  const now = useCall('authorities.whole', { id });
+  if (now.error) return <Failure error={now.error} onRetry={() => void now.refetch()} />;
+  if (!now.data) return <Waiting />;
+  return (
+    <Section
+      title={`What would change for ${now.data.authority.name}`}
+      reason="Take the tick away from what should stay. Nothing is kept until you take it over, and then all of it can be taken back at once."
+    >
+      <Compared id={id} now={now.data} next={next} from={from} onDone={onDone} />
+    </Section>
+  );
+};
