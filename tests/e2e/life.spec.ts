@@ -407,10 +407,38 @@ test.describe('an authority', () => {
     await page.getByRole('button', { name: 'Add an authority' }).click();
     await app.answerDialog('openFile', file);
     await page.getByRole('button', { name: 'Read from a file' }).click();
-    await expect(page.getByText(/replaces what is written down for Lancashire/)).toBeVisible();
-    await page.getByRole('button', { name: 'Replace Lancashire' }).click();
+    const changes = page.getByRole('table', { name: 'What would change for Lancashire' });
+    await expect(changes.getByRole('row')).toHaveCount(2);
+    await expect(changes).toContainText('12 working days');
+    await expect(changes).toContainText('8 working days');
+    await axe(page);
+    await page.getByRole('button', { name: 'Take over the 1 chosen' }).click();
     await expect
       .poll(async () => (await call(page, 'authorities.list', {}))[1]?.profile?.timing.writeUp)
       .toEqual({ days: 8, kind: 'working' });
+  });
+
+  test('that is there already takes over what is known of it, and its PEPs show it with its sources', async ({
+    page,
+  }) => {
+    const { pepId } = await setUpPep(page);
+    await goTo(page, '/settings/authorities');
+    await page.getByRole('button', { name: 'Luton' }).click();
+    await page.getByRole('button', { name: 'Take over what PEP Desk knows of Luton' }).click();
+    const changes = page.getByRole('table', { name: 'What would change for Luton' });
+    await expect(changes).toContainText('day of reading not recorded');
+    await changes.getByRole('checkbox', { name: 'When PP+ is paid' }).uncheck();
+    await page.getByRole('button', { name: /Take over the \d+ chosen/ }).click();
+    await expect(page.getByText('Luton was changed.')).toBeVisible();
+    const [luton] = await call(page, 'authorities.list', {});
+    expect(luton?.profile).toMatchObject({ release: '', pepsAYear: { school: 3 } });
+
+    await goTo(page, `/peps/${pepId}`);
+    const beside = page.getByRole('complementary', { name: 'Beside' });
+    await beside.getByRole('tab', { name: 'Luton' }).click();
+    await expect(beside).toContainText('Anything in place of high-needs funding');
+    await expect(beside).toContainText('The rule for all of England: Care Planning');
+    await expect(beside).toContainText(/m\.luton\.gov\.uk.*day of reading not recorded/);
+    await axe(page);
   });
 });
