@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import type { AppState } from '#domain/contract/setup.ts';
 import { allAnswered, forgetSaved } from '../ui/call.ts';
 import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
+import { forgetKept } from '../ui/kept.ts';
 import { clearNotices } from '../ui/notices.tsx';
 
 /** As long as saves may take; the main process waits a little longer, then locks by itself. */
@@ -26,6 +27,7 @@ export const showLocked = (): void => {
   modals.closeAll();
   clearNotices();
   forgetSaved();
+  forgetKept();
   void queryClient.invalidateQueries({ queryKey: stateKey });
 };
 

@@ -24,6 +24,8 @@ export type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The row, by its key, that has the focus when the table is come back to. */
+  returnTo?: string;
   /** Opens a row: by Enter on it, or by a click outside its own buttons. */
   onOpen?: (row: Row) => void;
 };
@@ -46,10 +48,14 @@ export const DataTable = <Row,>({
   columns,
   rows,
   rowKey,
+  returnTo,
   onOpen,
 }: DataTableProps<Row>) => {
   const { table, windowed, height, scrollToRow, from, to } = useRowsInView(rows.length);
-  const [active, setActive] = useState(0);
+  const [left] = useState(() =>
+    returnTo === undefined ? -1 : rows.findIndex((row) => rowKey(row) === returnTo),
+  );
+  const [active, setActive] = useState(Math.max(0, left));
   const wanted = useRef<number | null>(null);
   const reachable = Math.min(active, Math.max(0, rows.length - 1));
 
@@ -69,6 +75,11 @@ export const DataTable = <Row,>({
     wanted.current = next;
     scrollToRow(next);
   };
+
+  const goBack = useRef(goTo);
+  useEffect(() => {
+    if (left >= 0) goBack.current(left);
+  }, [left]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number): void => {
     if (event.target !== event.currentTarget) return;

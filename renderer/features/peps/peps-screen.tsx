@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DueText } from '../../ui/due-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { useKept } from '../../ui/kept.ts';
 import { Page } from '../../ui/page.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -33,8 +34,10 @@ export const PepsScreen = () => {
   const navigate = useNavigate();
   const board = useCall('peps.board', { term });
   const start = useChange('peps.start');
-  const [filter, setFilter] = useState(everything);
-  const [view, setView] = useState<View>('table');
+  const [filter, setFilter] = useKept('peps.filter', everything);
+  const [view, setView] = useKept<View>('peps.view', 'table');
+  // The pupil whose row led away: it has the focus again, and is in view, on coming back.
+  const [returnTo, setReturnTo] = useKept('peps.opened', '');
   const [starting, setStarting] = useState<string | null>(null);
   const [startingAll, setStartingAll] = useState<readonly TermBoardRow[] | null>(null);
   const rows = board.data;
@@ -42,18 +45,25 @@ export const PepsScreen = () => {
     () => (rows ?? noRows).filter((row) => matches(row, filter)).sort(byDeadline),
     [rows, filter],
   );
+  // Once the list is there the focus has been given back; it is not taken again from another place.
+  useEffect(() => {
+    if (rows) setReturnTo('');
+  }, [rows, setReturnTo]);
   const unstarted = shown.filter((row) => row.pep === null);
 
   const openPep = (pepId: string): void => void navigate({ to: '/peps/$pepId', params: { pepId } });
-  const open = (row: TermBoardRow): void =>
-    row.pep
-      ? openPep(row.pep.id)
-      : void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.pupilId } });
+  const open = (row: TermBoardRow): void => {
+    setReturnTo(row.pupilId);
+    if (row.pep) openPep(row.pep.id);
+    else void navigate({ to: '/pupils/$pupilId', params: { pupilId: row.pupilId } });
+  };
   const startPep = async (pupilId: string): Promise<void> => {
     setStarting(pupilId);
     const done = await start.run({ pupilId, term });
     setStarting(null);
-    if (done) openPep(done.value.id);
+    if (!done) return;
+    setReturnTo(pupilId);
+    openPep(done.value.id);
   };
 
   const columns: Column<TermBoardRow>[] = [
@@ -91,23 +101,28 @@ export const PepsScreen = () => {
       header: 'Next',
       width: '9.5rem',
       align: 'right',
-      cell: ({ pep, pupilId, pupilName }) => (
+      cell: (row) => (
         <span className={classes.next}>
-          {(pep === null || pep.status === 'in-preparation') && (
-            <ChaseButton pupilId={pupilId} pupilName={pupilName} term={term} variant="subtle" />
+          {(row.pep === null || row.pep.status === 'in-preparation') && (
+            <ChaseButton
+              pupilId={row.pupilId}
+              pupilName={row.pupilName}
+              term={term}
+              variant="subtle"
+            />
           )}
-          {pep ? (
-            <Button size="compact-sm" variant="default" onClick={() => openPep(pep.id)}>
-              Open<span className="only-read-aloud"> {pupilName}’s PEP</span>
+          {row.pep ? (
+            <Button size="compact-sm" variant="default" onClick={() => open(row)}>
+              Open<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
             </Button>
           ) : (
             <Button
               size="compact-sm"
               variant="light"
-              loading={starting === pupilId}
-              onClick={() => void startPep(pupilId)}
+              loading={starting === row.pupilId}
+              onClick={() => void startPep(row.pupilId)}
             >
-              Start<span className="only-read-aloud"> {pupilName}’s PEP</span>
+              Start<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
             </Button>
           )}
         </span>
@@ -180,13 +195,14 @@ export const PepsScreen = () => {
           ) : view === 'terms' ? (
             <TermGrid term={term} shown={shown} />
           ) : view === 'board' ? (
-            <StageBoard caption={caption} rows={shown} onOpen={open} />
+            <StageBoard caption={caption} rows={shown} returnTo={returnTo} onOpen={open} />
           ) : (
             <DataTable
               caption={caption}
               columns={columns}
               rows={shown}
               rowKey={(row) => row.pupilId}
+              returnTo={returnTo}
               onOpen={open}
             />
           )}

@@ -1,6 +1,7 @@
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { type Stage, stageNames, stages } from '#domain/pep/workflow.ts';
 import { foldText } from '#domain/pupil/fold.ts';
+import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 
 /** What the term board is narrowed to; empty parts let everything through. */
 export type Filter = { text: string; authority: string; year: string; stage: string };
@@ -10,8 +11,18 @@ export const everything: Filter = { text: '', authority: '', year: '', stage: ''
 export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
   (text.trim() === '' || foldText(row.pupilName).includes(foldText(text.trim()))) &&
   (authority === '' || row.authority === authority) &&
-  (year === '' || String(row.yearGroup) === year) &&
+  (year === '' || yearGroupLabel(row.yearGroup) === year) &&
   (stage === '' || row.stage === stage);
+
+/** The years that anyone is in, each once, the youngest first. */
+export const yearsOf = (rows: readonly TermBoardRow[]): string[] => [
+  ...new Set(
+    rows
+      .map((row) => row.yearGroup)
+      .sort((a, b) => a - b)
+      .map(yearGroupLabel),
+  ),
+];
 
 /** By deadline, what is late first; who has none comes last, by name. */
 export const byDeadline = (a: TermBoardRow, b: TermBoardRow): number =>

@@ -1,9 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { stages } from '#domain/pep/workflow.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import classes from '../peps.module.css';
-import { boardStages, type Filter } from './filter.ts';
+import { boardStages, type Filter, yearsOf } from './filter.ts';
 
 /** Narrows the term board, at once. */
 export const Filters = ({
@@ -16,7 +15,6 @@ export const Filters = ({
   onChange: (filter: Filter) => void;
 }) => {
   const authorities = [...new Set(rows.map((row) => row.authority))].sort();
-  const years = [...new Set(rows.map((row) => row.yearGroup))].sort((a, b) => a - b);
   return (
     // biome-ignore lint/a11y/useSemanticElements: filters act at once; there is no form
     <div className={classes.filters} role="search" aria-label="PEPs">
@@ -34,10 +32,7 @@ export const Filters = ({
       />
       <NativeSelect
         label="Year"
-        data={[
-          { value: '', label: 'All years' },
-          ...years.map((year) => ({ value: String(year), label: yearGroupLabel(year) })),
-        ]}
+        data={[{ value: '', label: 'All years' }, ...yearsOf(rows)]}
         value={value.year}
         onChange={(event) => onChange({ ...value, year: event.currentTarget.value })}
       />

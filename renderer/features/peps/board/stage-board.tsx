@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { stages } from '#domain/pep/workflow.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -16,10 +16,13 @@ type Place = { column: number; row: number };
 export const StageBoard = ({
   caption,
   rows,
+  returnTo,
   onOpen,
 }: {
   caption: string;
   rows: readonly TermBoardRow[];
+  /** The pupil who has the focus when the board is come back to; empty for none. */
+  returnTo: string;
   onOpen: (row: TermBoardRow) => void;
 }) => {
   const board = useRef<HTMLDivElement>(null);
@@ -28,7 +31,20 @@ export const StageBoard = ({
     rows: rows.filter((row) => row.stage === stage),
   }));
   const firstFilled = columns.findIndex((column) => column.rows.length > 0);
-  const [active, setActive] = useState<Place>({ column: firstFilled, row: 0 });
+  const [left] = useState<Place | null>(() => {
+    for (const [column, { rows: inStage }] of columns.entries()) {
+      const row = inStage.findIndex(({ pupilId }) => pupilId === returnTo);
+      if (row >= 0) return { column, row };
+    }
+    return null;
+  });
+  const [active, setActive] = useState<Place>(left ?? { column: firstFilled, row: 0 });
+  useEffect(() => {
+    if (left === null) return;
+    board.current
+      ?.querySelector<HTMLButtonElement>(`[data-place="${left.column}-${left.row}"]`)
+      ?.focus();
+  }, [left]);
   const reachable: Place = columns[active.column]?.rows[active.row]
     ? active
     : { column: firstFilled, row: 0 };

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { TermBoardRow } from '#domain/contract/peps.ts';
+import { everything, matches, yearsOf } from '#renderer/features/peps/board/filter.ts';
+import { forgetKept, keep, keptOr } from '#renderer/ui/kept.ts';
+
+const row = (yearGroup: number): TermBoardRow => ({
+  pupilId: `pupil-${yearGroup}`,
+  pupilName: 'Ada Brook',
+  yearGroup,
+  authority: 'Luton',
+  pep: null,
+  stage: 'not-started',
+  due: null,
+  careReviewOn: '',
+  chasedOn: [],
+});
+
+test('the years to choose from name each once, and those after Year 14 together', () => {
+  const rows = [row(16), row(5), row(15), row(17), row(5)];
+  expect(yearsOf(rows)).toEqual(['Year 5', 'After Year 14']);
+  const late = rows.filter((one) => matches(one, { ...everything, year: 'After Year 14' }));
+  expect(late.map(({ yearGroup }) => yearGroup)).toEqual([16, 15, 17]);
+});
+
+test('how a screen was left is kept until the program locks', () => {
+  keep('peps.view', 'board');
+  expect(keptOr('peps.view', 'table')).toBe('board');
+  forgetKept();
+  expect(keptOr('peps.view', 'table')).toBe('table');
+});
