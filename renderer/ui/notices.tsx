@@ -6,7 +6,11 @@ let last = 0;
 let quiet = false;
 
 /** Says that something is done, with an Undo button when it can be taken back. */
-export const showDone = (words: string, undo: (() => void) | null = null): void => {
+export const showDone = (
+  words: string,
+  undo: (() => void) | null = null,
+  undoWords = 'Undo',
+): void => {
   if (quiet) return;
   last += 1;
   const id = `notice-${last}`;
@@ -27,7 +31,7 @@ export const showDone = (words: string, undo: (() => void) | null = null): void 
               undo();
             }}
           >
-            Undo
+            {undoWords}
           </Button>
         )}
       </Group>

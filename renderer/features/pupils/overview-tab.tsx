@@ -10,6 +10,7 @@ import { useCall, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
 import { StageLine } from '../../ui/stage-line.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { OpenQuestions } from './events.tsx';
 import { pepOfTerm } from './next-step.ts';
 import styles from './pupils.module.css';
@@ -113,14 +114,23 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
 };
 
 /** The child's words first, then what is due and why, then who is around them. */
-export const OverviewTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => (
+export const OverviewTab = ({
+  pupil,
+  dues,
+}: {
+  pupil: Pupil;
+  /** Nothing while they are being worked out. */
+  dues: readonly Due[] | undefined;
+}) => (
   <>
     <OwnWords pupil={pupil} />
     <OpenQuestions pupilId={pupil.id} />
     <div className={styles.overview}>
       <section className={styles.section}>
         <Title order={2}>What is next</Title>
-        {dues.length === 0 ? (
+        {dues === undefined ? (
+          <Waiting what="Working out what is next" />
+        ) : dues.length === 0 ? (
           <p className="quiet">
             Nothing is due this term. Deadlines come from dates of care and reviews, and from the
             authority.

@@ -161,7 +161,7 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview">
-          <OverviewTab pupil={pupil} dues={dues} />
+          <OverviewTab pupil={pupil} dues={deadlines.data && dues} />
         </Tabs.Panel>
         <Tabs.Panel value="peps">
           <PepsTab pupilId={pupil.id} />

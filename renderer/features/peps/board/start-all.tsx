@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { call, errorOf, queryClient } from '../../../ui/client.ts';
+import { showDone, showFailure } from '../../../ui/notices.tsx';
 import classes from './board.module.css';
 
 type Failed = { pupilId: string; name: string; why: string };
@@ -13,6 +14,15 @@ type Run = {
   failed: Failed[];
   /** Whether what was started has been taken back. */
   undone: boolean;
+};
+
+/** After the dialog is closed, a notice says what could not be taken back. */
+const sayKept = ([first, ...others]: readonly Failed[]): void => {
+  if (!first) return;
+  showFailure({
+    code: 'conflict',
+    message: `${count(others.length + 1)} could not be taken back: ${first.why}`,
+  });
 };
 
 const count = (n: number): string => `${n} ${n === 1 ? 'PEP' : 'PEPs'}`;
@@ -63,7 +73,7 @@ export const StartAll = ({
     setRun((old) => ({ ...old, state: 'done' }));
   };
 
-  const takeBack = async (): Promise<void> => {
+  const takeBack = async (): Promise<readonly Failed[]> => {
     const failed: Failed[] = [];
     const left: string[] = [];
     for (const changeId of [...run.changes].reverse()) {
@@ -76,6 +86,18 @@ export const StartAll = ({
     }
     await queryClient.invalidateQueries();
     setRun((old) => ({ ...old, changes: left, failed, undone: true }));
+    return failed;
+  };
+
+  /** What can be taken back here can be taken back from the notice as well, once this is closed. */
+  const finish = (): void => {
+    onClose();
+    if (run.changes.length === 0 || run.undone) return;
+    showDone(
+      `${count(run.changes.length)} started.`,
+      () => void takeBack().then(sayKept),
+      'Take all back',
+    );
   };
 
   const tried = run.changes.length + run.failed.length;
@@ -83,7 +105,7 @@ export const StartAll = ({
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={run.state === 'done' ? finish : onClose}
       closeOnClickOutside={!underway}
       closeOnEscape={!underway}
       withCloseButton={!underway}
@@ -149,7 +171,7 @@ export const StartAll = ({
                   Take all back
                 </Button>
               )}
-              <Button onClick={onClose}>Done</Button>
+              <Button onClick={finish}>Done</Button>
             </>
           )}
         </Group>
