@@ -207,10 +207,17 @@ export const peopleOf = (answer: Answer | undefined) =>
       )
     : [];
 
+/** Whether a row is not complete without this cell: always, or by what another cell says. */
+export const cellNeeded = (row: Row, { needed, neededWhen }: Column): boolean =>
+  needed || (neededWhen?.is.includes(String(row.cells[neededWhen.column] ?? '')) ?? false);
+
+/** The columns in which a row still needs something. */
+export const rowGaps = (row: Row, columns: readonly Column[]): Column[] =>
+  columns.filter((column) => cellNeeded(row, column) && !cellFilled(row.cells[column.id]));
+
 /** True when a row has something in every needed column, and in at least one column. */
 export const rowComplete = (row: Row, columns: readonly Column[]): boolean =>
-  columns.every((c) => !c.needed || cellFilled(row.cells[c.id])) &&
-  Object.values(row.cells).some(cellFilled);
+  rowGaps(row, columns).length === 0 && Object.values(row.cells).some(cellFilled);
 
 /** True when a row holds nothing that anyone typed; given columns (prompts) do not count. */
 export const rowEmpty = (row: Row, columns: readonly Column[] = []): boolean =>

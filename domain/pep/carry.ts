@@ -16,6 +16,7 @@ import {
   answerProblem,
   isAnswered,
   longestLine,
+  type Row,
   rowsOf,
   textOf,
 } from './answer.ts';
@@ -30,14 +31,24 @@ import {
   type Template,
 } from './template.ts';
 
+type Cell = Row['cells'][string];
+
 /** What a review begins with from the last PEP; `asking` names the fields that ask to be confirmed. */
 export type Carried = { answers: Answers; asking: readonly string[] };
 
 const dateAnswer = (date: string): Answer | null =>
   date === '' ? null : { kind: 'value', value: date };
 
-/** The term that a review belongs to, the pupil's year group in it, and the school's terms. */
-export type InTerm = { term: TermKey; yearGroup: number; terms: readonly TermDates[] };
+/**
+ * The term that a review belongs to, the pupil's year group in it, the school's terms, and the day on
+ * which the review begins.
+ */
+export type InTerm = {
+  term: TermKey;
+  yearGroup: number;
+  terms: readonly TermDates[];
+  today: string;
+};
 
 /** The day that the last PEP named for this meeting, if it lies in this term. */
 const namedDate = (
@@ -54,7 +65,7 @@ const mondayOf = (iso: string): Temporal.PlainDate => {
 };
 
 /** As far into the next term as this meeting is into this one: the same weekday, not in a holiday. */
-const nextMeeting = (previous: PepRecord, { term, terms }: InTerm): string => {
+const nextMeeting = (previous: PepRecord, { term, terms }: Omit<InTerm, 'today'>): string => {
   const met = namedDate(previous, { term, terms });
   const own = terms.find((one) => compareTerms(one, term) === 0);
   const next = terms.find((one) => compareTerms(one, shiftTerm(term, 1)) === 0);
@@ -110,23 +121,49 @@ const fittedCell = (column: Column, cell: string | number): string | number => {
 const saysPpPlus = (value: string, cell: string | number): boolean =>
   value === 'pp-plus' && /^\s*(pp\s?(\+|plus)|pupil premium( plus|\s?\+)?)\s*$/i.test(String(cell));
 
-/** An answer without the cells that the field no longer asks for, and with the others as it asks. */
-const fitted = (field: Field, answer: Answer): Answer => {
+const isOver = (day: Cell | undefined, today: string): boolean =>
+  typeof day === 'string' && day !== '' && day < today;
+
+const cellGoesOn = ({ carry }: Column, cell: Cell, today: string): boolean =>
+  carry !== 'never' && !(carry === 'if-to-come' && isOver(cell, today));
+
+/**
+ * A table of which only what is still true is left: no cell that the field no longer asks for or that
+ * tells of its own term, the others as the field asks for them, and no row that has come to its end.
+ */
+const fitted = (field: Field, answer: Answer, today: string): Answer => {
   const rows = rowsOf(answer);
   if (field.type !== 'table' || rows.length === 0) return answer;
   const columns = new Map(field.columns?.map((column) => [column.id, column]));
+  const lastDays = [...columns.values()].filter(({ carry }) => carry === 'ends-row');
   return {
     kind: 'value',
-    value: rows.map(({ id, cells }) => ({
-      id,
-      cells: Object.fromEntries(
-        Object.entries(cells).flatMap(([name, cell]) => {
-          const column = columns.get(name);
-          return column ? [[name, fittedCell(column, cell)]] : [];
-        }),
-      ),
-    })),
+    value: rows
+      .filter(({ cells }) => !lastDays.some(({ id }) => isOver(cells[id], today)))
+      .map(({ id, cells }) => ({
+        id,
+        cells: Object.fromEntries(
+          Object.entries(cells).flatMap(([columnId, cell]) => {
+            const column = columns.get(columnId);
+            return column && cellGoesOn(column, cell, today)
+              ? [[columnId, fittedCell(column, cell)]]
+              : [];
+          }),
+        ),
+      })),
   };
+};
+
+/**
+ * Whether what is taken over says something by itself. A cell that is asked anew leaves its row
+ * unfinished, and that is as it should be: the people of a meeting are kept before anyone has come.
+ */
+const holdsSomething = (field: Field, answer: Answer): boolean => {
+  if (field.type !== 'table' || answer.kind !== 'value') return isAnswered(field, answer);
+  const kept = field.columns?.map((column) =>
+    column.carry === undefined ? column : { ...column, needed: false },
+  );
+  return isAnswered({ ...field, columns: kept }, answer);
 };
 
 const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
@@ -135,8 +172,8 @@ const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answe
     ? byRule[field.carryBy](field, previous, inTerm)
     : (previous.answers[field.id] ?? null);
   if (answer === null) return null;
-  const fits = fitted(field, answer);
-  return isAnswered(field, fits) && answerProblem(field, fits) === null ? fits : null;
+  const fits = fitted(field, answer, inTerm.today);
+  return holdsSomething(field, fits) && answerProblem(field, fits) === null ? fits : null;
 };
 
 /**

@@ -1,7 +1,8 @@
-import { isAnswered } from './answer.ts';
+import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
 import { factText } from './facts.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import type { PepRecord, Target } from './record.ts';
+import { leftOut, reviewFields } from './review.ts';
 import { holds } from './rules.ts';
 import { askedSections, type Field, isRequired, type Section, type Template } from './template.ts';
 
@@ -75,6 +76,10 @@ export const oneTargetLacks = (
   return nearest;
 };
 
+/** Whether a review lacks a target or an action of the last PEP (LUT R10: none is left unevaluated). */
+const leavesOut = ({ id }: Field, record: PepRecord): boolean =>
+  reviewFields.some((review) => review === id && leftOut(record, review).length > 0);
+
 const answered = (field: Field, template: Template, record: PepRecord): boolean => {
   switch (field.type) {
     case 'fact':
@@ -96,6 +101,8 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
       );
     case 'spending':
       return isAnswered(field, record.answers[field.id]) || record.ppPlus.lines.length > 0;
+    case 'table':
+      return isAnswered(field, record.answers[field.id]) && !leavesOut(field, record);
     default:
       return isAnswered(field, record.answers[field.id]);
   }
@@ -120,7 +127,7 @@ export const targetFieldsInDocument = (target: Target, template: Template): Fiel
   );
 
 /** "“A”", "“A” and “B”", "“A”, “B” and “C”". */
-const named = (fields: readonly Field[]): string => {
+const named = (fields: readonly Pick<Field, 'label'>[]): string => {
   const words = fields.map(({ label }) => `“${label}”`);
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((w) => w !== '').join(' and ');
 };
@@ -144,6 +151,14 @@ const targetsReason = (
   };
 };
 
+/** "Row 2 still needs “Outcome”."; empty when no row was begun. */
+const rowReason = ({ id, columns = [] }: Field, record: PepRecord): string => {
+  const rows = rowsOf(record.answers[id]);
+  const unfinished = rows.findIndex((row) => !rowEmpty(row, columns) && !rowComplete(row, columns));
+  const row = rows[unfinished];
+  return row ? `Row ${unfinished + 1} still needs ${named(rowGaps(row, columns))}.` : '';
+};
+
 const reasonFor = (
   field: Field,
   template: Template,
@@ -165,9 +180,8 @@ const reasonFor = (
     if (field.type === 'actions' && record.actions.length > 0) {
       return 'Each action needs an owner and a date.';
     }
-    return field.type === 'table' && record.answers[field.id]?.kind === 'value'
-      ? 'A row is not finished.'
-      : 'Not answered yet.';
+    if (leavesOut(field, record)) return 'Something of the last PEP is not looked back on.';
+    return (field.type === 'table' && rowReason(field, record)) || 'Not answered yet.';
   };
   return {
     reason: reason(),

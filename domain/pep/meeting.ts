@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import { calledName } from '../pupil/pupil.ts';
-import { peopleOf, type Row, rowsOf, textOf } from './answer.ts';
+import { type Answer, peopleOf, type Row, rowsOf, textOf } from './answer.ts';
 import { insistedOn, insistence } from './insisting.ts';
 import type { PepRecord } from './record.ts';
 import { requiredAttendees } from './rules.ts';
@@ -15,8 +15,11 @@ export const askedByName = [
   'child',
 ] as const;
 
+/** What names the people of a meeting. */
+type WhoIsWho = Pick<PepRecord, 'pupil' | 'school' | 'authority' | 'answers'>;
+
 /** Who has a role at the meeting, as the records know it; empty when they do not. */
-export const nameFor = (record: PepRecord, template: Template, role: string): string => {
+export const nameFor = (record: WhoIsWho, template: Template, role: string): string => {
   const { pupil, school, authority } = record;
   switch (role) {
     case 'social-worker':
@@ -40,19 +43,89 @@ export const nameFor = (record: PepRecord, template: Template, role: string): st
   }
 };
 
-/** The rows of the meeting with names filled in, and a row for each of the five who has none. */
-export const withNames = (record: PepRecord, template: Template): Row[] => {
-  const rows = rowsOf(record.answers.attendees).map(
-    (row): Row => ({
-      ...row,
-      cells: {
-        ...row.cells,
-        name:
-          String(row.cells.name ?? '').trim() ||
-          nameFor(record, template, String(row.cells.role ?? '')),
-      },
-    }),
+const text = (row: Row, column: string): string => String(row.cells[column] ?? '').trim();
+
+/**
+ * The rows of the meeting with names filled in. A row without a name stands for whoever has the role
+ * in the records now; a name that was typed (a stand-in, a teacher) stays as it was typed.
+ */
+export const namedRows = (record: WhoIsWho, template: Template): Row[] =>
+  rowsOf(record.answers.attendees).map((row) => {
+    const name = text(row, 'name') || nameFor(record, template, text(row, 'role'));
+    return name === '' ? row : { ...row, cells: { ...row.cells, name } };
+  });
+
+/** The PEP with the people of its meeting named, as a document prints it. */
+export const withPeopleNamed = (record: PepRecord, template: Template): PepRecord =>
+  rowsOf(record.answers.attendees).length === 0
+    ? record
+    : {
+        ...record,
+        answers: {
+          ...record.answers,
+          attendees: { kind: 'value', value: namedRows(record, template) },
+        },
+      };
+
+/**
+ * The people of the last meeting as they are asked to the next one: whoever has a role that the
+ * records know comes from there, so that nobody is asked who has left.
+ */
+export const askedAgain = (record: WhoIsWho, template: Template, rows: readonly Row[]): Row[] =>
+  rows.map((row) => {
+    if (nameFor(record, template, text(row, 'role')) === '') return row;
+    const { name: _, contact: __, ...cells } = row.cells;
+    return { ...row, cells };
+  });
+
+/**
+ * The rows of a meeting after somebody else has taken on a role, or null when nothing changes. Who
+ * has been there stays named as they were; who was only asked makes room for the new person, who has
+ * not been asked yet. A stand-in stays.
+ */
+export const withNewPerson = (
+  rows: readonly Row[],
+  role: string,
+  before: string,
+): readonly Row[] | null => {
+  const concerned = (row: Row): boolean =>
+    text(row, 'role') === role && ['', before.trim()].includes(text(row, 'name'));
+  if (before.trim() === '' || !rows.some(concerned)) return null;
+  return rows.map((row) => {
+    if (!concerned(row)) return row;
+    const { name: _, contact: __, invited: ___, ...others } = row.cells;
+    return text(row, 'attended') === ''
+      ? { ...row, cells: others }
+      : { ...row, cells: { ...row.cells, name: before } };
+  });
+};
+
+/** The people of a list of whom it is not told yet whether they came. */
+export const notToldWhetherCame = (record: WhoIsWho): readonly Row[] =>
+  rowsOf(record.answers.attendees).filter(
+    (row) => (text(row, 'role') !== '' || text(row, 'name') !== '') && text(row, 'attended') === '',
   );
+
+/** The list on which everyone came of whom nothing else was said, each by the name they have now. */
+export const everyoneCame = (record: WhoIsWho, template: Template): Answer => {
+  const untold = new Set(notToldWhetherCame(record).map(({ id }) => id));
+  return {
+    kind: 'value',
+    value: namedRows(record, template).map((row) =>
+      untold.has(row.id) ? { ...row, cells: { ...row.cells, attended: 'yes' } } : row,
+    ),
+  };
+};
+
+/** Whether a meeting has been, by the day that the PEP gives for it. `today` is yyyy-mm-dd. */
+export const meetingHasBeen = ({ answers }: Pick<PepRecord, 'answers'>, today: string): boolean => {
+  const day = textOf(answers['meeting-date']);
+  return day !== '' && day <= today;
+};
+
+/** The rows of the meeting, named, and a row for each of the five who has none. */
+export const withNames = (record: PepRecord, template: Template): Row[] => {
+  const rows = namedRows(record, template);
   const lacking = askedByName.filter((role) => !rows.some((row) => row.cells.role === role));
   return [
     ...rows,
@@ -98,6 +171,12 @@ export const missingPeople = (record: PepRecord, template: Template): MissingPer
     return [{ role, reason: `${label}: was not there.${sent} ${why}` }];
   });
 };
+
+/** "26 November 2026, 14:00": the day of the meeting, and the time where one is given. */
+export const meetingDay = ({ answers }: Pick<PepRecord, 'answers'>): string =>
+  [formatDate(textOf(answers['meeting-date'])), textOf(answers['meeting-time'])]
+    .filter((part) => part !== '')
+    .join(', ');
 
 /** Everything that one letter of invitation says. */
 export type Invitation = {
@@ -174,7 +253,7 @@ export const invitationFor = (
           ? 'To agree what will help you at school until the next meeting'
           : 'To review the last plan, agree targets and actions, and how money is used',
       },
-      { label: 'When', text: on === '' ? 'The date will follow' : formatDate(on) },
+      { label: 'When', text: on === '' ? 'The date will follow' : meetingDay(record) },
       {
         label: 'Where',
         text: textOf(record.answers['meeting-place']) || school.name,

@@ -69,4 +69,11 @@ export type PepRecord = {
   ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
   /** Whether an earlier PEP of this pupil is held. */
   hasPrevious: boolean;
+  /** What the last PEP asks this one to look back on: ids of its targets and actions. */
+  earlier?: {
+    term: TermKey;
+    signedOff: boolean;
+    'target-review': readonly string[];
+    'action-review': readonly string[];
+  };
 };

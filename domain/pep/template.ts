@@ -50,6 +50,16 @@ export type RecordFact = (typeof recordFacts)[number];
 const option = z.object({ value: z.string().min(1), label: z.string().min(1) });
 export type Option = z.infer<typeof option>;
 
+/** How a cell is taken over into the next PEP, where it is not simply kept. */
+const columnCarries = [
+  /** Tells of its own term (who came, what a support did): asked anew. */
+  'never',
+  /** A day that was planned: kept while it is still to come. */
+  'if-to-come',
+  /** The last day of what the row tells: after it, the whole row is left behind. */
+  'ends-row',
+] as const;
+
 /** One column of a table field; `weight` shares out the width. */
 const column = z.object({
   id: z.string().min(1),
@@ -66,6 +76,10 @@ const column = z.object({
   product: z.array(z.string()).min(1).optional(),
   /** A product that may be typed all the same (a fixed price): what is typed goes before it. */
   typed: z.literal(true).optional(),
+  /** A row in which another column says one of these is not complete without this cell. */
+  neededWhen: z.object({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
+  /** What the next PEP does with this cell of a row that it takes over; without it, keeps it. */
+  carry: z.enum(columnCarries).optional(),
 });
 export type Column = z.infer<typeof column>;
 /** A column as written down, before defaults are filled in. */

@@ -1,14 +1,20 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
-import { type Answer, type Answers, textOf } from '#domain/pep/answer.ts';
+import { type Answer, type Answers, rowsOf, textOf } from '#domain/pep/answer.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
+import { askedAgain, withPeopleNamed } from '#domain/pep/meeting.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { decisionsOf, outcomesOf, reviewOf } from '#domain/pep/review.ts';
+import {
+  decisionsOf,
+  outcomesOf,
+  reviewFields,
+  reviewOf,
+  typedReview,
+} from '#domain/pep/review.ts';
 import { startingAnswers } from '#domain/pep/starting.ts';
-import { fieldsOf, isKeptByTerm, type Template } from '#domain/pep/template.ts';
+import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { tuitionField } from '#domain/pep/tuition.ts';
 import {
-  actionsOf,
   addAction,
   carriedActions,
   getAction,
@@ -16,13 +22,13 @@ import {
   setActionStatus,
 } from '#electron/store/actions.ts';
 import { answersOf, type Pep, saveAnswers, setCarried } from '#electron/store/peps.ts';
-import { linesOf } from '#electron/store/ppplus.ts';
 import type { Read } from '#electron/store/query.ts';
 import { listTerms } from '#electron/store/school.ts';
 import { addTarget, carriedTargets, removeTarget } from '#electron/store/targets.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
-import { previousRecord } from './pep-records.ts';
+import { asItStands, previousRecord, recordOf } from './pep-records.ts';
+import { Refusal } from './refusal.ts';
 import { answersByHome } from './term-record.ts';
 import { followTuition } from './tuition-money.ts';
 
@@ -35,16 +41,6 @@ export const originsOf = (read: Read, pepId: string): ReadonlyMap<string, string
       from,
     ]),
   );
-
-/**
- * A signed-off PEP with its actions and spending as they are by now: both go on after sign-off, and
- * it is their outcome that the next PEP reviews.
- */
-const asItStands = (read: Read, record: PepRecord): PepRecord => ({
-  ...record,
-  actions: actionsOf(read, record.id),
-  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
-});
 
 const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
 
@@ -65,9 +61,20 @@ const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting:
   saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
 };
 
+/** Lets the records name the people of the meeting whom they know. */
+const askAnew = (write: Write, pep: Pep, template: Template, today: string): void => {
+  const record = recordOf(write, pep.id, today);
+  const rows = rowsOf(record.answers.attendees);
+  if (rows.length === 0) return;
+  saveAnswers(write, pep.id, {
+    attendees: { kind: 'value', value: askedAgain(record, template, rows) },
+  });
+};
+
 /**
- * Fills a new PEP with what its form puts there, what is still true of the last PEP (marked as taken
- * over where it asks to be confirmed) and the rows of the last PEP's review.
+ * Fills a new PEP with what its form puts there and what is still true of the last PEP (marked as
+ * taken over where it asks to be confirmed). The rows of the last PEP's review are not kept here:
+ * they follow that PEP whenever this one is read.
  */
 export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: string): void => {
   const template = templateOf(pep);
@@ -78,16 +85,21 @@ export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: strin
         term: termOf(pep),
         yearGroup,
         terms: listTerms(write),
+        today,
       })
     : null;
   const starting = startingAnswers(template, { yearGroup });
-  const review = previous ? reviewOf(asItStands(write, previous)) : {};
-  const { own } = answersByHome<Answer>(template, { ...starting, ...carried?.answers, ...review });
+  const { own } = answersByHome<Answer>(template, {
+    ...starting,
+    ...carried?.answers,
+    ...(previous && known.has('pep-first') && { 'pep-first': { kind: 'value', value: 'no' } }),
+  });
   saveAnswers(
     write,
     pep.id,
     Object.fromEntries(Object.entries(own).filter(([id]) => known.has(id))),
   );
+  askAnew(write, pep, template, today);
   setCarried(write, pep.id, carried?.asking ?? [], true);
   startTerm(write, pep, previous, answersByHome(template, starting).ofTerm);
 };
@@ -103,7 +115,7 @@ const newDueDate = (dueDate: string, answers: Answers, today: string): string =>
 const settleReview = (write: Write, pep: Pep, today: string): void => {
   const previous = previousRecord(write, pep.id, today);
   if (previous === null) return;
-  const answers = answersOf(write, pep.id);
+  const { answers } = recordOf(write, pep.id, today);
   const decided = decisionsOf(answers);
   const goesOn = (decision: string | null | undefined): boolean =>
     decision === 'carry-on' || decision === 'change';
@@ -147,7 +159,23 @@ const settleReview = (write: Write, pep: Pep, today: string): void => {
   }
 };
 
-const reviewFields = ['target-review', 'action-review'];
+/** The review may not say that there was nothing to look back on when there was. */
+const refuseUnreviewed = (
+  template: Template,
+  previous: PepRecord,
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  const asked = reviewOf(previous);
+  for (const id of reviewFields) {
+    const answer = answers[id];
+    if (!answer || answer.kind === 'value' || asked[id].length === 0) continue;
+    throw new Refusal(
+      'bad-input',
+      `The last PEP had ${asked[id].length} to look back on: say of each what became of it.`,
+      findField(template, id)?.id,
+    );
+  }
+};
 
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
 export const keepAnswers = (
@@ -156,11 +184,29 @@ export const keepAnswers = (
   answers: Readonly<Record<string, Answer | null>>,
   today: string,
 ): void => {
-  const { own, ofTerm } = answersByHome<Answer | null>(templateOf(pep), answers);
+  const template = templateOf(pep);
+  const reviews = reviewFields.filter((id) => id in answers);
+  const previous = reviews.length > 0 ? previousRecord(write, pep.id, today) : null;
+  if (previous) refuseUnreviewed(template, previous, answers);
+  const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
+  const { own, ofTerm } = answersByHome<Answer | null>(template, kept);
   saveAnswers(write, pep.id, own);
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
-  if (reviewFields.some((id) => id in own)) settleReview(write, pep, today);
+  if (reviews.length > 0) settleReview(write, pep, today);
   if (tuitionField in own) followTuition(write, pep.pupilId, today);
+};
+
+/**
+ * Writes down for good, as the PEP is signed off, what followed other records until then: the names
+ * of the people at the meeting, and the rows of the last PEP's review.
+ */
+export const settleForGood = (write: Write, pep: Pep, today: string): void => {
+  const record = withPeopleNamed(recordOf(write, pep.id, today), templateOf(pep));
+  const settled = ['attendees', ...reviewFields].flatMap((id) => {
+    const answer = record.answers[id];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  saveAnswers(write, pep.id, Object.fromEntries(settled));
 };
 
 /** Closes the last PEP's open actions as the review of this PEP says they went. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { meetingCalls } from '#domain/contract/meeting.ts';
-import { rowsOf } from '#domain/pep/answer.ts';
+import { type Row, rowsOf } from '#domain/pep/answer.ts';
 import { invitationFor, withNames } from '#domain/pep/meeting.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { renderInvitation } from '#electron/documents/invitation.ts';
@@ -13,6 +13,8 @@ import { pepOf, recordOf, refreshProgress } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 
 const signedOff = 'This PEP is signed off and cannot be changed.';
+
+const withoutName = ({ id, cells: { name: _, ...cells } }: Row): Row => ({ id, cells });
 
 /** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
 export const meetingServices = (context: Context): Plain<keyof typeof meetingCalls> => {
@@ -60,17 +62,18 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
       }
       context.write((write) => {
         const now = recordOf(write, pepId, env.today());
-        const known = new Set(rowsOf(now.answers.attendees).map(({ id }) => id));
+        const held = rowsOf(now.answers.attendees);
+        const known = new Set(held.map(({ id }) => id));
         saveAnswers(write, pepId, {
           attendees: {
             kind: 'value',
-            value: withNames(now, template)
-              .filter(({ id }) => known.has(id) || rowIds.includes(id))
-              .map((row) =>
+            // Without the names: until sign-off they come from the records, unless they were typed.
+            value: [...held, ...rows.filter(({ id }) => !known.has(id)).map(withoutName)].map(
+              (row) =>
                 rowIds.includes(row.id)
                   ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
                   : row,
-              ),
+            ),
           },
         });
         refreshProgress(write, pepId, env.today());

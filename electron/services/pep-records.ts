@@ -1,6 +1,7 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
+import { withReview } from '#domain/pep/review.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupFor } from '#domain/pupil/year-group.ts';
@@ -70,11 +71,10 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const authority = authorityOf(read, pupil.authorityId);
   const term = termOf(pep);
   const yearGroup = yearGroupOf(pupil, pep.academicYear);
-  const { ofTerm } = answersByHome(
-    templateFor(pep.templateId, pep.templateVersion),
-    termAnswersOf(read, pupil.id, term),
-  );
-  return {
+  const template = templateFor(pep.templateId, pep.templateVersion);
+  const previous = previousPep(read, pep);
+  const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
+  const record: PepRecord = {
     id: pep.id,
     term,
     templateId: pep.templateId,
@@ -97,9 +97,22 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
       awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
       lines: linesOf(read, pupil.id, term),
     },
-    hasPrevious: previousPep(read, pep) !== null,
+    hasPrevious: previous !== null,
   };
+  return previous === null
+    ? record
+    : withReview(record, template, asItStands(read, recordOf(read, previous.id, today)));
 };
+
+/**
+ * A PEP with its actions and spending as they are by now: both go on after sign-off, and it is their
+ * outcome that the next PEP reviews.
+ */
+export const asItStands = (read: Read, record: PepRecord): PepRecord => ({
+  ...record,
+  actions: actionsOf(read, record.id),
+  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
+});
 
 /**
  * Everything that one PEP says. A signed-off PEP is given as it was frozen then, whatever has been

@@ -48,7 +48,7 @@ import {
 import type { Write } from '#electron/store/write.ts';
 import { beginRevision, handBack } from './amending.ts';
 import { attachmentServices } from './attachments.ts';
-import { beginPep, closeReviewed, keepAnswers } from './carrying.ts';
+import { beginPep, closeReviewed, keepAnswers, settleForGood } from './carrying.ts';
 import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
@@ -61,6 +61,7 @@ import {
   pupilOf,
   recordOf,
   refreshProgress,
+  refreshPupilProgress,
   settleAward,
   yearGroupOf,
 } from './pep-records.ts';
@@ -115,7 +116,8 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
     context.change((write) => {
       const pep = openPep(write, pepId(write));
       const value = work(write, pep);
-      refreshProgress(write, pep.id, today());
+      // A later PEP that is begun already looks back on this one.
+      refreshPupilProgress(write, pep.pupilId, today());
       return value;
     });
 
@@ -271,13 +273,14 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             asking.fieldId,
           );
         }
+        settleForGood(write, pep, today());
         closeReviewed(write, pep, today());
         settleFiles(write, pep);
         setNotFinished(write, id, null);
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
-          frozen: { ...record, status: 'signed-off', signedOff },
+          frozen: { ...recordOf(write, id, today()), status: 'signed-off', signedOff },
           marks: currentMarks(write, id, today()),
         });
         write.setProgress(id, 100);
@@ -366,12 +369,25 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
 
     'actions.setStatus': ({ id, status, note }) =>
       context.change((write) => {
-        actionsPep(id)(write);
-        return setActionStatus(write, id, {
+        const { pupilId } = required(getAction(write, id), 'This action is no longer in the PEP.');
+        // Luton R8: closed as done, partly done or not done with a reason.
+        if ((status === 'partly' || status === 'not-done') && note.trim() === '') {
+          throw new Refusal(
+            'bad-input',
+            status === 'partly'
+              ? 'Say what is left to do and why. The next PEP looks back on it.'
+              : 'Say why it was not done. The next PEP looks back on it.',
+            'note',
+          );
+        }
+        const action = setActionStatus(write, id, {
           status,
           note,
           completedOn: status === 'open' ? '' : today(),
         });
+        // The next PEP's review follows it.
+        refreshPupilProgress(write, pupilId, today());
+        return action;
       }),
 
     'actions.remove': ({ id }) =>

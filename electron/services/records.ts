@@ -16,6 +16,7 @@ import { keepAuthority } from './authorities.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
 import { describeChanges } from './history.ts';
+import { followPeople } from './meeting-people.ts';
 import { authorityOf, pupilOf, refreshPupilProgress, schoolOf } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 import { pupilRow } from './rows.ts';
@@ -120,6 +121,7 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
         const before = pupilOf(write, id);
         if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());
         const saved = savePupil(write, id, pupil);
+        followPeople(write, before, saved);
         refreshPupilProgress(write, id, env.today());
         return saved;
       }),

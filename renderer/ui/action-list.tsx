@@ -72,8 +72,9 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
         onChange={(value) => setStatus(closings.find((c) => c.value === value)?.value ?? status)}
       />
       <LongText
-        label="Note"
-        hint="What happened, or why not. It is shown in the next PEP's review."
+        label={status === 'done' ? 'Note' : 'Why, and what happened'}
+        hint="It is shown in the next PEP's review."
+        required={status !== 'done'}
         value={note}
         onChange={setNote}
         error={change.error?.field === undefined ? undefined : change.error.message}

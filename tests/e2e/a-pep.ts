@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answer } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
+import { carryOnWithAll, usualReason } from '#domain/pep/review.ts';
 import { type Field, findField, isRequired } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
@@ -65,6 +66,9 @@ const valueFor = (field: Field): Answer => {
 /** Answers whatever the PEP still needs, as if it had been typed. */
 export const completePep = async (page: Page, pepId: string): Promise<void> => {
   const target = await call(page, 'targets.add', { pepId });
+  const begun = await call(page, 'peps.get', { id: pepId });
+  const reviewed = carryOnWithAll(begun.answers, usualReason);
+  await call(page, 'peps.saveAnswers', { id: pepId, answers: reviewed });
   for (let round = 0; round < 10; round += 1) {
     const record = await call(page, 'peps.get', { id: pepId });
     const template = templateFor(record.templateId, record.templateVersion);

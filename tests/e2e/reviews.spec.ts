@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type Answer, textOf } from '#domain/pep/answer.ts';
+import { type Answer, rowsOf, textOf } from '#domain/pep/answer.ts';
+import { usualReason } from '#domain/pep/review.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
@@ -89,6 +90,12 @@ const countedHands = (page: Page) => {
   };
 };
 
+/*
+ * Counted is every click and every key from starting the review to the end of its sign-off: also
+ * that the meeting was held and all came, the reason why targets and actions go on (it stands there
+ * to be read), and the child's words, taken over one by one. Not counted is what is known before:
+ * last term's PEP, and what the school records of the term whether or not there is a PEP.
+ */
 test('a review in which nothing has changed takes at most 12 clicks or key presses', async ({
   page,
 }) => {
@@ -103,6 +110,7 @@ test('a review in which nothing has changed takes at most 12 clicks or key press
   await hands.click(button('Ready?'));
   await hands.click(button('Everything carried is still true'));
   await hands.click(button('Carry on with all: partly achieved'));
+  await hands.click(button('All 5 came'));
   await hands.click(page.getByRole('link', { name: 'What I said', exact: true }));
   await expect(page.getByRole('heading', { level: 2, name: 'My views' })).toBeVisible();
   await hands.press('Control+Enter');
@@ -120,6 +128,48 @@ test('a review in which nothing has changed takes at most 12 clicks or key press
   expect(textOf(record.answers['voice-summary'])).toBe('I want to read without people watching.');
   expect(record.targets).toHaveLength(1);
   expect(record.actions).toMatchObject([{ description: 'Find a quiet place to read' }]);
+  const came = rowsOf(record.answers.attendees).map(({ cells }) => [cells.name, cells.attended]);
+  expect(came).toEqual([
+    ['Joan Whitfield', 'yes'],
+    ['Karl Marsh', 'yes'],
+    ['Priya Nair', 'yes'],
+    ['Lee Grant', 'yes'],
+    ['Mia', 'yes'],
+  ]);
+  for (const id of ['target-review', 'action-review']) {
+    for (const { cells } of rowsOf(record.answers[id])) expect(cells.why).toBe(usualReason);
+  }
+});
+
+test('nobody has come to a meeting that is still to be, and it says whose review it is', async ({
+  page,
+}) => {
+  const pupilId = await addPupil(page, '2014-03-01');
+  const { value: last } = await call(page, 'peps.start', { pupilId, term: summer });
+  await goTo(page, `/pupils/${pupilId}`);
+  await expect(page.getByText('The Summer term 2026 PEP is not signed off yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Start the Autumn term 2026 PEP' }).click();
+  await expect(page.getByText('The Summer term 2026 PEP is not signed off yet.')).toBeVisible();
+  const [pep] = (await call(page, 'peps.forPupil', { pupilId })).filter(({ id }) => id !== last.id);
+  const pepId = pep?.id ?? '';
+  const meetOn = (day: string) =>
+    call(page, 'peps.saveAnswers', { id: pepId, answers: { 'meeting-date': words(day) } });
+  await meetOn('2026-12-10');
+  await goTo(page, `/peps/${pepId}?section=the-meeting`);
+  await expect(page.getByText('it is on 10 December 2026')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'All 5 came' })).toHaveCount(0);
+  const attended = async () =>
+    rowsOf((await call(page, 'peps.get', { id: pepId })).answers.attendees).map(
+      ({ cells }) => cells.attended,
+    );
+  await meetOn('2026-11-16');
+  await page.reload();
+  await page.getByLabel('Came').nth(1).selectOption('Sent apologies');
+  await page.getByRole('button', { name: 'All 4 came' }).click();
+  await expect.poll(attended).toEqual(['yes', 'apologies', 'yes', 'yes', 'yes']);
+  await axe(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await attended()).filter((one) => one === 'yes')).toEqual([]);
 });
 
 test('each answer from last term is confirmed by one key, and a section by one press', async ({
@@ -154,6 +204,7 @@ test('what a review decides becomes a target here, and its costs become the PP+ 
   const record = () => call(page, 'peps.get', { id: pep.id });
   await goTo(page, `/peps/${pep.id}?section=review-of-the-last-pep`);
   const row = page.getByRole('group', { name: /targets\?, row 1$/ });
+  await expect(row.getByRole('button', { name: /^Remove row 1/ })).toHaveCount(0);
   await row.getByLabel('Outcome').selectOption('Partly');
   await row.getByLabel('Next').selectOption('Carry on');
   await expect.poll(async () => (await record()).targets.length).toBe(1);

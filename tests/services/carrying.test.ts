@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, rowsOf, textOf } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { carryOnWithAll } from '#domain/pep/review.ts';
+import { carryOnWithAll, usualReason } from '#domain/pep/review.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
@@ -86,7 +86,7 @@ describe('A review begins with what is still true', () => {
     const { id } = await startReview();
     await services.call('peps.saveAnswers', {
       id,
-      answers: carryOnWithAll((await get(id)).answers),
+      answers: carryOnWithAll((await get(id)).answers, usualReason),
     });
     await completePep(services, id);
     expect((await services.refused('peps.signOff', { id })).message).toMatch(/not confirmed/);
@@ -153,7 +153,7 @@ describe('The review of the last PEP', () => {
     const { id } = await startReview();
     await services.call('peps.saveAnswers', {
       id,
-      answers: carryOnWithAll((await get(id)).answers),
+      answers: carryOnWithAll((await get(id)).answers, usualReason),
     });
     const { actions } = await get(id);
     expect(actions).toMatchObject([{ description: 'Order a laptop', dueDate: nextMeeting }]);
@@ -165,7 +165,7 @@ describe('The review of the last PEP', () => {
     const { id } = await startReview();
     await services.call('peps.saveAnswers', {
       id,
-      answers: carryOnWithAll((await get(id)).answers),
+      answers: carryOnWithAll((await get(id)).answers, usualReason),
     });
     await completePep(services, id);
     await services.call('peps.confirmCarried', { id });

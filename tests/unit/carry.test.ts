@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
 import { type Answer, type Answers, rowsOf } from '#domain/pep/answer.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
-import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
+import { carryOnWithAll, reviewIsOpen, usualReason } from '#domain/pep/review.ts';
 import { fieldsOf, findField } from '#domain/pep/template.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
 import type { Authority } from '#domain/school/authority.ts';
@@ -14,10 +14,16 @@ if (!schoolAge) throw new Error('There is no form.');
 const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
 const spring: TermKey = { academicYear: 2026, term: 'spring' };
+const today = '2027-01-05';
 const words = (value: string): Answer => ({ kind: 'value', value });
 
 const carried = (answers: Answers, last: TermKey, term: TermKey) =>
-  carriedFrom(schoolAge, freshRecord({ term: last, answers }), { term, yearGroup: 8, terms });
+  carriedFrom(schoolAge, freshRecord({ term: last, answers }), {
+    term,
+    yearGroup: 8,
+    terms,
+    today,
+  });
 
 describe('What the next PEP takes over', () => {
   test('is never what the child or an adult says of how it is now', () => {
@@ -40,6 +46,135 @@ describe('What the next PEP takes over', () => {
   test('leaves behind an answer that the form no longer takes', () => {
     const { answers } = carried({ 'sen-status': words('no-such-code') }, autumn, spring);
     expect(answers).toEqual({});
+  });
+
+  test('is who comes to the meeting, and never that they came', () => {
+    const { answers, asking } = carried(
+      {
+        attendees: {
+          kind: 'value',
+          value: [
+            {
+              id: 'row-1',
+              cells: {
+                role: 'teacher',
+                name: 'Mr Baptiste',
+                contact: 'room 4',
+                invited: '2026-11-01',
+                attended: 'yes',
+                contributed: 'yes',
+                'copy-sent': '2026-12-01',
+                note: 'Came late',
+              },
+            },
+          ],
+        },
+        'meeting-chair': { kind: 'value', value: [{ name: 'Priya Nair', email: '', phone: '' }] },
+      },
+      autumn,
+      spring,
+    );
+    expect(rowsOf(answers.attendees)).toEqual([
+      { id: 'row-1', cells: { role: 'teacher', name: 'Mr Baptiste', contact: 'room 4' } },
+    ]);
+    expect(asking).toContain('attendees');
+    expect(answers).not.toHaveProperty('meeting-chair');
+  });
+
+  test('leaves behind what a support has done, and a support that has ended', () => {
+    const { answers } = carried(
+      {
+        'current-support': {
+          kind: 'value',
+          value: [{ id: 'a', cells: { what: 'Key adult', since: '2026-09-09', effect: 'Calmer' } }],
+        },
+        tuition: {
+          kind: 'value',
+          value: [
+            { id: 'a', cells: { subject: 'English', end: '2026-12-18', difference: 'Reads more' } },
+            { id: 'b', cells: { subject: 'Maths', end: '2027-03-26', difference: 'Adds' } },
+          ],
+        },
+        'other-plans': {
+          kind: 'value',
+          value: [
+            { id: 'a', cells: { plan: 'Risk assessment', review: '2026-12-01' } },
+            { id: 'b', cells: { plan: 'Health care plan', review: '2027-02-01' } },
+          ],
+        },
+        'circulation-list': {
+          kind: 'value',
+          value: [{ id: 'a', cells: { person: 'Karl Marsh', date: '2026-12-02' } }],
+        },
+      },
+      autumn,
+      spring,
+    );
+    const cells = (id: string) => rowsOf(answers[id]).map((row) => row.cells);
+    expect(cells('current-support')).toEqual([{ what: 'Key adult', since: '2026-09-09' }]);
+    expect(cells('tuition')).toEqual([{ subject: 'Maths', end: '2027-03-26' }]);
+    expect(cells('other-plans')).toEqual([
+      { plan: 'Risk assessment' },
+      { plan: 'Health care plan', review: '2027-02-01' },
+    ]);
+    expect(cells('circulation-list')).toEqual([{ person: 'Karl Marsh' }]);
+  });
+
+  test('says of every column that tells of an event whether it is taken over', () => {
+    // Whoever adds such a column to a table that is taken over says here, or in the column, what it is.
+    const staysTrue = new Set([
+      'achievements.date',
+      'attendance-previous-years.attended',
+      'careers-guidance.date',
+      'circulation-list.how',
+      'current-support.funding',
+      'current-support.since',
+      'education-history.from',
+      'education-history.to',
+      'education-not-in-school.start',
+      'ey-starting-school.by-when',
+      'eyfsp-results.date',
+      'eyfsp-results.outcome',
+      'he-bursary.applied',
+      'he-bursary.paid',
+      'he-course.end',
+      'information-handover.date',
+      'interventions.start',
+      'ks1-results.outcome',
+      'ks4-approval.date',
+      'other-agencies.outcome',
+      'out-of-hours-learning.funded-by',
+      'p16-bursary.applied',
+      'p16-bursary.dates',
+      'p16-course.start',
+      'part-time-timetable.start',
+      'plac-evidence.seen',
+      'suspensions.end',
+      'suspensions.reintegration',
+      'suspensions.social-worker-told',
+      'suspensions.start',
+      'suspensions.virtual-school-told',
+      'transition-plan.by-when',
+      'transition-plan.done',
+      'tuition.funded-by',
+      'tuition.start',
+    ]);
+    const eventful = newestTemplates
+      .flatMap(fieldsOf)
+      .filter(({ carry, type }) => carry !== 'never' && type === 'table')
+      .flatMap((field) =>
+        (field.columns ?? [])
+          .filter(
+            (column) =>
+              column.type === 'date' ||
+              /came|done|outcome|effect|differ|paid|applied|attended|views|note|sent|told|seen|exit|end|working/i.test(
+                `${column.id} ${column.label}`,
+              ),
+          )
+          .filter(({ carry }) => carry === undefined)
+          .map(({ id }) => `${field.id}.${id}`),
+      );
+    expect([...new Set(eventful)].filter((id) => !staysTrue.has(id))).toEqual([]);
   });
 
   test('keeps suspensions within a school year, and only “none” over its end', () => {
@@ -190,15 +325,15 @@ describe('Carrying on with all', () => {
   };
 
   test('closes what was achieved and leaves what was decided', () => {
-    const decided = carryOnWithAll(review)['target-review'];
+    const decided = carryOnWithAll(review, usualReason)['target-review'];
     expect(decided).toMatchObject({
       value: [
         { cells: { outcome: 'achieved', next: 'finish' } },
-        { cells: { outcome: 'partly', next: 'finish' } },
-        { cells: { outcome: 'partly', next: 'carry-over' } },
+        { cells: { outcome: 'partly', why: usualReason, next: 'finish' } },
+        { cells: { outcome: 'partly', why: usualReason, next: 'carry-over' } },
       ],
     });
     expect(reviewIsOpen(review)).toBe(true);
-    expect(reviewIsOpen(carryOnWithAll(review))).toBe(false);
+    expect(reviewIsOpen(carryOnWithAll(review, usualReason))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerProblem, isAnswered } from '#domain/pep/answer.ts';
+import { reviewFields } from '#domain/pep/review.ts';
 import { fieldsOf } from '#domain/pep/template.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
 import { answerKey, nothingAt } from '#renderer/features/peps/draft/entries.ts';
@@ -18,7 +19,9 @@ const forms = newestTemplates.map((template) => [template.title, template] as co
 
 describe('Last term’s answer taken over with one key', () => {
   test.each(forms)('fits every kind of question of the form “%s”', (_, template) => {
-    const fields = fieldsOf(template).filter(({ type }) => !keptElsewhere.includes(type));
+    const fields = fieldsOf(template).filter(
+      ({ id, type }) => !keptElsewhere.includes(type) && !reviewFields.some((one) => one === id),
+    );
     fc.assert(
       fc.property(
         fc
@@ -50,9 +53,31 @@ describe('A target of last term', () => {
       },
     } as const;
     expect(isCarriedOn(review, 't1')).toBe(false);
-    const decided = withTargetCarriedOn(review, 't1');
+    const decided = withTargetCarriedOn(review, { id: 't1', answers: {} });
     expect(isCarriedOn(decided, 't1')).toBe(true);
     expect(decided).toMatchObject({ answer: { value: [{ cells: { outcome: 'partly' } }] } });
+  });
+
+  test('gets its row of the review where that is missing', () => {
+    const decided = withTargetCarriedOn(
+      { is: 'answer', answer: null },
+      { id: 't1', answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } } },
+    );
+    expect(isCarriedOn(decided, 't1')).toBe(true);
+    expect(decided).toMatchObject({ answer: { value: [{ cells: { target: 'Reads aloud' } }] } });
+  });
+
+  test('is not looked back on with the words of the time before', () => {
+    if (!template) throw new Error('There is no form.');
+    const previous = freshRecord({
+      answers: {
+        'target-review': {
+          kind: 'value',
+          value: [{ id: 't0', cells: { target: 'Reads', outcome: 'achieved' } }],
+        },
+      },
+    });
+    expect(lastAnswer('answer:target-review', template, previous)).toBeNull();
   });
 });
 

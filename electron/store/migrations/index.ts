@@ -7,6 +7,7 @@ import { undoableSignOff } from './0040-undo-sign-off.ts';
 import { tuition } from './0060-tuition.ts';
 import { marks } from './0070-marks.ts';
 import { partners } from './0090-partners.ts';
+import { reviewFollows } from './0100-review-follows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   tuition,
   marks,
   partners,
+  reviewFollows,
 ];

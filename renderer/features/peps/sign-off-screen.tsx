@@ -8,7 +8,7 @@ import { missingParts } from '#domain/pep/contributions.ts';
 import { planWord } from '#domain/pep/plan-words.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
-import type { Template } from '#domain/pep/template.ts';
+import { findField, type Template } from '#domain/pep/template.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
@@ -16,7 +16,11 @@ import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CarryOnWithAll } from './carried/carry-on-with-all.tsx';
+import { LastNotSignedOff } from './carried/not-signed-off.tsx';
+import { proposedWords } from './carried/still-true.tsx';
 import { QuietButton } from './fields/quiet-button.tsx';
+import { WhoCame } from './meeting/who-came.tsx';
 import { QualityCheck } from './quality/quality-check.tsx';
 import classes from './sign-off.module.css';
 import { insistedWords } from './sources.ts';
@@ -70,18 +74,22 @@ const MissingList = ({
 const StillAsLastTerm = ({
   pepId,
   unconfirmed,
+  template,
 }: {
   pepId: string;
   unconfirmed: Progress['unconfirmed'];
+  template: Template;
 }) => {
   const confirm = useChange('peps.confirmCarried', { done: 'Confirmed.' });
   return (
     <section aria-labelledby="as-last-term">
       <Title order={2} id="as-last-term">
         {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
-        term
+        term, or proposed
       </Title>
-      <p className={classes.note}>They were taken over and ask to be confirmed.</p>
+      <p className={classes.note}>
+        They were taken over from the last PEP, or worked out from it, and ask to be confirmed.
+      </p>
       <Button
         variant="default"
         loading={confirm.pending}
@@ -98,7 +106,10 @@ const StillAsLastTerm = ({
               search={{ section: item.sectionId, field: item.fieldId }}
             >
               {item.label}
-            </Link>
+            </Link>{' '}
+            <span className="quiet">
+              {proposedWords(findField(template, item.fieldId)?.carryBy)}
+            </span>
           </li>
         ))}
       </ul>
@@ -144,13 +155,12 @@ const CarryOn = ({ record }: { record: PepRecord }) => {
         Decide one by one under “Review of the last PEP”, or carry on with all of them. What goes on
         becomes a target or an action of this PEP.
       </p>
-      <Button
-        variant="default"
+      <CarryOnWithAll
         loading={decide.pending}
-        onClick={() => void decide.run({ id: record.id, answers: carryOnWithAll(record.answers) })}
-      >
-        Carry on with all: partly achieved
-      </Button>
+        onCarryOn={(reason) =>
+          void decide.run({ id: record.id, answers: carryOnWithAll(record.answers, reason) })
+        }
+      />
     </section>
   );
 };
@@ -301,8 +311,12 @@ const SignOff = ({ record }: { record: PepRecord }) => {
           </StatusWord>
         )}
       </p>
-      {unconfirmed.length > 0 && <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} />}
+      <LastNotSignedOff earlier={record.earlier} />
+      {unconfirmed.length > 0 && (
+        <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} template={template} />
+      )}
       {reviewIsOpen(record.answers) && <CarryOn record={record} />}
+      <WhoCame record={record} template={template} />
       {missing.length > 0 && (
         <MissingList pepId={record.id} missing={missing} template={template} />
       )}

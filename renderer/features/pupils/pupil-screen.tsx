@@ -2,6 +2,7 @@ import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
+import { termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
@@ -11,6 +12,7 @@ import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CareTab } from './care-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -73,6 +75,7 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   const [chosen, setChosen] = useState<string | null>(null);
   if (!peps.data || pupil.leftOn !== '') return null;
   const step = nextStep(peps.data, term);
+  const last = lastPepBefore(peps.data, term);
   const go = async () => {
     if (step.kind === 'start') {
       const started = await start.run({
@@ -89,6 +92,11 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   };
   return (
     <>
+      {step.kind === 'start' && last?.status === 'in-preparation' ? (
+        <StatusWord kind="warning">
+          The {termLabel(last.term)} PEP is not signed off yet; the new one reviews it as it stands
+        </StatusWord>
+      ) : null}
       {step.kind === 'start' ? (
         <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
       ) : null}

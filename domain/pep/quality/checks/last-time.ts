@@ -1,3 +1,4 @@
+import { leftOut } from '../../review.ts';
 import type { Check, CheckFacts } from '../check.ts';
 import {
   cell,
@@ -22,6 +23,9 @@ export const lastTimeChecks = {
       const first = noLookBack(facts, 'target-review');
       if (first) return first;
       const reviewed = rows(facts, 'target-review');
+      if (leftOut(facts.record, 'target-review').length > 0) {
+        return notMet('Not every target of the last PEP is looked back on.', 'target-review');
+      }
       if (reviewed.length === 0) {
         const none = facts.record.answers['target-review'];
         return none?.kind === 'none' && none.reason.trim() !== ''
@@ -51,6 +55,9 @@ export const lastTimeChecks = {
       const first = noLookBack(facts, 'action-review');
       if (first) return first;
       const reviewed = rows(facts, 'action-review');
+      if (leftOut(facts.record, 'action-review').length > 0) {
+        return notMet('Not every action of the last PEP is looked back on.', 'action-review');
+      }
       if (reviewed.length === 0) {
         return facts.record.answers['action-review']?.kind === 'none'
           ? notApplicable('The last PEP had no actions.', 'action-review')

@@ -50,9 +50,9 @@ export const postSixteenPart: DeclaredSection = {
         { id: 'course', label: 'Course', type: 'text', needed: true, weight: 3 },
         { id: 'level', label: 'Level', type: 'text' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date' },
-        { id: 'working-at', label: 'Working at', type: 'text' },
-        { id: 'predicted', label: 'Predicted', type: 'text' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'working-at', label: 'Working at', type: 'text', carry: 'never' },
+        { id: 'predicted', label: 'Predicted', type: 'text', carry: 'never' },
       ],
     }),
     post16({
@@ -88,7 +88,6 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-voice-sheet',
-      carry: 'confirm',
       label: 'Has the student filled in the pupil-voice sheet?',
       type: 'choice',
       requirement: 'common',
@@ -118,12 +117,13 @@ export const postSixteenPart: DeclaredSection = {
       columns: [
         { id: 'subject', label: 'Subject', type: 'text', needed: true },
         { id: 'grade', label: 'Grade held', type: 'text' },
-        { id: 'date', label: 'Exam', type: 'date' },
+        { id: 'date', label: 'Exam', type: 'date', carry: 'if-to-come' },
       ],
     }),
     post16({
       id: 'p16-bursary',
       carry: 'confirm',
+      carryBy: 'same-year',
       label: '16 to 19 bursary',
       hint: 'Up to £1,200 a year for young people in care and care leavers, on assessed need.',
       type: 'table',

@@ -559,7 +559,6 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'circulation-consulted',
-      carry: 'confirm',
       label: 'Has the child been asked who should see this plan?',
       type: 'choice',
       requirement: 'common',
@@ -567,7 +566,6 @@ export const permissions: DeclaredSection = {
     },
     {
       id: 'circulation-wishes',
-      carry: 'confirm',
       label: 'What did the child say about it?',
       type: 'text',
       requirement: 'optional',
@@ -584,7 +582,7 @@ export const permissions: DeclaredSection = {
         { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
         { id: 'role', label: 'Role', type: 'text', weight: 2 },
         { id: 'how', label: 'How it is sent', type: 'text', weight: 2 },
-        { id: 'date', label: 'Date', type: 'date' },
+        { id: 'date', label: 'Date', type: 'date', carry: 'never' },
       ],
     },
   ],

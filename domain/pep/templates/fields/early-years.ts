@@ -104,8 +104,8 @@ export const earlyYearsPart: DeclaredSection = {
       noneLabel: 'Not claimed',
       noneNeedsReason: true,
       columns: [
-        { id: 'hours', label: 'Hours', type: 'number' },
-        { id: 'amount', label: 'Amount', type: 'money' },
+        { id: 'hours', label: 'Hours', type: 'number', carry: 'never' },
+        { id: 'amount', label: 'Amount', type: 'money', carry: 'never' },
         { id: 'use', label: 'Used for', type: 'longText', needed: true, weight: 3 },
       ],
     },

@@ -331,7 +331,7 @@ export const progress: DeclaredSection = {
         { id: 'qualification', label: 'Qualification', type: 'text', needed: true, weight: 2 },
         { id: 'level', label: 'Level', type: 'text' },
         { id: 'board', label: 'Board', type: 'text' },
-        { id: 'exam-date', label: 'Exam', type: 'date' },
+        { id: 'exam-date', label: 'Exam', type: 'date', carry: 'ends-row' },
         { id: 'tier', label: 'Tier', type: 'text' },
       ],
       inPhase: { P16: { requirement: 'common' } },
@@ -427,7 +427,7 @@ export const needs: DeclaredSection = {
       columns: [
         { id: 'plan', label: 'Plan', type: 'text', needed: true, weight: 2 },
         { id: 'owner', label: 'Who holds it', type: 'text', weight: 2 },
-        { id: 'review', label: 'Review', type: 'date' },
+        { id: 'review', label: 'Review', type: 'date', carry: 'if-to-come' },
       ],
     },
     {

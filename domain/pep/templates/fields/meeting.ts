@@ -18,11 +18,12 @@ const columnsWith = (lead: string): ColumnSource[] => [
   },
   { id: 'name', label: 'Name', type: 'text', weight: 2 },
   { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2 },
-  { id: 'invited', label: 'Invited', type: 'date' },
+  { id: 'invited', label: 'Invited', type: 'date', carry: 'never' },
   {
     id: 'attended',
     label: 'Came',
     type: 'choice',
+    carry: 'never',
     needed: true,
     options: [
       { value: 'yes', label: 'Yes' },
@@ -34,13 +35,14 @@ const columnsWith = (lead: string): ColumnSource[] => [
     id: 'contributed',
     label: 'Views in writing',
     type: 'choice',
+    carry: 'never',
     options: [
       { value: 'yes', label: 'Yes' },
       { value: 'no', label: 'No' },
     ],
   },
-  { id: 'copy-sent', label: 'Copy sent', type: 'date' },
-  { id: 'note', label: 'Note', type: 'text', weight: 2 },
+  { id: 'copy-sent', label: 'Copy sent', type: 'date', carry: 'never' },
+  { id: 'note', label: 'Note', type: 'text', carry: 'never', weight: 2 },
 ];
 
 /** Section F: who was at the meeting. */
@@ -68,7 +70,7 @@ export const meeting: DeclaredSection = {
       id: 'attendees',
       carry: 'confirm',
       label: 'Who was invited, and who came?',
-      hint: 'One row for each person. If someone sent their views in writing, say so.',
+      hint: 'One row for each person. A name left blank comes from the records until sign-off; write one for a stand-in.',
       type: 'table',
       requirement: 'statutory',
       sources: ['LUT R16', 'LUT R17'],
@@ -120,7 +122,7 @@ export const meeting: DeclaredSection = {
     },
     {
       id: 'meeting-chair',
-      carry: 'confirm',
+      carry: 'never',
       label: 'Who chaired the meeting?',
       type: 'people',
       requirement: 'common',

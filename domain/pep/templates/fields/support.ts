@@ -1,4 +1,4 @@
-import type { Condition } from '../../template.ts';
+import type { ColumnSource, Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import { notTheFirstPep, yesNo } from './options.ts';
 
@@ -61,7 +61,7 @@ export const support: DeclaredSection = {
         { id: 'who', label: 'Who', type: 'text' },
         { id: 'how-often', label: 'How often', type: 'text' },
         { id: 'since', label: 'Since', type: 'date' },
-        { id: 'effect', label: 'Effect so far', type: 'longText', weight: 2 },
+        { id: 'effect', label: 'Effect so far', type: 'longText', carry: 'never', weight: 2 },
         { id: 'funding', label: 'Paid from', type: 'text' },
       ],
     },
@@ -85,9 +85,9 @@ export const support: DeclaredSection = {
         { id: 'who', label: 'Who', type: 'text' },
         { id: 'how-often', label: 'How often', type: 'text' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
         { id: 'entry', label: 'Measure at start', type: 'text' },
-        { id: 'exit', label: 'Measure at end', type: 'text' },
+        { id: 'exit', label: 'Measure at end', type: 'text', carry: 'never' },
       ],
     },
     {
@@ -116,7 +116,7 @@ export const support: DeclaredSection = {
         },
         { id: 'hours', label: 'Hours in all', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
         { id: 'funded-by', label: 'Paid from', type: 'choice', options: tuitionPayers },
         { id: 'rate', label: 'Cost of an hour', type: 'money' },
         {
@@ -126,7 +126,7 @@ export const support: DeclaredSection = {
           product: ['hours', 'rate'],
           typed: true,
         },
-        { id: 'difference', label: 'Difference made', type: 'longText', weight: 2 },
+        { id: 'difference', label: 'Difference made', type: 'longText', carry: 'never', weight: 2 },
       ],
     },
     {
@@ -197,7 +197,7 @@ export const support: DeclaredSection = {
         { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
         { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
         { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
-        { id: 'return', label: 'Return', type: 'date' },
+        { id: 'return', label: 'Return', type: 'date', carry: 'ends-row' },
       ],
       inPhase: {
         P16: {
@@ -227,6 +227,15 @@ const outcomes = [
   { value: 'not', label: 'Not achieved' },
 ];
 
+/** What was not wholly achieved or done is closed with a reason (LUT R8, R10). */
+const whyNot: ColumnSource = {
+  id: 'why',
+  label: 'Why',
+  type: 'longText',
+  neededWhen: { column: 'outcome', is: ['partly', 'not'] },
+  weight: 2,
+};
+
 /** Section Q: what became of the last PEP's targets and actions. */
 export const review: DeclaredSection = {
   id: 'review-of-the-last-pep',
@@ -248,7 +257,7 @@ export const review: DeclaredSection = {
       columns: [
         { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
         { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
-        { id: 'why', label: 'Why', type: 'longText', weight: 2 },
+        whyNot,
         {
           id: 'next',
           label: 'Next',
@@ -297,7 +306,7 @@ export const review: DeclaredSection = {
             { value: 'not', label: 'Not done' },
           ],
         },
-        { id: 'why', label: 'Why', type: 'longText', weight: 2 },
+        whyNot,
         { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
       ],
     },

@@ -1,10 +1,19 @@
 import { Button } from '@mantine/core';
-import type { Field } from '#domain/pep/template.ts';
+import type { CarryRule, Field } from '#domain/pep/template.ts';
 import { answerKey } from '../draft/entries.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import { focusPart, partOf } from '../form/focused-field.ts';
 import classes from './carried.module.css';
 import { confirmCarried } from './confirm.ts';
+
+const proposals: Partial<Record<CarryRule, string>> = {
+  'named-date': 'Proposed: the day that was named last time. Right?',
+  'next-term': 'Proposed: as far into next term as this meeting. Right?',
+};
+
+/** What is said of an answer that is worked out rather than taken over; empty for the others. */
+export const proposedWords = (rule: CarryRule | undefined): string =>
+  rule === undefined ? '' : (proposals[rule] ?? '');
 
 /** Says that an answer stands as it was last term, and asks whether it is still true. */
 export const StillTrue = ({ field }: { field: Field }) => {
@@ -19,11 +28,7 @@ export const StillTrue = ({ field }: { field: Field }) => {
   };
   return (
     <p className={classes.asking}>
-      <span>
-        {field.carryBy === 'next-term'
-          ? 'As far into next term as this meeting – right?'
-          : 'From last term – still true?'}
-      </span>
+      <span>{proposedWords(field.carryBy) || 'From last term – still true?'}</span>
       <Button
         variant="default"
         size="compact-xs"
@@ -51,7 +56,7 @@ export const SectionStillTrue = ({ fieldIds }: { fieldIds: readonly string[] }) 
   };
   return (
     <p className={classes.asking}>
-      <span>{ids.length} answers here are from last term.</span>
+      <span>{ids.length} answers here are from last term, or proposed.</span>
       <Button variant="default" size="compact-xs" onClick={() => void confirm()}>
         Confirm all in this section
       </Button>

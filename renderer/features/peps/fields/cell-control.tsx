@@ -12,6 +12,10 @@ type CellProps = {
   value: CellValue | undefined;
   /** What the cell comes to when nothing is typed in it. */
   workedOut?: CellValue | undefined;
+  /** Whether the row is not complete without it. */
+  needed: boolean;
+  /** What stands for the cell while it is blank. */
+  placeholder?: string | undefined;
   onChange: (value: CellValue) => void;
   onUnreadable: (sentence: string) => void;
 };
@@ -21,8 +25,16 @@ const numberOf = (value: CellValue | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
 /** One cell of a table, by its column's type, with its label above it. */
-export const CellControl = ({ column, value, workedOut, onChange, onUnreadable }: CellProps) => {
-  const words = { label: column.label, required: column.needed };
+export const CellControl = ({
+  column,
+  value,
+  workedOut,
+  needed,
+  placeholder,
+  onChange,
+  onUnreadable,
+}: CellProps) => {
+  const words = { label: column.label, required: needed };
   if (column.product && !column.typed) {
     return (
       <TextInput
@@ -38,7 +50,7 @@ export const CellControl = ({ column, value, workedOut, onChange, onUnreadable }
       return (
         <Textarea
           label={column.label}
-          withAsterisk={column.needed}
+          withAsterisk={needed}
           autosize
           minRows={1}
           maxRows={20}
@@ -85,7 +97,7 @@ export const CellControl = ({ column, value, workedOut, onChange, onUnreadable }
       return (
         <NativeSelect
           label={column.label}
-          withAsterisk={column.needed}
+          withAsterisk={needed}
           data={[{ value: '', label: 'Choose…' }, ...(column.options ?? [])]}
           value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
@@ -95,8 +107,9 @@ export const CellControl = ({ column, value, workedOut, onChange, onUnreadable }
       return (
         <TextInput
           label={column.label}
-          withAsterisk={column.needed}
+          withAsterisk={needed}
           autoComplete="off"
+          placeholder={placeholder}
           value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -8,7 +8,7 @@ import {
   useId,
   useRef,
 } from 'react';
-import { type Answer, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import { wordsOfRow } from '#domain/pep/files.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
 import { FileCell } from '../files/file-cell.tsx';
@@ -19,6 +19,7 @@ import { CellControl, type CellValue } from './cell-control.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
 import { QuietButton } from './quiet-button.tsx';
+import { useAskedRows, useNamesByRole } from './rows-from-elsewhere.ts';
 
 const mostRows = 200;
 
@@ -26,6 +27,10 @@ type RowProps = {
   field: Field;
   number: number;
   row: Row;
+  /** The last PEP asks for this row, so it is answered and never removed. */
+  asked: boolean;
+  /** Whom a row without a name stands for, by the records. */
+  standsFor: string;
   /** `apart` makes it a step of its own for Ctrl+Z. */
   onCell: (rowId: string, columnId: string, value: CellValue, apart?: boolean) => void;
   onRemove: (rowId: string) => void;
@@ -55,7 +60,8 @@ const GivenCell = ({
   />
 );
 
-const TableRow = memo(({ field, number, row, onCell, onRemove, onUnreadable }: RowProps) => {
+const TableRow = memo((props: RowProps) => {
+  const { field, number, row, asked, standsFor, onCell, onRemove, onUnreadable } = props;
   const { label, columns = [] } = field;
   // Only rows that came with the PEP have questions given; a row of one's own is blank.
   const isGiven = (column: Column): boolean =>
@@ -103,6 +109,8 @@ const TableRow = memo(({ field, number, row, onCell, onRemove, onUnreadable }: R
                 column={column}
                 value={column.typed ? row.cells[column.id] : cellOf(row, column)}
                 {...(column.typed && { workedOut: cellOf(row, column) })}
+                needed={cellNeeded(row, column)}
+                placeholder={column.id === 'name' ? standsFor : undefined}
                 onChange={(value) => onCell(row.id, column.id, value)}
                 onUnreadable={onUnreadable}
               />
@@ -111,9 +119,14 @@ const TableRow = memo(({ field, number, row, onCell, onRemove, onUnreadable }: R
         ))}
         {underRow(field.id, row)}
       </div>
-      <QuietButton aria-label={`Remove row ${number} of ${label}`} onClick={() => onRemove(row.id)}>
-        Remove
-      </QuietButton>
+      {!asked && (
+        <QuietButton
+          aria-label={`Remove row ${number} of ${label}`}
+          onClick={() => onRemove(row.id)}
+        >
+          Remove
+        </QuietButton>
+      )}
     </div>
   );
 });
@@ -142,6 +155,8 @@ export const TableField = ({
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const rows = rowsOf(answer ?? undefined);
+  const asked = useAskedRows(field.id);
+  const names = useNamesByRole(field);
 
   const change = useCallback(
     (next: (rows: readonly Row[]) => Row[], apart = false) => {
@@ -221,6 +236,8 @@ export const TableField = ({
           field={field}
           number={i + 1}
           row={row}
+          asked={asked.includes(row.id)}
+          standsFor={names[String(row.cells.role ?? '')] ?? ''}
           onCell={onCell}
           onRemove={onRemove}
           onUnreadable={onUnreadable}

@@ -160,7 +160,7 @@ const LastTargets = ({ previous }: { previous: PepRecord }) => {
                 disabled={isDecided(target.id)}
                 onClick={() => {
                   const now = draft.entry(answerKey('target-review'));
-                  draft.set(answerKey('target-review'), withTargetCarriedOn(now, target.id));
+                  draft.set(answerKey('target-review'), withTargetCarriedOn(now, target));
                   void draft.flush();
                 }}
               >

@@ -1,6 +1,7 @@
 import type { Answer } from '#domain/pep/answer.ts';
 import { isAnswered, rowsOf, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { PepRecord, Target } from '#domain/pep/record.ts';
+import { reviewFields } from '#domain/pep/review.ts';
 import { findField, type Template } from '#domain/pep/template.ts';
 import { type Entry, placeOf } from '../draft/entries.ts';
 import { newId } from '../rows/new-id.ts';
@@ -13,6 +14,8 @@ export const lastAnswer = (
 ): Answer | null => {
   const place = key === null ? null : placeOf(key);
   if (previous === null || place?.is !== 'answer' || place.targetId !== null) return null;
+  // What was looked back on then is not what is looked back on now.
+  if (reviewFields.some((id) => id === place.fieldId)) return null;
   const field = findField(template, place.fieldId);
   const answer = previous.answers[place.fieldId];
   return field && answer && isAnswered(field, answer) ? answer : null;
@@ -59,13 +62,23 @@ export const isCarriedOn = (review: Entry, targetId: string): boolean =>
     ({ id, cells }) => id === targetId && (cells.next === 'carry-over' || cells.next === 'adjust'),
   );
 
-/** The review in which an earlier target is carried on. */
-export const withTargetCarriedOn = (review: Entry, targetId: string): Entry => ({
-  is: 'answer',
-  answer: {
-    kind: 'value',
-    value: rowsAt(review).map((row) =>
-      row.id === targetId ? { ...row, cells: { ...row.cells, next: 'carry-over' } } : row,
-    ),
-  },
-});
+/** The review in which an earlier target is carried on; a row that is missing is put there. */
+export const withTargetCarriedOn = (
+  review: Entry,
+  { id, answers }: Pick<Target, 'id' | 'answers'>,
+): Entry => {
+  const rows = rowsAt(review);
+  const words = textOf(answers['target-outcome']) || textOf(answers['target-need']);
+  const all = rows.some((row) => row.id === id)
+    ? rows
+    : [...rows, { id, cells: { target: words } }];
+  return {
+    is: 'answer',
+    answer: {
+      kind: 'value',
+      value: all.map((row) =>
+        row.id === id ? { ...row, cells: { ...row.cells, next: 'carry-over' } } : row,
+      ),
+    },
+  };
+};

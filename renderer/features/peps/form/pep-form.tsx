@@ -18,6 +18,7 @@ import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { LastNotSignedOff } from '../carried/not-signed-off.tsx';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { PepStages } from '../life/pep-stages.tsx';
 import { PartsLine } from '../parts/parts-line.tsx';
@@ -166,6 +167,7 @@ export const PepForm = ({
           sections={sections}
         />
         <PartsLine record={record} />
+        <LastNotSignedOff earlier={record.earlier} />
         <div className={classes.columns} ref={body}>
           <Sections current={current} onChoose={choose} />
           <form

@@ -1,11 +1,12 @@
 import { Title } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { applies, isNeeded } from '#domain/pep/completeness.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
 import { CarryOnAll } from '../carried/carry-on-all.tsx';
 import { SectionStillTrue, StillTrue } from '../carried/still-true.tsx';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { Facts } from '../fields/facts.tsx';
+import { EveryoneCame } from '../meeting/everyone-came.tsx';
 import { ActionsField } from '../rows/actions-field.tsx';
 import { SpendingField } from '../rows/spending-field.tsx';
 import { TargetsField } from '../rows/targets-field.tsx';
@@ -17,6 +18,12 @@ const Spending = ({ field }: { field: Field }) => {
   const { template } = usePepForm();
   const needed = useFromRecord((record) => isNeeded(field, template, record));
   return <SpendingField field={field} needed={needed} />;
+};
+
+/** What stands under one of the questions. */
+const underField = (fieldId: string): ReactNode => {
+  if (fieldId === 'target-review') return <CarryOnAll />;
+  return fieldId === 'attendees' ? <EveryoneCame /> : besideVoice(fieldId);
 };
 
 const OneField = memo(({ field }: { field: Field }) => {
@@ -33,12 +40,7 @@ const OneField = memo(({ field }: { field: Field }) => {
         </div>
       );
     default:
-      return (
-        <AnswerField
-          field={field}
-          after={field.id === 'target-review' ? <CarryOnAll /> : besideVoice(field.id)}
-        />
-      );
+      return <AnswerField field={field} after={underField(field.id)} />;
   }
 });
 

@@ -1,0 +1,58 @@
+import { Button, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import {
+  everyoneCame,
+  meetingDay,
+  meetingHasBeen,
+  namedRows,
+  notToldWhetherCame,
+  roleLabel,
+} from '#domain/pep/meeting.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import type { Template } from '#domain/pep/template.ts';
+import { useAppState, useChange } from '../../../ui/client.ts';
+import classes from '../sign-off.module.css';
+
+/** Before sign-off: of whom it is not said yet whether they came, and one press that they all did. */
+export const WhoCame = ({ record, template }: { record: PepRecord; template: Template }) => {
+  const { today } = useAppState();
+  const note = useChange('peps.saveAnswers', { done: 'Noted that they came.' });
+  const open = useMemo(() => {
+    const untold = new Set(notToldWhetherCame(record).map(({ id }) => id));
+    return namedRows(record, template).filter(({ id }) => untold.has(id));
+  }, [record, template]);
+  if (open.length === 0 || !meetingHasBeen(record, today)) return null;
+  return (
+    <section aria-labelledby="who-came">
+      <Title order={2} id="who-came">
+        Who came to the meeting on {meetingDay(record)}?
+      </Title>
+      <ul className={classes.advice}>
+        {open.map(({ id, cells }) => {
+          const role = roleLabel(template, String(cells.role ?? ''));
+          return <li key={id}>{cells.name ? `${role}: ${cells.name}` : role}</li>;
+        })}
+      </ul>
+      <Button
+        variant="default"
+        loading={note.pending}
+        onClick={() =>
+          void note.run({
+            id: record.id,
+            answers: { attendees: everyoneCame(record, template) },
+          })
+        }
+      >
+        {open.length === 1 ? 'They came' : `All ${open.length} came`}
+      </Button>{' '}
+      <Link
+        to="/peps/$pepId"
+        params={{ pepId: record.id }}
+        search={{ section: 'the-meeting', field: 'attendees' }}
+      >
+        Somebody did not come
+      </Link>
+    </section>
+  );
+};

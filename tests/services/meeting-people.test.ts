@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Answer, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { namedRows } from '#domain/pep/meeting.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+let pupil: ReturnType<typeof mia>;
+
+const someone = (name: string) => ({ name, email: '', phone: '' });
+const mia = (authorityId: string) => ({
+  legalForename: 'Mia',
+  legalSurname: 'Thompson',
+  dateOfBirth: '2014-03-02',
+  authorityId,
+  careStartDate: '2025-10-01',
+  socialWorker: someone('Joan Whitfield'),
+  carer: someone('Karl Marsh'),
+  virtualSchoolContact: someone('Lee Grant'),
+});
+
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  pupil = mia(lutonId);
+  pupilId = (await services.call('pupils.add', pupil)).value.id;
+});
+afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+
+const held = async (id: string): Promise<readonly Row[]> =>
+  rowsOf((await services.call('peps.get', { id })).answers.attendees);
+const named = async (id: string): Promise<Record<string, string>> => {
+  const record = await services.call('peps.get', { id });
+  return Object.fromEntries(
+    namedRows(record, templateOfRecord(record)).map(({ cells }) => [
+      String(cells.role),
+      String(cells.name ?? ''),
+    ]),
+  );
+};
+const answer = (value: readonly Row[]): Answer => ({ kind: 'value', value });
+const withCells = (rows: readonly Row[], role: string, cells: Row['cells']): Row[] =>
+  rows.map((row) =>
+    row.cells.role === role ? { ...row, cells: { ...row.cells, ...cells } } : row,
+  );
+const newSocialWorker = () =>
+  services.call('pupils.save', {
+    id: pupilId,
+    pupil: { ...pupil, socialWorker: someone('Dana Reed') },
+  });
+
+describe('Who is asked to a meeting', () => {
+  test('is whoever the records know now, also after a letter was written', async () => {
+    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const rowIds = (await held(id)).map((row) => row.id);
+    await services.call('meeting.invite', { pepId: id, rowIds });
+    expect((await named(id))['social-worker']).toBe('Joan Whitfield');
+    await newSocialWorker();
+    expect((await named(id))['social-worker']).toBe('Dana Reed');
+    // The new one has not been asked yet; the carer has.
+    const rows = await held(id);
+    expect(rows.find((row) => row.cells.role === 'social-worker')?.cells.invited).toBeUndefined();
+    expect(rows.find((row) => row.cells.role === 'carer')?.cells.invited).toBe('2026-11-23');
+  });
+
+  test('is a stand-in where one is typed, and whoever came stays named', async () => {
+    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const rows = await held(id);
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: {
+        attendees: answer(
+          withCells(withCells(rows, 'carer', { name: 'Aunt Bea' }), 'social-worker', {
+            attended: 'yes',
+          }),
+        ),
+      },
+    });
+    await services.call('pupils.save', {
+      id: pupilId,
+      pupil: { ...pupil, socialWorker: someone('Dana Reed'), carer: someone('Sam Okafor') },
+    });
+    expect(await named(id)).toMatchObject({
+      carer: 'Aunt Bea',
+      'social-worker': 'Joan Whitfield',
+    });
+  });
+
+  test('is not the person who has left since the last PEP, and nobody has come yet', async () => {
+    services.env.today = '2026-06-10';
+    const last = (await services.call('peps.start', { pupilId, term: summer })).value.id;
+    const came = (await held(last)).map((row) => ({
+      ...row,
+      cells: { ...row.cells, attended: 'yes', invited: '2026-06-01', name: 'Somebody' },
+    }));
+    await services.call('peps.saveAnswers', {
+      id: last,
+      answers: {
+        'meeting-date': { kind: 'value', value: '2026-06-08' },
+        attendees: answer([
+          ...came,
+          { id: 'own', cells: { role: 'teacher', name: 'Mr Baptiste', attended: 'yes' } },
+        ]),
+      },
+    });
+    await completePep(services, last, '2026-06-08');
+    await services.call('peps.signOff', { id: last });
+    await newSocialWorker();
+    services.env.today = '2026-11-16';
+    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    expect(await named(id)).toMatchObject({
+      'social-worker': 'Dana Reed',
+      carer: 'Karl Marsh',
+      teacher: 'Mr Baptiste',
+    });
+    for (const { cells } of await held(id)) {
+      expect(cells).not.toHaveProperty('attended');
+      expect(cells).not.toHaveProperty('invited');
+    }
+    await services.call('peps.confirmCarried', { id });
+    const { message } = await services.refused('peps.signOff', { id });
+    expect(message).toMatch(/missing/);
+  });
+});

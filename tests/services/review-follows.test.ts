@@ -1,0 +1,197 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TermKey } from '#domain/calendar/terms.ts';
+import { type Answer, type Row, rowsOf } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import type { PepRecord } from '#domain/pep/record.ts';
+import { carryOnWithAll, type ReviewField, usualReason } from '#domain/pep/review.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+let lastId: string;
+
+const value = (words: string): Answer => ({ kind: 'value', value: words });
+const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
+const start = async (term: TermKey = autumn): Promise<string> =>
+  (await services.call('peps.start', { pupilId, term })).value.id;
+const rows = async (id: string, field: ReviewField): Promise<readonly Row[]> =>
+  rowsOf((await get(id)).answers[field]);
+const type = async (id: string, field: ReviewField, cells: Row['cells']): Promise<void> => {
+  const now = await rows(id, field);
+  await services.call('peps.saveAnswers', {
+    id,
+    answers: {
+      [field]: {
+        kind: 'value',
+        value: now.map((row, i) => (i === 0 ? { ...row, cells: { ...row.cells, ...cells } } : row)),
+      },
+    },
+  });
+};
+const missing = async (id: string) => {
+  const record = await get(id);
+  return progressOf(templateFor(record.templateId, record.templateVersion), record).missing;
+};
+
+/** Last term's PEP, in preparation, with one action. */
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  const person = { name: 'Sam Okafor', email: '', phone: '' };
+  const added = await services.call('pupils.add', {
+    legalForename: 'Mia',
+    legalSurname: 'Thompson',
+    dateOfBirth: '2014-03-02',
+    authorityId: lutonId,
+    careStartDate: '2025-10-01',
+    socialWorker: person,
+    carer: person,
+    virtualSchoolContact: person,
+  });
+  pupilId = added.value.id;
+  services.env.today = '2026-06-10';
+  lastId = await start(summer);
+  await services.call('actions.add', {
+    pepId: lastId,
+    action: { description: 'Order a laptop', owner: 'Priya Nair', dueDate: '2026-07-01' },
+  });
+});
+afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+
+const signLastOff = async (): Promise<void> => {
+  await completePep(services, lastId, '2026-06-08');
+  await services.call('peps.signOff', { id: lastId });
+};
+
+describe('The review of the last PEP follows it', () => {
+  test('an action that is closed later says so, and is not carried on again', async () => {
+    await signLastOff();
+    services.env.today = '2026-11-16';
+    const id = await start();
+    const [action] = (await get(lastId)).actions;
+    await services.call('actions.setStatus', {
+      id: action?.id ?? '',
+      status: 'done',
+      note: 'Rang',
+    });
+    expect(await rows(id, 'action-review')).toMatchObject([
+      { id: action?.id, cells: { outcome: 'done', why: 'Rang', 'carry-over': 'no' } },
+    ]);
+    const { answers } = await get(id);
+    await services.call('peps.saveAnswers', { id, answers: carryOnWithAll(answers, usualReason) });
+    expect((await get(id)).actions).toEqual([]);
+    expect((await get(id)).targets).toHaveLength(1);
+  });
+
+  test('money that is logged later is told, and what was typed stays', async () => {
+    await signLastOff();
+    const id = await start();
+    const [target] = (await get(lastId)).targets;
+    await type(id, 'target-review', { outcome: 'achieved', evidence: 'Reads to the class' });
+    await services.call('ppplus.saveLine', {
+      id: null,
+      line: {
+        pupilId,
+        ...summer,
+        kind: 'spent',
+        date: '2026-06-20',
+        category: 'tuition',
+        description: 'Reading tutor',
+        quantity: 2,
+        unitCostPence: 3000,
+        targetId: target?.id ?? null,
+      },
+    });
+    expect(await rows(id, 'target-review')).toMatchObject([
+      { cells: { 'pp-spent': 6000, outcome: 'achieved', evidence: 'Reads to the class' } },
+    ]);
+    // An outcome that the teacher gave is never overwritten by the action's own.
+    await type(id, 'action-review', { outcome: 'partly', why: 'Ordered, not delivered' });
+    const [action] = (await get(lastId)).actions;
+    await services.call('actions.setStatus', { id: action?.id ?? '', status: 'done', note: '' });
+    expect(await rows(id, 'action-review')).toMatchObject([
+      { cells: { outcome: 'partly', why: 'Ordered, not delivered' } },
+    ]);
+  });
+
+  test('a PEP that is not signed off yet is followed, and the new one says so', async () => {
+    services.env.today = '2026-11-16';
+    const id = await start();
+    expect((await get(id)).earlier).toMatchObject({ term: summer, signedOff: false });
+    expect(await rows(id, 'target-review')).toEqual([]);
+    const target = await services.call('targets.add', { pepId: lastId });
+    await services.call('targets.save', {
+      id: target.value.id,
+      answers: { 'target-outcome': value('Reads 90 words a minute') },
+    });
+    expect(await rows(id, 'target-review')).toMatchObject([
+      { id: target.value.id, cells: { target: 'Reads 90 words a minute' } },
+    ]);
+  });
+
+  test('an earlier PEP that is known makes this one not the first', async () => {
+    expect((await get(await start())).answers['pep-first']).toEqual(value('no'));
+    expect((await get(lastId)).answers['pep-first']).toBeUndefined();
+  });
+
+  test('what was signed off stays as it was signed', async () => {
+    await signLastOff();
+    services.env.today = '2026-12-01';
+    const id = await start();
+    await completePep(services, id);
+    await services.call('peps.confirmCarried', { id });
+    await services.call('peps.signOff', { id });
+    const signed = await rows(id, 'action-review');
+    expect(signed).toMatchObject([{ cells: { outcome: 'partly', why: usualReason } }]);
+    const [action] = (await get(lastId)).actions;
+    await services.call('actions.setStatus', { id: action?.id ?? '', status: 'done', note: 'x' });
+    expect(await rows(id, 'action-review')).toEqual(signed);
+  });
+});
+
+describe('Nothing that was agreed is left unevaluated', () => {
+  test('a row that is taken out comes back, and counts as missing', async () => {
+    await signLastOff();
+    const id = await start();
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: { 'action-review': { kind: 'value', value: [] } },
+    });
+    expect(await rows(id, 'action-review')).toHaveLength(1);
+    expect((await missing(id)).map(({ fieldId }) => fieldId)).toContain('action-review');
+    expect(
+      await services.refused('peps.saveAnswers', {
+        id,
+        answers: { 'action-review': { kind: 'none', reason: 'There were none' } },
+      }),
+    ).toMatchObject({ code: 'bad-input', field: 'action-review' });
+  });
+
+  test('what was not wholly achieved or done needs its reason', async () => {
+    await signLastOff();
+    const id = await start();
+    const reasons = async () =>
+      (await missing(id)).find(({ fieldId }) => fieldId === 'target-review')?.reason;
+    await type(id, 'target-review', { outcome: 'partly', next: 'carry-over' });
+    expect(await reasons()).toBe('Row 1 still needs “Why”.');
+    await type(id, 'target-review', { why: 'Away for three weeks' });
+    expect(await reasons()).toBeUndefined();
+  });
+
+  test('an action is closed as partly done or not done only with a reason', async () => {
+    const [action] = (await get(lastId)).actions;
+    const id = action?.id ?? '';
+    for (const status of ['partly', 'not-done'] as const) {
+      expect(await services.refused('actions.setStatus', { id, status, note: ' ' })).toMatchObject({
+        code: 'bad-input',
+        field: 'note',
+      });
+    }
+    await services.call('actions.setStatus', { id, status: 'done', note: '' });
+    await services.call('actions.setStatus', { id, status: 'not-done', note: 'No money' });
+  });
+});
