@@ -209,6 +209,19 @@ export const settleForGood = (write: Write, pep: Pep, today: string): void => {
   saveAnswers(write, pep.id, Object.fromEntries(settled));
 };
 
+/** After a sign-off is undone: the rows of the last PEP's review follow that PEP again. */
+export const followAgain = (write: Write, pep: Pep, today: string): void => {
+  const previous = previousRecord(write, pep.id, today);
+  if (previous === null) return;
+  const held = answersOf(write, pep.id);
+  const rows = reviewFields.flatMap((id) => {
+    const answer = held[id];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  const typed = typedReview(templateOf(pep), asItStands(write, previous), Object.fromEntries(rows));
+  saveAnswers(write, pep.id, typed);
+};
+
 /** Closes the last PEP's open actions as the review of this PEP says they went. */
 export const closeReviewed = (write: Write, pep: Pep, today: string): void => {
   for (const [id, outcome] of outcomesOf(answersOf(write, pep.id))) {

@@ -274,13 +274,14 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           );
         }
         settleForGood(write, pep, today());
+        const settled = recordOf(write, id, today());
         closeReviewed(write, pep, today());
         settleFiles(write, pep);
         setNotFinished(write, id, null);
         const signedOff = { at: write.at, by: write.who };
         signOffPep(write, id, {
           ...signedOff,
-          frozen: { ...recordOf(write, id, today()), status: 'signed-off', signedOff },
+          frozen: { ...settled, status: 'signed-off', signedOff },
           marks: currentMarks(write, id, today()),
         });
         write.setProgress(id, 100);

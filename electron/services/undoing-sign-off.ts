@@ -5,6 +5,7 @@ import { reopenPep } from '#electron/store/peps.ts';
 import type { Read } from '#electron/store/query.ts';
 import { removeStep } from '#electron/store/steps.ts';
 import type { Write } from '#electron/store/write.ts';
+import { followAgain } from './carrying.ts';
 import { refuseFollowed } from './pep-life.ts';
 import { isAsFrozen, pepOf, refreshProgress } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
@@ -51,6 +52,7 @@ export const undoSignOff = (
   }
   reopenReviewed(write, pepId);
   reopenPep(write, pepId);
+  followAgain(write, pepOf(write, pepId), today);
   removeStep(write, pepId, 'signed-off');
   refreshProgress(write, pepId, today);
 };

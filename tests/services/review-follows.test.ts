@@ -151,6 +151,34 @@ describe('The review of the last PEP follows it', () => {
     await services.call('actions.setStatus', { id: action?.id ?? '', status: 'done', note: 'x' });
     expect(await rows(id, 'action-review')).toEqual(signed);
   });
+
+  test('a review whose sign-off is undone follows the last PEP again', async () => {
+    await signLastOff();
+    services.env.today = '2026-12-01';
+    const id = await start();
+    await completePep(services, id);
+    await services.call('peps.confirmCarried', { id });
+    await services.call('peps.signOff', { id });
+    await services.call('peps.undoSignOff', { id });
+    const [target] = (await get(lastId)).targets;
+    await services.call('ppplus.saveLine', {
+      id: null,
+      line: {
+        pupilId,
+        ...summer,
+        kind: 'spent',
+        date: '2026-06-20',
+        category: 'tuition',
+        description: 'Reading tutor',
+        quantity: 1,
+        unitCostPence: 3000,
+        targetId: target?.id ?? null,
+      },
+    });
+    expect(await rows(id, 'target-review')).toMatchObject([
+      { cells: { outcome: 'partly', why: usualReason, 'pp-spent': 3000 } },
+    ]);
+  });
 });
 
 describe('Nothing that was agreed is left unevaluated', () => {
