@@ -84,6 +84,7 @@ const types: Record<Field['type'], string> = {
   text: 'text',
   longText: 'long text',
   date: 'date',
+  time: 'time of day',
   number: 'number',
   choice: 'choice',
   choices: 'choices',

@@ -20,7 +20,10 @@ const plainValue = (
   }
   if (field.type === 'table' && Array.isArray(told)) {
     return told.map(
-      (cells: Cells, i): Row => ({ id: `${field.id}-${i + 1}`.slice(-40), cells: { ...cells } }),
+      ({ id, ...cells }: Cells, i): Row => ({
+        id: id === undefined ? `${field.id}-${i + 1}`.slice(-40) : String(id),
+        cells,
+      }),
     );
   }
   return told as string | number | readonly string[];

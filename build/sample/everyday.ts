@@ -77,9 +77,10 @@ const reviewOf = (story: TermStory, record: PepRecord): TellsOf => {
   if (targets.length > 0 && story.review) {
     told['target-review'] = targets.flatMap((row, i): Cells[] => {
       const went = story.review?.[i];
-      if (!went) return [row.cells];
+      if (!went) return [{ id: row.id, ...row.cells }];
       return [
         {
+          id: row.id,
           ...row.cells,
           outcome: went.outcome,
           why: `${went.why} ${went.next}.`,
@@ -94,6 +95,7 @@ const reviewOf = (story: TermStory, record: PepRecord): TellsOf => {
     told['action-review'] = actions.map((row): Cells => {
       const open = row.cells.outcome === '';
       return {
+        id: row.id,
         ...row.cells,
         ...(open && { outcome: 'not', why: 'Not begun yet; it stays on the list.' }),
         'carry-over': row.cells.outcome === 'done' ? 'no' : 'yes',

@@ -53,6 +53,8 @@ export type Due = {
     | 'write-up'
     | 'brought-forward';
   date: string;
+  /** HH:MM, for a meeting whose time is known. */
+  time?: string;
   /** "20 working days after coming into care on 19 October 2026". */
   reason: string;
   /** School days from today when the calendar knows them, else calendar days; negative if late. */

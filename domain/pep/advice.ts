@@ -1,7 +1,9 @@
+import type { TermDates } from '../calendar/terms.ts';
 import { balanceOf } from '../ppplus/balance.ts';
 import { formatPence } from '../ppplus/money.ts';
 import { profileOf } from '../school/profile.ts';
 import { rowsOf, textOf } from './answer.ts';
+import { meetingDateOddity, nextDateOddity } from './meeting-dates.ts';
 import type { PepRecord } from './record.ts';
 import { requiredAttendees } from './rules.ts';
 import { findField, type Template } from './template.ts';
@@ -81,8 +83,30 @@ const moneyAdvice = (record: PepRecord): Advice[] => {
   return advice;
 };
 
-/** What a careful reader would ask about before this PEP goes to the virtual school. */
-export const adviceOn = (template: Template, record: PepRecord): Advice[] => [
+const dateAdvice = (record: PepRecord, terms: readonly TermDates[]): Advice[] =>
+  [
+    {
+      fieldId: 'meeting-date',
+      message: meetingDateOddity(record, terms).replace(/^This/, 'The day of the meeting'),
+      source: 'The last PEP, and the terms under Settings',
+    },
+    {
+      fieldId: 'next-pep-date',
+      message: nextDateOddity(record, terms),
+      source: 'Luton: the PEP should be reviewed termly',
+    },
+  ].filter(({ message }) => message !== '');
+
+/**
+ * What a careful reader would ask about before this PEP goes to the virtual school. `terms` are the
+ * school's, as far as they have been entered.
+ */
+export const adviceOn = (
+  template: Template,
+  record: PepRecord,
+  terms: readonly TermDates[] = [],
+): Advice[] => [
+  ...dateAdvice(record, terms),
   // No authority asks for a voluntary plan.
   ...(template.voluntary
     ? []

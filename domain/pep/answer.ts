@@ -111,6 +111,8 @@ const valueSchema = (field: Field): z.ZodType => {
       return longText;
     case 'date':
       return optionalIsoDate;
+    case 'time':
+      return z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day such as 14:00.');
     case 'number':
       return numberSchema(field);
     case 'choice':

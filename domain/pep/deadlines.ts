@@ -31,7 +31,7 @@ export type DeadlineFacts = {
   authority: Pick<Authority, 'name' | 'deadlines' | 'profile'>;
   term: TermKey;
   /** This term's newest PEP, when one has been started. */
-  pep: { status: PepStatus; meetingDate: string } | null;
+  pep: { status: PepStatus; meetingDate: string; meetingTime?: string } | null;
   /** When PEPs of this pupil were signed off, the newest revision of each term. */
   signedOff: readonly (TermKey & { on: string })[];
   /** What happened to the pupil that may bring a PEP forward. */
@@ -266,7 +266,14 @@ const broughtForward = (facts: DeadlineFacts): Undated[] => {
 
 const meetings = ({ pep, today }: DeadlineFacts): Undated[] =>
   pep && pep.status !== 'signed-off' && pep.meetingDate >= today
-    ? [{ kind: 'meeting', date: pep.meetingDate, reason: 'PEP meeting' }]
+    ? [
+        {
+          kind: 'meeting',
+          date: pep.meetingDate,
+          reason: 'PEP meeting',
+          ...(pep.meetingTime && { time: pep.meetingTime }),
+        },
+      ]
     : [];
 
 /** What is due for a pupil in a term, earliest first; empty for a pupil who has left. */

@@ -130,6 +130,8 @@ export const fieldTypes = [
   'text',
   'longText',
   'date',
+  /** A time of day, HH:MM. */
+  'time',
   'number',
   'choice',
   'choices',

@@ -138,6 +138,7 @@ const hintOf = (field: Field, yearGroup: number): string =>
 const shortTypes: readonly Field['type'][] = [
   'text',
   'date',
+  'time',
   'number',
   'choice',
   'choices',

@@ -54,6 +54,7 @@ export const standingsOf = (
   const pepIds = [...peps.values()].map((pep) => pep.id);
   const percents = progressOfPeps(read, pepIds);
   const meetings = answersTo(read, 'meeting-date', pepIds);
+  const times = answersTo(read, 'meeting-time', pepIds);
   const steps = stepsOfPeps(read, pepIds);
   const signedOff = signedOffOf(read, ids);
   const events = eventsOfPupils(read, ids);
@@ -81,7 +82,11 @@ export const standingsOf = (
         yearGroup,
         authority,
         term,
-        pep: pep && { status: pep.status, meetingDate: textOf(meetings.get(pep.id)) },
+        pep: pep && {
+          status: pep.status,
+          meetingDate: textOf(meetings.get(pep.id)),
+          meetingTime: textOf(times.get(pep.id)),
+        },
         signedOff: signedOff.get(pupil.id) ?? [],
         events: events.get(pupil.id) ?? [],
         today,

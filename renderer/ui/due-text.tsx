@@ -23,7 +23,10 @@ export const DueText = ({
   children?: ReactNode;
 }) => (
   <span className={classes.due}>
-    <span className={classes.date}>{formatShortDate(due.date)}</span>{' '}
+    <span className={classes.date}>
+      {formatShortDate(due.date)}
+      {due.time === undefined ? '' : `, ${due.time}`}
+    </span>{' '}
     <span data-late={due.daysLeft < 0 || undefined} className={classes.left}>
       {timeLeft(due)}
     </span>{' '}

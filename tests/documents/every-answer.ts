@@ -45,6 +45,8 @@ const valueFor = (field: Field, seed: number): Answer => {
   switch (field.type) {
     case 'date':
       return { kind: 'value', value: '2026-11-05' };
+    case 'time':
+      return { kind: 'value', value: '14:00' };
     case 'number':
       return { kind: 'value', value: Math.min(field.max ?? 42, 42) };
     case 'choice':

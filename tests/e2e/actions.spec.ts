@@ -35,7 +35,11 @@ test('actions are followed across pupils and closed with how they went', async (
 
   await page.getByRole('button', { name: 'Close action: Ask for a tutor, Zara Ahmed' }).click();
   await page.getByLabel('Partly done').click();
-  await page.getByLabel('Note').fill('Two of four sessions.');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(
+    page.getByText('Say what is left to do and why. The next PEP looks back on it.').first(),
+  ).toBeVisible();
+  await page.getByLabel('Why, and what happened').fill('Two of four sessions.');
   await axe(page);
   await page.getByRole('button', { name: 'Keep this' }).click();
   await expect(page.getByText('Nothing is overdue.')).toBeVisible();

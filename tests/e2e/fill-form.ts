@@ -154,6 +154,10 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
         remember(field, text);
         return;
       }
+      case 'time':
+        await part.getByLabel(field.label, { exact: true }).fill('14:30');
+        remember(field, '14:30');
+        return;
       case 'date':
         await typeDate(box, field);
         return;

@@ -16,10 +16,13 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
     id: pepId,
     answers: {
       'meeting-date': { kind: 'value', value: '2026-11-26' },
+      'meeting-time': { kind: 'value', value: '14:00' },
       'meeting-place': { kind: 'value', value: 'Room 4' },
       'relevant-history': { kind: 'value', value: 'Not for everybody in the room' },
     },
   });
+  await goTo(page, '/');
+  await expect(page.getByText('Thu 26 Nov 2026, 14:00').first()).toBeVisible();
   await goTo(page, `/peps/${pepId}/meeting`);
   await expect(page.getByRole('list', { name: 'Who is missing' })).toContainText(
     'Carer: not asked yet.',
@@ -39,7 +42,7 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
     .replace(/\s+/g, ' ');
   for (const words of [
     'Karl Marsh',
-    '26 November 2026',
+    '26 November 2026, 14:00',
     'Room 4',
     'Social worker: Joan Whitfield',
     'How school looks from home',

@@ -44,6 +44,8 @@ const value = (field: Field): fc.Arbitrary<AnswerValue> => {
   switch (field.type) {
     case 'date':
       return anyDay;
+    case 'time':
+      return fc.constantFrom('08:30', '14:00', '23:59');
     case 'number':
       return fc.integer({ min: field.min ?? 0, max: field.max ?? 1000 });
     case 'choice':

@@ -265,7 +265,8 @@ const SignOff = ({ record }: { record: PepRecord }) => {
     () => progressOf(template, record),
     [template, record],
   );
-  const advice = useMemo(() => adviceOn(template, record), [template, record]);
+  const terms = useCall('terms.list', {}).data;
+  const advice = useMemo(() => adviceOn(template, record, terms), [template, record, terms]);
   const ready = missing.length === 0 && unconfirmed.length === 0;
   const back = (
     <Button

@@ -1,3 +1,4 @@
+import { nextDateOddity } from '../../meeting-dates.ts';
 import { requiredAttendees } from '../../rules.ts';
 import type { Check, CheckFacts } from '../check.ts';
 import {
@@ -14,7 +15,6 @@ import {
   said,
   someone,
   targetSays,
-  termsAround,
 } from '../reading.ts';
 
 const attended = (facts: CheckFacts, role: string): boolean =>
@@ -129,18 +129,16 @@ export const voiceChecks = {
     severity: 'red',
     look: (facts) => {
       const next = said(facts, 'next-pep-date');
-      const meeting = said(facts, 'meeting-date');
-      const term = termsAround(facts).next;
       if (next === '' && said(facts, 'transition-due') === 'leaving-post-16') {
         return notApplicable('This is the last PEP of post-16.', 'next-pep-date');
       }
-      if (next === '') return notMet('The next PEP meeting has no date.', 'next-pep-date');
-      if (meeting !== '' && next <= meeting) {
-        return notMet('The next meeting is not after this one.', 'next-pep-date');
+      if (next === '') {
+        return notMet('The next PEP meeting has no date.', 'next-pep-date');
       }
-      return term && (next < term.startsOn || next > term.endsOn)
-        ? notMet('The next meeting does not fall in the next term.', 'next-pep-date')
-        : met('The next meeting falls in the next term.', 'next-pep-date');
+      const odd = nextDateOddity(facts.record, facts.terms);
+      return odd === ''
+        ? met('The next meeting falls in the next term.', 'next-pep-date')
+        : notMet(odd, 'next-pep-date');
     },
   },
   'CHK-26': {

@@ -83,6 +83,13 @@ export const header: DeclaredSection = {
         'The day on which everyone met, in person or online. If a meeting had to be moved, give the day it took place.',
     },
     {
+      id: 'meeting-time',
+      label: 'At what time?',
+      type: 'time',
+      requirement: 'optional',
+      sources: ['LUT R19'],
+    },
+    {
       id: 'meeting-place',
       carry: 'confirm',
       label: 'Where and how was it held?',

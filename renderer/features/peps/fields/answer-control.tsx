@@ -4,6 +4,7 @@ import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/pep/ans
 import type { Field } from '#domain/pep/template.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { inputWords } from '../../../ui/field.ts';
 import { LongText } from '../../../ui/long-text.tsx';
 import { usePepForm, useResets } from '../form/context.tsx';
 import classes from './fields.module.css';
@@ -56,6 +57,16 @@ export const AnswerControl = ({
           value={text}
           onChange={set}
           onUnreadable={() => unreadable('Write a date such as 12 March 2027 or 12/3/2027.')}
+        />
+      );
+    case 'time':
+      return (
+        <TextInput
+          {...inputWords(words)}
+          type="time"
+          className={classes.short ?? ''}
+          value={text}
+          onChange={(event) => set(event.currentTarget.value)}
         />
       );
     case 'number':

@@ -6,6 +6,7 @@ import { CarryOnAll } from '../carried/carry-on-all.tsx';
 import { SectionStillTrue, StillTrue } from '../carried/still-true.tsx';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { Facts } from '../fields/facts.tsx';
+import { MeetingDateAdvice, NextDateAdvice } from '../meeting/date-advice.tsx';
 import { EveryoneCame } from '../meeting/everyone-came.tsx';
 import { ActionsField } from '../rows/actions-field.tsx';
 import { SpendingField } from '../rows/spending-field.tsx';
@@ -23,6 +24,8 @@ const Spending = ({ field }: { field: Field }) => {
 /** What stands under one of the questions. */
 const underField = (fieldId: string): ReactNode => {
   if (fieldId === 'target-review') return <CarryOnAll />;
+  if (fieldId === 'meeting-date') return <MeetingDateAdvice />;
+  if (fieldId === 'next-pep-date') return <NextDateAdvice />;
   return fieldId === 'attendees' ? <EveryoneCame /> : besideVoice(fieldId);
 };
 

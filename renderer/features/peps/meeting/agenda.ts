@@ -7,7 +7,13 @@ const items: readonly { id: string; title: string; fields: readonly string[] }[]
   {
     id: 'who',
     title: 'Who is here',
-    fields: ['meeting-date', 'meeting-place', 'attendees', 'attendee-absence-reason'],
+    fields: [
+      'meeting-date',
+      'meeting-time',
+      'meeting-place',
+      'attendees',
+      'attendee-absence-reason',
+    ],
   },
   {
     id: 'voice',

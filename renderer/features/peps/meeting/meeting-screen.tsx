@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { textOf } from '#domain/pep/answer.ts';
-import { missingPeople, roleLabel, withNames } from '#domain/pep/meeting.ts';
+import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/pep/meeting.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -143,7 +143,7 @@ export const MeetingScreen = () => {
   return (
     <Page
       title={`${calledName(record.pupil)}’s meeting`}
-      subtitle={on === '' ? 'The PEP has no meeting date yet.' : formatDate(on)}
+      subtitle={on === '' ? 'The PEP has no meeting date yet.' : meetingDay(record)}
       width="narrow"
       actions={
         <>

@@ -13,7 +13,6 @@ import { SectionForm } from '../form/section-form.tsx';
 import { useFormKeys } from '../form/use-form-keys.ts';
 import { agendaOf } from './agenda.ts';
 import classes from './meeting.module.css';
-import { NextDate } from './next-date.tsx';
 
 const Agenda = ({
   sections,
@@ -124,7 +123,6 @@ export const MeetingView = ({
             >
               {current && <SectionForm key={current.id} section={current} />}
             </form>
-            {current?.id === 'meeting-next' && <NextDate />}
             {next && <Button onClick={() => choose(next.id)}>Next: {next.title}</Button>}
           </main>
         </div>

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { suggestedTerms } from '#domain/calendar/terms.ts';
+import { adviceOn } from '#domain/pep/advice.ts';
+import { answerProblem } from '#domain/pep/answer.ts';
+import { meetingDay } from '#domain/pep/meeting.ts';
+import { meetingDateOddity, nextDateOddity } from '#domain/pep/meeting-dates.ts';
+import { findField } from '#domain/pep/template.ts';
+import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { anyDay } from './arbitrary-answers.ts';
+import { freshRecord } from './sample-record.ts';
+
+const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
+const [form] = newestTemplates.filter(({ id }) => id === 'school-age');
+if (!form) throw new Error('There is no form.');
+
+const metOn = (answers: Record<string, string>) =>
+  freshRecord({
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, value]) => [id, { kind: 'value', value } as const]),
+    ),
+  });
+
+describe('The day of a meeting', () => {
+  test('before the child came into care, or before the last PEP, is remarked on', () => {
+    expect(meetingDateOddity(metOn({ 'meeting-date': '2020-01-01' }), terms)).toContain(
+      'before the child came into care, on 20 May 2024',
+    );
+    const after = metOn({ 'meeting-date': '2026-06-01', 'previous-pep-date': '2026-06-15' });
+    expect(meetingDateOddity(after, terms)).toContain('last PEP meeting, on 15 June 2026');
+  });
+
+  test('outside the PEP’s own term is remarked on, with the term’s days', () => {
+    expect(meetingDateOddity(metOn({ 'meeting-date': '2040-01-01' }), terms)).toMatch(
+      /^This is outside the Autumn term 2026 \(\d+ \w+ 2026 to \d+ \w+ 2026\)/,
+    );
+    expect(meetingDateOddity(metOn({ 'meeting-date': '2026-11-26' }), terms)).toBe('');
+    expect(meetingDateOddity(metOn({}), terms)).toBe('');
+  });
+
+  test('is looked at twice before sign-off, and never stands in the way', () => {
+    const odd = metOn({ 'meeting-date': '2040-01-01', 'next-pep-date': '2039-01-01' });
+    const messages = adviceOn(form, odd, terms).map(({ fieldId, message }) => [fieldId, message]);
+    expect(messages).toContainEqual([
+      'meeting-date',
+      expect.stringMatching(/^The day of the meeting is outside the Autumn term 2026/),
+    ]);
+    expect(messages).toContainEqual(['next-pep-date', 'The next meeting is not after this one.']);
+  });
+
+  test('that lies in the term, after the last one, is never remarked on', () => {
+    const own = terms.find((one) => one.academicYear === 2026 && one.term === 'autumn');
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const inTerm = own !== undefined && own.startsOn <= day && day <= own.endsOn;
+        expect(meetingDateOddity(metOn({ 'meeting-date': day }), terms) === '').toBe(inTerm);
+      }),
+    );
+  });
+
+  test('of the next one follows this one, in the next term', () => {
+    const next = (day: string) =>
+      nextDateOddity(metOn({ 'meeting-date': '2026-11-26', 'next-pep-date': day }), terms);
+    expect(next('2027-02-03')).toBe('');
+    expect(next('2026-11-26')).toBe('The next meeting is not after this one.');
+    expect(next('2026-12-10')).toBe('The next meeting does not fall in the next term.');
+  });
+});
+
+describe('The time of a meeting', () => {
+  const field = findField(form, 'meeting-time');
+
+  test('is a time of day, or blank', () => {
+    if (!field) throw new Error('The form does not ask for it.');
+    const problem = (value: string) => answerProblem(field, { kind: 'value', value });
+    for (const fine of ['', '08:30', '14:00', '23:59']) expect(problem(fine)).toBeNull();
+    for (const wrong of ['24:00', '9:00', '14:60', 'noon']) {
+      expect(problem(wrong)).toBe('Write a time of day such as 14:00.');
+    }
+  });
+
+  test('stands behind the day wherever the meeting is told', () => {
+    expect(meetingDay(metOn({ 'meeting-date': '2026-11-26', 'meeting-time': '14:00' }))).toBe(
+      '26 November 2026, 14:00',
+    );
+    expect(meetingDay(metOn({ 'meeting-date': '2026-11-26' }))).toBe('26 November 2026');
+  });
+});
