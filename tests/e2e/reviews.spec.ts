@@ -164,7 +164,10 @@ test('nobody has come to a meeting that is still to be, and it says whose review
     );
   await meetOn('2026-11-16');
   await page.reload();
-  await page.getByLabel('Came').nth(1).selectOption('Sent apologies');
+  await page
+    .getByRole('group', { name: /who came\?, row 2$/ })
+    .getByLabel('Came')
+    .selectOption('Sent apologies');
   await page.getByRole('button', { name: 'All 4 came' }).click();
   await expect.poll(attended).toEqual(['yes', 'apologies', 'yes', 'yes', 'yes']);
   await axe(page);
