@@ -166,12 +166,16 @@ const holdsSomething = (field: Field, answer: Answer): boolean => {
   return isAnswered({ ...field, columns: kept }, answer);
 };
 
+/** Whether even a "none" tells of its own term: the rows would say what happened in it. */
+const isOfItsTerm = ({ columns = [] }: Field): boolean =>
+  columns.some(({ needed, carry }) => needed && carry === 'never');
+
 const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
   if (field.carry === 'never' || isKeptByTerm(field)) return null;
   const answer = field.carryBy
     ? byRule[field.carryBy](field, previous, inTerm)
     : (previous.answers[field.id] ?? null);
-  if (answer === null) return null;
+  if (answer === null || (answer.kind !== 'value' && isOfItsTerm(field))) return null;
   const fits = fitted(field, answer, inTerm.today);
   return holdsSomething(field, fits) && answerProblem(field, fits) === null ? fits : null;
 };

@@ -42,6 +42,11 @@ const setUpLastTerm = async (page: Page, pupilId: string): Promise<void> => {
     answers: {
       'meeting-date': words('2026-06-15'),
       'next-pep-date': words('2026-11-16'),
+      attendees: rows(
+        ...['social-worker', 'carer', 'designated-teacher', 'virtual-school', 'child'].map(
+          (role) => ({ role, name: `Last ${role}`, invited: '2026-06-01', attended: 'yes' }),
+        ),
+      ),
       'voice-prompts': rows({ prompt: 'What is going well?', answer: 'Art and my friends.' }),
       'voice-summary': words('I want to read without people watching.'),
     },

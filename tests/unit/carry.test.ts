@@ -81,6 +81,11 @@ describe('What the next PEP takes over', () => {
     expect(answers).not.toHaveProperty('meeting-chair');
   });
 
+  test('is never that it was not known who came', () => {
+    const unknown: Answer = { kind: 'not-known', reason: 'The list was lost.' };
+    expect(carried({ attendees: unknown }, autumn, spring).answers).toEqual({});
+  });
+
   test('leaves behind what a support has done, and a support that has ended', () => {
     const { answers } = carried(
       {
