@@ -7,7 +7,7 @@ import { linesOf, linkLine } from '#electron/store/ppplus.ts';
 import { saveViews, viewsOf } from '#electron/store/quality.ts';
 import { addTarget, targetsOf } from '#electron/store/targets.ts';
 import type { Write } from '#electron/store/write.ts';
-import { originsOf } from './carrying.ts';
+import { originsOf, reviewInstead } from './carrying.ts';
 import { picturesOf } from './voice.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
@@ -64,13 +64,27 @@ export const beginRevision = (
   for (const action of actionsOf(write, pep.id)) {
     const targetId = action.targetId === null ? null : (copies.get(action.targetId) ?? null);
     const place = { pepId: amended.id, pupilId: pep.pupilId };
-    addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
+    const copy = addAction(write, place, { ...action, targetId }, action, origins.get(action.id));
+    copies.set(action.id, copy.id);
   }
   copyContributions(write, pep.id, amended.id);
+  reviewInstead(write, pep.pupilId, copies);
   relink(write, pep, copies);
   copyPictures(write, pep, amended);
   return amended;
 };
+
+/** What each copy in a revision is a copy of: the one at position n, of the earlier n-th. */
+const originalsOf = (
+  copies: readonly { id: string; position: number }[],
+  originals: readonly { id: string }[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    copies.flatMap(({ id, position }) => {
+      const original = originals[position - 1];
+      return original ? [[id, original.id] as const] : [];
+    }),
+  );
 
 /**
  * Before a revision is discarded: spending serves the earlier revision's targets again, and how its
@@ -80,18 +94,17 @@ export const handBack = (write: Write, revision: Pep): void => {
   const earlier = revision.amendsId;
   if (earlier === null) return;
   const originals = targetsOf(write, earlier);
-  relink(
+  relink(write, revision, originalsOf(copiesIn(write, 'target', revision), originals));
+  const agreed = actionsOf(write, earlier);
+  reviewInstead(
     write,
-    revision,
-    new Map(
-      copiesIn(write, 'target', revision).flatMap(({ id, position }) => {
-        const original = originals[position - 1];
-        return original ? [[id, original.id] as const] : [];
-      }),
-    ),
+    revision.pupilId,
+    new Map([
+      ...originalsOf(copiesIn(write, 'target', revision), originals),
+      ...originalsOf(copiesIn(write, 'action', revision), agreed),
+    ]),
   );
   const outcomes = new Map(actionsOf(write, revision.id).map((action) => [action.id, action]));
-  const agreed = actionsOf(write, earlier);
   for (const { id, position } of copiesIn(write, 'action', revision)) {
     const original = agreed[position - 1];
     const outcome = outcomes.get(id);

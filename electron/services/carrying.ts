@@ -19,12 +19,18 @@ import {
   carriedActions,
   getAction,
   removeAction,
+  setActionOrigin,
   setActionStatus,
 } from '#electron/store/actions.ts';
-import { answersOf, type Pep, saveAnswers, setCarried } from '#electron/store/peps.ts';
+import { answersOf, type Pep, pepsOfPupil, saveAnswers, setCarried } from '#electron/store/peps.ts';
 import type { Read } from '#electron/store/query.ts';
 import { listTerms } from '#electron/store/school.ts';
-import { addTarget, carriedTargets, removeTarget } from '#electron/store/targets.ts';
+import {
+  addTarget,
+  carriedTargets,
+  removeTarget,
+  setTargetOrigin,
+} from '#electron/store/targets.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
 import { asItStands, previousRecord, recordOf } from './pep-records.ts';
@@ -220,6 +226,36 @@ export const followAgain = (write: Write, pep: Pep, today: string): void => {
   });
   const typed = typedReview(templateOf(pep), asItStands(write, previous), Object.fromEntries(rows));
   saveAnswers(write, pep.id, typed);
+};
+
+/**
+ * After a PEP has got a revision, or lost it again: the reviews of it that are still in preparation
+ * look back on the other one's targets and actions, each with what was typed of it. `ids` names the
+ * copy of each.
+ */
+export const reviewInstead = (
+  write: Write,
+  pupilId: string,
+  ids: ReadonlyMap<string, string>,
+): void => {
+  for (const { id, status } of pepsOfPupil(write, pupilId)) {
+    if (status !== 'in-preparation') continue;
+    const held = answersOf(write, id);
+    for (const field of reviewFields) {
+      const rows = rowsOf(held[field]);
+      if (!rows.some((row) => ids.has(row.id))) continue;
+      const value = rows.map((row) => ({ ...row, id: ids.get(row.id) ?? row.id }));
+      saveAnswers(write, id, { [field]: { kind: 'value', value } });
+    }
+    for (const [from, target] of carriedTargets(write, id)) {
+      const to = ids.get(from);
+      if (to !== undefined) setTargetOrigin(write, target.id, to);
+    }
+    for (const [from, action] of carriedActions(write, id)) {
+      const to = ids.get(from);
+      if (to !== undefined) setActionOrigin(write, action.id, to);
+    }
+  }
 };
 
 /** Closes the last PEP's open actions as the review of this PEP says they went. */

@@ -199,4 +199,9 @@ export const setActionStatus = (
     }),
   );
 
+/** Says which earlier action an action carries on. */
+export const setActionOrigin = (write: Write, id: string, fromId: string): void => {
+  write.update('action', id, { fromId });
+};
+
 export const removeAction = (write: Write, id: string): void => write.remove('action', id);

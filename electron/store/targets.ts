@@ -75,6 +75,11 @@ export const addTarget = (
   );
 };
 
+/** Says which earlier target a target carries on. */
+export const setTargetOrigin = (write: Write, id: string, fromId: string): void => {
+  write.update('target', id, { fromId });
+};
+
 /** Saves answers of a target by field id; null takes one away. Throws `not-found`. */
 export const saveTarget = (
   write: Write,

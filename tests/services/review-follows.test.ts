@@ -152,6 +152,31 @@ describe('The review of the last PEP follows it', () => {
     expect(await rows(id, 'action-review')).toEqual(signed);
   });
 
+  test('an amended PEP is looked back on in its newest revision, with what was typed', async () => {
+    await signLastOff();
+    const id = await start();
+    await type(id, 'target-review', { outcome: 'partly', why: 'Away', next: 'carry-over' });
+    await type(id, 'action-review', { outcome: 'partly', why: 'Ordered', 'carry-over': 'yes' });
+    const before = [await rows(id, 'target-review'), await rows(id, 'action-review')];
+    const revision = await services.call('peps.amend', { id: lastId, reason: 'A slip' });
+    const newest = await get(revision.value.id);
+    expect(await rows(id, 'target-review')).toEqual(
+      before[0]?.map((row) => ({ ...row, id: newest.targets[0]?.id })),
+    );
+    expect(await rows(id, 'action-review')).toEqual(
+      before[1]?.map((row) => ({ ...row, id: newest.actions[0]?.id })),
+    );
+    // What was carried on is carried on once, whichever revision it came from.
+    await type(id, 'target-review', { why: 'Away for three weeks' });
+    const { targets, actions } = await get(id);
+    expect([targets.length, actions.length]).toEqual([1, 1]);
+    await services.call('peps.discard', { id: revision.value.id });
+    expect((await rows(id, 'target-review')).map((row) => row.id)).toEqual(
+      before[0]?.map((row) => row.id),
+    );
+    expect((await get(id)).targets).toHaveLength(1);
+  });
+
   test('a review whose sign-off is undone follows the last PEP again', async () => {
     await signLastOff();
     services.env.today = '2026-12-01';
