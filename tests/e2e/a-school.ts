@@ -15,7 +15,47 @@ const others = [
 ] as const;
 
 /** What the screens of a filled school are about. */
-export type SchoolIds = { pupilId: string; openPepId: string; signedPepId: string };
+export type SchoolIds = {
+  pupilId: string;
+  authorityId: string;
+  openPepId: string;
+  signedPepId: string;
+  /** Another pupil's, sent back by the virtual school, and the revision that answers it. */
+  returnedPepId: string;
+  revisionId: string;
+};
+
+/** A PEP that the virtual school has sent back with its comments, and the revision begun for them. */
+const returnAndRevise = async (
+  page: Page,
+  pupilId: string,
+): Promise<Pick<SchoolIds, 'returnedPepId' | 'revisionId'>> => {
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term: summer });
+  await completePep(page, pep.id);
+  await call(page, 'peps.signOff', { id: pep.id });
+  const onDate = '2026-11-16';
+  const sent = { to: 'Luton Virtual School', how: 'portal' } as const;
+  await call(page, 'peps.takeStep', { id: pep.id, step: 'sent', onDate, detail: sent });
+  await call(page, 'peps.takeStep', {
+    id: pep.id,
+    step: 'returned',
+    onDate,
+    detail: {
+      reason: 'The support is not described',
+      comment: 'The child’s views are clear.',
+      sections: [{ sectionId: 'support-now', grade: '', comment: 'Who gives it, and how often?' }],
+    },
+  });
+  const { value: revision } = await call(page, 'peps.amend', {
+    id: pep.id,
+    reason: 'The support is not described',
+  });
+  await call(page, 'peps.saveAnswers', {
+    id: revision.id,
+    answers: { 'how-needs-met': { kind: 'value', value: 'Reading each day with Ms Bell' } },
+  });
+  return { returnedPepId: pep.id, revisionId: revision.id };
+};
 
 /** A school with five pupils, a signed-off and exported PEP, an open one, targets and PP+. */
 export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds> => {
@@ -23,14 +63,16 @@ export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds
   await call(page, 'recovery.confirm', { code });
   const [luton] = await call(page, 'authorities.list', {});
   const authorityId = luton?.id ?? '';
+  const ids: string[] = [];
   for (const [legalForename, legalSurname, dateOfBirth, careStartDate] of others) {
-    await call(page, 'pupils.add', {
+    const added = await call(page, 'pupils.add', {
       legalForename,
       legalSurname,
       dateOfBirth,
       careStartDate,
       authorityId,
     });
+    ids.push(added.value.id);
   }
   const { value: mia } = await call(page, 'pupils.add', {
     legalForename: 'Amelia',
@@ -99,5 +141,6 @@ export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds
       },
     });
   }
-  return { pupilId, openPepId: open.id, signedPepId: signed.id };
+  const answered = await returnAndRevise(page, ids[1] ?? '');
+  return { pupilId, authorityId, openPepId: open.id, signedPepId: signed.id, ...answered };
 };

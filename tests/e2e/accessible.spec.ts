@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
-import { emptyScreens, filledScreens, openScreen, type Screen } from './screens.ts';
+import { emptyScreens, filledScreens, openScreen, screensByPart } from './screens.ts';
 
-const nobody: SchoolIds = { pupilId: '', openPepId: '', signedPepId: '' };
+const nobody: SchoolIds = {
+  pupilId: '',
+  authorityId: '',
+  openPepId: '',
+  signedPepId: '',
+  returnedPepId: '',
+  revisionId: '',
+};
 
 /** Begins afresh on Today after the store was filled behind the window's back. */
 const comeIn = async (page: Page): Promise<void> => {
@@ -30,7 +39,8 @@ const cutOff = (page: Page): Promise<string[]> =>
         .join(' ');
       const box = element.getBoundingClientRect();
       const hidden = getComputedStyle(element).visibility === 'hidden' || box.width <= 1;
-      const closed = element.closest('svg, select, textarea, [aria-hidden="true"]') !== null;
+      const closed =
+        element.closest('svg, select, textarea, [aria-hidden="true"], .only-read-aloud') !== null;
       if (ownText.trim() === '' || hidden || closed) continue;
       const clips = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
       if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${ownText}`);
@@ -44,22 +54,49 @@ const largeText = async (page: Page): Promise<void> => {
   await comeIn(page);
 };
 
+/** Where the window can be, as patterns of addresses; what only leads on to another is left out. */
+const routes = (): string[] =>
+  readFileSync(join(import.meta.dirname, '../../renderer/app/routes.tsx'), 'utf8')
+    .split('createRoute({')
+    .filter((route) => !route.includes('redirect('))
+    .flatMap((route) => /\bpath: '([^']+)'/.exec(route)?.[1] ?? []);
+
+/** The route that an address belongs to: the one with the fewest parts left open. */
+const routeOf = (address: string, among: readonly string[]): string | undefined =>
+  among
+    .filter((route) =>
+      new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(address.replace(/\?.*/, '')),
+    )
+    .sort((a, b) => a.split('$').length - b.split('$').length)[0];
+
+test('every place that the window can be at is among the screens that are looked at', () => {
+  const all = routes();
+  expect(all.length).toBeGreaterThan(15);
+  const ids = Object.fromEntries(Object.keys(nobody).map((key) => [key, 'x'])) as SchoolIds;
+  const seen = new Set(filledScreens.map(({ path }) => routeOf(path(ids), all)));
+  expect(all.filter((route) => !seen.has(route))).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen of a school with pupils, ${colorScheme}`, async ({
-    app,
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme });
-    const ids = await setUpFilledSchool(app, page);
-    await comeIn(page);
-    for (const screen of filledScreens) {
-      await test.step(screen.name, async () => {
-        await openScreen(page, screen, ids);
-        await axe(page);
-      });
-    }
-  });
+  for (const [part, screens] of Object.entries(screensByPart)) {
+    test(`axe finds nothing on any screen of a school with pupils: ${part}, ${colorScheme}`, async ({
+      app,
+      page,
+    }) => {
+      test.setTimeout(240_000);
+      page.setDefaultTimeout(15_000);
+      await page.emulateMedia({ colorScheme });
+      const ids = await setUpFilledSchool(app, page);
+      await comeIn(page);
+      for (const screen of screens) {
+        await test.step(screen.name, async () => {
+          await openScreen(page, screen, ids);
+          await axe(page);
+          await screen.leave?.(page);
+        });
+      }
+    });
+  }
 
   test(`axe finds nothing in the first run, the locked window and an empty school, ${colorScheme}`, async ({
     page,
@@ -96,31 +133,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-const pepSections: readonly Screen[] = ['my-views', 'learning-and-progress', 'the-meeting'].map(
-  (section) => ({
-    name: `pep form, ${section}`,
-    path: ({ openPepId }) => `/peps/${openPepId}?section=${section}`,
-  }),
-);
-
-test('at 200 % text no screen scrolls sideways, and no words are cut off', async ({
-  app,
-  page,
-}) => {
-  test.setTimeout(150_000);
-  const ids = await setUpFilledSchool(app, page);
-  await largeText(page);
-  for (const screen of [...filledScreens, ...pepSections]) {
-    await test.step(screen.name, async () => {
-      await openScreen(page, screen, ids);
-      expect(await cutOff(page), screen.name).toEqual([]);
-    });
-  }
-  await openScreen(page, { name: 'today', path: () => '/today' }, ids);
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
-  expect(await cutOff(page), 'unlock').toEqual([]);
-});
+for (const [part, screens] of Object.entries(screensByPart)) {
+  test(`at 200 % text no screen scrolls sideways, and no words are cut off: ${part}`, async ({
+    app,
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    page.setDefaultTimeout(15_000);
+    const ids = await setUpFilledSchool(app, page);
+    await largeText(page);
+    for (const screen of screens) {
+      await test.step(screen.name, async () => {
+        await openScreen(page, screen, ids);
+        expect(await cutOff(page), screen.name).toEqual([]);
+        await screen.leave?.(page);
+      });
+    }
+    await openScreen(page, { name: 'today', path: () => '/today' }, ids);
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+    expect(await cutOff(page), 'unlock').toEqual([]);
+  });
+}
 
 /** What has the focus, by its role and name as far as a reader hears it. */
 const focused = (page: Page) =>

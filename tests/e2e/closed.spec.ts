@@ -37,6 +37,7 @@ const visitEverything = async (
   for (const screen of filledScreens) {
     await openScreen(page, screen, ids);
     await each(screen.name);
+    await screen.leave?.(page);
   }
 };
 
@@ -50,7 +51,7 @@ test('through every screen nothing leaves the window, and nothing about a pupil 
   app,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ids = await setUpFilledSchool(app, page);
   await page.reload();
   const outside: string[] = [];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { SchoolIds } from './a-school.ts';
 import { expect } from './app.ts';
+import { passphrase } from './calls.ts';
 
 /** A screen, or something opened upon it. */
 export type Screen = {
@@ -8,6 +9,8 @@ export type Screen = {
   path: (ids: SchoolIds) => string;
   /** What is opened or pressed upon it. */
   act?: (page: Page) => Promise<void>;
+  /** The way out, where an address alone does not lead away. */
+  leave?: (page: Page) => Promise<void>;
 };
 
 const press = (name: string | RegExp) => async (page: Page) => {
@@ -17,6 +20,21 @@ const press = (name: string | RegExp) => async (page: Page) => {
 const dialog = (name: string | RegExp) => async (page: Page) => {
   await press(name)(page);
   await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+/** Opens whatever stays closed until it is wanted. */
+const openFolds = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+  });
+
+/** The teacher's way out of a child's own screen. */
+const leaveChild = async (page: Page): Promise<void> => {
+  const stop = page.getByRole('button', { name: 'Stop' });
+  if (await stop.isVisible()) await stop.click();
+  await page.getByLabel('For the teacher: your passphrase, to leave').fill(passphrase);
+  await press('Leave')(page);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 };
 
 /** The places that say something of their own while the school has no pupils. */
@@ -29,8 +47,7 @@ export const emptyScreens: readonly Screen[] = [
   'documents',
 ].map((place) => ({ name: `${place}, empty`, path: () => `/${place}` }));
 
-/** Every screen of a school with pupils, and everything that opens upon one. */
-export const filledScreens: readonly Screen[] = [
+const placesAndPupils: readonly Screen[] = [
   { name: 'today', path: () => '/today' },
   { name: 'pupils', path: () => '/pupils' },
   {
@@ -41,11 +58,32 @@ export const filledScreens: readonly Screen[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
-  ...['overview', 'peps', 'targets', 'ppplus', 'care', 'history'].map((tab) => ({
+  ...['overview', 'peps', 'targets', 'ppplus', 'learning', 'care', 'history'].map((tab) => ({
     name: `pupil, ${tab}`,
     path: ({ pupilId }: SchoolIds) => `/pupils/${pupilId}?tab=${tab}`,
   })),
+  {
+    name: 'pupil, an event',
+    path: ({ pupilId }) => `/pupils/${pupilId}?tab=care`,
+    act: press('Record a move, suspension or exclusion'),
+  },
   { name: 'peps', path: () => '/peps' },
+  {
+    name: 'peps, by stage',
+    path: () => '/peps',
+    act: async (page) => {
+      await page.getByText('By stage').click();
+      await expect(page.getByRole('group', { name: /^PEPs, / })).toBeVisible();
+    },
+  },
+  { name: 'start all', path: () => '/peps', act: dialog(/^Start all/) },
+];
+
+const onePep: readonly Screen[] = [
+  ...['my-views', 'learning-and-progress', 'the-meeting', 'education-so-far'].map((section) => ({
+    name: `pep form, ${section}`,
+    path: ({ openPepId }: SchoolIds) => `/peps/${openPepId}?section=${section}`,
+  })),
   {
     name: 'pep form, targets',
     path: ({ openPepId }) => `/peps/${openPepId}?section=targets-actions-and-pp`,
@@ -81,6 +119,45 @@ export const filledScreens: readonly Screen[] = [
     path: ({ openPepId }) => `/peps/${openPepId}/parts/social-worker`,
   },
   { name: 'sign-off', path: ({ openPepId }) => `/peps/${openPepId}/sign-off` },
+  {
+    name: 'sign-off, why a check says so',
+    path: ({ openPepId }) => `/peps/${openPepId}/sign-off`,
+    act: openFolds,
+  },
+  { name: 'sign-off of a revision', path: ({ revisionId }) => `/peps/${revisionId}/sign-off` },
+  ...['Note who initiated it', 'Meeting held'].map((step) => ({
+    name: `life: ${step}`,
+    path: ({ openPepId }: SchoolIds) => `/peps/${openPepId}`,
+    act: dialog(step),
+  })),
+  {
+    name: 'life: note as sent',
+    path: ({ signedPepId }) => `/peps/${signedPepId}`,
+    act: dialog('Note as sent'),
+  },
+  { name: 'returned pep', path: ({ returnedPepId }) => `/peps/${returnedPepId}` },
+  {
+    name: 'comments beside a revision',
+    path: ({ revisionId }) => `/peps/${revisionId}?section=support-now`,
+  },
+  { name: 'compare', path: ({ revisionId }) => `/peps/${revisionId}/compare` },
+  { name: 'meeting', path: ({ openPepId }) => `/peps/${openPepId}/meeting` },
+  { name: 'meeting view', path: ({ openPepId }) => `/peps/${openPepId}/meeting/view` },
+  { name: 'voice, preparation', path: ({ openPepId }) => `/peps/${openPepId}/voice` },
+  {
+    name: 'the child’s screen',
+    path: ({ openPepId }) => `/peps/${openPepId}/child`,
+    leave: leaveChild,
+  },
+  {
+    name: 'the child’s screen, stopped',
+    path: ({ openPepId }) => `/peps/${openPepId}/child`,
+    act: async (page) => {
+      await press('Stop')(page);
+      await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
+    },
+    leave: leaveChild,
+  },
   { name: 'signed-off pep', path: ({ signedPepId }) => `/peps/${signedPepId}` },
   {
     name: 'export',
@@ -88,9 +165,21 @@ export const filledScreens: readonly Screen[] = [
     act: dialog('Export PDF'),
   },
   { name: 'amend', path: ({ signedPepId }) => `/peps/${signedPepId}`, act: dialog('Amend') },
+  {
+    name: 'undo the sign-off',
+    path: ({ signedPepId }) => `/peps/${signedPepId}`,
+    act: dialog('Undo sign-off'),
+  },
+];
+
+const actionsMoneyAndSettings: readonly Screen[] = [
   { name: 'actions', path: () => '/actions' },
   { name: 'pp+', path: () => '/ppplus' },
   { name: 'ledger', path: ({ pupilId }) => `/ppplus/${pupilId}` },
+  {
+    name: 'pp+ statement of an authority',
+    path: ({ authorityId }) => `/ppplus/authority/${authorityId}`,
+  },
   { name: 'pp+ statement', path: ({ pupilId }) => `/ppplus/${pupilId}/statement` },
   {
     name: 'log spending',
@@ -102,10 +191,25 @@ export const filledScreens: readonly Screen[] = [
   },
   { name: 'pp+ rates', path: () => '/settings/rates' },
   { name: 'documents', path: () => '/documents' },
+  { name: 'blank form', path: () => '/documents', act: dialog(/blank form/) },
   ...['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'].map((page) => ({
     name: `settings, ${page}`,
     path: () => `/settings/${page}`,
   })),
+  {
+    name: 'settings, one authority',
+    path: () => '/settings/authorities',
+    act: async (page) => {
+      await press('Luton')(page);
+      await expect(page.getByRole('button', { name: 'All authorities' })).toBeVisible();
+      await openFolds(page);
+    },
+  },
+  {
+    name: 'settings, a new authority',
+    path: () => '/settings/authorities',
+    act: press('Add an authority'),
+  },
   {
     name: 'search',
     path: () => '/today',
@@ -133,6 +237,15 @@ export const filledScreens: readonly Screen[] = [
   },
   { name: 'nowhere', path: () => '/nowhere' },
 ];
+
+/** Every screen of a school with pupils, and everything that opens upon one, in parts. */
+export const screensByPart = {
+  'places and pupils': placesAndPupils,
+  'one PEP': onePep,
+  'actions, PP+, documents and settings': actionsMoneyAndSettings,
+} as const;
+
+export const filledScreens: readonly Screen[] = Object.values(screensByPart).flat();
 
 /** Goes to a screen as a link would, without reading the window afresh. */
 export const openScreen = async (page: Page, { path, act }: Screen, ids: SchoolIds) => {
