@@ -224,6 +224,7 @@ describe('What the next PEP takes over', () => {
         term,
         yearGroup,
         terms,
+        today,
       });
       expect(answers).toEqual(kept ? none : {});
     },
@@ -237,6 +238,7 @@ describe('What the next PEP takes over', () => {
         term: spring,
         yearGroup: 9,
         terms,
+        today,
       }).answers;
     expect(from(freshRecord().authority)).toEqual(none);
     expect(from(lancashire)).toEqual({});
