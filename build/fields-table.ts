@@ -48,6 +48,7 @@ const rules: Record<RuleName, string> = {
   'starting-school-due': 'starting school is due (asked, or Nursery from spring)',
   'speaks-another-language': 'a language other than English is spoken',
   'upn-unknown': 'the UPN is not known',
+  'no-school-place': 'there is no school place',
 };
 
 const yearWord = (year: number): string => (year <= 0 ? 'Reception' : `Year ${year}`);
@@ -76,6 +77,8 @@ const when = (field: Field, template: Template): string =>
       : [
           `insisted on by ${field.insistedOn === 'authority' ? 'the pupil’s authority' : field.insistedOn}`,
         ]),
+    ...(field.bySchoolOnly ? ['not needed without a school place'] : []),
+    ...(field.educationPart ? ['kept with the pupil'] : []),
     ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');

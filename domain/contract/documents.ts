@@ -46,6 +46,8 @@ export type Exported = ExportRow & {
 export type TodayItem = {
   pupilId: string;
   pupilName: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
   pepId: string | null;
   what: string;
   due: Due;

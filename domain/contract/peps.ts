@@ -39,6 +39,8 @@ export type TermBoardRow = {
   pupilName: string;
   yearGroup: number;
   authority: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
   stage: Stage;
   pep: PepRow | null;
   due: Due | null;

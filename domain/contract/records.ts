@@ -29,6 +29,8 @@ export type PupilRow = {
   yearGroup: number;
   outOfYearGroup: boolean;
   authority: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
   /** This term's newest PEP; null when none is started. */
   pep: { id: string; status: PepStatus; stage: Stage; percent: number } | null;
   /** The next thing due for this pupil, with its rule in words. */

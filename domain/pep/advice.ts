@@ -1,11 +1,12 @@
 import type { TermDates } from '../calendar/terms.ts';
 import { balanceOf } from '../ppplus/balance.ts';
 import { formatPence } from '../ppplus/money.ts';
+import { calledName } from '../pupil/pupil.ts';
 import { profileOf } from '../school/profile.ts';
 import { rowsOf, textOf } from './answer.ts';
 import { meetingDateOddity, nextDateOddity } from './meeting-dates.ts';
 import type { PepRecord } from './record.ts';
-import { requiredAttendees } from './rules.ts';
+import { hasNoPlace, requiredAttendees } from './rules.ts';
 import { findField, type Template } from './template.ts';
 
 /** Something worth a second look before sign-off; it never stands in the way. */
@@ -63,6 +64,20 @@ const meetingAdvice = (record: PepRecord, template: Template): Advice[] =>
       source: 'Luton: social workers, carers and designated teachers should all attend',
     }));
 
+/** A child without a school place must have suitable education at once (DfE 2018). */
+const placeAdvice = (record: PepRecord, template: Template): Advice[] =>
+  hasNoPlace(record) &&
+  findField(template, 'education-not-in-school') &&
+  rowsOf(record.answers['education-not-in-school']).length === 0
+    ? [
+        {
+          fieldId: 'education-not-in-school',
+          message: `${calledName(record.pupil)} has no school place, and no education is arranged meanwhile.`,
+          source: 'DfE 2018: suitable education at once where a child is not in school',
+        },
+      ]
+    : [];
+
 const moneyAdvice = (record: PepRecord): Advice[] => {
   const balance = balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines);
   const advice: Advice[] = [];
@@ -110,6 +125,10 @@ export const adviceOn = (
   // No authority asks for a voluntary plan.
   ...(template.voluntary
     ? []
-    : [...needsAdvice(record, template), ...meetingAdvice(record, template)]),
+    : [
+        ...placeAdvice(record, template),
+        ...needsAdvice(record, template),
+        ...meetingAdvice(record, template),
+      ]),
   ...moneyAdvice(record),
 ];

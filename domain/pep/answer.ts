@@ -105,8 +105,11 @@ const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field
 
 const valueSchema = (field: Field): z.ZodType => {
   switch (field.type) {
-    case 'text':
-      return z.string().max(longestLine, `Please keep this under ${longestLine} characters.`);
+    case 'text': {
+      // What is kept with the pupil is a line there.
+      const longest = field.educationPart === undefined ? longestLine : 200;
+      return z.string().max(longest, `Please keep this under ${longest} characters.`);
+    }
     case 'longText':
       return longText;
     case 'date':

@@ -28,6 +28,7 @@ import {
   type Field,
   fieldsOf,
   isKeptByTerm,
+  isKeptWithPupil,
   type Template,
 } from './template.ts';
 
@@ -171,7 +172,7 @@ const isOfItsTerm = ({ columns = [] }: Field): boolean =>
   columns.some(({ needed, carry }) => needed && carry === 'never');
 
 const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
-  if (field.carry === 'never' || isKeptByTerm(field)) return null;
+  if (field.carry === 'never' || isKeptByTerm(field) || isKeptWithPupil(field)) return null;
   const answer = field.carryBy
     ? byRule[field.carryBy](field, previous, inTerm)
     : (previous.answers[field.id] ?? null);

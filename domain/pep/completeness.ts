@@ -3,7 +3,7 @@ import { factText } from './facts.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import type { PepRecord, Target } from './record.ts';
 import { leftOut, reviewFields } from './review.ts';
-import { holds } from './rules.ts';
+import { hasNoPlace, holds } from './rules.ts';
 import { askedSections, type Field, isRequired, type Section, type Template } from './template.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
@@ -41,9 +41,14 @@ export const applies = (field: Field, template: Template, record: PepRecord): bo
   (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
   (!field.showWhen || holds(field.showWhen, template, record));
 
+/** Whether nobody can be asked for this: only a school can say it, and the child has no place in one. */
+const lacksSchool = (field: Field, record: PepRecord): boolean =>
+  field.bySchoolOnly === true && hasNoPlace(record);
+
 /** Whether a PEP cannot be signed off without this field: required, and called for here. */
 export const isNeeded = (field: Field, template: Template, record: PepRecord): boolean =>
   isRequired(field) &&
+  !lacksSchool(field, record) &&
   applies(field, template, record) &&
   (!field.neededWhen || holds(field.neededWhen, template, record));
 
@@ -108,14 +113,15 @@ const answered = (field: Field, template: Template, record: PepRecord): boolean 
   }
 };
 
-/** Whether a document shows this field: it applies, and is not an optional one left blank. */
-export const isShownInDocument = (field: Field, template: Template, record: PepRecord): boolean =>
-  applies(field, template, record) &&
-  !(
-    template.omitsBlankOptional &&
-    field.requirement === 'optional' &&
-    !answered(field, template, record)
-  );
+/**
+ * Whether a document shows this field: it applies, and is not one left blank that is optional, or
+ * that nobody can answer without a school.
+ */
+export const isShownInDocument = (field: Field, template: Template, record: PepRecord): boolean => {
+  const mayBeLeftOut =
+    (template.omitsBlankOptional && field.requirement === 'optional') || lacksSchool(field, record);
+  return applies(field, template, record) && !(mayBeLeftOut && !answered(field, template, record));
+};
 
 /** The parts of a target that a document shows. */
 export const targetFieldsInDocument = (target: Target, template: Template): Field[] =>

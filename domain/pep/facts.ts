@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import { academicYearLabel, termLabel } from '../calendar/terms.ts';
 import { formatPence } from '../ppplus/money.ts';
+import { educationOf, schoolWords } from '../pupil/education.ts';
 import { legalStatuses, type Person, sexes } from '../pupil/pupil.ts';
 import { ageOn, keyStageOf, yearGroupLabel } from '../pupil/year-group.ts';
 import { laestabLabel } from '../school/school.ts';
@@ -64,7 +65,9 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   academicYear: ({ term }) => academicYearLabel(term.academicYear),
   term: ({ term }) => termLabel(term),
   lookingAfterAuthority: ({ authority }) => authority.name,
-  schoolName: ({ school }) => school.name,
+  schoolName: ({ school, pupil, yearGroup }) =>
+    schoolWords(school.name, educationOf(pupil), yearGroup),
+  keptBy: ({ school }) => school.name,
   schoolUrn: ({ school }) => school.urn,
   schoolLaestab: ({ school }) => laestabLabel(school.laestab),
   enrolledOn: ({ pupil }) => formatDate(pupil.enrolledOn),

@@ -1,3 +1,4 @@
+import { educationOf } from '../pupil/education.ts';
 import { profileOf } from '../school/profile.ts';
 import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
 import { insistedAbsent } from './insisting.ts';
@@ -10,6 +11,10 @@ export const requiredAttendees = ['social-worker', 'carer', 'designated-teacher'
 
 const attended = (answers: Answers, role: string): boolean =>
   rowsOf(answers.attendees).some((row) => row.cells.role === role && row.cells.attended === 'yes');
+
+/** Whether the child has no school place: the form's own answer where it asks, else the pupil's page. */
+export const hasNoPlace = ({ answers, pupil }: Pick<PepRecord, 'answers' | 'pupil'>): boolean =>
+  (textOf(answers['on-roll']) || educationOf(pupil).place) === 'no';
 
 const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   // LUT R16: an absence needs a recorded reason once the meeting is written up.
@@ -44,6 +49,7 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
       .map((language) => language.trim())
       .some((language) => language !== '' && !/^english\b/i.test(language)),
   'upn-unknown': ({ pupil }) => pupil.upn === '',
+  'no-school-place': hasNoPlace,
   // As the first released forms ask it; PEPs that were signed off on them go on printing the same.
   // The teacher's own answer decides; until it is given, the last two terms of Years 6 and 11 do.
   'transition-due': ({ answers, term, yearGroup }) => {

@@ -12,6 +12,7 @@ export const recordFacts = [
   'term',
   'lookingAfterAuthority',
   'schoolName',
+  'keptBy',
   'schoolUrn',
   'schoolLaestab',
   'enrolledOn',
@@ -110,6 +111,7 @@ export const ruleNames = [
   'starting-school-due',
   'speaks-another-language',
   'upn-unknown',
+  'no-school-place',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -226,6 +228,10 @@ const field = z.object({
   carryBy: z.enum(carryRules).optional(),
   /** Kept in the pupil's record of the term, of which the PEP is one reader. */
   kept: z.literal('term').optional(),
+  /** Kept with where the pupil is educated, of which the PEP is one reader: the part of it. */
+  educationPart: z.enum(['place', 'elsewhere']).optional(),
+  /** Only a school can say it: without a school place it is not needed, nor printed while blank. */
+  bySchoolOnly: z.literal(true).optional(),
   /** Values to offer while typing: columns of tables in the same PEP. */
   suggestFrom: z.union([suggestion.transform((one) => [one]), z.array(suggestion)]).optional(),
   /** Target fields: needed in at least one target, not in each; all such in the same target. */
@@ -241,6 +247,8 @@ const section = z.object({
   letter: z.string().regex(/^[A-Y]$/),
   title: z.string().min(1),
   intro: z.string().optional(),
+  /** Without a school place the social worker and the virtual school's caseworker write it (C-07). */
+  byAuthorityWithoutPlace: z.literal(true).optional(),
   fields: z.array(field).min(1),
 });
 export type Section = z.infer<typeof section>;
@@ -305,6 +313,9 @@ export const isRequired = (field: Pick<Field, 'requirement' | 'insistedOn'>): bo
 
 /** Whether an answer belongs to the pupil's record of the term rather than to one PEP. */
 export const isKeptByTerm = (field: Field): boolean => field.kept === 'term';
+
+/** Whether an answer belongs to the pupil's own record rather than to one PEP. */
+export const isKeptWithPupil = (field: Field): boolean => field.educationPart !== undefined;
 
 /** Finds a field among the sections' fields and the target fields. */
 export const findField = (template: Template, id: string): Field | undefined =>

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { education } from './education.ts';
+import { shortText } from './text.ts';
 
-/**
- * A line of text that a person types: trimmed, one line, at most 200 characters, and no character
- * that a screen or a printer would take for an order.
- */
-export const shortText = z
-  .string()
-  .trim()
-  .max(200, 'Please keep this under 200 characters.')
-  .transform((text) => text.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ').trim());
+export { shortText } from './text.ts';
 
 const optionalEmail = z
   .string()
@@ -71,6 +65,8 @@ export const pupilInput = z
     firstReviewDate: optionalIsoDate.default(''),
     nextReviewDate: optionalIsoDate.default(''),
     enrolledOn: optionalIsoDate.default(''),
+    /** Where the child is educated; absent in what was signed off before it was recorded. */
+    education: education.optional(),
     legalStatus: keysOf(legalStatuses).default(''),
     languages: shortText.default(''),
     socialWorker: person.default(noPerson),

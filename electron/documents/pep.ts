@@ -1,12 +1,15 @@
 import { termLabel } from '#domain/calendar/terms.ts';
+import { attributionOf } from '#domain/pep/attribution.ts';
 import { toldBy } from '#domain/pep/contributions.ts';
 import { shownField } from '#domain/pep/display.ts';
 import type { Field, Section } from '#domain/pep/template.ts';
+import { educationOf, placeLabel } from '#domain/pupil/education.ts';
 import { initials } from '#domain/pupil/pupil.ts';
-import { heading } from './kit/blocks.ts';
+import { heading, paragraph } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
 import { picture } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
+import { styles } from './kit/style.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
 import { attachedBlock, attachedTitle } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
@@ -64,6 +67,20 @@ const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => 
   flush();
 };
 
+/** Who answers for a section that no school can write. */
+const attribution = (sheet: Sheet, section: Section, { template, record }: PepInput): void => {
+  const words = attributionOf(section, template, record);
+  if (words === null) return;
+  paragraph(sheet, words, styles.note);
+  sheet.y += 4;
+};
+
+/** What stands at the foot of each page: the school, or that there is no place in one. */
+const footerName = ({ record }: PepInput): string => {
+  const said = educationOf(record.pupil);
+  return said.place === 'no' ? placeLabel(said.place, record.yearGroup) : record.school.name;
+};
+
 const signaturesTitle = 'Who took part, and who agrees';
 
 /**
@@ -87,7 +104,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
       left: about,
       right: record.signedOff ? 'Confidential' : 'Confidential · draft, not signed off',
     },
-    footer: `${record.school.name} · ${template.id} version ${template.version}`,
+    footer: `${footerName(input)} · ${template.id} version ${template.version}`,
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
   const place = titlePage(
@@ -107,6 +124,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
   };
   for (const one of sections) {
     section(one.title, () => {
+      attribution(sheet, one, input);
       sectionBlock(sheet, one, input);
       if (one.id === 'my-views') for (const drawn of input.pictures ?? []) picture(sheet, drawn);
     });

@@ -1,6 +1,7 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { type Answer, type Answers, rowsOf, textOf } from '#domain/pep/answer.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
+import { educationWith } from '#domain/pep/education.ts';
 import { askedAgain, withPeopleNamed } from '#domain/pep/meeting.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import {
@@ -14,6 +15,7 @@ import { startingAnswers } from '#domain/pep/starting.ts';
 import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { tuitionField } from '#domain/pep/tuition.ts';
+import { educationOf } from '#domain/pupil/education.ts';
 import {
   addAction,
   carriedActions,
@@ -23,6 +25,7 @@ import {
   setActionStatus,
 } from '#electron/store/actions.ts';
 import { answersOf, type Pep, pepsOfPupil, saveAnswers, setCarried } from '#electron/store/peps.ts';
+import { saveEducation } from '#electron/store/pupils.ts';
 import type { Read } from '#electron/store/query.ts';
 import { listTerms } from '#electron/store/school.ts';
 import {
@@ -33,7 +36,13 @@ import {
 } from '#electron/store/targets.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/term-answers.ts';
 import type { Write } from '#electron/store/write.ts';
-import { asItStands, previousRecord, recordOf } from './pep-records.ts';
+import {
+  asItStands,
+  previousRecord,
+  pupilOf,
+  recordOf,
+  refreshPupilProgress,
+} from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 import { answersByHome } from './term-record.ts';
 import { followTuition } from './tuition-money.ts';
@@ -183,6 +192,26 @@ const refuseUnreviewed = (
   }
 };
 
+/** Keeps with the pupil what is theirs; why it is not known stays in the PEP that was asked. */
+const keepWithPupil = (
+  write: Write,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+): void => {
+  if (Object.keys(answers).length === 0) return;
+  const said = educationOf(pupilOf(write, pep.pupilId));
+  saveEducation(write, pep.pupilId, educationWith(templateOf(pep), said, answers));
+  saveAnswers(
+    write,
+    pep.id,
+    Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [id, answer?.kind === 'value' ? null : answer]),
+    ),
+  );
+  refreshPupilProgress(write, pep.pupilId, today);
+};
+
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
 export const keepAnswers = (
   write: Write,
@@ -195,9 +224,10 @@ export const keepAnswers = (
   const previous = reviews.length > 0 ? previousRecord(write, pep.id, today) : null;
   if (previous) refuseUnreviewed(template, previous, answers);
   const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
-  const { own, ofTerm } = answersByHome<Answer | null>(template, kept);
+  const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
   saveAnswers(write, pep.id, own);
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
+  keepWithPupil(write, pep, ofPupil, today);
   if (reviews.length > 0) settleReview(write, pep, today);
   if (tuitionField in own) followTuition(write, pep.pupilId, today);
 };

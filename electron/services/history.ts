@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#domain/contract/records.ts';
 import { actionStatuses } from '#domain/pep/record.ts';
 import { stages } from '#domain/pep/workflow.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
+import { isPlace, places } from '#domain/pupil/education.ts';
 import { type EventKind, eventKinds } from '#domain/pupil/event.ts';
 import type { Change } from '#electron/store/changes.ts';
 
@@ -54,6 +55,10 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       if (!before) return 'Pupil added';
       if (after?.leftOn !== before.leftOn)
         return after?.leftOn ? 'Marked as left' : 'Marked as back';
+      if (after?.schoolPlace !== before.schoolPlace) {
+        const place = String(after?.schoolPlace ?? '');
+        return isPlace(place) ? `School place noted: ${places[place]}` : 'School place taken back';
+      }
       return 'Pupil’s details changed';
     case 'pep':
       return pepChange(first);

@@ -1,8 +1,10 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
+import { answersFromPupil } from '#domain/pep/education.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { withReview } from '#domain/pep/review.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
+import { educationOf } from '#domain/pupil/education.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupFor } from '#domain/pupil/year-group.ts';
 import type { Authority } from '#domain/school/authority.ts';
@@ -88,7 +90,11 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     yearGroup,
     school: schoolOf(read),
     authority,
-    answers: { ...answersOf(read, pep.id), ...ofTerm },
+    answers: {
+      ...answersOf(read, pep.id),
+      ...ofTerm,
+      ...answersFromPupil(template, educationOf(pupil)),
+    },
     carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),

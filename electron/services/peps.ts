@@ -11,6 +11,7 @@ import {
   templateFor,
 } from '#domain/pep/templates/index.ts';
 import { stageOf } from '#domain/pep/workflow.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import {
   addAction,
@@ -152,6 +153,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           pupilName: listName(s.pupil),
           yearGroup: s.yearGroup,
           authority: s.authority.name,
+          place: placeInBrief(educationOf(s.pupil), s.yearGroup),
           stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           due: s.dues[0] ?? null,

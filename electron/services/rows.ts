@@ -1,5 +1,6 @@
 import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due, PupilRow } from '#domain/contract/records.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import type { Standing } from './cohort.ts';
 
@@ -13,6 +14,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   yearGroup: s.yearGroup,
   outOfYearGroup: s.pupil.yearGroupOverride !== null,
   authority: s.authority.name,
+  place: placeInBrief(educationOf(s.pupil), s.yearGroup),
   pep: s.pep && { id: s.pep.id, status: s.pep.status, stage: s.stage, percent: s.percent },
   due: nextDue(s.dues),
   ppPlusLeft: s.balance.left,

@@ -9,6 +9,7 @@ import {
 import type { LeftOver, Today, TodayItem } from '#domain/contract/documents.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { type ActionInPlace, listActions } from '#electron/store/actions.ts';
 import { chasesOf } from '#electron/store/chases.ts';
@@ -62,6 +63,7 @@ const itemsOf = (
     .map((due) => ({
       pupilId: standing.pupil.id,
       pupilName: listName(standing.pupil),
+      place: placeInBrief(educationOf(standing.pupil), standing.yearGroup),
       pepId: standing.pep?.id ?? null,
       what: words[due.kind](standing, due.date < today),
       due,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Education, noEducation } from '#domain/pupil/education.ts';
 import { foldText } from '#domain/pupil/fold.ts';
 import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
 import { tidyUpn } from '#domain/pupil/upn.ts';
@@ -26,6 +27,11 @@ const toPupil = (row: Row<'pupil'>): Pupil => ({
   nextReviewDate: orEmpty(row.nextReviewDate),
   enrolledOn: orEmpty(row.enrolledOn),
   leftOn: orEmpty(row.leftOn),
+  education: {
+    place: orEmpty(row.schoolPlace) as Education['place'],
+    since: orEmpty(row.placeSince),
+    elsewhere: orEmpty(row.educatedElsewhere),
+  },
   languages: orEmpty(row.languages),
   socialWorker: personFromJson(row.socialWorker),
   carer: personFromJson(row.carer),
@@ -56,7 +62,14 @@ const searchKeyOf = (pupil: PupilInput, code: string): string => {
     .join(' ');
 };
 
+const fromEducation = ({ place, since, elsewhere }: Education) => ({
+  schoolPlace: orNull(place),
+  placeSince: orNull(since),
+  educatedElsewhere: orNull(elsewhere),
+});
+
 const fromPupil = (pupil: PupilInput, code: string) => ({
+  ...fromEducation(pupil.education ?? noEducation),
   legalForename: pupil.legalForename,
   legalSurname: pupil.legalSurname,
   preferredName: orNull(pupil.preferredName),
@@ -180,6 +193,10 @@ export const savePupil = (write: Write, id: string, pupil: PupilInput): Pupil =>
   const code = getPupil(write, id)?.code ?? '';
   return toPupil(write.update('pupil', id, fromPupil(pupil, code)));
 };
+
+/** Changes where a pupil is educated, and nothing else. Throws `not-found`. */
+export const saveEducation = (write: Write, id: string, education: Education): Pupil =>
+  toPupil(write.update('pupil', id, fromEducation(education)));
 
 /** Marks a pupil as having left on a day; an empty date marks the pupil as back. */
 export const setPupilLeft = (write: Write, id: string, leftOn: string): Pupil =>

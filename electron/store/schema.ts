@@ -99,6 +99,11 @@ export type PupilTable = Identified &
     aboutMe: string | null;
     enrolledOn: IsoDate | null;
     leftOn: IsoDate | null;
+    /** Whether the child has a school place; null where it has not been said. */
+    schoolPlace: string | null;
+    placeSince: IsoDate | null;
+    /** The other school, or after Year 11 the college, university or provider. */
+    educatedElsewhere: string | null;
   };
 
 /** The words of the pupils' search keys; kept by the database itself. */

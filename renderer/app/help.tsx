@@ -26,6 +26,12 @@ const texts: Record<Place, ReactNode> = {
         Arrow keys move through the list and Enter opens a pupil. A pupil’s page saves as you type;
         its History shows each change and can take the newest back.
       </p>
+      <p>
+        A child without a school place keeps a PEP: under “People and care”, School, choose “No
+        school place at present” and say since when. Suitable education must be found at once (DfE,
+        2018), whoever looks after the child and wherever they live. The same place is where a child
+        on two schools’ rolls, or a student at a college, is recorded.
+      </p>
       <p>A pupil who leaves is marked as having left. Nothing is deleted.</p>
     </>
   ),
@@ -39,6 +45,12 @@ const texts: Record<Place, ReactNode> = {
       <p>
         In a PEP, take the sections in any order. Every answer is saved while you type. “None” and
         “Not known” are answers too, with a reason; a blank is not.
+      </p>
+      <p>
+        Where a child has no school place, “Education so far” and “Support now” are written by the
+        social worker and the virtual school’s caseworker. Type it in for them if they ask you to.
+        The deadlines stay as they are, and attendance and marks that no school can give are not
+        asked.
       </p>
       <p>
         “Ready?” lists what is missing. Signing off locks the PEP. “Undo sign-off” opens it again

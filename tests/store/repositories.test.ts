@@ -180,6 +180,7 @@ describe('A pupil', () => {
       careStartDate: '2026-10-19',
       socialWorker: { name: 'Ola Wren', email: 'ola@example.org', phone: '' },
       aboutMe: 'I like drums.\n“Loud” ones: Олена, 李.',
+      education: { place: 'dual', since: '2026-09-07', elsewhere: 'Icknield PRU' },
     });
     const added = store.write('Jo', (write) => addPupil(write, input));
     expect(added).toEqual({ ...input, id: added.id, code: added.code, leftOn: '' });

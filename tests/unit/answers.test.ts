@@ -183,7 +183,7 @@ describe('a shown answer', () => {
   });
 
   test('shows labels for codes, pounds for pence, and dates in words', () => {
-    expect(shownText(fieldOf('on-roll'), value('dual'))).toBe('Yes, at two schools (dual)');
+    expect(shownText(fieldOf('on-roll'), value('dual'))).toBe('On two schools’ rolls (dual)');
     expect(shownText(fieldOf('next-pep-date'), value('2027-01-18'))).toBe('18 January 2027');
     expect(shownText(fieldOf('attendance-ytd-percent'), value(96.4))).toBe('96.4%');
     expect(shownText(fieldOf('voice-method'), value(['talking', 'drawing']))).toBe(

@@ -384,6 +384,21 @@ const cases: Case[] = [
     answers: { 'on-roll': says('no') },
     outcome: 'not-met',
   },
+  ...(['CHK-07', 'CHK-08', 'CHK-09', 'CHK-27'] as const).map((id) => ({
+    id,
+    when: 'the child has no school place, so that no school can say',
+    answers: { 'on-roll': says('no') },
+    outcome: 'not-applicable',
+  })),
+  {
+    id: 'CHK-08',
+    when: 'a tutor assesses a child without a school place, and not all of it',
+    answers: {
+      'on-roll': says('no'),
+      'attainment-lines': table({ subject: 'English', 'working-at': 'Year 5' }),
+    },
+    outcome: 'partly',
+  },
   {
     id: 'CHK-31',
     when: 'tuition is “none, because”',

@@ -5,8 +5,9 @@ import { isAnswered, textOf } from '#domain/pep/answer.ts';
 import { factText } from '#domain/pep/facts.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { fieldsOf, findField, type RecordFact } from '#domain/pep/template.ts';
+import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { callout, heading, labelled, paragraph } from '../kit/blocks.ts';
+import { callout, heading, type Labelled, labelled, paragraph } from '../kit/blocks.ts';
 import { type ContentsPlace, keepContents } from '../kit/contents.ts';
 import { gap, type Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -38,6 +39,32 @@ const planWords = ({ template, record }: PepInput, name: string): string =>
   findField(template, 'provider-contact') && textOf(record.answers['care-status']) === 'left-care'
     ? `This PEP is part of the pathway plan of ${name}, who was looked after by ${record.authority.name}.`
     : `This PEP is part of the care plan of ${name}, who is looked after by ${record.authority.name}.`;
+
+/**
+ * Where the child is educated. The school that keeps the PEP is named apart where it is not the
+ * place: a child without one, or a student at a college or university.
+ */
+const placeOfEducation = ({ template, record }: PepInput): Labelled[] => {
+  const { school, pupil, yearGroup } = record;
+  const said = educationOf(pupil);
+  const identifiers = [
+    ['URN', factText('schoolUrn', record)],
+    ['LAESTAB', factText('schoolLaestab', record)],
+  ].map(([label, number]) => `${label} ${number === '' ? 'not recorded' : number}`);
+  const named = (name: string) => [...value(name), ...value(identifiers.join(', '))];
+  const label =
+    template.voluntary || findField(template, 'designated-teacher') ? 'School' : 'Setting';
+  const elsewhere = isPastSchool(yearGroup) ? said.elsewhere.trim() : '';
+  if (said.place !== 'no' && elsewhere === '') {
+    return [{ label, value: named(factText('schoolName', record)) }];
+  }
+  return [
+    said.place === 'no'
+      ? { label, value: value(placeWords(said, yearGroup)) }
+      : { label: 'Studies at', value: value(elsewhere) },
+    { label: 'This plan is kept by', value: named(school.name) },
+  ];
+};
 
 /**
  * The first page: whose plan this is, for which term, that it is part of the care plan, who signed
@@ -74,20 +101,13 @@ export const titlePage = (sheet: Sheet, input: PepInput, sections: number): Cont
     { text: signOff(record), style: styles.body },
   ]);
   gap(sheet, 12);
-  const identifiers = [
-    ['URN', fact('schoolUrn')],
-    ['LAESTAB', fact('schoolLaestab')],
-  ].map(([label, number]) => `${label} ${number === '' ? 'not recorded' : number}`);
   labelled(sheet, [
     ...(called === pupil.legalForename
       ? []
       : [{ label: 'Likes to be called', value: value(called) }]),
     { label: 'Date of birth', value: value(fact('dateOfBirth')) },
     { label: 'Year group', value: value(fact('yearGroup')) },
-    {
-      label: template.voluntary || findField(template, 'designated-teacher') ? 'School' : 'Setting',
-      value: [...value(fact('schoolName')), ...value(identifiers.join(', '))],
-    },
+    ...placeOfEducation(input),
     { label: leadLabel(input), value: value(leadText(input)) },
     ...(template.voluntary
       ? []

@@ -4,6 +4,7 @@ import { carriedOn } from './0022-carried.ts';
 import { quality } from './0024-quality.ts';
 import { money } from './0030-money.ts';
 import { undoableSignOff } from './0040-undo-sign-off.ts';
+import { educationOfPupils } from './0050-education.ts';
 import { tuition } from './0060-tuition.ts';
 import { marks } from './0070-marks.ts';
 import { partners } from './0090-partners.ts';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   quality,
   money,
   undoableSignOff,
+  educationOfPupils,
   tuition,
   marks,
   partners,

@@ -70,7 +70,12 @@ export const PepsScreen = () => {
     {
       header: 'Pupil',
       width: '16%',
-      cell: (row) => <strong className={classes.name}>{row.pupilName}</strong>,
+      cell: (row) => (
+        <>
+          <strong className={classes.name}>{row.pupilName}</strong>
+          {row.place === '' ? null : <span className={classes.place}>{row.place}</span>}
+        </>
+      ),
     },
     { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
     { header: 'Authority', width: '10%', cell: (row) => row.authority },

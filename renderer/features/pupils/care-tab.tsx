@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Due } from '#domain/contract/records.ts';
+import { educationOf } from '#domain/pupil/education.ts';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';
 import { TypedFields, TypedForm } from '../../ui/typed-form.tsx';
-import { Events } from './events.tsx';
+import { Events, PlaceChanged } from './events.tsx';
 import { draftOf } from './pupil-draft.ts';
 import {
   AboutMeField,
@@ -73,6 +74,8 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   const stored = useMemo(() => draftOf(pupil), [pupil]);
   const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
   const binding = { draft, errors, set };
+  const placeBefore = useRef(educationOf(pupil).place);
+  const placeChanged = educationOf(pupil).place !== placeBefore.current;
   return (
     <TypedFields>
       <form
@@ -93,8 +96,9 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
           firstReview={dues.find((due) => due.kind === 'first-review')}
         />
         <ChildFields {...binding} academicYear={term.academicYear} />
-        <SchoolFields {...binding} />
+        <SchoolFields {...binding} academicYear={term.academicYear} />
       </form>
+      {placeChanged ? <PlaceChanged pupil={pupil} /> : null}
       <Events pupilId={pupil.id} />
       <Leaving pupil={pupil} />
       <div className={styles.careBar}>

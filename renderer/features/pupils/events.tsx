@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatDate, parseDate } from '#domain/calendar/plain-date.ts';
 import { academicYearOf } from '#domain/calendar/terms.ts';
 import type { EventRow } from '#domain/contract/life.ts';
+import { educationOf, places } from '#domain/pupil/education.ts';
 import {
   type EventInput,
   type EventKind,
@@ -11,6 +12,7 @@ import {
   mostSuspendedDays,
   suspendedDays,
 } from '#domain/pupil/event.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
@@ -74,6 +76,47 @@ export const OpenQuestions = ({ pupilId }: { pupilId: string }) => {
           <Question key={event.id} event={event} />
         ))}
     </>
+  );
+};
+
+/** Offers to note a place that was lost or found as a change of school, which may hurry the PEP. */
+export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
+  const { today } = useAppState();
+  const events = useCall('events.list', { pupilId: pupil.id });
+  const save = useChange('events.save', { done: 'Change of school recorded.' });
+  const { place, since } = educationOf(pupil);
+  const onDate = (place === 'yes' ? pupil.enrolledOn : since) || today;
+  const noted = events.data?.some((e) => e.kind !== 'suspension' && e.onDate === onDate);
+  if (!events.data || noted || place === '') return null;
+  return (
+    <section className={styles.question} aria-label="The school place has changed">
+      <Title order={2}>The school place has changed</Title>
+      <p className="quiet">
+        Noted as a change of school on {formatDate(onDate)}, it asks whether the next PEP should
+        come sooner.
+      </p>
+      <Button
+        variant="default"
+        loading={save.pending}
+        onClick={() =>
+          void save.run({
+            id: null,
+            pupilId: pupil.id,
+            event: {
+              kind: 'school-change',
+              onDate,
+              halfDays: null,
+              toldOn: '',
+              note: places[place],
+              decision: '',
+              pepBy: '',
+            },
+          })
+        }
+      >
+        Note a change of school
+      </Button>
+    </section>
   );
 };
 

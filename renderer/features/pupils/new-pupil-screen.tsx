@@ -82,7 +82,7 @@ export const NewPupilScreen = () => {
           <ErrorSummary errors={shown} attempt={attempt} />
         ) : null}
         <ChildFields {...binding} academicYear={term.academicYear} />
-        <SchoolFields {...binding} />
+        <SchoolFields {...binding} academicYear={term.academicYear} />
         <CareFields {...binding} authorities={authorities.data ?? []} />
         <PeopleFields {...binding} />
         <AboutMeField {...binding} />

@@ -3,7 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalStatuses, type Person, type Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupFor } from '#domain/pupil/year-group.ts';
 import { BalanceBar, balanceWords } from '../../ui/balance-bar.tsx';
 import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';
@@ -113,6 +115,48 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
+/** Where the child is educated, as labels and words. */
+const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => {
+  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);
+  const said = educationOf(pupil);
+  const pastSchool = isPastSchool(year);
+  return [
+    [pastSchool ? 'Place' : 'School place', placeWords(said, year)],
+    ...(said.place === 'dual' || (pastSchool && said.elsewhere !== '')
+      ? ([[pastSchool ? 'Studies at' : 'The other school', said.elsewhere]] as [string, string][])
+      : []),
+    ...(said.place === 'no' && pupil.enrolledOn === ''
+      ? []
+      : ([['Joined this school', formatDate(pupil.enrolledOn)]] as [string, string][])),
+  ];
+};
+
+const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
+  const { term } = useTerm();
+  return (
+    <section className={styles.section}>
+      <Title order={2}>Care and school</Title>
+      <dl className={styles.pairs}>
+        {[
+          ['Became looked after', formatDate(pupil.careStartDate)],
+          ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
+          ['First care plan review', formatDate(pupil.firstReviewDate)],
+          ['Next care plan review', formatDate(pupil.nextReviewDate)],
+          ...schoolPairs(pupil, term.academicYear),
+          ['Date of birth', formatDate(pupil.dateOfBirth)],
+          ['UPN', pupil.upn],
+          ['Legal name', `${pupil.legalForename} ${pupil.legalSurname}`],
+        ].map(([label, text]) => (
+          <div key={label} className={styles.pair}>
+            <dt>{label}</dt>
+            <dd>{text || <span className="quiet">Not recorded</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
 /** The child's words first, then what is due and why, then who is around them. */
 export const OverviewTab = ({
   pupil,
@@ -159,26 +203,7 @@ export const OverviewTab = ({
           ))}
         </dl>
       </section>
-      <section className={styles.section}>
-        <Title order={2}>Care and school</Title>
-        <dl className={styles.pairs}>
-          {[
-            ['Became looked after', formatDate(pupil.careStartDate)],
-            ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
-            ['First care plan review', formatDate(pupil.firstReviewDate)],
-            ['Next care plan review', formatDate(pupil.nextReviewDate)],
-            ['Joined this school', formatDate(pupil.enrolledOn)],
-            ['Date of birth', formatDate(pupil.dateOfBirth)],
-            ['UPN', pupil.upn],
-            ['Legal name', `${pupil.legalForename} ${pupil.legalSurname}`],
-          ].map(([label, text]) => (
-            <div key={label} className={styles.pair}>
-              <dt>{label}</dt>
-              <dd>{text || <span className="quiet">Not recorded</span>}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <CareAndSchool pupil={pupil} />
     </div>
   </>
 );

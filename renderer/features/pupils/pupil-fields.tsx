@@ -9,6 +9,7 @@ import type { Authority } from '#domain/school/authority.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import { PersonFields } from '../../ui/person-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import type { DraftErrors } from './pupil-draft.ts';
 import styles from './pupils.module.css';
 
@@ -155,11 +156,15 @@ export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
   );
 };
 
-/** UPN, ULN and when the child joined. */
-export const SchoolFields = (binding: PupilBinding) => {
+/** The school place, UPN, ULN and when the child joined. */
+export const SchoolFields = ({
+  academicYear,
+  ...binding
+}: PupilBinding & { academicYear: number }) => {
   const warning = upnWarning(binding.draft.upn);
   return (
     <FieldGroup title="School">
+      <PlaceFields {...binding} academicYear={academicYear} />
       <div>
         <TextInput
           id={fieldId('upn')}
@@ -302,6 +307,8 @@ const labels: Record<string, string> = {
   firstReviewDate: 'First care plan review',
   nextReviewDate: 'Next care plan review',
   enrolledOn: 'Joined this school on',
+  'education.since': 'Since (school place)',
+  'education.elsewhere': 'The other school or provider',
   languages: 'Languages at home',
   upn: 'UPN',
   uln: 'ULN',

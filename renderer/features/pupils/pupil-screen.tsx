@@ -6,6 +6,7 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
+import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
@@ -113,6 +114,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
   const authorities = useCall('authorities.list', {});
   const authority = authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
   const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  const elsewhere = elsewhereWords(pupil, year);
   return (
     <ul className={styles.facts}>
       <li>
@@ -121,6 +123,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
       </li>
       <li>{ageOn(pupil.dateOfBirth, today)} years old</li>
       {authority ? <li>{authority}</li> : null}
+      {elsewhere === '' ? null : <li>{elsewhere}</li>}
       {next ? (
         <li>
           Next: <DueText due={next} brief />
@@ -128,6 +131,13 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
       ) : null}
     </ul>
   );
+};
+
+/** Where the pupil is educated, where that is not simply this school; empty else. */
+const elsewhereWords = (pupil: Pupil, year: number): string => {
+  const said = educationOf(pupil);
+  if (said.place !== 'yes' && said.place !== '') return placeWords(said, year);
+  return isPastSchool(year) && said.elsewhere !== '' ? `Studies at ${said.elsewhere}` : '';
 };
 
 /** What another feature shows of a pupil. */

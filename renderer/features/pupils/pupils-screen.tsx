@@ -29,6 +29,7 @@ const columns: Column<PupilRow>[] = [
         {row.legalName === row.name ? null : (
           <span className={styles.legalName}>{row.legalName}</span>
         )}
+        {row.place === '' ? null : <span className={styles.legalName}>{row.place}</span>}
         {row.left ? <span className={styles.legalName}>has left</span> : null}
       </>
     ),

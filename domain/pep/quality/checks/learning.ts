@@ -1,5 +1,6 @@
 import { rowsOf } from '../../answer.ts';
-import type { Check } from '../check.ts';
+import { hasNoPlace } from '../../rules.ts';
+import type { Check, CheckFacts, Finding } from '../check.ts';
 import {
   allOf,
   asks,
@@ -24,6 +25,13 @@ const core: readonly { label: string; pattern: RegExp }[] = [
   { label: 'writing or English', pattern: /writ|english/i },
 ];
 
+/** Without a school place nobody can be blamed for marks that no school can give. */
+const nobodyAssesses = (facts: CheckFacts): Finding | null =>
+  hasNoPlace(facts.record) &&
+  ['attainment-lines', 'ey-areas'].every((id) => rows(facts, id).length === 0)
+    ? notApplicable('The child has no school place: no school assesses.', 'attainment-lines')
+    : null;
+
 /** What is asked of learning, attendance and wellbeing. */
 export const learningChecks = {
   'CHK-07': {
@@ -33,6 +41,8 @@ export const learningChecks = {
       if (phaseOf(facts) === 'HE' || !asks(facts, 'attainment-lines')) {
         return notApplicable('This form has no attainment lines.', 'attainment-lines');
       }
+      const excused = nobodyAssesses(facts);
+      if (excused) return excused;
       // In the early years development is written down area by area.
       const fieldId =
         phaseOf(facts) === 'EY' && asks(facts, 'ey-areas') ? 'ey-areas' : 'attainment-lines';
@@ -53,6 +63,8 @@ export const learningChecks = {
       const phase = phaseOf(facts);
       if (phase === 'HE')
         return notApplicable('Not asked in higher education.', 'attainment-lines');
+      const excused = nobodyAssesses(facts);
+      if (excused) return excused;
       if (phase === 'EY' && asks(facts, 'ey-areas')) {
         // Also the rows that only name an area: those are the ones that are lacking.
         const areas = rowsOf(facts.record.answers['ey-areas']);
@@ -139,8 +151,7 @@ export const learningChecks = {
     name: 'Attendance is there and explained',
     severity: 'amber',
     look: (facts) => {
-      const roll = said(facts, 'on-roll');
-      if (phaseOf(facts) === 'HE' || facts.record.yearGroup < 0 || roll === 'no') {
+      if (phaseOf(facts) === 'HE' || facts.record.yearGroup < 0 || hasNoPlace(facts.record)) {
         return notApplicable('There is no attendance to report.', 'attendance-ytd-percent');
       }
       const percent = numberIn(facts, 'attendance-ytd-percent');
@@ -202,11 +213,11 @@ export const learningChecks = {
     name: 'Education out of school is planned',
     severity: 'red',
     look: (facts) => {
-      const roll = said(facts, 'on-roll');
+      const away = hasNoPlace(facts.record) || said(facts, 'on-roll') === 'not-attending';
       const partTime = rows(facts, 'part-time-timetable').some(
         (row) => cell(row, 'part-time') === 'yes',
       );
-      if (roll !== 'no' && roll !== 'not-attending' && !partTime) {
+      if (!away && !partTime) {
         return notApplicable('The child is in school full time.', 'on-roll');
       }
       const rowsThere = rows(facts, 'education-not-in-school');

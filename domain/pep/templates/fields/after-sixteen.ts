@@ -30,7 +30,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-provider',
-      carry: 'confirm',
+      educationPart: 'elsewhere',
       label: 'Provider',
       hint: 'School sixth form, college, training provider or employer.',
       type: 'text',
@@ -169,7 +169,7 @@ export const higherEducationPart: DeclaredSection = {
   fields: [
     higher({
       id: 'he-institution',
-      carry: 'confirm',
+      educationPart: 'elsewhere',
       label: 'University or college',
       type: 'text',
       requirement: 'statutory',

@@ -56,6 +56,7 @@ export const earlyYearsPart: DeclaredSection = {
     {
       id: 'ey-areas',
       label: 'Development, area by area',
+      bySchoolOnly: true,
       hint: 'The band or stage that your setting uses, and whether it is on track for the age.',
       type: 'table',
       requirement: 'statutory',
@@ -75,6 +76,7 @@ export const earlyYearsPart: DeclaredSection = {
       id: 'ey-provision-quality',
       carry: 'confirm',
       label: 'Is this provision of high quality, and right for the child?',
+      bySchoolOnly: true,
       hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
       type: 'longText',
       requirement: 'statutory',

@@ -1,5 +1,5 @@
 import type { DeclaredSection } from '../declared.ts';
-import { settingTypes, yesNo } from './options.ts';
+import { hasPlace, settingTypes, yesNo } from './options.ts';
 
 /** Section A: which PEP this is, and its dates. */
 export const header: DeclaredSection = {
@@ -151,8 +151,8 @@ export const header: DeclaredSection = {
       sources: ['SCH-1a'],
       inPhase: {
         EY: { label: 'Nursery, school or other setting' },
-        P16: { label: 'School or college that holds this PEP' },
-        HE: { label: 'School or service that holds this PEP' },
+        P16: { label: 'School or college that holds this PEP', fact: 'keptBy' },
+        HE: { label: 'School or service that holds this PEP', fact: 'keptBy' },
       },
     },
     {
@@ -162,6 +162,7 @@ export const header: DeclaredSection = {
       type: 'fact',
       fact: 'schoolUrn',
       requirement: 'common',
+      showWhen: hasPlace,
     },
     {
       id: 'setting-dfe-number',
@@ -170,6 +171,7 @@ export const header: DeclaredSection = {
       type: 'fact',
       fact: 'schoolLaestab',
       requirement: 'common',
+      showWhen: hasPlace,
     },
     {
       id: 'setting-type',
@@ -178,6 +180,7 @@ export const header: DeclaredSection = {
       type: 'choice',
       requirement: 'common',
       options: settingTypes,
+      showWhen: hasPlace,
       inPhase: { EY: { startingValue: 'EY' } },
     },
     {
@@ -187,6 +190,7 @@ export const header: DeclaredSection = {
       hint: 'For example “Good, March 2026”.',
       type: 'text',
       requirement: 'common',
+      showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
     },
     {
@@ -195,6 +199,7 @@ export const header: DeclaredSection = {
       type: 'fact',
       fact: 'enrolledOn',
       requirement: 'common',
+      showWhen: hasPlace,
       inPhase: {
         EY: { label: 'Joined this setting on' },
         P16: { label: 'Enrolled on' },
@@ -207,6 +212,7 @@ export const header: DeclaredSection = {
       label: 'District',
       type: 'text',
       requirement: 'optional',
+      showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
     },
     {
@@ -215,6 +221,7 @@ export const header: DeclaredSection = {
       label: 'Authority where the school is, if it is another one',
       type: 'text',
       requirement: 'common',
+      showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
       inPhase: { EY: { hint: 'It pays the early years pupil premium.' } },
     },

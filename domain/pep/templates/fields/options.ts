@@ -83,6 +83,9 @@ export const notTheFirstPep: Condition = {
   any: [{ rule: 'has-previous-pep' }, { field: 'pep-first', is: ['no'] }],
 };
 
+/** The child has a place somewhere: without one there is no school to describe. */
+export const hasPlace: Condition = { not: { rule: 'no-school-place' } };
+
 const coded = (labels: Record<string, string>): Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
@@ -100,7 +103,6 @@ export const settingTypes = coded({
   FE: 'Further education or sixth-form college',
   HE: 'University or other higher education',
   TP: 'Training provider or employer',
-  NO: 'No school or provider at present',
 });
 
 /** Ethnic groups, as in DfE's Common Basic Data Set (codes kept as values). */

@@ -1,3 +1,4 @@
+import { places } from '../../../pupil/education.ts';
 import type { ColumnSource, Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import { notTheFirstPep, yesNo } from './options.ts';
@@ -11,7 +12,11 @@ const notInSchool: Condition = {
 };
 
 const notInEducation: Condition = {
-  any: [{ field: 'p16-situation', is: ['neet', 'custody'] }, { filled: 'suspensions' }],
+  any: [
+    { rule: 'no-school-place' },
+    { field: 'p16-situation', is: ['neet', 'custody'] },
+    { filled: 'suspensions' },
+  ],
 };
 
 /** Who pays for tuition; what PP+ pays is planned in the pupil's ledger (tuition.ts). */
@@ -30,6 +35,7 @@ export const support: DeclaredSection = {
   id: 'support-now',
   letter: 'P',
   title: 'Support now',
+  byAuthorityWithoutPlace: true,
   intro: 'How the child’s educational needs are being met, in school and out of it.',
   fields: [
     {
@@ -161,34 +167,31 @@ export const support: DeclaredSection = {
     },
     {
       id: 'on-roll',
-      carry: 'confirm',
+      educationPart: 'place',
       phases: ['P', 'S'],
       label: 'Is the child on a school roll, and attending?',
       type: 'choice',
       requirement: 'statutory',
       sources: ['LUT R6c'],
-      options: [
-        { value: 'yes', label: 'Yes' },
-        { value: 'dual', label: 'Yes, at two schools (dual)' },
-        { value: 'not-attending', label: 'On a roll, but not attending' },
-        { value: 'no', label: 'Not on a roll' },
-      ],
+      guidance:
+        'A child without a school place has a PEP all the same, at the same times. Choose “No school place at present”, and say since when on the pupil’s page: the PEP then says so in place of the school’s name, the social worker and the virtual school’s caseworker write “Education so far” and “Support now”, and nobody is asked for attendance or marks that no school can give. Suitable education must be found at once, and stands in the next question. When there is a place again, change the answer; nothing that was written is lost.',
+      options: Object.entries(places).map(([value, label]) => ({ value, label })),
     },
     {
       id: 'education-not-in-school',
       carry: 'confirm',
       phases: ['P', 'S', 'P16'],
       label: 'What education does the child have while not in school?',
-      hint: 'Needed when the child is on no roll, not attending, suspended or excluded, or part time.',
+      hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
       type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6c', 'DFE-3'],
       neededWhen: notInSchool,
       showWhen: notInSchool,
-      noneLabel: 'None needed: in school full time',
+      noneLabel: 'None at present',
       noneNeedsReason: true,
       guidance:
-        'Education goes on while a child is out of school, from the first day. Say who provides it and when the child comes back. If there was a short suspension only, say what work was set and marked.',
+        'A child who is not in school must have suitable education at once (DfE, “Promoting the education of looked-after children”, 2018). Say who provides it, for how many hours, whom to ring about the child’s safety, and how and when the child comes back to school. Where nothing is in place yet, say who is finding it and by when. If there was a short suspension only, say what work was set and marked.',
       columns: [
         { id: 'provider', label: 'Provider', type: 'text', needed: true, weight: 2 },
         { id: 'kind', label: 'Kind', type: 'text' },
@@ -202,7 +205,7 @@ export const support: DeclaredSection = {
       inPhase: {
         P16: {
           label: 'What education or training does the young person have while not in it full time?',
-          hint: 'Needed when the young person is in no education or work, in custody, or suspended.',
+          hint: 'Needed when the young person has no place, is in no education or work, in custody, or suspended.',
           neededWhen: notInEducation,
           showWhen: notInEducation,
         },

@@ -100,7 +100,11 @@ export const StageBoard = ({
                   onClick={() => onOpen(item)}
                 >
                   <strong>{item.pupilName}</strong>
-                  <span className="quiet">{yearGroupLabel(item.yearGroup)}</span>
+                  <span className="quiet">
+                    {[yearGroupLabel(item.yearGroup), item.place]
+                      .filter((words) => words !== '')
+                      .join(', ')}
+                  </span>
                   <Chased days={item.chasedOn} />
                   {item.due && (
                     <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>

@@ -5,6 +5,7 @@ import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Exported } from '#domain/contract/documents.ts';
 import type { PepLife } from '#domain/contract/life.ts';
+import { attributionOf } from '#domain/pep/attribution.ts';
 import { isShownInDocument, neededInEachTarget } from '#domain/pep/completeness.ts';
 import { toldBy } from '#domain/pep/contributions.ts';
 import { shownAnswer, shownField } from '#domain/pep/display.ts';
@@ -178,32 +179,36 @@ const DocumentSection = ({
   section: Section;
   record: PepRecord;
   template: Template;
-}) => (
-  <section className={classes.section}>
-    <Title order={2}>{section.title}</Title>
-    {section.id === 'my-views' && <Pictures pepId={record.id} fixed />}
-    <dl className={classes.pairs}>
-      {section.fields
-        .filter((field) => isShownInDocument(field, template, record))
-        .map((field) => (
-          <div
-            key={field.id}
-            className={isShort(field) ? undefined : classes.long}
-            data-childs-words={field.childsWords || undefined}
-          >
-            <dt>{field.label}</dt>
-            <dd>
-              {field.restricted ? (
-                <Restricted field={field} record={record} template={template} />
-              ) : (
-                <FieldText field={field} record={record} template={template} />
-              )}
-            </dd>
-          </div>
-        ))}
-    </dl>
-  </section>
-);
+}) => {
+  const writtenBy = attributionOf(section, template, record);
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{section.title}</Title>
+      {writtenBy === null ? null : <p className="quiet">{writtenBy}</p>}
+      {section.id === 'my-views' && <Pictures pepId={record.id} fixed />}
+      <dl className={classes.pairs}>
+        {section.fields
+          .filter((field) => isShownInDocument(field, template, record))
+          .map((field) => (
+            <div
+              key={field.id}
+              className={isShort(field) ? undefined : classes.long}
+              data-childs-words={field.childsWords || undefined}
+            >
+              <dt>{field.label}</dt>
+              <dd>
+                {field.restricted ? (
+                  <Restricted field={field} record={record} template={template} />
+                ) : (
+                  <FieldText field={field} record={record} template={template} />
+                )}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+};
 
 /** The PDF of what is signed now, if the virtual school may have it though nobody has noted that. */
 const unsentPdf = (life: PepLife | undefined, virtualSchool: string): PepLife['pdf'] => {

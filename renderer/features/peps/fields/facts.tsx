@@ -24,6 +24,7 @@ const homeOf = (fact: RecordFact): 'pupil' | 'school' | 'authority' | 'money' | 
     case 'suspensionDays':
       return null;
     case 'schoolName':
+    case 'keptBy':
     case 'schoolUrn':
     case 'schoolLaestab':
     case 'designatedTeacher':

@@ -9,9 +9,12 @@ import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
 
-/** What the store does beyond saving when these are answered: it makes targets, actions, PP+ plans. */
+/**
+ * Whether more than the answers themselves changes when these are saved: the review makes targets and
+ * actions, tuition plans PP+, and what is kept with the pupil changes how the PEP names the school.
+ */
 const decidesMore = (answers: object): boolean =>
-  'target-review' in answers || 'action-review' in answers || tuitionField in answers;
+  ['target-review', 'action-review', 'on-roll', tuitionField].some((id) => id in answers);
 
 /** Saves with the PEP, and reads it again when more than the saved answers has changed. */
 const saveInPep =

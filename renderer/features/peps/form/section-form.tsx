@@ -8,6 +8,8 @@ import { AnswerField } from '../fields/answer-field.tsx';
 import { Facts } from '../fields/facts.tsx';
 import { MeetingDateAdvice, NextDateAdvice } from '../meeting/date-advice.tsx';
 import { EveryoneCame } from '../meeting/everyone-came.tsx';
+import { SchoolPlace } from '../place/school-place.tsx';
+import { WrittenBy } from '../place/written-by.tsx';
 import { ActionsField } from '../rows/actions-field.tsx';
 import { SpendingField } from '../rows/spending-field.tsx';
 import { TargetsField } from '../rows/targets-field.tsx';
@@ -22,7 +24,8 @@ const Spending = ({ field }: { field: Field }) => {
 };
 
 /** What stands under one of the questions. */
-const underField = (fieldId: string): ReactNode => {
+const underField = ({ id: fieldId, educationPart }: Field): ReactNode => {
+  if (educationPart === 'place') return <SchoolPlace />;
   if (fieldId === 'target-review') return <CarryOnAll />;
   if (fieldId === 'meeting-date') return <MeetingDateAdvice />;
   if (fieldId === 'next-pep-date') return <NextDateAdvice />;
@@ -43,7 +46,7 @@ const OneField = memo(({ field }: { field: Field }) => {
         </div>
       );
     default:
-      return <AnswerField field={field} after={underField(field.id)} />;
+      return <AnswerField field={field} after={underField(field)} />;
   }
 });
 
@@ -78,6 +81,7 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
         {section.title}
       </Title>
       {section.intro && <p className={classes.intro}>{section.intro}</p>}
+      <WrittenBy section={section} />
       <SectionStillTrue fieldIds={ids} />
       {groups.map((fields) => {
         const first = fields[0];

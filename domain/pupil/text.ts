@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/**
+ * A line of text that a person types: trimmed, one line, at most 200 characters, and no character
+ * that a screen or a printer would take for an order.
+ */
+export const shortText = z
+  .string()
+  .trim()
+  .max(200, 'Please keep this under 200 characters.')
+  .transform((text) => text.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ').trim());

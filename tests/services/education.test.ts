@@ -1,0 +1,216 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '#domain/pep/answer.ts';
+import { progressOf } from '#domain/pep/completeness.ts';
+import { findField } from '#domain/pep/template.ts';
+import { templateOfRecord } from '#domain/pep/wording.ts';
+import { educationOf, noEducation } from '#domain/pupil/education.ts';
+import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+let pupilId: string;
+let pepId: string;
+
+const value = (said: string): Answer => ({ kind: 'value', value: said });
+const none = { place: 'no', since: '2026-09-03', elsewhere: '' } as const;
+
+const startPep = async (over: Record<string, unknown> = {}): Promise<void> => {
+  pupilId = (await addPupil(services, lutonId, over)).value.id;
+  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+};
+const say = (id: string, answer: Answer | null) =>
+  services.call('peps.saveAnswers', { id: pepId, answers: { [id]: answer } });
+const record = () => services.call('peps.get', { id: pepId });
+const onPage = async () => educationOf(await services.call('pupils.get', { id: pupilId }));
+const missing = async () => {
+  const pep = await record();
+  return progressOf(templateOfRecord(pep), pep).missing.map(({ fieldId }) => fieldId);
+};
+const setOnPage = async (education: typeof none | typeof noEducation) => {
+  const { id, code: _, leftOn: __, ...pupil } = await services.call('pupils.get', { id: pupilId });
+  return services.call('pupils.save', { id, pupil: { ...pupil, education } });
+};
+const signOff = async (): Promise<void> => {
+  await completePep(services, pepId);
+  await services.call('peps.signOff', { id: pepId });
+};
+const printed = async (): Promise<string> => {
+  const row = await services.call('documents.exportPep', { pepId });
+  const bytes = fs.readFileSync(path.join(row.folder, row.fileName));
+  const { pages } = await readPdf(bytes);
+  return (
+    readableText(pages) + squeezed(pages.flatMap((p) => p.artifacts.map((a) => a.text)).join(''))
+  );
+};
+
+beforeEach(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+});
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+describe('the school place is one fact', () => {
+  test('said in the PEP it stands on the pupil’s page, and the other way round', async () => {
+    await startPep();
+    expect(await missing()).toContain('on-roll');
+    await say('on-roll', value('no'));
+    expect((await onPage()).place).toBe('no');
+    await setOnPage({ ...none, place: 'no' });
+    expect((await record()).answers['on-roll']).toEqual(value('no'));
+    await setOnPage(noEducation);
+    expect((await record()).answers['on-roll']).toBeUndefined();
+    expect(await missing()).toContain('on-roll');
+  });
+
+  test('undone in one place it is undone in both', async () => {
+    await startPep({ education: { ...none, place: 'yes' } });
+    const { changeId } = await say('on-roll', value('no'));
+    await services.call('changes.undo', { changeId });
+    expect((await onPage()).place).toBe('yes');
+    expect((await record()).answers['on-roll']).toEqual(value('yes'));
+    const history = await services.call('pupils.history', { id: pupilId });
+    expect(history.map(({ what }) => what)).toContain(
+      'School place noted: No school place at present',
+    );
+  });
+
+  test('“not known” keeps its reason in the PEP, until the page says better', async () => {
+    await startPep({ education: none });
+    const notKnown: Answer = { kind: 'not-known', reason: 'The old school has not answered' };
+    await say('on-roll', notKnown);
+    expect((await onPage()).place).toBe('');
+    expect((await record()).answers['on-roll']).toEqual(notKnown);
+    await setOnPage(none);
+    expect((await record()).answers['on-roll']).toEqual(value('no'));
+  });
+
+  test('nothing else of the pupil changes with it, and nothing of a PEP that is signed off', async () => {
+    await startPep({ education: none });
+    const before = await services.call('pupils.get', { id: pupilId });
+    await say('on-roll', value('dual'));
+    expect(await services.call('pupils.get', { id: pupilId })).toEqual({
+      ...before,
+      education: { ...none, place: 'dual' },
+    });
+    await say('on-roll', value('no'));
+    await signOff();
+    const text = await printed();
+    await setOnPage(noEducation);
+    expect((await record()).answers['on-roll']).toEqual(value('no'));
+    expect(await printed()).toBe(text);
+  });
+
+  test('the college of a student is one fact too, in every PEP after', async () => {
+    await startPep({ dateOfBirth: '2009-12-02' });
+    await say('p16-provider', value('Barnfield College '));
+    // As it was typed: it comes back into the form while somebody is still typing.
+    expect((await onPage()).elsewhere).toBe('Barnfield College ');
+    const next = await services.call('peps.start', {
+      pupilId,
+      term: { academicYear: 2026, term: 'spring' },
+    });
+    const spring = await services.call('peps.get', { id: next.value.id });
+    expect(spring.answers['p16-provider']).toEqual(value('Barnfield College '));
+    expect(spring.carried).not.toContain('p16-provider');
+    const refused = await services.refused('peps.saveAnswers', {
+      id: pepId,
+      answers: { 'p16-provider': value('x'.repeat(201)) },
+    });
+    expect(refused).toMatchObject({ code: 'bad-input', field: 'p16-provider' });
+  });
+});
+
+describe('a child without a school place', () => {
+  test('has a whole PEP, to its PDF, and is not asked for attendance or marks', async () => {
+    await startPep({ education: none, preferredName: 'Ade' });
+    const needed = await missing();
+    expect(needed).toContain('education-not-in-school');
+    expect(needed).not.toContain('attendance-ytd-percent');
+    expect(needed).not.toContain('attainment-lines');
+    await signOff();
+    const text = await printed();
+    for (const words of [
+      'No school place at present (since 3 September 2026)',
+      'This plan is kept by',
+      'Written by the social worker, Sam Okafor, and the virtual school’s caseworker, Lee Grant, because Ade has no school place at present.',
+      'No school place at present · school-age version',
+    ]) {
+      expect(text).toContain(squeezed(words));
+    }
+    expect(text).not.toContain(squeezed('Bramble Lane School · school-age'));
+    const pep = await record();
+    for (const id of ['attendance-ytd-percent', 'attainment-lines', 'setting-ofsted']) {
+      const label = findField(templateOfRecord(pep), id)?.label ?? '';
+      expect(text, id).not.toContain(squeezed(label));
+    }
+  });
+
+  test('is said so in every list, and is due on the same days as before', async () => {
+    await startPep();
+    const dues = () => services.call('pupils.deadlines', { id: pupilId, term: autumn });
+    const before = await dues();
+    expect(before.length).toBeGreaterThan(0);
+    await setOnPage(none);
+    expect(await dues()).toEqual(before);
+    const [row] = (await services.call('pupils.list', { term: autumn })).rows;
+    const [onBoard] = await services.call('peps.board', { term: autumn });
+    const { items } = await services.call('today.get', { term: autumn });
+    expect(items.length).toBeGreaterThan(0);
+    expect([row?.place, onBoard?.place, ...items.map(({ place }) => place)]).toEqual(
+      Array.from({ length: 2 + items.length }, () => 'No school place'),
+    );
+  });
+
+  test('has a place again without being asked anything twice', async () => {
+    await startPep({ education: { ...none, place: 'yes' } });
+    await completePep(services, pepId);
+    const said = (await record()).answers;
+    await say('on-roll', value('no'));
+    expect(await missing()).toEqual(['education-not-in-school']);
+    await say('on-roll', value('yes'));
+    expect(await missing()).toEqual([]);
+    expect((await record()).answers).toEqual(said);
+  });
+});
+
+describe('a PEP does not depend on the place', () => {
+  test('a child of an authority far away, at two schools, has both named and its own authority', async () => {
+    const { value: devon } = await services.call('authorities.save', {
+      id: null,
+      authority: { name: 'Devon', virtualSchool: 'Devon Virtual School' },
+    });
+    await startPep({
+      authorityId: devon.id,
+      education: { place: 'dual', since: '', elsewhere: 'Icknield PRU' },
+    });
+    await say('placed-out-of-area', value('yes'));
+    await signOff();
+    const text = await printed();
+    for (const words of [
+      'Bramble Lane School, and Icknield PRU (on both rolls)',
+      'who is looked after by Devon',
+      'Devon Virtual School',
+    ]) {
+      expect(text).toContain(squeezed(words));
+    }
+  });
+
+  test('a student at a college has the college named, and the school as what keeps the plan', async () => {
+    await startPep({
+      dateOfBirth: '2009-12-02',
+      education: { ...noEducation, elsewhere: 'Barnfield College' },
+    });
+    await signOff();
+    const text = await printed();
+    expect(text).toContain(squeezed('Studies at Barnfield College'));
+    expect(text).toContain(squeezed('This plan is kept by Bramble Lane School'));
+  });
+});
