@@ -98,7 +98,7 @@ const childSteps = (ask: Ask, child: Child, authorityId: () => string): Step[] =
   const { pupil, awards, summer, autumn } = child;
   return [
     {
-      day: later(firstDay, pupil.enrolledOn, pupil.careStartDate),
+      day: later(firstDay, pupil.enrolledOn, pupil.careStartDate, pupil.education?.since ?? ''),
       order: 0,
       run: async () => {
         id = (await ask('pupils.add', { ...pupil, authorityId: authorityId() })).value.id;

@@ -139,6 +139,7 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
   const date = story.signedOffOn;
   if (date === undefined) return {};
   const { socialWorker, carer } = child.pupil;
+  const inSchool = child.pupil.education?.place !== 'no';
   const worstLine = rowsOf(record.answers['attainment-lines']).some(
     (row) => row.cells.expected === 'below',
   );
@@ -150,11 +151,13 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
     ],
     'part-a-confirmed': 'yes',
     'pupil-signature': record.yearGroup >= 3 ? 'yes' : 'not-asked',
-    'on-track': worstLine ? 'not-sure' : 'yes',
-    'on-roll': 'yes',
+    ...(inSchool && {
+      'on-track': worstLine ? 'not-sure' : 'yes',
+      'on-roll': 'yes',
+      'part-time-timetable': { none: '' },
+    }),
     'transition-due': 'none',
     'health-conditions': { none: '' },
-    'part-time-timetable': { none: '' },
     'education-not-in-school': {
       none: 'no lessons were missed other than through the absences above.',
     },

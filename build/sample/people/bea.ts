@@ -57,7 +57,7 @@ export const bea: Child = {
       ],
       strengths: 'Curious, brave in water and mud, remembers every song after hearing it once.',
       'attainment-lines': { none: '' },
-      'ey-likes': 'Water. The big brush. Jumping in the puddle with Idris from the other side.',
+      'ey-likes': 'Water. The big brush. Jumping in the puddle with Ayo from the other side.',
       'ey-good-at': 'Singing. Carrying the watering can with two hands.',
       'ey-friends': 'Mabel, and the nursery rabbit',
       'ey-happy-sad':

@@ -1,9 +1,13 @@
+import { achievement, club, earlierYear, need, setting, step, support } from '../rows.ts';
 import { type Child, contact, upn, usual } from '../story.ts';
 
-/** Year 3: new to the school in September. His plan is not started, and his PP+ not yet agreed. */
+/**
+ * Year 3: moved house in August, a hundred kilometres from his authority, and waits for a school
+ * place. The school that is to have him keeps his plan; his PP+ is not yet agreed.
+ */
 export const idris: Child = {
   authority: 'West Berkshire',
-  trustedAdult: 'Mr Farrant',
+  trustedAdult: 'Harriet Osei',
   pupil: {
     ...usual,
     legalForename: 'Mohammed Idris',
@@ -14,7 +18,8 @@ export const idris: Child = {
     upn: upn('869204123019'),
     careStartDate: '2024-03-18',
     nextReviewDate: '2027-01-27',
-    enrolledOn: '2026-09-02',
+    enrolledOn: '',
+    education: { place: 'no', since: '2026-08-17', elsewhere: '' },
     legalStatus: 'C2',
     languages: 'English and Bengali',
     socialWorker: contact('Fiona Blackwood', 'f.blackwood', 170),
@@ -27,5 +32,182 @@ export const idris: Child = {
   always: {
     'placement-type': 'foster',
     'placement-start-date': '2026-08-17',
+  },
+  autumn: {
+    startedOn: '2026-10-05',
+    meetingOn: '2026-11-10',
+    nextMeetingOn: '2027-02-02',
+    signedOffOn: '2026-11-18',
+    answers: {
+      'on-roll': 'no',
+      'meeting-place': 'Online, with Idris at Farida Malik’s table',
+      'voice-adult': 'Farida Malik',
+      'voice-presenter': { people: ['Farida Malik'] },
+      'daily-liaison': { people: ['Farida Malik'] },
+      'care-plan-summary':
+        'Full care order. Idris moved to Farida Malik on 17 August and is to stay with her. He sees his sister every second Sunday.',
+      'relevant-history':
+        'He left his school in one week in August and had no time to say goodbye to his class.',
+      'education-history': [
+        setting('Kennet Bank Primary School', '2023-09-05', '2026-07-21', 'Placement moved'),
+        setting('Not in school', '2026-08-17', '', 'Place asked for at Elder Brook, Year 3 full'),
+      ],
+      'existing-arrangements':
+        'Twelve hours a week with a tutor at the library since 14 September: English, mathematics and a project on flags. Swimming with the home-educated group on Thursdays.',
+      'conduct-record':
+        'Kennet Bank wrote in July that he is kind, and a good loser. His tutor says that he is there before she is.',
+      'attendance-previous-years': [
+        earlierYear('2025/26', 'Kennet Bank Primary School', 378, 361),
+        earlierYear('2024/25', 'Kennet Bank Primary School', 380, 352),
+      ],
+      suspensions: { none: '' },
+      achievements: [
+        achievement(
+          '2026-10-23',
+          'Made a quiz of 60 flags for the library, now on its shelf',
+          'academic',
+        ),
+        achievement('2026-11-05', 'Swam 15 metres', 'sport'),
+      ],
+      strengths:
+        'A memory for maps and flags, patience, and good manners with people he has just met.',
+      'attainment-context':
+        'Kennet Bank assessed him in June: at age in mathematics, below in writing. No school has assessed him since.',
+      'sen-status': 'N',
+      'educational-needs':
+        'Writing more than two sentences, and being among other children who learn.',
+      'developmental-needs': [
+        need(
+          'Believing that a new place will last',
+          'Keeps his bag packed by the tutor’s table',
+          'Being told each Friday what happens next week',
+          'Plans that change on the day',
+          'Fiona Blackwood',
+        ),
+      ],
+      'how-needs-met':
+        'A tutor four mornings a week, the library card he asked for, and a Friday call in which Fiona Blackwood tells him how far the school place has come.',
+      'current-support': [
+        support(
+          'One-to-one tutor',
+          'No school place',
+          'Kennet Tutors, Miss Ellery',
+          'Four mornings, three hours each',
+          '2026-09-14',
+          'Writes five sentences about a flag, was two',
+          'West Berkshire',
+        ),
+      ],
+      tuition: { none: '' },
+      'out-of-hours-learning': [
+        club(
+          'Swimming with the home-educated group',
+          'Leisure centre',
+          'Thursdays',
+          'Free',
+          'Carer',
+        ),
+      ],
+      'leisure-interests': 'Flags, football stickers, swimming, and cooking rice with Farida.',
+      'education-not-in-school': [
+        {
+          provider: 'Kennet Tutors, at the library',
+          kind: 'One-to-one tuition',
+          hours: 12,
+          start: '2026-09-14',
+          subjects: 'English, mathematics, geography',
+          safeguarding: 'Judy Ferreira, 01632 960103',
+          plan: 'Year 3 at Elder Brook from 5 January, by direction if the panel of 4 December refuses; two visits before Christmas',
+          return: '2027-01-05',
+        },
+      ],
+      'carer-role':
+        'Farida takes him to the library each morning, learns the flags with him and has found him a swimming friend.',
+      'carer-views':
+        'He asks every day which class he will be in. He needs children, not only grown-ups.',
+      'social-worker-views':
+        'Three months without a school is too long. If the panel refuses on 4 December I ask for a direction the same day.',
+      'planned-changes':
+        'A place in Year 3 at Elder Brook from 5 January 2027, with visits on 9 and 16 December.',
+      'minimise-disruption':
+        'He meets his teacher and two children of the class in December, and Miss Ellery comes along for the first week.',
+      'transition-due': 'change-of-school',
+      'transition-plan': [
+        {
+          step: 'First visit: the class, the peg, lunch',
+          who: 'Harriet Osei',
+          'by-when': '2026-12-09',
+        },
+        { step: 'Second visit, with Miss Ellery', who: 'Harriet Osei', 'by-when': '2026-12-16' },
+      ],
+      destination: 'Elder Brook All-Through School, Year 3',
+      'information-handover': [
+        {
+          item: 'His records from Kennet Bank, and the flag book',
+          to: 'Harriet Osei',
+          date: '2026-12-18',
+        },
+      ],
+      'aspiration-words': 'I want to be the person who puts up the flags at the Olympics.',
+      'aspiration-next-steps': [
+        step('Write to the Olympic Park about its flags', '2026-12-11', 'Miss Ellery'),
+      ],
+      'voice-summary': 'I like Miss Ellery but I want a peg with my name on it.',
+      'voice-impact': 'He chose the visit days, and his peg is to be labelled before he comes.',
+    },
+    said: [
+      ['What do you like at school?', 'Playtime. There isn’t one at the library.'],
+      ['What would you like help with?', 'Writing when it is long.'],
+      ['What does a good day look like?', 'Someone my age.'],
+    ],
+    targets: [
+      {
+        needType: 'educational',
+        need: 'Writes two sentences and stops',
+        strength: 'Knows a great deal to write about',
+        outcome: 'Idris writes ten joined sentences about a country of his choice by 2 February.',
+        why: 'He should come to Year 3 able to write with the class.',
+        baseline: 'Five sentences (6 November)',
+        measure: 'One piece every second Friday, counted with him',
+        what: 'A flag book, one page a week, planned aloud first',
+        when: 'Mondays and Wednesdays',
+        where: 'Library',
+        who: 'Miss Ellery',
+        howOften: 'Twice a week, 40 minutes',
+        owner: 'Judy Ferreira',
+        line: 'Writing',
+        voice: '“Writing when it is long.”',
+      },
+      {
+        needType: 'developmental',
+        need: 'Believing that a new place will last',
+        strength: 'Makes friends quickly',
+        outcome: 'Idris leaves his bag in the library’s locker on 4 mornings of 5 by 2 February.',
+        why: 'With a packed bag beside him he listens for the door.',
+        baseline: 'Never (October)',
+        measure: 'Miss Ellery notes it each morning',
+        what: 'A locker with his name, and the Friday call',
+        when: 'Each morning, and Fridays at 4 o’clock',
+        where: 'Library and home',
+        who: 'Miss Ellery and Fiona Blackwood',
+        howOften: 'Daily; the call weekly',
+        owner: 'Fiona Blackwood',
+        voice: '“I want a peg with my name on it.”',
+      },
+    ],
+    actions: [
+      {
+        what: 'Take the school place to the admissions panel, and ask for a direction if it is refused',
+        owner: 'Fiona Blackwood',
+        due: '2026-12-04',
+      },
+      {
+        what: 'Arrange two visits to Year 3, and label his peg',
+        owner: 'Harriet Osei',
+        due: '2026-12-16',
+        target: 1,
+      },
+    ],
+    money: [],
   },
 };
