@@ -42,7 +42,7 @@ const section = async (page: Page, title: string): Promise<void> => {
 };
 
 test('a child without a school place has a whole PEP, to its PDF', async ({ app, page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const pupilId = await setUpAde(page);
   await page.getByRole('tab', { name: 'People and care' }).click();
   await page.getByLabel('School place').selectOption({ label: 'No school place at present' });
@@ -112,7 +112,7 @@ test('a child without a school place has a whole PEP, to its PDF', async ({ app,
 });
 
 test('a place that is found again asks nothing twice, and can be taken back', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const pupilId = await setUpAde(page);
   const { value } = await call(page, 'peps.start', { pupilId, term });
   await goTo(page, `/peps/${value.id}?section=support-now`);

@@ -12,6 +12,7 @@ const row = (yearGroup: number): TermBoardRow => ({
   stage: 'not-started',
   due: null,
   careReviewOn: '',
+  place: '',
   chasedOn: [],
 });
 
