@@ -171,7 +171,7 @@ test('nobody has come to a meeting that is still to be, and it says whose review
   await page.reload();
   await page
     .getByRole('group', { name: /who came\?, row 2$/ })
-    .getByLabel('Came', { exact: true })
+    .getByRole('combobox', { name: 'Came' })
     .selectOption('Sent apologies');
   await page.getByRole('button', { name: 'All 4 came' }).click();
   await expect.poll(attended).toEqual(['yes', 'apologies', 'yes', 'yes', 'yes']);
