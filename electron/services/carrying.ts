@@ -268,8 +268,8 @@ export const reviewInstead = (
   pupilId: string,
   ids: ReadonlyMap<string, string>,
 ): void => {
-  for (const { id, status } of pepsOfPupil(write, pupilId)) {
-    if (status !== 'in-preparation') continue;
+  for (const { id, status, notFinishedOn } of pepsOfPupil(write, pupilId)) {
+    if (status !== 'in-preparation' || notFinishedOn !== null) continue;
     const held = answersOf(write, id);
     for (const field of reviewFields) {
       const rows = rowsOf(held[field]);

@@ -28,7 +28,7 @@ export const followPeople = (write: Write, before: Pupil, after: Pupil): void =>
   );
   if (changed.length === 0) return;
   for (const pep of pepsOfPupil(write, before.id)) {
-    if (pep.status === 'signed-off') continue;
+    if (pep.status === 'signed-off' || pep.notFinishedOn !== null) continue;
     const held = rowsOf(answersOf(write, pep.id).attendees);
     const rows = changed.reduce(
       (list, [role, part]) => withNewPerson(list, role, before[part].name) ?? list,

@@ -158,6 +158,8 @@ export const refreshProgress = (write: Write, pepId: string, today: string): voi
 /** Works out anew how far each of a pupil's PEPs in preparation is. */
 export const refreshPupilProgress = (write: Write, pupilId: string, today: string): void => {
   for (const pep of pepsOfPupil(write, pupilId)) {
-    if (pep.status === 'in-preparation') refreshProgress(write, pep.id, today);
+    if (pep.status === 'in-preparation' && pep.notFinishedOn === null) {
+      refreshProgress(write, pep.id, today);
+    }
   }
 };

@@ -30,7 +30,7 @@ const mend = (
   const held = db
     .prepare<[string], Held>(
       `SELECT pep_answer.id, pep_answer.answer FROM pep_answer JOIN pep ON pep.id = pep_answer.pep_id
-       WHERE pep.status = 'in-preparation' AND pep_answer.field_id = ? AND ${where}`,
+       WHERE pep.status = 'in-preparation' AND pep.not_finished_on IS NULL AND pep_answer.field_id = ? AND ${where}`,
     )
     .all(fieldId);
   const save = db.prepare<[string, string]>('UPDATE pep_answer SET answer = ? WHERE id = ?');
@@ -48,7 +48,7 @@ const without = (cells: Row['cells'], columns: readonly string[]): Row['cells'] 
 /**
  * Reviews begun before took over who came to the last meeting as if it were this one's; nobody has
  * confirmed it yet, and it is taken out. Blank cells of the last PEP's review make room for what that
- * PEP says by now. A signed-off PEP stays as it is.
+ * PEP says by now. A PEP that is signed off or given up stays as it is.
  */
 export const reviewFollows: Migration = {
   number: 100,

@@ -44,10 +44,15 @@ beforeEach(() => {
     INSERT INTO pep (id, pupil_id, academic_year, term, template_id, template_version, status, revision,
       started_on, created_at, updated_at)
       VALUES ('begun', 'p', 2026, 'autumn', 'school-age', 2, 'in-preparation', 1, '2026-11-02', 'now', 'now'),
+             ('given-up', 'p', 2026, 'spring', 'school-age', 2, 'in-preparation', 1, '2027-01-10', 'now', 'now'),
              ('signed', 'p', 2025, 'summer', 'school-age', 2, 'in-preparation', 1, '2026-06-02', 'now', 'now');
   `);
   answer('begun', 'attendees', attendees, 1);
   answer('signed', 'attendees', attendees, 1);
+  answer('given-up', 'attendees', attendees, 1);
+  db.exec(
+    `UPDATE pep SET not_finished_on = '2027-02-01', not_finished_reason = 'Moved' WHERE id = 'given-up'`,
+  );
   answer(
     'begun',
     'action-review',
@@ -83,6 +88,7 @@ describe('Reviews begun before', () => {
     migrate();
     expect(['pep', 'pep_answer', 'pupil'].map(count)).toEqual(before);
     expect(rowsOf('signed', 'attendees')).toEqual(attendees);
+    expect(rowsOf('given-up', 'attendees')).toEqual(attendees);
   });
 
   test('keep what the teacher has confirmed since', () => {

@@ -29,7 +29,15 @@ const underField = ({ id: fieldId, educationPart }: Field): ReactNode => {
   if (fieldId === 'target-review') return <CarryOnAll />;
   if (fieldId === 'meeting-date') return <MeetingDateAdvice />;
   if (fieldId === 'next-pep-date') return <NextDateAdvice />;
-  return fieldId === 'attendees' ? <EveryoneCame /> : besideVoice(fieldId);
+  const beside = besideVoice(fieldId);
+  return fieldId === 'attendees' ? (
+    <>
+      <EveryoneCame />
+      {beside}
+    </>
+  ) : (
+    beside
+  );
 };
 
 const OneField = memo(({ field }: { field: Field }) => {
