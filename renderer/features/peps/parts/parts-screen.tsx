@@ -15,6 +15,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { TypedForm } from '../../../ui/typed-form.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import classes from './parts.module.css';
 import { partState } from './parts-line.tsx';
@@ -93,13 +94,9 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
   });
   const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
   return (
-    <form
+    <TypedForm
       aria-label="Ask for parts"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void forms.run({ pepId: record.id, roles, returnBy, naming });
-      }}
+      onSubmit={() => void forms.run({ pepId: record.id, roles, returnBy, naming })}
     >
       <ul className={classes.parts} aria-label="Parts">
         {parts.map((part) => (
@@ -153,7 +150,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
         )}
         <Chased days={chasedOn} />
       </Group>
-    </form>
+    </TypedForm>
   );
 };
 

@@ -20,6 +20,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { TypedFields } from '../../../ui/typed-form.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { PepFormProvider } from '../form/context.tsx';
 import { keyAround } from '../form/focused-field.ts';
@@ -134,7 +135,9 @@ const TypeIn = ({
           </>
         }
       >
-        <WhoTold pepId={pepId} part={part} name={nameFor(record, template, part.role)} />
+        <TypedFields>
+          <WhoTold pepId={pepId} part={part} name={nameFor(record, template, part.role)} />
+        </TypedFields>
         {part.role === 'virtual-school' && (
           <p className="quiet">
             Its rating and comments are recorded once the PEP was sent, with “Record the answer”.
