@@ -175,7 +175,7 @@ export const chaserFor = (facts: ChaserFacts): Chaser => {
     byWhen: dues
       .filter(({ kind }) => bearing[role].includes(kind))
       .map((due) => unnamed(dueText(due, today), facts)),
-    bring: toBring[role] ?? [],
+    bring: toBring(pep?.template ?? null)[role] ?? [],
     notes: role === 'carer' ? '' : authority.procedureNotes,
     closing: [
       school.designatedTeacher,

@@ -81,7 +81,10 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   uln: ({ pupil }) => pupil.uln,
   yearGroup: ({ pupil, yearGroup }) =>
     `${yearGroupLabel(yearGroup)}${pupil.yearGroupOverride === null ? '' : ' (out of year group)'}`,
-  keyStage: ({ yearGroup }) => keyStageOf(yearGroup),
+  keyStage: (record) =>
+    templateOf(record).learner === 'student'
+      ? 'None: higher education'
+      : keyStageOf(record.yearGroup),
   careStartDate: ({ pupil }) => formatDate(pupil.careStartDate),
   firstReviewDate: ({ pupil }) => formatDate(pupil.firstReviewDate),
   nextReviewDate: ({ pupil }) => formatDate(pupil.nextReviewDate),

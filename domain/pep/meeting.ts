@@ -145,14 +145,14 @@ export const roleLabel = (template: Template, role: string): string =>
 /** A person who is missing from the meeting, and what that means. */
 export type MissingPerson = { role: string; reason: string };
 
-const whyNeeded = (record: PepRecord, role: string): string => {
+const whyNeeded = (record: PepRecord, template: Template, role: string): string => {
   const insisted = insistedOn(record).find((one) => one === role);
   if (insisted !== undefined) {
     return `${insistence(record, [insisted]).sentence} Find another day, or agree with the virtual school to go ahead.`;
   }
   return requiredAttendees.some((one) => one === role)
     ? 'Social worker, carer and designated teacher should all attend; say why if not.'
-    : 'The virtual school and the child work closely together with them.';
+    : `The virtual school and the ${template.learner} work closely together with them.`;
 };
 
 /** Who of the five is not asked, or did not come, and why it matters. */
@@ -162,7 +162,7 @@ export const missingPeople = (record: PepRecord, template: Template): MissingPer
   return askedByName.flatMap((role) => {
     const row = rows.find((one) => one.cells.role === role);
     const label = roleLabel(template, role);
-    const why = whyNeeded(record, role);
+    const why = whyNeeded(record, template, role);
     if (!row || (String(row.cells.invited ?? '') === '' && row.cells.attended === undefined)) {
       return [{ role, reason: `${label}: not asked yet. ${why}` }];
     }
@@ -193,27 +193,41 @@ export type Invitation = {
   closing: string;
 };
 
-/** What each role is asked to bring; our own wording of what the parts of a PEP ask of each. */
-export const toBring: Readonly<Record<string, readonly string[]>> = {
-  'social-worker': [
-    'A short summary of the care plan, and changes that are coming',
-    'The date of the next review, and contact arrangements that matter for school',
-    'What has become of the actions in your name',
-  ],
-  carer: [
-    'How school looks from home: what goes well, what is hard',
-    'What helps with learning, homework, clubs and sleep',
-    'What you would like school to know or to do',
-  ],
-  'designated-teacher': [
-    'Attainment, attendance and what has changed since last time',
-    'A review of the last targets and actions, and of what PP+ paid for',
-    'Draft targets with their costs',
-  ],
-  'virtual-school': [
-    'What was said of the last PEP',
-    'Advice on targets and on the use of Pupil Premium Plus',
-  ],
+/** Where people learn who are of an age for this form. */
+const places: Readonly<Record<Template['learner'], string>> = {
+  child: 'school',
+  'young person': 'school or college',
+  student: 'the university',
+};
+
+/**
+ * What each role is asked to bring; our own wording of what the parts of a PEP ask of each. Without
+ * a form (no PEP has been started) it speaks of school.
+ */
+export const toBring = (template: Template | null): Readonly<Record<string, readonly string[]>> => {
+  const place = places[template?.learner ?? 'child'];
+  const ppPlus = template === null || findField(template, 'pp-plan') !== undefined;
+  return {
+    'social-worker': [
+      'A short summary of the care plan, and changes that are coming',
+      `The date of the next review, and contact arrangements that matter for ${place}`,
+      'What has become of the actions in your name',
+    ],
+    carer: [
+      `How ${place} looks from home: what goes well, what is hard`,
+      'What helps with learning, homework, clubs and sleep',
+      `What you would like ${place} to know or to do`,
+    ],
+    'designated-teacher': [
+      'Attainment, attendance and what has changed since last time',
+      `A review of the last targets and actions${ppPlus ? ', and of what PP+ paid for' : ''}`,
+      ppPlus ? 'Draft targets with their costs' : 'Draft targets',
+    ],
+    'virtual-school': [
+      'What was said of the last PEP',
+      ppPlus ? 'Advice on targets and on the use of Pupil Premium Plus' : 'Advice on targets',
+    ],
+  };
 };
 
 const anyoneBrings = ['What you have seen go well, and what you would like to change'];
@@ -229,6 +243,7 @@ export const invitationFor = (
   const name = String(row.cells.name ?? '').trim();
   const called = calledName(record.pupil);
   const child = role === 'child';
+  const learning = template.learner === 'child' ? 'school' : 'your learning';
   const { school, authority } = record;
   const on = textOf(record.answers['meeting-date']);
   const people = withNames(record, template)
@@ -241,7 +256,9 @@ export const invitationFor = (
     school: school.name,
     date: today,
     to: name === '' ? roleLabel(template, role) : `${name}, ${roleLabel(template, role)}`,
-    subject: child ? 'Your meeting about school' : 'Invitation to a meeting about a learning plan',
+    subject: child
+      ? `Your meeting about ${learning}`
+      : 'Invitation to a meeting about a learning plan',
     opening: child
       ? `${called}, this meeting is about you: what you like, what you find hard, and what would help. You may come to all of it or a part of it, or ask somebody to speak for you. You can say who you would like there.`
       : `You are asked to a meeting for ${called}’s Personal Education Plan. It looks at how learning is going, what ${called} says, and what everyone will do next.`,
@@ -250,7 +267,7 @@ export const invitationFor = (
       {
         label: 'What it is for',
         text: child
-          ? 'To agree what will help you at school until the next meeting'
+          ? `To agree what will help you ${template.learner === 'child' ? 'at school' : 'on your way'} until the next meeting`
           : 'To review the last plan, agree targets and actions, and how money is used',
       },
       { label: 'When', text: on === '' ? 'The date will follow' : meetingDay(record) },
@@ -263,7 +280,7 @@ export const invitationFor = (
     bringTitle: child ? 'What you could bring' : 'What you are asked to bring',
     bring: child
       ? ['Something you are proud of', 'What you would like to be different']
-      : (toBring[role] ?? anyoneBrings),
+      : (toBring(template)[role] ?? anyoneBrings),
     notes: child ? '' : authority.procedureNotes,
     closing: child
       ? `${school.designatedTeacher}, ${school.name}`

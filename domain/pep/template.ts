@@ -268,6 +268,8 @@ export const templateSchema = z
     keptFor: z.object({ from: z.int(), to: z.int() }).optional(),
     /** Its document leaves out optional questions that nobody answered. */
     omitsBlankOptional: z.boolean().optional(),
+    /** What the form calls whom it is about: "the child", "the young person", "the student". */
+    learner: z.enum(['child', 'young person', 'student']).default('child'),
     /** Never proposed by age: a teacher chooses it. */
     onlyByChoice: z.boolean().optional(),
     /** A plan that is not part of a care plan; it does not speak of care unless this field is "yes". */

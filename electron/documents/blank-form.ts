@@ -241,7 +241,7 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
   gap(sheet, 8);
   paragraph(
     sheet,
-    'Write on the lines and tick the boxes. What does not apply can be left out. Keep the child’s words as they were said.',
+    `Write on the lines and tick the boxes. What does not apply can be left out. Keep the ${template.learner}’s words as they were said.`,
   );
   for (const section of askedSections(template)) {
     const fields = section.fields.filter(

@@ -1,4 +1,5 @@
 import type { Condition, FieldSource, SectionSource } from '../template.ts';
+import { fieldInWords, sectionInWords } from './grown-up.ts';
 
 /** The phases of the field catalogue: early years, primary, secondary, post-16, higher education. */
 export const phases = ['EY', 'P', 'S', 'P16', 'HE'] as const;
@@ -39,7 +40,10 @@ export const fieldFor = (
 ): FieldSource | null => {
   const belongs = form.filter((phase) => declared.includes(phase));
   if (belongs.length === 0) return null;
-  const worded: FieldSource = Object.assign({}, field, ...belongs.map((phase) => inPhase[phase]));
+  const worded = fieldInWords(
+    Object.assign({}, field, ...belongs.map((phase) => inPhase[phase])),
+    form,
+  );
   const years = byYear(belongs, form);
   return years === null ? worded : { ...worded, showWhen: both(worded.showWhen, years) };
 };
@@ -55,7 +59,10 @@ export const sectionsFor = (
 ): SectionSource[] =>
   declared
     .map(({ fields, inPhase = {}, ...section }) => ({
-      ...(Object.assign({}, section, ...form.map((phase) => inPhase[phase])) as typeof section),
+      ...sectionInWords(
+        Object.assign({}, section, ...form.map((phase) => inPhase[phase])) as typeof section,
+        form,
+      ),
       fields: fieldsFor(fields, form),
     }))
     .filter((section) => section.fields.length > 0);

@@ -11,6 +11,7 @@ export const higherEducation: TemplateSource = {
   statutoryVersion,
   years: { from: 15, to: 40 },
   keptFor: { from: 13, to: 40 },
+  learner: 'student',
   omitsBlankOptional: true,
   sections: sectionsFor(everySection, ['HE']),
   targetFields: fieldsFor(targetFields, ['HE']),

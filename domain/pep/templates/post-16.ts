@@ -10,6 +10,7 @@ export const postSixteen: TemplateSource = {
   title: 'Post-16 (Years 12 to 14)',
   statutoryVersion,
   years: { from: 12, to: 14 },
+  learner: 'young person',
   omitsBlankOptional: true,
   sections: sectionsFor(everySection, ['P16']),
   targetFields: fieldsFor(targetFields, ['P16']),

@@ -2,6 +2,7 @@ import { formatDate } from '#domain/calendar/plain-date.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import { contributionText, contributorLabel } from '#domain/pep/contributions.ts';
 import { cellText } from '#domain/pep/display.ts';
+import { roleLabel } from '#domain/pep/meeting.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField } from '#domain/pep/template.ts';
 import { heading, introduction, labelled } from '../kit/blocks.ts';
@@ -32,7 +33,7 @@ const voluntaryParties: readonly Party[] = [
 
 /** The five whom Luton's page asks to work together on every PEP, by role code. */
 const partiesOf = (input: PepInput): readonly Party[] => [
-  { role: 'child', label: 'Child or young person', name: legalName },
+  { role: 'child', label: roleLabel(input.template, 'child'), name: legalName },
   { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
   { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
   {

@@ -218,7 +218,7 @@ export const learningChecks = {
         (row) => cell(row, 'part-time') === 'yes',
       );
       if (!away && !partTime) {
-        return notApplicable('The child is in school full time.', 'on-roll');
+        return notApplicable(`The ${facts.template.learner} is in education full time.`, 'on-roll');
       }
       const rowsThere = rows(facts, 'education-not-in-school');
       return rowsThere.some(
@@ -314,7 +314,7 @@ export const learningChecks = {
         {
           // A few words are enough for a hope ("a vet"); "not yet" is honest, and still none.
           there: filledText(said(facts, 'aspiration-words'), 1),
-          lacking: 'Hopes are not written down in the child’s words.',
+          lacking: `Hopes are not written down in the ${facts.template.learner}’s words.`,
           fieldId: 'aspiration-words',
         },
         {

@@ -35,7 +35,7 @@ const roleWords: Readonly<Record<(typeof requiredAttendees)[number], string>> = 
 /** What is asked of the child's voice, of the carer's, and of the meeting. */
 export const voiceChecks = {
   'CHK-01': {
-    name: 'The child’s voice is there',
+    name: 'Views are there in their own words',
     severity: 'red',
     look: (facts) =>
       allOf(
@@ -44,7 +44,7 @@ export const voiceChecks = {
             there:
               filled(facts, 'voice-summary') ||
               rows(facts, 'voice-prompts').some((row) => cell(row, 'answer') !== ''),
-            lacking: 'Nothing that the child said is written down.',
+            lacking: `Nothing that the ${facts.template.learner} said is written down.`,
             fieldId: 'voice-summary',
           },
           {
@@ -56,19 +56,19 @@ export const voiceChecks = {
             fieldId: 'voice-date',
           },
         ],
-        'What the child said this term is written down.',
+        `What the ${facts.template.learner} said this term is written down.`,
         'voice-summary',
       ),
   },
   'CHK-02': {
-    name: 'What the child said has an effect',
+    name: 'What was said has an effect',
     severity: 'amber',
     look: (facts) =>
       allOf(
         [
           {
             there: filled(facts, 'voice-impact'),
-            lacking: 'It does not say what changed because of what the child said.',
+            lacking: `It does not say what changed because of what the ${facts.template.learner} said.`,
             fieldId: 'voice-impact',
           },
           {
@@ -77,24 +77,25 @@ export const voiceChecks = {
                 targetSays(target, 'target-voice-link') === 'yes' &&
                 targetSays(target, 'target-voice-words') !== '',
             ),
-            lacking: 'No target names the child’s words behind it.',
+            lacking: `No target names the ${facts.template.learner}’s words behind it.`,
             fieldId: 'targets',
           },
         ],
-        'A target rests on the child’s words, and it says what changed.',
+        `A target rests on the ${facts.template.learner}’s words, and it says what changed.`,
         'voice-impact',
       ),
   },
   'CHK-03': {
-    name: 'A child who is not there is spoken for',
+    name: 'Whoever does not come is spoken for',
     severity: 'amber',
     look: (facts) => {
       const came = said(facts, 'voice-attended');
-      if (came === 'all' || came === 'part') return met('The child came.', 'voice-attended');
+      if (came === 'all' || came === 'part')
+        return met(`The ${facts.template.learner} came.`, 'voice-attended');
       return someone(facts, 'voice-presenter')
-        ? met('Somebody spoke for the child.', 'voice-presenter')
+        ? met(`Somebody spoke for the ${facts.template.learner}.`, 'voice-presenter')
         : notMet(
-            'It does not say that the child came, or who spoke for them.',
+            `It does not say that the ${facts.template.learner} came, or who spoke for them.`,
             came === '' ? 'voice-attended' : 'voice-presenter',
           );
     },

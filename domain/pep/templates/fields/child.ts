@@ -66,6 +66,10 @@ export const pupil: DeclaredSection = {
       type: 'choice',
       requirement: 'common',
       options: ethnicities,
+      inPhase: {
+        P16: { hint: 'As the young person describes it.' },
+        HE: { hint: 'As the student describes it.' },
+      },
     },
     {
       id: 'language',
@@ -163,6 +167,12 @@ export const care: DeclaredSection = {
   letter: 'C',
   title: 'Care',
   intro: 'The PEP is part of the care plan. The social worker supplies what the school needs here.',
+  inPhase: {
+    HE: {
+      intro:
+        'The PEP goes with the pathway plan. The social worker or personal adviser supplies what is needed here.',
+    },
+  },
   fields: [
     {
       id: 'care-status',
@@ -248,6 +258,9 @@ export const care: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       restricted: true,
+      inPhase: {
+        HE: { label: 'What should those who support the student know about where they live?' },
+      },
     },
     {
       id: 'placement-start-date',
@@ -293,6 +306,18 @@ export const care: DeclaredSection = {
       sources: ['LUT R1'],
       guidance:
         'What the plan for the child is, and what it asks of school. For example: “Plan: long-term foster care with the present carers. Sees her brother on Saturdays. School keeps the routine steady on Mondays, when she is tired after contact.” Leave out what school staff do not need.',
+      inPhase: {
+        P16: {
+          hint: 'In two or three sentences, from the social worker. If you have not been given it, say so and why.',
+          guidance:
+            'What the plan is, and what it asks of the school or college. For example: “Plan: stays with the present carers until 18, then supported lodgings. Sees his sister on Saturdays. His tutor checks in on Mondays.” Leave out what staff do not need.',
+        },
+        HE: {
+          hint: 'In two or three sentences, from the social worker. If you have not been given it, say so and why.',
+          guidance:
+            'What the plan is, and what it asks of the university. For example: “Stays put with her carers in the vacations. Her personal adviser visits each term.” Leave out what staff do not need.',
+        },
+      },
     },
     {
       id: 'permanence-plan',
@@ -310,6 +335,10 @@ export const care: DeclaredSection = {
       type: 'choice',
       requirement: 'optional',
       options: yesNo,
+      inPhase: {
+        P16: { label: 'Did the young person come here as an unaccompanied asylum-seeking child?' },
+        HE: { label: 'Did the student come here as an unaccompanied asylum-seeking child?' },
+      },
     },
     {
       id: 'asylum-support',
@@ -320,6 +349,10 @@ export const care: DeclaredSection = {
       requirement: 'optional',
       restricted: true,
       showWhen: { field: 'asylum-seeking', is: ['yes'] },
+      inPhase: {
+        P16: { label: 'What does that ask of the school or college?' },
+        HE: { label: 'What does that ask of those who support the student?' },
+      },
     },
     {
       id: 'relevant-history',
@@ -329,6 +362,9 @@ export const care: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       restricted: true,
+      inPhase: {
+        HE: { label: 'What do those who support the student need to know of their story?' },
+      },
     },
     {
       id: 'life-story-work',

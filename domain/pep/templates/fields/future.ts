@@ -27,6 +27,20 @@ export const transition: DeclaredSection = {
       noneLabel: 'None planned',
       guidance:
         'Say what may change and when, as far as it is known. For example: “Moves to long-term carers in Dunstable at Easter; stays at this school.”',
+      inPhase: {
+        P16: {
+          label: 'Is any change to school, college or home planned?',
+          hint: 'A new school or college, a move, a change of course, a plan for independence.',
+          guidance:
+            'Say what may change and when, as far as it is known. For example: “Moves to supported lodgings in Dunstable at Easter; stays at this college.”',
+        },
+        HE: {
+          label: 'Is any change to the course or home planned?',
+          hint: 'A new course or university, a move, a break from studying.',
+          guidance:
+            'Say what may change and when, as far as it is known. For example: “Moves out of halls in June; back with her carers until September.”',
+        },
+      },
     },
     {
       id: 'minimise-disruption',
@@ -39,6 +53,16 @@ export const transition: DeclaredSection = {
       showWhen: { filled: 'planned-changes' },
       guidance:
         'For example: “No move in the week of the mock exams. Taxi from the new address from day one. Same form tutor and key adult.”',
+      inPhase: {
+        P16: {
+          guidance:
+            'For example: “No move in the weeks of the exams. A travel pass from the new address from day one. Same tutor.”',
+        },
+        HE: {
+          guidance:
+            'For example: “No move in the weeks of the exams. A travel pass from the new address from day one. Same tutor.”',
+        },
+      },
     },
     {
       id: 'transition-due',
@@ -103,8 +127,17 @@ export const transition: DeclaredSection = {
         { id: 'done', label: 'Done', type: 'choice', options: yesNo },
       ],
       inPhase: {
+        P16: {
+          guidance:
+            'For example: “Visit with Mr Baptiste” / student services at the new college / 12 June.',
+        },
         EY: { neededWhen: startingSchool, showWhen: startingSchool },
-        HE: { neededWhen: studentMovesOn, showWhen: studentMovesOn },
+        HE: {
+          guidance:
+            'For example: “Visit with Mr Baptiste” / student services at the new college / 12 June.',
+          neededWhen: studentMovesOn,
+          showWhen: studentMovesOn,
+        },
       },
     },
     {
@@ -114,7 +147,11 @@ export const transition: DeclaredSection = {
       type: 'text',
       requirement: 'common',
       showWhen: due,
-      inPhase: { EY: { showWhen: startingSchool }, HE: { showWhen: studentMovesOn } },
+      inPhase: {
+        P16: { label: 'Next college, university, employer or provider' },
+        EY: { showWhen: startingSchool },
+        HE: { label: 'Next course, university or employer', showWhen: studentMovesOn },
+      },
     },
     {
       id: 'information-handover',
@@ -129,7 +166,13 @@ export const transition: DeclaredSection = {
         { id: 'to', label: 'To', type: 'text', weight: 2 },
         { id: 'date', label: 'Date', type: 'date' },
       ],
-      inPhase: { EY: { showWhen: startingSchool }, HE: { showWhen: studentMovesOn } },
+      inPhase: {
+        P16: {
+          hint: 'The PEP goes with the young person’s record to the next place, with their agreement.',
+        },
+        EY: { showWhen: startingSchool },
+        HE: { hint: 'Only what the student agrees to.', showWhen: studentMovesOn },
+      },
     },
     {
       id: 'ks4-approval',
@@ -222,7 +265,13 @@ export const aspirations: DeclaredSection = {
         { id: 'what', label: 'What', type: 'text', needed: true, weight: 3 },
         { id: 'adviser', label: 'With', type: 'text' },
       ],
-      inPhase: { HE: { requirement: 'common' } },
+      inPhase: {
+        P16: { guidance: 'Talks with an adviser, visits, open days, fairs, interviews.' },
+        HE: {
+          guidance: 'Talks with an adviser, visits, open days, fairs, interviews.',
+          requirement: 'common',
+        },
+      },
     },
     {
       id: 'financial-information',
@@ -237,7 +286,17 @@ export const aspirations: DeclaredSection = {
       noneNeedsReason: true,
       guidance:
         'For example: “Year 10 careers evening: bursary for 16 to 19 and apprentice pay explained; the personal adviser comes in spring.” In Years 7 and 8, “nothing yet” with the year planned is a fair answer.',
-      inPhase: { HE: { requirement: 'common' } },
+      inPhase: {
+        P16: {
+          guidance:
+            'For example: “Knows about the bursary and has applied; the personal adviser explains rent and council tax in spring.”',
+        },
+        HE: {
+          guidance:
+            'For example: “Knows about the bursary and has applied; the personal adviser explains rent and council tax in spring.”',
+          requirement: 'common',
+        },
+      },
     },
     {
       id: 'work-experience',

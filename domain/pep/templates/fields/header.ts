@@ -1,5 +1,14 @@
+import type { Option } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import { hasPlace, settingTypes, yesNo } from './options.ts';
+
+/** Who may start a PEP; `school` is who holds it in this phase. */
+const starters = (school: string): Option[] => [
+  { value: 'social-worker', label: 'Social worker' },
+  { value: 'virtual-school', label: 'Virtual school' },
+  { value: 'both', label: 'Social worker and virtual school' },
+  { value: 'school', label: `${school}, while waiting` },
+];
 
 /** Section A: which PEP this is, and its dates. */
 export const header: DeclaredSection = {
@@ -57,12 +66,11 @@ export const header: DeclaredSection = {
       type: 'choice',
       requirement: 'common',
       sources: ['LUT R2'],
-      options: [
-        { value: 'social-worker', label: 'Social worker' },
-        { value: 'virtual-school', label: 'Virtual school' },
-        { value: 'both', label: 'Social worker and virtual school' },
-        { value: 'school', label: 'School, while waiting' },
-      ],
+      options: starters('School'),
+      inPhase: {
+        P16: { options: starters('School or college') },
+        HE: { options: starters('School or service') },
+      },
     },
     {
       id: 'initiated-date',
@@ -97,6 +105,10 @@ export const header: DeclaredSection = {
       type: 'text',
       requirement: 'optional',
       sources: ['LUT R19'],
+      inPhase: {
+        P16: { hint: 'For example: college library; online; a mix of both.' },
+        HE: { hint: 'For example: university; online; a mix of both.' },
+      },
     },
     {
       id: 'previous-pep-date',
@@ -181,7 +193,11 @@ export const header: DeclaredSection = {
       requirement: 'common',
       options: settingTypes,
       showWhen: hasPlace,
-      inPhase: { EY: { startingValue: 'EY' } },
+      inPhase: {
+        HE: { label: 'What kind of school or service is it?' },
+        P16: { label: 'What kind of school, college or provider is it?' },
+        EY: { startingValue: 'EY' },
+      },
     },
     {
       id: 'setting-ofsted',

@@ -28,6 +28,16 @@ export const history: DeclaredSection = {
       requirement: 'common',
       guidance:
         'For example: “Kind to younger children, remembers every fact about space, and keeps going in football when his team is losing.”',
+      inPhase: {
+        P16: {
+          guidance:
+            'For example: “Calm with customers, quick at finding what is wrong with an engine, and keeps going in football when his team is losing.”',
+        },
+        HE: {
+          guidance:
+            'For example: “Calm with customers, quick at finding what is wrong with an engine, and keeps going in football when his team is losing.”',
+        },
+      },
     },
     {
       id: 'education-history',
@@ -46,6 +56,20 @@ export const history: DeclaredSection = {
         { id: 'to', label: 'To', type: 'date' },
         { id: 'reason', label: 'Reason for leaving', type: 'text', weight: 2 },
       ],
+      inPhase: {
+        P16: {
+          label: 'Schools, colleges and other places attended',
+          hint: 'Start with the first; the present one comes last.',
+          guidance:
+            'One row for each school, college or other place. Gaps matter too: add a row “not in education” with its dates. The social worker and the last school can help.',
+        },
+        HE: {
+          label: 'Schools, colleges and universities attended',
+          hint: 'Start with the first; the present one comes last.',
+          guidance:
+            'One row for each school, college or university. Gaps matter too: add a row “not in education” with its dates.',
+        },
+      },
     },
     {
       id: 'conduct-record',
@@ -83,6 +107,18 @@ export const history: DeclaredSection = {
           ],
         },
       ],
+      inPhase: {
+        P16: {
+          guidance:
+            'For example: “Swam 25 lengths” (sport), “Spoke at the open evening” (personal).',
+          label: 'Achievements, in education and outside it',
+        },
+        HE: {
+          guidance:
+            'For example: “Swam 25 lengths” (sport), “Spoke at the open evening” (personal).',
+          label: 'Achievements, on the course and outside it',
+        },
+      },
     },
     {
       id: 'summary-presentation',
@@ -91,6 +127,10 @@ export const history: DeclaredSection = {
       hint: 'Arriving, lessons, breaks, going home.',
       type: 'longText',
       requirement: 'common',
+      inPhase: {
+        P16: { hint: 'Arriving, classes, breaks, working with others.' },
+        HE: { hint: 'Lectures, seminars, working with others.' },
+      },
     },
     {
       id: 'summary-behaviour',
@@ -124,6 +164,9 @@ export const history: DeclaredSection = {
       sources: ['SCH-2'],
       guidance:
         'For example: “Full timetable in 8M, set 3 for mathematics, with reading intervention on Tuesdays and Thursdays in place of French. A place in the quiet room at lunch.”',
+      inPhase: {
+        HE: { hint: 'Course, teaching hours, placements, and any support for a disability.' },
+      },
     },
     {
       id: 'documents',
@@ -147,6 +190,14 @@ export const history: DeclaredSection = {
         attachedFile,
         printedWithPep,
       ],
+      inPhase: {
+        P16: {
+          hint: 'Report, results, EHC plan, SEN support plan, work. The file itself can be kept here.',
+        },
+        HE: {
+          hint: 'Report, results, EHC plan, SEN support plan, work. The file itself can be kept here.',
+        },
+      },
     },
   ],
 };
@@ -217,6 +268,7 @@ export const progress: DeclaredSection = {
           startingRowsFor: [],
         },
         P16: {
+          hint: 'Use your own scale for “working at”; below, at or above is for what the course expects.',
           label: 'Where is the student now, course by course?',
           guidance: 'At least one course. The comment says why, and what would move it.',
         },
@@ -344,7 +396,7 @@ export const progress: DeclaredSection = {
         { id: 'exam-date', label: 'Exam', type: 'date', carry: 'ends-row' },
         { id: 'tier', label: 'Tier', type: 'text' },
       ],
-      inPhase: { P16: { requirement: 'common' } },
+      inPhase: { P16: { guidance: 'One row for each course.', requirement: 'common' } },
     },
   ],
 };
@@ -522,6 +574,10 @@ export const development: DeclaredSection = {
       hint: 'A few lines that a supply teacher could follow.',
       type: 'longText',
       requirement: 'optional',
+      inPhase: {
+        P16: { hint: 'A few lines that somebody new could follow.' },
+        HE: { hint: 'A few lines that somebody new could follow.' },
+      },
     },
   ],
 };

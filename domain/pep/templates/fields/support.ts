@@ -134,6 +134,13 @@ export const support: DeclaredSection = {
         },
         { id: 'difference', label: 'Difference made', type: 'longText', carry: 'never', weight: 2 },
       ],
+      inPhase: {
+        P16: {
+          hint: 'Who teaches what, for how long, what it costs, who pays, and the difference it makes.',
+          guidance:
+            'For example: “Mathematics” / “Bright Tutors” / one to one / 10 hours at £38.00 / college budget / “from 38% to 49% on the last paper”. For a fixed price, write the cost itself.',
+        },
+      },
     },
     {
       id: 'out-of-hours-learning',
@@ -154,6 +161,10 @@ export const support: DeclaredSection = {
         { id: 'cost', label: 'Cost', type: 'money' },
         { id: 'funded-by', label: 'Paid from', type: 'text' },
       ],
+      inPhase: {
+        P16: { label: 'Learning outside school or college hours' },
+        HE: { label: 'Learning outside the course' },
+      },
     },
     {
       id: 'leisure-interests',
@@ -204,6 +215,7 @@ export const support: DeclaredSection = {
       ],
       inPhase: {
         P16: {
+          noneLabel: 'None needed: in education full time',
           label: 'What education or training does the young person have while not in it full time?',
           hint: 'Needed when the young person has no place, is in no education or work, in custody, or suspended.',
           neededWhen: notInEducation,
@@ -239,6 +251,38 @@ const whyNot: ColumnSource = {
   weight: 2,
 };
 
+/** What is asked of each of the last PEP's targets. */
+const reviewColumns: ColumnSource[] = [
+  { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
+  { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
+  whyNot,
+  {
+    id: 'next',
+    label: 'Next',
+    type: 'choice',
+    options: [
+      { value: 'carry-over', label: 'Carry on' },
+      { value: 'adjust', label: 'Change' },
+      { value: 'finish', label: 'Close' },
+    ],
+  },
+  { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
+  {
+    id: 'impact',
+    label: 'Effect of PP+',
+    type: 'choice',
+    options: [
+      { value: 'significant', label: 'Significant' },
+      { value: 'moderate', label: 'Moderate' },
+      { value: 'minimal', label: 'Minimal' },
+    ],
+  },
+  { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
+];
+
+/** What PP+ did for a target: it ends with Year 11, so a student is not asked. */
+const ofPpPlus = ['pp-spent', 'impact'];
+
 /** Section Q: what became of the last PEP's targets and actions. */
 export const review: DeclaredSection = {
   id: 'review-of-the-last-pep',
@@ -257,33 +301,8 @@ export const review: DeclaredSection = {
       noneNeedsReason: true,
       guidance:
         'Say what moved and how you know: “Partly: reads 90 words a minute, was 70; aimed for 100.” Where it was not achieved, say why without blame, and whether to change it, carry it over or let it go.',
-      columns: [
-        { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
-        { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
-        whyNot,
-        {
-          id: 'next',
-          label: 'Next',
-          type: 'choice',
-          options: [
-            { value: 'carry-over', label: 'Carry on' },
-            { value: 'adjust', label: 'Change' },
-            { value: 'finish', label: 'Close' },
-          ],
-        },
-        { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
-        {
-          id: 'impact',
-          label: 'Effect of PP+',
-          type: 'choice',
-          options: [
-            { value: 'significant', label: 'Significant' },
-            { value: 'moderate', label: 'Moderate' },
-            { value: 'minimal', label: 'Minimal' },
-          ],
-        },
-        { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
-      ],
+      columns: reviewColumns,
+      inPhase: { HE: { columns: reviewColumns.filter(({ id }) => !ofPpPlus.includes(id)) } },
     },
     {
       id: 'action-review',

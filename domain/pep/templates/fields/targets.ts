@@ -1,12 +1,19 @@
 import type { Declared, DeclaredSection } from '../declared.ts';
 import { nextSteps, yesNo } from './options.ts';
 
+const withoutPpPlus = {
+  title: 'Targets and actions',
+  intro: 'What will be different by the next PEP, and who does what.',
+};
+
 /** Section R: targets, actions and PP+. */
 export const plan: DeclaredSection = {
   id: 'targets-actions-and-pp',
   letter: 'R',
   title: 'Targets, actions and PP+',
   intro: 'What will be different by the next PEP, who does what, and what PP+ pays for.',
+  // PP+ is paid from Reception to Year 11.
+  inPhase: { P16: withoutPpPlus, HE: withoutPpPlus },
   fields: [
     {
       id: 'targets',
@@ -46,6 +53,14 @@ export const plan: DeclaredSection = {
       guidance:
         'For example: “That Posy starts school knowing three friends and asking for what she needs.” For a child in Year 2 or younger, one hope for the years ahead and one next step towards it are needed.',
       inPhase: {
+        HE: {
+          guidance:
+            'For example: “To finish the course, live somewhere of his own and work with animals.”',
+        },
+        P16: {
+          guidance:
+            'For example: “To finish the course, live somewhere of his own and work with animals.”',
+        },
         EY: {
           hint: 'What you hope for in the years ahead: to talk, to play with others, to swim.',
         },
@@ -197,6 +212,16 @@ export const targetFields: Declared[] = [
     sources: ['LUT R12', 'GOOD-9'],
     guidance:
       'For example: “By 20 March, Amara adds and subtracts fractions with the same denominator, 8 out of 10 right.” Not: “Improve in mathematics.”',
+    inPhase: {
+      P16: {
+        guidance:
+          'For example: “By 20 March, Amara hands in all three assignments on the day they are due.” Not: “Improve coursework.”',
+      },
+      HE: {
+        guidance:
+          'For example: “By 20 March, Amara hands in all three assignments on the day they are due.” Not: “Improve coursework.”',
+      },
+    },
   },
   {
     id: 'target-why',

@@ -73,6 +73,16 @@ export const childsViews: DeclaredSection = {
       childsWords: true,
       guidance:
         'Read it back to the child before the meeting. For example: “I like it when Mr Khan lets me sit near the window. I don’t want people to talk about me in the corridor. I want to do more cooking.”',
+      inPhase: {
+        P16: {
+          guidance:
+            'Read it back before the meeting. For example: “I like it when my tutor answers the same day. I don’t want people to bring up care in front of others. I want to know about rent before June.”',
+        },
+        HE: {
+          guidance:
+            'Read it back before the meeting. For example: “I like it when my tutor answers the same day. I don’t want people to bring up care in front of others. I want to know about rent before June.”',
+        },
+      },
     },
     {
       id: 'voice-impact',
@@ -107,6 +117,10 @@ export const childsViews: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       childsWords: true,
+      inPhase: {
+        P16: { label: 'Who I would like there, and which times do not suit me' },
+        HE: { label: 'Who I would like there, and which times do not suit me' },
+      },
     },
     {
       id: 'voice-next',
@@ -158,6 +172,10 @@ export const adultsViews: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       sources: ['LUT R4'],
+      inPhase: {
+        P16: { hint: 'How it looks from home.' },
+        HE: { hint: 'How it looks from home.' },
+      },
     },
     {
       id: 'carer-role',
@@ -169,6 +187,18 @@ export const adultsViews: DeclaredSection = {
       sources: ['SCH-5'],
       guidance:
         'The law asks for the part that the carer, parent or home plays. For example: “Reads with him four evenings a week, takes him to Scouts on Thursdays, and comes to every parents’ evening. Would like the maths methods explained.”',
+      inPhase: {
+        P16: {
+          hint: 'What happens at home that helps learning, and what can be done to help at home.',
+          guidance:
+            'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
+        },
+        HE: {
+          hint: 'What happens at home that helps learning, and what can be done to help at home.',
+          guidance:
+            'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
+        },
+      },
     },
     {
       id: 'social-worker-views',
@@ -190,6 +220,16 @@ export const adultsViews: DeclaredSection = {
       hint: 'What the designated teacher and the child’s teachers want others to know.',
       type: 'longText',
       requirement: 'optional',
+      inPhase: {
+        P16: {
+          label: 'The view of the school or college',
+          hint: 'What the college contact and the teachers want others to know.',
+        },
+        HE: {
+          label: 'The view of the university or college',
+          hint: 'What the contact there and the tutors want others to know.',
+        },
+      },
     },
   ],
 };

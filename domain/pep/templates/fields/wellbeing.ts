@@ -7,6 +7,11 @@ export const health: DeclaredSection = {
   letter: 'G',
   title: 'Health',
   intro: 'Only what affects the school day. Health is sensitive: leave out what staff do not need.',
+  inPhase: {
+    P16: {
+      intro: 'Only what affects learning. Health is sensitive: leave out what staff do not need.',
+    },
+  },
   fields: [
     {
       id: 'health-conditions',
@@ -16,6 +21,7 @@ export const health: DeclaredSection = {
       type: 'longText',
       requirement: 'common',
       noneLabel: 'None that the school knows of',
+      inPhase: { P16: { label: 'Are there conditions or medicines that affect learning?' } },
     },
     {
       id: 'health-in-school',
@@ -43,6 +49,16 @@ export const wellbeing: DeclaredSection = {
       requirement: 'common',
       guidance:
         'For example: “Settles well after registration now. Finds supply teachers hard and asks for Miss Adeyemi. Laughs more with her friends than in the autumn.”',
+      inPhase: {
+        P16: {
+          guidance:
+            'For example: “Comes in most mornings now. Finds group work hard and asks for her tutor. Laughs more with her friends than in the autumn.”',
+        },
+        HE: {
+          guidance:
+            'For example: “Comes in most mornings now. Finds group work hard and asks for her tutor. Laughs more with her friends than in the autumn.”',
+        },
+      },
     },
     {
       id: 'sdq-score',
@@ -135,6 +151,10 @@ export const wellbeing: DeclaredSection = {
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'note', label: 'Note', type: 'longText', weight: 2 },
       ],
+      inPhase: {
+        P16: { hint: 'Any other questionnaire or scale, with its date.' },
+        HE: { hint: 'Any other questionnaire or scale, with its date.' },
+      },
     },
   ],
 };
@@ -175,6 +195,7 @@ export const attendance: DeclaredSection = {
       decimals: 1,
       unit: '%',
       inPhase: {
+        P16: { hint: 'From the register, with one decimal.' },
         EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
       },
     },

@@ -149,7 +149,7 @@ export const ExportDialog = ({
           />
           {hasDrawings && (
             <Checkbox
-              label="Include the child’s pictures"
+              label="Include the pictures of “My views”"
               checked={includePictures}
               onChange={(event) => setIncludePictures(event.currentTarget.checked)}
             />

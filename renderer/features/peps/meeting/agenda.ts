@@ -17,7 +17,7 @@ const items: readonly { id: string; title: string; fields: readonly string[] }[]
   },
   {
     id: 'voice',
-    title: 'What the child says',
+    title: 'What has been said for the meeting',
     fields: ['voice-summary', 'voice-prompts', 'voice-attended', 'voice-presenter'],
   },
   {

@@ -12,7 +12,7 @@ const groups: readonly { title: string; ids: readonly string[] }[] = [
     ids: ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'],
   },
   { title: 'Who and by when', ids: ['target-owner', 'target-start-date', 'target-review-date'] },
-  { title: 'The child’s part', ids: ['target-voice-link', 'target-voice-words'] },
+  { title: 'In their own words', ids: ['target-voice-link', 'target-voice-words'] },
   { title: 'What it costs', ids: ['target-pp-cost'] },
 ];
 

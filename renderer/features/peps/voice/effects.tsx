@@ -26,10 +26,10 @@ export const Effects = () => {
     ),
   ) as { id: string; number: number; words: string; outcome: string; planned: string }[];
   if (lines.length === 0) {
-    return <p className="quiet">No target rests on the child’s words yet.</p>;
+    return <p className="quiet">No target rests on these words yet.</p>;
   }
   return (
-    <ul className={classes.effects} aria-label="Targets that rest on the child’s words">
+    <ul className={classes.effects} aria-label="Targets that rest on these words">
       {lines.map(({ id, number, words, outcome, planned }) => (
         <li key={id}>
           {words !== '' && <>“{words}” led to </>}

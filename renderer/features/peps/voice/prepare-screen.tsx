@@ -136,7 +136,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
       <SavedMark state={state} />
       <TextInput
         label="Who listens"
-        description="An adult whom the child trusts and chose."
+        description={`Somebody whom ${called} trusts and chose.`}
         value={adult}
         maxLength={200}
         onBlur={flush}
