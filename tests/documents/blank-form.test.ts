@@ -3,6 +3,8 @@ import { mayBeAsked } from '#domain/pep/blank.ts';
 import { askedSections, findField } from '#domain/pep/template.ts';
 import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
+import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
+import { table } from '#electron/documents/kit/table.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
 
 const years: Record<string, number> = {
@@ -69,4 +71,20 @@ test('the blank voluntary plan says nothing of being looked after', async () => 
 test('the same form gives the same bytes', async () => {
   const [one, two] = [await blank('post-16', 13), await blank('post-16', 13)];
   expect(one.built.bytes.equals(two.built.bytes)).toBe(true);
+});
+
+test('the head of a table to be filled in stands on the page of its first row', async () => {
+  const sheet = startSheet({
+    title: 'A table at a page’s foot',
+    author: 'Elmbrook Academy',
+    subject: '',
+    createdAt: '2026-11-12T12:00:00Z',
+    header: { left: '', right: '' },
+    footer: '',
+  });
+  // Room for the head alone.
+  sheet.y = paper.height - paper.bottom - 45;
+  table(sheet, { columns: [{ label: 'Subject' }], rowHeight: 48, rows: [[[]]] });
+  const { pages } = await readPdf((await finishSheet(sheet)).bytes);
+  expect(pages.map((page) => readableText([page]).includes('Subject'))).toEqual([false, true]);
 });

@@ -94,7 +94,8 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
   const setRow = (texts: readonly CellText[]): SetLine[][] =>
     spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
   const [first = []] = spec.rows;
-  begin(sheet, 4 + headHeight + leastHeight(setRow(first), 8));
+  // The head is never left at a page's foot without its first row.
+  begin(sheet, 4 + headHeight + Math.max(leastHeight(setRow(first), 8), spec.rowHeight ?? 0));
   gap(sheet, 4);
   const cells: RowCell[] = headLines.map((lines, i) => ({
     lines,
