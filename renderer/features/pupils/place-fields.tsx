@@ -15,7 +15,7 @@ import { fieldId, type PupilBinding } from './pupil-fields.tsx';
 import styles from './pupils.module.css';
 
 const hints: Partial<Record<Place, string>> = {
-  no: 'The PEP goes on, at the same times. It says so in place of the school’s name; the social worker and the virtual school’s caseworker, named above, write how education goes. Suitable education must be found at once.',
+  no: 'The PEP goes on, at the same times. It says so in place of the school’s name; the social worker and the virtual school’s caseworker, as named under People, write how education goes. Suitable education must be found at once.',
   'not-attending':
     'The PEP then asks what education the child has meanwhile. It must be suitable, and begin at once.',
   dual: 'The PEP names both schools.',
@@ -34,12 +34,14 @@ export const PlaceFields = ({
     (isIsoDate(draft.dateOfBirth) ? yearGroupFor(draft.dateOfBirth, academicYear) : 0);
   const change = (part: Partial<Education>): void => set('education', { ...said, ...part });
   const pastSchool = isPastSchool(year);
+  const hint = said.place === '' ? undefined : hints[said.place];
+  const hintId = fieldId('education.hint');
   return (
     <>
       <NativeSelect
         id={fieldId('education.place')}
         label={pastSchool ? 'Place' : 'School place'}
-        description={said.place === '' ? undefined : hints[said.place]}
+        aria-describedby={hint === undefined ? undefined : hintId}
         value={said.place}
         error={errors['education.place']}
         data={[
@@ -60,6 +62,11 @@ export const PlaceFields = ({
           error={errors['education.since']}
           onChange={(since) => change({ since })}
         />
+      )}
+      {hint === undefined ? null : (
+        <p id={hintId} className={`${styles.wide} ${styles.placeHint}`}>
+          {hint}
+        </p>
       )}
       {said.place === 'dual' || pastSchool ? (
         <TextInput

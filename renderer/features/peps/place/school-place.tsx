@@ -14,12 +14,13 @@ export const SchoolPlace = () => {
     const where = place === 'dual' && said.elsewhere !== '' ? `, with ${said.elsewhere}` : '';
     return `${placeWords(said, yearGroup)}${where}.`;
   });
+  const since = useFromRecord(({ pupil }) => educationOf(pupil).since);
   if (words === '') return null;
   return (
     <p className={classes.place}>
       {words}{' '}
       <Link to="/pupils/$pupilId" params={{ pupilId }} search={{ tab: 'care' }}>
-        Say since when on {called}’s page
+        {since === '' ? 'Say since when' : 'Change it'} on {called}’s page
       </Link>
     </p>
   );
