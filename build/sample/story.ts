@@ -134,6 +134,7 @@ export const upn = (digits: string): string => `${upnCheckLetter(`?${digits}`)}$
 export const usual = {
   uln: '',
   yearGroupOverride: null,
+  careStatus: 'looked-after',
   firstReviewDate: '',
   virtualSchoolContact: { name: '', email: '', phone: '' },
 } as const;

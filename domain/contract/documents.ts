@@ -77,7 +77,18 @@ export type Today = {
   items: TodayItem[];
   /** The oldest first. */
   leftOver: LeftOver[];
-  peps: { signedOff: number; inPreparation: number; notStarted: number; overdue: number };
+  /** Each pupil once, and once more in `overdue`. Done is sent, or accepted. */
+  peps: {
+    done: number;
+    /** Signed off, not sent yet. */
+    toSend: number;
+    returned: number;
+    inPreparation: number;
+    notStarted: number;
+    /** Not started, and nobody asks for one. */
+    notOwed: number;
+    overdue: number;
+  };
   actions: {
     overdue: number;
     dueThisWeek: number;

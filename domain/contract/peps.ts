@@ -43,6 +43,8 @@ export type TermBoardRow = {
   place: string;
   stage: Stage;
   pep: PepRow | null;
+  /** Why no PEP is owed for the term, in words; empty when one is. */
+  notOwed: string;
   due: Due | null;
   /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
   careReviewOn: string;

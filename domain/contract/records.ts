@@ -33,6 +33,8 @@ export type PupilRow = {
   place: string;
   /** This term's newest PEP; null when none is started. */
   pep: { id: string; status: PepStatus; stage: Stage; percent: number } | null;
+  /** Why no PEP is owed this term, in words; empty when one is. */
+  notOwed: string;
   /** The next thing due for this pupil, with its rule in words. */
   due: Due | null;
   /** Awarded less spent this term, in pence; null when no award is known. */
@@ -53,7 +55,12 @@ export type Due = {
     | 'social-worker-part'
     | 'school-part'
     | 'write-up'
-    | 'brought-forward';
+    | 'brought-forward'
+    | 'send'
+    | 'amend';
+  /** The PEP that it asks for; null when none is open yet. */
+  pepId: string | null;
+  /** Empty for what waits to be done and has no day of its own. */
   date: string;
   /** HH:MM, for a meeting whose time is known. */
   time?: string;

@@ -1,12 +1,10 @@
-import { addDays, type DayCalendar, daysBefore, daysBetween } from '../calendar/days.ts';
-import { formatDate, parseDate } from '../calendar/plain-date.ts';
-import { compareTerms, shiftTerm, type TermKey, termLabel, termOn } from '../calendar/terms.ts';
+import { addDays, type DayCalendar, daysBetween } from '../calendar/days.ts';
+import { formatDate } from '../calendar/plain-date.ts';
+import { compareTerms, shiftTerm, termLabel, termOn } from '../calendar/terms.ts';
 import type { Due } from '../contract/records.ts';
 import { eventKinds, type PupilEvent } from '../pupil/event.ts';
-import { calledName, type Pupil } from '../pupil/pupil.ts';
 import type { Authority } from '../school/authority.ts';
 import {
-  type DayRule,
   dayRuleText,
   nationalTiming,
   phaseOf,
@@ -14,47 +12,20 @@ import {
   profileOf,
   type Timing,
 } from '../school/profile.ts';
-import type { PepStatus } from './record.ts';
-
-/** What the deadlines of one pupil in one term depend on. */
-export type DeadlineFacts = {
-  pupil: Pick<
-    Pupil,
-    | 'careStartDate'
-    | 'firstReviewDate'
-    | 'nextReviewDate'
-    | 'preferredName'
-    | 'legalForename'
-    | 'leftOn'
-  >;
-  yearGroup: number;
-  authority: Pick<Authority, 'name' | 'deadlines' | 'profile'>;
-  term: TermKey;
-  /** This term's newest PEP, when one has been started. */
-  pep: { status: PepStatus; meetingDate: string; meetingTime?: string } | null;
-  /** When PEPs of this pupil were signed off, the newest revision of each term. */
-  signedOff: readonly (TermKey & { on: string })[];
-  /** What happened to the pupil that may bring a PEP forward. */
-  events: readonly Pick<PupilEvent, 'kind' | 'onDate' | 'decision' | 'pepBy'>[];
-  today: string;
-  calendar: DayCalendar;
-  /** From `countDaysLeft`, shared by all pupils of a list. */
-  daysLeft: DaysLeft;
-};
-
-const datesOf = ({ calendar, term }: DeadlineFacts) =>
-  calendar.terms.find((t) => t.academicYear === term.academicYear && t.term === term.term);
-
-/** The last day of the term before; empty when it was not entered. The holiday belongs to this one. */
-const endOfTermBefore = ({ calendar, term }: DeadlineFacts): string => {
-  const before = shiftTerm(term, -1);
-  return calendar.terms.find((t) => compareTerms(t, before) === 0)?.endsOn ?? '';
-};
-
-type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
-
-/** How far off a day is, in school days where the calendar knows them, else in calendar days. */
-export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind'>;
+import { afterSignOff } from './after-sign-off.ts';
+import {
+  after,
+  before,
+  type DaysLeft,
+  type DeadlineFacts,
+  datesOf,
+  pepOf,
+  ruleOf,
+  type Undated,
+} from './due-facts.ts';
+import { firstPepDeadlines } from './first-pep.ts';
+import { asksForNone, whyNotOwed } from './owed.ts';
+import { isUnsigned, type Stage } from './workflow.ts';
 
 /** Counts from today; each date is counted once, however many pupils share it. */
 export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft => {
@@ -62,6 +33,7 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
   return (date) => {
     const known = counted.get(date);
     if (known) return known;
+    if (date === '') return { daysLeft: 0, dayKind: 'calendar' };
     const schoolDays = daysBetween(today, date, 'school', calendar);
     const answer: ReturnType<DaysLeft> =
       schoolDays === null
@@ -72,67 +44,19 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
   };
 };
 
-/**
- * A child who came into care long before this term had a first PEP then, in or before PEP Desk.
- * 20 working days never take 60 days. Where the term has no dates, today stands for its beginning.
- */
-const cameLongBefore = (careStart: string, beginning: string): boolean =>
-  parseDate(careStart).add({ days: 60 }).toString() < beginning;
+/** Orders what is due: what came back, what has no day of its own, then by date. */
+export const byDay = (a: Pick<Due, 'kind' | 'date'>, b: Pick<Due, 'kind' | 'date'>): number =>
+  Number(b.kind === 'amend') - Number(a.kind === 'amend') || a.date.localeCompare(b.date);
 
-const after = (start: string, rule: DayRule, { calendar }: DeadlineFacts): string | null =>
-  addDays(start, rule.days, rule.kind, calendar);
-const before = (end: string, rule: DayRule, { calendar }: DeadlineFacts): string | null =>
-  daysBefore(end, rule.days, rule.kind, calendar);
-
-const ruleOf = ({ authority }: DeadlineFacts, name: Timing): DayRule | null =>
-  profileOf(authority).timing[name];
-
-const careDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pupil, pep, signedOff, today } = facts;
-  const beginning = datesOf(facts)?.startsOn ?? today;
-  if (
-    signedOff.length > 0 ||
-    pupil.careStartDate === '' ||
-    cameLongBefore(pupil.careStartDate, beginning)
-  ) {
-    return [];
-  }
-  const since = `after coming into care on ${formatDate(pupil.careStartDate)}`;
-  const initiation = ruleOf(facts, 'initiation');
-  const initiatedBy = initiation && after(pupil.careStartDate, initiation, facts);
-  const firstReview = ruleOf(facts, 'firstReview');
-  const latestReview = firstReview && after(pupil.careStartDate, firstReview, facts);
-  const found: Undated[] = [];
-  if (pep === null && initiation && initiatedBy !== null) {
-    found.push({
-      kind: 'initiation',
-      date: initiatedBy,
-      reason: `PEP started within ${dayRuleText(initiation)} ${since}`,
-    });
-  }
-  if (pupil.firstReviewDate !== '') {
-    found.push({
-      kind: 'first-review',
-      date: pupil.firstReviewDate,
-      reason: `First PEP ready for ${calledName(pupil)}’s first care plan review`,
-    });
-  } else if (firstReview && latestReview !== null) {
-    found.push({
-      kind: 'first-review',
-      date: latestReview,
-      reason: `First PEP ready within ${dayRuleText(firstReview)} ${since}`,
-    });
-  }
-  // In a holiday the screens show the term that comes next: what falls due then is shown with it.
-  const lastTermsEnd = endOfTermBefore(facts);
-  return found.filter((due) => due.date > lastTermsEnd);
-};
+/** Whether a PEP has gone to those who wait for it, and is not back. */
+const hasGone = (stage: Stage): boolean => stage === 'sent' || stage === 'accepted';
 
 /** The reviewing officer has the PEP some days before each care plan review of the term. */
 const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pupil, pep, term, calendar, today } = facts;
+  const { pupil, term, calendar, today } = facts;
   const rule = ruleOf(facts, 'iroNotice');
-  if (rule === null || pep?.status === 'signed-off') return [];
+  const pep = pepOf(facts);
+  if (rule === null || asksForNone(facts) !== '' || (pep && hasGone(pep.stage))) return [];
   return [...new Set([pupil.firstReviewDate, pupil.nextReviewDate])]
     .filter((review) => review >= today && compareTerms(termOn(review, calendar.terms), term) === 0)
     .flatMap((review) => {
@@ -142,6 +66,7 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
         : [
             {
               kind: 'reviewing-officer' as const,
+              pepId: pep?.id ?? null,
               date,
               reason: `With the reviewing officer ${dayRuleText(rule)} before the care plan review on ${formatDate(review)}`,
             },
@@ -149,30 +74,24 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
     });
 };
 
-/** Whether a year's PEPs are done already, for an authority that asks for fewer than one a term. */
-const enoughThisYear = ({ authority, yearGroup, term, signedOff }: DeadlineFacts): boolean => {
-  const wanted = profileOf(authority).pepsAYear[phaseOf(yearGroup)];
-  return (
-    wanted !== null &&
-    wanted < 3 &&
-    signedOff.filter((pep) => pep.academicYear === term.academicYear).length >= wanted
-  );
-};
-
 const termDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { authority, term, pep, yearGroup } = facts;
-  if (pep?.status === 'signed-off' || enoughThisYear(facts)) return [];
+  const { authority, term, yearGroup } = facts;
+  const pep = pepOf(facts);
+  const open = pep === null || isUnsigned(pep.stage) || pep.stage === 'returned';
+  if (!open || pep?.voluntary || whyNotOwed(facts) !== '') return [];
+  const pepId = pep?.id ?? null;
   const own = authority.deadlines.find((d) => compareTerms(d, term) === 0);
   if (own) {
     return [
       {
         kind: 'term-deadline',
+        pepId,
         date: own.deadline,
         reason: `${authority.name}: each term, by ${formatDate(own.deadline)}`,
       },
     ];
   }
-  const dates = datesOf(facts);
+  const dates = datesOf(facts, term);
   if (!dates) return [];
   const phase = phaseOf(yearGroup);
   const wanted = profileOf(authority).pepsAYear[phase];
@@ -183,6 +102,7 @@ const termDeadlines = (facts: DeadlineFacts): Undated[] => {
   return [
     {
       kind: 'term-end',
+      pepId,
       date: dates.endsOn,
       reason: `${pace}: ${termLabel(term)} ends on ${formatDate(dates.endsOn)}`,
     },
@@ -197,8 +117,9 @@ const beforeMeeting = [
 
 /** What leads up to a meeting that is still to come, and the write-up of one that was held. */
 const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pep, today, authority } = facts;
-  if (!pep || pep.status === 'signed-off' || pep.meetingDate === '') return [];
+  const { today, authority } = facts;
+  const pep = pepOf(facts);
+  if (!pep || !isUnsigned(pep.stage) || pep.meetingDate === '') return [];
   const on = formatDate(pep.meetingDate);
   const writeUp = ruleOf(facts, 'writeUp');
   if (pep.meetingDate < today) {
@@ -208,6 +129,7 @@ const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
       : [
           {
             kind: 'write-up',
+            pepId: pep.id,
             date,
             reason: `${authority.name}: written up within ${dayRuleText(writeUp)} of the meeting on ${on}`,
           },
@@ -221,6 +143,7 @@ const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
       : [
           {
             kind,
+            pepId: pep.id,
             date,
             reason: `${authority.name}: ${what} ${dayRuleText(rule)} before the meeting on ${on}`,
           },
@@ -241,13 +164,23 @@ export const broughtForwardBy = (
   return event.pepBy !== '' ? event.pepBy : addDays(event.onDate, rule.days, rule.kind, calendar);
 };
 
+/**
+ * A PEP that is brought forward is the next that is signed off after the event: this term's while it
+ * is open, else the next term's, begun early. With neither open it says what may be done.
+ */
 const broughtForward = (facts: DeadlineFacts): Undated[] => {
-  const { events, signedOff, authority, calendar } = facts;
+  const { events, signedOff, authority, calendar, term } = facts;
   const lastSignedOff =
     signedOff
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? '';
+  const [own, next] = [pepOf(facts), pepOf(facts, shiftTerm(term, 1))];
+  const open = [own, next].find((pep) => pep && isUnsigned(pep.stage));
+  const locked = own !== null && !open;
+  const way = locked
+    ? `. This term’s PEP is signed off: revise it, or start the ${termLabel(shiftTerm(term, 1))} review early`
+    : '';
   return events
     .filter((event) => event.decision === 'forward' && lastSignedOff < event.onDate)
     .flatMap((event) => {
@@ -257,36 +190,45 @@ const broughtForward = (facts: DeadlineFacts): Undated[] => {
         : [
             {
               kind: 'brought-forward' as const,
+              pepId: open?.id ?? null,
               date,
-              reason: `Brought forward: ${eventKinds[event.kind].toLowerCase()} on ${formatDate(event.onDate)}`,
+              reason: `Brought forward: ${eventKinds[event.kind].toLowerCase()} on ${formatDate(event.onDate)}${way}`,
             },
           ];
     });
 };
 
-const meetings = ({ pep, today }: DeadlineFacts): Undated[] =>
-  pep && pep.status !== 'signed-off' && pep.meetingDate >= today
+/** A meeting that is still to come, also of a PEP that was signed off before it. */
+const meetings = (facts: DeadlineFacts): Undated[] => {
+  const pep = pepOf(facts);
+  return pep && pep.meetingDate >= facts.today
     ? [
         {
           kind: 'meeting',
+          pepId: pep.id,
           date: pep.meetingDate,
           reason: 'PEP meeting',
           ...(pep.meetingTime && { time: pep.meetingTime }),
         },
       ]
     : [];
+};
 
-/** What is due for a pupil in a term, earliest first; empty for a pupil who has left. */
+/**
+ * What is due for a pupil in a term: first what came back, then what waits with no day of its own,
+ * then by date. Empty for a pupil who has left.
+ */
 export const deadlinesOf = (facts: DeadlineFacts): Due[] => {
   if (facts.pupil.leftOn !== '' && facts.pupil.leftOn <= facts.today) return [];
   return [
-    ...careDeadlines(facts),
+    ...firstPepDeadlines(facts),
     ...reviewDeadlines(facts),
     ...broughtForward(facts),
     ...termDeadlines(facts),
+    ...afterSignOff(facts),
     ...meetingDeadlines(facts),
     ...meetings(facts),
   ]
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort(byDay)
     .map((due) => ({ ...due, ...facts.daysLeft(due.date) }));
 };

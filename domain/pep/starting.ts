@@ -1,5 +1,6 @@
 import { parseDate } from '../calendar/plain-date.ts';
 import type { Answer, Answers } from './answer.ts';
+import { signedOffInEpisode } from './first-pep.ts';
 import { type Field, fieldsOf, type Template } from './template.ts';
 
 /** A first PEP is started within this many days of coming into care, or it was made elsewhere. */
@@ -7,14 +8,17 @@ const firstPepDays = 60;
 
 /**
  * Whether a PEP is a child's initial one or a review, as it is proposed when it starts: initial when
- * none is held here and the child has just come into care. The form's own answer may say otherwise.
+ * none of this episode of care is held here and the child has just come into care. The form's own answer may say otherwise.
  */
 export const kindOfPep = (facts: {
   hasPrevious: boolean;
+  /** When PEPs were signed off; those of before this episode of care do not count. */
+  signedOff: readonly { on: string }[];
   careStartDate: string;
   startedOn: string;
 }): 'initial' | 'review' =>
-  !facts.hasPrevious &&
+  (!facts.hasPrevious ||
+    (facts.signedOff.length > 0 && !signedOffInEpisode(facts.careStartDate, facts.signedOff))) &&
   facts.careStartDate !== '' &&
   parseDate(facts.careStartDate).add({ days: firstPepDays }).toString() >= facts.startedOn
     ? 'initial'

@@ -114,6 +114,10 @@ export type StepResult =
 const taken = (life: Life, step: Step): TakenStep | undefined =>
   life.find((one) => one.step === step);
 
+/** Whether a PEP at this stage is still being written. */
+export const isUnsigned = (stage: Stage): boolean =>
+  stage === 'in-preparation' || stage === 'meeting-held' || stage === 'ready';
+
 /** The stage that a life has reached: that of its furthest step. */
 export const stageOf = (life: Life): Stage => {
   const furthest = steps.filter((step) => step !== 'initiated' && taken(life, step)).at(-1);

@@ -9,6 +9,13 @@ export const eventKinds = {
 } as const;
 export type EventKind = keyof typeof eventKinds;
 
+/** Who is told of a suspension or an exclusion without delay, besides the parents. */
+export const toldOfEvent = {
+  'social-worker': 'Social worker',
+  'virtual-school': 'Virtual school',
+  both: 'Social worker and virtual school',
+} as const;
+
 /**
  * A change of school, a suspension or an exclusion. Any suspension is recorded, even of half a day.
  * Sources: Enfield, "Suspensions and exclusions" (the social worker and the virtual school are told
@@ -22,6 +29,8 @@ export const eventInput = z.object({
   halfDays: z.int().min(1, 'At least half a day.').max(180).nullable().default(null),
   /** When the social worker or the virtual school was told. */
   toldOn: optionalIsoDate.default(''),
+  /** Which of the two; empty where that was not noted. */
+  toldWho: z.enum(['', 'social-worker', 'virtual-school', 'both']).default(''),
   note: z.string().trim().max(2000).default(''),
   /** Whether the next PEP is brought forward because of it; empty until that is decided. */
   decision: z.enum(['', 'forward', 'leave']).default(''),

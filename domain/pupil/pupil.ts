@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { careStatuses } from './care.ts';
 import { education } from './education.ts';
 import { shortText } from './text.ts';
 
@@ -67,6 +68,7 @@ export const pupilInput = z
     enrolledOn: optionalIsoDate.default(''),
     /** Where the child is educated; absent in what was signed off before it was recorded. */
     education: education.optional(),
+    careStatus: keysOf(careStatuses).default('looked-after'),
     legalStatus: keysOf(legalStatuses).default(''),
     languages: shortText.default(''),
     socialWorker: person.default(noPerson),

@@ -3,6 +3,7 @@ import { dayKinds } from '../calendar/days.ts';
 import { formatDate, optionalIsoDate } from '../calendar/plain-date.ts';
 import { stageNames, stages } from '../pep/workflow.ts';
 import { shortText } from '../pupil/pupil.ts';
+import { type EarlyYearsStart, earlyYearsStarts } from './early-years.ts';
 
 /** A number of days of one kind: "10 working days". */
 export const dayRule = z.object({
@@ -123,6 +124,10 @@ export const authorityProfile = z.object({
   pepsAYear: pepsAYear.prefault({}),
   /** From when a child in the early years has a PEP, in the authority's words. */
   earlyYearsFrom: shortText.default(''),
+  /** The same as a rule that deadlines follow; empty where no child is too young. */
+  earlyYearsStart: z
+    .enum(Object.keys(earlyYearsStarts) as [EarlyYearsStart, ...EarlyYearsStart[]])
+    .default(''),
   attendance: z.enum(['block', 'warn', 'off']).default('warn'),
   /** Without whom the meeting cannot take place, where the rule is "block". */
   insistsOn: z.array(z.enum(insistable)).default(['social-worker']),

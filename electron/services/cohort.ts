@@ -1,14 +1,17 @@
-import type { TermKey } from '#domain/calendar/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/calendar/terms.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
-import { type Stage, stageOf } from '#domain/pep/workflow.ts';
+import type { PepStanding } from '#domain/pep/due-facts.ts';
+import { whyNotOwed } from '#domain/pep/owed.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { type Life, type Stage, stageOf } from '#domain/pep/workflow.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import type { Authority } from '#domain/school/authority.ts';
 import { eventsOfPupils } from '#electron/store/events.ts';
 import {
   answersTo,
-  newestPepsOf,
+  newestPepsIn,
   type Pep,
   progressOfPeps,
   signedOffOf,
@@ -30,11 +33,56 @@ export type Standing = {
   authority: Authority;
   /** The newest revision of this term's PEP. */
   pep: Pep | null;
-  /** How far that PEP is in its life. */
+  /** How far that PEP is in its life, and how it came there. */
   stage: Stage;
+  life: Life;
+  /** Why no PEP is owed for the term, in words; empty when one is. */
+  notOwed: string;
   percent: number;
   dues: Due[];
 } & Pick<MoneyStanding, 'balance' | 'lines'>;
+
+/**
+ * The terms whose PEPs decide what is due in one: itself with those beside it, and the year before
+ * it or before now, in which a first PEP may lie.
+ */
+const termsAround = (term: TermKey, now: TermKey): TermKey[] => {
+  const latest = compareTerms(term, now) < 0 ? term : now;
+  const all = [
+    ...[-4, -3, -2, -1, 0].map((step) => shiftTerm(latest, step)),
+    ...[-1, 0, 1].map((step) => shiftTerm(term, step)),
+  ];
+  return all.filter((one, i) => all.findIndex((other) => compareTerms(one, other) === 0) === i);
+};
+
+/** What deadlines depend on of these PEPs, and the lives that were read for it, by PEP id. */
+const pepStandings = (read: Read, peps: readonly Pep[]) => {
+  const ids = peps.map(({ id }) => id);
+  const steps = stepsOfPeps(read, ids);
+  const meetings = answersTo(read, 'meeting-date', ids);
+  const times = answersTo(read, 'meeting-time', ids);
+  const firsts = answersTo(read, 'pep-first', ids);
+  return new Map(
+    peps.map((pep) => {
+      const life = lifeOf(pep, steps.get(pep.id) ?? [], false);
+      const returned = life.find(({ step }) => step === 'returned');
+      const standing: PepStanding = {
+        id: pep.id,
+        academicYear: pep.academicYear,
+        term: pep.term,
+        stage: stageOf(life),
+        startedOn: pep.startedOn,
+        meetingDate: textOf(meetings.get(pep.id)),
+        meetingTime: textOf(times.get(pep.id)),
+        initiated: life.some(({ step }) => step === 'initiated'),
+        first: textOf(firsts.get(pep.id)),
+        voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
+        returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
+      };
+      return [pep.id, { life, standing }] as const;
+    }),
+  );
+};
 
 /**
  * How several pupils stand in a term, read with a handful of queries however many they are. In the
@@ -50,12 +98,16 @@ export const standingsOf = (
   const calendar = dayCalendar(read, today);
   const daysLeft = countDaysLeft(today, calendar);
   const authorities = new Map(listAuthorities(read).map((a) => [a.id, a]));
-  const peps = newestPepsOf(read, term, ids);
-  const pepIds = [...peps.values()].map((pep) => pep.id);
-  const percents = progressOfPeps(read, pepIds);
-  const meetings = answersTo(read, 'meeting-date', pepIds);
-  const times = answersTo(read, 'meeting-time', pepIds);
-  const steps = stepsOfPeps(read, pepIds);
+  const now = termOn(today, calendar.terms);
+  const peps = newestPepsIn(read, termsAround(term, now), ids);
+  const known = pepStandings(read, [...peps.values()].flat());
+  const percents = progressOfPeps(
+    read,
+    [...peps.values()]
+      .flat()
+      .filter((pep) => compareTerms(pep, term) === 0)
+      .map((pep) => pep.id),
+  );
   const signedOff = signedOffOf(read, ids);
   const events = eventsOfPupils(read, ids);
   const owners = pupils.map((pupil) => ({
@@ -68,31 +120,32 @@ export const standingsOf = (
   }));
   const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
   return owners.map(({ pupil, authority, yearGroup }, i) => {
-    const pep = peps.get(pupil.id) ?? null;
+    const theirs = peps.get(pupil.id) ?? [];
+    const pep = theirs.find((one) => compareTerms(one, term) === 0) ?? null;
+    const life = pep ? (known.get(pep.id)?.life ?? []) : [];
+    const facts = {
+      pupil,
+      yearGroup,
+      authority,
+      term,
+      peps: theirs.flatMap(({ id }) => known.get(id)?.standing ?? []),
+      signedOff: signedOff.get(pupil.id) ?? [],
+      events: events.get(pupil.id) ?? [],
+      today,
+      calendar,
+      daysLeft,
+    };
     const own = required(money[i], 'This pupil is no longer in the records.');
     return {
       pupil,
       yearGroup,
       authority,
       pep,
-      stage: pep ? stageOf(lifeOf(pep, steps.get(pep.id) ?? [], false)) : 'not-started',
+      stage: stageOf(life),
+      life,
+      notOwed: whyNotOwed(facts),
       percent: pep ? (percents.get(pep.id) ?? 0) : 0,
-      dues: deadlinesOf({
-        pupil,
-        yearGroup,
-        authority,
-        term,
-        pep: pep && {
-          status: pep.status,
-          meetingDate: textOf(meetings.get(pep.id)),
-          meetingTime: textOf(times.get(pep.id)),
-        },
-        signedOff: signedOff.get(pupil.id) ?? [],
-        events: events.get(pupil.id) ?? [],
-        today,
-        calendar,
-        daysLeft,
-      }),
+      dues: deadlinesOf(facts),
       balance: own.balance,
       lines: own.lines,
     };

@@ -34,6 +34,7 @@ import {
   progressOfPeps,
   saveAnswers,
   setCarried,
+  signedOffOf,
   setNotFinished,
   signOffPep,
 } from '#electron/store/peps.ts';
@@ -49,6 +50,7 @@ import {
 import type { Write } from '#electron/store/write.ts';
 import { beginRevision, handBack } from './amending.ts';
 import { attachmentServices } from './attachments.ts';
+import { beginCareStatus, tellPupil } from './care-status.ts';
 import { beginPep, closeReviewed, keepAnswers, settleForGood } from './carrying.ts';
 import { checkAnswers } from './check-answers.ts';
 import { standingsOf } from './cohort.ts';
@@ -94,9 +96,14 @@ const situationOf = (write: Write, pupilId: string, term: TermKey): Situation =>
   const last = pepsOfPupil(write, pupilId)
     .filter((pep) => compareTerms(pep, term) < 0)
     .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
-  if (!last) return {};
+  const { careStatus } = pupilOf(write, pupilId);
+  if (!last) return { careStatus };
   const setting = textOf(answersOf(write, last.id)['setting-type']);
-  return { last: last.templateId, earlyYearsSetting: setting === 'EY' || setting === 'NS' };
+  return {
+    careStatus,
+    last: last.templateId,
+    earlyYearsSetting: setting === 'EY' || setting === 'NS',
+  };
 };
 
 const templateOf = (pep: Pep) => templateFor(pep.templateId, pep.templateVersion);
@@ -156,6 +163,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           place: placeInBrief(educationOf(s.pupil), s.yearGroup),
           stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
+          notOwed: s.pep === null ? s.notOwed : '',
           due: s.dues[0] ?? null,
           careReviewOn: nextCareReview(s.pupil, today()),
           chasedOn: (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
@@ -216,9 +224,11 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         });
         settleAward(write, pupil, term, today());
         beginPep(write, pep, yearGroup, today());
+        beginCareStatus(write, pep);
         if (findField(template, 'pep-type')) {
+          const signedOff = signedOffOf(write, [pupilId]).get(pupilId) ?? [];
           const hasPrevious = previousRecord(write, pep.id, today()) !== null;
-          const value = kindOfPep({ ...pupil, hasPrevious, startedOn: today() });
+          const value = kindOfPep({ ...pupil, hasPrevious, signedOff, startedOn: today() });
           saveAnswers(write, pep.id, { 'pep-type': { kind: 'value', value } });
         }
         refreshProgress(write, pep.id, today());
@@ -236,6 +246,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
           checkFiles(write, pep, answers);
           keepAnswers(write, pep, answers, today());
+          tellPupil(write, pep, answers);
           followAnswers(write, id, answers, today());
           return { savedAt: write.at };
         },

@@ -13,6 +13,7 @@ import {
   saveTerms,
 } from '#electron/store/school.ts';
 import { keepAuthority } from './authorities.ts';
+import { tellOpenPeps } from './care-status.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
 import { describeChanges } from './history.ts';
@@ -122,6 +123,7 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
         if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());
         const saved = savePupil(write, id, pupil);
         followPeople(write, before, saved);
+        if (pupil.careStatus !== before.careStatus) tellOpenPeps(write, id);
         refreshPupilProgress(write, id, env.today());
         return saved;
       }),

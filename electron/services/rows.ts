@@ -16,6 +16,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   authority: s.authority.name,
   place: placeInBrief(educationOf(s.pupil), s.yearGroup),
   pep: s.pep && { id: s.pep.id, status: s.pep.status, stage: s.stage, percent: s.percent },
+  notOwed: s.pep === null ? s.notOwed : '',
   due: nextDue(s.dues),
   ppPlusLeft: s.balance.left,
   left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,

@@ -8,6 +8,9 @@ import {
 } from '#domain/calendar/terms.ts';
 import type { LeftOver, Today, TodayItem } from '#domain/contract/documents.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { byDay } from '#domain/pep/deadlines.ts';
+import { templateFor } from '#domain/pep/templates/index.ts';
+import { isUnsigned, type Stage } from '#domain/pep/workflow.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
 import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
@@ -33,8 +36,9 @@ const weekOf = (terms: readonly TermDates[], { academicYear, term }: TermKey, to
   return `week ${weekNumber(today)} of ${weekNumber(dates.endsOn)}`;
 };
 
-const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
-  initiation: (_, late) => (late ? 'PEP not started' : 'PEP to be started'),
+const words: Record<Due['kind'], (s: Standing, overdue: boolean, started: boolean) => string> = {
+  initiation: (_, late, started) =>
+    started ? 'Not initiated yet' : late ? 'PEP not started' : 'PEP to be started',
   'first-review': (_, late) => (late ? 'First PEP overdue' : 'First PEP due'),
   'term-deadline': (s, late) => pepWords(s, late),
   'term-end': (s, late) => pepWords(s, late),
@@ -46,11 +50,16 @@ const words: Record<Due['kind'], (s: Standing, overdue: boolean) => string> = {
     late ? 'Social worker’s part late' : 'Social worker’s part due',
   'school-part': (_, late) => (late ? 'School’s part late' : 'School’s part due'),
   'write-up': (_, late) => (late ? 'Write-up overdue' : 'Write-up due'),
-  'brought-forward': (s, late) => pepWords(s, late),
+  'brought-forward': (s, late, open) =>
+    open || s.pep === null ? pepWords(s, late) : 'PEP brought forward',
+  amend: () => 'Returned: amend',
+  send: (_, late) => (late ? 'To be sent, late' : 'To be sent'),
 };
 
 const pepWords = ({ pep }: Standing, late: boolean): string =>
   `${late ? 'PEP overdue' : 'PEP due'}${pep ? '' : ', not started'}`;
+
+const isLate = (due: Due, today: string): boolean => due.date !== '' && due.date < today;
 
 const itemsOf = (
   standing: Standing,
@@ -64,15 +73,61 @@ const itemsOf = (
       pupilId: standing.pupil.id,
       pupilName: listName(standing.pupil),
       place: placeInBrief(educationOf(standing.pupil), standing.yearGroup),
-      pepId: standing.pep?.id ?? null,
-      what: words[due.kind](standing, due.date < today),
+      pepId: due.pepId,
+      what: words[due.kind](standing, isLate(due, today), due.pepId !== null),
       due,
-      overdue: due.date < today,
+      overdue: isLate(due, today),
       chasedOn,
     }));
 
 const isOverdue = (standing: Standing, today: string): boolean =>
-  standing.dues.some((due) => due.kind !== 'meeting' && due.date < today);
+  standing.dues.some((due) => due.kind !== 'meeting' && isLate(due, today));
+
+/** A PEP is done when it has been sent; a plan that nobody asks for, when it is signed off. */
+const isDone = ({ pep, stage }: Standing): boolean =>
+  stage === 'sent' ||
+  stage === 'accepted' ||
+  (pep !== null &&
+    stage === 'signed-off' &&
+    templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined);
+
+/** How the cohort's PEPs stand, each pupil counted once, and once more when something is late. */
+const countPeps = (standings: readonly Standing[], today: string): Today['peps'] => {
+  const count = (holds: (s: Standing) => boolean) => standings.filter(holds).length;
+  return {
+    done: count(isDone),
+    toSend: count((s) => s.stage === 'signed-off' && !isDone(s)),
+    returned: count((s) => s.stage === 'returned'),
+    inPreparation: count((s) => isUnsigned(s.stage)),
+    notStarted: count((s) => s.pep === null && s.notOwed === ''),
+    notOwed: count((s) => s.pep === null && s.notOwed !== ''),
+    overdue: count((s) => isOverdue(s, today)),
+  };
+};
+
+const doneWords: Partial<Record<Stage, string>> = {
+  'signed-off': 'signed off',
+  sent: 'sent, waiting for the answer',
+  accepted: 'accepted',
+};
+
+/** What is done in the term, the newest first. */
+const doneOf = (standings: readonly Standing[], term: TermKey): Today['doneThisTerm'] =>
+  standings
+    .filter(isDone)
+    .flatMap(({ pupil, pep, stage, life }) =>
+      pep
+        ? [
+            {
+              pepId: pep.id,
+              pupilName: listName(pupil),
+              what: `PEP for ${termLabel(term)} ${doneWords[stage]}`,
+              at: life.find(({ step }) => step === stage)?.onDate ?? '',
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
 
 /** PEPs of terms before this one that wait to be signed off, of pupils who are still here. */
 const leftOverOf = (read: Read, pupils: readonly Pupil[], term: TermKey, today: string) => {
@@ -151,8 +206,6 @@ export const todayOf = (context: Context, term: TermKey): Today =>
     const current = termOn(today, calendar);
     const listed = listActions(read, ['open']);
     const open = listed.map(({ action }) => action);
-    const withStatus = (status: 'signed-off' | 'in-preparation') =>
-      standings.filter((s) => s.pep?.status === status);
     return {
       term,
       week: weekOf(calendar, term, today),
@@ -167,16 +220,9 @@ export const todayOf = (context: Context, term: TermKey): Today =>
             (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
           ),
         )
-        .sort(
-          (a, b) => a.due.date.localeCompare(b.due.date) || a.pupilName.localeCompare(b.pupilName),
-        ),
+        .sort((a, b) => byDay(a.due, b.due) || a.pupilName.localeCompare(b.pupilName)),
       leftOver: leftOverOf(read, pupils, compareTerms(term, current) < 0 ? term : current, today),
-      peps: {
-        signedOff: withStatus('signed-off').length,
-        inPreparation: withStatus('in-preparation').length,
-        notStarted: standings.filter((s) => !s.pep).length,
-        overdue: standings.filter((s) => isOverdue(s, today)).length,
-      },
+      peps: countPeps(standings, today),
       actions: {
         overdue: open.filter((a) => a.dueDate !== '' && a.dueDate < today).length,
         dueThisWeek: open.filter((a) => a.dueDate >= today && a.dueDate <= weekEnd).length,
@@ -185,19 +231,6 @@ export const todayOf = (context: Context, term: TermKey): Today =>
       },
       money: addBalances(standings.map((s) => s.balance)),
       nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines === 0).length,
-      doneThisTerm: withStatus('signed-off')
-        .flatMap((s) =>
-          s.pep
-            ? [
-                {
-                  pepId: s.pep.id,
-                  pupilName: listName(s.pupil),
-                  what: `PEP for ${termLabel(term)} signed off`,
-                  at: s.pep.signedOffAt ?? '',
-                },
-              ]
-            : [],
-        )
-        .sort((a, b) => b.at.localeCompare(a.at)),
+      doneThisTerm: doneOf(standings, term),
     };
   });

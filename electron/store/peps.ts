@@ -377,6 +377,17 @@ export const signedOffOf = (
     ]),
   );
 
+/** These pupils' PEPs of several terms, the newest revision of each, by pupil id. */
+export const newestPepsIn = (
+  read: Read,
+  terms: readonly TermKey[],
+  pupilIds: readonly string[],
+): ReadonlyMap<string, Pep[]> =>
+  groupBy(
+    terms.flatMap((term) => [...newestPepsOf(read, term, pupilIds).values()]),
+    (pep) => pep.pupilId,
+  );
+
 /** One field's answers in several PEPs, by PEP id. */
 export const answersTo = (
   read: Read,

@@ -18,6 +18,7 @@ const toPupil = (row: Row<'pupil'>): Pupil => ({
   // Written only from a value that the pupil's own schema had let through.
   sex: orEmpty(row.sex) as Pupil['sex'],
   legalStatus: orEmpty(row.legalStatus) as Pupil['legalStatus'],
+  careStatus: row.careStatus as Pupil['careStatus'],
   upn: orEmpty(row.upn),
   uln: orEmpty(row.uln),
   yearGroupOverride: row.yearGroupOverride,
@@ -85,6 +86,7 @@ const fromPupil = (pupil: PupilInput, code: string) => ({
   nextReviewDate: orNull(pupil.nextReviewDate),
   enrolledOn: orNull(pupil.enrolledOn),
   legalStatus: orNull(pupil.legalStatus),
+  careStatus: pupil.careStatus,
   languages: orNull(pupil.languages),
   socialWorker: personToJson(pupil.socialWorker),
   carer: personToJson(pupil.carer),
@@ -201,3 +203,7 @@ export const saveEducation = (write: Write, id: string, education: Education): P
 /** Marks a pupil as having left on a day; an empty date marks the pupil as back. */
 export const setPupilLeft = (write: Write, id: string, leftOn: string): Pupil =>
   toPupil(write.update('pupil', id, { leftOn: orNull(leftOn) }));
+
+/** Says anew how a pupil stands to care. */
+export const setCareStatus = (write: Write, id: string, careStatus: Pupil['careStatus']): Pupil =>
+  toPupil(write.update('pupil', id, { careStatus }));

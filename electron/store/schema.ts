@@ -89,6 +89,7 @@ export type PupilTable = Identified &
     firstReviewDate: IsoDate | null;
     nextReviewDate: IsoDate | null;
     legalStatus: string | null;
+    careStatus: string;
     placementType: string | null;
     socialWorker: Json | null;
     carer: Json | null;
@@ -182,6 +183,7 @@ export type PupilEventTable = Identified &
     onDate: IsoDate;
     halfDays: number | null;
     toldOn: IsoDate | null;
+    toldWho: 'social-worker' | 'virtual-school' | 'both' | null;
     note: string | null;
     decision: 'forward' | 'leave' | null;
     pepBy: IsoDate | null;

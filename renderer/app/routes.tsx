@@ -98,9 +98,16 @@ const tree = root.addChildren([
     path: '/peps/$pepId',
     component: PepScreen,
     staticData: { place: 'PEPs' },
-    validateSearch: (search): { section?: string | undefined; field?: string | undefined } => ({
+    validateSearch: (
+      search,
+    ): {
+      section?: string | undefined;
+      field?: string | undefined;
+      step?: string | undefined;
+    } => ({
       section: textOrNothing(search.section),
       field: textOrNothing(search.field),
+      step: textOrNothing(search.step),
     }),
   }),
   createRoute({

@@ -11,6 +11,10 @@ export const timeLeft = ({ daysLeft, dayKind }: Pick<Due, 'daysLeft' | 'dayKind'
   return daysLeft > 0 ? `in ${days(daysLeft)}` : `${days(-daysLeft)} late`;
 };
 
+/** What waits with no day of its own, where its reason is not shown. */
+export const undatedWords = ({ kind }: Pick<Due, 'kind'>): string =>
+  kind === 'amend' ? 'Returned: amend' : 'To be sent';
+
 /** A due date with the time left and, unless `brief`, the rule that sets it. */
 export const DueText = ({
   due,
@@ -23,13 +27,19 @@ export const DueText = ({
   children?: ReactNode;
 }) => (
   <span className={classes.due}>
-    <span className={classes.date}>
-      {formatShortDate(due.date)}
-      {due.time === undefined ? '' : `, ${due.time}`}
-    </span>{' '}
-    <span data-late={due.daysLeft < 0 || undefined} className={classes.left}>
-      {timeLeft(due)}
-    </span>{' '}
+    {due.date === '' ? (
+      <span className={classes.left}>{brief ? undatedWords(due) : 'now'}</span>
+    ) : (
+      <>
+        <span className={classes.date}>
+          {formatShortDate(due.date)}
+          {due.time === undefined ? '' : `, ${due.time}`}
+        </span>{' '}
+        <span data-late={due.daysLeft < 0 || undefined} className={classes.left}>
+          {timeLeft(due)}
+        </span>
+      </>
+    )}{' '}
     {children}
     {!brief && <span className={classes.reason}>{due.reason}</span>}
   </span>

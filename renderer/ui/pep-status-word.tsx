@@ -7,7 +7,7 @@ export const stageKinds: Record<Stage, StatusKind> = {
   'in-preparation': 'underway',
   'meeting-held': 'underway',
   ready: 'underway',
-  'signed-off': 'done',
+  'signed-off': 'underway',
   sent: 'done',
   accepted: 'done',
   returned: 'warning',
@@ -17,12 +17,16 @@ export const stageKinds: Record<Stage, StatusKind> = {
 /** Where a PEP stands, in words; while it is in preparation, how far it is. */
 export const PepStatusWord = ({
   pep,
+  notOwed = false,
 }: {
   pep: { stage: Stage; percent: number; notFinishedReason?: string } | null;
+  /** Whether nobody asks for one. */
+  notOwed?: boolean;
 }) => {
   if (pep?.notFinishedReason) {
     return <StatusWord kind="note">Not finished: {pep.notFinishedReason}</StatusWord>;
   }
+  if (pep === null && notOwed) return <StatusWord kind="note">Not required</StatusWord>;
   const stage = pep?.stage ?? 'not-started';
   const open = stage === 'in-preparation' || stage === 'meeting-held';
   return (

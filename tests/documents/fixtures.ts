@@ -246,6 +246,7 @@ export const record: PepRecord = {
     firstReviewDate: '2024-05-28',
     nextReviewDate: '2026-12-03',
     enrolledOn: '2025-09-03',
+    careStatus: 'looked-after',
     legalStatus: 'C2',
     languages: 'English',
     socialWorker: { name: 'Sam Reid', email: 's.reid@example.org', phone: '' },

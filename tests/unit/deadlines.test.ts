@@ -9,7 +9,8 @@ import {
 } from '#domain/calendar/days.ts';
 import { parseDate } from '#domain/calendar/plain-date.ts';
 import { suggestedTerms } from '#domain/calendar/terms.ts';
-import { countDaysLeft, type DeadlineFacts, deadlinesOf } from '#domain/pep/deadlines.ts';
+import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
+import type { DeadlineFacts, PepStanding } from '#domain/pep/due-facts.ts';
 import { shippedAuthorities } from '#domain/school/profiles/index.ts';
 import { bankHolidays } from '#electron/services/bank-holidays.ts';
 
@@ -28,6 +29,10 @@ const authority = (id: string): DeadlineFacts['authority'] => {
 const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): DeadlineFacts => ({
   pupil: {
     careStartDate: '2024-01-08',
+    careStatus: 'looked-after',
+    legalStatus: '',
+    dateOfBirth: '2016-10-03',
+    enrolledOn: '',
     firstReviewDate: '',
     nextReviewDate: '',
     preferredName: '',
@@ -37,12 +42,27 @@ const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): Deadlin
   yearGroup: 4,
   authority: authority('luton'),
   term: { academicYear: 2025, term: 'summer' },
-  pep: null,
+  peps: [],
   signedOff: [],
   events: [],
   today,
   calendar,
   daysLeft: countDaysLeft(today, calendar),
+  ...over,
+});
+
+/** A PEP of this term. */
+const pep = (over: Partial<PepStanding> = {}): PepStanding => ({
+  id: 'pep',
+  academicYear: 2025,
+  term: 'summer',
+  stage: 'in-preparation',
+  startedOn: '2026-04-13',
+  meetingDate: '',
+  initiated: true,
+  first: '',
+  voluntary: false,
+  returned: null,
   ...over,
 });
 
@@ -82,7 +102,12 @@ describe('Deadlines', () => {
     const pupil = { ...facts().pupil, nextReviewDate: '2026-05-27' };
     // 26 May is day 1, 25 May a bank holiday, 22 May day 2, 21 May day 3.
     expect(dated({ pupil })).toContainEqual(['reviewing-officer', '2026-05-21']);
-    expect(dated({ pupil, pep: { status: 'signed-off', meetingDate: '' } })).toEqual([]);
+    // Signed off is not with anybody yet.
+    expect(dated({ pupil, peps: [pep({ stage: 'signed-off' })] })).toEqual([
+      ['send', ''],
+      ['reviewing-officer', '2026-05-21'],
+    ]);
+    expect(dated({ pupil, peps: [pep({ stage: 'sent' })] })).toEqual([]);
     expect(dated({ pupil: { ...pupil, nextReviewDate: '2026-10-01' } })).not.toContainEqual(
       expect.arrayContaining(['reviewing-officer']),
     );
@@ -90,7 +115,7 @@ describe('Deadlines', () => {
 
   test('a meeting brings what the authority asks before and after it, in its own days', () => {
     const meeting = (id: string, meetingDate: string) =>
-      dated({ authority: authority(id), pep: { status: 'in-preparation', meetingDate } });
+      dated({ authority: authority(id), peps: [pep({ meetingDate })] });
     expect(meeting('lancashire', '2026-05-01')).toContainEqual([
       'social-worker-part',
       '2026-04-17',

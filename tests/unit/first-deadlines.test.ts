@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
-import { countDaysLeft, type DeadlineFacts, deadlinesOf } from '#domain/pep/deadlines.ts';
+import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
+import type { DeadlineFacts, PepStanding } from '#domain/pep/due-facts.ts';
 import { bankHolidays } from '#electron/services/bank-holidays.ts';
 
 const calendar = {
@@ -11,14 +12,29 @@ const calendar = {
 
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
 
-const due = (
-  today: string,
-  term: TermKey,
-  care: { careStartDate: string; firstReviewDate?: string },
-  over: Partial<DeadlineFacts> = {},
-) =>
+const spring: TermKey = { academicYear: 2026, term: 'spring' };
+
+const autumnPep: PepStanding = {
+  ...autumn,
+  id: 'autumn',
+  stage: 'in-preparation',
+  startedOn: '2026-12-14',
+  meetingDate: '',
+  initiated: false,
+  first: '',
+  voluntary: false,
+  returned: null,
+};
+
+type Care = Pick<DeadlineFacts['pupil'], 'careStartDate'> & Partial<DeadlineFacts['pupil']>;
+
+const all = (today: string, term: TermKey, care: Care, over: Partial<DeadlineFacts> = {}) =>
   deadlinesOf({
     pupil: {
+      careStatus: 'looked-after',
+      legalStatus: '',
+      dateOfBirth: '2014-10-03',
+      enrolledOn: '',
       firstReviewDate: '',
       nextReviewDate: '',
       preferredName: '',
@@ -29,14 +45,21 @@ const due = (
     yearGroup: 7,
     authority: { name: 'Luton', deadlines: [] },
     term,
-    pep: null,
+    peps: [],
     signedOff: [],
     events: [],
     today,
     calendar,
     daysLeft: countDaysLeft(today, calendar),
     ...over,
-  }).map(({ kind, date }) => `${kind} ${date}`);
+  });
+
+const due = (...facts: Parameters<typeof all>): string[] =>
+  all(...facts).map(({ kind, date }) => `${kind} ${date}`);
+
+/** The two deadlines of a first PEP among all that is due. */
+const firstOnes = (...facts: Parameters<typeof all>): string[] =>
+  due(...facts).filter((one) => /^(initiation|first-review) /.test(one));
 
 describe('A child new in care', () => {
   test('has a PEP started within 10 working days, and ready within 20', () => {
@@ -56,10 +79,66 @@ describe('A child new in care', () => {
     }
   });
 
-  test('has them in one term, not again in the next', () => {
-    const care = { careStartDate: '2026-10-19' };
-    const spring: TermKey = { academicYear: 2026, term: 'spring' };
-    expect(due('2027-01-11', spring, care).filter((d) => !d.startsWith('term'))).toEqual([]);
+  test('keeps them over the turn of the term until the first PEP is signed off', () => {
+    const care = { careStartDate: '2026-10-05' };
+    const both = ['initiation 2026-10-19', 'first-review 2026-11-02'];
+    expect(due('2027-01-11', spring, care)).toEqual(expect.arrayContaining(both));
+    const signedOff = [{ ...spring, on: '2027-01-11' }];
+    expect(firstOnes('2027-01-12', spring, care, { signedOff })).toEqual([]);
+  });
+
+  test('whose PEP was begun last term is told of that one, not that none was started', () => {
+    const care = { careStartDate: '2026-12-10' };
+    const begun = { ...autumnPep, initiated: true };
+    const dues = all('2027-01-06', spring, care, { peps: [begun] }).filter(
+      ({ kind }) => kind === 'initiation' || kind === 'first-review',
+    );
+    expect(dues).toMatchObject([{ kind: 'first-review', date: '2027-01-12', pepId: 'autumn' }]);
+  });
+
+  test('has a PEP that is not initiated until it is told by whom and when, also once it is begun', () => {
+    const care = { careStartDate: '2026-12-10' };
+    expect(firstOnes('2027-01-06', spring, care, { peps: [autumnPep] })).toEqual([
+      'initiation 2026-12-24',
+      'first-review 2027-01-12',
+    ]);
+    const signedOff = [{ ...autumn, on: '2026-12-16' }];
+    const locked: PepStanding = { ...autumnPep, stage: 'signed-off' };
+    expect(firstOnes('2027-01-06', spring, care, { peps: [locked], signedOff })).toEqual([]);
+  });
+
+  test('again, after a time at home, has both deadlines again', () => {
+    const care = { careStartDate: '2026-10-19', firstReviewDate: '2025-03-03' };
+    const signedOff = [{ academicYear: 2024, term: 'spring', on: '2025-03-10' } as const];
+    expect(firstOnes('2026-10-20', autumn, care, { signedOff })).toEqual([
+      'initiation 2026-11-02',
+      'first-review 2026-11-16',
+    ]);
+  });
+
+  test('who re-enters within a term has them though that term’s PEP is signed off', () => {
+    const care = { careStartDate: '2026-11-02' };
+    const signedOff = [{ ...autumn, on: '2026-10-01' }];
+    const peps: PepStanding[] = [{ ...autumnPep, startedOn: '2026-09-10', stage: 'accepted' }];
+    expect(firstOnes('2026-11-03', autumn, care, { signedOff, peps })).toEqual([
+      'initiation 2026-11-16',
+      'first-review 2026-11-30',
+    ]);
+  });
+
+  test('whose first PEP was made elsewhere owes none here', () => {
+    const care = { careStartDate: '2026-10-05' };
+    const notFirst = { ...autumnPep, first: 'no' };
+    expect(firstOnes('2026-11-10', autumn, care, { peps: [notFirst] })).toEqual([]);
+    expect(firstOnes('2026-11-10', autumn, { ...care, enrolledOn: '2026-11-09' })).toEqual([]);
+  });
+
+  test('for short breaks, or in no care, owes none', () => {
+    const care = { careStartDate: '2026-10-05' };
+    expect(due('2026-10-20', autumn, { ...care, legalStatus: 'V4' })).toEqual([]);
+    expect(due('2026-10-20', autumn, { ...care, legalStatus: 'V3' })).toEqual([]);
+    expect(due('2026-10-20', autumn, { ...care, careStatus: 'previously' })).toEqual([]);
+    expect(due('2026-10-20', autumn, { ...care, careStatus: 'child-in-need' })).toEqual([]);
   });
 });
 

@@ -24,7 +24,11 @@ const pep = (change: Partial<PepRow>): PepRow => ({
 
 describe("the main button on a pupil's page", () => {
   it('starts the PEP when this term has none', () => {
-    const last = pep({ term: { academicYear: 2025, term: 'summer' }, status: 'signed-off' });
+    const last = pep({
+      term: { academicYear: 2025, term: 'summer' },
+      status: 'signed-off',
+      stage: 'accepted',
+    });
     expect(nextStep([last], autumn)).toEqual({
       kind: 'start',
       label: 'Start the Autumn term 2026 PEP',
@@ -35,10 +39,31 @@ describe("the main button on a pupil's page", () => {
     expect(nextStep([pep({})], autumn)).toMatchObject({ kind: 'continue', pepId: 'pep-1' });
   });
 
-  it('exports a signed-off one, and opens it once it was exported', () => {
-    const signed = pep({ status: 'signed-off', signedOffAt: '2026-11-20T10:00:00Z' });
-    expect(nextStep([signed], autumn).kind).toBe('export');
-    expect(nextStep([{ ...signed, exportedAt: '2026-11-20T11:00:00Z' }], autumn).kind).toBe('open');
+  it('sends a signed-off one, records the answer to a sent one, revises a returned one', () => {
+    const at = (stage: PepRow['stage']) =>
+      nextStep([pep({ status: 'signed-off', signedOffAt: '2026-11-20T10:00:00Z', stage })], autumn);
+    expect(at('signed-off')).toEqual({ kind: 'send', label: 'Send the PEP', pepId: 'pep-1' });
+    expect(at('sent')).toMatchObject({ kind: 'answer', label: 'Record the answer' });
+    expect(at('returned')).toMatchObject({ kind: 'revise', label: 'Start a revision' });
+    expect(at('accepted')).toMatchObject({ kind: 'open', label: 'Open the PEP' });
+  });
+
+  it('sends a voluntary plan nowhere', () => {
+    const plan = pep({ templateId: 'voluntary-plan', status: 'signed-off', stage: 'signed-off' });
+    expect(nextStep([plan], autumn).kind).toBe('open');
+  });
+
+  it('goes on with last term’s PEP while that is open, and may start this term’s as well', () => {
+    const summer: TermKey = { academicYear: 2025, term: 'summer' };
+    expect(nextStep([pep({ term: summer })], autumn)).toEqual({
+      kind: 'continue',
+      label: 'Continue the Summer term 2026 PEP',
+      pepId: 'pep-1',
+      mayStart: true,
+    });
+    const returned = pep({ term: summer, status: 'signed-off', stage: 'returned' });
+    expect(nextStep([returned], autumn).label).toBe('Start a revision of the Summer term 2026 PEP');
+    expect(nextStep([pep({ term: summer, stage: 'sent' })], autumn).kind).toBe('start');
   });
 
   it('exports one again that was corrected and signed off anew since', () => {
@@ -49,7 +74,7 @@ describe("the main button on a pupil's page", () => {
 
   it('goes by the newest revision', () => {
     const amended = pep({ id: 'pep-2', revision: 2 });
-    const first = pep({ status: 'signed-off', exportedAt: '2026-11-20T11:00:00Z' });
+    const first = pep({ status: 'signed-off', stage: 'amended' });
     expect(pepOfTerm([first, amended], autumn)?.id).toBe('pep-2');
     expect(nextStep([first, amended], autumn).kind).toBe('continue');
   });

@@ -66,6 +66,7 @@ const record: PepRecord = {
     firstReviewDate: '',
     nextReviewDate: '',
     enrolledOn: '',
+    careStatus: 'looked-after',
     legalStatus: '',
     languages: '',
     socialWorker: noPerson,

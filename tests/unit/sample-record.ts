@@ -31,6 +31,7 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
     firstReviewDate: '2024-06-18',
     nextReviewDate: '2026-12-01',
     enrolledOn: '2025-09-03',
+    careStatus: 'looked-after',
     legalStatus: 'C2',
     languages: 'English',
     socialWorker: someone('Dana Whitfield'),

@@ -19,6 +19,7 @@ export const fern: Child = {
     careStartDate: '2016-05-23',
     nextReviewDate: '2027-03-10',
     enrolledOn: '2026-09-21',
+    careStatus: 'left-care',
     legalStatus: 'V2',
     languages: 'English',
     socialWorker: contact('Priya Nair', 'p.nair', 141),

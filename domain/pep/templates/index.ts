@@ -1,3 +1,4 @@
+import type { CareStatus } from '../../pupil/care.ts';
 import { type Template, templateSchema } from '../template.ts';
 import { earlyYears } from './early-years.ts';
 import { higherEducation } from './higher-education.ts';
@@ -59,6 +60,8 @@ export type Situation = {
   last?: string | undefined;
   /** A Reception child in an early years setting is on the early years form. */
   earlyYearsSetting?: boolean | undefined;
+  /** A child who was looked after before has a voluntary plan, and nobody else has. */
+  careStatus?: CareStatus | undefined;
 };
 
 const within = (range: { from: number; to: number } | undefined, year: number): boolean =>
@@ -70,7 +73,10 @@ const within = (range: { from: number; to: number } | undefined, year: number): 
  */
 export const newestTemplateFor = (yearGroup: number, situation: Situation = {}): Template => {
   const last = situation.last === undefined ? undefined : newestOf(situation.last);
-  if (last && within(last.keptFor, yearGroup)) return last;
+  const plan = newestTemplates.find((t) => t.voluntary && within(t.keptFor, yearGroup));
+  if (plan && situation.careStatus === 'previously') return plan;
+  const backInCare = last?.voluntary && situation.careStatus === 'looked-after';
+  if (last && !backInCare && within(last.keptFor, yearGroup)) return last;
   const year = yearGroup === 0 && situation.earlyYearsSetting ? -1 : yearGroup;
   const found = newestTemplates.find((t) => !t.onlyByChoice && within(t.years, year));
   if (!found) throw new Error(`There is no template for year group ${yearGroup}.`);

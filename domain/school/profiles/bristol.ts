@@ -6,6 +6,7 @@ export const bristol: ShippedAuthority = {
   profile: {
     id: 'bristol',
     earlyYearsFrom: 'Age 2 (funded) to 5 years 11 months',
+    earlyYearsStart: 'second-birthday',
     rubricId: 'bristol',
     grades: ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'],
     facts: asRead([

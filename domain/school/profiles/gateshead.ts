@@ -11,6 +11,7 @@ export const gateshead: ShippedAuthority = {
     id: 'gateshead',
     timing: { schoolChange: { days: 10, kind: 'working' } },
     earlyYearsFrom: 'From the school year of the third birthday, if the child is in provision',
+    earlyYearsStart: 'school-year-of-third',
     rubricId: 'gateshead',
     acceptedWord: 'Signed off by the virtual school',
     sdqThreshold: 17,

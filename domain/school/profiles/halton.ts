@@ -6,6 +6,7 @@ export const halton: ShippedAuthority = {
   profile: {
     id: 'halton',
     earlyYearsFrom: 'The term after the third birthday',
+    earlyYearsStart: 'term-after-third',
     facts: asRead([
       [
         'A statutory PEP from the term after the third birthday',

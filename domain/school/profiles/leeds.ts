@@ -6,6 +6,7 @@ export const leeds: ShippedAuthority = {
   profile: {
     id: 'leeds',
     earlyYearsFrom: 'Age 3',
+    earlyYearsStart: 'third-birthday',
     facts: asRead([
       [
         'PEPs from age 3 to 18',

@@ -8,6 +8,7 @@ export const solihull: ShippedAuthority = {
     id: 'solihull',
     pepsAYear: { post16: 1 },
     earlyYearsFrom: 'From 3 years and one term',
+    earlyYearsStart: 'term-after-third',
     facts: asRead([
       [
         'The reviewing officer reviews the PEP as part of the care plan; early years from 3 years and one term',

@@ -9,6 +9,7 @@ import { tuition } from './0060-tuition.ts';
 import { marks } from './0070-marks.ts';
 import { partners } from './0090-partners.ts';
 import { reviewFollows } from './0100-review-follows.ts';
+import { owed } from './0110-owed.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   marks,
   partners,
   reviewFollows,
+  owed,
 ];

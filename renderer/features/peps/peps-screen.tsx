@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
+import type { Stage } from '#domain/pep/workflow.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
@@ -22,6 +23,12 @@ import { StartAll } from './board/start-all.tsx';
 import { TermGrid } from './board/term-grid.tsx';
 import { TermReportButton } from './board/term-report.tsx';
 import classes from './peps.module.css';
+
+/** Where nothing is due, why. */
+const nothingDue: Partial<Record<Stage, string>> = {
+  sent: 'Sent, waiting for the answer',
+  accepted: 'Accepted',
+};
 
 const noRows: readonly TermBoardRow[] = [];
 
@@ -49,7 +56,7 @@ export const PepsScreen = () => {
   useEffect(() => {
     if (rows) setReturnTo('');
   }, [rows, setReturnTo]);
-  const unstarted = shown.filter((row) => row.pep === null);
+  const unstarted = shown.filter((row) => row.pep === null && row.notOwed === '');
 
   const openPep = (pepId: string): void => void navigate({ to: '/peps/$pepId', params: { pepId } });
   const open = (row: TermBoardRow): void => {
@@ -79,7 +86,11 @@ export const PepsScreen = () => {
     },
     { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
     { header: 'Authority', width: '10%', cell: (row) => row.authority },
-    { header: 'PEP', width: '14.5%', cell: (row) => <PepStatusWord pep={row.pep} /> },
+    {
+      header: 'PEP',
+      width: '14.5%',
+      cell: (row) => <PepStatusWord pep={row.pep} notOwed={row.notOwed !== ''} />,
+    },
     {
       header: 'Due',
       width: '33%',
@@ -89,7 +100,10 @@ export const PepsScreen = () => {
             <Chased days={row.chasedOn} />
           </DueText>
         ) : (
-          <Chased days={row.chasedOn} />
+          <>
+            <span className="quiet">{row.notOwed || nothingDue[row.stage] || '–'}</span>{' '}
+            <Chased days={row.chasedOn} />
+          </>
         ),
     },
     {

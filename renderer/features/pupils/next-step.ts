@@ -1,10 +1,19 @@
 import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
+import { newestOf } from '#domain/pep/templates/index.ts';
+import { isUnsigned } from '#domain/pep/workflow.ts';
+
+/** What a PEP asks for next. */
+type PepStep = {
+  kind: 'continue' | 'send' | 'answer' | 'revise' | 'open';
+  label: string;
+  pepId: string;
+  /** The term's own PEP is not begun yet, and can be begun as well. */
+  mayStart?: boolean;
+};
 
 /** The one thing to do next for a pupil in a term, as the words of the main button. */
-export type NextStep =
-  | { kind: 'start'; label: string }
-  | { kind: 'continue' | 'export' | 'open'; label: string; pepId: string };
+export type NextStep = { kind: 'start'; label: string } | PepStep;
 
 /** The newest revision of a pupil's PEP for a term, if one has been started. */
 export const pepOfTerm = (peps: readonly PepRow[], term: TermKey): PepRow | null =>
@@ -18,15 +27,32 @@ export const lastPepBefore = (peps: readonly PepRow[], term: TermKey): PepRow | 
     .filter((pep) => compareTerms(pep.term, term) < 0)
     .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision)[0] ?? null;
 
-/** Start, continue, export or open: what the pupil's page offers as its main button. */
+/** What one PEP asks for by its stage; null when it asks for nothing more. */
+const stepOf = ({ id: pepId, stage, templateId }: PepRow): PepStep | null => {
+  if (isUnsigned(stage)) return { kind: 'continue', label: 'Continue the PEP', pepId };
+  if (stage === 'returned') return { kind: 'revise', label: 'Start a revision', pepId };
+  if (stage === 'signed-off' && !newestOf(templateId)?.voluntary) {
+    return { kind: 'send', label: 'Send the PEP', pepId };
+  }
+  return stage === 'sent' ? { kind: 'answer', label: 'Record the answer', pepId } : null;
+};
+
+/** Of a PEP of an earlier term it is said which one. */
+const ofTerm = (label: string, { term }: PepRow): string =>
+  label.includes('the PEP')
+    ? label.replace('the PEP', `the ${termLabel(term)} PEP`)
+    : `${label} of the ${termLabel(term)} PEP`;
+
+/**
+ * What the pupil's page offers as its main button: what this term's PEP asks for, or, while none is
+ * begun, what the last one still asks for.
+ */
 export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   const pep = pepOfTerm(peps, term);
-  if (!pep) return { kind: 'start', label: `Start the ${termLabel(term)} PEP` };
-  if (pep.status === 'in-preparation') {
-    return { kind: 'continue', label: 'Continue the PEP', pepId: pep.id };
-  }
-  // A PDF from before the sign-off was undone and taken anew is out of date.
-  return pep.exportedAt < pep.signedOffAt
-    ? { kind: 'export', label: 'Export the PEP', pepId: pep.id }
-    : { kind: 'open', label: 'Open the PEP', pepId: pep.id };
+  if (pep) return stepOf(pep) ?? { kind: 'open', label: 'Open the PEP', pepId: pep.id };
+  const last = lastPepBefore(peps, term);
+  const left = last && last.stage !== 'sent' ? stepOf(last) : null;
+  return last && left
+    ? { ...left, label: ofTerm(left.label, last), mayStart: true }
+    : { kind: 'start', label: `Start the ${termLabel(term)} PEP` };
 };

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { careStatuses } from '#domain/pupil/care.ts';
 import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalStatuses, type Person, type Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupFor } from '#domain/pupil/year-group.ts';
@@ -139,6 +140,7 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
       <dl className={styles.pairs}>
         {[
           ['Became looked after', formatDate(pupil.careStartDate)],
+          ['Care status', careStatuses[pupil.careStatus]],
           ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
           ['First care plan review', formatDate(pupil.firstReviewDate)],
           ['Next care plan review', formatDate(pupil.nextReviewDate)],

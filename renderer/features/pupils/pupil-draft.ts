@@ -15,6 +15,7 @@ export const blankPupil: PupilInput = {
   firstReviewDate: '',
   nextReviewDate: '',
   enrolledOn: '',
+  careStatus: 'looked-after',
   legalStatus: '',
   languages: '',
   socialWorker: noPerson,

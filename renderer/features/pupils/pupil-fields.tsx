@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine
 import { useId } from 'react';
 import { formatDate, isIsoDate } from '#domain/calendar/plain-date.ts';
 import type { Due } from '#domain/contract/records.ts';
+import { careAsksNone, careStatuses, isCareStatus } from '#domain/pupil/care.ts';
 import { legalStatuses, type Person, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
 import { yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -213,6 +214,17 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
           ...authorities.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(event) => set('authorityId', event.currentTarget.value)}
+      />
+      <NativeSelect
+        id={fieldId('careStatus')}
+        label="Care status"
+        value={draft.careStatus}
+        data={Object.entries(careStatuses).map(([value, label]) => ({ value, label }))}
+        description={careAsksNone(draft) || undefined}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isCareStatus(value)) set('careStatus', value);
+        }}
       />
       <NativeSelect
         id={fieldId('legalStatus')}

@@ -6,6 +6,7 @@ import { termLabel } from '#domain/calendar/terms.ts';
 import type { PepRow } from '#domain/contract/peps.ts';
 import type { Due } from '#domain/contract/records.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
+import { careAsksNone } from '#domain/pupil/care.ts';
 import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -54,7 +55,10 @@ const FormChoice = ({
 }) => {
   const { term } = useTerm();
   const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
-  const fits = newestTemplateFor(year, { last: lastPepBefore(peps, term)?.templateId });
+  const fits = newestTemplateFor(year, {
+    last: lastPepBefore(peps, term)?.templateId,
+    careStatus: pupil.careStatus,
+  });
   return (
     <NativeSelect
       aria-label="Form of the new PEP"
@@ -77,31 +81,46 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   if (!peps.data || pupil.leftOn !== '') return null;
   const step = nextStep(peps.data, term);
   const last = lastPepBefore(peps.data, term);
-  const go = async () => {
-    if (step.kind === 'start') {
-      const started = await start.run({
-        pupilId: pupil.id,
-        term,
-        ...(chosen === null ? {} : { templateId: chosen }),
-      });
-      if (!started) return;
-      await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
-      return;
-    }
-    const to = step.kind === 'export' ? '/peps/$pepId/sign-off' : '/peps/$pepId';
-    await navigate({ to, params: { pepId: step.pepId } });
+  const begin = async (): Promise<void> => {
+    const started = await start.run({
+      pupilId: pupil.id,
+      term,
+      ...(chosen === null ? {} : { templateId: chosen }),
+    });
+    if (started) await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
   };
+  const go = async (): Promise<void> => {
+    if (step.kind === 'start') return begin();
+    const { kind, pepId } = step;
+    await navigate({
+      to: '/peps/$pepId',
+      params: { pepId },
+      search: kind === 'continue' || kind === 'open' ? {} : { step: kind },
+    });
+  };
+  const mayStart = step.kind === 'start' || step.mayStart === true;
+  // Nobody chases a PEP that is not owed; it can be started all the same.
+  const quiet = step.kind === 'start' && careAsksNone(pupil) !== '';
   return (
     <>
-      {step.kind === 'start' && last?.status === 'in-preparation' ? (
+      {mayStart && last?.status === 'in-preparation' ? (
         <StatusWord kind="warning">
           The {termLabel(last.term)} PEP is not signed off yet; the new one reviews it as it stands
         </StatusWord>
       ) : null}
-      {step.kind === 'start' ? (
+      {mayStart && (
         <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
-      ) : null}
-      <Button loading={start.pending} onClick={() => void go()}>
+      )}
+      {mayStart && step.kind !== 'start' && (
+        <Button variant="default" loading={start.pending} onClick={() => void begin()}>
+          Start the {termLabel(term)} PEP
+        </Button>
+      )}
+      <Button
+        variant={quiet ? 'default' : 'filled'}
+        loading={step.kind === 'start' && start.pending}
+        onClick={() => void go()}
+      >
         {step.label}
       </Button>
     </>

@@ -44,7 +44,7 @@ const columns: Column<PupilRow>[] = [
   {
     header: 'PEP this term',
     width: '19%',
-    cell: (row) => <PepStatusWord pep={row.pep} />,
+    cell: (row) => <PepStatusWord pep={row.pep} notOwed={row.notOwed !== ''} />,
   },
   {
     header: 'Next date',

@@ -15,6 +15,7 @@ import { newestTemplates } from '#domain/pep/templates/index.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import type { AuthorityInput } from '#domain/school/authority.ts';
 import { partsOf } from '#domain/school/authority-parts.ts';
+import { type EarlyYearsStart, earlyYearsStarts } from '#domain/school/early-years.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
@@ -137,6 +138,17 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
       onBlur={onLeave}
     />
     <PartSource value={value} path="profile.earlyYearsFrom" />
+    <NativeSelect
+      label="Early years: no PEP is chased before"
+      description="Counted from the date of birth, for children who are not in Reception yet."
+      data={Object.entries(earlyYearsStarts).map(([value, label]) => ({ value, label }))}
+      value={profile.earlyYearsStart}
+      onChange={({ currentTarget: { value } }) => {
+        const [start] = Object.keys(earlyYearsStarts).filter((one) => one === value);
+        set({ earlyYearsStart: (start ?? '') as EarlyYearsStart });
+      }}
+      onBlur={onLeave}
+    />
     <Choice
       label="When someone who must attend is missing"
       options={Object.entries(attendanceRules).map(([value, label]) => ({ value, label }))}

@@ -127,9 +127,14 @@ const ToDo = ({
   );
 };
 
+/** Counts that are said also when they are none. */
+const always: ReadonlySet<string> = new Set(['done', 'underway', 'none']);
+
 const Peps = ({ peps }: { peps: Today['peps'] }) => {
   const parts = [
-    ['done', peps.signedOff, 'signed off'],
+    ['done', peps.done, 'sent or accepted'],
+    ['warning', peps.returned, 'returned'],
+    ['ready', peps.toSend, 'signed off, to be sent'],
     ['underway', peps.inPreparation, 'in preparation'],
     ['none', peps.notStarted, 'not started'],
   ] as const;
@@ -144,13 +149,20 @@ const Peps = ({ peps }: { peps: Today['peps'] }) => {
         )}
       </div>
       <ul className={styles.counts}>
-        {parts.map(([kind, number, words]) => (
-          <li key={kind}>
-            <StatusWord kind={kind}>
-              <b>{number}</b> {words}
-            </StatusWord>
+        {parts
+          .filter(([kind, number]) => number > 0 || always.has(kind))
+          .map(([kind, number, words]) => (
+            <li key={kind}>
+              <StatusWord kind={kind === 'ready' ? 'underway' : kind}>
+                <b>{number}</b> {words}
+              </StatusWord>
+            </li>
+          ))}
+        {peps.notOwed > 0 && (
+          <li className="quiet">
+            <b>{peps.notOwed}</b> not required
           </li>
-        ))}
+        )}
         {peps.overdue > 0 && (
           <li>
             <StatusWord kind="late">

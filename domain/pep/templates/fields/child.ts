@@ -1,3 +1,4 @@
+import { careStatuses } from '../../../pupil/care.ts';
 import type { Condition } from '../../template.ts';
 import type { DeclaredSection } from '../declared.ts';
 import {
@@ -180,14 +181,9 @@ export const care: DeclaredSection = {
       label: 'Care status',
       type: 'choice',
       requirement: 'statutory',
+      hint: 'Kept with the pupil, under “People and care”. It decides whether a PEP is owed.',
       startingValue: 'looked-after',
-      options: [
-        { value: 'looked-after', label: 'Looked after' },
-        { value: 'previously', label: 'Previously looked after' },
-        { value: 'kinship', label: 'In kinship care' },
-        { value: 'child-in-need', label: 'Child in need' },
-        { value: 'left-care', label: 'Left care, 18 or over' },
-      ],
+      options: Object.entries(careStatuses).map(([value, label]) => ({ value, label })),
     },
     {
       id: 'legal-status',

@@ -1,4 +1,5 @@
 import type { TermBoardRow } from '#domain/contract/peps.ts';
+import { byDay } from '#domain/pep/deadlines.ts';
 import { type Stage, stageNames, stages } from '#domain/pep/workflow.ts';
 import { foldText } from '#domain/pupil/fold.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -24,19 +25,25 @@ export const yearsOf = (rows: readonly TermBoardRow[]): string[] => [
   ),
 ];
 
-/** By deadline, what is late first; who has none comes last, by name. */
+/** After all that is due. */
+const noDue = { kind: 'meeting', date: '9999' } as const;
+
+/** By deadline, what came back and what is late first; who has none comes last, by name. */
 export const byDeadline = (a: TermBoardRow, b: TermBoardRow): number =>
-  (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') ||
-  a.pupilName.localeCompare(b.pupilName);
+  byDay(a.due ?? noDue, b.due ?? noDue) || a.pupilName.localeCompare(b.pupilName);
 
 const furthestFirst = [...stageNames].reverse();
 
 /** "3 signed off, 2 in preparation, 7 not started": stages that anyone is at, the furthest first. */
 export const countWords = (rows: readonly TermBoardRow[]): string =>
   furthestFirst
-    .map((stage) => ({ stage, count: rows.filter((row) => row.stage === stage).length }))
+    .map((stage) => ({
+      words: stages[stage].toLowerCase(),
+      count: rows.filter((row) => row.stage === stage && row.notOwed === '').length,
+    }))
+    .concat({ words: 'not required', count: rows.filter((row) => row.notOwed !== '').length })
     .filter(({ count }) => count > 0)
-    .map(({ stage, count }) => `${count} ${stages[stage].toLowerCase()}`)
+    .map(({ words, count }) => `${count} ${words}`)
     .join(', ');
 
 /** The board's columns; an amended PEP is shown by its newest revision, so it has none. */

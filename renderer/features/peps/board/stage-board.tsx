@@ -3,7 +3,7 @@ import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { stages } from '#domain/pep/workflow.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { Chased } from '../../../ui/chase.tsx';
-import { timeLeft } from '../../../ui/due-text.tsx';
+import { timeLeft, undatedWords } from '../../../ui/due-text.tsx';
 import classes from './board.module.css';
 import { boardStages } from './filter.ts';
 
@@ -106,9 +106,10 @@ export const StageBoard = ({
                       .join(', ')}
                   </span>
                   <Chased days={item.chasedOn} />
+                  {item.notOwed !== '' && <span className="quiet">{item.notOwed}</span>}
                   {item.due && (
                     <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>
-                      {timeLeft(item.due)}
+                      {item.due.date === '' ? undatedWords(item.due) : timeLeft(item.due)}
                       <span className="only-read-aloud">, {item.due.reason}</span>
                     </span>
                   )}

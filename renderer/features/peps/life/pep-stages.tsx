@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { compareTerms } from '#domain/calendar/terms.ts';
@@ -30,6 +30,13 @@ const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
   accepted: { dialog: 'answer', label: 'Record the answer' },
 };
 
+/** The dialog that the address asks for: the next step, from the pupil's page. */
+const askedFor = (search: object): Dialog | null => {
+  const step = 'step' in search ? search.step : undefined;
+  if (step === 'send') return 'sent';
+  return step === 'answer' || step === 'revise' ? step : null;
+};
+
 const undoWords = (step: Step): string =>
   step === 'initiated' ? 'Initiated' : step === 'amended' ? 'Amended' : stages[stageOfStep(step)];
 
@@ -47,13 +54,28 @@ const Buttons = ({
   sections: readonly SectionName[];
   elsewhere: Step | undefined;
 }) => {
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const asked = askedFor(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const offered = life.next.flatMap((step) => offers[step]?.dialog ?? []);
+  const mayOpen = asked === 'revise' ? life.stage === 'returned' : offered.some((d) => d === asked);
+  const [dialog, setDialog] = useState<Dialog | null>(mayOpen ? asked : null);
   const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
   const ready = useChange('peps.takeStep', {
     done: `The ${life.voluntary ? 'plan' : 'PEP'} is marked as ready.`,
   });
   const { today } = useAppState();
-  const close = (): void => setDialog(null);
+  const close = (): void => {
+    setDialog(null);
+    // What the address asked for is done with.
+    if (asked !== null) {
+      void navigate({
+        to: '/peps/$pepId',
+        params: { pepId: life.pepId },
+        search: {},
+        replace: true,
+      });
+    }
+  };
   /** What was typed on the form since is read first. */
   const open = async (next: Dialog): Promise<void> => {
     await queryClient.invalidateQueries({ queryKey: ['peps.life', { id: life.pepId }] });

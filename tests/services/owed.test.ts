@@ -1,0 +1,206 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+const spring = { academicYear: 2026, term: 'spring' } as const;
+
+let services: TestServices;
+let lutonId: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const on = (day: string): void => {
+  services.env.today = day;
+  services.env.now = `${day}T10:00:00.000Z`;
+};
+
+const ada = {
+  legalForename: 'Ada',
+  legalSurname: 'Brook',
+  dateOfBirth: '2014-02-20',
+  careStartDate: '2024-03-01',
+  enrolledOn: '2025-09-03',
+  socialWorker: { name: 'Sam Okafor' },
+  carer: { name: 'Jo Marsh' },
+  virtualSchoolContact: { name: 'Lee Grant' },
+};
+
+const add = async (over: object = {}): Promise<string> =>
+  (await services.call('pupils.add', { ...ada, authorityId: lutonId, ...over })).value.id;
+
+const start = async (pupilId: string, term: typeof autumn | typeof spring = autumn) =>
+  (await services.call('peps.start', { pupilId, term })).value.id;
+
+const today = (term: typeof autumn | typeof spring = autumn) =>
+  services.call('today.get', { term });
+const whats = async (term: typeof autumn | typeof spring = autumn) =>
+  (await today(term)).items.map(({ what }) => what);
+
+test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes first', async () => {
+  const pupilId = await add();
+  const pepId = await start(pupilId);
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  expect((await today()).items).toMatchObject([
+    { what: 'To be sent', pepId, overdue: false, due: { kind: 'send', date: '' } },
+  ]);
+  expect(await today()).toMatchObject({ doneThisTerm: [], peps: { done: 0, toSend: 1 } });
+
+  const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
+  await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate: '2026-11-23', detail });
+  expect(await whats()).toEqual([]);
+  expect(await today()).toMatchObject({
+    peps: { done: 1, toSend: 0 },
+    doneThisTerm: [{ pepId, what: expect.stringContaining('sent, waiting for the answer') }],
+  });
+
+  const other = await add({ legalSurname: 'Aba', careStartDate: '2026-10-05' });
+  on('2026-11-27');
+  const reason = 'Targets without a measure';
+  await services.call('peps.takeStep', {
+    id: pepId,
+    step: 'returned',
+    onDate: '2026-11-27',
+    detail: { grade: 'Red', reason },
+  });
+  const { items, peps, doneThisTerm } = await today();
+  expect(items[0]).toMatchObject({ what: 'Returned: amend', pepId, due: { kind: 'amend' } });
+  expect(items[0]?.due.reason).toContain(reason);
+  expect(items.slice(1).some(({ pupilId: id, overdue }) => id === other && overdue)).toBe(true);
+  expect(peps).toMatchObject({ done: 0, returned: 1 });
+  expect(doneThisTerm).toEqual([]);
+  const board = await services.call('peps.board', { term: autumn });
+  expect(board.find((row) => row.pupilId === pupilId)?.due).toMatchObject({ kind: 'amend', pepId });
+
+  // In the new term it still waits.
+  on('2027-01-11');
+  const [first] = (await today(spring)).items;
+  expect(first).toMatchObject({ what: 'Returned: amend', pepId });
+  expect(first?.due.reason).toContain('Autumn term 2026');
+});
+
+test('where the authority gives days for the write-up, a signed-off PEP is to be sent by then', async () => {
+  const lancashire = shippedAuthorities.find(({ name }) => name === 'Lancashire');
+  if (!lancashire) throw new Error('Lancashire is not shipped.');
+  const authority = (await services.call('authorities.save', { id: null, authority: lancashire }))
+    .value;
+  const pepId = await start(await add({ authorityId: authority.id }));
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  const dues = (await today()).items.map(({ due }) => [due.kind, due.date]);
+  expect(dues).toContainEqual(['send', '2026-12-04']);
+  on('2026-12-07');
+  expect(await whats()).toContain('To be sent, late');
+});
+
+test('a first PEP begun before Christmas is never called “not started” in January', async () => {
+  const pupilId = await add({ careStartDate: '2026-12-10' });
+  on('2026-12-14');
+  expect(await whats()).toContain('PEP to be started');
+  const pepId = await start(pupilId);
+  on('2027-01-06');
+  const items = (await today(spring)).items.filter(({ due }) => due.kind !== 'term-end');
+  expect(items.map(({ what, pepId: id }) => [what, id])).toEqual([
+    ['Not initiated yet', pepId],
+    ['First PEP due', pepId],
+  ]);
+  await services.call('peps.takeStep', {
+    id: pepId,
+    step: 'initiated',
+    onDate: '2026-12-15',
+    by: 'social-worker',
+  });
+  expect(await whats(spring)).not.toContain('Not initiated yet');
+  await completePep(services, pepId, '2027-01-06');
+  await services.call('peps.signOff', { id: pepId });
+  expect(await whats(spring)).not.toContain('First PEP due');
+});
+
+test('who owes no PEP is chased for none, counted apart, and can have one all the same', async () => {
+  const previously = await add({ careStatus: 'previously' });
+  const breaks = await add({ legalStatus: 'V4', careStartDate: '2026-11-02' });
+  const inCare = await add();
+  const { peps, items } = await today();
+  expect(peps).toMatchObject({ notStarted: 1, notOwed: 2 });
+  expect(items.filter(({ pupilId }) => pupilId !== inCare)).toEqual([]);
+  const board = new Map(
+    (await services.call('peps.board', { term: autumn })).map((row) => [row.pupilId, row]),
+  );
+  expect(board.get(previously)).toMatchObject({
+    due: null,
+    notOwed: 'Previously looked after: a plan is voluntary',
+  });
+  expect(board.get(breaks)?.notOwed).toBe('Short breaks: no PEP is required');
+  expect(board.get(inCare)?.notOwed).toBe('');
+  const plan = await services.call('peps.get', { id: await start(previously) });
+  expect(plan.templateId).toBe('voluntary-plan');
+});
+
+test('a Year 12 who has had the one PEP of the year is not counted as not started', async () => {
+  const solihull = shippedAuthorities.find(({ name }) => name === 'Solihull');
+  if (!solihull) throw new Error('Solihull is not shipped.');
+  const authority = (await services.call('authorities.save', { id: null, authority: solihull }))
+    .value;
+  const pupilId = await add({ authorityId: authority.id, dateOfBirth: '2010-02-20' });
+  const pepId = await start(pupilId);
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  on('2027-01-11');
+  const [row] = await services.call('peps.board', { term: spring });
+  expect(row).toMatchObject({
+    pep: null,
+    notOwed: 'Solihull asks for 1 a year in Years 12 to 14: done',
+  });
+  expect((await today(spring)).peps).toMatchObject({ notStarted: 0, notOwed: 1 });
+});
+
+test('how a child stands to care is one fact on the pupil’s page and in an open PEP', async () => {
+  const pupilId = await add();
+  const pepId = await start(pupilId);
+  const inPep = async () => (await services.call('peps.get', { id: pepId })).answers['care-status'];
+  expect(await inPep()).toEqual({ kind: 'value', value: 'looked-after' });
+  const { changeId } = await services.call('peps.saveAnswers', {
+    id: pepId,
+    answers: { 'care-status': { kind: 'value', value: 'kinship' } },
+  });
+  expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('kinship');
+  await services.call('changes.undo', { changeId });
+  const {
+    id: _,
+    code: __,
+    leftOn: ___,
+    ...pupil
+  } = await services.call('pupils.get', {
+    id: pupilId,
+  });
+  expect(pupil.careStatus).toBe('looked-after');
+  await services.call('pupils.save', {
+    id: pupilId,
+    pupil: { ...pupil, careStatus: 'child-in-need' },
+  });
+  expect(await inPep()).toEqual({ kind: 'value', value: 'child-in-need' });
+});
+
+test('a voluntary plan is sent nowhere, and says that the child was looked after before', async () => {
+  const pupilId = await add();
+  const { value } = await services.call('peps.start', {
+    pupilId,
+    term: autumn,
+    templateId: 'voluntary-plan',
+  });
+  expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('previously');
+  await completePep(services, value.id, '2026-11-20');
+  await services.call('peps.signOff', { id: value.id });
+  expect(await today()).toMatchObject({ items: [], peps: { done: 1, toSend: 0 } });
+});
