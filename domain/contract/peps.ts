@@ -124,7 +124,11 @@ export const pepCalls = {
     z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
     returns<Changed<null>>(),
   ),
-  'peps.signOff': call(z.object({ id }), returns<Changed<{ signedOffAt: string }>>()),
+  /** Refused before the day of the meeting, unless it is said why (`beforeMeeting`). */
+  'peps.signOff': call(
+    z.object({ id, beforeMeeting: shortText.default('') }),
+    returns<Changed<{ signedOffAt: string }>>(),
+  ),
   /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
   'peps.amend': call(
     z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it is amended.')) }),

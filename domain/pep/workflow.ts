@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from '../calendar/plain-date.ts';
+import { formatDate, isIsoDate } from '../calendar/plain-date.ts';
 import { shortText } from '../pupil/pupil.ts';
 import type { Answer } from './answer.ts';
 
@@ -69,7 +69,10 @@ export const toldDetail = z.object({
   to: shortText.default(''),
   how: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
   fileName: shortText.default(''),
-  /** Accepted or returned: the mark, why it came back, and what was said. */
+  /**
+   * Accepted or returned: the mark, why it came back, and what was said. Signed off: why before the
+   * meeting, where that is so.
+   */
   grade: shortText.default(''),
   reason: z.string().trim().max(5000).default(''),
   comment: z.string().trim().max(10000).default(''),
@@ -104,6 +107,8 @@ export type StepFacts = {
   today: string;
   /** How many needed answers are still missing. */
   missing: number;
+  /** The day of the PEP’s meeting as the form has it; empty or left out when it names none. */
+  meetingDate?: string;
 };
 
 /** The step taken, or a sentence on why it cannot be. */
@@ -168,7 +173,7 @@ const notBefore = (life: Life, step: Step): TakenStep | undefined =>
 const problemOf = (
   life: Life,
   { step, onDate, by, detail }: TakenStep,
-  { today, missing }: StepFacts,
+  { today, missing, meetingDate = '' }: StepFacts,
 ): Exclude<StepResult, { ok: true }> | null => {
   const refuse = (
     message: string,
@@ -194,6 +199,13 @@ const problemOf = (
   if ((step === 'ready' || step === 'signed-off') && missing > 0) {
     return refuse(
       `${missing === 1 ? 'One answer is' : `${missing} answers are`} still missing. “Ready?” lists what.`,
+    );
+  }
+  // A PEP is reviewed at its meeting; what is agreed beforehand on paper needs saying why.
+  if (step === 'signed-off' && meetingDate > today && detail.reason === '') {
+    return refuse(
+      `The meeting on ${formatDate(meetingDate)} is still to come. Sign off after it, or say why before.`,
+      'reason',
     );
   }
   if (step === 'initiated' && by === '') return refuse('Say who initiated it.', 'by');

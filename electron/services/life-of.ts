@@ -13,7 +13,7 @@ export const lifeOf = (pep: Pep, recorded: readonly TakenStep[], amended: boolea
             // The day by the school's own calendar; a PEP of an older version has only the instant.
             onDate: signedOff?.onDate ?? (pep.signedOffAt ?? '').slice(0, 10),
             by: pep.signedOffBy ?? '',
-            detail: noDetail,
+            detail: signedOff?.detail ?? noDetail,
           },
         ]
       : []),

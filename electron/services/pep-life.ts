@@ -288,19 +288,27 @@ export const changeAnswer = (
 
 /**
  * Takes the step of signing off with those that it implies: the meeting, when its day has come, and
- * readiness. Refuses when it may not follow. The caller then signs the PEP off.
+ * readiness. Refuses when it may not follow, and before the meeting unless it is said why. The
+ * caller then signs the PEP off.
  */
-export const readyToSignOff = (write: Write, pep: Pep, facts: StepFacts): void => {
+export const readyToSignOff = (
+  write: Write,
+  pep: Pep,
+  facts: StepFacts,
+  beforeMeeting: string,
+): void => {
   let life = currentLife(write, pep);
+  const meeting = textOf(answersOf(write, pep.id)['meeting-date']);
+  const ahead = isIsoDate(meeting) && meeting > facts.today;
   const take = (step: StoredStep, onDate: string): void => {
-    const taken = { step, onDate, by: write.who, detail: noDetail };
-    const result = takeStep(life, taken, facts);
+    const reason = step === 'signed-off' && ahead ? beforeMeeting : '';
+    const taken = { step, onDate, by: write.who, detail: { ...noDetail, reason } };
+    const result = takeStep(life, taken, { ...facts, meetingDate: ahead ? meeting : '' });
     refuseFailed(result);
     if (result.ok) life = result.life;
     addStep(write, pep.id, step, taken);
   };
   const has = (step: StoredStep): boolean => life.some((one) => one.step === step);
-  const meeting = textOf(answersOf(write, pep.id)['meeting-date']);
   if (!has('ready')) {
     if (!has('meeting-held') && isIsoDate(meeting) && meeting <= facts.today) {
       take('meeting-held', meeting);

@@ -262,7 +262,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         },
       ),
 
-    'peps.signOff': ({ id }) =>
+    'peps.signOff': ({ id, beforeMeeting }) =>
       context.change((write) => {
         const pep = openPep(write, id);
         const ofTerm = { academicYear: pep.academicYear, term: pep.term };
@@ -278,7 +278,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
             first.fieldId,
           );
         }
-        readyToSignOff(write, pep, { today: today(), missing: missing.length });
+        readyToSignOff(write, pep, { today: today(), missing: missing.length }, beforeMeeting);
         if (asking) {
           throw new Refusal(
             'not-allowed',

@@ -11,7 +11,14 @@ type Point = { step: Step; label: string; kind: StatusKind; when: string; who: s
 const dayOf = (taken: TakenStep | undefined): string =>
   taken ? formatDate(taken.onDate).replace(/ \d{4}$/, '') : '';
 
-const pointsOf = ({ steps, acceptedWord, stage, next, voluntary }: PepLife): Point[] => {
+const pointsOf = ({
+  steps,
+  acceptedWord,
+  stage,
+  next,
+  voluntary,
+  meetingDate,
+}: PepLife): Point[] => {
   const taken = (step: Step) => steps.find((one) => one.step === step);
   const told = (step: Step) => {
     const one = taken(step);
@@ -25,13 +32,29 @@ const pointsOf = ({ steps, acceptedWord, stage, next, voluntary }: PepLife): Poi
   const answer: Point = taken('returned')
     ? { label: stages.returned, kind: 'warning', ...told('returned') }
     : point('accepted', acceptedWord);
+  const signedOff = taken('signed-off');
+  // Once it is signed off, what was not told of the way there is no longer to come.
+  const meeting: Point[] =
+    signedOff && !taken('meeting-held')
+      ? signedOff.detail.reason === ''
+        ? []
+        : [
+            {
+              label: `Signed off before the meeting on ${formatDate(meetingDate)}`,
+              kind: 'note',
+              ...told('meeting-held'),
+            },
+          ]
+      : [point('meeting-held', stages['meeting-held'], 'Meeting')];
   return [
     // A plan of school and parents is initiated and answered by nobody else, unless one was asked.
-    ...(voluntary ? [] : [point('initiated', 'Initiated', 'Not initiated yet')]),
+    ...(voluntary || (signedOff && !taken('initiated'))
+      ? []
+      : [point('initiated', 'Initiated', 'Not initiated yet')]),
     stage === 'in-preparation'
       ? { label: stages['in-preparation'], kind: 'underway', ...told('started') }
       : point('started', 'Started'),
-    point('meeting-held', stages['meeting-held'], 'Meeting'),
+    ...meeting,
     point('ready', stages.ready),
     point('signed-off', stages['signed-off'], 'Sign-off'),
     point('sent', stages.sent),

@@ -236,6 +236,27 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
   expect(row).toMatchObject({ stage: 'accepted', pep: { id: amended, stage: 'accepted' } });
 });
 
+test('a PEP is signed off before its meeting only when it is said why, and that stays with it', async () => {
+  await completePep(services, pepId, '2026-11-20');
+  const meetingOn = (value: string) =>
+    services.call('peps.saveAnswers', {
+      id: pepId,
+      answers: { 'meeting-date': { kind: 'value', value } },
+    });
+  await meetingOn('2027-03-01');
+  const refused = await services.refused('peps.signOff', { id: pepId });
+  expect(refused).toMatchObject({ code: 'not-allowed', field: 'reason' });
+  expect(refused.message).toContain('1 March 2027');
+  expect((await life()).stage).toBe('in-preparation');
+  const why = 'Agreed on paper; the meeting confirms it';
+  await services.call('peps.signOff', { id: pepId, beforeMeeting: why });
+  const { steps } = await life();
+  expect(steps.map(({ step }) => step)).toEqual(['started', 'ready', 'signed-off']);
+  expect(steps.at(-1)?.detail.reason).toBe(why);
+  const dues = await services.call('pupils.deadlines', { id: pupilId, term: autumn });
+  expect(dues).toContainEqual(expect.objectContaining({ kind: 'meeting', date: '2027-03-01' }));
+});
+
 test('a suspension asks whether to bring the PEP forward, and only then becomes a deadline', async () => {
   const duesOf = async () =>
     (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).map((d) => d.kind);

@@ -66,12 +66,6 @@ describe("the main button on a pupil's page", () => {
     expect(nextStep([pep({ term: summer, stage: 'sent' })], autumn).kind).toBe('start');
   });
 
-  it('exports one again that was corrected and signed off anew since', () => {
-    const signed = pep({ status: 'signed-off', signedOffAt: '2026-11-20T12:00:00Z' });
-    const row = { ...signed, exportedAt: '2026-11-20T11:00:00Z' };
-    expect(nextStep([row], autumn).kind).toBe('export');
-  });
-
   it('goes by the newest revision', () => {
     const amended = pep({ id: 'pep-2', revision: 2 });
     const first = pep({ status: 'signed-off', stage: 'amended' });

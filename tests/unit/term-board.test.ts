@@ -14,6 +14,7 @@ const row = (yearGroup: number): TermBoardRow => ({
   careReviewOn: '',
   place: '',
   chasedOn: [],
+  notOwed: '',
 });
 
 test('the years to choose from name each once, and those after Year 14 together', () => {

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Stack, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput, Title } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
 import { type Advice, adviceOn } from '#domain/pep/advice.ts';
+import { textOf } from '#domain/pep/answer.ts';
 import { type Missing, type Progress, progressOf } from '#domain/pep/completeness.ts';
 import { missingParts } from '#domain/pep/contributions.ts';
 import { planWord } from '#domain/pep/plan-words.ts';
@@ -200,21 +202,29 @@ const SecondLook = ({
   </section>
 );
 
+const sectionOfMeeting = (template: Template): string | undefined =>
+  template.sections.find(({ fields }) => fields.some(({ id }) => id === 'meeting-date'))?.id;
+
 const Confirm = ({
   record,
+  template,
   opened,
   onClose,
 }: {
   record: PepRecord;
+  template: Template;
   opened: boolean;
   onClose: () => void;
 }) => {
-  const { person } = useAppState();
-  const word = planWord(templateOfRecord(record));
+  const { person, today } = useAppState();
+  const word = planWord(template);
   const navigate = useNavigate();
   const signOff = useChange('peps.signOff', { done: `The ${word} is signed off.` });
+  const [why, setWhy] = useState('');
+  const meeting = textOf(record.answers['meeting-date']);
+  const early = meeting > today;
   const run = async (): Promise<void> => {
-    const done = await signOff.run({ id: record.id });
+    const done = await signOff.run({ id: record.id, beforeMeeting: early ? why : '' });
     if (done) await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
   };
   return (
@@ -229,11 +239,38 @@ const Confirm = ({
           a fixed document. The sign-off can be undone until the {word} is sent. After that, a
           correction is a new revision, and this one stays as it is.
         </p>
+        {early && (
+          <TextInput
+            label={`Why before the meeting on ${formatDate(meeting)}?`}
+            description={
+              <>
+                A PEP is reviewed at its meeting, which is still to come. Sign off after it, or{' '}
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId: record.id }}
+                  search={{ section: sectionOfMeeting(template), field: 'meeting-date' }}
+                >
+                  correct its day
+                </Link>
+                .
+              </>
+            }
+            withAsterisk
+            maxLength={200}
+            value={why}
+            error={signOff.error?.field === 'reason' ? signOff.error.message : undefined}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             Not yet
           </Button>
-          <Button data-autofocus loading={signOff.pending} onClick={() => void run()}>
+          <Button
+            data-autofocus={!early || undefined}
+            loading={signOff.pending}
+            onClick={() => void run()}
+          >
             Sign off now
           </Button>
         </Group>
@@ -325,7 +362,12 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
       <QualityCheck pepId={record.id} template={template} />
       <Discard pepId={record.id} word={planWord(template)} />
-      <Confirm record={record} opened={asking} onClose={() => setAsking(false)} />
+      <Confirm
+        record={record}
+        template={template}
+        opened={asking}
+        onClose={() => setAsking(false)}
+      />
     </Page>
   );
 };
