@@ -191,5 +191,6 @@ export const signOff = async ({ ask, child, pepId }: PlanOf): Promise<void> => {
   await ask('documents.exportPep', {
     pepId,
     recipient: `${record.authority.virtualSchool}, ${record.authority.contact.name}`,
+    sentHow: 'secure-email',
   });
 };

@@ -112,6 +112,8 @@ export const lifeCalls = {
     returns<Changed<null>>(),
   ),
   'events.list': call(z.object({ pupilId: id }), returns<EventRow[]>()),
+  /** Days of suspension this school year, by the pupil's page and the PEP together. */
+  'events.suspendedDays': call(z.object({ pupilId: id }), returns<{ days: number }>()),
   'events.save': call(
     z.object({ id: id.nullable(), pupilId: id, event: eventInput }),
     returns<Changed<EventRow>>(),

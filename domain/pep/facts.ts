@@ -2,11 +2,13 @@ import { formatDate } from '../calendar/plain-date.ts';
 import { academicYearLabel, termLabel } from '../calendar/terms.ts';
 import { formatPence } from '../ppplus/money.ts';
 import { educationOf, schoolWords } from '../pupil/education.ts';
+import { mostSuspendedDays } from '../pupil/event.ts';
 import { legalStatuses, type Person, sexes } from '../pupil/pupil.ts';
 import { ageOn, keyStageOf, yearGroupLabel } from '../pupil/year-group.ts';
 import { laestabLabel } from '../school/school.ts';
-import { rowsOf, textOf } from './answer.ts';
+import { textOf } from './answer.ts';
 import { type PepRecord, pepStatuses } from './record.ts';
+import { daysSuspended } from './suspensions.ts';
 import type { RecordFact } from './template.ts';
 import { templateFor } from './templates/index.ts';
 
@@ -55,10 +57,9 @@ const persistentAbsence = (record: PepRecord): string => {
 };
 
 /** Days of suspension in the school year, of which no more than 45 are allowed. */
-const suspensionDays = ({ answers }: PepRecord): string => {
-  const rows = rowsOf(answers.suspensions).filter((row) => row.cells.type !== 'PERM');
-  const days = rows.reduce((sum, row) => sum + (Number(row.cells.days) || 0), 0);
-  return days === 0 ? '' : `${days} of at most 45`;
+const suspensionDays = ({ answers, suspensionEvents = [] }: PepRecord): string => {
+  const days = daysSuspended(answers.suspensions, suspensionEvents);
+  return days === 0 ? '' : `${days} of at most ${mostSuspendedDays}`;
 };
 
 const readers: Record<RecordFact, (record: PepRecord) => string> = {

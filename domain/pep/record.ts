@@ -5,6 +5,7 @@ import type { Authority } from '../school/authority.ts';
 import type { School } from '../school/school.ts';
 import type { Answers } from './answer.ts';
 import type { Contribution } from './contributions.ts';
+import type { SuspensionEvent } from './suspensions.ts';
 
 /**
  * Where a PEP stands. A signed-off PEP never changes: to correct it, its sign-off is undone while nothing has followed it,
@@ -67,6 +68,8 @@ export type PepRecord = {
   contributions?: readonly Contribution[];
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
   ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
+  /** Suspensions and exclusions of its school year that the pupil's page tells. */
+  suspensionEvents?: readonly SuspensionEvent[];
   /** Whether an earlier PEP of this pupil is held. */
   hasPrevious: boolean;
   /** What the last PEP asks this one to look back on: ids of its targets and actions. */

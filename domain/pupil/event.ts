@@ -42,9 +42,3 @@ export type PupilEvent = EventInput & { id: string; pupilId: string };
 
 /** A pupil may be suspended for this many days in a school year, and no longer. */
 export const mostSuspendedDays = 45;
-
-/** Days of suspension in these events, in halves. */
-export const suspendedDays = (events: readonly Pick<PupilEvent, 'kind' | 'halfDays'>[]): number =>
-  events
-    .filter(({ kind }) => kind === 'suspension')
-    .reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0);

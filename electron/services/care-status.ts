@@ -6,15 +6,19 @@ import { type Answer, textOf } from '#domain/pep/answer.ts';
 import { findField } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { type CareStatus, isCareStatus } from '#domain/pupil/care.ts';
-import { type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
+import { answersOf, type Pep, pepsOfPupil, saveAnswers } from '#electron/store/peps.ts';
 import { setCareStatus } from '#electron/store/pupils.ts';
 import type { Write } from '#electron/store/write.ts';
 import { pupilOf } from './pep-records.ts';
 
 const fieldId = 'care-status';
 
-const asks = (pep: Pep): boolean =>
-  findField(templateFor(pep.templateId, pep.templateVersion), fieldId) !== undefined;
+/** An answer that says so already stays as it is, also where it still asks to be confirmed. */
+const tellPep = (write: Write, pep: Pep, value: CareStatus): void => {
+  const asks = findField(templateFor(pep.templateId, pep.templateVersion), fieldId) !== undefined;
+  if (!asks || textOf(answersOf(write, pep.id)[fieldId]) === value) return;
+  saveAnswers(write, pep.id, { [fieldId]: { kind: 'value', value } });
+};
 
 const toPupil = (write: Write, pupilId: string, status: CareStatus): void => {
   if (pupilOf(write, pupilId).careStatus !== status) setCareStatus(write, pupilId, status);
@@ -24,8 +28,7 @@ const toPupil = (write: Write, pupilId: string, status: CareStatus): void => {
 export const tellOpenPeps = (write: Write, pupilId: string): void => {
   const { careStatus } = pupilOf(write, pupilId);
   for (const pep of pepsOfPupil(write, pupilId)) {
-    if (pep.status !== 'in-preparation' || !asks(pep)) continue;
-    saveAnswers(write, pep.id, { [fieldId]: { kind: 'value', value: careStatus } });
+    if (pep.status === 'in-preparation') tellPep(write, pep, careStatus);
   }
 };
 
@@ -49,7 +52,5 @@ export const beginCareStatus = (write: Write, pep: Pep): void => {
   if (template.voluntary && careStatus === 'looked-after') {
     toPupil(write, pep.pupilId, 'previously');
   }
-  if (asks(pep)) {
-    saveAnswers(write, pep.id, { [fieldId]: { kind: 'value', value: careStatus } });
-  }
+  tellPep(write, pep, careStatus);
 };

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseDate } from '#domain/calendar/plain-date.ts';
+import { academicYearOf } from '#domain/calendar/terms.ts';
 import type { EventRow, lifeCalls } from '#domain/contract/life.ts';
 import { broughtForwardBy } from '#domain/pep/deadlines.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
@@ -18,6 +20,7 @@ import { saveBytes } from './leaving.ts';
 import { changeAnswer, pepLife, recordStep, undoStep } from './pep-life.ts';
 import { authorityOf, pupilOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
+import { followEvents, suspendedDaysOf } from './suspensions.ts';
 import { undoSignOff } from './undoing-sign-off.ts';
 
 const goneEvent = 'This is no longer in the records.';
@@ -92,21 +95,28 @@ export const lifeServices = (context: Context): Plain<keyof typeof lifeCalls> =>
         (eventsOfPupils(read, [pupilId]).get(pupilId) ?? []).map((event) => eventRow(read, event)),
       ),
 
+    'events.suspendedDays': ({ pupilId }) =>
+      context.read((read) => ({
+        days: suspendedDaysOf(read, pupilId, academicYearOf(parseDate(env.today()))),
+      })),
+
     'events.save': ({ id, pupilId, event }) =>
       context.change((write) => {
         pupilOf(write, pupilId);
         if (event.onDate > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
         }
-        if (id === null) return eventRow(write, addEvent(write, pupilId, event));
-        required(getEvent(write, id), goneEvent);
-        return eventRow(write, saveEvent(write, id, event));
+        if (id !== null) required(getEvent(write, id), goneEvent);
+        const saved = id === null ? addEvent(write, pupilId, event) : saveEvent(write, id, event);
+        followEvents(write, pupilId, env.today());
+        return eventRow(write, saved);
       }),
 
     'events.remove': ({ id }) =>
       context.change((write) => {
-        required(getEvent(write, id), goneEvent);
+        const { pupilId } = required(getEvent(write, id), goneEvent);
         write.remove('pupilEvent', id);
+        followEvents(write, pupilId, env.today());
         return null;
       }),
 

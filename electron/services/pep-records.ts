@@ -3,6 +3,7 @@ import { progressOf } from '#domain/pep/completeness.ts';
 import { answersFromPupil } from '#domain/pep/education.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { withReview } from '#domain/pep/review.ts';
+import { suspensionsIn } from '#domain/pep/suspensions.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import { educationOf } from '#domain/pupil/education.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
@@ -11,6 +12,7 @@ import type { Authority } from '#domain/school/authority.ts';
 import type { School } from '#domain/school/school.ts';
 import { actionsOf } from '#electron/store/actions.ts';
 import { contributionsOf } from '#electron/store/contributions.ts';
+import { eventsOfPupils } from '#electron/store/events.ts';
 import {
   answersOf,
   carriedFields,
@@ -103,6 +105,10 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
       awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
       lines: linesOf(read, pupil.id, term),
     },
+    suspensionEvents: suspensionsIn(
+      eventsOfPupils(read, [pupil.id]).get(pupil.id) ?? [],
+      pep.academicYear,
+    ),
     hasPrevious: previous !== null,
   };
   return previous === null

@@ -34,8 +34,8 @@ import {
   progressOfPeps,
   saveAnswers,
   setCarried,
-  signedOffOf,
   setNotFinished,
+  signedOffOf,
   signOffPep,
 } from '#electron/store/peps.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupils.ts';
@@ -71,6 +71,7 @@ import {
 import { currentMarks } from './quality.ts';
 import { Refusal, required } from './refusal.ts';
 import { pepRow } from './rows.ts';
+import { fillSuspensions } from './suspensions.ts';
 import { targetLabel } from './target-label.ts';
 import { termGrid } from './term-grid.ts';
 import { followTuition, handTuitionBack } from './tuition-money.ts';
@@ -225,6 +226,7 @@ export const pepServices = (context: Context): Plain<keyof typeof pepCalls> => {
         settleAward(write, pupil, term, today());
         beginPep(write, pep, yearGroup, today());
         beginCareStatus(write, pep);
+        fillSuspensions(write, pep);
         if (findField(template, 'pep-type')) {
           const signedOff = signedOffOf(write, [pupilId]).get(pupilId) ?? [];
           const hasPrevious = previousRecord(write, pep.id, today()) !== null;

@@ -29,7 +29,7 @@ const valueFor = (field: Field, day: string): Answer => {
 export const completePep = async (
   services: TestServices,
   pepId: string,
-  day = '2026-12-01',
+  day = '2026-11-20',
 ): Promise<void> => {
   const target = await services.call('targets.add', { pepId });
   const begun = await services.call('peps.get', { id: pepId });

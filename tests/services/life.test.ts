@@ -277,3 +277,73 @@ test('a suspension asks whether to bring the PEP forward, and only then becomes 
   await services.call('changes.undo', { changeId: removed.changeId });
   expect(await services.call('events.list', { pupilId })).toHaveLength(1);
 });
+
+test('a suspension reaches the open PEP, is counted once, and follows when it is changed', async () => {
+  const rowsNow = async () => {
+    const { suspensions } = (await services.call('peps.get', { id: pepId })).answers;
+    return suspensions?.kind === 'value' && Array.isArray(suspensions.value)
+      ? suspensions.value
+      : [];
+  };
+  const days = async () => (await services.call('events.suspendedDays', { pupilId })).days;
+  await services.call('peps.saveAnswers', {
+    id: pepId,
+    answers: { suspensions: { kind: 'none', reason: '' } },
+  });
+  const event = {
+    kind: 'suspension',
+    onDate: '2026-11-16',
+    halfDays: 3,
+    toldOn: '2026-11-16',
+    toldWho: 'virtual-school',
+  } as const;
+  const { value } = await services.call('events.save', { id: null, pupilId, event });
+  expect(await rowsNow()).toMatchObject([
+    {
+      cells: { start: '2026-11-16', days: 1.5, type: 'SUSP', 'virtual-school-told': '2026-11-16' },
+    },
+  ]);
+  expect(await days()).toBe(1.5);
+  const { changeId } = await services.call('events.save', {
+    id: value.id,
+    pupilId,
+    event: { ...event, halfDays: 4, toldWho: 'both' },
+  });
+  expect(await rowsNow()).toMatchObject([
+    { cells: { days: 2, 'social-worker-told': '2026-11-16' } },
+  ]);
+  expect(await days()).toBe(2);
+  await services.call('changes.undo', { changeId });
+  expect(await days()).toBe(1.5);
+  expect(await rowsNow()).toMatchObject([{ cells: { days: 1.5 } }]);
+  await services.call('events.remove', { id: value.id });
+  expect(await rowsNow()).toEqual([]);
+  expect(await days()).toBe(0);
+});
+
+test('a PEP brought forward after sign-off says what may be done, and opens what is begun', async () => {
+  await completePep(services, pepId, '2026-11-20');
+  await services.call('peps.signOff', { id: pepId });
+  services.env.today = '2026-11-25';
+  services.env.now = '2026-11-25T10:00:00.000Z';
+  const event = { kind: 'suspension', onDate: '2026-11-24', halfDays: 3 } as const;
+  await services.call('events.save', {
+    id: null,
+    pupilId,
+    event: { ...event, decision: 'forward' },
+  });
+  const forward = async () =>
+    (await services.call('today.get', { term: autumn })).items.find(
+      ({ due }) => due.kind === 'brought-forward',
+    );
+  expect(await forward()).toMatchObject({ what: 'PEP brought forward', pepId: null });
+  expect((await forward())?.due.reason).toContain('start the Spring term 2027 review early');
+  const { value, changeId } = await services.call('peps.start', {
+    pupilId,
+    term: { academicYear: 2026, term: 'spring' },
+  });
+  expect(await forward()).toMatchObject({ pepId: value.id });
+  await services.call('changes.undo', { changeId });
+  const revision = await services.call('peps.amend', { id: pepId, reason: 'Suspension' });
+  expect(await forward()).toMatchObject({ pepId: revision.value.id });
+});

@@ -1,8 +1,7 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatDate, parseDate } from '#domain/calendar/plain-date.ts';
-import { academicYearOf } from '#domain/calendar/terms.ts';
+import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { EventRow } from '#domain/contract/life.ts';
 import { educationOf, places } from '#domain/pupil/education.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type EventKind,
   eventKinds,
   mostSuspendedDays,
-  suspendedDays,
+  toldOfEvent,
 } from '#domain/pupil/event.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
@@ -120,26 +119,39 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) => {
+/** What happened, when, and who was told; a new one, or one that is changed. */
+const EventForm = ({
+  pupilId,
+  event: held,
+  onDone,
+}: {
+  pupilId: string;
+  event?: EventRow;
+  onDone: () => void;
+}) => {
   const { today } = useAppState();
-  const [kind, setKind] = useState<EventKind>('school-change');
-  const [onDate, setOnDate] = useState(today);
-  const [halfDays, setHalfDays] = useState<number | null>(null);
-  const [toldOn, setToldOn] = useState('');
-  const [note, setNote] = useState('');
-  const save = useChange('events.save', { done: `${eventKinds[kind]} recorded.` });
+  const [kind, setKind] = useState<EventKind>(held?.kind ?? 'school-change');
+  const [onDate, setOnDate] = useState(held?.onDate ?? today);
+  const [halfDays, setHalfDays] = useState<number | null>(held?.halfDays ?? null);
+  const [toldOn, setToldOn] = useState(held?.toldOn ?? '');
+  const [toldWho, setToldWho] = useState<EventInput['toldWho']>(held?.toldWho ?? '');
+  const [note, setNote] = useState(held?.note ?? '');
+  const save = useChange('events.save', {
+    done: `${eventKinds[kind]} ${held ? 'changed' : 'recorded'}.`,
+  });
   const submit = async (): Promise<void> => {
     const done = await save.run({
-      id: null,
+      id: held?.id ?? null,
       pupilId,
       event: {
         kind,
         onDate,
         halfDays: kind === 'suspension' ? halfDays : null,
         toldOn,
+        toldWho: toldOn === '' ? '' : toldWho,
         note,
-        decision: '',
-        pepBy: '',
+        decision: held?.decision ?? '',
+        pepBy: held?.pepBy ?? '',
       },
     });
     if (done) onDone();
@@ -172,10 +184,21 @@ const NewEvent = ({ pupilId, onDone }: { pupilId: string; onDone: () => void }) 
         value={toldOn}
         onChange={setToldOn}
       />
+      {toldOn !== '' && (
+        <NativeSelect
+          label="Who was told"
+          data={[
+            { value: '', label: 'Not noted' },
+            ...Object.entries(toldOfEvent).map(([value, label]) => ({ value, label })),
+          ]}
+          value={toldWho}
+          onChange={({ currentTarget }) => setToldWho(currentTarget.value as EventInput['toldWho'])}
+        />
+      )}
       <LongText label="Note" minRows={1} value={note} onChange={setNote} />
       <Group gap="sm">
         <Button type="submit" disabled={onDate === ''} loading={save.pending}>
-          Record it
+          {held ? 'Keep the change' : 'Record it'}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           Cancel
@@ -192,10 +215,16 @@ const decisionWords = ({ decision, pepBy, forwardBy }: EventRow): string => {
     : 'Not decided yet';
 };
 
+const toldWords = ({ toldOn, toldWho }: EventRow): string => {
+  if (toldOn === '') return 'Nobody noted as told';
+  const who = toldWho === '' ? 'Told' : `${toldOfEvent[toldWho]} told`;
+  return `${who} on ${formatDate(toldOn)}`;
+};
+
 /** Suspensions of one school year against the most that there may be. */
-const Suspended = ({ events, today }: { events: readonly EventRow[]; today: string }) => {
-  const year = academicYearOf(parseDate(today));
-  const days = suspendedDays(events.filter((e) => academicYearOf(parseDate(e.onDate)) === year));
+const Suspended = ({ pupilId }: { pupilId: string }) => {
+  const count = useCall('events.suspendedDays', { pupilId });
+  const days = count.data?.days ?? 0;
   if (days === 0) return null;
   return (
     <p>
@@ -209,9 +238,9 @@ const Suspended = ({ events, today }: { events: readonly EventRow[]; today: stri
 
 /** Changes of school, suspensions and exclusions, each asking whether the PEP comes forward. */
 export const Events = ({ pupilId }: { pupilId: string }) => {
-  const { today } = useAppState();
   const events = useCall('events.list', { pupilId });
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<string | null>(null);
   const remove = useChange('events.remove', { done: 'Removed.' });
   return (
     <fieldset className={styles.group}>
@@ -220,36 +249,47 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
         Each asks whether the next PEP should come sooner. Even half a day is recorded.
       </p>
       <OpenQuestions pupilId={pupilId} />
-      {events.data && <Suspended events={events.data} today={today} />}
+      <Suspended pupilId={pupilId} />
       {events.data && events.data.length > 0 && (
         <ul className={styles.events}>
-          {events.data.map((event) => (
-            <li key={event.id}>
-              <span>
-                <strong>{eventKinds[event.kind]}</strong>, {formatDate(event.onDate)}
-                {event.halfDays === null ? '' : `, ${daysWords(event.halfDays)}`}.{' '}
-                {event.toldOn === ''
-                  ? 'Nobody noted as told'
-                  : `Told on ${formatDate(event.toldOn)}`}
-                . {decisionWords(event)}.{event.note === '' ? '' : ` ${event.note}`}
-              </span>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => void remove.run({ id: event.id })}
-              >
-                Remove
-                <span className="only-read-aloud">
-                  {' '}
-                  {eventKinds[event.kind]}, {formatDate(event.onDate)}
+          {events.data.map((event) =>
+            event.id === changing ? (
+              <li key={event.id}>
+                <EventForm pupilId={pupilId} event={event} onDone={() => setChanging(null)} />
+              </li>
+            ) : (
+              <li key={event.id}>
+                <span>
+                  <strong>{eventKinds[event.kind]}</strong>, {formatDate(event.onDate)}
+                  {event.halfDays === null ? '' : `, ${daysWords(event.halfDays)}`}.{' '}
+                  {toldWords(event)}. {decisionWords(event)}.
+                  {event.note === '' ? '' : ` ${event.note}`}
                 </span>
-              </Button>
-            </li>
-          ))}
+                <Button size="compact-sm" variant="subtle" onClick={() => setChanging(event.id)}>
+                  Change
+                  <span className="only-read-aloud">
+                    {' '}
+                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
+                  </span>
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => void remove.run({ id: event.id })}
+                >
+                  Remove
+                  <span className="only-read-aloud">
+                    {' '}
+                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
+                  </span>
+                </Button>
+              </li>
+            ),
+          )}
         </ul>
       )}
       {adding ? (
-        <NewEvent pupilId={pupilId} onDone={() => setAdding(false)} />
+        <EventForm pupilId={pupilId} onDone={() => setAdding(false)} />
       ) : (
         <Button
           variant="default"

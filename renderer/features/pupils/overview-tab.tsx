@@ -14,6 +14,7 @@ import { DueText } from '../../ui/due-text.tsx';
 import { PepStatusWord } from '../../ui/pep-status-word.tsx';
 import { StageLine } from '../../ui/stage-line.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { BroughtForward } from './brought-forward.tsx';
 import { OpenQuestions } from './events.tsx';
 import { pepOfTerm } from './next-step.ts';
 import styles from './pupils.module.css';
@@ -171,6 +172,7 @@ export const OverviewTab = ({
   <>
     <OwnWords pupil={pupil} />
     <OpenQuestions pupilId={pupil.id} />
+    <BroughtForward pupilId={pupil.id} dues={dues ?? []} />
     <div className={styles.overview}>
       <section className={styles.section}>
         <Title order={2}>What is next</Title>
