@@ -76,7 +76,7 @@ describe('A sign-off that nothing has followed', () => {
       pep: { status: 'in-preparation', percent: 100, signedOffAt: '' },
     });
     expect((await services.call('today.get', { term: autumn })).peps).toMatchObject({
-      signedOff: 0,
+      toSend: 0,
       inPreparation: 1,
     });
     expect((await services.call('pupils.list', { term: autumn })).rows[0]?.pep).toMatchObject({

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { parseDate } from '#domain/calendar/plain-date.ts';
+import { compareTerms, suggestedTerms, type TermKey, termOn } from '#domain/calendar/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
 import type { DeadlineFacts, PepStanding } from '#domain/pep/due-facts.ts';
 import { bankHolidays } from '#electron/services/bank-holidays.ts';
@@ -147,4 +150,65 @@ test('A child who came into care years ago owes no first PEP, with or without te
   expect(due('2026-10-20', autumn, care).filter((d) => !d.startsWith('term'))).toEqual([]);
   const unentered: TermKey = { academicYear: 2027, term: 'autumn' };
   expect(due('2026-10-20', unentered, care)).toEqual([]);
+});
+
+describe('Whenever a child comes into care, and however the terms turn', () => {
+  const day = (offset: number): string => parseDate('2025-09-03').add({ days: offset }).toString();
+  /** Came into care on `start`; now it is `later` days after; PEPs were signed off on these days. */
+  const story = fc.record({
+    start: fc.integer({ min: 0, max: 400 }).map(day),
+    later: fc.integer({ min: 0, max: 300 }),
+    earlierEpisode: fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 3 }),
+    begun: fc.boolean(),
+    initiated: fc.boolean(),
+  });
+  type Story = {
+    start: string;
+    later: number;
+    earlierEpisode: number[];
+    begun: boolean;
+    initiated: boolean;
+  };
+  const tell = ({ start, later, earlierEpisode, begun, initiated }: Story) => {
+    const today = parseDate(start).add({ days: later }).toString();
+    const term = termOn(today, calendar.terms);
+    const since = termOn(start, calendar.terms);
+    const signedOff = earlierEpisode.map((before) => {
+      const on = parseDate(start).subtract({ days: before }).toString();
+      return { ...termOn(on, calendar.terms), on };
+    });
+    const held = signedOff.some((one) => compareTerms(one, since) === 0);
+    // A term has one PEP: one signed off before is not begun again.
+    const peps: PepStanding[] =
+      begun && !held ? [{ ...autumnPep, ...since, startedOn: start, initiated }] : [];
+    return { start, today, term, signedOff, peps };
+  };
+
+  test('both deadlines stand, counted from that day, until the first PEP since is signed off', () => {
+    fc.assert(
+      fc.property(story, (given) => {
+        const { start, today, term, signedOff, peps } = tell(given);
+        const found = firstOnes(today, term, { careStartDate: start }, { signedOff, peps });
+        const initiated = addDays(start, 10, 'working', calendar);
+        const ready = addDays(start, 20, 'working', calendar);
+        expect(found).toEqual([
+          ...(peps[0]?.initiated ? [] : [`initiation ${initiated}`]),
+          `first-review ${ready}`,
+        ]);
+      }),
+    );
+  });
+
+  test('neither stands from the day on which a PEP since then is signed off', () => {
+    fc.assert(
+      fc.property(story, fc.nat(300), (given, days) => {
+        const { start, today, term, signedOff, peps } = tell(given);
+        const on = parseDate(start).add({ days }).toString();
+        const all = [...signedOff, { ...termOn(on, calendar.terms), on }];
+        expect(firstOnes(today, term, { careStartDate: start }, { signedOff: all, peps })).toEqual(
+          [],
+        );
+      }),
+    );
+  });
 });

@@ -42,7 +42,11 @@ describe("the main button on a pupil's page", () => {
   it('sends a signed-off one, records the answer to a sent one, revises a returned one', () => {
     const at = (stage: PepRow['stage']) =>
       nextStep([pep({ status: 'signed-off', signedOffAt: '2026-11-20T10:00:00Z', stage })], autumn);
-    expect(at('signed-off')).toEqual({ kind: 'send', label: 'Send the PEP', pepId: 'pep-1' });
+    expect(at('signed-off')).toEqual({ kind: 'export', label: 'Send the PEP', pepId: 'pep-1' });
+    const saved = { status: 'signed-off', stage: 'signed-off', signedOffAt: '2026-11-20' } as const;
+    expect(nextStep([pep({ ...saved, exportedAt: '2026-11-21' })], autumn).kind).toBe('send');
+    // Corrected and signed off anew since.
+    expect(nextStep([pep({ ...saved, exportedAt: '2026-11-19' })], autumn).kind).toBe('export');
     expect(at('sent')).toMatchObject({ kind: 'answer', label: 'Record the answer' });
     expect(at('returned')).toMatchObject({ kind: 'revise', label: 'Start a revision' });
     expect(at('accepted')).toMatchObject({ kind: 'open', label: 'Open the PEP' });

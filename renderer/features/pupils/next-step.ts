@@ -5,7 +5,7 @@ import { isUnsigned } from '#domain/pep/workflow.ts';
 
 /** What a PEP asks for next. */
 type PepStep = {
-  kind: 'continue' | 'send' | 'answer' | 'revise' | 'open';
+  kind: 'continue' | 'export' | 'send' | 'answer' | 'revise' | 'open';
   label: string;
   pepId: string;
   /** The term's own PEP is not begun yet, and can be begun as well. */
@@ -28,11 +28,20 @@ export const lastPepBefore = (peps: readonly PepRow[], term: TermKey): PepRow | 
     .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision)[0] ?? null;
 
 /** What one PEP asks for by its stage; null when it asks for nothing more. */
-const stepOf = ({ id: pepId, stage, templateId }: PepRow): PepStep | null => {
+const stepOf = ({
+  id: pepId,
+  stage,
+  templateId,
+  exportedAt,
+  signedOffAt,
+}: PepRow): PepStep | null => {
   if (isUnsigned(stage)) return { kind: 'continue', label: 'Continue the PEP', pepId };
   if (stage === 'returned') return { kind: 'revise', label: 'Start a revision', pepId };
   if (stage === 'signed-off' && !newestOf(templateId)?.voluntary) {
-    return { kind: 'send', label: 'Send the PEP', pepId };
+    // A PDF from before the sign-off was undone and taken anew is out of date.
+    return exportedAt < signedOffAt
+      ? { kind: 'export', label: 'Send the PEP', pepId }
+      : { kind: 'send', label: 'Note the PEP as sent', pepId };
   }
   return stage === 'sent' ? { kind: 'answer', label: 'Record the answer', pepId } : null;
 };

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { termLabel } from '#domain/calendar/terms.ts';
@@ -225,7 +225,13 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
   const sections = template.sections.filter((section) =>
     section.fields.some((field) => isShownInDocument(field, template, record)),
   );
-  const [dialog, setDialog] = useState<'export' | 'amend' | 'undo' | 'sent' | null>(null);
+  // The pupil's page leads straight to what is next.
+  const search: object = useSearch({ strict: false });
+  const askedToExport = 'step' in search && search.step === 'export';
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'export' | 'amend' | 'undo' | 'sent' | null>(
+    askedToExport ? 'export' : null,
+  );
   const [exported, setExported] = useState<Exported | null>(null);
   const revisions = useCall('peps.forPupil', { pupilId: record.pupil.id });
   const newer = revisions.data?.find(
@@ -242,7 +248,11 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
       Note as sent to {recipient}
     </Button>
   );
-  const close = (): void => setDialog(null);
+  const close = (): void => {
+    setDialog(null);
+    if (!askedToExport) return;
+    void navigate({ to: '/peps/$pepId', params: { pepId: record.id }, search: {}, replace: true });
+  };
   return (
     <Page
       title={listName(record.pupil)}
