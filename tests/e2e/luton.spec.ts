@@ -25,7 +25,7 @@ test('a child new in care has a first PEP to be ready for the care plan review, 
   const counted = 'First PEP ready within 20 working days after coming into care';
   await goTo(page, '/peps');
   const row = page.getByRole('row', { name: /Ines Reed/ });
-  await expect(row).toContainText('PEP started within 10 working days after coming into care');
+  await expect(row).toContainText('PEP initiated within 10 working days after coming into care');
   await expect(row).toContainText('Mon 23 Nov 2026 in 5 school days');
   await goTo(page, '/today');
   const needs = page.getByRole('region', { name: 'What needs you' });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
   await completePep(services, pepId);
   await services.call('peps.signOff', { id: pepId });
-});
+}, 60_000);
 
 afterAll(async () => {
   await services.call('access.lock', {});
