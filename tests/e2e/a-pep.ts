@@ -45,10 +45,10 @@ export const unlock = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
-const valueFor = (field: Field): Answer => {
+const valueFor = (field: Field, day: string): Answer => {
   switch (field.type) {
     case 'date':
-      return { kind: 'value', value: '2026-12-01' };
+      return { kind: 'value', value: day };
     case 'number':
       return { kind: 'value', value: 95 };
     case 'choice':
@@ -63,8 +63,13 @@ const valueFor = (field: Field): Answer => {
   }
 };
 
-/** Answers whatever the PEP still needs, as if it had been typed. */
+/**
+ * Answers whatever the PEP still needs, as if it had been typed. Its dates have come, for a PEP is
+ * signed off after its meeting.
+ */
 export const completePep = async (page: Page, pepId: string): Promise<void> => {
+  const { today } = await call(page, 'app.state', {});
+  const day = today < '2026-12-01' ? today : '2026-12-01';
   const target = await call(page, 'targets.add', { pepId });
   const begun = await call(page, 'peps.get', { id: pepId });
   const reviewed = carryOnWithAll(begun.answers, usualReason);
@@ -77,11 +82,11 @@ export const completePep = async (page: Page, pepId: string): Promise<void> => {
     const needed = template.targetFields.filter(isRequired);
     await call(page, 'targets.save', {
       id: target.value.id,
-      answers: Object.fromEntries(needed.map((field) => [field.id, valueFor(field)])),
+      answers: Object.fromEntries(needed.map((field) => [field.id, valueFor(field, day)])),
     });
     const answers = missing.flatMap(({ fieldId }) => {
       const field = findField(template, fieldId);
-      return field && field.type !== 'targets' ? [[fieldId, valueFor(field)] as const] : [];
+      return field && field.type !== 'targets' ? [[fieldId, valueFor(field, day)] as const] : [];
     });
     await call(page, 'peps.saveAnswers', { id: pepId, answers: Object.fromEntries(answers) });
   }

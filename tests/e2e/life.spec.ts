@@ -269,7 +269,9 @@ test.describe('a nursery child placed in an emergency before Easter', () => {
     await goTo(page, `/pupils/${pupil.id}`);
     await expect(page.getByText('Tue 14 Apr 2026').first()).toBeVisible();
     await expect(
-      page.getByText('PEP initiated within 10 working days after coming into care on 27 March 2026'),
+      page.getByText(
+        'PEP initiated within 10 working days after coming into care on 27 March 2026',
+      ),
     ).toBeVisible();
     await expect(
       page.getByText(
