@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { isTimeOfDay } from '../calendar/time-of-day.ts';
 import { pence } from '../ppplus/money.ts';
 import { person } from '../pupil/pupil.ts';
 import { readFileCell } from './file-cell.ts';
@@ -115,7 +116,9 @@ const valueSchema = (field: Field): z.ZodType => {
     case 'date':
       return optionalIsoDate;
     case 'time':
-      return z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day such as 14:00.');
+      return z
+        .string()
+        .refine((time) => time === '' || isTimeOfDay(time), 'Write a time of day such as 14:00.');
     case 'number':
       return numberSchema(field);
     case 'choice':

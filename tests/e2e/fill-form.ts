@@ -155,7 +155,8 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
         return;
       }
       case 'time':
-        await part.getByLabel(field.label, { exact: true }).fill('14:30');
+        await box.fill('2.30pm');
+        await box.press('Tab');
         remember(field, '14:30');
         return;
       case 'date':

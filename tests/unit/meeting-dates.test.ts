@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestedTerms } from '#domain/calendar/terms.ts';
+import { readTypedTime } from '#domain/calendar/time-of-day.ts';
 import { adviceOn } from '#domain/pep/advice.ts';
 import { answerProblem } from '#domain/pep/answer.ts';
 import { meetingDay } from '#domain/pep/meeting.ts';
@@ -76,6 +77,24 @@ describe('The time of a meeting', () => {
     for (const fine of ['', '08:30', '14:00', '23:59']) expect(problem(fine)).toBeNull();
     for (const wrong of ['24:00', '9:00', '14:60', 'noon']) {
       expect(problem(wrong)).toBe('Write a time of day such as 14:00.');
+    }
+  });
+
+  test('is typed as people write it', () => {
+    const read = ['14:00', '14.30', '9', '09:05', '2pm', '2.30 PM', '12am', '12 pm', ' 8:15 '];
+    expect(read.map(readTypedTime)).toEqual([
+      '14:00',
+      '14:30',
+      '09:00',
+      '09:05',
+      '14:00',
+      '14:30',
+      '00:00',
+      '12:00',
+      '08:15',
+    ]);
+    for (const wrong of ['', 'noon', '25', '14:6', '13pm', '0am', '14:00:00']) {
+      expect(readTypedTime(wrong), wrong).toBeNull();
     }
   });
 

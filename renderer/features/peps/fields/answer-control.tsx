@@ -4,8 +4,8 @@ import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/pep/ans
 import type { Field } from '#domain/pep/template.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import { inputWords } from '../../../ui/field.ts';
 import { LongText } from '../../../ui/long-text.tsx';
+import { TimeField } from '../../../ui/time-field.tsx';
 import { usePepForm, useResets } from '../form/context.tsx';
 import classes from './fields.module.css';
 import { NumberField } from './number-field.tsx';
@@ -61,12 +61,13 @@ export const AnswerControl = ({
       );
     case 'time':
       return (
-        <TextInput
-          {...inputWords(words)}
-          type="time"
+        <TimeField
+          key={resets}
           className={classes.short ?? ''}
+          {...words}
           value={text}
-          onChange={(event) => set(event.currentTarget.value)}
+          onChange={set}
+          onUnreadable={unreadable}
         />
       );
     case 'number':

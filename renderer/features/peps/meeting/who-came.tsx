@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import {
@@ -34,25 +34,27 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
           return <li key={id}>{cells.name ? `${role}: ${cells.name}` : role}</li>;
         })}
       </ul>
-      <Button
-        variant="default"
-        loading={note.pending}
-        onClick={() =>
-          void note.run({
-            id: record.id,
-            answers: { attendees: everyoneCame(record, template) },
-          })
-        }
-      >
-        {open.length === 1 ? 'They came' : `All ${open.length} came`}
-      </Button>{' '}
-      <Link
-        to="/peps/$pepId"
-        params={{ pepId: record.id }}
-        search={{ section: 'the-meeting', field: 'attendees' }}
-      >
-        Somebody did not come
-      </Link>
+      <Group gap="sm" mb="md">
+        <Button
+          variant="default"
+          loading={note.pending}
+          onClick={() =>
+            void note.run({
+              id: record.id,
+              answers: { attendees: everyoneCame(record, template) },
+            })
+          }
+        >
+          {open.length === 1 ? 'They came' : `All ${open.length} came`}
+        </Button>
+        <Link
+          to="/peps/$pepId"
+          params={{ pepId: record.id }}
+          search={{ section: 'the-meeting', field: 'attendees' }}
+        >
+          Somebody did not come
+        </Link>
+      </Group>
     </section>
   );
 };
