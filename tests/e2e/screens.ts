@@ -204,6 +204,7 @@ const actionsMoneyAndSettings: readonly Screen[] = [
       await expect(page.getByRole('button', { name: 'All authorities' })).toBeVisible();
       await openFolds(page);
     },
+    leave: press('All authorities'),
   },
   {
     name: 'settings, a new authority',
