@@ -78,7 +78,7 @@ const termDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { authority, term, yearGroup } = facts;
   const pep = pepOf(facts);
   const open = pep === null || isUnsigned(pep.stage) || pep.stage === 'returned';
-  if (!open || pep?.voluntary || whyNotOwed(facts) !== '') return [];
+  if (!open || pep?.voluntary || pep?.givenUp || whyNotOwed(facts) !== '') return [];
   const pepId = pep?.id ?? null;
   const own = authority.deadlines.find((d) => compareTerms(d, term) === 0);
   if (own) {
@@ -119,7 +119,7 @@ const beforeMeeting = [
 const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { today, authority } = facts;
   const pep = pepOf(facts);
-  if (!pep || !isUnsigned(pep.stage) || pep.meetingDate === '') return [];
+  if (!pep || pep.givenUp || !isUnsigned(pep.stage) || pep.meetingDate === '') return [];
   const on = formatDate(pep.meetingDate);
   const writeUp = ruleOf(facts, 'writeUp');
   if (pep.meetingDate < today) {
@@ -208,7 +208,7 @@ const meetings = (facts: DeadlineFacts): Undated[] => {
           pepId: pep.id,
           date: pep.meetingDate,
           reason: 'PEP meeting',
-          ...(pep.meetingTime && { time: pep.meetingTime }),
+          ...(pep.meetingTime !== '' && { time: pep.meetingTime }),
         },
       ]
     : [];

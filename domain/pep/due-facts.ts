@@ -13,14 +13,16 @@ export type PepStanding = TermKey & {
   stage: Stage;
   startedOn: string;
   meetingDate: string;
-  /** "14:00"; empty when it is not known. */
-  meetingTime?: string;
+  /** HH:MM; empty when it is not known. */
+  meetingTime: string;
   /** Whether it is told who initiated it and when. */
   initiated: boolean;
   /** The form's own "Is this the first PEP?": yes, no, or empty. */
   first: string;
   /** A plan that nobody asks for: it is sent nowhere. */
   voluntary: boolean;
+  /** Of an earlier term, and marked as not to be finished. */
+  givenUp: boolean;
   /** When and why the virtual school sent it back; null when it did not. */
   returned: { onDate: string; reason: string } | null;
 };

@@ -39,6 +39,7 @@ const firstPepOf = ({ pupil, peps, signedOff, calendar }: DeadlineFacts): PepSta
       .find(
         (pep) =>
           !pep.voluntary &&
+          !pep.givenUp &&
           !ofEarlierEpisode(pep) &&
           (pep.startedOn >= start || compareTerms(pep, since) >= 0),
       ) ?? null

@@ -6,6 +6,7 @@ import { formatPence } from '../ppplus/money.ts';
 import { bases, type DatedRate, streams } from '../ppplus/rates.ts';
 import { carryOvers, type MoneyRules } from '../ppplus/rules.ts';
 import { yearGroupLabel } from '../pupil/year-group.ts';
+import { earlyYearsStarts } from './early-years.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
@@ -197,6 +198,9 @@ const afterDeadlines = [
   ...days,
   ...counts,
   profiled('earlyYearsFrom', 'Early years: PEPs from', asIs),
+  profiled('earlyYearsStart', 'Early years: no PEP is chased before', (rule) =>
+    rule === '' ? '' : earlyYearsStarts[rule],
+  ),
   profiled(
     'attendance',
     'When someone who must attend is missing',

@@ -77,6 +77,7 @@ const pepStandings = (read: Read, peps: readonly Pep[]) => {
         initiated: life.some(({ step }) => step === 'initiated'),
         first: textOf(firsts.get(pep.id)),
         voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
+        givenUp: pep.notFinishedOn !== null,
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
       };
       return [pep.id, { life, standing }] as const;

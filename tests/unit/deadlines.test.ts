@@ -59,9 +59,11 @@ const pep = (over: Partial<PepStanding> = {}): PepStanding => ({
   stage: 'in-preparation',
   startedOn: '2026-04-13',
   meetingDate: '',
+  meetingTime: '',
   initiated: true,
   first: '',
   voluntary: false,
+  givenUp: false,
   returned: null,
   ...over,
 });
@@ -156,6 +158,10 @@ describe('Deadlines', () => {
     ]);
     const signedOff = [{ academicYear: 2025, term: 'summer', on: '2026-04-24' } as const];
     expect(dated({ events: [event], signedOff }).map(([kind]) => kind)).toEqual(['term-end']);
+  });
+
+  test('a PEP that was given up is asked for no more', () => {
+    expect(dated({ peps: [pep({ meetingDate: '2026-03-27', givenUp: true })] })).toEqual([]);
   });
 
   test('an authority that asks for fewer PEPs a year asks no more once they are done', () => {

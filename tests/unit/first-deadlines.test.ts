@@ -23,9 +23,11 @@ const autumnPep: PepStanding = {
   stage: 'in-preparation',
   startedOn: '2026-12-14',
   meetingDate: '',
+  meetingTime: '',
   initiated: false,
   first: '',
   voluntary: false,
+  givenUp: false,
   returned: null,
 };
 
@@ -134,6 +136,12 @@ describe('A child new in care', () => {
     const notFirst = { ...autumnPep, first: 'no' };
     expect(firstOnes('2026-11-10', autumn, care, { peps: [notFirst] })).toEqual([]);
     expect(firstOnes('2026-11-10', autumn, { ...care, enrolledOn: '2026-11-09' })).toEqual([]);
+  });
+
+  test('whose first PEP was given up waits for another, and not for that one', () => {
+    const care = { careStartDate: '2026-12-10' };
+    const dues = all('2027-01-06', spring, care, { peps: [{ ...autumnPep, givenUp: true }] });
+    expect(dues.find(({ kind }) => kind === 'first-review')).toMatchObject({ pepId: null });
   });
 
   test('for short breaks, or in no care, owes none', () => {

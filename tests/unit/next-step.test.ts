@@ -68,6 +68,8 @@ describe("the main button on a pupil's page", () => {
     const returned = pep({ term: summer, status: 'signed-off', stage: 'returned' });
     expect(nextStep([returned], autumn).label).toBe('Start a revision of the Summer term 2026 PEP');
     expect(nextStep([pep({ term: summer, stage: 'sent' })], autumn).kind).toBe('start');
+    const givenUp = pep({ term: summer, notFinishedReason: 'Moved away' });
+    expect(nextStep([givenUp], autumn).kind).toBe('start');
   });
 
   it('goes by the newest revision', () => {

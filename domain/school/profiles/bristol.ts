@@ -16,6 +16,7 @@ export const bristol: ShippedAuthority = {
         'profile.grades',
         'profile.rubricId',
         'profile.earlyYearsFrom',
+        'profile.earlyYearsStart',
       ],
     ]),
   },

@@ -21,6 +21,7 @@ export const gateshead: ShippedAuthority = {
         'Early years: from the school year of the third birthday, if the child is in provision',
         'Gateshead Council; on which page was not recorded',
         'profile.earlyYearsFrom',
+        'profile.earlyYearsStart',
       ],
       [
         'A new PEP within 10 working days of a change of school or provision',

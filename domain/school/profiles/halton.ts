@@ -12,6 +12,7 @@ export const halton: ShippedAuthority = {
         'A statutory PEP from the term after the third birthday',
         'https://myvirtualschool.org/page/early-years/82606',
         'profile.earlyYearsFrom',
+        'profile.earlyYearsStart',
       ],
     ]),
   },

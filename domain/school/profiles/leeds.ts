@@ -12,6 +12,7 @@ export const leeds: ShippedAuthority = {
         'PEPs from age 3 to 18',
         'https://leeds.gov.uk/one-minute-guides/personal-education-plans-and-the-pupil-premium-plus',
         'profile.earlyYearsFrom',
+        'profile.earlyYearsStart',
       ],
     ]),
   },

@@ -14,6 +14,7 @@ export const solihull: ShippedAuthority = {
         'The reviewing officer reviews the PEP as part of the care plan; early years from 3 years and one term',
         'https://www.solgrid.org.uk/education/support-services/solihull-virtual-school/personal-education-plan-and-pupil-premium-plus/',
         'profile.earlyYearsFrom',
+        'profile.earlyYearsStart',
       ],
       [
         'Post-16: at least one PEP a year',

@@ -106,6 +106,7 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
               onDate,
               halfDays: null,
               toldOn: '',
+              toldWho: '',
               note: places[place],
               decision: '',
               pepBy: '',

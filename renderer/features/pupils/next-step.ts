@@ -60,7 +60,8 @@ export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   const pep = pepOfTerm(peps, term);
   if (pep) return stepOf(pep) ?? { kind: 'open', label: 'Open the PEP', pepId: pep.id };
   const last = lastPepBefore(peps, term);
-  const left = last && last.stage !== 'sent' ? stepOf(last) : null;
+  // What was given up, or waits only for an answer, is not gone on with.
+  const left = last && last.stage !== 'sent' && !last.notFinishedReason ? stepOf(last) : null;
   return last && left
     ? { ...left, label: ofTerm(left.label, last), mayStart: true }
     : { kind: 'start', label: `Start the ${termLabel(term)} PEP` };

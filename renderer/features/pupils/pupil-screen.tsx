@@ -103,11 +103,11 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   const quiet = step.kind === 'start' && careAsksNone(pupil) !== '';
   return (
     <>
-      {mayStart && last?.status === 'in-preparation' ? (
+      {mayStart && last?.status === 'in-preparation' && last.notFinishedReason === '' && (
         <StatusWord kind="warning">
-          The {termLabel(last.term)} PEP is not signed off yet; the new one reviews it as it stands
+          The {termLabel(last.term)} PEP is not signed off yet; a new one reviews it as it stands
         </StatusWord>
-      ) : null}
+      )}
       {mayStart && (
         <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
       )}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { whyNotOwed } from '#domain/pep/owed.ts';
+import { firstEarlyTerm } from '#domain/school/early-years.ts';
+import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+
+describe('From when an authority asks for PEPs in the early years', () => {
+  test.each([
+    ['term-after-third', '2023-10-10', 2026, 'spring'],
+    ['term-after-third', '2024-01-31', 2026, 'summer'],
+    ['term-after-third', '2023-08-31', 2026, 'autumn'],
+    ['third-birthday', '2023-10-10', 2026, 'autumn'],
+    ['second-birthday', '2024-10-10', 2026, 'autumn'],
+    ['school-year-of-third', '2024-06-10', 2026, 'autumn'],
+  ] as const)('%s, born on %s: the %i %s term', (rule, born, academicYear, term) => {
+    expect(firstEarlyTerm(born, rule)).toEqual({ academicYear, term });
+  });
+
+  test('nobody is too young where the authority gives no rule', () => {
+    expect(firstEarlyTerm('2025-10-10', '')).toBeNull();
+  });
+
+  test('a child who is too young is chased for no PEP, and it says by whose words', () => {
+    const halton = shippedAuthorities.find(({ name }) => name === 'Halton');
+    if (!halton) throw new Error('Halton is not shipped.');
+    const why = (term: 'autumn' | 'spring') =>
+      whyNotOwed({
+        pupil: {
+          careStartDate: '2026-09-14',
+          careStatus: 'looked-after',
+          legalStatus: 'C2',
+          dateOfBirth: '2023-10-10',
+          enrolledOn: '',
+          firstReviewDate: '',
+          nextReviewDate: '',
+          preferredName: '',
+          legalForename: 'Ada',
+          leftOn: '',
+        },
+        yearGroup: -1,
+        authority: halton,
+        term: { academicYear: 2026, term },
+        signedOff: [],
+      });
+    expect(why('autumn')).toBe('Halton asks for no PEP yet: The term after the third birthday');
+    expect(why('spring')).toBe('');
+  });
+});
