@@ -201,7 +201,9 @@ const broughtForward = (facts: DeadlineFacts): Undated[] => {
 /** A meeting that is still to come, also of a PEP that was signed off before it. */
 const meetings = (facts: DeadlineFacts): Undated[] => {
   const pep = pepOf(facts);
-  return pep && pep.meetingDate >= facts.today
+  // On its day it is to come until it is noted as held, or the PEP is signed off.
+  const toCome = pep?.stage === 'in-preparation' || pep?.stage === 'ready';
+  return pep && (pep.meetingDate > facts.today || (toCome && pep.meetingDate === facts.today))
     ? [
         {
           kind: 'meeting',
