@@ -160,6 +160,16 @@ describe('Deadlines', () => {
     expect(dated({ events: [event], signedOff }).map(([kind]) => kind)).toEqual(['term-end']);
   });
 
+  test('a meeting of today is to come until it is noted as held', () => {
+    const onToday = (stage: PepStanding['stage']) =>
+      dated({ peps: [pep({ meetingDate: '2026-04-13', stage })] }).some(
+        ([kind]) => kind === 'meeting',
+      );
+    expect(onToday('in-preparation')).toBe(true);
+    expect(onToday('meeting-held')).toBe(false);
+    expect(onToday('returned')).toBe(false);
+  });
+
   test('a PEP that was given up is asked for no more', () => {
     expect(dated({ peps: [pep({ meetingDate: '2026-03-27', givenUp: true })] })).toEqual([]);
   });

@@ -122,7 +122,7 @@ export const PepsScreen = () => {
       align: 'right',
       cell: (row) => (
         <span className={classes.next}>
-          {(row.pep === null || row.pep.status === 'in-preparation') && (
+          {row.notOwed === '' && (row.pep === null || row.pep.status === 'in-preparation') && (
             <ChaseButton
               pupilId={row.pupilId}
               pupilName={row.pupilName}
