@@ -26,6 +26,8 @@ const wanted = {
   'on-roll': 'On a roll, but not attending',
   'part-time-timetable.part-time.1': 'Yes',
   'attendees.attended.2': 'Sent apologies',
+  // What PP+ pays is planned line by line below.
+  'tuition.funded-by.1': 'School budget',
 };
 
 const addPupil = async (page: Page): Promise<void> => {

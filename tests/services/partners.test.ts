@@ -42,7 +42,7 @@ describe('A reminder', () => {
       'PEP to be initiated: Z.O.',
       'It is part of the care plan',
       'The care plan in brief',
-      'Was due on 2 November 2026: PEP started within 10 working days after coming into care on 19 October 2026',
+      'Was due on 2 November 2026: PEP initiated within 10 working days after coming into care on 19 October 2026',
       'A short summary of the care plan',
     ]) {
       expect(letter).toContain(squeezed(words));

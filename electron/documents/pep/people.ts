@@ -31,9 +31,15 @@ const voluntaryParties: readonly Party[] = [
   },
 ];
 
+/** A form may call the child otherwise; an old one that does not say calls them this. */
+const childLabel = ({ template }: PepInput): string => {
+  const label = roleLabel(template, 'child');
+  return label === 'child' ? 'Child or young person' : label;
+};
+
 /** The five whom Luton's page asks to work together on every PEP, by role code. */
 const partiesOf = (input: PepInput): readonly Party[] => [
-  { role: 'child', label: roleLabel(input.template, 'child'), name: legalName },
+  { role: 'child', label: childLabel(input), name: legalName },
   { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
   { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
   {

@@ -41,6 +41,7 @@ const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
 /** A line that follows a row of tuition: only which target it is for is said here. */
 const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) => {
   const { draft, pepId, template } = usePepForm();
+  const inMeeting = useInMeeting();
   const key = lineKey(row.id);
   const problem = useProblem(key);
   const targets = useTargetOptions();
@@ -56,14 +57,19 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
         <strong>{line.description}</strong>
         <br />
         <span className="quiet">
-          {kind}, as its row says.{' '}
-          <Link
-            to="/peps/$pepId"
-            params={{ pepId }}
-            search={{ section: section?.id, field: tuitionField }}
-          >
-            Change it under “Extra tuition”
-          </Link>
+          {kind}, as its row says.
+          {!inMeeting && (
+            <>
+              {' '}
+              <Link
+                to="/peps/$pepId"
+                params={{ pepId }}
+                search={{ section: section?.id, field: tuitionField }}
+              >
+                Change it under “Extra tuition”
+              </Link>
+            </>
+          )}
         </span>
       </p>
       <NativeSelect
