@@ -96,10 +96,19 @@ export const listName = (
   p: Pick<PupilInput, 'preferredName' | 'legalForename' | 'legalSurname'>,
 ): string => `${calledName(p)} ${p.legalSurname}`.trim();
 
-/** "M.T.": initials, for page headers and privacy; whole letters in any script. */
-export const initials = (p: Pick<PupilInput, 'legalForename' | 'legalSurname'>): string =>
-  [p.legalForename, p.legalSurname]
+const lettersOf = (names: readonly string[]): string =>
+  names
     .map((name) => [...name.trim()][0])
     .filter((letter) => letter !== undefined)
     .map((letter) => `${letter.toUpperCase()}.`)
     .join('');
+
+/** "M.T.": initials, for page headers and privacy; whole letters in any script. */
+export const initials = (p: Pick<PupilInput, 'legalForename' | 'legalSurname'>): string =>
+  lettersOf([p.legalForename, p.legalSurname]);
+
+/** The same of a name as lists show it: the first letters of its first and last word. */
+export const initialsOfName = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  return lettersOf([words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : '']);
+};

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { calendarYearOf, termLabels } from '#domain/calendar/terms.ts';
 import type { ActionRow } from '#domain/contract/peps.ts';
@@ -10,6 +10,7 @@ import classes from './action-list.module.css';
 import { Choice } from './choice.tsx';
 import { useChange } from './client.ts';
 import { LongText } from './long-text.tsx';
+import { Remind } from './remind.tsx';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
 const kinds: Record<ActionStatus, StatusKind> = {
@@ -101,11 +102,27 @@ type RowProps = {
 
 const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
   const [closing, setClosing] = useState(false);
+  const [reminding, setReminding] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  /** The form goes, and its row may go with it: the hands stay where they were in the list. */
+  const closed = (): void => {
+    const buttonIn = (tr: Element | null | undefined) =>
+      tr?.querySelector<HTMLButtonElement>('button[aria-expanded]') ?? null;
+    const others = [
+      row.current?.nextElementSibling?.nextElementSibling,
+      row.current?.previousElementSibling,
+    ];
+    const next = others.map(buttonIn).find((button) => button !== null);
+    setClosing(false);
+    setTimeout(() => {
+      if (document.activeElement === document.body) (buttonIn(row.current) ?? next)?.focus();
+    }, 150);
+  };
   const reopen = useChange('actions.setStatus', { done: 'Action reopened.' });
   const named = (verb: string): string => `${verb}: ${action.description}, ${action.pupilName}`;
   return (
     <>
-      <tr>
+      <tr ref={row}>
         <td className={classes.one}>
           <DueCell action={action} today={today} />
         </td>
@@ -148,6 +165,17 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
           )}
         </td>
         <td className={classes.buttons}>
+          {action.status === 'open' && action.owner !== '' ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={named(`Remind ${action.owner}`)}
+              onClick={() => setReminding(true)}
+            >
+              Remind…
+            </Button>
+          ) : null}
+          {reminding && <Remind action={action} onClose={() => setReminding(false)} />}
           <Button
             variant="default"
             size="compact-sm"
@@ -173,7 +201,7 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
       {closing ? (
         <tr>
           <td colSpan={columns} className={classes.panel}>
-            <CloseForm action={action} onDone={() => setClosing(false)} />
+            <CloseForm action={action} onDone={closed} />
           </td>
         </tr>
       ) : null}

@@ -33,6 +33,15 @@ test('actions are followed across pupils and closed with how they went', async (
   await expect(page.getByRole('row', { name: /Visit the library/ })).toHaveCount(0);
   await axe(page);
 
+  await page
+    .getByRole('button', { name: 'Remind Priya Nair: Ask for a tutor, Zara Ahmed' })
+    .click();
+  await expect(page.getByLabel('Text of the e-mail')).toHaveValue(
+    /At Z\.A\.’s PEP meeting you agreed to do this: Ask for a tutor\./,
+  );
+  await axe(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+
   await page.getByRole('button', { name: 'Close action: Ask for a tutor, Zara Ahmed' }).click();
   await page.getByLabel('Partly done').click();
   await page.getByRole('button', { name: 'Keep this' }).click();
@@ -48,8 +57,12 @@ test('actions are followed across pupils and closed with how they went', async (
   await expect(page.getByText('Two of four sessions.')).toBeVisible();
   await page.getByRole('button', { name: 'Reopen: Ask for a tutor, Zara Ahmed' }).click();
   await page.getByText('Open (2)').click();
-  await page.getByLabel('Who does it').selectOption('Carer');
+  await page.getByRole('button', { name: 'Close action: Ask for a tutor, Zara Ahmed' }).click();
+  await page.getByRole('button', { name: 'Keep this' }).click();
   await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: 'Close action: Visit the library, Zara Ahmed' }),
+  ).toBeFocused();
   await page
     .getByRole('row', { name: /Visit the library/ })
     .getByRole('link', { name: 'Zara Ahmed' })
