@@ -37,7 +37,9 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   const dialog = page.getByRole('dialog', { name: 'Chase for Adebayo Okonkwo’s PEP' });
   const text = dialog.getByLabel('Text of the e-mail');
   await expect(text).toHaveValue(/^Subject: PEP to be initiated: A\.O\.\n/);
-  await expect(text).toHaveValue(/Was due on 2 November 2026: PEP started within 10 working days/);
+  await expect(text).toHaveValue(
+    /Was due on 2 November 2026: PEP initiated within 10 working days/,
+  );
   await expect(text).not.toHaveValue(/Adebayo/);
   await dialog.getByRole('radio', { name: 'Name' }).click();
   await expect(text).toHaveValue(/Subject: PEP to be initiated: Adebayo Okonkwo/);

@@ -136,7 +136,7 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   const record = () => call(page, 'peps.get', { id: pepId });
   await page.getByRole('button', { name: 'Add a target' }).click();
   const target = page.getByRole('region', { name: 'Target 1' });
-  await target.getByRole('textbox', { name: 'The need' }).fill('Reading fluency');
+  await target.getByRole('combobox', { name: 'The need' }).fill('Reading fluency');
   await target.getByLabel('What will be different').fill('Reads a page aloud to a friend');
   await target.getByLabel('Who is responsible').fill('Mrs Okafor');
 
@@ -175,7 +175,7 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   await target.getByRole('button', { name: 'Remove target 1' }).click();
   await expect(target).toBeHidden();
   await page.keyboard.press('Control+z');
-  await expect(target.getByRole('textbox', { name: 'The need' })).toHaveValue('Reading fluency');
+  await expect(target.getByRole('combobox', { name: 'The need' })).toHaveValue('Reading fluency');
   await expect.poll(async () => (await record()).targets.length).toBe(1);
 });
 
