@@ -9,7 +9,7 @@ declare const CALL_NAMES: readonly string[];
 const callFunctions = Object.fromEntries(
   CALL_NAMES.map((name) => [
     name,
-    (input: unknown) => ipcRenderer.invoke(callChannel(name), input),
+    (input: unknown, act?: unknown) => ipcRenderer.invoke(callChannel(name), input, act),
   ]),
 ) as CallFunctions;
 

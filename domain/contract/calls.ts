@@ -36,9 +36,10 @@ export type CallOutput<N extends CallName> = OutputOf<Calls[N]>;
 
 export const callNames = Object.keys(calls) as CallName[];
 
-/** What the main process must provide: one handler for each call, given checked input. */
+/** What the main process must provide: a handler for each call, given checked input and the act's key. */
 export type Handlers = {
   [N in CallName]: (
     input: ParsedInputOf<Calls[N]>,
+    act?: string,
   ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
 };

@@ -1,4 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+/**
+ * The key of one act of a person (a press of Save, say), made by the window: what is done under it
+ * is done once, however often it is asked for.
+ */
+export const actKey = z.uuid();
 
 declare const outputType: unique symbol;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, returns } from './define.ts';
+import { actKey, call, returns } from './define.ts';
 
 const key = z
   .string()
@@ -11,7 +11,7 @@ const key = z
  * made, so that a power cut takes no more than the last second. `value` is the form's own JSON.
  */
 export const draftCalls = {
-  'drafts.get': call(z.object({ key }), returns<{ value: string | null }>()),
+  'drafts.get': call(z.object({ key }), returns<{ value: string; act: string } | null>()),
   'drafts.save': call(
     z.object({
       key,
@@ -20,6 +20,8 @@ export const draftCalls = {
         .max(100_000)
         .refine((text) => isJson(text), 'A draft is JSON.')
         .nullable(),
+      /** The key of the act that will send the form: what it becomes takes its place at once. */
+      act: actKey,
     }),
     returns<null>(),
   ),

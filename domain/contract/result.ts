@@ -5,6 +5,7 @@
  * - `not-found`: the thing asked for is not, or no longer, in the store.
  * - `locked`: nobody has unlocked the program; nothing was read or changed.
  * - `not-allowed`: the state of the thing forbids it (for example a signed-off PEP).
+ * - `repeated`: the same act, by its key, has been done or is under way; nothing was done again.
  * - `conflict`: it has changed since it was read; nothing was overwritten.
  * - `wrong-secret`: the passphrase or recovery code is not right.
  * - `storage`: the disk refused (full, read-only, gone); nothing was half written.
@@ -18,6 +19,7 @@ export const errorCodes = [
   'not-found',
   'locked',
   'not-allowed',
+  'repeated',
   'conflict',
   'wrong-secret',
   'storage',

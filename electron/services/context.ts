@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#domain/contract/define.ts';
 import type { Changed } from '#domain/contract/records.ts';
 import type { Read } from '#electron/store/query.ts';
 import type { Write } from '#electron/store/write.ts';
+import type { Acts } from './acts.ts';
 import type { ServiceEnv } from './env.ts';
 import type { Session } from './session.ts';
 
@@ -18,10 +19,15 @@ export type Context = {
   change<T>(work: (write: Write) => T): Changed<T>;
 };
 
-export const createContext = (env: ServiceEnv, session: Session): Context => {
+export const createContext = (env: ServiceEnv, session: Session, acts: Acts): Context => {
   const write = <T>(work: (write: Write) => T): T => {
     const { store, person } = session.need();
-    return store.write(person.name, work);
+    return acts.noted((note) =>
+      store.write(person.name, (tx) => {
+        note(tx);
+        return work(tx);
+      }),
+    );
   };
   return {
     env,

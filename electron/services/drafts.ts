@@ -4,10 +4,10 @@ import type { Context, Plain } from './context.ts';
 
 /** What is being typed into forms that are not finished. */
 export const draftServices = (context: Context): Plain<keyof typeof draftCalls> => ({
-  'drafts.get': ({ key }) => ({ value: context.read((read) => getDraft(read, key)) }),
+  'drafts.get': ({ key }) => context.read((read) => getDraft(read, key)),
 
-  'drafts.save': ({ key, value }) => {
-    context.write((write) => write.setDraft(key, value));
+  'drafts.save': ({ key, value, act }) => {
+    context.write((write) => write.setDraft(key, value, act));
     return null;
   },
 });

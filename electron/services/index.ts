@@ -2,6 +2,7 @@ import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { toCallError } from '#electron/store/errors.ts';
 import { accessServices } from './access.ts';
+import { type Acts, createActs } from './acts.ts';
 import { blankFormServices } from './blank-forms.ts';
 import { createContext, type Plain } from './context.ts';
 import { documentServices } from './documents.ts';
@@ -32,10 +33,11 @@ const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
   }
 };
 
-const bind = (services: Plain<CallName>): Handlers => {
+const bind = (services: Plain<CallName>, { once }: Acts): Handlers => {
   const bound = Object.entries(services).map(([name, service]) => [
     name,
-    (input: never) => asValue<CallOutput<CallName>>(() => service(input)),
+    (input: never, act?: string) =>
+      asValue<CallOutput<CallName>>(() => once(act, () => service(input))),
   ]);
   // Each entry keeps its own name's input and output; Object.fromEntries cannot say so.
   return Object.fromEntries(bound) as Handlers;
@@ -43,8 +45,9 @@ const bind = (services: Plain<CallName>): Handlers => {
 
 /** A handler for every call of the contract, over one data folder. */
 export const createServices = (env: ServiceEnv): Handlers => {
-  const context = createContext(env, createSession());
-  return bind({
+  const acts = createActs();
+  const context = createContext(env, createSession(), acts);
+  const services = {
     ...accessServices(context),
     ...recordServices(context),
     ...pepServices(context),
@@ -59,5 +62,6 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...blankFormServices(context),
     ...termReportServices(context),
     ...draftServices(context),
-  });
+  };
+  return bind(services, acts);
 };

@@ -1,11 +1,11 @@
 import type { IpcMain } from 'electron';
-import type { Call } from '#domain/contract/define.ts';
+import { actKey, type Call } from '#domain/contract/define.ts';
 import { fail, type Result } from '#domain/contract/result.ts';
 import { callChannel } from '../channels.ts';
 import { isAppUrl } from './address.ts';
 import { describeFault } from './fault.ts';
 
-type Handler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
+type Handler = (input: never, act?: string) => Result<unknown> | Promise<Result<unknown>>;
 
 /** What the binding needs to know of the frame that a call came from. */
 type Sender = { readonly url: string; readonly parent: unknown } | null;
@@ -27,7 +27,7 @@ export const bindCalls = <Calls extends Record<string, Call>>(
   for (const [name, { input: schema }] of Object.entries(calls)) {
     const handler: Handler | undefined = handlers[name];
     if (handler === undefined) throw new Error(`the call ${name} has no service`);
-    ipcMain.handle(callChannel(name), async (event, input: unknown) => {
+    ipcMain.handle(callChannel(name), async (event, input: unknown, act: unknown) => {
       if (!isOwnWindow(event.senderFrame)) {
         log(`${name} refused: not from the program's own window`);
         return fail('not-allowed', 'PEP Desk answers only its own window.');
@@ -40,8 +40,13 @@ export const bindCalls = <Calls extends Record<string, Call>>(
         const message = issue?.message ?? 'This does not fit and was not saved.';
         return fail('bad-input', message, issue?.path.join('.') || undefined);
       }
+      const key = actKey.optional().safeParse(act);
+      if (!key.success) {
+        log(`${name} refused: the key of the act`);
+        return fail('bad-input', 'This does not fit and was not saved.');
+      }
       try {
-        return await handler(parsed.data as never);
+        return await handler(parsed.data as never, key.data);
       } catch (fault) {
         log(`${name} failed: ${describeFault(fault)}`);
         return fail('unexpected', 'Something went wrong in PEP Desk. Nothing was half saved.');

@@ -374,7 +374,10 @@ export type ChangeLogTable = {
 };
 
 /** What is being typed into an unfinished form, by the form's own key. */
-export type DraftTable = { key: string; value: Json; savedAt: Instant };
+export type DraftTable = { key: string; value: Json; savedAt: Instant; act: Generated<string> };
+
+/** What was done once and cannot be done again, by the key that the window gave it. */
+export type ActTable = { key: string; at: Instant };
 
 /** The tables that are written through the write handle, each change with its row in the change log. */
 export type TrackedTables = {
@@ -406,6 +409,7 @@ export type Tables = TrackedTables & {
   pepProgress: PepProgressTable;
   ppSum: PpSumTable;
   draft: DraftTable;
+  act: ActTable;
 };
 
 export type TrackedTable = keyof TrackedTables;

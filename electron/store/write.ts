@@ -30,11 +30,22 @@ export type Write = Read & {
   update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => Row<T>;
   /** Notes how far a PEP is, in whole percent. It follows from the answers, so it is not logged. */
   setProgress: (pepId: string, percent: number) => void;
-  /** Keeps what is being typed into an unfinished form; null forgets it. It is not logged. */
-  setDraft: (key: string, value: string | null) => void;
+  /**
+   * Keeps what is being typed into an unfinished form, with the key of the act that will send it;
+   * null forgets it. It is not logged.
+   */
+  setDraft: (key: string, value: string | null, act: string) => void;
+  /**
+   * Notes an act that can only be done once, and forgets the unfinished form that it sends. False if
+   * it was noted before: then nothing of it may be done again.
+   */
+  noteAct: (key: string) => boolean;
   /** Removes a row. What depends on it must be removed before it. */
   remove: (table: TrackedTable, id: string) => void;
 };
+
+/** How long it is remembered that an act was done: a week, in milliseconds. */
+const actsKeptMs = 7 * 24 * 60 * 60 * 1000;
 
 type PupilRule = 'id' | 'pupil_id' | 'pep_id' | 'none';
 
@@ -255,13 +266,26 @@ export const createWrite = (settings: WriteSettings): Write => {
         .statements('UPDATE pep_progress SET percent = ? WHERE pep_id = ?')
         .run(percent, pepId);
     },
-    setDraft: (key, value) => {
+    setDraft: (key, value, act) => {
       if (value === null) settings.statements('DELETE FROM draft WHERE key = ?').run(key);
       else {
         settings
-          .statements('INSERT OR REPLACE INTO draft (key, value, saved_at) VALUES (?, ?, ?)')
-          .run(key, value, at);
+          .statements(
+            'INSERT OR REPLACE INTO draft (key, value, saved_at, act) VALUES (?, ?, ?, ?)',
+          )
+          .run(key, value, at, act);
       }
+    },
+    noteAct: (key) => {
+      const { statements } = settings;
+      if (statements('SELECT 1 FROM act WHERE key = ?').get(key) !== undefined) return false;
+      statements('INSERT INTO act (key, at) VALUES (?, ?)').run(key, at);
+      statements('DELETE FROM draft WHERE act = ?').run(key);
+      // A second press comes within moments, and a form that was sent is no longer kept.
+      statements('DELETE FROM act WHERE at < ?').run(
+        new Date(Date.parse(at) - actsKeptMs).toISOString(),
+      );
+      return true;
     },
     remove: (table, id) => {
       const name = toSnake(table);

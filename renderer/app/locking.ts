@@ -22,7 +22,6 @@ export const showLocked = (): void => {
   }
   void queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] });
-  queryClient.getMutationCache().clear();
   spotlight.close();
   modals.closeAll();
   clearNotices();

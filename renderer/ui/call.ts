@@ -112,14 +112,18 @@ export const allAnswered = async (patienceMs: number): Promise<void> => {
 
 /**
  * Makes one call of the contract.
+ *
+ * @param act The key of an act that is done once, however often it is asked for.
  * @throws CallFailure when the call could not be done.
  */
 export const call = async <N extends CallName>(
   name: N,
   input: CallInput<N>,
+  act?: string,
 ): Promise<CallOutput<N>> => {
   const functions: CallFunctions = window.pepDesk;
-  const asked: Promise<Result<CallOutput<N>>> = functions[name](input);
+  const asked: Promise<Result<CallOutput<N>>> =
+    act === undefined ? functions[name](input) : functions[name](input, act);
   underWay.add(asked);
   const result = await asked.finally(() => underWay.delete(asked));
   if (name === 'changes.undo' && 'changeId' in input) noteUndone(result.ok, input.changeId);

@@ -1,11 +1,14 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
-import { useUnreadable } from './typed-form.tsx';
+import { useTyped, useUnreadable } from './typed-form.tsx';
 
 const wrongDate = 'Write a date such as 12 March 2027 or 12/3/2027.';
+
+/** A date as yyyy-mm-dd, empty when nothing is typed; undefined when it cannot be read. */
+const readText = (text: string): string | undefined =>
+  text.trim() === '' ? '' : (readTypedDate(text) ?? undefined);
 
 /**
  * A date typed as British people write it. What was understood stands under it in words.
@@ -30,17 +33,13 @@ export const DateField = ({
     onChange: (iso: string) => void;
     onUnreadable?: (typed: string) => void;
   }) => {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(label, value, readText);
   const text = typed ?? typedDate(value);
-  const read = text.trim() === '' ? '' : readTypedDate(text);
+  const read = readText(text);
   const { input, shown, onTyping, onLeave } = useUnreadable(
-    read === null ? wrongDate : null,
+    read === undefined ? wrongDate : null,
     onUnreadable !== undefined,
   );
-  // A value from elsewhere (undo, another field) takes the place of what was typed.
-  useEffect(() => {
-    setTyped((old) => (old !== null && (readTypedDate(old) ?? '') === value ? old : null));
-  }, [value]);
   return (
     <div>
       <TextInput
@@ -57,14 +56,14 @@ export const DateField = ({
         value={text}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          const iso = next.trim() === '' ? '' : readTypedDate(next);
+          const iso = readText(next);
           setTyped(next);
           onTyping();
-          if (iso !== null && iso !== value) onChange(iso);
+          if (iso !== undefined && iso !== value) onChange(iso);
         }}
         onBlur={(event) => {
           onLeave();
-          if (read === null) onUnreadable?.(text);
+          if (read === undefined) onUnreadable?.(text);
           else setTyped(null);
           onBlur?.(event);
         }}

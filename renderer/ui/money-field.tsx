@@ -1,9 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
-import { useUnreadable } from './typed-form.tsx';
+import { useTyped, useUnreadable } from './typed-form.tsx';
 
 const wrongAmount = 'Write an amount in pounds, for example 12.50.';
 
@@ -31,17 +30,13 @@ export const MoneyField = ({
     onChange: (pence: number | null) => void;
     onUnreadable?: (typed: string) => void;
   }) => {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(label, value, readAmount);
   const text = typed ?? (value === null ? '' : formatPence(value).replace('£', ''));
   const read = readAmount(text);
   const { input, shown, onTyping, onLeave } = useUnreadable(
     read === undefined ? wrongAmount : null,
     onUnreadable !== undefined,
   );
-  // A value from elsewhere (undo, another field) takes the place of what was typed.
-  useEffect(() => {
-    setTyped((old) => (old !== null && readAmount(old) === value ? old : null));
-  }, [value]);
   return (
     <TextInput
       {...inputWords({

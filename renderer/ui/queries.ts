@@ -2,9 +2,9 @@ import {
   keepPreviousData,
   QueryClient,
   type UseQueryResult,
-  useMutation,
   useQuery,
 } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
 import { type CallFailure, call, changeIdOf, errorOf } from './call.ts';
@@ -21,7 +21,6 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },
-    mutations: { networkMode: 'always', retry: false },
   },
 });
 
@@ -57,8 +56,12 @@ export const undoChange = async (changeId: string): Promise<void> => {
 
 /** A change that the teacher asks for. */
 type Change<N extends CallName> = {
-  /** Does it; null when it could not be done (the reason is in `error` or was shown). */
-  run: (input: CallInput<N>) => Promise<CallOutput<N> | null>;
+  /**
+   * Does it once; null when it could not be done (the reason is in `error` or was shown), and when
+   * the same is being done or was done a moment ago. `act` is the key of a form that is sent.
+   */
+  run: (input: CallInput<N>, act?: string) => Promise<CallOutput<N> | null>;
+  /** From the press until what follows from it is on the screen. */
   pending: boolean;
   /** Why the last run failed, for the form to show beside `error.field`. */
   error: CallError | null;
@@ -66,37 +69,54 @@ type Change<N extends CallName> = {
   reset: () => void;
 };
 
+/** A second press comes within this time, in milliseconds; what comes later is meant. */
+const secondPressMs = 500;
+
 /**
  * Prepares a change. When it is done everything is read again and, with `done` words, a notice
- * offers to take it back. A failure with a field is left to the form; any other is shown.
+ * offers to take it back. A failure with a field is left to the form; any other is shown. Whoever
+ * presses twice has asked once: the second is not sent, and were it sent, its key would be refused.
  */
 export const useChange = <N extends CallName>(
   name: N,
   options: { done?: string } = {},
 ): Change<N> => {
-  const mutation = useMutation<CallOutput<N>, CallFailure, CallInput<N>>({
-    mutationFn: (input) => call(name, input),
-  });
-  const run = async (input: CallInput<N>): Promise<CallOutput<N> | null> => {
+  const [underWay, setUnderWay] = useState(0);
+  const [error, setError] = useState<CallError | null>(null);
+  const last = useRef<{ input: string; until: number } | null>(null);
+  const { done } = options;
+
+  const run = async (input: CallInput<N>, act?: string): Promise<CallOutput<N> | null> => {
+    const asked = { input: JSON.stringify(input), until: Number.POSITIVE_INFINITY };
+    const { current: before } = last;
+    if (before?.input === asked.input && performance.now() < before.until) return null;
+    last.current = asked;
+    setUnderWay((count) => count + 1);
+    setError(null);
     try {
-      const output = await mutation.mutateAsync(input);
+      const output = await call(name, input, act ?? crypto.randomUUID());
       await queryClient.invalidateQueries();
-      if (options.done !== undefined) {
+      asked.until = performance.now() + secondPressMs;
+      if (done !== undefined) {
         const changeId = changeIdOf(output);
-        showDone(options.done, changeId === null ? null : () => void undoChange(changeId));
+        showDone(done, changeId === null ? null : () => void undoChange(changeId));
       }
       return output;
     } catch (thrown) {
-      const error = errorOf(thrown);
-      const shownElsewhere = error.field !== undefined || error.code === 'locked';
-      if (!shownElsewhere && error.code !== 'cancelled') showFailure(error);
+      asked.until = 0;
+      const refused = errorOf(thrown);
+      if (refused.code === 'repeated') {
+        await queryClient.invalidateQueries();
+        showDone(refused.message);
+        return null;
+      }
+      setError(refused);
+      const shownElsewhere = refused.field !== undefined || refused.code === 'locked';
+      if (!shownElsewhere && refused.code !== 'cancelled') showFailure(refused);
       return null;
+    } finally {
+      setUnderWay((count) => count - 1);
     }
   };
-  return {
-    run,
-    pending: mutation.isPending,
-    error: mutation.error === null ? null : errorOf(mutation.error),
-    reset: mutation.reset,
-  };
+  return { run, pending: underWay > 0, error, reset: useCallback(() => setError(null), []) };
 };

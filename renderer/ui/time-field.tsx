@@ -1,9 +1,14 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { readTypedTime } from '#domain/calendar/time-of-day.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
+import { useTyped } from './typed-form.tsx';
 
 const example = 'Write a time such as 14:00 or 2pm.';
+
+/** A time as HH:MM, empty when nothing is typed; undefined when it cannot be read. */
+const readText = (text: string): string | undefined =>
+  text.trim() === '' ? '' : (readTypedTime(text) ?? undefined);
 
 /**
  * A time of day typed as people write it; it stands as HH:MM once the field is left. What cannot be
@@ -25,21 +30,16 @@ export const TimeField = ({
     onChange: (time: string) => void;
     onUnreadable?: (sentence: string) => void;
   }) => {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(label, value, readText);
   const [checked, setChecked] = useState(false);
-  const read = (text: string): string | null => (text.trim() === '' ? '' : readTypedTime(text));
   const text = typed ?? value;
-  // A value from elsewhere (undo, another field) takes the place of what was typed.
-  useEffect(() => {
-    setTyped((old) => (old !== null && (readTypedTime(old) ?? '') === value ? old : null));
-  }, [value]);
   return (
     <TextInput
       {...inputWords({
         label,
         hint,
         required: required ?? false,
-        error: checked && read(text) === null ? example : error,
+        error: checked && readText(text) === undefined ? example : error,
       })}
       {...rest}
       autoComplete="off"
@@ -47,14 +47,14 @@ export const TimeField = ({
       value={text}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        const time = read(next);
+        const time = readText(next);
         setTyped(next);
         setChecked(false);
-        if (time !== null && time !== value) onChange(time);
+        if (time !== undefined && time !== value) onChange(time);
       }}
       onBlur={() => {
         setChecked(true);
-        if (read(text) === null) onUnreadable?.(example);
+        if (readText(text) === undefined) onUnreadable?.(example);
         else setTyped(null);
       }}
     />

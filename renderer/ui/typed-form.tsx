@@ -67,6 +67,49 @@ export const useUnreadableHere = (): string | null => {
   return useSyncExternalStore(heard?.listen ?? never, heard?.reasonLeft ?? nothing);
 };
 
+/** Where a form keeps what is typed into a field and cannot be read. */
+type TypedKeeper = {
+  typedIn: (label: string) => string | null;
+  keepTyped: (label: string, text: string | null) => void;
+};
+
+const Keeper = createContext<TypedKeeper | null>(null);
+
+/** A form that keeps, besides its values, what is typed and cannot be read (`useUnfinished`). */
+export const KeepsTyped = ({ value, children }: { value: TypedKeeper; children: ReactNode }) => (
+  <Keeper value={value}>{children}</Keeper>
+);
+
+/**
+ * What stands in a field as it was typed; null when it shows its value. A value from elsewhere (an
+ * undo, another field) takes its place. A form that keeps what cannot be read brings it back when it
+ * opens again.
+ *
+ * @param label The field's label, one of its kind in the form; anything but words is not kept.
+ * @param read What the field makes of a text; undefined when it cannot be read.
+ */
+export const useTyped = <V,>(
+  label: ReactNode,
+  value: V,
+  read: (text: string) => V | undefined,
+): readonly [string | null, (text: string | null) => void] => {
+  const keeper = useContext(Keeper);
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typeof label === 'string' ? label : null;
+  const kept = name === null ? null : (keeper?.typedIn(name) ?? null);
+  const keepTyped = keeper?.keepTyped;
+  const set = (text: string | null): void => {
+    setTyped(text);
+    if (name !== null) keepTyped?.(name, text !== null && read(text) === undefined ? text : null);
+  };
+  const readNow = useRef(read);
+  readNow.current = read;
+  useEffect(() => {
+    setTyped((old) => (old !== null && readNow.current(old) === value ? old : null));
+  }, [value]);
+  return [typed ?? kept, set];
+};
+
 /**
  * How a field tells its form that what is typed in it cannot be read. A field that nobody would
  * hear is a fault of the screen: what is typed would be dropped unseen.

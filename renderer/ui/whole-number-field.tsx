@@ -1,7 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
-import { useUnreadable } from './typed-form.tsx';
+import { useTyped, useUnreadable } from './typed-form.tsx';
 
 const wrongNumber = 'Write a whole number.';
 
@@ -29,17 +28,13 @@ export const WholeNumberField = ({
     value: number | null;
     onChange: (value: number | null) => void;
   }) => {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(label, value, readWhole);
   const text = typed ?? (value === null ? '' : String(value));
   const read = readWhole(text);
   const { input, shown, onTyping, onLeave } = useUnreadable(
     read === undefined ? wrongNumber : null,
     false,
   );
-  // A value from elsewhere (undo, another field) takes the place of what was typed.
-  useEffect(() => {
-    setTyped((old) => (old !== null && readWhole(old) === value ? old : null));
-  }, [value]);
   return (
     <TextInput
       {...inputWords({

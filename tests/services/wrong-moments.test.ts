@@ -154,7 +154,7 @@ test('an old backup that cannot be removed does not end the program', async () =
 test('nothing is called saved while the data folder is away, and all goes on when it is back', async () => {
   await setUp(services);
   const away = `${services.folder}-away`;
-  const draft = { key: 'pupil:new', value: '{}' };
+  const draft = { key: 'pupil:new', value: '{}', act: crypto.randomUUID() };
   fs.renameSync(services.folder, away);
   expect((await services.refused('drafts.save', draft)).code).toBe('storage');
   fs.renameSync(away, services.folder);

@@ -5,6 +5,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const act = crypto.randomUUID();
+
 test('what waits for a save under way is saved before the program locks', async () => {
   const done: string[] = [];
   vi.stubGlobal('window', {
@@ -12,12 +14,12 @@ test('what waits for a save under way is saved before the program locks', async 
       'drafts.save': async ({ key }: { key: string }) => {
         await new Promise((later) => setTimeout(later, 40));
         done.push(key);
-        return { ok: true, value: null };
+        return { ok: true, value: null, act };
       },
     },
   });
-  const first = call('drafts.save', { key: 'first', value: null });
-  void first.then(() => call('drafts.save', { key: 'second', value: null }));
+  const first = call('drafts.save', { key: 'first', value: null, act });
+  void first.then(() => call('drafts.save', { key: 'second', value: null, act }));
   await allAnswered(2000);
   expect(done).toEqual(['first', 'second']);
 });

@@ -10,6 +10,7 @@ import { marks } from './0070-marks.ts';
 import { partners } from './0090-partners.ts';
 import { reviewFollows } from './0100-review-follows.ts';
 import { owed } from './0110-owed.ts';
+import { acts } from './0120-acts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   partners,
   reviewFollows,
   owed,
+  acts,
 ];

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Page } from '../../ui/page.tsx';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { type DraftErrors, draftErrors } from './pupil-draft.ts';
 import {
@@ -34,11 +33,11 @@ export const NewPupilScreen = () => {
   const { term } = useTerm();
   const authorities = useCall('authorities.list', {});
   const add = useChange('pupils.add');
-  const { draft: typed, set, clear, resumed } = useNewPupil();
+  const form = useNewPupil();
   const [errors, setErrors] = useState<DraftErrors>({});
   const [attempt, setAttempt] = useState(0);
   const only = authorities.data?.length === 1 ? authorities.data[0]?.id : undefined;
-  const draft = withOnlyAuthority(typed, only);
+  const draft = withOnlyAuthority(form.value, only);
   const refused: DraftErrors =
     add.error?.field === undefined ? {} : { [add.error.field]: add.error.message };
   const shown = { ...refused, ...errors };
@@ -49,7 +48,7 @@ export const NewPupilScreen = () => {
     set: (key, value) => {
       if (add.error) add.reset();
       setErrors((before) => withoutField(before, key));
-      set(key, value);
+      form.set({ [key]: value });
     },
   };
 
@@ -58,9 +57,9 @@ export const NewPupilScreen = () => {
     setErrors(found);
     setAttempt((n) => n + 1);
     if (Object.keys(found).length > 0) return;
-    const added = await add.run(draft);
+    const added = await add.run(draft, form.act);
     if (!added) return;
-    clear();
+    form.clear();
     await navigate({ to: '/pupils/$pupilId', params: { pupilId: added.value.id } });
   };
 
@@ -69,15 +68,15 @@ export const NewPupilScreen = () => {
       title="Add a pupil"
       subtitle="Only a name, a date of birth and the authority are needed now. The rest can follow."
     >
-      {resumed ? (
-        <p>
-          What you had typed is still here.{' '}
-          <Button variant="subtle" size="compact-sm" onClick={clear}>
-            Start again
-          </Button>
-        </p>
-      ) : null}
-      <TypedForm className={styles.form} onSubmit={() => void submit()}>
+      <UnfinishedForm
+        form={form}
+        words="Add pupil"
+        pending={add.pending}
+        className={styles.form}
+        barClassName={styles.saveBar}
+        onSubmit={() => void submit()}
+        onClose={() => void navigate({ to: '/pupils' })}
+      >
         {attempt > 0 && Object.keys(shown).length > 0 ? (
           <ErrorSummary errors={shown} attempt={attempt} />
         ) : null}
@@ -86,21 +85,7 @@ export const NewPupilScreen = () => {
         <CareFields {...binding} authorities={authorities.data ?? []} />
         <PeopleFields {...binding} />
         <AboutMeField {...binding} />
-        <div className={styles.saveBar}>
-          <Button type="submit" loading={add.pending}>
-            Add pupil
-          </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              clear();
-              void navigate({ to: '/pupils' });
-            }}
-          >
-            Cancel
-          </Button>
-        </div>
-      </TypedForm>
+      </UnfinishedForm>
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
@@ -6,7 +6,7 @@ import type { SectionComment, TakenStep } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
-import { TypedForm } from '../../../ui/typed-form.tsx';
+import { UnfinishedForm } from '../../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { type AnswerDraft, answerKey, draftOfAnswer, isAnswerDraft } from './answer-draft.ts';
 import { useMarker } from './comments.tsx';
@@ -81,17 +81,20 @@ export const AnswerDialog = ({
 
   const submit = async (): Promise<void> => {
     const told = said.filter((one) => one.grade !== '' || one.comment.trim() !== '');
-    const done = await take.run({
-      id: life.pepId,
-      step: result,
-      onDate,
-      detail: {
-        grade,
-        comment,
-        sections: told,
-        reason: result === 'returned' ? reason : '',
+    const done = await take.run(
+      {
+        id: life.pepId,
+        step: result,
+        onDate,
+        detail: {
+          grade,
+          comment,
+          sections: told,
+          reason: result === 'returned' ? reason : '',
+        },
       },
-    });
+      draft.act,
+    );
     if (!done) return;
     draft.clear();
     onClose();
@@ -99,94 +102,83 @@ export const AnswerDialog = ({
 
   return (
     <Modal opened onClose={onClose} size="lg" title="The virtual school’s answer">
-      <TypedForm onSubmit={() => void submit()}>
-        <Stack gap="md">
-          {draft.resumed && (
-            <p>
-              What you had typed is still here.{' '}
-              <Button variant="subtle" size="compact-sm" onClick={() => draft.clear()}>
-                Start again
-              </Button>
-            </p>
-          )}
-          <Radio.Group
-            label="What did they say?"
-            value={result}
-            onChange={(value) => set({ result: value === 'returned' ? 'returned' : 'accepted' })}
-          >
-            <Group gap="1.5rem" mt="0.25rem">
-              <Radio value="accepted" label={life.acceptedWord} data-autofocus />
-              <Radio value="returned" label="Returned for amendment" />
-            </Group>
-          </Radio.Group>
-          <DateField
-            label="On which day?"
-            value={onDate}
-            onChange={(day) => set({ onDate: day })}
-            error={problem('onDate')}
-          />
-          {result === 'returned' && (
-            <LongText
-              label="Why did it come back?"
-              required
-              value={reason}
-              onChange={(words) => set({ reason: words })}
-              error={problem('reason')}
-            />
-          )}
-          <Grade
-            label="Their mark"
-            own={life.marks?.whole ? [besideTheirs(life.marks.whole, grade, who)] : []}
-            grades={life.grades}
-            value={grade}
-            onChange={(mark) => set({ grade: mark })}
-          />
-          <LongText
-            label="Comments on the whole PEP"
-            value={comment}
-            onChange={(words) => set({ comment: words })}
-          />
-          {said.map((one) => (
-            <fieldset key={one.sectionId} className={classes.section}>
-              <legend>{titleOf(one.sectionId)}</legend>
-              <Grade
-                label="Mark"
-                own={life.marks ? ofSection(life.marks, one.sectionId, one.grade, who) : []}
-                grades={life.grades}
-                value={one.grade}
-                onChange={(next) => change(one.sectionId, { grade: next })}
-              />
-              <LongText
-                label="Comment"
-                value={one.comment}
-                onChange={(next) => change(one.sectionId, { comment: next })}
-              />
-            </fieldset>
-          ))}
-          <NativeSelect
-            label="Add a comment on a section"
-            data={[
-              { value: '', label: 'Choose a section…' },
-              ...rest.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            value=""
-            onChange={({ currentTarget }) => {
-              if (currentTarget.value === '') return;
-              set({
-                said: [...said, { sectionId: currentTarget.value, grade: '', comment: '' }],
-              });
-            }}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={onDate === ''} loading={take.pending}>
-              {recorded === undefined ? 'Record the answer' : 'Save the answer'}
-            </Button>
+      <UnfinishedForm
+        form={draft}
+        words={recorded === undefined ? 'Record the answer' : 'Save the answer'}
+        pending={take.pending}
+        disabled={onDate === ''}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        <Radio.Group
+          label="What did they say?"
+          value={result}
+          onChange={(value) => set({ result: value === 'returned' ? 'returned' : 'accepted' })}
+        >
+          <Group gap="1.5rem" mt="0.25rem">
+            <Radio value="accepted" label={life.acceptedWord} data-autofocus />
+            <Radio value="returned" label="Returned for amendment" />
           </Group>
-        </Stack>
-      </TypedForm>
+        </Radio.Group>
+        <DateField
+          label="On which day?"
+          value={onDate}
+          onChange={(day) => set({ onDate: day })}
+          error={problem('onDate')}
+        />
+        {result === 'returned' && (
+          <LongText
+            label="Why did it come back?"
+            required
+            value={reason}
+            onChange={(words) => set({ reason: words })}
+            error={problem('reason')}
+          />
+        )}
+        <Grade
+          label="Their mark"
+          own={life.marks?.whole ? [besideTheirs(life.marks.whole, grade, who)] : []}
+          grades={life.grades}
+          value={grade}
+          onChange={(mark) => set({ grade: mark })}
+        />
+        <LongText
+          label="Comments on the whole PEP"
+          value={comment}
+          onChange={(words) => set({ comment: words })}
+        />
+        {said.map((one) => (
+          <fieldset key={one.sectionId} className={classes.section}>
+            <legend>{titleOf(one.sectionId)}</legend>
+            <Grade
+              label="Mark"
+              own={life.marks ? ofSection(life.marks, one.sectionId, one.grade, who) : []}
+              grades={life.grades}
+              value={one.grade}
+              onChange={(next) => change(one.sectionId, { grade: next })}
+            />
+            <LongText
+              label="Comment"
+              value={one.comment}
+              onChange={(next) => change(one.sectionId, { comment: next })}
+            />
+          </fieldset>
+        ))}
+        <NativeSelect
+          label="Add a comment on a section"
+          data={[
+            { value: '', label: 'Choose a section…' },
+            ...rest.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value=""
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value === '') return;
+            set({
+              said: [...said, { sectionId: currentTarget.value, grade: '', comment: '' }],
+            });
+          }}
+        />
+      </UnfinishedForm>
     </Modal>
   );
 };

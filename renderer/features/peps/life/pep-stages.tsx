@@ -7,10 +7,11 @@ import type { PepLife } from '#domain/contract/life.ts';
 import { parents } from '#domain/pep/plan-words.ts';
 import { type Step, stages } from '#domain/pep/workflow.ts';
 import { type Authority, virtualSchoolOf } from '#domain/school/authority.ts';
-import { call, queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/client.ts';
+import { queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/client.ts';
 import { GiveUpButton } from '../../../ui/give-up.tsx';
 import { StageLine } from '../../../ui/stage-line.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { leaveInForm } from '../../../ui/use-unfinished.ts';
 import { AmendDialog } from '../document/amend-dialog.tsx';
 import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
 import { answerKey, draftOfAnswer } from './answer-draft.ts';
@@ -86,10 +87,7 @@ const Buttons = ({
   /** An answer that is taken back stands in the dialog again, so that nothing is typed twice. */
   const takeBack = async (step: Withdrawable): Promise<void> => {
     if (!(await withdraw.run({ id: life.pepId, step })) || answered?.step !== step) return;
-    await call('drafts.save', {
-      key: answerKey(life.pepId, undefined),
-      value: JSON.stringify(draftOfAnswer(answered, today)),
-    }).catch(() => undefined);
+    leaveInForm(answerKey(life.pepId, undefined), draftOfAnswer(answered, today));
   };
   const shown = life.next
     .filter((step) => step !== elsewhere)

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Result } from '#domain/contract/result.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let pupilId: string;
+
+const line = () => ({
+  pupilId,
+  ...autumn,
+  kind: 'spent' as const,
+  date: '2026-11-12',
+  category: 'tuition' as const,
+  description: 'Ten guitar lessons',
+  supplier: '',
+  targetId: null,
+  plannedLineId: null,
+  quantity: 1,
+  unitCostPence: 700,
+  stream: 'pp-plus' as const,
+  authorityId: null,
+  invoiceRef: '',
+  note: '',
+});
+
+const log = (act?: string): Promise<Result<unknown>> =>
+  Promise.resolve(services.handlers['ppplus.saveLine']({ id: null, line: line() }, act));
+
+const logged = async (): Promise<number> =>
+  (await services.call('ppplus.ledger', { pupilId, term: autumn })).lines.length;
+
+beforeEach(async () => {
+  services = freshServices();
+  const { lutonId } = await setUp(services);
+  const added = await services.call('pupils.add', {
+    legalForename: 'Zoë',
+    legalSurname: "O'Neill-Łukasz 李",
+    dateOfBirth: '2014-03-02',
+    authorityId: lutonId,
+  });
+  pupilId = added.value.id;
+});
+
+afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+
+test('what is asked for twice under one key is done once, and the second is told so', async () => {
+  const act = crypto.randomUUID();
+  const [first, second] = await Promise.all([log(act), log(act)]);
+  expect(first?.ok).toBe(true);
+  expect(second).toMatchObject({ ok: false, error: { code: 'repeated' } });
+  expect(await log(act)).toMatchObject({ ok: false, error: { code: 'repeated' } });
+  expect(await logged()).toBe(1);
+  expect((await log(crypto.randomUUID())).ok).toBe(true);
+  expect(await logged()).toBe(2);
+});
+
+test('a key whose act was refused can be used again', async () => {
+  const act = crypto.randomUUID();
+  const away = `${services.folder}-away`;
+  fs.renameSync(services.folder, away);
+  expect(await log(act)).toMatchObject({ ok: false, error: { code: 'storage' } });
+  fs.renameSync(away, services.folder);
+  expect((await log(act)).ok).toBe(true);
+  expect(await logged()).toBe(1);
+});
+
+test('a form that was sent is no longer kept, and after a restart its key is still spent', async () => {
+  const act = crypto.randomUUID();
+  const draft = { key: 'log-spending', value: '{"for":"Ten guitar lessons"}', act };
+  const other = { key: 'new-pupil', value: '{}', act: crypto.randomUUID() };
+  await services.call('drafts.save', draft);
+  await services.call('drafts.save', other);
+  expect((await log(act)).ok).toBe(true);
+  await services.call('access.lock', {});
+  services = services.again();
+  const { people } = await services.call('app.state', {});
+  const passphrase = 'violet harbour seven kites';
+  await services.call('access.unlock', { personId: people[0]?.id ?? '', passphrase });
+  expect(await services.call('drafts.get', { key: draft.key })).toBeNull();
+  expect(await services.call('drafts.get', { key: other.key })).toEqual({
+    value: other.value,
+    act: other.act,
+  });
+  expect(await log(act)).toMatchObject({ ok: false, error: { code: 'repeated' } });
+  expect(await logged()).toBe(1);
+});
