@@ -5,6 +5,12 @@ import '@mantine/spotlight/styles.css';
 import './ui/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { leaveCompositionsAlone } from './app/compositions.ts';
+import { ignoreSecondPresses } from './app/second-press.ts';
+
+// Before any screen listens.
+leaveCompositionsAlone();
+ignoreSecondPresses();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

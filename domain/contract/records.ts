@@ -123,7 +123,7 @@ export const recordCalls = {
   'pupils.deadlines': call(z.object({ id, term: termKey }), returns<Due[]>()),
   /**
    * Takes a change back, when nothing has changed since; that is logged as well. A sign-off is taken
-   * back as `peps.undoSignOff` does it.
+   * back as `peps.undoSignOff` does it. Gives what was taken back, in words.
    */
-  'changes.undo': call(z.object({ changeId: id }), returns<null>()),
+  'changes.undo': call(z.object({ changeId: id }), returns<{ what: string }>()),
 } as const;

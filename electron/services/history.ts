@@ -110,6 +110,20 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return before ? 'A file changed' : 'A file added';
     case 'exportRegister':
       return 'A document was saved';
+    case 'school':
+      return 'The school’s details changed';
+    case 'authority': {
+      const name = String((after ?? before)?.name ?? '');
+      return `${name} ${after ? (before ? 'changed' : 'added') : 'removed'}`;
+    }
+    case 'authorityDeadline':
+      return 'A deadline changed';
+    case 'term':
+      return 'Term dates changed';
+    case 'ppRate':
+      return 'A PP+ rate changed';
+    case 'ppRule':
+      return 'A rule about PP+ changed';
     default:
       return null;
   }
@@ -131,6 +145,12 @@ const order: readonly Change['table'][] = [
   'pepAnswer',
   'termAnswer',
   'ppAward',
+  'school',
+  'authority',
+  'authorityDeadline',
+  'term',
+  'ppRate',
+  'ppRule',
 ];
 
 /** Changes as sentences, one for each transaction, in the order given. */

@@ -14,6 +14,7 @@ import {
 } from '#electron/store/school.ts';
 import { keepAuthority } from './authorities.ts';
 import { tellOpenPeps } from './care-status.ts';
+import { changeInWords } from './change-words.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
 import { describeChanges } from './history.ts';
@@ -146,13 +147,14 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
     'changes.undo': ({ changeId }) => {
       const { store, person } = session.need();
       const today = env.today();
+      const what = store.read((read) => changeInWords(read, changeId));
       const signOff = store.read((read) => signOffIn(read, changeId));
       if (signOff?.kind === 'taken') {
         context.write((write) => {
           refuseOtherSignOff(write, signOff);
           undoSignOff(write, signOff.pepId, { evenWithPdf: false }, today);
         });
-        return null;
+        return { what };
       }
       const pupils = store.read((read) => pupilsOfChange(read, changeId));
       const before = context.read(schoolOf);
@@ -171,7 +173,7 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
       if (after.name !== before.name || after.designatedTeacher !== before.designatedTeacher) {
         tellKeyring(after);
       }
-      return null;
+      return { what };
     },
   };
 };

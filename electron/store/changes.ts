@@ -10,6 +10,8 @@ export type Change = {
   groupId: string;
   table: TrackedTable;
   rowId: string;
+  /** The pupil that it is about, if it is about one. */
+  pupilId: string | null;
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
 };
@@ -27,6 +29,7 @@ const toChange = (row: Row<'changeLog'>): Change => ({
   // Only the write handle adds rows to the log, and it knows no other tables.
   table: toCamel(row.tableName) as TrackedTable,
   rowId: row.rowId,
+  pupilId: row.pupilId,
   before: parse(row.before),
   after: parse(row.after),
 });
@@ -42,6 +45,12 @@ export const changesOfPupil = (read: Read, pupilId: string, limit: number): Chan
         .orderBy('seq', 'desc')
         .limit(limit),
     )
+    .map(toChange);
+
+/** Everything that one transaction changed, in its order. */
+export const changesOfGroup = (read: Read, groupId: string): Change[] =>
+  read
+    .all(queries.selectFrom('changeLog').selectAll().where('groupId', '=', groupId).orderBy('seq'))
     .map(toChange);
 
 /** Which pupils one transaction was about. */
@@ -115,14 +124,5 @@ export const changesWithSignOff = (read: Read, pepId: string): Change[] => {
     )
     .map(toChange)
     .find((change) => toSignOff(change)[0]?.kind === 'taken');
-  if (!signedOff) return [];
-  return read
-    .all(
-      queries
-        .selectFrom('changeLog')
-        .selectAll()
-        .where('groupId', '=', signedOff.groupId)
-        .orderBy('seq'),
-    )
-    .map(toChange);
+  return signedOff ? changesOfGroup(read, signedOff.groupId) : [];
 };

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CatchBoundary } from '@tanstack/react-router';
 import { useLayoutEffect } from 'react';
 import { queryClient } from '../ui/client.ts';
 import { useTextSize } from '../ui/look.ts';
+import { NoticeStrip } from '../ui/notices.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { Fault } from './fault.tsx';
 import { Gate } from './gate.tsx';
@@ -27,7 +27,7 @@ export const App = () => (
   >
     <TextSizeSetter />
     <QueryClientProvider client={queryClient}>
-      <Notifications position="bottom-right" limit={4} />
+      <NoticeStrip />
       <CatchBoundary getResetKey={() => 'window'} errorComponent={Fault}>
         <Gate />
       </CatchBoundary>

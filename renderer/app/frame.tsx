@@ -5,7 +5,6 @@ import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import { LogSpending } from '../features/ppplus/index.ts';
-import { forgetOlderChanges } from '../ui/call.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
 import { silenceNotices } from '../ui/notices.tsx';
@@ -29,7 +28,7 @@ const TermSwitch = () => {
     if (await mayLeave()) setTerm(other);
   };
   return (
-    <fieldset className={classes.term} aria-label="Term">
+    <fieldset className={classes.term} aria-label="Term" data-again>
       <ActionIcon
         variant="subtle"
         aria-label="Previous term"
@@ -90,8 +89,8 @@ const Surrounded = () => {
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
   const path = useLocation({ select: ({ pathname }) => pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that is come to
-  useEffect(forgetOlderChanges, [path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open stays with its screen
+  useEffect(() => setPanel(null), [path]);
   useIdleLock();
   useShortcuts({
     help: () => setPanel('help'),

@@ -5,6 +5,7 @@ import { allAnswered, forgetSaved } from '../ui/call.ts';
 import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
 import { forgetKept } from '../ui/kept.ts';
 import { clearNotices } from '../ui/notices.tsx';
+import { forgetReturns } from './returning.ts';
 
 /** As long as saves may take; the main process waits a little longer, then locks by itself. */
 const lockPatienceMs = 800;
@@ -27,6 +28,7 @@ export const showLocked = (): void => {
   clearNotices();
   forgetSaved();
   forgetKept();
+  forgetReturns();
   void queryClient.invalidateQueries({ queryKey: stateKey });
 };
 

@@ -33,6 +33,7 @@ import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Missing } from './missing.tsx';
 import type { Place } from './places.tsx';
+import { returnToPlaces } from './returning.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -216,3 +217,6 @@ export const router = createRouter({
   defaultPreload: false,
   defaultErrorComponent: Fault,
 });
+
+// Once, for as long as the window is open.
+returnToPlaces(router, navigator.userAgent.includes('Mac OS X'));

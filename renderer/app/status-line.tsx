@@ -22,11 +22,11 @@ const SavedWords = () => {
   if (useAnythingUnsaved()) {
     return (
       <StatusWord kind="warning">
-        {saved ? `Not saved since ${clockTime(saved.at)}` : 'Not saved'}
+        {saved ? `Not saved since ${clockTime(saved)}` : 'Not saved'}
       </StatusWord>
     );
   }
-  return <span>{saved ? `Saved ${clockTime(saved.at)}` : 'No changes saved yet'}</span>;
+  return <span>{saved ? `Saved ${clockTime(saved)}` : 'No changes saved yet'}</span>;
 };
 
 /** The last line of the window: when something was saved, how old the backup is, and help. */

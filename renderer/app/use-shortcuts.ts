@@ -1,13 +1,35 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { savedNow } from '../ui/call.ts';
+import { madeElsewhere, madeHere } from '../ui/changes-made.ts';
 import { undoChange } from '../ui/client.ts';
+import { showDone } from '../ui/notices.tsx';
 import { lock } from './locking.ts';
 import { places } from './places.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select'));
+
+/**
+ * Takes back the newest change that was made on this screen. One that was made on another screen is
+ * out of sight: it is named, with the way there.
+ */
+const takeBack = (): void => {
+  const changeId = madeHere();
+  if (changeId !== null) {
+    void undoChange(changeId);
+    return;
+  }
+  const place = madeElsewhere();
+  if (place === null) return;
+  const goThere = (): void => {
+    window.location.hash = place.address;
+  };
+  showDone(`Nothing was changed on this screen. The last change was made under “${place.title}”.`, {
+    words: 'Go there',
+    act: goThere,
+  });
+};
 
 /** What the frame does on a key press or a choice in the menu. */
 export type Panels = { help: () => void; shortcuts: () => void; logSpending: () => void };
@@ -39,8 +61,7 @@ export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => 
       } else if (event.key === '?' && !isTyping(event.target)) {
         done(shortcuts);
       } else if (control && !event.shiftKey && key === 'z' && !isTyping(event.target)) {
-        const changeId = savedNow()?.changeId;
-        if (changeId) done(() => void undoChange(changeId));
+        done(takeBack);
       }
     };
     document.addEventListener('keydown', onKey);

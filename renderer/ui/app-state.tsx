@@ -1,7 +1,15 @@
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { AppState } from '#domain/contract/setup.ts';
-import { onSaved, type Saved, savedNow } from './call.ts';
+import { onSaved, savedNow } from './call.ts';
+import { noteTermShown } from './changes-made.ts';
 
 const AppStateContext = createContext<AppState | null>(null);
 
@@ -22,11 +30,9 @@ const TermContext = createContext<TermChoice | null>(null);
 /** Holds the term chosen in the frame, beginning with the one that today belongs to. */
 export const TermProvider = ({ current, children }: { current: TermKey; children: ReactNode }) => {
   const [chosen, setTerm] = useState<TermKey | null>(null);
-  return (
-    <TermContext.Provider value={{ term: chosen ?? current, current, setTerm }}>
-      {children}
-    </TermContext.Provider>
-  );
+  const term = chosen ?? current;
+  useLayoutEffect(() => noteTermShown(termLabel(term)), [term]);
+  return <TermContext.Provider value={{ term, current, setTerm }}>{children}</TermContext.Provider>;
 };
 
 /** The term chosen in the frame, which governs every screen, and the one that today belongs to. */
@@ -37,4 +43,4 @@ export const useTerm = (): TermChoice => {
 };
 
 /** When the window last saw something saved; null before the first save. */
-export const useSaved = (): Saved | null => useSyncExternalStore(onSaved, savedNow);
+export const useSaved = (): string | null => useSyncExternalStore(onSaved, savedNow);

@@ -1,6 +1,8 @@
 import type { CallFunctions, PepDeskBridge } from '#domain/contract/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError, Result } from '#domain/contract/result.ts';
+import { forgetMade, noteMade, noteTakenBack, placeNow } from './changes-made.ts';
+import { hideNoticeOf } from './notices.tsx';
 
 declare global {
   interface Window {
@@ -29,14 +31,7 @@ export const errorOf = (thrown: unknown): CallError =>
 
 type Listener = () => void;
 
-/** What the window has seen saved: when, and which change could be taken back by Ctrl+Z. */
-export type Saved = { at: string; changeId: string | null };
-
-/** How many changes Ctrl+Z can take back, one by one. */
-const mostUndone = 50;
-
-let saved: Saved | null = null;
-let undoable: readonly string[] = [];
+let savedAt: string | null = null;
 const savedListeners = new Set<Listener>();
 const lockedListeners = new Set<Listener>();
 
@@ -50,35 +45,18 @@ export const changeIdOf = (value: unknown): string | null =>
     ? value.changeId
     : null;
 
-const setSaved = (next: Saved | null): void => {
-  saved = next;
+const setSaved = (at: string | null): void => {
+  savedAt = at;
   for (const listener of savedListeners) listener();
 };
 
-/** The last save, for the status line. */
-export const savedNow = (): Saved | null => saved;
+/** When something was saved last, for the status line. */
+export const savedNow = (): string | null => savedAt;
 
-/** Forgets the last save, when the program locks. */
+/** Forgets what was saved and could be taken back, when the program locks. */
 export const forgetSaved = (): void => {
-  undoable = [];
+  forgetMade();
   setSaved(null);
-};
-
-/** Leaves only the newest change to Ctrl+Z: what was changed on another screen is out of sight. */
-export const forgetOlderChanges = (): void => {
-  undoable = undoable.slice(-1);
-};
-
-const noteChange = (changeId: string): void => {
-  undoable = [...undoable, changeId].slice(-mostUndone);
-  setSaved({ at: new Date().toISOString(), changeId });
-};
-
-/** After a change was taken back, Ctrl+Z goes on with the one before it. */
-const noteUndone = (done: boolean, changeId: string): void => {
-  undoable = done ? undoable.filter((id) => id !== changeId) : [];
-  const at = done || saved === null ? new Date().toISOString() : saved.at;
-  setSaved({ at, changeId: undoable.at(-1) ?? null });
 };
 
 /** Listens to saves; gives back the function that stops it. */
@@ -122,16 +100,21 @@ export const call = async <N extends CallName>(
   act?: string,
 ): Promise<CallOutput<N>> => {
   const functions: CallFunctions = window.pepDesk;
+  const place = placeNow();
   const asked: Promise<Result<CallOutput<N>>> =
     act === undefined ? functions[name](input) : functions[name](input, act);
   underWay.add(asked);
   const result = await asked.finally(() => underWay.delete(asked));
-  if (name === 'changes.undo' && 'changeId' in input) noteUndone(result.ok, input.changeId);
+  if (name === 'changes.undo' && 'changeId' in input) {
+    noteTakenBack(input.changeId);
+    hideNoticeOf(input.changeId);
+  }
   if (!result.ok) {
     if (result.error.code === 'locked') for (const listener of lockedListeners) listener();
     throw new CallFailure(result.error);
   }
   const changeId = changeIdOf(result.value);
-  if (changeId !== null) noteChange(changeId);
+  if (changeId !== null) noteMade(changeId, place);
+  if (changeId !== null || name === 'changes.undo') setSaved(new Date().toISOString());
   return result.value;
 };

@@ -1,42 +1,48 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import type { CallError } from '#domain/contract/result.ts';
 
 let last = 0;
 let quiet = false;
 
-/** Says that something is done, with an Undo button when it can be taken back. */
-export const showDone = (
-  words: string,
-  undo: (() => void) | null = null,
-  undoWords = 'Undo',
-): void => {
+/** What can be pressed in a notice; `of` is the change that it takes back. */
+type Way = { act: () => void; words?: string; of?: string };
+
+const idOf = (changeId: string): string => `notice-of-${changeId}`;
+
+/** Says that something is done, with a button when there is something to do about it. */
+export const showDone = (words: string, way: Way | null = null): void => {
   if (quiet) return;
   last += 1;
-  const id = `notice-${last}`;
+  const id = way?.of === undefined ? `notice-${last}` : idOf(way.of);
   notifications.show({
     id,
-    withBorder: true,
-    autoClose: undo ? 10_000 : 5000,
+    autoClose: way ? 10_000 : 5000,
     closeButtonProps: { 'aria-label': 'Close this notice' },
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Group gap="sm">
         <Text size="sm">{words}</Text>
-        {undo && (
+        {way && (
           <Button
             size="compact-sm"
             variant="default"
             onClick={() => {
               notifications.hide(id);
-              undo();
+              way.act();
             }}
           >
-            {undoWords}
+            {way.words ?? 'Undo'}
           </Button>
         )}
       </Group>
     ),
   });
+};
+
+/** Takes the notice of a change away: what it speaks of was taken back. */
+export const hideNoticeOf = (changeId: string): void => {
+  notifications.hide(idOf(changeId));
 };
 
 const titles: Partial<Record<CallError['code'], string>> = {
@@ -46,14 +52,16 @@ const titles: Partial<Record<CallError['code'], string>> = {
   'not-found': 'No longer there',
 };
 
-/** Says that something could not be done. It stays until it is closed. */
+/** As long as a sentence takes that one has to read twice; it waits while the pointer is on it. */
+const failureMs = 30_000;
+
+/** Says that something could not be done. */
 export const showFailure = (error: CallError): void => {
   last += 1;
   notifications.show({
     id: `notice-${last}`,
-    withBorder: true,
     color: 'red',
-    autoClose: false,
+    autoClose: failureMs,
     closeButtonProps: { 'aria-label': 'Close this notice' },
     title: titles[error.code] ?? 'That did not work',
     message: error.message,
@@ -74,3 +82,23 @@ export const silenceNotices = (): (() => void) => {
 
 /** Takes every notice off the screen, when the program locks. */
 export const clearNotices = (): void => notifications.clean();
+
+const strip = '.mantine-Notifications-root[data-position="bottom-center"]';
+
+/**
+ * Where notices stand: a strip along the foot of the window, which everything else makes room for, so
+ * that they cover nothing. `--notices` is its height.
+ */
+export const NoticeStrip = () => {
+  useEffect(() => {
+    const element = document.querySelector(strip);
+    if (element === null) return;
+    const root = document.documentElement;
+    const watch = new ResizeObserver(() => {
+      root.style.setProperty('--notices', `${element.getBoundingClientRect().height}px`);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return <Notifications position="bottom-center" limit={2} transitionDuration={0} />;
+};

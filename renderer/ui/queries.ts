@@ -43,16 +43,30 @@ export const useCall = <N extends CallName>(
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 
+const beingTakenBack = new Set<string>();
+
 /** Takes a change back and reads everything again; a notice says when that was not possible. */
 export const undoChange = async (changeId: string): Promise<void> => {
+  // Whoever presses Undo twice means one change, not the one before it as well.
+  if (beingTakenBack.has(changeId)) return;
+  beingTakenBack.add(changeId);
   try {
-    await call('changes.undo', { changeId });
+    const { what } = await call('changes.undo', { changeId });
     await queryClient.invalidateQueries();
-    showDone('Taken back.');
+    showDone(what === '' ? 'Taken back.' : `Taken back: ${what}.`);
   } catch (thrown) {
     showFailure(errorOf(thrown));
+  } finally {
+    beingTakenBack.delete(changeId);
   }
 };
+
+/** Says that a change is done, with the way to take it back if there is one. */
+export const showChange = (words: string, changeId: string | null): void =>
+  showDone(
+    words,
+    changeId === null ? null : { act: () => void undoChange(changeId), of: changeId },
+  );
 
 /** A change that the teacher asks for. */
 type Change<N extends CallName> = {
@@ -98,8 +112,7 @@ export const useChange = <N extends CallName>(
       await queryClient.invalidateQueries();
       asked.until = performance.now() + secondPressMs;
       if (done !== undefined) {
-        const changeId = changeIdOf(output);
-        showDone(done, changeId === null ? null : () => void undoChange(changeId));
+        showChange(done, changeIdOf(output));
       }
       return output;
     } catch (thrown) {

@@ -64,7 +64,7 @@ export const UnfinishedForm = <T,>({
   const element = useStillWhile(pending);
   const throwAway = (): void => {
     const bringBack = form.discard();
-    showDone('What you typed was thrown away.', bringBack, 'Bring it back');
+    showDone('What you typed was thrown away.', { words: 'Bring it back', act: bringBack });
     onClose();
   };
   return (

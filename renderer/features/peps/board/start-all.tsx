@@ -93,11 +93,10 @@ export const StartAll = ({
   const finish = (): void => {
     onClose();
     if (run.changes.length === 0 || run.undone) return;
-    showDone(
-      `${count(run.changes.length)} started.`,
-      () => void takeBack().then(sayKept),
-      'Take all back',
-    );
+    showDone(`${count(run.changes.length)} started.`, {
+      words: 'Take all back',
+      act: () => void takeBack().then(sayKept),
+    });
   };
 
   const tried = run.changes.length + run.failed.length;

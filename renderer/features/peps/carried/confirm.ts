@@ -1,5 +1,5 @@
-import { call, callKey, errorOf, queryClient, undoChange } from '../../../ui/client.ts';
-import { showDone, showFailure } from '../../../ui/notices.tsx';
+import { call, callKey, errorOf, queryClient, showChange } from '../../../ui/client.ts';
+import { showFailure } from '../../../ui/notices.tsx';
 
 /** Says that answers taken over from the last PEP are still true: of these fields, or of all. */
 export const confirmCarried = async (
@@ -12,9 +12,7 @@ export const confirmCarried = async (
       ...(fieldIds && { fieldIds: [...fieldIds] }),
     });
     await queryClient.invalidateQueries({ queryKey: callKey('peps.get', { id: pepId }) });
-    if (fieldIds?.length !== 1 && changeId !== '') {
-      showDone('Confirmed.', () => void undoChange(changeId));
-    }
+    if (fieldIds?.length !== 1 && changeId !== '') showChange('Confirmed.', changeId);
   } catch (thrown) {
     showFailure(errorOf(thrown));
   }
