@@ -6,7 +6,7 @@ type Found = { tag: string; words: string; nth: number };
 /** How a screen was left: how far down, and on what. */
 type Left = { scroll: number; focus: Found | null };
 
-/** How a screen was left, by the entry of the window's history. In memory only: it holds words. */
+/** How a screen was left last, by its address. In memory only: it holds words. */
 const left = new Map<string, Left>();
 
 /** Forgets how screens were left, when the program locks. */
@@ -65,12 +65,6 @@ const bringBack = ({ scroll, focus }: Left): void => {
   requestAnimationFrame(step);
 };
 
-/** The entry of the history that a location stands for. */
-const entryOf = (location: { state: object }): string => {
-  const key: unknown = Reflect.get(location.state, '__TSR_key');
-  return typeof key === 'string' ? key : 'first';
-};
-
 const goes: Readonly<Record<number, -1 | 1>> = { 3: -1, 4: 1 };
 
 /**
@@ -90,10 +84,10 @@ export const returnToPlaces = (
   router.subscribe('onBeforeLoad', ({ fromLocation }) => {
     if (!fromLocation) return;
     const scroll = page()?.scrollTop ?? 0;
-    left.set(entryOf(fromLocation), { scroll, focus: lookFor(document.activeElement) });
+    left.set(fromLocation.href, { scroll, focus: lookFor(document.activeElement) });
   });
   router.subscribe('onRendered', ({ toLocation }) => {
-    const was = left.get(entryOf(toLocation));
+    const was = left.get(toLocation.href);
     if (returning && was) bringBack(was);
     returning = false;
   });

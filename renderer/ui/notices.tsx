@@ -100,5 +100,8 @@ export const NoticeStrip = () => {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  return <Notifications position="bottom-center" limit={2} transitionDuration={0} />;
+  // In its place at once, not in a portal that is made later.
+  return (
+    <Notifications position="bottom-center" limit={2} transitionDuration={0} withinPortal={false} />
+  );
 };
