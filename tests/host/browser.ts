@@ -51,7 +51,8 @@ const launch = (executablePath: string, profile: string, sandbox: boolean) =>
         : ['--app=data:text/html,<title>PEP Desk</title>']),
       ...(sandbox ? [] : ['--test-type']),
     ],
-    ignoreDefaultArgs: underTest ? [] : ['--enable-automation'],
+    // Electron shows scrollbars, and they take 15 pixels of the layout.
+    ignoreDefaultArgs: ['--hide-scrollbars', ...(underTest ? [] : ['--enable-automation'])],
     viewport: null,
     colorScheme: null,
     reducedMotion: null,
