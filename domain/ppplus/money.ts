@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareText } from '../kernel/typed-text.ts';
 
 /** An amount of money in whole pence, never negative, at most £1,000,000. */
 export const pence = z
@@ -12,17 +13,38 @@ const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GB
 export const formatPence = (amount: number): string =>
   pounds.format(amount / 100).replace('-', '−');
 
+/** "12.50" for 1250: pounds as a person would type them. */
+export const typedPounds = (amount: number): string => (amount / 100).toFixed(2);
+
+const currency = '(?:£|gbp)?';
+const written = new RegExp(
+  `^(-)?${currency} ?(-)?(\\()?${currency} ?(-)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,2}))? ?${currency}(-)?(\\))?( ?cr)?$`,
+);
+
 /**
- * Reads an amount as people type it: 12, 12.5, £1,234.50. No more than two decimals.
+ * Reads an amount as people and spreadsheets write it: 12, 12.5, £1,234.50, 30.00 £. No more than two
+ * decimals. Money that came back is negative: -25.00, (25.00), 25.00 CR.
  * @returns whole pence, or null when it is not an amount.
  */
+export const readSignedPounds = (typed: string): number | null => {
+  const text = bareText(typed).toLowerCase().replace(/[−–]/g, '-').replace(/- /g, '-');
+  const match = written.exec(text);
+  if (!match?.[5] || text.replace(/gbp/g, '£').split('£').length > 2) return null;
+  const [, before, behind, opened, within, whole, pennies = '', after, closed, credit] = match;
+  const minuses = [before, behind, within, after].filter((sign) => sign !== undefined).length;
+  const bracketed = opened !== undefined;
+  if (bracketed !== (closed !== undefined)) return null;
+  const marks = minuses + (bracketed ? 1 : 0) + (credit === undefined ? 0 : 1);
+  if (marks > 1) return null;
+  const amount = Number(whole?.replaceAll(',', '')) * 100 + Number(pennies.padEnd(2, '0'));
+  if (amount > 100_000_000) return null;
+  return marks === 1 && amount > 0 ? -amount : amount;
+};
+
+/** The same for an amount that cannot be negative, as nearly all of them are. */
 export const readTypedPounds = (typed: string): number | null => {
-  const text = typed.trim().replace(/^£\s*/, '');
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text);
-  if (!match?.[1]) return null;
-  const amount =
-    Number(match[1].replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return amount <= 100_000_000 ? amount : null;
+  const amount = readSignedPounds(typed);
+  return amount === null || amount < 0 ? null : amount;
 };
 
 /** The largest number of one thing that a line of the ledger holds. */

@@ -132,16 +132,31 @@ describe('typed dates', () => {
     ['2027-03-12', '2027-03-12'],
     ['1/2/03', '2003-02-01'],
     ['31/12/99', '1999-12-31'],
+    ['12-Nov-26', '2026-11-12'],
+    ['Thu 12 Nov 2026', '2026-11-12'],
+    ['Thursday 12 November, 2026', '2026-11-12'],
+    ['12\u00a0November\u202f2026', '2026-11-12'],
+    ['\u200b12/11/2026\ufeff', '2026-11-12'],
+    ['2026-11-12 00:00:00', '2026-11-12'],
+    ['12/11/2026 0:00', '2026-11-12'],
+    ['12 Sept 2026', '2026-09-12'],
   ])('%s is read day first', (typed, iso) => {
     expect(readTypedDate(typed)).toBe(iso);
   });
 
-  test.each(['', 'soon', '31/2/2027', '29/2/2027', '3/13/2027', '12/3', '12 Ma 2027 extra'])(
-    '%s is not a date',
-    (typed) => {
-      expect(readTypedDate(typed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'soon',
+    '31/2/2027',
+    '29/2/2027',
+    '3/13/2027',
+    '12/3',
+    '12 Ma 2027 extra',
+    'about 12 May 2027',
+    '12 May 2027 14:00',
+  ])('%s is not a date', (typed) => {
+    expect(readTypedDate(typed)).toBeNull();
+  });
 
   test('every day is read back from the way it is shown', () => {
     fc.assert(

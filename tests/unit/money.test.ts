@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addBalances, balanceOf } from '#domain/ppplus/balance.ts';
-import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
+import {
+  formatPence,
+  readSignedPounds,
+  readTypedPounds,
+  typedPounds,
+} from '#domain/ppplus/money.ts';
 
 const amount = fc.integer({ min: 0, max: 100_000_000 });
 
@@ -12,6 +17,10 @@ describe('money', () => {
     ['£1,234.50', 123_450],
     [' £ 600 ', 60_000],
     ['0.01', 1],
+    ['30.00 £', 3000],
+    ['£\u00a01,234.50', 123_450],
+    ['\u200b30.5\u202f', 3050],
+    ['GBP 30', 3000],
   ])('%s is read as %i pence', (typed, pence) => {
     expect(readTypedPounds(typed)).toBe(pence);
   });
@@ -27,6 +36,57 @@ describe('money', () => {
     fc.assert(
       fc.property(amount, (pence) => {
         expect(readTypedPounds(formatPence(pence))).toBe(pence);
+      }),
+    );
+  });
+
+  test.each([
+    '(25.00)',
+    '(£25.00)',
+    '£(25.00)',
+    '-25.00',
+    '-£25.00',
+    '£-25.00',
+    '25.00-',
+    '25.00 CR',
+    '−25',
+    '- 25',
+  ])('%s is 2,500 pence that came back, and no amount of its own', (typed) => {
+    expect(readSignedPounds(typed)).toBe(-2500);
+    expect(readTypedPounds(typed)).toBeNull();
+  });
+
+  test.each(['(25.00', '--25', '-(25)', '££25', '£25£', '30 00', '25 CR CR', '.'])(
+    '%s is no amount of any sign',
+    (typed) => {
+      expect(readSignedPounds(typed)).toBeNull();
+    },
+  );
+
+  test('no amount loses a penny, however a spreadsheet writes it', () => {
+    const ways: ((pence: number) => string)[] = [
+      typedPounds,
+      (pence) => `${typedPounds(pence)} £`,
+      (pence) => `£\u00a0${typedPounds(pence)}`,
+      (pence) => formatPence(pence).replace('£', 'GBP '),
+      (pence) => ` ${formatPence(pence)}\u202f`,
+    ];
+    fc.assert(
+      fc.property(amount, fc.constantFrom(...ways), (pence, write) => {
+        expect(readTypedPounds(write(pence))).toBe(pence);
+        if (pence > 0) {
+          expect(readSignedPounds(`(${write(pence).trim()})`)).toBe(-pence);
+          expect(readSignedPounds(`-${write(pence).trim()}`)).toBe(-pence);
+        }
+      }),
+    );
+  });
+
+  test('nothing that is pasted makes the reader fail', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const read = readSignedPounds(typed);
+        expect(read === null || Number.isInteger(read)).toBe(true);
       }),
     );
   });

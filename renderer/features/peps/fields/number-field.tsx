@@ -1,14 +1,8 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { FieldProps } from '../../../ui/field.ts';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { readTypedNumber } from '#domain/kernel/typed-number.ts';
+import type { FieldProps, InputRest } from '../../../ui/field.ts';
 import classes from './fields.module.css';
-
-/** Reads a number as people type it; null when it is none, or has more decimals than asked for. */
-export const readTypedNumber = (typed: string, decimals: number): number | null => {
-  const text = typed.trim().replace(/\s*%$/, '').replaceAll(',', '');
-  const match = /^-?\d{1,7}(?:\.(\d+))?$/.exec(text);
-  return match && (match[1] ?? '').length <= decimals ? Number(text) : null;
-};
 
 /** A number typed as text, so that nothing is changed behind the teacher's back. */
 export const NumberField = ({
@@ -21,16 +15,22 @@ export const NumberField = ({
   unit,
   onChange,
   onUnreadable,
-}: FieldProps & {
-  value: number | null;
-  decimals: number;
-  unit?: string | undefined;
-  onChange: (value: number | null) => void;
-  /** What is typed is not a number: says so in a sentence. */
-  onUnreadable: (sentence: string) => void;
-}) => {
+  ...rest
+}: FieldProps &
+  InputRest<TextInputProps> & {
+    value: number | null;
+    decimals: number;
+    unit?: string | undefined;
+    onChange: (value: number | null) => void;
+    /** What is typed is not a number: says so in a sentence. */
+    onUnreadable: (sentence: string) => void;
+  }) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  // A value from elsewhere (undo, a paste) takes the place of what was typed.
+  useEffect(() => {
+    setTyped((old) => (old !== null && readTypedNumber(old, decimals) === value ? old : null));
+  }, [value, decimals]);
   const text = typed ?? (value === null ? '' : String(value));
   return (
     <TextInput
@@ -41,6 +41,7 @@ export const NumberField = ({
       className={classes.short ?? ''}
       inputMode="decimal"
       autoComplete="off"
+      {...rest}
       value={text}
       {...(unit === undefined
         ? {}
