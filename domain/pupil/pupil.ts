@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { isEmail, plainEmail } from '../kernel/address.ts';
 import { careStatuses } from './care.ts';
 import { education } from './education.ts';
 import { shortText } from './text.ts';
 
 export { shortText } from './text.ts';
 
-const optionalEmail = z
+/** An e-mail address, or nothing. */
+export const optionalEmail = z
   .string()
-  .trim()
-  .max(200)
-  .refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), {
-    message: 'An e-mail address looks like name@example.org.',
-  });
+  .transform(plainEmail)
+  .pipe(
+    z
+      .string()
+      .max(200)
+      .refine((text) => text === '' || isEmail(text), {
+        message: 'An e-mail address looks like name@example.org.',
+      }),
+  );
 
 /** Someone around the child: any part may be left empty. */
 export const person = z.object({

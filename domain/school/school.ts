@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText } from '../pupil/pupil.ts';
+import { optionalEmail, shortText } from '../pupil/pupil.ts';
 
 const digits = (count: number, what: string) =>
   z
@@ -18,14 +18,7 @@ export const school = z.object({
   /** "DfE number": authority (3 digits) and establishment (4); shown as 821/2001. */
   laestab: digits(7, 'A LAESTAB (DfE number)').default(''),
   designatedTeacher: shortText.pipe(z.string().min(1, "Write the designated teacher's name.")),
-  designatedTeacherEmail: z
-    .string()
-    .trim()
-    .max(200)
-    .refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), {
-      message: 'An e-mail address looks like name@example.org.',
-    })
-    .default(''),
+  designatedTeacherEmail: optionalEmail.default(''),
 });
 export type School = z.infer<typeof school>;
 

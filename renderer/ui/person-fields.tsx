@@ -1,4 +1,6 @@
 import { TextInput } from '@mantine/core';
+import type { ClipboardEvent } from 'react';
+import { type Address, readAddresses, tidied } from '#domain/kernel/address.ts';
 import type { Person } from '#domain/pupil/pupil.ts';
 import classes from './fields.module.css';
 
@@ -11,6 +13,7 @@ export const PersonFields = ({
   onChange,
   errors = {},
   onBlur,
+  onAddresses,
 }: {
   /** The controls' ids begin with it: `id-name`, `id-email`, `id-phone`. */
   id: string;
@@ -20,7 +23,18 @@ export const PersonFields = ({
   onChange: (person: Person) => void;
   errors?: Partial<Record<keyof Person, string | undefined>>;
   onBlur?: () => void;
+  /** Several addresses were pasted here; without it they are pasted as words. */
+  onAddresses?: (addresses: readonly Address[]) => void;
 }) => {
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    const addresses = readAddresses(event.clipboardData.getData('text/plain'));
+    const [one, ...others] = addresses;
+    if (!one || (others.length > 0 && !onAddresses)) return;
+    event.preventDefault();
+    if (others.length > 0) onAddresses?.(addresses);
+    // A name and its address belong together: an old address under a new name would be a wrong one.
+    else onChange({ ...value, ...one, name: one.name || value.name });
+  };
   const part = (key: keyof Person, name: string, type: string) => (
     <TextInput
       label={name}
@@ -29,7 +43,13 @@ export const PersonFields = ({
       error={errors[key]}
       value={value[key]}
       id={`${id}-${key}`}
-      onBlur={onBlur}
+      data-column={key}
+      onBlur={() => {
+        const tidy = tidied(value);
+        if (tidy !== value) onChange(tidy);
+        onBlur?.();
+      }}
+      {...(key !== 'phone' && { onPaste })}
       onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}
     />
   );

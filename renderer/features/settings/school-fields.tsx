@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { plainEmail, readAddresses } from '#domain/kernel/address.ts';
 import type { School } from '#domain/school/school.ts';
 import type { Problems } from '../../ui/problems.ts';
 import styles from './settings.module.css';
@@ -26,7 +27,20 @@ export const SchoolFields = ({
       withAsterisk={key === 'name' || key === 'designatedTeacher'}
       value={value[key]}
       onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}
-      onBlur={onLeave}
+      onPaste={(event) => {
+        if (key !== 'designatedTeacherEmail') return;
+        const [address, ...others] = readAddresses(event.clipboardData.getData('text/plain'));
+        if (!address || others.length > 0) return;
+        event.preventDefault();
+        onChange({ ...value, [key]: address.email });
+      }}
+      onBlur={() => {
+        const email = plainEmail(value.designatedTeacherEmail);
+        if (email !== value.designatedTeacherEmail) {
+          onChange({ ...value, designatedTeacherEmail: email });
+        }
+        onLeave?.();
+      }}
     />
   );
   return (
