@@ -7,7 +7,6 @@ import {
   draftAmount,
   draftOfLine,
   readLine,
-  readPastedLines,
   spendingFor,
 } from '#renderer/features/ppplus/line-draft.ts';
 
@@ -90,27 +89,12 @@ describe('marking a plan as spent', () => {
   });
 });
 
-describe('rows pasted from a spreadsheet', () => {
-  const row = 'Spent\t12/11/2026\tBooks and revision guides\tGCSE guides\tOffice shop\t3\t£7.50';
-
-  it('become lines, and headings are passed over', () => {
-    const drafts = readPastedLines(
-      `Kind\tDate\tCategory\tFor\n${row}\r\nPlan\t\tsomething\tTrip\n`,
-    );
-    expect(drafts).toHaveLength(2);
-    const first = drafts?.[0];
-    expect(first && readLine(first, 'p', term).line).toMatchObject({
-      kind: 'spent',
-      date: '2026-11-12',
-      category: 'books',
-      quantity: 3,
-      unitCostPence: 750,
-    });
-    expect(drafts?.[1]).toMatchObject({ kind: 'planned', category: 'other', description: 'Trip' });
-  });
-
-  it('are refused whole when one of them is of another form', () => {
-    expect(readPastedLines(`${row}\nsomething else`)).toBeNull();
-    expect(readPastedLines('just words')).toBeNull();
-  });
+describe('money that came back, in a cell of the ledger', () => {
+  it.each(['-25.00', '(25.00)', '£25.00 CR'])(
+    '%s: the sentence says how to write it',
+    (unitCost) => {
+      const { errors } = readLine({ ...blankLine(), description: 'Trip', unitCost }, 'p', term);
+      expect(errors.unitCost).toContain('Refund…');
+    },
+  );
 });

@@ -12,7 +12,9 @@ import { type LineAsk, LineDialogs } from './line-dialogs.tsx';
 import { readLine, spendingFor } from './line-draft.ts';
 import { MoneyLine } from './money-line.tsx';
 import { NewLine } from './new-line.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import styles from './ppplus.module.css';
+import { usePastedLines } from './use-pasted-lines.ts';
 
 type Props = { ledger: Ledger; term: TermKey };
 
@@ -54,6 +56,13 @@ export const LedgerTable = ({ ledger, term }: Props) => {
   const { today } = useAppState();
   const lines = useSteadyOrder(ledger.lines);
   const table = useRef<HTMLTableElement>(null);
+  const {
+    waiting,
+    change,
+    clear,
+    ask: paste,
+    setAsk: askPaste,
+  } = usePastedLines(ledger.pupilId, term, today, table);
   const focusOn = useRef<string | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const [ask, setAsk] = useState<LineAsk | null>(null);
@@ -108,9 +117,16 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             Undo the last change
           </Button>
         )}
+        {waiting.rows.length === 0 ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => askPaste('rows')}>
+            {waiting.rows.length === 1
+              ? 'Look at the pasted row that waits'
+              : `Look at the ${waiting.rows.length} pasted rows that wait`}
+          </Button>
+        )}
         <span className={styles.help}>
-          Enter adds a line or moves down; rows copied from a spreadsheet can be pasted into the
-          last line.
+          Enter adds a line or moves down; rows copied from a spreadsheet can be pasted anywhere
+          here.
         </span>
       </div>
       <div className={styles.scroll}>
@@ -173,6 +189,16 @@ export const LedgerTable = ({ ledger, term }: Props) => {
           <option key={supplier} value={supplier} />
         ))}
       </datalist>
+      <PasteDialog
+        ledger={ledger}
+        term={term}
+        waiting={waiting}
+        ask={paste}
+        change={change}
+        clear={clear}
+        onClose={() => askPaste('closed')}
+        onAdded={(changeId) => tell({ kind: 'saved', at: new Date().toISOString() }, changeId)}
+      />
       <LineDialogs ask={ask} ledger={ledger} onClose={() => setAsk(null)} />
     </section>
   );

@@ -110,7 +110,7 @@ const categoryOf = (value: string): SpendingCategory => {
 };
 
 /** What a line may be while it is written; a refund is written against its spending. */
-const editableKinds = Object.entries(spendingKinds).filter(([kind]) => kind !== 'refund');
+export const editableKinds = Object.entries(spendingKinds).filter(([kind]) => kind !== 'refund');
 
 /** A plan stays a plan: it is ordered or spent by a line of its own. */
 export const plannedOnly = editableKinds.filter(([kind]) => kind === 'planned');

@@ -1,13 +1,14 @@
 import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
 import type { TermKey } from '#domain/calendar/terms.ts';
-import { readTypedPounds } from '#domain/ppplus/money.ts';
+import { readSignedPounds, readTypedPounds, typedPounds } from '#domain/ppplus/money.ts';
+import { refundWords } from '#domain/ppplus/pasted-lines.ts';
+import { readQuantity } from '#domain/ppplus/quantity.ts';
 import {
   type LedgerLine,
   type SpendingCategory,
   type SpendingInput,
   type SpendingKind,
   type SpendingLine,
-  spendingCategories,
   spendingInput,
 } from '#domain/ppplus/spending.ts';
 
@@ -47,9 +48,6 @@ export const nextLine = (before: LineDraft): LineDraft => ({
   category: before.category,
 });
 
-/** "12.50" for 1250: pounds as a person would type them. */
-export const typedPounds = (pence: number): string => (pence / 100).toFixed(2);
-
 /** "12 Mar 2027": a date as it stands in a cell, and can be typed back. */
 export const typedDate = (iso: string): string => formatShortDate(iso).replace(/^\w+ /, '');
 
@@ -69,18 +67,6 @@ export const draftOfLine = (line: SpendingLine): LineDraft => ({
   invoiceRef: line.invoiceRef ?? '',
   note: line.note ?? '',
 });
-
-type Quantity = { quantity: number; timesPerWeek?: number; weeks?: number };
-
-/** Reads a number, or sessions a week times weeks: 20, 2x10, 2 × 10. Null when it is neither. */
-const readQuantity = (typed: string): Quantity | null => {
-  const text = typed.trim();
-  if (/^\d{1,5}$/.test(text)) return { quantity: Number(text) };
-  const sessions = /^(\d{1,3})\s*[x×*]\s*(\d{1,2})$/i.exec(text);
-  if (!sessions) return null;
-  const [timesPerWeek, weeks] = [Number(sessions[1]), Number(sessions[2])];
-  return { quantity: timesPerWeek * weeks, timesPerWeek, weeks };
-};
 
 /** Quantity times unit cost in pence; null while either cannot be read. */
 export const draftAmount = (draft: LineDraft): number | null => {
@@ -107,7 +93,12 @@ export const readLine = (
   const errors: LineErrors = {};
   const unitCostPence = readTypedPounds(draft.unitCost);
   const quantity = readQuantity(draft.quantity);
-  if (unitCostPence === null) errors.unitCost = 'Write what one costs, for example 30 or 12.50.';
+  if (unitCostPence === null) {
+    errors.unitCost =
+      (readSignedPounds(draft.unitCost) ?? 0) < 0
+        ? refundWords
+        : 'Write what one costs, for example 30 or 12.50.';
+  }
   if (quantity === null) {
     errors.quantity = 'Write how many, as a whole number, or sessions × weeks such as 2x10.';
   }
@@ -167,56 +158,4 @@ export const spendingFor = (
     note: '',
     ...(spent === 0 ? {} : { quantity: '1', unitCost: typedPounds(rest) }),
   };
-};
-
-const kindWord = (text: string): SpendingKind | null => {
-  const word = text.trim().toLowerCase();
-  if (word.startsWith('plan')) return 'planned';
-  if (word.startsWith('order')) return 'ordered';
-  return word.startsWith('spent') || word.startsWith('actual') ? 'spent' : null;
-};
-
-const isCategory = (code: string): code is SpendingCategory => code in spendingCategories;
-
-/** The category whose code or label matches what was typed or pasted. */
-const categoryWord = (text: string): SpendingCategory | null => {
-  const word = text.trim().toLowerCase();
-  const found = Object.entries(spendingCategories).find(
-    ([code, label]) => code === word || label.toLowerCase() === word,
-  );
-  const code = found?.[0] ?? '';
-  return isCategory(code) ? code : null;
-};
-
-/**
- * Reads rows pasted from a spreadsheet, in the ledger's own order of columns: planned or spent,
- * date, category, description, supplier, how many, cost of one, invoice. Columns at the end may be missing,
- * and a first row of headings is passed over.
- * @returns null when any row is not of that form: nothing is dropped unseen.
- */
-export const readPastedLines = (text: string): LineDraft[] | null => {
-  const rows = text
-    .split(/\r?\n/)
-    .filter((row) => row.trim() !== '')
-    .map((row) => row.split('\t'));
-  const drafts: LineDraft[] = [];
-  for (const [index, [kindText = '', dateText = '', category = '', ...rest]] of rows.entries()) {
-    const kind = kindWord(kindText);
-    if (!kind || rest.length === 0) {
-      if (index === 0) continue;
-      return null;
-    }
-    const [description = '', supplier = '', quantity = '1', unitCost = '', invoiceRef = ''] = rest;
-    drafts.push({
-      ...blankLine(kind),
-      date: dateText.trim(),
-      category: categoryWord(category) ?? 'other',
-      description: description.trim(),
-      supplier: supplier.trim(),
-      quantity: quantity.trim() || '1',
-      unitCost: unitCost.trim(),
-      invoiceRef: invoiceRef.trim(),
-    });
-  }
-  return drafts.length > 0 ? drafts : null;
 };

@@ -15,7 +15,6 @@ import {
   readLine,
 } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
-import { PasteDialog } from './paste-dialog.tsx';
 import styles from './ppplus.module.css';
 
 type Props = {
@@ -45,7 +44,6 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
   const add = useChange('ppplus.saveLine');
-  const [pasted, setPasted] = useState<string | null>(null);
   /** True once a category was chosen by hand for this line; a supplier then no longer suggests one. */
   const chosen = useRef(false);
 
@@ -91,12 +89,6 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           const next = event.relatedTarget;
           if (!(next instanceof Node && event.currentTarget.contains(next))) void keep(false);
         }}
-        onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain');
-          if (!text.includes('\t')) return;
-          event.preventDefault();
-          setPasted(text);
-        }}
       >
         <LineCells
           draft={draft}
@@ -130,12 +122,6 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
         errors={refused ? { description: refused } : errors}
         columns={lineHeaders.length + 1}
         words="Not added yet"
-      />
-      <PasteDialog
-        text={pasted}
-        pupilId={ledger.pupilId}
-        term={term}
-        onClose={() => setPasted(null)}
       />
     </>
   );

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { readTypedDate } from '#domain/calendar/plain-date.ts';
+import { formatPence } from '#domain/ppplus/money.ts';
+import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { draftAmount, typedDate } from './line-draft.ts';
+import styles from './paste-dialog.module.css';
+import type { Judged } from './pasted-rows.ts';
+
+/** Pasted rows that can be added as they are, as the ledger will show them. */
+export const PastedReady = ({
+  rows,
+  onLeaveOut,
+}: {
+  rows: readonly { row: Judged; number: number }[];
+  onLeaveOut: (id: string) => void;
+}) =>
+  rows.length === 0 ? null : (
+    <section aria-label="Ready">
+      <h3>Ready: {rows.length === 1 ? 'one row' : `${rows.length} rows`}</h3>
+      <div className={styles.scroll}>
+        <table className={styles.preview}>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Date</th>
+              <th scope="col">Category</th>
+              <th scope="col">For</th>
+              <th scope="col">Supplier</th>
+              <th scope="col" data-align="right">
+                How many
+              </th>
+              <th scope="col" data-align="right">
+                Amount
+              </th>
+              <th scope="col">
+                <span className="only-read-aloud">Do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row: { id, draft }, number }) => (
+              <tr key={id}>
+                <td>{number}</td>
+                <td>{spendingKinds[draft.kind]}</td>
+                <td>{typedDate(readTypedDate(draft.date) ?? '')}</td>
+                <td>{spendingCategories[draft.category]}</td>
+                <td>{draft.description}</td>
+                <td>{draft.supplier}</td>
+                <td data-align="right">{draft.quantity}</td>
+                <td data-align="right" className="tabular">
+                  {formatPence(draftAmount(draft) ?? 0)}
+                </td>
+                <td>
+                  <Button variant="subtle" size="compact-xs" onClick={() => onLeaveOut(id)}>
+                    Leave out<span className="only-read-aloud">: row {number}</span>
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
