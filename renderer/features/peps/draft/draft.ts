@@ -219,6 +219,12 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     changed();
   };
 
+  const apart = (changes: readonly (readonly [string, Entry])[]): void => {
+    history.seal();
+    setAll(changes);
+    history.seal();
+  };
+
   const move = (changes: readonly { key: string; entry: Entry }[]): string | null => {
     for (const { key, entry } of changes) {
       unreadable.delete(key);
@@ -253,11 +259,8 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     set: (key: string, entry: Entry): void => setAll([[key, entry]]),
     setAll,
     /** Like `set`, but never one step with what was typed just before or will be just after. */
-    setApart: (key: string, entry: Entry): void => {
-      history.seal();
-      setAll([[key, entry]]);
-      history.seal();
-    },
+    setApart: (key: string, entry: Entry): void => apart([[key, entry]]),
+    setAllApart: apart,
     /** What is typed cannot be read (a half date): the entry stays, and the field says why. */
     setUnreadable: (key: string, sentence: string): void => {
       unreadable.set(key, sentence);

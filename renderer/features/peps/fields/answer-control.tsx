@@ -104,6 +104,7 @@ export const AnswerControl = ({
     case 'people':
       return (
         <PeopleField
+          key={resets}
           label={field.label}
           hint={field.hint}
           error={error}

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { type ClipboardEvent, useId, useState } from 'react';
+import { type Address, tidied } from '#domain/kernel/address.ts';
+import { layBlock, type PastedColumn } from '#domain/pep/pasted-cells.ts';
 import { noPerson, type Person } from '#domain/pupil/pupil.ts';
 import type { FieldProps } from '../../../ui/field.ts';
+import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
+import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import { PersonFields } from '../../../ui/person-fields.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
@@ -9,6 +13,14 @@ import { QuietButton } from './quiet-button.tsx';
 
 const isBlank = (person: Person): boolean =>
   person.name === '' && person.email === '' && person.phone === '';
+
+const mostPeople = 30;
+
+const columns: readonly PastedColumn[] = [
+  { id: 'name', label: 'Name', type: 'text' },
+  { id: 'email', label: 'E-mail', type: 'text' },
+  { id: 'phone', label: 'Telephone', type: 'text' },
+];
 
 /** People with their e-mail and telephone; a first, blank one is there to be typed into. */
 export const PeopleField = ({
@@ -24,10 +36,51 @@ export const PeopleField = ({
   onChange: (people: Person[]) => void;
 }) => {
   const id = useId();
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const shown = people.length === 0 ? [noPerson] : people;
   const set = (next: Person[]): void => onChange(next.every(isBlank) ? [] : next);
+  const put = (next: readonly Person[], filled: number, said: Omit<Pasted, 'filled'>): void => {
+    const over = Math.max(0, next.length - mostPeople);
+    set(next.slice(0, mostPeople));
+    setPasted({ ...said, filled: filled - over });
+  };
+  /** Several addresses become people of their own, behind whoever stands there. */
+  const onAddresses = (at: number, addresses: readonly Address[]): void => {
+    const here = shown[at] ?? noPerson;
+    const added = addresses.map((address) => ({ ...noPerson, ...address }));
+    const next = [
+      ...shown.slice(0, at),
+      ...(isBlank(here) ? [] : [here]),
+      ...added,
+      ...shown.slice(at + 1),
+    ];
+    const over = next.length - mostPeople;
+    put(next, added.length, {
+      left: over > 0 ? [`The list is full: the last ${over} were left out.`] : [],
+      misfits: [],
+    });
+  };
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    // An address has been taken already, by the person's own fields.
+    const block = event.defaultPrevented ? null : blockIn(event);
+    if (!block) return;
+    event.preventDefault();
+    const at = Number(around(event, 'person') ?? shown.length);
+    const laid = layBlock(block, columns, around(event, 'column') ?? '', mostPeople - at);
+    const filled = laid.rows.map((parts, i) =>
+      tidied({ ...(shown[at + i] ?? noPerson), ...parts }),
+    );
+    put([...shown.slice(0, at), ...filled, ...shown.slice(at + filled.length)], filled.length, {
+      left: laid.left,
+      misfits: laid.misfits.map((one) => ({ ...one, row: at + one.row + 1 })),
+    });
+  };
   return (
-    <fieldset className={classes.group} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={classes.group}
+      aria-describedby={error ? `${id}-error` : undefined}
+      onPaste={onPaste}
+    >
       <legend className={classes.legend}>
         {label}
         {required && <Needed />}
@@ -38,14 +91,21 @@ export const PeopleField = ({
           {error}
         </p>
       )}
+      {pasted && <PasteNote pasted={pasted} onClose={() => setPasted(null)} />}
       {shown.map((person, i) => (
         // People have no id of their own; their place in the list is what they are known by.
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
-        <div key={i} className={classes.person} data-only={shown.length === 1 || undefined}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing of a row is kept beside the list
+          key={i}
+          className={classes.person}
+          data-person={i}
+          data-only={shown.length === 1 || undefined}
+        >
           <PersonFields
             id={`${id}-${i}`}
             label={`Person ${i + 1}`}
             value={person}
+            onAddresses={(addresses) => onAddresses(i, addresses)}
             onChange={(next) => set(shown.map((p, at) => (at === i ? next : p)))}
           />
           {people.length > 0 && (
@@ -62,7 +122,7 @@ export const PeopleField = ({
         <Button
           variant="default"
           size="compact-sm"
-          disabled={shown.length >= 30 || shown.some(isBlank)}
+          disabled={shown.length >= mostPeople || shown.some(isBlank)}
           onClick={() => onChange([...shown, noPerson])}
         >
           Add a person

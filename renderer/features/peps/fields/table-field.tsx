@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import {
+  type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
   memo,
@@ -7,10 +8,14 @@ import {
   useCallback,
   useId,
   useRef,
+  useState,
 } from 'react';
 import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import { wordsOfRow } from '#domain/pep/files.ts';
+import { layBlock, pastable } from '#domain/pep/pasted-cells.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
+import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
+import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import { FileCell } from '../files/file-cell.tsx';
 import { usePepForm } from '../form/context.tsx';
 import { newId } from '../rows/new-id.ts';
@@ -73,13 +78,18 @@ const TableRow = memo((props: RowProps) => {
   const others = columns.filter((column) => !isGiven(column));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
-    <div role="group" aria-label={`${label}, row ${number}`} className={classes.row} data-row>
+    <div
+      role="group"
+      aria-label={`${label}, row ${number}`}
+      className={classes.row}
+      data-row={row.id}
+    >
       <span className={classes.rowNumber} aria-hidden>
         {number}
       </span>
       <div className={classes.cells}>
         {given.map((column) => (
-          <div key={column.id} className={classes.wideCell}>
+          <div key={column.id} className={classes.wideCell} data-column={column.id}>
             <GivenCell
               column={column}
               value={row.cells[column.id] ?? ''}
@@ -93,6 +103,7 @@ const TableRow = memo((props: RowProps) => {
             className={
               column.type === 'longText' || column.type === 'file' ? classes.wideCell : classes.cell
             }
+            data-column={column.id}
             data-brief={['date', 'number', 'money', 'choice'].includes(column.type) || undefined}
             style={{ '--weight': column.weight } as CSSProperties}
           >
@@ -154,6 +165,7 @@ export const TableField = ({
   const { draft } = usePepForm();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const rows = rowsOf(answer ?? undefined);
   const asked = useAskedRows(field.id);
   const names = useNamesByRole(field);
@@ -199,6 +211,28 @@ export const TableField = ({
     });
   };
 
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    const block = blockIn(event);
+    if (!block) return;
+    event.preventDefault();
+    const into = rows.findIndex(({ id: rowId }) => rowId === around(event, 'row'));
+    const from = into < 0 ? rows.length : into;
+    const columns = pastable(field.columns ?? []);
+    const laid = layBlock(block, columns, around(event, 'column') ?? '', mostRows - from);
+    const filled = laid.rows.map((cells, i): Row => {
+      const row = rows[from + i] ?? { id: newId(), cells: {} };
+      return { ...row, cells: { ...row.cells, ...cells } };
+    });
+    if (filled.length > 0) {
+      change((now) => [...now.slice(0, from), ...filled, ...now.slice(from + filled.length)], true);
+    }
+    setPasted({
+      filled: filled.length,
+      left: laid.left,
+      misfits: laid.misfits.map((one) => ({ ...one, row: from + one.row + 1 })),
+    });
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
     if (event.key !== 'Enter' || !plain || !(event.target instanceof HTMLInputElement)) return;
@@ -218,6 +252,7 @@ export const TableField = ({
       ref={box}
       className={classes.group}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend className={classes.legend}>
@@ -230,6 +265,7 @@ export const TableField = ({
           {error}
         </p>
       )}
+      {pasted && <PasteNote pasted={pasted} onClose={() => setPasted(null)} />}
       {rows.map((row, i) => (
         <TableRow
           key={row.id}

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { memo } from 'react';
+import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
 import { actionStatuses } from '#domain/pep/record.ts';
 import { type Field, isRequired } from '#domain/pep/template.ts';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -46,6 +47,7 @@ const ActionRow = memo((row: RecordRowProps) => {
     >
       <TextInput
         className={classes.wideCell ?? ''}
+        data-column="description"
         label="What will be done"
         withAsterisk
         autoComplete="off"
@@ -54,6 +56,7 @@ const ActionRow = memo((row: RecordRowProps) => {
         onChange={(event) => set({ description: event.currentTarget.value })}
       />
       <TextInput
+        data-column="owner"
         label="Who"
         description="A named person"
         withAsterisk
@@ -64,6 +67,7 @@ const ActionRow = memo((row: RecordRowProps) => {
       />
       <DateField
         key={resets}
+        data-column="dueDate"
         label="By when"
         hint="A day, not a term"
         required
@@ -75,12 +79,14 @@ const ActionRow = memo((row: RecordRowProps) => {
         }
       />
       <NativeSelect
+        data-column="targetId"
         label="For which target"
         data={[{ value: '', label: 'No target' }, ...targets]}
         value={action.targetId ?? ''}
         onChange={(event) => set({ targetId: event.currentTarget.value || null })}
       />
       <NativeSelect
+        data-column="status"
         label="How it stands"
         data={statusOptions}
         value={action.status}
@@ -96,16 +102,42 @@ const ActionRow = memo((row: RecordRowProps) => {
 const blank: Entry = { is: 'action', action: blankAction };
 const gone: Entry = { is: 'action', action: null };
 
+const columnsFor = (targets: PastedColumn['options']): PastedColumn[] => [
+  { id: 'description', label: 'What will be done', type: 'text' },
+  { id: 'owner', label: 'Who', type: 'text' },
+  { id: 'dueDate', label: 'By when', type: 'date' },
+  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
+  { id: 'status', label: 'How it stands', type: 'choice', options: statusOptions },
+];
+
+const written = (entry: Entry, cells: Readonly<Record<string, string | number>>): Entry | null => {
+  if (entry.is !== 'action' || entry.action === null) return null;
+  const { status = entry.action.status, ...rest } = cells;
+  return {
+    is: 'action',
+    action: {
+      ...entry.action,
+      ...rest,
+      status: typeof status === 'string' && isStatus(status) ? status : entry.action.status,
+    },
+  };
+};
+
 /** Who will do what by when, each row kept as an action that can be followed across pupils. */
-export const ActionsField = ({ field }: { field: Field }) => (
-  <RecordRows
-    field={field}
-    needed={isRequired(field)}
-    ids={useRows().action}
-    keyOf={actionKey}
-    blank={blank}
-    gone={gone}
-    Row={ActionRow}
-    addWords="Add an action"
-  />
-);
+export const ActionsField = ({ field }: { field: Field }) => {
+  const columns = columnsFor(useTargetOptions());
+  return (
+    <RecordRows
+      field={field}
+      needed={isRequired(field)}
+      ids={useRows().action}
+      keyOf={actionKey}
+      blank={blank}
+      gone={gone}
+      Row={ActionRow}
+      addWords="Add an action"
+      columns={columns}
+      written={written}
+    />
+  );
+};

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, type ReactNode, useCallback } from 'react';
+import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
 import type { Field } from '#domain/pep/template.ts';
+import { PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { answerKey, type Entry } from '../draft/entries.ts';
 import { NoValue, OtherAnswers } from '../fields/answer-field.tsx';
 import fieldClasses from '../fields/fields.module.css';
@@ -11,6 +13,7 @@ import { focusPart, partOf } from '../form/focused-field.ts';
 import { Part } from '../form/part.tsx';
 import { newId } from './new-id.ts';
 import classes from './rows.module.css';
+import { usePastedRows } from './use-pasted-rows.ts';
 
 /** What a row of a list is given. */
 export type RecordRowProps = { id: string; number: number; onRemove: (id: string) => void };
@@ -71,6 +74,8 @@ export const RecordRows = ({
   gone,
   Row,
   addWords,
+  columns,
+  written,
   above,
   below,
 }: {
@@ -85,12 +90,17 @@ export const RecordRows = ({
   Row: ComponentType<RecordRowProps>;
   /** "Add an action". */
   addWords: string;
+  /** The columns that a block of cells can be pasted into, in their order on the screen. */
+  columns: readonly PastedColumn[];
+  /** An entry with what was pasted into its cells; null for one that is written elsewhere. */
+  written: (entry: Entry, cells: Readonly<Record<string, string | number>>) => Entry | null;
   above?: ReactNode;
   below?: ReactNode;
 }) => {
   const { draft } = usePepForm();
   const key = answerKey(field.id);
   const answer = useAnswer(key);
+  const { pasted, onPaste, forget } = usePastedRows({ ids, keyOf, blank, columns, written });
 
   const add = (): void => {
     const added = keyOf(newId());
@@ -110,7 +120,7 @@ export const RecordRows = ({
   );
 
   return (
-    <Part entryKey={key} className={classes.rows}>
+    <Part entryKey={key} className={classes.rows} onPaste={onPaste}>
       <h3 className={classes.heading}>
         {field.label}
         {needed && <Needed />}
@@ -121,6 +131,7 @@ export const RecordRows = ({
         <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
+          {pasted && <PasteNote pasted={pasted} onClose={forget} />}
           {ids.map((id, i) => (
             <Row key={id} id={id} number={i + 1} onRemove={remove} />
           ))}

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
+import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { tuitionField } from '#domain/pep/tuition.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
@@ -114,6 +115,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
     <RecordRow entryKey={key} name="Planned line" row={row}>
       <TextInput
         className={classes.wideCell ?? ''}
+        data-column="description"
         label="What it pays for"
         withAsterisk
         autoComplete="off"
@@ -122,6 +124,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
         onChange={(event) => set({ description: event.currentTarget.value })}
       />
       <NativeSelect
+        data-column="category"
         label="Kind of support"
         withAsterisk
         data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
@@ -133,6 +136,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
         }}
       />
       <NativeSelect
+        data-column="targetId"
         label="For which target"
         data={[{ value: '', label: 'No target' }, ...targets]}
         value={line.targetId ?? ''}
@@ -140,6 +144,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
       />
       <NumberField
         key={`quantity-${resets}`}
+        data-column="quantity"
         label="How many"
         required
         decimals={0}
@@ -150,6 +155,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
       />
       <MoneyField
         key={`cost-${resets}`}
+        data-column="unitCostPence"
         label="Each costs"
         required
         value={line.unitCostPence}
@@ -244,10 +250,36 @@ const SpentLines = () => {
 const blank: Entry = { is: 'line', line: blankLine };
 const gone: Entry = { is: 'line', line: null };
 
+const columnsFor = (targets: PastedColumn['options']): PastedColumn[] => [
+  { id: 'description', label: 'What it pays for', type: 'text' },
+  { id: 'category', label: 'Kind of support', type: 'choice', options: categoryOptions },
+  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
+  { id: 'quantity', label: 'How many', type: 'number', decimals: 0 },
+  { id: 'unitCostPence', label: 'Each costs', type: 'money' },
+];
+
+/** A line that follows a row of tuition is written there. */
+const written = (entry: Entry, cells: Readonly<Record<string, string | number>>): Entry | null => {
+  if (entry.is !== 'line' || entry.line === null || entry.line.tuitionRow !== undefined)
+    return null;
+  const { category, quantity, unitCostPence, ...words } = cells;
+  return {
+    is: 'line',
+    line: {
+      ...entry.line,
+      ...words,
+      ...(typeof category === 'string' && isCategory(category) && { category }),
+      ...(typeof quantity === 'number' && { quantity }),
+      ...(typeof unitCostPence === 'number' && { unitCostPence }),
+    },
+  };
+};
+
 /** What PP+ will pay for this term; each line is one of the pupil's ledger. */
 export const SpendingField = ({ field, needed }: { field: Field; needed: boolean }) => {
   const { draft } = usePepForm();
   const { line: ids } = useRows();
+  const columns = columnsFor(useTargetOptions());
   return (
     <RecordRows
       field={field}
@@ -261,6 +293,8 @@ export const SpendingField = ({ field, needed }: { field: Field; needed: boolean
       gone={gone}
       Row={PlannedRow}
       addWords="Add a planned line"
+      columns={columns}
+      written={written}
       above={<TermBalance />}
       below={<SpentLines />}
     />

@@ -1,0 +1,27 @@
+import type { ClipboardEvent } from 'react';
+import { type Block, readBlock, readColumn } from './block.ts';
+
+/** A list or an indented text out of a word processor: a mark, a tab, and the words. */
+const isList = (block: Block): boolean =>
+  block.every(
+    ([mark = '', ...words]) =>
+      words.filter((cell) => cell.trim() !== '').length <= 1 &&
+      /^(?:\s*|[•·▪◦‣o*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)])$/i.test(mark.trim()),
+  );
+
+/**
+ * The block of cells that is pasted into a form; null when it is words, which go where the cursor is
+ * as ever. A column without a tab is a block only for a field of one line: prose has breaks as well.
+ */
+export const blockIn = (event: ClipboardEvent<HTMLElement>): Block | null => {
+  const text = event.clipboardData.getData('text/plain');
+  const block = readBlock(text);
+  if (block) return isList(block) ? null : block;
+  return event.target instanceof HTMLTextAreaElement ? null : readColumn(text);
+};
+
+/** The value of a data attribute around what an event happened to. */
+export const around = (event: ClipboardEvent<HTMLElement>, name: string): string | null =>
+  event.target instanceof Element
+    ? (event.target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? null)
+    : null;
