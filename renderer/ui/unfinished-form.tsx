@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { showDone } from './notices.tsx';
+import { useStillWhile } from './still-while.ts';
 import { KeepsTyped, TypedForm } from './typed-form.tsx';
 import type { Unfinished } from './use-unfinished.ts';
 import classes from './words.module.css';
@@ -25,24 +26,18 @@ type Props<T> = {
   children: ReactNode;
 };
 
-/** Keeps what is typed out of a form that is on its way: it would be wiped, or go elsewhere. */
-const useStillWhile = (pending: boolean) => {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const element = form.current;
-    if (!pending || element === null) return;
-    const hold = (event: Event): void => {
-      const leads = event instanceof KeyboardEvent && ['Tab', 'Escape'].includes(event.key);
-      if (!leads) event.preventDefault();
-    };
-    const kinds = ['keydown', 'beforeinput', 'paste', 'drop'] as const;
-    for (const kind of kinds) element.addEventListener(kind, hold, { capture: true });
-    return () => {
-      for (const kind of kinds) element.removeEventListener(kind, hold, { capture: true });
-    };
-  }, [pending]);
-  return form;
+/** Throws away what was typed into a form; the notice brings it back. */
+export const throwAway = <T,>(form: Unfinished<T>): void => {
+  const bringBack = form.discard();
+  showDone('What you typed was thrown away.', { words: 'Bring it back', act: bringBack });
 };
+
+/** Says that what stands in a form was typed before it was opened this time. */
+export const StillHere = () => (
+  <p className={classes.resumed} role="status">
+    What you had typed is still here.
+  </p>
+);
 
 /**
  * A form that is sent, in a dialog or on a page. What is typed into it is kept until it is sent, in
@@ -61,24 +56,19 @@ export const UnfinishedForm = <T,>({
   barClassName,
   children,
 }: Props<T>) => {
-  const element = useStillWhile(pending);
-  const throwAway = (): void => {
-    const bringBack = form.discard();
-    showDone('What you typed was thrown away.', { words: 'Bring it back', act: bringBack });
+  const element = useStillWhile<HTMLFormElement>(pending);
+  const throwAwayAndClose = (): void => {
+    throwAway(form);
     onClose();
   };
   return (
     <TypedForm ref={element} className={className} onSubmit={onSubmit} aria-busy={pending}>
       <KeepsTyped value={form}>
         <Stack gap="md">
-          {form.resumed && (
-            <p className={classes.resumed} role="status">
-              What you had typed is still here.
-            </p>
-          )}
+          {form.resumed && <StillHere />}
           {children}
           <Group justify="flex-end" gap="sm" className={barClassName ?? ''}>
-            <Button variant="default" onClick={form.begun ? throwAway : onClose}>
+            <Button variant="default" onClick={form.begun ? throwAwayAndClose : onClose}>
               {form.begun ? 'Discard' : 'Cancel'}
             </Button>
             {ways}

@@ -64,19 +64,21 @@ const write = (key: string, kept: Kept<unknown> | null, act: string): void => {
 /**
  * The state of a form that is sent, kept on the disk while it is typed and brought back when the
  * form opens again, after a lock and a restart as well. Nothing but `discard`, and sending it, throws
- * it away. `fits` says whether what was kept is still of the form's shape (`likeBlank`). The form of
- * another key is another form: give its component that `key`.
+ * it away. `fits` says whether what was kept is still of the form's shape; unless told, it is held
+ * against the blank. The form of another key is another form: give its component that `key`.
  */
-export const useUnfinished = <T>(
+export const useUnfinished = <T extends object>(
   key: string,
   blank: T,
-  fits: (kept: unknown) => kept is T,
+  fits: (kept: unknown) => kept is T = likeBlank(blank),
 ): Unfinished<T> => {
   const [base, setBase] = useState(blank);
   const [state, setState] = useState<Kept<T>>({ value: blank, typed: {} });
   const [resumed, setResumed] = useState(false);
   const [act, setAct] = useState(() => crypto.randomUUID() as string);
   const now = useRef({ base, state, act });
+  const fitsNow = useRef(fits);
+  fitsNow.current = fits;
   const touched = useRef(false);
   const here = useRef(true);
   const waiting = useRef<{ timer: number; since: number } | null>(null);
@@ -110,7 +112,7 @@ export const useUnfinished = <T>(
       .then((kept) => {
         if (!here.current || touched.current || kept === null) return;
         const read: unknown = JSON.parse(kept.value);
-        if (!isKept(read) || !fits(read.value)) return;
+        if (!isKept(read) || !fitsNow.current(read.value)) return;
         show({ value: read.value, typed: read.typed });
         now.current.act = kept.act;
         setAct(kept.act);
@@ -127,7 +129,7 @@ export const useUnfinished = <T>(
       window.removeEventListener('focusout', flush);
       flush();
     };
-  }, [key, fits, flush, show]);
+  }, [key, flush, show]);
 
   const edit = useCallback(
     (next: Kept<T>) => {
