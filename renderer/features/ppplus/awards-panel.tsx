@@ -1,5 +1,5 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
@@ -13,12 +13,13 @@ import {
   worthOf,
 } from '#domain/ppplus/award.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
-import { stream as streamSchema, streams } from '#domain/ppplus/rates.ts';
+import { type Stream, stream as streamSchema, streams } from '#domain/ppplus/rates.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import styles from './ppplus.module.css';
 
@@ -36,33 +37,13 @@ const stepsLeft = (grant: Grant): readonly AwardStep[] => {
   return awardSteps.filter((step) => order.indexOf(step) > at);
 };
 
-const Form = ({
-  words,
-  pending,
-  onSubmit,
-  onClose,
-  children,
-}: {
-  words: string;
-  pending: boolean;
-  onSubmit: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}) => (
-  <TypedForm onSubmit={onSubmit}>
-    <Stack gap="md">
-      {children}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={pending}>
-          {words}
-        </Button>
-      </Group>
-    </Stack>
-  </TypedForm>
-);
+type StepDraft = {
+  on: string;
+  reference: string;
+  received: number | null;
+  returned: number | null;
+  carried: number | null;
+};
 
 /** One step of an award: its day, and at the end what goes back or is carried on. */
 const StepForm = ({
@@ -78,30 +59,57 @@ const StepForm = ({
   onClose: () => void;
 }) => {
   const { today } = useAppState();
-  const [on, setOn] = useState(today);
-  const [reference, setReference] = useState(grant.reference);
-  const [received, setReceived] = useState<number | null>(grant.amountPence);
-  const [returned, setReturned] = useState<number | null>(0);
-  const [carried, setCarried] = useState<number | null>(0);
+  const form = useUnfinished<StepDraft>(`award-step:${grant.id}:${step}`, {
+    on: today,
+    reference: grant.reference,
+    received: grant.amountPence,
+    returned: 0,
+    carried: 0,
+  });
+  const { on, reference, received, returned, carried } = form.value;
+  const [asked, setAsked] = useState(false);
   const take = useChange('ppplus.stepGrant', { done: `${awardStates[step]}.` });
   const submit = async (): Promise<void> => {
+    setAsked(true);
     if (on === '') return;
-    const done = await take.run({
-      id: grant.id,
-      step,
-      on,
-      reference,
-      receivedPence: step === 'received' ? received : null,
-      returnedPence: returned ?? 0,
-      carriedPence: carried ?? 0,
-    });
-    if (done) onClose();
+    const done = await take.run(
+      {
+        id: grant.id,
+        step,
+        on,
+        reference,
+        receivedPence: step === 'received' ? received : null,
+        returnedPence: returned ?? 0,
+        carriedPence: carried ?? 0,
+      },
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onClose();
   };
   return (
-    <Form words="Save" pending={take.pending} onSubmit={() => void submit()} onClose={onClose}>
-      <DateField label="On" required data-autofocus value={on} onChange={setOn} />
+    <UnfinishedForm
+      form={form}
+      words="Save"
+      pending={take.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <DateField
+        label="On"
+        required
+        data-autofocus
+        value={on}
+        error={asked && on === '' ? 'Write the day.' : undefined}
+        onChange={(day) => form.set({ on: day })}
+      />
       {step === 'received' ? (
-        <MoneyField label="Paid to the school" value={received} onChange={setReceived} />
+        <MoneyField
+          label="Paid to the school"
+          value={received}
+          onChange={(pence) => form.set({ received: pence })}
+        />
       ) : null}
       {step === 'closed' ? (
         <>
@@ -110,22 +118,26 @@ const StepForm = ({
               ? `${formatPence(left)} of this term’s money is not used.`
               : 'Nothing of this term’s money is left.'}
           </p>
-          <MoneyField label="Given back to the payer" value={returned} onChange={setReturned} />
+          <MoneyField
+            label="Given back to the payer"
+            value={returned}
+            onChange={(pence) => form.set({ returned: pence })}
+          />
           <MoneyField
             label="Carried over to next term"
             hint="Only if the authority allows it."
             value={carried}
-            onChange={setCarried}
+            onChange={(pence) => form.set({ carried: pence })}
           />
         </>
       ) : (
         <TextInput
           label="Reference"
           value={reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          onChange={(event) => form.set({ reference: event.currentTarget.value })}
         />
       )}
-    </Form>
+    </UnfinishedForm>
   );
 };
 
@@ -133,6 +145,16 @@ const kinds = (['extra', 'part-term', 'usual'] as const).map((value) => ({
   value,
   label: awardKinds[value],
 }));
+
+type NewAward = {
+  kind: (typeof kinds)[number]['value'];
+  stream: Stream;
+  authorityId: string;
+  payer: string;
+  counted: number | null;
+  amount: number | null;
+  source: string;
+};
 
 /** Adds an award beyond the usual one: extra money, part of a term, early years by hours. */
 const NewGrant = ({
@@ -144,16 +166,20 @@ const NewGrant = ({
   term: TermKey;
   onClose: () => void;
 }) => {
-  const first = ledger.authorities.find(({ name }) => name === ledger.authority)?.id ?? '';
-  const [kind, setKind] = useState<'extra' | 'part-term' | 'usual'>(
-    ledger.stream === 'pp-plus' ? 'extra' : 'usual',
+  const form = useUnfinished<NewAward>(
+    `new-award:${ledger.pupilId}:${term.academicYear}:${term.term}`,
+    {
+      kind: ledger.stream === 'pp-plus' ? 'extra' : 'usual',
+      stream: ledger.stream,
+      authorityId: ledger.authorities.find(({ name }) => name === ledger.authority)?.id ?? '',
+      payer: '',
+      counted: null,
+      amount: null,
+      source: '',
+    },
   );
-  const [stream, setStream] = useState(ledger.stream);
-  const [authorityId, setAuthorityId] = useState(first);
-  const [payer, setPayer] = useState('');
-  const [counted, setCounted] = useState<number | null>(null);
-  const [amount, setAmount] = useState<number | null>(null);
-  const [source, setSource] = useState('');
+  const { kind, stream, authorityId, payer, counted, amount, source } = form.value;
+  const [asked, setAsked] = useState(false);
   const save = useChange('ppplus.saveGrant', { done: 'Award added.' });
   const byHours = stream === 'eypp';
   const worked =
@@ -163,29 +189,41 @@ const NewGrant = ({
   const pence = amount ?? worked;
   const error = save.error?.field === 'kind' ? save.error.message : undefined;
   const submit = async (): Promise<void> => {
+    setAsked(true);
     if (pence === null) return;
-    const done = await save.run({
-      id: null,
-      grant: {
-        pupilId: ledger.pupilId,
-        ...term,
-        kind,
-        stream,
-        authorityId: authorityId === '' ? null : authorityId,
-        payer,
-        amountPence: pence,
-        hours: byHours ? counted : null,
-        reference: '',
-        source:
-          source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
-            ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
-            : source,
+    const done = await save.run(
+      {
+        id: null,
+        grant: {
+          pupilId: ledger.pupilId,
+          ...term,
+          kind,
+          stream,
+          authorityId: authorityId === '' ? null : authorityId,
+          payer,
+          amountPence: pence,
+          hours: byHours ? counted : null,
+          reference: '',
+          source:
+            source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
+              ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
+              : source,
+        },
       },
-    });
-    if (done) onClose();
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onClose();
   };
   return (
-    <Form words="Add" pending={save.pending} onSubmit={() => void submit()} onClose={onClose}>
+    <UnfinishedForm
+      form={form}
+      words="Add"
+      pending={save.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <NativeSelect
         label="What it is"
         data-autofocus
@@ -194,7 +232,7 @@ const NewGrant = ({
         error={error}
         onChange={(event) => {
           const found = kinds.find(({ value }) => value === event.currentTarget.value);
-          if (found) setKind(found.value);
+          if (found) form.set({ kind: found.value });
         }}
       />
       <NativeSelect
@@ -203,7 +241,7 @@ const NewGrant = ({
         value={stream}
         onChange={(event) => {
           const read = streamSchema.safeParse(event.currentTarget.value);
-          if (read.success) setStream(read.data);
+          if (read.success) form.set({ stream: read.data });
         }}
       />
       <NativeSelect
@@ -216,13 +254,13 @@ const NewGrant = ({
           { value: '', label: 'Someone else' },
         ]}
         value={authorityId}
-        onChange={(event) => setAuthorityId(event.currentTarget.value)}
+        onChange={(event) => form.set({ authorityId: event.currentTarget.value })}
       />
       {authorityId === '' ? (
         <TextInput
           label="Name of the payer"
           value={payer}
-          onChange={(event) => setPayer(event.currentTarget.value)}
+          onChange={(event) => form.set({ payer: event.currentTarget.value })}
         />
       ) : null}
       {byHours ? (
@@ -234,21 +272,21 @@ const NewGrant = ({
               : `At ${formatPence(ledger.hourlyPence)} an hour.`
           }
           value={counted}
-          onChange={setCounted}
+          onChange={(hours) => form.set({ counted: hours })}
         />
       ) : null}
       <MoneyField
         label="Amount"
         value={amount ?? worked}
-        error={pence === null ? 'Write the amount.' : undefined}
-        onChange={setAmount}
+        error={asked && pence === null ? 'Write the amount.' : undefined}
+        onChange={(written) => form.set({ amount: written })}
       />
       <TextInput
         label="Where the amount comes from"
         value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
+        onChange={(event) => form.set({ source: event.currentTarget.value })}
       />
-    </Form>
+    </UnfinishedForm>
   );
 };
 

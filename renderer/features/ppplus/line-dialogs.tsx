@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { parseDate } from '#domain/calendar/plain-date.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import {
@@ -13,7 +13,8 @@ import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { type Unfinished, useUnfinished } from '../../ui/use-unfinished.ts';
 import styles from './ppplus.module.css';
 
 /** What is asked of one line. */
@@ -23,41 +24,30 @@ export type LineAsk =
 
 type Asked<L = LedgerLine> = { line: L; onClose: () => void };
 
-const Buttons = ({
-  words,
-  pending,
-  onClose,
-}: {
-  words: string;
-  pending: boolean;
-  onClose: () => void;
-}) => (
-  <Group justify="flex-end" gap="sm">
-    <Button variant="default" onClick={onClose}>
-      Cancel
-    </Button>
-    <Button type="submit" loading={pending}>
-      {words}
-    </Button>
-  </Group>
-);
-
-const Form = ({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) => (
-  <TypedForm onSubmit={onSubmit}>
-    <Stack gap="md">{children}</Stack>
-  </TypedForm>
-);
+/** Forgets a form that was sent, and closes it. */
+const finish = <T,>(form: Unfinished<T>, onClose: () => void): void => {
+  form.clear();
+  onClose();
+};
 
 const Reverse = ({ line, onClose }: Asked) => {
-  const [reason, setReason] = useState('');
+  const form = useUnfinished(`reverse:${line.id}`, { reason: '' });
+  const { reason } = form.value;
   const [asked, setAsked] = useState(false);
   const reverse = useChange('ppplus.reverseLine', { done: 'Reversed. The line stays in sight.' });
   const submit = async (): Promise<void> => {
     setAsked(true);
-    if (reason.trim() !== '' && (await reverse.run({ id: line.id, reason }))) onClose();
+    if (reason.trim() === '') return;
+    if (await reverse.run({ id: line.id, reason }, form.act)) finish(form, onClose);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <UnfinishedForm
+      form={form}
+      words="Reverse the line"
+      pending={reverse.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <p className={styles.plain}>
         {line.description}, {formatPence(line.amountPence)}, will no longer count. It stays in the
         ledger, struck through.
@@ -68,70 +58,95 @@ const Reverse = ({ line, onClose }: Asked) => {
         data-autofocus
         value={reason}
         error={asked && reason.trim() === '' ? 'Say why.' : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
-      <Buttons words="Reverse the line" pending={reverse.pending} onClose={onClose} />
-    </Form>
+    </UnfinishedForm>
   );
 };
 
 const Refund = ({ line, onClose }: Asked) => {
   const { today } = useAppState();
-  const [date, setDate] = useState(today);
-  const [amount, setAmount] = useState<number | null>(line.amountPence);
-  const [note, setNote] = useState('');
+  const form = useUnfinished<{ date: string; amountPence: number | null; note: string }>(
+    `refund:${line.id}`,
+    { date: today, amountPence: line.amountPence, note: '' },
+  );
+  const { date, amountPence, note } = form.value;
+  const [asked, setAsked] = useState(false);
   const refund = useChange('ppplus.refundLine', { done: 'Refund written down.' });
-  const error = refund.error?.field === 'amountPence' ? refund.error.message : undefined;
+  const refused = refund.error?.field === 'amountPence' ? refund.error.message : undefined;
   const submit = async (): Promise<void> => {
-    if (amount === null || date === '') return;
-    if (await refund.run({ id: line.id, date, amountPence: amount, note })) onClose();
+    setAsked(true);
+    if (amountPence === null || date === '') return;
+    if (await refund.run({ id: line.id, date, amountPence, note }, form.act)) finish(form, onClose);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <UnfinishedForm
+      form={form}
+      words="Write the refund down"
+      pending={refund.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <MoneyField
         label="Paid back"
         required
         data-autofocus
-        value={amount}
-        onChange={setAmount}
-        error={error ?? (amount === null ? 'Write how much was paid back.' : undefined)}
+        value={amountPence}
+        onChange={(pence) => form.set({ amountPence: pence })}
+        error={
+          refused ?? (asked && amountPence === null ? 'Write how much was paid back.' : undefined)
+        }
       />
-      <DateField label="On" required value={date} onChange={setDate} />
+      <DateField
+        label="On"
+        required
+        value={date}
+        error={asked && date === '' ? 'Write the day.' : undefined}
+        onChange={(day) => form.set({ date: day })}
+      />
       <TextInput
         label="Note"
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => form.set({ note: event.currentTarget.value })}
       />
-      <Buttons words="Write the refund down" pending={refund.pending} onClose={onClose} />
-    </Form>
+    </UnfinishedForm>
   );
 };
 
 const Pay = ({ line, onClose }: Asked) => {
   const { today } = useAppState();
-  const [date, setDate] = useState(today);
-  const [invoiceRef, setInvoiceRef] = useState(line.invoiceRef);
+  const form = useUnfinished(`pay:${line.id}`, { date: today, invoiceRef: line.invoiceRef });
+  const { date, invoiceRef } = form.value;
+  const [asked, setAsked] = useState(false);
   const pay = useChange('ppplus.payLine', { done: 'Marked as paid.' });
   const submit = async (): Promise<void> => {
-    if (date !== '' && (await pay.run({ id: line.id, date, invoiceRef }))) onClose();
+    setAsked(true);
+    if (date === '') return;
+    if (await pay.run({ id: line.id, date, invoiceRef }, form.act)) finish(form, onClose);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <UnfinishedForm
+      form={form}
+      words="Mark as paid"
+      pending={pay.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <DateField
         label="Delivered or paid on"
         hint="The day decides the financial year."
         required
         data-autofocus
         value={date}
-        onChange={setDate}
+        error={asked && date === '' ? 'Write the day.' : undefined}
+        onChange={(day) => form.set({ date: day })}
       />
       <TextInput
         label="Invoice"
         value={invoiceRef}
-        onChange={(event) => setInvoiceRef(event.currentTarget.value)}
+        onChange={(event) => form.set({ invoiceRef: event.currentTarget.value })}
       />
-      <Buttons words="Mark as paid" pending={pay.pending} onClose={onClose} />
-    </Form>
+    </UnfinishedForm>
   );
 };
 
@@ -140,11 +155,14 @@ const mostWeeks = 40;
 
 const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
   const { today } = useAppState();
-  const [times, setTimes] = useState('5');
+  const form = useUnfinished(`repeat:${line.id}`, { times: '5' });
+  const { times } = form.value;
+  const [asked, setAsked] = useState(false);
   const repeat = useChange('ppplus.addLines', { done: 'The line was repeated.' });
   const count = Number(times);
   const fits = Number.isInteger(count) && count >= 1 && count <= mostWeeks;
   const submit = async (): Promise<void> => {
+    setAsked(true);
     if (!fits) return;
     const first = parseDate(line.date === '' ? today : line.date);
     const { pupilId, academicYear, term, kind, category, description, supplier } = line;
@@ -155,46 +173,61 @@ const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
       ...{ targetId, plannedLineId, quantity, unitCostPence, stream, authorityId },
       date: first.add({ weeks: i + 1 }).toString(),
     }));
-    if (await repeat.run({ lines })) onClose();
+    if (await repeat.run({ lines }, form.act)) finish(form, onClose);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <UnfinishedForm
+      form={form}
+      words="Add the lines"
+      pending={repeat.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <TextInput
         label="How many more weeks"
         description={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
         inputMode="numeric"
         data-autofocus
         value={times}
-        error={fits ? undefined : `Write a number from 1 to ${mostWeeks}.`}
-        onChange={(event) => setTimes(event.currentTarget.value)}
+        error={asked && !fits ? `Write a number from 1 to ${mostWeeks}.` : undefined}
+        onChange={(event) => form.set({ times: event.currentTarget.value })}
       />
-      <Buttons words="Add the lines" pending={repeat.pending} onClose={onClose} />
-    </Form>
+    </UnfinishedForm>
   );
 };
 
-const blank: Omit<Impact, 'rating'> = { before: '', what: '', after: '', soWhat: '' };
+type Evidence = Omit<Impact, 'rating'> & { rating: ImpactRating | null };
+
+const unrated: Evidence = { rating: null, before: '', what: '', after: '', soWhat: '' };
 const parts = ['before', 'what', 'after', 'soWhat'] as const;
 
 const Rate = ({ line, onClose }: Asked) => {
-  const [rating, setRating] = useState<ImpactRating | null>(line.impact?.rating ?? null);
-  const [evidence, setEvidence] = useState({ ...blank, ...line.impact });
+  const form = useUnfinished<Evidence>(`impact:${line.id}`, { ...unrated, ...line.impact });
+  const { value: evidence } = form;
+  const { rating } = evidence;
   const [asked, setAsked] = useState(false);
   const save = useChange('ppplus.saveImpact', { done: 'Impact saved.' });
   const needsAfter = rating !== null && rating !== 'too-early' && evidence.after.trim() === '';
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (rating === null || needsAfter) return;
-    if (await save.run({ id: line.id, impact: { ...evidence, rating } })) onClose();
+    const done = await save.run({ id: line.id, impact: { ...evidence, rating } }, form.act);
+    if (done) finish(form, onClose);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <UnfinishedForm
+      form={form}
+      words="Save the impact"
+      pending={save.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <Radio.Group
         label="What difference did it make?"
         description="If nothing has moved, say so: minimal is an honest answer."
         value={rating}
         error={asked && rating === null ? 'Choose one.' : undefined}
-        onChange={(value) => setRating(value as ImpactRating)}
+        onChange={(value) => form.set({ rating: value as ImpactRating })}
       >
         <Group gap="lg" mt="xs">
           {Object.entries(impactRatings).map(([value, label], i) => (
@@ -216,14 +249,10 @@ const Rate = ({ line, onClose }: Asked) => {
               ? 'Say where the pupil is now, by the same measure, with the date.'
               : undefined
           }
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setEvidence((before) => ({ ...before, [part]: value }));
-          }}
+          onChange={(event) => form.set({ [part]: event.currentTarget.value })}
         />
       ))}
-      <Buttons words="Save the impact" pending={save.pending} onClose={onClose} />
-    </Form>
+    </UnfinishedForm>
   );
 };
 
