@@ -1,11 +1,20 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { useChange } from '../../ui/client.ts';
+import { useStillWhile } from '../../ui/still-while.ts';
+import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { LineCells, lineHeaders } from './line-cells.tsx';
-import { draftOfLine, type LineErrors, readLine } from './line-draft.ts';
+import {
+  draftOfLine,
+  isLineDraft,
+  type LineDraft,
+  type LineErrors,
+  readLine,
+} from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
 
@@ -18,10 +27,28 @@ type Props = {
   onDone: () => void;
 };
 
+type Correction = { line: LineDraft; reason: string };
+
+const isCorrection = (kept: unknown): kept is Correction =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'line' in kept &&
+  isLineDraft(kept.line) &&
+  'reason' in kept &&
+  typeof kept.reason === 'string';
+
+/** Whether Escape may have been pressed to shut the suggestions of a field. */
+const isSuggesting = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.list !== null;
+
 /** Writes the line that puts another right; the other stays in sight, struck through. */
 export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) => {
-  const [draft, setDraft] = useState(() => draftOfLine(line));
-  const [reason, setReason] = useState('');
+  const form = useUnfinished(
+    `correct:${line.id}`,
+    { line: draftOfLine(line), reason: '' },
+    isCorrection,
+  );
+  const { line: draft, reason } = form.value;
   const [errors, setErrors] = useState<LineErrors>({});
   const [asked, setAsked] = useState(false);
   const correct = useChange('ppplus.correctLine', {
@@ -32,7 +59,9 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
     setErrors(read.errors);
     setAsked(true);
     if (!read.line || reason.trim() === '') return;
-    if (await correct.run({ id: line.id, line: read.line, reason })) onDone();
+    if (!(await correct.run({ id: line.id, line: read.line, reason }, form.act))) return;
+    form.clear();
+    onDone();
   };
   const refused = correct.error?.field === undefined ? null : correct.error.message;
   const onKey = (event: KeyboardEvent): void => {
@@ -40,16 +69,21 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
       event.preventDefault();
       event.stopPropagation();
       void keep();
-    } else if (event.key === 'Escape') onDone();
+    } else if (event.key === 'Escape' && !isSuggesting(event.target)) onDone();
   };
+  const cells = useStillWhile<HTMLTableRowElement>(correct.pending);
+  const why = useStillWhile<HTMLTableRowElement>(correct.pending);
+  useEffect(() => {
+    cells.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
+  }, [cells]);
   return (
     <>
-      <tr className={styles.newLine} onKeyDown={onKey}>
+      <tr ref={cells} className={styles.newLine} onKeyDown={onKey}>
         <LineCells
           draft={draft}
           errors={errors}
           set={(change) => {
-            setDraft((before) => ({ ...before, ...change }));
+            form.change((now) => ({ ...now, line: { ...now.line, ...change } }));
             setErrors({});
             if (correct.error) correct.reset();
           }}
@@ -63,23 +97,29 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
         />
         <td className={styles.buttons} />
       </tr>
-      <tr className={styles.newLine} onKeyDown={onKey}>
+      <tr ref={why} className={styles.newLine} onKeyDown={onKey}>
         <td colSpan={lineHeaders.length + 1} className={styles.reason}>
+          {form.resumed ? <StillHere /> : null}
           <Group gap="sm" align="end">
             <TextInput
               className={styles.source ?? ''}
               label="Why it is corrected"
               withAsterisk
-              data-autofocus
               value={reason}
               error={asked && reason.trim() === '' ? 'Say why.' : undefined}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              onChange={(event) => form.set({ reason: event.currentTarget.value })}
             />
             <Button loading={correct.pending} onClick={() => void keep()}>
               Save the correction
             </Button>
-            <Button variant="default" onClick={onDone}>
-              Cancel
+            <Button
+              variant="default"
+              onClick={() => {
+                if (form.begun) throwAway(form);
+                onDone();
+              }}
+            >
+              {form.begun ? 'Discard' : 'Cancel'}
             </Button>
           </Group>
         </td>

@@ -11,6 +11,7 @@ import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
 import { spentOn } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
+import { useCellKeys } from './use-cell-keys.ts';
 import { useLine } from './use-line.ts';
 
 type Props = {
@@ -37,20 +38,15 @@ const linkWords = (line: SpendingLine, ledger: Ledger): string => {
 /** One plan of the ledger, edited in its cells. */
 export const LedgerLine = (props: Props) => {
   const { line, row, ledger, term, today, tell, onSpend, onRemove, onRepeat } = props;
-  const { draft, errors, set, commit, revert } = useLine(line, term, tell);
+  const { draft, errors, set, commit } = useLine(line, term, tell);
+  const cellKeys = useCellKeys(draft, set);
   const errorId = `line-${line.id}-error`;
   const open = spentOn(line.id, ledger.lines) < line.amountPence;
   const words = linkWords(line, ledger);
   const from = ledger.fromTuition.find(({ lineId }) => lineId === line.id);
   return (
     <>
-      <tr
-        data-line={line.id}
-        data-kind={line.kind}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') revert();
-        }}
-      >
+      <tr data-line={line.id} data-kind={line.kind} {...cellKeys}>
         <LineCells
           draft={draft}
           errors={errors}

@@ -41,6 +41,15 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   note: '',
 });
 
+/** Whether what was kept of a line is still one. */
+export const isLineDraft = (kept: unknown): kept is LineDraft =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.entries(blankLine()).every(([name, value]) => {
+    const now: unknown = Reflect.get(kept, name);
+    return value === null ? now === null || typeof now === 'string' : typeof now === typeof value;
+  });
+
 /** What stays for the next line: a run of lines mostly shares its state, day and category. */
 export const nextLine = (before: LineDraft): LineDraft => ({
   ...blankLine(before.kind),

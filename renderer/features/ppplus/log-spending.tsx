@@ -4,9 +4,12 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
 import { splitPence } from '#domain/ppplus/split.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import {
   blankLine,
   draftAmount,
+  isBlank,
+  isLineDraft,
   type LineDraft,
   type LineErrors,
   nextLine,
@@ -14,6 +17,8 @@ import {
   typedDate,
 } from './line-draft.ts';
 import styles from './ppplus.module.css';
+import { Refused } from './refused.tsx';
+import { useEntries } from './use-entries.ts';
 
 /** How many pupils are offered: more than any school looks after. */
 const mostPupils = 200;
@@ -28,16 +33,52 @@ const readShares = (shares: readonly Share[]): { pupilId: string; share: number 
   return fits && new Set(read.map(({ pupilId }) => pupilId)).size === read.length ? read : null;
 };
 
+/** One logging: what was bought, and for whom. */
+type Entry = { shares: readonly Share[]; line: LineDraft };
+
+const isShare = (kept: unknown): kept is Share =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'pupilId' in kept &&
+  typeof kept.pupilId === 'string' &&
+  'share' in kept &&
+  typeof kept.share === 'string';
+
+const isEntry = (kept: unknown): kept is Entry =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'shares' in kept &&
+  Array.isArray(kept.shares) &&
+  kept.shares.every(isShare) &&
+  'line' in kept &&
+  isLineDraft(kept.line);
+
 const LogForm = ({ onClose }: { onClose: () => void }) => {
   const { today } = useAppState();
   const { current: term } = useTerm();
-  const start = { ...blankLine('spent'), date: typedDate(today) };
-  const [shares, setShares] = useState<Share[]>([{ pupilId: '', share: '1' }]);
-  const [draft, setDraft] = useState<LineDraft>(start);
+  const entries = useEntries<Entry>(
+    'log-spending',
+    {
+      shares: [{ pupilId: '', share: '1' }],
+      line: { ...blankLine('spent'), date: typedDate(today) },
+    },
+    isEntry,
+    ({ line }) => isBlank(line),
+  );
+  const { form } = entries;
+  const { line: draft } = entries.entry;
   const [errors, setErrors] = useState<LineErrors>({});
   const [asked, setAsked] = useState(false);
-  const firstField = useRef<HTMLSelectElement>(null);
+  const [saving, setSaving] = useState(false);
+  const what = useRef<HTMLInputElement>(null);
   const pupils = useCall('pupils.list', { term, limit: mostPupils });
+  const offered = pupils.data?.rows;
+  // Whoever was chosen before the form was left may have gone since.
+  const shares = entries.entry.shares.map((one) =>
+    offered === undefined || offered.some(({ id }) => id === one.pupilId)
+      ? one
+      : { ...one, pupilId: '' },
+  );
   const first = shares[0]?.pupilId ?? '';
   const ledger = useCall('ppplus.ledger', { pupilId: first, term }, { enabled: first !== '' });
   const add = useChange('ppplus.saveLine', { done: 'Spending logged.' });
@@ -54,28 +95,43 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
       : [];
 
   const set = (change: Partial<LineDraft>): void => {
-    setDraft((before) => ({ ...before, ...change }));
+    entries.set({ line: { ...draft, ...change } });
     setErrors({});
   };
+  const setShares = (next: readonly Share[]): void => entries.set({ shares: next });
   const setShare = (at: number, change: Partial<Share>): void =>
-    setShares((before) => before.map((one, i) => (i === at ? { ...one, ...change } : one)));
+    setShares(shares.map((one, i) => (i === at ? { ...one, ...change } : one)));
 
   const submit = async (again: boolean): Promise<void> => {
+    // A second press finds the form that the first has emptied.
+    if (again && entries.justSent()) return;
     setAsked(true);
-    const line = readLine(draft, first, term);
-    setErrors(line.errors);
-    if (!line.line || first === '' || !read || amount === null) return;
-    const done = several
-      ? await split.run({ line: line.line, totalPence: amount, shares: read })
-      : await add.run({ id: null, line: line.line });
-    if (!done) return;
-    if (!again) {
-      onClose();
+    const found = readLine(draft, first, term);
+    setErrors(found.errors);
+    const { line } = found;
+    if (!line || first === '' || !read || amount === null) return;
+    const save = (act: string): Promise<unknown> =>
+      several
+        ? split.run({ line, totalPence: amount, shares: read }, act)
+        : add.run({ id: null, line }, act);
+    if (again) {
+      const sent = entries.send({ shares, line: nextLine(draft) }, save);
+      setAsked(false);
+      what.current?.focus();
+      await sent;
       return;
     }
-    setDraft(nextLine(draft));
-    setAsked(false);
-    firstField.current?.focus();
+    setSaving(true);
+    const done = await save(form.act);
+    setSaving(false);
+    if (!done) return;
+    const { refused } = entries;
+    form.clear();
+    if (refused.length === 0) onClose();
+    else {
+      form.change((now) => ({ ...now, refused }));
+      entries.putBack();
+    }
   };
 
   const text = (
@@ -83,6 +139,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
     label: string,
   ) => (
     <TextInput
+      ref={key === 'description' ? what : undefined}
       label={label}
       autoComplete="off"
       value={draft[key]}
@@ -103,19 +160,24 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
     ...(pupils.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(false);
-      }}
+    <UnfinishedForm
+      form={form}
+      words="Save"
+      pending={saving}
+      onSubmit={() => void submit(false)}
+      onClose={onClose}
+      ways={
+        <Button variant="default" disabled={saving} onClick={() => void submit(true)}>
+          Save and log another
+        </Button>
+      }
     >
+      <Refused refused={entries.refused.map(({ line }) => line)} onPutBack={entries.putBack} />
       <Stack gap="sm">
         {shares.map(({ pupilId, share }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their place
           <Group key={i} gap="sm" align="end" wrap="nowrap">
             <NativeSelect
-              ref={i === 0 ? firstField : undefined}
               className={styles.grow ?? ''}
               label={i === 0 ? 'Pupil' : `Pupil ${i + 1}`}
               data-autofocus={i === 0 || undefined}
@@ -144,7 +206,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => setShares((before) => [...before, { pupilId: '', share: '1' }])}
+            onClick={() => setShares([...shares, { pupilId: '', share: '1' }])}
           >
             Split over another pupil
           </Button>
@@ -152,7 +214,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
             <Button
               variant="subtle"
               size="compact-sm"
-              onClick={() => setShares((before) => before.slice(0, -1))}
+              onClick={() => setShares(shares.slice(0, -1))}
             >
               Take the last pupil off
             </Button>
@@ -194,21 +256,11 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
             <option key={supplier} value={supplier} />
           ))}
         </datalist>
-        <Group justify="flex-end" gap="sm">
-          <strong className="tabular">{amount === null ? '' : formatPence(amount)}</strong>
-          <Button
-            variant="default"
-            loading={add.pending || split.pending}
-            onClick={() => void submit(true)}
-          >
-            Save and log another
-          </Button>
-          <Button type="submit" loading={add.pending || split.pending}>
-            Save
-          </Button>
-        </Group>
+        <strong className={`tabular ${styles.logged ?? ''}`}>
+          {amount === null ? '' : formatPence(amount)}
+        </strong>
       </Stack>
-    </form>
+    </UnfinishedForm>
   );
 };
 

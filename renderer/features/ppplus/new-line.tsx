@@ -1,14 +1,16 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { useChange } from '../../ui/client.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
-import { useUnfinished } from '../../ui/use-unfinished.ts';
+import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';
 import { LineCells, lineHeaders } from './line-cells.tsx';
 import {
   blankLine,
   isBlank,
+  isLineDraft,
   type LineDraft,
   type LineErrors,
   nextLine,
@@ -16,6 +18,8 @@ import {
 } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import styles from './ppplus.module.css';
+import { Refused } from './refused.tsx';
+import { useEntries } from './use-entries.ts';
 
 type Props = {
   ledger: Ledger;
@@ -25,22 +29,15 @@ type Props = {
   tell: (state: SaveState, changeId: string | null) => void;
 };
 
-const emptyLine = blankLine();
-
-const isLineDraft = (kept: unknown): kept is LineDraft =>
-  typeof kept === 'object' && kept !== null && Object.keys(emptyLine).every((name) => name in kept);
-
 /** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
 export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
-  const {
-    value: draft,
-    change,
-    clear,
-  } = useUnfinished(
+  const entries = useEntries(
     `new-line:${ledger.pupilId}:${term.academicYear}:${term.term}`,
-    emptyLine,
+    blankLine(),
     isLineDraft,
+    isBlank,
   );
+  const { form, entry: draft } = entries;
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
   const add = useChange('ppplus.saveLine');
@@ -48,19 +45,27 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const chosen = useRef(false);
 
   const refused = add.error?.field === undefined ? null : add.error.message;
+  const focusFor = (): void =>
+    line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
 
   const keep = async (stay: boolean): Promise<void> => {
     if (isBlank(draft)) return;
     const read = readLine(draft, ledger.pupilId, term);
     setErrors(read.errors);
     if (!read.line) return;
-    // Emptied before the answer comes, so that the next line can be typed at once.
-    clear(nextLine(draft));
+    const { line: whole } = read;
+    const sent = entries.send(nextLine(draft), (act) => add.run({ id: null, line: whole }, act));
     chosen.current = false;
-    if (stay) line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
-    const added = await add.run({ id: null, line: read.line });
+    if (stay) focusFor();
+    const added = await sent;
     if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
-    else change((now) => (isBlank(now) ? draft : now));
+  };
+
+  const discard = (): void => {
+    throwAway(form);
+    setErrors({});
+    chosen.current = false;
+    focusFor();
   };
 
   const suggest = (change: Partial<LineDraft>): Partial<LineDraft> => {
@@ -80,9 +85,6 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
             event.preventDefault();
             event.stopPropagation();
             void keep(true);
-          } else if (event.key === 'Escape') {
-            clear(blankLine(draft.kind));
-            setErrors({});
           }
         }}
         onBlur={(event) => {
@@ -94,7 +96,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           draft={draft}
           errors={errors}
           set={(edit) => {
-            change((before) => ({ ...before, ...suggest(edit) }));
+            entries.set(suggest(edit));
             setErrors({});
             if (add.error) add.reset();
           }}
@@ -115,8 +117,28 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           >
             Add line
           </Button>
+          {isBlank(draft) ? null : (
+            <Tooltip label="Discard this line">
+              <ActionIcon
+                variant="subtle"
+                size="1.75rem"
+                aria-label="Discard: new line"
+                onClick={discard}
+              >
+                <IconTrash size="1.0625rem" aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
         </td>
       </tr>
+      {form.resumed || entries.refused.length > 0 ? (
+        <tr>
+          <td colSpan={lineHeaders.length + 1}>
+            {form.resumed ? <StillHere /> : null}
+            <Refused refused={entries.refused} onPutBack={entries.putBack} />
+          </td>
+        </tr>
+      ) : null}
       <LineProblems
         id="new-line-error"
         errors={refused ? { description: refused } : errors}

@@ -13,8 +13,6 @@ export type LineEdit = {
   set: (change: Partial<LineDraft>) => void;
   /** Saves at once; what does not fit is said, and nothing of the line is saved. */
   commit: () => void;
-  /** Goes back to what was saved last. */
-  revert: () => void;
 };
 
 /** Edits one kept line in place: saved half a second after the last key, or when a cell is left. */
@@ -115,12 +113,6 @@ export const useLine = (
     },
     commit: () => {
       if (!unchanged() || timer.current !== undefined) enqueue(true);
-    },
-    revert: () => {
-      window.clearTimeout(timer.current);
-      timer.current = undefined;
-      show(draftOfLine(saved.current));
-      setErrors({});
     },
   };
 };
