@@ -1,56 +1,59 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useChange } from '../../ui/client.ts';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 
 const years = Array.from({ length: 17 }, (_, i) => i - 2);
 
 const yearWord = (year: number): string =>
   year === 14 ? 'Year 14, or higher education' : yearGroupLabel(year);
 
+type Chosen = {
+  year: number;
+  /** A form other than the one of that year; null for that one. */
+  form: string | null;
+};
+
+const usual: Chosen = { year: 8, form: null };
+
 /** Asks for whom the empty form is, then for a folder. */
-const BlankFormDialog = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
-  const [year, setYear] = useState(8);
-  const [chosen, setChosen] = useState<string | null>(null);
+const BlankForm = ({ onClose }: { onClose: () => void }) => {
+  const form = useUnfinished('blank-form', usual);
+  const { year, form: chosen } = form.value;
   const saving = useChange('documents.blankForm');
-  const templateId = chosen ?? newestTemplateFor(year).id;
+  const known = newestTemplates.find(({ id }) => id === chosen) ?? newestTemplateFor(year);
+  const templateId = known.id;
   const save = async (): Promise<void> => {
-    if ((await saving.run({ templateId, yearGroup: year })) !== null) onClose();
+    if ((await saving.run({ templateId, yearGroup: year }, form.act)) === null) return;
+    form.clear();
+    onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Print a blank form">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="md">
-          <NativeSelect
-            label="Year group"
-            description="Only what is asked in that year is on the form."
-            value={String(year)}
-            onChange={(event) => setYear(Number(event.currentTarget.value))}
-            data={years.map((value) => ({ value: String(value), label: yearWord(value) }))}
-          />
-          <NativeSelect
-            label="Form"
-            value={templateId}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving.pending}>
-              Choose a folder and save the PDF
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <UnfinishedForm
+      form={form}
+      words="Choose a folder and save the PDF"
+      pending={saving.pending}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label="Year group"
+        description="Only what is asked in that year is on the form."
+        data-autofocus
+        value={String(year)}
+        onChange={(event) => form.set({ year: Number(event.currentTarget.value) })}
+        data={years.map((value) => ({ value: String(value), label: yearWord(value) }))}
+      />
+      <NativeSelect
+        label="Form"
+        value={templateId}
+        onChange={(event) => form.set({ form: event.currentTarget.value })}
+        data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </UnfinishedForm>
   );
 };
 
@@ -62,7 +65,9 @@ export const BlankFormButton = () => {
       <Button variant="default" onClick={() => setOpened(true)}>
         Print a blank form
       </Button>
-      <BlankFormDialog opened={opened} onClose={() => setOpened(false)} />
+      <Modal opened={opened} onClose={() => setOpened(false)} title="Print a blank form">
+        <BlankForm onClose={() => setOpened(false)} />
+      </Modal>
     </>
   );
 };

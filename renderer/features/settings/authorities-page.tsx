@@ -13,8 +13,9 @@ import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { mayLeave } from '../../ui/stay-until-saved.tsx';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { throwAway, UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { likeBlank, useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
 import { CompareAuthority } from './compare-authority.tsx';
@@ -34,6 +35,20 @@ const blank: AuthorityInput = {
   procedureNotes: '',
   deadlines: [],
 };
+
+/** An authority that is being added. */
+type Begun = {
+  authority: AuthorityInput;
+  /** The file that the fields were filled from; empty when they were not. */
+  fileName: string;
+  /** What the file says that has no field here. */
+  rest: Omit<WholeAuthority, 'authority'>;
+};
+
+const nothingBegun: Begun = { authority: blank, fileName: '', rest: {} };
+
+const isBegun = (kept: unknown): kept is Begun =>
+  likeBlank(nothingBegun)(kept) && likeBlank(blank)(kept.authority);
 
 /** This school year's and the next one's terms, by the year of a term. */
 export const termsOfTwoYears = (academicYear: number): TermKey[] =>
@@ -174,12 +189,15 @@ const NewAuthority = ({
   onCompare: (against: Against) => void;
 }) => {
   const { current } = useTerm();
-  const [value, setValue] = useState(blank);
+  const form = useUnfinished('new-authority', nothingBegun, isBegun);
+  const { authority: value, fileName, rest } = form.value;
   const [problems, setProblems] = useState<Problems>({});
-  /** The file that the fields were filled from; empty when they were not. */
-  const [fileName, setFileName] = useState('');
-  /** What the file says that has no field here. */
-  const [rest, setRest] = useState<Omit<WholeAuthority, 'authority'>>({});
+  /** Begins the fields with something else; what was typed can be brought back. */
+  const beginWith = (next: Begun): void => {
+    if (form.begun) throwAway(form);
+    setProblems({});
+    form.set(next);
+  };
   const read = useChange('authorities.readFile');
   const fromFile = async (): Promise<void> => {
     const found = await read.run({});
@@ -190,18 +208,17 @@ const NewAuthority = ({
       onCompare({ id: same.id, next: found.whole, from: `In ${found.fileName}` });
       return;
     }
-    setFileName(found.fileName);
-    setProblems({});
-    setRest(others);
-    setValue(authority);
+    beginWith({ authority, fileName: found.fileName, rest: others });
   };
   const add = useChange('authorities.replace', { done: 'The authority was added.' });
   const submit = async (): Promise<void> => {
     const found = problemsOf(authorityInput, value);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const added = await add.run({ id: null, whole: { ...rest, authority: value } });
-    if (added) onAdded(added.value.id);
+    const added = await add.run({ id: null, whole: { ...rest, authority: value } }, form.act);
+    if (!added) return;
+    form.clear();
+    onAdded(added.value.id);
   };
   const refused = add.error?.field ? { [add.error.field]: add.error.message } : {};
   const brought = alsoBrought(rest);
@@ -212,12 +229,7 @@ const NewAuthority = ({
           label="Begin with"
           hint="Councils that publish what they ask. Look again before relying on it: councils change their pages."
           taken={kept.map(({ name }) => name)}
-          onChoose={(shipped) => {
-            setFileName('');
-            setProblems({});
-            setRest({});
-            setValue(shipped);
-          }}
+          onChoose={(shipped) => beginWith({ ...nothingBegun, authority: shipped })}
         />
         <Button variant="default" loading={read.pending} onClick={() => void fromFile()}>
           Read from a file
@@ -229,23 +241,25 @@ const NewAuthority = ({
           {brought === '' ? '' : ` It also brings ${brought}.`}
         </p>
       )}
-      <TypedForm onSubmit={() => void submit()}>
+      <UnfinishedForm
+        form={form}
+        words="Add authority"
+        pending={add.pending}
+        onSubmit={() => void submit()}
+        onClose={onBack}
+      >
         <AuthorityFields
           value={value}
           problems={{ ...refused, ...problems }}
           terms={termsOfTwoYears(current.academicYear)}
-          onChange={setValue}
+          onChange={(authority) => form.set({ authority })}
         />
-        <ProfileFields value={value} problems={problems} onChange={setValue} />
-        <p className={styles.buttons}>
-          <Button type="submit" loading={add.pending}>
-            Add authority
-          </Button>
-          <Button variant="subtle" onClick={onBack}>
-            Cancel
-          </Button>
-        </p>
-      </TypedForm>
+        <ProfileFields
+          value={value}
+          problems={problems}
+          onChange={(authority) => form.set({ authority })}
+        />
+      </UnfinishedForm>
     </Section>
   );
 };

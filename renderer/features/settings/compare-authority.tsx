@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { differences, withParts } from '#domain/school/authority-parts.ts';
 import type { WholeAuthority } from '#domain/school/whole-authority.ts';
 import { useCall, useChange } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './profile.module.css';
 import { Section } from './section.tsx';
-import settings from './settings.module.css';
 
 const Said = ({ words }: { words: string }) =>
   words === '' ? <span className="quiet">Nothing</span> : <span>{words}</span>;
@@ -26,15 +26,14 @@ const Compared = ({
   onDone: () => void;
 }) => {
   const found = differences(now, next);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const form = useUnfinished<{ left: readonly string[] }>(`compare-authority:${id}`, { left: [] });
+  const { left } = form.value;
   const { name } = now.authority;
   const replace = useChange('authorities.replace', { done: `${name} was changed.` });
-  const chosen = found.filter(({ path }) => !left.has(path));
+  const chosen = found.filter(({ path }) => !left.includes(path));
   const leave = (path: string, without: boolean): void => {
-    const others = new Set(left);
-    if (without) others.add(path);
-    else others.delete(path);
-    setLeft(others);
+    const others = left.filter((one) => one !== path);
+    form.set({ left: without ? [...others, path] : others });
   };
   if (found.length === 0) {
     return (
@@ -46,8 +45,21 @@ const Compared = ({
       </>
     );
   }
+  const takeOver = async (): Promise<void> => {
+    const paths = new Set(chosen.map(({ path }) => path));
+    if (!(await replace.run({ id, whole: withParts(now, next, paths) }, form.act))) return;
+    form.clear();
+    onDone();
+  };
   return (
-    <>
+    <UnfinishedForm
+      form={form}
+      words={`Take over the ${chosen.length} chosen`}
+      pending={replace.pending}
+      disabled={chosen.length === 0}
+      onSubmit={() => void takeOver()}
+      onClose={onDone}
+    >
       <table className={styles.compared}>
         <caption className="only-read-aloud">What would change for {name}</caption>
         <thead>
@@ -63,7 +75,7 @@ const Compared = ({
               <th scope="row">
                 <Checkbox
                   label={part.label}
-                  checked={!left.has(part.path)}
+                  checked={!left.includes(part.path)}
                   onChange={(event) => leave(part.path, !event.currentTarget.checked)}
                 />
               </th>
@@ -78,23 +90,7 @@ const Compared = ({
         </tbody>
       </table>
       {replace.error?.field !== undefined && <p role="alert">{replace.error.message}</p>}
-      <p className={settings.buttons}>
-        <Button
-          loading={replace.pending}
-          disabled={chosen.length === 0}
-          onClick={async () => {
-            const paths = new Set(chosen.map(({ path }) => path));
-            const done = await replace.run({ id, whole: withParts(now, next, paths) });
-            if (done) onDone();
-          }}
-        >
-          Take over the {chosen.length} chosen
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </p>
-    </>
+    </UnfinishedForm>
   );
 };
 

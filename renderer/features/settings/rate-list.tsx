@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/ppplus/rates.ts';
@@ -10,7 +10,8 @@ import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './settings.module.css';
 
@@ -56,106 +57,110 @@ const EditRate = ({
   onClose: () => void;
 }) => {
   const { id, ...given } = rate;
-  const [value, setValue] = useState<RateInput>(given);
+  const form = useUnfinished<RateInput>(
+    `rate:${id ?? `new-${rate.authorityId ?? 'national'}`}`,
+    given,
+  );
+  const { value, set } = form;
   const [problems, setProblems] = useState<Problems>({});
   const save = useChange('ppplus.saveRate', { done: 'Rate saved. Past terms keep their amounts.' });
   const remove = useChange('ppplus.removeRate', { done: 'Rate removed.' });
-  const set = (change: Partial<RateInput>) => setValue((before) => ({ ...before, ...change }));
   const submit = async (): Promise<void> => {
     const found = problemsOf(rateInput, value);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    if (await save.run({ id: id ?? null, rate: value })) onClose();
+    if (!(await save.run({ id: id ?? null, rate: value }, form.act))) return;
+    form.clear();
+    onClose();
   };
   const yearOf = (text: string): number | null => (text === '' ? null : Number(text));
   return (
-    <TypedForm onSubmit={() => void submit()}>
-      <Stack gap="sm">
-        <NativeSelect
-          label="Which money"
-          data-autofocus
-          data={options(streams)}
-          value={value.stream}
-          onChange={(event) => set({ stream: event.currentTarget.value as RateInput['stream'] })}
+    <UnfinishedForm
+      form={form}
+      words="Save"
+      pending={save.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      ways={
+        id === undefined ? null : (
+          <Button
+            variant="subtle"
+            loading={remove.pending}
+            onClick={async () => {
+              if (await remove.run({ id })) onClose();
+            }}
+          >
+            Remove
+          </Button>
+        )
+      }
+    >
+      <NativeSelect
+        label="Which money"
+        data-autofocus
+        data={options(streams)}
+        value={value.stream}
+        onChange={(event) => set({ stream: event.currentTarget.value as RateInput['stream'] })}
+      />
+      <Group grow align="start">
+        <MoneyField
+          label="Amount"
+          hint="Leave blank if it is not known."
+          value={value.amountPence}
+          error={problems.amountPence}
+          onChange={(amountPence) => set({ amountPence })}
         />
-        <Group grow align="start">
-          <MoneyField
-            label="Amount"
-            hint="Leave blank if it is not known."
-            value={value.amountPence}
-            error={problems.amountPence}
-            onChange={(amountPence) => set({ amountPence })}
-          />
-          <NativeSelect
-            label="For"
-            description="What the amount is for."
-            data={options(bases)}
-            value={value.basis}
-            onChange={(event) => set({ basis: event.currentTarget.value as RateInput['basis'] })}
-          />
-        </Group>
-        <Group grow align="start">
-          <DateField
-            label="From"
-            value={value.validFrom}
-            error={problems.validFrom}
-            onChange={(validFrom) => set({ validFrom })}
-          />
-          <DateField
-            label="To"
-            value={value.validTo}
-            error={problems.validTo}
-            onChange={(validTo) => set({ validTo })}
-          />
-        </Group>
-        <Group grow align="start">
-          <NativeSelect
-            label="From year group"
-            data={years}
-            value={
-              value.fromYear === null || value.fromYear === undefined ? '' : String(value.fromYear)
-            }
-            onChange={(event) => set({ fromYear: yearOf(event.currentTarget.value) })}
-          />
-          <NativeSelect
-            label="To year group"
-            data={years}
-            value={value.toYear === null || value.toYear === undefined ? '' : String(value.toYear)}
-            onChange={(event) => set({ toYear: yearOf(event.currentTarget.value) })}
-          />
-        </Group>
-        <TextInput
-          label="Where it is written"
-          value={value.source}
-          error={problems.source}
-          onChange={(event) => set({ source: event.currentTarget.value })}
+        <NativeSelect
+          label="For"
+          description="What the amount is for."
+          data={options(bases)}
+          value={value.basis}
+          onChange={(event) => set({ basis: event.currentTarget.value as RateInput['basis'] })}
+        />
+      </Group>
+      <Group grow align="start">
+        <DateField
+          label="From"
+          value={value.validFrom}
+          error={problems.validFrom}
+          onChange={(validFrom) => set({ validFrom })}
         />
         <DateField
-          label="Last looked up"
-          value={value.checkedOn ?? ''}
-          error={problems.checkedOn}
-          onChange={(checkedOn) => set({ checkedOn })}
+          label="To"
+          value={value.validTo}
+          error={problems.validTo}
+          onChange={(validTo) => set({ validTo })}
         />
-        <Group justify="flex-end" gap="sm">
-          {id === undefined ? null : (
-            <Button
-              variant="subtle"
-              onClick={async () => {
-                if (await remove.run({ id })) onClose();
-              }}
-            >
-              Remove
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.pending}>
-            Save
-          </Button>
-        </Group>
-      </Stack>
-    </TypedForm>
+      </Group>
+      <Group grow align="start">
+        <NativeSelect
+          label="From year group"
+          data={years}
+          value={
+            value.fromYear === null || value.fromYear === undefined ? '' : String(value.fromYear)
+          }
+          onChange={(event) => set({ fromYear: yearOf(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="To year group"
+          data={years}
+          value={value.toYear === null || value.toYear === undefined ? '' : String(value.toYear)}
+          onChange={(event) => set({ toYear: yearOf(event.currentTarget.value) })}
+        />
+      </Group>
+      <TextInput
+        label="Where it is written"
+        value={value.source}
+        error={problems.source}
+        onChange={(event) => set({ source: event.currentTarget.value })}
+      />
+      <DateField
+        label="Last looked up"
+        value={value.checkedOn ?? ''}
+        error={problems.checkedOn}
+        onChange={(checkedOn) => set({ checkedOn })}
+      />
+    </UnfinishedForm>
   );
 };
 
