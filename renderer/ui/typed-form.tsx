@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -79,6 +80,33 @@ const Keeper = createContext<TypedKeeper | null>(null);
 export const KeepsTyped = ({ value, children }: { value: TypedKeeper; children: ReactNode }) => (
   <Keeper value={value}>{children}</Keeper>
 );
+
+/** A part of a form whose fields have the same labels as those of another part, under its own name. */
+export const TypedPart = ({ name, children }: { name: string; children: ReactNode }) => {
+  const keeper = useContext(Keeper);
+  const part = useMemo(
+    () =>
+      keeper && {
+        typedIn: (label: string) => keeper.typedIn(`${name}: ${label}`),
+        keepTyped: (label: string, text: string | null) =>
+          keeper.keepTyped(`${name}: ${label}`, text),
+      },
+    [keeper, name],
+  );
+  return <Keeper value={part}>{children}</Keeper>;
+};
+
+/** Keeps what is typed and cannot be read for as long as a form of several steps is open. */
+export const useTypedMeanwhile = (): TypedKeeper => {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const typedIn = useCallback((label: string) => typed[label] ?? null, [typed]);
+  const keepTyped = useCallback((label: string, text: string | null) => {
+    setTyped(({ [label]: _old, ...others }) =>
+      text === null ? others : { ...others, [label]: text },
+    );
+  }, []);
+  return useMemo(() => ({ typedIn, keepTyped }), [typedIn, keepTyped]);
+};
 
 /**
  * What stands in a field as it was typed; null when it shows its value. A value from elsewhere (an

@@ -4,6 +4,7 @@ import { termNames } from '#domain/calendar/terms.ts';
 import { shippedLuton } from '#domain/school/profiles/index.ts';
 import { AuthorityFields, ShippedChoice } from '../../features/settings/index.ts';
 import type { Problems } from '../../ui/problems.ts';
+import { TypedPart } from '../../ui/typed-form.tsx';
 import { blankAuthority, type DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
 
@@ -51,14 +52,16 @@ export const AuthoritiesStep = ({
                 Leave out {name}
               </Button>
             </div>
-            <AuthorityFields
-              value={one.input}
-              problems={own}
-              terms={terms}
-              onChange={(input) =>
-                onChange(value.map((other) => (other === one ? { ...one, input } : other)))
-              }
-            />
+            <TypedPart name={one.key}>
+              <AuthorityFields
+                value={one.input}
+                problems={own}
+                terms={terms}
+                onChange={(input) =>
+                  onChange(value.map((other) => (other === one ? { ...one, input } : other)))
+                }
+              />
+            </TypedPart>
           </section>
         );
       })}

@@ -17,7 +17,8 @@ import {
 import { errorOf, queryClient, useAppState } from '../../ui/client.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { useStillWhile } from '../../ui/still-while.ts';
+import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/typed-form.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
 import { emptyDraft, type FirstRunDraft } from './draft.ts';
 import classes from './first-run.module.css';
@@ -86,7 +87,8 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const [kept, setKept] = useState<Kept | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  const typed = useTypedMeanwhile();
   const heading = useRef<HTMLHeadingElement>(null);
   const change = (part: Partial<FirstRunDraft>): void => setDraft((old) => ({ ...old, ...part }));
 
@@ -166,95 +168,101 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const passphraseWrong = passphraseProblem(draft.words);
 
   return (
-    <main className={classes.page}>
-      <div className={classes.brand}>
-        <Mark /> PEP Desk
-      </div>
-      <Progress step={step} />
-      <Title order={1} ref={heading} tabIndex={-1}>
-        {titles[step]}
-      </Title>
-      {step < 4 && (
-        <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
-          {step === 0 && (
-            <SchoolStep>
-              <SchoolFields
-                value={draft.school}
+    <KeepsTyped value={typed}>
+      <main className={classes.page}>
+        <div className={classes.brand}>
+          <Mark /> PEP Desk
+        </div>
+        <Progress step={step} />
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {titles[step]}
+        </Title>
+        {step < 4 && (
+          <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
+            {step === 0 && (
+              <SchoolStep>
+                <SchoolFields
+                  value={draft.school}
+                  problems={problems}
+                  onChange={(school) => change({ school })}
+                />
+              </SchoolStep>
+            )}
+            {step === 1 && (
+              <AuthoritiesStep
+                academicYear={year}
+                value={draft.authorities}
                 problems={problems}
-                onChange={(school) => change({ school })}
+                onChange={(authorities) => change({ authorities })}
               />
-            </SchoolStep>
-          )}
-          {step === 1 && (
-            <AuthoritiesStep
-              academicYear={year}
-              value={draft.authorities}
-              problems={problems}
-              onChange={(authorities) => change({ authorities })}
-            />
-          )}
-          {step === 2 && (
-            <>
-              <p>
-                There is no national list. These are the usual dates: correct them from your
-                school’s calendar, so that “in 6 school days” is right.
+            )}
+            {step === 2 && (
+              <>
+                <p>
+                  There is no national list. These are the usual dates: correct them from your
+                  school’s calendar, so that “in 6 school days” is right.
+                </p>
+                {yearsTerms(year)}
+                {yearsTerms(year + 1)}
+              </>
+            )}
+            {step === 3 && (
+              <>
+                <p>
+                  The passphrase opens the records each time. Nobody can look it up or reset it, not
+                  even those who wrote PEP Desk. If you forget it, only the recovery code on the
+                  next page opens them; if both are lost, the records are lost for good.
+                </p>
+                <NewPassphrase
+                  value={draft.words}
+                  onChange={(words) => change({ words })}
+                  problem={
+                    passphraseWrong && problems[passphraseWrong.field] ? passphraseWrong : null
+                  }
+                  known={[draft.school.name, draft.school.designatedTeacher]}
+                />
+              </>
+            )}
+            {refusal !== null && (
+              <p role="alert" className={classes.refusal}>
+                {refusal}
               </p>
-              {yearsTerms(year)}
-              {yearsTerms(year + 1)}
-            </>
-          )}
-          {step === 3 && (
-            <>
-              <p>
-                The passphrase opens the records each time. Nobody can look it up or reset it, not
-                even those who wrote PEP Desk. If you forget it, only the recovery code on the next
-                page opens them; if both are lost, the records are lost for good.
-              </p>
-              <NewPassphrase
-                value={draft.words}
-                onChange={(words) => change({ words })}
-                problem={
-                  passphraseWrong && problems[passphraseWrong.field] ? passphraseWrong : null
-                }
-                known={[draft.school.name, draft.school.designatedTeacher]}
-              />
-            </>
-          )}
-          {refusal !== null && (
-            <p role="alert" className={classes.refusal}>
-              {refusal}
+            )}
+            <div className={classes.buttons}>
+              {step > 0 && (
+                <Button variant="default" onClick={() => goTo(step - 1)}>
+                  Back
+                </Button>
+              )}
+              <Button type="submit" loading={pending}>
+                Continue
+              </Button>
+            </div>
+          </TypedForm>
+        )}
+        {step === 4 && kept && (
+          <div className={classes.form}>
+            <p>
+              This is the only other way in. Save or print it now, and keep it away from this
+              computer: it will not be shown again.
             </p>
-          )}
-          <div className={classes.buttons}>
-            {step > 0 && (
-              <Button variant="default" onClick={() => goTo(step - 1)}>
+            <RecoverySheet code={kept.recoveryCode} />
+            <RecoveryCheck
+              code={kept.recoveryCode}
+              onConfirmed={onDone}
+              button="Check and finish"
+            />
+            <div className={classes.buttons}>
+              <Button variant="default" onClick={() => goTo(3)}>
                 Back
               </Button>
-            )}
-            <Button type="submit" loading={pending}>
-              Continue
-            </Button>
+              <Button variant="subtle" onClick={onDone}>
+                Check it later
+              </Button>
+            </div>
           </div>
-        </TypedForm>
-      )}
-      {step === 4 && kept && (
-        <div className={classes.form}>
-          <p>
-            This is the only other way in. Save or print it now, and keep it away from this
-            computer: it will not be shown again.
-          </p>
-          <RecoverySheet code={kept.recoveryCode} />
-          <RecoveryCheck code={kept.recoveryCode} onConfirmed={onDone} button="Check and finish" />
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={() => goTo(3)}>
-              Back
-            </Button>
-            <Button variant="subtle" onClick={onDone}>
-              Check it later
-            </Button>
-          </div>
-        </div>
-      )}
-    </main>
+        )}
+      </main>
+    </KeepsTyped>
   );
 };

@@ -35,6 +35,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import type { Problems } from '../../ui/problems.ts';
+import { TypedPart } from '../../ui/typed-form.tsx';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { PartSource } from './part-source.tsx';
@@ -311,46 +312,50 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
     <Fold title={`Where this was read (${profile.facts.length})`}>
       {profile.facts.map((fact, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the facts stay in the order written
-        <fieldset key={at} className={styles.fact}>
-          <legend>Fact {at + 1}</legend>
-          <LongText
-            label="What"
-            minRows={1}
-            value={fact.what}
-            error={problems[`profile.facts.${at}.what`] && 'Write what was read, or remove it.'}
-            onChange={(what) => change(at, { what })}
-            onBlur={onLeave}
-          />
-          <TextInput
-            label="Where"
-            value={fact.source}
-            onChange={(event) => change(at, { source: event.currentTarget.value })}
-            onBlur={onLeave}
-          />
-          <DateField
-            label="When it was read"
-            hint={fact.readOn === '' ? 'Not recorded. Look again before relying on it.' : undefined}
-            value={fact.readOn}
-            error={problems[`profile.facts.${at}.readOn`]}
-            onChange={(readOn) => change(at, { readOn })}
-            onBlur={onLeave}
-          />
-          <MultiSelect
-            label="Which of these it is about"
-            description="It is shown beside them."
-            data={aboutChoices(fact.about)}
-            value={fact.about}
-            onChange={(about) => change(at, { about })}
-            {...(onLeave && { onBlur: onLeave })}
-          />
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => set({ facts: profile.facts.filter((_, i) => i !== at) })}
-          >
-            Remove fact {at + 1}
-          </Button>
-        </fieldset>
+        <TypedPart key={at} name={`Fact ${at + 1}`}>
+          <fieldset className={styles.fact}>
+            <legend>Fact {at + 1}</legend>
+            <LongText
+              label="What"
+              minRows={1}
+              value={fact.what}
+              error={problems[`profile.facts.${at}.what`] && 'Write what was read, or remove it.'}
+              onChange={(what) => change(at, { what })}
+              onBlur={onLeave}
+            />
+            <TextInput
+              label="Where"
+              value={fact.source}
+              onChange={(event) => change(at, { source: event.currentTarget.value })}
+              onBlur={onLeave}
+            />
+            <DateField
+              label="When it was read"
+              hint={
+                fact.readOn === '' ? 'Not recorded. Look again before relying on it.' : undefined
+              }
+              value={fact.readOn}
+              error={problems[`profile.facts.${at}.readOn`]}
+              onChange={(readOn) => change(at, { readOn })}
+              onBlur={onLeave}
+            />
+            <MultiSelect
+              label="Which of these it is about"
+              description="It is shown beside them."
+              data={aboutChoices(fact.about)}
+              value={fact.about}
+              onChange={(about) => change(at, { about })}
+              {...(onLeave && { onBlur: onLeave })}
+            />
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => set({ facts: profile.facts.filter((_, i) => i !== at) })}
+            >
+              Remove fact {at + 1}
+            </Button>
+          </fieldset>
+        </TypedPart>
       ))}
       <Button
         size="compact-sm"

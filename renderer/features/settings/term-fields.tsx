@@ -1,6 +1,7 @@
 import { type TermDates, termLabel } from '#domain/calendar/terms.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import type { Problems } from '../../ui/problems.ts';
+import { TypedPart } from '../../ui/typed-form.tsx';
 import styles from './settings.module.css';
 
 const parts = [
@@ -24,23 +25,27 @@ export const TermFields = ({
 }) => (
   <>
     {value.map((term, index) => (
-      <fieldset key={term.term} className={styles.group}>
-        <legend>{termLabel(term)}</legend>
-        <div className={styles.dates}>
-          {parts.map(([key, label]) => (
-            <DateField
-              key={key}
-              label={label}
-              value={term[key]}
-              error={problems[`${index}.${key}`]}
-              onChange={(date) =>
-                onChange(value.map((other) => (other === term ? { ...term, [key]: date } : other)))
-              }
-              onBlur={onLeave}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <TypedPart key={term.term} name={termLabel(term)}>
+        <fieldset className={styles.group}>
+          <legend>{termLabel(term)}</legend>
+          <div className={styles.dates}>
+            {parts.map(([key, label]) => (
+              <DateField
+                key={key}
+                label={label}
+                value={term[key]}
+                error={problems[`${index}.${key}`]}
+                onChange={(date) =>
+                  onChange(
+                    value.map((other) => (other === term ? { ...term, [key]: date } : other)),
+                  )
+                }
+                onBlur={onLeave}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </TypedPart>
     ))}
   </>
 );
