@@ -1,14 +1,29 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AppState } from '#domain/contract/setup.ts';
-import { NewPassphrase, passphraseProblem } from '../features/settings/index.ts';
+import {
+  NewPassphrase,
+  noPassphrase,
+  passphraseProblem,
+  type TwoPassphrases,
+} from '../features/settings/index.ts';
 import { call, errorOf, queryClient } from '../ui/client.ts';
 import { Mark } from '../ui/mark.tsx';
+import { useStillWhile } from '../ui/still-while.ts';
 import { useFocusFirst } from '../ui/use-focus-first.ts';
 import classes from './door.module.css';
 import { showState } from './locking.ts';
 
-type WayProps = { personId: string; who: ReactNode; onOther: () => void };
+/** What is typed at the lock. It is only in the window, and gone when the records open. */
+type Typed = { passphrase: string; code: string; words: TwoPassphrases };
+
+type WayProps = {
+  personId: string;
+  who: ReactNode;
+  typed: Typed;
+  type: (part: Partial<Typed>) => void;
+  onOther: () => void;
+};
 
 /** Opens with a call that gives the new state, and says beside the field why not. */
 const useOpening = () => {
@@ -27,17 +42,17 @@ const useOpening = () => {
   return { error, setError, pending, open };
 };
 
-const ByPassphrase = ({ personId, who, onOther }: WayProps) => {
+const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
-  const [passphrase, setPassphrase] = useState('');
   const { error, setError, pending, open } = useOpening();
+  const form = useStillWhile<HTMLFormElement>(pending);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (passphrase === '') setError('Type your passphrase.');
     else void open(() => call('access.unlock', { personId, passphrase }));
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       {who}
       <PasswordInput
         label="Passphrase"
@@ -47,7 +62,7 @@ const ByPassphrase = ({ personId, who, onOther }: WayProps) => {
         value={passphrase}
         error={error}
         onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
+          type({ passphrase: event.currentTarget.value });
           setError(null);
         }}
       />
@@ -63,12 +78,11 @@ const ByPassphrase = ({ personId, who, onOther }: WayProps) => {
   );
 };
 
-const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
+const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
-  const [code, setCode] = useState('');
-  const [words, setWords] = useState({ passphrase: '', repeat: '' });
   const [asked, setAsked] = useState(false);
   const { error, setError, pending, open } = useOpening();
+  const form = useStillWhile<HTMLFormElement>(pending);
   const problem = passphraseProblem(words);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -79,7 +93,7 @@ const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
     }
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       {who}
       <TextInput
         label="Recovery code"
@@ -90,13 +104,13 @@ const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
         value={code}
         error={error}
         onChange={(event) => {
-          setCode(event.currentTarget.value);
+          type({ code: event.currentTarget.value });
           setError(null);
         }}
       />
       <NewPassphrase
         value={words}
-        onChange={setWords}
+        onChange={(next) => type({ words: next })}
         problem={asked ? problem : null}
         label="New passphrase"
       />
@@ -115,6 +129,7 @@ const ByRecoveryCode = ({ personId, who, onOther }: WayProps) => {
 /** The lock: which school, who, and the passphrase or the recovery code. Nothing about pupils. */
 export const Unlock = ({ state }: { state: AppState }) => {
   const [byCode, setByCode] = useState(false);
+  const [typed, setTyped] = useState<Typed>({ passphrase: '', code: '', words: noPassphrase });
   const [personId, setPersonId] = useState(state.people[0]?.id ?? '');
   const person = state.people.find(({ id }) => id === personId);
   const who =
@@ -126,7 +141,13 @@ export const Unlock = ({ state }: { state: AppState }) => {
         onChange={(event) => setPersonId(event.currentTarget.value)}
       />
     ) : null;
-  const way = { personId, who, onOther: () => setByCode(!byCode) };
+  const way = {
+    personId,
+    who,
+    typed,
+    type: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })),
+    onOther: () => setByCode(!byCode),
+  };
   return (
     <main className={classes.door}>
       <div className={classes.panel}>

@@ -17,6 +17,10 @@ export const useSaveBeforeLeaving = (attempt: Attempt): void => {
   }, [attempt]);
 };
 
+/** Asks before this form is left with what is never kept on the disk; null while nothing is in it. */
+export const useAskBeforeLeaving = (why: string | null): void =>
+  useSaveBeforeLeaving(useCallback(() => Promise.resolve(why), [why]));
+
 /** Tries to save whatever stands on the screen; gives the first reason why that was not possible. */
 const reasonToStay = async (): Promise<string | null> => {
   const reasons = await Promise.all([...attempts].map((attempt) => attempt()));

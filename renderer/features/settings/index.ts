@@ -1,5 +1,10 @@
 export { AuthorityFields } from './authority-fields.tsx';
-export { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';
+export {
+  NewPassphrase,
+  noPassphrase,
+  passphraseProblem,
+  type TwoPassphrases,
+} from './new-passphrase.tsx';
 export { settingsPages } from './pages.ts';
 export { RecoveryCheck } from './recovery-check.tsx';
 export { RecoverySheet } from './recovery-sheet.tsx';

@@ -1,6 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { call, errorOf, queryClient, showDone, useAppState } from '../../ui/client.ts';
+import { useAskBeforeLeaving } from '../../ui/stay-until-saved.tsx';
+import { useStillWhile } from '../../ui/still-while.ts';
 import { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';
 import { RecoveryCheck } from './recovery-check.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
@@ -35,6 +37,9 @@ const ChangePassphrase = () => {
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const problem = passphraseProblem(words);
+  const typed = current !== '' || words.passphrase !== '' || words.repeat !== '';
+  useAskBeforeLeaving(typed ? 'The passphrase is not changed yet, and is kept nowhere.' : null);
+  const form = useStillWhile<HTMLFormElement>(pending);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
@@ -52,7 +57,7 @@ const ChangePassphrase = () => {
     setPending(false);
   };
   return (
-    <form className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
       <CurrentPassphrase
         value={current}
         onChange={(typed) => {
@@ -81,6 +86,13 @@ const RecoveryCode = () => {
   const [code, setCode] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  const typed = passphrase === '' ? null : 'A passphrase that is typed is kept nowhere.';
+  useAskBeforeLeaving(
+    code === null
+      ? typed
+      : 'Nobody has checked yet that the new recovery code was kept, and it is not shown again.',
+  );
   if (code !== null) {
     return (
       <div className={styles.stack}>
@@ -117,7 +129,7 @@ const RecoveryCode = () => {
         />
       )}
       <h3>Make a new one</h3>
-      <form className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
         <CurrentPassphrase
           value={passphrase}
           onChange={(typed) => {

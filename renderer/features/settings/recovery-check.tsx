@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
+import { useAskBeforeLeaving } from '../../ui/stay-until-saved.tsx';
+import { useStillWhile } from '../../ui/still-while.ts';
 import styles from './settings.module.css';
 
 /** As the code is compared: no case, no hyphens, O as 0, I and L as 1. */
@@ -33,6 +35,8 @@ export const RecoveryCheck = ({
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  useAskBeforeLeaving(typed === '' ? null : 'A recovery code that is typed is kept nowhere.');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (plain(typed) === '') {
@@ -55,7 +59,7 @@ export const RecoveryCheck = ({
     setPending(false);
   };
   return (
-    <form className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
         className={styles.field ?? ''}
         label="Check that you kept it"
