@@ -12,7 +12,7 @@ import { places } from './places.tsx';
 /** Ctrl+K: finds pupils by name, and places by theirs. */
 export const Find = () => {
   const navigate = useNavigate();
-  const { term } = useTerm();
+  const { current: term } = useTerm();
   const [query, setQuery] = useState('');
   const [search] = useDebouncedValue(query.trim().slice(0, 200), 100);
   const pupils = useCall(

@@ -20,7 +20,7 @@ import { StatusLine } from './status-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** The term that governs every screen, with the one before and the one after. */
+/** The term that the screen shows, with the one before and the one after. */
 const TermSwitch = () => {
   const { term, current, setTerm } = useTerm();
   const elsewhere = compareTerms(term, current) !== 0;
@@ -88,6 +88,7 @@ const Surrounded = () => {
   const { person, sample } = useAppState();
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
+  const ofTerm = useMatches({ select: (matches) => matches.at(-1)?.staticData.ofTerm === true });
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open stays with its screen
   useEffect(() => setPanel(null), [path]);
@@ -115,7 +116,7 @@ const Surrounded = () => {
           <span className={classes.brand}>
             <Mark /> PEP Desk
           </span>
-          <TermSwitch />
+          {ofTerm && <TermSwitch />}
           <UnstyledButton
             className={classes.find}
             aria-keyshortcuts="Control+K"

@@ -14,7 +14,10 @@ const texts: Record<Place, ReactNode> = {
         Below it: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
         and spent, and which actions are due.
       </p>
-      <p>The term at the top of the window governs every screen. The arrows beside it change it.</p>
+      <p>
+        Today is about now. Pupils, PEPs and PP+ show one term: it stands at the top of the window,
+        and the arrows beside it change it.
+      </p>
     </>
   ),
   Pupils: (

@@ -41,6 +41,8 @@ declare module '@tanstack/react-router' {
     place?: Place;
     /** Stands alone in the window: nothing else of the program can be reached from it. */
     alone?: boolean;
+    /** Whether it shows the term chosen in the top bar, which then stands there to be changed. */
+    ofTerm: boolean;
   }
   interface Register {
     router: typeof router;
@@ -50,7 +52,11 @@ declare module '@tanstack/react-router' {
 const textOrNothing = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 200 ? value : undefined;
 
-const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: Missing,
+  staticData: { ofTerm: false },
+});
 const at = () => root;
 
 const tree = root.addChildren([
@@ -60,30 +66,31 @@ const tree = root.addChildren([
     beforeLoad: () => {
       throw redirect({ to: '/today' });
     },
+    staticData: { ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/today',
     component: TodayScreen,
-    staticData: { place: 'Today' },
+    staticData: { place: 'Today', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/pupils',
     component: PupilsScreen,
-    staticData: { place: 'Pupils' },
+    staticData: { place: 'Pupils', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/pupils/new',
     component: NewPupilScreen,
-    staticData: { place: 'Pupils' },
+    staticData: { place: 'Pupils', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/pupils/$pupilId',
     component: () => <PupilScreen Learning={LearningTab} />,
-    staticData: { place: 'Pupils' },
+    staticData: { place: 'Pupils', ofTerm: true },
     validateSearch: (search): { tab?: string | undefined } => ({
       tab: textOrNothing(search.tab),
     }),
@@ -92,13 +99,13 @@ const tree = root.addChildren([
     getParentRoute: at,
     path: '/peps',
     component: PepsScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId',
     component: PepScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
     validateSearch: (
       search,
     ): {
@@ -115,85 +122,85 @@ const tree = root.addChildren([
     getParentRoute: at,
     path: '/peps/$pepId/sign-off',
     component: SignOffScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/meeting',
     component: MeetingScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/meeting/view',
     component: MeetingViewScreen,
-    staticData: { place: 'PEPs', alone: true },
+    staticData: { place: 'PEPs', alone: true, ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/parts',
     component: PartsScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/parts/$role',
     component: TypeInScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/voice',
     component: PrepareVoiceScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/child',
     component: ChildScreen,
-    staticData: { place: 'PEPs', alone: true },
+    staticData: { place: 'PEPs', alone: true, ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId/compare',
     component: CompareScreen,
-    staticData: { place: 'PEPs' },
+    staticData: { place: 'PEPs', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/actions',
     component: ActionsScreen,
-    staticData: { place: 'Actions' },
+    staticData: { place: 'Actions', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/ppplus',
     component: PpPlusScreen,
-    staticData: { place: 'PP+' },
+    staticData: { place: 'PP+', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/ppplus/$pupilId',
     component: LedgerScreen,
-    staticData: { place: 'PP+' },
+    staticData: { place: 'PP+', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/ppplus/$pupilId/statement',
     component: PupilStatementScreen,
-    staticData: { place: 'PP+' },
+    staticData: { place: 'PP+', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/ppplus/authority/$authorityId',
     component: AuthorityStatementScreen,
-    staticData: { place: 'PP+' },
+    staticData: { place: 'PP+', ofTerm: true },
   }),
   createRoute({
     getParentRoute: at,
     path: '/documents',
     component: DocumentsScreen,
-    staticData: { place: 'Documents' },
+    staticData: { place: 'Documents', ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
@@ -201,12 +208,13 @@ const tree = root.addChildren([
     beforeLoad: () => {
       throw redirect({ to: '/settings/$page', params: { page: 'school' } });
     },
+    staticData: { ofTerm: false },
   }),
   createRoute({
     getParentRoute: at,
     path: '/settings/$page',
     component: SettingsScreen,
-    staticData: { place: 'Settings' },
+    staticData: { place: 'Settings', ofTerm: false },
   }),
 ]);
 

@@ -35,7 +35,10 @@ export const TermProvider = ({ current, children }: { current: TermKey; children
   return <TermContext.Provider value={{ term, current, setTerm }}>{children}</TermContext.Provider>;
 };
 
-/** The term chosen in the frame, which governs every screen, and the one that today belongs to. */
+/**
+ * The term that today belongs to, and the one chosen in the frame. Only a screen whose route says
+ * `ofTerm` has the choice above it; any other is about now and goes by `current`.
+ */
 export const useTerm = (): TermChoice => {
   const choice = useContext(TermContext);
   if (choice === null) throw new Error('useTerm is used outside the frame.');

@@ -266,7 +266,7 @@ const NewAuthority = ({
 
 /** The authorities that look after the school's pupils. */
 export const AuthoritiesPage = () => {
-  const { term } = useTerm();
+  const { current: term } = useTerm();
   const list = useCall('authorities.list', {});
   const [open, setOpen] = useState<string | null>(null);
   const [against, setAgainst] = useState<Against | null>(null);

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
-import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { Today, TodayItem } from '#domain/contract/documents.ts';
 import { daysWords, isOverdue } from '../../ui/action-days.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -87,21 +87,13 @@ const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
 /** How many lines are shown before the rest is asked for. */
 const atFirst = 40;
 
-const ToDo = ({
-  items,
-  term,
-  elsewhere,
-}: {
-  items: readonly TodayItem[];
-  term: TermKey;
-  elsewhere: boolean;
-}) => {
+const ToDo = ({ items, term }: { items: readonly TodayItem[]; term: TermKey }) => {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, atFirst);
   return (
     <section aria-labelledby="to-do">
       <Title order={2} id="to-do">
-        {elsewhere ? 'In that term' : 'What needs you'}
+        What needs you
       </Title>
       {items.length === 0 ? (
         <p className={styles.nothing}>
@@ -269,10 +261,9 @@ const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
 
 /** What must be done, by when, and says who; then how the cohort stands in the term. */
 export const TodayScreen = () => {
-  const { term, current } = useTerm();
+  const { current: term } = useTerm();
   const { today: date } = useAppState();
   const today = useCall('today.get', { term }, { keepPrevious: true });
-  const elsewhere = compareTerms(term, current) !== 0;
   if (today.error) {
     return (
       <Page title="Today">
@@ -303,7 +294,7 @@ export const TodayScreen = () => {
       ) : (
         <div className={styles.today}>
           <div className={styles.main}>
-            <ToDo items={today.data.items} term={term} elsewhere={elsewhere} />
+            <ToDo items={today.data.items} term={term} />
             <LeftOvers left={today.data.leftOver} />
           </div>
           <div className={styles.side}>
