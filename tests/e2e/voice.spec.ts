@@ -121,3 +121,35 @@ test('a young child answers by pointing at faces and pictures, and what is delet
   expect(said.slice(0, 2)).toEqual(['Happy', 'Being outside, Books and stories\nthe big slide']);
   expect(chosenIn(answers['voice-method'])).toEqual(['symbols', 'online']);
 });
+
+test('no button moves between a child’s questions, and a second press of Next skips none', async ({
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}/voice`);
+  await page.getByRole('button', { name: 'Hand over to Mia' }).click();
+  const question = page.getByRole('heading', { level: 1 });
+  const steps = page.getByText(/^Question \d+ of \d+$/);
+  const places = async () =>
+    Promise.all(
+      ['Stop', 'Back', 'Skip', 'Next'].map((name) =>
+        page.getByRole('button', { name, exact: true }).boundingBox(),
+      ),
+    );
+  await expect(question).toContainText('From 1 to 10');
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeDisabled();
+  const atFirst = await places();
+  const next = atFirst[3];
+  expect(next).not.toBeNull();
+  await page.getByLabel('Why? (if you want to say)').fill('Art\n'.repeat(40));
+  expect(await places()).toEqual(atFirst);
+  // Twice at one place, as fast as a hand can.
+  await page.mouse.dblclick((next?.x ?? 0) + 20, (next?.y ?? 0) + 20);
+  await expect(steps).toContainText('Question 2 of');
+  expect(await places()).toEqual(atFirst);
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expect(steps).toContainText('Question 3 of');
+  expect(await places()).toEqual(atFirst);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(steps).toContainText('Question 2 of');
+});

@@ -41,7 +41,7 @@ export const Leave = ({
       <p className={classes.thanks}>
         What you said is kept in your words. Please give the computer back now, or go on.
       </p>
-      <div className={classes.buttons}>
+      <div className={classes.goOn}>
         <Button size="xl" onClick={onBack}>
           Go on answering
         </Button>

@@ -78,6 +78,32 @@ const partsOf = (question: string, answer: string, pictures: boolean) => {
   return { place: null, words, set, with: (text: string) => writeSymbols(set, chosen, text) };
 };
 
+/**
+ * One of the four buttons. What does nothing now still stands where it always stands: nothing moves
+ * under a hand that presses twice.
+ */
+const Step = ({
+  words,
+  main = false,
+  idle = false,
+  onPress,
+}: {
+  words: string;
+  main?: boolean;
+  idle?: boolean;
+  onPress: () => void;
+}) => (
+  <Button
+    variant={main ? 'filled' : 'default'}
+    size="xl"
+    aria-disabled={idle || undefined}
+    data-disabled={idle || undefined}
+    onClick={idle ? undefined : onPress}
+  >
+    {words}
+  </Button>
+);
+
 /** One question on a page of its own; skipping and stopping are always in reach. */
 export const OneQuestion = ({
   question,
@@ -150,20 +176,10 @@ export const OneQuestion = ({
         onChange={(event) => onWrite(withWords(event.currentTarget.value))}
       />
       <div className={classes.buttons}>
-        <Button variant="default" size="xl" onClick={onStop}>
-          Stop
-        </Button>
-        {at > 0 && (
-          <Button variant="default" size="xl" onClick={onBack}>
-            Back
-          </Button>
-        )}
-        <Button variant="default" size="xl" onClick={onNext}>
-          Skip
-        </Button>
-        <Button size="xl" onClick={onNext} disabled={answer.trim() === ''}>
-          Next
-        </Button>
+        <Step words="Stop" onPress={onStop} />
+        <Step words="Back" idle={at === 0} onPress={onBack} />
+        <Step words="Skip" onPress={onNext} />
+        <Step words="Next" main idle={answer.trim() === ''} onPress={onNext} />
       </div>
     </main>
   );
