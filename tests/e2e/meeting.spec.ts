@@ -60,6 +60,11 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
   await expect(agenda.getByRole('button', { name: 'What the adults say' })).toHaveCount(0);
   await axe(page);
   await expect(page.getByText('E-mail or phone')).toHaveCount(0);
+  await page.getByRole('main').hover({ position: { x: 5, y: 5 } });
+  await page.mouse.wheel(0, 20_000);
+  await expect(page.getByRole('button', { name: 'End the meeting view' })).toBeInViewport({
+    ratio: 1,
+  });
   await agenda.getByRole('button', { name: 'PP+' }).click();
   await expect(page.getByText('PP+ for the autumn term 2026')).toBeVisible();
   await expect(page.getByRole('link')).toHaveCount(0);
