@@ -29,6 +29,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['Ctrl ↓', 'Next field'],
       ['Ctrl ↑', 'Previous field'],
+      ['F6', 'To the panel beside, and back'],
       ['Ctrl Enter', "Use last term's answer"],
       ['Alt Enter', 'Last term’s answer is still true'],
       ['Alt PgDn', 'Next section'],

@@ -204,6 +204,44 @@ test('last term’s answer stands beside, and Ctrl+Enter takes it over', async (
   ).toBeFocused();
 });
 
+test('in a narrow window what helps is one key away, and covers no question that is in hand', async ({
+  page,
+}) => {
+  const { pupilId, pepId } = await setUpPep(page);
+  await completePep(page, pepId);
+  await call(page, 'peps.signOff', { id: pepId });
+  const spring = { ...term, term: 'spring' } as const;
+  const next = await call(page, 'peps.start', { pupilId, term: spring });
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await goTo(page, `/peps/${next.value.id}?section=support-now`);
+  const beside = page.getByRole('complementary', { name: 'Beside' });
+  const show = beside.getByRole('button', { name: /^Show/ });
+  await howNeedsMet(page).focus();
+  await expect(show).toBeInViewport({ ratio: 1 });
+  await expect(beside.getByRole('tabpanel')).toHaveCount(0);
+  await page.keyboard.press('F6');
+  await expect(beside.getByRole('tab', { name: 'Guidance' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(beside.getByText('Words about How are the child’s')).toBeInViewport();
+  const bar = await beside.getByRole('tablist').boundingBox();
+  const field = await howNeedsMet(page).boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(howNeedsMet(page)).toBeFocused();
+  await expect(beside.getByRole('tabpanel')).toHaveCount(0);
+  // Whatever has the focus lies above the bar.
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Control+ArrowDown');
+    const under = await page.evaluate(() => {
+      const at = document.activeElement?.getBoundingClientRect();
+      const edge = document.querySelector('[role="tablist"]')?.getBoundingClientRect();
+      return at && edge && at.height < 200 ? at.bottom - edge.top : 0;
+    });
+    expect(under).toBeLessThanOrEqual(0);
+  }
+});
+
 test('"Ready?" names what is missing, each a link to its field, and then signs off for good', async ({
   app,
   page,

@@ -1,4 +1,4 @@
-import { Button, Group, Tabs, Title } from '@mantine/core';
+import { Button, Group, Tabs, Title, UnstyledButton } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { PepLife } from '#domain/contract/life.ts';
@@ -23,6 +23,7 @@ import {
   withLastAnswer,
   withTargetCarriedOn,
 } from './last-term.ts';
+import { useFold } from './use-fold.ts';
 
 /** The field that something on the form belongs to: a row belongs to the list that it is in. */
 const fieldAt = (key: string, template: Template): Field | undefined => {
@@ -39,6 +40,12 @@ const Keys = () => (
           <kbd>Ctrl</kbd> <kbd>↓</kbd>
         </dt>
         <dd>next question</dd>
+      </div>
+      <div>
+        <dt>
+          <kbd>F6</kbd>
+        </dt>
+        <dd>to this panel, and back</dd>
       </div>
       <div>
         <dt>
@@ -257,16 +264,41 @@ export const Beside = ({
   const life = useCall('peps.life', { id: pepId });
   const key = useSyncExternalStore(focused.subscribe, focused.key);
   const [tab, setTab] = useState<string | null>('guidance');
+  const { bar, opened, setOpened } = useFold(key);
+  const choose = (chosen: string) => () => setOpened(chosen !== tab || !opened);
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
-      {life.data && <SaidBefore life={life.data} template={template} sectionId={sectionId} />}
-      <Tabs value={tab} onChange={setTab}>
-        <Tabs.List>
-          <Tabs.Tab value="guidance">Guidance</Tabs.Tab>
-          <Tabs.Tab value="last">Last term</Tabs.Tab>
-          <Tabs.Tab value="authority">{authority.name}</Tabs.Tab>
-        </Tabs.List>
+      <div className={classes.said}>
+        {life.data && <SaidBefore life={life.data} template={template} sectionId={sectionId} />}
+      </div>
+      <Tabs
+        ref={bar}
+        className={classes.helps ?? ''}
+        data-opened={opened || undefined}
+        value={tab}
+        onChange={setTab}
+      >
+        <div className={classes.helpsBar}>
+          <Tabs.List>
+            <Tabs.Tab value="guidance" onClick={choose('guidance')}>
+              Guidance
+            </Tabs.Tab>
+            <Tabs.Tab value="last" onClick={choose('last')}>
+              Last term
+            </Tabs.Tab>
+            <Tabs.Tab value="authority" onClick={choose('authority')}>
+              {authority.name}
+            </Tabs.Tab>
+          </Tabs.List>
+          <UnstyledButton
+            className={classes.fold}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            {opened ? 'Hide' : 'Show'} <kbd>F6</kbd>
+          </UnstyledButton>
+        </div>
         <Tabs.Panel value="guidance" className={classes.besidePanel ?? ''}>
           {field ? <Guidance field={field} /> : <Keys />}
         </Tabs.Panel>

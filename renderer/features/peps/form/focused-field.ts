@@ -34,6 +34,8 @@ export const focusPart = (part: HTMLElement): void => {
   if (control === part && !part.hasAttribute('tabindex')) part.tabIndex = -1;
   control.focus({ preventScroll: true });
   part.scrollIntoView({ block: 'nearest' });
+  // A part may be taller than the room that there is.
+  control.scrollIntoView({ block: 'nearest' });
 };
 
 /** The key of the field that an element lies in. */

@@ -18,6 +18,7 @@ import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { useKeepClear } from '../../../ui/use-keep-clear.ts';
 import { LastNotSignedOff } from '../carried/not-signed-off.tsx';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { PepStages } from '../life/pep-stages.tsx';
@@ -73,6 +74,7 @@ export const PepForm = ({
   const [form] = useState(() => makeForm(record));
   const { draft, template, focused, pepId } = form;
   const body = useRef<HTMLDivElement>(null);
+  const bar = useKeepClear<HTMLDivElement>('top');
 
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
   useSaveOnLeaving(draft);
@@ -144,7 +146,7 @@ export const PepForm = ({
   return (
     <PepFormProvider value={form}>
       <Page title={listName(record.pupil)}>
-        <div className={classes.bar}>
+        <div ref={bar} className={classes.bar}>
           <strong>{form.called}</strong>
           <span>{yearGroupLabel(record.yearGroup)}</span>
           <span>

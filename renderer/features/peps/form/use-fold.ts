@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useKeepClear } from '../../../ui/use-keep-clear.ts';
+import { focusPart, partOf } from './focused-field.ts';
+
+/**
+ * What stands beside the form. Where there is no room beside it, it is a bar at the foot of the
+ * window that opens over the page; the question in hand stays in sight above it. F6 goes there and
+ * back, and Escape goes back.
+ */
+export const useFold = (key: string | null) => {
+  const bar = useKeepClear<HTMLDivElement>('bottom');
+  const [opened, setOpened] = useState(false);
+
+  useEffect(() => {
+    const back = (): void => {
+      setOpened(false);
+      const part = key === null ? null : partOf(key);
+      if (part) focusPart(part);
+    };
+    const there = (): void => {
+      setOpened(true);
+      bar.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const at = event.target instanceof Element ? event.target : null;
+      if (at?.closest('[role="dialog"]')) return;
+      const inside = bar.current?.contains(at) === true;
+      if (event.key === 'F6' || (event.key === 'Escape' && inside)) {
+        event.preventDefault();
+        if (inside) back();
+        else there();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [bar, key]);
+
+  // By then the room that it takes has been measured.
+  useEffect(() => {
+    if (!opened || key === null) return;
+    const soon = setTimeout(() => partOf(key)?.scrollIntoView({ block: 'nearest' }), 50);
+    return () => clearTimeout(soon);
+  }, [opened, key]);
+
+  return { bar, opened, setOpened };
+};
