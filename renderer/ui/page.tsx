@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';
+import { useKeepClear } from './use-keep-clear.ts';
 
 /** A screen: one heading, what belongs to it at the right, and the content. */
 export type PageProps = {
@@ -26,6 +27,7 @@ export const Page = ({
   children,
 }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const header = useKeepClear<HTMLElement>('top');
   useEffect(() => {
     // The screen before may have been left in its middle.
     heading.current?.closest('main')?.scrollTo({ top: 0 });
@@ -36,7 +38,7 @@ export const Page = ({
   }, []);
   return (
     <div className={width === 'narrow' ? `${classes.page} ${classes.narrow}` : classes.page}>
-      <header className={classes.header} data-stays={stays || undefined}>
+      <header ref={header} className={classes.header} data-stays={stays || undefined}>
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}

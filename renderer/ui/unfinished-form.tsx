@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { showDone } from './notices.tsx';
 import { useStillWhile } from './still-while.ts';
 import { KeepsTyped, TypedForm } from './typed-form.tsx';
@@ -21,8 +21,8 @@ type Props<T> = {
   /** Whether it cannot be sent yet. */
   disabled?: boolean;
   className?: string | undefined;
-  /** The look of the row of buttons, on a page where it stays in sight. */
-  barClassName?: string | undefined;
+  /** The row of buttons, on a page where it stays in sight. */
+  bar?: { className: string | undefined; ref: Ref<HTMLDivElement> };
   children: ReactNode;
 };
 
@@ -53,7 +53,7 @@ export const UnfinishedForm = <T,>({
   ways,
   disabled = false,
   className,
-  barClassName,
+  bar,
   children,
 }: Props<T>) => {
   const element = useStillWhile<HTMLFormElement>(pending);
@@ -67,7 +67,7 @@ export const UnfinishedForm = <T,>({
         <Stack gap="md">
           {form.resumed && <StillHere />}
           {children}
-          <Group justify="flex-end" gap="sm" className={barClassName ?? ''}>
+          <Group justify="flex-end" gap="sm" className={bar?.className ?? ''} ref={bar?.ref}>
             <Button variant="default" onClick={form.begun ? throwAwayAndClose : onClose}>
               {form.begun ? 'Discard' : 'Cancel'}
             </Button>

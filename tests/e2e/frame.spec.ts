@@ -112,11 +112,38 @@ test('F1 helps with the screen and ? lists the keys', async ({ page }) => {
   await axe(page);
 });
 
-test('the term chosen at the top governs the screen', async ({ page }) => {
+test('the term chosen at the top governs the screen, and stands only above one that follows it', async ({
+  page,
+}) => {
   await openWithPupil(page);
+  const term = page.getByRole('group', { name: 'Term' });
+  await page.keyboard.press('Alt+2');
   await page.getByRole('button', { name: 'Next term' }).click();
   await expect(page.getByText('Spring term 2027').first()).toBeVisible();
+  for (const place of ['Today', 'Actions', 'Documents', 'Settings']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+    await expect(page).toHaveTitle(`PEP Desk – ${place}`);
+    await expect(term).toHaveCount(0);
+  }
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('main')).toContainText('Autumn term 2026');
+  await page.keyboard.press('Alt+5');
+  await expect(term).toContainText('Spring term 2027');
   await page.getByRole('button', { name: 'Back to this term' }).click();
+  await expect(page.getByText('Spring term 2027')).toHaveCount(0);
+});
+
+test('a PEP of another term stands under no term but its own', async ({ page }) => {
+  const { pupilId } = await openWithPupil(page);
+  const pep = await call(page, 'peps.start', {
+    pupilId,
+    term: { academicYear: 2026, term: 'autumn' },
+  });
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'Next term' }).click();
+  await page.goto(`${page.url().split('#')[0]}#/peps/${pep.value.id}`);
+  await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
+  await expect(page.getByText('Autumn term 2026 PEP')).toBeVisible();
   await expect(page.getByText('Spring term 2027')).toHaveCount(0);
 });
 
@@ -181,4 +208,75 @@ test('a table shows twenty rows in a window of 1280 by 720, and keys move throug
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/pupils\/.+/);
+});
+
+/** What of the window itself has moved or could be moved: nothing but the page inside it may. */
+const moved = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+    // A script, or the focus of something that is only read aloud, could scroll what a wheel cannot.
+    window.scrollTo(0, 9999);
+    document.querySelectorAll('.only-read-aloud')[0]?.scrollIntoView({ block: 'start' });
+    [...document.querySelectorAll('.only-read-aloud')].at(-1)?.scrollIntoView({ block: 'start' });
+    await drawn();
+    const root = document.getElementById('root');
+    const banner = document.querySelector('header');
+    const parts = { html: document.documentElement, body: document.body, root };
+    return [
+      ...Object.entries(parts).flatMap(([name, part]) =>
+        part && (part.scrollTop !== 0 || part.scrollHeight > part.clientHeight) ? [name] : [],
+      ),
+      ...(banner && banner.getBoundingClientRect().top !== 0 ? ['the top bar'] : []),
+    ];
+  });
+
+test('the frame stands still, wherever the wheel turns and whatever key is pressed', async ({
+  page,
+}) => {
+  const { pupilId } = await openWithPupil(page);
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
+  const main = page.getByRole('main');
+  const address = page.url().split('#')[0];
+  for (const path of [
+    `/peps/${pep.id}?section=my-views`,
+    `/pupils/${pupilId}?tab=learning`,
+    `/peps/${pep.id}/sign-off`,
+    '/settings/look',
+  ]) {
+    await page.goto(`${address}#${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const place of [
+      page.getByRole('navigation', { name: 'Main' }),
+      page.getByRole('banner'),
+      page.getByRole('contentinfo'),
+      main,
+    ]) {
+      await place.hover({ position: { x: 5, y: 5 } });
+      await page.mouse.wheel(0, 20_000);
+      expect(await moved(page), path).toEqual([]);
+    }
+    await main.focus();
+    for (const key of ['End', 'PageDown', 'Space', 'Home']) {
+      await page.keyboard.press(key);
+      expect(await moved(page), `${path}, ${key}`).toEqual([]);
+    }
+  }
+});
+
+test('in a low window with large text the lock scrolls, and its first words are in reach', async ({
+  page,
+}) => {
+  await openWithPupil(page);
+  await page.evaluate(() => localStorage.setItem('pep-desk-text-size', '200'));
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: 'Use recovery code' }).click();
+  const first = page.getByText('PEP Desk', { exact: true });
+  await page.mouse.move(500, 300);
+  await page.mouse.wheel(0, 9999);
+  await expect(page.getByRole('button', { name: 'Use the passphrase instead' })).toBeInViewport();
+  await page.mouse.wheel(0, -9999);
+  await expect(first).toBeInViewport({ ratio: 1 });
 });

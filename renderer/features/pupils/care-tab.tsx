@@ -7,6 +7,7 @@ import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';
 import { TypedFields, TypedForm } from '../../ui/typed-form.tsx';
+import { useKeepClear } from '../../ui/use-keep-clear.ts';
 import { Events, PlaceChanged } from './events.tsx';
 import { draftOf } from './pupil-draft.ts';
 import {
@@ -70,6 +71,7 @@ const Leaving = ({ pupil }: { pupil: Pupil }) => {
 /** Everything recorded about a pupil, saved while it is typed. */
 export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => {
   const { term } = useTerm();
+  const bar = useKeepClear<HTMLDivElement>('bottom');
   const authorities = useCall('authorities.list', {});
   const stored = useMemo(() => draftOf(pupil), [pupil]);
   const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
@@ -101,7 +103,7 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
       {placeChanged ? <PlaceChanged pupil={pupil} /> : null}
       <Events pupilId={pupil.id} />
       <Leaving pupil={pupil} />
-      <div className={styles.careBar}>
+      <div ref={bar} className={styles.careBar}>
         {state.kind === 'idle' ? (
           <span className="quiet">Changes are saved as you type.</span>
         ) : null}

@@ -4,6 +4,7 @@ import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Page } from '../../ui/page.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useKeepClear } from '../../ui/use-keep-clear.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type DraftErrors, draftErrors } from './pupil-draft.ts';
 import {
@@ -30,7 +31,8 @@ const withoutField = (errors: DraftErrors, field: string): DraftErrors =>
 /** Adds a pupil. Nothing is checked while typing; what does not fit is listed when it is added. */
 export const NewPupilScreen = () => {
   const navigate = useNavigate();
-  const { term } = useTerm();
+  const bar = useKeepClear<HTMLDivElement>('bottom');
+  const { current: term } = useTerm();
   const authorities = useCall('authorities.list', {});
   const add = useChange('pupils.add');
   const form = useNewPupil();
@@ -73,7 +75,7 @@ export const NewPupilScreen = () => {
         words="Add pupil"
         pending={add.pending}
         className={styles.form}
-        barClassName={styles.saveBar}
+        bar={{ className: styles.saveBar, ref: bar }}
         onSubmit={() => void submit()}
         onClose={() => void navigate({ to: '/pupils' })}
       >
