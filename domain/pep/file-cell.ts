@@ -17,8 +17,16 @@ export const largestFile = 20 * 1024 * 1024;
 /** What is said of a larger one. */
 export const tooLarge = 'This file is larger than 20 MB. Save a smaller copy and try again.';
 
+/** What is said of a folder, and of a file with nothing in it. */
+export const isFolder = 'This is a folder. Open it, and add the files in it one at a time.';
+export const emptyFile =
+  'This file is empty. If it lies in a cloud folder or on a phone, open it there once, so that it comes here whole, and add it again.';
+
 /** What a file may be, in one sentence. */
 export const filesAllowed = 'PDF, JPEG or PNG, or a recording as MP3, M4A or WAV, up to 20 MB.';
+
+/** What happens to a photograph that is added, in one sentence. */
+export const photosLose = 'Where and when a photo was taken is removed from it.';
 
 const keptFile = z.strictObject({
   id: z.string().min(1).max(40),

@@ -7,11 +7,11 @@ import { educationOf, placeLabel } from '#domain/pupil/education.ts';
 import { initials } from '#domain/pupil/pupil.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
-import { picture } from './kit/picture.ts';
+import { picture, readyPictures } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
-import { attachedBlock, attachedTitle } from './pep/attached.ts';
+import { attachedBlock, attachedTitle, readyFiles } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
@@ -89,8 +89,10 @@ const signaturesTitle = 'Who took part, and who agrees';
  * record gives the same bytes.
  * @returns the bytes, the number of pages, and characters that no embedded font could draw
  */
-export const renderPep = (input: PepInput): Promise<Built> => {
-  const { record, template, attached = [] } = input;
+export const renderPep = async (input: PepInput): Promise<Built> => {
+  const { record, template } = input;
+  const attached = await readyFiles(input.attached ?? []);
+  const drawings = await readyPictures(input.pictures ?? []);
   const title = documentTitle(input);
   const about = `${initials(record.pupil)} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
@@ -126,7 +128,7 @@ export const renderPep = (input: PepInput): Promise<Built> => {
     section(one.title, () => {
       attribution(sheet, one, input);
       sectionBlock(sheet, one, input);
-      if (one.id === 'my-views') for (const drawn of input.pictures ?? []) picture(sheet, drawn);
+      if (one.id === 'my-views') for (const drawing of drawings) picture(sheet, drawing);
     });
   }
   section(signaturesTitle, () => {

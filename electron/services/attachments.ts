@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { AttachmentRow, pepCalls } from '#domain/contract/peps.ts';
 import type { Changed } from '#domain/contract/records.ts';
-import { type FileKind, type KeptFile, largestFile, tooLarge } from '#domain/pep/file-cell.ts';
+import type { KeptFile } from '#domain/pep/file-cell.ts';
 import { findField } from '#domain/pep/template.ts';
 import { templateFor } from '#domain/pep/templates/index.ts';
 import {
@@ -22,60 +21,10 @@ import { keptUnder } from './kept-files.ts';
 import { leave, sha256 } from './leaving.ts';
 import { pepOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
+import { type Content, refuseOddName, takeIn, takeInChosen } from './taking-in.ts';
 
-const beginsWith = (bytes: Buffer, start: readonly number[]): boolean =>
-  bytes.subarray(0, start.length).equals(Buffer.from(start));
-
-const textAt = (bytes: Buffer, from: number, to: number): string =>
-  bytes.subarray(from, to).toString('latin1');
-
-/** What a file really is, by its first and last bytes; its name is not believed. */
-const kindOf = (bytes: Buffer): FileKind | null => {
-  const tail = bytes.subarray(-1024).toString('latin1');
-  if (textAt(bytes, 0, 5) === '%PDF-' && tail.includes('%%EOF')) return 'application/pdf';
-  if (beginsWith(bytes, [0xff, 0xd8, 0xff]) && tail.includes('\xff\xd9')) return 'image/jpeg';
-  if (beginsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) {
-    return tail.includes('IEND') ? 'image/png' : null;
-  }
-  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 12) === 'WAVE') return 'audio/wav';
-  if (textAt(bytes, 4, 11) === 'ftypM4A') return 'audio/mp4';
-  const sync = bytes.length > 1 && bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2;
-  return textAt(bytes, 0, 3) === 'ID3' || sync ? 'audio/mpeg' : null;
-};
-
-/** A name as a person would give it: no way into another folder, nothing that cannot be seen. */
-const refuseOddName = (file: string): void => {
-  const climbs = file.split(/[\\/]/).includes('..');
-  if (climbs || path.basename(file).includes('\\') || /\p{Cc}/u.test(file)) {
-    throw new Refusal(
-      'bad-input',
-      'This file’s name points to another folder. Give it a plain name and try again.',
-    );
-  }
-};
-
-const isRecording = (kind: FileKind): boolean => kind.startsWith('audio/');
-
-type Content = { content: Buffer; mediaType: FileKind };
-
-const checked = (content: Buffer, { recordings }: { recordings: boolean }): Content => {
-  const mediaType = kindOf(content);
-  if (mediaType === null || (!recordings && isRecording(mediaType))) {
-    throw new Refusal(
-      'bad-input',
-      recordings
-        ? 'This is not a whole PDF, JPEG or PNG file, nor an MP3, M4A or WAV recording. Save it as one of these and try again.'
-        : 'This is not a whole PDF, JPEG or PNG file. Save it as one of these and try again.',
-    );
-  }
-  return { content, mediaType };
-};
-
-const readChosen = (file: string, { recordings = false } = {}): Content => {
-  refuseOddName(file);
-  if (fs.statSync(file).size > largestFile) throw new Refusal('bad-input', tooLarge);
-  return checked(fs.readFileSync(file), { recordings });
-};
+/** An iPhone's own photos are shown too: whoever looks for one is told what to do, not shown nothing. */
+const pictureEndings = ['jpg', 'jpeg', 'png', 'heic'] as const;
 
 /** The name under which a file is kept. */
 const nameOf = (file: string): string => path.basename(file).slice(0, 200);
@@ -104,10 +53,10 @@ export const addFile = async (
   );
   const file = await context.env.dialogs.openFile({
     title: 'pepId' in to ? 'Choose a file to keep with this PEP' : 'Choose a receipt to keep',
-    filters: [{ name: 'PDF, JPEG or PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
+    filters: [{ name: 'PDF, JPEG or PNG', extensions: ['pdf', ...pictureEndings] }],
   });
   if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
-  const { content, mediaType } = readChosen(file);
+  const { content, mediaType } = await takeInChosen(file);
   return context.change((write) =>
     attachmentRow(
       addAttachment(write, {
@@ -135,10 +84,10 @@ export const addPicture = async (
   }
   const file = await context.env.dialogs.openFile({
     title: 'Choose a picture',
-    filters: [{ name: 'JPEG or PNG', extensions: ['jpg', 'jpeg', 'png'] }],
+    filters: [{ name: 'JPEG or PNG', extensions: [...pictureEndings] }],
   });
   if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
-  const { content, mediaType } = readChosen(file);
+  const { content, mediaType } = await takeInChosen(file);
   if (!mediaType.startsWith('image/')) {
     throw new Refusal('bad-input', 'This is not a picture. Choose a JPEG or PNG file.');
   }
@@ -210,24 +159,20 @@ export const attachmentServices = (context: Context): Plain<AttachmentCall> => (
       filters: [
         {
           name: 'PDF, picture or recording',
-          extensions: ['pdf', 'jpg', 'jpeg', 'png', 'mp3', 'm4a', 'wav'],
+          extensions: ['pdf', ...pictureEndings, 'mp3', 'm4a', 'wav'],
         },
       ],
     });
     if (file === null) throw new Refusal('cancelled', 'Nothing was added.');
-    return keepForRow(context, { pepId, fieldId }, file, readChosen(file, { recordings: true }));
+    const content = await takeInChosen(file, { recordings: true });
+    return keepForRow(context, { pepId, fieldId }, file, content);
   },
 
-  'attachments.keepDropped': ({ pepId, fieldId, fileName, base64 }) => {
+  'attachments.keepDropped': async ({ pepId, fieldId, fileName, base64 }) => {
     refuseOddName(fileName);
-    const content = Buffer.from(base64, 'base64');
-    if (content.length > largestFile) throw new Refusal('bad-input', tooLarge);
-    return keepForRow(
-      context,
-      { pepId, fieldId },
-      fileName,
-      checked(content, { recordings: true }),
-    );
+    context.read((read) => fileField(read, pepId, fieldId));
+    const content = await takeIn(Buffer.from(base64, 'base64'), { recordings: true });
+    return keepForRow(context, { pepId, fieldId }, fileName, content);
   },
 
   'attachments.picture': ({ id }) => {

@@ -1,5 +1,5 @@
 import { heading, introduction } from '../kit/blocks.ts';
-import { picture } from '../kit/picture.ts';
+import { notPrinted, picture, type ReadyPicture, readyPictures } from '../kit/picture.ts';
 import { newPage, room, type Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
@@ -20,15 +20,29 @@ export type PrintedFile = {
 
 export const attachedTitle = 'Papers and pictures with this PEP';
 
-const where = ({ bytes, fileName }: PrintedFile): string => {
-  if (bytes !== null) return 'Printed on a page after this list';
+/** A file with its picture decoded; null for one that is not printed here. */
+export type ReadyFile = PrintedFile & { ready: ReadyPicture | null };
+
+/** Decodes the pictures among these files. */
+export const readyFiles = async (files: readonly PrintedFile[]): Promise<ReadyFile[]> => {
+  const ready: ReadyFile[] = [];
+  for (const file of files) {
+    const pictures = file.bytes ? [{ bytes: file.bytes, alt: file.words }] : [];
+    const [decoded = null] = await readyPictures(pictures);
+    ready.push({ ...file, ready: decoded });
+  }
+  return ready;
+};
+
+const where = ({ ready, fileName }: ReadyFile): string => {
+  if (ready !== null) return notPrinted(ready) || 'Printed on a page after this list';
   return fileName === ''
     ? 'Not in this document: the school keeps it and can send it'
     : `A file of its own, beside this one: ${fileName}`;
 };
 
 /** The list of what goes with a PEP, then each picture on a page of its own. */
-export const attachedBlock = (sheet: Sheet, files: readonly PrintedFile[]): void => {
+export const attachedBlock = (sheet: Sheet, files: readonly ReadyFile[]): void => {
   introduction(sheet, 'What the school has marked to go out with this PEP.');
   table(sheet, {
     columns: [
@@ -44,11 +58,11 @@ export const attachedBlock = (sheet: Sheet, files: readonly PrintedFile[]): void
     ),
     rowHeads: true,
   });
-  for (const { bytes, title, words } of files) {
-    if (bytes === null) continue;
+  for (const { ready, title } of files) {
+    if (!ready?.drawn.ok) continue;
     newPage(sheet);
     heading(sheet, 3, title);
     // Its heading above it and its words below it stay on the same page.
-    picture(sheet, { bytes, alt: words }, room(sheet) - 120);
+    picture(sheet, ready, room(sheet) - 120);
   }
 };

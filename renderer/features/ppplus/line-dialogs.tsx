@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 import { parseDate } from '#domain/calendar/plain-date.ts';
 import type { Ledger } from '#domain/contract/money.ts';
+import { photosLose } from '#domain/pep/file-cell.ts';
 import {
   type Impact,
   type ImpactRating,
@@ -295,7 +296,7 @@ const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
         >
           Add a receipt…
         </Button>
-        <span className="quiet">PDF, JPEG or PNG, up to 20 MB; kept encrypted.</span>
+        <span className="quiet">PDF, JPEG or PNG, up to 20 MB. Kept encrypted. {photosLose}</span>
       </Group>
     </Stack>
   );

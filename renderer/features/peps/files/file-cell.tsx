@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useId, useState } from 'react';
 import {
+  emptyFile,
   fileCell,
   filesAllowed,
+  isFolder,
   type KeptFile,
   largestFile,
+  photosLose,
   readFileCell,
   tooLarge,
 } from '#domain/pep/file-cell.ts';
@@ -22,6 +25,16 @@ const base64Of = (file: File): Promise<string> =>
     reader.onerror = () => reject(new Error('This file could not be read.'));
     reader.readAsDataURL(file);
   });
+
+/** Why a dropped file cannot be kept, as far as the window can tell; empty when it may be. */
+const refusalOf = ({ items, files }: DataTransfer): string => {
+  const [dropped] = files;
+  if (files.length > 1) return 'Drop one file at a time: each has a row of its own.';
+  // A folder comes as a file that cannot be read.
+  if (items[0]?.webkitGetAsEntry()?.isDirectory) return isFolder;
+  if (dropped?.size === 0) return emptyFile;
+  return (dropped?.size ?? 0) > largestFile ? tooLarge : '';
+};
 
 /** The file of one row: chosen or dropped, looked at, replaced, taken out. */
 export const FileCell = ({
@@ -60,10 +73,10 @@ export const FileCell = ({
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [dropped, ...others] = event.dataTransfer.files;
+    const [dropped] = event.dataTransfer.files;
     if (!dropped) return;
-    if (others.length > 0) setProblem('Drop one file at a time: each has a row of its own.');
-    else if (dropped.size > largestFile) setProblem(tooLarge);
+    const refusal = refusalOf(event.dataTransfer);
+    if (refusal !== '') setProblem(refusal);
     else {
       void keep(async () =>
         call('attachments.keepDropped', {
@@ -111,7 +124,11 @@ export const FileCell = ({
           {problem}
         </p>
       )}
-      {!file && <p className={classes.allowed}>{filesAllowed} Kept encrypted.</p>}
+      {!file && (
+        <p className={classes.allowed}>
+          {filesAllowed} Kept encrypted. {photosLose}
+        </p>
+      )}
     </div>
   );
 };

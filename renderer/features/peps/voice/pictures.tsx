@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { VoicePicture } from '#domain/contract/voice.ts';
+import { photosLose } from '#domain/pep/file-cell.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import classes from './voice.module.css';
@@ -50,14 +51,17 @@ export const Pictures = ({ pepId, fixed = false }: { pepId: string; fixed?: bool
         ))}
       </ul>
       {!fixed && (
-        <Button
-          variant="default"
-          size="compact-md"
-          loading={add.pending}
-          onClick={() => void add.run({ pepId })}
-        >
-          Add a picture of a drawing…
-        </Button>
+        <>
+          <Button
+            variant="default"
+            size="compact-md"
+            loading={add.pending}
+            onClick={() => void add.run({ pepId })}
+          >
+            Add a picture of a drawing…
+          </Button>
+          <p className="quiet">JPEG or PNG, up to 20 MB. Kept encrypted. {photosLose}</p>
+        </>
       )}
     </div>
   );
