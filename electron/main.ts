@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell } from 'electron';
 import { calls } from '#domain/contract/calls.ts';
 import { eventChannel } from './channels.ts';
+import { describeFault } from './services/fault.ts';
 import { createServices } from './services/index.ts';
 import { appScheme } from './shell/address.ts';
 import { bindCalls } from './shell/bind-calls.ts';
 import { fileDialogs } from './shell/dialogs.ts';
-import { describeFault } from './shell/fault.ts';
 import { guardWebContents } from './shell/guards.ts';
+import { guardLast } from './shell/last-guard.ts';
 import { type Launch, readLaunch } from './shell/launch.ts';
 import { openLog } from './shell/log.ts';
 import { setMenu } from './shell/menu.ts';
@@ -147,12 +148,12 @@ registerAppScheme();
 if (app.requestSingleInstanceLock()) {
   const log = openLog(dataFolder);
   const stop = stopOn(log, dataFolder);
-  process.on('uncaughtException', stop);
-  process.on('unhandledRejection', (fault) => log(`unhandled: ${describeFault(fault)}`));
+  const goOn = guardLast(process, log, stop);
   guardWebContents(app, shell, log);
   app
     .whenReady()
     .then(() => run(launch, dataFolder, log))
+    .then(goOn)
     .catch(stop);
 } else {
   app.quit();

@@ -27,6 +27,7 @@ import {
 import type { Store } from '#electron/store/store.ts';
 import type { Context, Plain } from './context.ts';
 import { saveBytes, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { schoolOf } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 import { unwrap } from './unwrap.ts';
@@ -295,11 +296,9 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
       });
       if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
       session.need();
-      const sheet = await renderRecoverySheet({
-        schoolName: school.name,
-        code,
-        date: env.today(),
-      });
+      const sheet = await making(env, () =>
+        renderRecoverySheet({ schoolName: school.name, code, date: env.today() }),
+      );
       saveBytes(file, sheet.bytes);
       return { fileName: path.basename(file) };
     },

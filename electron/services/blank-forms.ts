@@ -4,7 +4,8 @@ import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import type { Context, Plain } from './context.ts';
 import { exportRow } from './documents.ts';
-import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { freeName, leave, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { schoolOf } from './pep-records.ts';
 import { Refusal, required } from './refusal.ts';
 
@@ -16,15 +17,11 @@ export const blankFormServices = (context: Context): Plain<'documents.blankForm'
     const school = context.read(schoolOf);
     const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the blank form' });
     if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    const { bytes, pages } = await renderBlankForm({
-      template,
-      yearGroup,
-      schoolName: school.name,
-      date: env.today(),
-    });
+    const { bytes, pages } = await making(env, () =>
+      renderBlankForm({ template, yearGroup, schoolName: school.name, date: env.today() }),
+    );
     const fileName = freeName(folder, `blank-form-${template.id}`, '.pdf');
-    saveBytes(path.join(folder, fileName), bytes);
-    return context.write((write) =>
+    return leave(context, path.join(folder, fileName), bytes, (write) =>
       exportRow(
         write,
         registerExport(write, {

@@ -8,7 +8,7 @@ import { listName } from '#domain/pupil/pupil.ts';
 import type { Picture } from '#electron/documents/kit/picture.ts';
 import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';
 import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
-import { renderPep } from '#electron/documents/pep.ts';
+import { type PepInput, renderPep } from '#electron/documents/pep.ts';
 import { getAttachment } from '#electron/store/attachments.ts';
 import {
   type ExportEntry,
@@ -24,6 +24,7 @@ import type { Context, Plain } from './context.ts';
 import { stemOf } from './file-names.ts';
 import { filesGoing } from './files-going.ts';
 import { freeName, leaveAll, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { pepLife, recordStep } from './pep-life.ts';
 import { recordOf } from './pep-records.ts';
 import { qualityOf } from './quality.ts';
@@ -120,7 +121,7 @@ export const documentServices = (
     const beside = going.flatMap(({ fileName: name, content }) =>
       name === '' ? [] : [{ file: path.join(folder, name), bytes: content }],
     );
-    const { bytes, pages, missingCharacters } = await renderPep({
+    const input: PepInput = {
       record,
       template,
       includeRestricted,
@@ -134,7 +135,8 @@ export const documentServices = (
       }),
       ...(includeFeedback &&
         context.read((read) => printedFeedback(read, pepId, env.today(), includeQuality))),
-    });
+    };
+    const { bytes, pages, missingCharacters } = await making(env, () => renderPep(input));
     const row = leaveAll(
       context,
       [{ file: path.join(folder, fileName), bytes }, ...beside],

@@ -64,10 +64,19 @@ export const leave = <T>(
   register: (write: Write) => T,
 ): T => leaveAll(context, [{ file, bytes }], register);
 
-/** A name in a folder that nothing has yet: "x.pdf", else "x-2.pdf", "x-3.pdf", … */
-export const freeName = (folder: string, stem: string, ending: string): string => {
+/**
+ * A name in a folder that nothing has yet, nor is about to have: "x.pdf", else "x-2.pdf", "x-3.pdf", …
+ */
+export const freeName = (
+  folder: string,
+  stem: string,
+  ending: string,
+  spoken: readonly string[] = [],
+): string => {
+  const isTaken = (name: string): boolean =>
+    spoken.includes(name) || fs.existsSync(path.join(folder, name));
   let name = `${stem}${ending}`;
-  for (let count = 2; fs.existsSync(path.join(folder, name)); count += 1) {
+  for (let count = 2; isTaken(name); count += 1) {
     name = `${stem}-${count}${ending}`;
   }
   return name;

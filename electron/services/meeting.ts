@@ -4,11 +4,13 @@ import { type Row, rowsOf } from '#domain/pep/answer.ts';
 import { invitationFor, withNames } from '#domain/pep/meeting.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { renderInvitation } from '#electron/documents/invitation.ts';
+import type { Built } from '#electron/documents/kit/sheet.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting.ts';
 import { saveAnswers } from '#electron/store/peps.ts';
 import type { Context, Plain } from './context.ts';
-import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { freeName, leaveAll, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { pepOf, recordOf, refreshProgress } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 
@@ -38,15 +40,22 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
       if (rows.length === 0) throw new Refusal('not-found', 'Nobody of these is on the list.');
       const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the letters' });
       if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
-      const fileNames: string[] = [];
+      const letters: { row: Row; fileName: string; built: Built }[] = [];
       for (const row of rows) {
-        const built = await renderInvitation(invitationFor(record, template, row, env.today()));
+        const built = await making(env, () =>
+          renderInvitation(invitationFor(record, template, row, env.today())),
+        );
         // Neutral: the pupil's code and a role, never a name.
         const stem = `Meeting-${record.pupil.code}-${String(row.cells.role ?? 'other')}`;
-        const fileName = freeName(folder, stem, '.pdf');
-        saveBytes(path.join(folder, fileName), built.bytes);
-        fileNames.push(fileName);
-        context.write((write) =>
+        const spoken = letters.map(({ fileName }) => fileName);
+        letters.push({ row, fileName: freeName(folder, stem, '.pdf', spoken), built });
+      }
+      const files = letters.map(({ fileName, built }) => ({
+        file: path.join(folder, fileName),
+        bytes: built.bytes,
+      }));
+      leaveAll(context, files, (write) => {
+        for (const { row, fileName, built } of letters) {
           registerExport(write, {
             kind: 'invitation',
             pepId,
@@ -57,10 +66,8 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
             pages: built.pages,
             bytes: built.bytes.length,
             sha256: sha256(built.bytes),
-          }),
-        );
-      }
-      context.write((write) => {
+          });
+        }
         const now = recordOf(write, pepId, env.today());
         const held = rowsOf(now.answers.attendees);
         const known = new Set(held.map(({ id }) => id));
@@ -78,7 +85,7 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
         });
         refreshProgress(write, pepId, env.today());
       });
-      return { folder, fileNames };
+      return { folder, fileNames: letters.map(({ fileName }) => fileName) };
     },
   };
 };

@@ -12,7 +12,8 @@ import { type CsvCell, toCsv } from '#electron/exchange/csv.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import type { Context } from './context.ts';
 import { exportRow } from './documents.ts';
-import { freeName, saveBytes, sha256 } from './leaving.ts';
+import { freeName, leave, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { type StatementOf, statementOf } from './money-statement.ts';
 import { authorityOf, pupilOf } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
@@ -95,11 +96,12 @@ export const exportStatement = async (
   const { bytes, pages } =
     as === 'csv'
       ? { bytes: toCsv(header, statementRows(statement)), pages: null }
-      : await (as === 'claim' ? renderClaim(statement) : renderStatement(statement));
+      : await making(env, () =>
+          as === 'claim' ? renderClaim(statement) : renderStatement(statement),
+        );
   const stem = `${as === 'claim' ? 'PP-claim' : 'PP-statement'}-${whose}-${clockName(clock)}`;
   const fileName = freeName(folder, stem, as === 'csv' ? '.csv' : '.pdf');
-  saveBytes(path.join(folder, fileName), bytes);
-  return context.write((write) =>
+  return leave(context, path.join(folder, fileName), bytes, (write) =>
     exportRow(
       write,
       registerExport(write, {

@@ -30,11 +30,11 @@ import { addChase, chasesOf, removeChase } from '#electron/store/chases.ts';
 import { removeContribution, saveContribution } from '#electron/store/contributions.ts';
 import { registerExport } from '#electron/store/exports.ts';
 import type { Read } from '#electron/store/query.ts';
-import type { Write } from '#electron/store/write.ts';
 import { dayCalendar } from './calendar.ts';
 import { standingsOf } from './cohort.ts';
 import type { Context, Plain } from './context.ts';
-import { freeName, leave, sha256 } from './leaving.ts';
+import { freeName, leaveAll, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { authorityOf, pepOf, pupilOf, recordOf, schoolOf } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 
@@ -136,30 +136,36 @@ export const partnerServices = (context: Context): Plain<keyof typeof partnerCal
     return folder;
   };
 
-  /** Writes a document and its row in the register; gives the file's name. */
+  /** Writes papers and their rows in the register, all or none; gives the files' names. */
   const letOut = (
     folder: string,
-    stem: string,
-    built: Built,
-    about: {
-      kind: 'chaser' | 'contribution-form';
-      pepId: string | null;
-      pupilId: string;
-      recipient: string;
-    },
-  ): string => {
-    const fileName = freeName(folder, stem, '.pdf');
-    leave(context, path.join(folder, fileName), built.bytes, (write: Write) =>
-      registerExport(write, {
-        ...about,
-        folder,
-        fileName,
-        pages: built.pages,
-        bytes: built.bytes.length,
-        sha256: sha256(built.bytes),
-      }),
-    );
-    return fileName;
+    about: { kind: 'chaser' | 'contribution-form'; pepId: string | null; pupilId: string },
+    papers: readonly { stem: string; recipient: string; built: Built }[],
+  ): string[] => {
+    const named = papers.map(({ stem, recipient, built }) => ({
+      // The stems of one act differ: each ends with a role.
+      fileName: freeName(folder, stem, '.pdf'),
+      recipient,
+      built,
+    }));
+    const files = named.map(({ fileName, built }) => ({
+      file: path.join(folder, fileName),
+      bytes: built.bytes,
+    }));
+    leaveAll(context, files, (write) => {
+      for (const { fileName, recipient, built } of named) {
+        registerExport(write, {
+          ...about,
+          recipient,
+          folder,
+          fileName,
+          pages: built.pages,
+          bytes: built.bytes.length,
+          sha256: sha256(built.bytes),
+        });
+      }
+    });
+    return named.map(({ fileName }) => fileName);
   };
 
   return {
@@ -183,17 +189,12 @@ export const partnerServices = (context: Context): Plain<keyof typeof partnerCal
       }
       const chaser = chaserFor(facts);
       const folder = await chooseFolder('Choose a folder for the letter');
-      const fileName = letOut(
+      const built = await making(env, () => renderChaser(chaser));
+      const [fileName = ''] = letOut(
         folder,
+        { kind: 'chaser', pepId: facts.pep?.record.id ?? null, pupilId: about.pupilId },
         // Neutral: the pupil's code and a role, never a name.
-        `Reminder-${facts.pupil.code}-${about.role}`,
-        await renderChaser(chaser),
-        {
-          kind: 'chaser',
-          pepId: facts.pep?.record.id ?? null,
-          pupilId: about.pupilId,
-          recipient: chaser.to,
-        },
+        [{ stem: `Reminder-${facts.pupil.code}-${about.role}`, recipient: chaser.to, built }],
       );
       return context.change((write) => {
         addChase(
@@ -239,30 +240,30 @@ export const partnerServices = (context: Context): Plain<keyof typeof partnerCal
         throw new Refusal('not-found', 'This form has no questions for them.');
       }
       const folder = await chooseFolder('Choose a folder for the forms');
-      const fileNames: string[] = [];
+      const papers: { stem: string; recipient: string; built: Built }[] = [];
       for (const role of asked) {
         const to = whoIsAsked(record, role);
-        const built = await renderContributionForm({
-          template,
-          role,
-          yearGroup: record.yearGroup,
-          child: naming === 'name' ? listName(record.pupil) : initials(record.pupil),
-          term: termLabel(record.term),
-          to,
-          returnBy,
-          returnTo: howToReturn(record, role),
-          schoolName: record.school.name,
-          date: env.today(),
-        });
-        fileNames.push(
-          letOut(folder, `Part-${record.pupil.code}-${role}`, built, {
-            kind: 'contribution-form',
-            pepId,
-            pupilId: record.pupil.id,
-            recipient: to,
+        const built = await making(env, () =>
+          renderContributionForm({
+            template,
+            role,
+            yearGroup: record.yearGroup,
+            child: naming === 'name' ? listName(record.pupil) : initials(record.pupil),
+            term: termLabel(record.term),
+            to,
+            returnBy,
+            returnTo: howToReturn(record, role),
+            schoolName: record.school.name,
+            date: env.today(),
           }),
         );
+        papers.push({ stem: `Part-${record.pupil.code}-${role}`, recipient: to, built });
       }
+      const fileNames = letOut(
+        folder,
+        { kind: 'contribution-form', pepId, pupilId: record.pupil.id },
+        papers,
+      );
       return context.change((write) => {
         for (const role of asked) {
           saveContribution(write, pepId, role, { askedOn: env.today(), returnBy });

@@ -14,6 +14,7 @@ import { listTerms } from '#electron/store/school.ts';
 import type { Context, Plain } from './context.ts';
 import { exportRow } from './documents.ts';
 import { freeName, leave, sha256 } from './leaving.ts';
+import { making } from './making.ts';
 import { schoolOf, yearGroupOf } from './pep-records.ts';
 import { Refusal } from './refusal.ts';
 import { termsOfPupils } from './term-grid.ts';
@@ -63,7 +64,7 @@ export const termReportServices = (context: Context): Plain<'documents.termRepor
     const report = context.read((read) => reportOf(read, term, naming, env.today()));
     const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the report' });
     if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    const { bytes, pages } = await renderTermReport(report);
+    const { bytes, pages } = await making(env, () => renderTermReport(report));
     const fileName = freeName(folder, `PEPs-${term.term}-${calendarYearOf(term)}`, '.pdf');
     return leave(context, path.join(folder, fileName), bytes, (write) =>
       exportRow(

@@ -23,6 +23,8 @@ export type TestServices = {
     suggested: string;
   };
   handlers: Handlers;
+  /** What the program has written into its log. */
+  logged: string[];
   /** Calls through the contract's schema; throws what failed, so that a test reads as a story. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** The error of a call that must fail. */
@@ -40,6 +42,7 @@ const over = (folder: string, exportsFolder: string): TestServices => {
     saveFile: null,
     suggested: '',
   };
+  const logged: string[] = [];
   const serviceEnv: ServiceEnv = {
     dataFolder: folder,
     appVersion: '0.0.0-test',
@@ -55,7 +58,7 @@ const over = (folder: string, exportsFolder: string): TestServices => {
       },
     },
     showInFolder: () => undefined,
-    log: () => undefined,
+    log: (words) => logged.push(words),
     emit: () => undefined,
   };
   const handlers = createServices(serviceEnv);
@@ -68,6 +71,7 @@ const over = (folder: string, exportsFolder: string): TestServices => {
     exportsFolder,
     env,
     handlers,
+    logged,
     call: async (name, input) => {
       const answer = await result(name, input);
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
