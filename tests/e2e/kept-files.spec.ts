@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowsOf } from '#domain/pep/answer.ts';
+import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
 import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -86,4 +87,61 @@ test('a file is kept in its row, replaced, taken out, brought back, and goes out
   await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
   await expect(page.getByText(/^Beside it: PEP-\w{4}-autumn-2026-file-1\.pdf$/)).toBeVisible();
   expect(readdirSync(app.exportsFolder).filter((name) => name.startsWith('PEP-'))).toHaveLength(2);
+});
+
+test('a dropped folder, an empty file and an iPhone’s photo are refused with what to do, a photograph stands upright', async ({
+  app,
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}?section=education-so-far&field=documents`);
+  const label = 'Which papers belong to this PEP?';
+  await page.getByRole('button', { name: `Add a row to ${label}` }).click();
+  const row = page.getByRole('group', { name: `${label}, row 1` });
+  await row.getByLabel('What it is, or shows').fill('Mia feeds a lamb');
+  const place = row.getByRole('group', { name: 'File' });
+  await expect(place.getByText('Where and when a photo was taken is removed')).toBeVisible();
+
+  // As the system's own pointer brings them, so that a folder is a folder.
+  const devtools = await page.context().newCDPSession(page);
+  const drop = async (file: string): Promise<void> => {
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    if (box === null) throw new Error('The place for a file is not shown.');
+    const at = { x: box.x + box.width / 2, y: box.y + 10 };
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
+  };
+  const inFolder = (name: string): string => join(app.dataFolder, '..', name);
+  const put = (name: string, bytes: Buffer | string): string => {
+    writeFileSync(inFolder(name), bytes);
+    return inFolder(name);
+  };
+
+  mkdirSync(inFolder('Photos'));
+  await drop(inFolder('Photos'));
+  await expect(place.getByRole('alert')).toHaveText(
+    'This is a folder. Open it, and add the files in it one at a time.',
+  );
+  await drop(put('empty.jpg', ''));
+  await expect(place.getByRole('alert')).toContainText('This file is empty.');
+  await drop(put('IMG_0001.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'));
+  await expect(place.getByRole('alert')).toContainText('open it in Photos, choose “Save as”');
+
+  const lying = makeJpeg({
+    across: 6,
+    down: 4,
+    before: [exifSegment(6, '51.8787 N')],
+    square: () => inks.red,
+  });
+  await drop(put('lamb.jpg', lying));
+  const shown = row.getByRole('img', { name: 'Mia feeds a lamb' });
+  await expect(shown).toBeVisible();
+  expect(
+    await shown.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]),
+  ).toEqual([32, 48]);
+  await expect(place.getByRole('alert')).toHaveCount(0);
+  await axe(page);
 });
