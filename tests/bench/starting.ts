@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startOnHost } from '#tests/e2e/on-host.ts';
 import type { Running } from '#tests/e2e/running.ts';
@@ -7,6 +8,7 @@ import { timed, typical } from './timing.ts';
 const begin = (dataFolder: string): Promise<Running> =>
   startOnHost({
     dataFolder,
+    tempFolder: tmpdir(),
     today: '2026-11-23',
     programArguments: [],
     windowSize: { width: 1280, height: 720 },

@@ -26,6 +26,12 @@ export type App = {
   kill(): Promise<void>;
   /** The window now. */
   readonly page: Page;
+  /** The program's main process now. */
+  readonly pid: number;
+  /** The profile of the window's own Chromium, now or when the program last ran. */
+  readonly profileFolder: string;
+  /** The program's folder for temporary files; new and empty for each test. */
+  readonly tempFolder: string;
   /** Holds everything the program keeps; new and empty for each test. */
   readonly dataFolder: string;
   /** A new and empty folder to let documents out to. */
@@ -50,15 +56,19 @@ export type Options = {
   windowSize: { width: number; height: number };
 };
 
-const makeApp = (options: Omit<StartOptions, 'answers' | 'dataFolder'>, folder: string) => {
+const makeApp = (
+  options: Omit<StartOptions, 'answers' | 'dataFolder' | 'tempFolder'>,
+  folder: string,
+) => {
   const dataFolder = join(folder, 'data');
   const exportsFolder = join(folder, 'exports');
-  mkdirSync(dataFolder);
-  mkdirSync(exportsFolder);
+  const tempFolder = join(folder, 'temp');
+  for (const each of [dataFolder, exportsFolder, tempFolder]) mkdirSync(each);
   const waiting: DialogAnswers = { save: [], openFolder: [], openFile: [] };
   const begin = electronBinary() !== undefined && hasDisplay() ? startOnElectron : startOnHost;
   let running: Running | undefined;
   let output = '';
+  let profileFolder = '';
 
   const now = (): Running => {
     if (running === undefined)
@@ -68,7 +78,8 @@ const makeApp = (options: Omit<StartOptions, 'answers' | 'dataFolder'>, folder: 
   const app: App = {
     start: async () => {
       if (running !== undefined) throw new Error('The program is running already.');
-      running = await begin({ ...options, dataFolder, answers: waiting });
+      running = await begin({ ...options, dataFolder, tempFolder, answers: waiting });
+      profileFolder = running.profileFolder;
       for (const kind of ['save', 'openFolder', 'openFile'] as const) waiting[kind] = [];
       return running.page;
     },
@@ -91,8 +102,15 @@ const makeApp = (options: Omit<StartOptions, 'answers' | 'dataFolder'>, folder: 
     get page() {
       return now().page;
     },
+    get pid() {
+      return now().pid;
+    },
+    get profileFolder() {
+      return profileFolder;
+    },
     dataFolder,
     exportsFolder,
+    tempFolder,
     answerDialog: async (kind, path) => {
       if (running === undefined) waiting[kind].push(path);
       else await running.answerDialog(kind, path);

@@ -55,11 +55,14 @@ export const startOnElectron = async (options: StartOptions): Promise<Running> =
   const page = await program.firstWindow();
   await page.setViewportSize(options.windowSize);
 
+  const { pid } = child;
+  if (pid === undefined) throw new Error('The program did not start.');
   return {
     page,
+    pid,
+    profileFolder: join(options.dataFolder, 'window'),
     kill: async () => {
-      if (child.pid === undefined) return;
-      killTree(child.pid);
+      killTree(pid);
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
     stop: () => program.close(),

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { shownOrigin } from '../host/address.ts';
@@ -59,7 +58,6 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
     if (pid === undefined) return;
     killTree(pid);
     await ended(child);
-    rmSync(profileFolder(pid), { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const port = await windowPort(child, answers, shown);
@@ -68,10 +66,12 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
       .contexts()
       .flatMap((context) => context.pages())
       .find((each) => each.url().startsWith(shownOrigin));
-    if (page === undefined) throw new Error('The program opened no window.');
+    if (page === undefined || pid === undefined) throw new Error('The program opened no window.');
     await page.setViewportSize(options.windowSize);
     return {
       page,
+      pid,
+      profileFolder: profileFolder(pid, options.tempFolder),
       kill,
       stop: async () => {
         await page.close();

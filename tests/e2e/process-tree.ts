@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Every process below this one, by asking the system (`ps`); empty where there is no `ps`. */
-const below = (pid: number): number[] => {
+export const below = (pid: number): number[] => {
   const { stdout } = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' });
   const pairs = (stdout ?? '')
     .trim()

@@ -9,6 +9,8 @@ export type DialogAnswers = Record<DialogKind, (string | null)[]>;
 /** What is needed to start the program for a test. */
 export type StartOptions = {
   dataFolder: string;
+  /** The program's folder for temporary files, so that what it leaves there can be looked at. */
+  tempFolder: string;
   today: string;
   programArguments: readonly string[];
   windowSize: { width: number; height: number };
@@ -18,6 +20,10 @@ export type StartOptions = {
 /** A program that has been started. */
 export type Running = {
   page: Page;
+  /** The main process. */
+  pid: number;
+  /** Where the window's own Chromium keeps its profile. */
+  profileFolder: string;
   stop(): Promise<void>;
   kill(): Promise<void>;
   lockScreen(): Promise<void>;
@@ -28,12 +34,13 @@ export type Running = {
 };
 
 /** The environment and arguments are the same wherever the program runs. */
-export const programEnvironment = ({ today }: StartOptions): Record<string, string> => {
+export const programEnvironment = ({ today, tempFolder }: StartOptions): Record<string, string> => {
   const { PEP_DESK_DATA: _data, ...rest } = process.env;
   const known = Object.entries(rest).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return { ...Object.fromEntries(known), PEP_DESK_TODAY: today };
+  const temp = { TMPDIR: tempFolder, TEMP: tempFolder, TMP: tempFolder };
+  return { ...Object.fromEntries(known), ...temp, PEP_DESK_TODAY: today };
 };
 
 export const programArguments = ({

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
 import { findBrowser } from './find-browser.ts';
 import { underTest } from './parent.ts';
-import { makeProfile } from './profile.ts';
+import { makeProfile, noDumps } from './profile.ts';
 
 /** A running Chromium with one empty window. */
 export type Browser = {
@@ -14,6 +14,12 @@ export type Browser = {
   close(): Promise<void>;
 };
 
+/**
+ * A private window, in Edge's word too: what is typed, its history and its cache stay in memory. A
+ * profile writes the state of every field into its Session files, readable by anyone.
+ */
+const privately = ['--incognito', '--inprivate'];
+
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -23,8 +29,19 @@ const quiet = [
   '--disable-quic',
   '--disable-breakpad',
   '--disk-cache-size=1',
+  ...privately,
   '--lang=en-GB',
 ];
+
+/**
+ * The driver moves Chromium's shared memory, pictures of the screen among it, from memory to the
+ * folder for temporary files: only needed where there is too little of it.
+ */
+const enoughSharedMemory = (): boolean => {
+  if (!existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = statfsSync('/dev/shm');
+  return bavail * bsize > 512 * 1024 * 1024;
+};
 
 const isRoot = process.getuid?.() === 0;
 
@@ -41,6 +58,8 @@ const debuggingPort = async (profile: string): Promise<number> => {
 const launch = (executablePath: string, profile: string, sandbox: boolean) =>
   chromium.launchPersistentContext(profile, {
     executablePath,
+    // Where no folder can be made, Chromium leaves no dump of a window that crashed.
+    env: { ...process.env, CHROME_CONFIG_HOME: noDumps(profile) },
     headless: underTest,
     chromiumSandbox: sandbox,
     args: [
@@ -52,7 +71,11 @@ const launch = (executablePath: string, profile: string, sandbox: boolean) =>
       ...(sandbox ? [] : ['--test-type']),
     ],
     // Electron shows scrollbars, and they take 15 pixels of the layout.
-    ignoreDefaultArgs: ['--hide-scrollbars', ...(underTest ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--hide-scrollbars',
+      ...(enoughSharedMemory() ? ['--disable-dev-shm-usage'] : []),
+      ...(underTest ? [] : ['--enable-automation']),
+    ],
     viewport: null,
     colorScheme: null,
     reducedMotion: null,
@@ -64,6 +87,22 @@ const launch = (executablePath: string, profile: string, sandbox: boolean) =>
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+
+/** A computer's own rules may forbid private windows; Chromium then opens an ordinary one in silence. */
+const mustBePrivate = async (context: BrowserContext): Promise<void> => {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const ofPage = await context.newCDPSession(page);
+  const ofBrowser = await context.browser()?.newBrowserCDPSession();
+  const { targetInfo } = await ofPage.send('Target.getTargetInfo');
+  const contexts = await ofBrowser?.send('Target.getBrowserContexts');
+  await Promise.all([ofPage.detach(), ofBrowser?.detach()]);
+  if (targetInfo.browserContextId !== contexts?.defaultBrowserContextId) return;
+  await context.close();
+  throw new Error(
+    'The browser here may not open a private window, so it would keep what is typed readable on ' +
+      'the disk. Name another Chromium by CHROME_PATH.',
+  );
+};
 
 const start = async (): Promise<Browser> => {
   const executablePath = findBrowser();
@@ -77,6 +116,7 @@ const start = async (): Promise<Browser> => {
         return launch(executablePath, profile.folder, false);
       },
     );
+    await mustBePrivate(context);
     return {
       context,
       debuggingPort: underTest ? await debuggingPort(profile.folder) : 0,

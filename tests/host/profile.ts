@@ -5,7 +5,8 @@ import { join } from 'node:path';
 const prefix = 'pep-desk-window-';
 
 /** The browser profile of the program that runs as this process. */
-export const profileFolder = (pid: number): string => join(tmpdir(), `${prefix}${pid}`);
+export const profileFolder = (pid: number, within = tmpdir()): string =>
+  join(within, `${prefix}${pid}`);
 
 /** Settings that keep Chromium from offering to save, fill in, translate or remember anything. */
 const preferences = {
@@ -49,6 +50,9 @@ const removeAbandoned = (): void => {
   }
 };
 
+/** A file in the place where Chromium would make the folder for its dumps of memory. */
+export const noDumps = (folder: string): string => join(folder, 'no-dumps');
+
 /** Makes a browser profile for this run only; gives its folder and the function that removes it. */
 export const makeProfile = (): { folder: string; remove: () => void } => {
   removeAbandoned();
@@ -56,6 +60,7 @@ export const makeProfile = (): { folder: string; remove: () => void } => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'Default'), { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  writeFileSync(noDumps(folder), '');
   return {
     folder,
     remove: () => {
