@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  academicYear,
-  type TermDates,
-  type TermKey,
-  termDates,
-  termKey,
-} from '../calendar/terms.ts';
+import { academicYear, type TermDates, type TermKey, termKey } from '../calendar/terms.ts';
+import { termsInOrder } from '../calendar/terms-in-order.ts';
 import type { PepStatus } from '../pep/record.ts';
 import type { Stage } from '../pep/workflow.ts';
 import { type Pupil, pupilInput } from '../pupil/pupil.ts';
@@ -94,7 +89,7 @@ export const recordCalls = {
   'authorities.remove': call(z.object({ id }), returns<Changed<null>>()),
   'terms.list': call(z.object({}), returns<TermDates[]>()),
   'terms.save': call(
-    z.object({ academicYear, terms: z.array(termDates).max(3) }),
+    z.object({ academicYear, terms: termsInOrder.max(3) }),
     returns<Changed<TermDates[]>>(),
   ),
   /** The term that today belongs to. */

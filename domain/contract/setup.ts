@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { termDates } from '../calendar/terms.ts';
+import { termsInOrder } from '../calendar/terms-in-order.ts';
 import { authorityInput } from '../school/authority.ts';
 import { school } from '../school/school.ts';
 import { call, returns } from './define.ts';
@@ -37,7 +37,7 @@ export const setupCalls = {
     z.object({
       school,
       authorities: z.array(authorityInput).min(1, 'Add at least one authority.').max(160),
-      terms: z.array(termDates).max(30),
+      terms: termsInOrder.max(30),
       passphrase,
     }),
     returns<{ recoveryCode: string }>(),

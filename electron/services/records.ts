@@ -1,4 +1,5 @@
-import { academicYearLabel, termLabel, termOn } from '#domain/calendar/terms.ts';
+import { academicYearLabel, termOn } from '#domain/calendar/terms.ts';
+import { orderProblems } from '#domain/calendar/terms-in-order.ts';
 import type { recordCalls } from '#domain/contract/records.ts';
 import type { School } from '#domain/school/school.ts';
 import { changesOfPupil, pupilsOfChange, signOffIn } from '#electron/store/changes.ts';
@@ -83,16 +84,9 @@ export const recordServices = (context: Context): Plain<keyof typeof recordCalls
         }
         saveTerms(write, academicYear, terms);
         const all = listTerms(write);
-        const inOrder = [...all].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
-        for (const [i, term] of inOrder.entries()) {
-          const next = inOrder[i + 1];
-          if (next && next.startsOn <= term.endsOn) {
-            throw new Refusal(
-              'bad-input',
-              `${termLabel(next)} begins before ${termLabel(term)} ends.`,
-            );
-          }
-        }
+        // The year before and the year after are not on the form that was sent.
+        const [problem] = orderProblems(all);
+        if (problem) throw new Refusal('bad-input', problem.message);
         return all;
       }),
 

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { parseDate } from '#domain/calendar/plain-date.ts';
-import { academicYearLabel, academicYearOf, termDates } from '#domain/calendar/terms.ts';
+import { academicYearLabel, academicYearOf } from '#domain/calendar/terms.ts';
+import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
 import { authorityInput } from '#domain/school/authority.ts';
 import { school as schoolSchema } from '#domain/school/school.ts';
 import {
@@ -37,7 +38,7 @@ const problemsIn = (step: number, draft: FirstRunDraft): Problems => {
         draft.authorities.map(({ input }) => input),
       );
     case 2:
-      return problemsOf(z.array(termDates), draft.terms);
+      return problemsOf(termsInOrder, draft.terms);
     case 3: {
       const problem = passphraseProblem(draft.words);
       return problem ? { [problem.field]: problem.message } : {};

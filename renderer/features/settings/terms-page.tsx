@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { z } from 'zod';
 import {
   academicYearLabel,
   compareTerms,
   suggestedTerms,
   type TermDates,
-  termDates,
 } from '#domain/calendar/terms.ts';
+import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -15,10 +14,8 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { Section } from './section.tsx';
 import { TermFields } from './term-fields.tsx';
 
-const termsSchema = z.array(termDates);
-
 const YearForm = ({ year, stored }: { year: number; stored: TermDates[] }) => {
-  const draft = useDraft(stored, termsSchema, (terms) =>
+  const draft = useDraft(stored, termsInOrder, (terms) =>
     call('terms.save', { academicYear: year, terms }),
   );
   return (
