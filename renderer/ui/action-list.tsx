@@ -11,6 +11,7 @@ import { Choice } from './choice.tsx';
 import { useChange } from './client.ts';
 import { LongText } from './long-text.tsx';
 import { Remind } from './remind.tsx';
+import stacked from './stacked.module.css';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
 const kinds: Record<ActionStatus, StatusKind> = {
@@ -123,10 +124,10 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
   return (
     <>
       <tr ref={row}>
-        <td className={classes.one}>
+        <td className={`${classes.one} ${classes.due}`} data-header="Due">
           <DueCell action={action} today={today} />
         </td>
-        <td className={classes.words}>
+        <td className={classes.words} data-header="Action">
           <span className={classes.what}>{action.description}</span>
           {action.target === '' ? null : (
             <span className={classes.from} title={action.target}>
@@ -145,26 +146,28 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
           )}
         </td>
         {showPupil ? (
-          <td>
+          <td className={classes.name} data-header="Pupil">
             <Link to="/pupils/$pupilId" params={{ pupilId: action.pupilId }}>
               {action.pupilName}
             </Link>
           </td>
         ) : null}
-        <td className={classes.one}>
+        <td className={classes.one} data-header="From PEP">
           <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
             {termLabels[action.term.term]} {calendarYearOf(action.term)}
           </Link>
         </td>
-        <td>{action.owner === '' ? <span className="quiet">No owner</span> : action.owner}</td>
-        <td className={classes.one}>
+        <td className={classes.name} data-header="Who">
+          {action.owner === '' ? <span className="quiet">No owner</span> : action.owner}
+        </td>
+        <td className={classes.one} data-header="Status">
           {isOverdue(action, today) ? (
             <StatusWord kind="late">Overdue</StatusWord>
           ) : (
             <StatusWord kind={kinds[action.status]}>{actionStatuses[action.status]}</StatusWord>
           )}
         </td>
-        <td className={classes.buttons}>
+        <td className={classes.buttons} data-header="">
           {action.status === 'open' && action.owner !== '' ? (
             <Button
               variant="subtle"
@@ -223,8 +226,8 @@ export const ActionList = ({ caption, actions, today, showPupil = true }: ListPr
   const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'From PEP', 'Who', 'Status'];
   return (
     <>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
+      <div className={stacked.room}>
+        <table className={`${classes.table} ${stacked.table}`}>
           <caption className="only-read-aloud">{caption}</caption>
           <thead>
             <tr>

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import classes from './data-table.module.css';
 import { useRowsInView } from './rows-in-view.ts';
+import stacked from './stacked.module.css';
 
 /** One column: its heading (unlike any other) and how a row's cell looks. */
 export type Column<Row> = {
@@ -15,6 +16,8 @@ export type Column<Row> = {
   align?: 'left' | 'right';
   /** A CSS width, in rem or per cent. */
   width?: string;
+  /** Holds names: one of thirty letters stays on its line, a longer one wraps. */
+  name?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
@@ -34,14 +37,15 @@ const ownControl = 'a, button, input, select, textarea, label, [role="menuitem"]
 
 /** The room of rows that are not drawn. */
 export const Gap = ({ height, columns }: { height: number; columns: number }) => (
-  <tr>
+  <tr data-gap>
     <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
   </tr>
 );
 
 /**
  * A table of records. Rows take the focus by the arrow keys, Home and End; Enter opens one. Long
- * tables draw only what is in view.
+ * tables draw only what is in view. Where its columns have no room, as with large text, each row
+ * is a block of its own with the headings inside.
  */
 export const DataTable = <Row,>({
   caption,
@@ -51,7 +55,7 @@ export const DataTable = <Row,>({
   returnTo,
   onOpen,
 }: DataTableProps<Row>) => {
-  const { table, windowed, height, scrollToRow, from, to } = useRowsInView(rows.length);
+  const { table, windowed, above, below, scrollToRow, from, to } = useRowsInView(rows.length);
   const [left] = useState(() =>
     returnTo === undefined ? -1 : rows.findIndex((row) => rowKey(row) === returnTo),
   );
@@ -107,56 +111,61 @@ export const DataTable = <Row,>({
     if (!inControl && window.getSelection()?.toString() === '') onOpen?.(row);
   };
 
-  const before = from * height;
-  const after = (rows.length - to) * height;
   return (
-    <table
-      ref={table}
-      className={classes.table}
-      data-windowed={windowed || undefined}
-      aria-rowcount={windowed ? rows.length + 1 : undefined}
-    >
-      <caption className="only-read-aloud">{caption}</caption>
-      <colgroup>
-        {columns.map((column) => (
-          <col key={column.header} style={column.width ? { width: column.width } : undefined} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={windowed ? 1 : undefined}>
+    <div className={stacked.room}>
+      <table
+        ref={table}
+        className={`${classes.table} ${stacked.table}`}
+        data-windowed={windowed || undefined}
+        aria-rowcount={windowed ? rows.length + 1 : undefined}
+      >
+        <caption className="only-read-aloud">{caption}</caption>
+        <colgroup>
           {columns.map((column) => (
-            <th key={column.header} scope="col" data-align={column.align ?? 'left'}>
-              {column.header}
-            </th>
+            <col key={column.header} style={column.width ? { width: column.width } : undefined} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {before > 0 && <Gap height={before} columns={columns.length} />}
-        {rows.slice(from, to).map((row, i) => {
-          const index = from + i;
-          return (
-            <tr
-              key={rowKey(row)}
-              data-index={index}
-              data-opens={onOpen ? true : undefined}
-              aria-rowindex={windowed ? index + 2 : undefined}
-              // The row itself takes the arrow keys; one row at a time is in the tab order.
-              tabIndex={index === reachable || (windowed && i === 0 && reachable < from) ? 0 : -1}
-              onFocus={() => setActive(index)}
-              onKeyDown={(event) => onKeyDown(event, index)}
-              onClick={onOpen ? (event) => onClick(event, row) : undefined}
-            >
-              {columns.map((column) => (
-                <td key={column.header} data-align={column.align ?? 'left'}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-        {after > 0 && <Gap height={after} columns={columns.length} />}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={windowed ? 1 : undefined}>
+            {columns.map((column) => (
+              <th key={column.header} scope="col" data-align={column.align ?? 'left'}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <Gap height={above} columns={columns.length} />}
+          {rows.slice(from, to).map((row, i) => {
+            const index = from + i;
+            return (
+              <tr
+                key={rowKey(row)}
+                data-index={index}
+                data-opens={onOpen ? true : undefined}
+                aria-rowindex={windowed ? index + 2 : undefined}
+                // The row itself takes the arrow keys; one row at a time is in the tab order.
+                tabIndex={index === reachable || (windowed && i === 0 && reachable < from) ? 0 : -1}
+                onFocus={() => setActive(index)}
+                onKeyDown={(event) => onKeyDown(event, index)}
+                onClick={onOpen ? (event) => onClick(event, row) : undefined}
+              >
+                {columns.map((column) => (
+                  <td
+                    key={column.header}
+                    data-align={column.align ?? 'left'}
+                    data-header={column.header}
+                    data-name={column.name}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {below > 0 && <Gap height={below} columns={columns.length} />}
+        </tbody>
+      </table>
+    </div>
   );
 };

@@ -33,6 +33,12 @@ const cutOff = (page: Page): Promise<string[]> =>
       (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
         scrolls(element.parentElement));
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const sideways =
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth + 1;
+      // Three school years of terms scroll in a box of their own, under headings that stay.
+      const years = element.querySelector('[data-place]') !== null && element.tagName === 'DIV';
+      if (sideways && !years) found.push(`scrolls sideways: ${element.className}`);
       const ownText = [...element.childNodes]
         .filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.textContent?.trim() ?? '')

@@ -280,3 +280,44 @@ test('in a low window with large text the lock scrolls, and its first words are 
   await page.mouse.wheel(0, -9999);
   await expect(first).toBeInViewport({ ratio: 1 });
 });
+
+test('a name of thirty letters stays on its line, a longer one wraps and is never cut, in long tables too', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openWithPupil(page);
+  const [authority] = await call(page, 'authorities.list', {});
+  const add = (legalForename: string, legalSurname: string) =>
+    call(page, 'pupils.add', {
+      legalForename,
+      legalSurname,
+      dateOfBirth: '2014-03-02',
+      authorityId: authority?.id ?? '',
+    });
+  // Enough for a table that draws only what is in view.
+  for (let number = 100; number < 260; number += 1) await add(`Pupil${number}`, 'Aldous');
+  await add('Bartholomew', 'Featherstonehaugh A');
+  const longest = 'Featherstonehaugh'.repeat(6).slice(0, 90);
+  await add('Zoë', longest);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Alt+5');
+  const table = page.getByRole('table', { name: /^PP\+ by pupil/ });
+  await table.getByRole('row').nth(5).focus();
+  await page.keyboard.press('End');
+  const heights = (name: string) =>
+    table.getByRole('row', { name: new RegExp(name) }).evaluate((row) => ({
+      height: row.getBoundingClientRect().height,
+      cut: [...row.querySelectorAll('td')].some((cell) => cell.scrollWidth > cell.clientWidth + 1),
+    }));
+  await expect(table.getByRole('row', { name: /Łucja Wren/ })).toBeFocused();
+  await expect(table.getByRole('row', { name: /Łucja Wren/ })).toBeInViewport();
+  const plain = await heights('Łucja Wren');
+  expect(await heights('Bartholomew Featherstonehaugh A')).toEqual(plain);
+  const wrapped = await heights(longest);
+  expect(wrapped.height).toBeGreaterThan(plain.height * 1.5);
+  expect(wrapped.cut).toBe(false);
+  await page.keyboard.press('Home');
+  await expect(table.getByRole('row', { name: /Pupil100 Aldous/ })).toBeInViewport();
+  await expect(table.getByRole('row', { name: /Pupil100 Aldous/ })).toBeFocused();
+});

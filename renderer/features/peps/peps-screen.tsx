@@ -76,6 +76,7 @@ export const PepsScreen = () => {
   const columns: Column<TermBoardRow>[] = [
     {
       header: 'Pupil',
+      name: true,
       width: '16%',
       cell: (row) => (
         <>

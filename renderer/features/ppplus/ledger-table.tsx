@@ -129,7 +129,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
           here.
         </span>
       </div>
-      <div className={styles.scroll}>
+      <div className={styles.lines}>
         <table ref={table} className={styles.ledger} onKeyDown={moveBetweenLines}>
           <caption className="only-read-aloud">
             PP+ of {ledger.pupilName}, {termLabel(term)}
@@ -138,7 +138,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             {lineHeaders.map(({ label, width }) => (
               <col key={label} style={{ width }} />
             ))}
-            <col style={{ width: '8.5rem' }} />
+            <col style={{ width: '9.75rem' }} />
           </colgroup>
           <thead>
             <tr>

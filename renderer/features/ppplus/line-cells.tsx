@@ -45,6 +45,9 @@ const headers = {
   targetId: 'Target',
 } as const;
 
+/** What stands over a column, or in a cell where the columns have no room. */
+export const headings = { ...headers, kind: 'Kind', amount: 'Amount' } as const;
+
 const TextCell = ({
   column,
   cell,
@@ -121,7 +124,7 @@ export const LineCells = (cell: CellProps) => {
   const amount = draftAmount(draft);
   return (
     <>
-      <td>
+      <td data-header={headings.kind}>
         <SelectCell
           column="kind"
           cell={cell}
@@ -136,14 +139,14 @@ export const LineCells = (cell: CellProps) => {
           }}
         />
       </td>
-      <td>
+      <td data-header={headings.date}>
         <TextCell
           column="date"
           cell={cell}
           placeholder={draft.kind === 'planned' ? 'when known' : 'day month year'}
         />
       </td>
-      <td>
+      <td data-header={headings.category}>
         <SelectCell
           column="category"
           cell={cell}
@@ -152,21 +155,23 @@ export const LineCells = (cell: CellProps) => {
           choose={(value) => set({ category: categoryOf(value) })}
         />
       </td>
-      <td>
+      <td data-header={headings.description}>
         <TextCell column="description" cell={cell} placeholder="What this pays for" />
         {cell.note ? <span className={styles.note}>{cell.note}</span> : null}
       </td>
-      <td>
+      <td data-header={headings.supplier}>
         <TextCell column="supplier" cell={cell} />
       </td>
-      <td>
+      <td data-header={headings.quantity}>
         <TextCell column="quantity" cell={cell} align="right" />
       </td>
-      <td>
+      <td data-header={headings.unitCost}>
         <TextCell column="unitCost" cell={cell} align="right" placeholder="0.00" />
       </td>
-      <td className={styles.amount}>{amount === null ? '' : formatPence(amount)}</td>
-      <td>
+      <td className={styles.amount} data-header={headings.amount}>
+        {amount === null ? '' : formatPence(amount)}
+      </td>
+      <td data-header={headings.targetId}>
         <SelectCell
           column="targetId"
           cell={cell}
@@ -181,13 +186,13 @@ export const LineCells = (cell: CellProps) => {
 
 /** The headings of the ledger, in the order of `LineCells`. */
 export const lineHeaders: readonly { label: string; width: string; align?: 'right' }[] = [
-  { label: 'Kind', width: '5.75rem' },
-  { label: 'Date', width: '6.25rem' },
-  { label: 'Category', width: '8.25rem' },
-  { label: headers.description, width: 'auto' },
-  { label: headers.supplier, width: '6.5rem' },
-  { label: headers.quantity, width: '4.5rem', align: 'right' },
-  { label: headers.unitCost, width: '5.25rem', align: 'right' },
-  { label: 'Amount', width: '5.5rem', align: 'right' },
-  { label: headers.targetId, width: '7rem' },
+  { label: headings.kind, width: '5.25rem' },
+  { label: headings.date, width: '6.125rem' },
+  { label: headings.category, width: '7.75rem' },
+  { label: headings.description, width: 'auto' },
+  { label: headings.supplier, width: '6.5rem' },
+  { label: headings.quantity, width: '3.5rem', align: 'right' },
+  { label: headings.unitCost, width: '4.75rem', align: 'right' },
+  { label: headings.amount, width: '5.5rem', align: 'right' },
+  { label: headings.targetId, width: '6rem' },
 ];

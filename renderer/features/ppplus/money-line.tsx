@@ -6,6 +6,7 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { useChange } from '../../ui/client.ts';
+import { headings } from './line-cells.tsx';
 import type { LineAsk } from './line-dialogs.tsx';
 import { draftOfLine, typedDate } from './line-draft.ts';
 import styles from './ppplus.module.css';
@@ -49,28 +50,36 @@ export const MoneyLine = ({ line, row, ledger, onAsk, onCorrect }: Props) => {
   const ask = (kind: LineAsk['kind']) => () => onAsk({ kind, line });
   return (
     <tr data-line={line.id} data-kind={line.kind} data-struck={!stands || undefined}>
-      <td className={styles.read}>{spendingKinds[line.kind]}</td>
-      <td className={styles.read}>{typedDate(line.date)}</td>
-      <td className={styles.read}>{spendingCategories[line.category]}</td>
-      <td>
+      <td className={styles.read} data-header={headings.kind}>
+        {spendingKinds[line.kind]}
+      </td>
+      <td className={styles.read} data-header={headings.date}>
+        {typedDate(line.date)}
+      </td>
+      <td className={styles.read} data-header={headings.category}>
+        {spendingCategories[line.category]}
+      </td>
+      <td data-header={headings.description}>
         <span className={styles.read}>{stands ? line.description : <s>{line.description}</s>}</span>
         {note === '' ? null : <span className={styles.note}>{note}</span>}
       </td>
-      <td className={styles.read}>{line.supplier}</td>
-      <td className={styles.read} data-align="right">
+      <td className={styles.read} data-header={headings.supplier}>
+        {line.supplier}
+      </td>
+      <td className={styles.read} data-align="right" data-header={headings.quantity}>
         {draft.quantity}
       </td>
-      <td className={styles.read} data-align="right">
+      <td className={styles.read} data-align="right" data-header={headings.unitCost}>
         {draft.unitCost}
       </td>
-      <td className={styles.amount}>
+      <td className={styles.amount} data-header={headings.amount}>
         {stands ? (
           formatPence(line.kind === 'refund' ? -line.amountPence : line.amountPence)
         ) : (
           <s>{formatPence(line.amountPence)}</s>
         )}
       </td>
-      <td>
+      <td data-header={headings.targetId}>
         {stands ? (
           <select
             className={styles.input}

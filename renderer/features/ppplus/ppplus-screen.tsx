@@ -34,6 +34,7 @@ const columns: Column<PupilMoney>[] = [
   },
   {
     header: 'Pupil',
+    name: true,
     width: '15%',
     cell: (row) => (
       <>

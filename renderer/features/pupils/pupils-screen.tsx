@@ -22,6 +22,7 @@ const pageSize = 100;
 const columns: Column<PupilRow>[] = [
   {
     header: 'Name',
+    name: true,
     width: '24%',
     cell: (row) => (
       <>

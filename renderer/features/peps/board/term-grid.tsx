@@ -50,7 +50,7 @@ const Grid = ({
   rows: readonly TermGridRow[];
   onOpen: (row: TermGridRow, cell: TermCell) => void;
 }) => {
-  const { table, windowed, height, scrollToRow, from, to } = useRowsInView(rows.length);
+  const { table, above, below, scrollToRow, from, to } = useRowsInView(rows.length);
   const [active, setActive] = useState<Place>({ row: 0, column: terms.length - 1 });
   const wanted = useRef<Place | null>(null);
   const reachable = { ...active, row: Math.min(active.row, rows.length - 1) };
@@ -101,12 +101,7 @@ const Grid = ({
   const years = [...new Set(terms.map(({ academicYear }) => academicYear))];
   return (
     <div className={classes.scroll}>
-      <table
-        ref={table}
-        className={classes.grid}
-        data-windowed={windowed || undefined}
-        aria-rowcount={rows.length + 2}
-      >
+      <table ref={table} className={classes.grid} aria-rowcount={rows.length + 2}>
         <caption className="only-read-aloud">PEPs term by term</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -131,12 +126,12 @@ const Grid = ({
           </tr>
         </thead>
         <tbody>
-          {from > 0 && <Gap height={from * height} columns={terms.length + 2} />}
+          {above > 0 && <Gap height={above} columns={terms.length + 2} />}
           {rows.slice(from, to).map((row, i) => {
             const index = from + i;
             return (
-              <tr key={row.pupilId} aria-rowindex={index + 3}>
-                <th scope="row" className={classes.pupil} title={row.pupilName}>
+              <tr key={row.pupilId} data-index={index} aria-rowindex={index + 3}>
+                <th scope="row" className={classes.pupil}>
                   {row.pupilName}
                 </th>
                 <td>{yearGroupLabel(row.yearGroup)}</td>
@@ -165,9 +160,7 @@ const Grid = ({
               </tr>
             );
           })}
-          {to < rows.length && (
-            <Gap height={(rows.length - to) * height} columns={terms.length + 2} />
-          )}
+          {below > 0 && <Gap height={below} columns={terms.length + 2} />}
         </tbody>
       </table>
     </div>

@@ -22,9 +22,11 @@ const faces: Readonly<Record<number, VoiceSymbol>> = {
 
 const Face = ({ place }: { place: number }) => {
   const face = faces[place];
-  if (face === undefined) return null;
-  const Icon = symbolIcons[face];
-  return <Icon size="2rem" stroke={1.5} aria-hidden />;
+  const Icon = face && symbolIcons[face];
+  // The room is there without a face too: the steps stand on one line.
+  return (
+    <span className={classes.face}>{Icon && <Icon size="2rem" stroke={1.5} aria-hidden />}</span>
+  );
 };
 
 /** Ten steps that grow from left to right, some with a word under them. */
