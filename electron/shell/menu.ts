@@ -6,7 +6,7 @@ export type MenuActions = {
   lock(): void;
 };
 
-/** The main places, in the order of the window's rail; Alt+1 is the first. */
+/** The main places, in the order of the window's rail; Alt+1 is the first, on a Mac Cmd+1. */
 const places = [
   ['Today', '/today'],
   ['Pupils', '/pupils'],
@@ -47,7 +47,7 @@ export const menuTemplate = (
       label: '&Go',
       submenu: places.map(([label, path], index) => ({
         label,
-        accelerator: `Alt+${index + 1}`,
+        accelerator: `${mac ? 'Command' : 'Alt'}+${index + 1}`,
         click: () => goTo(path),
       })),
     },

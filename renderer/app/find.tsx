@@ -7,6 +7,7 @@ import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { settingsPages } from '../features/settings/index.ts';
 import { useCall, useTerm } from '../ui/client.ts';
+import { onMac } from '../ui/key-names.ts';
 import { places } from './places.tsx';
 
 /** Ctrl+K: finds pupils by name, and places by theirs. */
@@ -57,7 +58,7 @@ export const Find = () => {
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod + K"
+      shortcut={onMac() ? 'meta + K' : 'ctrl + K'}
       tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"

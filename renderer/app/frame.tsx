@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import { LogSpending } from '../features/ppplus/index.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
+import { ariaKeys, shownKeys } from '../ui/key-names.ts';
 import { Mark } from '../ui/mark.tsx';
 import { silenceNotices } from '../ui/notices.tsx';
 import { mayLeave, StayUntilSaved } from '../ui/stay-until-saved.tsx';
@@ -62,7 +63,7 @@ const Rail = ({ place }: { place: Place | undefined }) => (
             to={to}
             className={classes.place ?? ''}
             aria-current={label === place ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
+            aria-keyshortcuts={ariaKeys(`Place+${index + 1}`)}
           >
             <Icon size="1.25rem" stroke={1.6} aria-hidden />
             <span>{label}</span>
@@ -119,19 +120,19 @@ const Surrounded = () => {
           {ofTerm && <TermSwitch />}
           <UnstyledButton
             className={classes.find}
-            aria-keyshortcuts="Control+K"
+            aria-keyshortcuts={ariaKeys('Ctrl+K')}
             onClick={() => spotlight.open()}
           >
             <IconSearch size="1rem" aria-hidden /> <span>Find a pupil or a place</span>{' '}
-            <kbd>Ctrl K</kbd>
+            <kbd>{shownKeys('Ctrl+K').replace('+', ' ')}</kbd>
           </UnstyledButton>
           <span className={classes.who}>{person?.name}</span>
-          <Tooltip label="Lock (Ctrl+L)">
+          <Tooltip label={`Lock (${shownKeys('Ctrl+L')})`}>
             <Button
               variant="default"
               size="compact-sm"
               leftSection={<IconLock size="1rem" aria-hidden />}
-              aria-keyshortcuts="Control+L"
+              aria-keyshortcuts={ariaKeys('Ctrl+L')}
               onClick={() => void lock()}
             >
               Lock

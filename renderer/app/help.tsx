@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { shownKeys } from '../ui/key-names.ts';
 import type { Place } from './places.tsx';
 
 const texts: Record<Place, ReactNode> = {
@@ -76,7 +77,8 @@ const texts: Record<Place, ReactNode> = {
       </p>
       <p>
         What is spent is never rubbed out: correct, reverse or refund it, and the old line stays in
-        sight. Ctrl+Shift+L logs spending from any screen, also an invoice for several pupils.
+        sight. {shownKeys('Ctrl+Shift+L')} logs spending from any screen, also an invoice for
+        several pupils.
       </p>
       <p>
         The same money counts by term, school year and financial year. Statements leave as PDF or

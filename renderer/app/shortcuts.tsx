@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { shownKeys } from '../ui/key-names.ts';
 import { places } from './places.tsx';
 import classes from './shortcuts.module.css';
 
@@ -6,11 +7,11 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'Anywhere',
     keys: [
-      ['Ctrl K', 'Find a pupil or a place'],
-      ...places.map(({ label }, index) => [`Alt ${index + 1}`, label] as const),
-      ['Ctrl Shift L', 'Log spending'],
-      ['Ctrl Z', 'Take the last change back'],
-      ['Ctrl L', 'Lock'],
+      ['Ctrl+K', 'Find a pupil or a place'],
+      ...places.map(({ label }, index) => [`Place+${index + 1}`, label] as const),
+      ['Ctrl+Shift+L', 'Log spending'],
+      ['Ctrl+Z', 'Take the last change back'],
+      ['Ctrl+L', 'Lock'],
       ['F1', 'Help for this screen'],
       ['?', 'This list'],
     ],
@@ -27,15 +28,15 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'In a PEP',
     keys: [
-      ['Ctrl ↓', 'Next field'],
-      ['Ctrl ↑', 'Previous field'],
+      ['Ctrl+↓', 'Next field'],
+      ['Ctrl+↑', 'Previous field'],
       ['F6', 'To the panel beside, and back'],
-      ['Ctrl Enter', "Use last term's answer"],
-      ['Alt Enter', 'Last term’s answer is still true'],
-      ['Alt PgDn', 'Next section'],
-      ['Alt PgUp', 'Previous section'],
-      ['Ctrl Z', 'Undo, across fields'],
-      ['Ctrl Y', 'Redo'],
+      ['Ctrl+Enter', "Use last term's answer"],
+      ['Alt+Enter', 'Last term’s answer is still true'],
+      ['Alt+PgDn', 'Next section'],
+      ['Alt+PgUp', 'Previous section'],
+      ['Ctrl+Z', 'Undo, across fields'],
+      ['Ctrl+Y', 'Redo'],
     ],
   },
 ];
@@ -51,7 +52,7 @@ export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () =>
             {keys.map(([key, does]) => (
               <div key={key}>
                 <dt>
-                  <kbd>{key}</kbd>
+                  <kbd>{shownKeys(key).replaceAll('+', ' ')}</kbd>
                 </dt>
                 <dd>{does}</dd>
               </div>

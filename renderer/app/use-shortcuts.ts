@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { madeElsewhere, madeHere } from '../ui/changes-made.ts';
 import { undoChange } from '../ui/client.ts';
+import { onMac } from '../ui/key-names.ts';
 import { showDone } from '../ui/notices.tsx';
+import { type Command, commandOf } from './commands.ts';
 import { lock } from './locking.ts';
 import { places } from './places.tsx';
 
@@ -32,7 +34,11 @@ const takeBack = (): void => {
 };
 
 /** What the frame does on a key press or a choice in the menu. */
-export type Panels = { help: () => void; shortcuts: () => void; logSpending: () => void };
+export type Panels = {
+  help: () => void;
+  shortcuts: () => void;
+  logSpending: () => void;
+};
 
 /**
  * The keys that work on every screen, and the places that the application's menu asks for. A screen
@@ -41,28 +47,38 @@ export type Panels = { help: () => void; shortcuts: () => void; logSpending: () 
 export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => {
   const navigate = useNavigate();
   useEffect(() => {
+    const acts = {
+      'log-spending': logSpending,
+      lock: () => void lock(),
+      help,
+      shortcuts,
+      undo: takeBack,
+    };
+    const act = (command: Command): void => {
+      if (command.to !== 'place') acts[command.to]();
+      else {
+        const place = places[command.index];
+        if (place) void navigate({ to: place.to });
+      }
+    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const control = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      const done = (action: () => void): void => {
-        event.preventDefault();
-        action();
-      };
-      if (event.altKey && !control && /^Digit[1-7]$/.test(event.code)) {
-        const place = places[Number(event.code.slice(5)) - 1];
-        if (place) done(() => void navigate({ to: place.to }));
-      } else if (control && event.shiftKey && !event.altKey && key === 'l') {
-        done(logSpending);
-      } else if (control && !event.altKey && key === 'l') {
-        done(() => void lock());
-      } else if (event.key === 'F1') {
-        done(help);
-      } else if (event.key === '?' && !isTyping(event.target)) {
-        done(shortcuts);
-      } else if (control && !event.shiftKey && key === 'z' && !isTyping(event.target)) {
-        done(takeBack);
-      }
+      const command = commandOf(
+        {
+          key: event.key,
+          code: event.code,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+          altKey: event.altKey,
+          shiftKey: event.shiftKey,
+          altGraph: event.getModifierState('AltGraph'),
+          typing: isTyping(event.target),
+        },
+        onMac(),
+      );
+      if (command === null) return;
+      event.preventDefault();
+      act(command);
     };
     document.addEventListener('keydown', onKey);
     const stop = window.pepDesk.on('navigate', ({ path }) => {

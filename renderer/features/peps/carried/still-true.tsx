@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CarryRule, Field } from '#domain/pep/template.ts';
+import { ariaKeys, shownKeys } from '../../../ui/key-names.ts';
 import { answerKey } from '../draft/entries.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import { focusPart, partOf } from '../form/focused-field.ts';
@@ -32,8 +33,8 @@ export const StillTrue = ({ field }: { field: Field }) => {
       <Button
         variant="default"
         size="compact-xs"
-        aria-keyshortcuts="Alt+Enter"
-        title="Alt+Enter in the field"
+        aria-keyshortcuts={ariaKeys('Alt+Enter')}
+        title={`${shownKeys('Alt+Enter')} in the field`}
         onClick={() => void confirm()}
       >
         Confirm<span className="only-read-aloud">: {field.label}</span>

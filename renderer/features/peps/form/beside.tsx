@@ -8,6 +8,7 @@ import type { PepRecord } from '#domain/pep/record.ts';
 import { type Field, findField, type Template } from '#domain/pep/template.ts';
 import type { Authority } from '#domain/school/authority.ts';
 import { useCall } from '../../../ui/client.ts';
+import { ariaKeys } from '../../../ui/key-names.ts';
 import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { Comments } from '../life/comments.tsx';
 import { ShownAnswer } from '../shown.tsx';
@@ -122,7 +123,7 @@ const LastAnswer = ({
             <Button
               size="compact-sm"
               variant="default"
-              aria-keyshortcuts="Control+Enter"
+              aria-keyshortcuts={ariaKeys('Ctrl+Enter')}
               onClick={() => use('instead')}
             >
               Use
