@@ -5,26 +5,37 @@ import { useCallback, useEffect, useState } from 'react';
 /** Tries once more to save; gives the reason why something is still not saved, or null. */
 type Attempt = () => Promise<string | null>;
 
-const attempts = new Set<Attempt>();
+/** Something on the screen that may not be saved. */
+type Held = { attempt: Attempt; letGo: () => void };
 
-/** Asks before this form is left with words that could not be saved. */
-export const useSaveBeforeLeaving = (attempt: Attempt): void => {
+const held = new Set<Held>();
+
+const nothing = (): void => undefined;
+
+/**
+ * Asks before this form is left with words that could not be saved. `letGo` forgets them, when the
+ * teacher has said that they may be lost.
+ */
+export const useSaveBeforeLeaving = (attempt: Attempt, letGo: () => void = nothing): void => {
   useEffect(() => {
-    attempts.add(attempt);
+    const own = { attempt, letGo };
+    held.add(own);
     return () => {
-      attempts.delete(attempt);
+      held.delete(own);
     };
-  }, [attempt]);
+  }, [attempt, letGo]);
 };
 
 /** Asks before this form is left with what is never kept on the disk; null while nothing is in it. */
 export const useAskBeforeLeaving = (why: string | null): void =>
   useSaveBeforeLeaving(useCallback(() => Promise.resolve(why), [why]));
 
-/** Tries to save whatever stands on the screen; gives the first reason why that was not possible. */
-const reasonToStay = async (): Promise<string | null> => {
-  const reasons = await Promise.all([...attempts].map((attempt) => attempt()));
-  return reasons.find((reason) => reason !== null) ?? null;
+/** Tries to save whatever stands on the screen; gives what could not be saved, and why. */
+const unsaved = async (): Promise<{ why: string; letGo: () => void }[]> => {
+  const tried = await Promise.all(
+    [...held].map(async ({ attempt, letGo }) => ({ why: await attempt(), letGo })),
+  );
+  return tried.flatMap(({ why, letGo }) => (why === null ? [] : [{ why, letGo }]));
 };
 
 let ask: ((why: string) => Promise<boolean>) | null = null;
@@ -34,8 +45,12 @@ let ask: ((why: string) => Promise<boolean>) | null = null;
  * away from a form without leaving its address.
  */
 export const mayLeave = async (): Promise<boolean> => {
-  const why = await reasonToStay();
-  return why === null || ask === null || ask(why);
+  const left = await unsaved();
+  const [first] = left;
+  if (first === undefined || ask === null) return true;
+  if (!(await ask(first.why))) return false;
+  for (const { letGo } of left) letGo();
+  return true;
 };
 
 /** Where the window is: the address, and the tab of a pupil's page. */

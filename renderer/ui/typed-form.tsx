@@ -50,13 +50,21 @@ export const TypedForm = ({
 
 /**
  * Fields that are saved while they are typed. What cannot be read is not saved: the mark of the
- * save says so, and the screen asks before it is left.
+ * save says so, and the screen asks before it is left. With `keeper` it is kept as well, for the
+ * lock and a power cut ask nobody.
  */
-export const TypedFields = ({ children }: { children: ReactNode }) => {
+export const TypedFields = ({
+  keeper,
+  children,
+}: {
+  keeper?: (TypedKeeper & { discard: () => void }) | undefined;
+  children: ReactNode;
+}) => {
   const [unreadables] = useState(newUnreadables);
   const attempt = useCallback(() => Promise.resolve(unreadables.reason()), [unreadables]);
-  useSaveBeforeLeaving(attempt);
-  return <Heard value={unreadables}>{children}</Heard>;
+  useSaveBeforeLeaving(attempt, keeper?.discard);
+  const fields = <Heard value={unreadables}>{children}</Heard>;
+  return keeper === undefined ? fields : <KeepsTyped value={keeper}>{fields}</KeepsTyped>;
 };
 
 const never = (): (() => void) => () => undefined;

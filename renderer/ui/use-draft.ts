@@ -5,6 +5,17 @@ import { type Problems, problemsOf } from './problems.ts';
 import { saveDelay } from './save-delay.ts';
 import type { SaveState } from './saved-mark.tsx';
 import { useSaveBeforeLeaving } from './stay-until-saved.tsx';
+import { type Unfinished, useUnfinished } from './use-unfinished.ts';
+
+/**
+ * Where a record waits whose words do not fit, so that it cannot be saved, and what was typed into
+ * its fields and cannot be read: for whoever comes back after the lock or a power cut.
+ */
+type Unfit<T> = Unfinished<{ unfit: T | null }>;
+
+/** What waits beside the record of this name. */
+export const useUnfit = <T>(name: string): Unfit<T> =>
+  useUnfinished<{ unfit: T | null }>(`unfit:${name}`, { unfit: null });
 
 /** A record that is kept while it is edited. */
 export type Draft<T> = {
@@ -22,12 +33,14 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /**
  * Keeps a record saved while it is edited: half a second after the last key, when a field is left,
- * and when the screen goes. Nothing is kept while something in it does not fit; the field says why.
+ * and when the screen goes. Nothing is saved while something in it does not fit; the field says why,
+ * and with `unfit` it waits beside the record.
  */
 export const useDraft = <T>(
   stored: T,
   schema: z.ZodType,
   save: (value: T) => Promise<unknown>,
+  unfit?: Unfit<T>,
 ): Draft<T> => {
   const [value, setValue] = useState(stored);
   const [problems, setProblems] = useState<Problems>({});
@@ -40,22 +53,35 @@ export const useDraft = <T>(
   const failure = useRef('');
   const saveRef = useRef(save);
   saveRef.current = save;
+  const unfitNow = useRef(unfit);
+  unfitNow.current = unfit;
+  const aside = useCallback((next: T | null): void => {
+    const { current } = unfitNow;
+    if (current === undefined || (next === null && current.value.unfit === null)) return;
+    current.set({ unfit: next });
+    current.keepNow();
+  }, []);
 
   const keep = useCallback(async (): Promise<void> => {
     const next = latest.current;
-    if (same(next, kept.current)) return;
+    if (same(next, kept.current)) {
+      aside(null);
+      return;
+    }
     const found = problemsOf(schema, next);
     setProblems(found);
     const [problem] = Object.values(found);
     if (problem !== undefined) {
       failure.current = problem;
       setState({ kind: 'failed', why: 'something here does not fit yet.' });
+      aside(next);
       return;
     }
     setState({ kind: 'saving' });
     try {
       await saveRef.current(next);
       kept.current = next;
+      aside(null);
       setState({ kind: 'saved', at: new Date().toISOString() });
       void queryClient.invalidateQueries();
     } catch (thrown) {
@@ -64,7 +90,7 @@ export const useDraft = <T>(
       failure.current = error.message;
       setState({ kind: 'failed', why: error.message });
     }
-  }, [schema]);
+  }, [schema, aside]);
 
   const flush = useCallback(() => {
     // What the disk refused before is tried again.
@@ -80,7 +106,11 @@ export const useDraft = <T>(
     await saving.current;
     return same(latest.current, kept.current) ? null : failure.current;
   }, [flush]);
-  useSaveBeforeLeaving(attempt);
+  const letGo = useCallback((): void => {
+    latest.current = kept.current;
+    unfitNow.current?.discard();
+  }, []);
+  useSaveBeforeLeaving(attempt, letGo);
 
   const set = useCallback(
     (next: T) => {
@@ -101,6 +131,15 @@ export const useDraft = <T>(
     latest.current = stored;
     setValue(stored);
   }, [stored]);
+
+  // What waited since the last time comes back with what is wrong with it.
+  const waited = unfit?.resumed === true ? unfit.value.unfit : null;
+  useEffect(() => {
+    if (waited === null || !same(latest.current, kept.current)) return;
+    latest.current = waited;
+    setValue(waited);
+    flush();
+  }, [waited, flush]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);

@@ -20,6 +20,8 @@ export type Unfinished<T> = {
   resumed: boolean;
   /** The key of the act that sends it; give it to `run` of the change. */
   act: string;
+  /** Writes it to the disk at once; else it waits for a pause, or for a field to be left. */
+  keepNow: () => void;
   /** Forgets it, once the record is made, and begins the next with `after`. */
   clear: (after?: T) => void;
   /** Throws away what was typed; what it gives brings it back. */
@@ -188,8 +190,20 @@ export const useUnfinished = <T extends object>(
   const typedIn = useCallback((label: string) => typed[label] ?? null, [typed]);
   const begun = !same(value, base) || Object.keys(typed).length > 0;
   return useMemo(
-    () => ({ value, change, set, begun, resumed, act, clear, discard, typedIn, keepTyped }),
-    [value, change, set, begun, resumed, act, clear, discard, typedIn, keepTyped],
+    () => ({
+      value,
+      change,
+      set,
+      begun,
+      resumed,
+      act,
+      keepNow: flush,
+      clear,
+      discard,
+      typedIn,
+      keepTyped,
+    }),
+    [value, change, set, begun, resumed, act, flush, clear, discard, typedIn, keepTyped],
   );
 };
 

@@ -1,26 +1,52 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { useChange } from '../../ui/client.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { TypedFields } from '../../ui/typed-form.tsx';
+import { StillHere } from '../../ui/unfinished-form.tsx';
+import { type Unfinished, useUnfinished } from '../../ui/use-unfinished.ts';
 import styles from './ppplus.module.css';
 
 type Props = { ledger: Ledger; term: TermKey };
 
+type AwardDraft = { amount: number | null; source: string };
+
+/**
+ * The award as it stands in its fields. What is typed and not saved yet (a source whose amount is not
+ * known) is kept; what is changed elsewhere, by an undo, comes in where nothing was typed.
+ */
+const useAward = ({ pupilId, award }: Ledger, term: TermKey): Unfinished<AwardDraft> => {
+  const amount = award?.amountPence ?? null;
+  const source = award?.source ?? '';
+  const form = useUnfinished<AwardDraft>(`award:${pupilId}:${term.academicYear}:${term.term}`, {
+    amount,
+    source,
+  });
+  const stored = useRef<AwardDraft>({ amount, source });
+  const { value, clear, set } = form;
+  useEffect(() => {
+    const before = stored.current;
+    if (before.amount === amount && before.source === source) return;
+    stored.current = { amount, source };
+    clear(stored.current);
+    const typed = {
+      amount: value.amount === before.amount ? amount : value.amount,
+      source: value.source === before.source ? source : value.source,
+    };
+    if (typed.amount !== amount || typed.source !== source) set(typed);
+  }, [amount, source, value, clear, set]);
+  return form;
+};
+
 /** The term's award and where the amount comes from; each is saved when its field is left. */
 export const AwardForm = ({ ledger, term }: Props) => {
   const { award, usualPence, authority, pupilId } = ledger;
-  const [amount, setAmount] = useState<number | null>(award?.amountPence ?? null);
-  const [source, setSource] = useState(award?.source ?? '');
+  const form = useAward(ledger, term);
+  const { amount, source } = form.value;
   const save = useChange('ppplus.saveAward', { done: 'Award saved.' });
-
-  useEffect(() => {
-    setAmount(award?.amountPence ?? null);
-    setSource(award?.source ?? '');
-  }, [award]);
 
   const keep = (amountPence: number | null, from: string): void => {
     if (amountPence === null) return;
@@ -30,11 +56,11 @@ export const AwardForm = ({ ledger, term }: Props) => {
 
   return (
     <section className={styles.award} aria-label="Award for the term">
-      <TypedFields>
+      <TypedFields keeper={form}>
         <MoneyField
           label="Awarded for this term"
           value={amount}
-          onChange={setAmount}
+          onChange={(pence) => form.set({ amount: pence })}
           onBlur={() => keep(amount, source)}
           error={save.error?.field === 'amountPence' ? save.error.message : undefined}
         />
@@ -44,7 +70,7 @@ export const AwardForm = ({ ledger, term }: Props) => {
         label="Where the amount comes from"
         placeholder="A letter, an e-mail, the authority's page"
         value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
+        onChange={(event) => form.set({ source: event.currentTarget.value })}
         onBlur={() => keep(amount, source)}
         error={save.error?.field === 'source' ? save.error.message : undefined}
       />
@@ -52,7 +78,12 @@ export const AwardForm = ({ ledger, term }: Props) => {
         <Button
           variant="default"
           loading={save.pending}
-          onClick={() => keep(usualPence, `${authority}, ${formatPence(usualPence)} a term`)}
+          onClick={() =>
+            keep(
+              usualPence,
+              source.trim() === '' ? `${authority}, ${formatPence(usualPence)} a term` : source,
+            )
+          }
         >
           Use {authority}’s usual {formatPence(usualPence)}
         </Button>
@@ -69,6 +100,11 @@ export const AwardForm = ({ ledger, term }: Props) => {
           The amount is not known. Ask {authority}’s virtual school what it pays this term, and
           write it here: nothing is assumed.
         </p>
+      ) : null}
+      {form.resumed && form.begun ? (
+        <div className={styles.counted}>
+          <StillHere />
+        </div>
       ) : null}
     </section>
   );

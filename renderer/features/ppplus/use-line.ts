@@ -5,6 +5,7 @@ import { call, errorOf, queryClient } from '../../ui/client.ts';
 import { saveDelay } from '../../ui/save-delay.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
 import { useSaveBeforeLeaving } from '../../ui/stay-until-saved.tsx';
+import { useUnfit } from '../../ui/use-draft.ts';
 import { draftOfLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
 
 export type LineEdit = {
@@ -29,11 +30,24 @@ export const useLine = (
   const since = useRef(0);
   const queue = useRef(Promise.resolve());
   const failure = useRef('');
+  const unfit = useUnfit<LineDraft>(`line:${line.id}`);
+  const { set: keepAside, keepNow, discard } = unfit;
+  const unfitNow = useRef(unfit.value.unfit);
+  unfitNow.current = unfit.value.unfit;
 
   const show = useCallback((next: LineDraft): void => {
     latest.current = next;
     setDraft(next);
   }, []);
+
+  const aside = useCallback(
+    (next: LineDraft | null): void => {
+      if (next === null && unfitNow.current === null) return;
+      keepAside({ unfit: next });
+      keepNow();
+    },
+    [keepAside, keepNow],
+  );
 
   const unchanged = useCallback((): boolean => {
     const { line: read } = readLine(latest.current, saved.current.pupilId, term);
@@ -49,6 +63,7 @@ export const useLine = (
       const { line: read, errors: found } = readLine(latest.current, saved.current.pupilId, term);
       failure.current = Object.values(found)[0] ?? '';
       if (sayErrors || Object.keys(found).length === 0) setErrors(found);
+      aside(read === null ? latest.current : null);
       if (read === null || unchanged()) return;
       tell({ kind: 'saving' }, null);
       try {
@@ -64,7 +79,7 @@ export const useLine = (
         tell({ kind: 'failed', why: failure.current }, null);
       }
     },
-    [term, tell, unchanged],
+    [term, tell, unchanged, aside],
   );
 
   const enqueue = useCallback(
@@ -79,7 +94,19 @@ export const useLine = (
     await queue.current;
     return unchanged() ? null : failure.current;
   }, [enqueue, unchanged]);
-  useSaveBeforeLeaving(attempt);
+  const letGo = useCallback((): void => {
+    latest.current = draftOfLine(saved.current);
+    discard();
+  }, [discard]);
+  useSaveBeforeLeaving(attempt, letGo);
+
+  // What waited since the last time comes back with what is wrong with it.
+  const waited = unfit.resumed ? unfit.value.unfit : null;
+  useEffect(() => {
+    if (waited === null || timer.current !== undefined || !unchanged()) return;
+    show(waited);
+    enqueue(true);
+  }, [waited, show, enqueue, unchanged]);
 
   // A change from elsewhere (an undo) comes in; what is being typed stays.
   useEffect(() => {

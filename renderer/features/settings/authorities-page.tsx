@@ -14,7 +14,7 @@ import { Money } from '../../ui/money.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { mayLeave } from '../../ui/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/unfinished-form.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useDraft, useUnfit } from '../../ui/use-draft.ts';
 import { likeBlank, useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
@@ -72,8 +72,12 @@ const EditAuthority = ({
 }) => {
   const { current } = useTerm();
   const input = useMemo(() => inputOf(stored), [stored]);
-  const draft = useDraft(input, authorityInput, (authority) =>
-    call('authorities.save', { id: stored.id, authority }),
+  const unfit = useUnfit<AuthorityInput>(`authority:${stored.id}`);
+  const draft = useDraft(
+    input,
+    authorityInput,
+    (authority) => call('authorities.save', { id: stored.id, authority }),
+    unfit,
   );
   const leaving = useChange('authorities.exportFile', { done: 'The file is saved.' });
   const remove = useChange('authorities.remove', { done: `${stored.name} was removed.` });
@@ -97,7 +101,7 @@ const EditAuthority = ({
       >
         All authorities
       </Button>
-      <Section title={stored.name} state={draft.state}>
+      <Section title={stored.name} state={draft.state} unfit={unfit}>
         {offered && hasMore && shipped && (
           <p className={styles.buttons}>
             <Button

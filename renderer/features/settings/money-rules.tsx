@@ -4,7 +4,7 @@ import { carryOvers, type MoneyRules, moneyRules } from '#domain/ppplus/rules.ts
 import { call, useCall } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useDraft, useUnfit } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { RateList } from './rate-list.tsx';
 import { Section } from './section.tsx';
@@ -19,8 +19,12 @@ const lastDays = [
 
 const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: MoneyRules }) => {
   const rules = useMemo(() => stored, [stored]);
-  const draft = useDraft(rules, moneyRules, (next) =>
-    call('ppplus.saveRules', { authorityId, rules: next }),
+  const unfit = useUnfit<MoneyRules>(`rules:${authorityId}`);
+  const draft = useDraft(
+    rules,
+    moneyRules,
+    (next) => call('ppplus.saveRules', { authorityId, rules: next }),
+    unfit,
   );
   const { value } = draft;
   const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
@@ -29,6 +33,7 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
       title="When PP+ must be spent"
       reason="Each of these warns, with its source. What PP+ may not pay for is written above, under “When PP+ is paid, and what it refuses”."
       state={draft.state}
+      unfit={unfit}
     >
       <div className={styles.grid}>
         <NativeSelect

@@ -1,18 +1,20 @@
 import { type School, school as schoolSchema } from '#domain/school/school.ts';
 import { call, useCall } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useDraft, useUnfit } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { SchoolFields } from './school-fields.tsx';
 import { Section } from './section.tsx';
 
 const SchoolForm = ({ stored }: { stored: School }) => {
-  const draft = useDraft(stored, schoolSchema, (value) => call('school.save', value));
+  const unfit = useUnfit<School>('school');
+  const draft = useDraft(stored, schoolSchema, (value) => call('school.save', value), unfit);
   return (
     <Section
       title="School"
       reason="Printed on every PEP from now on. PEPs that are signed off stay as they were."
       state={draft.state}
+      unfit={unfit}
     >
       <SchoolFields
         value={draft.value}

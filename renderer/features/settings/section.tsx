@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
 import { TypedFields } from '../../ui/typed-form.tsx';
 import styles from './settings.module.css';
@@ -12,14 +12,17 @@ export const Section = ({
   title,
   reason,
   state,
+  unfit,
   children,
 }: {
   title: string;
   reason?: ReactNode;
   state?: SaveState;
+  /** Where what is typed in it and cannot be read waits. */
+  unfit?: ComponentProps<typeof TypedFields>['keeper'];
   children: ReactNode;
 }) => (
-  <TypedFields>
+  <TypedFields keeper={unfit}>
     <section>
       <div className={styles.heading}>
         <Title order={2}>{title}</Title>

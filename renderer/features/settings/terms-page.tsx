@@ -9,17 +9,21 @@ import {
 import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useDraft, useUnfit } from '../../ui/use-draft.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Section } from './section.tsx';
 import { TermFields } from './term-fields.tsx';
 
 const YearForm = ({ year, stored }: { year: number; stored: TermDates[] }) => {
-  const draft = useDraft(stored, termsInOrder, (terms) =>
-    call('terms.save', { academicYear: year, terms }),
+  const unfit = useUnfit<TermDates[]>(`terms:${year}`);
+  const draft = useDraft(
+    stored,
+    termsInOrder,
+    (terms) => call('terms.save', { academicYear: year, terms }),
+    unfit,
   );
   return (
-    <Section title={`School year ${academicYearLabel(year)}`} state={draft.state}>
+    <Section title={`School year ${academicYearLabel(year)}`} state={draft.state} unfit={unfit}>
       <TermFields
         value={draft.value}
         problems={draft.problems}
