@@ -57,8 +57,15 @@ const returnAndRevise = async (
   return { returnedPepId: pep.id, revisionId: revision.id };
 };
 
-/** A school with five pupils, a signed-off and exported PEP, an open one, targets and PP+. */
-export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds> => {
+/**
+ * A school with five pupils, a signed-off and exported PEP, an open one, targets and PP+.
+ * @param surname Of the pupil that it is mostly about.
+ */
+export const setUpFilledSchool = async (
+  app: Pick<App, 'answerDialog' | 'exportsFolder'>,
+  page: Page,
+  surname = 'Thompson',
+): Promise<SchoolIds> => {
   const code = await setUpSchool(page);
   await call(page, 'recovery.confirm', { code });
   const [luton] = await call(page, 'authorities.list', {});
@@ -76,7 +83,7 @@ export const setUpFilledSchool = async (app: App, page: Page): Promise<SchoolIds
   }
   const { value: mia } = await call(page, 'pupils.add', {
     legalForename: 'Amelia',
-    legalSurname: 'Thompson',
+    legalSurname: surname,
     preferredName: 'Mia',
     dateOfBirth: '2014-03-01',
     authorityId,

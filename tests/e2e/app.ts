@@ -2,7 +2,7 @@
  * The fixtures of every end-to-end spec: a program of its own, on a fresh data folder, in a real
  * window. They run on Electron where its binary is installed, else on the double in tests/host.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -10,7 +10,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { electronBinary, hasDisplay } from '../host/find-electron.ts';
 import { startOnElectron } from './on-electron.ts';
 import { startOnHost } from './on-host.ts';
-import type { DialogAnswers, DialogKind, Running, StartOptions } from './running.ts';
+import type { DialogAnswers, DialogKind, Running, SeenCall, StartOptions } from './running.ts';
 
 export { expect };
 
@@ -40,6 +40,8 @@ export type App = {
   answerDialog(kind: DialogKind, path: string | null): Promise<void>;
   /** Files that the program, since it started, has asked to show in the file manager. */
   shown(): Promise<string[]>;
+  /** Every call of the window since the program started, in order. */
+  calls(): readonly SeenCall[];
   /** What the program wrote to its terminal. */
   output(): string;
   /** Announces that the computer's screen was locked. */
@@ -54,6 +56,8 @@ export type Options = {
   programArguments: string[];
   /** The size of the page, in CSS pixels. */
   windowSize: { width: number; height: number };
+  /** A data folder to begin with, copied; without it the program begins with an empty one. */
+  dataFrom: string | undefined;
 };
 
 const makeApp = (
@@ -63,7 +67,9 @@ const makeApp = (
   const dataFolder = join(folder, 'data');
   const exportsFolder = join(folder, 'exports');
   const tempFolder = join(folder, 'temp');
-  for (const each of [dataFolder, exportsFolder, tempFolder]) mkdirSync(each);
+  for (const each of [dataFolder, exportsFolder, tempFolder]) {
+    mkdirSync(each, { recursive: true });
+  }
   const waiting: DialogAnswers = { save: [], openFolder: [], openFile: [] };
   const begin = electronBinary() !== undefined && hasDisplay() ? startOnElectron : startOnHost;
   let running: Running | undefined;
@@ -116,6 +122,7 @@ const makeApp = (
       else await running.answerDialog(kind, path);
     },
     shown: () => now().shown(),
+    calls: () => now().calls,
     output: () => output + (running?.output() ?? ''),
     lockScreen: () => now().lockScreen(),
   };
@@ -126,9 +133,11 @@ export const test = base.extend<Options & { app: App; page: Page }>({
   today: ['2026-11-16', { option: true }],
   programArguments: [[], { option: true }],
   windowSize: [{ width: 1280, height: 720 }, { option: true }],
+  dataFrom: [undefined, { option: true }],
 
-  app: async ({ today, programArguments, windowSize }, use, testInfo) => {
+  app: async ({ today, programArguments, windowSize, dataFrom }, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'pep-desk-test-'));
+    if (dataFrom !== undefined) cpSync(dataFrom, join(folder, 'data'), { recursive: true });
     const { app, isRunning } = makeApp({ today, programArguments, windowSize }, folder);
     try {
       await use(app);

@@ -78,6 +78,7 @@ export const startOnElectron = async (options: StartOptions): Promise<Running> =
         { kind, path },
       ),
     shown: () => program.evaluate(() => (globalThis as WithKept).pepDeskTest.shown),
+    calls: [],
     output: () => output,
   };
 };

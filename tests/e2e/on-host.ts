@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { callChannel } from '#electron/channels.ts';
 import { shownOrigin } from '../host/address.ts';
 import type { FromTest, ToTest } from '../host/parent.ts';
 import { profileFolder } from '../host/profile.ts';
@@ -11,22 +12,34 @@ import {
   programArguments,
   programEnvironment,
   type Running,
+  type SeenCall,
   type StartOptions,
 } from './running.ts';
 
 const host = join(import.meta.dirname, '../host/run.ts');
+
+const nameOf = (channel: string): string => channel.replace(callChannel(''), '');
 
 /** Answers what the program asks of the test, and waits until its window is there. */
 const windowPort = (
   child: ChildProcess,
   answers: DialogAnswers,
   shown: string[],
+  calls: SeenCall[],
 ): Promise<number> =>
   new Promise((done, failed) => {
     child.once('exit', (code) => failed(new Error(`The program ended with code ${code}.`)));
     child.on('message', (message: ToTest) => {
       if (message.type === 'window') done(message.debuggingPort);
       if (message.type === 'shown') shown.push(message.path);
+      if (message.type === 'called') calls[message.id - 1] = { name: nameOf(message.channel) };
+      if (message.type === 'answered') {
+        const { ok, changeId } = message;
+        calls[message.id - 1] = {
+          name: calls[message.id - 1]?.name ?? '',
+          answer: { ok, changeId },
+        };
+      }
       if (message.type === 'dialog') {
         const path = answers[message.kind].shift() ?? null;
         child.send({ type: 'dialog', id: message.id, path } satisfies FromTest);
@@ -47,6 +60,7 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
   });
   const answers = structuredClone(options.answers);
   const shown: string[] = [];
+  const calls: SeenCall[] = [];
   let output = '';
   const hear = (part: unknown): void => {
     output += String(part);
@@ -60,7 +74,7 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
     await ended(child);
   };
   try {
-    const port = await windowPort(child, answers, shown);
+    const port = await windowPort(child, answers, shown, calls);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = browser
       .contexts()
@@ -84,6 +98,7 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
         answers[kind].push(path);
       },
       shown: async () => shown,
+      calls,
       output: () => output,
     };
   } catch (fault) {

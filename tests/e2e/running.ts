@@ -17,6 +17,13 @@ export type StartOptions = {
   answers: DialogAnswers;
 };
 
+/** A call that the window made, as the double saw it. */
+export type SeenCall = {
+  name: string;
+  /** Undefined until it is answered. */
+  answer?: { ok: boolean; changeId: string };
+};
+
 /** A program that has been started. */
 export type Running = {
   page: Page;
@@ -30,6 +37,8 @@ export type Running = {
   answerDialog(kind: DialogKind, path: string | null): Promise<void>;
   /** The files that the program has asked to show in the file manager. */
   shown(): Promise<string[]>;
+  /** Every call of the window since the start, in order. Only the double sees them. */
+  calls: readonly SeenCall[];
   output(): string;
 };
 

@@ -6,6 +6,8 @@ export type ToTest =
   | { type: 'window'; debuggingPort: number }
   | { type: 'dialog'; id: number; kind: DialogKind; defaultPath: string }
   | { type: 'shown'; path: string }
+  | { type: 'called'; id: number; channel: string }
+  | { type: 'answered'; id: number; ok: boolean; changeId: string }
   | { type: 'opened'; url: string };
 
 /** What the test tells this process. */

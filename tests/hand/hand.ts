@@ -1,0 +1,193 @@
+/**
+ * What a hand does, and nothing that only a driver can: the mouse is moved, pressed and turned at
+ * places that are read from the window, and keys go down and up.
+ */
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { type App, expect } from '../e2e/app.ts';
+import { passphrase } from '../e2e/calls.ts';
+import type { Size } from './sizes.ts';
+
+/** A place in the window, in CSS pixels. */
+export type Point = { x: number; y: number };
+
+/** Waits until two frames have been drawn, and what moves by itself for a moment has come to rest. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
+/** Waits until the window is drawn and every call that it made has been answered. */
+export const settled = async (app: App): Promise<void> => {
+  const open = (): boolean => app.calls().some(({ answer }) => answer === undefined);
+  for (let before = -1; before !== app.calls().length || open(); ) {
+    before = app.calls().length;
+    await drawn(app.page);
+  }
+};
+
+/** Where an element can be pressed now; null where something else lies there, or nothing does. */
+const pressable = (control: Locator): Promise<Point | null> =>
+  control.evaluate((element) => {
+    const label = element instanceof HTMLInputElement ? (element.labels?.[0] ?? null) : null;
+    const seen = (target: Element | null): Point | null => {
+      if (target === null) return null;
+      for (const box of target.getClientRects()) {
+        const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        const hit = document.elementFromPoint(at.x, at.y);
+        const isIt = hit !== null && (target.contains(hit) || element.contains(hit));
+        if (box.width > 1 && box.height > 1 && isIt) return at;
+      }
+      return null;
+    };
+    return seen(element) ?? seen(label);
+  });
+
+/** How far the wheel has to be turned, and where, to bring an element into the middle. */
+const wheelFor = (control: Locator): Promise<{ at: Point; down: number } | null> =>
+  control.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const scrolls = (other: Element): boolean =>
+      ['auto', 'scroll'].includes(getComputedStyle(other).overflowY) &&
+      other.scrollHeight > other.clientHeight + 1;
+    for (let other = element.parentElement; other !== null; other = other.parentElement) {
+      if (!scrolls(other)) continue;
+      const view = other.getBoundingClientRect();
+      const down = box.top + box.height / 2 - (view.top + view.height / 2);
+      if (Math.abs(down) < 2) continue;
+      return { at: { x: view.left + view.width / 2, y: view.top + view.height / 2 }, down };
+    }
+    return null;
+  });
+
+/** Turns the wheel at a place, and waits until nothing moves any more. */
+export const wheel = async (page: Page, at: Point, down: number): Promise<void> => {
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, down);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const places = (): string =>
+      [document.scrollingElement, ...document.querySelectorAll('main, [class*=scroll], dialog *')]
+        .map((element) => element?.scrollTop ?? 0)
+        .join();
+    for (let before = ''; before !== places(); ) {
+      before = places();
+      await frame();
+      await frame();
+    }
+  });
+};
+
+/**
+ * Where a control can be pressed, once the wheel has brought it into sight.
+ * @throws If no turning of the wheel brings it there.
+ */
+export const reach = async (control: Locator): Promise<Point> => {
+  const page = control.page();
+  await expect(control).toBeVisible();
+  for (let turn = 0; turn < 8; turn += 1) {
+    const point = await pressable(control);
+    if (point !== null) return point;
+    const wanted = await wheelFor(control);
+    if (wanted === null) break;
+    await wheel(page, wanted.at, wanted.down);
+  }
+  const late = await pressable(control);
+  if (late !== null) return late;
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  throw new Error(`Out of reach at ${width}×${height}: ${control}`);
+};
+
+/** Presses a control as a hand does: the mouse goes there, down, and up. */
+export const press = async (control: Locator): Promise<Point> => {
+  const page = control.page();
+  const at = await reach(control);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.up();
+  return at;
+};
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Presses twice at one place, so many milliseconds apart; 0 sends all four at once. */
+export const pressTwice = async (page: Page, at: Point, gap: number): Promise<void> => {
+  await page.mouse.move(at.x, at.y);
+  const once = (clickCount: number) => [
+    page.mouse.down({ clickCount }),
+    page.mouse.up({ clickCount }),
+  ];
+  const first = once(1);
+  if (gap > 0) await pause(gap);
+  await Promise.all([...first, ...once(2)]);
+};
+
+/** Keeps Enter down for as long as asked, as a heavy finger does. */
+export const holdEnter = async (page: Page, ms: number): Promise<void> => {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    // Going down again while it is down is what the keyboard's own repeating sends.
+    await page.keyboard.down('Enter');
+    await pause(30);
+  }
+  await page.keyboard.up('Enter');
+};
+
+/** Presses the mouse's own Back. */
+export const mouseBack = async (page: Page): Promise<void> => {
+  const tools = await toolsOf(page);
+  const common = { x: 5, y: 5, button: 'back', buttons: 8, clickCount: 1 } as const;
+  await tools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...common });
+  await tools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...common, buttons: 0 });
+};
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Chromium's own tools, for what the driver has no name for. */
+export const toolsOf = (page: Page): Promise<CDPSession> => {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return known;
+};
+
+/** Slows the window's processor so many times. */
+export const slowed = async (page: Page, times: number): Promise<void> => {
+  const tools = await toolsOf(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: times });
+};
+
+/** Types the passphrase into the locked window, which has the focus in its field, and comes in. */
+export const typePassphrase = async (page: Page): Promise<void> => {
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+};
+
+/** Opens the program on its data, at a size. */
+export const comeIn = async (app: App, size: Size): Promise<Page> => {
+  const page = await app.start();
+  page.setDefaultTimeout(15_000);
+  await page.setViewportSize(size);
+  await typePassphrase(page);
+  if (size.text !== 100) {
+    await page.evaluate((text) => localStorage.setItem('pep-desk-text-size', text), `${size.text}`);
+    await page.reload();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  }
+  await settled(app);
+  return page;
+};
+
+/** Goes to an address of the window, as a link would. */
+export const go = async (app: App, path: string): Promise<void> => {
+  await app.page.evaluate((to) => {
+    window.location.hash = `#${to}`;
+  }, path);
+  await settled(app);
+};

@@ -1,0 +1,287 @@
+/**
+ * Every place of the program: each screen, tab, section, dialog and panel, and how a hand comes to
+ * it. places.spec.ts fails for a route, a tab or a dialog in the renderer's source that is not here.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { newestOf, templateId } from '#domain/pep/templates/index.ts';
+import { type App, expect } from '../e2e/app.ts';
+import { passphrase } from '../e2e/calls.ts';
+import { filledScreens } from '../e2e/screens.ts';
+import { go, press, settled } from './hand.ts';
+import type { HandIds } from './school.ts';
+
+/** A place, and how one comes there. */
+export type Place = {
+  name: string;
+  path: (ids: HandIds) => string;
+  /** What is pressed there until the place is open. */
+  act?: (page: Page) => Promise<void>;
+  /** The way out, where an address alone does not lead away. */
+  leave?: (page: Page) => Promise<void>;
+  /** The source file, under renderer/, of the dialog that is open. */
+  dialog?: string;
+};
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name }).first();
+
+const pressing =
+  (...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const name of names) await press(button(page, name));
+  };
+
+/** Opens a dialog by pressing a button. */
+const opening =
+  (...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    await pressing(...names)(page);
+    await expect(page.getByRole('dialog')).toBeVisible();
+  };
+
+/** Opens a dialog from the menu of a line of the ledger. */
+const fromMenu = (line: string, item: string) => async (page: Page) => {
+  await press(button(page, `More: ${line}`));
+  await press(page.getByRole('menuitem', { name: item }));
+};
+
+const ledger = ({ pupilId }: HandIds): string => `/ppplus/${pupilId}`;
+const luton = async (page: Page): Promise<void> => {
+  await press(button(page, /^Luton$/));
+  await expect(button(page, 'All authorities')).toBeVisible();
+};
+
+/** Rows as a spreadsheet gives them: one that fits, and one that does not. */
+const pasted = [
+  'Spent\t12/11/2026\tBooks and revision guides\tRevision guides\tWaterstones\t2\t12.50\tA-1',
+  'Spent\tsome day\tBooks and revision guides\tAtlas\tWaterstones\t2\ttwelve\tA-2',
+].join('\n');
+
+const paste = async (page: Page): Promise<void> => {
+  await press(page.getByLabel('For, new line'));
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, pasted);
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const lineDialogs = 'features/ppplus/line-dialogs.tsx';
+const awards = 'features/ppplus/awards-panel.tsx';
+
+const money: readonly Place[] = [
+  { name: 'ledger, more of a line', path: ledger, act: pressing('More: Guitar, rated') },
+  ...(
+    [
+      ['refund', fromMenu('Guitar, to be paid back', 'Refund…')],
+      ['reverse', fromMenu('Guitar, to be paid back', 'Reverse…')],
+      ['pay', pressing('Mark as paid: Sports kit, ordered')],
+      ['impact', fromMenu('Guitar, rated', 'Impact…')],
+      ['receipts', fromMenu('Guitar, rated', 'Receipts…')],
+      ['repeat', pressing(/^Repeat every week: Lesson 1 /)],
+    ] as const
+  ).map(([name, act]) => ({ name: `ledger: ${name}`, path: ledger, act, dialog: lineDialogs })),
+  {
+    name: 'ledger, a line corrected',
+    path: ledger,
+    act: fromMenu('Guitar, rated', 'Correct…'),
+    leave: pressing('Cancel'),
+  },
+  { name: 'ledger: paste', path: ledger, act: paste, dialog: 'features/ppplus/paste-dialog.tsx' },
+  { name: 'award: add', path: ledger, act: opening('Add another award…'), dialog: awards },
+  ...['Requested…', 'Approved…', 'Received…', 'Close…'].map((step) => ({
+    name: `award: ${step}`,
+    path: ledger,
+    act: opening(new RegExp(`^${step}`)),
+    dialog: awards,
+  })),
+  {
+    name: 'pp+, school year',
+    path: () => '/ppplus',
+    act: async (page) => {
+      await press(page.getByText(/^School year/).first());
+    },
+  },
+  {
+    name: 'pp+ rate: add',
+    path: () => '/settings/rates',
+    act: opening('Add a rate'),
+    dialog: 'features/settings/rate-list.tsx',
+  },
+];
+
+const ofPupils: readonly Place[] = [
+  {
+    name: 'pupil, an event changed',
+    path: ({ pupilId }) => `/pupils/${pupilId}?tab=care`,
+    act: pressing(/^Change Suspension/),
+    leave: pressing('Cancel'),
+  },
+  {
+    name: 'action: close',
+    path: () => '/actions',
+    act: pressing(/^Close action: Bring the reading record/),
+    leave: pressing('Cancel'),
+  },
+  {
+    name: 'action: remind',
+    path: () => '/actions',
+    act: opening(/^Remind .*: Bring the reading record/),
+    dialog: 'ui/remind.tsx',
+  },
+  {
+    name: 'actions, closed ones',
+    path: () => '/actions',
+    act: async (page) => {
+      await press(page.getByRole('button', { name: /^Closed \(/ }));
+    },
+  },
+  {
+    name: 'pep left over: give up',
+    path: ({ leftOverPepId }) => `/peps/${leftOverPepId}`,
+    act: opening(/^Not to be finished…/),
+    dialog: 'ui/give-up.tsx',
+  },
+];
+
+const formSections = (newestOf(templateId)?.sections ?? []).map(({ id }) => id);
+
+const onePep: readonly Place[] = [
+  ...formSections.map((section) => ({
+    name: `pep form, section ${section}`,
+    path: ({ openPepId }: HandIds) => `/peps/${openPepId}?section=${section}`,
+  })),
+  {
+    name: 'pep form, authority beside',
+    path: ({ openPepId }) => `/peps/${openPepId}?section=support-now&field=how-needs-met`,
+    act: async (page) => {
+      await press(page.getByRole('tab', { name: 'Luton' }));
+    },
+  },
+  ...(['meetingHeldPepId', 'readyPepId', 'sentPepId', 'acceptedPepId'] as const).map((which) => ({
+    name: `pep, ${which.replace('PepId', '')}`,
+    path: (ids: HandIds) => `/peps/${ids[which]}`,
+  })),
+  {
+    name: 'sign-off: confirm',
+    path: ({ readyPepId }) => `/peps/${readyPepId}/sign-off`,
+    act: opening(/^Sign off/),
+    dialog: 'features/peps/sign-off-screen.tsx',
+  },
+  ...(
+    [
+      ['record', 'sentPepId', 'Record the answer'],
+      ['change', 'acceptedPepId', 'Change the answer'],
+    ] as const
+  ).map(([name, pep, words]) => ({
+    name: `virtual school’s answer: ${name}`,
+    path: (ids: HandIds) => `/peps/${ids[pep]}`,
+    act: opening(words),
+    dialog: 'features/peps/life/answer-dialog.tsx',
+  })),
+];
+
+const settings: readonly Place[] = [
+  {
+    name: 'settings, an authority compared with what is known of it',
+    path: () => '/settings/authorities',
+    act: async (page) => {
+      await luton(page);
+      await press(button(page, /^Take over what PEP Desk knows/));
+      await expect(page.getByRole('heading', { name: /^What would change/ })).toBeVisible();
+    },
+    leave: async (page) => {
+      await press(button(page, /^(Cancel|Back to)/));
+      await press(button(page, 'All authorities'));
+    },
+  },
+  {
+    name: 'settings, a new recovery code',
+    path: () => '/settings/people',
+    act: async (page) => {
+      await press(page.getByLabel('Passphrase now').last());
+      await page.keyboard.type(passphrase);
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('recovery-code')).toBeVisible();
+    },
+  },
+  {
+    name: 'not saved yet',
+    path: () => '/settings/school',
+    act: async (page) => {
+      await press(page.getByLabel('School name'));
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Alt+1');
+      await expect(page.getByRole('dialog', { name: 'Not saved yet' })).toBeVisible();
+    },
+    leave: async (page) => {
+      await press(button(page, 'Stay here'));
+      await press(page.getByLabel('School name'));
+      await page.keyboard.type('Bramble Lane School');
+    },
+    dialog: 'ui/stay-until-saved.tsx',
+  },
+];
+
+/** The dialogs among the screens that other tests go through too, by their source. */
+const dialogsOfScreens: Readonly<Record<string, string>> = {
+  'start all': 'features/peps/board/start-all.tsx',
+  'report on a term': 'features/peps/board/term-report.tsx',
+  chase: 'ui/chase.tsx',
+  'life: Meeting held': 'features/peps/life/step-dialog.tsx',
+  'life: Note who initiated it': 'features/peps/life/step-dialog.tsx',
+  'life: note as sent': 'features/peps/life/step-dialog.tsx',
+  export: 'features/peps/document/export-dialog.tsx',
+  amend: 'features/peps/document/amend-dialog.tsx',
+  'undo the sign-off': 'features/peps/document/undo-sign-off-dialog.tsx',
+  'log spending': 'features/ppplus/log-spending.tsx',
+  'blank form': 'features/documents/blank-form-dialog.tsx',
+  search: 'app/find.tsx',
+  help: 'app/help.tsx',
+  shortcuts: 'app/shortcuts.tsx',
+};
+
+/** Every place behind the lock. */
+export const places: readonly Place[] = [
+  ...filledScreens.map((screen) => {
+    const dialog = dialogsOfScreens[screen.name];
+    return dialog === undefined ? screen : { ...screen, dialog };
+  }),
+  ...ofPupils,
+  ...onePep,
+  ...money,
+  ...settings,
+];
+
+/** Whatever is open is put away, whether something was typed in it or not. */
+const putAway = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 3 && (await page.getByRole('dialog').count()) > 0; tries += 1) {
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('dialog')
+      .first()
+      .waitFor({ state: 'detached', timeout: 2000 })
+      .catch(() => undefined);
+  }
+};
+
+/** Comes to a place, whatever is open. */
+export const open = async (app: App, place: Place, ids: HandIds): Promise<void> => {
+  await putAway(app.page);
+  await go(app, place.path(ids));
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await place.act?.(app.page);
+  await settled(app);
+};
+
+/** Goes away from a place that an address alone does not lead away from. */
+export const leave = async (app: App, place: Place): Promise<void> => {
+  await place.leave?.(app.page);
+};
+
+/** The places that others can be told apart from by an address of the store. */
+export const shares = <T>(all: readonly T[], parts: number): T[][] =>
+  Array.from({ length: parts }, (_, part) => all.filter((_one, at) => at % parts === part));
