@@ -65,22 +65,25 @@ const wheelFor = (control: Locator): Promise<{ at: Point; down: number } | null>
     return null;
   });
 
-/** Turns the wheel at a place, and waits until nothing moves any more. */
+/** How far everything has scrolled, as one number. */
+const scrolled = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('html, body, body *')];
+    return all.reduce((sum, { scrollTop, scrollLeft }) => sum + scrollTop + scrollLeft, 0);
+  });
+
+/** Turns the wheel at a place, and waits until what it moves has come to rest. */
 export const wheel = async (page: Page, at: Point, down: number): Promise<void> => {
+  const before = await scrolled(page);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, down);
-  await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const places = (): string =>
-      [document.scrollingElement, ...document.querySelectorAll('main, [class*=scroll], dialog *')]
-        .map((element) => element?.scrollTop ?? 0)
-        .join();
-    for (let before = ''; before !== places(); ) {
-      before = places();
-      await frame();
-      await frame();
-    }
-  });
+  let last = before;
+  for (let frames = 0; frames < 12; frames += 1) {
+    await drawn(page);
+    const now = await scrolled(page);
+    if (now !== before && now === last) return;
+    last = now;
+  }
 };
 
 /**
@@ -116,15 +119,14 @@ export const press = async (control: Locator): Promise<Point> => {
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Presses twice at one place, so many milliseconds apart; 0 sends all four at once. */
-export const pressTwice = async (page: Page, at: Point, gap: number): Promise<void> => {
-  await page.mouse.move(at.x, at.y);
-  const once = (clickCount: number) => [
-    page.mouse.down({ clickCount }),
-    page.mouse.up({ clickCount }),
-  ];
-  const first = once(1);
+export const pressTwice = async (page: Page, { x, y }: Point, gap: number): Promise<void> => {
+  const tools = await toolsOf(page);
+  await page.mouse.move(x, y);
+  const send = (type: 'mousePressed' | 'mouseReleased', clickCount: number) =>
+    tools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount });
+  const first = [send('mousePressed', 1), send('mouseReleased', 1)];
   if (gap > 0) await pause(gap);
-  await Promise.all([...first, ...once(2)]);
+  await Promise.all([...first, send('mousePressed', 2), send('mouseReleased', 2)]);
 };
 
 /** Keeps Enter down for as long as asked, as a heavy finger does. */

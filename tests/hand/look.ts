@@ -78,7 +78,10 @@ export const lookOver = (page: Page): Promise<Looked> =>
         ['hidden', 'clip'].includes(style(other).overflowX),
       );
       const clipped = clips.find(
-        (other) => other !== document.documentElement && other.scrollWidth > other.clientWidth + 1,
+        (other) =>
+          other !== document.documentElement &&
+          other.clientWidth > 1 &&
+          other.scrollWidth > other.clientWidth + 1,
       );
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -136,9 +139,11 @@ export const lookOver = (page: Page): Promise<Looked> =>
       for (let next = at + 1; next < lines.length; next += 1) {
         const other = lines[next];
         if (other === undefined || other.box.top > one.box.bottom - 3) break;
+        // Lines that are set close share a little of their height.
+        const share = Math.max(3, 0.3 * Math.min(one.box.height, other.box.height));
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         if (across <= 3 || one.layer !== other.layer) continue;
-        if (Math.min(one.box.bottom, other.box.bottom) - other.box.top <= 3) continue;
+        if (Math.min(one.box.bottom, other.box.bottom) - other.box.top <= share) continue;
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
         const label = one.element.closest('label') ?? other.element.closest('label');
         if (label?.contains(one.element) && label.contains(other.element)) continue;
@@ -157,14 +162,14 @@ export const lookOver = (page: Page): Promise<Looked> =>
       return label !== null && seen(label) ? label : null;
     };
     const places = new Map<Element, [number, number]>();
-    const middle = (element: Element, axis: 'X' | 'Y'): void => {
+    const middle = (element: Element, axis: 'X' | 'Y', part = 0.5): void => {
       for (const other of [...up(element)]) {
         if (!scrollsBy(other, axis)) continue;
         if (!places.has(other)) places.set(other, [other.scrollLeft, other.scrollTop]);
         const box = element.getBoundingClientRect();
         const view = other.getBoundingClientRect();
         if (axis === 'Y') {
-          other.scrollTop += box.top + box.height / 2 - (view.top + view.height / 2);
+          other.scrollTop += box.top + box.height / 2 - (view.top + view.height * part);
         } else other.scrollLeft += box.left + box.width / 2 - (view.left + view.width / 2);
       }
     };
@@ -223,6 +228,12 @@ export const lookOver = (page: Page): Promise<Looked> =>
         middle(target, 'Y');
       }
       let why = look();
+      // What stays in sight above or below may leave less than the middle.
+      for (const part of [0.8, 0.65, 0.3]) {
+        if (why === '') break;
+        middle(target, 'Y', part);
+        why = look();
+      }
       // A cell of a table may wait at its side until it is gone to; what is pressed for its row may
       // not, unless every cell is one to press.
       const before = control.closest('td')?.previousElementSibling;
@@ -230,6 +241,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
       const cell =
         up(control).some(isTableScroller) && (control.matches('input, select, textarea') || grid);
       if (why !== '' && cell) {
+        middle(target, 'Y');
         middle(target, 'X');
         why = look();
       }
@@ -283,7 +295,9 @@ const regions = (page: Page): Promise<Region[]> =>
   });
 
 /** Where everything that must stand still stands, and how far everything that must not has scrolled. */
-const stands = (page: Page): Promise<{ frame: Record<string, string>; moved: string[] }> =>
+const stands = (
+  page: Page,
+): Promise<{ frame: Record<string, string>; moved: string[]; behind: number }> =>
   page.evaluate(() => {
     const frame: Record<string, string> = {};
     const dialog = document.querySelector('[role=dialog]');
@@ -306,7 +320,6 @@ const stands = (page: Page): Promise<{ frame: Record<string, string>; moved: str
       if (element.matches('input, textarea')) continue;
       const { overflowY, overflowX } = getComputedStyle(element);
       const mayScroll = (overflow: string): boolean => ['auto', 'scroll'].includes(overflow);
-      const behind = dialog !== null && !dialog.contains(element) && !element.contains(dialog);
       const name = element.getAttribute('aria-label') ?? element.className.toString().split(' ')[0];
       const who = `${element.tagName.toLowerCase()} ${name ?? ''}`.trim();
       const isPage = element === document.documentElement;
@@ -314,11 +327,10 @@ const stands = (page: Page): Promise<{ frame: Record<string, string>; moved: str
       const across = element.scrollLeft !== 0 && (isPage || !mayScroll(overflowX));
       if (down) moved.push(`${who} has slid by ${Math.round(element.scrollTop)} px`);
       if (across) moved.push(`${who} has slid sideways by ${Math.round(element.scrollLeft)} px`);
-      if (behind && !isPage && element.scrollTop !== 0) {
-        moved.push(`${who} has scrolled behind the dialog`);
-      }
     }
-    return { frame, moved };
+    // How far the page behind an open dialog has scrolled.
+    const behind = dialog === null ? 0 : (document.querySelector('main')?.scrollTop ?? 0);
+    return { frame, moved, behind };
   });
 
 /** Whether somebody who has scrolled to the end sees anything at all. */
@@ -353,11 +365,24 @@ const wheelAt = async (page: Page, { x, y }: { x: number; y: number }): Promise<
   await page.mouse.wheel(0, 6000);
 };
 
-const heading = async (page: Page): Promise<void> => {
-  const title = page.locator('[role=dialog] h2, h1').last();
-  const box = (await title.count()) > 0 ? await title.boundingBox() : null;
-  if (box === null) return;
-  await page.mouse.move(box.x + 3, box.y + box.height / 2);
+/** Presses somewhere in the dialog, or on the page, where there is nothing to press. */
+const pressNothing = async (page: Page): Promise<void> => {
+  const at = await page.evaluate(() => {
+    const part = document.querySelector('[role=dialog]') ?? document.querySelector('main');
+    const box = part?.getBoundingClientRect();
+    if (box === undefined) return null;
+    const acts = 'a, button, input, select, textarea, label, summary, tr, [tabindex]:not(h1, main)';
+    for (let down = 10; down < Math.min(box.height, innerHeight - box.top); down += 14) {
+      for (let across = 10; across < box.width; across += 60) {
+        const point = { x: box.left + across, y: box.top + down };
+        const hit = document.elementFromPoint(point.x, point.y);
+        if (hit !== null && part?.contains(hit) && hit.closest(acts) === null) return point;
+      }
+    }
+    return null;
+  });
+  if (at === null) return;
+  await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.up();
 };
@@ -373,6 +398,7 @@ export const turnOver = async (page: Page): Promise<string[]> => {
     await toRest(page);
     const now = await stands(page);
     for (const words of now.moved) faults.add(`${words}, by ${by}`);
+    if (now.behind !== before.behind) faults.add(`main has scrolled behind the dialog, by ${by}`);
     // Where the whole page has slid, each part of it has.
     const slid = now.moved.some((words) => words.startsWith('html'));
     for (const [part, box] of slid ? [] : Object.entries(before.frame)) {
@@ -383,7 +409,7 @@ export const turnOver = async (page: Page): Promise<string[]> => {
   };
   for (const region of await regions(page)) await wheelAt(page, region);
   await check('the wheel');
-  await heading(page);
+  await pressNothing(page);
   for (const key of ['PageDown', 'Space', 'End']) await page.keyboard.press(key);
   await check('Page Down, Space and End');
   await page.evaluate(() => {

@@ -1,0 +1,131 @@
+/**
+ * Every form that words are typed into, and one of its fields. The sweep over the places fails for a
+ * dialog with a field to type in that is not here.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../e2e/app.ts';
+import { press } from './hand.ts';
+import { type Place, places } from './places.ts';
+import type { HandIds } from './school.ts';
+
+/** A form, open at its place, and where words are typed into it. */
+export type Form = {
+  place: Place;
+  field: (page: Page) => Locator;
+  /** What is typed, where words would not do. */
+  text?: string;
+  /** It is saved as it is typed, or when its field is left, and has nothing to say of it. */
+  saves?: true;
+};
+
+const at = (name: string): Place => {
+  const found = places.find((place) => place.name === name);
+  if (found === undefined) throw new Error(`No place is called ${name}.`);
+  return found;
+};
+
+const inDialog = (label: string | RegExp) => (page: Page) =>
+  page.getByRole('dialog').getByLabel(label).first();
+const inMain = (label: string | RegExp) => (page: Page) =>
+  page.getByRole('main').getByLabel(label).first();
+
+/** A place with one more press upon it. */
+const then = (name: string, press: (page: Page) => Promise<void>): Place => {
+  const place = at(name);
+  const act = async (page: Page): Promise<void> => {
+    await place.act?.(page);
+    await press(page);
+  };
+  return { ...place, act };
+};
+
+/** The forms whose words wait until they are sent. */
+const unfinished: readonly Form[] = [
+  { place: at('log spending'), field: inDialog('What it paid for') },
+  { place: at('ledger: refund'), field: inDialog('Note') },
+  { place: at('ledger: reverse'), field: inDialog('Why') },
+  { place: at('ledger: pay'), field: inDialog('Invoice') },
+  { place: at('ledger: impact'), field: inDialog('After') },
+  { place: at('ledger: repeat'), field: inDialog('How many more weeks'), text: '17' },
+  { place: at('ledger, a line corrected'), field: inMain('Why it is corrected') },
+  { place: at('ledger'), field: inMain('For, new line') },
+  { place: at('award: add'), field: inDialog('Where the amount comes from') },
+  { place: at('award: Approved…'), field: inDialog('Reference') },
+  { place: at('award: Received…'), field: inDialog('Paid to the school'), text: '431.20' },
+  { place: at('award: Close…'), field: inDialog('Given back to the payer'), text: '12.30' },
+  { place: at('pp+ rate: add'), field: inDialog('Where it is written') },
+  {
+    place: at('life: Meeting held'),
+    field: inDialog('On which day?'),
+    text: '11 November 2026',
+  },
+  {
+    place: at('life: Note who initiated it'),
+    field: inDialog('On which day?'),
+    text: '11 November 2026',
+  },
+  { place: at('life: note as sent'), field: inDialog('To whom') },
+  { place: at('virtual school’s answer: record'), field: inDialog('Comments on the whole PEP') },
+  { place: at('virtual school’s answer: change'), field: inDialog('Comments on the whole PEP') },
+  { place: at('amend'), field: inDialog('Why is it amended?') },
+  { place: at('pep left over: give up'), field: inDialog('Why will it not be finished?') },
+  {
+    place: then('export', async (page: Page) => {
+      await press(page.getByRole('dialog').getByLabel('Someone else'));
+    }),
+    field: inDialog('Name and role'),
+  },
+  { place: at('pupil, an event'), field: inMain('Note') },
+  { place: at('pupil, an event changed'), field: inMain('Note') },
+  {
+    place: { ...at('pupil, care'), name: 'pupil, has left' },
+    field: inMain('Left on'),
+    text: '12 November 2026',
+  },
+  { place: at('action: close'), field: inMain(/^Note/) },
+  { place: { name: 'new pupil', path: () => '/pupils/new' }, field: inMain('Surname') },
+  { place: at('settings, a new authority'), field: inMain('Your contact there') },
+  {
+    place: {
+      name: 'sign-off, a check seen otherwise',
+      path: ({ openPepId }: HandIds) => `/peps/${openPepId}/sign-off`,
+      act: async (page: Page) => {
+        const disagree = page.getByRole('button', { name: /^I see it otherwise/ });
+        await press(disagree.first());
+        await expect(page.getByLabel('Why', { exact: true }).first()).toBeVisible();
+      },
+    },
+    field: (page) => page.getByRole('main').getByLabel(/^Why/).first(),
+  },
+];
+
+/** The forms that are saved as they are typed. */
+const saving: readonly Form[] = [
+  { place: at('pupil, care'), field: inMain('Languages at home') },
+  { place: at('settings, school'), field: inMain('School name') },
+  { place: at('settings, one authority'), field: inMain('Your contact there') },
+  {
+    place: { ...at('ledger'), name: 'ledger, the award' },
+    field: inMain('Where the amount comes from'),
+  },
+  {
+    place: {
+      name: 'pep form',
+      path: ({ openPepId }: HandIds) => `/peps/${openPepId}?section=support-now`,
+    },
+    field: inMain('Leisure interests'),
+  },
+  {
+    place: at('part typed in'),
+    field: (page: Page) => page.getByRole('main').getByRole('textbox').last(),
+  },
+].map((form) => ({ ...form, saves: true as const }));
+
+/** Every form that words are typed into. */
+export const forms: readonly Form[] = [...unfinished, ...saving];
+
+/** Dialogs with a field to type in whose words need not wait, each with the reason. */
+export const noForms: Readonly<Record<string, string>> = {
+  search: 'a search, begun afresh each time',
+  'sign-off: confirm': 'asks for words only where the meeting is still to come',
+};
