@@ -1,14 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { App } from '../e2e/app.ts';
 import { expect, test } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { type Act, acts, notPressed } from './acts.ts';
-import { comeIn, go, holdEnter, pressTwice, reach, settled, slowed } from './hand.ts';
-import { putAway, shares } from './places.ts';
+import {
+  comeIn,
+  go,
+  holdEnter,
+  press,
+  pressTwice,
+  reach,
+  settled,
+  slowed,
+  typePassphrase,
+} from './hand.ts';
+import { open, places, putAway, shares } from './places.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
-import { nightly, type Size } from './sizes.ts';
-import { met } from './tally.ts';
+import { met, nightly, type Size } from './sizes.ts';
 
 test.use({ dataFrom: join(schoolFolder(), 'data') });
 
@@ -46,6 +56,45 @@ const takeBack = async (app: App, changes: readonly string[]): Promise<void> => 
   }
 };
 
+/** Notes each control that a press reaches, from now on. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const reached: { control: Element; name: string }[] = [];
+    const controls = 'button, a[href], input, select, textarea, summary, tr[tabindex], [role=tab]';
+    Reflect.set(window, 'reached', reached);
+    document.addEventListener('click', ({ target }) => {
+      const control = target instanceof Element ? target.closest(controls) : null;
+      if (control === null) return;
+      const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
+      reached.push({ control, name: name.slice(0, 50) });
+    });
+  });
+
+/** The first control that a press reached, and those after it that are another or have another name. */
+const slipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const reached: unknown = Reflect.get(window, 'reached');
+    const all = Array.isArray(reached) ? reached : [];
+    const [first, ...rest] = all;
+    return rest
+      .filter(({ control, name }) => control !== first.control || name !== first.name)
+      .map(({ name }) => `the second press reached “${name}”`);
+  });
+
+/** Controls that a notice lies upon. */
+const underNotices = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const controls = document.querySelectorAll('button, a[href], input, select, textarea');
+    return [...controls].flatMap((control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const notice = hit?.closest('[class*=Notification-root], [class*=Notifications-]');
+      if (!notice || notice.contains(control) || width < 2) return [];
+      const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
+      return [`a notice lies upon “${name.trim().slice(0, 50)}”`];
+    });
+  });
+
 /** Presses one control twice, and says what was written or said too often. */
 const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string[]> => {
   const { page } = app;
@@ -61,6 +110,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
   const control = act.control(page);
   const rows = async (): Promise<number> => (await act.rows?.(page).count()) ?? 0;
   const rowsBefore = await rows();
+  await listen(page);
   const from = app.calls().length;
   if (way === 'Enter held') {
     await reach(control);
@@ -83,6 +133,8 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
         ? [files, 'times done']
         : [changes.length, 'changes written'];
   const faults = [
+    ...(await slipped(page)),
+    ...(await underNotices(page)),
     ...(count === wanted ? [] : [`${count} ${what} where ${wanted} is right`]),
     ...(refused === 0 ? [] : [`asked for again, and refused ${refused} times`]),
     ...(notices.length === 0 ? [] : [`a notice says “${notices.join('”, “')}”`]),
@@ -129,3 +181,94 @@ for (const speed of nightly ? [1, 6] : [1]) {
     });
   }
 }
+
+/** Where the focus is, by its name. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : undefined;
+    return label ?? at?.getAttribute('aria-label') ?? at?.textContent?.trim().slice(0, 50) ?? '';
+  });
+
+test('nothing slips under the pointer: a second press on Lock leaves the focus on the passphrase', async ({
+  app,
+}) => {
+  const page = await comeIn(app, size);
+  for (const gap of [15, 60, 250, 450]) {
+    await pressTwice(page, await reach(page.getByRole('button', { name: 'Lock' })), gap);
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+    await settled(app);
+    expect(await focused(page), `${gap} ms apart`).toContain('Passphrase');
+    await typePassphrase(page);
+    await settled(app);
+  }
+});
+
+test('nothing slips under the pointer: a second press on what closes a dialog reaches nothing behind it', async ({
+  app,
+}) => {
+  const page = await comeIn(app, size);
+  const ids = schoolIds();
+  const faults: string[] = [];
+  for (const place of places.filter(({ dialog }) => dialog !== undefined)) {
+    for (const name of [/^Close/, /^(Cancel|Done|Not yet|Stay here)$/]) {
+      try {
+        await open(app, place, ids);
+        const close = page.getByRole('dialog').getByRole('button', { name }).last();
+        if ((await close.count()) === 0) continue;
+        await listen(page);
+        await pressTwice(page, await reach(close), 250);
+        await settled(app);
+        for (const fault of await slipped(page)) faults.push(`${place.name}, ${name}: ${fault}`);
+        await page.reload();
+      } catch (fault) {
+        faults.push(`${place.name}, ${name}: ${String(fault).split('\n')[0]}`);
+        await page.reload();
+      }
+    }
+    met('a second press on what closes', size, { places: 1, dialogs: 1 });
+  }
+  expect(faults, faults.join('\n')).toEqual([]);
+});
+
+test('what is typed while a spending is being saved stands in the next one', async ({ app }) => {
+  const page = await comeIn(app, size);
+  await slowed(page, 6);
+  const act = acts.find(({ name }) => name === 'log spending: Save and log another');
+  if (act === undefined) throw new Error('There is no such act.');
+  await act.ready?.({ app, page, ids: schoolIds() });
+  const what = page.getByRole('dialog').getByLabel('What it paid for');
+  const pupil = page.getByRole('dialog').getByLabel('Pupil', { exact: true });
+  const chosen = await pupil.inputValue();
+  await press(act.control(page));
+  await press(what);
+  await page.keyboard.type('Rulers and glue', { delay: 20 });
+  await settled(app);
+  await expect(what).toHaveValue('Rulers and glue');
+  expect(['', chosen]).toContain(await pupil.inputValue());
+});
+
+test('a notice says what it speaks of, is gone once that was taken back, and goes by itself', async ({
+  app,
+}) => {
+  await app.start();
+  await app.page.clock.install();
+  await app.page.reload();
+  const { page } = app;
+  await typePassphrase(page);
+  const ids = schoolIds();
+  const notices = page.locator('[class*=Notification-root]');
+  const act = acts.find(({ name }) => name === 'pupil: Leave it as it is');
+  if (act === undefined) throw new Error('There is no such act.');
+  await go(app, act.path(ids));
+  await press(act.control(page));
+  const notice = notices.filter({ has: page.getByRole('button', { name: 'Undo' }) });
+  await expect(notice).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(notices.filter({ hasText: /^Taken back/ })).toHaveCount(1);
+  await expect(notice).toHaveCount(0);
+  // It names the change: more than two words stand in it.
+  await expect(notices.filter({ hasText: /^Taken back: .{10,}/ })).toHaveCount(1);
+  await page.clock.runFor(31_000);
+  await expect(notices).toHaveCount(0);
+});

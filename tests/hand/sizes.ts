@@ -1,3 +1,5 @@
+import { test } from '../e2e/app.ts';
+
 /** A size at which the window is swept: of the page in pixels, and of its text in per cent. */
 export type Size = { width: number; height: number; text: 100 | 200 };
 
@@ -22,3 +24,14 @@ export const sizes: readonly Size[] = (nightly ? windows : [smallest]).flatMap((
 /** A size in words, for a failure. */
 export const sizeWords = ({ width, height, text }: Size): string =>
   `${width}×${height} at ${text} %`;
+
+/** What a sweep met, in numbers. */
+export type Met = { places?: number; controls?: number; dialogs?: number };
+
+/** Counts what a sweep met; build/test.ts adds it up from the report. */
+export const met = (sweep: string, size: Size, counts: Met): void => {
+  test.info().annotations.push({
+    type: 'met',
+    description: JSON.stringify({ sweep, size: sizeWords(size), ...counts }),
+  });
+};

@@ -4,8 +4,7 @@ import { comeIn } from './hand.ts';
 import { lookOver, turnOver } from './look.ts';
 import { leave, open, places, shares } from './places.ts';
 import { schoolFolder, schoolIds } from './school.ts';
-import { sizes, sizeWords } from './sizes.ts';
-import { met } from './tally.ts';
+import { met, sizes, sizeWords } from './sizes.ts';
 
 test.use({ dataFrom: join(schoolFolder(), 'data') });
 

@@ -6,8 +6,7 @@ import { type Form, forms } from './forms.ts';
 import { comeIn, go, mouseBack, press, settled, typePassphrase } from './hand.ts';
 import { leave, open, putAway, shares } from './places.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
-import { nightly, type Size, sizes, sizeWords } from './sizes.ts';
-import { met } from './tally.ts';
+import { met, nightly, type Size, sizes, sizeWords } from './sizes.ts';
 
 test.use({ dataFrom: join(schoolFolder(), 'data') });
 
@@ -58,12 +57,7 @@ const exits: readonly Exit[] = [
   key('Back by Alt and the left arrow', 'Alt+ArrowLeft'),
   {
     name: 'Back by the mouse',
-    take: async (_app, page) => {
-      const address = page.url();
-      await mouseBack(page);
-      // Where the browser has no such button of its own, its history has.
-      if (page.url() === address) await page.evaluate(() => history.back());
-    },
+    take: async (_app, page) => mouseBack(page),
   },
   key('Alt and a digit', 'Alt+6'),
   key('F1 and Escape', 'F1', 'Escape'),
