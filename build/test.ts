@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sweepByHand } from './hand.ts';
 import { runScript } from './run.ts';
 import { ensureBrowser, ensurePdfReaders } from './tools.ts';
 
@@ -61,7 +62,12 @@ const everyTest = async (): Promise<Count> => {
   try {
     const units = await unitTests(folder);
     const specs = await endToEndTests(folder);
-    return { passed: units.passed + specs.passed, failed: units.failed + specs.failed };
+    const hand = await sweepByHand(folder, false);
+    const all = [units, specs, hand];
+    return {
+      passed: all.reduce((sum, { passed }) => sum + passed, 0),
+      failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

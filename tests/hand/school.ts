@@ -3,7 +3,7 @@
  * of the program, through the contract's calls, and each test begins on a copy of its data folder.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { completePep, term } from '../e2e/a-pep.ts';
@@ -217,21 +217,21 @@ export const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
   };
 };
 
-/** A fingerprint of the built program and of what fills the school. */
+const madeFrom = ['{domain,electron}/**/*.ts', 'tests/hand/school*.ts', 'tests/e2e/a-*.ts'];
+
+/** A fingerprint of all that has a say in what the school is like. */
 const stamp = (): string => {
-  const build = join(cacheFolder, 'build-stamp');
   const hash = createHash('sha256');
-  if (existsSync(build)) hash.update(readFileSync(build));
-  for (const name of globSync(['tests/hand/school*.ts', 'tests/e2e/a-*.ts'], {
-    cwd: root,
-  }).sort()) {
-    hash.update(readFileSync(join(root, name)));
+  for (const name of globSync(madeFrom, { cwd: root }).sort()) {
+    hash.update(name).update(readFileSync(join(root, name)));
   }
   return hash.digest('hex').slice(0, 16);
 };
 
+const folder = join(cacheFolder, `hand-school-${stamp()}`);
+
 /** Where the school lies, once it is built: its data folder, and the ids of what is in it. */
-export const schoolFolder = (): string => join(cacheFolder, `hand-school-${stamp()}`);
+export const schoolFolder = (): string => folder;
 
 /** The ids of what is in the school that was built. */
 export const schoolIds = (): HandIds =>
