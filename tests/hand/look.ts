@@ -8,6 +8,10 @@ export type Looked = { controls: number; faults: string[] };
 export const lookOver = (page: Page): Promise<Looked> =>
   page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // What is far off is left undrawn by some lists until it comes near: here all of it is looked at.
+    const drawAll = document.createElement('style');
+    drawAll.textContent = '* { content-visibility: visible !important }';
+    document.head.append(drawAll);
     const faults = new Set<string>();
     const style = (element: Element) => getComputedStyle(element);
     const words = (element: Element): string => {
@@ -99,7 +103,10 @@ export const lookOver = (page: Page): Promise<Looked> =>
         const bound = up(element).find(
           (other) => scrollsBy(other, 'Y') || other.matches('[role=dialog]'),
         );
-        const edge = Math.min(window.innerWidth, bound?.getBoundingClientRect().right ?? Infinity);
+        const edge = Math.min(
+          document.documentElement.clientWidth,
+          bound?.getBoundingClientRect().right ?? Infinity,
+        );
         if (box.right > edge + 1 && !inTable) {
           faults.add(
             `sticks out to the right by ${Math.round(box.right - edge)} px: ${words(element)}`,
@@ -258,6 +265,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
       if (count <= 4) told.push(fault);
     }
     for (const [kind, count] of alike) if (count > 4) told.push(`${kind}: ${count - 4} more`);
+    drawAll.remove();
     return { controls: met, faults: told };
   });
 
@@ -390,14 +398,16 @@ const pressNothing = async (page: Page): Promise<void> => {
 /**
  * Turns the wheel over every part of the window, presses the keys that scroll, and says what moved
  * that is not meant to. Everything is back in its place afterwards.
+ *
+ * @param wholePage Whether the page scrolls as a whole, as it does before anybody has come in.
  */
-export const turnOver = async (page: Page): Promise<string[]> => {
+export const turnOver = async (page: Page, wholePage = false): Promise<string[]> => {
   const faults = new Set<string>();
   const before = await stands(page);
   const check = async (by: string): Promise<void> => {
     await toRest(page);
     const now = await stands(page);
-    for (const words of now.moved) faults.add(`${words}, by ${by}`);
+    for (const words of wholePage ? [] : now.moved) faults.add(`${words}, by ${by}`);
     if (now.behind !== before.behind) faults.add(`main has scrolled behind the dialog, by ${by}`);
     // Where the whole page has slid, each part of it has.
     const slid = now.moved.some((words) => words.startsWith('html'));
@@ -410,7 +420,13 @@ export const turnOver = async (page: Page): Promise<string[]> => {
   for (const region of await regions(page)) await wheelAt(page, region);
   await check('the wheel');
   await pressNothing(page);
-  for (const key of ['PageDown', 'Space', 'End']) await page.keyboard.press(key);
+  // In a field, and on a button, Space and End have a meaning of their own.
+  const free = await page.evaluate(
+    () => document.activeElement?.matches('button, a, input, select, textarea') !== true,
+  );
+  for (const key of free ? ['PageDown', 'Space', 'End'] : ['PageDown']) {
+    await page.keyboard.press(key);
+  }
   await check('Page Down, Space and End');
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('html, body *')) {

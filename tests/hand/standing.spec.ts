@@ -1,12 +1,33 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { SchoolIds } from '../e2e/a-school.ts';
 import { expect, test } from '../e2e/app.ts';
-import { comeIn } from './hand.ts';
+import { passphrase } from '../e2e/calls.ts';
+import { emptyScreens } from '../e2e/screens.ts';
+import { forms, noForms } from './forms.ts';
+import { comeIn, go, press, settled } from './hand.ts';
 import { lookOver, turnOver } from './look.ts';
 import { leave, open, places, shares } from './places.ts';
 import { schoolFolder, schoolIds } from './school.ts';
 import { met, sizes, sizeWords } from './sizes.ts';
 
 test.use({ dataFrom: join(schoolFolder(), 'data') });
+
+/** No id of anything: of a school without pupils. */
+const nobody: SchoolIds = {
+  pupilId: '',
+  authorityId: '',
+  openPepId: '',
+  signedPepId: '',
+  returnedPepId: '',
+  revisionId: '',
+};
+
+/** How many fields of an open dialog words can be typed into. */
+const typedInto = (page: Page): Promise<number> => {
+  const field = 'input:not([type=radio], [type=checkbox], [readonly]), textarea:not([readonly])';
+  return page.getByRole('dialog').locator(field).count();
+};
 
 for (const size of sizes) {
   for (const [part, some] of shares(places, 4).entries()) {
@@ -26,6 +47,9 @@ for (const size of sizes) {
           for (const fault of await turnOver(page)) faults.push(`${where}: ${fault}`);
           const { controls, faults: seen } = await lookOver(page);
           for (const fault of seen) faults.push(`${where}: ${fault}`);
+          const listed =
+            place.name in noForms || forms.some((form) => form.place.name === place.name);
+          if (!listed && (await typedInto(page)) > 0) faults.push(`${where}: is not in forms.ts`);
           met('stands still, nothing sticks out', size, { places: 1, controls, dialogs });
           await leave(app, place);
         } catch (fault) {
@@ -37,3 +61,62 @@ for (const size of sizes) {
     });
   }
 }
+
+test.describe('before anybody has come in', () => {
+  test.use({ dataFrom: undefined });
+
+  for (const size of sizes) {
+    test(`the first run and the lock stand still, and every control is in reach: ${sizeWords(size)}`, async ({
+      app,
+    }) => {
+      const page = await app.start();
+      await page.setViewportSize(size);
+      await page.evaluate(
+        (text) => localStorage.setItem('pep-desk-text-size', text),
+        `${size.text}`,
+      );
+      await page.reload();
+      const faults: string[] = [];
+      const look = async (name: string): Promise<void> => {
+        await settled(app);
+        const { controls, faults: seen } = await lookOver(page);
+        for (const fault of [...(await turnOver(page, true)), ...seen]) {
+          faults.push(`${name}, ${sizeWords(size)}: ${fault}`);
+        }
+        met('stands still, nothing sticks out', size, { places: 1, controls });
+      };
+      const typed = async (label: string, text: string): Promise<void> => {
+        await press(page.getByLabel(label, { exact: true }));
+        await page.keyboard.type(text);
+      };
+      const next = async (title: string): Promise<void> => {
+        await press(page.getByRole('button', { name: 'Continue' }));
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      };
+      await expect(page.getByLabel('School name')).toBeVisible();
+      await look('first run, school');
+      await typed('School name', 'Bramble Lane School');
+      await typed('Designated teacher', 'Priya Nair');
+      await typed('E-mail', 'priya.nair@school.example');
+      for (const title of ['Who looks after', 'When are your terms', 'Choose a passphrase']) {
+        await next(title);
+        await look(`first run, ${title}`);
+      }
+      await typed('Passphrase', passphrase);
+      await typed('Passphrase again', passphrase);
+      await next('Keep the recovery code');
+      await look('first run, recovery code');
+      await press(page.getByRole('button', { name: 'Check it later' }));
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      for (const place of emptyScreens) {
+        await go(app, place.path(nobody));
+        await look(place.name);
+      }
+      await press(page.getByRole('button', { name: 'Lock' }));
+      await look('locked');
+      await press(page.getByRole('button', { name: 'Use recovery code' }));
+      await look('locked, by recovery code');
+      expect(faults, faults.join('\n')).toEqual([]);
+    });
+  }
+});
