@@ -26,7 +26,7 @@ export const emptyFile =
 export const filesAllowed = 'PDF, JPEG or PNG, or a recording as MP3, M4A or WAV, up to 20 MB.';
 
 /** What happens to a photograph that is added, in one sentence. */
-export const photosLose = 'Where and when a photo was taken is removed from it.';
+export const photosLose = 'Photos are kept without where and when they were taken.';
 
 const keptFile = z.strictObject({
   id: z.string().min(1).max(40),

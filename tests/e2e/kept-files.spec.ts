@@ -100,7 +100,9 @@ test('a dropped folder, an empty file and an iPhone’s photo are refused with w
   const row = page.getByRole('group', { name: `${label}, row 1` });
   await row.getByLabel('What it is, or shows').fill('Mia feeds a lamb');
   const place = row.getByRole('group', { name: 'File' });
-  await expect(place.getByText('Where and when a photo was taken is removed')).toBeVisible();
+  await expect(
+    place.getByText('Photos are kept without where and when they were taken.'),
+  ).toBeVisible();
 
   // As the system's own pointer brings them, so that a folder is a folder.
   const devtools = await page.context().newCDPSession(page);

@@ -7,6 +7,7 @@ import type { CallInput } from '#domain/contract/calls.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import { filesBelow } from '#tests/store/support.ts';
+import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -330,10 +331,7 @@ describe('a line that money hangs on', () => {
 });
 
 describe('a receipt', () => {
-  const png = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    Buffer.from('....IEND....'),
-  ]);
+  const png = makePng({ width: 2, height: 2, rows: rowsOf(2, 2, () => [200, 30, 30]) });
   let lineId: string;
   let pupilId: string;
   let folder: string;
