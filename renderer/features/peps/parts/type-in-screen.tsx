@@ -39,6 +39,7 @@ const ways = [
 const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: string }) => {
   const { today } = useAppState();
   const [toldBy, setToldBy] = useState(part.toldBy || name);
+  const [left, setLeft] = useState(false);
   const [how, setHow] = useState<ContributionHow | ''>(part.how);
   const [backOn, setBackOn] = useState(part.backOn || today);
   const back = useChange('parts.back', { done: 'It is noted who told this part.' });
@@ -56,9 +57,12 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
         required
         value={toldBy}
         maxLength={200}
-        error={toldBy.trim() === '' ? 'Say who told it.' : undefined}
+        error={left && toldBy.trim() === '' ? 'Say who told it.' : undefined}
         onChange={(event) => setToldBy(event.currentTarget.value)}
-        onBlur={() => keep({ toldBy, how, backOn })}
+        onBlur={() => {
+          setLeft(true);
+          keep({ toldBy, how, backOn });
+        }}
       />
       <NativeSelect
         label="How"
