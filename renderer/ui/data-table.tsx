@@ -112,11 +112,10 @@ export const DataTable = <Row,>({
   };
 
   return (
-    <div className={stacked.room}>
+    <div className={stacked.room} data-many={columns.length > 8 || undefined}>
       <table
         ref={table}
         className={`${classes.table} ${stacked.table}`}
-        data-windowed={windowed || undefined}
         aria-rowcount={windowed ? rows.length + 1 : undefined}
       >
         <caption className="only-read-aloud">{caption}</caption>

@@ -296,7 +296,7 @@ test('a name of thirty letters stays on its line, a longer one wraps and is neve
     });
   // Enough for a table that draws only what is in view.
   for (let number = 100; number < 260; number += 1) await add(`Pupil${number}`, 'Aldous');
-  await add('Bartholomew', 'Featherstonehaugh A');
+  await add('Bartholomew', 'Featherstonehaughs');
   const longest = 'Featherstonehaugh'.repeat(6).slice(0, 90);
   await add('Zoë', longest);
   await page.reload();
@@ -313,7 +313,7 @@ test('a name of thirty letters stays on its line, a longer one wraps and is neve
   await expect(table.getByRole('row', { name: /Łucja Wren/ })).toBeFocused();
   await expect(table.getByRole('row', { name: /Łucja Wren/ })).toBeInViewport();
   const plain = await heights('Łucja Wren');
-  expect(await heights('Bartholomew Featherstonehaugh A')).toEqual(plain);
+  expect(await heights('Bartholomew Featherstonehaughs')).toEqual(plain);
   const wrapped = await heights(longest);
   expect(wrapped.height).toBeGreaterThan(plain.height * 1.5);
   expect(wrapped.cut).toBe(false);
