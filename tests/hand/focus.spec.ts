@@ -1,7 +1,17 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app.ts';
-import { comeIn, go, mouseBack, press, reach, settled } from './hand.ts';
+import {
+  comeIn,
+  go,
+  listen,
+  mouseBack,
+  press,
+  pressTwice,
+  reach,
+  settled,
+  slipped,
+} from './hand.ts';
 import { open, places, shares } from './places.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
 import { met, type Size } from './sizes.ts';
@@ -75,11 +85,26 @@ const returnsWrong = (page: Page): Promise<string> =>
       : '';
   });
 
-for (const [part, some] of shares(
-  places.filter(({ dialog }) => dialog !== undefined),
-  2,
-).entries()) {
-  test(`a dialog’s focus begins on its first field, and comes back to what opened it, part ${part + 1}`, async ({
+const dialogs = places.filter(({ dialog }) => dialog !== undefined);
+
+/** What closes a dialog: a key, or a button that is pressed twice, for the second to reach nothing. */
+const closings = ['Escape', /^Close/, /^(Cancel|Done|Not yet|Stay here)$/] as const;
+
+/** Closes the dialog; says how. */
+const close = async (page: Page, way: (typeof closings)[number] = 'Escape'): Promise<string> => {
+  const button = page.getByRole('dialog').getByRole('button', { name: way }).last();
+  if (way === 'Escape' || (await button.count()) === 0) {
+    await page.keyboard.press('Escape');
+    return 'Escape';
+  }
+  const at = await reach(button);
+  await listen(page);
+  await pressTwice(page, at, 250);
+  return `two presses on ${way}`;
+};
+
+for (const [part, some] of shares(dialogs, 2).entries()) {
+  test(`a dialog’s focus begins on its first field and comes back to what opened it, and a second press on what closes it reaches nothing, part ${part + 1}`, async ({
     app,
   }) => {
     const page = await comeIn(app, size);
@@ -94,11 +119,12 @@ for (const [part, some] of shares(
         await open(app, place, ids);
         const begins = await beginsWrong(page);
         if (begins !== '') faults.push(`${place.name}: ${begins}`);
-        await page.keyboard.press('Escape');
+        const by = await close(page, closings[dialogs.indexOf(place) % closings.length]);
         await expect(page.getByRole('dialog')).toHaveCount(0);
         await settled(app);
+        for (const fault of await slipped(page)) faults.push(`${place.name}, by ${by}: ${fault}`);
         const returns = await returnsWrong(page);
-        if (returns !== '') faults.push(`${place.name}: ${returns}`);
+        if (returns !== '') faults.push(`${place.name}, by ${by}: ${returns}`);
         met('a dialog’s focus', size, { places: 1, dialogs: 1 });
         await page.reload();
       } catch (fault) {

@@ -49,6 +49,7 @@ const unfinished: readonly Form[] = [
   { place: at('ledger: repeat'), field: inDialog('How many more weeks'), text: '17' },
   { place: at('ledger, a line corrected'), field: inMain('Why it is corrected') },
   { place: at('ledger'), field: inMain('For, new line') },
+  { place: at('ledger: paste'), field: inDialog('Supplier') },
   { place: at('award: add'), field: inDialog('Where the amount comes from') },
   { place: at('award: Approved…'), field: inDialog('Reference') },
   { place: at('award: Received…'), field: inDialog('Paid to the school'), text: '431.20' },
@@ -84,14 +85,14 @@ const unfinished: readonly Form[] = [
   },
   { place: at('action: close'), field: inMain(/^Note/) },
   { place: { name: 'new pupil', path: () => '/pupils/new' }, field: inMain('Surname') },
-  { place: at('settings, a new authority'), field: inMain('Your contact there') },
+  { place: at('settings, a new authority'), field: inMain('What they ask of a PEP') },
   {
     place: {
       name: 'sign-off, a check seen otherwise',
       path: ({ openPepId }: HandIds) => `/peps/${openPepId}/sign-off`,
       act: async (page: Page) => {
         const disagree = page.getByRole('button', { name: /^I see it otherwise/ });
-        await press(disagree.first());
+        await press(disagree.filter({ visible: true }).first());
         await expect(page.getByLabel('Why', { exact: true }).first()).toBeVisible();
       },
     },
@@ -103,7 +104,7 @@ const unfinished: readonly Form[] = [
 const saving: readonly Form[] = [
   { place: at('pupil, care'), field: inMain('Languages at home') },
   { place: at('settings, school'), field: inMain('School name') },
-  { place: at('settings, one authority'), field: inMain('Your contact there') },
+  { place: at('settings, one authority'), field: inMain('What they ask of a PEP') },
   {
     place: { ...at('ledger'), name: 'ledger, the award' },
     field: inMain('Where the amount comes from'),

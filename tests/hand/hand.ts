@@ -129,6 +129,31 @@ export const pressTwice = async (page: Page, { x, y }: Point, gap: number): Prom
   await Promise.all([...first, send('mousePressed', 2), send('mouseReleased', 2)]);
 };
 
+/** Notes each control that a press reaches, from now on. */
+export const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const reached: { control: Element; name: string }[] = [];
+    const controls = 'button, a[href], input, select, textarea, summary, tr[tabindex], [role=tab]';
+    Reflect.set(window, 'reached', reached);
+    document.addEventListener('click', ({ target }) => {
+      const control = target instanceof Element ? target.closest(controls) : null;
+      if (control === null) return;
+      const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
+      reached.push({ control, name: name.slice(0, 50) });
+    });
+  });
+
+/** The first control that a press reached, and those after it that are another or have another name. */
+export const slipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const reached: unknown = Reflect.get(window, 'reached');
+    const all = Array.isArray(reached) ? reached : [];
+    const [first, ...rest] = all;
+    return rest
+      .filter(({ control, name }) => control !== first.control || name !== first.name)
+      .map(({ name }) => `the second press reached “${name}”`);
+  });
+
 /** Keeps Enter down for as long as asked, as a heavy finger does. */
 export const holdEnter = async (page: Page, ms: number): Promise<void> => {
   const end = Date.now() + ms;

@@ -6,14 +6,12 @@ export type Looked = { controls: number; faults: string[] };
 
 /** Looks over the screen as it is. What is found is said in words, with the control. */
 export const lookOver = (page: Page): Promise<Looked> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
+  page.evaluate(() => {
     // What is far off is left undrawn by some lists until it comes near: here all of it is looked at.
     const drawAll = document.createElement('style');
     drawAll.textContent = '* { content-visibility: visible !important }';
     document.head.append(drawAll);
     const faults = new Set<string>();
-    const style = (element: Element) => getComputedStyle(element);
     const words = (element: Element): string => {
       const said =
         element.getAttribute('aria-label') ??
@@ -27,17 +25,52 @@ export const lookOver = (page: Page): Promise<Looked> =>
       const from = element.className.toString().split(' ')[0] ?? '';
       return name === '' ? `${kind}.${from}` : `${kind} “${name}”`;
     };
-    const scrollsBy = (element: Element, axis: 'X' | 'Y'): boolean =>
-      ['auto', 'scroll'].includes(style(element)[`overflow${axis}`]);
-    const up = (element: Element): Element[] => {
-      const chain: Element[] = [];
-      for (let other = element.parentElement; other !== null; other = other.parentElement) {
-        chain.push(other);
-      }
-      return chain;
+    /** What an element inherits from those around it; worked out once for each. */
+    type Around = {
+      scrollsX: boolean;
+      scrollsY: boolean;
+      /** What it is drawn on: nothing is compared with what lies on another. */
+      layer: Element | null;
+      /** What cuts off at its right whatever is wider. */
+      clips: readonly Element[];
+      /** What scrolls it, the nearest first. */
+      scrollers: readonly Element[];
+      /** What it must not stick out of at the right. */
+      bound: Element | null;
+      inTable: boolean;
     };
-    const isTableScroller = (element: Element): boolean =>
-      scrollsBy(element, 'X') && element.querySelector(':scope > table') !== null;
+    const known = new Map<Element, Around>();
+    const around = (element: Element): Around => {
+      const found = known.get(element);
+      if (found !== undefined) return found;
+      const parent = element.parentElement === null ? null : around(element.parentElement);
+      const { overflowX, overflowY, position, zIndex } = getComputedStyle(element);
+      const scrollsX = ['auto', 'scroll'].includes(overflowX);
+      const scrollsY = ['auto', 'scroll'].includes(overflowY);
+      const apart =
+        ['sticky', 'fixed'].includes(position) || (position === 'absolute' && zIndex !== 'auto');
+      const cuts = ['hidden', 'clip'].includes(overflowX);
+      const own: Around = {
+        scrollsX,
+        scrollsY,
+        layer: apart || scrollsX || scrollsY ? element : (parent?.layer ?? null),
+        clips: cuts ? [element, ...(parent?.clips ?? [])] : (parent?.clips ?? []),
+        scrollers:
+          scrollsX || scrollsY
+            ? [element, ...(parent?.scrollers ?? [])]
+            : (parent?.scrollers ?? []),
+        bound: scrollsY || element.matches('[role=dialog]') ? element : (parent?.bound ?? null),
+        inTable:
+          parent?.inTable === true ||
+          (scrollsX && element.querySelector(':scope > table') !== null),
+      };
+      known.set(element, own);
+      return own;
+    };
+    const scrollersOf = (element: Element): readonly Element[] =>
+      element.parentElement === null ? [] : around(element.parentElement).scrollers;
+    const inTable = (element: Element): boolean =>
+      element.parentElement !== null && around(element.parentElement).inTable;
     const seen = (element: Element): boolean =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       element.closest('[aria-hidden="true"], [inert], .only-read-aloud') === null;
@@ -48,8 +81,9 @@ export const lookOver = (page: Page): Promise<Looked> =>
     for (const element of document.querySelectorAll('html, body, body *')) {
       if (element.matches('input, textarea, select, svg *') || !inPlay(element)) continue;
       const over = element.scrollWidth - element.clientWidth;
-      const scrolls = element === document.documentElement || scrollsBy(element, 'X');
-      if (over > 1 && scrolls && !isTableScroller(element) && element.clientWidth > 1) {
+      const scrolls = element === document.documentElement || around(element).scrollsX;
+      const ofTable = around(element).inTable && !inTable(element);
+      if (over > 1 && scrolls && !ofTable && element.clientWidth > 1) {
         faults.add(`scrolls sideways by ${over} px: ${words(element)}`);
       }
     }
@@ -63,14 +97,6 @@ export const lookOver = (page: Page): Promise<Looked> =>
       right: number;
     };
     const lines: Line[] = [];
-    const layerOf = (element: Element): Element | null =>
-      [element, ...up(element)].find(
-        (other) =>
-          ['sticky', 'fixed'].includes(style(other).position) ||
-          (style(other).position === 'absolute' && style(other).zIndex !== 'auto') ||
-          scrollsBy(other, 'X') ||
-          scrollsBy(other, 'Y'),
-      ) ?? null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -78,9 +104,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
       if (element.closest('svg, select, textarea, script, style') !== null || !inPlay(element)) {
         continue;
       }
-      const clips = [element, ...up(element)].filter((other) =>
-        ['hidden', 'clip'].includes(style(other).overflowX),
-      );
+      const { clips, bound, layer } = around(element);
       const clipped = clips.find(
         (other) =>
           other !== document.documentElement &&
@@ -98,26 +122,23 @@ export const lookOver = (page: Page): Promise<Looked> =>
       ) {
         faults.add(`cut off: ${words(element)}`);
       }
-      const inTable = up(element).some(isTableScroller);
+      const wide = around(element).inTable;
       for (const box of boxes) {
-        const bound = up(element).find(
-          (other) => scrollsBy(other, 'Y') || other.matches('[role=dialog]'),
-        );
         const edge = Math.min(
           document.documentElement.clientWidth,
           bound?.getBoundingClientRect().right ?? Infinity,
         );
-        if (box.right > edge + 1 && !inTable) {
+        if (box.right > edge + 1 && !wide) {
           faults.add(
             `sticks out to the right by ${Math.round(box.right - edge)} px: ${words(element)}`,
           );
         }
-        if (box.left < -1 && !inTable) faults.add(`sticks out to the left: ${words(element)}`);
+        if (box.left < -1 && !wide) faults.add(`sticks out to the left: ${words(element)}`);
         const right = Math.min(
           box.right,
           ...clips.map((other) => other.getBoundingClientRect().right),
         );
-        lines.push({ box, element, layer: layerOf(element), left: box.left, right });
+        lines.push({ box, element, layer, left: box.left, right });
       }
     }
     const controlsOf =
@@ -136,7 +157,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
       lines.push({
         box,
         element: control,
-        layer: layerOf(control),
+        layer: around(control).layer,
         left: box.left,
         right: box.right,
       });
@@ -170,8 +191,8 @@ export const lookOver = (page: Page): Promise<Looked> =>
     };
     const places = new Map<Element, [number, number]>();
     const middle = (element: Element, axis: 'X' | 'Y', part = 0.5): void => {
-      for (const other of [...up(element)]) {
-        if (!scrollsBy(other, axis)) continue;
+      for (const other of scrollersOf(element)) {
+        if (!around(other)[`scrolls${axis}`]) continue;
         if (!places.has(other)) places.set(other, [other.scrollLeft, other.scrollTop]);
         const box = element.getBoundingClientRect();
         const view = other.getBoundingClientRect();
@@ -203,8 +224,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
         const over = hit(target, x, y);
         if (over !== null) return `out of reach under ${words(over)}`;
         const inset = Math.min(5, line.width / 4, line.height / 4);
-        const whole = up(target).every((other) => {
-          if (!scrollsBy(other, 'Y') && !scrollsBy(other, 'X')) return true;
+        const whole = scrollersOf(target).every((other) => {
           const view = other.getBoundingClientRect();
           return (
             line.top >= view.top &&
@@ -228,12 +248,6 @@ export const lookOver = (page: Page): Promise<Looked> =>
       };
       if (look() === '') continue;
       middle(target, 'Y');
-      // What is far off is not drawn until it comes near.
-      if (look() !== '') {
-        await frame();
-        await frame();
-        middle(target, 'Y');
-      }
       let why = look();
       // What stays in sight above or below may leave less than the middle.
       for (const part of [0.8, 0.65, 0.3]) {
@@ -244,9 +258,14 @@ export const lookOver = (page: Page): Promise<Looked> =>
       // A cell of a table may wait at its side until it is gone to; what is pressed for its row may
       // not, unless every cell is one to press.
       const before = control.closest('td')?.previousElementSibling;
-      const grid = before !== null && before?.querySelector('button') !== null;
-      const cell =
-        up(control).some(isTableScroller) && (control.matches('input, select, textarea') || grid);
+      const grid = (before?.querySelector('button') ?? null) !== null;
+      const cell = inTable(control) && (control.matches('input, select, textarea') || grid);
+      // What stays in sight itself comes whole into sight at one of the ends.
+      for (const end of [0, 1_000_000]) {
+        if (why === '') break;
+        for (const other of scrollersOf(target)) other.scrollTop = end;
+        why = look();
+      }
       if (why !== '' && cell) {
         middle(target, 'Y');
         middle(target, 'X');
@@ -269,46 +288,57 @@ export const lookOver = (page: Page): Promise<Looked> =>
     return { controls: met, faults: told };
   });
 
-/** What sweeping with the wheel and the keys found. */
-type Region = { name: string; x: number; y: number };
+type Point = { x: number; y: number };
 
-/** Where the wheel is turned: every part of the window that is seen, and whatever scrolls. */
-const regions = (page: Page): Promise<Region[]> =>
+/** Where the wheel is turned: over every part of the window, and over whatever scrolls. */
+const regions = (page: Page): Promise<Point[]> =>
   page.evaluate(() => {
-    const found: Region[] = [];
-    const parts = document.querySelectorAll(
-      'nav[aria-label=Main], header, footer, main, aside, [role=dialog], [role=dialog] header, section, form, nav, [role=tabpanel]',
-    );
     const scrolls = (element: Element): boolean =>
       ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) &&
       element.scrollHeight > element.clientHeight + 1 &&
       !element.matches('textarea');
-    const frame = 'nav[aria-label=Main], header, footer, main, [role=dialog]';
-    const chosen = [
-      ...[...parts].filter((part) => part.matches(frame)),
+    const found: Point[] = [];
+    for (const element of [
+      ...document.querySelectorAll(
+        'nav[aria-label=Main], [class*=frame] > header, footer, main, [role=dialog]',
+      ),
       ...[...document.querySelectorAll('main *, [role=dialog] *')].filter(scrolls).slice(0, 4),
-    ];
-    for (const element of chosen) {
+    ]) {
       const box = element.getBoundingClientRect();
-      const [x, y] = [
-        box.left + box.width / 2,
-        Math.min(box.top + box.height / 2, innerHeight - 4),
-      ];
+      const x = box.left + box.width / 2;
+      const y = Math.min(box.top + box.height / 2, innerHeight - 4);
       if (box.width < 4 || box.height < 4 || x < 0 || y < 0 || x > innerWidth) continue;
-      const known = found.some((other) => Math.abs(other.x - x) + Math.abs(other.y - y) < 20);
-      const name = element.getAttribute('aria-label') ?? element.tagName.toLowerCase();
-      if (!known) found.push({ name, x, y });
+      if (!found.some((other) => Math.abs(other.x - x) + Math.abs(other.y - y) < 20)) {
+        found.push({ x, y });
+      }
     }
     return found;
   });
 
-/** Where everything that must stand still stands, and how far everything that must not has scrolled. */
-const stands = (
-  page: Page,
-): Promise<{ frame: Record<string, string>; moved: string[]; behind: number }> =>
-  page.evaluate(() => {
-    const frame: Record<string, string> = {};
+/** How the window stands, once everything has come to rest. */
+type Standing = {
+  /** Where each part of the frame stands. */
+  frame: Record<string, string>;
+  /** What has scrolled that is not meant to. */
+  moved: string[];
+  /** How far the page behind an open dialog has scrolled. */
+  behind: number;
+  /** Whether somebody who looks sees nothing at all. */
+  blank: boolean;
+};
+
+const standing = (page: Page): Promise<Standing> =>
+  page.evaluate(async () => {
+    const all = [...document.querySelectorAll('html, body, body *')];
+    const sum = (): number => all.reduce((total, { scrollTop }) => total + scrollTop, 0);
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    await drawn();
+    for (let before = -1; before !== sum(); ) {
+      before = sum();
+      await drawn();
+    }
     const dialog = document.querySelector('[role=dialog]');
+    const frame: Record<string, string> = {};
     const parts = {
       top: document.querySelector('[class*=frame] > header'),
       rail: document.querySelector('nav[aria-label=Main]'),
@@ -323,55 +353,39 @@ const stands = (
       frame[name] = [left, top, width, height].map(Math.round).join(' ');
     }
     const moved: string[] = [];
-    for (const element of document.querySelectorAll('html, body, body *')) {
+    for (const element of all) {
       if (element.scrollTop === 0 && element.scrollLeft === 0) continue;
       if (element.matches('input, textarea')) continue;
       const { overflowY, overflowX } = getComputedStyle(element);
-      const mayScroll = (overflow: string): boolean => ['auto', 'scroll'].includes(overflow);
+      const mayScroll = (overflow: string): boolean =>
+        element !== document.documentElement && ['auto', 'scroll'].includes(overflow);
       const name = element.getAttribute('aria-label') ?? element.className.toString().split(' ')[0];
       const who = `${element.tagName.toLowerCase()} ${name ?? ''}`.trim();
-      const isPage = element === document.documentElement;
-      const down = element.scrollTop !== 0 && (isPage || !mayScroll(overflowY));
-      const across = element.scrollLeft !== 0 && (isPage || !mayScroll(overflowX));
-      if (down) moved.push(`${who} has slid by ${Math.round(element.scrollTop)} px`);
-      if (across) moved.push(`${who} has slid sideways by ${Math.round(element.scrollLeft)} px`);
+      if (element.scrollTop !== 0 && !mayScroll(overflowY)) {
+        moved.push(`${who} has slid by ${Math.round(element.scrollTop)} px`);
+      }
+      if (element.scrollLeft !== 0 && !mayScroll(overflowX)) {
+        moved.push(`${who} has slid sideways by ${Math.round(element.scrollLeft)} px`);
+      }
     }
-    // How far the page behind an open dialog has scrolled.
-    const behind = dialog === null ? 0 : (document.querySelector('main')?.scrollTop ?? 0);
-    return { frame, moved, behind };
-  });
-
-/** Whether somebody who has scrolled to the end sees anything at all. */
-const blank = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
     const points = [0.2, 0.35, 0.5, 0.65, 0.8].flatMap((across) =>
       [0.1, 0.3, 0.5, 0.7, 0.9].map((down) => [innerWidth * across, innerHeight * down] as const),
     );
-    return points.every(([x, y]) => {
+    const blank = points.every(([x, y]) => {
       const found = document.elementFromPoint(x, y);
       return found === null || found.matches('html, body, #root');
     });
+    const behind = dialog === null ? 0 : (document.querySelector('main')?.scrollTop ?? 0);
+    return { frame, moved, behind, blank };
   });
 
-const toRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const all = [...document.querySelectorAll('html, body *')];
-    const sum = (): number => all.reduce((total, { scrollTop }) => total + scrollTop, 0);
-    for (let before = -1; before !== sum(); ) {
-      before = sum();
-      await frame();
-      await frame();
-    }
-  });
-
-const wheelAt = async (page: Page, { x, y }: { x: number; y: number }): Promise<void> => {
-  await page.mouse.move(x, y);
-  await page.mouse.wheel(0, 6000);
-  // Off and on again: whoever stops at the end and turns once more begins a new turning.
-  await page.mouse.move(x, y > 40 ? y - 30 : y + 30);
-  await page.mouse.wheel(0, 6000);
-};
+/** Turns the wheel at a place, off it and on again: whoever stops at an end begins a new turning. */
+const wheelAt = (page: Page, { x, y }: Point): Promise<void>[] => [
+  page.mouse.move(x, y),
+  page.mouse.wheel(0, 6000),
+  page.mouse.move(x, y > 40 ? y - 30 : y + 30),
+  page.mouse.wheel(0, 6000),
+];
 
 /** Presses somewhere in the dialog, or on the page, where there is nothing to press. */
 const pressNothing = async (page: Page): Promise<void> => {
@@ -403,10 +417,9 @@ const pressNothing = async (page: Page): Promise<void> => {
  */
 export const turnOver = async (page: Page, wholePage = false): Promise<string[]> => {
   const faults = new Set<string>();
-  const before = await stands(page);
+  const before = await standing(page);
   const check = async (by: string): Promise<void> => {
-    await toRest(page);
-    const now = await stands(page);
+    const now = await standing(page);
     for (const words of wholePage ? [] : now.moved) faults.add(`${words}, by ${by}`);
     if (now.behind !== before.behind) faults.add(`main has scrolled behind the dialog, by ${by}`);
     // Where the whole page has slid, each part of it has.
@@ -415,9 +428,10 @@ export const turnOver = async (page: Page, wholePage = false): Promise<string[]>
       const then = now.frame[part];
       if (then !== box) faults.add(`${part} stood at ${box} and stands at ${then}, by ${by}`);
     }
-    if (await blank(page)) faults.add(`the window is blank, by ${by}`);
+    if (now.blank) faults.add(`the window is blank, by ${by}`);
   };
-  for (const region of await regions(page)) await wheelAt(page, region);
+  // One after the other, and none waits until the one before it is drawn.
+  await Promise.all((await regions(page)).flatMap((region) => wheelAt(page, region)));
   await check('the wheel');
   await pressNothing(page);
   // In a field, and on a button, Space and End have a meaning of their own.

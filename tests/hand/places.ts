@@ -148,8 +148,13 @@ const ofPupils: readonly Place[] = [
 
 const formSections = (newestOf(templateId)?.sections ?? []).map(({ id }) => id);
 
+/** The sections that other tests do not go to. */
+const otherSections = formSections.filter(
+  (section) => !filledScreens.some(({ name }) => name === `pep form, ${section}`),
+);
+
 const onePep: readonly Place[] = [
-  ...formSections.map((section) => ({
+  ...otherSections.map((section) => ({
     name: `pep form, section ${section}`,
     path: ({ openPepId }: HandIds) => `/peps/${openPepId}?section=${section}`,
   })),
@@ -282,6 +287,6 @@ export const leave = async (app: App, place: Place): Promise<void> => {
   await place.leave?.(app.page);
 };
 
-/** The places that others can be told apart from by an address of the store. */
+/** The same list in so many parts, each of which goes through all of it in great strides. */
 export const shares = <T>(all: readonly T[], parts: number): T[][] =>
   Array.from({ length: parts }, (_, part) => all.filter((_one, at) => at % parts === part));

@@ -9,20 +9,22 @@ import {
   comeIn,
   go,
   holdEnter,
+  listen,
   press,
   pressTwice,
   reach,
   settled,
+  slipped,
   slowed,
   typePassphrase,
 } from './hand.ts';
-import { open, places, putAway, shares } from './places.ts';
+import { putAway, shares } from './places.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
 import { met, nightly, type Size } from './sizes.ts';
 
 test.use({ dataFrom: join(schoolFolder(), 'data') });
 
-const size: Size = { width: 1920, height: 1080, text: 100 };
+const size: Size = { width: 1024, height: 600, text: 100 };
 
 /** Twice so many milliseconds apart, or Enter held. */
 const ways = [0, 15, 60, 250, 'Enter held'] as const;
@@ -55,31 +57,6 @@ const takeBack = async (app: App, changes: readonly string[]): Promise<void> => 
     await call(app.page, 'changes.undo', { changeId }).catch(() => undefined);
   }
 };
-
-/** Notes each control that a press reaches, from now on. */
-const listen = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const reached: { control: Element; name: string }[] = [];
-    const controls = 'button, a[href], input, select, textarea, summary, tr[tabindex], [role=tab]';
-    Reflect.set(window, 'reached', reached);
-    document.addEventListener('click', ({ target }) => {
-      const control = target instanceof Element ? target.closest(controls) : null;
-      if (control === null) return;
-      const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
-      reached.push({ control, name: name.slice(0, 50) });
-    });
-  });
-
-/** The first control that a press reached, and those after it that are another or have another name. */
-const slipped = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const reached: unknown = Reflect.get(window, 'reached');
-    const all = Array.isArray(reached) ? reached : [];
-    const [first, ...rest] = all;
-    return rest
-      .filter(({ control, name }) => control !== first.control || name !== first.name)
-      .map(({ name }) => `the second press reached “${name}”`);
-  });
 
 /** Controls that a notice lies upon. */
 const underNotices = (page: Page): Promise<string[]> =>
@@ -202,33 +179,6 @@ test('nothing slips under the pointer: a second press on Lock leaves the focus o
     await typePassphrase(page);
     await settled(app);
   }
-});
-
-test('nothing slips under the pointer: a second press on what closes a dialog reaches nothing behind it', async ({
-  app,
-}) => {
-  const page = await comeIn(app, size);
-  const ids = schoolIds();
-  const faults: string[] = [];
-  for (const place of places.filter(({ dialog }) => dialog !== undefined)) {
-    for (const name of [/^Close/, /^(Cancel|Done|Not yet|Stay here)$/]) {
-      try {
-        await open(app, place, ids);
-        const close = page.getByRole('dialog').getByRole('button', { name }).last();
-        if ((await close.count()) === 0) continue;
-        await listen(page);
-        await pressTwice(page, await reach(close), 250);
-        await settled(app);
-        for (const fault of await slipped(page)) faults.push(`${place.name}, ${name}: ${fault}`);
-        await page.reload();
-      } catch (fault) {
-        faults.push(`${place.name}, ${name}: ${String(fault).split('\n')[0]}`);
-        await page.reload();
-      }
-    }
-    met('a second press on what closes', size, { places: 1, dialogs: 1 });
-  }
-  expect(faults, faults.join('\n')).toEqual([]);
 });
 
 test('what is typed while a spending is being saved stands in the next one', async ({ app }) => {

@@ -86,7 +86,7 @@ test.describe('before anybody has come in', () => {
         met('stands still, nothing sticks out', size, { places: 1, controls });
       };
       const typed = async (label: string, text: string): Promise<void> => {
-        await press(page.getByLabel(label, { exact: true }));
+        await press(page.getByLabel(label).first());
         await page.keyboard.type(text);
       };
       const next = async (title: string): Promise<void> => {
