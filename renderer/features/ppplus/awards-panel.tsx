@@ -17,6 +17,7 @@ import { type Stream, stream as streamSchema, streams } from '#domain/ppplus/rat
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
@@ -305,12 +306,12 @@ type Open = { grant: Grant; step: AwardStep } | 'new' | null;
 /** Every award of the term with its steps; each step can be taken back. */
 export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey }) => {
   const [open, setOpen] = useState<Open>(null);
-  const remove = useChange('ppplus.removeGrant', { done: 'Award removed.' });
+  const { remove } = useRemove('ppplus.removeGrant');
   const close = () => setOpen(null);
   const title =
     open === 'new' ? 'Add an award' : open ? `${awardStates[open.step]}: the award` : '';
   return (
-    <section aria-label="Awards of the term" className={styles.awards}>
+    <section aria-label="Awards of the term" className={styles.awards} {...holdsRows}>
       {ledger.grants.length === 0 ? null : (
         <ul>
           {ledger.grants.map((grant) => {
@@ -344,7 +345,7 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
                     <Button
                       variant="subtle"
                       size="compact-xs"
-                      onClick={() => void remove.run({ id: grant.id })}
+                      {...removes(name, () => remove({ id: grant.id }))}
                     >
                       Remove<span className="only-read-aloud"> {name}</span>
                     </Button>
@@ -355,7 +356,7 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
           })}
         </ul>
       )}
-      <Button variant="default" size="compact-sm" onClick={() => setOpen('new')}>
+      <Button variant="default" size="compact-sm" data-add onClick={() => setOpen('new')}>
         Add another award…
       </Button>
       <Modal opened={open !== null} onClose={close} title={title}>

@@ -6,6 +6,7 @@ import type { Ledger } from '#domain/contract/money.ts';
 import { tuitionField } from '#domain/pep/tuition.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { type BringBack, removes } from '../../ui/removal.ts';
 import type { SaveState } from '../../ui/saved-mark.tsx';
 import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
 import { spentOn } from './line-draft.ts';
@@ -22,7 +23,8 @@ type Props = {
   today: string;
   tell: (state: SaveState, changeId: string | null) => void;
   onSpend: (line: SpendingLine) => void;
-  onRemove: (line: SpendingLine) => void;
+  /** Takes the line away; gives what brings it back. */
+  onRemove: (line: SpendingLine) => Promise<BringBack | null>;
   onRepeat: (line: SpendingLine) => void;
 };
 
@@ -106,7 +108,7 @@ export const LedgerLine = (props: Props) => {
                 variant="subtle"
                 size="1.75rem"
                 aria-label={`Remove: ${line.description}`}
-                onClick={() => onRemove(line)}
+                {...removes(line.description, () => onRemove(line))}
               >
                 <IconTrash size="1.0625rem" aria-hidden />
               </ActionIcon>

@@ -4,6 +4,7 @@ import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
 import { undoChange, useAppState, useChange } from '../../ui/client.ts';
+import { holdsRows, useRemove } from '../../ui/removal.ts';
 import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
 import { CorrectLine } from './correct-line.tsx';
 import { LedgerLine } from './ledger-line.tsx';
@@ -69,7 +70,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [newest, setNewest] = useState<string | null>(null);
   const spend = useChange('ppplus.saveLine', { done: 'Marked as spent.' });
-  const remove = useChange('ppplus.removeLine', { done: 'Line removed.' });
+  const { remove } = useRemove('ppplus.removeLine');
 
   const tell = useCallback((next: SaveState, changeId: string | null): void => {
     setState(next);
@@ -91,12 +92,6 @@ export const LedgerTable = ({ ledger, term }: Props) => {
     if (!line) return;
     const added = await spend.run({ id: null, line });
     if (added) focusOn.current = added.value.id;
-  };
-
-  const onRemove = async (line: SpendingLine): Promise<void> => {
-    const row = lines.findIndex(({ id }) => id === line.id);
-    if (!(await remove.run({ id: line.id }))) return;
-    table.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="kind"]`)?.focus();
   };
 
   return (
@@ -130,7 +125,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
         </span>
       </div>
       <div className={styles.lines}>
-        <table ref={table} className={styles.ledger} onKeyDown={moveBetweenLines}>
+        <table ref={table} className={styles.ledger} {...holdsRows} onKeyDown={moveBetweenLines}>
           <caption className="only-read-aloud">
             PP+ of {ledger.pupilName}, {termLabel(term)}
           </caption>
@@ -166,7 +161,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
                   {...common}
                   tell={tell}
                   onSpend={(plan) => void onSpend(plan)}
-                  onRemove={(gone) => void onRemove(gone)}
+                  onRemove={({ id }) => remove({ id })}
                   onRepeat={(plan) => setAsk({ kind: 'repeat', line: plan })}
                 />
               ) : (

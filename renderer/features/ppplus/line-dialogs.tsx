@@ -14,6 +14,7 @@ import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { type Unfinished, useUnfinished } from '../../ui/use-unfinished.ts';
 import styles from './ppplus.module.css';
@@ -259,11 +260,11 @@ const Rate = ({ line, onClose }: Asked) => {
 
 const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
   const add = useChange('ppplus.addReceipt', { done: 'Receipt kept.' });
-  const remove = useChange('attachments.remove', { done: 'Receipt removed.' });
+  const { remove } = useRemove('attachments.remove');
   const copy = useChange('attachments.saveCopy');
   const own = ledger.receipts.filter(({ lineId }) => lineId === line.id);
   return (
-    <Stack gap="md">
+    <Stack gap="md" {...holdsRows}>
       {own.length === 0 ? <p className={styles.plain}>No receipt is kept yet.</p> : null}
       <ul className={styles.receipts}>
         {own.map((file) => (
@@ -281,7 +282,7 @@ const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
             <Button
               variant="subtle"
               size="compact-sm"
-              onClick={() => void remove.run({ id: file.id })}
+              {...removes(file.fileName, () => remove({ id: file.id }))}
             >
               Remove<span className="only-read-aloud"> {file.fileName}</span>
             </Button>
@@ -291,6 +292,7 @@ const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
       <Group>
         <Button
           data-autofocus
+          data-add
           loading={add.pending}
           onClick={() => void add.run({ lineId: line.id })}
         >

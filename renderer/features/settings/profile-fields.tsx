@@ -8,7 +8,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { dayKinds } from '#domain/calendar/days.ts';
 import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
 import { newestTemplates } from '#domain/pep/templates/index.ts';
@@ -35,6 +35,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import type { Problems } from '../../ui/problems.ts';
+import { type BringBack, holdsRows, removes } from '../../ui/removal.ts';
 import { TypedPart } from '../../ui/typed-form.tsx';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import { LinesField } from './lines-field.tsx';
@@ -54,7 +55,9 @@ type Part = {
 const Fold = ({ title, children }: { title: string; children: ReactNode }) => (
   <details className={styles.fold}>
     <summary>{title}</summary>
-    <div className={styles.inside}>{children}</div>
+    <div className={styles.inside} {...holdsRows}>
+      {children}
+    </div>
   </details>
 );
 
@@ -308,6 +311,16 @@ const aboutChoices = (held: readonly string[]): { value: string; label: string }
 const Sources = ({ profile, problems, set, onLeave }: Part) => {
   const change = (at: number, part: Partial<AuthorityProfile['facts'][number]>): void =>
     set({ facts: profile.facts.map((fact, i) => (i === at ? { ...fact, ...part } : fact)) });
+  // What is brought back joins what stands there by then.
+  const newest = useRef({ facts: profile.facts, set });
+  newest.current = { facts: profile.facts, set };
+  const takeOut = (at: number): BringBack => {
+    const removed = profile.facts.slice(at, at + 1);
+    set({ facts: profile.facts.toSpliced(at, 1) });
+    return {
+      act: () => newest.current.set({ facts: newest.current.facts.toSpliced(at, 0, ...removed) }),
+    };
+  };
   return (
     <Fold title={`Where this was read (${profile.facts.length})`}>
       {profile.facts.map((fact, at) => (
@@ -350,7 +363,7 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
             <Button
               size="compact-sm"
               variant="subtle"
-              onClick={() => set({ facts: profile.facts.filter((_, i) => i !== at) })}
+              {...removes(fact.what.trim() || `fact ${at + 1}`, () => takeOut(at))}
             >
               Remove fact {at + 1}
             </Button>
@@ -358,6 +371,7 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
         </TypedPart>
       ))}
       <Button
+        data-add
         size="compact-sm"
         variant="default"
         leftSection={<IconPlus size="1rem" aria-hidden />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, useId, useRef, useState } from 'react';
 import { type Address, tidied } from '#domain/kernel/address.ts';
 import { layBlock, type PastedColumn } from '#domain/pep/pasted-cells.ts';
 import { noPerson, type Person } from '#domain/pupil/pupil.ts';
@@ -7,6 +7,7 @@ import type { FieldProps } from '../../../ui/field.ts';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import { PersonFields } from '../../../ui/person-fields.tsx';
+import { holdsRows, removes } from '../../../ui/removal.ts';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
 import { QuietButton } from './quiet-button.tsx';
@@ -38,6 +39,9 @@ export const PeopleField = ({
   const id = useId();
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const shown = people.length === 0 ? [noPerson] : people;
+  // What is brought back joins those who stand there by then.
+  const newest = useRef(people);
+  newest.current = people;
   const set = (next: Person[]): void => onChange(next.every(isBlank) ? [] : next);
   const put = (next: readonly Person[], filled: number, said: Omit<Pasted, 'filled'>): void => {
     const over = Math.max(0, next.length - mostPeople);
@@ -78,6 +82,7 @@ export const PeopleField = ({
   return (
     <fieldset
       className={classes.group}
+      {...holdsRows}
       aria-describedby={error ? `${id}-error` : undefined}
       onPaste={onPaste}
     >
@@ -111,7 +116,14 @@ export const PeopleField = ({
           {people.length > 0 && (
             <QuietButton
               aria-label={`Remove ${person.name || `person ${i + 1}`}`}
-              onClick={() => set(shown.filter((_, at) => at !== i))}
+              {...removes(person.name || `person ${i + 1}`, () => {
+                set(shown.filter((_, at) => at !== i));
+                const act = (): void => {
+                  const now = newest.current.filter((one) => !isBlank(one));
+                  set(now.toSpliced(i, 0, person));
+                };
+                return { act };
+              })}
             >
               Remove
             </QuietButton>
@@ -122,6 +134,7 @@ export const PeopleField = ({
         <Button
           variant="default"
           size="compact-sm"
+          data-add
           disabled={shown.length >= mostPeople || shown.some(isBlank)}
           onClick={() => onChange([...shown, noPerson])}
         >

@@ -14,8 +14,10 @@ import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/pep/a
 import { wordsOfRow } from '#domain/pep/files.ts';
 import { layBlock, pastable } from '#domain/pep/pasted-cells.ts';
 import type { Column, Field } from '#domain/pep/template.ts';
+import { queryClient } from '../../../ui/client.ts';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
+import { type BringBack, holdsRows, removes } from '../../../ui/removal.ts';
 import { FileCell } from '../files/file-cell.tsx';
 import { usePepForm } from '../form/context.tsx';
 import { newId } from '../rows/new-id.ts';
@@ -38,8 +40,18 @@ type RowProps = {
   standsFor: string;
   /** `apart` makes it a step of its own for Ctrl+Z. */
   onCell: (rowId: string, columnId: string, value: CellValue, apart?: boolean) => void;
-  onRemove: (rowId: string) => void;
+  /** Takes the row away; gives what puts it back where it was. */
+  onRemove: (rowId: string) => BringBack;
   onUnreadable: (sentence: string) => void;
+};
+
+/** What stands first in a row, to know it by; empty while nothing does. */
+const wordsIn = (row: Row, columns: readonly Column[]): string => {
+  const written = columns
+    .filter(({ type }) => type === 'text' || type === 'longText')
+    .map(({ id }) => String(row.cells[id] ?? '').trim())
+    .find((words) => words !== '');
+  return written === undefined ? '' : `, ${written}`;
 };
 
 const isFilled = (value: CellValue | undefined): boolean => value !== undefined && value !== '';
@@ -133,7 +145,7 @@ const TableRow = memo((props: RowProps) => {
       {!asked && (
         <QuietButton
           aria-label={`Remove row ${number} of ${label}`}
-          onClick={() => onRemove(row.id)}
+          {...removes(`row ${number} of ${label}${wordsIn(row, columns)}`, () => onRemove(row.id))}
         >
           Remove
         </QuietButton>
@@ -192,10 +204,22 @@ export const TableField = ({
   );
   const onRemove = useCallback(
     (rowId: string) => {
-      change((now) => now.filter((row) => row.id !== rowId), true);
-      box.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+      const entry = draft.entry(fieldKey);
+      const now = entry.is === 'answer' ? rowsOf(entry.answer ?? undefined) : [];
+      const at = now.findIndex((row) => row.id === rowId);
+      const removed = now.filter((row) => row.id === rowId);
+      change((rowsNow) => rowsNow.filter((row) => row.id !== rowId), true);
+      void draft.flush();
+      const act = (): void => {
+        change(
+          (rowsNow) => rowsNow.filter((row) => row.id !== rowId).toSpliced(at, 0, ...removed),
+          true,
+        );
+        void draft.flush().then(() => queryClient.invalidateQueries());
+      };
+      return { act };
     },
-    [change],
+    [change, draft, fieldKey],
   );
   const onUnreadable = useCallback(
     (sentence: string) => draft.setUnreadable(fieldKey, sentence),
@@ -250,6 +274,7 @@ export const TableField = ({
   return (
     <fieldset
       ref={box}
+      {...holdsRows}
       className={classes.group}
       onKeyDown={onKeyDown}
       onPaste={onPaste}

@@ -12,6 +12,7 @@ import {
   tooLarge,
 } from '#domain/pep/file-cell.ts';
 import { call, errorOf } from '../../../ui/client.ts';
+import { holdsRows, removes } from '../../../ui/removal.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { usePepForm } from '../form/context.tsx';
 import classes from './files.module.css';
@@ -93,6 +94,7 @@ export const FileCell = ({
     // biome-ignore lint/a11y/useSemanticElements: names the buttons of one cell
     <div
       role="group"
+      {...holdsRows}
       aria-labelledby={id}
       className={classes.place}
       data-over={over || undefined}
@@ -108,11 +110,17 @@ export const FileCell = ({
       </span>
       {file && <KeptFileLine file={file} words={words} />}
       <div className={classes.choose}>
-        <Button variant="default" size="compact-sm" loading={pending} onClick={choose}>
+        <Button variant="default" size="compact-sm" data-add loading={pending} onClick={choose}>
           {file ? 'Replace…' : 'Choose a file…'}
         </Button>
         {file ? (
-          <QuietButton onClick={() => onChange('')}>
+          <QuietButton
+            {...removes(file.name, () => {
+              const before = String(value);
+              onChange('');
+              return { act: () => onChange(before) };
+            })}
+          >
             Take out<span className="only-read-aloud"> {file.name}</span>
           </QuietButton>
         ) : (

@@ -33,6 +33,7 @@ const ActionRow = memo((row: RecordRowProps) => {
     <RecordRow
       entryKey={key}
       name="Action"
+      what={action.description.trim()}
       row={row}
       under={
         action.status !== 'open' && (

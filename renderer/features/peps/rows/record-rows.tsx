@@ -3,6 +3,7 @@ import { type ComponentType, type ReactNode, useCallback } from 'react';
 import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
 import type { Field } from '#domain/pep/template.ts';
 import { PasteNote } from '../../../ui/paste/paste-note.tsx';
+import { type BringBack, holdsRows, removes } from '../../../ui/removal.ts';
 import { answerKey, type Entry } from '../draft/entries.ts';
 import { NoValue, OtherAnswers } from '../fields/answer-field.tsx';
 import fieldClasses from '../fields/fields.module.css';
@@ -13,15 +14,22 @@ import { focusPart, partOf } from '../form/focused-field.ts';
 import { Part } from '../form/part.tsx';
 import { newId } from './new-id.ts';
 import classes from './rows.module.css';
+import { takeOut } from './take-out.ts';
 import { usePastedRows } from './use-pasted-rows.ts';
 
 /** What a row of a list is given. */
-export type RecordRowProps = { id: string; number: number; onRemove: (id: string) => void };
+export type RecordRowProps = {
+  id: string;
+  number: number;
+  /** Takes the row away; gives what brings it back. */
+  onRemove: (id: string) => BringBack;
+};
 
 /** One row of such a list: its number, its cells, what stands under them, and the way out. */
 export const RecordRow = ({
   entryKey,
   name,
+  what,
   row: { id, number, onRemove },
   children,
   under,
@@ -30,6 +38,8 @@ export const RecordRow = ({
   entryKey: string;
   /** What a row is: "Action". */
   name: string;
+  /** What it is about, as far as that is written. */
+  what: string;
   row: RecordRowProps;
   children: ReactNode;
   under?: ReactNode;
@@ -50,7 +60,11 @@ export const RecordRow = ({
       {under}
     </div>
     {!stays && (
-      <QuietButton onClick={() => onRemove(id)}>
+      <QuietButton
+        {...removes(what === '' ? `${name} ${number}` : `${name} ${number}, ${what}`, () =>
+          onRemove(id),
+        )}
+      >
         Remove
         <span className="only-read-aloud">
           {' '}
@@ -110,17 +124,10 @@ export const RecordRows = ({
       if (part) focusPart(part);
     });
   };
-  const remove = useCallback(
-    (id: string) => {
-      draft.set(keyOf(id), gone);
-      void draft.flush();
-      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
-    },
-    [draft, key, keyOf, gone],
-  );
+  const remove = useCallback((id: string) => takeOut(draft, keyOf(id), gone), [draft, keyOf, gone]);
 
   return (
-    <Part entryKey={key} className={classes.rows} onPaste={onPaste}>
+    <Part entryKey={key} className={classes.rows} {...holdsRows} onPaste={onPaste}>
       <h3 className={classes.heading}>
         {field.label}
         {needed && <Needed />}

@@ -53,7 +53,7 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
       ? ''
       : ` (${line.quantity} × ${formatPence(line.unitCostPence)})`;
   return (
-    <RecordRow entryKey={key} name="Planned line" row={row} stays>
+    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row} stays>
       <p className={`${classes.wideCell} ${classes.fromTuition}`}>
         <strong>{line.description}</strong>
         <br />
@@ -112,7 +112,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
     problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
   return (
-    <RecordRow entryKey={key} name="Planned line" row={row}>
+    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row}>
       <TextInput
         className={classes.wideCell ?? ''}
         data-column="description"

@@ -2,12 +2,14 @@ import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/pep/answer.ts';
 import { targetGaps } from '#domain/pep/completeness.ts';
+import { removes } from '../../../ui/removal.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { answerKey, targetKey } from '../draft/entries.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import { PlanCosts } from './plan-costs.tsx';
+import type { RecordRowProps } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { targetGroups } from './target-groups.ts';
 import { TargetLinks } from './target-links.tsx';
@@ -66,60 +68,63 @@ const afterField = (fieldId: string, targetId: string): ReactNode => {
 };
 
 /** One target with all its parts; it can be folded once it is finished. */
-export const TargetBlock = memo(
-  ({ id, number, onRemove }: { id: string; number: number; onRemove: (id: string) => void }) => {
-    const { template } = usePepForm();
-    const key = targetKey(id);
-    const [folded, setFolded] = useState(false);
-    const groups = useMemo(() => targetGroups(template), [template]);
-    const gaps = useFromRecord((record) => {
-      const target = record.targets.find((t) => t.id === id);
-      return target ? targetGaps(target, template).length : 0;
-    });
-    const words = useFromRecord((record) => {
-      const answers = record.targets.find((t) => t.id === id)?.answers ?? {};
-      return textOf(answers['target-outcome']) || textOf(answers['target-need']);
-    });
-    return (
-      <section className={classes.block} data-key={key} aria-label={`Target ${number}`}>
-        <header className={classes.blockHead}>
-          <Title order={4}>Target {number}</Title>
-          <StatusWord kind={gaps === 0 ? 'done' : 'underway'}>
-            {gaps === 0
-              ? 'Has what is needed'
-              : `${gaps} needed ${gaps === 1 ? 'part' : 'parts'} blank`}
-          </StatusWord>
-          <span className={classes.blockTools}>
-            <QuietButton aria-expanded={!folded} onClick={() => setFolded(!folded)}>
-              {folded ? 'Unfold' : 'Fold'}
-              <span className="only-read-aloud"> target {number}</span>
-            </QuietButton>
-            <QuietButton onClick={() => onRemove(id)}>
-              Remove<span className="only-read-aloud"> target {number}</span>
-            </QuietButton>
-          </span>
-        </header>
-        <TargetLinks id={id} />
-        {folded ? (
-          <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
-        ) : (
-          groups.map(({ title, fields }) => (
-            <fieldset key={title} className={classes.part}>
-              <legend>{title}</legend>
-              <div className={classes.partFields}>
-                {fields.map((field) => (
-                  <div
-                    key={field.id}
-                    className={field.type === 'longText' ? classes.wide : undefined}
-                  >
-                    <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
-                  </div>
-                ))}
-              </div>
-            </fieldset>
-          ))
-        )}
-      </section>
-    );
-  },
-);
+export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
+  const { template } = usePepForm();
+  const key = targetKey(id);
+  const [folded, setFolded] = useState(false);
+  const groups = useMemo(() => targetGroups(template), [template]);
+  const gaps = useFromRecord((record) => {
+    const target = record.targets.find((t) => t.id === id);
+    return target ? targetGaps(target, template).length : 0;
+  });
+  const words = useFromRecord((record) => {
+    const answers = record.targets.find((t) => t.id === id)?.answers ?? {};
+    return textOf(answers['target-outcome']) || textOf(answers['target-need']);
+  });
+  return (
+    <section className={classes.block} data-key={key} aria-label={`Target ${number}`}>
+      <header className={classes.blockHead}>
+        <Title order={4}>Target {number}</Title>
+        <StatusWord kind={gaps === 0 ? 'done' : 'underway'}>
+          {gaps === 0
+            ? 'Has what is needed'
+            : `${gaps} needed ${gaps === 1 ? 'part' : 'parts'} blank`}
+        </StatusWord>
+        <span className={classes.blockTools}>
+          <QuietButton aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+            {folded ? 'Unfold' : 'Fold'}
+            <span className="only-read-aloud"> target {number}</span>
+          </QuietButton>
+          <QuietButton
+            {...removes(
+              words.trim() === '' ? `Target ${number}` : `Target ${number}, ${words.trim()}`,
+              () => onRemove(id),
+            )}
+          >
+            Remove<span className="only-read-aloud"> target {number}</span>
+          </QuietButton>
+        </span>
+      </header>
+      <TargetLinks id={id} />
+      {folded ? (
+        <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
+      ) : (
+        groups.map(({ title, fields }) => (
+          <fieldset key={title} className={classes.part}>
+            <legend>{title}</legend>
+            <div className={classes.partFields}>
+              {fields.map((field) => (
+                <div
+                  key={field.id}
+                  className={field.type === 'longText' ? classes.wide : undefined}
+                >
+                  <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
+                </div>
+              ))}
+            </div>
+          </fieldset>
+        ))
+      )}
+    </section>
+  );
+});

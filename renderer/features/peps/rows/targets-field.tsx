@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { type Field, isRequired } from '#domain/pep/template.ts';
+import { holdsRows } from '../../../ui/removal.ts';
 import { answerKey, targetKey } from '../draft/entries.ts';
 import { Needed } from '../fields/needed.tsx';
 import { usePepForm, useRows } from '../form/context.tsx';
 import { focusPart, partOf } from '../form/focused-field.ts';
 import { newId } from './new-id.ts';
 import classes from './rows.module.css';
+import { takeOut } from './take-out.ts';
 import { TargetBlock } from './target-block.tsx';
 
 /** The targets of the PEP, each a block of its own. */
@@ -26,16 +28,12 @@ export const TargetsField = ({ field }: { field: Field }) => {
     });
   };
   const remove = useCallback(
-    (id: string) => {
-      draft.set(targetKey(id), { is: 'target', there: false });
-      void draft.flush();
-      requestAnimationFrame(() => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus());
-    },
-    [draft, key],
+    (id: string) => takeOut(draft, targetKey(id), { is: 'target', there: false }),
+    [draft],
   );
 
   return (
-    <div data-key={key} className={classes.rows}>
+    <div data-key={key} className={classes.rows} {...holdsRows}>
       <h3 className={classes.heading}>
         {field.label}
         {isRequired(field) && <Needed />}
