@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { actKey, call, returns } from './define.ts';
 
-const key = z
+/** Which form it is, and what it is about: "impact:" and a line's id. */
+export const draftKey = z
   .string()
-  .regex(/^[a-z0-9-]+(?::[a-z0-9-]+){0,3}$/)
+  .regex(/^[a-z0-9-]+(?::[a-z0-9-]+){0,3}$/i)
   .max(120);
 
 /**
@@ -11,10 +12,10 @@ const key = z
  * made, so that a power cut takes no more than the last second. `value` is the form's own JSON.
  */
 export const draftCalls = {
-  'drafts.get': call(z.object({ key }), returns<{ value: string; act: string } | null>()),
+  'drafts.get': call(z.object({ key: draftKey }), returns<{ value: string; act: string } | null>()),
   'drafts.save': call(
     z.object({
-      key,
+      key: draftKey,
       value: z
         .string()
         .max(100_000)

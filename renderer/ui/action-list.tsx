@@ -13,6 +13,8 @@ import { LongText } from './long-text.tsx';
 import { Remind } from './remind.tsx';
 import stacked from './stacked.module.css';
 import { type StatusKind, StatusWord } from './status-word.tsx';
+import { DiscardButton, KeptForm, StillHere } from './unfinished-form.tsx';
+import { useUnfinished } from './use-unfinished.ts';
 
 const kinds: Record<ActionStatus, StatusKind> = {
   open: 'none',
@@ -45,40 +47,48 @@ const closings = (['done', 'partly', 'not-done'] as const).map((value) => ({
   label: actionStatuses[value],
 }));
 
+type Closing = { status: ActionStatus; note: string };
+
 /** How an action went: one of three words and, when there is more to say, a note. */
 const CloseForm = ({ action, onDone }: CloseProps) => {
-  const [status, setStatus] = useState<ActionStatus>(
-    action.status === 'open' ? 'done' : action.status,
-  );
-  const [note, setNote] = useState(action.note);
+  const [blank] = useState<Closing>({
+    status: action.status === 'open' ? 'done' : action.status,
+    note: action.note,
+  });
+  const form = useUnfinished(`close-action:${action.id}`, blank);
+  const { status, note } = form.value;
   const change = useChange('actions.setStatus', { done: 'Action closed.' });
-  const save = async () => {
-    if (await change.run({ id: action.id, status, note })) onDone();
+  const save = async (): Promise<void> => {
+    if (!(await change.run({ id: action.id, status, note }, form.act))) return;
+    form.clear();
+    onDone();
   };
   return (
-    <form
+    <KeptForm
+      form={form}
+      pending={change.pending}
       className={classes.close}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      onSubmit={() => void save()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
         if (event.key === 'Enter' && event.ctrlKey) void save();
       }}
     >
+      {form.resumed && <StillHere />}
       <Choice
         label="How did it go?"
         options={closings}
         value={status}
-        onChange={(value) => setStatus(closings.find((c) => c.value === value)?.value ?? status)}
+        onChange={(value) =>
+          form.set({ status: closings.find((c) => c.value === value)?.value ?? status })
+        }
       />
       <LongText
         label={status === 'done' ? 'Note' : 'Why, and what happened'}
         hint="It is shown in the next PEP's review."
         required={status !== 'done'}
         value={note}
-        onChange={setNote}
+        onChange={(words) => form.set({ note: words })}
         error={change.error?.field === undefined ? undefined : change.error.message}
         autoFocus
       />
@@ -86,11 +96,9 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
         <Button type="submit" size="compact-md" loading={change.pending}>
           Keep this
         </Button>
-        <Button variant="subtle" size="compact-md" onClick={onDone}>
-          Cancel
-        </Button>
+        <DiscardButton form={form} onClose={onDone} size="compact-md" />
       </Group>
-    </form>
+    </KeptForm>
   );
 };
 

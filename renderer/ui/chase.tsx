@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
@@ -11,7 +11,9 @@ import {
 } from '#domain/pep/chaser.ts';
 import classes from './chase.module.css';
 import { useAppState, useCall, useChange } from './client.ts';
+import { Dialog } from './dialog.tsx';
 import { Failure } from './failure.tsx';
+import { holdsRows, removes, useRemove } from './removal.ts';
 import { StatusWord } from './status-word.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -25,7 +27,7 @@ export const Chased = ({ days }: { days: readonly string[] }) =>
   days.length === 0 ? null : <span className={classes.chased}>{chasedText(days)}</span>;
 
 const Earlier = ({ chases }: { chases: readonly Chase[] }) => {
-  const remove = useChange('chases.remove', { done: 'Taken away.' });
+  const { remove } = useRemove('chases.remove');
   if (chases.length === 0) return <p className="quiet">Nobody has been chased this term.</p>;
   return (
     <ul className={classes.earlier} aria-label="Chased before">
@@ -35,8 +37,10 @@ const Earlier = ({ chases }: { chases: readonly Chase[] }) => {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void remove.run({ id })}
             aria-label={`Take away the ${chaseWays[how]} of ${formatShortDate(onDate)}`}
+            {...removes(`${chaseWays[how]} of ${formatShortDate(onDate)} to ${toWhom}`, () =>
+              remove({ id }),
+            )}
           >
             Take away
           </Button>
@@ -85,7 +89,7 @@ const ChaseDialog = ({
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Chase for ${pupilName}’s PEP`}>
+    <Dialog onClose={onClose} size="lg" title={`Chase for ${pupilName}’s PEP`}>
       {draft.error ? (
         <Failure
           what="The reminder could not be written."
@@ -95,7 +99,7 @@ const ChaseDialog = ({
       ) : !draft.data ? (
         <Waiting what="Writing the reminder" />
       ) : (
-        <Stack gap="md">
+        <Stack gap="md" {...holdsRows}>
           <Group gap="md" align="end">
             <NativeSelect
               label="To"
@@ -143,7 +147,7 @@ const ChaseDialog = ({
                 >
                   Save as a letter…
                 </Button>
-                <Button variant="default" onClick={() => void noteAs('phone')}>
+                <Button variant="default" data-add onClick={() => void noteAs('phone')}>
                   I telephoned
                 </Button>
               </Group>
@@ -168,7 +172,7 @@ const ChaseDialog = ({
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,7 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from './client.ts';
+import { Dialog } from './dialog.tsx';
+import { UnfinishedForm } from './unfinished-form.tsx';
+import { useUnfinished } from './use-unfinished.ts';
 
+const blank = { reason: '' };
 /** Asks why a PEP of an earlier term will not be finished, and notes it. */
 const GiveUpDialog = ({
   pepId,
@@ -12,47 +16,40 @@ const GiveUpDialog = ({
   pupilName: string;
   onClose: () => void;
 }) => {
-  const [reason, setReason] = useState('');
+  const form = useUnfinished(`give-up:${pepId}`, blank);
+  const { reason } = form.value;
   const give = useChange('peps.giveUp', { done: 'Marked as not to be finished.' });
   const [asked, setAsked] = useState(false);
   const run = async (): Promise<void> => {
     setAsked(true);
-    if (reason.trim() !== '' && (await give.run({ id: pepId, reason }))) onClose();
+    if (reason.trim() === '' || !(await give.run({ id: pepId, reason }, form.act))) return;
+    form.clear();
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={`Leave ${pupilName}’s PEP unfinished?`}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
+    <Dialog onClose={onClose} title={`Leave ${pupilName}’s PEP unfinished?`}>
+      <UnfinishedForm
+        form={form}
+        words="Mark as not to be finished"
+        pending={give.pending}
+        onSubmit={() => void run()}
+        onClose={onClose}
       >
-        <Stack gap="md">
-          <p>
-            What is written is kept, and the term counts as one whose PEP was not finished. It can
-            be taken up again.
-          </p>
-          <TextInput
-            label="Why will it not be finished?"
-            data-autofocus
-            required
-            value={reason}
-            maxLength={200}
-            error={asked && reason.trim() === '' ? 'Say why it will not be finished.' : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={give.pending}>
-              Mark as not to be finished
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        <p>
+          What is written is kept, and the term counts as one whose PEP was not finished. It can be
+          taken up again.
+        </p>
+        <TextInput
+          label="Why will it not be finished?"
+          data-autofocus
+          required
+          value={reason}
+          maxLength={200}
+          error={asked && reason.trim() === '' ? 'Say why it will not be finished.' : undefined}
+          onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        />
+      </UnfinishedForm>
+    </Dialog>
   );
 };
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ActionRow } from '#domain/contract/peps.ts';
 import { actionReminder } from '#domain/pep/action-reminder.ts';
 import { useAppState } from './client.ts';
+import { Dialog } from './dialog.tsx';
 import { StatusWord } from './status-word.tsx';
 
 /** A reminder to whoever agreed to do something, as text to copy into an e-mail. */
@@ -16,7 +17,7 @@ export const Remind = ({ action, onClose }: { action: ActionRow; onClose: () => 
     setCopied(document.execCommand('copy'));
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Remind ${action.owner}`}>
+    <Dialog onClose={onClose} size="lg" title={`Remind ${action.owner}`}>
       <Stack gap="md">
         <Textarea
           ref={text}
@@ -40,6 +41,6 @@ export const Remind = ({ action, onClose }: { action: ActionRow; onClose: () => 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

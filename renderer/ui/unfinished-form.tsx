@@ -1,5 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import { Button, type ButtonProps, Group, Stack } from '@mantine/core';
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, useEffect } from 'react';
 import { showDone } from './notices.tsx';
 import { useStillWhile } from './still-while.ts';
 import { KeepsTyped, TypedForm } from './typed-form.tsx';
@@ -39,6 +39,58 @@ export const StillHere = () => (
   </p>
 );
 
+/** Throws away what was typed into a form; where nothing was, it only closes it. */
+export const DiscardButton = <T,>({
+  form,
+  onClose,
+  size = 'sm',
+}: {
+  form: Unfinished<T>;
+  /** Closes the form; without it there is nothing to press until something was typed. */
+  onClose?: () => void;
+  size?: ButtonProps['size'];
+}) => {
+  const throwAwayAndClose = (): void => {
+    throwAway(form);
+    onClose?.();
+  };
+  if (!form.begun && onClose === undefined) return null;
+  return (
+    <Button variant="default" size={size} onClick={form.begun ? throwAwayAndClose : onClose}>
+      {form.begun ? 'Discard' : 'Cancel'}
+    </Button>
+  );
+};
+
+/** Where one begins to fill a form in; of several ways, the one that is chosen. */
+const fields = 'input:not([type="radio"]), input[type="radio"]:checked, select, textarea';
+
+/**
+ * A form that is sent and whose words are kept until then, with a layout of its own: it shows
+ * `StillHere` and a `DiscardButton` where they fit.
+ */
+export const KeptForm = <T,>({
+  form,
+  pending,
+  focusFirst = false,
+  children,
+  ...rest
+}: Pick<Props<T>, 'form' | 'pending'> &
+  ComponentPropsWithoutRef<typeof TypedForm> & {
+    /** Whether the focus begins on its first field, where it is opened upon a page. */
+    focusFirst?: boolean;
+  }) => {
+  const element = useStillWhile<HTMLFormElement>(pending);
+  useEffect(() => {
+    if (focusFirst) element.current?.querySelector<HTMLElement>(fields)?.focus();
+  }, [element, focusFirst]);
+  return (
+    <TypedForm {...rest} ref={element} aria-busy={pending}>
+      <KeepsTyped value={form}>{children}</KeepsTyped>
+    </TypedForm>
+  );
+};
+
 /**
  * A form that is sent, in a dialog or on a page. What is typed into it is kept until it is sent, in
  * whatever way it is closed or left; when it opens again it says so. Only "Discard" throws it away,
@@ -55,29 +107,18 @@ export const UnfinishedForm = <T,>({
   className,
   bar,
   children,
-}: Props<T>) => {
-  const element = useStillWhile<HTMLFormElement>(pending);
-  const throwAwayAndClose = (): void => {
-    throwAway(form);
-    onClose();
-  };
-  return (
-    <TypedForm ref={element} className={className} onSubmit={onSubmit} aria-busy={pending}>
-      <KeepsTyped value={form}>
-        <Stack gap="md">
-          {form.resumed && <StillHere />}
-          {children}
-          <Group justify="flex-end" gap="sm" className={bar?.className ?? ''} ref={bar?.ref}>
-            <Button variant="default" onClick={form.begun ? throwAwayAndClose : onClose}>
-              {form.begun ? 'Discard' : 'Cancel'}
-            </Button>
-            {ways}
-            <Button type="submit" disabled={disabled} loading={pending}>
-              {words}
-            </Button>
-          </Group>
-        </Stack>
-      </KeepsTyped>
-    </TypedForm>
-  );
-};
+}: Props<T>) => (
+  <KeptForm form={form} pending={pending} className={className} onSubmit={onSubmit}>
+    <Stack gap="md">
+      {form.resumed && <StillHere />}
+      {children}
+      <Group justify="flex-end" gap="sm" className={bar?.className ?? ''} ref={bar?.ref}>
+        <DiscardButton form={form} onClose={onClose} />
+        {ways}
+        <Button type="submit" disabled={disabled} loading={pending}>
+          {words}
+        </Button>
+      </Group>
+    </Stack>
+  </KeptForm>
+);

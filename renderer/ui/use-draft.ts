@@ -31,6 +31,10 @@ export type Draft<T> = {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** As the store keeps it: without the space that stands at the end while the next word is thought of. */
+const asKept = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.trim() : part));
+
 /**
  * Keeps a record saved while it is edited: half a second after the last key, when a field is left,
  * and when the screen goes. Nothing is saved while something in it does not fit; the field says why,
@@ -126,7 +130,7 @@ export const useDraft = <T>(
   // What was changed elsewhere (by an undo) comes in, unless something is being typed.
   useEffect(() => {
     if (timer.current !== undefined || !same(latest.current, kept.current)) return;
-    if (same(stored, kept.current)) return;
+    if (asKept(stored) === asKept(kept.current)) return;
     kept.current = stored;
     latest.current = stored;
     setValue(stored);

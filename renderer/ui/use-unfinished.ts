@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { draftKey } from '#domain/contract/drafts.ts';
 import { call } from './call.ts';
 import { saveDelay } from './save-delay.ts';
 
@@ -108,6 +109,8 @@ export const useUnfinished = <T extends object>(
   }, []);
 
   useEffect(() => {
+    // A form under a key that the store refuses would lose its words unseen.
+    if (!draftKey.safeParse(key).success) throw new Error(`No form can be kept under ${key}.`);
     touched.current = false;
     here.current = true;
     void call('drafts.get', { key })

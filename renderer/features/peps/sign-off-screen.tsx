@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
@@ -14,9 +14,12 @@ import { findField, type Template } from '#domain/pep/template.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
+import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CarryOnWithAll } from './carried/carry-on-with-all.tsx';
 import { LastNotSignedOff } from './carried/not-signed-off.tsx';
@@ -158,10 +161,12 @@ const CarryOn = ({ record }: { record: PepRecord }) => {
         becomes a target or an action of this PEP.
       </p>
       <CarryOnWithAll
+        pepId={record.id}
         loading={decide.pending}
-        onCarryOn={(reason) =>
-          void decide.run({ id: record.id, answers: carryOnWithAll(record.answers, reason) })
-        }
+        onCarryOn={async (reason, act) => {
+          const answers = carryOnWithAll(record.answers, reason);
+          return (await decide.run({ id: record.id, answers }, act)) !== null;
+        }}
       />
     </section>
   );
@@ -205,41 +210,48 @@ const SecondLook = ({
 const sectionOfMeeting = (template: Template): string | undefined =>
   template.sections.find(({ fields }) => fields.some(({ id }) => id === 'meeting-date'))?.id;
 
+const noReason = { why: '' };
 const Confirm = ({
   record,
   template,
-  opened,
   onClose,
 }: {
   record: PepRecord;
   template: Template;
-  opened: boolean;
   onClose: () => void;
 }) => {
   const { person, today } = useAppState();
   const word = planWord(template);
   const navigate = useNavigate();
   const signOff = useChange('peps.signOff', { done: `The ${word} is signed off.` });
-  const [why, setWhy] = useState('');
+  const form = useUnfinished(`sign-off:${record.id}`, noReason);
+  const { why } = form.value;
   const meeting = textOf(record.answers['meeting-date']);
   const early = meeting > today;
   const run = async (): Promise<void> => {
-    const done = await signOff.run({ id: record.id, beforeMeeting: early ? why : '' });
-    if (done) await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
+    const done = await signOff.run({ id: record.id, beforeMeeting: early ? why : '' }, form.act);
+    if (!done) return;
+    form.clear();
+    await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
   };
+  const whatItDoes = (
+    <p>
+      It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then a
+      fixed document. The sign-off can be undone until the {word} is sent. After that, a correction
+      is a new revision, and this one stays as it is.
+    </p>
+  );
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Sign off ${calledName(record.pupil)}’s ${word}?`}
-    >
-      <Stack gap="md">
-        <p>
-          It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then
-          a fixed document. The sign-off can be undone until the {word} is sent. After that, a
-          correction is a new revision, and this one stays as it is.
-        </p>
-        {early && (
+    <Dialog onClose={onClose} title={`Sign off ${calledName(record.pupil)}’s ${word}?`}>
+      {early ? (
+        <UnfinishedForm
+          form={form}
+          words="Sign off now"
+          pending={signOff.pending}
+          onSubmit={() => void run()}
+          onClose={onClose}
+        >
+          {whatItDoes}
           <TextInput
             label={`Why before the meeting on ${formatDate(meeting)}?`}
             description={
@@ -256,26 +268,27 @@ const Confirm = ({
               </>
             }
             withAsterisk
+            data-autofocus
             maxLength={200}
             value={why}
             error={signOff.error?.field === 'reason' ? signOff.error.message : undefined}
-            onChange={(event) => setWhy(event.currentTarget.value)}
+            onChange={(event) => form.set({ why: event.currentTarget.value })}
           />
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Not yet
-          </Button>
-          <Button
-            data-autofocus={!early || undefined}
-            loading={signOff.pending}
-            onClick={() => void run()}
-          >
-            Sign off now
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        </UnfinishedForm>
+      ) : (
+        <Stack gap="md">
+          {whatItDoes}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Not yet
+            </Button>
+            <Button data-autofocus loading={signOff.pending} onClick={() => void run()}>
+              Sign off now
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
   );
 };
 
@@ -362,12 +375,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
       <QualityCheck pepId={record.id} template={template} />
       <Discard pepId={record.id} word={planWord(template)} />
-      <Confirm
-        record={record}
-        template={template}
-        opened={asking}
-        onClose={() => setAsking(false)}
-      />
+      {asking && <Confirm record={record} template={template} onClose={() => setAsking(false)} />}
     </Page>
   );
 };

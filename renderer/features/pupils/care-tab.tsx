@@ -6,8 +6,10 @@ import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';
-import { TypedFields, TypedForm } from '../../ui/typed-form.tsx';
+import { TypedFields } from '../../ui/typed-form.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../ui/unfinished-form.tsx';
 import { useKeepClear } from '../../ui/use-keep-clear.ts';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { Events, PlaceChanged } from './events.tsx';
 import { draftOf } from './pupil-draft.ts';
 import {
@@ -22,9 +24,14 @@ import { usePupilAutosave } from './use-autosave.ts';
 
 const Leaving = ({ pupil }: { pupil: Pupil }) => {
   const { today } = useAppState();
-  const [leftOn, setLeftOn] = useState(today);
+  const [blank] = useState({ leftOn: today });
+  const form = useUnfinished(`left:${pupil.id}`, blank);
+  const { leftOn } = form.value;
   const leave = useChange('pupils.setLeft', { done: `${calledName(pupil)} is marked as left.` });
   const back = useChange('pupils.setLeft', { done: `${calledName(pupil)} is back.` });
+  const mark = async (): Promise<void> => {
+    if (await leave.run({ id: pupil.id, leftOn }, form.act)) form.clear();
+  };
   if (pupil.leftOn !== '') {
     return (
       <fieldset className={styles.group}>
@@ -45,12 +52,13 @@ const Leaving = ({ pupil }: { pupil: Pupil }) => {
       <p className={styles.groupHint}>
         A pupil who has left is kept with every PEP, and no longer shown in lists.
       </p>
-      <TypedForm onSubmit={() => void leave.run({ id: pupil.id, leftOn })}>
+      <KeptForm form={form} pending={leave.pending} onSubmit={() => void mark()}>
+        {form.resumed && <StillHere />}
         <Group align="start" gap="md">
           <DateField
             label="Left on"
             value={leftOn}
-            onChange={setLeftOn}
+            onChange={(day) => form.set({ leftOn: day })}
             error={leave.error?.message}
           />
           <Button
@@ -62,8 +70,11 @@ const Leaving = ({ pupil }: { pupil: Pupil }) => {
           >
             Mark as left
           </Button>
+          <span className={styles.besideField}>
+            <DiscardButton form={form} />
+          </span>
         </Group>
-      </TypedForm>
+      </KeptForm>
     </fieldset>
   );
 };

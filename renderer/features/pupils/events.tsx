@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { EventRow } from '#domain/contract/life.ts';
 import { educationOf, places } from '#domain/pupil/education.ts';
@@ -15,8 +15,10 @@ import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
+import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { TypedForm } from '../../ui/typed-form.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { WholeNumberField } from '../../ui/whole-number-field.tsx';
 import styles from './pupils.module.css';
 
@@ -27,19 +29,26 @@ const daysWords = (halfDays: number): string =>
 
 /** Asks whether an event brings the next PEP forward, and by when. */
 const Question = ({ event }: { event: EventRow }) => {
-  const [by, setBy] = useState(event.pepBy || event.forwardBy || '');
+  const [blank] = useState({ by: event.pepBy || event.forwardBy || '' });
+  const form = useUnfinished(`forward:${event.id}`, blank);
+  const { by } = form.value;
   const save = useChange('events.save', { done: 'Decided.' });
-  const decide = (decision: 'forward' | 'leave') =>
-    save.run({
-      id: event.id,
-      pupilId: event.pupilId,
-      event: {
-        ...inputOf(event),
-        decision,
-        // Without a day of its own it follows the authority's rule, also when that changes.
-        pepBy: decision === 'forward' && by !== event.forwardBy ? by : '',
+  const decide = async (decision: 'forward' | 'leave'): Promise<void> => {
+    const done = await save.run(
+      {
+        id: event.id,
+        pupilId: event.pupilId,
+        event: {
+          ...inputOf(event),
+          decision,
+          // Without a day of its own it follows the authority's rule, also when that changes.
+          pepBy: decision === 'forward' && by !== event.forwardBy ? by : '',
+        },
       },
-    });
+      form.act,
+    );
+    if (done) form.clear();
+  };
   const what = `${eventKinds[event.kind]} on ${formatDate(event.onDate)}`;
   return (
     <section className={styles.question} aria-label={`${what}: bring the PEP forward?`}>
@@ -47,9 +56,15 @@ const Question = ({ event }: { event: EventRow }) => {
       <p className="quiet">
         Whatever may affect how a child takes part in school calls for looking at the plan again.
       </p>
-      <TypedForm onSubmit={() => void decide('forward')}>
+      <KeptForm form={form} pending={save.pending} onSubmit={() => void decide('forward')}>
+        {form.resumed && <StillHere />}
         <Group align="start" gap="md">
-          <DateField label="A PEP by" value={by} onChange={setBy} error={save.error?.message} />
+          <DateField
+            label="A PEP by"
+            value={by}
+            onChange={(day) => form.set({ by: day })}
+            error={save.error?.message}
+          />
           <Group gap="sm" mt="1.5rem">
             <Button type="submit" disabled={by === ''} loading={save.pending}>
               Bring it forward
@@ -57,9 +72,10 @@ const Question = ({ event }: { event: EventRow }) => {
             <Button variant="default" onClick={() => void decide('leave')}>
               Leave it as it is
             </Button>
+            <DiscardButton form={form} />
           </Group>
         </Group>
-      </TypedForm>
+      </KeptForm>
     </section>
   );
 };
@@ -120,6 +136,8 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
+type EventDraft = Omit<EventInput, 'decision' | 'pepBy'>;
+
 /** What happened, when, and who was told; a new one, or one that is changed. */
 const EventForm = ({
   pupilId,
@@ -131,44 +149,63 @@ const EventForm = ({
   onDone: () => void;
 }) => {
   const { today } = useAppState();
-  const [kind, setKind] = useState<EventKind>(held?.kind ?? 'school-change');
-  const [onDate, setOnDate] = useState(held?.onDate ?? today);
-  const [halfDays, setHalfDays] = useState<number | null>(held?.halfDays ?? null);
-  const [toldOn, setToldOn] = useState(held?.toldOn ?? '');
-  const [toldWho, setToldWho] = useState<EventInput['toldWho']>(held?.toldWho ?? '');
-  const [note, setNote] = useState(held?.note ?? '');
+  const [blank] = useState<EventDraft>({
+    kind: held?.kind ?? 'school-change',
+    onDate: held?.onDate ?? today,
+    halfDays: held?.halfDays ?? null,
+    toldOn: held?.toldOn ?? '',
+    toldWho: held?.toldWho ?? '',
+    note: held?.note ?? '',
+  });
+  const form = useUnfinished(held ? `event-again:${held.id}` : `event:${pupilId}`, blank);
+  const { kind, onDate, halfDays, toldOn, toldWho, note } = form.value;
   const save = useChange('events.save', {
     done: `${eventKinds[kind]} ${held ? 'changed' : 'recorded'}.`,
   });
   const submit = async (): Promise<void> => {
-    const done = await save.run({
-      id: held?.id ?? null,
-      pupilId,
-      event: {
-        kind,
-        onDate,
-        halfDays: kind === 'suspension' ? halfDays : null,
-        toldOn,
-        toldWho: toldOn === '' ? '' : toldWho,
-        note,
-        decision: held?.decision ?? '',
-        pepBy: held?.pepBy ?? '',
+    const done = await save.run(
+      {
+        id: held?.id ?? null,
+        pupilId,
+        event: {
+          kind,
+          onDate,
+          halfDays: kind === 'suspension' ? halfDays : null,
+          toldOn,
+          toldWho: toldOn === '' ? '' : toldWho,
+          note,
+          decision: held?.decision ?? '',
+          pepBy: held?.pepBy ?? '',
+        },
       },
-    });
-    if (done) onDone();
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onDone();
   };
   return (
-    <TypedForm className={styles.newEvent} onSubmit={() => void submit()}>
+    <KeptForm
+      form={form}
+      pending={save.pending}
+      focusFirst
+      className={styles.newEvent}
+      onSubmit={() => void submit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      {form.resumed && <StillHere />}
       <NativeSelect
         label="What happened"
         data={Object.entries(eventKinds).map(([value, label]) => ({ value, label }))}
         value={kind}
-        onChange={({ currentTarget }) => setKind(currentTarget.value as EventKind)}
+        onChange={({ currentTarget }) => form.set({ kind: currentTarget.value as EventKind })}
       />
       <DateField
         label="On which day"
         value={onDate}
-        onChange={setOnDate}
+        onChange={(day) => form.set({ onDate: day })}
         error={save.error?.field === 'onDate' ? save.error.message : undefined}
       />
       {kind === 'suspension' && (
@@ -176,14 +213,14 @@ const EventForm = ({
           label="How many half days"
           hint="Half a day counts too."
           value={halfDays}
-          onChange={setHalfDays}
+          onChange={(count) => form.set({ halfDays: count })}
         />
       )}
       <DateField
         label="Social worker or virtual school told on"
         hint="They are told without delay."
         value={toldOn}
-        onChange={setToldOn}
+        onChange={(day) => form.set({ toldOn: day })}
       />
       {toldOn !== '' && (
         <NativeSelect
@@ -193,19 +230,24 @@ const EventForm = ({
             ...Object.entries(toldOfEvent).map(([value, label]) => ({ value, label })),
           ]}
           value={toldWho}
-          onChange={({ currentTarget }) => setToldWho(currentTarget.value as EventInput['toldWho'])}
+          onChange={({ currentTarget }) =>
+            form.set({ toldWho: currentTarget.value as EventInput['toldWho'] })
+          }
         />
       )}
-      <LongText label="Note" minRows={1} value={note} onChange={setNote} />
+      <LongText
+        label="Note"
+        minRows={1}
+        value={note}
+        onChange={(words) => form.set({ note: words })}
+      />
       <Group gap="sm">
         <Button type="submit" disabled={onDate === ''} loading={save.pending}>
           {held ? 'Keep the change' : 'Record it'}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
+        <DiscardButton form={form} onClose={onDone} />
       </Group>
-    </TypedForm>
+    </KeptForm>
   );
 };
 
@@ -242,9 +284,18 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
   const events = useCall('events.list', { pupilId });
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
-  const remove = useChange('events.remove', { done: 'Removed.' });
+  const { remove } = useRemove('events.remove');
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** Closes the form; the hands go back to the button that opened it. */
+  const close = (opener: string): void => {
+    setAdding(false);
+    setChanging(null);
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus(),
+    );
+  };
   return (
-    <fieldset className={styles.group}>
+    <fieldset ref={box} className={styles.group} {...holdsRows}>
       <legend>Moves, suspensions and exclusions</legend>
       <p className={styles.groupHint}>
         Each asks whether the next PEP should come sooner. Even half a day is recorded.
@@ -256,7 +307,7 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
           {events.data.map((event) =>
             event.id === changing ? (
               <li key={event.id}>
-                <EventForm pupilId={pupilId} event={event} onDone={() => setChanging(null)} />
+                <EventForm pupilId={pupilId} event={event} onDone={() => close(event.id)} />
               </li>
             ) : (
               <li key={event.id}>
@@ -266,7 +317,12 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
                   {toldWords(event)}. {decisionWords(event)}.
                   {event.note === '' ? '' : ` ${event.note}`}
                 </span>
-                <Button size="compact-sm" variant="subtle" onClick={() => setChanging(event.id)}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  data-opens={event.id}
+                  onClick={() => setChanging(event.id)}
+                >
                   Change
                   <span className="only-read-aloud">
                     {' '}
@@ -276,7 +332,9 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  onClick={() => void remove.run({ id: event.id })}
+                  {...removes(`${eventKinds[event.kind]}, ${formatDate(event.onDate)}`, () =>
+                    remove({ id: event.id }),
+                  )}
                 >
                   Remove
                   <span className="only-read-aloud">
@@ -290,11 +348,13 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
         </ul>
       )}
       {adding ? (
-        <EventForm pupilId={pupilId} onDone={() => setAdding(false)} />
+        <EventForm pupilId={pupilId} onDone={() => close('new')} />
       ) : (
         <Button
           variant="default"
           size="compact-md"
+          data-add
+          data-opens="new"
           leftSection={<IconPlus size="1rem" aria-hidden />}
           onClick={() => setAdding(true)}
         >

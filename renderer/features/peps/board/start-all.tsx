@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import type { TermBoardRow } from '#domain/contract/peps.ts';
 import { call, errorOf, queryClient } from '../../../ui/client.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { showDone, showFailure } from '../../../ui/notices.tsx';
 import classes from './board.module.css';
 
@@ -102,8 +103,7 @@ export const StartAll = ({
   const tried = run.changes.length + run.failed.length;
   const underway = run.state === 'running' || run.state === 'stopping';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={run.state === 'done' ? finish : onClose}
       closeOnClickOutside={!underway}
       closeOnEscape={!underway}
@@ -175,6 +175,6 @@ export const StartAll = ({
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

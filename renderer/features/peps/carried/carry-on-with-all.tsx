@@ -1,38 +1,49 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { usualReason } from '#domain/pep/review.ts';
+import { DiscardButton, StillHere } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import classes from './carried.module.css';
 
+const usual = { reason: usualReason };
 /**
  * Carries everything on that has no decision yet, as partly achieved. The reason that it will be
  * given stands here to be read and changed, for none is closed without one.
  */
 export const CarryOnWithAll = ({
+  pepId,
   loading = false,
   onCarryOn,
 }: {
+  pepId: string;
   loading?: boolean;
-  onCarryOn: (reason: string) => void;
+  /** Carries on; false when that could not be done. */
+  onCarryOn: (reason: string, act: string) => Promise<boolean>;
 }) => {
-  const [reason, setReason] = useState(usualReason);
+  const form = useUnfinished(`carry-on:${pepId}`, usual);
+  const { reason } = form.value;
+  const carryOn = async (): Promise<void> => {
+    if (await onCarryOn(reason.trim(), form.act)) form.clear();
+  };
   return (
-    <span className={classes.carryOn}>
+    <div className={classes.carryOn}>
       <TextInput
         label="Why it goes on"
         size="xs"
         maxLength={500}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
       <Button
         variant="default"
         size="compact-sm"
         loading={loading}
         disabled={reason.trim() === ''}
-        onClick={() => onCarryOn(reason.trim())}
+        onClick={() => void carryOn()}
       >
         Carry on with all: partly achieved
       </Button>
-    </span>
+      <DiscardButton form={form} size="compact-sm" />
+      {form.resumed && <StillHere />}
+    </div>
   );
 };

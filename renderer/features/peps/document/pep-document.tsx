@@ -318,14 +318,15 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
           <DocumentSection key={section.id} section={section} record={record} template={template} />
         ))}
       </article>
-      <ExportDialog
-        record={record}
-        stage={life.data?.stage}
-        opened={dialog === 'export'}
-        onClose={close}
-        onExported={setExported}
-      />
-      <AmendDialog pepId={record.id} opened={dialog === 'amend'} onClose={close} />
+      {dialog === 'export' && (
+        <ExportDialog
+          record={record}
+          stage={life.data?.stage}
+          onClose={close}
+          onExported={setExported}
+        />
+      )}
+      {dialog === 'amend' && <AmendDialog pepId={record.id} onClose={close} />}
       {dialog === 'undo' && life.data && (
         <UndoSignOffDialog
           pepId={record.id}

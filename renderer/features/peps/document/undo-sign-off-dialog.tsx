@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { SavedPdf } from '#domain/contract/life.ts';
 import { useChange } from '../../../ui/client.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { dayOf } from './instants.ts';
 
 /** Says what undoing a sign-off does, and warns when a PDF of what was signed may be with others. */
@@ -25,7 +26,7 @@ export const UndoSignOffDialog = ({
   };
   const forWhom = pdf === null || pdf.recipient === '' ? '' : ` for ${pdf.recipient}`;
   return (
-    <Modal opened onClose={onClose} title="Undo the sign-off?">
+    <Dialog onClose={onClose} title="Undo the sign-off?">
       <Stack gap="md">
         {pdf !== null && (
           <Text>
@@ -61,6 +62,6 @@ export const UndoSignOffDialog = ({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

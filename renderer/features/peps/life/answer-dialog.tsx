@@ -1,10 +1,11 @@
-import { Group, Modal, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
 import type { SectionComment, TakenStep } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { UnfinishedForm } from '../../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/use-unfinished.ts';
@@ -101,7 +102,7 @@ export const AnswerDialog = ({
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" title="The virtual school’s answer">
+    <Dialog onClose={onClose} size="lg" title="The virtual school’s answer">
       <UnfinishedForm
         form={draft}
         words={recorded === undefined ? 'Record the answer' : 'Save the answer'}
@@ -179,6 +180,6 @@ export const AnswerDialog = ({
           }}
         />
       </UnfinishedForm>
-    </Modal>
+    </Dialog>
   );
 };

@@ -170,7 +170,6 @@ const Buttons = ({
         <AmendDialog
           pepId={life.pepId}
           reason={reason.replace(/\s+/g, ' ').slice(0, 200)}
-          opened
           onClose={close}
         />
       )}

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/life.ts';
 import { initiators, sendings } from '#domain/pep/workflow.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
-import { TypedForm } from '../../../ui/typed-form.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { UnfinishedForm } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 
 /** The steps that are told with a day and at most who or how. */
 export type SimpleStep = 'initiated' | 'meeting-held' | 'sent';
@@ -35,6 +37,8 @@ const choices = (labels: Record<string, string>) => [
   ...Object.entries(labels).map(([value, label]) => ({ value, label })),
 ];
 
+type StepDraft = { onDate: string; by: string; to: string; how: keyof typeof sendings | '' };
+
 /** Asks for the day of a step, and for who or how, and records it. */
 export const StepDialog = ({
   life,
@@ -50,10 +54,14 @@ export const StepDialog = ({
 }) => {
   const { today } = useAppState();
   const meeting = life.meetingDate !== '' && life.meetingDate <= today ? life.meetingDate : today;
-  const [onDate, setOnDate] = useState(step === 'meeting-held' ? meeting : today);
-  const [by, setBy] = useState('');
-  const [to, setTo] = useState(recipient);
-  const [how, setHow] = useState<keyof typeof sendings | ''>('');
+  const [blank] = useState<StepDraft>({
+    onDate: step === 'meeting-held' ? meeting : today,
+    by: '',
+    to: recipient,
+    how: '',
+  });
+  const form = useUnfinished(`step:${step}:${life.pepId}`, blank);
+  const { onDate, by, to, how } = form.value;
   // The file that was sent, when it is the one that was saved for them.
   const { pdf } = life;
   const fileName = pdf?.current && pdf.recipient === to.trim() ? pdf.fileName : '';
@@ -61,66 +69,69 @@ export const StepDialog = ({
   const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
 
   const submit = async (): Promise<void> => {
-    const done = await take.run({
-      id: life.pepId,
-      step,
-      onDate,
-      by: step === 'initiated' ? by : '',
-      ...(step === 'sent' && { detail: { to, how, fileName } }),
-    });
-    if (done) onClose();
+    const done = await take.run(
+      {
+        id: life.pepId,
+        step,
+        onDate,
+        by: step === 'initiated' ? by : '',
+        ...(step === 'sent' && { detail: { to, how, fileName } }),
+      },
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onClose();
   };
 
   return (
-    <Modal opened onClose={onClose} title={words[step].title}>
-      <TypedForm onSubmit={() => void submit()}>
-        <Stack gap="md">
-          {step === 'initiated' && (
-            <NativeSelect
-              label="Who"
-              description="The social worker or the virtual school starts a PEP; a school may begin while waiting."
-              data-autofocus
-              data={choices(initiators)}
-              value={by}
-              error={problem('by')}
-              onChange={(event) => setBy(event.currentTarget.value)}
-            />
-          )}
-          {step === 'sent' && (
-            <>
-              <TextInput
-                label="To whom"
-                value={to}
-                maxLength={200}
-                error={problem('to')}
-                onChange={(event) => setTo(event.currentTarget.value)}
-              />
-              <NativeSelect
-                label="How"
-                data-autofocus
-                data={choices(sendings)}
-                value={how}
-                error={problem('how')}
-                onChange={(event) => setHow(event.currentTarget.value as typeof how)}
-              />
-            </>
-          )}
-          <DateField
-            label={words[step].day}
-            value={onDate}
-            onChange={setOnDate}
-            error={problem('onDate')}
+    <Dialog onClose={onClose} title={words[step].title}>
+      <UnfinishedForm
+        form={form}
+        words={words[step].submit}
+        pending={take.pending}
+        disabled={onDate === ''}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        {step === 'initiated' && (
+          <NativeSelect
+            label="Who"
+            description="The social worker or the virtual school starts a PEP; a school may begin while waiting."
+            data-autofocus
+            data={choices(initiators)}
+            value={by}
+            error={problem('by')}
+            onChange={(event) => form.set({ by: event.currentTarget.value })}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={onDate === ''} loading={take.pending}>
-              {words[step].submit}
-            </Button>
-          </Group>
-        </Stack>
-      </TypedForm>
-    </Modal>
+        )}
+        {step === 'sent' && (
+          <>
+            <TextInput
+              label="To whom"
+              data-autofocus
+              value={to}
+              maxLength={200}
+              error={problem('to')}
+              onChange={(event) => form.set({ to: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label="How"
+              data={choices(sendings)}
+              value={how}
+              error={problem('how')}
+              onChange={(event) => form.set({ how: event.currentTarget.value as typeof how })}
+            />
+          </>
+        )}
+        <DateField
+          label={words[step].day}
+          data-autofocus={step === 'meeting-held' || undefined}
+          value={onDate}
+          onChange={(day) => form.set({ onDate: day })}
+          error={problem('onDate')}
+        />
+      </UnfinishedForm>
+    </Dialog>
   );
 };

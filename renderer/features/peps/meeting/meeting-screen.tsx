@@ -1,6 +1,6 @@
 import { Button, Checkbox, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import { textOf } from '#domain/pep/answer.ts';
 import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/pep/meeting.ts';
@@ -11,6 +11,8 @@ import { useCall, useChange } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { StillHere } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { agendaOf } from './agenda.ts';
 import classes from './meeting.module.css';
@@ -22,13 +24,22 @@ const cameWords: Readonly<Record<string, string>> = {
   apologies: 'sent apologies',
 };
 
+/** Whom no letter is written to; at first nobody is left out. */
+type Invitation = { left: readonly string[] };
+
+const everybody: Invitation = { left: [] };
 const Invitees = ({ record }: { record: PepRecord }) => {
   const template = useMemo(() => templateOfRecord(record), [record]);
   const rows = useMemo(() => withNames(record, template), [record, template]);
   const missing = useMemo(() => missingPeople(record, template), [record, template]);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const form = useUnfinished(`invite:${record.id}`, everybody);
+  const { left } = form.value;
   const invite = useChange('meeting.invite', { done: 'The letters are in the folder.' });
   const chosen = rows.filter(({ id }) => !left.includes(id));
+  const write = async (): Promise<void> => {
+    const rowIds = chosen.map(({ id }) => id);
+    if (await invite.run({ pepId: record.id, rowIds }, form.act)) form.clear({ left });
+  };
   return (
     <section aria-labelledby="invitees">
       <Title order={2} id="invitees">
@@ -44,6 +55,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
           Change the list in the PEP
         </Link>
       </p>
+      {form.resumed && <StillHere />}
       <Stack gap="xs">
         {rows.map(({ id, cells }) => {
           const role = roleLabel(template, String(cells.role ?? ''));
@@ -59,9 +71,11 @@ const Invitees = ({ record }: { record: PepRecord }) => {
               description={told.join(', ')}
               checked={!left.includes(id)}
               onChange={() =>
-                setLeft((now) =>
-                  now.includes(id) ? now.filter((one) => one !== id) : [...now, id],
-                )
+                form.change((now) => ({
+                  left: now.left.includes(id)
+                    ? now.left.filter((one) => one !== id)
+                    : [...now.left, id],
+                }))
               }
             />
           );
@@ -72,7 +86,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
         variant="default"
         disabled={chosen.length === 0}
         loading={invite.pending}
-        onClick={() => void invite.run({ pepId: record.id, rowIds: chosen.map(({ id }) => id) })}
+        onClick={() => void write()}
       >
         {chosen.length === 1
           ? 'Write a letter of invitation…'

@@ -15,7 +15,8 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { TypedForm } from '../../../ui/typed-form.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import classes from './parts.module.css';
 import { partState } from './parts-line.tsx';
@@ -82,22 +83,33 @@ const Part = ({
   );
 };
 
+type AskDraft = { chosen: readonly ContributorRole[]; returnBy: string; naming: Naming };
+
 const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
   const { parts, missing, chasedOn } = found;
-  const [chosen, setChosen] = useState<readonly ContributorRole[]>(() =>
-    missing.map(({ role }) => role),
-  );
-  const [returnBy, setReturnBy] = useState(found.returnBy);
-  const [naming, setNaming] = useState<Naming>('initials');
+  const [blank] = useState<AskDraft>({
+    chosen: missing.map(({ role }) => role),
+    returnBy: found.returnBy,
+    naming: 'initials',
+  });
+  const form = useUnfinished(`ask:${record.id}`, blank);
+  const { chosen, returnBy, naming } = form.value;
   const forms = useChange('parts.forms', {
     done: 'The forms are in the folder, and noted as asked.',
   });
   const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
+  const write = async (): Promise<void> => {
+    const done = await forms.run({ pepId: record.id, roles, returnBy, naming }, form.act);
+    if (done) form.clear(form.value);
+  };
   return (
-    <TypedForm
+    <KeptForm
+      form={form}
+      pending={forms.pending}
       aria-label="Ask for parts"
-      onSubmit={() => void forms.run({ pepId: record.id, roles, returnBy, naming })}
+      onSubmit={() => void write()}
     >
+      {form.resumed && <StillHere />}
       <ul className={classes.parts} aria-label="Parts">
         {parts.map((part) => (
           <Part
@@ -107,9 +119,12 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
             returnBy={returnBy}
             chosen={chosen.includes(part.role)}
             onChoose={(yes) =>
-              setChosen((now) =>
-                yes ? [...now, part.role] : now.filter((role) => role !== part.role),
-              )
+              form.change((now) => ({
+                ...now,
+                chosen: yes
+                  ? [...now.chosen, part.role]
+                  : now.chosen.filter((role) => role !== part.role),
+              }))
             }
           />
         ))}
@@ -119,13 +134,13 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
           label="Return by"
           hint="The authority’s day for it, the meeting, or ten school days from now."
           value={returnBy}
-          onChange={setReturnBy}
+          onChange={(day) => form.set({ returnBy: day })}
           error={forms.error?.field === 'returnBy' ? forms.error.message : undefined}
         />
         <Radio.Group
           label="Name the child by"
           value={naming}
-          onChange={(value) => setNaming(value as Naming)}
+          onChange={(value) => form.set({ naming: value === 'name' ? 'name' : 'initials' })}
         >
           <Group gap="md" mt="0.375rem">
             <Radio value="initials" label="Initials" />
@@ -148,9 +163,10 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
             term={record.term}
           />
         )}
+        <DiscardButton form={form} />
         <Chased days={chasedOn} />
       </Group>
-    </TypedForm>
+    </KeptForm>
   );
 };
 

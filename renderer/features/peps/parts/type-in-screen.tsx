@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { termLabel } from '#domain/calendar/terms.ts';
 import type { PartRow } from '#domain/contract/partners.ts';
 import {
@@ -20,7 +20,10 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import { TypedFields } from '../../../ui/typed-form.tsx';
+import { useSaveBeforeLeaving } from '../../../ui/stay-until-saved.tsx';
+import { KeepsTyped, TypedFields } from '../../../ui/typed-form.tsx';
+import { StillHere } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { PepFormProvider } from '../form/context.tsx';
 import { keyAround } from '../form/focused-field.ts';
@@ -35,56 +38,74 @@ const ways = [
   ...Object.entries(contributionWays).map(([value, label]) => ({ value, label })),
 ];
 
-/** Who told this part, how and when; kept as soon as all three are there. */
+type Told = { toldBy: string; how: ContributionHow | ''; backOn: string };
+
+const sameTold = (a: Told, b: Pick<PartRow, keyof Told>): boolean =>
+  a.toldBy === b.toldBy && a.how === b.how && a.backOn === b.backOn;
+
+/** Who told this part, how and when; noted as soon as all three are there, and kept until then. */
 const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: string }) => {
   const { today } = useAppState();
-  const [toldBy, setToldBy] = useState(part.toldBy || name);
+  const [blank] = useState<Told>({
+    toldBy: part.toldBy || name,
+    how: part.how,
+    backOn: part.backOn || today,
+  });
+  const form = useUnfinished(`told:${pepId}:${part.role}`, blank);
+  const { toldBy, how, backOn } = form.value;
   const [left, setLeft] = useState(false);
-  const [how, setHow] = useState<ContributionHow | ''>(part.how);
-  const [backOn, setBackOn] = useState(part.backOn || today);
   const back = useChange('parts.back', { done: 'It is noted who told this part.' });
   const problem = (field: string) => (back.error?.field === field ? back.error.message : undefined);
-  const keep = (next: { toldBy: string; how: ContributionHow | ''; backOn: string }): void => {
-    const same =
-      next.toldBy === part.toldBy && next.how === part.how && next.backOn === part.backOn;
-    if (same || next.how === '' || next.toldBy.trim() === '' || next.backOn === '') return;
-    void back.run({ pepId, role: part.role, back: { ...next, how: next.how } });
+  const note = async (next: Told): Promise<void> => {
+    if (sameTold(next, part) || next.how === '') return;
+    if (next.toldBy.trim() === '' || next.backOn === '') return;
+    const noted = await back.run({ pepId, role: part.role, back: { ...next, how: next.how } });
+    // What was typed meanwhile is noted next.
+    if (noted && sameTold(newest.current.value, next)) form.clear(next);
+  };
+  const newest = useRef({ note, value: form.value });
+  newest.current = { note, value: form.value };
+  const attempt = useCallback(async (): Promise<null> => {
+    await newest.current.note(newest.current.value);
+    // What is not whole yet stands here again.
+    return null;
+  }, []);
+  useSaveBeforeLeaving(attempt);
+  const set = (change: Partial<Told>): void => {
+    form.set(change);
+    void note({ ...form.value, ...change });
   };
   return (
     <section className={classes.told} aria-label="Where this part comes from">
-      <TextInput
-        label="Who told it"
-        required
-        value={toldBy}
-        maxLength={200}
-        error={left && toldBy.trim() === '' ? 'Say who told it.' : undefined}
-        onChange={(event) => setToldBy(event.currentTarget.value)}
-        onBlur={() => {
-          setLeft(true);
-          keep({ toldBy, how, backOn });
-        }}
-      />
-      <NativeSelect
-        label="How"
-        required
-        data={ways}
-        value={how}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value as ContributionHow | '';
-          setHow(chosen);
-          keep({ toldBy, how: chosen, backOn });
-        }}
-      />
-      <DateField
-        label="When"
-        required
-        value={backOn}
-        error={problem('backOn')}
-        onChange={(day) => {
-          setBackOn(day);
-          keep({ toldBy, how, backOn: day });
-        }}
-      />
+      <KeepsTyped value={form}>
+        <TextInput
+          label="Who told it"
+          required
+          value={toldBy}
+          maxLength={200}
+          error={left && toldBy.trim() === '' ? 'Say who told it.' : undefined}
+          onChange={(event) => form.set({ toldBy: event.currentTarget.value })}
+          onBlur={() => {
+            setLeft(true);
+            void note(form.value);
+          }}
+        />
+        <NativeSelect
+          label="How"
+          required
+          data={ways}
+          value={how}
+          onChange={(event) => set({ how: event.currentTarget.value as ContributionHow | '' })}
+        />
+        <DateField
+          label="When"
+          required
+          value={backOn}
+          error={problem('backOn')}
+          onChange={(day) => set({ backOn: day })}
+        />
+      </KeepsTyped>
+      {form.resumed && <StillHere />}
       <p role="status">
         {part.backOn === '' ? (
           <span className="quiet">Noted once all three are there.</span>

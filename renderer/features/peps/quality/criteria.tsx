@@ -1,10 +1,14 @@
 import { NativeSelect, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { z } from 'zod';
 import type { CallOutput } from '#domain/contract/calls.ts';
 import type { Judged, TeachersView } from '#domain/pep/quality/judge.ts';
 import { levelsBestFirst, type Rubric } from '#domain/pep/quality/rubric.ts';
-import { useChange } from '../../../ui/client.ts';
+import { call, useChange } from '../../../ui/client.ts';
+import { SavedMark } from '../../../ui/saved-mark.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import classes from './quality.module.css';
+
+const anything = z.unknown();
 
 const OneCriterion = ({
   judged,
@@ -19,18 +23,12 @@ const OneCriterion = ({
 }) => {
   const { criterion, read, rated } = judged;
   const say = useChange('quality.say');
-  const [label, setLabel] = useState(view?.label ?? '');
   const levels = levelsBestFirst(rubric);
   const described = Object.keys(criterion.descriptors).length > 0;
-  const keep = (change: { verdict?: string; label?: string }): void => {
-    void say.run({
-      pepId,
-      subject: criterion.id,
-      verdict: view?.verdict ?? '',
-      label: view?.label ?? '',
-      ...change,
-    });
-  };
+  const said = { pepId, subject: criterion.id, verdict: view?.verdict ?? '' };
+  const label = useDraft(view?.label ?? '', anything, (words) =>
+    call('quality.say', { ...said, label: words.trim() }),
+  );
   return (
     <li className={classes.criterion}>
       <strong>{view?.label || criterion.label}</strong>
@@ -52,12 +50,10 @@ const OneCriterion = ({
         {criterion.unnamed && (
           <TextInput
             label="What this page is called"
-            value={label}
+            value={label.value}
             maxLength={200}
-            onChange={(event) => setLabel(event.currentTarget.value)}
-            onBlur={() => {
-              if (label.trim() !== (view?.label ?? '')) keep({ label: label.trim() });
-            }}
+            onChange={(event) => label.set(event.currentTarget.value)}
+            onBlur={label.flush}
           />
         )}
         <NativeSelect
@@ -74,8 +70,12 @@ const OneCriterion = ({
             ...levels.map((level) => ({ value: level.id, label: level.label })),
           ]}
           value={rated?.id ?? ''}
-          onChange={(event) => keep({ verdict: event.currentTarget.value })}
+          onChange={(event) => {
+            const verdict = event.currentTarget.value;
+            void say.run({ ...said, verdict, label: label.value.trim() });
+          }}
         />
+        <SavedMark state={label.state} />
       </div>
     </li>
   );

@@ -8,6 +8,8 @@ import { Choice } from '../../../ui/choice.tsx';
 import { useChange } from '../../../ui/client.ts';
 import { LongText } from '../../../ui/long-text.tsx';
 import { type StatusKind, StatusWord } from '../../../ui/status-word.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../../ui/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import classes from './quality.module.css';
 
@@ -23,6 +25,7 @@ const otherwise = [
   { value: 'not-applicable', label: 'It does not apply' },
 ];
 
+const noView = { verdict: 'met', reason: '' };
 /** Lets the teacher disagree with a check, with a reason that is kept. */
 const Disagree = ({
   checked,
@@ -33,26 +36,29 @@ const Disagree = ({
   pepId: string;
   onDone: () => void;
 }) => {
-  const [verdict, setVerdict] = useState('met');
-  const [reason, setReason] = useState('');
+  const form = useUnfinished(`disagree:${pepId}:${checked.id}`, noView);
+  const { verdict, reason } = form.value;
   const say = useChange('quality.say');
   const keep = async (): Promise<void> => {
-    const done = await say.run({ pepId, subject: checked.id, verdict, reason });
-    if (done) onDone();
+    const done = await say.run({ pepId, subject: checked.id, verdict, reason }, form.act);
+    if (!done) return;
+    form.clear();
+    onDone();
   };
   return (
-    <form
+    <KeptForm
+      form={form}
+      pending={say.pending}
+      focusFirst
       className={classes.disagree}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+      onSubmit={() => void keep()}
     >
+      {form.resumed && <StillHere />}
       <Choice
         label={`How do you see “${checked.name}”?`}
         options={otherwise}
         value={verdict}
-        onChange={setVerdict}
+        onChange={(one) => form.set({ verdict: one })}
       />
       <LongText
         label="Why"
@@ -60,17 +66,15 @@ const Disagree = ({
         minRows={1}
         value={reason}
         error={say.error?.field === 'reason' ? say.error.message : undefined}
-        onChange={setReason}
+        onChange={(words) => form.set({ reason: words })}
       />
       <Group gap="xs">
         <Button type="submit" size="compact-sm" loading={say.pending}>
           Keep
         </Button>
-        <Button variant="default" size="compact-sm" onClick={onDone}>
-          Cancel
-        </Button>
+        <DiscardButton form={form} onClose={onDone} size="compact-sm" />
       </Group>
-    </form>
+    </KeptForm>
   );
 };
 

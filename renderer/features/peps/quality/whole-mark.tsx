@@ -1,11 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { z } from 'zod';
 import type { CallOutput } from '#domain/contract/calls.ts';
 import { wholePep } from '#domain/pep/quality/judge.ts';
 import { levelsBestFirst } from '#domain/pep/quality/rubric.ts';
-import { useChange } from '../../../ui/client.ts';
+import { call } from '../../../ui/client.ts';
+import { SavedMark } from '../../../ui/saved-mark.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import classes from './quality.module.css';
 
+const anything = z.unknown();
 const label = 'Your own mark for the whole PEP';
 const why = 'Kept with the PEP when it is signed off, to stand beside the virtual school’s.';
 
@@ -17,13 +20,11 @@ export const WholeMark = ({
   check: CallOutput<'quality.get'>;
   pepId: string;
 }) => {
-  const say = useChange('quality.say');
   const { rubric, judgement, views } = check;
   const held = views.find(({ subject }) => subject === wholePep)?.verdict ?? '';
-  const [typed, setTyped] = useState(held);
-  const keep = (verdict: string): void => {
-    void say.run({ pepId, subject: wholePep, verdict });
-  };
+  const mark = useDraft(held, anything, (verdict) =>
+    call('quality.say', { pepId, subject: wholePep, verdict: verdict.trim() }),
+  );
   // The one criterion of such a rubric is the whole PEP, and is marked below.
   if (rubric.criteria.length === 1) return null;
   return (
@@ -32,12 +33,10 @@ export const WholeMark = ({
         <TextInput
           label={label}
           description={`No marks of this authority are known: use your own word, or leave it. ${why}`}
-          value={typed}
+          value={mark.value}
           maxLength={60}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => {
-            if (typed.trim() !== held) keep(typed.trim());
-          }}
+          onChange={(event) => mark.set(event.currentTarget.value)}
+          onBlur={mark.flush}
         />
       ) : (
         <NativeSelect
@@ -52,10 +51,14 @@ export const WholeMark = ({
             },
             ...levelsBestFirst(rubric).map((level) => ({ value: level.id, label: level.label })),
           ]}
-          value={held}
-          onChange={(event) => keep(event.currentTarget.value)}
+          value={mark.value}
+          onChange={(event) => {
+            mark.set(event.currentTarget.value);
+            mark.flush();
+          }}
         />
       )}
+      <SavedMark state={mark.state} />
     </div>
   );
 };

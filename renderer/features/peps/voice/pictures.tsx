@@ -1,16 +1,22 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { z } from 'zod';
 import type { VoicePicture } from '#domain/contract/voice.ts';
 import { photosLose } from '#domain/pep/file-cell.ts';
-import { useCall, useChange } from '../../../ui/client.ts';
+import { call, useCall, useChange } from '../../../ui/client.ts';
+import { holdsRows, removes, useRemove } from '../../../ui/removal.ts';
+import { SavedMark } from '../../../ui/saved-mark.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import classes from './voice.module.css';
 
+const anything = z.unknown();
+
 const Picture = ({ picture, fixed }: { picture: VoicePicture; fixed: boolean }) => {
   const shown = useCall('attachments.picture', { id: picture.id });
-  const describe = useChange('voice.describePicture');
-  const remove = useChange('voice.removePicture', { done: 'The picture was taken out.' });
-  const [alt, setAlt] = useState(picture.alt);
+  const { remove } = useRemove('voice.removePicture');
+  const alt = useDraft(picture.alt, anything, (words) =>
+    call('voice.describePicture', { id: picture.id, alt: words }),
+  );
   return (
     <li>
       {shown.data && <img src={shown.data.dataUrl} alt={picture.alt || 'Not described yet'} />}
@@ -21,14 +27,15 @@ const Picture = ({ picture, fixed }: { picture: VoicePicture; fixed: boolean }) 
           <TextInput
             label="What it shows"
             description="Read aloud and printed with it."
-            value={alt}
+            value={alt.value}
             maxLength={200}
-            onChange={(event) => setAlt(event.currentTarget.value)}
-            onBlur={() => {
-              if (alt.trim() !== picture.alt) void describe.run({ id: picture.id, alt });
-            }}
+            onChange={(event) => alt.set(event.currentTarget.value)}
+            onBlur={alt.flush}
           />
-          <QuietButton onClick={() => void remove.run({ id: picture.id })}>
+          <SavedMark state={alt.state} />
+          <QuietButton
+            {...removes(picture.alt || picture.fileName, () => remove({ id: picture.id }))}
+          >
             Take out<span className="only-read-aloud"> {picture.alt || picture.fileName}</span>
           </QuietButton>
         </>
@@ -44,7 +51,7 @@ export const Pictures = ({ pepId, fixed = false }: { pepId: string; fixed?: bool
   const list = pictures.data ?? [];
   if (fixed && list.length === 0) return null;
   return (
-    <div>
+    <div {...holdsRows}>
       <ul className={classes.pictures} aria-label="Pictures">
         {list.map((picture) => (
           <Picture key={picture.id} picture={picture} fixed={fixed} />
@@ -55,6 +62,7 @@ export const Pictures = ({ pepId, fixed = false }: { pepId: string; fixed?: bool
           <Button
             variant="default"
             size="compact-md"
+            data-add
             loading={add.pending}
             onClick={() => void add.run({ pepId })}
           >

@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { z } from 'zod';
 import { chosenIn, peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
@@ -10,8 +10,11 @@ import { calledName } from '#domain/pupil/pupil.ts';
 import { call, useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { type BringBack, holdsRows, removes } from '../../../ui/removal.ts';
 import { SavedMark } from '../../../ui/saved-mark.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../../ui/unfinished-form.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';
+import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import { newId } from '../rows/new-id.ts';
@@ -55,30 +58,31 @@ const answersFor = (record: PepRecord, { rows, adult, pictures }: Prepared) => {
 
 const anything = z.unknown();
 
-const OwnQuestion = ({ onAdd }: { onAdd: (question: string) => void }) => {
-  const [question, setQuestion] = useState('');
+const noQuestion = { question: '' };
+const OwnQuestion = ({ pepId, onAdd }: { pepId: string; onAdd: (question: string) => void }) => {
+  const form = useUnfinished(`own-question:${pepId}`, noQuestion);
+  const { question } = form.value;
+  const add = (): void => {
+    if (question.trim() === '') return;
+    onAdd(question.trim());
+    form.clear();
+  };
   return (
-    <form
-      className={classes.own}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (question.trim() === '') return;
-        onAdd(question.trim());
-        setQuestion('');
-      }}
-    >
+    <KeptForm form={form} pending={false} className={classes.own} onSubmit={add}>
       <TextInput
         className={classes.ownWords ?? ''}
         label="A question of your own"
         value={question}
         maxLength={500}
         autoComplete="off"
-        onChange={(event) => setQuestion(event.currentTarget.value)}
+        onChange={(event) => form.set({ question: event.currentTarget.value })}
       />
       <Button type="submit" variant="default" disabled={question.trim() === ''}>
         Add it
       </Button>
-    </form>
+      <DiscardButton form={form} />
+      {form.resumed && <StillHere />}
+    </KeptForm>
   );
 };
 
@@ -93,6 +97,16 @@ const Prepare = ({ record }: { record: PepRecord }) => {
   );
   const { rows, adult, pictures } = value;
   const setRows = (next: readonly Row[]): void => set({ ...value, rows: next });
+  const newest = useRef(value);
+  newest.current = value;
+  const leaveOut = (row: Row, at: number): BringBack => {
+    setRows(rows.filter((one) => one.id !== row.id));
+    const act = (): void => {
+      const { rows: now } = newest.current;
+      set({ ...newest.current, rows: now.toSpliced(at, 0, row) });
+    };
+    return { act };
+  };
   const add = (...questions: string[]): void =>
     setRows([
       ...rows,
@@ -153,7 +167,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
         Questions
       </Title>
       <p className="quiet">Change the words, move or leave out what does not suit {called}.</p>
-      <ol className={classes.questions}>
+      <ol className={classes.questions} {...holdsRows}>
         {rows.map((row, i) => (
           <li key={row.id}>
             <TextInput
@@ -179,7 +193,11 @@ const Prepare = ({ record }: { record: PepRecord }) => {
               Down<span className="only-read-aloud">: question {i + 1}</span>
             </QuietButton>
             {String(row.cells.answer ?? '') === '' ? (
-              <QuietButton onClick={() => setRows(rows.filter((one) => one.id !== row.id))}>
+              <QuietButton
+                {...removes(`question ${i + 1}, ${String(row.cells.prompt ?? '')}`, () =>
+                  leaveOut(row, i),
+                )}
+              >
                 Leave out<span className="only-read-aloud"> question {i + 1}</span>
               </QuietButton>
             ) : (
@@ -188,7 +206,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
           </li>
         ))}
       </ol>
-      <OwnQuestion onAdd={add} />
+      <OwnQuestion pepId={record.id} onAdd={add} />
       <Title order={3} mt="md">
         Questions for a need
       </Title>
