@@ -24,7 +24,9 @@ const comeIn = async (page: Page): Promise<void> => {
 
 /** Text that a reader at this size cannot read to its end, and parts beyond the window's edge. */
 const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // What is still sliding in is not where it will be read.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways');
