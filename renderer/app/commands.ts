@@ -15,7 +15,8 @@ export type KeyPress = {
 /** What a key of the frame asks for. */
 export type Command =
   | { to: 'place'; index: number }
-  | { to: 'log-spending' | 'lock' | 'help' | 'shortcuts' | 'undo' };
+  | { to: 'log-spending' | 'lock' | 'help' | 'shortcuts' | 'undo' }
+  | { to: 'find'; step: -1 | 0 | 1 };
 
 const plainly = ({ ctrlKey, metaKey, altKey, altGraph }: KeyPress): boolean =>
   !ctrlKey && !metaKey && !altKey && !altGraph;
@@ -36,10 +37,13 @@ export const commandOf = (press: KeyPress, mac: boolean): Command | null => {
   if (digit && !shiftKey && leading(press, mac)) return { to: 'place', index: Number(digit) - 1 };
   if (ordering(press, mac)) {
     if (key === 'l') return { to: shiftKey ? 'log-spending' : 'lock' };
+    if (key === 'f' && !shiftKey) return { to: 'find', step: 0 };
+    if (key === 'g' && mac) return { to: 'find', step: shiftKey ? -1 : 1 };
     if (key === 'z' && !shiftKey && !press.typing) return { to: 'undo' };
     return null;
   }
   if (!plainly(press)) return null;
+  if (key === 'f3') return { to: 'find', step: shiftKey ? -1 : 1 };
   if (key === 'f1') return { to: 'help' };
   return key === '?' && !press.typing ? { to: 'shortcuts' } : null;
 };

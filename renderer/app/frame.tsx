@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/calendar/terms.ts';
 import { LogSpending } from '../features/ppplus/index.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
+import { type FindAsk, FindInScreen } from '../ui/find-in-screen.tsx';
 import { ariaKeys, shownKeys } from '../ui/key-names.ts';
 import { Mark } from '../ui/mark.tsx';
 import { silenceNotices } from '../ui/notices.tsx';
@@ -88,21 +89,27 @@ const Alone = () => {
 const Surrounded = () => {
   const { person, sample } = useAppState();
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
+  const [finding, setFinding] = useState<FindAsk | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
   const ofTerm = useMatches({ select: (matches) => matches.at(-1)?.staticData.ofTerm === true });
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open stays with its screen
-  useEffect(() => setPanel(null), [path]);
+  useEffect(() => {
+    setPanel(null);
+    setFinding(null);
+  }, [path]);
   useIdleLock();
   useShortcuts({
     help: () => setPanel('help'),
     shortcuts: () => setPanel('shortcuts'),
     logSpending: () => setPanel('log'),
+    find: setFinding,
   });
   useEffect(() => {
     document.title = place === undefined ? 'PEP Desk' : `PEP Desk – ${place}`;
   }, [place]);
   const close = () => setPanel(null);
+  const stopFinding = () => setFinding(null);
   return (
     <div className={classes.window}>
       <div className={classes.frame}>
@@ -151,6 +158,7 @@ const Surrounded = () => {
         </main>
         <StatusLine onHelp={() => setPanel('help')} onShortcuts={() => setPanel('shortcuts')} />
         <Find />
+        {finding && <FindInScreen ask={finding} onClose={stopFinding} />}
         <Help opened={panel === 'help'} place={place} onClose={close} />
         <Shortcuts opened={panel === 'shortcuts'} onClose={close} />
         <LogSpending opened={panel === 'log'} onClose={close} />

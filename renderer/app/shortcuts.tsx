@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { shownKeys } from '../ui/key-names.ts';
+import { onMac, shownKeys } from '../ui/key-names.ts';
 import { places } from './places.tsx';
 import classes from './shortcuts.module.css';
 
@@ -8,6 +8,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     title: 'Anywhere',
     keys: [
       ['Ctrl+K', 'Find a pupil or a place'],
+      ['Ctrl+F', 'Find words on this screen'],
+      [onMac() ? 'Cmd+G' : 'F3', 'Find the next one'],
       ...places.map(({ label }, index) => [`Place+${index + 1}`, label] as const),
       ['Ctrl+Shift+L', 'Log spending'],
       ['Ctrl+Z', 'Take the last change back'],

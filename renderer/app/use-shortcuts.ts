@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { madeElsewhere, madeHere } from '../ui/changes-made.ts';
 import { undoChange } from '../ui/client.ts';
+import type { FindAsk } from '../ui/find-in-screen.tsx';
 import { onMac } from '../ui/key-names.ts';
 import { showDone } from '../ui/notices.tsx';
 import { type Command, commandOf } from './commands.ts';
@@ -38,13 +39,14 @@ export type Panels = {
   help: () => void;
   shortcuts: () => void;
   logSpending: () => void;
+  find: (ask: FindAsk) => void;
 };
 
 /**
  * The keys that work on every screen, and the places that the application's menu asks for. A screen
  * that has its own use for a key prevents the default.
  */
-export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => {
+export const useShortcuts = ({ help, shortcuts, logSpending, find }: Panels): void => {
   const navigate = useNavigate();
   useEffect(() => {
     const acts = {
@@ -55,7 +57,8 @@ export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => 
       undo: takeBack,
     };
     const act = (command: Command): void => {
-      if (command.to !== 'place') acts[command.to]();
+      if (command.to === 'find') find({ step: command.step });
+      else if (command.to !== 'place') acts[command.to]();
       else {
         const place = places[command.index];
         if (place) void navigate({ to: place.to });
@@ -92,5 +95,5 @@ export const useShortcuts = ({ help, shortcuts, logSpending }: Panels): void => 
       document.removeEventListener('keydown', onKey);
       stop();
     };
-  }, [navigate, help, shortcuts, logSpending]);
+  }, [navigate, help, shortcuts, logSpending, find]);
 };

@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
 /** From this many rows on, only those in view are drawn. */
 const windowFrom = 150;
@@ -10,6 +17,20 @@ export const scrollerOf = (element: HTMLElement): HTMLElement | null => {
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return null;
+};
+
+let everyRow = false;
+const listeners = new Set<() => void>();
+
+/** While something is looked for on the screen, every row is drawn, whatever the number. */
+export const drawEveryRow = (all: boolean): void => {
+  everyRow = all;
+  for (const listener of listeners) listener();
+};
+
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
 
 type Range = { from: number; to: number };
@@ -25,6 +46,7 @@ export const useRowsInView = (count: number) => {
   const [range, setRange] = useState<Range>({ from: 0, to: windowFrom });
   const [, setMeasured] = useState(0);
   const windowed = count > windowFrom;
+  const all = useSyncExternalStore(listen, () => everyRow);
 
   const heightOf = useCallback(
     (index: number): number => heights.current[index] ?? line.current,
@@ -97,7 +119,7 @@ export const useRowsInView = (count: number) => {
       scroller.scrollTop += offset + between(0, index) - scroller.clientHeight / 2;
     }
   };
-  const { from, to } = windowed ? range : { from: 0, to: count };
+  const { from, to } = windowed && !all ? range : { from: 0, to: count };
   return {
     table,
     windowed,

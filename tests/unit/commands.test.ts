@@ -72,6 +72,17 @@ describe('on Windows and Linux', () => {
     expect(commandOf({ ...list, typing: false }, false)).toEqual({ to: 'shortcuts' });
   });
 
+  test('Ctrl+F looks for words on the screen, F3 goes on and Shift+F3 back', () => {
+    expect(commandOf(press({ key: 'f', ctrlKey: true }), false)).toEqual({ to: 'find', step: 0 });
+    expect(commandOf(press({ key: 'F3' }), false)).toEqual({ to: 'find', step: 1 });
+    expect(commandOf(press({ key: 'F3', shiftKey: true }), false)).toEqual({
+      to: 'find',
+      step: -1,
+    });
+    expect(commandOf(press({ key: 'f', ctrlKey: true }), true)).toBeNull();
+    expect(commandOf(press({ key: 'g', metaKey: true }), true)).toEqual({ to: 'find', step: 1 });
+  });
+
   test('F1 helps', () => {
     expect(commandOf(press({ key: 'F1' }), false)).toEqual({ to: 'help' });
   });
