@@ -20,6 +20,7 @@ import { RecoveryReminder } from './recovery-reminder.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The term that the screen shows, with the one before and the one after. */
@@ -99,6 +100,7 @@ const Surrounded = () => {
     setFinding(null);
   }, [path]);
   useIdleLock();
+  usePageKeys();
   useShortcuts({
     help: () => setPanel('help'),
     shortcuts: () => setPanel('shortcuts'),

@@ -90,6 +90,9 @@ const ignoreSecondClicks = (): (() => void) => {
 
 const writesLines = 'textarea, [contenteditable="true"]';
 const typesSpaces = 'input, select';
+/** Elsewhere, and on a link, a space turns the page, as often as it is pressed. */
+const pressedBySpace =
+  'button, summary, label, option, [role="button"], [role="tab"], [role="option"], [role="menuitem"]';
 
 /** The keyboard's half of `ignoreSecondPresses`: Enter and space, held or pressed twice. */
 const ignoreHeldKeys = (): (() => void) => {
@@ -103,7 +106,7 @@ const ignoreHeldKeys = (): (() => void) => {
       return;
     }
     if (!(target instanceof Element) || target.matches(writesLines)) return;
-    if (key === ' ' && target.matches(typesSpaces)) return;
+    if (key === ' ' && (target.matches(typesSpaces) || !target.closest(pressedBySpace))) return;
     const second = last?.key === key && event.timeStamp - last.at < withinMs && !mayFollow(target);
     last = { key, at: event.timeStamp };
     if (event.repeat || second) stop(event);
