@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type App, expect } from './app.ts';
-import { passphrase } from './calls.ts';
+import { expect } from './app.ts';
 
 /** A form that is not sent yet, in a dialog or on a screen. */
 export type UnfinishedForm<Ids> = {
@@ -14,101 +13,12 @@ export type UnfinishedForm<Ids> = {
   inDialog: boolean;
 };
 
-/** A way of leaving a form without sending it or throwing it away. */
-type Way = {
-  name: string;
-  leave: (page: Page, app: App) => Promise<void>;
-  only?: 'dialog' | 'screen';
-};
-
-const mainPlaces = (page: Page) => page.getByRole('navigation', { name: 'Main' });
-
-/** Types the passphrase on the lock, and waits until the records are open. */
-const comeBack = async (page: Page): Promise<void> => {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
-  await expect(mainPlaces(page)).toBeVisible();
-};
-
-/** Turns the wheel of history back, as the button on the side of a mouse does. */
-const mouseBack = async (page: Page): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  for (const type of ['mousePressed', 'mouseReleased'] as const) {
-    await session.send('Input.dispatchMouseEvent', {
-      type,
-      x: 600,
-      y: 400,
-      button: 'back',
-      clickCount: 1,
-    });
-  }
-  await session.detach();
-};
-
-/** Does what leads to another place, and waits until it is there. */
-const away = async (page: Page, go: () => Promise<void>): Promise<void> => {
-  const from = page.url();
-  await go();
-  await expect.poll(() => page.url()).not.toBe(from);
-};
-
-export const waysToLeave: readonly Way[] = [
-  { name: 'Escape', leave: (page) => page.keyboard.press('Escape') },
-  {
-    name: 'the lock',
-    leave: async (page) => {
-      await page.keyboard.press('Control+l');
-      await comeBack(page);
-    },
-  },
-  { name: 'a press beside it', only: 'dialog', leave: (page) => page.mouse.click(8, 400) },
-  {
-    name: 'its X',
-    only: 'dialog',
-    leave: (page) => page.locator('.mantine-Modal-close').last().click(),
-  },
-  { name: 'Back', leave: (page) => away(page, () => page.keyboard.press('Alt+ArrowLeft')) },
-  { name: 'Back by the mouse', leave: (page) => away(page, () => mouseBack(page)) },
-  { name: 'Alt and a digit', leave: (page) => away(page, () => page.keyboard.press('Alt+4')) },
-  {
-    name: 'F1',
-    leave: async (page) => {
-      await page.keyboard.press('F1');
-      await page.keyboard.press('Escape');
-    },
-  },
-  {
-    name: 'Ctrl+K and Escape',
-    leave: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Escape');
-    },
-  },
-  {
-    name: 'the computer’s own lock',
-    leave: async (page, app) => {
-      await app.lockScreen();
-      await comeBack(page);
-    },
-  },
-  {
-    name: 'a link of the rail',
-    only: 'screen',
-    leave: (page) => mainPlaces(page).getByRole('link', { name: 'Documents' }).click(),
-  },
-];
-
 /** Opens a form afresh, whatever is on the screen. */
 export const openForm = async <Ids>(
   page: Page,
   form: UnfinishedForm<Ids>,
   ids: Ids,
 ): Promise<void> => {
-  // One dialog closes at a time.
-  for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
-    await page.keyboard.press('Escape');
-  }
-  await expect(page.getByRole('dialog')).toHaveCount(0);
   // By way of another place: the screen comes up anew.
   await page.evaluate(() => {
     window.location.hash = '#/settings/look';
