@@ -88,6 +88,9 @@ type Seen = { at: number; cells: string[] };
 const mostly = ({ cells }: Seen, fits: (cell: string) => boolean): boolean =>
   cells.filter(fits).length * 2 >= cells.length;
 
+/** A day, or what was meant for one: 31/2/2027 is a date to put right, not a reference. */
+const isDay = (cell: string): boolean =>
+  readTypedDate(cell) !== null || /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/.test(cell);
 const isAmount = (cell: string): boolean => readSignedPounds(cell) !== null;
 const isMany = (cell: string): boolean => readQuantity(cell) !== null;
 const isReference = (cell: string): boolean => /^\S+(?: \S+)?$/.test(cell) && /\d/.test(cell);
@@ -133,13 +136,10 @@ export const placesByLook = (rows: readonly (readonly string[])[]): Places => {
     if (found) places.set(found.at, column);
   };
   take('kind', (cell) => kindWord(cell) !== null);
-  take('date', (cell) => readTypedDate(cell) !== null);
+  take('date', isDay);
   const figures = rest().filter((one) => mostly(one, (cell) => isAmount(cell) || isMany(cell)));
   for (const [at, column] of placeFigures(figures)) places.set(at, column);
-  const words = (): Seen[] =>
-    rest().filter(
-      (one) => !figures.includes(one) && !mostly(one, (c) => readTypedDate(c) !== null),
-    );
+  const words = (): Seen[] => rest().filter((one) => !figures.includes(one) && !mostly(one, isDay));
   // A single column of words says what was paid for, even where each is a category's name.
   if (words().length > 1) take('category', (cell) => categoryWord(cell) !== null);
   if (words().length > 1) take('invoiceRef', isReference);

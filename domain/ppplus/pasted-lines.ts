@@ -42,7 +42,12 @@ export type PastedLine = {
 };
 
 /** What was read of a paste: its lines, and a sentence for each thing that was left out. */
-export type PastedLines = { lines: PastedLine[]; left: string[] };
+export type PastedLines = {
+  lines: PastedLine[];
+  /** The heading over them; null where there was none. */
+  heading: readonly string[] | null;
+  left: string[];
+};
 
 /** As many rows as are taken at once. */
 const mostRows = 200;
@@ -153,6 +158,7 @@ export const readPastedLines = (block: readonly (readonly string[])[]): PastedLi
   );
   const over = rows.length - mostRows;
   return {
+    heading,
     lines: rows
       .slice(0, mostRows)
       .map(({ cells }) => readRow(cells, (column) => cells[places.indexOf(column)] ?? '')),

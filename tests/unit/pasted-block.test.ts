@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBlock, readColumn, readSeparated } from '#renderer/ui/paste/block.ts';
+import { isList, readBlock, readColumn, readSeparated } from '#renderer/ui/paste/block.ts';
 
 /** A cell as Excel writes it to the clipboard: in quotes once it holds a tab, a break or a quote. */
 const asExcel = (cell: string): string =>
@@ -96,5 +96,18 @@ describe('a table written with commas or semicolons', () => {
   test('is not guessed at: prose, or rows of uneven length, stay words', () => {
     expect(readSeparated('Mia came, and spoke.\nIt went well, too.', heading)).toBeNull();
     expect(readSeparated('Date,Cost\n1/2/2027,3,4', heading)).toBeNull();
+  });
+});
+
+describe('words with tabs out of a word processor', () => {
+  test.each(['1.\tReads aloud\n2.\tWrites a page', '•\tBus\n•\tLunch', 'a)\tOne\n\tmore of it'])(
+    '%s is a list, not a block of cells',
+    (text) => {
+      expect(isList(readBlock(text) ?? [])).toBe(true);
+    },
+  );
+
+  test.each(['1\tKarl\n2\tAnn', 'Maths\t5', '1.\tKarl\tCarer'])('%s is a block', (text) => {
+    expect(isList(readBlock(text) ?? [])).toBe(false);
   });
 });

@@ -6,11 +6,11 @@ import { readPastedLines } from '#domain/ppplus/pasted-lines.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import {
   copiedText,
-  isWaiting,
   judge,
   mended,
   nothingWaits,
   type Waiting,
+  withMore,
 } from '#renderer/features/ppplus/pasted-rows.ts';
 import { readBlock } from '#renderer/ui/paste/block.ts';
 
@@ -90,6 +90,14 @@ describe('rows pasted into the ledger', () => {
     expect(read('Violin lessons\t£30')?.lines).toMatchObject([
       { description: 'Violin lessons', quantity: '1', unitCost: '30.00' },
     ]);
+  });
+
+  test('a day that there is not is a date to put right', () => {
+    const [bad, good] = judged(
+      'Spent\t31/2/2027\tRewards\tStickers\tShop\t1\t5\nPlanned\t\tRewards\tBadges\t\t2\t3',
+    );
+    expect(bad?.errors).toEqual({ date: 'Write a date such as 12 March 2027 or 12/3/2027.' });
+    expect(good?.ready).toMatchObject({ description: 'Badges', quantity: 2, unitCostPence: 300 });
   });
 
   test.each([
@@ -260,10 +268,13 @@ describe('rows pasted into the ledger', () => {
 });
 
 describe('rows that wait to be added', () => {
-  test('are recognised when they come back from the disk, and nothing else is', () => {
-    expect(isWaiting(JSON.parse(JSON.stringify(nothingWaits)))).toBe(true);
-    for (const other of [null, 'x', [], { rows: 3, left: [] }])
-      expect(isWaiting(other)).toBe(false);
+  test('stay when more are pasted, with the heading only while all rows share it', () => {
+    const paste = (text: string) => read(text) ?? { lines: [], heading: null, left: [] };
+    const first = withMore(nothingWaits, paste('For\tCost\nViolin\t£30'), 'spent');
+    expect(first).toMatchObject({ heading: ['For', 'Cost'], kind: 'spent' });
+    const both = withMore(first, paste('Trip\t£20'), 'planned');
+    expect(both).toMatchObject({ heading: null, kind: 'spent' });
+    expect(both.rows.map(({ line }) => line.description)).toEqual(['Violin', 'Trip']);
   });
 
   test('can be copied out cell for cell', () => {
@@ -272,7 +283,12 @@ describe('rows that wait to be added', () => {
       ['Trip', 'soon', ''],
     ];
     const rows = (readPastedLines(block)?.lines ?? []).map((line, i) => ({ id: String(i), line }));
-    expect(readBlock(copiedText(rows))).toEqual(block);
+    expect(readBlock(copiedText(rows, null))).toEqual(block);
+    expect(readBlock(copiedText(rows, ['For', 'Cost', 'Note']))?.[0]).toEqual([
+      'For',
+      'Cost',
+      'Note',
+    ]);
   });
 });
 

@@ -61,7 +61,11 @@ export const LedgerScreen = () => {
       />
       <AwardForm key={`${id}-${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
       <AwardsPanel ledger={ledger} term={term} />
-      <LedgerTable key={`${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
+      <LedgerTable
+        key={`${ledger.pupilId}-${term.academicYear}-${term.term}`}
+        ledger={ledger}
+        term={term}
+      />
     </Page>
   );
 };

@@ -57,13 +57,8 @@ export const LedgerTable = ({ ledger, term }: Props) => {
   const { today } = useAppState();
   const lines = useSteadyOrder(ledger.lines);
   const table = useRef<HTMLTableElement>(null);
-  const {
-    waiting,
-    change,
-    clear,
-    ask: paste,
-    setAsk: askPaste,
-  } = usePastedLines(ledger.pupilId, term, today, table);
+  const pasted = usePastedLines(ledger.pupilId, term, today, table);
+  const waiting = pasted.form.value.rows.length;
   const focusOn = useRef<string | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const [ask, setAsk] = useState<LineAsk | null>(null);
@@ -112,11 +107,11 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             Undo the last change
           </Button>
         )}
-        {waiting.rows.length === 0 ? null : (
-          <Button variant="default" size="compact-sm" onClick={() => askPaste('rows')}>
-            {waiting.rows.length === 1
+        {waiting === 0 ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => pasted.setAsk('rows')}>
+            {waiting === 1
               ? 'Look at the pasted row that waits'
-              : `Look at the ${waiting.rows.length} pasted rows that wait`}
+              : `Look at the ${waiting} pasted rows that wait`}
           </Button>
         )}
         <span className={styles.help}>
@@ -187,11 +182,9 @@ export const LedgerTable = ({ ledger, term }: Props) => {
       <PasteDialog
         ledger={ledger}
         term={term}
-        waiting={waiting}
-        ask={paste}
-        change={change}
-        clear={clear}
-        onClose={() => askPaste('closed')}
+        form={pasted.form}
+        ask={pasted.ask}
+        onClose={() => pasted.setAsk('closed')}
         onAdded={(changeId) => tell({ kind: 'saved', at: new Date().toISOString() }, changeId)}
       />
       <LineDialogs ask={ask} ledger={ledger} onClose={() => setAsk(null)} />

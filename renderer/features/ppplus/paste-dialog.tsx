@@ -1,12 +1,13 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
-import { spendingCategories, spendingCategory, spendingInput } from '#domain/ppplus/spending.ts';
-import { useChange } from '../../ui/client.ts';
+import { showChange, showDone, useChange } from '../../ui/client.ts';
 import { copyOut } from '../../ui/paste/copy-out.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { editableKinds } from './line-cells.tsx';
+import { throwAway } from '../../ui/unfinished-form.tsx';
+import type { Unfinished } from '../../ui/use-unfinished.ts';
+import { ForTheOthers } from './for-the-others.tsx';
 import styles from './paste-dialog.module.css';
 import { PastedReady } from './pasted-ready.tsx';
 import { PastedRowFields } from './pasted-row-fields.tsx';
@@ -16,11 +17,8 @@ import type { PasteAsk } from './use-pasted-lines.ts';
 type Props = {
   ledger: Ledger;
   term: TermKey;
-  waiting: Waiting;
+  form: Unfinished<Waiting>;
   ask: PasteAsk;
-  change: (edit: (before: Waiting) => Waiting) => void;
-  /** Nothing waits any more. */
-  clear: () => void;
   onClose: () => void;
   onAdded: (changeId: string) => void;
 };
@@ -44,47 +42,9 @@ const Unreadable = ({ onClose }: { onClose: () => void }) => (
   </>
 );
 
-/** What counts for rows that do not say it themselves. */
-const ForTheOthers = ({ waiting, change }: Pick<Props, 'waiting' | 'change'>) => {
-  const silent = (cell: 'kind' | 'category') =>
-    waiting.rows.some(
-      ({ line }) => line[cell] === '' && (cell === 'category' || !line.doubts.kind),
-    );
-  const kinds = silent('kind');
-  const categories = silent('category');
-  return kinds || categories ? (
-    <div className={styles.fields}>
-      {kinds && (
-        <NativeSelect
-          label="Rows that do not say so are"
-          data={editableKinds.map(([value, label]) => ({ value, label }))}
-          value={waiting.kind}
-          onChange={({ currentTarget }) => {
-            const kind = spendingInput.shape.kind.safeParse(currentTarget.value).data;
-            if (kind) change((before) => ({ ...before, kind }));
-          }}
-        />
-      )}
-      {categories && (
-        <NativeSelect
-          label="Kind of support, where a row names none that is known"
-          data={[
-            { value: '', label: 'Choose…' },
-            ...Object.entries(spendingCategories).map(([value, label]) => ({ value, label })),
-          ]}
-          value={waiting.category}
-          onChange={({ currentTarget }) => {
-            const category = spendingCategory.safeParse(currentTarget.value).data ?? '';
-            change((before) => ({ ...before, category }));
-          }}
-        />
-      )}
-    </div>
-  ) : null;
-};
-
 /** Every pasted row before any of it is kept: the good ones to add, the others to put right. */
-const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props) => {
+const Rows = ({ ledger, term, form, onClose, onAdded }: Props) => {
+  const { value: waiting, change, clear } = form;
   const judged = waiting.rows.map((row) => judge(row, waiting, { ledger, term }));
   const good = judged.filter(({ ready }) => ready !== null);
   /** Rows that were bad once stay where they are while they are put right. */
@@ -93,18 +53,21 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
   const open = judged.filter(({ id }) => toMend.current.has(id));
   const bad = judged.length - good.length;
   const [said, setSaid] = useState('');
+  const [timesAdded, setTimesAdded] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const add = useChange('ppplus.addLines', {
-    done: `${good.length === 1 ? 'One pasted line was' : `${good.length} pasted lines were`} added.`,
-  });
+  const add = useChange('ppplus.addLines');
 
   // What was added goes from the dialog with the button; the next thing to do has the focus.
   useEffect(() => {
-    if (said !== '') list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [said]);
+    if (timesAdded > 0) list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [timesAdded]);
 
   const keep = async (): Promise<void> => {
-    const added = await add.run({ lines: good.flatMap(({ ready }) => (ready ? [ready] : [])) });
+    // The key of what is sent is its first row: rows are added once, over a restart as well.
+    const added = await add.run(
+      { lines: good.flatMap(({ ready }) => (ready ? [ready] : [])) },
+      good[0]?.id,
+    );
     if (!added) return;
     onAdded(added.changeId);
     const gone = new Set(good.map(({ id }) => id));
@@ -112,6 +75,12 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
     if (left.length === 0) {
       clear();
       onClose();
+      showChange(
+        good.length === 1
+          ? 'The pasted line was added.'
+          : `${good.length} pasted lines were added.`,
+        added.changeId,
+      );
       return;
     }
     change((before) => ({
@@ -119,17 +88,25 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
       left: [],
       rows: before.rows.filter(({ id }) => !gone.has(id)),
     }));
+    setTimesAdded((times) => times + 1);
     setSaid(
       `${good.length === 1 ? 'One line was' : `${good.length} lines were`} added. ${left.length === 1 ? 'One row is' : `${left.length} rows are`} still here.`,
     );
   };
   const drop = (id: string): void => {
-    const others = waiting.rows.filter((row) => row.id !== id);
-    if (others.length > 0) change((before) => ({ ...before, rows: others }));
-    else {
-      clear();
+    const at = waiting.rows.findIndex((row) => row.id === id);
+    const row = waiting.rows[at];
+    if (!row) return;
+    if (waiting.rows.length === 1) {
+      throwAway(form);
       onClose();
+      return;
     }
+    change((before) => ({ ...before, rows: before.rows.filter((one) => one.id !== id) }));
+    showDone('A pasted row was left out.', {
+      words: 'Bring it back',
+      act: () => change((before) => ({ ...before, rows: before.rows.toSpliced(at, 0, row) })),
+    });
   };
 
   return (
@@ -143,7 +120,27 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
       <ForTheOthers waiting={waiting} change={change} />
       {open.length > 0 && (
         <section aria-label="To put right">
-          <h3>{bad === 0 ? 'Put right' : `To put right: ${bad === 1 ? 'one row' : rows(bad)}`}</h3>
+          <div className={styles.head}>
+            <h3>
+              {bad === 0 ? 'Put right' : `To put right: ${bad === 1 ? 'one row' : rows(bad)}`}
+            </h3>
+            {bad > 0 && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={() => {
+                  const kept = judged.filter(({ ready }) => ready === null);
+                  if (copyOut(copiedText(kept, waiting.heading))) {
+                    setSaid(
+                      `${kept.length === 1 ? 'One row is' : `${kept.length} rows are`} copied as pasted.`,
+                    );
+                  }
+                }}
+              >
+                Copy {bad === 1 ? 'this row' : `these ${bad} rows`} as pasted
+              </Button>
+            )}
+          </div>
           {open.map((row) => (
             <PastedRowFields
               key={row.id}
@@ -170,27 +167,12 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
         <Button
           variant="default"
           onClick={() => {
-            clear();
+            throwAway(form);
             onClose();
           }}
         >
           Discard {judged.length === 1 ? 'this' : 'these'} {rows(judged.length)}
         </Button>
-        {bad > 0 && (
-          <Button
-            variant="default"
-            onClick={() => {
-              const kept = judged.filter(({ ready }) => ready === null);
-              if (copyOut(copiedText(kept))) {
-                setSaid(
-                  `${kept.length === 1 ? 'One row is' : `${kept.length} rows are`} copied as pasted.`,
-                );
-              }
-            }}
-          >
-            Copy the {rows(bad)} to put right
-          </Button>
-        )}
         {good.length > 0 && (
           <Button
             data-autofocus={bad === 0 || undefined}
@@ -211,7 +193,9 @@ const Rows = ({ ledger, term, waiting, change, clear, onClose, onAdded }: Props)
 /** Shows what was pasted from a spreadsheet. Closing it keeps the rows for later. */
 export const PasteDialog = (props: Props) => (
   <Modal
-    opened={props.ask === 'unreadable' || (props.ask === 'rows' && props.waiting.rows.length > 0)}
+    opened={
+      props.ask === 'unreadable' || (props.ask === 'rows' && props.form.value.rows.length > 0)
+    }
     onClose={props.onClose}
     title="Paste from a spreadsheet"
     size="64rem"

@@ -45,8 +45,8 @@ export const PastedReady = ({
                 <td>{spendingKinds[draft.kind]}</td>
                 <td>{typedDate(readTypedDate(draft.date) ?? '')}</td>
                 <td>{spendingCategories[draft.category]}</td>
-                <td>{draft.description}</td>
-                <td>{draft.supplier}</td>
+                <td data-words>{draft.description}</td>
+                <td data-words>{draft.supplier}</td>
                 <td data-align="right">{draft.quantity}</td>
                 <td data-align="right" className="tabular">
                   {formatPence(draftAmount(draft) ?? 0)}

@@ -1,7 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { formatPence } from '#domain/ppplus/money.ts';
 import type { PastedField, PastedLine } from '#domain/ppplus/pasted-lines.ts';
-import { spendingCategories, spendingCategory, spendingInput } from '#domain/ppplus/spending.ts';
+import {
+  spendingCategories,
+  spendingCategory,
+  spendingInput,
+  spendingKinds,
+} from '#domain/ppplus/spending.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { editableKinds } from './line-cells.tsx';
 import { draftAmount } from './line-draft.ts';
@@ -29,6 +34,17 @@ export const PastedRowFields = ({
   onLeaveOut: () => void;
 }) => {
   const amount = draftAmount(draft);
+  const asAbove = (words: string): string => `${words}, as above`;
+  const kindUnsaid =
+    line.kind === 'refund'
+      ? spendingKinds.refund
+      : errors.kind === undefined
+        ? asAbove(spendingKinds[draft.kind])
+        : 'Choose…';
+  const categoryUnsaid =
+    line.category === '' && errors.category === undefined
+      ? asAbove(spendingCategories[draft.category])
+      : 'Choose…';
   return (
     <fieldset className={styles.row}>
       <legend>Row {number}</legend>
@@ -38,7 +54,7 @@ export const PastedRowFields = ({
             key={cell}
             label={label}
             autoComplete="off"
-            data-column={cell}
+            data-autofocus={errors[cell] !== undefined || undefined}
             value={line[cell]}
             error={errors[cell]}
             onChange={({ currentTarget }) => set({ [cell]: currentTarget.value })}
@@ -46,10 +62,11 @@ export const PastedRowFields = ({
         ))}
         <NativeSelect
           label="Planned or spent"
+          data-autofocus={errors.kind !== undefined || undefined}
           data={[
-            ...(line.kind === '' || line.kind === 'refund'
-              ? [{ value: line.kind, label: line.kind === '' ? 'As the others' : 'Refunded' }]
-              : []),
+            ...(editableKinds.some(([value]) => value === line.kind)
+              ? []
+              : [{ value: line.kind, label: kindUnsaid }]),
             ...editableKinds.map(([value, label]) => ({ value, label })),
           ]}
           value={line.kind}
@@ -60,11 +77,9 @@ export const PastedRowFields = ({
         />
         <NativeSelect
           label="Kind of support"
+          data-autofocus={errors.category !== undefined || undefined}
           data={[
-            {
-              value: '',
-              label: line.category === '' && !errors.category ? 'As the others' : 'Choose…',
-            },
+            { value: '', label: categoryUnsaid },
             ...Object.entries(spendingCategories).map(([value, label]) => ({ value, label })),
           ]}
           value={line.category}

@@ -1,6 +1,6 @@
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
-import type { PastedField, PastedLine } from '#domain/ppplus/pasted-lines.ts';
+import type { PastedField, PastedLine, PastedLines } from '#domain/ppplus/pasted-lines.ts';
 import type { SpendingCategory, SpendingInput, SpendingKind } from '#domain/ppplus/spending.ts';
 import { blankLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
 
@@ -10,6 +10,8 @@ export type PastedRow = { id: string; line: PastedLine };
 /** What waits to be added: kept until it is added or discarded. */
 export type Waiting = {
   rows: PastedRow[];
+  /** The heading that the rows were copied with; null where they have none, or not all the same. */
+  heading: readonly string[] | null;
   /** Sentences about what was left out of the last paste. */
   left: string[];
   /** What counts for rows that do not say it. */
@@ -17,16 +19,13 @@ export type Waiting = {
   category: SpendingCategory | '';
 };
 
-export const nothingWaits: Waiting = { rows: [], left: [], kind: 'planned', category: '' };
-
-export const isWaiting = (kept: unknown): kept is Waiting =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'rows' in kept &&
-  Array.isArray(kept.rows) &&
-  'left' in kept &&
-  Array.isArray(kept.left) &&
-  Object.keys(nothingWaits).every((name) => name in kept);
+export const nothingWaits: Waiting = {
+  rows: [],
+  heading: null,
+  left: [],
+  kind: 'planned',
+  category: '',
+};
 
 /** A row as the ledger would take it, or what is to be put right first. */
 export type Judged = PastedRow & {
@@ -67,11 +66,23 @@ export const mended = (row: PastedRow, change: Partial<PastedLine>): PastedRow =
   return { ...row, line: { ...row.line, ...change, doubts } };
 };
 
-/** Rows as they were copied, for the clipboard. */
-export const copiedText = (rows: readonly PastedRow[]): string =>
-  rows
-    .map(({ line }) =>
-      line.cells
+/** What waits once more rows were pasted: those that waited before stay. */
+export const withMore = (
+  before: Waiting,
+  { lines, heading, left }: PastedLines,
+  kind: SpendingKind,
+): Waiting => {
+  const rows = lines.map((line) => ({ id: crypto.randomUUID(), line }));
+  if (before.rows.length === 0) return { ...nothingWaits, rows, heading, left, kind };
+  const same = JSON.stringify(heading) === JSON.stringify(before.heading);
+  return { ...before, rows: [...before.rows, ...rows], left, heading: same ? heading : null };
+};
+
+/** Rows as they were copied, under their heading, for the clipboard. */
+export const copiedText = (rows: readonly PastedRow[], heading: readonly string[] | null): string =>
+  [...(heading ? [heading] : []), ...rows.map(({ line }) => line.cells)]
+    .map((cells) =>
+      cells
         .map((cell) => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
         .join('\t'),
     )

@@ -5,15 +5,15 @@ import { isLineHeading } from '#domain/ppplus/pasted-columns.ts';
 import { type PastedLines, readPastedLines } from '#domain/ppplus/pasted-lines.ts';
 import { readBlock, readSeparated } from '../../ui/paste/block.ts';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
-import { isWaiting, nothingWaits, type Waiting } from './pasted-rows.ts';
+import { nothingWaits, type Waiting, withMore } from './pasted-rows.ts';
 
 /** How the dialog of a paste stands: closed, with rows, or saying that nothing could be read. */
 export type PasteAsk = 'closed' | 'rows' | 'unreadable';
 
 /** What was bought lies behind, what is planned ahead: a first guess, for the teacher to change. */
 const likelyKind = ({ lines }: PastedLines, today: string): Waiting['kind'] => {
-  const days = lines.map(({ date }) => readTypedDate(date));
-  return days.every((day) => day !== null && day <= today) ? 'spent' : 'planned';
+  const days = lines.map(({ date }) => readTypedDate(date)).filter((day) => day !== null);
+  return days.length > 0 && days.every((day) => day <= today) ? 'spent' : 'planned';
 };
 
 /**
@@ -26,10 +26,9 @@ export const usePastedLines = (
   today: string,
   ledger: RefObject<HTMLElement | null>,
 ) => {
-  const { value, change, clear } = useUnfinished(
+  const form = useUnfinished(
     `pasted-lines:${pupilId}:${term.academicYear}:${term.term}`,
     nothingWaits,
-    isWaiting,
   );
   const [ask, setAsk] = useState<PasteAsk>('closed');
 
@@ -42,12 +41,7 @@ export const usePastedLines = (
       setAsk('unreadable');
       return true;
     }
-    change((before) => ({
-      ...before,
-      ...(before.rows.length === 0 && { kind: likelyKind(read, today), category: '' }),
-      rows: [...before.rows, ...read.lines.map((line) => ({ id: crypto.randomUUID(), line }))],
-      left: read.left,
-    }));
+    form.change((before) => withMore(before, read, likelyKind(read, today)));
     setAsk('rows');
     return true;
   };
@@ -64,5 +58,5 @@ export const usePastedLines = (
     return () => document.removeEventListener('paste', onPaste);
   }, [ledger]);
 
-  return { waiting: value, change, clear, ask, setAsk };
+  return { form, ask, setAsk };
 };

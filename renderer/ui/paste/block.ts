@@ -54,3 +54,11 @@ export const readSeparated = (
   }
   return null;
 };
+
+/** A list or an indented text out of a word processor: a mark, a tab, and the words. */
+export const isList = (block: Block): boolean =>
+  block.every(
+    ([mark = '', ...words]) =>
+      words.filter((cell) => cell.trim() !== '').length <= 1 &&
+      /^(?:\s*|[•·▪◦‣o*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)])$/i.test(mark.trim()),
+  );

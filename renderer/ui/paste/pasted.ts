@@ -1,13 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import { type Block, readBlock, readColumn } from './block.ts';
-
-/** A list or an indented text out of a word processor: a mark, a tab, and the words. */
-const isList = (block: Block): boolean =>
-  block.every(
-    ([mark = '', ...words]) =>
-      words.filter((cell) => cell.trim() !== '').length <= 1 &&
-      /^(?:\s*|[•·▪◦‣o*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)])$/i.test(mark.trim()),
-  );
+import { type Block, isList, readBlock, readColumn } from './block.ts';
 
 /**
  * The block of cells that is pasted into a form; null when it is words, which go where the cursor is
