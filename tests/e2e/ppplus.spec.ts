@@ -144,48 +144,6 @@ test('every button of a line is in sight at each width, and a long word stays in
   }
 });
 
-test('rows copied from a spreadsheet become lines', async ({ page }) => {
-  await openLedger(page);
-  await page.getByLabel('For, new line').focus();
-  await page.evaluate(() => {
-    const copied = new DataTransfer();
-    copied.setData(
-      'text/plain',
-      'Kind\tDate\tCategory\tFor\tSupplier\tHow many\tCost\n' +
-        'Spent\t12/11/2026\tMusic lessons\tViolin\tMusic service\t2\t£10.50\n' +
-        'Planned\t\tRewards\tStickers\t\t\t5',
-    );
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }),
-    );
-  });
-  await axe(page);
-  await page.getByRole('button', { name: 'Add all 2 lines' }).click();
-  await expect(page.getByText('The pasted lines were added.')).toBeVisible();
-  await expect(figure(page, 'Spent')).toContainText('£21.00');
-  await expect(figure(page, 'Planned')).toContainText('£5.00');
-});
-
-test('a pasted row that does not fit says why, and the others can be added without it', async ({
-  page,
-}) => {
-  await openLedger(page);
-  await page.getByLabel('For, new line').focus();
-  await page.evaluate(() => {
-    const copied = new DataTransfer();
-    copied.setData(
-      'text/plain',
-      'Spent\t31/2/2027\tRewards\tStickers\tShop\t1\t5\nPlanned\t\tRewards\tBadges\t\t2\t3',
-    );
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }),
-    );
-  });
-  await expect(page.getByText(/Write a date such as 12 March 2027/)).toBeVisible();
-  await page.getByRole('button', { name: 'Add the 1 that are ready, leave out 1' }).click();
-  await expect(figure(page, 'Planned')).toContainText('£6.00');
-});
-
 test('ten lines are entered by keyboard alone with at most 12 key presses a line beyond the text', async ({
   page,
 }) => {
