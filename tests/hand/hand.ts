@@ -93,6 +93,8 @@ export const wheel = async (page: Page, at: Point, down: number): Promise<void> 
 export const reach = async (control: Locator): Promise<Point> => {
   const page = control.page();
   await expect(control).toBeVisible();
+  // What is still on its way has no place yet.
+  await drawn(page);
   for (let turn = 0; turn < 8; turn += 1) {
     const point = await pressable(control);
     if (point !== null) return point;
@@ -135,12 +137,15 @@ export const listen = (page: Page): Promise<void> =>
     const reached: { control: Element; name: string }[] = [];
     const controls = 'button, a[href], input, select, textarea, summary, tr[tabindex], [role=tab]';
     Reflect.set(window, 'reached', reached);
-    document.addEventListener('click', ({ target }) => {
+    const note = ({ target }: Event): void => {
       const control = target instanceof Element ? target.closest(controls) : null;
       if (control === null) return;
       const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
-      reached.push({ control, name: name.slice(0, 50) });
-    });
+      // Only what comes as far as the control itself has reached it.
+      const reach = (): void => void reached.push({ control, name: name.slice(0, 50) });
+      control.addEventListener('click', reach, { once: true });
+    };
+    window.addEventListener('click', note, { capture: true });
   });
 
 /** The first control that a press reached, and those after it that are another or have another name. */

@@ -64,7 +64,11 @@ const underNotices = (page: Page): Promise<string[]> =>
     const controls = document.querySelectorAll('button, a[href], input, select, textarea');
     return [...controls].flatMap((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const [x, y] = [left + width / 2, top + height / 2];
+      // What has been scrolled out of sight lies under nothing.
+      const view = (control.closest('main') ?? document.documentElement).getBoundingClientRect();
+      if (y < view.top || y > view.bottom) return [];
+      const hit = document.elementFromPoint(x, y);
       const notice = hit?.closest('[class*=Notification-root], [class*=Notifications-]');
       if (!notice || notice.contains(control) || width < 2) return [];
       const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
@@ -94,10 +98,17 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
     if (act.enter !== 'where it is') await control.focus();
     await holdEnter(page, 600);
   } else await pressTwice(page, await reach(control), way);
-  await expect
-    .poll(() => since(app, from, act).kept.some(({ name }) => name === act.call), { timeout: 5000 })
-    .toBe(true)
-    .catch(() => undefined);
+  const enough = (): boolean => {
+    const { kept, changes } = since(app, from, act);
+    const answered = kept.filter(({ name, answer }) => name === act.call && answer !== undefined);
+    return answered.length > 0 && (act.counts === 'calls' || changes.length >= wanted);
+  };
+  if (act.rows === undefined) {
+    await expect
+      .poll(enough, { timeout: 8000 })
+      .toBe(true)
+      .catch(() => undefined);
+  }
   await settled(app);
   const { kept, changes, refused } = since(app, from, act);
   const notices = await page.locator('[class*=Notification-title]').allTextContents();
