@@ -22,46 +22,6 @@ const comeIn = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 };
 
-/** Text that a reader at this size cannot read to its end, and parts beyond the window's edge. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    // What is still sliding in is not where it will be read.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const found: string[] = [];
-    const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways');
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
-        scrolls(element.parentElement));
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const sideways =
-        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
-        element.scrollWidth > element.clientWidth + 1;
-      // Three school years of terms scroll in a box of their own, under headings that stay.
-      const years = element.querySelector('[data-place]') !== null && element.tagName === 'DIV';
-      if (sideways && !years) found.push(`scrolls sideways: ${element.className}`);
-      const ownText = [...element.childNodes]
-        .filter((node) => node.nodeType === Node.TEXT_NODE)
-        .map((node) => node.textContent?.trim() ?? '')
-        .join(' ');
-      const box = element.getBoundingClientRect();
-      const hidden = getComputedStyle(element).visibility === 'hidden' || box.width <= 1;
-      const closed =
-        element.closest('svg, select, textarea, [aria-hidden="true"], .only-read-aloud') !== null;
-      if (ownText.trim() === '' || hidden || closed) continue;
-      const clips = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
-      if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${ownText}`);
-      if (box.right > window.innerWidth + 1 && !scrolls(element)) found.push(`outside: ${ownText}`);
-    }
-    return found;
-  });
-
-const largeText = async (page: Page): Promise<void> => {
-  await page.evaluate(() => localStorage.setItem('pep-desk-text-size', '200'));
-  await comeIn(page);
-};
-
 /** Where the window can be, as patterns of addresses; what only leads on to another is left out. */
 const routes = (): string[] =>
   readFileSync(join(import.meta.dirname, '../../renderer/app/routes.tsx'), 'utf8')
@@ -138,29 +98,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await axe(page);
     await page.getByRole('button', { name: 'Use recovery code' }).click();
     await axe(page);
-  });
-}
-
-for (const [part, screens] of Object.entries(screensByPart)) {
-  test(`at 200 % text no screen scrolls sideways, and no words are cut off: ${part}`, async ({
-    app,
-    page,
-  }) => {
-    test.setTimeout(240_000);
-    page.setDefaultTimeout(15_000);
-    const ids = await setUpFilledSchool(app, page);
-    await largeText(page);
-    for (const screen of screens) {
-      await test.step(screen.name, async () => {
-        await openScreen(page, screen, ids);
-        expect(await cutOff(page), screen.name).toEqual([]);
-        await screen.leave?.(page);
-      });
-    }
-    await openScreen(page, { name: 'today', path: () => '/today' }, ids);
-    await page.keyboard.press('Control+l');
-    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
-    expect(await cutOff(page), 'unlock').toEqual([]);
   });
 }
 
