@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications, notifications, notificationsStore } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { CallError } from '#domain/contract/result.ts';
 
@@ -11,11 +11,22 @@ type Way = { act: () => void; words?: string; of?: string };
 
 const idOf = (changeId: string): string => `notice-of-${changeId}`;
 
+/** So many notices stand at a time, one above the other. */
+const most = 2;
+
+/** Lets the oldest that says something is done go: the newest is what one has just done. */
+const makeRoom = (): void => {
+  const { notifications: shown } = notificationsStore.getState();
+  const oldest = shown.find(({ color }) => color === undefined);
+  if (shown.length >= most && oldest?.id !== undefined) notifications.hide(oldest.id);
+};
+
 /** Says that something is done, with a button when there is something to do about it. */
 export const showDone = (words: string, way: Way | null = null): void => {
   if (quiet) return;
   last += 1;
   const id = way?.of === undefined ? `notice-${last}` : idOf(way.of);
+  makeRoom();
   notifications.show({
     id,
     autoClose: way ? 10_000 : 5000,
@@ -102,6 +113,6 @@ export const NoticeStrip = () => {
   }, []);
   // In its place at once, not in a portal that is made later.
   return (
-    <Notifications position="bottom-center" limit={2} transitionDuration={0} withinPortal={false} />
+    <Notifications position="bottom-center" limit={most} transitionDuration={0} withinPortal={false} />
   );
 };
