@@ -257,3 +257,56 @@ test('what is typed into any form about PEPs and pupils outlives every way of le
     });
   }
 });
+
+test('a letter typed a moment before is saved, whatever leads away from a form that saves as one types', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(150_000);
+  page.setDefaultTimeout(20_000);
+  const { pupilId, openPepId } = await setUpFilledSchool(app, page);
+  await goTo(page, '/documents');
+  await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible();
+  const pep = async () => JSON.stringify((await call(page, 'peps.get', { id: openPepId })).answers);
+  const saved: readonly {
+    name: string;
+    path: string;
+    field: (shown: Page) => Locator;
+    inStore: () => Promise<string>;
+  }[] = [
+    {
+      name: 'the PEP’s form',
+      path: `/peps/${openPepId}?section=support-now&field=how-needs-met`,
+      field: (shown) => shown.locator('[data-key="answer:how-needs-met"] textarea').first(),
+      inStore: pep,
+    },
+    {
+      name: 'the pupil’s page',
+      path: `/pupils/${pupilId}?tab=care`,
+      field: label('Languages'),
+      inStore: async () => JSON.stringify(await call(page, 'pupils.get', { id: pupilId })),
+    },
+    {
+      name: 'what is prepared for the child',
+      path: `/peps/${openPepId}/voice`,
+      field: label('Who listens'),
+      inStore: pep,
+    },
+  ];
+  let mark = 0;
+  for (const { name, path, field, inStore } of saved) {
+    for (const [way, leave] of ways) {
+      await test.step(`${name}: ${way}`, async () => {
+        mark += 1;
+        await page.evaluate((to) => {
+          window.location.hash = `#${to}`;
+        }, path);
+        await expect(field(page)).toBeVisible();
+        await field(page).fill(`Typed for way ${mark}`);
+        await field(page).press('x');
+        await leave(page, app);
+        await expect.poll(inStore).toContain(`Typed for way ${mark}x`);
+      });
+    }
+  }
+});
