@@ -113,6 +113,11 @@ export const NoticeStrip = () => {
   }, []);
   // In its place at once, not in a portal that is made later.
   return (
-    <Notifications position="bottom-center" limit={most} transitionDuration={0} withinPortal={false} />
+    <Notifications
+      position="bottom-center"
+      limit={most}
+      transitionDuration={0}
+      withinPortal={false}
+    />
   );
 };

@@ -106,3 +106,24 @@ export const useRemove = <N extends CallName>(name: N) => {
   };
   return { remove, pending };
 };
+
+/**
+ * Says what went where it was taken away on a page of its own, which is closed after that; the focus
+ * goes to the button that adds another, as soon as it is nowhere else.
+ *
+ * @param adds Finds that button, once it is on the screen.
+ */
+export const removedApart = (
+  what: string,
+  bringBack: BringBack,
+  adds: () => HTMLElement | null,
+): void => {
+  showDone(`Removed: ${what}`, bringBack);
+  const until = performance.now() + patienceMs;
+  const look = (): void => {
+    const button = document.activeElement === document.body ? adds() : null;
+    if (button) button.focus();
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};

@@ -176,7 +176,7 @@ test('an authority can be added, edited and removed, and the removal undone', as
     .toMatchObject({ ppPlusPencePerTerm: 50000, deadlines: [{ deadline: '2026-12-04' }] });
   await page.getByRole('button', { name: 'Remove Bedford' }).click();
   await expect(page.getByRole('row', { name: /Bedford/ })).toHaveCount(0);
-  const notice = page.getByRole('alert').filter({ hasText: 'Bedford was removed.' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Removed: Bedford' });
   await notice.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('row', { name: /Bedford.*£500\.00/ })).toBeVisible();
 });

@@ -26,7 +26,7 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
 }) => {
   test.setTimeout(150_000);
   page.setDefaultTimeout(20_000);
-  const { pupilId, openPepId } = await setUpFilledSchool(app, page);
+  const { pupilId, openPepId, signedPepId } = await setUpFilledSchool(app, page);
   const event = (kind: 'suspension' | 'school-change', onDate: string) =>
     call(page, 'events.save', {
       id: null,
@@ -154,4 +154,27 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
       await page.keyboard.press('Escape');
     });
   }
+
+  const go = (to: string): Promise<void> =>
+    page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#${to}`);
+  await test.step('a rate, removed in its dialog', async () => {
+    await go('/settings/rates');
+    await page.getByRole('row').nth(1).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Removed: PP+ from' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Add a rate' }).first()).toBeFocused();
+  });
+  await test.step('a dialog gives the focus back to what opened it', async () => {
+    await go(`/peps/${signedPepId}`);
+    const opener = page.getByRole('button', { name: 'Undo sign-off' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Amend instead' }).press('Enter');
+    await expect(page.getByLabel('Why is it amended?')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  });
 });

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
+import { removedApart, useRemove } from '../../ui/removal.ts';
 import { mayLeave } from '../../ui/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useDraft, useUnfit } from '../../ui/use-draft.ts';
@@ -58,6 +59,8 @@ export const termsOfTwoYears = (academicYear: number): TermKey[] =>
 
 const inputOf = ({ id: _id, ...input }: Authority): AuthorityInput => input;
 
+const addingId = 'add-an-authority';
+
 /** Something that an authority is held against, and where it comes from. */
 type Against = { id: string; next: WholeAuthority; from: string };
 
@@ -80,7 +83,7 @@ const EditAuthority = ({
     unfit,
   );
   const leaving = useChange('authorities.exportFile', { done: 'The file is saved.' });
-  const remove = useChange('authorities.remove', { done: `${stored.name} was removed.` });
+  const removing = useRemove('authorities.remove');
   const read = useChange('authorities.readFile');
   const whole = useCall('authorities.whole', { id: stored.id });
   const shipped = shippedFor(stored);
@@ -159,9 +162,12 @@ const EditAuthority = ({
       >
         <Button
           variant="default"
-          loading={remove.pending}
+          loading={removing.pending}
           onClick={async () => {
-            if (await remove.run({ id: stored.id })) onBack();
+            const bringBack = await removing.remove({ id: stored.id });
+            if (!bringBack) return;
+            onBack();
+            removedApart(stored.name, bringBack, () => document.getElementById(addingId));
           }}
         >
           Remove {stored.name}
@@ -343,7 +349,11 @@ export const AuthoritiesPage = () => {
         onOpen={(row) => setOpen(row.id)}
       />
       <p>
-        <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setOpen('new')}>
+        <Button
+          id={addingId}
+          leftSection={<IconPlus size="1rem" aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
           Add an authority
         </Button>
       </p>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/ppplus/rates.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
+import { removedApart, useRemove } from '../../ui/removal.ts';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -51,9 +52,12 @@ const years = [
 
 const EditRate = ({
   rate,
+  adds,
   onClose,
 }: {
   rate: RateInput & { id?: string };
+  /** The button that adds a rate. */
+  adds: () => HTMLElement | null;
   onClose: () => void;
 }) => {
   const { id, ...given } = rate;
@@ -64,7 +68,14 @@ const EditRate = ({
   const { value, set } = form;
   const [problems, setProblems] = useState<Problems>({});
   const save = useChange('ppplus.saveRate', { done: 'Rate saved. Past terms keep their amounts.' });
-  const remove = useChange('ppplus.removeRate', { done: 'Rate removed.' });
+  const removing = useRemove('ppplus.removeRate');
+  const takeAway = async (rateId: string): Promise<void> => {
+    const bringBack = await removing.remove({ id: rateId });
+    if (!bringBack) return;
+    const from = given.validFrom === '' ? '' : ` from ${formatShortDate(given.validFrom)}`;
+    onClose();
+    removedApart(`${streams[given.stream]}${from}`, bringBack, adds);
+  };
   const submit = async (): Promise<void> => {
     const found = problemsOf(rateInput, value);
     setProblems(found);
@@ -83,13 +94,7 @@ const EditRate = ({
       onClose={onClose}
       ways={
         id === undefined ? null : (
-          <Button
-            variant="subtle"
-            loading={remove.pending}
-            onClick={async () => {
-              if (await remove.run({ id })) onClose();
-            }}
-          >
+          <Button variant="subtle" loading={removing.pending} onClick={() => void takeAway(id)}>
             Remove
           </Button>
         )
@@ -168,6 +173,7 @@ const EditRate = ({
 export const RateList = ({ authorityId, name }: { authorityId: string | null; name: string }) => {
   const rates = useCall('ppplus.rates', {});
   const [open, setOpen] = useState<Rate | 'new' | null>(null);
+  const adds = useRef<HTMLButtonElement>(null);
   if (rates.error) return <Failure error={rates.error} onRetry={() => void rates.refetch()} />;
   if (!rates.data) return <Waiting />;
   const own = rates.data.filter((rate) => rate.authorityId === authorityId);
@@ -198,12 +204,18 @@ export const RateList = ({ authorityId, name }: { authorityId: string | null; na
         />
       )}
       <p>
-        <Button variant="default" size="compact-md" onClick={() => setOpen('new')}>
+        <Button ref={adds} variant="default" size="compact-md" onClick={() => setOpen('new')}>
           Add a rate
         </Button>
       </p>
       <Modal opened={open !== null} onClose={close} title={`PP+ rate: ${name}`} size="lg">
-        {open === null ? null : <EditRate rate={open === 'new' ? blank : open} onClose={close} />}
+        {open === null ? null : (
+          <EditRate
+            rate={open === 'new' ? blank : open}
+            adds={() => adds.current}
+            onClose={close}
+          />
+        )}
       </Modal>
     </>
   );
