@@ -25,7 +25,8 @@ const openLedger = async (page: Page): Promise<string> => {
 
 const addLine = async (page: Page, what: string, cost: string): Promise<void> => {
   await page.getByLabel('For, new line').fill(what);
-  await page.getByLabel('Cost of one, new line').fill(cost);
+  // Typed key by key: an Enter right after another is the same one held.
+  await page.getByLabel('Cost of one, new line').pressSequentially(cost);
   await page.keyboard.press('Enter');
 };
 

@@ -223,7 +223,7 @@ test('the first run keeps what is typed through its steps and through the comput
   await page.getByLabel('Designated teacher').fill('Priya Nair');
   await page.keyboard.press('Enter');
   const deadline = page.getByLabel('Autumn term 2026');
-  await deadline.fill('the last Friday');
+  await deadline.pressSequentially('the last Friday');
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await expect(page.getByLabel('School name')).toHaveValue('Bramble Lane School');
   await app.lockScreen();
