@@ -94,7 +94,9 @@ export const returnToPlaces = (
 
   const go = (event: Event, step: -1 | 1): void => {
     event.preventDefault();
-    if (event.type !== 'mousedown') router.history.go(step);
+    // The window's own first entry is nobody's screen: where a browser carries it, it leads out.
+    const leads = step > 0 || router.history.canGoBack();
+    if (leads && event.type !== 'mousedown') router.history.go(step);
   };
   const onMouse = (event: MouseEvent): void => {
     const step = goes[event.button];
