@@ -40,6 +40,11 @@ export const noteMade = (changeId: string, place: Place): void => {
   );
 };
 
+/** Says that a change has led to the screen that is shown now: it is seen there, and taken back there. */
+export const noteLedHere = (changeId: string): void => {
+  if (made.some((one) => one.changeId === changeId)) noteMade(changeId, placeNow());
+};
+
 /** After a change was taken back, or could not be, it is no longer offered. */
 export const noteTakenBack = (changeId: string): void => {
   made = made.filter((one) => one.changeId !== changeId);

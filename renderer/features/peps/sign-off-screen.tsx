@@ -13,6 +13,7 @@ import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
 import { findField, type Template } from '#domain/pep/template.ts';
 import { templateOfRecord } from '#domain/pep/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { noteLedHere } from '../../ui/changes-made.ts';
 import { useAppState, useCall, useChange } from '../../ui/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -233,6 +234,7 @@ const Confirm = ({
     if (!done) return;
     form.clear();
     await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
+    noteLedHere(done.changeId);
   };
   const whatItDoes = (
     <p>

@@ -1,7 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { shiftTerm, termLabel } from '#domain/calendar/terms.ts';
-import type { Due } from '#domain/contract/records.ts';
+import type { Changed, Due } from '#domain/contract/records.ts';
+import { noteLedHere } from '../../ui/changes-made.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { pepOfTerm } from './next-step.ts';
 import styles from './pupils.module.css';
@@ -21,14 +22,17 @@ export const BroughtForward = ({ pupilId, dues }: { pupilId: string; dues: reado
   if (!due || pep?.status !== 'signed-off') return null;
   const next = shiftTerm(term, 1);
   const [why = ''] = due.reason.split('. ');
-  const open = (pepId: string) => navigate({ to: '/peps/$pepId', params: { pepId } });
+  const open = async ({ value, changeId }: Changed<{ id: string }>): Promise<void> => {
+    await navigate({ to: '/peps/$pepId', params: { pepId: value.id } });
+    noteLedHere(changeId);
+  };
   const revise = async (): Promise<void> => {
     const done = await amend.run({ id: pep.id, reason: why });
-    if (done) await open(done.value.id);
+    if (done) await open(done);
   };
   const review = async (): Promise<void> => {
     const done = await start.run({ pupilId, term: next });
-    if (done) await open(done.value.id);
+    if (done) await open(done);
   };
   return (
     <section className={styles.question} aria-label="The PEP is brought forward">

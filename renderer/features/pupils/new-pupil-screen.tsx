@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
+import { noteLedHere } from '../../ui/changes-made.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Page } from '../../ui/page.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
@@ -63,6 +64,7 @@ export const NewPupilScreen = () => {
     if (!added) return;
     form.clear();
     await navigate({ to: '/pupils/$pupilId', params: { pupilId: added.value.id } });
+    noteLedHere(added.changeId);
   };
 
   return (

@@ -10,6 +10,7 @@ import { careAsksNone } from '#domain/pupil/care.ts';
 import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { noteLedHere } from '../../ui/changes-made.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DueText } from '../../ui/due-text.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -87,7 +88,9 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
       term,
       ...(chosen === null ? {} : { templateId: chosen }),
     });
-    if (started) await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
+    if (!started) return;
+    await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
+    noteLedHere(started.changeId);
   };
   const go = async (): Promise<void> => {
     if (step.kind === 'start') return begin();

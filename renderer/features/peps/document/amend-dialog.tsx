@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { noteLedHere } from '../../../ui/changes-made.ts';
 import { useChange } from '../../../ui/client.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/unfinished-form.tsx';
@@ -30,6 +31,7 @@ export const AmendDialog = ({
     if (!done) return;
     form.clear();
     await navigate({ to: '/peps/$pepId', params: { pepId: done.value.id } });
+    noteLedHere(done.changeId);
   };
 
   return (
