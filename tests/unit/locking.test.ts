@@ -9,12 +9,14 @@ const act = crypto.randomUUID();
 
 test('what waits for a save under way is saved before the program locks', async () => {
   const done: string[] = [];
+  vi.stubGlobal('document', { querySelector: () => null });
   vi.stubGlobal('window', {
+    location: { hash: '#/today' },
     pepDesk: {
       'drafts.save': async ({ key }: { key: string }) => {
         await new Promise((later) => setTimeout(later, 40));
         done.push(key);
-        return { ok: true, value: null, act };
+        return { ok: true, value: null };
       },
     },
   });
@@ -25,7 +27,11 @@ test('what waits for a save under way is saved before the program locks', async 
 });
 
 test('a call that waits for a file dialog does not hold up the lock', async () => {
-  vi.stubGlobal('window', { pepDesk: { 'backup.create': () => new Promise(() => undefined) } });
+  vi.stubGlobal('document', { querySelector: () => null });
+  vi.stubGlobal('window', {
+    location: { hash: '#/today' },
+    pepDesk: { 'backup.create': () => new Promise(() => undefined) },
+  });
   void call('backup.create', {});
   await expect(allAnswered(30)).resolves.toBeUndefined();
 });
