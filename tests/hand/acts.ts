@@ -558,7 +558,7 @@ const ofPeps: readonly Act[] = [
   {
     name: 'export: Choose a folder and export',
     call: 'documents.exportPep',
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
+    path: ({ acceptedPepId }) => `/peps/${acceptedPepId}`,
     before: toFolder,
     ready: pressing('Export PDF'),
     control: inDialog('Choose a folder and export'),

@@ -66,8 +66,11 @@ const underNotices = (page: Page): Promise<string[]> =>
       const { left, top, width, height } = control.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       // What has been scrolled out of sight lies under nothing.
-      const view = (control.closest('main') ?? document.documentElement).getBoundingClientRect();
-      if (y < view.top || y > view.bottom) return [];
+      for (let other = control.parentElement; other !== null; other = other.parentElement) {
+        const view = other.getBoundingClientRect();
+        const cuts = getComputedStyle(other).overflowY !== 'visible';
+        if (cuts && (y < view.top || y > view.bottom)) return [];
+      }
       const hit = document.elementFromPoint(x, y);
       const notice = hit?.closest('[class*=Notification-root], [class*=Notifications-]');
       if (!notice || notice.contains(control) || width < 2) return [];
@@ -105,7 +108,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
   };
   if (act.rows === undefined) {
     await expect
-      .poll(enough, { timeout: 8000 })
+      .poll(enough, { timeout: 15_000 })
       .toBe(true)
       .catch(() => undefined);
   }
