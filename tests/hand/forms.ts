@@ -51,6 +51,7 @@ const unfinished: readonly Form[] = [
   { place: at('ledger'), field: inMain('For, new line') },
   { place: at('ledger: paste'), field: inDialog('Supplier') },
   { place: at('award: add'), field: inDialog('Where the amount comes from') },
+  { place: at('award: Requested…'), field: inDialog('Reference') },
   { place: at('award: Approved…'), field: inDialog('Reference') },
   { place: at('award: Received…'), field: inDialog('Paid to the school'), text: '431.20' },
   { place: at('award: Close…'), field: inDialog('Given back to the payer'), text: '12.30' },

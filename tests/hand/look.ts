@@ -38,13 +38,15 @@ export const lookOver = (page: Page): Promise<Looked> =>
       /** What it must not stick out of at the right. */
       bound: Element | null;
       inTable: boolean;
+      /** Cut away to nothing, and there for those who hear the screen. */
+      onlyReadAloud: boolean;
     };
     const known = new Map<Element, Around>();
     const around = (element: Element): Around => {
       const found = known.get(element);
       if (found !== undefined) return found;
       const parent = element.parentElement === null ? null : around(element.parentElement);
-      const { overflowX, overflowY, position, zIndex } = getComputedStyle(element);
+      const { overflowX, overflowY, position, zIndex, clipPath } = getComputedStyle(element);
       const scrollsX = ['auto', 'scroll'].includes(overflowX);
       const scrollsY = ['auto', 'scroll'].includes(overflowY);
       const apart =
@@ -63,6 +65,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
         inTable:
           parent?.inTable === true ||
           (scrollsX && element.querySelector(':scope > table') !== null),
+        onlyReadAloud: parent?.onlyReadAloud === true || clipPath.startsWith('inset(50%'),
       };
       known.set(element, own);
       return own;
@@ -73,7 +76,8 @@ export const lookOver = (page: Page): Promise<Looked> =>
       element.parentElement !== null && around(element.parentElement).inTable;
     const seen = (element: Element): boolean =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      element.closest('[aria-hidden="true"], [inert], .only-read-aloud') === null;
+      element.closest('[aria-hidden="true"], [inert]') === null &&
+      !around(element).onlyReadAloud;
     const top = [...document.querySelectorAll('[role=dialog]')].filter(seen).at(-1);
     const inPlay = (element: Element): boolean => top === undefined || top.contains(element);
 
