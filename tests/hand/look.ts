@@ -253,6 +253,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
       if (look() === '') continue;
       middle(target, 'Y');
       let why = look();
+      const first = why;
       // What stays in sight above or below may leave less than the middle.
       for (const part of [0.8, 0.65, 0.3]) {
         if (why === '') break;
@@ -275,7 +276,7 @@ export const lookOver = (page: Page): Promise<Looked> =>
         middle(target, 'X');
         why = look();
       }
-      if (why !== '') faults.add(`${why}: ${words(control)}`);
+      if (why !== '') faults.add(`${first}: ${words(control)}`);
       for (const [element, [left, y]] of places) element.scrollTo(left, y);
     }
     // Of many that are alike the first few say enough.
