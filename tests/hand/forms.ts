@@ -59,12 +59,12 @@ const unfinished: readonly Form[] = [
   {
     place: at('life: Meeting held'),
     field: inDialog('On which day?'),
-    text: '11 November 2026',
+    text: '11/11/2026',
   },
   {
     place: at('life: Note who initiated it'),
     field: inDialog('On which day?'),
-    text: '11 November 2026',
+    text: '11/11/2026',
   },
   { place: at('life: note as sent'), field: inDialog('To whom') },
   { place: at('virtual school’s answer: record'), field: inDialog('Comments on the whole PEP') },
@@ -82,7 +82,7 @@ const unfinished: readonly Form[] = [
   {
     place: { ...at('pupil, care'), name: 'pupil, has left' },
     field: inMain('Left on'),
-    text: '12 November 2026',
+    text: '12/11/2026',
   },
   { place: at('action: close'), field: inMain(/^Note/) },
   { place: { name: 'new pupil', path: () => '/pupils/new' }, field: inMain('Surname') },
@@ -94,10 +94,14 @@ const unfinished: readonly Form[] = [
       act: async (page: Page) => {
         const disagree = page.getByRole('button', { name: /^I see it otherwise/ });
         await press(disagree.filter({ visible: true }).first());
-        await expect(page.getByLabel('Why', { exact: true }).first()).toBeVisible();
+        await expect(page.getByLabel(/^Why\s*\*?$/).first()).toBeVisible();
       },
     },
-    field: (page) => page.getByRole('main').getByLabel(/^Why/).first(),
+    field: (page) =>
+      page
+        .getByRole('main')
+        .getByLabel(/^Why\s*\*?$/)
+        .first(),
   },
 ];
 

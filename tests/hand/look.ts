@@ -237,7 +237,8 @@ export const lookOver = (page: Page): Promise<Looked> =>
             line.right <= view.right + 1
           );
         });
-        if (!whole) return '';
+        // What is taller than the room that is left is pressed at its middle.
+        if (!whole || line.height > window.innerHeight * 0.3) return '';
         const corners = [
           [line.left + inset, y],
           [line.right - inset, y],
