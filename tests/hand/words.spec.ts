@@ -4,7 +4,7 @@ import type { App } from '../e2e/app.ts';
 import { expect, test } from '../e2e/app.ts';
 import { type Form, forms } from './forms.ts';
 import { comeIn, go, mouseBack, press, settled, typePassphrase } from './hand.ts';
-import { leave, open, putAway, shares } from './places.ts';
+import { open, putAway, shares } from './places.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
 import { met, nightly, type Size, sizes, sizeWords } from './sizes.ts';
 
@@ -171,7 +171,6 @@ const goAway = async (app: App, form: Form, exit: Exit, ids: HandIds): Promise<s
       faults.push('the words are there, and nothing says so');
   }
   if (!form.saves) await discard(page);
-  await leave(app, form.place).catch(() => undefined);
   return faults;
 };
 
