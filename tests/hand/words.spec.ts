@@ -127,7 +127,9 @@ const typeInto = async (page: Page, form: Form): Promise<string> => {
 const holds = async (page: Page, form: Form, text: string): Promise<boolean> => {
   const field = form.field(page);
   if ((await field.count()) === 0) return false;
-  return (await field.inputValue()).includes(text);
+  // It may be on its way out just now.
+  const value = await field.inputValue({ timeout: 1000 }).catch(() => '');
+  return value.includes(text);
 };
 
 /** Begins afresh: what is kept is thrown away by the one button that may. */
