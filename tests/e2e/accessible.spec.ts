@@ -166,6 +166,7 @@ test('without a mouse: skip link, a tab order that follows the screen, and a foc
   await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
   const next = page.getByRole('button', { name: 'Continue the PEP' });
   await next.focus();
+  await page.keyboard.press('Shift');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
   const support = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', {

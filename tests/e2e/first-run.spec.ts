@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
+import { pressAgain } from './press-again.ts';
 
-/** Presses a button that was pressed a moment ago: elsewhere first, or it is a double click. */
-const pressAgain = async (page: Page, name: string): Promise<void> => {
-  await page.mouse.click(1, 1);
-  await page.getByRole('button', { name }).click();
-};
 const next = (page: Page) => pressAgain(page, 'Continue');
 const title = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

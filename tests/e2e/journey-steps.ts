@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { passphrase } from './calls.ts';
+import { pressAgain } from './press-again.ts';
 
 /** Expects a screen by its heading. */
 export const onScreen = (page: Page, name: string | RegExp): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
-const carryOn = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Continue' }).click();
+const carryOn = (page: Page): Promise<void> => pressAgain(page, 'Continue');
 
 /**
  * The first run as a teacher types it: school, authority, terms, passphrase, recovery code. The
