@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await comeIn(page);
       for (const screen of screens) {
         await test.step(screen.name, async () => {
-          await openScreen(page, screen, ids);
+          await openScreen(app, screen, ids);
           await axe(page);
           await screen.leave?.(page);
         });
@@ -67,6 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 
   test(`axe finds nothing in the first run, the locked window and an empty school, ${colorScheme}`, async ({
+    app,
     page,
   }) => {
     test.setTimeout(120_000);
@@ -89,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
     for (const screen of emptyScreens) {
       await test.step(screen.name, async () => {
-        await openScreen(page, screen, nobody);
+        await openScreen(app, screen, nobody);
         await axe(page);
       });
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
 import { filledScreens, openScreen } from './screens.ts';
 
 /** Words about pupils that must be nowhere but on the screen. */
@@ -30,14 +30,14 @@ const leftInWindow = (page: Page): Promise<string> =>
   });
 
 const visitEverything = async (
-  page: Page,
+  app: App,
   ids: SchoolIds,
   each: (name: string) => Promise<void>,
 ): Promise<void> => {
   for (const screen of filledScreens) {
-    await openScreen(page, screen, ids);
+    await openScreen(app, screen, ids);
     await each(screen.name);
-    await screen.leave?.(page);
+    await screen.leave?.(app.page);
   }
 };
 
@@ -67,7 +67,7 @@ test('through every screen nothing leaves the window, and nothing about a pupil 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   let seen = '';
-  await visitEverything(page, ids, async (name) => {
+  await visitEverything(app, ids, async (name) => {
     seen += await page.locator('body').textContent();
     expect(found(await leftInWindow(page)), name).toEqual([]);
   });
@@ -88,7 +88,7 @@ test('no file that the program keeps or writes names a pupil, open or closed', a
 }) => {
   const ids = await setUpFilledSchool(app, page);
   await page.reload();
-  await openScreen(page, { name: 'pupil', path: () => `/pupils/${ids.pupilId}` }, ids);
+  await openScreen(app, { name: 'pupil', path: () => `/pupils/${ids.pupilId}` }, ids);
   const check = (): void => {
     const files = filesIn(app.dataFolder);
     expect(files.length).toBeGreaterThan(2);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { SchoolIds } from './a-school.ts';
-import { expect } from './app.ts';
+import { type App, expect } from './app.ts';
 import { passphrase } from './calls.ts';
+import { settled } from './settled.ts';
 
 /** A screen, or something opened upon it. */
 export type Screen = {
@@ -249,13 +250,14 @@ export const screensByPart = {
 export const filledScreens: readonly Screen[] = Object.values(screensByPart).flat();
 
 /** Goes to a screen as a link would, without reading the window afresh. */
-export const openScreen = async (page: Page, { path, act }: Screen, ids: SchoolIds) => {
+export const openScreen = async (app: App, { path, act }: Screen, ids: SchoolIds) => {
+  const { page } = app;
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.evaluate((to) => {
     window.location.hash = `#${to}`;
   }, path(ids));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+  await settled(app);
   await act?.(page);
 };

@@ -5,31 +5,13 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { type App, expect } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
+import { drawn, settled } from '../e2e/settled.ts';
 import type { Size } from './sizes.ts';
+
+export { settled };
 
 /** A place in the window, in CSS pixels. */
 export type Point = { x: number; y: number };
-
-/** Waits until two frames have been drawn, and what moves by itself for a moment has come to rest. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
-
-/** Waits until the window is drawn and every call that it made has been answered. */
-export const settled = async (app: App): Promise<void> => {
-  const open = (): boolean => app.calls().some(({ answer }) => answer === undefined);
-  for (let before = -1; before !== app.calls().length || open(); ) {
-    before = app.calls().length;
-    await drawn(app.page);
-  }
-};
 
 /** Where an element can be pressed now; null where something else lies there, or nothing does. */
 const pressable = (control: Locator): Promise<Point | null> =>

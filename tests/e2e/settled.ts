@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import type { App } from './app.ts';
+
+/** Waits until two frames have been drawn, and what moves by itself for a moment has come to rest. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
+/** Waits until the window is drawn and every call that it made has been answered. */
+export const settled = async (app: App): Promise<void> => {
+  const open = (): boolean => app.calls().some(({ answer }) => answer === undefined);
+  for (let before = -1; before !== app.calls().length || open(); ) {
+    before = app.calls().length;
+    await drawn(app.page);
+  }
+};
