@@ -81,10 +81,15 @@ const ignoreSecondClicks = (): (() => void) => {
     // One without a place is a key's: ignoreHeldKeys has judged it.
     if (event.isTrusted && event.detail > 0 && unmeant !== null) stop(event);
   });
+  // Whose hands were on the keys in between presses anew.
+  const endKeys = hearFirst(['keydown'], () => {
+    last = null;
+  });
   return () => {
     endDown();
     endPress();
     endClick();
+    endKeys();
   };
 };
 

@@ -7,6 +7,7 @@ import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
 import { onScreen } from './journey-steps.ts';
+import { letGo } from './press-again.ts';
 
 const stages = (page: App['page']) => page.getByRole('list', { name: 'Where this PEP stands' });
 
@@ -198,7 +199,9 @@ test.describe('a slip that is seen after sign-off', () => {
       await axe(page);
       await dialog.getByRole('button', { name: 'Amend instead' }).click();
       await expect(page.getByLabel('Why is it amended?')).toBeVisible();
+      await letGo(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await letGo(page);
       await undo.click();
       await dialog.getByRole('button', { name: 'Undo the sign-off' }).click();
     });

@@ -5,10 +5,7 @@ import type { Page } from '@playwright/test';
  * elsewhere in between. The program takes a press at the same place, or the same key, within half a
  * second for a double click or a held key.
  */
-export const letGo = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Shift');
-  await page.mouse.click(1, 1);
-};
+export const letGo = (page: Page): Promise<void> => page.keyboard.press('Shift');
 
 /** Presses a button that was pressed a moment ago, or that has come to the place of one. */
 export const pressAgain = async (page: Page, name: string | RegExp): Promise<void> => {
