@@ -5,6 +5,7 @@ import {
   Drawer,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Overlay,
   Tooltip,
@@ -138,6 +139,7 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),
+    Menu: Menu.extend({ defaultProps: { middlewares: { size: { padding: 5 } } } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
