@@ -91,12 +91,18 @@ test('rows that were pasted wait through Escape, a lock and a restart, until the
   await dialog(page).getByLabel('Cost of one').first().fill('5 pounds');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
+  const stillHere = 'What you had typed is still here.';
+  await page.getByRole('button', { name: 'Look at the 2 pasted rows that wait' }).click();
+  await expect(dialog(page)).toContainText(stillHere);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
   await app.kill();
   const again = await app.start();
   await unlock(again);
   await expect(again.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await goTo(again, `/ppplus/${pupilId}`);
   await again.getByRole('button', { name: 'Look at the 2 pasted rows that wait' }).click();
+  await expect(dialog(again)).toContainText(stillHere);
   await expect(dialog(again).getByLabel('Cost of one').first()).toHaveValue('5 pounds');
   await dialog(again).getByLabel('Cost of one').first().fill('5');
   await dialog(again)

@@ -108,7 +108,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
           </Button>
         )}
         {waiting === 0 ? null : (
-          <Button variant="default" size="compact-sm" onClick={() => pasted.setAsk('rows')}>
+          <Button variant="default" size="compact-sm" onClick={() => pasted.setAsk('waited')}>
             {waiting === 1
               ? 'Look at the pasted row that waits'
               : `Look at the ${waiting} pasted rows that wait`}

@@ -5,7 +5,7 @@ import type { Ledger } from '#domain/contract/money.ts';
 import { showChange, showDone, useChange } from '../../ui/client.ts';
 import { copyOut } from '../../ui/paste/copy-out.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { throwAway } from '../../ui/unfinished-form.tsx';
+import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';
 import type { Unfinished } from '../../ui/use-unfinished.ts';
 import { ForTheOthers } from './for-the-others.tsx';
 import styles from './paste-dialog.module.css';
@@ -43,7 +43,7 @@ const Unreadable = ({ onClose }: { onClose: () => void }) => (
 );
 
 /** Every pasted row before any of it is kept: the good ones to add, the others to put right. */
-const Rows = ({ ledger, term, form, onClose, onAdded }: Props) => {
+const Rows = ({ ledger, term, form, ask, onClose, onAdded }: Props) => {
   const { value: waiting, change, clear } = form;
   const judged = waiting.rows.map((row) => judge(row, waiting, { ledger, term }));
   const good = judged.filter(({ ready }) => ready !== null);
@@ -111,6 +111,7 @@ const Rows = ({ ledger, term, form, onClose, onAdded }: Props) => {
 
   return (
     <div ref={list} className={styles.rows}>
+      {ask === 'waited' && <StillHere />}
       <div role="status">
         {said === '' ? null : <StatusWord kind="done">{said}</StatusWord>}
         {waiting.left.map((sentence) => (
@@ -194,7 +195,7 @@ const Rows = ({ ledger, term, form, onClose, onAdded }: Props) => {
 export const PasteDialog = (props: Props) => (
   <Modal
     opened={
-      props.ask === 'unreadable' || (props.ask === 'rows' && props.form.value.rows.length > 0)
+      props.ask === 'unreadable' || (props.ask !== 'closed' && props.form.value.rows.length > 0)
     }
     onClose={props.onClose}
     title="Paste from a spreadsheet"

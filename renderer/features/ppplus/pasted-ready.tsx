@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { readTypedDate } from '#domain/calendar/plain-date.ts';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import stacked from '../../ui/stacked.module.css';
+import { headings } from './line-cells.tsx';
 import { draftAmount, typedDate } from './line-draft.ts';
 import styles from './paste-dialog.module.css';
 import type { Judged } from './pasted-rows.ts';
@@ -17,8 +19,8 @@ export const PastedReady = ({
   rows.length === 0 ? null : (
     <section aria-label="Ready">
       <h3>Ready: {rows.length === 1 ? 'one row' : `${rows.length} rows`}</h3>
-      <div className={styles.scroll}>
-        <table className={styles.preview}>
+      <div className={stacked.room}>
+        <table className={`${styles.preview} ${stacked.table}`}>
           <thead>
             <tr>
               <th scope="col">Row</th>
@@ -41,14 +43,20 @@ export const PastedReady = ({
           <tbody>
             {rows.map(({ row: { id, draft }, number }) => (
               <tr key={id}>
-                <td>{number}</td>
-                <td>{spendingKinds[draft.kind]}</td>
-                <td>{typedDate(readTypedDate(draft.date) ?? '')}</td>
-                <td>{spendingCategories[draft.category]}</td>
-                <td data-words>{draft.description}</td>
-                <td data-words>{draft.supplier}</td>
-                <td data-align="right">{draft.quantity}</td>
-                <td data-align="right" className="tabular">
+                <td data-header="Row">{number}</td>
+                <td data-header={headings.kind}>{spendingKinds[draft.kind]}</td>
+                <td data-header={headings.date}>{typedDate(readTypedDate(draft.date) ?? '')}</td>
+                <td data-header={headings.category}>{spendingCategories[draft.category]}</td>
+                <td data-header={headings.description} data-words>
+                  {draft.description}
+                </td>
+                <td data-header={headings.supplier} data-words>
+                  {draft.supplier}
+                </td>
+                <td data-header={headings.quantity} data-align="right">
+                  {draft.quantity}
+                </td>
+                <td data-header={headings.amount} data-align="right" className="tabular">
                   {formatPence(draftAmount(draft) ?? 0)}
                 </td>
                 <td>

@@ -7,8 +7,11 @@ import { readBlock, readSeparated } from '../../ui/paste/block.ts';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { nothingWaits, type Waiting, withMore } from './pasted-rows.ts';
 
-/** How the dialog of a paste stands: closed, with rows, or saying that nothing could be read. */
-export type PasteAsk = 'closed' | 'rows' | 'unreadable';
+/**
+ * How the dialog of a paste stands: closed, with rows, with rows that waited since before it was
+ * opened, or saying that nothing could be read.
+ */
+export type PasteAsk = 'closed' | 'rows' | 'waited' | 'unreadable';
 
 /** What was bought lies behind, what is planned ahead: a first guess, for the teacher to change. */
 const likelyKind = ({ lines }: PastedLines, today: string): Waiting['kind'] => {
@@ -41,8 +44,8 @@ export const usePastedLines = (
       setAsk('unreadable');
       return true;
     }
+    setAsk(form.begun ? 'waited' : 'rows');
     form.change((before) => withMore(before, read, likelyKind(read, today)));
-    setAsk('rows');
     return true;
   };
 
