@@ -3,7 +3,8 @@ import { scrollerOf } from './rows-in-view.ts';
 
 /**
  * For something that stays in view at an edge while the page scrolls under it: what takes the focus
- * or is scrolled to never comes to lie behind it, however many lines it is high.
+ * or is scrolled to never comes to lie behind it, however many lines it is high. What stays in view
+ * beside it reads its height as `--clear-top` or `--clear-bottom`.
  */
 export const useKeepClear = <E extends HTMLElement>(
   edge: 'top' | 'bottom',
@@ -13,9 +14,18 @@ export const useKeepClear = <E extends HTMLElement>(
     const bar = stays.current;
     if (!bar) return;
     const property = edge === 'top' ? 'scrollPaddingTop' : 'scrollPaddingBottom';
+    const height = `--clear-${edge}`;
     let scroller: HTMLElement | null = null;
+    const keep = (clear: string): void => {
+      if (!scroller) return;
+      scroller.style[property] = clear;
+      scroller.style.setProperty(height, clear);
+    };
+    /** Only what holds an edge gives it up: another may hold it. */
+    let holds = false;
     const leave = (): void => {
-      if (scroller) scroller.style[property] = '';
+      if (holds) keep('');
+      holds = false;
     };
     const measure = (): void => {
       // Which one scrolls changes with the room that there is.
@@ -25,7 +35,9 @@ export const useKeepClear = <E extends HTMLElement>(
       const style = getComputedStyle(bar);
       // In a low window it goes along with the page.
       const sticks = style.position === 'sticky' && Number.parseFloat(style[edge]) >= 0;
-      if (scroller) scroller.style[property] = sticks ? `${bar.offsetHeight}px` : '';
+      if (!sticks) leave();
+      else keep(`${bar.offsetHeight}px`);
+      holds = sticks;
     };
     const watch = new ResizeObserver(measure);
     watch.observe(bar);

@@ -242,6 +242,30 @@ test('in a narrow window what helps is one key away, and covers no question that
   }
 });
 
+test('with large text in a low window what helps takes the place of the form, which comes back as it stood', async ({
+  page,
+}) => {
+  await openPep(page, '?section=support-now');
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.evaluate(() => localStorage.setItem('pep-desk-text-size', '200'));
+  await page.reload();
+  await expect(howNeedsMet(page)).toBeVisible();
+  const beside = page.getByRole('complementary', { name: 'Beside' });
+  const stands = () => howNeedsMet(page).evaluate((at) => at.getBoundingClientRect().top);
+  await howNeedsMet(page).focus();
+  const before = await stands();
+  await page.keyboard.press('F6');
+  await expect(beside.getByRole('tabpanel')).toBeInViewport();
+  await expect(beside.getByRole('tab', { name: 'Guidance' })).toBeFocused();
+  // Nothing lies under it: neither an eye nor the Tab key comes there.
+  await expect(howNeedsMet(page)).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Section' })).toBeHidden();
+  await axe(page);
+  await page.keyboard.press('F6');
+  await expect(howNeedsMet(page)).toBeFocused();
+  expect(Math.abs((await stands()) - before)).toBeLessThan(2);
+});
+
 test('"Ready?" names what is missing, each a link to its field, and then signs off for good', async ({
   app,
   page,

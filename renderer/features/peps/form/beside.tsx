@@ -89,10 +89,13 @@ const LastAnswer = ({
   fieldKey,
   field,
   previous,
+  onUsed,
 }: {
   fieldKey: string;
   field: Field;
   previous: PepRecord;
+  /** The hands go back to the field. */
+  onUsed: () => void;
 }) => {
   const { draft, template } = usePepForm();
   const entry = useEntry(fieldKey);
@@ -102,6 +105,7 @@ const LastAnswer = ({
     draft.leave(fieldKey);
     draft.set(fieldKey, withLastAnswer(draft.entry(fieldKey), last, how));
     void draft.flush();
+    onUsed();
     const part = partOf(fieldKey);
     if (part) requestAnimationFrame(() => focusPart(part));
   };
@@ -203,10 +207,12 @@ const LastTime = ({
   fieldKey,
   field,
   previous,
+  onUsed,
 }: {
   fieldKey: string;
   field: Field;
   previous: PepRecord | null;
+  onUsed: () => void;
 }) => {
   const place = placeOf(fieldKey);
   if (previous === null) {
@@ -215,7 +221,15 @@ const LastTime = ({
   const ofTarget = place.is === 'target' || (place.is === 'answer' && place.targetId !== null);
   if (ofTarget || field.type === 'targets') return <LastTargets previous={previous} />;
   if (field.type === 'actions') return <LastActions previous={previous} />;
-  return <LastAnswer key={fieldKey} fieldKey={fieldKey} field={field} previous={previous} />;
+  return (
+    <LastAnswer
+      key={fieldKey}
+      fieldKey={fieldKey}
+      field={field}
+      previous={previous}
+      onUsed={onUsed}
+    />
+  );
 };
 
 /**
@@ -265,8 +279,8 @@ export const Beside = ({
   const life = useCall('peps.life', { id: pepId });
   const key = useSyncExternalStore(focused.subscribe, focused.key);
   const [tab, setTab] = useState<string | null>('guidance');
-  const { bar, opened, setOpened } = useFold(key);
-  const choose = (chosen: string) => () => setOpened(chosen !== tab || !opened);
+  const { bar, opened, fold } = useFold(key);
+  const choose = (chosen: string) => () => fold(chosen !== tab || !opened);
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
@@ -295,7 +309,7 @@ export const Beside = ({
           <UnstyledButton
             className={classes.fold}
             aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
+            onClick={() => fold(!opened)}
           >
             {opened ? 'Hide' : 'Show'} <kbd>F6</kbd>
           </UnstyledButton>
@@ -308,7 +322,7 @@ export const Beside = ({
             <p className={classes.source}>From the PEP of the {termLabel(previous.term)}</p>
           )}
           {field && key !== null ? (
-            <LastTime fieldKey={key} field={field} previous={previous} />
+            <LastTime fieldKey={key} field={field} previous={previous} onUsed={() => fold(false)} />
           ) : (
             <p className="quiet">Go to a question to see what was answered last term.</p>
           )}

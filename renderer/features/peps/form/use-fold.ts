@@ -1,24 +1,42 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { scrollerOf } from '../../../ui/rows-in-view.ts';
 import { useKeepClear } from '../../../ui/use-keep-clear.ts';
 import { focusPart, partOf } from './focused-field.ts';
 
 /**
  * What stands beside the form. Where there is no room beside it, it is a bar at the foot of the
- * window that opens over the page; the question in hand stays in sight above it. F6 goes there and
- * back, and Escape goes back.
+ * window that opens below the page; the question in hand stays in sight above it. In a low window it
+ * takes the place of the page, which comes back as it stood. F6 goes there and back, and Escape goes
+ * back.
  */
 export const useFold = (key: string | null) => {
   const bar = useKeepClear<HTMLDivElement>('bottom');
   const [opened, setOpened] = useState(false);
+  const stoodAt = useRef(0);
+  const fold = useCallback(
+    (open: boolean): void => {
+      const at = bar.current;
+      const scroller = at && scrollerOf(at);
+      if (!at || !scroller) return;
+      const page = at.closest('aside')?.parentElement?.querySelector('form');
+      const away = page?.checkVisibility() === false;
+      if (!away) stoodAt.current = scroller.scrollTop;
+      // What is opened or comes back can take the focus at once.
+      flushSync(() => setOpened(open));
+      if (away && !open) scroller.scrollTop = stoodAt.current;
+    },
+    [bar],
+  );
 
   useEffect(() => {
     const back = (): void => {
-      setOpened(false);
+      fold(false);
       const part = key === null ? null : partOf(key);
       if (part) focusPart(part);
     };
     const there = (): void => {
-      setOpened(true);
+      fold(true);
       bar.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -33,7 +51,7 @@ export const useFold = (key: string | null) => {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [bar, key]);
+  }, [bar, key, fold]);
 
   // By then the room that it takes has been measured.
   useEffect(() => {
@@ -42,5 +60,5 @@ export const useFold = (key: string | null) => {
     return () => clearTimeout(soon);
   }, [opened, key]);
 
-  return { bar, opened, setOpened };
+  return { bar, opened, fold };
 };
