@@ -101,6 +101,7 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
   /** Lets the window save what is being typed first; a window that does not answer is not waited for. */
   const lockSoon = (): void => {
     windowNow()?.webContents.send(eventChannel('locking'), null);
+    clearTimeout(lockingByForce);
     lockingByForce = setTimeout(() => void lock(), lockPatienceMs);
   };
   const goTo = (path: string): void => {
@@ -126,7 +127,8 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
   open();
 
   powerMonitor.on('lock-screen', lockSoon);
-  powerMonitor.on('suspend', lock);
+  // Asleep, no time passes: what is not locked by then is locked as soon as it wakes.
+  powerMonitor.on('suspend', lockSoon);
   app.on('second-instance', () => {
     const shown = windowNow();
     if (shown) bringToFront(shown);

@@ -10,7 +10,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { electronBinary, hasDisplay } from '../host/find-electron.ts';
 import { startOnElectron } from './on-electron.ts';
 import { startOnHost } from './on-host.ts';
-import type { DialogAnswers, DialogKind, Running, SeenCall, StartOptions } from './running.ts';
+import type {
+  DialogAnswers,
+  DialogKind,
+  PowerEvent,
+  Running,
+  SeenCall,
+  StartOptions,
+} from './running.ts';
 
 export { expect };
 
@@ -44,8 +51,8 @@ export type App = {
   calls(): readonly SeenCall[];
   /** What the program wrote to its terminal. */
   output(): string;
-  /** Announces that the computer's screen was locked. */
-  lockScreen(): Promise<void>;
+  /** Announces that the computer's screen was locked, or that it goes to sleep. */
+  power(event: PowerEvent): Promise<void>;
 };
 
 /** Options a spec may set with `test.use`. */
@@ -124,7 +131,7 @@ const makeApp = (
     shown: () => now().shown(),
     calls: () => now().calls,
     output: () => output + (running?.output() ?? ''),
-    lockScreen: () => now().lockScreen(),
+    power: (event) => now().power(event),
   };
   return { app, isRunning: () => running !== undefined };
 };

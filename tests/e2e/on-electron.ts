@@ -66,10 +66,10 @@ export const startOnElectron = async (options: StartOptions): Promise<Running> =
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
     stop: () => program.close(),
-    lockScreen: () =>
-      program.evaluate(({ powerMonitor }) => {
-        powerMonitor.emit('lock-screen');
-      }),
+    power: (event) =>
+      program.evaluate(({ powerMonitor }, name) => {
+        powerMonitor.emit(name);
+      }, event),
     answerDialog: (kind, path) =>
       program.evaluate(
         (_electron, answer) => {

@@ -91,8 +91,8 @@ export const startOnHost = async (options: StartOptions): Promise<Running> => {
         await page.close();
         await ended(child);
       },
-      lockScreen: async () => {
-        child.send({ type: 'power', event: 'lock-screen' } satisfies FromTest);
+      power: async (event) => {
+        child.send({ type: 'power', event } satisfies FromTest);
       },
       answerDialog: async (kind, path) => {
         answers[kind].push(path);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { DialogKind } from '../host/parent.ts';
+import type { DialogKind, PowerEvent } from '../host/parent.ts';
 
-export type { DialogKind };
+export type { DialogKind, PowerEvent };
 
 /** Answers waiting for the next file dialogs, in order; each is used once. */
 export type DialogAnswers = Record<DialogKind, (string | null)[]>;
@@ -33,7 +33,7 @@ export type Running = {
   profileFolder: string;
   stop(): Promise<void>;
   kill(): Promise<void>;
-  lockScreen(): Promise<void>;
+  power(event: PowerEvent): Promise<void>;
   answerDialog(kind: DialogKind, path: string | null): Promise<void>;
   /** The files that the program has asked to show in the file manager. */
   shown(): Promise<string[]>;

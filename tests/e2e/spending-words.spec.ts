@@ -226,7 +226,7 @@ test('the first run keeps what is typed through its steps and through the comput
   await deadline.pressSequentially('the last Friday');
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await expect(page.getByLabel('School name')).toHaveValue('Bramble Lane School');
-  await app.lockScreen();
+  await app.power('lock-screen');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('School name')).toHaveValue('Bramble Lane School');
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -168,7 +168,7 @@ const ways: readonly Way[] = [
   [
     'the system’s lock',
     async (page, app) => {
-      await app.lockScreen();
+      await app.power('lock-screen');
       await unlocked(page);
     },
   ],

@@ -33,17 +33,23 @@ test('a pupil being typed, and a line of spending, are still there after the pow
   await expect(third.getByLabel('For, new line')).toHaveValue('Ten guitar lessons');
 });
 
-test('words typed just before the computer locks its screen are saved first', async ({
+test('words typed just before the computer locks its screen or goes to sleep are saved first', async ({
   app,
   page,
 }) => {
   await setUpPep(page);
-  await goTo(page, '/pupils/new');
-  await page.getByLabel('Forename').pressSequentially('Quenby');
-  await app.lockScreen();
-  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
-  await unlock(page);
-  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
-  await goTo(page, '/pupils/new');
-  await expect(page.getByLabel('Forename')).toHaveValue('Quenby');
+  for (const [event, name] of [
+    ['lock-screen', 'Quenby'],
+    ['suspend', 'Zebedee'],
+  ] as const) {
+    await goTo(page, '/pupils/new');
+    await page.getByLabel('Forename').press('Control+a');
+    await page.getByLabel('Forename').pressSequentially(name);
+    await app.power(event);
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+    await unlock(page);
+    await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
+    await goTo(page, '/pupils/new');
+    await expect(page.getByLabel('Forename')).toHaveValue(name);
+  }
 });

@@ -113,6 +113,6 @@ test('killed in the middle of its work, the program opens again on the same data
 test("when the computer's screen is locked, the program locks itself", async ({ app, page }) => {
   await setUpSchool(page);
   expect((await call(page, 'app.state', {})).phase).toBe('unlocked');
-  await app.lockScreen();
+  await app.power('lock-screen');
   await expect.poll(async () => (await call(page, 'app.state', {})).phase).toBe('locked');
 });

@@ -72,7 +72,7 @@ const exits: readonly Exit[] = [
   {
     name: 'the lock of the computer',
     take: async (app, page) => {
-      await app.lockScreen();
+      await app.power('lock-screen');
       await locked(page);
     },
   },

@@ -13,7 +13,10 @@ export type ToTest =
 /** What the test tells this process. */
 export type FromTest =
   | { type: 'dialog'; id: number; path: string | null }
-  | { type: 'power'; event: 'lock-screen' | 'suspend' };
+  | { type: 'power'; event: PowerEvent };
+
+/** What the computer says of itself. */
+export type PowerEvent = 'lock-screen' | 'suspend';
 
 export type DialogKind = 'save' | 'openFolder' | 'openFile';
 
