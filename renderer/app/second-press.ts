@@ -55,11 +55,14 @@ const ignoreSecondClicks = (): (() => void) => {
       last !== null &&
       event.timeStamp - last.at < withinMs &&
       Math.hypot(event.clientX - last.x, event.clientY - last.y) < withinPx;
-    if (!second || now === null || last === null) return null;
+    if (!second || last === null) return null;
     if (!isSame(last.control, now)) {
       const { control } = last;
-      return mayFollow(now.element) && control?.words === now.words ? null : 'all';
+      const follows = now !== null && mayFollow(now.element) && control?.words === now.words;
+      // Where the control has gone, its second press would take the focus from what has come.
+      return follows ? null : 'all';
     }
+    if (now === null) return null;
     return now.element.matches(takesMore) || mayFollow(now.element) ? null : 'click';
   };
 
@@ -75,7 +78,10 @@ const ignoreSecondClicks = (): (() => void) => {
   });
   // The focus stays where the first press has put it.
   const endPress = hearFirst(['mousedown', 'mouseup', 'pointerup'], (event) => {
-    if (event.isTrusted && event.button === 0 && unmeant === 'all') stop(event);
+    if (!event.isTrusted || event.button !== 0) return;
+    // Nothing comes of a press, and nothing new stands there, before it is let go.
+    if (last !== null && event.type === 'pointerup') last.at = event.timeStamp;
+    if (unmeant === 'all') stop(event);
   });
   const endClick = hearFirst(['click'], (event) => {
     // One without a place is a key's: ignoreHeldKeys has judged it.
