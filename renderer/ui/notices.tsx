@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { Notifications, notifications, notificationsStore } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { CallError } from '#domain/contract/result.ts';
+import { giveFocusBack } from './notice-focus.ts';
 
 let last = 0;
 let quiet = false;
@@ -109,7 +110,11 @@ export const NoticeStrip = () => {
       root.style.setProperty('--notices', `${element.getBoundingClientRect().height}px`);
     });
     watch.observe(element);
-    return () => watch.disconnect();
+    const stopGiving = giveFocusBack(element);
+    return () => {
+      stopGiving();
+      watch.disconnect();
+    };
   }, []);
   // In its place at once, not in a portal that is made later.
   return (
