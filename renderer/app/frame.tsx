@@ -162,8 +162,8 @@ const Surrounded = () => {
         <Find />
         {finding && <FindInScreen ask={finding} onClose={stopFinding} />}
         <Help opened={panel === 'help'} place={place} onClose={close} />
-        <Shortcuts opened={panel === 'shortcuts'} onClose={close} />
-        <LogSpending opened={panel === 'log'} onClose={close} />
+        {panel === 'shortcuts' && <Shortcuts onClose={close} />}
+        {panel === 'log' && <LogSpending onClose={close} />}
       </div>
     </div>
   );

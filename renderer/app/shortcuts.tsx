@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../ui/dialog.tsx';
 import { onMac, shownKeys } from '../ui/key-names.ts';
 import { places } from './places.tsx';
 import classes from './shortcuts.module.css';
@@ -44,8 +44,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 ];
 
 /** Every key that PEP Desk knows. */
-export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="56rem">
+export const Shortcuts = ({ onClose }: { onClose: () => void }) => (
+  <Dialog onClose={onClose} title="Keyboard shortcuts" size="56rem">
     <div className={classes.groups}>
       {groups.map(({ title, keys }) => (
         <section key={title}>
@@ -63,5 +63,5 @@ export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () =>
         </section>
       ))}
     </div>
-  </Modal>
+  </Dialog>
 );

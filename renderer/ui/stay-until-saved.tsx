@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ShouldBlockFn, useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { Dialog } from './dialog.tsx';
 
 /** Tries once more to save; gives the reason why something is still not saved, or null. */
 type Attempt = () => Promise<string | null>;
@@ -83,10 +84,10 @@ export const StayUntilSaved = () => {
     },
     [question],
   );
-  return (
-    <Modal opened={question !== undefined} onClose={() => decide(false)} title="Not saved yet">
+  return question === undefined ? null : (
+    <Dialog onClose={() => decide(false)} title="Not saved yet">
       <Stack gap="md">
-        <Text>{question?.why}</Text>
+        <Text>{question.why}</Text>
         <Text>What you typed since is only on this screen. If you leave it now, it is lost.</Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => decide(true)}>
@@ -97,6 +98,6 @@ export const StayUntilSaved = () => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
 import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useChange } from '../../ui/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
 
@@ -65,9 +66,11 @@ export const BlankFormButton = () => {
       <Button variant="default" onClick={() => setOpened(true)}>
         Print a blank form
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title="Print a blank form">
-        <BlankForm onClose={() => setOpened(false)} />
-      </Modal>
+      {opened && (
+        <Dialog onClose={() => setOpened(false)} title="Print a blank form">
+          <BlankForm onClose={() => setOpened(false)} />
+        </Dialog>
+      )}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { TermKey } from '#domain/calendar/terms.ts';
@@ -16,6 +16,7 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import { type Stream, stream as streamSchema, streams } from '#domain/ppplus/rates.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -308,8 +309,6 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
   const [open, setOpen] = useState<Open>(null);
   const { remove } = useRemove('ppplus.removeGrant');
   const close = () => setOpen(null);
-  const title =
-    open === 'new' ? 'Add an award' : open ? `${awardStates[open.step]}: the award` : '';
   return (
     <section aria-label="Awards of the term" className={styles.awards} {...holdsRows}>
       {ledger.grants.length === 0 ? null : (
@@ -359,17 +358,21 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
       <Button variant="default" size="compact-sm" data-add onClick={() => setOpen('new')}>
         Add another award…
       </Button>
-      <Modal opened={open !== null} onClose={close} title={title}>
-        {open === 'new' ? <NewGrant ledger={ledger} term={term} onClose={close} /> : null}
-        {open !== null && open !== 'new' ? (
+      {open === 'new' && (
+        <Dialog onClose={close} title="Add an award">
+          <NewGrant ledger={ledger} term={term} onClose={close} />
+        </Dialog>
+      )}
+      {open !== null && open !== 'new' && (
+        <Dialog onClose={close} title={`${awardStates[open.step]}: the award`}>
           <StepForm
             grant={open.grant}
             step={open.step}
             left={ledger.balance.left ?? 0}
             onClose={close}
           />
-        ) : null}
-      </Modal>
+        </Dialog>
+      )}
     </section>
   );
 };

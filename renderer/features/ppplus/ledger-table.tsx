@@ -9,7 +9,7 @@ import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
 import { CorrectLine } from './correct-line.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { lineHeaders } from './line-cells.tsx';
-import { type LineAsk, LineDialogs } from './line-dialogs.tsx';
+import { type LineAsk, LineDialog } from './line-dialogs.tsx';
 import { readLine, spendingFor } from './line-draft.ts';
 import { MoneyLine } from './money-line.tsx';
 import { NewLine } from './new-line.tsx';
@@ -187,7 +187,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
         onClose={() => pasted.setAsk('closed')}
         onAdded={(changeId) => tell({ kind: 'saved', at: new Date().toISOString() }, changeId)}
       />
-      <LineDialogs ask={ask} ledger={ledger} onClose={() => setAsk(null)} />
+      {ask !== null && <LineDialog ask={ask} ledger={ledger} onClose={() => setAsk(null)} />}
     </section>
   );
 };

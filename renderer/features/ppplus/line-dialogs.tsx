@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseDate } from '#domain/calendar/plain-date.ts';
 import type { Ledger } from '#domain/contract/money.ts';
@@ -13,6 +13,7 @@ import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
@@ -331,21 +332,16 @@ const Body = ({ ask, ledger, onClose }: { ask: LineAsk; ledger: Ledger; onClose:
 };
 
 /** The small dialog for a step of one line. */
-export const LineDialogs = ({
+export const LineDialog = ({
   ask,
   ledger,
   onClose,
 }: {
-  ask: LineAsk | null;
+  ask: LineAsk;
   ledger: Ledger;
   onClose: () => void;
 }) => (
-  <Modal
-    opened={ask !== null}
-    onClose={onClose}
-    size="lg"
-    title={ask === null ? '' : `${titles[ask.kind]}: ${ask.line.description}`}
-  >
-    {ask === null ? null : <Body ask={ask} ledger={ledger} onClose={onClose} />}
-  </Modal>
+  <Dialog onClose={onClose} size="lg" title={`${titles[ask.kind]}: ${ask.line.description}`}>
+    <Body ask={ask} ledger={ledger} onClose={onClose} />
+  </Dialog>
 );

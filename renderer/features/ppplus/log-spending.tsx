@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
 import { splitPence } from '#domain/ppplus/split.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import {
   blankLine,
@@ -265,8 +266,8 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
 };
 
 /** Logs spending from anywhere, for one pupil or an invoice split over several. */
-export const LogSpending = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title="Log spending" size="lg">
-    {opened ? <LogForm onClose={onClose} /> : null}
-  </Modal>
+export const LogSpending = ({ onClose }: { onClose: () => void }) => (
+  <Dialog onClose={onClose} title="Log spending" size="lg">
+    <LogForm onClose={onClose} />
+  </Dialog>
 );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { TermKey } from '#domain/calendar/terms.ts';
 import type { Ledger } from '#domain/contract/money.ts';
 import { showChange, showDone, useChange } from '../../ui/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { copyOut } from '../../ui/paste/copy-out.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';
@@ -192,15 +193,9 @@ const Rows = ({ ledger, term, form, ask, onClose, onAdded }: Props) => {
 };
 
 /** Shows what was pasted from a spreadsheet. Closing it keeps the rows for later. */
-export const PasteDialog = (props: Props) => (
-  <Modal
-    opened={
-      props.ask === 'unreadable' || (props.ask !== 'closed' && props.form.value.rows.length > 0)
-    }
-    onClose={props.onClose}
-    title="Paste from a spreadsheet"
-    size="64rem"
-  >
-    {props.ask === 'unreadable' ? <Unreadable onClose={props.onClose} /> : <Rows {...props} />}
-  </Modal>
-);
+export const PasteDialog = (props: Props) =>
+  props.ask === 'unreadable' || (props.ask !== 'closed' && props.form.value.rows.length > 0) ? (
+    <Dialog onClose={props.onClose} title="Paste from a spreadsheet" size="64rem">
+      {props.ask === 'unreadable' ? <Unreadable onClose={props.onClose} /> : <Rows {...props} />}
+    </Dialog>
+  ) : null;

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/calendar/plain-date.ts';
 import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/ppplus/rates.ts';
@@ -6,6 +6,7 @@ import { yearGroupLabel } from '#domain/pupil/year-group.ts';
 import { useCall, useChange } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
@@ -208,15 +209,15 @@ export const RateList = ({ authorityId, name }: { authorityId: string | null; na
           Add a rate
         </Button>
       </p>
-      <Modal opened={open !== null} onClose={close} title={`PP+ rate: ${name}`} size="lg">
-        {open === null ? null : (
+      {open !== null && (
+        <Dialog onClose={close} title={`PP+ rate: ${name}`} size="lg">
           <EditRate
             rate={open === 'new' ? blank : open}
             adds={() => adds.current}
             onClose={close}
           />
-        )}
-      </Modal>
+        </Dialog>
+      )}
     </>
   );
 };
