@@ -163,7 +163,7 @@ test('a PEP of last term that was never signed off stays on Today until it is gi
   await expect(page.getByText('Say why it will not be finished.')).toBeVisible();
   await page
     .getByLabel('Why will it not be finished?')
-    .fill('Agreed on paper with the last school');
+    .pressSequentially('Agreed on paper with the last school');
   await page.getByRole('button', { name: 'Mark as not to be finished' }).click();
   await expect(left).toHaveCount(0);
   await goTo(page, `/peps/${value.id}`);
