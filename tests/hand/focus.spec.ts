@@ -43,10 +43,12 @@ const beginsWrong = (page: Page): Promise<string> =>
       'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)',
     );
     const [first] = [...fields].filter((field) => field.checkVisibility());
+    // Of many that were filled in already, the first that has to be put right.
+    const wrong = [...fields].find((field) => field.getAttribute('aria-invalid') === 'true');
     // One of several to choose from is as good as the first of them.
     const group = (field: Element | null | undefined): string =>
       field instanceof HTMLInputElement && field.type === 'radio' ? field.name : '';
-    const isFirst = first === at || (group(first) !== '' && group(first) === group(at));
+    const isFirst = (wrong ?? first) === at || (group(first) !== '' && group(first) === group(at));
     const name = at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 40) ?? '';
     if (first !== undefined && !first.matches('[readonly]')) {
       return isFirst ? '' : `the focus begins on “${name}”, not on its first field`;
@@ -242,7 +244,9 @@ const removals: readonly { name: string; path: (ids: HandIds) => string; remove:
   },
 ];
 
-test('removing a row leaves the focus beside it, and Undo in sight', async ({ app }) => {
+test('removing a row leaves the focus beside it, and Undo in sight, which gives it back', async ({
+  app,
+}) => {
   const page = await comeIn(app, size);
   const ids = schoolIds();
   const faults: string[] = [];
@@ -268,6 +272,15 @@ test('removing a row leaves the focus beside it, and Undo in sight', async ({ ap
         .then(() => true)
         .catch(() => false);
       if (!seen) faults.push(`${name}: no Undo is in sight`);
+      else {
+        const before = await focused(page);
+        await press(undo);
+        await settled(app);
+        const after = await focused(page);
+        if (after !== before) {
+          faults.push(`${name}: after Undo the focus is on “${after}”, not on “${before}”`);
+        }
+      }
       met('removing a row', size, { places: 1, controls: 1 });
     } catch (fault) {
       faults.push(`${name}: ${String(fault).split('\n')[0]}`);
