@@ -294,6 +294,9 @@ export const Beside = ({
         value={tab}
         onChange={setTab}
       >
+        <Title order={2} className="only-read-aloud">
+          What helps
+        </Title>
         <div className={classes.helpsBar}>
           <Tabs.List>
             <Tabs.Tab value="guidance" onClick={choose('guidance')}>
