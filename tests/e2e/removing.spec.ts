@@ -3,6 +3,7 @@ import { goTo } from './a-pep.ts';
 import { setUpFilledSchool } from './a-school.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { letGo } from './press-again.ts';
 
 /** Rows of one kind, each with its button; the last is taken away, then all, one by one. */
 type Rows = {
@@ -172,6 +173,7 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
     const opener = page.getByRole('button', { name: 'Undo sign-off' });
     await opener.focus();
     await page.keyboard.press('Enter');
+    await letGo(page);
     await page.getByRole('button', { name: 'Amend instead' }).press('Enter');
     await expect(page.getByLabel('Why is it amended?')).toBeFocused();
     await page.keyboard.press('Escape');
