@@ -116,6 +116,17 @@ export const pressTwice = async (page: Page, { x, y }: Point, gap: number): Prom
 /** Notes each control that a press reaches, from now on. */
 export const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    Reflect.set(window, 'pressedAt', []);
+    const known: unknown = Reflect.get(window, 'reached');
+    if (Array.isArray(known)) {
+      known.length = 0;
+      return;
+    }
+    window.addEventListener(
+      'pointerdown',
+      ({ timeStamp }) => Reflect.get(window, 'pressedAt').push(timeStamp),
+      { capture: true },
+    );
     const reached: { control: Element; name: string; at: number }[] = [];
     const controls = 'button, a[href], input, select, textarea, summary, tr[tabindex], [role=tab]';
     Reflect.set(window, 'reached', reached);
@@ -128,6 +139,13 @@ export const listen = (page: Page): Promise<void> =>
       control.addEventListener('click', reach, { once: true });
     };
     window.addEventListener('click', note, { capture: true });
+  });
+
+/** Whether the second press came so late, on a slow computer, that it is one of its own. */
+export const tooLate = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const [first, second] = Reflect.get(window, 'pressedAt') ?? [];
+    return second - first >= 480;
   });
 
 /** The first control that a press reached, and those after it that are another or have another name. */

@@ -57,9 +57,10 @@ test('Enter that ends a composition acts nowhere', async ({ app }) => {
       met('composing', size, { places: 1, controls: 1 });
     } catch (fault) {
       faults.push(`${act.name}: ${String(fault).split('\n')[0]}`);
+      await page.reload();
     }
-    await page.reload();
   }
+  await page.reload();
   for (const name of ['search', 'action: close']) {
     const place = places.find((one) => one.name === name);
     if (place === undefined) throw new Error(`No place is called ${name}.`);

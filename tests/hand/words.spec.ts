@@ -134,17 +134,50 @@ const holds = async (page: Page, form: Form, text: string): Promise<boolean> => 
 
 /** Begins afresh: what is kept is thrown away by the one button that may. */
 const discard = async (page: Page): Promise<void> => {
-  const button = page.getByRole('button', { name: /^(Discard|Start again)$/ }).last();
+  const button = page
+    .getByRole('button', { name: /^(Discard( this row| these \d+ rows)?|Start again)$/ })
+    .last();
   if ((await button.count()) > 0) await press(button);
 };
 
-/** Types, goes away, and comes back; says what was lost. */
-const goAway = async (app: App, form: Form, exit: Exit, ids: HandIds): Promise<string[]> => {
-  const { page } = app;
-  const faults: string[] = [];
-  await putAway(page);
+/** Comes to a form afresh. */
+const openAfresh = async (app: App, form: Form, ids: HandIds): Promise<void> => {
+  await putAway(app.page);
   await go(app, '/nowhere');
   await open(app, form.place, ids);
+  await expect(form.field(app.page)).toBeVisible();
+};
+
+/** Whether the words come back; they come from the disk a moment after the form. */
+const comeBack = (page: Page, form: Form, text: string): Promise<boolean> =>
+  expect
+    .poll(() => holds(page, form, text), { timeout: 5000 })
+    .toBe(true)
+    .then(() => true)
+    .catch(() => false);
+
+/** How many forms of its kind on the screen say that words of theirs have waited. */
+const saying = (page: Page, form: Form): Promise<number> =>
+  page
+    .getByRole(isDialog(form) ? 'dialog' : 'main')
+    .getByText('What you had typed is still here')
+    .count();
+
+/**
+ * Types, goes away, and comes back; says what was typed, and what was lost.
+ *
+ * @param resumed Whether words have waited in it already.
+ */
+const goAway = async (
+  app: App,
+  form: Form,
+  exit: Exit,
+  ids: HandIds,
+  resumed = false,
+): Promise<{ text: string; faults: string[] }> => {
+  const { page } = app;
+  const faults: string[] = [];
+  const said = (await saying(page, form)) + (resumed ? 0 : 1);
   const text = await typeInto(page, form);
   await exit.take(app, page);
   await settled(app);
@@ -153,94 +186,105 @@ const goAway = async (app: App, form: Form, exit: Exit, ids: HandIds): Promise<s
     await press(stay);
     if (!(await holds(page, form, text))) faults.push('asked, and lost all the same');
   }
-  const still = await holds(page, form, text);
-  if (!still) {
-    await putAway(page);
-    await go(app, '/nowhere');
-    await open(app, form.place, ids);
-    await expect(form.field(page)).toBeVisible();
-    // What was kept comes from the disk a moment later.
-    const back = await expect
-      .poll(() => holds(page, form, text), { timeout: 1500 })
-      .toBe(true)
-      .then(() => true)
-      .catch(() => false);
-    if (!back) faults.push('the words are lost');
-    else if (
-      !form.saves &&
-      (await page.getByText('What you had typed is still here').count()) === 0
-    )
+  if (!(await holds(page, form, text))) {
+    await openAfresh(app, form, ids);
+    if (!(await comeBack(page, form, text))) faults.push('the words are lost');
+    else if (!form.saves && (await saying(page, form)) < said)
       faults.push('the words are there, and nothing says so');
   }
-  if (!form.saves) await discard(page);
-  return faults;
+  return { text, faults };
 };
 
-for (const size of sizes) {
+/** Leaves a form in each of the ways, with new words each time; the last words are left waiting. */
+const leaveBy = async (
+  app: App,
+  form: Form,
+  ways: readonly Exit[],
+  ids: HandIds,
+): Promise<{ text: string; faults: string[] }> => {
+  const faults: string[] = [];
+  let text = '';
+  for (const [at, exit] of ways.entries()) {
+    if (at > 0 && !form.saves) await discard(app.page);
+    await openAfresh(app, form, ids);
+    const gone = await goAway(app, form, exit, ids);
+    text = gone.text;
+    faults.push(...gone.faults.map((fault) => `by ${exit.name}: ${fault}`));
+  }
+  return { text, faults };
+};
+
+/** Goes on where words have waited over a restart: they are there and say so, and new ones wait too. */
+const goOn = async (
+  app: App,
+  form: Form,
+  waiting: string,
+  exit: Exit,
+  ids: HandIds,
+): Promise<string[]> => {
+  const faults: string[] = [];
+  await openAfresh(app, form, ids);
+  if (!(await comeBack(app.page, form, waiting))) faults.push('the words are lost');
+  else if (!form.saves && (await saying(app.page, form)) === 0)
+    faults.push('the words are there, and nothing says so');
+  const gone = await goAway(app, form, exit, ids, true);
+  if (!form.saves) await discard(app.page);
+  return [
+    ...faults.map((fault) => `after a restart: ${fault}`),
+    ...gone.faults.map((fault) => `by ${exit.name}: ${fault}`),
+  ];
+};
+
+for (const size of sizes.filter(({ text }) => text === 100)) {
+  const large: Size = { ...size, text: 200 };
   for (const [part, some] of shares(forms, nightly ? 4 : 2).entries()) {
-    test(`words that were typed are kept or asked about: ${sizeWords(size)}, part ${part + 1}`, async ({
+    test(`words that were typed are kept or asked about, over a restart too: ${sizeWords(size)} and 200 %, part ${part + 1}`, async ({
       app,
     }) => {
-      const page = await comeIn(app, size);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       const ids = schoolIds();
       const faults: string[] = [];
+      const sweep = async (
+        at: Size,
+        form: Form,
+        ways: readonly Exit[],
+        act: () => Promise<string[]>,
+      ): Promise<void> => {
+        const where = `${form.place.name}, ${sizeWords(at)}`;
+        try {
+          for (const fault of await act()) faults.push(`${where}, ${fault}`);
+        } catch (fault) {
+          faults.push(`${where}: ${String(fault).split('\n')[0]}`);
+          await app.page.reload();
+        }
+        const dialogs = isDialog(form) ? 1 : 0;
+        met('words are kept', at, { places: 1, controls: ways.length, dialogs });
+      };
+      /** What is left waiting while the program is started again. */
+      const waiting = new Map<Form, string>();
+      const begin = async (at: Size): Promise<void> => {
+        const page = await comeIn(app, at);
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+      };
+      await begin(size);
       for (const form of some) {
         const ways = exitsOf(form, size);
-        for (const exit of ways) {
-          const where = `${form.place.name}, ${sizeWords(size)}, by ${exit.name}`;
-          try {
-            for (const fault of await goAway(app, form, exit, ids))
-              faults.push(`${where}: ${fault}`);
-          } catch (fault) {
-            faults.push(`${where}: ${String(fault).split('\n')[0]}`);
-            await page.reload();
-          }
-        }
-        met('words are kept', size, {
-          places: 1,
-          controls: ways.length,
-          dialogs: isDialog(form) ? 1 : 0,
+        await sweep(size, form, ways, async () => {
+          const gone = await leaveBy(app, form, ways, ids);
+          waiting.set(form, gone.text);
+          return gone.faults;
         });
+      }
+      await app.stop();
+      await begin(large);
+      for (const [form, words] of waiting) {
+        const [exit] = exitsOf(form, large);
+        if (exit === undefined) continue;
+        await sweep(large, form, [exit], () => goOn(app, form, words, exit, ids));
       }
       expect(faults, faults.join('\n')).toEqual([]);
     });
   }
 }
-
-test('words that were typed are there after a restart, in every form', async ({ app }) => {
-  const size: Size = { width: 1024, height: 600, text: 100 };
-  const ids = schoolIds();
-  const faults: string[] = [];
-  const typed = new Map<Form, string>();
-  await comeIn(app, size);
-  for (const form of forms) {
-    try {
-      await open(app, form.place, ids);
-      typed.set(form, await typeInto(app.page, form));
-      await go(app, '/nowhere');
-      const stay = app.page.getByRole('button', { name: 'Stay here' });
-      if ((await stay.count()) > 0) await press(app.page.getByRole('button', { name: /^Leave/ }));
-    } catch (fault) {
-      faults.push(`${form.place.name}: ${String(fault).split('\n')[0]}`);
-    }
-  }
-  await app.stop();
-  await comeIn(app, size);
-  for (const [form, text] of typed) {
-    try {
-      await open(app, form.place, ids);
-      await expect(form.field(app.page)).toBeVisible();
-      await expect
-        .poll(() => holds(app.page, form, text), { timeout: 1500 })
-        .toBe(true)
-        .catch(() => faults.push(`${form.place.name}: the words are lost`));
-    } catch (fault) {
-      faults.push(`${form.place.name}: ${String(fault).split('\n')[0]}`);
-    }
-  }
-  expect(faults, faults.join('\n')).toEqual([]);
-});
 
 test('words that were typed are there after the program has locked by itself', async ({ app }) => {
   await app.start();
@@ -253,10 +297,9 @@ test('words that were typed are there after the program has locked by itself', a
   for (const form of forms.filter((_form, at) => nightly || at % 9 === 0)) {
     await open(app, form.place, ids);
     const text = await typeInto(page, form);
-    await page.clock.runFor('10:20');
+    await page.clock.fastForward('10:20');
     await locked(page);
-    await go(app, '/nowhere');
-    await open(app, form.place, ids);
+    await openAfresh(app, form, ids);
     await page.clock.runFor(1000);
     if (!(await holds(page, form, text))) faults.push(`${form.place.name}: the words are lost`);
     if (!form.saves) await discard(page);
