@@ -2,6 +2,7 @@ import { chosenIn, rowsOf } from '#domain/pep/answer.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
+import { pressAgain } from './press-again.ts';
 
 test.setTimeout(120_000);
 
@@ -106,7 +107,7 @@ test('a young child answers by pointing at faces and pictures, and what is delet
   await page.getByRole('checkbox', { name: 'Being outside' }).check();
   await page.getByLabel('Your own words (if you want to say more)').fill('the big slide');
   for (const _step of Array.from({ length: 5 })) {
-    await page.getByRole('button', { name: 'Skip' }).click();
+    await pressAgain(page, 'Skip');
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/most want everyone to know/);
   await page.getByLabel('Your words').fill('not this');
