@@ -272,7 +272,7 @@ test('removing a row leaves the focus beside it, and Undo in sight, which gives 
         faults.push(`${name}: the focus is ${Math.round(far)} px away: ${await focused(page)}`);
       const undo = page.getByRole('button', { name: /^(Undo|Bring it back)/ }).last();
       const seen = await expect(undo)
-        .toBeInViewport({ timeout: 2000 })
+        .toBeInViewport({ timeout: 8000 })
         .then(() => true)
         .catch(() => false);
       if (!seen) faults.push(`${name}: no Undo is in sight`);

@@ -132,18 +132,20 @@ const holds = async (page: Page, form: Form, text: string): Promise<boolean> => 
   return value.includes(text);
 };
 
-/** Begins afresh: what is kept is thrown away by the one button that may. */
-const discard = async (page: Page): Promise<void> => {
-  const button = page
+/** Begins afresh: what is kept is thrown away by the one button of the form that may. */
+const discard = async (page: Page, form: Form): Promise<void> => {
+  const own = form.field(page).locator('xpath=ancestor::form[1]');
+  const around = page.getByRole(isDialog(form) ? 'dialog' : 'main');
+  const button = ((await own.count()) > 0 ? own : around)
     .getByRole('button', { name: /^(Discard( this row| these \d+ rows)?|Start again)$/ })
     .last();
   if ((await button.count()) > 0) await press(button);
 };
 
-/** Comes to a form afresh. */
+/** Comes to a form afresh: one of a page must have left the window; a dialog is made anew each time. */
 const openAfresh = async (app: App, form: Form, ids: HandIds): Promise<void> => {
   await putAway(app.page);
-  await go(app, '/nowhere');
+  if (!isDialog(form)) await go(app, '/nowhere');
   await open(app, form.place, ids);
   await expect(form.field(app.page)).toBeVisible();
 };
@@ -205,7 +207,7 @@ const leaveBy = async (
   const faults: string[] = [];
   let text = '';
   for (const [at, exit] of ways.entries()) {
-    if (at > 0 && !form.saves) await discard(app.page);
+    if (at > 0 && !form.saves) await discard(app.page, form);
     await openAfresh(app, form, ids);
     const gone = await goAway(app, form, exit, ids);
     text = gone.text;
@@ -228,7 +230,6 @@ const goOn = async (
   else if (!form.saves && (await saying(app.page, form)) === 0)
     faults.push('the words are there, and nothing says so');
   const gone = await goAway(app, form, exit, ids, true);
-  if (!form.saves) await discard(app.page);
   return [
     ...faults.map((fault) => `after a restart: ${fault}`),
     ...gone.faults.map((fault) => `by ${exit.name}: ${fault}`),
@@ -302,7 +303,7 @@ test('words that were typed are there after the program has locked by itself', a
     await openAfresh(app, form, ids);
     await page.clock.runFor(1000);
     if (!(await holds(page, form, text))) faults.push(`${form.place.name}: the words are lost`);
-    if (!form.saves) await discard(page);
+    if (!form.saves) await discard(page, form);
   }
   expect(faults, faults.join('\n')).toEqual([]);
 });
