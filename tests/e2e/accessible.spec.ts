@@ -5,6 +5,7 @@ import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
+import { letGo } from './press-again.ts';
 import { emptyScreens, filledScreens, openScreen, screensByPart } from './screens.ts';
 
 const nobody: SchoolIds = {
@@ -167,13 +168,14 @@ test('without a mouse: skip link, a tab order that follows the screen, and a foc
   await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
   const next = page.getByRole('button', { name: 'Continue the PEP' });
   await next.focus();
-  await page.keyboard.press('Shift');
+  await letGo(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
   const support = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', {
     name: /^Support now/,
   });
   await support.focus();
+  await letGo(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Support now' })).toBeFocused();
   // What was carried from last term may be confirmed first; then comes the first answer.

@@ -10,7 +10,8 @@ export default defineConfig({
   // How long to wait before giving up, never how fast the program must be.
   timeout: nightly ? 1_200_000 : 300_000,
   expect: { timeout: 20_000 },
-  retries: 0,
+  // What fails once and then passes is reported as flaky.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: process.env.PEP_DESK_REPORT
     ? [['line'], ['json', { outputFile: process.env.PEP_DESK_REPORT }]]
