@@ -58,7 +58,7 @@ test('in a dialog Ctrl+F finds what stands in it, and Escape closes only the sea
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mia Thompson');
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog');
-  await expect(help).toBeVisible();
+  await expect(help.getByRole('button', { name: 'Close help' })).toBeFocused();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('pupil');
   await expect(bar(page).getByRole('status')).toHaveText(/^1 of \d+$/);

@@ -61,7 +61,10 @@ const orElse = <T>(read: () => T, otherwise: T): T => {
 };
 
 /** What the tests and their runner keep beside the program. */
-const ofTheTests = /^(pep-desk-test-|playwright-transform-cache)/;
+const ofTheTests = /^(pep-desk-(test|reports)-|playwright-transform-cache)/;
+
+/** The project itself, wherever it lies: its tests name the words, and their reports quote them. */
+const project = join(import.meta.dirname, '../..');
 
 const isDump = (path: string): boolean =>
   /\.(m?dmp|core|crash|ips)$|(^|[\\/])core(\.\d+)?$/.test(path);
@@ -69,7 +72,10 @@ const isDump = (path: string): boolean =>
 const filesIn = (folder: string, since: number): string[] =>
   orElse(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ofTheTests.test(entry.name) ? [] : filesIn(path, since);
+    if (entry.isDirectory()) {
+      const theirs = path === project || ofTheTests.test(entry.name);
+      return theirs ? [] : filesIn(path, since);
+    }
     const fresh = entry.isFile() && orElse(() => statSync(path).mtimeMs >= since, false);
     return fresh ? [path] : [];
   });
