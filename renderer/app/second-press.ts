@@ -44,6 +44,9 @@ const hearFirst = <K extends keyof WindowEventMap>(
   };
 };
 
+/** Whether somebody has written, pasted or dictated; a box that is ticked writes nothing. */
+const isWords = (event: Event): boolean => event.isTrusted && event instanceof InputEvent;
+
 /** The pointer's half of `ignoreSecondPresses`. */
 const ignoreSecondClicks = (): (() => void) => {
   let last: { at: number; x: number; y: number; control: Control } | null = null;
@@ -87,15 +90,20 @@ const ignoreSecondClicks = (): (() => void) => {
     // One without a place is a key's: ignoreHeldKeys has judged it.
     if (event.isTrusted && event.detail > 0 && unmeant !== null) stop(event);
   });
-  // Whose hands were on the keys in between presses anew.
-  const endKeys = hearFirst(['keydown'], () => {
+  // Whoever has typed or pasted in between presses anew.
+  const forget = (): void => {
     last = null;
+  };
+  const endKeys = hearFirst(['keydown'], forget);
+  const endWords = hearFirst(['input'], (event) => {
+    if (isWords(event)) forget();
   });
   return () => {
     endDown();
     endPress();
     endClick();
     endKeys();
+    endWords();
   };
 };
 
@@ -108,7 +116,10 @@ const pressedBySpace =
 /** The keyboard's half of `ignoreSecondPresses`: Enter and space, held or pressed twice. */
 const ignoreHeldKeys = (): (() => void) => {
   let last: { key: string; at: number } | null = null;
-  return hearFirst(['keydown'], (event) => {
+  const endWords = hearFirst(['input'], (event) => {
+    if (isWords(event)) last = null;
+  });
+  const endKeys = hearFirst(['keydown'], (event) => {
     if (!event.isTrusted) return;
     const { key, target } = event;
     if (key !== 'Enter' && key !== ' ') {
@@ -122,6 +133,10 @@ const ignoreHeldKeys = (): (() => void) => {
     last = { key, at: event.timeStamp };
     if (event.repeat || second) stop(event);
   });
+  return () => {
+    endWords();
+    endKeys();
+  };
 };
 
 /**
