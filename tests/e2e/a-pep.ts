@@ -12,8 +12,11 @@ const someone = (name: string) => ({ name, email: '', phone: '' });
 export const term = { academicYear: 2026, term: 'autumn' } as const;
 
 /** A school with one pupil, Mia, and her PEP for the term. */
-export const setUpPep = async (page: Page): Promise<{ pupilId: string; pepId: string }> => {
-  await setUpSchool(page);
+export const setUpPep = async (
+  page: Page,
+  words: string = passphrase,
+): Promise<{ pupilId: string; pepId: string }> => {
+  await setUpSchool(page, words);
   const [authority] = await call(page, 'authorities.list', {});
   const mia = await call(page, 'pupils.add', {
     legalForename: 'Amelia',
@@ -40,8 +43,8 @@ export const goTo = (page: Page, path: string): Promise<void> =>
   }, path);
 
 /** Types the passphrase on the lock screen. */
-export const unlock = async (page: Page): Promise<void> => {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+export const unlock = async (page: Page, words: string = passphrase): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 

@@ -28,8 +28,12 @@ export const call = async <N extends CallName>(
 
 export const passphrase = 'violet harbour seven kites';
 
-/** Sets up a school without the screens of the first run, and gives its recovery code. */
-export const setUpSchool = async (page: Page): Promise<string> => {
+/**
+ * Sets up a school without the screens of the first run, and gives its recovery code.
+ *
+ * @param words Its passphrase.
+ */
+export const setUpSchool = async (page: Page, words: string = passphrase): Promise<string> => {
   const { recoveryCode } = await call(page, 'setup.create', {
     school: {
       name: 'Bramble Lane School',
@@ -40,7 +44,7 @@ export const setUpSchool = async (page: Page): Promise<string> => {
     },
     authorities: [lutonProfile],
     terms: [...suggestedTerms(2025), ...suggestedTerms(2026), ...suggestedTerms(2027)],
-    passphrase,
+    passphrase: words,
   });
   return recoveryCode;
 };

@@ -51,7 +51,8 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   await expect(dialog.getByRole('list', { name: 'Chased before' })).toContainText('Sam Okafor');
   await app.answerDialog('openFolder', app.exportsFolder);
   await dialog.getByRole('button', { name: 'Save as a letter…' }).click();
-  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(1);
+  await expect(page.getByText('The letter is saved, and noted as sent today.')).toBeVisible();
+  expect(readdirSync(app.exportsFolder)).toHaveLength(1);
   expect(readdirSync(app.exportsFolder).join()).not.toMatch(/Okonkwo|Adebayo|Okafor/);
   expect(await textOf(app.exportsFolder, 'Reminder')).toContain('What we wait for');
   await dialog.getByRole('button', { name: 'Done' }).click();
