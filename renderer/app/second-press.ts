@@ -133,9 +133,13 @@ const ignoreHeldKeys = (): (() => void) => {
     last = { key, at: event.timeStamp };
     if (event.repeat || second) stop(event);
   });
+  const endPresses = hearFirst(['pointerdown'], () => {
+    last = null;
+  });
   return () => {
     endWords();
     endKeys();
+    endPresses();
   };
 };
 

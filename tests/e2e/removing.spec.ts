@@ -172,7 +172,9 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
     await go(`/peps/${signedPepId}`);
     const opener = page.getByRole('button', { name: 'Undo sign-off' });
     await opener.focus();
+    await letGo(page);
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await letGo(page);
     await page.getByRole('button', { name: 'Amend instead' }).press('Enter');
     await expect(page.getByLabel('Why is it amended?')).toBeFocused();
