@@ -29,6 +29,7 @@ import {
 import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
 import { SettingsScreen } from '../features/settings/index.ts';
 import { TodayScreen } from '../features/today/index.ts';
+import { onMac } from '../ui/key-names.ts';
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Missing } from './missing.tsx';
@@ -227,4 +228,4 @@ export const router = createRouter({
 });
 
 // Once, for as long as the window is open.
-returnToPlaces(router, navigator.userAgent.includes('Mac OS X'));
+returnToPlaces(router, onMac());

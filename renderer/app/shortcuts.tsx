@@ -14,6 +14,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl+Shift+L', 'Log spending'],
       ['Ctrl+Z', 'Take the last change back'],
       ['Ctrl+L', 'Lock'],
+      [onMac() ? 'Cmd+[' : 'Alt+←', 'Back to the place that was left'],
       ['F1', 'Help for this screen'],
       ['?', 'This list'],
     ],

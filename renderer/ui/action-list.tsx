@@ -71,7 +71,7 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
       onSubmit={() => void save()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
-        if (event.key === 'Enter' && event.ctrlKey) void save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
       {form.resumed && <StillHere />}
