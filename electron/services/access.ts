@@ -189,6 +189,7 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
         name: school.designatedTeacher,
         passphrase,
         now: env.now(),
+        cost: env.keyCost,
       }),
     );
     unwrap(
@@ -232,7 +233,8 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
       beginWith(personOf(context, personId), async () => {
         const key = unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code }));
         // Before anything is opened: a passphrase that could not be set must not leave it unlocked.
-        unwrap(await changePassphrase({ folder: env.dataFolder, key, personId, passphrase }));
+        const cost = env.keyCost;
+        unwrap(await changePassphrase({ folder: env.dataFolder, key, personId, passphrase, cost }));
         return key;
       }),
 
@@ -261,7 +263,13 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
         }),
       ).fill(0);
       unwrap(
-        await changePassphrase({ folder: env.dataFolder, key, personId: person.id, passphrase }),
+        await changePassphrase({
+          folder: env.dataFolder,
+          key,
+          personId: person.id,
+          passphrase,
+          cost: env.keyCost,
+        }),
       );
       return null;
     },
@@ -272,7 +280,12 @@ export const accessServices = (context: Context): Plain<keyof typeof setupCalls>
         await unlockWithPassphrase({ folder: env.dataFolder, personId: person.id, passphrase }),
       ).fill(0);
       const renewed = unwrap(
-        await renewRecoveryCode({ folder: env.dataFolder, key, now: env.now() }),
+        await renewRecoveryCode({
+          folder: env.dataFolder,
+          key,
+          now: env.now(),
+          cost: env.keyCost,
+        }),
       );
       context.write((write) => setRecoveryConfirmed(write, null));
       return renewed;

@@ -1,4 +1,5 @@
 import type { EventName, Events } from '#domain/contract/events.ts';
+import type { KdfCost } from '#electron/store/keyring.ts';
 
 /** The kinds of file a dialog offers, for example `{ name: 'PDF', extensions: ['pdf'] }`. */
 export type FileFilter = { name: string; extensions: string[] };
@@ -33,6 +34,11 @@ export type ServiceEnv = {
   now(): string;
   /** Makes ids for rows; random unless the same ones are wanted each time. */
   newId?: () => string;
+  /**
+   * How hard a passphrase is made to guess: the usual cost unless another is given. The program gives
+   * none; only tests, whose schools are invented, make it cheap.
+   */
+  keyCost?: KdfCost;
   dialogs: Dialogs;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
