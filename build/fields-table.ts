@@ -115,7 +115,7 @@ const markOf = (id: string, phase: (typeof phases)[number]): string => {
 
 /** The forms in which a field is found, the first one first. */
 const homesOf = (id: string): { field: Field; template: Template }[] =>
-  newestTemplates.flatMap((template) => {
+  newestTemplates().flatMap((template) => {
     const field = findField(template, id);
     return field ? [{ field, template }] : [];
   });
@@ -164,7 +164,7 @@ const tableOf = (ids: readonly string[]): string[] => [...head, ...ids.map(rowOf
 /** The letters of the handbook's sections with the ids in them, over all forms. */
 const sections = (): Map<string, { title: string; ids: string[] }> => {
   const found = new Map<string, { title: string; ids: string[] }>();
-  for (const section of newestTemplates.flatMap((t) => t.sections)) {
+  for (const section of newestTemplates().flatMap((t) => t.sections)) {
     const known = found.get(section.letter) ?? { title: section.title, ids: [] };
     known.ids.push(...section.fields.map((f) => f.id).filter((id) => !known.ids.includes(id)));
     found.set(section.letter, known);
@@ -174,9 +174,9 @@ const sections = (): Map<string, { title: string; ids: string[] }> => {
 
 /** Every field of every form, by section, as a page of the documentation. */
 export const fieldsTable = (): string => {
-  const targets = [...new Set(newestTemplates.flatMap((t) => t.targetFields.map((f) => f.id)))];
+  const targets = [...new Set(newestTemplates().flatMap((t) => t.targetFields.map((f) => f.id)))];
   const all = new Set([
-    ...newestTemplates.flatMap((t) => fieldsOf(t).map((f) => f.id)),
+    ...newestTemplates().flatMap((t) => fieldsOf(t).map((f) => f.id)),
     ...targets,
   ]);
   return [

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript } from './run.ts';
-
-/** How a run of the sweeps in tests/hand ended. */
-export type HandRun = { passed: number; failed: number };
+import { type Count, settle } from './window-specs.ts';
 
 type Met = { sweep: string; size: string; places?: number; controls?: number; dialogs?: number };
 type Suite = {
@@ -51,7 +49,7 @@ const summary = (all: readonly Met[]): string[] => {
  * @param folder Where the report is put.
  * @param nightly Every size and every way, rather than what each `npm test` can afford.
  */
-export const sweepByHand = async (folder: string, nightly: boolean): Promise<HandRun> => {
+export const sweepByHand = async (folder: string, nightly: boolean): Promise<Count> => {
   const report = join(folder, 'hand.json');
   const code = await runScript(
     'node_modules/@playwright/test/cli.js',
@@ -68,8 +66,5 @@ export const sweepByHand = async (folder: string, nightly: boolean): Promise<Han
   const { expected = 0, flaky = 0, unexpected = 0, duration = 0 } = stats;
   console.log(`\nThe sweeps by hand took ${Math.round(duration / 1000)} seconds and met:`);
   for (const line of summary(suites.flatMap(metIn))) console.log(line);
-  return {
-    passed: expected + flaky,
-    failed: code === 0 ? unexpected : Math.max(unexpected, 1),
-  };
+  return settle({ passed: expected + flaky, failed: unexpected }, code);
 };

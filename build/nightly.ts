@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepByHand } from './hand.ts';
 import { ensureBrowser } from './tools.ts';
+import { runWindowSpecs } from './window-specs.ts';
 
-/** The sweeps of tests/hand at every size and in every way: too long for each `npm test`. */
+/** The longest specs, and the sweeps of tests/hand at every size and in every way. */
 const nightly = async (): Promise<number> => {
   const noBrowser = await ensureBrowser();
   if (noBrowser !== undefined) {
@@ -13,8 +14,10 @@ const nightly = async (): Promise<number> => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
-    const { passed, failed } = await sweepByHand(folder, true);
-    console.log(`\n${passed} passed, ${failed} failed`);
+    const specs = await runWindowSpecs(folder, true);
+    const hand = await sweepByHand(folder, true);
+    const failed = specs.failed + hand.failed;
+    console.log(`\n${specs.passed + hand.passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { sweepByHand } from './hand.ts';
 import { runScript } from './run.ts';
 import { ensureBrowser, ensurePdfReaders } from './tools.ts';
-
-type Count = { passed: number; failed: number };
-
-/** A suite that ended badly has failed at least once, even if it never reached a test. */
-const settle = (count: Count, code: number): Count =>
-  code === 0 ? count : { ...count, failed: Math.max(count.failed, 1) };
+import { type Count, runWindowSpecs, settle } from './window-specs.ts';
 
 const read = (file: string): unknown => {
   try {
@@ -35,20 +30,6 @@ const unitTests = async (folder: string): Promise<Count> => {
   return settle({ passed, failed }, code);
 };
 
-const endToEndTests = async (folder: string): Promise<Count> => {
-  const report = join(folder, 'playwright.json');
-  const code = await runScript(
-    'node_modules/@playwright/test/cli.js',
-    ['test', '--config=tests/e2e/playwright.config.ts'],
-    { env: { ...process.env, PEP_DESK_REPORT: report } },
-  );
-  const { stats = {} } = read(report) as {
-    stats?: { expected?: number; flaky?: number; unexpected?: number };
-  };
-  const { expected = 0, flaky = 0, unexpected = 0 } = stats;
-  return settle({ passed: expected + flaky, failed: unexpected }, code);
-};
-
 const everyTest = async (): Promise<Count> => {
   const noBrowser = await ensureBrowser();
   if (noBrowser !== undefined) {
@@ -61,7 +42,7 @@ const everyTest = async (): Promise<Count> => {
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
     const units = await unitTests(folder);
-    const specs = await endToEndTests(folder);
+    const specs = await runWindowSpecs(folder, false);
     const hand = await sweepByHand(folder, false);
     const all = [units, specs, hand];
     return {

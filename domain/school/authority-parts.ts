@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import { compareTerms, type TermKey, termLabel } from '../calendar/terms.ts';
 import { shippedRubrics } from '../pep/quality/rubrics/index.ts';
-import { newestTemplates } from '../pep/templates/index.ts';
+import { sectionTitles } from '../pep/templates/index.ts';
 import { formatPence } from '../ppplus/money.ts';
 import { bases, type DatedRate, streams } from '../ppplus/rates.ts';
 import { carryOvers, type MoneyRules } from '../ppplus/rules.ts';
@@ -143,10 +143,6 @@ const deadlineOf = (key: TermKey): AuthorityPart =>
     },
   );
 
-const headings = new Map(
-  newestTemplates.flatMap((template) => template.sections.map(({ id, title }) => [id, title])),
-);
-
 const factWords = (fact: SourcedFact): string =>
   `${fact.what} (${[fact.source || 'no source', readWords(fact)].join('; ')})`;
 
@@ -218,8 +214,10 @@ const afterDeadlines = [
   ),
   profiled('grades', 'Marks that the virtual school gives', (marks) => marks.join(', ')),
   profiled('acceptedWord', 'Its word for an accepted PEP', asIs),
-  profiled('sectionLabels', 'Its own headings', (labels) =>
-    lines(Object.entries(labels).map(([id, label]) => `${headings.get(id) ?? id}: ${label}`)),
+  profiled('sectionLabels', 'Its own sectionTitles()', (labels) =>
+    lines(
+      Object.entries(labels).map(([id, label]) => `${sectionTitles().get(id) ?? id}: ${label}`),
+    ),
   ),
   profiled('refuses', 'What PP+ may not pay for', lines),
   profiled('refusesSource', 'Where it is written what PP+ may not pay for', asIs),

@@ -6,7 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PepRecord } from '#domain/pep/record.ts';
 import type { Template } from '#domain/pep/template.ts';
-import { templates } from '#domain/pep/templates/index.ts';
+import { allTemplates } from '#domain/pep/templates/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readableText, readPdf } from './read-pdf.ts';
@@ -33,7 +33,7 @@ const signedOff = (template: Template): PepRecord => {
   };
 };
 
-for (const template of templates) {
+for (const template of allTemplates()) {
   const file = join(folder, `${template.id}-${template.version}.json`);
   if (existsSync(file)) continue;
   const record = signedOff(template);

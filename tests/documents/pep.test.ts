@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applies } from '#domain/pep/completeness.ts';
 import { type Shown, shownAnswer, shownField } from '#domain/pep/display.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
-import { templates } from '#domain/pep/templates/index.ts';
+import { allTemplates } from '#domain/pep/templates/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';
 import { record, template } from './fixtures.ts';
@@ -256,7 +256,7 @@ const piecesOf = (shown: Shown): string[] => {
   }
 };
 
-describe.each(templates)('The PDF of the form $id, version $version', (form) => {
+describe.each(allTemplates())('The PDF of the form $id, version $version', (form) => {
   test('prints every question that applies, and all of its answer', async () => {
     const full = everyAnswer(form);
     const built = await renderPep({ template: form, record: full, includeRestricted: true });

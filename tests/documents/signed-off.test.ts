@@ -5,7 +5,7 @@ import { answerProblem } from '#domain/pep/answer.ts';
 import { progressOf } from '#domain/pep/completeness.ts';
 import type { PepRecord } from '#domain/pep/record.ts';
 import { fieldsOf } from '#domain/pep/template.ts';
-import { templateFor, templates } from '#domain/pep/templates/index.ts';
+import { allTemplates, templateFor } from '#domain/pep/templates/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { readableText, readPdf } from './read-pdf.ts';
 
@@ -21,7 +21,9 @@ const kept = readdirSync(folder).map((file) => {
 
 test('one is kept of every form and version', () => {
   expect(kept.map(({ name }) => name).sort()).toEqual(
-    templates.map(({ id, version }) => `${id} ${version}`).sort(),
+    allTemplates()
+      .map(({ id, version }) => `${id} ${version}`)
+      .sort(),
   );
 });
 

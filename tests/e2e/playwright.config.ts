@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+const nightly = process.env.PEP_DESK_NIGHTLY !== undefined;
+/** The longest, which go through at length what others hold in short. */
+const longest = /@nightly/;
+
 export default defineConfig({
+  ...(nightly ? { grep: longest } : { grepInvert: longest }),
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',

@@ -177,10 +177,9 @@ const setUpMoney = async (page: Page): Promise<Ids> => {
   return { pupilId };
 };
 
-test('whatever is typed or chosen in a form about money or settings is there after the power fails', async ({
-  app,
-  page,
-}) => {
+test('whatever is typed or chosen in a form about money or settings is there after the power fails', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   const ids = await setUpMoney(page);
   for (const form of forms) {
     await test.step(form.name, async () => {

@@ -227,10 +227,9 @@ const openAfresh = async (page: Page, form: Form, ids: SchoolIds): Promise<void>
   await form.open(page);
 };
 
-test('what is typed into any form about PEPs and pupils outlives every way of leaving it, and a restart', async ({
-  app,
-  page,
-}) => {
+test('what is typed into any form about PEPs and pupils outlives every way of leaving it, and a restart', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   test.setTimeout(400_000);
   const ids = await setUp(app, page);
   await goTo(page, '/documents');

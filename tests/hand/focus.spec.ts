@@ -1,19 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app.ts';
-import {
-  comeIn,
-  go,
-  listen,
-  mouseBack,
-  press,
-  pressTwice,
-  reach,
-  settled,
-  slipped,
-  tooLate,
-} from './hand.ts';
-import { open, places, putAway, shares } from './places.ts';
+import { comeIn, go, mouseBack, press, reach, settled } from './hand.ts';
 import { type HandIds, schoolFolder, schoolIds } from './school.ts';
 import { met, type Size } from './sizes.ts';
 
@@ -33,114 +21,6 @@ const focused = (page: Page): Promise<string> =>
       '';
     return `${at.tagName.toLowerCase()} ${named.trim().replace(/\s+/g, ' ').slice(0, 60)}`;
   });
-
-/** What is wrong with where the focus begins in the dialog that is open; empty if nothing is. */
-const beginsWrong = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
-    const at = document.activeElement;
-    if (!dialog?.contains(at)) return `the focus is outside it, on ${at?.tagName}`;
-    const fields = dialog.querySelectorAll<HTMLElement>(
-      'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)',
-    );
-    const [first] = [...fields].filter((field) => field.checkVisibility());
-    // Of many that were filled in already, the first that has to be put right.
-    const wrong = [...fields].find((field) => field.getAttribute('aria-invalid') === 'true');
-    // One of several to choose from is as good as the first of them.
-    const group = (field: Element | null | undefined): string =>
-      field instanceof HTMLInputElement && field.type === 'radio' ? field.name : '';
-    const isFirst = (wrong ?? first) === at || (group(first) !== '' && group(first) === group(at));
-    const name = at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 40) ?? '';
-    if (first !== undefined && !first.matches('[readonly]')) {
-      return isFirst ? '' : `the focus begins on “${name}”, not on its first field`;
-    }
-    return /^Close/.test(at?.getAttribute('aria-label') ?? '') &&
-      dialog.querySelectorAll('button').length > 1
-      ? 'the focus begins on what closes it'
-      : '';
-  });
-
-/** Notes what has the focus; gives what ends that, once the dialog is open. */
-const noteOpener = async (page: Page): Promise<() => Promise<void>> => {
-  await page.evaluate(() => {
-    const note = ({ target }: { target: EventTarget | null }): void => {
-      if (!(target instanceof Element) || target.closest('[role=dialog], [role=menu]')) return;
-      Reflect.set(window, 'opener0', target);
-    };
-    note({ target: document.activeElement });
-    document.addEventListener('focusin', note, { capture: true });
-    Reflect.set(window, 'endNoting', () => document.removeEventListener('focusin', note, true));
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'endNoting')());
-};
-
-/** What is wrong with where the focus is once the dialog is closed. */
-const returnsWrong = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const opener: unknown = Reflect.get(window, 'opener0');
-    const at = document.activeElement;
-    if (at === null || at === document.body) return 'the focus is nowhere afterwards';
-    return opener instanceof Element &&
-      opener.isConnected &&
-      opener !== document.body &&
-      opener !== at
-      ? `the focus comes back to ${at.tagName} “${(at.textContent ?? '').trim().slice(0, 40)}”`
-      : '';
-  });
-
-const dialogs = places.filter(({ dialog }) => dialog !== undefined);
-
-/** What closes a dialog: a key, or a button that is pressed twice, for the second to reach nothing. */
-const closings = ['Escape', /^Close/, /^(Cancel|Done|Not yet|Stay here)$/] as const;
-
-/** Closes the dialog; says how. */
-const close = async (page: Page, way: (typeof closings)[number] = 'Escape'): Promise<string> => {
-  const button = page.getByRole('dialog').getByRole('button', { name: way }).last();
-  await listen(page);
-  if (way === 'Escape' || (await button.count()) === 0) {
-    await page.keyboard.press('Escape');
-    return 'Escape';
-  }
-  const at = await reach(button);
-  await pressTwice(page, at, 250);
-  return `two presses on ${way}`;
-};
-
-for (const [part, some] of shares(dialogs, 2).entries()) {
-  test(`a dialog’s focus begins on its first field and comes back to what opened it, and a second press on what closes it reaches nothing, part ${part + 1}`, async ({
-    app,
-  }) => {
-    const page = await comeIn(app, size);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const ids = schoolIds();
-    const faults: string[] = [];
-    for (const place of some) {
-      try {
-        await putAway(page);
-        await go(app, '/nowhere');
-        await go(app, place.path(ids));
-        const endNoting = await noteOpener(page);
-        await open(app, place, ids);
-        await endNoting();
-        const begins = await beginsWrong(page);
-        if (begins !== '') faults.push(`${place.name}: ${begins}`);
-        const by = await close(page, closings[dialogs.indexOf(place) % closings.length]);
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-        await settled(app);
-        for (const fault of await slipped(page)) faults.push(`${place.name}, by ${by}: ${fault}`);
-        const returns = (await tooLate(page)) ? '' : await returnsWrong(page);
-        if (returns !== '') faults.push(`${place.name}, by ${by}: ${returns}`);
-        met('a dialog’s focus', size, { places: 1, dialogs: 1 });
-        // An address alone does not lead away from there.
-        if (place.leave !== undefined) await page.reload();
-      } catch (fault) {
-        faults.push(`${place.name}: ${String(fault).split('\n')[0]}`);
-        await page.reload();
-      }
-    }
-    expect(faults, faults.join('\n')).toEqual([]);
-  });
-}
 
 /** A long list, and what leads from far down in it to a screen of its own. */
 type Way = { name: string; path: (ids: HandIds) => string; to: (page: Page) => Locator };

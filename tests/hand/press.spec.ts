@@ -5,6 +5,7 @@ import type { App } from '../e2e/app.ts';
 import { expect, test } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { type Act, acts, notPressed } from './acts.ts';
+import { composing } from './composing.ts';
 import {
   comeIn,
   go,
@@ -90,6 +91,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
   await go(app, act.path(ids));
   await act.ready?.(here);
   await settled(app);
+  const composed = act.enter === 'where it is' ? await composing(app) : [];
   const wanted = (await act.changes?.(here)) ?? 1;
   const control = act.control(page);
   const rows = async (): Promise<number> => (await act.rows?.(page).count()) ?? 0;
@@ -108,7 +110,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
   };
   if (act.rows === undefined) {
     await expect
-      .poll(enough, { timeout: 15_000 })
+      .poll(enough, { timeout: 15_000, intervals: [50] })
       .toBe(true)
       .catch(() => undefined);
   }
@@ -124,6 +126,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
         ? [files, 'times done']
         : [changes.length, 'changes written'];
   const faults = [
+    ...composed,
     ...(await slipped(page)),
     ...(await underNotices(page)),
     ...(count === wanted ? [] : [`${count} ${what} where ${wanted} is right`]),
@@ -167,6 +170,7 @@ for (const speed of nightly ? [1, 6] : [1]) {
           }
         }
         met(`a second press${slow}`, size, { places: 1, controls: waysOf(act).length });
+        if (act.enter === 'where it is') met('composing', size, { places: 1, controls: 1 });
       }
       expect(faults, faults.join('\n')).toEqual([]);
     });

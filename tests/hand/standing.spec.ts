@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SchoolIds } from '../e2e/a-school.ts';
-import { expect, test } from '../e2e/app.ts';
+import { type App, expect, test } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
 import { emptyScreens } from '../e2e/screens.ts';
+import { beginsWrong, closeDialog, noteOpener } from './dialog-focus.ts';
 import { forms, noForms } from './forms.ts';
 import { comeIn, go, press, settled } from './hand.ts';
 import { lookOver, turnOver } from './look.ts';
-import { leave, open, places, shares } from './places.ts';
+import { leave, open, type Place, places, putAway, shares } from './places.ts';
 import { schoolFolder, schoolIds } from './school.ts';
 import { met, sizes, sizeWords } from './sizes.ts';
 
@@ -29,9 +30,24 @@ const typedInto = (page: Page): Promise<number> => {
   return page.getByRole('dialog').locator(field).count();
 };
 
+const ofDialogs = places.filter(({ dialog }) => dialog !== undefined);
+
+/** Opens a dialog and says what is wrong with where the focus begins in it. */
+const openDialog = async (app: App, place: Place): Promise<string[]> => {
+  const ids = schoolIds();
+  await putAway(app.page);
+  await go(app, place.path(ids));
+  const endNoting = await noteOpener(app.page);
+  await open(app, place, ids);
+  await endNoting();
+  const begins = await beginsWrong(app.page);
+  return begins === '' ? [] : [begins];
+};
+
 for (const size of sizes) {
   for (const [part, some] of shares(places, 4).entries()) {
-    test(`the frame stands still, and every control is in reach: ${sizeWords(size)}, part ${part + 1}`, async ({
+    const focus = size.text === 100 ? ', and a dialog’s focus begins and ends where it should' : '';
+    test(`the frame stands still, every control is in reach${focus}: ${sizeWords(size)}, part ${part + 1}`, async ({
       app,
     }) => {
       const page = await comeIn(app, size);
@@ -41,8 +57,11 @@ for (const size of sizes) {
       const faults: string[] = [];
       for (const place of some) {
         const where = `${place.name}, ${sizeWords(size)}`;
+        const asksFocus = place.dialog !== undefined && size.text === 100;
         try {
-          await open(app, place, ids);
+          if (asksFocus)
+            for (const fault of await openDialog(app, place)) faults.push(`${where}: ${fault}`);
+          else await open(app, place, ids);
           const dialogs = await page.getByRole('dialog').count();
           for (const fault of await turnOver(page)) faults.push(`${where}: ${fault}`);
           const { controls, faults: seen } = await lookOver(page);
@@ -51,7 +70,14 @@ for (const size of sizes) {
             place.name in noForms || forms.some((form) => form.place.name === place.name);
           if (!listed && (await typedInto(page)) > 0) faults.push(`${where}: is not in forms.ts`);
           met('stands still, nothing sticks out', size, { places: 1, controls, dialogs });
-          await leave(app, place);
+          if (!asksFocus) await leave(app, place);
+          else {
+            const closed = await closeDialog(app, ofDialogs.indexOf(place));
+            for (const fault of closed) faults.push(`${where}: ${fault}`);
+            met('a dialog’s focus', size, { places: 1, dialogs: 1 });
+            // An address alone does not lead away from there.
+            if (place.leave !== undefined) await page.reload();
+          }
         } catch (fault) {
           faults.push(`${where}: ${String(fault).split('\n')[0]}`);
           await page.reload();

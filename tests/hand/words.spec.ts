@@ -153,7 +153,7 @@ const openAfresh = async (app: App, form: Form, ids: HandIds): Promise<void> => 
 /** Whether the words come back; they come from the disk a moment after the form. */
 const comeBack = (page: Page, form: Form, text: string): Promise<boolean> =>
   expect
-    .poll(() => holds(page, form, text), { timeout: 5000 })
+    .poll(() => holds(page, form, text), { timeout: 5000, intervals: [50] })
     .toBe(true)
     .then(() => true)
     .catch(() => false);

@@ -8,7 +8,7 @@ import { newestTemplates } from '#domain/pep/templates/index.ts';
 import type { Authority } from '#domain/school/authority.ts';
 import { freshRecord } from './sample-record.ts';
 
-const schoolAge = newestTemplates.find(({ id }) => id === 'school-age') ?? newestTemplates[0];
+const schoolAge = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];
 if (!schoolAge) throw new Error('There is no form.');
 
 const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
@@ -27,7 +27,7 @@ const carried = (answers: Answers, last: TermKey, term: TermKey) =>
 
 describe('What the next PEP takes over', () => {
   test('is never what the child or an adult says of how it is now', () => {
-    const asked = newestTemplates.flatMap(fieldsOf);
+    const asked = newestTemplates().flatMap(fieldsOf);
     for (const id of ['voice-prompts', 'voice-summary', 'carer-views', 'social-worker-views']) {
       expect(asked.filter((field) => field.id === id).map(({ carry }) => carry)).not.toContain(
         'confirm',
@@ -164,7 +164,7 @@ describe('What the next PEP takes over', () => {
       'tuition.funded-by',
       'tuition.start',
     ]);
-    const eventful = newestTemplates
+    const eventful = newestTemplates()
       .flatMap(fieldsOf)
       .filter(({ carry, type }) => carry !== 'never' && type === 'table')
       .flatMap((field) =>

@@ -19,10 +19,10 @@ import { stageNames } from '#domain/pep/workflow.ts';
 import { lutonProfile } from '#domain/school/authority.ts';
 import { freshRecord } from './sample-record.ts';
 
-const schoolAge = newestTemplates.find(({ id }) => id === 'school-age');
+const schoolAge = newestTemplates().find(({ id }) => id === 'school-age');
 
 describe('The parts of others', () => {
-  test.each(newestTemplates.map((template) => [template.id, template] as const))(
+  test.each(newestTemplates().map((template) => [template.id, template] as const))(
     'in the form %s no question is asked of two, and nobody is asked for what the program works out',
     (_, template) => {
       const year = template.years.from;
@@ -37,7 +37,11 @@ describe('The parts of others', () => {
   );
 
   test('name only questions that some form has', () => {
-    const known = new Set(newestTemplates.flatMap(fieldsOf).map(({ id }) => id));
+    const known = new Set(
+      newestTemplates()
+        .flatMap(fieldsOf)
+        .map(({ id }) => id),
+    );
     for (const role of contributorRoles) {
       expect(supplied[role].filter((id) => !known.has(id))).toEqual([]);
     }

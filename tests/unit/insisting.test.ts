@@ -123,7 +123,7 @@ describe('the other rules on who must attend', () => {
   });
 
   test('the agreement is asked on every form with a meeting', () => {
-    for (const form of newestTemplates.filter((one) => findField(one, 'attendees'))) {
+    for (const form of newestTemplates().filter((one) => findField(one, 'attendees'))) {
       const field = findField(form, 'attendee-agreed');
       const absent = record(block, { attendees: came({ carer: 'yes' }) });
       if (form.voluntary) continue;

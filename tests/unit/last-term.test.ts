@@ -15,7 +15,7 @@ import { targetLinks } from '#renderer/features/peps/rows/target-links.tsx';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
-const forms = newestTemplates.map((template) => [template.title, template] as const);
+const forms = newestTemplates().map((template) => [template.title, template] as const);
 
 describe('Last term’s answer taken over with one key', () => {
   test.each(forms)('fits every kind of question of the form “%s”', (_, template) => {
@@ -81,7 +81,7 @@ describe('A target of last term', () => {
   });
 });
 
-const template = newestTemplates.find(({ id }) => id === 'school-age') ?? newestTemplates[0];
+const template = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];
 
 describe('What stands with a target', () => {
   test('is its need, and the child’s words behind it', () => {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** A question as the form for school age asks it, else as the first other form that does. */
 const asked = (id: string): Field | undefined =>
-  [newestTemplateFor(5), ...newestTemplates]
+  [newestTemplateFor(5), ...newestTemplates()]
     .map((template) => findField(template, id))
     .find((field) => field !== undefined);
 
@@ -71,7 +71,7 @@ describe("the table of Luton's requirements", () => {
 
   test('has every row that a question of the template cites', () => {
     const cited = new Set(
-      newestTemplates
+      newestTemplates()
         .flatMap((t) => [...t.sections.flatMap((section) => section.fields), ...t.targetFields])
         .flatMap(({ sources }) => sources)
         .flatMap((source) => (source.startsWith('LUT ') ? [source.slice(4)] : [])),

@@ -12,7 +12,7 @@ import { anyDay } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
 const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
-const [form] = newestTemplates.filter(({ id }) => id === 'school-age');
+const [form] = newestTemplates().filter(({ id }) => id === 'school-age');
 if (!form) throw new Error('There is no form.');
 
 const metOn = (answers: Record<string, string>) =>

@@ -669,7 +669,7 @@ describe('Every need has a target', () => {
 });
 
 describe('What is found of any form', () => {
-  const forms = newestTemplates.flatMap((template) => {
+  const forms = newestTemplates().flatMap((template) => {
     const year = Math.max(template.years.from, -1);
     return [{ id: template.id, template, year }];
   });

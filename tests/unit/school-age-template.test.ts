@@ -11,7 +11,7 @@ import {
   findField,
   templateSchema,
 } from '#domain/pep/template.ts';
-import { templateFor, templateId, templates } from '#domain/pep/templates/index.ts';
+import { allTemplates, templateFor, templateId } from '#domain/pep/templates/index.ts';
 import schoolAge1 from '#domain/pep/templates/released/school-age-1.json' with { type: 'json' };
 import { freshRecord } from './sample-record.ts';
 
@@ -245,7 +245,9 @@ describe('starting a PEP', () => {
 
 describe('the registry', () => {
   test('never mistakes one template for another', () => {
-    expect(new Set(templates.map((t) => `${t.id} ${t.version}`)).size).toBe(templates.length);
+    expect(new Set(allTemplates().map((t) => `${t.id} ${t.version}`)).size).toBe(
+      allTemplates().length,
+    );
     expect(() => templateFor('school-age', 99)).toThrow(/school-age 99/);
     expect(() => templateFor('unheard-of', 1)).toThrow(/unheard-of/);
   });

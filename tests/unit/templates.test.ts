@@ -13,11 +13,11 @@ import {
   type Template,
 } from '#domain/pep/template.ts';
 import {
+  allTemplates,
   newestOf,
   newestTemplateFor,
   newestTemplates,
   templateFor,
-  templates,
 } from '#domain/pep/templates/index.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -156,7 +156,7 @@ describe('the field catalogue', () => {
 
   test('what is insisted on beyond its mark names its source, and is nothing else', () => {
     const insisted = new Map(
-      newestTemplates
+      newestTemplates()
         .flatMap((template) => [...fieldsOf(template), ...template.targetFields])
         .flatMap(({ id, insistedOn }) => (insistedOn === undefined ? [] : [[id, insistedOn]])),
     );
@@ -169,7 +169,7 @@ describe('the field catalogue', () => {
       'target-measure': 'LUT R12',
       'attendee-agreed': 'authority',
     });
-    const forced = templates.filter(
+    const forced = allTemplates().filter(
       (template) =>
         (template.voluntary || newestOf(template.id)?.version !== template.version) &&
         [...fieldsOf(template), ...template.targetFields].some((f) => f.insistedOn !== undefined),
@@ -209,7 +209,7 @@ const conditionsIn = (condition: Condition | undefined): Condition[] => {
   return [condition];
 };
 
-describe.each(newestTemplates.map((template) => ({ name: template.id, template })))(
+describe.each(newestTemplates().map((template) => ({ name: template.id, template })))(
   'the newest form $name',
   ({ template }) => {
     const fields = [...fieldsOf(template), ...template.targetFields];
@@ -398,7 +398,7 @@ describe('which form a pupil has', () => {
   test('it is the newest version', () => {
     expect(newestTemplateFor(8).version).toBe(3);
     expect(templateFor('school-age', 1).version).toBe(1);
-    expect(newestTemplates.filter((t) => t.id === 'school-age').length).toBe(1);
+    expect(newestTemplates().filter((t) => t.id === 'school-age').length).toBe(1);
   });
 });
 

@@ -13,10 +13,10 @@ import { schoolAge } from './school-age.ts';
 import { voluntaryPlan } from './voluntary-plan.ts';
 
 /**
- * Every template that a stored PEP may name, checked once when the program starts. A released
- * version that a newer one has followed is kept as it was, as data.
+ * Every template that a stored PEP may name. A released version that a newer one has followed is
+ * kept as it was, as data.
  */
-export const templates: readonly Template[] = [
+const sources = [
   earlyYears1,
   earlyYears,
   schoolAge1,
@@ -28,7 +28,20 @@ export const templates: readonly Template[] = [
   higherEducation,
   voluntaryPlan1,
   voluntaryPlan,
-].map((source) => templateSchema.parse(source));
+] as const;
+type Source = (typeof sources)[number];
+
+const checked = new Map<Source, Template>();
+
+/** Each is checked once, when it is first asked for: most days meet one or two of them. */
+const check = (source: Source): Template => {
+  const known = checked.get(source) ?? templateSchema.parse(source);
+  checked.set(source, known);
+  return known;
+};
+
+/** Every template that a stored PEP may name, from the youngest children to the oldest. */
+export const allTemplates = (): Template[] => sources.map(check);
 
 /** Id of the template for school-age children. */
 export const templateId = schoolAge.id;
@@ -38,21 +51,31 @@ export const templateId = schoolAge.id;
  * @throws Error when this version of the program does not know it.
  */
 export const templateFor = (id: string, version: number): Template => {
-  const found = templates.find((t) => t.id === id && t.version === version);
+  const found = sources.find((t) => t.id === id && t.version === version);
   if (!found) {
     throw new Error(`This PEP was made with the template ${id} ${version}, unknown here.`);
   }
-  return found;
+  return check(found);
 };
 
-/** The newest version of each template, from the youngest children to the oldest. */
-export const newestTemplates: readonly Template[] = templates.filter(
-  (t) => !templates.some((other) => other.id === t.id && other.version > t.version),
+const newestSources = sources.filter(
+  (t) => !sources.some((other) => other.id === t.id && other.version > t.version),
 );
 
+/** The newest version of each template, from the youngest children to the oldest. */
+export const newestTemplates = (): Template[] => newestSources.map(check);
+
+/** The title of each section of the newest templates, by its id; a shared id has its last title. */
+export const sectionTitles = (): Map<string, string> =>
+  new Map(
+    newestTemplates().flatMap(({ sections }) => sections.map(({ id, title }) => [id, title])),
+  );
+
 /** The newest version of one template; undefined when there is no such template. */
-export const newestOf = (id: string): Template | undefined =>
-  newestTemplates.find((t) => t.id === id);
+export const newestOf = (id: string): Template | undefined => {
+  const found = newestSources.find((t) => t.id === id);
+  return found && check(found);
+};
 
 /** What besides the year group decides which form fits a pupil. */
 export type Situation = {
@@ -73,12 +96,13 @@ const within = (range: { from: number; to: number } | undefined, year: number): 
  */
 export const newestTemplateFor = (yearGroup: number, situation: Situation = {}): Template => {
   const last = situation.last === undefined ? undefined : newestOf(situation.last);
-  const plan = newestTemplates.find((t) => t.voluntary && within(t.keptFor, yearGroup));
+  const newest = newestTemplates();
+  const plan = newest.find((t) => t.voluntary && within(t.keptFor, yearGroup));
   if (plan && situation.careStatus === 'previously') return plan;
   const backInCare = last?.voluntary && situation.careStatus === 'looked-after';
   if (last && !backInCare && within(last.keptFor, yearGroup)) return last;
   const year = yearGroup === 0 && situation.earlyYearsSetting ? -1 : yearGroup;
-  const found = newestTemplates.find((t) => !t.onlyByChoice && within(t.years, year));
+  const found = newest.find((t) => !t.onlyByChoice && within(t.years, year));
   if (!found) throw new Error(`There is no template for year group ${yearGroup}.`);
   return found;
 };

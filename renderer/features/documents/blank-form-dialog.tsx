@@ -25,7 +25,7 @@ const BlankForm = ({ onClose }: { onClose: () => void }) => {
   const form = useUnfinished('blank-form', usual);
   const { year, form: chosen } = form.value;
   const saving = useChange('documents.blankForm');
-  const known = newestTemplates.find(({ id }) => id === chosen) ?? newestTemplateFor(year);
+  const known = newestTemplates().find(({ id }) => id === chosen) ?? newestTemplateFor(year);
   const templateId = known.id;
   const save = async (): Promise<void> => {
     if ((await saving.run({ templateId, yearGroup: year }, form.act)) === null) return;
@@ -52,7 +52,7 @@ const BlankForm = ({ onClose }: { onClose: () => void }) => {
         label="Form"
         value={templateId}
         onChange={(event) => form.set({ form: event.currentTarget.value })}
-        data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
+        data={newestTemplates().map(({ id, title }) => ({ value: id, label: title }))}
       />
     </UnfinishedForm>
   );

@@ -67,7 +67,7 @@ const FormChoice = ({
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === fits.id ? null : currentTarget.value)
       }
-      data={newestTemplates.map(({ id, title }) => ({ value: id, label: title }))}
+      data={newestTemplates().map(({ id, title }) => ({ value: id, label: title }))}
     />
   );
 };

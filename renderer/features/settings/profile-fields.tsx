@@ -11,7 +11,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { dayKinds } from '#domain/calendar/days.ts';
 import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
-import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { sectionTitles } from '#domain/pep/templates/index.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import type { AuthorityInput } from '#domain/school/authority.ts';
 import { partsOf } from '#domain/school/authority-parts.ts';
@@ -261,16 +261,12 @@ const Funding = ({ value, profile, problems, set, onLeave }: Part) => (
   </Fold>
 );
 
-const headings = new Map(
-  newestTemplates.flatMap((template) => template.sections.map(({ id, title }) => [id, title])),
-);
-
 const Headings = ({ value, profile, set, onLeave }: Part) => (
-  <Fold title="Its own headings">
+  <Fold title="Its own sectionTitles()">
     <p className="quiet">Used on the form and in the PDF in place of those of PEP Desk.</p>
     <PartSource value={value} path="profile.sectionLabels" />
     <div className={styles.grid}>
-      {[...headings].map(([id, title]) => (
+      {[...sectionTitles()].map(([id, title]) => (
         <TextInput
           key={id}
           label={title}
