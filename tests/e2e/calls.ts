@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
+import { newSchool, passphrase } from '../fixtures/school.ts';
+import { placeSchool } from './prepared-school.ts';
+import { dataFolderOf } from './running.ts';
+
+export { passphrase };
 
 /** Makes a call by name, as a page that knows nothing of the contract's types could. */
 export const callRaw = (page: Page, name: string, input: unknown): Promise<unknown> =>
@@ -26,25 +29,20 @@ export const call = async <N extends CallName>(
   return answer.value;
 };
 
-export const passphrase = 'violet harbour seven kites';
-
 /**
- * Sets up a school without the screens of the first run, and gives its recovery code.
+ * Opens a school without the screens of the first run, and gives its recovery code: one that was
+ * prepared, or where it is to have a passphrase of its own one that is set up now.
  *
  * @param words Its passphrase.
  */
 export const setUpSchool = async (page: Page, words: string = passphrase): Promise<string> => {
-  const { recoveryCode } = await call(page, 'setup.create', {
-    school: {
-      name: 'Bramble Lane School',
-      urn: '123456',
-      laestab: '821/2001',
-      designatedTeacher: 'Priya Nair',
-      designatedTeacherEmail: 'priya.nair@school.example',
-    },
-    authorities: [lutonProfile],
-    terms: [...suggestedTerms(2025), ...suggestedTerms(2026), ...suggestedTerms(2027)],
-    passphrase: words,
-  });
-  return recoveryCode;
+  const folder = dataFolderOf(page);
+  if (folder === undefined || words !== passphrase) {
+    const { recoveryCode } = await call(page, 'setup.create', newSchool(words));
+    return recoveryCode;
+  }
+  const code = placeSchool(folder);
+  const { people } = await call(page, 'app.state', {});
+  await call(page, 'access.unlock', { personId: people[0]?.id ?? '', passphrase });
+  return code;
 };

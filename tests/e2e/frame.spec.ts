@@ -210,59 +210,6 @@ test('a table shows twenty rows in a window of 1280 by 720, and keys move throug
   await expect(page).toHaveURL(/#\/pupils\/.+/);
 });
 
-/** What of the window itself has moved or could be moved: nothing but the page inside it may. */
-const moved = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-    // A script, or the focus of something that is only read aloud, could scroll what a wheel cannot.
-    window.scrollTo(0, 9999);
-    document.querySelectorAll('.only-read-aloud')[0]?.scrollIntoView({ block: 'start' });
-    [...document.querySelectorAll('.only-read-aloud')].at(-1)?.scrollIntoView({ block: 'start' });
-    await drawn();
-    const root = document.getElementById('root');
-    const banner = document.querySelector('header');
-    const parts = { html: document.documentElement, body: document.body, root };
-    return [
-      ...Object.entries(parts).flatMap(([name, part]) =>
-        part && (part.scrollTop !== 0 || part.scrollHeight > part.clientHeight) ? [name] : [],
-      ),
-      ...(banner && banner.getBoundingClientRect().top !== 0 ? ['the top bar'] : []),
-    ];
-  });
-
-test('the frame stands still, wherever the wheel turns and whatever key is pressed', async ({
-  page,
-}) => {
-  const { pupilId } = await openWithPupil(page);
-  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
-  const main = page.getByRole('main');
-  const address = page.url().split('#')[0];
-  for (const path of [
-    `/peps/${pep.id}?section=my-views`,
-    `/pupils/${pupilId}?tab=learning`,
-    `/peps/${pep.id}/sign-off`,
-    '/settings/look',
-  ]) {
-    await page.goto(`${address}#${path}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const place of [
-      page.getByRole('navigation', { name: 'Main' }),
-      page.getByRole('banner'),
-      page.getByRole('contentinfo'),
-      main,
-    ]) {
-      await place.hover({ position: { x: 5, y: 5 } });
-      await page.mouse.wheel(0, 20_000);
-      expect(await moved(page), path).toEqual([]);
-    }
-    await main.focus();
-    for (const key of ['End', 'PageDown', 'Space', 'Home']) {
-      await page.keyboard.press(key);
-      expect(await moved(page), `${path}, ${key}`).toEqual([]);
-    }
-  }
-});
-
 test('in a low window with large text the lock scrolls, and its first words are in reach', async ({
   page,
 }) => {

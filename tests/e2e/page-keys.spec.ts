@@ -30,12 +30,14 @@ const click = async (page: Page, name: 'rail' | 'empty rail' | 'top bar'): Promi
   }
 };
 
-for (const where of ['rail', 'empty rail', 'top bar'] as const) {
-  test(`after a press on the ${where} the keys of pages scroll the screen`, async ({ page }) => {
-    const { pepId } = await setUpPep(page);
-    await goTo(page, `/peps/${pepId}?section=support-now`);
-    await expect(page.getByLabel('Leisure interests')).toBeVisible();
-    expect((await scrolled(page)).most).toBeGreaterThan(300);
+test('after a press on the rail or the top bar the keys of pages scroll the screen', async ({
+  page,
+}) => {
+  const { pepId } = await setUpPep(page);
+  await goTo(page, `/peps/${pepId}?section=support-now`);
+  await expect(page.getByLabel('Leisure interests')).toBeVisible();
+  expect((await scrolled(page)).most).toBeGreaterThan(300);
+  for (const where of ['rail', 'empty rail', 'top bar'] as const) {
     await click(page, where);
     await turns(page, 'PageDown', 'down');
     await turns(page, 'PageUp', 'up');
@@ -50,8 +52,8 @@ for (const where of ['rail', 'empty rail', 'top bar'] as const) {
       .toBeLessThan(2);
     await page.keyboard.press('Home');
     await atTop(page);
-  });
-}
+  }
+});
 
 test('keys of pages stay with a field, and Space with a button', async ({ page }) => {
   const { pepId } = await setUpPep(page);

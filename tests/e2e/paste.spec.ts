@@ -66,7 +66,7 @@ test('a spending list out of Excel: good lines are added as one step, the others
   expect(await linesOf(page, pupilId)).toHaveLength(3);
 });
 
-test('one Undo takes a whole paste back', async ({ page }) => {
+test('one Undo takes a whole paste back', { tag: '@nightly' }, async ({ page }) => {
   const pupilId = await openLedger(page);
   await page.getByLabel('Supplier, new line').focus();
   await pasteText(
@@ -118,7 +118,9 @@ test('rows that were pasted wait through Escape, a lock and a restart, until the
   await expect(again.getByRole('button', { name: /pasted rows? that wait/ })).toBeHidden();
 });
 
-test('the rows to put right can be copied out as they were pasted', async ({ page }) => {
+test('the rows to put right can be copied out as they were pasted', { tag: '@nightly' }, async ({
+  page,
+}) => {
   await openLedger(page);
   await page.getByLabel('For, new line').focus();
   await pasteText(page, 'For\tCost\tDate\nStickers\tlots\t12/11/2026\nBadges\tfew\t12/11/2026');
@@ -130,7 +132,9 @@ test('the rows to put right can be copied out as they were pasted', async ({ pag
   await expect(dialog(page).getByLabel('Cost of one').nth(1)).toHaveValue('few');
 });
 
-test('a file’s text with commas is a table under a heading; words stay words', async ({ page }) => {
+test('a file’s text with commas is a table under a heading; words stay words', {
+  tag: '@nightly',
+}, async ({ page }) => {
   await openLedger(page);
   await page.getByLabel('For, new line').focus();
   await pasteText(page, 'Violin, and music stand');
@@ -181,9 +185,9 @@ test('a block of cells fills the rows and columns of a table, and one Ctrl+Z tak
   await expect(table.getByLabel('Person')).toHaveValue('Ann Bell');
 });
 
-test('cells that do not fit their column are named with their words, and the rest is taken', async ({
-  page,
-}) => {
+test('cells that do not fit their column are named with their words, and the rest is taken', {
+  tag: '@nightly',
+}, async ({ page }) => {
   const pepId = await openPep(page, '?section=record&field=emergency-contacts');
   const table = page.getByRole('group', { name: 'Emergency contacts, in order', exact: true });
   await table.getByRole('button', { name: /Add a row/ }).focus();
@@ -200,7 +204,7 @@ test('cells that do not fit their column are named with their words, and the res
   await axe(page);
 });
 
-test('prose with breaks stays in its field', async ({ page }) => {
+test('prose with breaks stays in its field', { tag: '@nightly' }, async ({ page }) => {
   await openPep(page, '?section=support-now');
   const words = page.getByLabel('How are the child’s educational needs being met?');
   await words.focus();
@@ -233,7 +237,9 @@ test('actions are pasted as rows of their own, and taken back as one', async ({ 
   await expect(page.getByText('rows were filled from what was pasted')).toBeHidden();
 });
 
-test('planned PP+ lines are pasted by the words of their columns', async ({ page }) => {
+test('planned PP+ lines are pasted by the words of their columns', { tag: '@nightly' }, async ({
+  page,
+}) => {
   const pepId = await openPep(page, '?field=pp-plan');
   await page.getByRole('button', { name: 'Add a planned line' }).focus();
   await pasteText(
@@ -270,9 +276,9 @@ test('addresses out of Outlook give names and e-mails, several of them several p
   await expect(people.getByLabel('E-mail').first()).toHaveValue('lee@example.org');
 });
 
-test('"mailto:" and pointed brackets are taken off an e-mail that is typed, the school’s too', async ({
-  page,
-}) => {
+test('"mailto:" and pointed brackets are taken off an e-mail that is typed, the school’s too', {
+  tag: '@nightly',
+}, async ({ page }) => {
   await setUpPep(page);
   await goTo(page, '/settings/school');
   const email = page.getByLabel('E-mail');

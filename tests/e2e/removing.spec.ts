@@ -21,10 +21,9 @@ type Rows = {
 
 const named = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name });
 
-test('taking a row away leaves the focus beside it, says what went, and can be taken back', async ({
-  app,
-  page,
-}) => {
+test('taking a row away leaves the focus beside it, says what went, and can be taken back', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   test.setTimeout(150_000);
   page.setDefaultTimeout(20_000);
   const { pupilId, openPepId, signedPepId } = await setUpFilledSchool(app, page);

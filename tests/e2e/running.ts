@@ -56,3 +56,13 @@ export const programArguments = ({
   dataFolder,
   programArguments: more,
 }: StartOptions): string[] => [`--data-folder=${dataFolder}`, ...more];
+
+const dataFolders = new WeakMap<Page, string>();
+
+/** Notes on which data folder the program of a window runs. */
+export const noteDataFolder = (page: Page, folder: string): void => {
+  dataFolders.set(page, folder);
+};
+
+/** The data folder of the program whose window it is; undefined for one that no fixture started. */
+export const dataFolderOf = (page: Page): string | undefined => dataFolders.get(page);

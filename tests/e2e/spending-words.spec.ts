@@ -63,10 +63,9 @@ test('what is typed while a spending is saved goes into the next one and chooses
   expect(await spendings(page, other)).toEqual([]);
 });
 
-test('a spending that is refused comes back, and waits beside the next one if that was begun', async ({
-  app,
-  page,
-}) => {
+test('a spending that is refused comes back, and waits beside the next one if that was begun', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   const { pupilId } = await setUpPep(page);
   await goTo(page, '/today');
   await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
@@ -151,9 +150,9 @@ test('in a cell of the ledger Escape gives back the old words, saved meanwhile o
   await expect(words).toHaveValue('Maths tutor');
 });
 
-test('what does not fit a record is there after the lock, with what is wrong; who leaves it loses it', async ({
-  page,
-}) => {
+test('what does not fit a record is there after the lock, with what is wrong; who leaves it loses it', {
+  tag: '@nightly',
+}, async ({ page }) => {
   await openLedger(page);
   const lock = async (): Promise<void> => {
     await page.keyboard.press('Control+l');
@@ -198,7 +197,9 @@ test('what does not fit a record is there after the lock, with what is wrong; wh
   ).not.toHaveValue('after Epiphany');
 });
 
-test('a passphrase that is typed is kept nowhere, so leaving it asks first', async ({ page }) => {
+test('a passphrase that is typed is kept nowhere, so leaving it asks first', {
+  tag: '@nightly',
+}, async ({ page }) => {
   await setUpPep(page);
   await goTo(page, '/settings/people');
   await page.getByLabel('New passphrase', { exact: true }).fill('brand new set of words');
@@ -215,10 +216,9 @@ test('a passphrase that is typed is kept nowhere, so leaving it asks first', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 });
 
-test('the first run keeps what is typed through its steps and through the computer’s lock', async ({
-  app,
-  page,
-}) => {
+test('the first run keeps what is typed through its steps and through the computer’s lock', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   await page.getByLabel('School name').fill('Bramble Lane School');
   await page.getByLabel('Designated teacher').fill('Priya Nair');
   await page.keyboard.press('Enter');

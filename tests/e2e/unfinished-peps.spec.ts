@@ -257,10 +257,9 @@ test('what is typed into any form about PEPs and pupils outlives every way of le
   }
 });
 
-test('a letter typed a moment before is saved, whatever leads away from a form that saves as one types', async ({
-  app,
-  page,
-}) => {
+test('a letter typed a moment before is saved, whatever leads away from a form that saves as one types', {
+  tag: '@nightly',
+}, async ({ app, page }) => {
   test.setTimeout(150_000);
   page.setDefaultTimeout(20_000);
   const { pupilId, openPepId } = await setUpFilledSchool(app, page);

@@ -448,6 +448,14 @@ export const turnOver = async (page: Page, wholePage = false): Promise<string[]>
     await page.keyboard.press(key);
   }
   await check('Page Down, Space and End');
+  // What no wheel moves, a script can, or the focus of something that is only read aloud.
+  const pushed = await page.evaluate(() => {
+    window.scrollTo(0, 9999);
+    [...document.querySelectorAll('.only-read-aloud')].at(-1)?.scrollIntoView({ block: 'start' });
+    const parts = [...document.querySelectorAll('html, body, #root')];
+    return parts.some(({ scrollTop }) => scrollTop !== 0);
+  });
+  if (pushed && !wholePage) faults.add('the window slides when what is only read aloud is gone to');
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('html, body *')) {
       if (element.scrollTop !== 0 || element.scrollLeft !== 0) element.scrollTo(0, 0);

@@ -161,8 +161,11 @@ for (const speed of nightly ? [1, 6] : [1]) {
       const faults: string[] = [];
       await slowed(page, speed);
       for (const act of some) {
-        for (const way of waysOf(act)) {
+        for (const [at, way] of waysOf(act).entries()) {
           try {
+            // What was taken back by a call the window has not heard of, and so soon after the last
+            // press a further one at the same place would be a second one.
+            if (at > 0) await page.reload();
             faults.push(...(await twice(app, act, way, ids)));
           } catch (fault) {
             faults.push(`${act.name}, ${said(way)}: ${String(fault).split('\n')[0]}`);

@@ -2,18 +2,14 @@
  * One school for every sweep: what it holds is long, wide and many. It is built once for each build
  * of the program, through the contract's calls, and each test begins on a copy of its data folder.
  */
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { completePep, term } from '../e2e/a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from '../e2e/a-school.ts';
 import type { App } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
-
-const root = join(import.meta.dirname, '../..');
-/** Where the build remembers things too; thrown away with node_modules. */
-const cacheFolder = join(root, 'node_modules/.cache/pep-desk');
+import { prepare, preparedFolder } from '../e2e/prepared.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 const today = '2026-11-16';
@@ -194,7 +190,7 @@ const fillPupil = async (page: Page, { pupilId, openPepId }: SchoolIds): Promise
 };
 
 /** Fills an empty data folder. */
-export const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
+const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
   const ids = await setUpFilledSchool(app, page, longSurname);
   await fillPupil(page, ids);
   await fillLedger(page, ids.pupilId);
@@ -217,29 +213,21 @@ export const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
   };
 };
 
-const madeFrom = ['{domain,electron}/**/*.ts', 'tests/hand/school*.ts', 'tests/e2e/a-*.ts'];
-
-/** A fingerprint of all that has a say in what the school is like. */
-const stamp = (): string => {
-  const hash = createHash('sha256');
-  for (const name of globSync(madeFrom, { cwd: root }).sort()) {
-    hash.update(name).update(readFileSync(join(root, name)));
-  }
-  return hash.digest('hex').slice(0, 16);
-};
-
-const folder = join(cacheFolder, `hand-school-${stamp()}`);
+const name = 'hand-school';
+const folder = preparedFolder(name, ['tests/hand/school*.ts', 'tests/{e2e,services}/*.ts']);
 
 /** Where the school lies, once it is built: its data folder, and the ids of what is in it. */
 export const schoolFolder = (): string => folder;
 
 /** The ids of what is in the school that was built. */
 export const schoolIds = (): HandIds =>
-  JSON.parse(readFileSync(join(schoolFolder(), 'ids.json'), 'utf8')) as HandIds;
+  JSON.parse(readFileSync(join(folder, 'ids.json'), 'utf8')) as HandIds;
 
-/** Throws away what was built for an earlier build of the program. */
-export const forgetOldSchools = (): void => {
-  for (const old of globSync('hand-school-*', { cwd: cacheFolder })) {
-    rmSync(join(cacheFolder, old), { recursive: true, force: true });
-  }
-};
+/** Builds the school once for each build of the program. */
+export const prepareHandSchool = (app: App): Promise<void> =>
+  prepare(name, folder, async (empty) => {
+    const ids = await fillSchool(app, await app.start());
+    await app.stop();
+    cpSync(app.dataFolder, join(empty, 'data'), { recursive: true });
+    writeFileSync(join(empty, 'ids.json'), JSON.stringify(ids));
+  });

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
 import type { Handlers } from '#domain/contract/calls.ts';
 import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
 import type { CallError, Result } from '#domain/contract/result.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
 import type { ServiceEnv } from '#electron/services/env.ts';
 import { createServices } from '#electron/services/index.ts';
+import { newSchool, passphrase } from '../fixtures/school.ts';
+
+export { passphrase };
 
 /** The program's services over a fresh data folder, as the window would call them. */
 export type TestServices = {
@@ -98,24 +99,11 @@ export const freshServices = (): TestServices => {
   return over(path.join(root, 'data'), exportsFolder);
 };
 
-export const passphrase = 'violet harbour seven kites';
-
 /** Sets up a school with Luton as its authority and this and next year's terms. */
 export const setUp = async (
   services: TestServices,
 ): Promise<{ recoveryCode: string; lutonId: string }> => {
-  const { recoveryCode } = await services.call('setup.create', {
-    school: {
-      name: 'Bramble Lane School',
-      urn: '123456',
-      laestab: '821/2001',
-      designatedTeacher: 'Priya Nair',
-      designatedTeacherEmail: 'priya.nair@school.example',
-    },
-    authorities: [lutonProfile],
-    terms: [...suggestedTerms(2025), ...suggestedTerms(2026), ...suggestedTerms(2027)],
-    passphrase,
-  });
+  const { recoveryCode } = await services.call('setup.create', newSchool());
   const [luton] = await services.call('authorities.list', {});
   return { recoveryCode, lutonId: luton?.id ?? '' };
 };
