@@ -129,6 +129,11 @@ const backUp = ({ env, session }: Context): void => {
   const newest = listBackups(folder)[0];
   const age = newest ? Date.parse(env.now()) - Date.parse(newest.at) : Number.POSITIVE_INFINITY;
   if (!unlocked || age < backupEveryMs) return;
+  if (!fs.existsSync(path.join(env.dataFolder, names.database))) {
+    // A drive that was unplugged: a folder made in its place would be in its way when it is back.
+    env.log('The automatic backup was not made: the data folder is not there.');
+    return;
+  }
   const backup = unlocked.store.backup(folder);
   if (backup.ok) rotateBackups(folder, env.now());
   else env.log(`The automatic backup was not made: ${backup.error.code}`);

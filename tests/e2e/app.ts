@@ -19,6 +19,7 @@ import {
   type SeenCall,
   type StartOptions,
 } from './running.ts';
+import { drawn } from './settled.ts';
 
 export { expect };
 
@@ -173,9 +174,7 @@ type Asked = 'everything' | 'colours';
 
 const looks = async (page: Page, asked: Asked): Promise<void> => {
   // A screen that is still fading in has colours that nobody reads.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await drawn(page);
   // Nobody reads what was found right, and nothing is loaded from anywhere else.
   const builder = new AxeBuilder({ page })
     .setLegacyMode()

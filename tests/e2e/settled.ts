@@ -10,7 +10,9 @@ export const drawn = (page: Page): Promise<void> =>
     const passing = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
+    // What lies in a part that is left undrawn until it comes near never ends.
+    const longest = new Promise((done) => setTimeout(done, 1000));
+    await Promise.race([Promise.allSettled(passing.map(({ finished }) => finished)), longest]);
   });
 
 /** Waits until the window is drawn and every call that it made has been answered. */

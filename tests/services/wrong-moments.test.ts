@@ -161,6 +161,18 @@ test('nothing is called saved while the data folder is away, and all goes on whe
   await services.call('drafts.save', draft);
 });
 
+test('no backup is made in the place of a data folder that is away', async () => {
+  await setUp(services);
+  await services.call('access.lock', {});
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await unlock();
+  fs.renameSync(services.folder, `${services.folder}-away`);
+  vi.advanceTimersByTime(60_000);
+  expect(fs.existsSync(services.folder)).toBe(false);
+  expect(services.logged.join(' ')).toContain('the data folder is not there');
+  fs.renameSync(`${services.folder}-away`, services.folder);
+});
+
 test('a discarded revision hands back its spending and how its actions went', async () => {
   const { lutonId } = await setUp(services);
   const pupil = (await addPupil(services, lutonId)).value;
