@@ -143,3 +143,25 @@ export const lineWarnings = (
   }
   return found;
 };
+
+/** Warnings of several lines that say the same, as one. */
+export type GatheredWarning = Pick<Warning, 'kind' | 'text' | 'rule'> & {
+  /** The lines it is about, by their words; none where it is about the money as a whole. */
+  lines: string[];
+};
+
+/** Warnings as they are shown: what is the same of many lines is said once, with their words. */
+export const gatherWarnings = (
+  warnings: readonly Warning[],
+  lines: readonly Pick<LedgerLine, 'id' | 'description'>[],
+): GatheredWarning[] => {
+  const words = new Map(lines.map(({ id, description }) => [id, description]));
+  const gathered = new Map<string, GatheredWarning>();
+  for (const { kind, text, rule, lineId } of warnings) {
+    const key = JSON.stringify([kind, text, rule]);
+    const one = gathered.get(key) ?? { kind, text, rule, lines: [] };
+    if (lineId !== null) one.lines.push(words.get(lineId) ?? '');
+    gathered.set(key, one);
+  }
+  return [...gathered.values()];
+};

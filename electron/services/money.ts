@@ -59,7 +59,7 @@ export const moneyServices = (context: Context): Plain<keyof typeof moneyCalls> 
         });
         // What the lines say one by one need not be said of the whole as well.
         const ofAll = warningsOf(owner, standing, today, { ofLines: false }).filter(
-          ({ kind }) => kind !== 'twice',
+          ({ kind }) => kind !== 'twice' && kind !== 'no-target',
         );
         return {
           ...pupilMoney(owner, standing, [...ofAll, ...ofLines], today),

@@ -7,7 +7,7 @@ import { type Rate, rateOn, termAmountOf } from '#domain/ppplus/rates.ts';
 import { spendByDate, usualRules } from '#domain/ppplus/rules.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { splitPence } from '#domain/ppplus/split.ts';
-import { lineWarnings } from '#domain/ppplus/warnings.ts';
+import { gatherWarnings, lineWarnings } from '#domain/ppplus/warnings.ts';
 
 describe('splitting an invoice', () => {
   test('ten pounds over three pupils is 3.34, 3.33 and 3.33', () => {
@@ -190,6 +190,24 @@ describe('warnings about a line', () => {
     const twin = line({ id: 'other', supplier: 'BRIGHT' });
     expect(kinds(line({}), [twin])).toContain('twice');
     expect(kinds(line({}), [{ ...twin, struck: 'reversed' }])).toEqual([]);
+  });
+
+  test('what is the same of many lines is said once, with the words of each', () => {
+    const lines = [line({ id: 'a', description: 'Ink' }), line({ id: 'b', description: 'Guitar' })];
+    const same = { kind: 'no-target', text: 'No target is linked.', rule: 'Luton' } as const;
+    const whole = {
+      ...same,
+      kind: 'overspent',
+      text: 'Overspent by £7.00.',
+      lineId: null,
+    } as const;
+    const other = { ...same, rule: 'Bedford', lineId: 'a' };
+    const given = [whole, { ...same, lineId: 'a' }, other, { ...same, lineId: 'b' }];
+    expect(gatherWarnings(given, lines)).toEqual([
+      { kind: 'overspent', text: 'Overspent by £7.00.', rule: 'Luton', lines: [] },
+      { ...same, lines: ['Ink', 'Guitar'] },
+      { ...same, rule: 'Bedford', lines: ['Ink'] },
+    ]);
   });
 });
 

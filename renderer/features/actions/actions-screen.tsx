@@ -100,6 +100,7 @@ export const ActionsScreen = () => {
             </Chip.Group>
             <NativeSelect
               aria-label="Pupil"
+              className={styles.choice ?? ''}
               value={sieve.pupilId}
               data={[{ value: '', label: 'Every pupil' }, ...pupils]}
               onChange={(event) => {
@@ -109,6 +110,7 @@ export const ActionsScreen = () => {
             />
             <NativeSelect
               aria-label="Who does it"
+              className={styles.choice ?? ''}
               value={sieve.owner}
               data={[{ value: '', label: 'Anyone' }, ...owners]}
               onChange={(event) => {

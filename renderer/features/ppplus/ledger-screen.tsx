@@ -55,10 +55,7 @@ export const LedgerScreen = () => {
         </div>
       }
     >
-      <WarningList
-        warnings={ledger.warnings}
-        over={ledger.balance.left !== null && ledger.balance.left < 0}
-      />
+      <WarningList ledger={ledger} over={ledger.balance.left !== null && ledger.balance.left < 0} />
       <AwardForm key={`${id}-${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
       <AwardsPanel ledger={ledger} term={term} />
       <LedgerTable
