@@ -461,6 +461,10 @@ const ofPeps: readonly Act[] = [
   {
     name: 'PEP: Undo the sign-off',
     call: 'peps.undoSignOff',
+    // Undone before, it is signed off again; that cannot be taken back as other changes are.
+    before: async ({ page, ids }) => {
+      await call(page, 'peps.signOff', { id: ids.signedPepId }).catch(() => undefined);
+    },
     path: ({ signedPepId }) => `/peps/${signedPepId}`,
     ready: pressing('Undo sign-off'),
     control: inDialog('Undo the sign-off'),
