@@ -165,7 +165,10 @@ for (const speed of nightly ? [1, 6] : [1]) {
           try {
             // What was taken back by a call the window has not heard of, and so soon after the last
             // press a further one at the same place would be a second one.
-            if (at > 0) await page.reload();
+            if (at > 0) {
+              await page.reload();
+              await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+            }
             faults.push(...(await twice(app, act, way, ids)));
           } catch (fault) {
             faults.push(`${act.name}, ${said(way)}: ${String(fault).split('\n')[0]}`);
