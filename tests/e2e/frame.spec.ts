@@ -76,8 +76,10 @@ test('after ten minutes without a touch the program locks itself', async ({ page
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 });
 
-test('every place opens by its key, and the heading takes the focus', async ({ page }) => {
-  await openWithPupil(page);
+test('every place opens by its key, Ctrl+K finds a pupil without accents, F1 helps and ? lists the keys', async ({
+  page,
+}) => {
+  const { pupilId } = await openWithPupil(page);
   const places = ['Today', 'Pupils', 'PEPs', 'Actions', 'PP+', 'Documents', 'Settings'];
   for (const [index, place] of places.entries()) {
     await page.keyboard.press(`Alt+${index + 1}`);
@@ -88,20 +90,17 @@ test('every place opens by its key, and the heading takes the focus', async ({ p
       page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }),
     ).toHaveAttribute('aria-current', 'page');
   }
-});
 
-test('Ctrl+K finds a pupil without accents, and the title never names one', async ({ page }) => {
-  const { pupilId } = await openWithPupil(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('A pupil’s name, or a place').fill('lucja');
   await expect(page.getByRole('button', { name: 'Łucja Wren Year 8, Luton' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/pupils/${pupilId}`));
+  // The title never names one.
   await expect(page).toHaveTitle('PEP Desk – Pupils');
-});
 
-test('F1 helps with the screen and ? lists the keys', async ({ page }) => {
-  await openWithPupil(page);
+  await page.keyboard.press('Alt+1');
+  await expect(page).toHaveTitle('PEP Desk – Today');
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Help: Today' })).toBeVisible();
   await axe(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
-import { axe, expect, test } from './app.ts';
+import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call } from './calls.ts';
 
 const openPep = async (page: Page, search = ''): Promise<{ pupilId: string; pepId: string }> => {
@@ -324,10 +324,10 @@ test('axe finds nothing on any section of the form', async ({ page }) => {
   await page.getByRole('button', { name: 'Add a target' }).click();
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByRole('button', { name: 'Add a planned line' }).click();
-  await axe(page);
+  await axeInBothThemes(page);
   const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
   for (const link of await links.all()) {
     await link.click();
-    await axe(page);
+    await axeInBothThemes(page);
   }
 });

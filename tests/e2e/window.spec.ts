@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { call, callRaw, setUpSchool } from './calls.ts';
 
-test('the window opens with the name of the program in its title', async ({ page }) => {
-  await expect(page).toHaveTitle(/^PEP Desk/);
-});
-
-test('the page comes with a content security policy and runs no script from its text', async ({
+test('the window has the program’s name, runs no script from its text, and holds nothing of Node or Electron', async ({
   page,
 }) => {
+  await expect(page).toHaveTitle(/^PEP Desk/);
   const answer = await page.evaluate(async () => {
     const { headers } = await fetch('/index.html');
     return headers.get('content-security-policy');
@@ -23,9 +20,6 @@ test('the page comes with a content security policy and runs no script from its 
     return Reflect.has(globalThis, 'ranFromText');
   });
   expect(ran).toBe(false);
-});
-
-test('nothing of Node or Electron is in the window', async ({ page }) => {
   const found = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) =>
       Reflect.has(globalThis, name),
@@ -34,15 +28,15 @@ test('nothing of Node or Electron is in the window', async ({ page }) => {
   expect(found).toEqual([]);
 });
 
-test('the window cannot be led away from the program', async ({ page }) => {
+test('the window cannot be led away, opens no other, reaches no network, and is served only its own files', async ({
+  page,
+}) => {
   const before = page.url();
   await page.evaluate(() => location.assign('https://example.com/'));
   await page.waitForTimeout(300);
   expect(page.url()).toBe(before);
   await expect(page).toHaveTitle(/^PEP Desk/);
-});
 
-test('the window opens no other window', async ({ page }) => {
   const opened = await page.evaluate(() => window.open('https://example.com/') !== null);
   expect(opened).toBe(false);
   await page.evaluate(() => {
@@ -53,9 +47,7 @@ test('the window opens no other window', async ({ page }) => {
     link.click();
   });
   await expect.poll(() => page.context().pages().length).toBe(1);
-});
 
-test('the window reaches no network', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     const tried = ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/hostname'];
     const outcome = (address: string) =>
@@ -66,9 +58,7 @@ test('the window reaches no network', async ({ page }) => {
     return Promise.all(tried.map(outcome));
   });
   expect(answers).toEqual(['refused', 'refused', 'refused']);
-});
 
-test('only files of the window itself are served', async ({ page }) => {
   const statuses = await page.evaluate(async () => {
     const status = async (path: string, method = 'GET') => (await fetch(path, { method })).status;
     return [
@@ -82,14 +72,11 @@ test('only files of the window itself are served', async ({ page }) => {
   expect(statuses).toEqual([200, 200, 404, 403, 405]);
 });
 
-test('a call that is not in the contract does not exist', async ({ page }) => {
-  expect(await callRaw(page, 'pupils.eraseEverything', {})).toBe('no such call');
-});
-
-test('input that does not fit is refused, and the log says so without what was sent', async ({
+test('a call that is not in the contract does not exist; input that does not fit is refused, and not logged', async ({
   app,
   page,
 }) => {
+  expect(await callRaw(page, 'pupils.eraseEverything', {})).toBe('no such call');
   const answer = await callRaw(page, 'access.unlock', { personId: 42, passphrase: 'Mia Sunshine' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', field: 'personId' } });
   const log = readFileSync(join(app.dataFolder, 'logs', 'pep-desk.log'), 'utf8');
