@@ -174,16 +174,14 @@ export const holdEnter = async (page: Page, ms: number): Promise<void> => {
   await page.keyboard.up('Enter');
 };
 
-/** Presses the mouse's own Back; where the browser takes no notice of it, goes back as it would. */
+/** Presses the mouse's own Back, and waits a moment for what that leads to, if anything. */
 export const mouseBack = async (page: Page): Promise<void> => {
   const address = page.url();
   const tools = await toolsOf(page);
   const common = { x: 5, y: 5, button: 'back', buttons: 8, clickCount: 1 } as const;
   await tools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...common });
   await tools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...common, buttons: 0 });
-  await page
-    .waitForURL((url) => url.href !== address, { timeout: 700 })
-    .catch(() => page.evaluate(() => history.back()));
+  await page.waitForURL((url) => url.href !== address, { timeout: 700 }).catch(() => undefined);
 };
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

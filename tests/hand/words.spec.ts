@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { App } from '../e2e/app.ts';
 import { expect, test } from '../e2e/app.ts';
+import { letGo } from '../e2e/press-again.ts';
 import { type Form, forms } from './forms.ts';
 import { comeIn, go, mouseBack, press, settled, typePassphrase } from './hand.ts';
 import { open, putAway, shares } from './places.ts';
@@ -138,9 +139,12 @@ const discard = async (page: Page, form: Form): Promise<void> => {
   const own = form.field(page).locator('xpath=ancestor::form[1]');
   const around = page.getByRole(isDialog(form) ? 'dialog' : 'main');
   const button = ((await own.count()) > 0 ? own : around)
-    .getByRole('button', { name: /^(Discard( this row| these \d+ rows)?|Start again)$/ })
+    .getByRole('button', { name: /^(Discard( this row| these \d+ rows|: new line)?|Start again)$/ })
     .last();
-  if ((await button.count()) > 0) await press(button);
+  if ((await button.count()) === 0) return;
+  await press(button);
+  // What is pressed next may lie where it lay: sooner that would be a second press.
+  await letGo(page);
 };
 
 /** Comes to a form afresh: one of a page must have left the window; a dialog is made anew each time. */
