@@ -201,7 +201,7 @@ const actionsMoneyAndSettings: readonly Screen[] = [
     name: 'settings, one authority',
     path: () => '/settings/authorities',
     act: async (page) => {
-      await press('Luton')(page);
+      await press(/^Luton$/)(page);
       await expect(page.getByRole('button', { name: 'All authorities' })).toBeVisible();
       await openFolds(page);
     },
