@@ -1,25 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runScript } from './run.ts';
-import { type Count, settle } from './window-specs.ts';
+import { type Count, runInWindow, type Suite } from './playwright.ts';
 
 type Met = { sweep: string; size: string; places?: number; controls?: number; dialogs?: number };
-type Suite = {
-  suites?: Suite[];
-  specs?: { tests: { annotations: { type: string; description?: string }[] }[] }[];
-};
-type Report = {
-  stats?: { expected?: number; flaky?: number; unexpected?: number; duration?: number };
-  suites?: Suite[];
-};
-
-const read = (file: string): Report => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
-  } catch {
-    return {};
-  }
-};
 
 const metIn = ({ suites = [], specs = [] }: Suite): Met[] => [
   ...suites.flatMap(metIn),
@@ -50,21 +31,8 @@ const summary = (all: readonly Met[]): string[] => {
  * @param nightly Every size and every way, rather than what each `npm test` can afford.
  */
 export const sweepByHand = async (folder: string, nightly: boolean): Promise<Count> => {
-  const report = join(folder, 'hand.json');
-  const code = await runScript(
-    'node_modules/@playwright/test/cli.js',
-    ['test', '--config=tests/hand/playwright.config.ts'],
-    {
-      env: {
-        ...process.env,
-        PEP_DESK_REPORT: report,
-        ...(nightly ? { PEP_DESK_NIGHTLY: '1' } : {}),
-      },
-    },
-  );
-  const { stats = {}, suites = [] } = read(report);
-  const { expected = 0, flaky = 0, unexpected = 0, duration = 0 } = stats;
-  console.log(`\nThe sweeps by hand took ${Math.round(duration / 1000)} seconds and met:`);
+  const { count, seconds, suites } = await runInWindow('hand', folder, nightly);
+  console.log(`\nThe sweeps by hand took ${seconds} seconds and met:`);
   for (const line of summary(suites.flatMap(metIn))) console.log(line);
-  return settle({ passed: expected + flaky, failed: unexpected }, code);
+  return count;
 };

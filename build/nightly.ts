@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepByHand } from './hand.ts';
+import { runInWindow } from './playwright.ts';
 import { ensureBrowser } from './tools.ts';
-import { runWindowSpecs } from './window-specs.ts';
 
 /** The longest specs, and the sweeps of tests/hand at every size and in every way. */
 const nightly = async (): Promise<number> => {
@@ -14,7 +14,7 @@ const nightly = async (): Promise<number> => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
-    const specs = await runWindowSpecs(folder, true);
+    const { count: specs } = await runInWindow('e2e', folder, true);
     const hand = await sweepByHand(folder, true);
     const failed = specs.failed + hand.failed;
     console.log(`\n${specs.passed + hand.passed} passed, ${failed} failed`);

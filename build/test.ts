@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepByHand } from './hand.ts';
+import { type Count, runInWindow, settle } from './playwright.ts';
 import { runScript } from './run.ts';
 import { ensureBrowser, ensurePdfReaders } from './tools.ts';
-import { type Count, runWindowSpecs, settle } from './window-specs.ts';
 
 const read = (file: string): unknown => {
   try {
@@ -42,7 +42,7 @@ const everyTest = async (): Promise<Count> => {
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
     const units = await unitTests(folder);
-    const specs = await runWindowSpecs(folder, false);
+    const { count: specs } = await runInWindow('e2e', folder, false);
     const hand = await sweepByHand(folder, false);
     const all = [units, specs, hand];
     return {

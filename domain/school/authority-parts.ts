@@ -214,7 +214,7 @@ const afterDeadlines = [
   ),
   profiled('grades', 'Marks that the virtual school gives', (marks) => marks.join(', ')),
   profiled('acceptedWord', 'Its word for an accepted PEP', asIs),
-  profiled('sectionLabels', 'Its own sectionTitles()', (labels) =>
+  profiled('sectionLabels', 'Its own headings', (labels) =>
     lines(
       Object.entries(labels).map(([id, label]) => `${sectionTitles().get(id) ?? id}: ${label}`),
     ),

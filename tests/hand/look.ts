@@ -108,6 +108,10 @@ export const lookOver = (page: Page): Promise<Looked> =>
       if (element.closest('svg, select, textarea, script, style') !== null || !inPlay(element)) {
         continue;
       }
+      // Whoever reads the screen reads words, and nothing that a program says to itself.
+      if (/\w\(\)|\b(undefined|NaN)\b|\[object /.test(node.textContent ?? '')) {
+        faults.add(`reads like a program: ${words(element)}`);
+      }
       const { clips, bound, layer } = around(element);
       const clipped = clips.find(
         (other) =>

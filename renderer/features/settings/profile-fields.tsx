@@ -262,7 +262,7 @@ const Funding = ({ value, profile, problems, set, onLeave }: Part) => (
 );
 
 const Headings = ({ value, profile, set, onLeave }: Part) => (
-  <Fold title="Its own sectionTitles()">
+  <Fold title="Its own headings">
     <p className="quiet">Used on the form and in the PDF in place of those of PEP Desk.</p>
     <PartSource value={value} path="profile.sectionLabels" />
     <div className={styles.grid}>
