@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/theme.css';
 import { createRoot } from 'react-dom/client';
+import { speakPlainly } from '#domain/kernel/plain-problems.ts';
 import { App } from './app/app.tsx';
 import { leaveCompositionsAlone } from './app/compositions.ts';
 import { ignoreSecondPresses } from './app/second-press.ts';
@@ -11,6 +12,7 @@ import { ignoreSecondPresses } from './app/second-press.ts';
 // Before any screen listens.
 leaveCompositionsAlone();
 ignoreSecondPresses();
+speakPlainly();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

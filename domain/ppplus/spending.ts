@@ -50,7 +50,7 @@ export type SpendingKind = keyof typeof spendingKinds;
 /** One planned or actual use of PP+ for one pupil in one term. */
 export const spendingInput = z
   .object({
-    pupilId: z.string().min(1),
+    pupilId: z.string().min(1, 'Choose a pupil.'),
     ...termKey.shape,
     kind: z.enum(['planned', 'ordered', 'spent', 'refund']),
     /** When it was, or will be, bought or delivered; a plan may leave it open. */

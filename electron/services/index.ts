@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
+import { speakPlainly } from '#domain/kernel/plain-problems.ts';
 import { toCallError } from '#electron/store/errors.ts';
 import { accessServices } from './access.ts';
 import { type Acts, createActs } from './acts.ts';
@@ -45,6 +46,7 @@ const bind = (services: Plain<CallName>, { once }: Acts): Handlers => {
 
 /** A handler for every call of the contract, over one data folder. */
 export const createServices = (env: ServiceEnv): Handlers => {
+  speakPlainly();
   const acts = createActs();
   const context = createContext(env, createSession(), acts);
   const services = {

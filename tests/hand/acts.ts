@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { CallName } from '#domain/contract/calls.ts';
 import { term } from '../e2e/a-pep.ts';
 import type { App } from '../e2e/app.ts';
@@ -63,7 +63,10 @@ const type = async (page: Page, label: string, text: string): Promise<void> => {
 
 /** Chooses in a list, so many further down. */
 const choose = async (page: Page, label: string, down = 1): Promise<void> => {
-  await (await fieldOf(page, label)).focus();
+  const list = await fieldOf(page, label);
+  // Who chooses looks first whether there is anything to choose from.
+  await expect.poll(() => list.locator('option').count()).toBeGreaterThan(down);
+  await list.focus();
   for (let times = 0; times < down; times += 1) await page.keyboard.press('ArrowDown');
 };
 

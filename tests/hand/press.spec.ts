@@ -110,7 +110,7 @@ const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string
   };
   if (act.rows === undefined) {
     await expect
-      .poll(enough, { timeout: 15_000, intervals: [50] })
+      .poll(enough, { timeout: 60_000, intervals: [50] })
       .toBe(true)
       .catch(() => undefined);
   }

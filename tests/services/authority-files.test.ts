@@ -127,8 +127,8 @@ describe('An authority as a file', () => {
     [{ profile: { timing: { writeUp: { days: -1, kind: 'working' } } } }, 'PEP written up after'],
     [{ profile: { timing: { writeUp: { days: 5, kind: 'week' } } } }, 'working, school, calendar'],
     [{ profile: { sdqThreshold: 'many' } }, 'a whole number'],
-    [{ ppPlusPencePerTerm: -5 }, '“PP+ for each term” cannot be read from this file: An amount'],
-    [{ name: '' }, '“Authority” cannot be read from this file: Write the authority'],
+    [{ ppPlusPencePerTerm: -5 }, '“PP+ for each term” cannot be read from this file. An amount'],
+    [{ name: '' }, '“Authority” cannot be read from this file. Write the authority'],
     [{ deadlines: [{ academicYear: 2026, term: 'autumn', deadline: 'soon' }] }, 'PEPs wanted by'],
   ])('that is wrong says in words which field and what to do: %j', async (wrong, words) => {
     const id = await everything();

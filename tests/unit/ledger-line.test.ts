@@ -29,6 +29,12 @@ const plan: SpendingLine = {
 };
 
 describe('a line of the PP+ ledger', () => {
+  it('lays a pupil who was not chosen on no cell of the line', () => {
+    const { line, errors } = readLine(draftOfLine(plan), '', term);
+    expect(line).toBeNull();
+    expect(errors).toEqual({ pupilId: 'Choose a pupil.' });
+  });
+
   it('can be read back from its cells as it was kept', () => {
     fc.assert(
       fc.property(

@@ -84,12 +84,13 @@ export const draftAmount = (draft: LineDraft): number | null => {
   return unit === null || quantity === null ? null : unit * quantity.quantity;
 };
 
-/** The cells of a line, as they are named in errors. */
-export type LineField = keyof LineDraft;
+/** The cells of a line, as they are named in errors, and whom it is for. */
+type LineField = keyof LineDraft | 'pupilId';
 export type LineErrors = Partial<Record<LineField, string>>;
 
 const fieldOf = (path: string): LineField => {
   if (path === 'unitCostPence') return 'unitCost';
+  if (path === 'pupilId') return path;
   return path in blankLine() ? (path as LineField) : 'description';
 };
 
