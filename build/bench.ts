@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
 import { autumn, type OpenServices } from '#tests/bench/ask.ts';
 import { documentRows } from '#tests/bench/documents.ts';
 import { ledgerRows } from '#tests/bench/ledger.ts';

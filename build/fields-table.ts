@@ -1,4 +1,5 @@
-import { mayBeAsked, mayBeNeeded } from '#domain/pep/blank.ts';
+import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
+import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
 import {
   type Condition,
   type Field,
@@ -7,8 +8,7 @@ import {
   isRequired,
   type RuleName,
   type Template,
-} from '#domain/pep/template.ts';
-import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
+} from '#domain/form/template.ts';
 
 /** The columns of the table: a phase, its form, and the year groups in it. */
 const phases: readonly { name: string; form: string; years: readonly number[] }[] = [
@@ -182,7 +182,7 @@ export const fieldsTable = (): string => {
   return [
     '# Every field, by phase',
     '',
-    'Written by `npm run fields` from the templates in `domain/pep/templates`; a test holds it up to date.',
+    'Written by `npm run fields` from the templates in `domain/form/forms`; a test holds it up to date.',
     '',
     `${all.size} fields. Phases: EY early years, P primary, S secondary, P16 post-16, HE higher education, V the voluntary plan for a previously looked-after pupil.`,
     '',

@@ -1,5 +1,5 @@
-import { type Answer, type Answers, answerProblem, type Row } from '#domain/pep/answer.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { type Answer, type Answers, answerProblem, type Row } from '#domain/form/answer.ts';
+import type { Field } from '#domain/form/template.ts';
 import type { Cells, TellsOf, Told } from './story.ts';
 
 const isPeople = (told: Told): told is { readonly people: readonly string[] } =>

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { TermKey } from '#domain/calendar/terms.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
 import { children } from './people/index.ts';
 import { type PlanOf, signOff, spend, type Written, writeUp } from './plan.ts';

@@ -3,9 +3,9 @@
  * a story says for itself goes before.
  */
 import { Temporal } from 'temporal-polyfill';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { rowsOf, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { sampleSchool, sampleTerms } from './school.ts';
 import type { Cells, Child, TellsOf, TermStory, Told } from './story.ts';

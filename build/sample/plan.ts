@@ -1,9 +1,9 @@
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Answers } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf, type Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import type { Answers } from '#domain/form/answer.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { fieldsOf, type Template } from '#domain/form/template.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { toAnswers } from './answers.ts';
 import { assessedOn, everydayOf, nothingTold } from './everyday.ts';
 import type { Ask } from './services.ts';

@@ -2,8 +2,9 @@
  * Short ways of writing the rows of the plan's tables: the only place of the sample that knows their
  * columns.
  */
-import { formatDate, isIsoDate } from '#domain/calendar/plain-date.ts';
-import { readTypedPounds } from '#domain/ppplus/money.ts';
+
+import { readTypedPounds } from '#domain/kernel/money.ts';
+import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
 import type { Cells } from './story.ts';
 
 export const support = (

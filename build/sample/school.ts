@@ -1,7 +1,7 @@
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import type { AuthorityInput } from '#domain/school/authority.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import type { School } from '#domain/school/school.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 
 /** The day on which the sample school stands still. */
 export const sampleToday = '2026-11-23';

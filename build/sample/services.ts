@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
-import type { ServiceEnv } from '#electron/services/env.ts';
 import { createServices } from '#electron/services/index.ts';
+import type { ServiceEnv } from '#electron/services/kernel/env.ts';
 
 /** Asks one call as the window would: checked by its schema; throws the sentence of a refusal. */
 export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;

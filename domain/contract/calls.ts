@@ -1,32 +1,42 @@
+import { accessCalls } from './access.ts';
+import { authorityCalls } from './authority.ts';
+import { cohortCalls } from './cohort.ts';
+import { contributionsCalls } from './contributions.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
-import { documentCalls } from './documents.ts';
-import { draftCalls } from './drafts.ts';
-import { learningCalls } from './learning.ts';
-import { lifeCalls } from './life.ts';
+import { documentsCalls } from './documents.ts';
+import { filesCalls } from './files.ts';
+import { formCalls } from './form.ts';
+import { historyCalls } from './history.ts';
 import { meetingCalls } from './meeting.ts';
-import { moneyCalls } from './money.ts';
-import { partnerCalls } from './partners.ts';
-import { pepCalls } from './peps.ts';
+import { ppplusCalls } from './ppplus.ts';
+import { pupilCalls } from './pupil.ts';
 import { qualityCalls } from './quality.ts';
-import { recordCalls } from './records.ts';
+import { reminderCalls } from './reminder.ts';
 import type { Result } from './result.ts';
-import { setupCalls } from './setup.ts';
+import { reviewCalls } from './review.ts';
+import { schoolCalls } from './school.ts';
+import { stagesCalls } from './stages.ts';
 import { voiceCalls } from './voice.ts';
 
 /** Every call the window may make. The binding, the preload and the client all derive from it. */
 export const calls = {
-  ...setupCalls,
-  ...recordCalls,
-  ...pepCalls,
-  ...learningCalls,
-  ...lifeCalls,
+  ...schoolCalls,
+  ...authorityCalls,
+  ...accessCalls,
+  ...pupilCalls,
+  ...filesCalls,
+  ...ppplusCalls,
+  ...formCalls,
+  ...reviewCalls,
   ...meetingCalls,
-  ...partnerCalls,
-  ...qualityCalls,
   ...voiceCalls,
-  ...moneyCalls,
-  ...documentCalls,
-  ...draftCalls,
+  ...qualityCalls,
+  ...stagesCalls,
+  ...contributionsCalls,
+  ...reminderCalls,
+  ...cohortCalls,
+  ...documentsCalls,
+  ...historyCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -6,6 +6,9 @@ import { z } from 'zod';
  */
 export const actKey = z.uuid();
 
+/** The id of anything in the store. */
+export const id = z.string().min(1).max(40);
+
 declare const outputType: unique symbol;
 
 /** Carries a call's output type; it holds nothing at run time. */
@@ -33,3 +36,9 @@ export type ParsedInputOf<C> = C extends Call<infer I, unknown> ? z.output<I> : 
 
 /** What the call gives back when it succeeds. */
 export type OutputOf<C> = C extends Call<z.ZodType, infer O> ? O : never;
+
+/**
+ * Everything that writes says which change it made, so that it can be undone; empty when all was so
+ * already, and there is nothing to undo.
+ */
+export type Changed<T> = { value: T; changeId: string };

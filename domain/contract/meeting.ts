@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { call, returns } from './define.ts';
-import type { Changed } from './records.ts';
-
-const id = z.string().min(1).max(40);
+import { type Changed, call, id, returns } from './define.ts';
 
 /** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
 export const meetingCalls = {

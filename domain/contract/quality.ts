@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Judgement, TeachersView } from '../pep/quality/judge.ts';
-import type { Rubric } from '../pep/quality/rubric.ts';
-import { shortText } from '../pupil/pupil.ts';
-import { call, returns } from './define.ts';
-import type { Changed } from './records.ts';
-
-const id = z.string().min(1).max(40);
+import type { Rubric } from '../authority/rubric.ts';
+import { shortText } from '../kernel/text.ts';
+import type { Judgement, TeachersView } from '../quality/judge.ts';
+import { type Changed, call, id, returns } from './define.ts';
 
 /** What a PEP's own authority is likely to say of it, and what the teacher says to that. */
 export type QualityCheck = {
@@ -33,8 +30,4 @@ export const qualityCalls = {
     }),
     returns<Changed<null>>(),
   ),
-  /** Asks for a rubric file, checks it, and uses it for all PEPs of this PEP's authority. */
-  'quality.readRubric': call(z.object({ pepId: id }), returns<Changed<{ fileName: string }>>()),
-  /** Goes back to the rubric that comes with the program. */
-  'quality.forgetRubric': call(z.object({ pepId: id }), returns<Changed<null>>()),
 } as const;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { shortText } from '../pupil/pupil.ts';
-import { call, returns } from './define.ts';
-import type { Changed } from './records.ts';
-
-const id = z.string().min(1).max(40);
+import { shortText } from '../kernel/text.ts';
+import { type Changed, call, id, returns } from './define.ts';
 
 /** A picture that belongs to the child's views, for example a drawing. */
 export type VoicePicture = {

@@ -1,5 +1,5 @@
-import { readTypedDate } from '../calendar/plain-date.ts';
-import { readSignedPounds } from '../ppplus/money.ts';
+import { readSignedPounds } from './money.ts';
+import { readTypedDate } from './plain-date.ts';
 import { plainText } from './typed-text.ts';
 
 /** A copied row with its place in what was copied, counted from 1. */

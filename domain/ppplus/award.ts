@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isoDate } from '../calendar/plain-date.ts';
-import { termKey } from '../calendar/terms.ts';
-import { shortText } from '../pupil/pupil.ts';
-import { pence } from './money.ts';
-import { stream } from './rates.ts';
+import { stream } from '../authority/rates.ts';
+import { pence } from '../kernel/money.ts';
+import { isoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
+import { termKey } from '../school/terms.ts';
 
 /** Why money was given. A term may have several awards. */
 export const awardKinds = {

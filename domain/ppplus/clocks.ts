@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from '../calendar/plain-date.ts';
+import { parseDate } from '../kernel/plain-date.ts';
 import {
   academicYear,
   academicYearLabel,
@@ -8,7 +8,7 @@ import {
   type TermKey,
   termKey,
   termLabel,
-} from '../calendar/terms.ts';
+} from '../school/terms.ts';
 
 /**
  * The three clocks by which PP+ is counted: the term (awards), the school year (plans), and the
@@ -54,6 +54,3 @@ export const isIn = (on: Clock, money: Dated): boolean => {
       return financialYearOfMoney(money) === on.financialYear;
   }
 };
-
-/** The last day of a financial year, by which the grant must be spent unless an authority says else. */
-export const lastDayOf = (financialYear: number): string => `${financialYear + 1}-03-31`;

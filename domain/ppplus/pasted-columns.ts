@@ -1,7 +1,7 @@
-import { readTypedDate } from '../calendar/plain-date.ts';
+import { readSignedPounds } from '../kernel/money.ts';
 import { isFigure, optionFor, plainWords } from '../kernel/pasted-rows.ts';
+import { readTypedDate } from '../kernel/plain-date.ts';
 import { bareText, plainText } from '../kernel/typed-text.ts';
-import { readSignedPounds } from './money.ts';
 import { readQuantity } from './quantity.ts';
 import { type SpendingCategory, type SpendingKind, spendingCategories } from './spending.ts';
 

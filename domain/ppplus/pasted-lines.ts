@@ -1,6 +1,6 @@
+import { formatPence, itemised, readSignedPounds, typedPounds } from '../kernel/money.ts';
 import { unframed } from '../kernel/pasted-rows.ts';
 import { bareText, plainText } from '../kernel/typed-text.ts';
-import { formatPence, itemised, readSignedPounds, typedPounds } from './money.ts';
 import {
   categoryWord,
   isLineHeading,

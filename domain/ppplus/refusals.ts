@@ -1,4 +1,4 @@
-import { foldText } from '../pupil/fold.ts';
+import { foldText } from '../kernel/fold.ts';
 import { type LedgerLine, spendingCategories } from './spending.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionalIsoDate } from '../calendar/plain-date.ts';
-import { termKey } from '../calendar/terms.ts';
-import { shortText } from '../pupil/pupil.ts';
+import { type Stream, stream } from '../authority/rates.ts';
+import { pence } from '../kernel/money.ts';
+import { optionalIsoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
+import { termKey } from '../school/terms.ts';
 import type { Impact } from './impact.ts';
-import { pence } from './money.ts';
-import { type Stream, stream } from './rates.ts';
 
 /**
  * What PP+ is spent on, as councils name it: the union of the lists published by West Berkshire,

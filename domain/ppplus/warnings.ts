@@ -1,9 +1,9 @@
-import { formatShortDate } from '../calendar/plain-date.ts';
-import { compareTerms, financialYearLabel, type TermDates, termLabel } from '../calendar/terms.ts';
-import { foldText } from '../pupil/fold.ts';
+import { foldText } from '../kernel/fold.ts';
+import { formatPence } from '../kernel/money.ts';
+import { formatShortDate } from '../kernel/plain-date.ts';
+import { compareTerms, financialYearLabel, type TermDates, termLabel } from '../school/terms.ts';
 import type { Balance } from './balance.ts';
 import { financialYearOfMoney } from './clocks.ts';
-import { formatPence } from './money.ts';
 import { refusalOf, refusalRule } from './refusals.ts';
 import type { LedgerLine } from './spending.ts';
 

@@ -1,5 +1,3 @@
-import type { Pupil } from './pupil.ts';
-
 /**
  * How a child stands to care. Only a looked-after child has a PEP by law; a young person who left
  * care at 18 keeps one where the authority goes on with it, in college or at university.
@@ -17,7 +15,7 @@ export type CareStatus = keyof typeof careStatuses;
 export const isCareStatus = (text: string): text is CareStatus => text in careStatuses;
 
 /** Legal statuses of a child who is away from home for short breaks only. */
-const shortBreaks: readonly Pupil['legalStatus'][] = ['V3', 'V4'];
+const shortBreaks: readonly string[] = ['V3', 'V4'];
 
 /**
  * Why a child’s care asks for no PEP, in words; empty when it asks for one. An EHC plan, a place out
@@ -28,7 +26,10 @@ const shortBreaks: readonly Pupil['legalStatus'][] = ['V3', 'V4'];
 export const careAsksNone = ({
   careStatus,
   legalStatus,
-}: Pick<Pupil, 'careStatus' | 'legalStatus'>): string => {
+}: {
+  careStatus: CareStatus;
+  legalStatus: string;
+}): string => {
   if (careStatus === 'previously') return 'Previously looked after: a plan is voluntary';
   if (careStatus === 'kinship' || careStatus === 'child-in-need') {
     return `${careStatuses[careStatus]}: no PEP is required`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formatDate, optionalIsoDate } from '../calendar/plain-date.ts';
-import { shortText } from './text.ts';
+import { formatDate, optionalIsoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
 
 /**
  * Whether the child has a school place, in the words of a list to choose from. The PEP asks it under

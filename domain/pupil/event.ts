@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
+import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 
 /** What may happen to a pupil between two PEPs so that the next one should not wait. */
 export const eventKinds = {

@@ -1,34 +1,9 @@
 import { z } from 'zod';
-import { isoDate, optionalIsoDate } from '../calendar/plain-date.ts';
-import { isEmail, plainEmail } from '../kernel/address.ts';
+import { noPerson, person } from '../kernel/person.ts';
+import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
 import { careStatuses } from './care.ts';
 import { education } from './education.ts';
-import { shortText } from './text.ts';
-
-export { shortText } from './text.ts';
-
-/** An e-mail address, or nothing. */
-export const optionalEmail = z
-  .string()
-  .transform(plainEmail)
-  .pipe(
-    z
-      .string()
-      .max(200)
-      .refine((text) => text === '' || isEmail(text), {
-        message: 'An e-mail address looks like name@example.org.',
-      }),
-  );
-
-/** Someone around the child: any part may be left empty. */
-export const person = z.object({
-  name: shortText.default(''),
-  email: optionalEmail.default(''),
-  phone: shortText.default(''),
-});
-export type Person = z.infer<typeof person>;
-
-export const noPerson: Person = { name: '', email: '', phone: '' };
 
 export const sexes = { '': 'Not recorded', F: 'Female', M: 'Male' } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { optionalEmail, shortText } from '../pupil/pupil.ts';
+import { optionalEmail } from '../kernel/person.ts';
+import { shortText } from '../kernel/text.ts';
 
 const digits = (count: number, what: string) =>
   z

@@ -1,6 +1,6 @@
-import { dependsOnMore, mayBeAsked } from '#domain/pep/blank.ts';
-import { askedSections, type Column, type Field, type Template } from '#domain/pep/template.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { dependsOnMore, mayBeAsked } from '#domain/form/blank.ts';
+import { askedSections, type Column, type Field, type Template } from '#domain/form/template.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, introduction, type Labelled, labelled, paragraph } from './kit/blocks.ts';
 import {
   artifact,

@@ -1,5 +1,5 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { Chaser } from '#domain/pep/chaser.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import type { Chaser } from '#domain/reminder/reminder.ts';
 import { heading, list, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';

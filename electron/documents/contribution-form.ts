@@ -1,6 +1,7 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { type ContributorRole, partOf, partWords } from '#domain/pep/contributions.ts';
-import type { Template } from '#domain/pep/template.ts';
+import { partOf, partWords } from '#domain/contributions/contributions.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
+import type { Template } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { questionsToFill } from './blank-form.ts';
 import { heading, introduction, labelled, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, startSheet, within } from './kit/sheet.ts';

@@ -1,5 +1,5 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { Invitation } from '#domain/pep/meeting.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import type { Invitation } from '#domain/meeting/people.ts';
 import { heading, labelled, list, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';

@@ -1,18 +1,19 @@
-import { termLabel } from '#domain/calendar/terms.ts';
-import { attributionOf } from '#domain/pep/attribution.ts';
-import { toldBy } from '#domain/pep/contributions.ts';
-import { shownField } from '#domain/pep/display.ts';
-import type { Field, Section } from '#domain/pep/template.ts';
+import { toldBy } from '#domain/contributions/contributions.ts';
+import { attributionOf } from '#domain/form/attribution.ts';
+import { shownField } from '#domain/form/display.ts';
+import type { Field, Section } from '#domain/form/template.ts';
 import { educationOf, placeLabel } from '#domain/pupil/education.ts';
 import { initials } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
 import { picture, readyPictures } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
-import { answersBlock, type PepInput, printedFields } from './pep/answers.ts';
+import { answersBlock, printedFields } from './pep/answers.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
+import type { PepInput } from './pep/input.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { partsGiven, signaturesTable } from './pep/people.ts';
@@ -20,7 +21,7 @@ import { qualityBlock } from './pep/quality.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
 import { titlePage } from './pep/title-page.ts';
 
-export type { PepInput } from './pep/answers.ts';
+export type { PepInput } from './pep/input.ts';
 
 const ownBlocks: Partial<Record<Field['type'], (sheet: Sheet, input: PepInput) => void>> = {
   targets: targetsBlock,

@@ -1,18 +1,18 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
+import { streams } from '#domain/authority/rates.ts';
 import type {
   CategoryMoney,
   Statement,
   StatementLine,
   TargetCost,
-} from '#domain/contract/money.ts';
+} from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { awardKinds, awardStates, receivedOf, stateOf, worthOf } from '#domain/ppplus/award.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import { clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
-import { streams } from '#domain/ppplus/rates.ts';
 import { spendingCategories, spendingKinds, spentPence } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import type { CellText } from './kit/rows.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';

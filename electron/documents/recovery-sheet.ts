@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { callout, heading, list, paragraph } from './kit/blocks.ts';
 import {
   artifact,

@@ -1,5 +1,5 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';

@@ -1,26 +1,44 @@
 import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { speakPlainly } from '#domain/kernel/plain-problems.ts';
-import { toCallError } from '#electron/store/errors.ts';
-import { accessServices } from './access.ts';
-import { type Acts, createActs } from './acts.ts';
-import { blankFormServices } from './blank-forms.ts';
-import { createContext, type Plain } from './context.ts';
-import { documentServices } from './documents.ts';
-import { draftServices } from './drafts.ts';
-import type { ServiceEnv } from './env.ts';
-import { learningServices } from './learning.ts';
-import { lifeServices } from './life.ts';
-import { meetingServices } from './meeting.ts';
-import { moneyServices } from './money.ts';
-import { partnerServices } from './partners.ts';
-import { pepServices } from './peps.ts';
-import { qualityServices } from './quality.ts';
-import { recordServices } from './records.ts';
-import { Refusal } from './refusal.ts';
-import { createSession } from './session.ts';
-import { termReportServices } from './term-report.ts';
-import { voiceServices } from './voice.ts';
+import { toCallError } from '#electron/store/kernel/errors.ts';
+import { accessServices } from './access/calls.ts';
+import { authorityServices } from './authority/calls.ts';
+import { authorityFileServices } from './authority/file-calls.ts';
+import { rateServices } from './authority/rate-calls.ts';
+import { rubricServices } from './authority/rubric-calls.ts';
+import { boardServices } from './cohort/board.ts';
+import { cohortServices } from './cohort/calls.ts';
+import { termReportServices } from './cohort/term-report.ts';
+import { contributionServices } from './contributions/calls.ts';
+import { blankFormServices } from './documents/blank-forms.ts';
+import { documentServices } from './documents/calls.ts';
+import { attachmentServices } from './files/calls.ts';
+import { formServices } from './form/calls.ts';
+import { draftServices } from './form/unfinished.ts';
+import { historyServices } from './history/calls.ts';
+import { type Acts, createActs } from './kernel/acts.ts';
+import { createContext, type Plain } from './kernel/context.ts';
+import type { ServiceEnv } from './kernel/env.ts';
+import { Refusal } from './kernel/refusal.ts';
+import { createSession } from './kernel/session.ts';
+import { meetingServices } from './meeting/calls.ts';
+import { ppplusServices } from './ppplus/calls.ts';
+import { pupilServices } from './pupil/calls.ts';
+import { eventServices } from './pupil/events.ts';
+import { learningServices } from './pupil/learning.ts';
+import { qualityServices } from './quality/calls.ts';
+import { reminderServices } from './reminder/calls.ts';
+import { actionServices } from './review/action-calls.ts';
+import { carriedServices } from './review/calls.ts';
+import { targetServices } from './review/target-calls.ts';
+import { schoolServices } from './school/calls.ts';
+import { endServices } from './stages/end-calls.ts';
+import { signOffServices } from './stages/sign-off.ts';
+import { startServices } from './stages/starting.ts';
+import { stepServices } from './stages/step-calls.ts';
+import { undoServices } from './undo.ts';
+import { voiceServices } from './voice/calls.ts';
 
 /** Turns what a service throws knowingly into a value; any other fault is thrown on. */
 const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
@@ -51,19 +69,37 @@ export const createServices = (env: ServiceEnv): Handlers => {
   const context = createContext(env, createSession(), acts);
   const services = {
     ...accessServices(context),
-    ...recordServices(context),
-    ...pepServices(context),
+    ...schoolServices(context),
+    ...authorityServices(context),
+    ...authorityFileServices(context),
+    ...rateServices(context),
+    ...rubricServices(context),
+    ...pupilServices(context),
+    ...eventServices(context),
     ...learningServices(context),
-    ...lifeServices(context),
+    ...attachmentServices(context),
+    ...ppplusServices(context),
+    ...formServices(context),
+    ...draftServices(context),
+    ...carriedServices(context),
+    ...targetServices(context),
+    ...actionServices(context),
     ...meetingServices(context),
-    ...partnerServices(context),
-    ...qualityServices(context),
     ...voiceServices(context),
-    ...moneyServices(context),
+    ...qualityServices(context),
+    ...startServices(context),
+    ...stepServices(context),
+    ...signOffServices(context),
+    ...endServices(context),
+    ...contributionServices(context),
+    ...reminderServices(context),
+    ...cohortServices(context),
+    ...boardServices(context),
+    ...termReportServices(context),
     ...documentServices(context),
     ...blankFormServices(context),
-    ...termReportServices(context),
-    ...draftServices(context),
+    ...historyServices(context),
+    ...undoServices(context),
   };
   return bind(services, acts);
 };

@@ -2,7 +2,7 @@ import type { IpcMain } from 'electron';
 import { actKey, type Call } from '#domain/contract/define.ts';
 import { fail, type Result } from '#domain/contract/result.ts';
 import { callChannel } from '../channels.ts';
-import { describeFault } from '../services/fault.ts';
+import { describeFault } from '../services/kernel/fault.ts';
 import { isAppUrl } from './address.ts';
 
 type Handler = (input: never, act?: string) => Result<unknown> | Promise<Result<unknown>>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Dialogs } from '../services/env.ts';
+import type { Dialogs } from '../services/kernel/env.ts';
 
 /** The system's own file dialogs, in front of the window they belong to. */
 export const fileDialogs = (windowNow: () => BrowserWindow | undefined): Dialogs => {

@@ -1,4 +1,4 @@
-import { describeFault } from '../services/fault.ts';
+import { describeFault } from '../services/kernel/fault.ts';
 
 type Faults = {
   on(event: 'uncaughtException' | 'unhandledRejection', hear: (fault: unknown) => void): unknown;

@@ -1,5 +1,5 @@
 import { Button, Code, Title } from '@mantine/core';
-import type { AppState } from '#domain/contract/setup.ts';
+import type { AppState } from '#domain/contract/access.ts';
 import { queryClient } from '../ui/client.ts';
 import classes from './door.module.css';
 

@@ -3,7 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { LogSpending } from '../features/ppplus/index.ts';
 import { useAppState, useTerm } from '../ui/client.ts';
 import { type FindAsk, FindInScreen } from '../ui/find-in-screen.tsx';

@@ -1,6 +1,6 @@
 import { modals } from '@mantine/modals';
 import { spotlight } from '@mantine/spotlight';
-import type { AppState } from '#domain/contract/setup.ts';
+import type { AppState } from '#domain/contract/access.ts';
 import { allAnswered, forgetSaved } from '../ui/call.ts';
 import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
 import { forgetKept } from '../ui/kept.ts';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { AppState } from '#domain/contract/setup.ts';
+import type { AppState } from '#domain/contract/access.ts';
 import { ago, useMinute } from '../ui/ago.ts';
 import { useAppState, useSaved } from '../ui/client.ts';
 import { clockTime } from '../ui/saved-mark.tsx';

@@ -1,6 +1,6 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { AppState } from '#domain/contract/setup.ts';
+import type { AppState } from '#domain/contract/access.ts';
 import {
   NewPassphrase,
   noPassphrase,

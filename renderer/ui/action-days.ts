@@ -1,5 +1,5 @@
-import { parseDate } from '#domain/calendar/plain-date.ts';
-import type { PepAction } from '#domain/pep/record.ts';
+import type { PepAction } from '#domain/form/record.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 
 /** True for an action that is still to do and whose date has gone by. `today` is yyyy-mm-dd. */
 export const isOverdue = (action: Pick<PepAction, 'status' | 'dueDate'>, today: string): boolean =>

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { calendarYearOf, termLabels } from '#domain/calendar/terms.ts';
-import type { ActionRow } from '#domain/contract/peps.ts';
-import { type ActionStatus, actionStatuses } from '#domain/pep/record.ts';
+import type { ActionRow } from '#domain/contract/review.ts';
+import { type ActionStatus, actionStatuses } from '#domain/form/record.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { calendarYearOf, termLabels } from '#domain/school/terms.ts';
 import { daysWords, isOverdue } from './action-days.ts';
 import classes from './action-list.module.css';
 import { Choice } from './choice.tsx';

@@ -6,8 +6,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { AppState } from '#domain/contract/setup.ts';
+import type { AppState } from '#domain/contract/access.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { onSaved, savedNow } from './call.ts';
 import { noteTermShown } from './changes-made.ts';
 

@@ -1,5 +1,5 @@
+import { formatPence } from '#domain/kernel/money.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import classes from './balance.module.css';
 
 const share = (part: number, whole: number): string =>

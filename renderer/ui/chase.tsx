@@ -1,14 +1,14 @@
 import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import {
   type Chase,
   type ChaseRole,
   chasedText,
   chaseWays,
   type Naming,
-} from '#domain/pep/chaser.ts';
+} from '#domain/reminder/reminder.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import classes from './chase.module.css';
 import { useAppState, useCall, useChange } from './client.ts';
 import { Dialog } from './dialog.tsx';

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
+import { formatShortDate, readTypedDate } from '#domain/kernel/plain-date.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
 import { useTyped, useUnreadable } from './typed-form.tsx';

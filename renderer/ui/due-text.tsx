@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import type { Due } from '#domain/contract/records.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import type { Due } from '#domain/stages/due.ts';
 import classes from './words.module.css';
 
 /** "in 6 school days", "today", "3 school days late". */

@@ -1,4 +1,4 @@
-import { foldText } from '#domain/pupil/fold.ts';
+import { foldText } from '#domain/kernel/fold.ts';
 
 /** A piece of what stands on the screen; `apart` when it does not read on from the one before. */
 export type Piece = { text: string; apart: boolean };

@@ -1,4 +1,4 @@
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { formatPence, readTypedPounds } from '#domain/ppplus/money.ts';
+import { formatPence, readTypedPounds } from '#domain/kernel/money.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
 import { useTyped, useUnreadable } from './typed-form.tsx';

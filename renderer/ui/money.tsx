@@ -1,4 +1,4 @@
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import classes from './words.module.css';
 
 /** An amount in pence as pounds; "Not known" when there is none. */

@@ -1,4 +1,4 @@
-import { type Stage, stages } from '#domain/pep/workflow.ts';
+import { type Stage, stages } from '#domain/kernel/stage.ts';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 
 /** What each stage means at a glance. */

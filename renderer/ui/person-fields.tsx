@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ClipboardEvent } from 'react';
 import { type Address, readAddresses, tidied } from '#domain/kernel/address.ts';
-import type { Person } from '#domain/pupil/pupil.ts';
+import type { Person } from '#domain/kernel/person.ts';
 import classes from './fields.module.css';
 
 /** Name, e-mail and telephone of one person, as a group under one legend. */

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { ActionRow } from '#domain/contract/peps.ts';
-import { actionReminder } from '#domain/pep/action-reminder.ts';
+import type { ActionRow } from '#domain/contract/review.ts';
+import { actionReminder } from '#domain/reminder/action-reminder.ts';
 import { useAppState } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { StatusWord } from './status-word.tsx';

@@ -1,3 +1,4 @@
+import type { SaveState } from './save-state.ts';
 import { useUnreadableHere } from './typed-form.tsx';
 import { useTellUnsaved } from './unsaved.ts';
 import classes from './words.module.css';
@@ -5,13 +6,6 @@ import classes from './words.module.css';
 /** "10:42", in the computer's own time. */
 export const clockTime = (instant: string): string =>
   new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-
-/** How a save stands. */
-export type SaveState =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'failed'; why: string; onRetry?: () => void };
 
 /** "Saved 10:42", "Saving…" or "Not saved: why", told quietly to screen readers. */
 export const SavedMark = ({ state: saving }: { state: SaveState }) => {

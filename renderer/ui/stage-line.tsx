@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { PepLife } from '#domain/contract/life.ts';
-import { byWhom, type Step, stages, type TakenStep } from '#domain/pep/workflow.ts';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { byWhom, type Step, type TakenStep } from '#domain/stages/steps.ts';
 import classes from './stage-line.module.css';
 import { type StatusKind, StatusWord } from './status-word.tsx';
 

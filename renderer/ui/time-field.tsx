@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { readTypedTime } from '#domain/calendar/time-of-day.ts';
+import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import { useTyped } from './typed-form.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SaveState } from './saved-mark.tsx';
+import type { SaveState } from './save-state.ts';
 
 let unsaved = 0;
 const listeners = new Set<() => void>();

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { errorOf, queryClient } from './client.ts';
 import { type Problems, problemsOf } from './problems.ts';
 import { saveDelay } from './save-delay.ts';
-import type { SaveState } from './saved-mark.tsx';
+import type { SaveState } from './save-state.ts';
 import { useSaveBeforeLeaving } from './stay-until-saved.tsx';
 import { type Unfinished, useUnfinished } from './use-unfinished.ts';
 

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Template } from '#domain/pep/template.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { findBrowser } from '#tests/host/find-browser.ts';
 import { emptyPage, headerAndFooter, pepHtml } from './pep-html.ts';

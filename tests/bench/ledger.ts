@@ -1,10 +1,11 @@
-import { suggestedTerms, termNames } from '#domain/calendar/terms.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { pupilInput } from '#domain/pupil/pupil.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
-import { addLine, saveAward } from '#electron/store/ppplus.ts';
-import { addPupil } from '#electron/store/pupils.ts';
-import { listAuthorities } from '#electron/store/school.ts';
+import { suggestedTerms, termNames } from '#domain/school/terms.ts';
+import { listAuthorities } from '#electron/store/authority/authorities.ts';
+import { addLine } from '#electron/store/ppplus/lines.ts';
+import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
+import { addPupil } from '#electron/store/pupil/pupils.ts';
 import { type Ask, type OpenServices, passphrase } from './ask.ts';
 import { openAgain } from './many-pupils.ts';
 import { atMost, type BenchRow } from './row.ts';

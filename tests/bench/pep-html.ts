@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { termLabel } from '#domain/calendar/terms.ts';
-import { applies } from '#domain/pep/completeness.ts';
-import { type Shown, shownAnswer, shownField } from '#domain/pep/display.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Field, Template } from '#domain/pep/template.ts';
+import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Field, Template } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
 
 const resolveFrom = createRequire(import.meta.url);
 

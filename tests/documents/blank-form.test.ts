@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeAsked } from '#domain/pep/blank.ts';
-import { askedSections, findField } from '#domain/pep/template.ts';
-import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
+import { mayBeAsked } from '#domain/form/blank.ts';
+import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
+import { askedSections, findField } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';

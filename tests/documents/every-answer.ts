@@ -1,7 +1,7 @@
-import type { Answer, Answers } from '#domain/pep/answer.ts';
-import { fileCell } from '#domain/pep/file-cell.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Column, Field, Template } from '#domain/pep/template.ts';
+import { fileCell } from '#domain/files/kept-file.ts';
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Column, Field, Template } from '#domain/form/template.ts';
 import { record } from './fixtures.ts';
 
 const phrases = [

@@ -1,6 +1,6 @@
-import type { Answers } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { type Template, templateSchema } from '#domain/pep/template.ts';
+import type { Answers } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { type Template, templateSchema } from '#domain/form/template.ts';
 
 /** A small template with every type of field, so that these tests do not hang on one real form. */
 export const template: Template = templateSchema.parse({

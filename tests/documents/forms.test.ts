@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Answers } from '#domain/pep/answer.ts';
-import { newestOf } from '#domain/pep/templates/index.ts';
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import { newestOf } from '#domain/form/forms/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readPdf } from './read-pdf.ts';

@@ -4,9 +4,9 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Template } from '#domain/pep/template.ts';
-import { allTemplates } from '#domain/pep/templates/index.ts';
+import { allTemplates } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readableText, readPdf } from './read-pdf.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '#domain/pep/answer.ts';
+import type { Answers } from '#domain/form/answer.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { record, template } from './fixtures.ts';
 import {

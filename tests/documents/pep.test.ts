@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applies } from '#domain/pep/completeness.ts';
-import { type Shown, shownAnswer, shownField } from '#domain/pep/display.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { allTemplates } from '#domain/pep/templates/index.ts';
+import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
+import { allTemplates } from '#domain/form/forms/index.ts';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';
 import { record, template } from './fixtures.ts';

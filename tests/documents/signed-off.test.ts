@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerProblem } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf } from '#domain/pep/template.ts';
-import { allTemplates, templateFor } from '#domain/pep/templates/index.ts';
+import { answerProblem } from '#domain/form/answer.ts';
+import { allTemplates, templateFor } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { readableText, readPdf } from './read-pdf.ts';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Answer } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import { carryOnWithAll, usualReason } from '#domain/pep/review.ts';
-import { type Field, findField, isRequired } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import { type Field, findField, isRequired } from '#domain/form/template.ts';
+import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { Column, Field, Section } from '#domain/pep/template.ts';
+import type { Column, Field, Section } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { expect } from './app.ts';
 
 /** One thing typed or chosen on the form, and how a reader must find it in the PDF. */

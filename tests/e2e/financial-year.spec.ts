@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { TermName } from '#domain/calendar/terms.ts';
+import { profileOf } from '#domain/authority/profile.ts';
 import type { CallInput } from '#domain/contract/calls.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
-import { profileOf } from '#domain/school/profile.ts';
+import type { TermName } from '#domain/school/terms.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { applies } from '#domain/pep/completeness.ts';
-import { shownField } from '#domain/pep/display.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { askedSections, findField, type Template } from '#domain/pep/template.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { shownField } from '#domain/form/display.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { askedSections, findField, type Template } from '#domain/form/template.ts';
 import { readableText, readPdf, runTool, squeezed } from '#tests/documents/read-pdf.ts';
 import { unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsOf } from '#domain/pep/answer.ts';
+import { rowsOf } from '#domain/form/answer.ts';
 import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
 import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import { shippedLuton } from '#domain/school/profiles/index.ts';
+import { shippedLuton } from '#domain/authority/councils/index.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { runTool } from '#tests/documents/read-pdf.ts';
 import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type Answer, rowsOf, textOf } from '#domain/pep/answer.ts';
-import { usualReason } from '#domain/pep/review.ts';
+import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
+import { usualReason } from '#domain/review/review.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { App } from './app.ts';
+
+/** A window, and the calls that it has made: each with its answer once that is there. */
+type Settling = { page: Page; calls: () => readonly { answer?: unknown }[] };
 
 /** Waits until two frames have been drawn, and what moves by itself for a moment has come to rest. */
 export const drawn = (page: Page): Promise<void> =>
@@ -16,7 +18,7 @@ export const drawn = (page: Page): Promise<void> =>
   });
 
 /** Waits until the window is drawn and every call that it made has been answered. */
-export const settled = async (app: App): Promise<void> => {
+export const settled = async (app: Settling): Promise<void> => {
   const open = (): boolean => app.calls().some(({ answer }) => answer === undefined);
   for (let before = -1; before !== app.calls().length || open(); ) {
     before = app.calls().length;

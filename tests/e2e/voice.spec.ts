@@ -1,4 +1,4 @@
-import { chosenIn, rowsOf } from '#domain/pep/answer.ts';
+import { chosenIn, rowsOf } from '#domain/form/answer.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';

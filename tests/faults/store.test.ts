@@ -3,12 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { toCallError } from '#electron/store/errors.ts';
-import { changePassphrase, createKeyring, unlockWithPassphrase } from '#electron/store/keyring.ts';
-import { openStore } from '#electron/store/open.ts';
-import { answersOf, saveAnswers } from '#electron/store/peps.ts';
-import { queries } from '#electron/store/query.ts';
-import type { Store } from '#electron/store/store.ts';
+import {
+  changePassphrase,
+  createKeyring,
+  unlockWithPassphrase,
+} from '#electron/store/access/keyring.ts';
+import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import { toCallError } from '#electron/store/kernel/errors.ts';
+import { openStore } from '#electron/store/kernel/open.ts';
+import { queries } from '#electron/store/kernel/query.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
 import {
   addPupilWithPep,
   afterThis,

@@ -3,9 +3,10 @@
  * each value on a line once its transaction has come back, so that whoever killed it knows what it
  * had been promised.
  */
-import { openStore } from '#electron/store/open.ts';
-import { saveAnswers } from '#electron/store/peps.ts';
-import { queries } from '#electron/store/query.ts';
+
+import { saveAnswers } from '#electron/store/form/answers.ts';
+import { openStore } from '#electron/store/kernel/open.ts';
+import { queries } from '#electron/store/kernel/query.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const opened = openStore({ folder, key: Buffer.alloc(32, 7) });

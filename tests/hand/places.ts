@@ -3,7 +3,7 @@
  * it. places.spec.ts fails for a route, a tab or a dialog in the renderer's source that is not here.
  */
 import type { Locator, Page } from '@playwright/test';
-import { newestOf, templateId } from '#domain/pep/templates/index.ts';
+import { newestOf, templateId } from '#domain/form/forms/index.ts';
 import { type App, expect } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
 import { filledScreens } from '../e2e/screens.ts';

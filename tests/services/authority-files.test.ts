@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { differences, withParts } from '#domain/school/authority-parts.ts';
-import { shippedAuthorities, shippedLuton } from '#domain/school/profiles/index.ts';
-import { shippedFor, withShipped } from '#domain/school/profiles/offer.ts';
+import { shippedAuthorities, shippedLuton } from '#domain/authority/councils/index.ts';
+import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
+import { differences, withParts } from '#domain/authority/parts.ts';
 import { freshServices, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;

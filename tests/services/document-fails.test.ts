@@ -83,8 +83,8 @@ afterEach(() => {
 });
 
 const meetingRows = async (): Promise<string[]> => {
-  const { withNames } = await import('#domain/pep/meeting.ts');
-  const { templateOfRecord } = await import('#domain/pep/wording.ts');
+  const { withNames } = await import('#domain/meeting/people.ts');
+  const { templateOfRecord } = await import('#domain/form/wording.ts');
   const record = await services.call('peps.get', { id: pepId });
   return withNames(record, templateOfRecord(record)).map(({ id }) => id);
 };

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { fileCell, type KeptFile } from '#domain/pep/file-cell.ts';
+import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '../documents/read-pdf.ts';
 import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
 import { completePep } from './complete-pep.ts';

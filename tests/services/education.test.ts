@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import { findField } from '#domain/pep/template.ts';
-import { templateOfRecord } from '#domain/pep/wording.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import { findField } from '#domain/form/template.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
 import { educationOf, noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { addPupil } from './a-signed-off-pep.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TermKey } from '#domain/calendar/terms.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rowsOf } from '#domain/pep/answer.ts';
-import { fileCell, type KeptFile } from '#domain/pep/file-cell.ts';
+import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
+import { rowsOf } from '#domain/form/answer.ts';
 import { readPdf, type Tag } from '../documents/read-pdf.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';

@@ -2,17 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PepLife } from '#domain/contract/life.ts';
-import {
-  diagram,
-  isUnsigned,
-  type Life,
-  type Stage,
-  type Step,
-  stageOf,
-  stages,
-  steps,
-} from '#domain/pep/workflow.ts';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { isUnsigned, type Stage, stages } from '#domain/kernel/stage.ts';
+import { diagram, type Life, type Step, stageOf, steps } from '#domain/stages/steps.ts';
 import { addPupil } from './a-signed-off-pep.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
 

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import { type Answer, type Row, rowsOf } from '#domain/pep/answer.ts';
-import { progressOf } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { carryOnWithAll, type ReviewField, usualReason } from '#domain/pep/review.ts';
-import { templateFor } from '#domain/pep/templates/index.ts';
+import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import type { ReviewField } from '#domain/form/look-back.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
 

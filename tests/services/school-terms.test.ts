@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
 import { calls } from '#domain/contract/calls.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { freshServices, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;

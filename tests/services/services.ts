@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Handlers } from '#domain/contract/calls.ts';
 import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
 import type { CallError, Result } from '#domain/contract/result.ts';
-import type { ServiceEnv } from '#electron/services/env.ts';
 import { createServices } from '#electron/services/index.ts';
+import type { ServiceEnv } from '#electron/services/kernel/env.ts';
 import { newSchool, passphrase } from '../fixtures/school.ts';
 
 export { passphrase };

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cellWords } from '#domain/pep/term-by-term.ts';
+import { cellWords } from '#domain/cohort/term-by-term.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
 import { addPupil } from './a-signed-off-pep.ts';
 import { completePep } from './complete-pep.ts';

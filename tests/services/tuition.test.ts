@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
-import type { Answer, Row } from '#domain/pep/answer.ts';
+import type { Answer, Row } from '#domain/form/answer.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';

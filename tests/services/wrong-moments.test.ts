@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { addPupil, signedOffPep } from './a-signed-off-pep.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';

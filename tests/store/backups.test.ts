@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupsToRemove, listBackups, rotateBackups } from '#electron/store/backups.ts';
-import { isPlain } from '#electron/store/connection.ts';
-import { createKeyring, unlockWithPassphrase } from '#electron/store/keyring.ts';
+import { createKeyring, unlockWithPassphrase } from '#electron/store/access/keyring.ts';
+import { backupsToRemove, listBackups, rotateBackups } from '#electron/store/kernel/backups.ts';
+import { isPlain } from '#electron/store/kernel/connection.ts';
 import {
   addPupilWithPep,
   dump,

@@ -11,8 +11,8 @@ import {
   renewRecoveryCode,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
-} from '#electron/store/keyring.ts';
-import { newRecoveryCode, parseRecoveryCode } from '#electron/store/recovery-code.ts';
+} from '#electron/store/access/keyring.ts';
+import { newRecoveryCode, parseRecoveryCode } from '#electron/store/access/recovery-code.ts';
 import { filesBelow, temporaryFolder, testCost } from './support.ts';
 
 const now = '2026-11-23T10:00:00.000Z';

@@ -3,13 +3,13 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { connect } from '#electron/store/connection.ts';
-import { toCallError } from '#electron/store/errors.ts';
-import { migrations } from '#electron/store/migrations/index.ts';
-import type { Migration } from '#electron/store/migrations/migration.ts';
-import { openStore } from '#electron/store/open.ts';
-import { addPupil, findPupils } from '#electron/store/pupils.ts';
-import type { Store } from '#electron/store/store.ts';
+import { connect } from '#electron/store/kernel/connection.ts';
+import { toCallError } from '#electron/store/kernel/errors.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
+import type { Migration } from '#electron/store/kernel/migrations/migration.ts';
+import { openStore } from '#electron/store/kernel/open.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
+import { addPupil, findPupils } from '#electron/store/pupil/pupils.ts';
 import {
   addLuton,
   filesBelow,

@@ -1,11 +1,11 @@
 import type { Compilable } from 'kysely';
 import { expect, test } from 'vitest';
-import { actionsByDueDate } from '#electron/store/actions.ts';
-import { connect } from '#electron/store/connection.ts';
-import { newestOfTerm, newestOfYears } from '#electron/store/peps.ts';
-import { linesOfPupil } from '#electron/store/ppplus.ts';
-import { pupilsFound } from '#electron/store/pupils.ts';
-import { queries } from '#electron/store/query.ts';
+import { connect } from '#electron/store/kernel/connection.ts';
+import { queries } from '#electron/store/kernel/query.ts';
+import { linesOfPupil } from '#electron/store/ppplus/lines.ts';
+import { pupilsFound } from '#electron/store/pupil/pupils.ts';
+import { actionsByDueDate } from '#electron/store/review/actions.ts';
+import { newestOfTerm, newestOfYears } from '#electron/store/stages/peps.ts';
 import { autumn, openTestStore, testKey } from './support.ts';
 
 /** What SQLite means to do for a query, a line for each step. */

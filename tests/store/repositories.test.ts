@@ -1,7 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
+import {
+  addAuthority,
+  getAuthority,
+  hasPupils,
+  listAuthorities,
+  removeAuthority,
+  saveAuthority,
+} from '#electron/store/authority/authorities.ts';
+import {
+  getExport,
+  lastExportOf,
+  listExports,
+  registerExport,
+} from '#electron/store/documents/exports.ts';
+import { addAttachment, attachmentsOf } from '#electron/store/files/attachments.ts';
+import { answersOf, answersOfPeps, saveAnswers } from '#electron/store/form/answers.ts';
+import { addLine, getLine, linesOf, removeLine, saveLine } from '#electron/store/ppplus/lines.ts';
+import { getAward, saveAward } from '#electron/store/ppplus/usual-awards.ts';
+import {
+  addPupil,
+  findPupils,
+  getPupil,
+  pupilsById,
+  pupilsOnRoll,
+  savePupil,
+  setPupilLeft,
+} from '#electron/store/pupil/pupils.ts';
 import {
   actionsOf,
   actionsOfPeps,
@@ -11,13 +38,23 @@ import {
   removeAction,
   saveAction,
   setActionStatus,
-} from '#electron/store/actions.ts';
-import { addAttachment, attachmentsOf } from '#electron/store/attachments.ts';
-import { getExport, lastExportOf, listExports, registerExport } from '#electron/store/exports.ts';
+} from '#electron/store/review/actions.ts';
+import {
+  addTarget,
+  getTarget,
+  removeTarget,
+  saveTarget,
+  targetsOf,
+} from '#electron/store/review/targets.ts';
+import {
+  getSchool,
+  recoveryConfirmedAt,
+  saveSchool,
+  setRecoveryConfirmed,
+} from '#electron/store/school/school.ts';
+import { listTerms, saveTerms } from '#electron/store/school/terms.ts';
 import {
   addPep,
-  answersOf,
-  answersOfPeps,
   discardPep,
   getFrozen,
   getPep,
@@ -25,48 +62,8 @@ import {
   newestPepsOfTerm,
   pepsOfPupil,
   previousPep,
-  saveAnswers,
   signOffPep,
-} from '#electron/store/peps.ts';
-import {
-  addLine,
-  getAward,
-  getLine,
-  linesOf,
-  removeLine,
-  saveAward,
-  saveLine,
-} from '#electron/store/ppplus.ts';
-import {
-  addPupil,
-  findPupils,
-  getPupil,
-  pupilsById,
-  pupilsOnRoll,
-  savePupil,
-  setPupilLeft,
-} from '#electron/store/pupils.ts';
-import {
-  addAuthority,
-  getAuthority,
-  getSchool,
-  hasPupils,
-  listAuthorities,
-  listTerms,
-  recoveryConfirmedAt,
-  removeAuthority,
-  saveAuthority,
-  saveSchool,
-  saveTerms,
-  setRecoveryConfirmed,
-} from '#electron/store/school.ts';
-import {
-  addTarget,
-  getTarget,
-  removeTarget,
-  saveTarget,
-  targetsOf,
-} from '#electron/store/targets.ts';
+} from '#electron/store/stages/peps.ts';
 import {
   addLuton,
   addPupilWithPep,

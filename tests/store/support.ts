@@ -3,16 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
 import { type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
-import type { AuthorityInput } from '#domain/school/authority.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
-import { type OpenInput, openStore } from '#electron/store/open.ts';
-import { addPep, type Pep } from '#electron/store/peps.ts';
-import { addPupil } from '#electron/store/pupils.ts';
-import { queries } from '#electron/store/query.ts';
-import { addAuthority } from '#electron/store/school.ts';
-import type { Store } from '#electron/store/store.ts';
-import type { Write } from '#electron/store/write.ts';
+import { addAuthority } from '#electron/store/authority/authorities.ts';
+import { type OpenInput, openStore } from '#electron/store/kernel/open.ts';
+import { queries } from '#electron/store/kernel/query.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { addPupil } from '#electron/store/pupil/pupils.ts';
+import { addPep, type Pep } from '#electron/store/stages/peps.ts';
 
 /** Far too cheap for real use: the tests try many passphrases. */
 export const testCost = { N: 2 ** 10, r: 8, p: 1 };

@@ -1,25 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lutonProfile } from '#domain/school/authority.ts';
-import { addAction, removeAction, saveAction, setActionStatus } from '#electron/store/actions.ts';
-import { addAttachment, removeAttachment } from '#electron/store/attachments.ts';
-import { getGrant, saveGrant, takeStep } from '#electron/store/awards.ts';
-import { toCallError } from '#electron/store/errors.ts';
-import { addPep, discardPep, saveAnswers } from '#electron/store/peps.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import { removeAuthority, saveAuthority } from '#electron/store/authority/authorities.ts';
+import { saveRate } from '#electron/store/authority/rates.ts';
+import { addAttachment, removeAttachment } from '#electron/store/files/attachments.ts';
+import { saveAnswers } from '#electron/store/form/answers.ts';
+import { toCallError } from '#electron/store/kernel/errors.ts';
+import { queries } from '#electron/store/kernel/query.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { getGrant, saveGrant, takeStep } from '#electron/store/ppplus/awards.ts';
 import {
   addLine,
   rateLine,
   removeLine,
-  saveAward,
   saveLine,
   strikeLine,
-} from '#electron/store/ppplus.ts';
-import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupils.ts';
-import { queries } from '#electron/store/query.ts';
-import { saveRate } from '#electron/store/rates.ts';
-import { removeAuthority, saveAuthority, saveTerms } from '#electron/store/school.ts';
-import { addTarget, removeTarget, saveTarget } from '#electron/store/targets.ts';
-import type { Write } from '#electron/store/write.ts';
+} from '#electron/store/ppplus/lines.ts';
+import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
+import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
+import {
+  addAction,
+  removeAction,
+  saveAction,
+  setActionStatus,
+} from '#electron/store/review/actions.ts';
+import { addTarget, removeTarget, saveTarget } from '#electron/store/review/targets.ts';
+import { saveTerms } from '#electron/store/school/terms.ts';
+import { addPep, discardPep } from '#electron/store/stages/peps.ts';
 import { addLuton, dump, openTestStore, somePupil, tickingClock } from './support.ts';
 
 type Pick = (table: Parameters<typeof queries.selectFrom>[0] & string) => string;

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#domain/contract/result.ts';
-import { addAttachment, getAttachment, removeAttachment } from '#electron/store/attachments.ts';
-import { changesOfPupil } from '#electron/store/changes.ts';
-import { StoreError, toCallError } from '#electron/store/errors.ts';
-import { registerExport } from '#electron/store/exports.ts';
-import { answersOf, getPep, saveAnswers, signOffPep } from '#electron/store/peps.ts';
-import { addPupil, getPupil, savePupil } from '#electron/store/pupils.ts';
-import { queries } from '#electron/store/query.ts';
-import { removeAuthority, saveSchool } from '#electron/store/school.ts';
-import type { Store } from '#electron/store/store.ts';
+import { removeAuthority } from '#electron/store/authority/authorities.ts';
+import { registerExport } from '#electron/store/documents/exports.ts';
+import {
+  addAttachment,
+  getAttachment,
+  removeAttachment,
+} from '#electron/store/files/attachments.ts';
+import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import { changesOfPupil } from '#electron/store/history/changes.ts';
+import { StoreError, toCallError } from '#electron/store/kernel/errors.ts';
+import { queries } from '#electron/store/kernel/query.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
+import { addPupil, getPupil, savePupil } from '#electron/store/pupil/pupils.ts';
+import { saveSchool } from '#electron/store/school/school.ts';
+import { getPep, signOffPep } from '#electron/store/stages/peps.ts';
 import {
   addLuton,
   addPupilWithPep,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionReminder } from '#domain/pep/action-reminder.ts';
+import { actionReminder } from '#domain/reminder/action-reminder.ts';
 
 const from = { today: '2026-11-23', from: 'Priya Nair', school: 'Bramble Lane School' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionRow } from '#domain/contract/peps.ts';
+import type { ActionRow } from '#domain/contract/review.ts';
 import { siftActions } from '#renderer/features/actions/sift.ts';
 import { daysWords, isOverdue } from '#renderer/ui/action-days.ts';
 

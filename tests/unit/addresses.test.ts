@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainEmail, readAddresses, tidied } from '#domain/kernel/address.ts';
-import { person } from '#domain/pupil/pupil.ts';
+import { person } from '#domain/kernel/person.ts';
 import { school } from '#domain/school/school.ts';
 
 const joan = { name: 'Joan Whitfield', email: 'joan@example.org' };

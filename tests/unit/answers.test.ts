@@ -7,10 +7,10 @@ import {
   anyAnswer,
   isAnswered,
   longestAnswer,
-} from '#domain/pep/answer.ts';
-import { notRecorded, shownAnswer, shownField } from '#domain/pep/display.ts';
-import { type Field, fieldsOf, findField } from '#domain/pep/template.ts';
-import { newestTemplateFor } from '#domain/pep/templates/index.ts';
+} from '#domain/form/answer.ts';
+import { notRecorded, shownAnswer, shownField } from '#domain/form/display.ts';
+import { newestTemplateFor } from '#domain/form/forms/index.ts';
+import { type Field, fieldsOf, findField } from '#domain/form/template.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyAnswer } from '#domain/pep/answer.ts';
+import { anyAnswer } from '#domain/form/answer.ts';
 
 describe('an answer on its way across the bridge', () => {
   test('a table arrives with its rows and cells', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Answer, AnswerValue, Row } from '#domain/pep/answer.ts';
-import { fileCell } from '#domain/pep/file-cell.ts';
-import type { Column, Field, Option } from '#domain/pep/template.ts';
+import { fileCell } from '#domain/files/kept-file.ts';
+import type { Answer, AnswerValue, Row } from '#domain/form/answer.ts';
+import type { Column, Field, Option } from '#domain/form/template.ts';
 
 const chosen = (options: readonly Option[] = []): fc.Arbitrary<string> =>
   fc.constantFrom(...options.map((o) => o.value));

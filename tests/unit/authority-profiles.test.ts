@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { stages } from '#domain/pep/workflow.ts';
-import { asksOf } from '#domain/school/asks.ts';
-import { type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
-import { partsOf } from '#domain/school/authority-parts.ts';
+import { asksOf } from '#domain/authority/asks.ts';
+import { type AuthorityInput, authorityInput } from '#domain/authority/authority.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { partsOf } from '#domain/authority/parts.ts';
 import {
   acceptedWordOf,
   authorityProfile,
   blankProfile,
   profileOf,
   readWords,
-} from '#domain/school/profile.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+} from '#domain/authority/profile.ts';
+import { stages } from '#domain/kernel/stage.ts';
 
 const autumn = { academicYear: 2026, term: 'autumn' } as const;
 

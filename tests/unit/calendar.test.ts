@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type DayCalendar, dayKinds, daysBetween } from '#domain/calendar/days.ts';
 import {
   formatDate,
   formatShortDate,
   isIsoDate,
   parseDate,
   readTypedDate,
-} from '#domain/calendar/plain-date.ts';
+} from '#domain/kernel/plain-date.ts';
+import { addDays, type DayCalendar, dayKinds, daysBetween } from '#domain/school/days.ts';
 import {
   academicYearLabel,
   academicYearOf,
@@ -21,7 +21,7 @@ import {
   termLabel,
   termNames,
   termOn,
-} from '#domain/calendar/terms.ts';
+} from '#domain/school/terms.ts';
 import { anyDay } from './arbitrary-answers.ts';
 
 /** Bank holidays in England, as published on GOV.UK. */

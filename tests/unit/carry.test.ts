@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { suggestedTerms, type TermKey } from '#domain/calendar/terms.ts';
-import { type Answer, type Answers, rowsOf } from '#domain/pep/answer.ts';
-import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/pep/carry.ts';
-import { carryOnWithAll, reviewIsOpen, usualReason } from '#domain/pep/review.ts';
-import { fieldsOf, findField } from '#domain/pep/template.ts';
-import { newestTemplates } from '#domain/pep/templates/index.ts';
-import type { Authority } from '#domain/school/authority.ts';
+import type { Authority } from '#domain/authority/authority.ts';
+import { type Answer, type Answers, rowsOf } from '#domain/form/answer.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
+import { fieldsOf, findField } from '#domain/form/template.ts';
+import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
+import { carryOnWithAll, reviewIsOpen, usualReason } from '#domain/review/review.ts';
+import { suggestedTerms, type TermKey } from '#domain/school/terms.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];

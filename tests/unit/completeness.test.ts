@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adviceOn } from '#domain/pep/advice.ts';
-import { type Answer, type Answers, isAnswered } from '#domain/pep/answer.ts';
-import { isNeeded, progressOf, targetGaps } from '#domain/pep/completeness.ts';
-import type { PepAction, PepRecord, Target } from '#domain/pep/record.ts';
-import { holds } from '#domain/pep/rules.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
+import { type Answer, type Answers, isAnswered } from '#domain/form/answer.ts';
+import { holds } from '#domain/form/conditions.ts';
+import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
+import { isNeeded, progressOf, targetGaps } from '#domain/form/missing.ts';
+import type { PepAction, PepRecord, Target } from '#domain/form/record.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   type Condition,
   type Field,
   fieldsOf,
   findField,
   templateSchema,
-} from '#domain/pep/template.ts';
-import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
-import { noPerson } from '#domain/pupil/pupil.ts';
+} from '#domain/form/template.ts';
+import { noPerson } from '#domain/kernel/person.ts';
+import { adviceOn } from '#domain/quality/advice.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 

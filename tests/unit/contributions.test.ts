@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chasedText } from '#domain/pep/chaser.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import { cellWords, termCell, termsToShow, wasHere } from '#domain/cohort/term-by-term.ts';
 import {
   contributionText,
-  contributorRoles,
   missingParts,
   partOf,
   rolesOf,
   supplied,
   supplierOf,
   toldBy,
-} from '#domain/pep/contributions.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf, findField } from '#domain/pep/template.ts';
-import { newestTemplates } from '#domain/pep/templates/index.ts';
-import { cellWords, termCell, termsToShow, wasHere } from '#domain/pep/term-by-term.ts';
-import { stageNames } from '#domain/pep/workflow.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
+} from '#domain/contributions/contributions.ts';
+import { contributorRoles } from '#domain/form/contribution.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { fieldsOf, findField } from '#domain/form/template.ts';
+import { stageNames } from '#domain/kernel/stage.ts';
+import { chasedText } from '#domain/reminder/reminder.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates().find(({ id }) => id === 'school-age');

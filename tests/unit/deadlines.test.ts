@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 import {
   addDays,
   type DayCalendar,
   dayKinds,
   daysBefore,
   daysBetween,
-} from '#domain/calendar/days.ts';
-import { parseDate } from '#domain/calendar/plain-date.ts';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import { countDaysLeft, deadlinesOf } from '#domain/pep/deadlines.ts';
-import type { DeadlineFacts, PepStanding } from '#domain/pep/due-facts.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
-import { bankHolidays } from '#electron/services/bank-holidays.ts';
+} from '#domain/school/days.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
+import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
+import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
+import { bankHolidays } from '#electron/services/school/bank-holidays.ts';
 
 const calendar: DayCalendar = {
   bankHolidays: bankHolidays(2024, 2028),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { whyNotOwed } from '#domain/pep/owed.ts';
-import { firstEarlyTerm } from '#domain/school/early-years.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { firstEarlyTerm } from '#domain/authority/early-years.ts';
+import { whyNotOwed } from '#domain/stages/owed.ts';
 
 describe('From when an authority asks for PEPs in the early years', () => {
   test.each([

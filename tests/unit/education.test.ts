@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adviceOn } from '#domain/pep/advice.ts';
-import type { Answer } from '#domain/pep/answer.ts';
-import { attributionOf } from '#domain/pep/attribution.ts';
-import { isNeeded, isShownInDocument, progressOf } from '#domain/pep/completeness.ts';
-import { answersFromPupil, educationWith } from '#domain/pep/education.ts';
-import { factText } from '#domain/pep/facts.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf, findField, type Template } from '#domain/pep/template.ts';
-import { newestOf, templateFor } from '#domain/pep/templates/index.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { attributionOf } from '#domain/form/attribution.ts';
+import { answersFromPupil, educationWith } from '#domain/form/education.ts';
+import { factText } from '#domain/form/facts.ts';
+import { newestOf, templateFor } from '#domain/form/forms/index.ts';
+import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { fieldsOf, findField, type Template } from '#domain/form/template.ts';
 import {
   type Education,
   educationOf,
@@ -19,6 +18,7 @@ import {
   placeWords,
   schoolWords,
 } from '#domain/pupil/education.ts';
+import { adviceOn } from '#domain/quality/advice.ts';
 import { freshRecord } from './sample-record.ts';
 
 const formOf = (id: string): Template => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { factText } from '#domain/pep/facts.ts';
-import { invitationFor } from '#domain/pep/meeting.ts';
-import type { Template } from '#domain/pep/template.ts';
-import { newestOf } from '#domain/pep/templates/index.ts';
+import { factText } from '#domain/form/facts.ts';
+import { newestOf } from '#domain/form/forms/index.ts';
+import type { Template } from '#domain/form/template.ts';
+import { invitationFor } from '#domain/meeting/people.ts';
 import { freshRecord } from './sample-record.ts';
 
 const form = (id: string): Template => {

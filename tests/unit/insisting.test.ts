@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { adviceOn } from '#domain/pep/advice.ts';
-import type { Answer, Answers } from '#domain/pep/answer.ts';
-import { applies, isNeeded, progressOf } from '#domain/pep/completeness.ts';
-import { missingPeople } from '#domain/pep/meeting.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { findField } from '#domain/pep/template.ts';
-import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
-import { authorityProfile } from '#domain/school/profile.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { authorityProfile } from '#domain/authority/profile.ts';
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
+import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { findField } from '#domain/form/template.ts';
+import { missingPeople } from '#domain/meeting/people.ts';
+import { adviceOn } from '#domain/quality/advice.ts';
 import { freshRecord } from './sample-record.ts';
 
 const template = (() => {

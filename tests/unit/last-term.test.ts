@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerProblem, isAnswered } from '#domain/pep/answer.ts';
-import { reviewFields } from '#domain/pep/review.ts';
-import { fieldsOf } from '#domain/pep/template.ts';
-import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { answerProblem, isAnswered } from '#domain/form/answer.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { answerKey, nothingAt } from '#renderer/features/peps/draft/entries.ts';
 import {
   isCarriedOn,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TermKey } from '#domain/calendar/terms.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import {
   blankLine,
   draftAmount,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Field, findField, isRequired } from '#domain/pep/template.ts';
-import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
+import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
+import { type Field, findField, isRequired } from '#domain/form/template.ts';
 
 const root = join(import.meta.dirname, '../..');
 

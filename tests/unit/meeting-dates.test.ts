@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import { readTypedTime } from '#domain/calendar/time-of-day.ts';
-import { adviceOn } from '#domain/pep/advice.ts';
-import { answerProblem } from '#domain/pep/answer.ts';
-import { meetingDay } from '#domain/pep/meeting.ts';
-import { meetingDateOddity, nextDateOddity } from '#domain/pep/meeting-dates.ts';
-import { findField } from '#domain/pep/template.ts';
-import { newestTemplates } from '#domain/pep/templates/index.ts';
+import { answerProblem } from '#domain/form/answer.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
+import { findField } from '#domain/form/template.ts';
+import { readTypedTime } from '#domain/kernel/time-of-day.ts';
+import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
+import { meetingDay } from '#domain/meeting/people.ts';
+import { adviceOn } from '#domain/quality/advice.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { anyDay } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addBalances, balanceOf } from '#domain/ppplus/balance.ts';
 import {
   formatPence,
   readSignedPounds,
   readTypedPounds,
   typedPounds,
-} from '#domain/ppplus/money.ts';
+} from '#domain/kernel/money.ts';
+import { addBalances, balanceOf } from '#domain/ppplus/balance.ts';
 
 const amount = fc.integer({ min: 0, max: 100_000_000 });
 

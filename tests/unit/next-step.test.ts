@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { PepRow } from '#domain/contract/peps.ts';
+import type { PepRow } from '#domain/contract/cohort.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/pupils/next-step.ts';
 
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { layBlock, type PastedColumn, pastable, readCell } from '#domain/pep/pasted-cells.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { layBlock, type PastedColumn, pastable, readCell } from '#domain/form/pasted-cells.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { anyDay } from './arbitrary-answers.ts';
 
 const columns = [

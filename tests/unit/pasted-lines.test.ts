@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPence, readTypedPounds, typedPounds } from '#domain/ppplus/money.ts';
+import { formatPence, readTypedPounds, typedPounds } from '#domain/kernel/money.ts';
 import { isLineHeading } from '#domain/ppplus/pasted-columns.ts';
 import { readPastedLines } from '#domain/ppplus/pasted-lines.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { type TemplateSource, templateSchema } from '#domain/pep/template.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { type TemplateSource, templateSchema } from '#domain/form/template.ts';
 import { blankAction, checkerFor } from '#renderer/features/peps/draft/check.ts';
 import { createDraft } from '#renderer/features/peps/draft/draft.ts';
 import {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestedTerms } from '#domain/calendar/terms.ts';
+import { spendByDate, usualRules } from '#domain/authority/money-rules.ts';
+import { type Rate, rateOn, termAmountOf } from '#domain/authority/rates.ts';
+import { splitPence } from '#domain/kernel/split.ts';
 import { type Grant, receivedOf, stateOf, stepProblem, worthOf } from '#domain/ppplus/award.ts';
 import { clockLabel, financialYearOfMoney, isIn } from '#domain/ppplus/clocks.ts';
-import { type Rate, rateOn, termAmountOf } from '#domain/ppplus/rates.ts';
-import { spendByDate, usualRules } from '#domain/ppplus/rules.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
-import { splitPence } from '#domain/ppplus/split.ts';
 import { gatherWarnings, lineWarnings } from '#domain/ppplus/warnings.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 
 describe('splitting an invoice', () => {
   test('ten pounds over three pupils is 3.34, 3.33 and 3.33', () => {

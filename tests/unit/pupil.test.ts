@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, matchesSearch } from '#domain/pupil/fold.ts';
+import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
 import { calledName, initials, listName, pupilInput } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnCheckLetter, upnWarning } from '#domain/pupil/upn.ts';
-import { ageOn, keyStageOf, yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { ageOn, keyStageOf, yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 
 describe('year group', () => {
   test.each([

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '#domain/pep/answer.ts';
-import { type CheckFacts, type CheckId, checkIds } from '#domain/pep/quality/check.ts';
-import { checks } from '#domain/pep/quality/checks/index.ts';
-import { runChecks } from '#domain/pep/quality/judge.ts';
-import { rubricSchema } from '#domain/pep/quality/rubric.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
-import { findField } from '#domain/pep/template.ts';
-import { newestOf, newestTemplates } from '#domain/pep/templates/index.ts';
-import { noPerson } from '#domain/pupil/pupil.ts';
+import { type CheckId, checkIds } from '#domain/authority/check-ids.ts';
+import { rubricSchema } from '#domain/authority/rubric.ts';
+import type { Answers } from '#domain/form/answer.ts';
+import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
+import { findField } from '#domain/form/template.ts';
+import { noPerson } from '#domain/kernel/person.ts';
+import type { CheckFacts } from '#domain/quality/check.ts';
+import { checks } from '#domain/quality/checks/index.ts';
+import { runChecks } from '#domain/quality/judge.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { aTarget, factsOf, says, table } from './quality-facts.ts';
 

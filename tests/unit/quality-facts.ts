@@ -1,8 +1,8 @@
-import { suggestedTerms } from '#domain/calendar/terms.ts';
-import type { Answer, Answers, Row } from '#domain/pep/answer.ts';
-import type { CheckFacts } from '#domain/pep/quality/check.ts';
-import type { PepRecord, Target } from '#domain/pep/record.ts';
-import { newestTemplateFor, templateFor } from '#domain/pep/templates/index.ts';
+import type { Answer, Answers, Row } from '#domain/form/answer.ts';
+import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
+import type { PepRecord, Target } from '#domain/form/record.ts';
+import type { CheckFacts } from '#domain/quality/check.ts';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { freshRecord } from './sample-record.ts';
 
 export const says = (value: string | number): Answer => ({ kind: 'value', value });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judge, runChecks, type TeachersView, wholePep } from '#domain/pep/quality/judge.ts';
-import { besideTheirs, marksOf, ofSection } from '#domain/pep/quality/marks.ts';
-import { type Rubric, rubricSchema } from '#domain/pep/quality/rubric.ts';
-import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
-import { newestOf } from '#domain/pep/templates/index.ts';
+import { type Rubric, rubricSchema } from '#domain/authority/rubric.ts';
+import { shippedRubrics } from '#domain/authority/rubrics/index.ts';
+import { newestOf } from '#domain/form/forms/index.ts';
+import { judge, runChecks, type TeachersView, wholePep } from '#domain/quality/judge.ts';
+import { besideTheirs, marksOf, ofSection } from '#domain/quality/marks.ts';
 import { factsOf } from './quality-facts.ts';
 
 const template = newestOf('school-age');

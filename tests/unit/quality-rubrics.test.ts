@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { countBased, judge, runChecks } from '#domain/pep/quality/judge.ts';
-import { rubricSchema } from '#domain/pep/quality/rubric.ts';
-import { rubricFor, shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
-import { blankProfile } from '#domain/school/profile.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { blankProfile } from '#domain/authority/profile.ts';
+import { rubricSchema } from '#domain/authority/rubric.ts';
+import { rubricFor, shippedRubrics } from '#domain/authority/rubrics/index.ts';
+import { countBased, judge, runChecks } from '#domain/quality/judge.ts';
 import { factsOf } from './quality-facts.ts';
 
 const nothing = { evidence: false, documents: false };

@@ -1,6 +1,6 @@
-import type { PepRecord } from '#domain/pep/record.ts';
-import { noPerson } from '#domain/pupil/pupil.ts';
-import { lutonProfile } from '#domain/school/authority.ts';
+import { lutonProfile } from '#domain/authority/authority.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { noPerson } from '#domain/kernel/person.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });
 

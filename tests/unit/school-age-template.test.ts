@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { applies, isNeeded } from '#domain/pep/completeness.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
+import { allTemplates, templateFor, templateId } from '#domain/form/forms/index.ts';
+import schoolAge1 from '#domain/form/forms/released/school-age-1.json' with { type: 'json' };
+import { applies, isNeeded } from '#domain/form/missing.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   type Condition,
   type Field,
@@ -10,9 +12,7 @@ import {
   fieldsOf,
   findField,
   templateSchema,
-} from '#domain/pep/template.ts';
-import { allTemplates, templateFor, templateId } from '#domain/pep/templates/index.ts';
-import schoolAge1 from '#domain/pep/templates/released/school-age-1.json' with { type: 'json' };
+} from '#domain/form/template.ts';
 import { freshRecord } from './sample-record.ts';
 
 const catalogueField = z.object({

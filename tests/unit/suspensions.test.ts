@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, rowsOf } from '#domain/pep/answer.ts';
+import { type Answer, rowsOf } from '#domain/form/answer.ts';
 import {
   daysSuspended,
   type SuspensionEvent,
   suspensionsIn,
   withSuspensions,
-} from '#domain/pep/suspensions.ts';
+} from '#domain/form/suspensions.ts';
 
 const event = (over: Partial<SuspensionEvent> = {}): SuspensionEvent => ({
   id: 'a',

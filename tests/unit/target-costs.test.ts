@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellOf, type Row } from '#domain/pep/answer.ts';
-import { costsBesidePlan } from '#domain/pep/target-costs.ts';
-import { newestTemplateFor } from '#domain/pep/templates/index.ts';
+import { cellOf, type Row } from '#domain/form/answer.ts';
+import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { costsBesidePlan } from '#domain/review/target-costs.ts';
 import { freshRecord } from './sample-record.ts';
 
 const besides = (cells: readonly Row['cells'][], lines: readonly SpendingLine[] = []) => {

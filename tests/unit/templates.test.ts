@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { applies, isNeeded, progressOf } from '#domain/pep/completeness.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
+import {
+  allTemplates,
+  newestOf,
+  newestTemplateFor,
+  newestTemplates,
+  templateFor,
+} from '#domain/form/forms/index.ts';
+import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   askedSections,
   type Condition,
@@ -11,14 +18,7 @@ import {
   findField,
   isRequired,
   type Template,
-} from '#domain/pep/template.ts';
-import {
-  allTemplates,
-  newestOf,
-  newestTemplateFor,
-  newestTemplates,
-  templateFor,
-} from '#domain/pep/templates/index.ts';
+} from '#domain/form/template.ts';
 import { freshRecord } from './sample-record.ts';
 
 const catalogueField = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TermBoardRow } from '#domain/contract/peps.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
 import { everything, matches, yearsOf } from '#renderer/features/peps/board/filter.ts';
 import { forgetKept, keep, keptOr } from '#renderer/ui/kept.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { suggestedTerms, type TermDates } from '#domain/calendar/terms.ts';
-import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
+import { suggestedTerms, type TermDates } from '#domain/school/terms.ts';
+import { termsInOrder } from '#domain/school/terms-in-order.ts';
 
 const year = suggestedTerms(2026);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Row } from '#domain/pep/answer.ts';
-import { shownAnswer } from '#domain/pep/display.ts';
-import { findField } from '#domain/pep/template.ts';
-import { newestOf, templateFor } from '#domain/pep/templates/index.ts';
-import { plansOfTuition, readTuition } from '#domain/pep/tuition.ts';
+import type { Answer, Row } from '#domain/form/answer.ts';
+import { shownAnswer } from '#domain/form/display.ts';
+import { newestOf, templateFor } from '#domain/form/forms/index.ts';
+import { findField } from '#domain/form/template.ts';
+import { plansOfTuition, readTuition } from '#domain/review/tuition.ts';
 
 const template = (() => {
   const found = newestOf('school-age');

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '#domain/pep/answer.ts';
-import { startingAnswers } from '#domain/pep/starting.ts';
-import { newestTemplateFor } from '#domain/pep/templates/index.ts';
-import { asksForScale } from '#domain/pep/voice-questions.ts';
+import { rowsOf } from '#domain/form/answer.ts';
+import { newestTemplateFor } from '#domain/form/forms/index.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
+import { asksForScale } from '#domain/voice/questions.ts';
 import {
   readSymbols,
   symbolsFor,
   symbolWords,
   withSymbol,
   writeSymbols,
-} from '#domain/pep/voice-symbols.ts';
+} from '#domain/voice/symbols.ts';
 import { freshRecord } from './sample-record.ts';
 
 const play = symbolsFor('What do you like playing with?');

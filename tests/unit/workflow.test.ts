@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Stage, stages } from '#domain/kernel/stage.ts';
 import {
   canWithdraw,
   diagram,
@@ -7,17 +8,15 @@ import {
   type Life,
   nextSteps,
   noDetail,
-  type Stage,
   type Step,
   stageOf,
-  stages,
   stepDetail,
   steps,
   type TakenStep,
   takeStep,
   undoableStep,
   withdrawStep,
-} from '#domain/pep/workflow.ts';
+} from '#domain/stages/steps.ts';
 
 const today = '2026-11-23';
 

@@ -1,7 +1,6 @@
-import { isShownInDocument } from '#domain/pep/completeness.ts';
-import { notRecorded, type Shown } from '#domain/pep/display.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Field, Section, Template } from '#domain/pep/template.ts';
+import type { Shown } from '#domain/form/display.ts';
+import { isShownInDocument } from '#domain/form/missing.ts';
+import type { Field, Section } from '#domain/form/template.ts';
 import {
   type HeadingLevel,
   heading,
@@ -10,49 +9,16 @@ import {
   paragraph,
   quotation,
 } from '../kit/blocks.ts';
-import type { Picture } from '../kit/picture.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import type { PrintedFile } from './attached.ts';
-import type { PrintedFeedback } from './feedback.ts';
+import { cell, unbroken, value } from './cell.ts';
+import type { PepInput } from './input.ts';
 import { namesCare } from './naming.ts';
-import type { PrintedQuality } from './quality.ts';
-
-/** Everything that the parts of a PEP read. */
-export type PepInput = {
-  template: Template;
-  record: PepRecord;
-  /** Also print answers that the template marks as restricted. */
-  includeRestricted?: boolean;
-  /** What the child drew, printed after their views. */
-  pictures?: readonly Picture[];
-  /** The files that go with this PEP, after it. */
-  attached?: readonly PrintedFile[];
-  /** The quality check, printed at the end. */
-  quality?: PrintedQuality;
-  /** What the virtual school said, printed at the end. */
-  feedback?: PrintedFeedback;
-};
-
-/** Text for a cell, or "Not recorded" when there is none. */
-export const cell = (text: string): CellText =>
-  text.trim() === ''
-    ? [{ text: notRecorded, style: styles.cellEmpty }]
-    : [{ text, style: styles.cell }];
-
-/** Text that stays on one line: dates, amounts, "Target 2". */
-export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** "7 Sep 2026", for tables with many columns. */
 const brief = (date: string): string => date.replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
-
-/** Text beside a label, or "Not recorded" when there is none. */
-export const value = (text: string): CellText =>
-  text.trim() === ''
-    ? [{ text: notRecorded, style: styles.empty }]
-    : [{ text, style: styles.body }];
 
 /** The fields of a section that this copy prints. */
 export const printedFields = (section: Section, input: PepInput): Field[] =>

@@ -1,12 +1,13 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { besideTheirs, type OwnMarks, ofSection } from '#domain/pep/quality/marks.ts';
-import type { Template } from '#domain/pep/template.ts';
-import { stages, type TakenStep } from '#domain/pep/workflow.ts';
+import type { Template } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { besideTheirs, type OwnMarks, ofSection } from '#domain/quality/marks.ts';
+import type { TakenStep } from '#domain/stages/steps.ts';
 import { paragraph } from '../kit/blocks.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import { cell } from './answers.ts';
+import { cell } from './cell.ts';
 
 /** What the virtual school said of a PEP, and its word for one that needs no more work. */
 export type PrintedFeedback = {

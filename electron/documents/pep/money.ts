@@ -1,17 +1,18 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import {
   type SpendingKind,
   type SpendingLine,
   spendingCategories,
 } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { paragraph } from '../kit/blocks.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import { cell, type PepInput, unbroken } from './answers.ts';
+import { cell, unbroken } from './cell.ts';
+import type { PepInput } from './input.ts';
 import { targetName } from './targets.ts';
 
 const strong = (text: string) => [{ text, style: styles.cellStrong }];

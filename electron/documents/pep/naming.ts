@@ -1,7 +1,7 @@
-import { peopleOf, textOf } from '#domain/pep/answer.ts';
-import { factText } from '#domain/pep/facts.ts';
-import { findField } from '#domain/pep/template.ts';
-import type { PepInput } from './answers.ts';
+import { peopleOf, textOf } from '#domain/form/answer.ts';
+import { factText } from '#domain/form/facts.ts';
+import { findField } from '#domain/form/template.ts';
+import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;
 

@@ -1,16 +1,17 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { peopleOf, type Row, rowsOf } from '#domain/pep/answer.ts';
-import { contributionText, contributorLabel } from '#domain/pep/contributions.ts';
-import { cellText } from '#domain/pep/display.ts';
-import { roleLabel } from '#domain/pep/meeting.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { type Field, findField } from '#domain/pep/template.ts';
+import { contributionText, contributorLabel } from '#domain/contributions/contributions.ts';
+import { peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
+import { cellText } from '#domain/form/display.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { type Field, findField } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { roleLabel } from '#domain/meeting/people.ts';
 import { heading, introduction, labelled } from '../kit/blocks.ts';
 import type { CellText } from '../kit/rows.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import { cell, type PepInput } from './answers.ts';
+import { cell } from './cell.ts';
+import type { PepInput } from './input.ts';
 import { leadLabel, leadName } from './naming.ts';
 import { legalName } from './title-page.ts';
 

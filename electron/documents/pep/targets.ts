@@ -1,13 +1,15 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { targetFieldsInDocument } from '#domain/pep/completeness.ts';
-import { shownAnswer } from '#domain/pep/display.ts';
-import { actionStatuses, type PepRecord, type Target } from '#domain/pep/record.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { shownAnswer } from '#domain/form/display.ts';
+import { targetFieldsInDocument } from '#domain/form/missing.ts';
+import { actionStatuses, type PepRecord, type Target } from '#domain/form/record.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { heading, type Labelled, paragraph } from '../kit/blocks.ts';
 import { type Sheet, within } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
-import { answersBlock, cell, type PepInput, unbroken, value } from './answers.ts';
+import { answersBlock } from './answers.ts';
+import { cell, unbroken, value } from './cell.ts';
+import type { PepInput } from './input.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
 export const targetName = (record: PepRecord, targetId: string | null): string => {

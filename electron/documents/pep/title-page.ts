@@ -1,17 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { academicYearLabel, termLabel } from '#domain/calendar/terms.ts';
-import { isAnswered, textOf } from '#domain/pep/answer.ts';
-import { factText } from '#domain/pep/facts.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { fieldsOf, findField, type RecordFact } from '#domain/pep/template.ts';
+import { isAnswered, textOf } from '#domain/form/answer.ts';
+import { factText } from '#domain/form/facts.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { fieldsOf, findField, type RecordFact } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
+import { academicYearLabel, termLabel } from '#domain/school/terms.ts';
 import { callout, heading, type Labelled, labelled, paragraph } from '../kit/blocks.ts';
 import { type ContentsPlace, keepContents } from '../kit/contents.ts';
 import { gap, type Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
-import { type PepInput, value } from './answers.ts';
+import { value } from './cell.ts';
+import type { PepInput } from './input.ts';
 import { documentTitle, formTitle, leadLabel, leadText } from './naming.ts';
 
 /** "Mia Thompson": the name in law, which other records can be matched to. */

@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { termNames } from '#domain/calendar/terms.ts';
-import { shippedLuton } from '#domain/school/profiles/index.ts';
+import { shippedLuton } from '#domain/authority/councils/index.ts';
+import { termNames } from '#domain/school/terms.ts';
 import { AuthorityFields, ShippedChoice } from '../../features/settings/index.ts';
 import type { Problems } from '../../ui/problems.ts';
 import { TypedPart } from '../../ui/typed-form.tsx';

@@ -1,7 +1,7 @@
-import { suggestedTerms, type TermDates } from '#domain/calendar/terms.ts';
-import type { AuthorityInput } from '#domain/school/authority.ts';
-import { shippedLuton } from '#domain/school/profiles/index.ts';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
+import { shippedLuton } from '#domain/authority/councils/index.ts';
 import type { School } from '#domain/school/school.ts';
+import { suggestedTerms, type TermDates } from '#domain/school/terms.ts';
 import { noPassphrase } from '../../features/settings/index.ts';
 
 /** One authority being set up; `key` stays while its name is typed. */

@@ -2,11 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
-import { parseDate } from '#domain/calendar/plain-date.ts';
-import { academicYearLabel, academicYearOf } from '#domain/calendar/terms.ts';
-import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
-import { authorityInput } from '#domain/school/authority.ts';
+import { authorityInput } from '#domain/authority/authority.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 import { school as schoolSchema } from '#domain/school/school.ts';
+import { academicYearLabel, academicYearOf } from '#domain/school/terms.ts';
+import { termsInOrder } from '#domain/school/terms-in-order.ts';
 import {
   NewPassphrase,
   passphraseProblem,

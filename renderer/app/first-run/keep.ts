@@ -1,5 +1,5 @@
+import type { Authority } from '#domain/authority/authority.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
-import type { Authority } from '#domain/school/authority.ts';
 import { call, queryClient } from '../../ui/client.ts';
 import type { FirstRunDraft } from './draft.ts';
 

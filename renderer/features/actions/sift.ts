@@ -1,4 +1,4 @@
-import type { ActionRow } from '#domain/contract/peps.ts';
+import type { ActionRow } from '#domain/contract/review.ts';
 import { isDueSoon, isOverdue } from '../../ui/action-days.ts';
 
 /** Which actions are shown, by how they stand. */

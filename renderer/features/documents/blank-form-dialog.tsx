@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { newestTemplateFor, newestTemplates } from '#domain/pep/templates/index.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useChange } from '../../ui/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';

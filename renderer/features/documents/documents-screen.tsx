@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ExportRow } from '#domain/contract/documents.ts';
+import type { ExportRow } from '#domain/contract/leaving.ts';
 import { useCall, useChange } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { TermBoardRow } from '#domain/contract/peps.ts';
-import type { Stage } from '#domain/pep/workflow.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import type { Stage } from '#domain/kernel/stage.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';

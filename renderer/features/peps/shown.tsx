@@ -1,4 +1,4 @@
-import { notRecorded, type Shown } from '#domain/pep/display.ts';
+import { notRecorded, type Shown } from '#domain/form/display.ts';
 import classes from './shown.module.css';
 
 /** An answer as people read it: words, a list or a table. */

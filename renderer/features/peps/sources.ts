@@ -1,4 +1,4 @@
-import { type Field, isRequired } from '#domain/pep/template.ts';
+import { type Field, isRequired } from '#domain/form/template.ts';
 
 const families: readonly { start: string; words: string }[] = [
   { start: 'SCH', words: 'by law (SI 2010/959, Schedule 1, paragraph 2)' },

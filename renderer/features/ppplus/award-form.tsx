@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/client.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { TypedFields } from '../../ui/typed-form.tsx';

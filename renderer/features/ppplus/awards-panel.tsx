@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import { type Stream, stream as streamSchema, streams } from '#domain/authority/rates.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import {
   type AwardStep,
   awardKinds,
@@ -12,8 +13,7 @@ import {
   stateOf,
   worthOf,
 } from '#domain/ppplus/award.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
-import { type Stream, stream as streamSchema, streams } from '#domain/ppplus/rates.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

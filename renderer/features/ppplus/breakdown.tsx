@@ -1,11 +1,11 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { CategoryMoney, Overview } from '#domain/contract/money.ts';
+import type { CategoryMoney, Overview } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';

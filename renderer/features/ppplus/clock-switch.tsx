@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import type { TermKey } from '#domain/calendar/terms.ts';
 import { type Clock, clockLabel, financialYearOfMoney } from '#domain/ppplus/clocks.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 
 import styles from './ppplus.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/client.ts';
 import { useStillWhile } from '../../ui/still-while.ts';
 import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconRepeat, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
-import { tuitionField } from '#domain/pep/tuition.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { type BringBack, removes } from '../../ui/removal.ts';
-import type { SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
 import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
 import { spentOn } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';

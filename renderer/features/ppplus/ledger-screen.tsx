@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { termLabel } from '#domain/calendar/terms.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';

@@ -1,11 +1,12 @@
 import { Button, Title } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
 import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { undoChange, useAppState, useChange } from '../../ui/client.ts';
 import { holdsRows, useRemove } from '../../ui/removal.ts';
-import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
+import { SavedMark } from '../../ui/saved-mark.tsx';
 import { CorrectLine } from './correct-line.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { lineHeaders } from './line-cells.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import {
   type SpendingCategory,
   spendingCategories,

@@ -1,15 +1,15 @@
 import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { parseDate } from '#domain/calendar/plain-date.ts';
-import type { Ledger } from '#domain/contract/money.ts';
-import { photosLose } from '#domain/pep/file-cell.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { photosLose } from '#domain/files/kept-file.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 import {
   type Impact,
   type ImpactRating,
   impactPrompts,
   impactRatings,
 } from '#domain/ppplus/impact.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';

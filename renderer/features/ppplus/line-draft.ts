@@ -1,6 +1,5 @@
-import { formatShortDate, readTypedDate } from '#domain/calendar/plain-date.ts';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import { readSignedPounds, readTypedPounds, typedPounds } from '#domain/ppplus/money.ts';
+import { readSignedPounds, readTypedPounds, typedPounds } from '#domain/kernel/money.ts';
+import { formatShortDate, readTypedDate } from '#domain/kernel/plain-date.ts';
 import { refundWords } from '#domain/ppplus/pasted-lines.ts';
 import { readQuantity } from '#domain/ppplus/quantity.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type SpendingLine,
   spendingInput,
 } from '#domain/ppplus/spending.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 
 /** A ledger line as it stands in its cells: dates, money and numbers are still text. */
 export type LineDraft = {

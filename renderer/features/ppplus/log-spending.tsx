@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
-import { splitPence } from '#domain/ppplus/split.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';

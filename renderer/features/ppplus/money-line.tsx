@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPaperclip } from '@tabler/icons-react';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { useChange } from '../../ui/client.ts';

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/client.ts';
-import type { SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
 import { StillHere, throwAway } from '../../ui/unfinished-form.tsx';
 import { LineCells, lineHeaders } from './line-cells.tsx';
 import {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { showChange, showDone, useChange } from '../../ui/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { copyOut } from '../../ui/paste/copy-out.ts';

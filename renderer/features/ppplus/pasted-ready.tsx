@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { readTypedDate } from '#domain/calendar/plain-date.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { readTypedDate } from '#domain/kernel/plain-date.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import stacked from '../../ui/stacked.module.css';
 import { headings } from './line-cells.tsx';

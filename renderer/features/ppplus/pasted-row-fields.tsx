@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import type { PastedField, PastedLine } from '#domain/ppplus/pasted-lines.ts';
 import {
   spendingCategories,

@@ -1,7 +1,7 @@
-import type { TermKey } from '#domain/calendar/terms.ts';
-import type { Ledger } from '#domain/contract/money.ts';
+import type { Ledger } from '#domain/contract/ppplus.ts';
 import type { PastedField, PastedLine, PastedLines } from '#domain/ppplus/pasted-lines.ts';
 import type { SpendingCategory, SpendingInput, SpendingKind } from '#domain/ppplus/spending.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { blankLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';
 
 /** A pasted row that is not in the ledger yet. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PupilMoney } from '#domain/contract/money.ts';
+import type { PupilMoney } from '#domain/contract/ppplus.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { draftAmount, type LineDraft } from './line-draft.ts';
 import styles from './ppplus.module.css';
 

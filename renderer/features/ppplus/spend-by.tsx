@@ -1,6 +1,6 @@
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { SpendBy } from '#domain/contract/money.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import type { SpendBy } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import styles from './ppplus.module.css';
 

@@ -1,13 +1,13 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { Statement, StatementLine, TargetCost } from '#domain/contract/money.ts';
+import type { Statement, StatementLine, TargetCost } from '#domain/contract/ppplus.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { awardKinds, awardStates, stateOf, worthOf } from '#domain/ppplus/award.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
 import { showDone, useCall, useChange, useTerm } from '../../ui/client.ts';

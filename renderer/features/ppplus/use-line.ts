@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TermKey } from '#domain/calendar/terms.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
 import { saveDelay } from '../../ui/save-delay.ts';
-import type { SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
 import { useSaveBeforeLeaving } from '../../ui/stay-until-saved.tsx';
 import { useUnfit } from '../../ui/use-draft.ts';
 import { draftOfLine, type LineDraft, type LineErrors, readLine } from './line-draft.ts';

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { readTypedDate } from '#domain/calendar/plain-date.ts';
-import type { TermKey } from '#domain/calendar/terms.ts';
+import { readTypedDate } from '#domain/kernel/plain-date.ts';
 import { isLineHeading } from '#domain/ppplus/pasted-columns.ts';
 import { type PastedLines, readPastedLines } from '#domain/ppplus/pasted-lines.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { readBlock, readSeparated } from '../../ui/paste/block.ts';
 import { useUnfinished } from '../../ui/use-unfinished.ts';
 import { nothingWaits, type Waiting, withMore } from './pasted-rows.ts';

@@ -1,7 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { shiftTerm, termLabel } from '#domain/calendar/terms.ts';
-import type { Changed, Due } from '#domain/contract/records.ts';
+import type { Changed } from '#domain/contract/define.ts';
+import { shiftTerm, termLabel } from '#domain/school/terms.ts';
+import type { Due } from '#domain/stages/due.ts';
 import { noteLedHere } from '../../ui/changes-made.ts';
 import { useCall, useChange, useTerm } from '../../ui/client.ts';
 import { pepOfTerm } from './next-step.ts';

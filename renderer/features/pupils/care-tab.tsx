@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import type { Due } from '#domain/contract/records.ts';
 import { educationOf } from '#domain/pupil/education.ts';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
+import type { Due } from '#domain/stages/due.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { SavedMark } from '../../ui/saved-mark.tsx';

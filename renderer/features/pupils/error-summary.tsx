@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { fieldId } from './field-id.ts';
 import type { DraftErrors } from './pupil-draft.ts';
-import { fieldId, fieldLabel } from './pupil-fields.tsx';
+import { fieldLabel } from './pupil-fields.tsx';
 import styles from './pupils.module.css';
 
 /** What stands in the way, with a link to each field. It takes the focus when it appears. */

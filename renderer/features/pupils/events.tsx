@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { EventRow } from '#domain/contract/life.ts';
+import type { EventRow } from '#domain/contract/pupil.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { educationOf, places } from '#domain/pupil/education.ts';
 import {
   type EventInput,

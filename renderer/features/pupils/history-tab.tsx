@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import type { HistoryEntry } from '#domain/contract/records.ts';
+import type { HistoryEntry } from '#domain/contract/history.ts';
 import { undoChange, useCall } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';

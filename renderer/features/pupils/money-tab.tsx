@@ -1,8 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { type SpendingLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { BalanceBar } from '../../ui/balance-bar.tsx';
 import { BalanceFigures } from '../../ui/balance-figures.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';

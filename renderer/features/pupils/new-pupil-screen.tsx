@@ -7,13 +7,12 @@ import { Page } from '../../ui/page.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
 import { useKeepClear } from '../../ui/use-keep-clear.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { type DraftErrors, draftErrors } from './pupil-draft.ts';
+import { type DraftErrors, draftErrors, type PupilBinding } from './pupil-draft.ts';
 import {
   AboutMeField,
   CareFields,
   ChildFields,
   PeopleFields,
-  type PupilBinding,
   SchoolFields,
 } from './pupil-fields.tsx';
 import styles from './pupils.module.css';

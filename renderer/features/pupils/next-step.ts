@@ -1,7 +1,7 @@
-import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { PepRow } from '#domain/contract/peps.ts';
-import { newestOf } from '#domain/pep/templates/index.ts';
-import { isUnsigned } from '#domain/pep/workflow.ts';
+import type { PepRow } from '#domain/contract/cohort.ts';
+import { newestOf } from '#domain/form/forms/index.ts';
+import { isUnsigned } from '#domain/kernel/stage.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 
 /** What a PEP asks for next. */
 type PepStep = {

@@ -1,12 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { Due } from '#domain/contract/records.ts';
+import type { Person } from '#domain/kernel/person.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { careStatuses } from '#domain/pupil/care.ts';
 import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
-import { calledName, legalStatuses, type Person, type Pupil } from '#domain/pupil/pupil.ts';
-import { yearGroupFor } from '#domain/pupil/year-group.ts';
+import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupFor } from '#domain/school/year-group.ts';
+import type { Due } from '#domain/stages/due.ts';
 import { BalanceBar, balanceWords } from '../../ui/balance-bar.tsx';
 import { ChaseButton, Chased } from '../../ui/chase.tsx';
 import { useCall, useTerm } from '../../ui/client.ts';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { PepRow } from '#domain/contract/peps.ts';
+import type { PepRow } from '#domain/contract/cohort.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

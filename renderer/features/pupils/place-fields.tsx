@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { isIsoDate } from '#domain/calendar/plain-date.ts';
+import { isIsoDate } from '#domain/kernel/plain-date.ts';
 import {
   type Education,
   educationOf,
@@ -9,9 +9,10 @@ import {
   placeLabel,
   places,
 } from '#domain/pupil/education.ts';
-import { yearGroupFor } from '#domain/pupil/year-group.ts';
+import { yearGroupFor } from '#domain/school/year-group.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { fieldId, type PupilBinding } from './pupil-fields.tsx';
+import { fieldId } from './field-id.ts';
+import type { PupilBinding } from './pupil-draft.ts';
 import styles from './pupils.module.css';
 
 const hints: Partial<Record<Place, string>> = {

@@ -1,4 +1,5 @@
-import { noPerson, type Pupil, type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
+import { noPerson } from '#domain/kernel/person.ts';
+import { type Pupil, type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 
 /** A pupil about whom nothing has been typed yet. */
 export const blankPupil: PupilInput = {
@@ -72,4 +73,11 @@ export const savablePart = (
     }
   }
   return { pupil: saved, errors };
+};
+
+/** What ties a group of fields to a pupil's draft, whether new or kept. */
+export type PupilBinding = {
+  draft: PupilInput;
+  errors: DraftErrors;
+  set: <K extends keyof PupilInput>(key: K, value: PupilInput[K]) => void;
 };

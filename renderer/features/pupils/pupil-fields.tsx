@@ -1,28 +1,20 @@
 import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { formatDate, isIsoDate } from '#domain/calendar/plain-date.ts';
-import type { Due } from '#domain/contract/records.ts';
+import type { Authority } from '#domain/authority/authority.ts';
+import type { Person } from '#domain/kernel/person.ts';
+import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
 import { careAsksNone, careStatuses, isCareStatus } from '#domain/pupil/care.ts';
-import { legalStatuses, type Person, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
+import { legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
-import { yearGroupFor, yearGroupLabel } from '#domain/pupil/year-group.ts';
-import type { Authority } from '#domain/school/authority.ts';
+import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
+import type { Due } from '#domain/stages/due.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';
 import { PersonFields } from '../../ui/person-fields.tsx';
+import { fieldId } from './field-id.ts';
 import { PlaceFields } from './place-fields.tsx';
-import type { DraftErrors } from './pupil-draft.ts';
+import type { DraftErrors, PupilBinding } from './pupil-draft.ts';
 import styles from './pupils.module.css';
-
-/** What ties a group of fields to a pupil's draft, whether new or kept. */
-export type PupilBinding = {
-  draft: PupilInput;
-  errors: DraftErrors;
-  set: <K extends keyof PupilInput>(key: K, value: PupilInput[K]) => void;
-};
-
-/** The element id of a field, for links in a summary of errors. */
-export const fieldId = (path: string): string => `pupil-${path.replaceAll('.', '-')}`;
 
 type GroupProps = { title: string; hint?: string; children: React.ReactNode };
 

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { ActionRow } from '#domain/contract/peps.ts';
+import type { ActionRow } from '#domain/contract/review.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { ActionList } from '../../ui/action-list.tsx';
 import { useAppState, useCall, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';

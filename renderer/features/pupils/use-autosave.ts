@@ -3,7 +3,7 @@ import type { CallError } from '#domain/contract/result.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { call, errorOf, queryClient } from '../../ui/client.ts';
 import { saveDelay } from '../../ui/save-delay.ts';
-import type { SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
 import { useSaveBeforeLeaving } from '../../ui/stay-until-saved.tsx';
 import { type DraftErrors, savablePart } from './pupil-draft.ts';
 

@@ -1,12 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { compareTerms, type TermKey, termNames } from '#domain/calendar/terms.ts';
-import { type Authority, type AuthorityInput, authorityInput } from '#domain/school/authority.ts';
-import { differences } from '#domain/school/authority-parts.ts';
-import { shippedFor, withShipped } from '#domain/school/profiles/offer.ts';
-import type { WholeAuthority } from '#domain/school/whole-authority.ts';
+import {
+  type Authority,
+  type AuthorityInput,
+  authorityInput,
+} from '#domain/authority/authority.ts';
+import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
+import type { WholeAuthority } from '#domain/authority/file.ts';
+import { differences } from '#domain/authority/parts.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { compareTerms, type TermKey, termNames } from '#domain/school/terms.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { compareTerms, type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { AuthorityDeadline, AuthorityInput } from '#domain/school/authority.ts';
+import type { AuthorityDeadline, AuthorityInput } from '#domain/authority/authority.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { PersonFields } from '../../ui/person-fields.tsx';

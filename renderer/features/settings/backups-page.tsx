@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatDate } from '#domain/calendar/plain-date.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { ago, useMinute } from '../../ui/ago.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import { Section } from './section.tsx';

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
-import { differences, withParts } from '#domain/school/authority-parts.ts';
-import type { WholeAuthority } from '#domain/school/whole-authority.ts';
+import type { WholeAuthority } from '#domain/authority/file.ts';
+import { differences, withParts } from '#domain/authority/parts.ts';
+import { sectionTitles } from '#domain/form/forms/index.ts';
 import { useCall, useChange } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
@@ -26,6 +27,7 @@ const Compared = ({
   onDone: () => void;
 }) => {
   const found = differences(now, next);
+  const headings = sectionTitles();
   const form = useUnfinished<{ left: readonly string[] }>(`compare-authority:${id}`, { left: [] });
   const { left } = form.value;
   const { name } = now.authority;
@@ -80,10 +82,10 @@ const Compared = ({
                 />
               </th>
               <td>
-                <Said words={part.words(now)} />
+                <Said words={part.words(now, headings)} />
               </td>
               <td>
-                <Said words={part.words(next)} />
+                <Said words={part.words(next, headings)} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { carryOvers, type MoneyRules, moneyRules } from '#domain/ppplus/rules.ts';
+import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
 import { call, useCall } from '../../ui/client.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Failure } from '../../ui/failure.tsx';

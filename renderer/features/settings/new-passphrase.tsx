@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { passphrase as passphraseRule } from '#domain/contract/setup.ts';
+import { passphrase as passphraseRule } from '#domain/contract/access.ts';
 import styles from './settings.module.css';
 import type { Strength } from './strength.ts';
 

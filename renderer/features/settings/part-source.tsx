@@ -1,5 +1,5 @@
-import { sourcesAt } from '#domain/school/asks.ts';
-import type { AuthorityInput } from '#domain/school/authority.ts';
+import { sourcesAt } from '#domain/authority/asks.ts';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
 import styles from './profile.module.css';
 
 /** Where a field of an authority was read, and when; nothing where no fact backs it. */

@@ -9,13 +9,9 @@ import {
 } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
-import { dayKinds } from '#domain/calendar/days.ts';
-import { shippedRubrics } from '#domain/pep/quality/rubrics/index.ts';
-import { sectionTitles } from '#domain/pep/templates/index.ts';
-import { spendingCategories } from '#domain/ppplus/spending.ts';
-import type { AuthorityInput } from '#domain/school/authority.ts';
-import { partsOf } from '#domain/school/authority-parts.ts';
-import { type EarlyYearsStart, earlyYearsStarts } from '#domain/school/early-years.ts';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
+import { type EarlyYearsStart, earlyYearsStarts } from '#domain/authority/early-years.ts';
+import { partsOf } from '#domain/authority/parts.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
@@ -30,7 +26,11 @@ import {
   type Timing,
   timingNames,
   timings,
-} from '#domain/school/profile.ts';
+} from '#domain/authority/profile.ts';
+import { shippedRubrics } from '#domain/authority/rubrics/index.ts';
+import { sectionTitles } from '#domain/form/forms/index.ts';
+import { spendingCategories } from '#domain/ppplus/spending.ts';
+import { dayKinds } from '#domain/school/days.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongText } from '../../ui/long-text.tsx';

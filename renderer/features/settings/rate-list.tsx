@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { formatShortDate } from '#domain/calendar/plain-date.ts';
-import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/ppplus/rates.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/authority/rates.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange } from '../../ui/client.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';

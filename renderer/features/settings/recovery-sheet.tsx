@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useAppState, useChange } from '../../ui/client.ts';
 import styles from './settings.module.css';
 

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
-import { SavedMark, type SaveState } from '../../ui/saved-mark.tsx';
+import type { SaveState } from '../../ui/save-state.ts';
+import { SavedMark } from '../../ui/saved-mark.tsx';
 import { TypedFields } from '../../ui/typed-form.tsx';
 import styles from './settings.module.css';
 

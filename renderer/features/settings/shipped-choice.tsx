@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import type { AuthorityInput } from '#domain/school/authority.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
+import type { AuthorityInput } from '#domain/authority/authority.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 
 /** The councils whose published rules come with the program, to begin an authority with. */
 export const ShippedChoice = ({

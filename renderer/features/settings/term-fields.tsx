@@ -1,4 +1,4 @@
-import { type TermDates, termLabel } from '#domain/calendar/terms.ts';
+import { type TermDates, termLabel } from '#domain/school/terms.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import type { Problems } from '../../ui/problems.ts';
 import { TypedPart } from '../../ui/typed-form.tsx';

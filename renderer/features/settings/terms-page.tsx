@@ -5,8 +5,8 @@ import {
   compareTerms,
   suggestedTerms,
   type TermDates,
-} from '#domain/calendar/terms.ts';
-import { termsInOrder } from '#domain/calendar/terms-in-order.ts';
+} from '#domain/school/terms.ts';
+import { termsInOrder } from '#domain/school/terms-in-order.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/client.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useDraft, useUnfit } from '../../ui/use-draft.ts';

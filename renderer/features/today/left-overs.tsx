@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { LeftOver } from '#domain/contract/documents.ts';
-import { stages } from '#domain/pep/workflow.ts';
+import type { LeftOver } from '#domain/contract/cohort.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { timeLeft } from '../../ui/due-text.tsx';
 import { GiveUpButton } from '../../ui/give-up.tsx';

@@ -1,9 +1,9 @@
 import { Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { Today, TodayItem } from '#domain/contract/documents.ts';
+import type { Today, TodayItem } from '#domain/contract/cohort.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { daysWords, isOverdue } from '../../ui/action-days.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { ChaseButton, Chased } from '../../ui/chase.tsx';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { first } from '#electron/store/migrations/0010-first.ts';
+import { first } from '#electron/store/kernel/migrations/0010-first.ts';
 
 let db: Database.Database;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { first } from '#electron/store/migrations/0010-first.ts';
-import { life } from '#electron/store/migrations/0020-life.ts';
-import { quality } from '#electron/store/migrations/0024-quality.ts';
+import { first } from '#electron/store/kernel/migrations/0010-first.ts';
+import { life } from '#electron/store/kernel/migrations/0020-life.ts';
+import { quality } from '#electron/store/kernel/migrations/0024-quality.ts';
 
 let db: Database.Database;
 let before: Record<string, unknown>[];

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { first } from '#electron/store/migrations/0010-first.ts';
-import { money } from '#electron/store/migrations/0030-money.ts';
+import { first } from '#electron/store/kernel/migrations/0010-first.ts';
+import { money } from '#electron/store/kernel/migrations/0030-money.ts';
 
 let db: Database.Database;
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoableSignOff } from '#electron/store/migrations/0040-undo-sign-off.ts';
-import { migrations } from '#electron/store/migrations/index.ts';
+import { undoableSignOff } from '#electron/store/kernel/migrations/0040-undo-sign-off.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
 
 let db: Database.Database;
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { educationOfPupils } from '#electron/store/migrations/0050-education.ts';
-import { migrations } from '#electron/store/migrations/index.ts';
+import { educationOfPupils } from '#electron/store/kernel/migrations/0050-education.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
 
 let db: Database.Database;
 

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { authorityProfile, blankProfile } from '#domain/school/profile.ts';
-import { shippedAuthorities } from '#domain/school/profiles/index.ts';
-import { first } from '#electron/store/migrations/0010-first.ts';
-import { life } from '#electron/store/migrations/0020-life.ts';
-import { carriedOn } from '#electron/store/migrations/0022-carried.ts';
-import { quality } from '#electron/store/migrations/0024-quality.ts';
-import { money } from '#electron/store/migrations/0030-money.ts';
-import { tuition } from '#electron/store/migrations/0060-tuition.ts';
+import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { authorityProfile, blankProfile } from '#domain/authority/profile.ts';
+import { first } from '#electron/store/kernel/migrations/0010-first.ts';
+import { life } from '#electron/store/kernel/migrations/0020-life.ts';
+import { carriedOn } from '#electron/store/kernel/migrations/0022-carried.ts';
+import { quality } from '#electron/store/kernel/migrations/0024-quality.ts';
+import { money } from '#electron/store/kernel/migrations/0030-money.ts';
+import { tuition } from '#electron/store/kernel/migrations/0060-tuition.ts';
 
 let db: Database.Database;
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { partners } from '#electron/store/migrations/0090-partners.ts';
-import { migrations } from '#electron/store/migrations/index.ts';
+import { partners } from '#electron/store/kernel/migrations/0090-partners.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
 
 let db: Database.Database;
 let before: Record<string, unknown>[];

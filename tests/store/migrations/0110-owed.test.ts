@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { migrations } from '#electron/store/migrations/index.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
 
 let db: Database.Database;
 let before: Record<string, unknown>[];

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrations } from '#electron/store/migrations/index.ts';
+import { migrations } from '#electron/store/kernel/migrations/index.ts';
 
 test('an unfinished form from before has no key of its act, and the rest of it stays', () => {
   const db = new Database(':memory:');

@@ -1,8 +1,8 @@
-import type { TermBoardRow } from '#domain/contract/peps.ts';
-import { byDay } from '#domain/pep/deadlines.ts';
-import { type Stage, stageNames, stages } from '#domain/pep/workflow.ts';
-import { foldText } from '#domain/pupil/fold.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import { foldText } from '#domain/kernel/fold.ts';
+import { type Stage, stageNames, stages } from '#domain/kernel/stage.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
+import { byDay } from '#domain/stages/deadlines.ts';
 
 /** What the term board is narrowed to; empty parts let everything through. */
 export type Filter = { text: string; authority: string; year: string; stage: string };

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { TermBoardRow } from '#domain/contract/peps.ts';
-import { stages } from '#domain/pep/workflow.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import { stages } from '#domain/kernel/stage.ts';
 import classes from '../peps.module.css';
 import { boardStages, type Filter, yearsOf } from './filter.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { TermBoardRow } from '#domain/contract/peps.ts';
-import { stages } from '#domain/pep/workflow.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { Chased } from '../../../ui/chase.tsx';
 import { timeLeft, undatedWords } from '../../../ui/due-text.tsx';
 import classes from './board.module.css';

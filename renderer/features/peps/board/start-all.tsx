@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { TermBoardRow } from '#domain/contract/peps.ts';
+import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { call, errorOf, queryClient } from '../../../ui/client.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { showDone, showFailure } from '../../../ui/notices.tsx';

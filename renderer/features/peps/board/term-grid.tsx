@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { academicYearLabel, type TermKey, termLabel, termLabels } from '#domain/calendar/terms.ts';
-import type { TermBoardRow, TermGridRow } from '#domain/contract/peps.ts';
-import { cellWords, type TermCell } from '#domain/pep/term-by-term.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
+import type { TermBoardRow, TermGridRow } from '#domain/contract/cohort.ts';
+import { academicYearLabel, type TermKey, termLabel, termLabels } from '#domain/school/terms.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall } from '../../../ui/client.ts';
 import { Gap } from '../../../ui/data-table.tsx';
 import { Failure } from '../../../ui/failure.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import type { Naming } from '#domain/pep/chaser.ts';
+import type { Naming } from '#domain/reminder/reminder.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/client.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/unfinished-form.tsx';

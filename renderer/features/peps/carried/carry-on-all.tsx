@@ -1,4 +1,4 @@
-import { carryOnWithAll, reviewIsOpen } from '#domain/pep/review.ts';
+import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
 import { answerKey, type Entry } from '../draft/entries.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './carried.module.css';

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { usualReason } from '#domain/pep/review.ts';
+import { usualReason } from '#domain/review/review.ts';
 import { DiscardButton, StillHere } from '../../../ui/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/use-unfinished.ts';
 import classes from './carried.module.css';

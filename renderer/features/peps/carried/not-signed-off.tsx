@@ -1,5 +1,5 @@
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 
 /** Says that the PEP which this one reviews is itself not finished, and what that means. */

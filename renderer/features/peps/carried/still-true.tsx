@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { CarryRule, Field } from '#domain/pep/template.ts';
+import type { CarryRule, Field } from '#domain/form/template.ts';
 import { ariaKeys, shownKeys } from '../../../ui/key-names.ts';
 import { answerKey } from '../draft/entries.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';

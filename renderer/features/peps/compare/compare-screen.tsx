@@ -1,12 +1,12 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { PepLife, Revision } from '#domain/contract/life.ts';
-import { type Difference, differencesBetween } from '#domain/pep/differences.ts';
-import { templateOfRecord } from '#domain/pep/wording.ts';
-import { stages } from '#domain/pep/workflow.ts';
+import type { PepLife, Revision } from '#domain/contract/stages.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { stages } from '#domain/kernel/stage.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { type Difference, differencesBetween } from '#domain/stages/differences.ts';
 import { useCall } from '../../../ui/client.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Failure } from '../../../ui/failure.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
 import type { Exported } from '#domain/contract/documents.ts';
-import type { SavedPdf } from '#domain/contract/life.ts';
+import type { SavedPdf } from '#domain/contract/stages.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useChange } from '../../../ui/client.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './document.module.css';

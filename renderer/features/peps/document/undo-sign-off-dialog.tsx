@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import type { SavedPdf } from '#domain/contract/life.ts';
+import type { SavedPdf } from '#domain/contract/stages.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useChange } from '../../../ui/client.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { dayOf } from './instants.ts';

@@ -1,5 +1,5 @@
-import { answerProblem } from '#domain/pep/answer.ts';
-import { findField, type Template } from '#domain/pep/template.ts';
+import { answerProblem } from '#domain/form/answer.ts';
+import { findField, type Template } from '#domain/form/template.ts';
 import { type ActionDraft, type Entry, type LineDraft, placeOf } from './entries.ts';
 
 /** What stands in the way of saving an entry: a sentence, and the part of a row it is about. */

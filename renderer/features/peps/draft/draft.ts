@@ -1,4 +1,4 @@
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import type { Check, Problem } from './check.ts';
 import { type Entry, entriesOf, nothingAt, placeOf, recordFrom, sameEntry } from './entries.ts';
 import { createHistory, type Step } from './history.ts';

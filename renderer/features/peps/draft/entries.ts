@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '#domain/pep/answer.ts';
-import type { PepAction, PepRecord } from '#domain/pep/record.ts';
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { PepAction, PepRecord } from '#domain/form/record.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
 
 /** An action as it stands on the screen, finished or not. */

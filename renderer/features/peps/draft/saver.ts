@@ -1,7 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
-import type { Answer } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { type SpendingInput, spendingInput } from '#domain/ppplus/spending.ts';
 import type { Change, Save, SaveOutcome } from './draft.ts';
 import {

@@ -1,7 +1,7 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/pep/answer.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
+import type { Field } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useId, useState } from 'react';
-import type { Answer } from '#domain/pep/answer.ts';
-import { isNeeded, neededInEachTarget } from '#domain/pep/completeness.ts';
-import { toldBy } from '#domain/pep/contributions.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { toldBy } from '#domain/contributions/contributions.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
+import type { Field } from '#domain/form/template.ts';
 import { LongText } from '../../../ui/long-text.tsx';
 import { StillTrue } from '../carried/still-true.tsx';
 import { answerKey } from '../draft/entries.ts';

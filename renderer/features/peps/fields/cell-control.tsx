@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { cellText } from '#domain/pep/display.ts';
-import type { Column } from '#domain/pep/template.ts';
+import { cellText } from '#domain/form/display.ts';
+import type { Column } from '#domain/form/template.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { NumberField } from './number-field.tsx';

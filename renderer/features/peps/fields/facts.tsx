@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { isNeeded } from '#domain/pep/completeness.ts';
-import { factText } from '#domain/pep/facts.ts';
-import type { Field, RecordFact } from '#domain/pep/template.ts';
+import { factText } from '#domain/form/facts.ts';
+import { isNeeded } from '#domain/form/missing.ts';
+import type { Field, RecordFact } from '#domain/form/template.ts';
 import { answerKey } from '../draft/entries.ts';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../form/context.tsx';
 import { Part } from '../form/part.tsx';

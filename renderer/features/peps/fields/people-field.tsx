@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ClipboardEvent, useId, useRef, useState } from 'react';
+import { layBlock, type PastedColumn } from '#domain/form/pasted-cells.ts';
 import { type Address, tidied } from '#domain/kernel/address.ts';
-import { layBlock, type PastedColumn } from '#domain/pep/pasted-cells.ts';
-import { noPerson, type Person } from '#domain/pupil/pupil.ts';
+import { noPerson, type Person } from '#domain/kernel/person.ts';
 import type { FieldProps } from '../../../ui/field.ts';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';

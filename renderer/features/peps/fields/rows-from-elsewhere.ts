@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { nameFor } from '#domain/pep/meeting.ts';
-import { reviewFields } from '#domain/pep/review.ts';
-import type { Field } from '#domain/pep/template.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
+import type { Field } from '#domain/form/template.ts';
+import { nameFor } from '#domain/meeting/people.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 
 /** The rows of a table that the last PEP asks for: one for each of its targets or actions. */

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
-import { rowsOf } from '#domain/pep/answer.ts';
-import { cellText } from '#domain/pep/display.ts';
-import { type Field, findField } from '#domain/pep/template.ts';
+import { rowsOf } from '#domain/form/answer.ts';
+import { cellText } from '#domain/form/display.ts';
+import { type Field, findField } from '#domain/form/template.ts';
 import type { FieldProps } from '../../../ui/field.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 

@@ -10,10 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/pep/answer.ts';
-import { wordsOfRow } from '#domain/pep/files.ts';
-import { layBlock, pastable } from '#domain/pep/pasted-cells.ts';
-import type { Column, Field } from '#domain/pep/template.ts';
+import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/form/answer.ts';
+import { wordsOfRow } from '#domain/form/file-rows.ts';
+import { layBlock, pastable } from '#domain/form/pasted-cells.ts';
+import type { Column, Field } from '#domain/form/template.ts';
 import { queryClient } from '../../../ui/client.ts';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';

@@ -10,7 +10,7 @@ import {
   photosLose,
   readFileCell,
   tooLarge,
-} from '#domain/pep/file-cell.ts';
+} from '#domain/files/kept-file.ts';
 import { call, errorOf } from '../../../ui/client.ts';
 import { holdsRows, removes } from '../../../ui/removal.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';

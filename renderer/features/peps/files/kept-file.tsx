@@ -1,4 +1,4 @@
-import { fileKinds, isPicture, type KeptFile, sizeWords } from '#domain/pep/file-cell.ts';
+import { fileKinds, isPicture, type KeptFile, sizeWords } from '#domain/files/kept-file.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { QuietButton } from '../fields/quiet-button.tsx';
 import classes from './files.module.css';

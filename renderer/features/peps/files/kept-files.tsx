@@ -1,6 +1,6 @@
-import type { Answer } from '#domain/pep/answer.ts';
-import { filesIn, wordsOfRow } from '#domain/pep/files.ts';
-import type { Field } from '#domain/pep/template.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { filesIn, wordsOfRow } from '#domain/form/file-rows.ts';
+import type { Field } from '#domain/form/template.ts';
 import classes from './files.module.css';
 import { KeptFileLine } from './kept-file.tsx';
 

@@ -1,10 +1,10 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { TermKey } from '#domain/calendar/terms.ts';
-import { asksOf, otherFacts } from '#domain/school/asks.ts';
-import type { Authority } from '#domain/school/authority.ts';
-import { readWords } from '#domain/school/profile.ts';
-import type { WholeAuthority } from '#domain/school/whole-authority.ts';
+import { asksOf, otherFacts } from '#domain/authority/asks.ts';
+import type { Authority } from '#domain/authority/authority.ts';
+import type { WholeAuthority } from '#domain/authority/file.ts';
+import { readWords } from '#domain/authority/profile.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { useCall } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import classes from './form.module.css';

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Answer } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Template } from '#domain/pep/template.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
 import type { Problem } from '../draft/check.ts';
 import type { Draft, RowIds } from '../draft/draft.ts';
 import type { Entry } from '../draft/entries.ts';

@@ -1,8 +1,8 @@
-import type { Answer } from '#domain/pep/answer.ts';
-import { isAnswered, rowsOf, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord, Target } from '#domain/pep/record.ts';
-import { reviewFields } from '#domain/pep/review.ts';
-import { findField, type Template } from '#domain/pep/template.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { isAnswered, rowsOf, textOf } from '#domain/form/answer.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
+import type { PepRecord, Target } from '#domain/form/record.ts';
+import { findField, type Template } from '#domain/form/template.ts';
 import { type Entry, placeOf } from '../draft/entries.ts';
 import { newId } from '../rows/new-id.ts';
 

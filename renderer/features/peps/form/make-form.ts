@@ -1,7 +1,7 @@
-import type { PepRecord } from '#domain/pep/record.ts';
-import { tuitionField } from '#domain/pep/tuition.ts';
-import { templateOfRecord } from '#domain/pep/wording.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
 import { call, callKey, errorOf, queryClient } from '../../../ui/client.ts';
 import { checkerFor } from '../draft/check.ts';
 import { createDraft } from '../draft/draft.ts';

@@ -9,13 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { termLabel } from '#domain/calendar/terms.ts';
-import { type Progress, progressOf } from '#domain/pep/completeness.ts';
-import { planWord } from '#domain/pep/plan-words.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { askedSections } from '#domain/pep/template.ts';
+import { type Progress, progressOf } from '#domain/form/missing.ts';
+import { planWord } from '#domain/form/plan-words.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { askedSections } from '#domain/form/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
-import { yearGroupLabel } from '#domain/pupil/year-group.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { useKeepClear } from '../../../ui/use-keep-clear.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { queryClient } from '../../../ui/client.ts';
-import { SavedMark, type SaveState } from '../../../ui/saved-mark.tsx';
+import type { SaveState } from '../../../ui/save-state.ts';
+import { SavedMark } from '../../../ui/saved-mark.tsx';
 import { useSaveBeforeLeaving } from '../../../ui/stay-until-saved.tsx';
 import type { Draft, SaveStatus } from '../draft/draft.ts';
 import { usePepForm } from './context.tsx';

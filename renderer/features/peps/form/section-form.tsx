@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo } from 'react';
-import { applies, isNeeded } from '#domain/pep/completeness.ts';
-import type { Field, Section } from '#domain/pep/template.ts';
+import { applies, isNeeded } from '#domain/form/missing.ts';
+import type { Field, Section } from '#domain/form/template.ts';
 import { CarryOnAll } from '../carried/carry-on-all.tsx';
 import { SectionStillTrue, StillTrue } from '../carried/still-true.tsx';
 import { AnswerField } from '../fields/answer-field.tsx';

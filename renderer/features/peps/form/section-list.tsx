@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Progress, SectionProgress } from '#domain/pep/completeness.ts';
+import type { Progress, SectionProgress } from '#domain/form/missing.ts';
 import { type StatusKind, StatusWord } from '../../../ui/status-word.tsx';
 import classes from './form.module.css';
 

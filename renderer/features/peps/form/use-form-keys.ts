@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { confirmCarried } from '../carried/confirm.ts';
 import { placeOf } from '../draft/entries.ts';
 import type { PepForm } from './context.tsx';

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type TermKey, termLabel } from '#domain/calendar/terms.ts';
-import { applies } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { isKeptByTerm, type Section } from '#domain/pep/template.ts';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { isKeptByTerm, type Section } from '#domain/form/template.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { call, callKey, queryClient, useCall, useTerm } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
-import { calendarYearOf, type TermKey, termLabels } from '#domain/calendar/terms.ts';
-import type { TermRecord } from '#domain/contract/learning.ts';
-import { type Answer, rowsOf } from '#domain/pep/answer.ts';
+import type { TermRecord } from '#domain/contract/pupil.ts';
+import { type Answer, rowsOf } from '#domain/form/answer.ts';
+import { calendarYearOf, type TermKey, termLabels } from '#domain/school/terms.ts';
 import classes from './learning.module.css';
 
 type Point = { term: TermKey; value: number };

@@ -1,8 +1,8 @@
 import { Group, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PepLife } from '#domain/contract/life.ts';
-import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
-import type { SectionComment, TakenStep } from '#domain/pep/workflow.ts';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { besideTheirs, ofSection } from '#domain/quality/marks.ts';
+import type { SectionComment, TakenStep } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

@@ -1,4 +1,4 @@
-import { type SectionComment, type TakenStep, toldDetail } from '#domain/pep/workflow.ts';
+import { type SectionComment, type TakenStep, toldDetail } from '#domain/stages/steps.ts';
 
 /** The virtual school's answer while it is typed. */
 export type AnswerDraft = {

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { Answered } from '#domain/contract/life.ts';
-import { besideTheirs, ofSection } from '#domain/pep/quality/marks.ts';
-import { stages } from '#domain/pep/workflow.ts';
+import type { Answered } from '#domain/contract/stages.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { besideTheirs, ofSection } from '#domain/quality/marks.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { useAppState } from '../../../ui/client.ts';
 import classes from './life.module.css';
 

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PepLife } from '#domain/contract/life.ts';
-import { initiators, sendings } from '#domain/pep/workflow.ts';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { initiators, sendings } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

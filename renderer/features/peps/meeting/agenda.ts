@@ -1,6 +1,6 @@
-import { applies } from '#domain/pep/completeness.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { type Field, findField, type Section, type Template } from '#domain/pep/template.ts';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { type Field, findField, type Section, type Template } from '#domain/form/template.ts';
 
 /** The meeting's order: what is talked about, and the questions of the form that it fills. */
 const items: readonly { id: string; title: string; fields: readonly string[] }[] = [

@@ -1,6 +1,6 @@
-import { shiftTerm, termLabel } from '#domain/calendar/terms.ts';
-import { textOf } from '#domain/pep/answer.ts';
-import { meetingDateOddity, nextDateOddity } from '#domain/pep/meeting-dates.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
+import { shiftTerm, termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../../ui/client.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { useFromRecord } from '../form/context.tsx';

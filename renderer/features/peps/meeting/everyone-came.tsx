@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { textOf } from '#domain/pep/answer.ts';
-import { everyoneCame, meetingHasBeen, notToldWhetherCame } from '#domain/pep/meeting.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { everyoneCame, meetingHasBeen, notToldWhetherCame } from '#domain/meeting/people.ts';
 import { useAppState } from '../../../ui/client.ts';
 import carried from '../carried/carried.module.css';
 import { answerKey } from '../draft/entries.ts';

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatDate } from '#domain/calendar/plain-date.ts';
-import { textOf } from '#domain/pep/answer.ts';
-import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/pep/meeting.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { templateOfRecord } from '#domain/pep/wording.ts';
+import { textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Section } from '#domain/pep/template.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Section } from '#domain/form/template.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { answerKey, ownerFieldId } from '../draft/entries.ts';
 import { PepFormProvider } from '../form/context.tsx';

@@ -1,6 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
 import {
   everyoneCame,
   meetingDay,
@@ -8,9 +10,7 @@ import {
   namedRows,
   notToldWhetherCame,
   roleLabel,
-} from '#domain/pep/meeting.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Template } from '#domain/pep/template.ts';
+} from '#domain/meeting/people.ts';
 import { useAppState, useChange } from '../../../ui/client.ts';
 import classes from '../sign-off.module.css';
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { PartRow } from '#domain/contract/partners.ts';
-import { contributionText } from '#domain/pep/contributions.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { templateOfRecord } from '#domain/pep/wording.ts';
+import type { PartRow } from '#domain/contract/contributions.ts';
+import { contributionText } from '#domain/contributions/contributions.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { ChaseButton, Chased } from '../../../ui/chase.tsx';
 import { useCall } from '../../../ui/client.ts';

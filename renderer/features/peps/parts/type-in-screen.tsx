@@ -1,19 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { PartRow } from '#domain/contract/partners.ts';
-import {
-  type ContributionHow,
-  contributionText,
-  contributionWays,
-  partOf,
-  partWords,
-} from '#domain/pep/contributions.ts';
-import { nameFor } from '#domain/pep/meeting.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Section } from '#domain/pep/template.ts';
+import type { PartRow } from '#domain/contract/contributions.ts';
+import { contributionText, partOf, partWords } from '#domain/contributions/contributions.ts';
+import { type ContributionHow, contributionWays } from '#domain/form/contribution.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Section } from '#domain/form/template.ts';
+import { nameFor } from '#domain/meeting/people.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { useAppState, useCall, useChange } from '../../../ui/client.ts';
 import { DateField } from '../../../ui/date-field.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { textOf } from '#domain/pep/answer.ts';
+import { textOf } from '#domain/form/answer.ts';
 import { educationOf, isPlace, placeWords } from '#domain/pupil/education.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './place.module.css';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { attributionOf } from '#domain/pep/attribution.ts';
-import type { Section } from '#domain/pep/template.ts';
+import { attributionOf } from '#domain/form/attribution.ts';
+import type { Section } from '#domain/form/template.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './place.module.css';
 

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput, Title } from '@mantine/core';
 import { z } from 'zod';
+import { levelsBestFirst, type Rubric } from '#domain/authority/rubric.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
-import type { Judged, TeachersView } from '#domain/pep/quality/judge.ts';
-import { levelsBestFirst, type Rubric } from '#domain/pep/quality/rubric.ts';
+import type { Judged, TeachersView } from '#domain/quality/judge.ts';
 import { call, useChange } from '../../../ui/client.ts';
 import { SavedMark } from '../../../ui/saved-mark.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';

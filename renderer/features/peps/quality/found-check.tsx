@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { outcomes } from '#domain/pep/quality/check.ts';
-import type { Checked, TeachersView } from '#domain/pep/quality/judge.ts';
-import type { Template } from '#domain/pep/template.ts';
+import type { Template } from '#domain/form/template.ts';
+import { outcomes } from '#domain/quality/check.ts';
+import type { Checked, TeachersView } from '#domain/quality/judge.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { useChange } from '../../../ui/client.ts';
 import { LongText } from '../../../ui/long-text.tsx';

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { CallOutput } from '#domain/contract/calls.ts';
-import { outcomeOf } from '#domain/pep/quality/judge.ts';
-import type { Template } from '#domain/pep/template.ts';
+import type { Template } from '#domain/form/template.ts';
+import { outcomeOf } from '#domain/quality/judge.ts';
 import { useCall, useChange } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { z } from 'zod';
+import { levelsBestFirst } from '#domain/authority/rubric.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
-import { wholePep } from '#domain/pep/quality/judge.ts';
-import { levelsBestFirst } from '#domain/pep/quality/rubric.ts';
+import { wholePep } from '#domain/quality/judge.ts';
 import { call } from '../../../ui/client.ts';
 import { SavedMark } from '../../../ui/saved-mark.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { memo } from 'react';
-import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
-import { actionStatuses } from '#domain/pep/record.ts';
-import { type Field, isRequired } from '#domain/pep/template.ts';
+import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import { actionStatuses } from '#domain/form/record.ts';
+import { type Field, isRequired } from '#domain/form/template.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { blankAction } from '../draft/check.ts';

@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { costsBesidePlan, type Differing } from '#domain/pep/target-costs.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { costsBesidePlan, type Differing } from '#domain/review/target-costs.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { blankLine } from '../draft/check.ts';
 import { answerKey, type Entry, lineKey } from '../draft/entries.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, type ReactNode, useCallback } from 'react';
-import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
-import type { Field } from '#domain/pep/template.ts';
+import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import type { Field } from '#domain/form/template.ts';
 import { PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { type BringBack, holdsRows, removes } from '../../../ui/removal.ts';
 import { answerKey, type Entry } from '../draft/entries.ts';

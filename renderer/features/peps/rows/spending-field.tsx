@@ -1,13 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
-import { termLabel } from '#domain/calendar/terms.ts';
-import type { PastedColumn } from '#domain/pep/pasted-cells.ts';
-import type { Field } from '#domain/pep/template.ts';
-import { tuitionField } from '#domain/pep/tuition.ts';
+import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import type { Field } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { BalanceFigures } from '../../../ui/balance-figures.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';

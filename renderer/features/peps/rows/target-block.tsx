@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import { rowsOf, textOf } from '#domain/pep/answer.ts';
-import { targetGaps } from '#domain/pep/completeness.ts';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
+import { targetGaps } from '#domain/form/missing.ts';
 import { removes } from '../../../ui/removal.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { answerKey, targetKey } from '../draft/entries.ts';

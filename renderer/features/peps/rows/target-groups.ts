@@ -1,4 +1,4 @@
-import type { Field, Template } from '#domain/pep/template.ts';
+import type { Field, Template } from '#domain/form/template.ts';
 
 const groups: readonly { title: string; ids: readonly string[] }[] = [
   { title: 'The need', ids: ['target-need-type', 'target-need', 'target-strength'] },

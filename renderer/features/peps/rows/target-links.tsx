@@ -1,7 +1,7 @@
-import { textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { findField, type Template } from '#domain/pep/template.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { findField, type Template } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './rows.module.css';

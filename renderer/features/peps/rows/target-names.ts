@@ -1,5 +1,5 @@
-import { textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import { textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { useFromRecord } from '../form/context.tsx';
 
 const shorten = (text: string, most: number): string =>

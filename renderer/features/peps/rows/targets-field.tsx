@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
-import { type Field, isRequired } from '#domain/pep/template.ts';
+import { type Field, isRequired } from '#domain/form/template.ts';
 import { holdsRows } from '../../../ui/removal.ts';
 import { answerKey, targetKey } from '../draft/entries.ts';
 import { Needed } from '../fields/needed.tsx';

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
-import { type Row, rowsOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import type { Template } from '#domain/pep/template.ts';
-import { readTuition, tuitionField } from '#domain/pep/tuition.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { type Row, rowsOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { readTuition, tuitionField } from '#domain/review/tuition.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './rows.module.css';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { fileColumnOf } from '#domain/pep/files.ts';
-import { findField } from '#domain/pep/template.ts';
+import { fileColumnOf } from '#domain/form/file-rows.ts';
+import { findField } from '#domain/form/template.ts';
 import { usePepForm } from '../form/context.tsx';
 import { useInMeeting } from '../form/use-in-meeting.ts';
 import { Effects } from './effects.tsx';

@@ -1,10 +1,10 @@
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
-import { chosenIn, type Row, rowsOf, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
-import { asksAboutLastTime } from '#domain/pep/voice-questions.ts';
+import { chosenIn, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
+import { asksAboutLastTime } from '#domain/voice/questions.ts';
 import { call, queryClient, useAppState, useCall } from '../../../ui/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';

@@ -1,5 +1,5 @@
-import { textOf } from '#domain/pep/answer.ts';
-import { formatPence } from '#domain/ppplus/money.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { formatPence } from '#domain/kernel/money.ts';
 import { useFromRecord } from '../form/context.tsx';
 import classes from './voice.module.css';
 

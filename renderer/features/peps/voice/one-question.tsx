@@ -1,12 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import { asksForScale, readScaled, scaleWords, writeScaled } from '#domain/pep/voice-questions.ts';
-import {
-  readSymbols,
-  symbolsFor,
-  type VoiceSymbol,
-  writeSymbols,
-} from '#domain/pep/voice-symbols.ts';
+import { asksForScale, readScaled, scaleWords, writeScaled } from '#domain/voice/questions.ts';
+import { readSymbols, symbolsFor, type VoiceSymbol, writeSymbols } from '#domain/voice/symbols.ts';
 import { symbolIcons } from './symbol-icons.ts';
 import { Symbols } from './symbols.tsx';
 import classes from './voice.module.css';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import type { VoicePicture } from '#domain/contract/voice.ts';
-import { photosLose } from '#domain/pep/file-cell.ts';
+import { photosLose } from '#domain/files/kept-file.ts';
 import { call, useCall, useChange } from '../../../ui/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/removal.ts';
 import { SavedMark } from '../../../ui/saved-mark.tsx';

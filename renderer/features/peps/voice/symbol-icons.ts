@@ -42,7 +42,7 @@ import {
   IconZzz,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { VoiceSymbol } from '#domain/pep/voice-symbols.ts';
+import type { VoiceSymbol } from '#domain/voice/symbols.ts';
 
 /** The drawing of each picture that a child can point at. */
 export const symbolIcons: Readonly<Record<VoiceSymbol, ComponentType<IconProps>>> = {

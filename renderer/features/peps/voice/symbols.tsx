@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { readSymbols, type SymbolSet, symbolWords, withSymbol } from '#domain/pep/voice-symbols.ts';
+import { readSymbols, type SymbolSet, symbolWords, withSymbol } from '#domain/voice/symbols.ts';
 import { symbolIcons } from './symbol-icons.ts';
 import classes from './voice.module.css';
 

@@ -1,6 +1,6 @@
-import type { Answer, Row } from '#domain/pep/answer.ts';
-import { chosenIn, textOf } from '#domain/pep/answer.ts';
-import type { PepRecord } from '#domain/pep/record.ts';
+import type { Answer, Row } from '#domain/form/answer.ts';
+import { chosenIn, textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 
 const value = (of: string | readonly Row[] | readonly string[]): Answer => ({
   kind: 'value',

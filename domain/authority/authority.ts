@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { pence } from '../kernel/money.ts';
+import { person } from '../kernel/person.ts';
+import { isoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
+import { termKey } from '../school/terms.ts';
+import { authorityProfile } from './profile.ts';
+
+/** The day by which an authority wants a term's PEPs. */
+export const authorityDeadline = termKey.extend({ deadline: isoDate });
+export type AuthorityDeadline = z.infer<typeof authorityDeadline>;
+
+/**
+ * The authority that looks after a pupil decides deadlines, money and paperwork. Everything about
+ * it is data that the teacher can edit; nothing about money is a constant.
+ */
+export const authorityInput = z.object({
+  name: shortText.pipe(z.string().min(1, "Write the authority's name.")),
+  laNumber: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || /^\d{3}$/.test(text), {
+      message: 'An authority number has 3 digits.',
+    })
+    .default(''),
+  virtualSchool: shortText.default(''),
+  contact: person.default({ name: '', email: '', phone: '' }),
+  /** PP+ paid to the school for each term, in pence; null when the amount is not known. */
+  ppPlusPencePerTerm: pence.nullable().default(null),
+  /** Where that amount was read, and when. */
+  ppPlusSource: z.string().trim().max(500).default(''),
+  /** What this authority asks of a PEP, kept beside it: procedure and links. */
+  procedureNotes: z.string().trim().max(5000).default(''),
+  deadlines: z.array(authorityDeadline).max(60).default([]),
+  /** What it asks beyond that; without one the national rules hold (see `profileOf`). */
+  profile: authorityProfile.optional(),
+});
+export type AuthorityInput = z.infer<typeof authorityInput>;
+export type Authority = AuthorityInput & { id: string };
+
+/** What an authority's virtual school is called, also where nobody has written its name down. */
+export const virtualSchoolOf = ({
+  name,
+  virtualSchool,
+}: Pick<Authority, 'name' | 'virtualSchool'>): string => virtualSchool || `${name} virtual school`;
+
+/**
+ * Luton as shipped: its published page gives £600 a term and no term deadlines; the deadlines are
+ * therefore empty for the teacher to fill in.
+ * Source: Luton Borough Council, "Personal educational plans (PEPs)" and "Pupil Premium Plus".
+ */
+export const lutonProfile: AuthorityInput = {
+  name: 'Luton',
+  laNumber: '821',
+  virtualSchool: 'Luton Virtual School',
+  contact: { name: '', email: '', phone: '' },
+  ppPlusPencePerTerm: 60000,
+  ppPlusSource:
+    'Luton Borough Council, “Personal educational plans (PEPs)”: £600 per term, Reception to Year 11.',
+  procedureNotes:
+    'The social worker and the virtual school initiate the PEP. It is reviewed every term, in every phase. Social worker, carer and designated teacher should all attend the meeting. PP+ is paid on a good-quality PEP, must be linked to its targets, and must not replace high-needs funding.',
+  deadlines: [],
+};

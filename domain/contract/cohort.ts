@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { TermCell } from '../cohort/term-by-term.ts';
+import type { PepStatus, Stage } from '../kernel/stage.ts';
+import type { Balance } from '../ppplus/balance.ts';
+import { type TermKey, termKey } from '../school/terms.ts';
+import type { Due } from '../stages/due.ts';
+import { call, id, returns } from './define.ts';
+
+/** Something that needs the teacher, with why. */
+export type TodayItem = {
+  pupilId: string;
+  pupilName: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
+  pepId: string | null;
+  what: string;
+  due: Due;
+  overdue: boolean;
+  /** The days on which somebody was reminded of this PEP. */
+  chasedOn: string[];
+};
+
+/** A PEP of an earlier term that was neither signed off nor given up. */
+export type LeftOver = {
+  pepId: string;
+  pupilId: string;
+  pupilName: string;
+  term: TermKey;
+  stage: Stage;
+  /** What it should have been ready for; null when no day is known. */
+  due: Due | null;
+};
+
+/** The cohort at a glance for a term. */
+export type Today = {
+  term: TermKey;
+  /** "week 9 of 15", or empty outside the term. */
+  week: string;
+  pupils: number;
+  authorities: number;
+  items: TodayItem[];
+  /** The oldest first. */
+  leftOver: LeftOver[];
+  /** Each pupil once, and once more in `overdue`. Done is sent, or accepted. */
+  peps: {
+    done: number;
+    /** Signed off, not sent yet. */
+    toSend: number;
+    returned: number;
+    inPreparation: number;
+    notStarted: number;
+    /** Not started, and nobody asks for one. */
+    notOwed: number;
+    overdue: number;
+  };
+  actions: {
+    overdue: number;
+    dueThisWeek: number;
+    open: number;
+    /** The first of those that are overdue or due within a week. */
+    next: { id: string; description: string; pupilName: string; dueDate: string }[];
+  };
+  money: Balance;
+  /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
+  nothingPlanned: number;
+  doneThisTerm: { pepId: string; pupilName: string; what: string; at: string }[];
+};
+
+/** A PEP as a row of a list. */
+export type PepRow = {
+  id: string;
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  term: TermKey;
+  templateId: string;
+  status: PepStatus;
+  stage: Stage;
+  revision: number;
+  percent: number;
+  signedOffAt: string;
+  /** When a PDF of it was last saved; empty when none was. */
+  exportedAt: string;
+  /** Why a PEP of an earlier term will not be finished; empty for all others. */
+  notFinishedReason: string;
+};
+
+/** One row of the PEPs screen: a pupil in a term, whether or not a PEP has been started. */
+export type TermBoardRow = {
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
+  stage: Stage;
+  pep: PepRow | null;
+  /** Why no PEP is owed for the term, in words; empty when one is. */
+  notOwed: string;
+  due: Due | null;
+  /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
+  careReviewOn: string;
+  /** The days on which somebody was reminded of this PEP, the first first. */
+  chasedOn: string[];
+};
+
+/** A pupil with the PEPs of several terms, one cell for each. */
+export type TermGridRow = {
+  pupilId: string;
+  pupilName: string;
+  yearGroup: number;
+  authority: string;
+  cells: TermCell[];
+};
+
+/** Pupils by terms: this school year and the two before it. */
+export type TermGrid = { terms: TermKey[]; rows: TermGridRow[] };
+
+/** A pupil as a row of the Pupils screen, for one term. */
+export type PupilRow = {
+  id: string;
+  name: string;
+  legalName: string;
+  yearGroup: number;
+  outOfYearGroup: boolean;
+  authority: string;
+  /** Where the child is educated, in brief; empty when simply on this school's roll. */
+  place: string;
+  /** This term's newest PEP; null when none is started. */
+  pep: { id: string; status: PepStatus; stage: Stage; percent: number } | null;
+  /** Why no PEP is owed this term, in words; empty when one is. */
+  notOwed: string;
+  /** The next thing due for this pupil, with its rule in words. */
+  due: Due | null;
+  /** Awarded less spent this term, in pence; null when no award is known. */
+  ppPlusLeft: number | null;
+  left: boolean;
+};
+
+/** The lists over all pupils. */
+export const cohortCalls = {
+  'today.get': call(z.object({ term: termKey }), returns<Today>()),
+  'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
+  /** Every pupil on the roll with the terms of this school year and the two before it. */
+  'peps.byTerm': call(z.object({ term: termKey }), returns<TermGrid>()),
+  'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
+  /** One page of pupils by surname, with the number of all that fit. */
+  'pupils.list': call(
+    z.object({
+      search: z.string().max(200).default(''),
+      term: termKey,
+      includeLeft: z.boolean().default(false),
+      offset: z.int().min(0).max(1_000_000).default(0),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+    returns<{ rows: PupilRow[]; total: number }>(),
+  ),
+  /** Deadlines of one pupil in a term, each with its rule. */
+  'pupils.deadlines': call(z.object({ id, term: termKey }), returns<Due[]>()),
+} as const;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  contributionAsked,
+  contributionBack,
+  type MissingPart,
+} from '../contributions/contributions.ts';
+import { type Contribution, contributorRoles } from '../form/contribution.ts';
+import { isoDate } from '../kernel/plain-date.ts';
+import { namings } from '../reminder/reminder.ts';
+import { type Changed, call, id, returns } from './define.ts';
+
+const role = z.enum(contributorRoles);
+
+/** One role's part of a PEP, whether or not it was asked for. */
+export type PartRow = Contribution & {
+  label: string;
+  /** How many questions its form asks. */
+  questions: number;
+  here: boolean;
+};
+
+/** The parts of a PEP, and what has to be said of those that are missing. */
+export type Parts = {
+  parts: PartRow[];
+  missing: MissingPart[];
+  /** By when a part is asked back unless the teacher says otherwise. */
+  returnBy: string;
+  /** The days on which somebody was reminded. */
+  chasedOn: string[];
+};
+
+/** What each partner was asked for, and gave. */
+export const contributionsCalls = {
+  'parts.get': call(z.object({ pepId: id }), returns<Parts>()),
+  /** Writes a form for each of these roles into a folder that the teacher chooses, and notes them as asked. */
+  'parts.forms': call(
+    z.object({
+      pepId: id,
+      roles: z.array(role).min(1).max(contributorRoles.length),
+      returnBy: isoDate,
+      naming: z.enum(namings),
+    }),
+    returns<Changed<{ folder: string; fileNames: string[] }>>(),
+  ),
+  /** Notes that a part was asked for in another way. */
+  'parts.ask': call(
+    z.object({ pepId: id, role, asked: contributionAsked }),
+    returns<Changed<null>>(),
+  ),
+  /** Notes who told a part, how and when. */
+  'parts.back': call(
+    z.object({ pepId: id, role, back: contributionBack }),
+    returns<Changed<null>>(),
+  ),
+  /** Forgets what was noted of a part; its answers stay. */
+  'parts.forget': call(z.object({ pepId: id, role }), returns<Changed<null>>()),
+} as const;

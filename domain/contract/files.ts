@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type KeptFile, largestFile, tooLarge } from '../files/kept-file.ts';
+import { type Changed, call, id, returns } from './define.ts';
+
+/** A file kept with a PEP, encrypted in the store. */
+export type AttachmentRow = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  addedAt: string;
+};
+
+/** Files that are kept with a PEP. */
+export const filesCalls = {
+  'attachments.list': call(z.object({ pepId: id }), returns<AttachmentRow[]>()),
+  /** Asks for a file (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
+  'attachments.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
+  /** Asks for a file to be kept as part of the answer to a question that has a column for files. */
+  'attachments.keep': call(
+    z.object({ pepId: id, fieldId: z.string().max(60) }),
+    returns<KeptFile>(),
+  ),
+  /** Keeps a file that was dropped on the window, in the same way. */
+  'attachments.keepDropped': call(
+    z.object({
+      pepId: id,
+      fieldId: z.string().max(60),
+      fileName: z.string().max(1000),
+      base64: z
+        .base64('This file could not be read.')
+        .max(Math.ceil(largestFile / 3) * 4, tooLarge),
+    }),
+    returns<KeptFile>(),
+  ),
+  /** A kept picture, as a data address that the window can show. */
+  'attachments.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
+  'attachments.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'attachments.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
+} as const;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { sentAnswers } from '../form/answer.ts';
+import type { ActionStatus, PepAction, PepRecord, Target } from '../form/record.ts';
+import { optionalIsoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
+import type { TermKey } from '../school/terms.ts';
+import { type Changed, call, id, returns } from './define.ts';
+
+/** An action with where it comes from, for the list across pupils. */
+export type ActionRow = PepAction & {
+  pupilId: string;
+  pupilName: string;
+  pepId: string;
+  term: TermKey;
+  target: string;
+  /** What became of it in earlier PEPs that carried it on, the newest first. */
+  before: { term: TermKey; status: ActionStatus; note: string }[];
+};
+
+const actionInput = z.object({
+  description: shortText.pipe(z.string().min(1, 'Write what will be done.')),
+  owner: shortText.default(''),
+  dueDate: optionalIsoDate.default(''),
+  targetId: id.nullable().default(null),
+});
+
+export const actionStatus = z.enum(['open', 'done', 'partly', 'not-done']);
+
+/** Targets and actions, and what is carried over from the last PEP. */
+export const reviewCalls = {
+  /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
+  'peps.previous': call(z.object({ id }), returns<PepRecord | null>()),
+  /**
+   * Says that what was taken over from the last PEP is still true: of these fields, or of all.
+   */
+  'peps.confirmCarried': call(
+    z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
+    returns<Changed<null>>(),
+  ),
+  'targets.add': call(z.object({ pepId: id }), returns<Changed<Target>>()),
+  'targets.save': call(
+    z.object({ id, answers: sentAnswers }),
+    returns<Changed<{ savedAt: string }>>(),
+  ),
+  'targets.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'actions.add': call(z.object({ pepId: id, action: actionInput }), returns<Changed<PepAction>>()),
+  'actions.save': call(z.object({ id, action: actionInput }), returns<Changed<PepAction>>()),
+  /** Closes or reopens an action, with a note on how it went. Allowed after sign-off. */
+  'actions.setStatus': call(
+    z.object({ id, status: actionStatus, note: z.string().max(5000).default('') }),
+    returns<Changed<PepAction>>(),
+  ),
+  'actions.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'actions.list': call(
+    z.object({ statuses: z.array(actionStatus).default([]) }),
+    returns<ActionRow[]>(),
+  ),
+} as const;

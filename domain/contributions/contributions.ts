@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { isAnswered, rowsOf } from '../form/answer.ts';
+import { mayBeAsked } from '../form/blank.ts';
+import {
+  type Contribution,
+  type ContributionHow,
+  type ContributorRole,
+  contributionWays,
+  contributorRoles,
+} from '../form/contribution.ts';
+import type { PepRecord } from '../form/record.ts';
+import { type Field, findField, type Section, type Template } from '../form/template.ts';
+import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/text.ts';
+
+const ways = Object.keys(contributionWays) as [ContributionHow, ...ContributionHow[]];
+
+/** What the teacher notes when a part comes back. */
+export const contributionBack = z.object({
+  backOn: isoDate,
+  toldBy: shortText.pipe(z.string().min(1, 'Say who told it.')),
+  how: z.enum(ways, 'Choose how it came.'),
+});
+
+/** What the teacher notes when a part is asked for without a form. */
+export const contributionAsked = z.object({ askedOn: isoDate, returnBy: optionalIsoDate });
+
+/** What a role's form is called, and what it says first. */
+export const partWords: Readonly<Record<ContributorRole, { title: string; opening: string }>> = {
+  'social-worker': {
+    title: 'The social worker’s part',
+    opening:
+      'A Personal Education Plan is part of the care plan. These are the questions that you can answer best.',
+  },
+  carer: {
+    title: 'The carer’s part',
+    opening:
+      'You see how school looks from home. There are no wrong answers; leave out what does not apply.',
+  },
+  child: {
+    title: 'My part',
+    opening:
+      'These questions are about you. You can write, draw, or ask somebody to write for you. You can leave out what you like.',
+  },
+  'virtual-school': {
+    title: 'The virtual school’s part',
+    opening: 'What you hold of earlier schools and results, and what you say of this plan.',
+  },
+  teacher: {
+    title: 'The teachers’ part',
+    opening: 'How the child is doing in your lessons, and what helps.',
+  },
+  parent: {
+    title: 'The family’s part',
+    opening: 'What you would like school to know. Leave out what you would rather not answer.',
+  },
+};
+
+/**
+ * Which questions each role supplies; whoever writes the PEP supplies all others. Sections C, D and E
+ * are the social worker's, N is the child's, O belongs to each in their name, V to the virtual school.
+ */
+export const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
+  'social-worker': [
+    'initiated-by',
+    'initiated-date',
+    'first-review-date',
+    'next-cla-review-date',
+    'social-care-id',
+    'care-status',
+    'legal-status',
+    'care-start-date',
+    'care-end-date',
+    'plac-basis',
+    'placement-type',
+    'placement-details',
+    'placement-start-date',
+    'placements-count',
+    'emergency-placement',
+    'placed-out-of-area',
+    'care-plan-summary',
+    'permanence-plan',
+    'asylum-seeking',
+    'asylum-support',
+    'relevant-history',
+    'life-story-work',
+    'sw-team-inbox',
+    'pr-holders',
+    'iro',
+    'personal-adviser',
+    'other-agencies',
+    'child-access',
+    'trip-consent',
+    'photo-consent',
+    'photo-consent-from',
+    'pr-notes',
+    'no-unsupervised-contact',
+    'sdq-score',
+    'sdq-date',
+    'social-worker-views',
+    'planned-changes',
+    'p16-pathway-date',
+  ],
+  carer: [
+    'emergency-contacts',
+    'parents-evening',
+    'health-conditions',
+    'carer-views',
+    'carer-role',
+    'out-of-hours-learning',
+    'leisure-interests',
+    'home-learning',
+  ],
+  child: [
+    'voice-date',
+    'voice-adult',
+    'voice-place',
+    'voice-method',
+    'voice-communication',
+    'voice-prompts',
+    'voice-summary',
+    'voice-invite-wishes',
+    'ey-likes',
+    'ey-good-at',
+    'ey-friends',
+    'ey-happy-sad',
+    'aspiration-words',
+    'aspiration-network',
+    'aspiration-next-steps',
+    'p16-living',
+    'he-vacation',
+  ],
+  'virtual-school': [
+    'education-history',
+    'attainment-statutory',
+    'pp-eligible',
+    'vs-rating',
+    'vs-section-ratings',
+    'vs-feedback',
+  ],
+  teacher: [
+    'strengths',
+    'conduct-record',
+    'achievements',
+    'summary-presentation',
+    'summary-behaviour',
+    'summary-emotion',
+    'ey-areas',
+    'attainment-lines',
+    'attainment-date',
+    'progress-acceptable',
+    'progress-measures',
+    'more-able',
+    'behaviour-support',
+    'additional-needs',
+    'interventions',
+    'school-views',
+    'he-progress',
+  ],
+  parent: ['parent-views'],
+};
+
+/** Of which at least one must be answered for the part of these roles to be in a PEP. */
+const views: Partial<Record<ContributorRole, readonly string[]>> = {
+  'social-worker': ['social-worker-views', 'care-plan-summary'],
+  carer: ['carer-views', 'carer-role'],
+  child: ['voice-summary', 'voice-prompts'],
+};
+
+/** Which role supplies a question; null when whoever writes the PEP does. */
+export const supplierOf = (fieldId: string): ContributorRole | null =>
+  contributorRoles.find((role) => supplied[role].includes(fieldId)) ?? null;
+
+const isAskedOf = (field: Field, role: ContributorRole, yearGroup: number): boolean =>
+  supplied[role].includes(field.id) && (field.filledBy === role || mayBeAsked(field, yearGroup));
+
+/** The sections of a form, each with the questions that are this role's; the others are left out. */
+export const partOf = (
+  template: Template,
+  role: ContributorRole,
+  yearGroup: number,
+): readonly Section[] =>
+  template.sections
+    .map((section) => ({
+      ...section,
+      fields: section.fields.filter((field) => isAskedOf(field, role, yearGroup)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+
+/** The roles that have something to give to this form for this year group. */
+export const rolesOf = (template: Template, yearGroup: number): ContributorRole[] =>
+  contributorRoles.filter(
+    (role) =>
+      // A voluntary plan is made by child, parents and school.
+      (!template.voluntary || role === 'child' || role === 'teacher' || role === 'parent') &&
+      partOf(template, role, yearGroup).length > 0,
+  );
+
+/** "asked 3 November, return by 10 November, back 9 November: Karl Marsh, on the form". */
+export const contributionText = (one: Contribution): string => {
+  const day = (iso: string): string => formatDate(iso).replace(/ \d{4}$/, '');
+  const how = one.how === '' ? '' : contributionWays[one.how].toLowerCase();
+  const told = [one.toldBy, how].filter((part) => part !== '').join(', ');
+  return [
+    one.askedOn === '' ? '' : `asked ${day(one.askedOn)}`,
+    one.returnBy === '' || one.backOn !== '' ? '' : `wanted by ${day(one.returnBy)}`,
+    one.backOn === '' ? '' : `back ${day(one.backOn)}${told === '' ? '' : `: ${told}`}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+/** "Told by Karl Marsh, carer, on the form, 9 November 2026"; empty when nothing has come. */
+export const toldText = (one: Contribution, roleName: string): string => {
+  if (one.backOn === '' || one.how === '') return '';
+  const how = contributionWays[one.how].toLowerCase();
+  return `Told by ${one.toldBy}, ${roleName.toLowerCase()}, ${how}, ${formatDate(one.backOn)}`;
+};
+
+/** Who told the answer to a question, where it is one that another role supplies and gave. */
+export const toldBy = (record: PepRecord, template: Template, field: Field): string => {
+  const role = supplierOf(field.id);
+  const one = record.contributions?.find((given) => given.role === role);
+  if (role === null || one === undefined || !isAnswered(field, record.answers[field.id])) return '';
+  return toldText(one, contributorLabel(template, role));
+};
+
+/** What a role is called on this form. */
+export const contributorLabel = (template: Template, role: ContributorRole): string =>
+  findField(template, 'attendees')
+    ?.columns?.find(({ id }) => id === 'role')
+    ?.options?.find((option) => option.value === role)?.label ??
+  (
+    { child: 'Child or young person', parent: 'Parent or family' } as Partial<
+      Record<string, string>
+    >
+  )[role] ??
+  role;
+
+/** Whether somebody of this role was at the meeting or sent their views. */
+const tookPart = (record: PepRecord, role: string, inMeeting: boolean): boolean =>
+  rowsOf(record.answers.attendees).some(
+    (row) =>
+      row.cells.role === role &&
+      (row.cells.contributed === 'yes' || (inMeeting && row.cells.attended === 'yes')),
+  );
+
+/** Whether a role's part is in this PEP; what was taken over and not confirmed is not. */
+export const partIsHere = (
+  record: PepRecord,
+  template: Template,
+  role: ContributorRole,
+): boolean => {
+  const given = record.contributions?.find((one) => one.role === role);
+  if (given && given.backOn !== '') return true;
+  // The virtual school takes part in the meeting; the others are asked for their own words.
+  if (tookPart(record, role, role === 'virtual-school')) return true;
+  const carried = new Set(record.carried);
+  return (views[role] ?? []).some((id) => {
+    const field = findField(template, id);
+    return field !== undefined && !carried.has(id) && isAnswered(field, record.answers[id]);
+  });
+};
+
+/** A part that is not in the PEP, in a sentence. */
+export type MissingPart = { role: ContributorRole; sentence: string };
+
+/** Luton asks all of these to work together with the designated teacher. */
+const expected: readonly ContributorRole[] = ['child', 'carer', 'social-worker', 'virtual-school'];
+
+/** The parts that this PEP should have and has not, and those asked for and not back. */
+export const missingParts = (record: PepRecord, template: Template): MissingPart[] => {
+  // A voluntary plan is made by child, parents and school; nobody else has to have a part in it.
+  const wanted: readonly ContributorRole[] = template.voluntary ? ['child'] : expected;
+  return contributorRoles.flatMap((role) => {
+    const one = record.contributions?.find((given) => given.role === role);
+    const asked = one !== undefined && one.askedOn !== '' && one.backOn === '';
+    if ((!asked && !wanted.includes(role)) || partIsHere(record, template, role)) return [];
+    const label = contributorLabel(template, role);
+    const sentence = asked
+      ? `${label}: asked on ${formatDate(one.askedOn)}, not back yet.`
+      : `${label}: nothing is here, and nothing was asked for.`;
+    return [{ role, sentence }];
+  });
+};

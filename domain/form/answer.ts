@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { readFileCell } from '../files/kept-file.ts';
+import { pence } from '../kernel/money.ts';
+import { person } from '../kernel/person.ts';
+import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
+import { isTimeOfDay } from '../kernel/time-of-day.ts';
+import type { Column, Field } from './template.ts';
+
+/** The most characters one answer may hold. */
+export const longestAnswer = 20_000;
+
+/** The most characters an answer of one line may hold. */
+export const longestLine = 500;
+
+/** A row of a table answer: a stable id, and cells by column id. Money cells are whole pence. */
+export type Row = { id: string; cells: Record<string, string | number> };
+
+export type AnswerValue =
+  | string
+  | number
+  | readonly string[]
+  | readonly { name: string; email: string; phone: string }[]
+  | readonly Row[];
+
+/**
+ * What a teacher answered: a value; an explicit "none" with its reason; or "not known, because".
+ * A field without an answer has no entry at all.
+ */
+export type Answer =
+  | { kind: 'value'; value: AnswerValue }
+  | { kind: 'none'; reason: string }
+  | { kind: 'not-known'; reason: string };
+
+/** Answers of one PEP or one target by field id. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+const longText = z
+  .string()
+  .max(
+    longestAnswer,
+    `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
+  );
+
+const choiceOf = (options: Field['options']) =>
+  z.string().refine((value) => value === '' || (options ?? []).some((o) => o.value === value), {
+    message: 'Choose one of the answers in the list.',
+  });
+
+/** The check of a cell that holds something; an empty cell fits every column. */
+const cellSchema = (column: Column): z.ZodType<string | number> => {
+  switch (column.type) {
+    case 'date':
+      return isoDate;
+    case 'number':
+      return z
+        .number('Write a number.')
+        .min(-1_000_000, 'This must be at least -1,000,000.')
+        .max(1_000_000, 'This must be at most 1,000,000.');
+    case 'money':
+      return pence;
+    case 'choice':
+      return choiceOf(column.options);
+    case 'file':
+      return z.string().refine((cell) => readFileCell(cell) !== null, 'Choose the file again.');
+    default:
+      return longText;
+  }
+};
+
+const rowSchema = (columns: readonly Column[]) =>
+  z
+    .strictObject({
+      id: z.string().min(1).max(40),
+      cells: z.partialRecord(
+        z.enum(columns.map((c) => c.id) as [string, ...string[]]),
+        z.union([z.string(), z.number()]),
+      ),
+    })
+    .superRefine((row, context) => {
+      for (const column of columns) {
+        const cell = row.cells[column.id] ?? '';
+        if (cell === '') continue;
+        const checked = cellSchema(column).safeParse(cell);
+        if (!checked.success) {
+          context.addIssue({
+            code: 'custom',
+            path: ['cells', column.id],
+            message: `${column.label}: ${checked.error.issues[0]?.message ?? 'This does not fit.'}`,
+          });
+        }
+      }
+    });
+
+/** A number within the field's limits, with no more decimals than are shown. */
+const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field) =>
+  z
+    .number('Write a number.')
+    .min(min, `This must be at least ${min.toLocaleString('en-GB')}.`)
+    .max(max, `This must be at most ${max.toLocaleString('en-GB')}.`)
+    .refine((n) => Number(n.toFixed(decimals)) === n, {
+      message:
+        decimals === 0
+          ? 'Write a whole number.'
+          : `Write no more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,
+    });
+
+const valueSchema = (field: Field): z.ZodType => {
+  switch (field.type) {
+    case 'text': {
+      // What is kept with the pupil is a line there.
+      const longest = field.educationPart === undefined ? longestLine : 200;
+      return z.string().max(longest, `Please keep this under ${longest} characters.`);
+    }
+    case 'longText':
+      return longText;
+    case 'date':
+      return optionalIsoDate;
+    case 'time':
+      return z
+        .string()
+        .refine((time) => time === '' || isTimeOfDay(time), 'Write a time of day such as 14:00.');
+    case 'number':
+      return numberSchema(field);
+    case 'choice':
+      return choiceOf(field.options);
+    case 'choices':
+      return z.array(choiceOf(field.options)).max(50);
+    case 'people':
+      return z.array(person).max(30);
+    case 'table':
+      return z.array(rowSchema(field.columns ?? [])).max(200);
+    default:
+      return z.never(`${field.label} is not answered here.`);
+  }
+};
+
+/** The check for one field's answer, made from its declaration in the template. */
+export const answerSchema = (field: Field): z.ZodType<Answer> =>
+  z.union([
+    z.strictObject({ kind: z.literal('value'), value: valueSchema(field) }),
+    z.strictObject({ kind: z.literal('none'), reason: longText }),
+    z.strictObject({ kind: z.literal('not-known'), reason: longText }),
+  ]) as z.ZodType<Answer>;
+
+/** The sentence that says why an answer does not fit its field; null when it does. */
+export const answerProblem = (field: Field, answer: Answer): string | null => {
+  const schema = answer.kind === 'value' ? valueSchema(field) : longText;
+  const checked = schema.safeParse(answer.kind === 'value' ? answer.value : answer.reason);
+  return checked.success ? null : (checked.error.issues[0]?.message ?? 'This does not fit.');
+};
+
+/** The shape of any answer, for the bridge; the service checks it again against its field. */
+export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('value'),
+    value: z.union([
+      longText,
+      z.number(),
+      z.array(z.string().max(200)).max(50),
+      // Rows before people: a person's parts may all be left out, so rows would pass as people.
+      z
+        .array(
+          z.strictObject({
+            id: z.string().min(1).max(40),
+            cells: z.record(z.string().max(60), z.union([longText, z.number()])),
+          }),
+        )
+        .max(200),
+      z.array(person).max(30),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('none'), reason: longText }),
+  z.strictObject({ kind: z.literal('not-known'), reason: longText }),
+]);
+
+const cellFilled = (cell: string | number | undefined): boolean =>
+  typeof cell === 'number' || (cell ?? '').trim() !== '';
+
+/**
+ * What a cell of a row holds. A column that is a product is worked out from the others, rounded to
+ * a whole number (of pence); it is empty until each of them holds a number. Where it may be typed,
+ * what was typed goes before the product.
+ */
+export const cellOf = (row: Row, column: Column): string | number | undefined => {
+  const held = row.cells[column.id];
+  if (!column.product || (column.typed && cellFilled(held))) return held;
+  const factors = column.product.map((id) => row.cells[id]);
+  const numbers = factors.filter((cell) => typeof cell === 'number');
+  return numbers.length === factors.length
+    ? Math.round(numbers.reduce((product, number) => product * number, 1))
+    : '';
+};
+
+/** The answer's rows, when it is a table; else none. */
+export const rowsOf = (answer: Answer | undefined): readonly Row[] =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter((r): r is Row => typeof r === 'object' && r !== null && 'cells' in r)
+    : [];
+
+/** The answer's text, when it is text, a date or a chosen code; else empty. */
+export const textOf = (answer: Answer | undefined): string =>
+  answer?.kind === 'value' && typeof answer.value === 'string' ? answer.value : '';
+
+/** What was chosen of several, as option values; else none. */
+export const chosenIn = (answer: Answer | undefined): string[] =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter((one): one is string => typeof one === 'string')
+    : [];
+
+/** The answer's people, when it is a list of people; else none. */
+export const peopleOf = (answer: Answer | undefined) =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter(
+        (p): p is z.infer<typeof person> => typeof p === 'object' && p !== null && 'name' in p,
+      )
+    : [];
+
+/** Whether a row is not complete without this cell: always, or by what another cell says. */
+export const cellNeeded = (row: Row, { needed, neededWhen }: Column): boolean =>
+  needed || (neededWhen?.is.includes(String(row.cells[neededWhen.column] ?? '')) ?? false);
+
+/** The columns in which a row still needs something. */
+export const rowGaps = (row: Row, columns: readonly Column[]): Column[] =>
+  columns.filter((column) => cellNeeded(row, column) && !cellFilled(row.cells[column.id]));
+
+/** True when a row has something in every needed column, and in at least one column. */
+export const rowComplete = (row: Row, columns: readonly Column[]): boolean =>
+  rowGaps(row, columns).length === 0 && Object.values(row.cells).some(cellFilled);
+
+/** True when a row holds nothing that anyone typed; given columns (prompts) do not count. */
+export const rowEmpty = (row: Row, columns: readonly Column[] = []): boolean =>
+  !Object.entries(row.cells).some(
+    ([id, cell]) => cellFilled(cell) && !columns.some((c) => c.id === id && c.given),
+  );
+
+/**
+ * Whether a field counts as answered: something is there, "none" (with a reason where the field
+ * asks for one), or "not known" with a reason.
+ * A table needs one complete row, and no row that was begun and left without a needed cell.
+ */
+export const isAnswered = (field: Field, answer: Answer | undefined): boolean => {
+  if (!answer) return false;
+  if (answer.kind !== 'value') {
+    const reasonOptional =
+      answer.kind === 'none' && field.noneLabel !== undefined && !field.noneNeedsReason;
+    return reasonOptional || answer.reason.trim() !== '';
+  }
+  const { value } = answer;
+  if (typeof value === 'number') return true;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (field.type === 'table') {
+    const rows = rowsOf(answer).filter((row) => !rowEmpty(row, field.columns));
+    return rows.length > 0 && rows.every((row) => rowComplete(row, field.columns ?? []));
+  }
+  if (field.type === 'people') return peopleOf(answer).some((p) => p.name.trim() !== '');
+  return value.length > 0;
+};
+
+/** Answers by field id, as they are sent to be kept; null takes one away. */
+export const sentAnswers = z.record(z.string().max(60), anyAnswer.nullable());

@@ -1,0 +1,106 @@
+import { fileWords, readFileCell } from '../files/kept-file.ts';
+import { formatPence } from '../kernel/money.ts';
+import { formatDate } from '../kernel/plain-date.ts';
+import type { Answer } from './answer.ts';
+import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
+import { factText } from './facts.ts';
+import type { PepRecord } from './record.ts';
+import type { Column, Field, Option } from './template.ts';
+
+/** What stands in a document where nothing was answered. */
+export const notRecorded = 'Not recorded';
+
+/** An answer in the form in which people read it. */
+export type Shown =
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: string[][] }
+  | { kind: 'nothing' };
+
+const labelOf = (options: readonly Option[] | undefined, value: string): string =>
+  options?.find((o) => o.value === value)?.label ?? value;
+
+/** One table cell as text; empty when nothing was typed. */
+export const cellText = (column: Column, cell: string | number | undefined): string => {
+  if (cell === undefined || cell === '') return '';
+  switch (column.type) {
+    case 'date':
+      return formatDate(String(cell));
+    case 'money':
+      return formatPence(Number(cell));
+    case 'choice':
+      return labelOf(column.options, String(cell));
+    case 'file': {
+      const file = readFileCell(cell);
+      return file ? fileWords(file) : '';
+    }
+    default:
+      return String(cell);
+  }
+};
+
+const tableOf = (field: Field, rows: readonly Row[]): Shown => {
+  const columns = field.columns ?? [];
+  const filled = rows.filter((row) => !rowEmpty(row, columns));
+  if (filled.length === 0) return { kind: 'nothing' };
+  return {
+    kind: 'table',
+    columns,
+    rows: filled.map((row) => columns.map((column) => cellText(column, cellOf(row, column)))),
+  };
+};
+
+const textOrNothing = (text: string): Shown =>
+  text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
+
+const withReason = (words: string, reason: string): Shown => ({
+  kind: 'text',
+  text: reason.trim() === '' ? `${words}.` : `${words}: ${reason}`,
+});
+
+/** An answer to a field, ready to read, whether in a document or on a signed-off PEP's screen. */
+export const shownAnswer = (field: Field, answer: Answer | undefined): Shown => {
+  if (!answer) return { kind: 'nothing' };
+  if (answer.kind === 'none') return withReason(field.noneLabel ?? 'None', answer.reason);
+  if (answer.kind === 'not-known') return withReason('Not known', answer.reason);
+  switch (field.type) {
+    case 'date':
+      return textOrNothing(formatDate(textOf(answer)));
+    case 'number':
+      return typeof answer.value === 'number'
+        ? {
+            kind: 'text',
+            text: `${answer.value.toFixed(field.decimals ?? 0)}${field.unit === '%' ? '%' : field.unit ? ` ${field.unit}` : ''}`,
+          }
+        : { kind: 'nothing' };
+    case 'choice':
+      return textOrNothing(labelOf(field.options, textOf(answer)));
+    case 'choices': {
+      const values = Array.isArray(answer.value)
+        ? answer.value.filter((v): v is string => typeof v === 'string')
+        : [];
+      return values.length === 0
+        ? { kind: 'nothing' }
+        : { kind: 'list', items: values.map((v) => labelOf(field.options, v)) };
+    }
+    case 'people': {
+      const items = peopleOf(answer)
+        .map((p) => [p.name, p.email, p.phone].filter((part) => part !== '').join(', '))
+        .filter((text) => text !== '');
+      return items.length === 0 ? { kind: 'nothing' } : { kind: 'list', items };
+    }
+    case 'table':
+      return tableOf(field, rowsOf(answer));
+    default:
+      return textOrNothing(textOf(answer));
+  }
+};
+
+/**
+ * Like `shownAnswer`, for any field of a PEP, with facts read from the records; a fact that the
+ * records lack may have been answered "not known" in the PEP.
+ */
+export const shownField = (field: Field, record: PepRecord): Shown => {
+  const fact = field.fact === undefined ? '' : factText(field.fact, record);
+  return fact === '' ? shownAnswer(field, record.answers[field.id]) : { kind: 'text', text: fact };
+};

@@ -1,0 +1,145 @@
+import type { Declared, DeclaredSection } from '../forms/declared.ts';
+import { yesNo } from './options.ts';
+
+const areas = [
+  'Communication and language',
+  'Personal, social and emotional',
+  'Physical',
+  'Literacy',
+  'Mathematics',
+  'Understanding the world',
+  'Expressive arts and design',
+];
+
+const earlyYears = (fields: readonly Declared[]): Declared[] =>
+  fields.map((field) => ({ ...field, phases: ['EY'] }));
+
+/** Section W: what only an early years PEP asks. */
+export const earlyYearsPart: DeclaredSection = {
+  id: 'early-years',
+  letter: 'W',
+  title: 'Early years',
+  intro: 'What the child shows and says in play counts as much as words.',
+  fields: earlyYears([
+    {
+      id: 'ey-likes',
+      carry: 'confirm',
+      label: 'I like playing with',
+      type: 'longText',
+      requirement: 'common',
+      childsWords: true,
+    },
+    {
+      id: 'ey-good-at',
+      carry: 'confirm',
+      label: 'I am good at',
+      type: 'longText',
+      requirement: 'common',
+      childsWords: true,
+    },
+    {
+      id: 'ey-friends',
+      carry: 'confirm',
+      label: 'My friends',
+      type: 'text',
+      requirement: 'common',
+      childsWords: true,
+    },
+    {
+      id: 'ey-happy-sad',
+      label: 'What makes me happy; what makes me sad',
+      hint: 'Say when it is the adult who reads it from what the child does.',
+      type: 'longText',
+      requirement: 'common',
+      childsWords: true,
+    },
+    {
+      id: 'ey-areas',
+      label: 'Development, area by area',
+      bySchoolOnly: true,
+      hint: 'The band or stage that your setting uses, and whether it is on track for the age.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['DFE-1', 'LUT R20'],
+      guidance:
+        'For a child under three the first three areas may be enough: remove the others. For example: “Communication and language: 24 to 36 months, not yet on track: joins two words, understands more than he says.”',
+      columns: [
+        { id: 'area', label: 'Area', type: 'text', needed: true, given: true, weight: 2 },
+        { id: 'stage', label: 'Age or stage', type: 'text', needed: true },
+        { id: 'on-track', label: 'On track', type: 'choice', options: yesNo, needed: true },
+        { id: 'comment', label: 'Comment', type: 'longText', weight: 3 },
+        { id: 'date', label: 'Date', type: 'date' },
+      ],
+      startingRows: areas.map((area) => ({ area })),
+    },
+    {
+      id: 'ey-provision-quality',
+      carry: 'confirm',
+      label: 'Is this provision of high quality, and right for the child?',
+      bySchoolOnly: true,
+      hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['DFE-1'],
+      guidance:
+        'For example: “Good at the last inspection. Fifteen hours over five mornings suit his sleep. His key person has been the same since he started; the room is quiet enough for him.”',
+    },
+    {
+      id: 'ey-funded-hours',
+      carry: 'confirm',
+      label: 'Funded hours a week, and where',
+      type: 'table',
+      requirement: 'optional',
+      columns: [
+        { id: 'setting', label: 'Setting', type: 'text', needed: true, weight: 3 },
+        { id: 'hours', label: 'Hours a week', type: 'number', needed: true },
+        { id: 'kind', label: 'Kind of hours', type: 'text', weight: 2 },
+      ],
+    },
+    {
+      id: 'ey-eypp',
+      carry: 'confirm',
+      label: 'Early years pupil premium: claimed, and how used',
+      hint: 'Paid to the setting by the authority where the setting is, by the hour.',
+      type: 'table',
+      requirement: 'common',
+      noneLabel: 'Not claimed',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'hours', label: 'Hours', type: 'number', carry: 'never' },
+        { id: 'amount', label: 'Amount', type: 'money', carry: 'never' },
+        { id: 'use', label: 'Used for', type: 'longText', needed: true, weight: 3 },
+      ],
+    },
+    {
+      id: 'ey-two-year-review',
+      carry: 'keep',
+      label: 'Date of the two-year review',
+      type: 'date',
+      requirement: 'optional',
+    },
+    {
+      id: 'ey-two-year-review-said',
+      carry: 'keep',
+      label: 'What did the two-year review say?',
+      type: 'longText',
+      requirement: 'optional',
+      showWhen: { filled: 'ey-two-year-review' },
+    },
+    {
+      id: 'ey-starting-school',
+      carry: 'confirm',
+      label: 'Starting-school plan',
+      hint: 'From the spring before Reception: visits, people to meet, what the school must know.',
+      type: 'table',
+      requirement: 'common',
+      sources: ['DFE-4'],
+      showWhen: { rule: 'starting-school-due' },
+      columns: [
+        { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
+        { id: 'who', label: 'Who', type: 'text', needed: true, weight: 2 },
+        { id: 'by-when', label: 'By', type: 'date' },
+      ],
+    },
+  ]),
+};

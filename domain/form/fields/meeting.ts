@@ -1,0 +1,141 @@
+import type { DeclaredSection } from '../forms/declared.ts';
+import type { ColumnSource, Condition } from '../template.ts';
+import { leads, meetingRolesWith } from './options.ts';
+
+const someoneWasAbsent: Condition = {
+  all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],
+};
+
+/** One row of the meeting; `lead` is what the designated teacher is called in this phase. */
+const columnsWith = (lead: string): ColumnSource[] => [
+  {
+    id: 'role',
+    label: 'Role',
+    type: 'choice',
+    options: meetingRolesWith(lead),
+    needed: true,
+    weight: 2,
+  },
+  { id: 'name', label: 'Name', type: 'text', weight: 2 },
+  { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2 },
+  { id: 'invited', label: 'Invited', type: 'date', carry: 'never' },
+  {
+    id: 'attended',
+    label: 'Came',
+    type: 'choice',
+    carry: 'never',
+    needed: true,
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+      { value: 'apologies', label: 'Sent apologies' },
+    ],
+  },
+  {
+    id: 'contributed',
+    label: 'Views in writing',
+    type: 'choice',
+    carry: 'never',
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+    ],
+  },
+  { id: 'copy-sent', label: 'Copy sent', type: 'date', carry: 'never' },
+  { id: 'note', label: 'Note', type: 'text', carry: 'never', weight: 2 },
+];
+
+/** Section F: who was at the meeting. */
+export const meeting: DeclaredSection = {
+  id: 'the-meeting',
+  letter: 'F',
+  title: 'The meeting',
+  intro:
+    'Social worker, carer and designated teacher should all be there, with the virtual school and the child.',
+  inPhase: {
+    EY: {
+      intro: 'Social worker, carer and key person should all be there, with the virtual school.',
+    },
+    P16: {
+      intro:
+        'Social worker, carer and college contact should all be there, with the virtual school and the young person.',
+    },
+    HE: {
+      intro:
+        'Social worker or personal adviser and the student should be there, with the virtual school and a contact at the university where the student agrees.',
+    },
+  },
+  fields: [
+    {
+      id: 'attendees',
+      carry: 'confirm',
+      label: 'Who was invited, and who came?',
+      hint: 'One row for each person. A name left blank comes from the records until sign-off; write one for a stand-in.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R16', 'LUT R17'],
+      guidance:
+        'Keep a row for everyone who was asked, also for those who could not come. A child who chose not to come is listed too; who spoke for them is asked under “My views”.',
+      columns: columnsWith('Designated teacher'),
+      inPhase: {
+        EY: { columns: columnsWith(leads.EY) },
+        P16: { columns: columnsWith(leads.P16) },
+        HE: { columns: columnsWith(leads.HE) },
+      },
+      startingRows: [
+        { role: 'social-worker' },
+        { role: 'carer' },
+        { role: 'designated-teacher' },
+        { role: 'virtual-school' },
+        { role: 'child' },
+      ],
+    },
+    {
+      id: 'attendee-absence-reason',
+      label: 'Why was the social worker, the carer or the designated teacher not there?',
+      hint: 'Say also how they took part instead.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['LUT R16'],
+      showWhen: someoneWasAbsent,
+      guidance:
+        'For example: “The social worker was in court. She sent her views on 3 March, and we spoke by telephone the next day.”',
+      inPhase: {
+        EY: { label: 'Why was the social worker, the carer or the key person not there?' },
+        P16: { label: 'Why was the social worker, the carer or the college contact not there?' },
+        HE: {
+          label:
+            'Why was the social worker or personal adviser, the carer or the contact at the university not there?',
+        },
+      },
+    },
+    {
+      id: 'attendee-agreed',
+      label: 'Who at the virtual school agreed that the meeting went ahead, when, and why?',
+      hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
+      type: 'longText',
+      requirement: 'optional',
+      showWhen: { rule: 'insisted-person-absent' },
+      insistedOn: 'authority',
+      guidance:
+        'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
+    },
+    {
+      id: 'meeting-chair',
+      carry: 'never',
+      label: 'Who chaired the meeting?',
+      type: 'people',
+      requirement: 'common',
+    },
+    {
+      id: 'meeting-notes',
+      carry: 'never',
+      label: 'Notes from the meeting',
+      hint: 'What was said that belongs under no other question. It is printed with the PEP.',
+      type: 'longText',
+      requirement: 'optional',
+      guidance:
+        'Write what everyone who was there may read, the child among them. What somebody will do belongs under Actions.',
+    },
+  ],
+};

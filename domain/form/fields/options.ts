@@ -1,0 +1,203 @@
+import type { ColumnSource, Condition, Option } from '../template.ts';
+
+export const yesNo: Option[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** Steps towards a hope for the future. */
+export const nextSteps: ColumnSource[] = [
+  { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
+  { id: 'by-when', label: 'By', type: 'text' },
+  { id: 'with-whom', label: 'With', type: 'text' },
+];
+
+/** The column in which a file of the encrypted store is kept. */
+export const attachedFile: ColumnSource = {
+  id: 'attached',
+  label: 'File',
+  type: 'file',
+  weight: 3,
+};
+
+/** Whether the file of a row leaves with the PEP. */
+export const printedWithPep: ColumnSource = {
+  id: 'print',
+  label: 'Print with the PEP',
+  type: 'choice',
+  options: yesNo,
+};
+
+/** Where the pupil stands against what is expected at their age: the scale that every form accepts. */
+export const expectedAtAge: Option[] = [
+  { value: 'below', label: 'Below' },
+  { value: 'at', label: 'At' },
+  { value: 'above', label: 'Above' },
+];
+
+export const redAmberGreen: Option[] = [
+  { value: 'red', label: 'Red' },
+  { value: 'amber', label: 'Amber' },
+  { value: 'green', label: 'Green' },
+];
+
+/** Everyone who has a part in a PEP meeting; the one who leads it is called otherwise by phase. */
+export const meetingRolesWith = (lead: string): Option[] => [
+  { value: 'child', label: 'Child or young person' },
+  { value: 'social-worker', label: 'Social worker' },
+  { value: 'carer', label: 'Carer' },
+  { value: 'designated-teacher', label: lead },
+  { value: 'virtual-school', label: 'Virtual school' },
+  { value: 'parent', label: 'Parent or family' },
+  { value: 'reviewing-officer', label: 'Independent reviewing officer' },
+  { value: 'teacher', label: 'Teacher or teaching assistant' },
+  { value: 'other', label: 'Someone else' },
+];
+
+/** Who leads the PEP where it is not a designated teacher. */
+export const leads = {
+  EY: 'Key person or lead practitioner',
+  P16: 'College or provider contact',
+  HE: 'Contact at the university or college',
+} as const;
+
+/** Types of special educational need, as in DfE's Common Basic Data Set (codes kept as values). */
+export const senTypes: Option[] = [
+  { value: 'SPLD', label: 'Specific learning difficulty' },
+  { value: 'MLD', label: 'Moderate learning difficulty' },
+  { value: 'SLD', label: 'Severe learning difficulty' },
+  { value: 'PMLD', label: 'Profound and multiple learning difficulty' },
+  { value: 'SEMH', label: 'Social, emotional and mental health' },
+  { value: 'SLCN', label: 'Speech, language and communication' },
+  { value: 'HI', label: 'Hearing impairment' },
+  { value: 'VI', label: 'Vision impairment' },
+  { value: 'MSI', label: 'Multi-sensory impairment' },
+  { value: 'PD', label: 'Physical disability' },
+  { value: 'ASD', label: 'Autistic spectrum' },
+  { value: 'DS', label: 'Down Syndrome' },
+  { value: 'OTH', label: 'Other' },
+  { value: 'NSA', label: 'SEN support, type not yet assessed' },
+];
+
+export const notTheFirstPep: Condition = {
+  any: [{ rule: 'has-previous-pep' }, { field: 'pep-first', is: ['no'] }],
+};
+
+/** The child has a place somewhere: without one there is no school to describe. */
+export const hasPlace: Condition = { not: { rule: 'no-school-place' } };
+
+const coded = (labels: Record<string, string>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** Kinds of establishment, as in DfE's Common Basic Data Set (codes kept as values). */
+export const settingTypes = coded({
+  EY: 'Early years setting',
+  NS: 'Nursery school',
+  PS: 'Primary school',
+  MP: 'Middle school, deemed primary',
+  MS: 'Middle school, deemed secondary',
+  SS: 'Secondary school',
+  AT: 'All-through school',
+  SP: 'Special school',
+  PR: 'Pupil referral unit',
+  FE: 'Further education or sixth-form college',
+  HE: 'University or other higher education',
+  TP: 'Training provider or employer',
+});
+
+/** Ethnic groups, as in DfE's Common Basic Data Set (codes kept as values). */
+export const ethnicities = coded({
+  WBRI: 'White: British',
+  WIRI: 'White: Irish',
+  WIRT: 'White: Irish Traveller',
+  WROM: 'White: Gypsy or Roma',
+  WOTH: 'Any other White background',
+  MWBC: 'White and Black Caribbean',
+  MWBA: 'White and Black African',
+  MWAS: 'White and Asian',
+  MOTH: 'Any other mixed background',
+  AIND: 'Indian',
+  APKN: 'Pakistani',
+  ABAN: 'Bangladeshi',
+  AOTH: 'Any other Asian background',
+  BCRB: 'Black Caribbean',
+  BAFR: 'Black African',
+  BOTH: 'Any other Black background',
+  CHNE: 'Chinese',
+  OOTH: 'Any other ethnic group',
+  REFU: 'Rather not say',
+  NOBT: 'Not yet known',
+});
+
+/** Proficiency in English (Common Basic Data Set, CS089). */
+export const englishProficiency = coded({
+  A: 'New to English',
+  B: 'Early acquisition',
+  C: 'Developing competence',
+  D: 'Competent',
+  E: 'Fluent',
+  N: 'Not yet assessed',
+});
+
+/** Why a pupil has no UPN (Common Basic Data Set, CS051). */
+export const noUpnReasons = coded({
+  UN1: 'Under 6, not yet given one',
+  UN2: 'Never at a maintained school in England',
+  UN3: 'Educated outside England',
+  UN4: 'Newly in need, not yet known at the census',
+  UN5: 'Sources disagree on name or date of birth',
+  UN6: 'Not looked after, and the authority cannot obtain it',
+  UN7: 'Referred, no further action',
+  UN8: 'New to the authority',
+  UN9: 'Never in a maintained school or further education in England',
+  UN10: 'Assessment asked for, no further action',
+});
+
+/** How a child left care (Common Basic Data Set, CS087). */
+export const leavingCareBases = coded({
+  N: 'Not declared',
+  A: 'Adoption in England or Wales',
+  G: 'Special guardianship order',
+  R: 'Residence order',
+  C: 'Child arrangements order',
+  O: 'Adoption elsewhere, from state care',
+});
+
+/** Kinds of kinship care (Common Basic Data Set, CS134). */
+export const kinshipKinds = coded({
+  ND: 'Not declared',
+  KF: 'Formal',
+  KI: 'Informal',
+  KU: 'Not known which',
+});
+
+/** Where a care plan is heading. */
+export const permanencePlans = coded({
+  family: 'Return to family',
+  adoption: 'Adoption',
+  guardianship: 'Special guardianship or child arrangements',
+  'supported-living': 'Supported living',
+  residential: 'Long-term residential care',
+  fostering: 'Long-term fostering',
+  other: 'Something else',
+});
+
+/** Papers that go with a PEP. */
+export const documentKinds = coded({
+  report: 'School report',
+  ehcp: 'EHC plan',
+  'sen-plan': 'SEN support plan',
+  work: 'Piece of work',
+  photograph: 'Photograph',
+  other: 'Something else',
+});
+
+/** Stages that end in statutory results. */
+export const resultStages = coded({
+  EYFS: 'End of Reception',
+  phonics: 'Phonics check',
+  KS1: 'Key Stage 1',
+  MTC: 'Multiplication tables check',
+  KS2: 'Key Stage 2',
+  KS4: 'Key Stage 4',
+});

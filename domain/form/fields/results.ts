@@ -1,0 +1,246 @@
+import type { Declared } from '../forms/declared.ts';
+import type { Condition, Option } from '../template.ts';
+import { expectedAtAge, yesNo } from './options.ts';
+
+const inYears = (from: number, to: number): Condition => ({
+  all: [{ yearFrom: from }, { yearTo: to }],
+});
+
+/** The goals of the early years foundation stage profile, with DfE's field codes as their order. */
+const earlyLearningGoals = [
+  'Listening, attention and understanding',
+  'Speaking',
+  'Self-regulation',
+  'Managing self',
+  'Building relationships',
+  'Gross motor skills',
+  'Fine motor skills',
+  'Comprehension',
+  'Word reading',
+  'Writing',
+  'Number',
+  'Numerical patterns',
+  'Past and present',
+  'People, culture and communities',
+  'The natural world',
+  'Creating with materials',
+  'Being imaginative and expressive',
+];
+
+/** Outcomes of teacher assessment at the end of Key Stages 1 and 2. */
+const teacherAssessment: Option[] = [
+  { value: 'PKS', label: 'Pre-key-stage standards' },
+  { value: 'WTS', label: 'Working towards the standard' },
+  { value: 'EXS', label: 'At the expected standard' },
+  { value: 'GDS', label: 'At greater depth' },
+  { value: 'HNM', label: 'Has not met the standard' },
+];
+
+const subjects = (...names: string[]): { subject: string }[] =>
+  names.map((subject) => ({ subject }));
+
+/** Results at the end of each key stage, and a school's own measures between them (K2 to K7). */
+export const statutoryResults: Declared[] = [
+  {
+    id: 'eyfsp-results',
+    carry: 'keep',
+    label: 'Early years foundation stage profile',
+    hint: 'At the end of Reception: each of the seventeen goals, emerging or expected.',
+    type: 'table',
+    requirement: 'common',
+    phases: ['EY', 'P'],
+    showWhen: inYears(0, 0),
+    columns: [
+      { id: 'goal', label: 'Goal', type: 'text', needed: true, given: true, weight: 3 },
+      {
+        id: 'outcome',
+        label: 'Outcome',
+        type: 'choice',
+        needed: true,
+        options: [
+          { value: 'emerging', label: 'Emerging' },
+          { value: 'expected', label: 'Expected' },
+        ],
+      },
+      { id: 'date', label: 'Date', type: 'date' },
+    ],
+    startingRowsFor: [
+      { yearFrom: 0, yearTo: 0, rows: earlyLearningGoals.map((goal) => ({ goal })) },
+    ],
+  },
+  {
+    id: 'eyfsp-gld',
+    carry: 'keep',
+    label: 'Good level of development?',
+    type: 'choice',
+    requirement: 'common',
+    phases: ['EY', 'P'],
+    showWhen: inYears(0, 0),
+    options: yesNo,
+  },
+  {
+    id: 'phonics-result',
+    carry: 'keep',
+    label: 'Phonics screening check: mark',
+    hint: 'Year 1, and again in Year 2 where it was not met. Out of 40.',
+    type: 'number',
+    requirement: 'common',
+    phases: ['P'],
+    showWhen: inYears(1, 2),
+    min: 0,
+    max: 40,
+  },
+  {
+    id: 'phonics-outcome',
+    carry: 'keep',
+    label: 'Phonics screening check: outcome',
+    hint: 'The mark that meets the standard is set anew each year.',
+    type: 'choice',
+    requirement: 'optional',
+    phases: ['P'],
+    showWhen: inYears(1, 2),
+    options: [
+      { value: 'met', label: 'Met the standard' },
+      { value: 'not-yet', label: 'Not yet' },
+      { value: 'not-taken', label: 'Not taken' },
+    ],
+  },
+  {
+    id: 'ks1-results',
+    carry: 'keep',
+    label: 'Key Stage 1: teacher assessment',
+    hint: 'Schools may assess at the end of Year 2; leave blank where yours does not.',
+    type: 'table',
+    requirement: 'common',
+    phases: ['P'],
+    showWhen: inYears(2, 2),
+    columns: [
+      { id: 'subject', label: 'Subject', type: 'text', needed: true, given: true, weight: 2 },
+      {
+        id: 'outcome',
+        label: 'Outcome',
+        type: 'choice',
+        needed: true,
+        options: teacherAssessment,
+        weight: 2,
+      },
+    ],
+    startingRowsFor: [
+      {
+        yearFrom: 2,
+        yearTo: 2,
+        rows: subjects('Reading', 'Writing', 'Mathematics', 'Science'),
+      },
+    ],
+  },
+  {
+    id: 'mtc-result',
+    carry: 'keep',
+    label: 'Multiplication tables check: mark',
+    hint: 'Year 4, out of 25. Not taken: choose “not known” and say why.',
+    type: 'number',
+    requirement: 'common',
+    phases: ['P'],
+    showWhen: inYears(4, 4),
+    min: 0,
+    max: 25,
+  },
+  {
+    id: 'ks2-results',
+    carry: 'keep',
+    label: 'Key Stage 2 results',
+    hint: 'Scaled scores run from 80 to 120; 100 is the expected standard.',
+    type: 'table',
+    requirement: 'common',
+    phases: ['P'],
+    showWhen: inYears(6, 6),
+    columns: [
+      { id: 'subject', label: 'Subject', type: 'text', needed: true, given: true, weight: 2 },
+      { id: 'score', label: 'Scaled score', type: 'number' },
+      { id: 'assessment', label: 'Teacher assessment', type: 'choice', options: teacherAssessment },
+    ],
+    startingRowsFor: [
+      {
+        yearFrom: 6,
+        yearTo: 6,
+        rows: subjects(
+          'Reading',
+          'Grammar, punctuation and spelling',
+          'Mathematics',
+          'Writing',
+          'Science',
+        ),
+      },
+    ],
+  },
+  {
+    id: 'ks3-levels',
+    label: 'Key Stage 3: the school’s own measures',
+    hint: 'On your school’s scale, with below, at or above for the age.',
+    type: 'table',
+    requirement: 'common',
+    phases: ['S'],
+    showWhen: inYears(7, 9),
+    columns: [
+      { id: 'subject', label: 'Subject', type: 'text', needed: true, weight: 2 },
+      { id: 'working-at', label: 'Working at', type: 'text', needed: true },
+      { id: 'target', label: 'Target', type: 'text' },
+      { id: 'expected', label: 'For age', type: 'choice', options: expectedAtAge },
+    ],
+  },
+  {
+    id: 'ks4-grades',
+    label: 'Key Stage 4: grades',
+    hint: 'GCSE 9 to 1, or the grade of a vocational course. Last rows: overall measures.',
+    type: 'table',
+    requirement: 'common',
+    phases: ['S'],
+    showWhen: inYears(10, 11),
+    columns: [
+      { id: 'subject', label: 'Subject', type: 'text', needed: true, given: true, weight: 2 },
+      { id: 'current', label: 'Now', type: 'text', needed: true },
+      { id: 'predicted', label: 'Predicted', type: 'text' },
+      { id: 'target', label: 'Target', type: 'text' },
+    ],
+    startingRowsFor: [
+      {
+        yearFrom: 10,
+        yearTo: 11,
+        rows: subjects(
+          'English language',
+          'English literature',
+          'Mathematics',
+          'Science',
+          'Attainment 8',
+          'Progress 8',
+          'EBacc',
+        ),
+      },
+    ],
+  },
+  {
+    id: 'special-measures',
+    carry: 'confirm',
+    label: 'In a special school: which measures are used, and where is the child on them?',
+    hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
+    type: 'longText',
+    requirement: 'common',
+    phases: ['P', 'S'],
+    showWhen: { field: 'setting-type', is: ['SP'] },
+  },
+  {
+    id: 'p16-results',
+    label: 'Post-16 results',
+    type: 'table',
+    requirement: 'common',
+    phases: ['P16'],
+    columns: [
+      { id: 'course', label: 'Course', type: 'text', needed: true, weight: 2 },
+      { id: 'level', label: 'Level', type: 'text' },
+      { id: 'working-at', label: 'Working at', type: 'text' },
+      { id: 'predicted', label: 'Predicted', type: 'text' },
+      { id: 'result', label: 'Exam or completion result', type: 'text', weight: 2 },
+      { id: 'destination', label: 'Where it leads', type: 'text', weight: 2 },
+    ],
+  },
+];

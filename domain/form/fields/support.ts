@@ -1,0 +1,354 @@
+import { places } from '../../pupil/education.ts';
+import type { DeclaredSection } from '../forms/declared.ts';
+import type { ColumnSource, Condition } from '../template.ts';
+import { notTheFirstPep, yesNo } from './options.ts';
+
+const notInSchool: Condition = {
+  any: [
+    { field: 'on-roll', is: ['no', 'not-attending'] },
+    { filled: 'suspensions' },
+    { rule: 'part-time-timetable' },
+  ],
+};
+
+const notInEducation: Condition = {
+  any: [
+    { rule: 'no-school-place' },
+    { field: 'p16-situation', is: ['neet', 'custody'] },
+    { filled: 'suspensions' },
+  ],
+};
+
+/** Who pays for tuition; what PP+ pays is planned in the pupil's ledger (tuition.ts). */
+const tuitionPayers = [
+  { value: 'pp-plus', label: 'PP+' },
+  { value: 'school', label: 'School budget' },
+  { value: 'authority', label: 'Authority or virtual school' },
+  { value: 'high-needs', label: 'EHC plan or high needs' },
+  { value: 'home', label: 'Carer or family' },
+  { value: 'free', label: 'Costs nothing' },
+  { value: 'other', label: 'Another source' },
+];
+
+/** Section P: how the child's needs are met now. */
+export const support: DeclaredSection = {
+  id: 'support-now',
+  letter: 'P',
+  title: 'Support now',
+  byAuthorityWithoutPlace: true,
+  intro: 'How the child’s educational needs are being met, in school and out of it.',
+  fields: [
+    {
+      id: 'how-needs-met',
+      carry: 'confirm',
+      label: 'How are the child’s educational needs being met?',
+      hint: 'The whole picture in a few sentences; the rows below give the detail.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['LUT R6a'],
+      guidance:
+        'Link it to the needs you named. For example: “Her gaps in fractions are taught in a group of three each Monday; her reading is at age and needs no extra help; a key adult meets her at the gate each morning.”',
+    },
+    {
+      id: 'current-support',
+      carry: 'confirm',
+      label: 'What support is in place?',
+      hint: 'One row for each kind of support, with its effect so far.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6b', 'SCH-2'],
+      noneLabel: 'No extra support at present',
+      noneNeedsReason: true,
+      guidance:
+        'For example: “Check-in with a key adult” / “to start the day calm” / “Mr Baptiste” / “daily, 10 minutes” / since 9 September / “late twice this term, nine times last term” / school budget.',
+      columns: [
+        { id: 'what', label: 'What', type: 'text', needed: true, weight: 2 },
+        { id: 'why', label: 'Why', type: 'text', weight: 2 },
+        { id: 'who', label: 'Who', type: 'text' },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'since', label: 'Since', type: 'date' },
+        { id: 'effect', label: 'Effect so far', type: 'longText', carry: 'never', weight: 2 },
+        { id: 'funding', label: 'Paid from', type: 'text' },
+      ],
+    },
+    {
+      id: 'interventions',
+      carry: 'confirm',
+      phases: ['EY', 'P', 'S', 'P16'],
+      label: 'Catch-up and interventions',
+      hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['DFE-2', 'LUT R6b'],
+      neededWhen: { rule: 'some-attainment-below' },
+      noneLabel: 'No interventions at present',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
+        { id: 'what', label: 'What', type: 'text', weight: 2 },
+        { id: 'when', label: 'When', type: 'text' },
+        { id: 'where', label: 'Where', type: 'text' },
+        { id: 'who', label: 'Who', type: 'text' },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'entry', label: 'Measure at start', type: 'text' },
+        { id: 'exit', label: 'Measure at end', type: 'text', carry: 'never' },
+      ],
+    },
+    {
+      id: 'tuition',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16'],
+      label: 'Extra tuition',
+      hint: 'Who teaches what, for how long, what it costs, and the difference it makes. What PP+ pays goes into the PP+ plan by itself.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
+      noneLabel: 'No extra tuition at present',
+      guidance:
+        'For example: “Mathematics” / “Bright Tutors” / one to one / 10 hours at £38.00 / PP+ / “from 38% to 49% on the last paper”. For a fixed price, write the cost itself. Where PP+ pays, the line in the PP+ plan follows this row until it is ordered or spent; which target it is for is said there.',
+      columns: [
+        { id: 'subject', label: 'Subject', type: 'text', needed: true },
+        { id: 'provider', label: 'Provider', type: 'text', weight: 2 },
+        {
+          id: 'format',
+          label: 'Taught',
+          type: 'choice',
+          options: [
+            { value: 'one-to-one', label: 'One to one' },
+            { value: 'group', label: 'In a group' },
+          ],
+        },
+        { id: 'hours', label: 'Hours in all', type: 'number' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'funded-by', label: 'Paid from', type: 'choice', options: tuitionPayers },
+        { id: 'rate', label: 'Cost of an hour', type: 'money' },
+        {
+          id: 'cost',
+          label: 'Cost in all',
+          type: 'money',
+          product: ['hours', 'rate'],
+          typed: true,
+        },
+        { id: 'difference', label: 'Difference made', type: 'longText', carry: 'never', weight: 2 },
+      ],
+      inPhase: {
+        P16: {
+          hint: 'Who teaches what, for how long, what it costs, who pays, and the difference it makes.',
+          guidance:
+            'For example: “Mathematics” / “Bright Tutors” / one to one / 10 hours at £38.00 / college budget / “from 38% to 49% on the last paper”. For a fixed price, write the cost itself.',
+        },
+      },
+    },
+    {
+      id: 'out-of-hours-learning',
+      carry: 'confirm',
+      label: 'Learning outside school hours',
+      hint: 'Clubs, study support, library, music, holiday schemes. If none, say why.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6e', 'DFE-7'],
+      noneLabel: 'None at present',
+      noneNeedsReason: true,
+      guidance:
+        'Whatever the child does to learn beyond lessons. If there is none, give the reason and what might change it, for example: “No bus home after 4 pm; asking the authority about a taxi on Wednesdays.”',
+      columns: [
+        { id: 'activity', label: 'Activity', type: 'text', needed: true, weight: 2 },
+        { id: 'where', label: 'Where', type: 'text', weight: 2 },
+        { id: 'how-often', label: 'How often', type: 'text' },
+        { id: 'cost', label: 'Cost', type: 'money' },
+        { id: 'funded-by', label: 'Paid from', type: 'text' },
+      ],
+      inPhase: {
+        P16: { label: 'Learning outside school or college hours' },
+        HE: { label: 'Learning outside the course' },
+      },
+    },
+    {
+      id: 'leisure-interests',
+      carry: 'confirm',
+      label: 'Leisure interests',
+      hint: 'What the child enjoys, and would like to try.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-4', 'LUT R6e'],
+      guidance: 'For example: “Draws manga, bakes with her carer, and would like to try climbing.”',
+    },
+    {
+      id: 'on-roll',
+      educationPart: 'place',
+      phases: ['P', 'S'],
+      label: 'Is the child on a school roll, and attending?',
+      type: 'choice',
+      requirement: 'statutory',
+      sources: ['LUT R6c'],
+      guidance:
+        'A child without a school place has a PEP all the same, at the same times. Choose “No school place at present”, and say since when on the pupil’s page: the PEP then says so in place of the school’s name, the social worker and the virtual school’s caseworker write “Education so far” and “Support now”, and nobody is asked for attendance or marks that no school can give. Suitable education must be found at once, and stands in the next question. When there is a place again, change the answer; nothing that was written is lost.',
+      options: Object.entries(places).map(([value, label]) => ({ value, label })),
+    },
+    {
+      id: 'education-not-in-school',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16'],
+      label: 'What education does the child have while not in school?',
+      hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R6c', 'DFE-3'],
+      neededWhen: notInSchool,
+      showWhen: notInSchool,
+      noneLabel: 'None at present',
+      noneNeedsReason: true,
+      guidance:
+        'A child who is not in school must have suitable education at once (DfE, “Promoting the education of looked-after children”, 2018). Say who provides it, for how many hours, whom to ring about the child’s safety, and how and when the child comes back to school. Where nothing is in place yet, say who is finding it and by when. If there was a short suspension only, say what work was set and marked.',
+      columns: [
+        { id: 'provider', label: 'Provider', type: 'text', needed: true, weight: 2 },
+        { id: 'kind', label: 'Kind', type: 'text' },
+        { id: 'hours', label: 'Hours a week', type: 'number' },
+        { id: 'start', label: 'From', type: 'date' },
+        { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
+        { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
+        { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
+        { id: 'return', label: 'Return', type: 'date', carry: 'ends-row' },
+      ],
+      inPhase: {
+        P16: {
+          noneLabel: 'None needed: in education full time',
+          label: 'What education or training does the young person have while not in it full time?',
+          hint: 'Needed when the young person has no place, is in no education or work, in custody, or suspended.',
+          neededWhen: notInEducation,
+          showWhen: notInEducation,
+        },
+      },
+    },
+    {
+      id: 'home-learning',
+      carry: 'confirm',
+      phases: ['P', 'S', 'P16', 'HE'],
+      label: 'Homework, and what is there to learn with at home',
+      hint: 'A quiet place, a laptop, internet, someone to ask.',
+      type: 'longText',
+      requirement: 'optional',
+      sources: ['DFE-7'],
+    },
+  ],
+};
+
+const outcomes = [
+  { value: 'achieved', label: 'Achieved' },
+  { value: 'partly', label: 'Partly' },
+  { value: 'not', label: 'Not achieved' },
+];
+
+/** What was not wholly achieved or done is closed with a reason (LUT R8, R10). */
+const whyNot: ColumnSource = {
+  id: 'why',
+  label: 'Why',
+  type: 'longText',
+  neededWhen: { column: 'outcome', is: ['partly', 'not'] },
+  weight: 2,
+};
+
+/** What is asked of each of the last PEP's targets. */
+const reviewColumns: ColumnSource[] = [
+  { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
+  { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
+  whyNot,
+  {
+    id: 'next',
+    label: 'Next',
+    type: 'choice',
+    options: [
+      { value: 'carry-over', label: 'Carry on' },
+      { value: 'adjust', label: 'Change' },
+      { value: 'finish', label: 'Close' },
+    ],
+  },
+  { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
+  {
+    id: 'impact',
+    label: 'Effect of PP+',
+    type: 'choice',
+    options: [
+      { value: 'significant', label: 'Significant' },
+      { value: 'moderate', label: 'Moderate' },
+      { value: 'minimal', label: 'Minimal' },
+    ],
+  },
+  { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
+];
+
+/** What PP+ did for a target: it ends with Year 11, so a student is not asked. */
+const ofPpPlus = ['pp-spent', 'impact'];
+
+/** Section Q: what became of the last PEP's targets and actions. */
+export const review: DeclaredSection = {
+  id: 'review-of-the-last-pep',
+  letter: 'Q',
+  title: 'Review of the last PEP',
+  fields: [
+    {
+      id: 'target-review',
+      label: 'What became of the last PEP’s targets?',
+      hint: 'Every target gets an outcome, also those that no longer fit.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no targets',
+      noneNeedsReason: true,
+      guidance:
+        'Say what moved and how you know: “Partly: reads 90 words a minute, was 70; aimed for 100.” Where it was not achieved, say why without blame, and whether to change it, carry it over or let it go.',
+      columns: reviewColumns,
+      inPhase: { HE: { columns: reviewColumns.filter(({ id }) => !ofPpPlus.includes(id)) } },
+    },
+    {
+      id: 'action-review',
+      label: 'Were the last PEP’s actions carried out?',
+      hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R8', 'LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no actions',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'action', label: 'Action', type: 'longText', needed: true, weight: 3 },
+        { id: 'owner', label: 'Owner', type: 'text' },
+        {
+          id: 'outcome',
+          label: 'Outcome',
+          type: 'choice',
+          needed: true,
+          options: [
+            { value: 'done', label: 'Done' },
+            { value: 'partly', label: 'Partly done' },
+            { value: 'not', label: 'Not done' },
+          ],
+        },
+        whyNot,
+        { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
+      ],
+    },
+    {
+      id: 'vs-feedback-response',
+      label: 'What did we do about the virtual school’s last comments?',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R18'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'There were no comments',
+    },
+    {
+      id: 'pp-impact-summary',
+      phases: ['EY', 'P', 'S'],
+      label: 'What has PP+ achieved?',
+      hint: 'The difference it made for this child since the last PEP.',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R9'],
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import { everySection, targetFields } from '../fields/index.ts';
+import type { TemplateSource } from '../template.ts';
+import { fieldsFor, sectionsFor } from './declared.ts';
+import { statutoryVersion } from './statutory-version.ts';
+
+/** The PEP for Years 12 to 14: sixth form, college, apprenticeship, no education, or custody. */
+export const postSixteen: TemplateSource = {
+  id: 'post-16',
+  version: 2,
+  title: 'Post-16 (Years 12 to 14)',
+  statutoryVersion,
+  years: { from: 12, to: 14 },
+  learner: 'young person',
+  omitsBlankOptional: true,
+  sections: sectionsFor(everySection, ['P16']),
+  targetFields: fieldsFor(targetFields, ['P16']),
+};

@@ -1,0 +1,91 @@
+import { parseDate } from '../kernel/plain-date.ts';
+import type { PupilEvent } from '../pupil/event.ts';
+import { academicYearOf } from '../school/terms.ts';
+import { type Answer, type Row, rowsOf } from './answer.ts';
+
+/** What the pupil's page tells of a suspension or an exclusion. */
+export type SuspensionEvent = Pick<
+  PupilEvent,
+  'id' | 'kind' | 'onDate' | 'halfDays' | 'toldOn' | 'toldWho' | 'note'
+>;
+
+/** The suspensions and exclusions among a pupil's events in one school year, the earliest first. */
+export const suspensionsIn = <E extends SuspensionEvent>(
+  events: readonly E[],
+  academicYear: number,
+): E[] =>
+  events
+    .filter(
+      ({ kind, onDate }) =>
+        kind !== 'school-change' && academicYearOf(parseDate(onDate)) === academicYear,
+    )
+    .sort((a, b) => a.onDate.localeCompare(b.onDate));
+
+const rowId = ({ id }: Pick<SuspensionEvent, 'id'>): string => `event-${id}`;
+
+const typeOf = ({ kind }: SuspensionEvent): string => (kind === 'exclusion' ? 'PERM' : 'SUSP');
+
+/**
+ * Whether a row of the PEP and an event tell of the same thing: it came from there, or somebody
+ * typed it again with the same first day.
+ */
+const isSame = (row: Row, event: SuspensionEvent): boolean =>
+  row.id === rowId(event) || (!row.id.startsWith('event-') && row.cells.start === event.onDate);
+
+/** The cells that an event tells; the rest of a row is the PEP's own. */
+const cellsOf = (event: SuspensionEvent): Row['cells'] => {
+  const { onDate, halfDays, toldOn, toldWho, note, kind } = event;
+  const told = (who: 'social-worker' | 'virtual-school') =>
+    toldOn !== '' && (toldWho === who || toldWho === 'both') ? { [`${who}-told`]: toldOn } : {};
+  return {
+    start: onDate,
+    type: typeOf(event),
+    // A permanent exclusion has no number of days, and counts for none.
+    ...(kind === 'exclusion' ? { days: 0 } : halfDays === null ? {} : { days: halfDays / 2 }),
+    ...(note === '' ? {} : { reason: note }),
+    ...told('social-worker'),
+    ...told('virtual-school'),
+  };
+};
+
+/**
+ * The PEP's table with every suspension and exclusion that the pupil's page tells: a row for each
+ * that has none; a row that came from there follows its event, and goes when that is gone. What was
+ * typed in the PEP alone stays. Null when nothing is left to say.
+ */
+export const withSuspensions = (
+  answer: Answer | undefined,
+  events: readonly SuspensionEvent[],
+): Answer | null => {
+  const held = rowsOf(answer);
+  const kept = held
+    .filter((row) => !row.id.startsWith('event-') || events.some((one) => rowId(one) === row.id))
+    .map((row) => {
+      const event = events.find((one) => rowId(one) === row.id);
+      return event ? { id: row.id, cells: { ...row.cells, ...cellsOf(event) } } : row;
+    });
+  const added = events
+    .filter((event) => !kept.some((row) => isSame(row, event)))
+    .map((event) => ({ id: rowId(event), cells: cellsOf(event) }));
+  const rows = [...kept, ...added];
+  if (rows.length > 0) return { kind: 'value', value: rows };
+  return answer?.kind === 'none' ? answer : null;
+};
+
+/**
+ * Days of suspension in a school year, of which 45 are the most there may be: each suspension
+ * counted once, whether the PEP tells it, the pupil's page, or both.
+ */
+export const daysSuspended = (
+  answer: Answer | undefined,
+  events: readonly SuspensionEvent[],
+): number => {
+  const rows = rowsOf(answer).filter((row) => row.cells.type !== 'PERM');
+  const elsewhere = events.filter(
+    (event) => event.kind === 'suspension' && !rows.some((row) => isSame(row, event)),
+  );
+  return (
+    rows.reduce((sum, row) => sum + (Number(row.cells.days) || 0), 0) +
+    elsewhere.reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0)
+  );
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isEmail, plainEmail } from './address.ts';
+import { shortText } from './text.ts';
+
+/** An e-mail address, or nothing. */
+export const optionalEmail = z
+  .string()
+  .transform(plainEmail)
+  .pipe(
+    z
+      .string()
+      .max(200)
+      .refine((text) => text === '' || isEmail(text), {
+        message: 'An e-mail address looks like name@example.org.',
+      }),
+  );
+
+/** Someone around the child: any part may be left empty. */
+export const person = z.object({
+  name: shortText.default(''),
+  email: optionalEmail.default(''),
+  phone: shortText.default(''),
+});
+
+export type Person = z.infer<typeof person>;
+
+export const noPerson: Person = { name: '', email: '', phone: '' };

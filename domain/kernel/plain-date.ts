@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { bareText } from './typed-text.ts';
+
+/** True for a real calendar date written yyyy-mm-dd between 1900 and 2199. */
+export const isIsoDate = (text: string): boolean => {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const notADate = 'Write a real date, for example 12 March 2027.';
+
+/** A date as it crosses the bridge and lies in the store: yyyy-mm-dd, with no time zone. */
+export const isoDate = z.string(notADate).refine(isIsoDate, notADate);
+
+/** A date that may be left out: an empty string stands for "not given". */
+export const optionalIsoDate = z
+  .string(notADate)
+  .refine((text) => text === '' || isIsoDate(text), notADate);
+
+/** Reads a yyyy-mm-dd text; throws RangeError on anything else (check with `isoDate` first). */
+export const parseDate = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+const monthName = (date: Temporal.PlainDate): string => months[date.month - 1] ?? '';
+
+/** "12 March 2027"; an empty or unreadable text gives an empty string. */
+export const formatDate = (iso: string): string => {
+  if (!isIsoDate(iso)) return '';
+  const date = parseDate(iso);
+  return `${date.day} ${monthName(date)} ${date.year}`;
+};
+
+/** "Fri 12 Mar 2027", for tables and lists. */
+export const formatShortDate = (iso: string): string => {
+  if (!isIsoDate(iso)) return '';
+  const date = parseDate(iso);
+  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${monthName(date).slice(0, 3)} ${date.year}`;
+};
+
+const twoDigits = (n: string): string => n.padStart(2, '0');
+
+const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? )?';
+const isoWritten = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const inFigures = new RegExp(`^${weekday}(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4}|\\d{2})$`);
+const inWords = new RegExp(
+  `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]([a-z]{3,9})[.,]?[ ./-](\\d{4}|\\d{2})$`,
+);
+/** A spreadsheet's cell that holds a day and midnight. */
+const midnight = /[t ]0?0:00(?::00(?:\.0+)?)?z?$/;
+
+/**
+ * Reads a date as British people and their spreadsheets write it: 12/3/2027, 12.3.27, 12 March 2027,
+ * 12-Mar-27, Fri 12 Mar 2027 or ISO. Never month first. Two-digit years from 00 to 79 are 20xx, the
+ * rest 19xx.
+ * @returns yyyy-mm-dd, or null when it is not a date.
+ */
+export const readTypedDate = (typed: string): string | null => {
+  const text = bareText(typed).toLowerCase().replace(midnight, '');
+  const year = (y: string): string => (y.length === 4 ? y : Number(y) < 80 ? `20${y}` : `19${y}`);
+  const checked = (y: string, m: string, d: string): string | null => {
+    const iso = `${year(y)}-${twoDigits(m)}-${twoDigits(d)}`;
+    return isIsoDate(iso) ? iso : null;
+  };
+  const iso = isoWritten.exec(text);
+  if (iso?.[1] && iso[2] && iso[3]) return checked(iso[1], iso[2], iso[3]);
+  const numeric = inFigures.exec(text);
+  if (numeric?.[1] && numeric[2] && numeric[3]) return checked(numeric[3], numeric[2], numeric[1]);
+  const worded = inWords.exec(text);
+  if (worded?.[1] && worded[2] && worded[3]) {
+    const word = worded[2];
+    const month = months.findIndex((name) => name.toLowerCase().startsWith(word));
+    if (month >= 0) return checked(worded[3], String(month + 1), worded[1]);
+  }
+  return null;
+};

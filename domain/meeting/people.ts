@@ -1,0 +1,289 @@
+import { type Answer, peopleOf, type Row, rowsOf, textOf } from '../form/answer.ts';
+import { requiredAttendees } from '../form/conditions.ts';
+import { insistedOn, insistence } from '../form/insisting.ts';
+import type { PepRecord } from '../form/record.ts';
+import { findField, type Template } from '../form/template.ts';
+import { formatDate } from '../kernel/plain-date.ts';
+import { calledName } from '../pupil/pupil.ts';
+
+/** The people whom every meeting asks by name: Luton's page names these five. */
+export const askedByName = [
+  'social-worker',
+  'carer',
+  'designated-teacher',
+  'virtual-school',
+  'child',
+] as const;
+
+/** What names the people of a meeting. */
+type WhoIsWho = Pick<PepRecord, 'pupil' | 'school' | 'authority' | 'answers'>;
+
+/** Who has a role at the meeting, as the records know it; empty when they do not. */
+export const nameFor = (record: WhoIsWho, template: Template, role: string): string => {
+  const { pupil, school, authority } = record;
+  switch (role) {
+    case 'social-worker':
+      return pupil.socialWorker.name;
+    case 'carer':
+      return pupil.carer.name;
+    case 'designated-teacher': {
+      const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+      return own === undefined
+        ? school.designatedTeacher
+        : (peopleOf(record.answers[own])[0]?.name ?? '');
+    }
+    case 'virtual-school':
+      return pupil.virtualSchoolContact.name || authority.contact.name;
+    case 'child':
+      return calledName(pupil);
+    case 'reviewing-officer':
+      return pupil.reviewingOfficer.name;
+    default:
+      return '';
+  }
+};
+
+const text = (row: Row, column: string): string => String(row.cells[column] ?? '').trim();
+
+/**
+ * The rows of the meeting with names filled in. A row without a name stands for whoever has the role
+ * in the records now; a name that was typed (a stand-in, a teacher) stays as it was typed.
+ */
+export const namedRows = (record: WhoIsWho, template: Template): Row[] =>
+  rowsOf(record.answers.attendees).map((row) => {
+    const name = text(row, 'name') || nameFor(record, template, text(row, 'role'));
+    return name === '' ? row : { ...row, cells: { ...row.cells, name } };
+  });
+
+/** The PEP with the people of its meeting named, as a document prints it. */
+export const withPeopleNamed = (record: PepRecord, template: Template): PepRecord =>
+  rowsOf(record.answers.attendees).length === 0
+    ? record
+    : {
+        ...record,
+        answers: {
+          ...record.answers,
+          attendees: { kind: 'value', value: namedRows(record, template) },
+        },
+      };
+
+/**
+ * The people of the last meeting as they are asked to the next one: whoever has a role that the
+ * records know comes from there, so that nobody is asked who has left.
+ */
+export const askedAgain = (record: WhoIsWho, template: Template, rows: readonly Row[]): Row[] =>
+  rows.map((row) => {
+    if (nameFor(record, template, text(row, 'role')) === '') return row;
+    const { name: _, contact: __, ...cells } = row.cells;
+    return { ...row, cells };
+  });
+
+/**
+ * The rows of a meeting after somebody else has taken on a role, or null when nothing changes. Who
+ * has been there stays named as they were; who was only asked makes room for the new person, who has
+ * not been asked yet. A stand-in stays.
+ */
+export const withNewPerson = (
+  rows: readonly Row[],
+  role: string,
+  before: string,
+): readonly Row[] | null => {
+  const concerned = (row: Row): boolean =>
+    text(row, 'role') === role && ['', before.trim()].includes(text(row, 'name'));
+  if (before.trim() === '' || !rows.some(concerned)) return null;
+  return rows.map((row) => {
+    if (!concerned(row)) return row;
+    const { name: _, contact: __, invited: ___, ...others } = row.cells;
+    return text(row, 'attended') === ''
+      ? { ...row, cells: others }
+      : { ...row, cells: { ...row.cells, name: before } };
+  });
+};
+
+/** The people of a list of whom it is not told yet whether they came. */
+export const notToldWhetherCame = (record: WhoIsWho): readonly Row[] =>
+  rowsOf(record.answers.attendees).filter(
+    (row) => (text(row, 'role') !== '' || text(row, 'name') !== '') && text(row, 'attended') === '',
+  );
+
+/** The list on which everyone came of whom nothing else was said, each by the name they have now. */
+export const everyoneCame = (record: WhoIsWho, template: Template): Answer => {
+  const untold = new Set(notToldWhetherCame(record).map(({ id }) => id));
+  return {
+    kind: 'value',
+    value: namedRows(record, template).map((row) =>
+      untold.has(row.id) ? { ...row, cells: { ...row.cells, attended: 'yes' } } : row,
+    ),
+  };
+};
+
+/** Whether a meeting has been, by the day that the PEP gives for it. `today` is yyyy-mm-dd. */
+export const meetingHasBeen = ({ answers }: Pick<PepRecord, 'answers'>, today: string): boolean => {
+  const day = textOf(answers['meeting-date']);
+  return day !== '' && day <= today;
+};
+
+/** The rows of the meeting, named, and a row for each of the five who has none. */
+export const withNames = (record: PepRecord, template: Template): Row[] => {
+  const rows = namedRows(record, template);
+  const lacking = askedByName.filter((role) => !rows.some((row) => row.cells.role === role));
+  return [
+    ...rows,
+    ...lacking.map((role) => ({
+      id: `asked-${role}`,
+      cells: { role, name: nameFor(record, template, role) },
+    })),
+  ];
+};
+
+/** What a role is called on this form. */
+export const roleLabel = (template: Template, role: string): string =>
+  findField(template, 'attendees')
+    ?.columns?.find(({ id }) => id === 'role')
+    ?.options?.find((option) => option.value === role)?.label ?? role;
+
+/** A person who is missing from the meeting, and what that means. */
+export type MissingPerson = { role: string; reason: string };
+
+const whyNeeded = (record: PepRecord, template: Template, role: string): string => {
+  const insisted = insistedOn(record).find((one) => one === role);
+  if (insisted !== undefined) {
+    return `${insistence(record, [insisted]).sentence} Find another day, or agree with the virtual school to go ahead.`;
+  }
+  return requiredAttendees.some((one) => one === role)
+    ? 'Social worker, carer and designated teacher should all attend; say why if not.'
+    : `The virtual school and the ${template.learner} work closely together with them.`;
+};
+
+/** Who of the five is not asked, or did not come, and why it matters. */
+export const missingPeople = (record: PepRecord, template: Template): MissingPerson[] => {
+  const rows = rowsOf(record.answers.attendees);
+  const held = rows.some((row) => row.cells.attended === 'yes');
+  return askedByName.flatMap((role) => {
+    const row = rows.find((one) => one.cells.role === role);
+    const label = roleLabel(template, role);
+    const why = whyNeeded(record, template, role);
+    if (!row || (String(row.cells.invited ?? '') === '' && row.cells.attended === undefined)) {
+      return [{ role, reason: `${label}: not asked yet. ${why}` }];
+    }
+    if (!held || row.cells.attended === 'yes') return [];
+    const sent = row.cells.contributed === 'yes' ? ' Views were sent instead.' : '';
+    return [{ role, reason: `${label}: was not there.${sent} ${why}` }];
+  });
+};
+
+/** "26 November 2026, 14:00": the day of the meeting, and the time where one is given. */
+export const meetingDay = ({ answers }: Pick<PepRecord, 'answers'>): string =>
+  [formatDate(textOf(answers['meeting-date'])), textOf(answers['meeting-time'])]
+    .filter((part) => part !== '')
+    .join(', ');
+
+/** Everything that one letter of invitation says. */
+export type Invitation = {
+  school: string;
+  date: string;
+  to: string;
+  subject: string;
+  opening: string;
+  facts: readonly { label: string; text: string }[];
+  asked: readonly string[];
+  bringTitle: string;
+  bring: readonly string[];
+  notes: string;
+  closing: string;
+};
+
+/** Where people learn who are of an age for this form. */
+const places: Readonly<Record<Template['learner'], string>> = {
+  child: 'school',
+  'young person': 'school or college',
+  student: 'the university',
+};
+
+/**
+ * What each role is asked to bring; our own wording of what the parts of a PEP ask of each. Without
+ * a form (no PEP has been started) it speaks of school.
+ */
+export const toBring = (template: Template | null): Readonly<Record<string, readonly string[]>> => {
+  const place = places[template?.learner ?? 'child'];
+  const ppPlus = template === null || findField(template, 'pp-plan') !== undefined;
+  return {
+    'social-worker': [
+      'A short summary of the care plan, and changes that are coming',
+      `The date of the next review, and contact arrangements that matter for ${place}`,
+      'What has become of the actions in your name',
+    ],
+    carer: [
+      `How ${place} looks from home: what goes well, what is hard`,
+      'What helps with learning, homework, clubs and sleep',
+      `What you would like ${place} to know or to do`,
+    ],
+    'designated-teacher': [
+      'Attainment, attendance and what has changed since last time',
+      `A review of the last targets and actions${ppPlus ? ', and of what PP+ paid for' : ''}`,
+      ppPlus ? 'Draft targets with their costs' : 'Draft targets',
+    ],
+    'virtual-school': [
+      'What was said of the last PEP',
+      ppPlus ? 'Advice on targets and on the use of Pupil Premium Plus' : 'Advice on targets',
+    ],
+  };
+};
+
+const anyoneBrings = ['What you have seen go well, and what you would like to change'];
+
+/** The letter that asks one person of the meeting's list. */
+export const invitationFor = (
+  record: PepRecord,
+  template: Template,
+  row: Row,
+  today: string,
+): Invitation => {
+  const role = String(row.cells.role ?? '');
+  const name = String(row.cells.name ?? '').trim();
+  const called = calledName(record.pupil);
+  const child = role === 'child';
+  const learning = template.learner === 'child' ? 'school' : 'your learning';
+  const { school, authority } = record;
+  const on = textOf(record.answers['meeting-date']);
+  const people = withNames(record, template)
+    .map((one) => ({
+      label: roleLabel(template, String(one.cells.role ?? '')),
+      name: String(one.cells.name ?? '').trim(),
+    }))
+    .map(({ label, name: who }) => (who === '' ? label : `${label}: ${who}`));
+  return {
+    school: school.name,
+    date: today,
+    to: name === '' ? roleLabel(template, role) : `${name}, ${roleLabel(template, role)}`,
+    subject: child
+      ? `Your meeting about ${learning}`
+      : 'Invitation to a meeting about a learning plan',
+    opening: child
+      ? `${called}, this meeting is about you: what you like, what you find hard, and what would help. You may come to all of it or a part of it, or ask somebody to speak for you. You can say who you would like there.`
+      : `You are asked to a meeting for ${called}’s Personal Education Plan. It looks at how learning is going, what ${called} says, and what everyone will do next.`,
+    facts: [
+      { label: 'For', text: called },
+      {
+        label: 'What it is for',
+        text: child
+          ? `To agree what will help you ${template.learner === 'child' ? 'at school' : 'on your way'} until the next meeting`
+          : 'To review the last plan, agree targets and actions, and how money is used',
+      },
+      { label: 'When', text: on === '' ? 'The date will follow' : meetingDay(record) },
+      {
+        label: 'Where',
+        text: textOf(record.answers['meeting-place']) || school.name,
+      },
+    ],
+    asked: people,
+    bringTitle: child ? 'What you could bring' : 'What you are asked to bring',
+    bring: child
+      ? ['Something you are proud of', 'What you would like to be different']
+      : (toBring(template)[role] ?? anyoneBrings),
+    notes: child ? '' : authority.procedureNotes,
+    closing: child
+      ? `${school.designatedTeacher}, ${school.name}`
+      : `If you cannot come, please send your views in writing before the meeting. ${school.designatedTeacher}, ${school.name}`,
+  };
+};

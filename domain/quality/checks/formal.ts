@@ -1,0 +1,76 @@
+import { progressOf } from '../../form/missing.ts';
+import { formatDate } from '../../kernel/plain-date.ts';
+import { compareTerms } from '../../school/terms.ts';
+import { leadWords } from '../advice.ts';
+import type { Check } from '../check.ts';
+import { allOf, cell, met, notApplicable, notMet, partly, rows, said } from '../reading.ts';
+
+/** What is asked of signatures, dates and completeness. */
+export const formalChecks = {
+  'CHK-36': {
+    name: 'It is agreed by name and date',
+    severity: 'red',
+    look: (facts) => {
+      const signed = (role: string): boolean =>
+        rows(facts, 'signatures').some(
+          (row) =>
+            cell(row, 'role') === role && cell(row, 'name') !== '' && cell(row, 'date') !== '',
+        );
+      // The rows begin with whom to ask; nobody has agreed before there is a name or a date.
+      const asked = rows(facts, 'signatures').every(
+        (row) => cell(row, 'name') === '' && cell(row, 'date') === '',
+      );
+      if (asked && progressOf(facts.template, facts.record).missing.length > 0) {
+        return notApplicable('Asked once the PEP is ready.', 'signatures');
+      }
+      return allOf(
+        [
+          {
+            there: signed('designated-teacher'),
+            lacking: `${leadWords(facts.template)} has not agreed with a date.`,
+            fieldId: 'signatures',
+          },
+          {
+            there: signed('social-worker'),
+            lacking: 'The social worker has not agreed with a date.',
+            fieldId: 'signatures',
+          },
+        ],
+        `${leadWords(facts.template)} and the social worker have agreed.`,
+        'signatures',
+      );
+    },
+  },
+  'CHK-37': {
+    name: 'It is on time',
+    severity: 'information',
+    look: (facts) => {
+      const { record } = facts;
+      const deadline = record.authority.deadlines.find(
+        (one) => compareTerms(one, record.term) === 0,
+      )?.deadline;
+      const review =
+        record.hasPrevious || said(facts, 'pep-first') === 'no' ? '' : record.pupil.firstReviewDate;
+      const by = [deadline ?? '', review].filter((day) => day !== '').sort()[0];
+      if (by === undefined) {
+        return notApplicable('The authority’s profile has no date for this term.', 'meeting-date');
+      }
+      const done = record.signedOff?.at.slice(0, 10) || said(facts, 'meeting-date');
+      if (done === '') return notMet('There is no meeting date yet.', 'meeting-date');
+      return done <= by
+        ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
+        : { ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'), severity: 'red' };
+    },
+  },
+  'CHK-38': {
+    name: 'All that the law and Luton ask is answered',
+    severity: 'red',
+    look: ({ template, record }) => {
+      const { missing, percent } = progressOf(template, record);
+      const [first] = missing;
+      if (!first) return met('Nothing is missing.', 'meeting-date');
+      const reason = `${missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing, first “${first.label}”.`;
+      return percent >= 90 ? partly(reason, first.fieldId) : notMet(reason, first.fieldId);
+    },
+  },
+} as const satisfies Record<string, Check>;

@@ -1,0 +1,209 @@
+import { type Authority, virtualSchoolOf } from '../authority/authority.ts';
+import { partIsHere, partOf } from '../contributions/contributions.ts';
+import { isAnswered } from '../form/answer.ts';
+import { isNeeded } from '../form/missing.ts';
+import type { PepRecord } from '../form/record.ts';
+import { findField, type Template } from '../form/template.ts';
+import { formatDate } from '../kernel/plain-date.ts';
+import { toBring } from '../meeting/people.ts';
+import { initials, listName, type Pupil } from '../pupil/pupil.ts';
+import type { School } from '../school/school.ts';
+import { type TermKey, termLabel } from '../school/terms.ts';
+import type { Due } from '../stages/due.ts';
+
+/** Those who are reminded: the social worker begins a PEP, both give a part of it. */
+export const chaseRoles = ['social-worker', 'carer'] as const;
+export type ChaseRole = (typeof chaseRoles)[number];
+
+/** How somebody was reminded. */
+export const chaseWays = { letter: 'letter', email: 'e-mail', phone: 'telephone' } as const;
+export type ChaseHow = keyof typeof chaseWays;
+
+/** How a letter names the child: by initials unless the teacher chooses the name. */
+export const namings = ['initials', 'name'] as const;
+export type Naming = (typeof namings)[number];
+
+/** A reminder that was sent. */
+export type Chase = { id: string; role: ChaseRole; how: ChaseHow; onDate: string; toWhom: string };
+
+/** "Chased 12 Nov, 19 Nov": the days, each once, the first first; empty when there was none. */
+export const chasedText = (days: readonly string[]): string => {
+  const each = [...new Set(days)].sort();
+  const short = (iso: string): string =>
+    formatDate(iso).replace(/^(\d+ [A-Z][a-z]{2})[a-z]* \d{4}$/, '$1');
+  return each.length === 0 ? '' : `Chased ${each.map(short).join(', ')}`;
+};
+
+/** Everything that one reminder says, as a letter and as the text of an e-mail. */
+export type Chaser = {
+  school: string;
+  date: string;
+  to: string;
+  /** Whom it greets: by name, else by role. */
+  dear: string;
+  /** Where an e-mail goes; empty when the records have no address. */
+  address: string;
+  /** Who gets a copy, with the address where there is one; empty for a carer. */
+  copyTo: string;
+  subject: string;
+  opening: string;
+  waitedFor: readonly string[];
+  byWhen: readonly string[];
+  bring: readonly string[];
+  notes: string;
+  closing: string;
+};
+
+/** What a reminder is made of. */
+export type ChaserFacts = {
+  role: ChaseRole;
+  naming: Naming;
+  term: TermKey;
+  today: string;
+  pupil: Pupil;
+  school: School;
+  authority: Authority;
+  dues: readonly Due[];
+  /** The term's PEP with its form; null while none has been started. */
+  pep: { record: PepRecord; template: Template } | null;
+  /** The days on which this role was reminded before. */
+  before: readonly string[];
+};
+
+/** The deadlines that bear on each role's part. */
+const bearing: Readonly<Record<ChaseRole, readonly Due['kind'][]>> = {
+  'social-worker': [
+    'initiation',
+    'first-review',
+    'social-worker-part',
+    'meeting',
+    'reviewing-officer',
+    'brought-forward',
+    'term-deadline',
+    'term-end',
+  ],
+  carer: ['meeting', 'first-review', 'term-deadline', 'term-end'],
+};
+
+const initiation = 'That the PEP is initiated: by whom, and on which day';
+
+/** What the social worker is asked first, while no PEP has been started. */
+const toBegin = ({ pupil }: ChaserFacts): string[] => [
+  initiation,
+  'The care plan in brief',
+  ...(pupil.firstReviewDate === '' && pupil.nextReviewDate === ''
+    ? ['The date of the next care plan review']
+    : []),
+];
+
+/** Questions of this role's part that are needed, or are its own words, and still open. */
+const openQuestions = (
+  { role }: ChaserFacts,
+  { record, template }: { record: PepRecord; template: Template },
+): string[] => {
+  const own = role === 'social-worker' ? 'social-worker-views' : 'carer-views';
+  const carried = new Set(record.carried);
+  const open = partOf(template, role, record.yearGroup)
+    .flatMap((section) => section.fields)
+    .filter(
+      (field) =>
+        field.type !== 'fact' &&
+        !field.restricted &&
+        (field.id === own || isNeeded(field, template, record)) &&
+        (carried.has(field.id) || !isAnswered(field, record.answers[field.id])),
+    )
+    .map(({ label }) => label);
+  const by = findField(template, 'initiated-by');
+  return role === 'social-worker' && by && !isAnswered(by, record.answers['initiated-by'])
+    ? [initiation, ...open]
+    : open;
+};
+
+/** What is waited for from this role; empty when its part is here. */
+export const waitedFor = (facts: ChaserFacts): string[] => {
+  const { pep, role } = facts;
+  if (pep === null) {
+    return role === 'social-worker' ? toBegin(facts) : ['Your view of how school is going'];
+  }
+  if (pep.record.status === 'signed-off') return [];
+  const open = openQuestions(facts, pep);
+  return partIsHere(pep.record, pep.template, role) && !open.includes(initiation) ? [] : open;
+};
+
+const dueText = ({ date, reason }: Due, today: string): string =>
+  `${date < today ? 'Was due on' : 'By'} ${formatDate(date)}: ${reason}`;
+
+/** With the child's initials in place of the name that the reason may hold. */
+const unnamed = (text: string, { naming, pupil }: ChaserFacts): string => {
+  if (naming === 'name') return text;
+  const called = [pupil.preferredName, pupil.legalForename].filter((name) => name !== '');
+  return called.reduce((now, name) => now.replaceAll(name, initials(pupil)), text);
+};
+
+/** Writes the reminder. */
+export const chaserFor = (facts: ChaserFacts): Chaser => {
+  const { role, naming, term, today, pupil, school, authority, dues, pep, before } = facts;
+  const child = naming === 'name' ? listName(pupil) : initials(pupil);
+  const person = role === 'social-worker' ? pupil.socialWorker : pupil.carer;
+  const label = role === 'social-worker' ? 'Social worker' : 'Carer';
+  const virtual = pupil.virtualSchoolContact.name ? pupil.virtualSchoolContact : authority.contact;
+  const virtualSchool = virtualSchoolOf(authority);
+  const again =
+    before.length === 0
+      ? ''
+      : ` I wrote about this before, on ${[...new Set(before)].sort().map(formatDate).join(' and ')}.`;
+  const what =
+    role === 'social-worker' && pep === null
+      ? `The Personal Education Plan (PEP) of ${child} for the ${termLabel(term).toLowerCase()} has not been initiated yet. It is part of the care plan, and the social worker and the virtual school initiate it.`
+      : `We are writing the Personal Education Plan (PEP) of ${child} for the ${termLabel(term).toLowerCase()}, and your part is not here yet. The plan is made together, and it is not whole without it.`;
+  return {
+    school: school.name,
+    date: today,
+    to: person.name === '' ? label : `${person.name}, ${label}`,
+    dear: person.name || label.toLowerCase(),
+    address: person.email,
+    copyTo:
+      role === 'carer'
+        ? ''
+        : [virtual.name, virtualSchool, virtual.email].filter((part) => part !== '').join(', '),
+    subject:
+      role === 'social-worker' && pep === null
+        ? `PEP to be initiated: ${child}`
+        : `Your part of a PEP: ${child}`,
+    opening: `${what}${again}`,
+    waitedFor: waitedFor(facts),
+    byWhen: dues
+      .filter(({ kind }) => bearing[role].includes(kind))
+      .map((due) => unnamed(dueText(due, today), facts)),
+    bring: toBring(pep?.template ?? null)[role] ?? [],
+    notes: role === 'carer' ? '' : authority.procedureNotes,
+    closing: [
+      school.designatedTeacher,
+      'Designated teacher',
+      school.name,
+      school.designatedTeacherEmail,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  };
+};
+
+const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+/** The same reminder as the text of an e-mail. */
+export const chaserEmail = (chaser: Chaser): string =>
+  [
+    `Subject: ${chaser.subject}${chaser.copyTo === '' ? '' : `\nCopy to: ${chaser.copyTo}`}`,
+    `Dear ${chaser.dear},`,
+    chaser.opening,
+    chaser.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(chaser.waitedFor)}`,
+    chaser.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(chaser.byWhen)}`,
+    chaser.bring.length === 0
+      ? ''
+      : `What you are asked to bring to the meeting:\n${bullets(chaser.bring)}`,
+    chaser.notes === '' ? '' : `How this authority does it:\n${chaser.notes}`,
+    'Please answer only in a way that keeps this confidential.',
+    chaser.closing,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');

@@ -1,0 +1,68 @@
+import { dayRuleText } from '../authority/profile.ts';
+import { formatDate } from '../kernel/plain-date.ts';
+import { isUnsigned } from '../kernel/stage.ts';
+import { compareTerms, shiftTerm, termLabel } from '../school/terms.ts';
+import {
+  after,
+  currentTerm,
+  type DeadlineFacts,
+  type PepStanding,
+  pepOf,
+  ruleOf,
+  type Undated,
+} from './due-facts.ts';
+
+/** Of a PEP of an earlier term, which one; nothing of the term's own. */
+const ofTerm = (pep: PepStanding, { term }: DeadlineFacts): string =>
+  compareTerms(pep, term) === 0 ? '' : ` (${termLabel(pep)})`;
+
+const amending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
+  const { onDate = '', reason = '' } = pep.returned ?? {};
+  return {
+    kind: 'amend',
+    pepId: pep.id,
+    date: '',
+    reason: `Returned${ofTerm(pep, facts)} on ${formatDate(onDate)}${reason === '' ? '' : `: ${reason}`}`,
+  };
+};
+
+/** By when a signed-off PEP is sent: within the authority's days after the meeting, or by its own day. */
+const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
+  const { authority } = facts;
+  const base = { kind: 'send' as const, pepId: pep.id };
+  const rule = ruleOf(facts, 'writeUp');
+  const written = rule && pep.meetingDate !== '' ? after(pep.meetingDate, rule, facts) : null;
+  if (rule && written !== null) {
+    return {
+      ...base,
+      date: written,
+      reason: `${authority.name}: written up and sent${ofTerm(pep, facts)} within ${dayRuleText(rule)} of the meeting on ${formatDate(pep.meetingDate)}`,
+    };
+  }
+  const own = authority.deadlines.find((d) => compareTerms(d, pep) === 0);
+  return own
+    ? {
+        ...base,
+        date: own.deadline,
+        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(own.deadline)}`,
+      }
+    : { ...base, date: '', reason: `Signed off${ofTerm(pep, facts)}, not noted as sent yet` };
+};
+
+/** The PEPs that may wait to be sent or amended: the term's, and the last one until it is followed. */
+const waiting = (facts: DeadlineFacts): PepStanding[] => {
+  const own = pepOf(facts);
+  const last = pepOf(facts, shiftTerm(facts.term, -1));
+  const followed = own !== null && !isUnsigned(own.stage);
+  const isNow = compareTerms(facts.term, currentTerm(facts)) === 0;
+  return [...(last && isNow && !followed ? [last] : []), ...(own ? [own] : [])];
+};
+
+/** What a signed-off PEP still asks for: to be sent, or to be amended when it came back. */
+export const afterSignOff = (facts: DeadlineFacts): Undated[] =>
+  waiting(facts)
+    .filter((pep) => !pep.voluntary)
+    .flatMap((pep) => {
+      if (pep.stage === 'returned') return [amending(pep, facts)];
+      return pep.stage === 'signed-off' ? [sending(pep, facts)] : [];
+    });

@@ -1,0 +1,105 @@
+import { type Shown, shownAnswer, shownField } from '../form/display.ts';
+import { applies } from '../form/missing.ts';
+import { actionStatuses, type PepRecord } from '../form/record.ts';
+import type { Field, Template } from '../form/template.ts';
+import { formatPence } from '../kernel/money.ts';
+import { formatDate } from '../kernel/plain-date.ts';
+
+/** One field that reads otherwise in a later revision. */
+export type Difference = {
+  sectionId: string;
+  sectionTitle: string;
+  fieldId: string;
+  label: string;
+  /** Sensitive: closed until it is opened. */
+  restricted: boolean;
+  before: Shown;
+  after: Shown;
+};
+
+const listOf = (items: string[]): Shown =>
+  items.length === 0 ? { kind: 'nothing' } : { kind: 'list', items };
+
+const plain = (shown: Shown): string => {
+  switch (shown.kind) {
+    case 'text':
+      return shown.text;
+    case 'list':
+      return shown.items.join('; ');
+    case 'table':
+      return shown.rows.map((row) => row.filter((cell) => cell !== '').join(', ')).join('; ');
+    default:
+      return '';
+  }
+};
+
+const targetText = (template: Template, target: PepRecord['targets'][number]): string =>
+  template.targetFields
+    .map((field) => ({ field, text: plain(shownAnswer(field, target.answers[field.id])) }))
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => `${field.label}: ${text}`)
+    .join('. ');
+
+const rowsShown = (field: Field, template: Template, record: PepRecord): Shown | null => {
+  switch (field.type) {
+    case 'targets':
+      return listOf(record.targets.map((target) => targetText(template, target)));
+    case 'actions':
+      return record.actions.length === 0
+        ? null
+        : listOf(
+            record.actions.map((action) =>
+              [
+                action.description,
+                action.owner,
+                formatDate(action.dueDate),
+                actionStatuses[action.status],
+              ]
+                .filter((part) => part !== '')
+                .join(', '),
+            ),
+          );
+    case 'spending':
+      return record.ppPlus.lines.length === 0
+        ? null
+        : listOf(
+            record.ppPlus.lines.map(
+              (line) => `${line.description}: ${formatPence(line.amountPence)}`,
+            ),
+          );
+    default:
+      return null;
+  }
+};
+
+const shownIn = (field: Field, template: Template, record: PepRecord): Shown =>
+  applies(field, template, record)
+    ? (rowsShown(field, template, record) ?? shownField(field, record))
+    : { kind: 'nothing' };
+
+/** What differs between two revisions of a PEP, field by field, in the order of the form. */
+export const differencesBetween = (
+  template: Template,
+  before: PepRecord,
+  after: PepRecord,
+): Difference[] =>
+  template.sections.flatMap((section) =>
+    section.fields.flatMap((field) => {
+      // Two revisions never stand at the same stage; that is no difference in what they say.
+      if (field.fact === 'pepStatus') return [];
+      const [was, is] = [shownIn(field, template, before), shownIn(field, template, after)];
+      return JSON.stringify(was) === JSON.stringify(is)
+        ? []
+        : [
+            {
+              sectionId: section.id,
+              sectionTitle: section.title,
+              fieldId: field.id,
+              label: field.label,
+              restricted: field.restricted,
+              before: was,
+              after: is,
+            },
+          ];
+    }),
+  );

@@ -1,0 +1,90 @@
+import type { Authority } from '../authority/authority.ts';
+import { type DayRule, profileOf, type Timing } from '../authority/profile.ts';
+import type { Stage } from '../kernel/stage.ts';
+import type { PupilEvent } from '../pupil/event.ts';
+import type { Pupil } from '../pupil/pupil.ts';
+import { addDays, type DayCalendar, daysBefore } from '../school/days.ts';
+import { compareTerms, type TermDates, type TermKey, termOn } from '../school/terms.ts';
+import type { Due } from './due.ts';
+
+/** One PEP of a pupil, as far as deadlines depend on it: the newest revision of its term. */
+export type PepStanding = TermKey & {
+  id: string;
+  stage: Stage;
+  startedOn: string;
+  meetingDate: string;
+  /** HH:MM; empty when it is not known. */
+  meetingTime: string;
+  /** Whether it is told who initiated it and when. */
+  initiated: boolean;
+  /** The form's own "Is this the first PEP?": yes, no, or empty. */
+  first: string;
+  /** A plan that nobody asks for: it is sent nowhere. */
+  voluntary: boolean;
+  /** Of an earlier term, and marked as not to be finished. */
+  givenUp: boolean;
+  /** When and why the virtual school sent it back; null when it did not. */
+  returned: { onDate: string; reason: string } | null;
+};
+
+/** How far off a day is, in school days where the calendar knows them, else in calendar days. */
+export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind'>;
+
+/** What the deadlines of one pupil in one term depend on. */
+export type DeadlineFacts = {
+  pupil: Pick<
+    Pupil,
+    | 'careStartDate'
+    | 'careStatus'
+    | 'legalStatus'
+    | 'dateOfBirth'
+    | 'enrolledOn'
+    | 'firstReviewDate'
+    | 'nextReviewDate'
+    | 'preferredName'
+    | 'legalForename'
+    | 'leftOn'
+  >;
+  yearGroup: number;
+  authority: Pick<Authority, 'name' | 'deadlines' | 'profile'>;
+  term: TermKey;
+  /** The pupil's PEPs of this term, the next, and those of the year before, in any order. */
+  peps: readonly PepStanding[];
+  /** When PEPs of this pupil were signed off, the newest revision of each term. */
+  signedOff: readonly (TermKey & { on: string })[];
+  /** What happened to the pupil that may bring a PEP forward. */
+  events: readonly Pick<PupilEvent, 'kind' | 'onDate' | 'decision' | 'pepBy'>[];
+  today: string;
+  calendar: DayCalendar;
+  /** From `countDaysLeft`, shared by all pupils of a list. */
+  daysLeft: DaysLeft;
+};
+
+/** A deadline before it is said how far off it is. */
+export type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
+
+/** A term's dates as the school entered them. */
+export const datesOf = (
+  { calendar }: Pick<DeadlineFacts, 'calendar'>,
+  term: TermKey,
+): TermDates | undefined => calendar.terms.find((t) => compareTerms(t, term) === 0);
+
+/** The pupil's PEP of a term, the term's own unless another is named. */
+export const pepOf = (facts: DeadlineFacts, term: TermKey = facts.term): PepStanding | null =>
+  facts.peps.find((pep) => compareTerms(pep, term) === 0) ?? null;
+
+/** The term that today belongs to. */
+export const currentTerm = ({ today, calendar }: DeadlineFacts): TermKey =>
+  termOn(today, calendar.terms);
+
+/** The day so many days after another; null where they cannot be counted. */
+export const after = (start: string, rule: DayRule, { calendar }: DeadlineFacts): string | null =>
+  addDays(start, rule.days, rule.kind, calendar);
+
+/** The day so many days before another; null where they cannot be counted. */
+export const before = (end: string, rule: DayRule, { calendar }: DeadlineFacts): string | null =>
+  daysBefore(end, rule.days, rule.kind, calendar);
+
+/** What the pupil's authority says of a timing; null where it asks nothing. */
+export const ruleOf = ({ authority }: DeadlineFacts, name: Timing): DayRule | null =>
+  profileOf(authority).timing[name];

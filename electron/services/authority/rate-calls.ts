@@ -1,0 +1,41 @@
+import type { authorityCalls } from '#domain/contract/authority.ts';
+import {
+  getRate,
+  listRates,
+  removeRate,
+  rulesOf,
+  saveRate,
+  saveRules,
+} from '#electron/store/authority/rates.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { authorityOf } from '../kernel/records.ts';
+import { required } from '../kernel/refusal.ts';
+
+/** The rates of PP+, and what authorities say of their money. */
+export const rateServices = (
+  context: Context,
+): Plain<Extract<keyof typeof authorityCalls, `ppplus.${string}`>> => ({
+  'ppplus.rates': () => context.read(listRates),
+
+  'ppplus.saveRate': ({ id, rate }) =>
+    context.change((write) => {
+      if (rate.authorityId !== null) authorityOf(write, rate.authorityId);
+      if (id !== null) required(getRate(write, id), 'This rate is no longer in the records.');
+      return saveRate(write, id, rate);
+    }),
+
+  'ppplus.removeRate': ({ id }) =>
+    context.change((write) => {
+      required(getRate(write, id), 'This rate is no longer in the records.');
+      removeRate(write, id);
+      return null;
+    }),
+
+  'ppplus.rules': ({ authorityId }) => context.read((read) => rulesOf(read, authorityId)),
+
+  'ppplus.saveRules': ({ authorityId, rules }) =>
+    context.change((write) => {
+      authorityOf(write, authorityId);
+      return saveRules(write, authorityId, rules);
+    }),
+});

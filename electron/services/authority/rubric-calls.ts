@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Rubric, rubricSchema } from '#domain/authority/rubric.ts';
+import type { authorityCalls } from '#domain/contract/authority.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { saveRubric } from '#electron/store/quality/views.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { pepOf, pupilOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+
+/** An authority's own rubric, read from a file. */
+export const rubricServices = (
+  context: Context,
+): Plain<Extract<keyof typeof authorityCalls, `quality.${string}`>> => {
+  const { env } = context;
+
+  const authorityIdOf = (read: Read, pepId: string): string =>
+    pupilOf(read, pepOf(read, pepId).pupilId).authorityId;
+
+  return {
+    'quality.readRubric': async ({ pepId }) => {
+      const file = await env.dialogs.openFile({
+        title: 'Choose a rubric',
+        filters: [{ name: 'Rubric', extensions: ['json'] }],
+      });
+      if (file === null) throw new Refusal('cancelled', 'Nothing was changed.');
+      const rubric = readRubric(file);
+      return context.change((write) => {
+        saveRubric(write, authorityIdOf(write, pepId), rubric);
+        return { fileName: path.basename(file) };
+      });
+    },
+
+    'quality.forgetRubric': ({ pepId }) =>
+      context.change((write) => {
+        saveRubric(write, authorityIdOf(write, pepId), null);
+        return null;
+      }),
+  };
+};
+
+/** More than any rubric in words; a larger file is something else. */
+const largestFile = 512 * 1024;
+
+const readRubric = (file: string): Rubric => {
+  const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
+  if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
+  let content: unknown;
+  try {
+    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) throw refuse('This is not a rubric.');
+    throw thrown;
+  }
+  const checked = rubricSchema.safeParse(content);
+  if (checked.success) return checked.data;
+  const [problem] = checked.error.issues;
+  throw refuse(
+    `This rubric cannot be read (${problem?.path.join(', ') || 'file'}: ${problem?.message}).`,
+  );
+};

@@ -1,0 +1,87 @@
+import type { PepRow } from '#domain/contract/cohort.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { compareTerms } from '#domain/school/terms.ts';
+import { stageOf } from '#domain/stages/steps.ts';
+import { lastExportOf } from '#electron/store/documents/exports.ts';
+import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
+import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { pepsOfPupil, progressOfPeps } from '#electron/store/stages/peps.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { authorityOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
+import { standingsOf } from '../stages/dues.ts';
+import { livesOf } from '../stages/life.ts';
+import { pepRow } from './rows.ts';
+import { termGrid } from './term-grid.ts';
+
+/** The PEPs of a term, of several terms, and of a pupil. */
+export const boardServices = (
+  context: Context,
+): Plain<'peps.board' | 'peps.byTerm' | 'peps.forPupil'> => {
+  const { env } = context;
+
+  const today = (): string => env.today();
+
+  return {
+    'peps.board': ({ term }) =>
+      context.read((read) => {
+        const standings = standingsOf(read, pupilsOnRoll(read, today()), term, today());
+        const exported = lastExportOf(
+          read,
+          standings.flatMap((s) => (s.pep ? [s.pep.id] : [])),
+        );
+        const chases = chasesOf(
+          read,
+          term,
+          standings.map((s) => s.pupil.id),
+        );
+        return standings.map((s) => ({
+          pupilId: s.pupil.id,
+          pupilName: listName(s.pupil),
+          yearGroup: s.yearGroup,
+          authority: s.authority.name,
+          place: placeInBrief(educationOf(s.pupil), s.yearGroup),
+          stage: s.stage,
+          pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
+          notOwed: s.pep === null ? s.notOwed : '',
+          due: s.dues[0] ?? null,
+          careReviewOn: nextCareReview(s.pupil, today()),
+          chasedOn: (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+        }));
+      }),
+
+    'peps.byTerm': ({ term }) => context.read((read) => termGrid(read, term, today())),
+
+    'peps.forPupil': ({ pupilId }) =>
+      context.read((read): PepRow[] => {
+        const pupil = pupilOf(read, pupilId);
+        const authority = authorityOf(read, pupil.authorityId);
+        const peps = pepsOfPupil(read, pupilId);
+        const ids = peps.map((pep) => pep.id);
+        const percents = progressOfPeps(read, ids);
+        const exported = lastExportOf(read, ids);
+        const lives = livesOf(read, peps);
+        return peps
+          .map((pep) =>
+            pepRow(
+              pep,
+              {
+                pupil,
+                authority,
+                yearGroup: yearGroupOf(pupil, pep.academicYear),
+                stage: stageOf(lives.get(pep.id) ?? []),
+                percent: percents.get(pep.id) ?? 0,
+              },
+              exported.get(pep.id) ?? '',
+            ),
+          )
+          .sort((a, b) => compareTerms(b.term, a.term) || b.revision - a.revision);
+      }),
+  };
+};
+
+/** The first care plan review that has not been yet; empty when none is known. */
+const nextCareReview = (
+  { firstReviewDate, nextReviewDate }: { firstReviewDate: string; nextReviewDate: string },
+  today: string,
+): string => [firstReviewDate, nextReviewDate].filter((day) => day >= today).sort()[0] ?? '';

@@ -1,0 +1,45 @@
+import type { PepRow, PupilRow } from '#domain/contract/cohort.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import type { Due } from '#domain/stages/due.ts';
+import type { Standing } from '../stages/dues.ts';
+
+/** The next thing due: the earliest that is overdue or still to come. */
+const nextDue = (dues: readonly Due[]): Due | null => dues[0] ?? null;
+
+export const pupilRow = (s: Standing, today: string): PupilRow => ({
+  id: s.pupil.id,
+  name: listName(s.pupil),
+  legalName: `${s.pupil.legalForename} ${s.pupil.legalSurname}`,
+  yearGroup: s.yearGroup,
+  outOfYearGroup: s.pupil.yearGroupOverride !== null,
+  authority: s.authority.name,
+  place: placeInBrief(educationOf(s.pupil), s.yearGroup),
+  pep: s.pep && { id: s.pep.id, status: s.pep.status, stage: s.stage, percent: s.percent },
+  notOwed: s.pep === null ? s.notOwed : '',
+  due: nextDue(s.dues),
+  ppPlusLeft: s.balance.left,
+  left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,
+});
+
+/** A PEP as a row, with when it last left the program ('' if never). */
+export const pepRow = (
+  pep: NonNullable<Standing['pep']>,
+  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'stage' | 'percent'>,
+  exportedAt: string,
+): PepRow => ({
+  id: pep.id,
+  pupilId: pep.pupilId,
+  pupilName: listName(of.pupil),
+  yearGroup: of.yearGroup,
+  authority: of.authority.name,
+  term: { academicYear: pep.academicYear, term: pep.term },
+  templateId: pep.templateId,
+  status: pep.status,
+  stage: of.stage,
+  revision: pep.revision,
+  percent: pep.status === 'signed-off' ? 100 : of.percent,
+  signedOffAt: pep.signedOffAt ?? '',
+  exportedAt,
+  notFinishedReason: pep.notFinishedReason ?? '',
+});

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { cellWords, termSpan, wasHere } from '#domain/cohort/term-by-term.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { stageNames, stages } from '#domain/kernel/stage.ts';
+import { initials, listName } from '#domain/pupil/pupil.ts';
+import type { Naming } from '#domain/reminder/reminder.ts';
+import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
+import { registerExport } from '#electron/store/documents/exports.ts';
+import { answersTo } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { exportRow } from '../kernel/export-row.ts';
+import { freeName, leave, sha256 } from '../kernel/leaving.ts';
+import { making } from '../kernel/making.ts';
+import { schoolOf, yearGroupOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { termsOfPupils } from './term-grid.ts';
+
+/** What a term's report says: everybody who was here in that term, also who has left since. */
+const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): TermReportInput => {
+  const span = termSpan(term, listTerms(read));
+  const pupils = pupilsOnRoll(read, span.startsOn).filter((pupil) => wasHere(pupil, span));
+  const found = termsOfPupils(read, pupils, [term], today);
+  const meetings = answersTo(
+    read,
+    'meeting-date',
+    found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : []))),
+  );
+  const rows = found.flatMap(({ pupil, authority, cells, peps }) => {
+    const [cell] = cells;
+    const [pep] = peps;
+    return cell
+      ? [
+          {
+            pupil: naming === 'name' ? listName(pupil) : initials(pupil),
+            yearGroup: yearGroupOf(pupil, term.academicYear),
+            authority: authority.name,
+            stage: cellWords(cell),
+            meetingOn: pep ? textOf(meetings.get(pep.id)) : '',
+            signedOffOn: (pep?.signedOffAt ?? '').slice(0, 10),
+          },
+        ]
+      : [];
+  });
+  const order = ['None', ...stageNames.map((stage) => stages[stage])];
+  const place = (stage: string): number =>
+    order.includes(stage) ? order.indexOf(stage) : order.length;
+  return {
+    schoolName: schoolOf(read).name,
+    term: termLabel(term),
+    date: today,
+    stages: [...new Set(rows.map(({ stage }) => stage))].sort((a, b) => place(a) - place(b)),
+    rows,
+  };
+};
+
+/** The report on how a term's PEPs stand, for a governor or a virtual school. */
+export const termReportServices = (context: Context): Plain<'documents.termReport'> => ({
+  'documents.termReport': async ({ term, naming }) => {
+    const { env } = context;
+    const report = context.read((read) => reportOf(read, term, naming, env.today()));
+    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the report' });
+    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const { bytes, pages } = await making(env, () => renderTermReport(report));
+    const fileName = freeName(folder, `PEPs-${term.term}-${calendarYearOf(term)}`, '.pdf');
+    return leave(context, path.join(folder, fileName), bytes, (write) =>
+      exportRow(
+        write,
+        registerExport(write, {
+          kind: 'term-report',
+          pepId: null,
+          pupilId: null,
+          recipient: null,
+          folder,
+          fileName,
+          pages,
+          bytes: bytes.length,
+          sha256: sha256(bytes),
+        }),
+      ),
+    );
+  },
+});

@@ -1,0 +1,236 @@
+import type { LeftOver, Today, TodayItem } from '#domain/contract/cohort.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
+import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
+import { addBalances } from '#domain/ppplus/balance.ts';
+import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { listName, type Pupil } from '#domain/pupil/pupil.ts';
+import {
+  compareTerms,
+  type TermDates,
+  type TermKey,
+  termLabel,
+  termOn,
+} from '#domain/school/terms.ts';
+import { byDay } from '#domain/stages/deadlines.ts';
+import type { Due } from '#domain/stages/due.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
+import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { type ActionInPlace, listActions } from '#electron/store/review/actions.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
+import { unfinishedPeps } from '#electron/store/stages/peps.ts';
+import type { Context } from '../kernel/context.ts';
+import { type Standing, standingsOf } from '../stages/dues.ts';
+
+/** What comes up within this many calendar days belongs on the Today screen. */
+const soonDays = 14;
+
+/** "week 9 of 15", counted from the Monday of the term's first week; empty outside the term. */
+const weekOf = (terms: readonly TermDates[], { academicYear, term }: TermKey, today: string) => {
+  const dates = terms.find((t) => t.academicYear === academicYear && t.term === term);
+  if (!dates || today < dates.startsOn || today > dates.endsOn) return '';
+  const first = parseDate(dates.startsOn);
+  const monday = first.subtract({ days: first.dayOfWeek - 1 });
+  const weekNumber = (iso: string): number => Math.floor(monday.until(parseDate(iso)).days / 7) + 1;
+  return `week ${weekNumber(today)} of ${weekNumber(dates.endsOn)}`;
+};
+
+const words: Record<Due['kind'], (s: Standing, overdue: boolean, started: boolean) => string> = {
+  initiation: (_, late, started) =>
+    started ? 'Not initiated yet' : late ? 'PEP not started' : 'PEP to be started',
+  'first-review': (_, late) => (late ? 'First PEP overdue' : 'First PEP due'),
+  'term-deadline': (s, late) => pepWords(s, late),
+  'term-end': (s, late) => pepWords(s, late),
+  meeting: () => 'PEP meeting',
+  'reviewing-officer': (_, late) =>
+    late ? 'PEP late for the reviewing officer' : 'PEP to the reviewing officer',
+  'form-to-school': () => 'Form to the school',
+  'social-worker-part': (_, late) =>
+    late ? 'Social worker’s part late' : 'Social worker’s part due',
+  'school-part': (_, late) => (late ? 'School’s part late' : 'School’s part due'),
+  'write-up': (_, late) => (late ? 'Write-up overdue' : 'Write-up due'),
+  'brought-forward': (s, late, open) =>
+    open || s.pep === null ? pepWords(s, late) : 'PEP brought forward',
+  amend: () => 'Returned: amend',
+  send: (_, late) => (late ? 'To be sent, late' : 'To be sent'),
+};
+
+const pepWords = ({ pep }: Standing, late: boolean): string =>
+  `${late ? 'PEP overdue' : 'PEP due'}${pep ? '' : ', not started'}`;
+
+const isLate = (due: Due, today: string): boolean => due.date !== '' && due.date < today;
+
+const itemsOf = (
+  standing: Standing,
+  today: string,
+  horizon: string,
+  chasedOn: string[],
+): TodayItem[] =>
+  standing.dues
+    .filter((due) => due.date <= horizon)
+    .map((due) => ({
+      pupilId: standing.pupil.id,
+      pupilName: listName(standing.pupil),
+      place: placeInBrief(educationOf(standing.pupil), standing.yearGroup),
+      pepId: due.pepId,
+      what: words[due.kind](standing, isLate(due, today), due.pepId !== null),
+      due,
+      overdue: isLate(due, today),
+      chasedOn,
+    }));
+
+const isOverdue = (standing: Standing, today: string): boolean =>
+  standing.dues.some((due) => due.kind !== 'meeting' && isLate(due, today));
+
+/** A PEP is done when it has been sent; a plan that nobody asks for, when it is signed off. */
+const isDone = ({ pep, stage }: Standing): boolean =>
+  stage === 'sent' ||
+  stage === 'accepted' ||
+  (pep !== null &&
+    stage === 'signed-off' &&
+    templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined);
+
+/** How the cohort's PEPs stand, each pupil counted once, and once more when something is late. */
+const countPeps = (standings: readonly Standing[], today: string): Today['peps'] => {
+  const count = (holds: (s: Standing) => boolean) => standings.filter(holds).length;
+  return {
+    done: count(isDone),
+    toSend: count((s) => s.stage === 'signed-off' && !isDone(s)),
+    returned: count((s) => s.stage === 'returned'),
+    inPreparation: count((s) => isUnsigned(s.stage)),
+    notStarted: count((s) => s.pep === null && s.notOwed === ''),
+    notOwed: count((s) => s.pep === null && s.notOwed !== ''),
+    overdue: count((s) => isOverdue(s, today)),
+  };
+};
+
+const doneWords: Partial<Record<Stage, string>> = {
+  'signed-off': 'signed off',
+  sent: 'sent, waiting for the answer',
+  accepted: 'accepted',
+};
+
+/** What is done in the term, the newest first. */
+const doneOf = (standings: readonly Standing[], term: TermKey): Today['doneThisTerm'] =>
+  standings
+    .filter(isDone)
+    .flatMap(({ pupil, pep, stage, life }) =>
+      pep
+        ? [
+            {
+              pepId: pep.id,
+              pupilName: listName(pupil),
+              what: `PEP for ${termLabel(term)} ${doneWords[stage]}`,
+              at: life.find(({ step }) => step === stage)?.onDate ?? '',
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
+
+/** PEPs of terms before this one that wait to be signed off, of pupils who are still here. */
+const leftOverOf = (read: Read, pupils: readonly Pupil[], term: TermKey, today: string) => {
+  const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const open = unfinishedPeps(read).filter(
+    (pep) => byId.has(pep.pupilId) && compareTerms(pep, term) < 0,
+  );
+  const terms = [...new Map(open.map((pep) => [`${pep.academicYear} ${pep.term}`, pep])).values()];
+  return terms.flatMap(({ academicYear, term: name }): LeftOver[] => {
+    const of = { academicYear, term: name };
+    const theirs = open.filter((pep) => compareTerms(pep, of) === 0);
+    const standings = standingsOf(
+      read,
+      theirs.flatMap((pep) => byId.get(pep.pupilId) ?? []),
+      of,
+      today,
+    );
+    return standings.flatMap(({ pupil, pep, stage, dues }) =>
+      pep === null || pep.status === 'signed-off'
+        ? []
+        : [
+            {
+              pepId: pep.id,
+              pupilId: pupil.id,
+              pupilName: listName(pupil),
+              term: of,
+              stage,
+              due: dues.find((due) => due.kind !== 'meeting') ?? null,
+            },
+          ],
+    );
+  });
+};
+
+/** So many actions stand on the Today screen; the Actions screen has them all. */
+const mostActions = 5;
+
+/** The first actions that are overdue or due by the end of the week; they come by due date. */
+const nextActions = (
+  read: Read,
+  listed: readonly ActionInPlace[],
+  weekEnd: string,
+): Today['actions']['next'] => {
+  const soon = listed
+    .filter(({ action }) => action.dueDate !== '' && action.dueDate <= weekEnd)
+    .slice(0, mostActions);
+  const pupils = pupilsById(
+    read,
+    soon.map(({ pupilId }) => pupilId),
+  );
+  return soon.map(({ action, pupilId }) => {
+    const pupil = pupils.get(pupilId);
+    return {
+      id: action.id,
+      description: action.description,
+      pupilName: pupil ? listName(pupil) : '',
+      dueDate: action.dueDate,
+    };
+  });
+};
+
+/** The cohort at a glance: what is due, overdue and done in a term, and its PP+. */
+export const todayOf = (context: Context, term: TermKey): Today =>
+  context.read((read) => {
+    const today = context.env.today();
+    const horizon = parseDate(today).add({ days: soonDays }).toString();
+    const weekEnd = parseDate(today).add({ days: 7 }).toString();
+    const pupils = pupilsOnRoll(read, today);
+    const standings = standingsOf(read, pupils, term, today);
+    const chases = chasesOf(
+      read,
+      term,
+      pupils.map(({ id }) => id),
+    );
+    const calendar = listTerms(read);
+    const current = termOn(today, calendar);
+    const listed = listActions(read, ['open']);
+    const open = listed.map(({ action }) => action);
+    return {
+      term,
+      week: weekOf(calendar, term, today),
+      pupils: standings.length,
+      authorities: new Set(standings.map((s) => s.authority.id)).size,
+      items: standings
+        .flatMap((s) =>
+          itemsOf(
+            s,
+            today,
+            horizon,
+            (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+          ),
+        )
+        .sort((a, b) => byDay(a.due, b.due) || a.pupilName.localeCompare(b.pupilName)),
+      leftOver: leftOverOf(read, pupils, compareTerms(term, current) < 0 ? term : current, today),
+      peps: countPeps(standings, today),
+      actions: {
+        overdue: open.filter((a) => a.dueDate !== '' && a.dueDate < today).length,
+        dueThisWeek: open.filter((a) => a.dueDate >= today && a.dueDate <= weekEnd).length,
+        open: open.length,
+        next: nextActions(read, listed, weekEnd),
+      },
+      money: addBalances(standings.map((s) => s.balance)),
+      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines === 0).length,
+      doneThisTerm: doneOf(standings, term),
+    };
+  });

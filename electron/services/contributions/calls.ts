@@ -1,0 +1,167 @@
+import type { contributionsCalls, Parts } from '#domain/contract/contributions.ts';
+import {
+  contributorLabel,
+  missingParts,
+  partIsHere,
+  partOf,
+  rolesOf,
+} from '#domain/contributions/contributions.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { nameFor } from '#domain/meeting/people.ts';
+import { initials, listName } from '#domain/pupil/pupil.ts';
+import { addDays } from '#domain/school/days.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { renderContributionForm } from '#electron/documents/contribution-form.ts';
+import type { Built } from '#electron/documents/kit/sheet.ts';
+import {
+  removeContribution,
+  saveContribution,
+} from '#electron/store/contributions/contributions.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { recordOf } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { chooseFolder, letOut } from '../kernel/letting-out.ts';
+import { making } from '../kernel/making.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseSignedOff } from '../kernel/refuse-signed-off.ts';
+import { dayCalendar } from '../school/calendar.ts';
+import { standingsOf } from '../stages/dues.ts';
+
+/** School days that a part may take, unless the meeting or the authority asks for it sooner. */
+const daysToAnswer = 10;
+
+/** By when a part is wanted back: the authority's day for it, else some days before the meeting. */
+const returnByOf = (read: Read, record: PepRecord, today: string): string => {
+  const [standing] = standingsOf(read, [record.pupil], record.term, today);
+  const days = (standing?.dues ?? []).filter(
+    ({ kind, date }) =>
+      date > today &&
+      (kind === 'social-worker-part' || kind === 'school-part' || kind === 'meeting'),
+  );
+  const usual = addDays(today, daysToAnswer, 'school', dayCalendar(read, today));
+  const plain = addDays(today, daysToAnswer, 'working', dayCalendar(read, today));
+  return [...days.map(({ date }) => date), usual ?? plain ?? today].sort()[0] ?? today;
+};
+
+const partsOf = (read: Read, pepId: string, today: string): Parts => {
+  const record = recordOf(read, pepId, today);
+  const template = templateOfRecord(record);
+  const open = record.status === 'in-preparation';
+  return {
+    parts: rolesOf(template, record.yearGroup).map((role) => ({
+      role,
+      askedOn: '',
+      returnBy: '',
+      backOn: '',
+      toldBy: '',
+      how: '',
+      ...record.contributions?.find((one) => one.role === role),
+      label: contributorLabel(template, role),
+      questions: partOf(template, role, record.yearGroup).flatMap(({ fields }) => fields).length,
+      here: partIsHere(record, template, role),
+    })),
+    missing: open ? missingParts(record, template) : [],
+    returnBy: open ? returnByOf(read, record, today) : '',
+    chasedOn: (chasesOf(read, record.term, [record.pupil.id]).get(record.pupil.id) ?? []).map(
+      ({ onDate }) => onDate,
+    ),
+  };
+};
+
+const whoIsAsked = (record: PepRecord, role: ContributorRole): string => {
+  const template = templateOfRecord(record);
+  const label = contributorLabel(template, role);
+  // The child's own form does not say the child's name twice.
+  const name = role === 'child' ? '' : nameFor(record, template, role);
+  return name === '' ? label : `${name}, ${label}`;
+};
+
+const howToReturn = ({ school }: PepRecord, role: ContributorRole): string => {
+  const teacher = school.designatedTeacher;
+  return role === 'child'
+    ? `Give it to ${teacher}, or to the adult who gave it to you.`
+    : `To ${teacher}, ${school.name}: by hand, by post marked “Confidential”, or by secure e-mail${school.designatedTeacherEmail === '' ? '' : ` to ${school.designatedTeacherEmail}`}.`;
+};
+
+/** Those who have a part in a PEP: reminders to begin it, forms for their parts, and what came back. */
+export const contributionServices = (context: Context): Plain<keyof typeof contributionsCalls> => {
+  const { env } = context;
+
+  return {
+    'parts.get': ({ pepId }) => context.read((read) => partsOf(read, pepId, env.today())),
+
+    'parts.forms': async ({ pepId, roles, returnBy, naming }) => {
+      const record = context.read((read) => {
+        refuseSignedOff(read, pepId);
+        return recordOf(read, pepId, env.today());
+      });
+      if (returnBy < env.today()) {
+        throw new Refusal('bad-input', 'Choose a day that is still to come.', 'returnBy');
+      }
+      const template = templateOfRecord(record);
+      const asked = rolesOf(template, record.yearGroup).filter((role) => roles.includes(role));
+      if (asked.length === 0) {
+        throw new Refusal('not-found', 'This form has no questions for them.');
+      }
+      const folder = await chooseFolder(env, 'Choose a folder for the forms');
+      const papers: { stem: string; recipient: string; built: Built }[] = [];
+      for (const role of asked) {
+        const to = whoIsAsked(record, role);
+        const built = await making(env, () =>
+          renderContributionForm({
+            template,
+            role,
+            yearGroup: record.yearGroup,
+            child: naming === 'name' ? listName(record.pupil) : initials(record.pupil),
+            term: termLabel(record.term),
+            to,
+            returnBy,
+            returnTo: howToReturn(record, role),
+            schoolName: record.school.name,
+            date: env.today(),
+          }),
+        );
+        papers.push({ stem: `Part-${record.pupil.code}-${role}`, recipient: to, built });
+      }
+      const fileNames = letOut(
+        context,
+        folder,
+        { kind: 'contribution-form', pepId, pupilId: record.pupil.id },
+        papers,
+      );
+      return context.change((write) => {
+        for (const role of asked) {
+          saveContribution(write, pepId, role, { askedOn: env.today(), returnBy });
+        }
+        return { folder, fileNames };
+      });
+    },
+
+    'parts.ask': ({ pepId, role, asked }) =>
+      context.change((write) => {
+        refuseSignedOff(write, pepId);
+        saveContribution(write, pepId, role, asked);
+        return null;
+      }),
+
+    'parts.back': ({ pepId, role, back }) =>
+      context.change((write) => {
+        refuseSignedOff(write, pepId);
+        if (back.backOn > env.today()) {
+          throw new Refusal('bad-input', 'This day is still to come.', 'backOn');
+        }
+        saveContribution(write, pepId, role, back);
+        return null;
+      }),
+
+    'parts.forget': ({ pepId, role }) =>
+      context.change((write) => {
+        refuseSignedOff(write, pepId);
+        removeContribution(write, pepId, role);
+        return null;
+      }),
+  };
+};

@@ -1,0 +1,155 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { noDetail } from '#domain/stages/steps.ts';
+import type { Picture } from '#electron/documents/kit/picture.ts';
+import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';
+import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
+import { type PepInput, renderPep } from '#electron/documents/pep.ts';
+import { getExport, listExports, registerExport } from '#electron/store/documents/exports.ts';
+import { getAttachment } from '#electron/store/files/attachments.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { recordOf } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { exportRow } from '../kernel/export-row.ts';
+import { stemOf } from '../kernel/file-names.ts';
+import { freeName, leaveAll, sha256 } from '../kernel/leaving.ts';
+import { making } from '../kernel/making.ts';
+import { Refusal, required } from '../kernel/refusal.ts';
+import { qualityOf } from '../quality/quality-of.ts';
+import { pepLife, recordStep } from '../stages/life.ts';
+import { picturesOf } from '../voice/pictures.ts';
+import { filesGoing } from './files-going.ts';
+
+const printedPictures = (read: Read, pepId: string): Picture[] =>
+  picturesOf(read, pepId).flatMap(({ id, alt }) => {
+    const kept = getAttachment(read, id);
+    return kept ? [{ bytes: kept.content, alt: alt ?? '' }] : [];
+  });
+
+const printedQuality = (read: Read, pepId: string, today: string): PrintedQuality => {
+  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  return { authority: rubric.authority, certainty: rubric.certainty, judgement, views };
+};
+
+const printedFeedback = (
+  read: Read,
+  pepId: string,
+  today: string,
+  withOwn: boolean,
+): { feedback?: PrintedFeedback } => {
+  const { answered, acceptedWord } = pepLife(read, pepId, today);
+  if (answered === null) return {};
+  const { answer, marks, markedBy } = answered;
+  const own = withOwn && marks ? { own: { marks, who: markedBy || 'The school' } } : {};
+  return { feedback: { answer, acceptedWord, ...own } };
+};
+
+/** Documents that leave the program, and the Today screen. */
+export const documentServices = (
+  context: Context,
+): Plain<'documents.exportPep' | 'documents.list' | 'documents.showInFolder'> => ({
+  'documents.exportPep': async ({
+    pepId,
+    recipient,
+    includeRestricted,
+    includePictures,
+    includeFiles,
+    includeQuality,
+    includeFeedback,
+    sentHow,
+  }) => {
+    const { env } = context;
+    const record = context.read((read) => recordOf(read, pepId, env.today()));
+    if (record.status !== 'signed-off') {
+      throw new Refusal('not-allowed', 'Sign the PEP off first; then it can be saved as a PDF.');
+    }
+    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
+    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const template = templateOfRecord(record);
+    const stem = context.read((read) => stemOf(read, pepId));
+    const fileName = freeName(folder, stem, '.pdf');
+    const going = context.read((read) =>
+      filesGoing(read, record, { stem: fileName.slice(0, -'.pdf'.length), folder, includeFiles }),
+    );
+    const beside = going.flatMap(({ fileName: name, content }) =>
+      name === '' ? [] : [{ file: path.join(folder, name), bytes: content }],
+    );
+    const input: PepInput = {
+      record,
+      template,
+      includeRestricted,
+      ...(includePictures && { pictures: context.read((read) => printedPictures(read, pepId)) }),
+      attached: going.map(({ content, isPrinted, ...file }) => ({
+        ...file,
+        bytes: isPrinted ? content : null,
+      })),
+      ...(includeQuality && {
+        quality: context.read((read) => printedQuality(read, pepId, env.today())),
+      }),
+      ...(includeFeedback &&
+        context.read((read) => printedFeedback(read, pepId, env.today(), includeQuality))),
+    };
+    const { bytes, pages, missingCharacters } = await making(env, () => renderPep(input));
+    const row = leaveAll(
+      context,
+      [{ file: path.join(folder, fileName), bytes }, ...beside],
+      (write) => {
+        if (sentHow !== '') {
+          const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
+          recordStep(
+            write,
+            pepId,
+            { step: 'sent', onDate: env.today(), by: '', detail },
+            env.today(),
+          );
+        }
+        for (const { file, bytes: content } of beside) {
+          registerExport(write, {
+            kind: 'attachment',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: recipient === '' ? null : recipient,
+            folder,
+            fileName: path.basename(file),
+            bytes: content.length,
+            sha256: sha256(content),
+          });
+        }
+        return exportRow(
+          write,
+          registerExport(write, {
+            kind: 'pep',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: recipient === '' ? null : recipient,
+            folder,
+            fileName,
+            pages,
+            bytes: bytes.length,
+            sha256: sha256(bytes),
+          }),
+        );
+      },
+    );
+    return { ...row, missingCharacters, beside: beside.map(({ file }) => path.basename(file)) };
+  },
+
+  'documents.list': () =>
+    context.read((read) => listExports(read).map((entry) => exportRow(read, entry))),
+
+  'documents.showInFolder': ({ id }) => {
+    const entry = context.read((read) =>
+      required(getExport(read, id), 'This document is not in the register.'),
+    );
+    const file = path.join(entry.folder, entry.fileName);
+    if (!fs.existsSync(file)) {
+      throw new Refusal(
+        'not-found',
+        `The file is no longer in ${entry.folder}. It may have been moved or deleted.`,
+      );
+    }
+    context.env.showInFolder(file);
+    return null;
+  },
+});

@@ -1,0 +1,42 @@
+import type { Changed } from '#domain/contract/define.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import type { Template } from '#domain/form/template.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import type { Pep } from '#electron/store/stages/peps.ts';
+import type { Context } from '../kernel/context.ts';
+import { pepOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refreshPupilProgress } from './record.ts';
+
+const refuseSignedOff = (pep: Pep): void => {
+  if (pep.status === 'signed-off') {
+    throw new Refusal(
+      'not-allowed',
+      'This PEP is signed off and cannot be changed. Undo the sign-off while it is not sent, or use “Amend”.',
+    );
+  }
+};
+
+/** The PEP, if it can still be changed. */
+export const openPep = (write: Write, id: string): Pep => {
+  const pep = pepOf(write, id);
+  refuseSignedOff(pep);
+  return pep;
+};
+
+/** The form that a PEP is written on, by id and version. */
+export const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
+
+/** Changes something of a PEP in preparation and works out its progress anew. */
+export const changeIn = <T>(
+  context: Context,
+  pepId: (write: Write) => string,
+  work: (write: Write, pep: Pep) => T,
+): Changed<T> =>
+  context.change((write) => {
+    const pep = openPep(write, pepId(write));
+    const value = work(write, pep);
+    // A later PEP that is begun already looks back on this one.
+    refreshPupilProgress(write, pep.pupilId, context.env.today());
+    return value;
+  });

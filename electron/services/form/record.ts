@@ -1,0 +1,130 @@
+import { answersFromPupil } from '#domain/form/education.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { suspensionsIn } from '#domain/form/suspensions.ts';
+import { educationOf } from '#domain/pupil/education.ts';
+import { withReview } from '#domain/review/review.ts';
+import type { TermKey } from '#domain/school/terms.ts';
+import { contributionsOf } from '#electron/store/contributions/contributions.ts';
+import { answersOf, carriedFields } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { linesOf } from '#electron/store/ppplus/lines.ts';
+import { eventsOfPupils } from '#electron/store/pupil/events.ts';
+import { termAnswersOf } from '#electron/store/pupil/term-answers.ts';
+import { actionsOf } from '#electron/store/review/actions.ts';
+import { targetsOf } from '#electron/store/review/targets.ts';
+import { getFrozen, type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.ts';
+import { removeStep } from '#electron/store/stages/steps.ts';
+import { answersByHome } from '../kernel/answers-by-home.ts';
+import { authorityOf, pepOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
+import { awardFacts } from '../ppplus/awards.ts';
+import { moneyStandings, type Owner } from '../ppplus/balances.ts';
+
+const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
+
+/** What is awarded to a pupil for a term, in pence; null when no amount is known. */
+const termAward = (read: Read, owner: Owner, term: TermKey, today: string): number | null =>
+  moneyStandings(read, [owner], { by: 'term', ...term }, awardFacts(read, today))[0]?.balance
+    .awarded ?? null;
+
+const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
+  const pupil = pupilOf(read, pep.pupilId);
+  const authority = authorityOf(read, pupil.authorityId);
+  const term = termOf(pep);
+  const yearGroup = yearGroupOf(pupil, pep.academicYear);
+  const template = templateFor(pep.templateId, pep.templateVersion);
+  const previous = previousPep(read, pep);
+  const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
+  const record: PepRecord = {
+    id: pep.id,
+    term,
+    templateId: pep.templateId,
+    templateVersion: pep.templateVersion,
+    status: pep.status,
+    revision: pep.revision,
+    amendReason: pep.amendReason ?? '',
+    startedOn: pep.startedOn,
+    signedOff: null,
+    pupil,
+    yearGroup,
+    school: schoolOf(read),
+    authority,
+    answers: {
+      ...answersOf(read, pep.id),
+      ...ofTerm,
+      ...answersFromPupil(template, educationOf(pupil)),
+    },
+    carried: carriedFields(read, pep.id),
+    targets: targetsOf(read, pep.id),
+    actions: actionsOf(read, pep.id),
+    contributions: contributionsOf(read, pep.id),
+    ppPlus: {
+      awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
+      lines: linesOf(read, pupil.id, term),
+    },
+    suspensionEvents: suspensionsIn(
+      eventsOfPupils(read, [pupil.id]).get(pupil.id) ?? [],
+      pep.academicYear,
+    ),
+    hasPrevious: previous !== null,
+  };
+  return previous === null
+    ? record
+    : withReview(record, template, asItStands(read, recordOf(read, previous.id, today)));
+};
+
+/**
+ * A PEP with its actions and spending as they are by now: both go on after sign-off, and it is their
+ * outcome that the next PEP reviews.
+ */
+export const asItStands = (read: Read, record: PepRecord): PepRecord => ({
+  ...record,
+  actions: actionsOf(read, record.id),
+  ppPlus: { ...record.ppPlus, lines: linesOf(read, record.pupil.id, record.term) },
+});
+
+/**
+ * Everything that one PEP says. A signed-off PEP is given as it was frozen then, whatever has been
+ * changed since in the pupil's record, the authority's or the spending.
+ */
+export const recordOf = (read: Read, pepId: string, today: string): PepRecord => {
+  const pep = pepOf(read, pepId);
+  const frozen = getFrozen(read, pepId);
+  // Frozen by signOff from a PepRecord, and immutable since.
+  return frozen === null ? assemble(read, pep, today) : (frozen as PepRecord);
+};
+
+/** Whether a signed-off PEP's answers and all that it draws on still say what was frozen. */
+export const isAsFrozen = (read: Read, pepId: string, today: string): boolean => {
+  const frozen = recordOf(read, pepId, today);
+  const { status, signedOff } = frozen;
+  const now = { ...assemble(read, pepOf(read, pepId), today), status, signedOff };
+  return JSON.stringify(now) === JSON.stringify(frozen);
+};
+
+/** The PEP before this one, whole; null when there is none. */
+export const previousRecord = (read: Read, pepId: string, today: string): PepRecord | null => {
+  const previous = previousPep(read, pepOf(read, pepId));
+  return previous ? recordOf(read, previous.id, today) : null;
+};
+
+/** Works out anew how far a PEP in preparation is. */
+export const refreshProgress = (write: Write, pepId: string, today: string): void => {
+  const record = recordOf(write, pepId, today);
+  const template = templateFor(record.templateId, record.templateVersion);
+  const { missing, percent } = progressOf(template, record);
+  write.setProgress(pepId, percent);
+  // What was ready is so no longer once an answer is missing again.
+  if (missing.length > 0) removeStep(write, pepId, 'ready');
+};
+
+/** Works out anew how far each of a pupil's PEPs in preparation is. */
+export const refreshPupilProgress = (write: Write, pupilId: string, today: string): void => {
+  for (const pep of pepsOfPupil(write, pupilId)) {
+    if (pep.status === 'in-preparation' && pep.notFinishedOn === null) {
+      refreshProgress(write, pep.id, today);
+    }
+  }
+};

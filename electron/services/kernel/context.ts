@@ -1,0 +1,50 @@
+import type { CallName, CallOutput, Calls } from '#domain/contract/calls.ts';
+import type { Changed, ParsedInputOf } from '#domain/contract/define.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import type { Acts } from './acts.ts';
+import type { ServiceEnv } from './env.ts';
+import type { Session } from './session.ts';
+
+/** What every group of services is given. */
+export type Context = {
+  env: ServiceEnv;
+  session: Session;
+  /** Reads the open store; refuses with `locked` when there is none. */
+  read<T>(work: (read: Read) => T): T;
+  /** Runs one transaction in the name of the person signed in. */
+  write<T>(work: (write: Write) => T): T;
+  /** Like `write`, and says which change it was, so that it can be undone. */
+  change<T>(work: (write: Write) => T): Changed<T>;
+};
+
+export const createContext = (env: ServiceEnv, session: Session, acts: Acts): Context => {
+  const write = <T>(work: (write: Write) => T): T => {
+    const { store, person } = session.need();
+    return acts.noted((note) =>
+      store.write(person.name, (tx) => {
+        note(tx);
+        return work(tx);
+      }),
+    );
+  };
+  return {
+    env,
+    session,
+    read: (work) => session.need().store.read(work),
+    write,
+    change: (work) =>
+      write((tx) => {
+        const value = work(tx);
+        return { value, changeId: tx.changed() ? tx.groupId : '' };
+      }),
+  };
+};
+
+/**
+ * What a group of services provides: for each call, the plain output. What it will not do it throws
+ * as a Refusal; the binding turns that, and what the store throws, into values.
+ */
+export type Plain<N extends CallName> = {
+  [K in N]: (input: ParsedInputOf<Calls[K]>) => CallOutput<K> | Promise<CallOutput<K>>;
+};

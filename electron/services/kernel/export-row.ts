@@ -1,0 +1,40 @@
+import type { ExportRow } from '#domain/contract/leaving.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { type ExportEntry, saysSame } from '#electron/store/documents/exports.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { getPupil } from '#electron/store/pupil/pupils.ts';
+import { getPep } from '#electron/store/stages/peps.ts';
+
+const kinds: readonly ExportRow['kind'][] = [
+  'pep',
+  'backup',
+  'attachment',
+  'pp-statement',
+  'pp-claim',
+  'blank-form',
+  'invitation',
+  'chaser',
+  'contribution-form',
+  'term-report',
+];
+
+export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
+  const pupil = entry.pupilId === null ? null : getPupil(read, entry.pupilId);
+  const pep = entry.pepId === null ? null : getPep(read, entry.pepId);
+  return {
+    id: entry.id,
+    at: entry.at,
+    who: entry.who,
+    kind: kinds.find((kind) => kind === entry.kind) ?? 'attachment',
+    pupilName: pupil ? listName(pupil) : '',
+    pepLabel: pep
+      ? `PEP, ${termLabel({ academicYear: pep.academicYear, term: pep.term })}${pep.revision > 1 ? `, revision ${pep.revision}` : ''}`
+      : '',
+    recipient: entry.recipient ?? '',
+    folder: entry.folder,
+    fileName: entry.fileName,
+    pages: entry.pages ?? 0,
+    outdated: entry.kind === 'pep' && pep !== null && !saysSame(entry, pep),
+  };
+};

@@ -1,0 +1,18 @@
+import { fileKinds } from '#domain/files/kept-file.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { planWord } from '#domain/form/plan-words.ts';
+import { calendarYearOf } from '#domain/school/terms.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { pepOf, pupilOf } from './records.ts';
+
+/** How the files of a PEP or a voluntary plan begin: neutral, with the pupil's code, never a name or a word about care. */
+export const stemOf = (read: Read, pepId: string): string => {
+  const { pupilId, term, academicYear, revision, ...pep } = pepOf(read, pepId);
+  const { code } = pupilOf(read, pupilId);
+  const word = planWord(templateFor(pep.templateId, pep.templateVersion));
+  return `${word}-${code}-${term}-${calendarYearOf({ term, academicYear })}${revision > 1 ? `-revision-${revision}` : ''}`;
+};
+
+/** How the name of a kept file ends, by what it is. */
+export const endingOf = (mediaType: string): string =>
+  Object.entries(fileKinds).find(([kind]) => kind === mediaType)?.[1].ending ?? '';

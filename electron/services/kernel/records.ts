@@ -1,0 +1,30 @@
+import type { Authority } from '#domain/authority/authority.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
+import type { School } from '#domain/school/school.ts';
+import { yearGroupFor } from '#domain/school/year-group.ts';
+import { getAuthority } from '#electron/store/authority/authorities.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { getPupil } from '#electron/store/pupil/pupils.ts';
+import { getSchool } from '#electron/store/school/school.ts';
+import { getPep, type Pep } from '#electron/store/stages/peps.ts';
+import { required } from './refusal.ts';
+
+const gone = {
+  pupil: 'This pupil is no longer in the records.',
+  pep: 'This PEP is no longer in the records.',
+  authority: 'This authority is no longer in the records.',
+  school: 'The school’s details are missing. Fill them in under Settings.',
+};
+
+export const pupilOf = (read: Read, id: string): Pupil => required(getPupil(read, id), gone.pupil);
+
+export const pepOf = (read: Read, id: string): Pep => required(getPep(read, id), gone.pep);
+
+export const authorityOf = (read: Read, id: string): Authority =>
+  required(getAuthority(read, id), gone.authority);
+
+export const schoolOf = (read: Read): School => required(getSchool(read), gone.school);
+
+/** The year group in a school year: the teacher's override, else by date of birth. */
+export const yearGroupOf = (pupil: Pupil, academicYear: number): number =>
+  pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { meetingCalls } from '#domain/contract/meeting.ts';
+import { type Row, rowsOf } from '#domain/form/answer.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { invitationFor, withNames } from '#domain/meeting/people.ts';
+import { renderInvitation } from '#electron/documents/invitation.ts';
+import type { Built } from '#electron/documents/kit/sheet.ts';
+import { registerExport } from '#electron/store/documents/exports.ts';
+import { saveAnswers } from '#electron/store/form/answers.ts';
+import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
+import { recordOf, refreshProgress } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { freeName, leaveAll, sha256 } from '../kernel/leaving.ts';
+import { making } from '../kernel/making.ts';
+import { pepOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+
+const signedOff = 'This PEP is signed off and cannot be changed.';
+
+const withoutName = ({ id, cells: { name: _, ...cells } }: Row): Row => ({ id, cells });
+
+/** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
+export const meetingServices = (context: Context): Plain<keyof typeof meetingCalls> => {
+  const { env } = context;
+  return {
+    'meeting.hidden': ({ pepId }) => context.read((read) => hiddenOf(read, pepId)),
+
+    'meeting.hide': ({ pepId, hidden }) =>
+      context.change((write) => {
+        if (pepOf(write, pepId).status === 'signed-off')
+          throw new Refusal('not-allowed', signedOff);
+        saveHidden(write, pepId, hidden);
+        return null;
+      }),
+
+    'meeting.invite': async ({ pepId, rowIds }) => {
+      const record = context.read((read) => recordOf(read, pepId, env.today()));
+      if (record.status === 'signed-off') throw new Refusal('not-allowed', signedOff);
+      const template = templateOfRecord(record);
+      const rows = withNames(record, template).filter(({ id }) => rowIds.includes(id));
+      if (rows.length === 0) throw new Refusal('not-found', 'Nobody of these is on the list.');
+      const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the letters' });
+      if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+      const letters: { row: Row; fileName: string; built: Built }[] = [];
+      for (const row of rows) {
+        const built = await making(env, () =>
+          renderInvitation(invitationFor(record, template, row, env.today())),
+        );
+        // Neutral: the pupil's code and a role, never a name.
+        const stem = `Meeting-${record.pupil.code}-${String(row.cells.role ?? 'other')}`;
+        const spoken = letters.map(({ fileName }) => fileName);
+        letters.push({ row, fileName: freeName(folder, stem, '.pdf', spoken), built });
+      }
+      const files = letters.map(({ fileName, built }) => ({
+        file: path.join(folder, fileName),
+        bytes: built.bytes,
+      }));
+      leaveAll(context, files, (write) => {
+        for (const { row, fileName, built } of letters) {
+          registerExport(write, {
+            kind: 'invitation',
+            pepId,
+            pupilId: record.pupil.id,
+            recipient: String(row.cells.name ?? '') || String(row.cells.role ?? ''),
+            folder,
+            fileName,
+            pages: built.pages,
+            bytes: built.bytes.length,
+            sha256: sha256(built.bytes),
+          });
+        }
+        const now = recordOf(write, pepId, env.today());
+        const held = rowsOf(now.answers.attendees);
+        const known = new Set(held.map(({ id }) => id));
+        saveAnswers(write, pepId, {
+          attendees: {
+            kind: 'value',
+            // Without the names: until sign-off they come from the records, unless they were typed.
+            value: [...held, ...rows.filter(({ id }) => !known.has(id)).map(withoutName)].map(
+              (row) =>
+                rowIds.includes(row.id)
+                  ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
+                  : row,
+            ),
+          },
+        });
+        refreshProgress(write, pepId, env.today());
+      });
+      return { folder, fileNames: letters.map(({ fileName }) => fileName) };
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { profileOf } from '#domain/authority/profile.ts';
+import { rubricFor } from '#domain/authority/rubrics/index.ts';
+import type { QualityCheck } from '#domain/contract/quality.ts';
+import { rowsOf } from '#domain/form/answer.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { spentPence } from '#domain/ppplus/spending.ts';
+import { judge, runChecks } from '#domain/quality/judge.ts';
+import { marksOf, type OwnMarks } from '#domain/quality/marks.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { rubricOf, viewsOf } from '#electron/store/quality/views.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
+import { previousRecord, recordOf } from '../form/record.ts';
+import { pepOf } from '../kernel/records.ts';
+
+const paidTargetsOf = (record: PepRecord | null): string[] =>
+  (record?.targets ?? [])
+    .filter(({ id }) =>
+      (record?.ppPlus.lines ?? []).some((line) => line.targetId === id && spentPence(line) > 0),
+    )
+    .map(({ id }) => id);
+
+/** The quality check of one PEP: by its authority's rubric, with what the teacher says to it. */
+export const qualityOf = (read: Read, pepId: string, today: string): QualityCheck => {
+  const record = recordOf(read, pepId, today);
+  const own = rubricOf(read, record.pupil.authorityId);
+  const rubric = own ?? rubricFor(record.authority);
+  const views = viewsOf(read, pepId);
+  const documents = rowsOf(record.answers.documents).map((row) => String(row.cells.kind ?? ''));
+  const checked = runChecks(rubric, {
+    template: templateFor(record.templateId, record.templateVersion),
+    record,
+    terms: listTerms(read),
+    paidTargets: paidTargetsOf(previousRecord(read, pepId, today)),
+    refuses: profileOf(record.authority).refuses,
+    minWords: rubric.minWords,
+    attendanceConcern: rubric.attendanceConcern,
+    transitionYears: rubric.transitionYears,
+    sdqThreshold: profileOf(record.authority).sdqThreshold,
+    documents: rubric.documents,
+  });
+  return {
+    rubric,
+    ownRubric: own !== null,
+    views,
+    judgement: judge(rubric, checked, views, {
+      evidence:
+        documents.includes('report') &&
+        (documents.includes('work') || documents.includes('photograph')),
+      documents: rubric.documents.every((kind) => documents.includes(kind)),
+    }),
+  };
+};
+
+/** How a PEP is marked as it stands, by its authority's rubric of today. */
+export const currentMarks = (read: Read, pepId: string, today: string): OwnMarks => {
+  const { templateId, templateVersion } = pepOf(read, pepId);
+  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  return marksOf(templateFor(templateId, templateVersion), rubric, judgement, views);
+};

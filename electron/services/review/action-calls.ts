@@ -1,0 +1,116 @@
+import type { reviewCalls } from '#domain/contract/review.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { targetLabel } from '#domain/review/target.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { pupilsById } from '#electron/store/pupil/pupils.ts';
+import {
+  addAction,
+  getAction,
+  historyOf,
+  listActions,
+  removeAction,
+  saveAction,
+  setActionStatus,
+} from '#electron/store/review/actions.ts';
+import { getTarget, targetsOfPeps } from '#electron/store/review/targets.ts';
+import { changeIn } from '../form/open-pep.ts';
+import { refreshPupilProgress } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { Refusal, required } from '../kernel/refusal.ts';
+
+/** The actions of a PEP, and the list of them over all pupils. */
+export const actionServices = (
+  context: Context,
+): Plain<Extract<keyof typeof reviewCalls, `actions.${string}`>> => {
+  const { env } = context;
+
+  const today = (): string => env.today();
+
+  const actionsPep = (id: string) => (write: Write) =>
+    required(getAction(write, id), 'This action is no longer in the PEP.').pepId;
+
+  const checkTarget = (write: Write, pepId: string, targetId: string | null): void => {
+    if (targetId !== null && getTarget(write, targetId)?.pepId !== pepId) {
+      throw new Refusal('bad-input', 'Choose a target of this PEP.', 'targetId');
+    }
+  };
+
+  return {
+    'actions.add': ({ pepId, action }) =>
+      changeIn(
+        context,
+        () => pepId,
+        (write, pep) => {
+          checkTarget(write, pepId, action.targetId);
+          return addAction(write, { pepId, pupilId: pep.pupilId }, action);
+        },
+      ),
+
+    'actions.save': ({ id, action }) =>
+      changeIn(context, actionsPep(id), (write, pep) => {
+        checkTarget(write, pep.id, action.targetId);
+        return saveAction(write, id, action);
+      }),
+
+    'actions.setStatus': ({ id, status, note }) =>
+      context.change((write) => {
+        const { pupilId } = required(getAction(write, id), 'This action is no longer in the PEP.');
+        // Luton R8: closed as done, partly done or not done with a reason.
+        if ((status === 'partly' || status === 'not-done') && note.trim() === '') {
+          throw new Refusal(
+            'bad-input',
+            status === 'partly'
+              ? 'Say what is left to do and why. The next PEP looks back on it.'
+              : 'Say why it was not done. The next PEP looks back on it.',
+            'note',
+          );
+        }
+        const action = setActionStatus(write, id, {
+          status,
+          note,
+          completedOn: status === 'open' ? '' : today(),
+        });
+        // The next PEP's review follows it.
+        refreshPupilProgress(write, pupilId, today());
+        return action;
+      }),
+
+    'actions.remove': ({ id }) =>
+      changeIn(context, actionsPep(id), (write) => {
+        removeAction(write, id);
+        return null;
+      }),
+
+    'actions.list': ({ statuses }) =>
+      context.read((read) => {
+        const wanted =
+          statuses.length > 0 ? statuses : (['open', 'done', 'partly', 'not-done'] as const);
+        const found = listActions(read, wanted);
+        const pupils = pupilsById(
+          read,
+          found.map((f) => f.pupilId),
+        );
+        const targets = targetsOfPeps(
+          read,
+          found.map((f) => f.pepId),
+        );
+        return found.map(({ action, pupilId, pepId, term }) => {
+          const pupil = pupils.get(pupilId);
+          const target = targets.get(pepId)?.find((t) => t.id === action.targetId);
+          return {
+            ...action,
+            pupilId,
+            pupilName: pupil ? listName(pupil) : '',
+            pepId,
+            term,
+            target: target ? targetLabel(target) : '',
+            before: historyOf(read, action.id).map(({ action: earlier, term: then }) => ({
+              term: then,
+              status: earlier.status,
+              note: earlier.note,
+            })),
+          };
+        });
+      }),
+  };
+};

@@ -1,0 +1,289 @@
+import { type Answer, type Answers, rowsOf, textOf } from '#domain/form/answer.ts';
+import { educationWith } from '#domain/form/education.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { startingAnswers } from '#domain/form/starting-answers.ts';
+import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/form/template.ts';
+import { askedAgain, withPeopleNamed } from '#domain/meeting/people.ts';
+import { educationOf } from '#domain/pupil/education.ts';
+import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
+import { decisionsOf, outcomesOf, reviewOf, typedReview } from '#domain/review/review.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
+import type { TermKey } from '#domain/school/terms.ts';
+import { answersOf, saveAnswers, setCarried } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { saveEducation } from '#electron/store/pupil/pupils.ts';
+import { saveTermAnswers, termAnswersOf } from '#electron/store/pupil/term-answers.ts';
+import {
+  addAction,
+  carriedActions,
+  getAction,
+  removeAction,
+  setActionOrigin,
+  setActionStatus,
+} from '#electron/store/review/actions.ts';
+import {
+  addTarget,
+  carriedTargets,
+  removeTarget,
+  setTargetOrigin,
+} from '#electron/store/review/targets.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
+import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
+import { followTuition } from '../follows/tuition.ts';
+import { asItStands, previousRecord, recordOf, refreshPupilProgress } from '../form/record.ts';
+import { answersByHome } from '../kernel/answers-by-home.ts';
+import { pupilOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+
+const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
+/** Which earlier target or action each of a PEP's own carries on, by the id of its own. */
+export const originsOf = (read: Read, pepId: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...carriedTargets(read, pepId), ...carriedActions(read, pepId)].map(([from, { id }]) => [
+      id,
+      from,
+    ]),
+  );
+
+const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
+
+const sameAnswers = (a: Answers, b: Answers): boolean => {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...ids].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]));
+};
+
+/** The rows with which the term's tables begin, where nothing is recorded of them yet. */
+const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting: Answers): void => {
+  const held = termAnswersOf(write, pep.pupilId, termOf(pep));
+  const begun: Record<string, Answer> = {};
+  for (const field of fieldsOf(templateOf(pep)).filter(isKeptByTerm)) {
+    if (held[field.id] !== undefined) continue;
+    const rows = rowsToContinue(field, previous?.answers[field.id]) ?? starting[field.id];
+    if (rows !== undefined) begun[field.id] = rows;
+  }
+  saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
+};
+
+/** Lets the records name the people of the meeting whom they know. */
+const askAnew = (write: Write, pep: Pep, template: Template, today: string): void => {
+  const record = recordOf(write, pep.id, today);
+  const rows = rowsOf(record.answers.attendees);
+  if (rows.length === 0) return;
+  saveAnswers(write, pep.id, {
+    attendees: { kind: 'value', value: askedAgain(record, template, rows) },
+  });
+};
+
+/**
+ * Fills a new PEP with what its form puts there and what is still true of the last PEP (marked as
+ * taken over where it asks to be confirmed). The rows of the last PEP's review are not kept here:
+ * they follow that PEP whenever this one is read.
+ */
+export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: string): void => {
+  const template = templateOf(pep);
+  const known = new Set(fieldsOf(template).map(({ id }) => id));
+  const previous = previousRecord(write, pep.id, today);
+  const carried = previous
+    ? carriedFrom(template, previous, {
+        term: termOf(pep),
+        yearGroup,
+        terms: listTerms(write),
+        today,
+      })
+    : null;
+  const starting = startingAnswers(template, { yearGroup });
+  const { own } = answersByHome<Answer>(template, {
+    ...starting,
+    ...carried?.answers,
+    ...(previous && known.has('pep-first') && { 'pep-first': { kind: 'value', value: 'no' } }),
+  });
+  saveAnswers(
+    write,
+    pep.id,
+    Object.fromEntries(Object.entries(own).filter(([id]) => known.has(id))),
+  );
+  askAnew(write, pep, template, today);
+  setCarried(write, pep.id, carried?.asking ?? [], true);
+  startTerm(write, pep, previous, answersByHome(template, starting).ofTerm);
+};
+
+/** When an action that is carried on is due: as before while that is to come, else by the next PEP. */
+const newDueDate = (dueDate: string, answers: Answers, today: string): string =>
+  dueDate >= today && dueDate !== '' ? dueDate : textOf(answers['next-pep-date']);
+
+/**
+ * Makes this PEP's targets and actions agree with what its review decided: each earlier one that is
+ * carried on or changed is here once; one that no longer is goes again, unless it has been worked on.
+ */
+const settleReview = (write: Write, pep: Pep, today: string): void => {
+  const previous = previousRecord(write, pep.id, today);
+  if (previous === null) return;
+  const { answers } = recordOf(write, pep.id, today);
+  const decided = decisionsOf(answers);
+  const goesOn = (decision: string | null | undefined): boolean =>
+    decision === 'carry-on' || decision === 'change';
+
+  const targets = carriedTargets(write, pep.id);
+  for (const earlier of previous.targets) {
+    const here = targets.get(earlier.id);
+    const wanted = goesOn(decided.targets.get(earlier.id));
+    const fresh = carriedTarget(earlier, previous.term);
+    if (wanted && !here) addTarget(write, pep.id, fresh, earlier.id);
+    else if (!wanted && here && sameAnswers(here.answers, fresh)) removeTarget(write, here.id);
+  }
+
+  const standing = carriedTargets(write, pep.id);
+  const actions = carriedActions(write, pep.id);
+  for (const earlier of previous.actions) {
+    const here = actions.get(earlier.id);
+    const wanted = goesOn(decided.actions.get(earlier.id));
+    if (wanted && !here) {
+      const { description, owner, dueDate, targetId } = earlier;
+      addAction(
+        write,
+        { pepId: pep.id, pupilId: pep.pupilId },
+        {
+          description,
+          owner,
+          dueDate: newDueDate(dueDate, answers, today),
+          targetId: targetId === null ? null : (standing.get(targetId)?.id ?? null),
+        },
+        undefined,
+        earlier.id,
+      );
+    } else if (
+      !wanted &&
+      here?.description === earlier.description &&
+      here.owner === earlier.owner &&
+      here.status === 'open'
+    ) {
+      removeAction(write, here.id);
+    }
+  }
+};
+
+/** The review may not say that there was nothing to look back on when there was. */
+const refuseUnreviewed = (
+  template: Template,
+  previous: PepRecord,
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  const asked = reviewOf(previous);
+  for (const id of reviewFields) {
+    const answer = answers[id];
+    if (!answer || answer.kind === 'value' || asked[id].length === 0) continue;
+    throw new Refusal(
+      'bad-input',
+      `The last PEP had ${asked[id].length} to look back on: say of each what became of it.`,
+      findField(template, id)?.id,
+    );
+  }
+};
+
+/** Keeps with the pupil what is theirs; why it is not known stays in the PEP that was asked. */
+const keepWithPupil = (
+  write: Write,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+): void => {
+  if (Object.keys(answers).length === 0) return;
+  const said = educationOf(pupilOf(write, pep.pupilId));
+  saveEducation(write, pep.pupilId, educationWith(templateOf(pep), said, answers));
+  saveAnswers(
+    write,
+    pep.id,
+    Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [id, answer?.kind === 'value' ? null : answer]),
+    ),
+  );
+  refreshPupilProgress(write, pep.pupilId, today);
+};
+
+/** Saves checked answers where they belong, and what follows from a review's decisions. */
+export const keepAnswers = (
+  write: Write,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+): void => {
+  const template = templateOf(pep);
+  const reviews = reviewFields.filter((id) => id in answers);
+  const previous = reviews.length > 0 ? previousRecord(write, pep.id, today) : null;
+  if (previous) refuseUnreviewed(template, previous, answers);
+  const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
+  const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
+  saveAnswers(write, pep.id, own);
+  saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
+  keepWithPupil(write, pep, ofPupil, today);
+  if (reviews.length > 0) settleReview(write, pep, today);
+  if (tuitionField in own) followTuition(write, pep.pupilId, today);
+};
+
+/**
+ * Writes down for good, as the PEP is signed off, what followed other records until then: the names
+ * of the people at the meeting, and the rows of the last PEP's review.
+ */
+export const settleForGood = (write: Write, pep: Pep, today: string): void => {
+  const record = withPeopleNamed(recordOf(write, pep.id, today), templateOf(pep));
+  const settled = ['attendees', ...reviewFields].flatMap((id) => {
+    const answer = record.answers[id];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  saveAnswers(write, pep.id, Object.fromEntries(settled));
+};
+
+/** After a sign-off is undone: the rows of the last PEP's review follow that PEP again. */
+export const followAgain = (write: Write, pep: Pep, today: string): void => {
+  const previous = previousRecord(write, pep.id, today);
+  if (previous === null) return;
+  const held = answersOf(write, pep.id);
+  const rows = reviewFields.flatMap((id) => {
+    const answer = held[id];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  const typed = typedReview(templateOf(pep), asItStands(write, previous), Object.fromEntries(rows));
+  saveAnswers(write, pep.id, typed);
+};
+
+/**
+ * After a PEP has got a revision, or lost it again: the reviews of it that are still in preparation
+ * look back on the other one's targets and actions, each with what was typed of it. `ids` names the
+ * copy of each.
+ */
+export const reviewInstead = (
+  write: Write,
+  pupilId: string,
+  ids: ReadonlyMap<string, string>,
+): void => {
+  for (const { id, status, notFinishedOn } of pepsOfPupil(write, pupilId)) {
+    if (status !== 'in-preparation' || notFinishedOn !== null) continue;
+    const held = answersOf(write, id);
+    for (const field of reviewFields) {
+      const rows = rowsOf(held[field]);
+      if (!rows.some((row) => ids.has(row.id))) continue;
+      const value = rows.map((row) => ({ ...row, id: ids.get(row.id) ?? row.id }));
+      saveAnswers(write, id, { [field]: { kind: 'value', value } });
+    }
+    for (const [from, target] of carriedTargets(write, id)) {
+      const to = ids.get(from);
+      if (to !== undefined) setTargetOrigin(write, target.id, to);
+    }
+    for (const [from, action] of carriedActions(write, id)) {
+      const to = ids.get(from);
+      if (to !== undefined) setActionOrigin(write, action.id, to);
+    }
+  }
+};
+
+/** Closes the last PEP's open actions as the review of this PEP says they went. */
+export const closeReviewed = (write: Write, pep: Pep, today: string): void => {
+  for (const [id, outcome] of outcomesOf(answersOf(write, pep.id))) {
+    const earlier = getAction(write, id);
+    if (earlier?.pupilId !== pep.pupilId || earlier.action.status !== 'open') continue;
+    setActionStatus(write, id, { ...outcome, completedOn: today });
+  }
+};

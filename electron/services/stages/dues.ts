@@ -1,0 +1,155 @@
+import type { Authority } from '#domain/authority/authority.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import type { Stage } from '#domain/kernel/stage.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
+import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
+import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
+import type { Due } from '#domain/stages/due.ts';
+import type { PepStanding } from '#domain/stages/due-facts.ts';
+import { whyNotOwed } from '#domain/stages/owed.ts';
+import { type Life, stageOf } from '#domain/stages/steps.ts';
+import { listAuthorities } from '#electron/store/authority/authorities.ts';
+import { answersTo } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
+import { eventsOfPupils } from '#electron/store/pupil/events.ts';
+import {
+  newestPepsIn,
+  type Pep,
+  progressOfPeps,
+  signedOffOf,
+} from '#electron/store/stages/peps.ts';
+import { stepsOfPeps } from '#electron/store/stages/steps.ts';
+import { yearGroupOf } from '../kernel/records.ts';
+import { required } from '../kernel/refusal.ts';
+import { awardFacts } from '../ppplus/awards.ts';
+import { type MoneyStanding, moneyStandings } from '../ppplus/balances.ts';
+import { dayCalendar } from '../school/calendar.ts';
+import { lifeOf } from './life-of.ts';
+
+/** One pupil's standing in a term. */
+export type Standing = {
+  pupil: Pupil;
+  yearGroup: number;
+  authority: Authority;
+  /** The newest revision of this term's PEP. */
+  pep: Pep | null;
+  /** How far that PEP is in its life, and how it came there. */
+  stage: Stage;
+  life: Life;
+  /** Why no PEP is owed for the term, in words; empty when one is. */
+  notOwed: string;
+  percent: number;
+  dues: Due[];
+} & Pick<MoneyStanding, 'balance' | 'lines'>;
+
+/**
+ * The terms whose PEPs decide what is due in one: itself with those beside it, and the year before
+ * it or before now, in which a first PEP may lie.
+ */
+const termsAround = (term: TermKey, now: TermKey): TermKey[] => {
+  const latest = compareTerms(term, now) < 0 ? term : now;
+  const all = [
+    ...[-4, -3, -2, -1, 0].map((step) => shiftTerm(latest, step)),
+    ...[-1, 0, 1].map((step) => shiftTerm(term, step)),
+  ];
+  return all.filter((one, i) => all.findIndex((other) => compareTerms(one, other) === 0) === i);
+};
+
+/** What deadlines depend on of these PEPs, and the lives that were read for it, by PEP id. */
+const pepStandings = (read: Read, peps: readonly Pep[]) => {
+  const ids = peps.map(({ id }) => id);
+  const steps = stepsOfPeps(read, ids);
+  const meetings = answersTo(read, 'meeting-date', ids);
+  const times = answersTo(read, 'meeting-time', ids);
+  const firsts = answersTo(read, 'pep-first', ids);
+  return new Map(
+    peps.map((pep) => {
+      const life = lifeOf(pep, steps.get(pep.id) ?? [], false);
+      const returned = life.find(({ step }) => step === 'returned');
+      const standing: PepStanding = {
+        id: pep.id,
+        academicYear: pep.academicYear,
+        term: pep.term,
+        stage: stageOf(life),
+        startedOn: pep.startedOn,
+        meetingDate: textOf(meetings.get(pep.id)),
+        meetingTime: textOf(times.get(pep.id)),
+        initiated: life.some(({ step }) => step === 'initiated'),
+        first: textOf(firsts.get(pep.id)),
+        voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
+        givenUp: pep.notFinishedOn !== null,
+        returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
+      };
+      return [pep.id, { life, standing }] as const;
+    }),
+  );
+};
+
+/**
+ * How several pupils stand in a term, read with a handful of queries however many they are. In the
+ * order of `pupils`.
+ */
+export const standingsOf = (
+  read: Read,
+  pupils: readonly Pupil[],
+  term: TermKey,
+  today: string,
+): Standing[] => {
+  const ids = pupils.map((p) => p.id);
+  const calendar = dayCalendar(read, today);
+  const daysLeft = countDaysLeft(today, calendar);
+  const authorities = new Map(listAuthorities(read).map((a) => [a.id, a]));
+  const now = termOn(today, calendar.terms);
+  const peps = newestPepsIn(read, termsAround(term, now), ids);
+  const known = pepStandings(read, [...peps.values()].flat());
+  const percents = progressOfPeps(
+    read,
+    [...peps.values()]
+      .flat()
+      .filter((pep) => compareTerms(pep, term) === 0)
+      .map((pep) => pep.id),
+  );
+  const signedOff = signedOffOf(read, ids);
+  const events = eventsOfPupils(read, ids);
+  const owners = pupils.map((pupil) => ({
+    pupil,
+    authority: required(
+      authorities.get(pupil.authorityId),
+      'This pupil’s authority is no longer in the records.',
+    ),
+    yearGroup: yearGroupOf(pupil, term.academicYear),
+  }));
+  const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
+  return owners.map(({ pupil, authority, yearGroup }, i) => {
+    const theirs = peps.get(pupil.id) ?? [];
+    const pep = theirs.find((one) => compareTerms(one, term) === 0) ?? null;
+    const life = pep ? (known.get(pep.id)?.life ?? []) : [];
+    const facts = {
+      pupil,
+      yearGroup,
+      authority,
+      term,
+      peps: theirs.flatMap(({ id }) => known.get(id)?.standing ?? []),
+      signedOff: signedOff.get(pupil.id) ?? [],
+      events: events.get(pupil.id) ?? [],
+      today,
+      calendar,
+      daysLeft,
+    };
+    const own = required(money[i], 'This pupil is no longer in the records.');
+    return {
+      pupil,
+      yearGroup,
+      authority,
+      pep,
+      stage: stageOf(life),
+      life,
+      notOwed: whyNotOwed(facts),
+      percent: pep ? (percents.get(pep.id) ?? 0) : 0,
+      dues: deadlinesOf(facts),
+      balance: own.balance,
+      lines: own.lines,
+    };
+  });
+};

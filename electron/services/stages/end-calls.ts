@@ -1,0 +1,69 @@
+import { compareTerms, termOn } from '#domain/school/terms.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
+import { discardPep, pepsOfPupil, setNotFinished } from '#electron/store/stages/peps.ts';
+import { handOnFiles } from '../files/kept-files.ts';
+import { handTuitionBack } from '../follows/tuition.ts';
+import { openPep } from '../form/open-pep.ts';
+import { refreshProgress } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { pepOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { carrySteps } from './life.ts';
+import { beginRevision, handBack } from './revising.ts';
+
+/** A PEP gets a revision, is taken away, given up or taken up again. */
+export const endServices = (
+  context: Context,
+): Plain<'peps.amend' | 'peps.discard' | 'peps.giveUp' | 'peps.takeUp'> => {
+  const { env } = context;
+
+  const today = (): string => env.today();
+
+  return {
+    'peps.amend': ({ id, reason }) =>
+      context.change((write) => {
+        const pep = pepOf(write, id);
+        if (pep.status !== 'signed-off') {
+          throw new Refusal('not-allowed', 'This PEP is still in preparation: simply change it.');
+        }
+        const newer = pepsOfPupil(write, pep.pupilId).some((other) => other.amendsId === id);
+        if (newer) {
+          throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
+        }
+        const amended = beginRevision(write, pep, { reason, startedOn: today() });
+        carrySteps(write, id, amended.id);
+        refreshProgress(write, amended.id, today());
+        return { id: amended.id };
+      }),
+
+    'peps.discard': ({ id }) =>
+      context.change((write) => {
+        const pep = openPep(write, id);
+        handBack(write, pep);
+        handOnFiles(write, pep);
+        handTuitionBack(write, pep, today());
+        discardPep(write, id);
+        return null;
+      }),
+
+    'peps.giveUp': ({ id, reason }) =>
+      context.change((write) => {
+        const pep = openPep(write, id);
+        const of = { academicYear: pep.academicYear, term: pep.term };
+        if (compareTerms(of, termOn(today(), listTerms(write))) >= 0) {
+          throw new Refusal(
+            'not-allowed',
+            'The term of this PEP is not over. If it was started by mistake, discard it under “Ready?”.',
+          );
+        }
+        setNotFinished(write, id, { on: today(), reason });
+        return null;
+      }),
+
+    'peps.takeUp': ({ id }) =>
+      context.change((write) => {
+        setNotFinished(write, openPep(write, id).id, null);
+        return null;
+      }),
+  };
+};

@@ -1,0 +1,60 @@
+import { progressOf } from '#domain/form/missing.ts';
+import { setNotFinished, signOffPep } from '#electron/store/stages/peps.ts';
+import { settleFiles } from '../files/kept-files.ts';
+import { openPep, templateOf } from '../form/open-pep.ts';
+import { recordOf } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { pupilOf } from '../kernel/records.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { settleAward } from '../ppplus/settle-award.ts';
+import { currentMarks } from '../quality/quality-of.ts';
+import { closeReviewed, settleForGood } from '../review/carrying.ts';
+import { readyToSignOff } from './life.ts';
+
+/** A PEP is signed off. */
+export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
+  const { env } = context;
+
+  const today = (): string => env.today();
+
+  return {
+    'peps.signOff': ({ id, beforeMeeting }) =>
+      context.change((write) => {
+        const pep = openPep(write, id);
+        const ofTerm = { academicYear: pep.academicYear, term: pep.term };
+        settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
+        const record = recordOf(write, id, today());
+        const { missing, unconfirmed } = progressOf(templateOf(pep), record);
+        const [asking] = unconfirmed;
+        const [first] = missing;
+        if (first) {
+          throw new Refusal(
+            'not-allowed',
+            `${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} still missing, first “${first.label}”.`,
+            first.fieldId,
+          );
+        }
+        readyToSignOff(write, pep, { today: today(), missing: missing.length }, beforeMeeting);
+        if (asking) {
+          throw new Refusal(
+            'not-allowed',
+            `${unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} still as last term and not confirmed, first “${asking.label}”.`,
+            asking.fieldId,
+          );
+        }
+        settleForGood(write, pep, today());
+        const settled = recordOf(write, id, today());
+        closeReviewed(write, pep, today());
+        settleFiles(write, pep);
+        setNotFinished(write, id, null);
+        const signedOff = { at: write.at, by: write.who };
+        signOffPep(write, id, {
+          ...signedOff,
+          frozen: { ...settled, status: 'signed-off', signedOff },
+          marks: currentMarks(write, id, today()),
+        });
+        write.setProgress(id, 100);
+        return { signedOffAt: write.at };
+      }),
+  };
+};

@@ -1,0 +1,79 @@
+import { textOf } from '#domain/form/answer.ts';
+import { newestOf, newestTemplateFor, type Situation } from '#domain/form/forms/index.ts';
+import { findField } from '#domain/form/template.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { kindOfPep } from '#domain/stages/first-pep.ts';
+import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import { addPep, pepsOfPupil, signedOffOf } from '#electron/store/stages/peps.ts';
+import { beginCareStatus } from '../follows/care-status.ts';
+import { fillSuspensions } from '../follows/suspensions.ts';
+import { previousRecord, refreshProgress } from '../form/record.ts';
+import type { Context, Plain } from '../kernel/context.ts';
+import { pupilOf, yearGroupOf } from '../kernel/records.ts';
+import { Refusal, required } from '../kernel/refusal.ts';
+import { settleAward } from '../ppplus/settle-award.ts';
+import { beginPep } from '../review/carrying.ts';
+
+/** A PEP is started. */
+export const startServices = (context: Context): Plain<'peps.start'> => {
+  const { env } = context;
+
+  const today = (): string => env.today();
+
+  return {
+    'peps.start': ({ pupilId, term, templateId }) =>
+      context.change((write) => {
+        const pupil = pupilOf(write, pupilId);
+        const started = pepsOfPupil(write, pupilId).some(
+          (pep) => compareTerms({ academicYear: pep.academicYear, term: pep.term }, term) === 0,
+        );
+        if (started) {
+          throw new Refusal(
+            'conflict',
+            `${listName(pupil)} has a PEP for ${termLabel(term)} already. Open that one.`,
+          );
+        }
+        const yearGroup = yearGroupOf(pupil, term.academicYear);
+        const template =
+          templateId === undefined
+            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term))
+            : required(newestOf(templateId) ?? null, 'There is no such form.');
+        const pep = addPep(write, {
+          pupilId,
+          term,
+          templateId: template.id,
+          templateVersion: template.version,
+          startedOn: today(),
+        });
+        settleAward(write, pupil, term, today());
+        beginPep(write, pep, yearGroup, today());
+        beginCareStatus(write, pep);
+        fillSuspensions(write, pep);
+        if (findField(template, 'pep-type')) {
+          const signedOff = signedOffOf(write, [pupilId]).get(pupilId) ?? [];
+          const hasPrevious = previousRecord(write, pep.id, today()) !== null;
+          const value = kindOfPep({ ...pupil, hasPrevious, signedOff, startedOn: today() });
+          saveAnswers(write, pep.id, { 'pep-type': { kind: 'value', value } });
+        }
+        refreshProgress(write, pep.id, today());
+        return { id: pep.id };
+      }),
+  };
+};
+
+/** What the pupil's last PEP says about the form that fits now. */
+const situationOf = (write: Write, pupilId: string, term: TermKey): Situation => {
+  const last = pepsOfPupil(write, pupilId)
+    .filter((pep) => compareTerms(pep, term) < 0)
+    .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
+  const { careStatus } = pupilOf(write, pupilId);
+  if (!last) return { careStatus };
+  const setting = textOf(answersOf(write, last.id)['setting-type']);
+  return {
+    careStatus,
+    last: last.templateId,
+    earlyYearsSetting: setting === 'EY' || setting === 'NS',
+  };
+};

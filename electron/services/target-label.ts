@@ -1,8 +1,0 @@
-import { textOf } from '#domain/pep/answer.ts';
-import type { Target } from '#domain/pep/record.ts';
-
-/** A target in one line: what will be different, else the need, else its place in the list. */
-export const targetLabel = (target: Target): string =>
-  textOf(target.answers['target-outcome']) ||
-  textOf(target.answers['target-need']) ||
-  `Target ${target.position}`;

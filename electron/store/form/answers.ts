@@ -1,0 +1,102 @@
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import { queries, type Read } from '../kernel/query.ts';
+import type { Row } from '../kernel/schema.ts';
+import { groupBy, idList } from '../kernel/values.ts';
+import type { Write } from '../kernel/write.ts';
+
+const answerRows = (read: Read, pepIds: readonly string[]) =>
+  read.all(queries.selectFrom('pepAnswer').selectAll().where('pepId', 'in', idList(pepIds)));
+
+const toAnswers = (rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'fieldId' | 'answer'>>): Answers =>
+  Object.fromEntries(rows.map(({ fieldId, answer }) => [fieldId, JSON.parse(answer) as Answer]));
+
+/** The answers of one PEP by field id. */
+export const answersOf = (read: Read, pepId: string): Answers =>
+  toAnswers(answerRows(read, [pepId]));
+
+/** The answers of several PEPs by PEP id; a PEP without answers is not in the map. */
+export const answersOfPeps = (
+  read: Read,
+  pepIds: readonly string[],
+): ReadonlyMap<string, Answers> =>
+  new Map(
+    [...groupBy(answerRows(read, pepIds), (row) => row.pepId)].map(([id, rows]) => [
+      id,
+      toAnswers(rows),
+    ]),
+  );
+
+/** The fields whose answers were taken over from the last PEP and are not confirmed yet. */
+export const carriedFields = (read: Read, pepId: string): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pepAnswer')
+        .select('fieldId')
+        .where('pepId', '=', pepId)
+        .where('carried', '=', 1)
+        .orderBy('fieldId'),
+    )
+    .map(({ fieldId }) => fieldId);
+
+/** Says of these fields' answers whether they still ask to be confirmed. */
+export const setCarried = (
+  write: Write,
+  pepId: string,
+  fieldIds: readonly string[],
+  carried: boolean,
+): void => {
+  const held = write.all(
+    queries
+      .selectFrom('pepAnswer')
+      .select('id')
+      .where('pepId', '=', pepId)
+      .where('fieldId', 'in', idList(fieldIds)),
+  );
+  for (const { id } of held) write.update('pepAnswer', id, { carried: carried ? 1 : 0 });
+};
+
+/**
+ * Saves answers by field id; null takes an answer away. Other answers stay as they are. An answer
+ * that a teacher gives is no longer one that was taken over.
+ */
+export const saveAnswers = (
+  write: Write,
+  pepId: string,
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  for (const [fieldId, answer] of Object.entries(answers)) {
+    const held = write.first(
+      queries
+        .selectFrom('pepAnswer')
+        .select('id')
+        .where('pepId', '=', pepId)
+        .where('fieldId', '=', fieldId),
+    );
+    if (answer === null) {
+      if (held !== undefined) write.remove('pepAnswer', held.id);
+    } else if (held === undefined) {
+      write.insert('pepAnswer', { pepId, fieldId, answer: JSON.stringify(answer) });
+    } else {
+      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer), carried: 0 });
+    }
+  }
+};
+
+/** One field's answers in several PEPs, by PEP id. */
+export const answersTo = (
+  read: Read,
+  fieldId: string,
+  pepIds: readonly string[],
+): ReadonlyMap<string, Answer> =>
+  new Map(
+    read
+      .all(
+        queries
+          .selectFrom('pepAnswer')
+          .select(['pepId', 'answer'])
+          .where('pepId', 'in', idList(pepIds))
+          .where('fieldId', '=', fieldId),
+      )
+      .map(({ pepId, answer }) => [pepId, JSON.parse(answer) as Answer]),
+  );

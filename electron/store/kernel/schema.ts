@@ -1,0 +1,421 @@
+/**
+ * The database's tables as Kysely and the repositories see them. Names are camelCase here and
+ * snake_case in the database: rows pass on to the rules in domain/ as they are, and the renaming is
+ * done once for each statement (query.ts), so it costs next to nothing.
+ */
+
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { CarryOver } from '#domain/authority/money-rules.ts';
+import type { Basis, Stream } from '#domain/authority/rates.ts';
+import type { ContributionHow, ContributorRole } from '#domain/form/contribution.ts';
+import type { AwardKind } from '#domain/ppplus/award.ts';
+import type { ImpactRating } from '#domain/ppplus/impact.ts';
+import type { SpendingKind } from '#domain/ppplus/spending.ts';
+import type { ChaseHow, ChaseRole } from '#domain/reminder/reminder.ts';
+
+/** ISO date, yyyy-mm-dd. */
+type IsoDate = string;
+/** ISO instant, UTC. */
+type Instant = string;
+/** JSON in a TEXT column; the repositories turn it into values and back. */
+type Json = string;
+
+export type TermName = 'autumn' | 'spring' | 'summer';
+/** The academic year is the calendar year in which it starts. */
+type InTerm = { academicYear: number; term: TermName };
+/** Filled in by the write handle. */
+type Stamped = { createdAt: Generated<Instant>; updatedAt: Generated<Instant> };
+type Identified = { id: Generated<string> };
+
+export type SchoolTable = Identified & {
+  name: string;
+  urn: string | null;
+  laestab: string | null;
+  phone: string | null;
+  dtName: string | null;
+  dtEmail: string | null;
+  recoveryConfirmedAt: Instant | null;
+};
+
+export type AuthorityTable = Identified & {
+  name: string;
+  laNumber: string | null;
+  virtualSchoolName: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  /** Pupil Premium Plus for one pupil and term. */
+  ppPlusPence: number | null;
+  ppPlusSource: string | null;
+  procedureNotes: string | null;
+  /** What it asks beyond these columns; null where it has said nothing. */
+  profile: Json | null;
+  /** The rubric read from a file, in place of a shipped one. */
+  rubric: Json | null;
+  position: Generated<number>;
+  archivedAt: Instant | null;
+};
+
+export type AuthorityDeadlineTable = Identified &
+  InTerm & { authorityId: string; deadline: IsoDate };
+
+export type TermTable = Identified &
+  InTerm & {
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+    halfTermStartsOn: IsoDate | null;
+    halfTermEndsOn: IsoDate | null;
+  };
+
+export type PupilTable = Identified &
+  Stamped & {
+    /** Four neutral characters, used in file names in place of a name. */
+    code: string;
+    legalForename: string;
+    legalSurname: string;
+    preferredName: string | null;
+    /**
+     * Words without accents or capitals, one space between them, the surname's first: lists are
+     * sorted by it, and a search may begin at any of its words.
+     */
+    searchKey: string;
+    dateOfBirth: IsoDate | null;
+    sex: string | null;
+    upn: string | null;
+    uln: string | null;
+    yearGroupOverride: number | null;
+    authorityId: string | null;
+    careStartDate: IsoDate | null;
+    firstReviewDate: IsoDate | null;
+    nextReviewDate: IsoDate | null;
+    legalStatus: string | null;
+    careStatus: string;
+    placementType: string | null;
+    socialWorker: Json | null;
+    carer: Json | null;
+    virtualSchoolContact: Json | null;
+    iro: Json | null;
+    languages: string | null;
+    ethnicity: string | null;
+    aboutMe: string | null;
+    enrolledOn: IsoDate | null;
+    leftOn: IsoDate | null;
+    /** Whether the child has a school place; null where it has not been said. */
+    schoolPlace: string | null;
+    placeSince: IsoDate | null;
+    /** The other school, or after Year 11 the college, university or provider. */
+    educatedElsewhere: string | null;
+  };
+
+/** The words of the pupils' search keys; kept by the database itself. */
+export type PupilWordTable = { word: string; pupilId: string };
+
+export type PepStatus = 'in-preparation' | 'signed-off';
+
+export type PepTable = Identified &
+  Stamped &
+  InTerm & {
+    pupilId: string;
+    templateId: string;
+    templateVersion: number;
+    status: PepStatus;
+    /** 1 for the first; each amendment is one more. */
+    revision: number;
+    amendsId: string | null;
+    amendReason: string | null;
+    startedOn: IsoDate;
+    signedOffAt: Instant | null;
+    signedOffBy: string | null;
+    /** All that the PEP said when it was signed off. */
+    frozen: Json | null;
+    /** What the teacher says to the quality check. */
+    quality: Json | null;
+    /** How it was marked in the quality check when it was signed off. */
+    marks: Json | null;
+    /** What stays out of the meeting's view. */
+    hidden: Json | null;
+    /** When and why a PEP of an earlier term was given up. */
+    notFinishedOn: IsoDate | null;
+    notFinishedReason: string | null;
+  };
+
+/** How far each PEP is, in whole percent of what is needed; follows from its answers. */
+export type PepProgressTable = { pepId: string; percent: number };
+
+/** A step of a PEP's life that its own row does not tell. */
+export type PepStepTable = Identified & {
+  pepId: string;
+  step: 'initiated' | 'meeting-held' | 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
+  onDate: IsoDate;
+  byWhom: string;
+  detail: Json;
+  createdAt: Generated<Instant>;
+};
+
+/** A reminder to one who has to begin a PEP or to give a part of it. */
+export type ChaseTable = Identified &
+  InTerm & {
+    pupilId: string;
+    role: ChaseRole;
+    how: ChaseHow;
+    onDate: IsoDate;
+    toWhom: string;
+    createdAt: Generated<Instant>;
+  };
+
+/** What one role was asked to give to a PEP, and who told it when it came. */
+export type ContributionTable = Identified &
+  Stamped & {
+    pepId: string;
+    role: ContributorRole;
+    askedOn: IsoDate | null;
+    returnBy: IsoDate | null;
+    backOn: IsoDate | null;
+    toldBy: string | null;
+    how: ContributionHow | null;
+  };
+
+/** What happened to a pupil between two PEPs. */
+export type PupilEventTable = Identified &
+  Stamped & {
+    pupilId: string;
+    kind: 'school-change' | 'suspension' | 'exclusion';
+    onDate: IsoDate;
+    halfDays: number | null;
+    toldOn: IsoDate | null;
+    toldWho: 'social-worker' | 'virtual-school' | 'both' | null;
+    note: string | null;
+    decision: 'forward' | 'leave' | null;
+    pepBy: IsoDate | null;
+  };
+
+export type PepAnswerTable = Identified & {
+  pepId: string;
+  fieldId: string;
+  answer: Json;
+  /** 1 while it stands as the last PEP had it and nobody has confirmed it. */
+  carried: Generated<number>;
+  updatedAt: Generated<Instant>;
+};
+
+/** What is known of a pupil's term, whichever PEP asks for it. */
+export type TermAnswerTable = Identified &
+  InTerm & { pupilId: string; fieldId: string; answer: Json; updatedAt: Generated<Instant> };
+
+export type TargetTable = Identified &
+  Stamped & {
+    pepId: string;
+    position: number;
+    answers: Json;
+    /** The target of an earlier PEP that this one carries on. */
+    fromId: string | null;
+  };
+
+export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
+
+export type ActionTable = Identified &
+  Stamped & {
+    pepId: string;
+    pupilId: string;
+    targetId: string | null;
+    position: number;
+    description: string;
+    owner: string | null;
+    ownerRole: string | null;
+    dueDate: IsoDate | null;
+    status: ActionStatus;
+    note: string | null;
+    completedOn: IsoDate | null;
+    /** The action of an earlier PEP that this one carries on. */
+    fromId: string | null;
+  };
+
+export type PpAwardTable = Identified &
+  InTerm & {
+    pupilId: string;
+    kind: Generated<AwardKind>;
+    stream: Generated<Stream>;
+    /** Who pays; null when `payer` says it in words. */
+    authorityId: string | null;
+    payer: string | null;
+    amountPence: number;
+    hours: number | null;
+    requestedOn: IsoDate | null;
+    approvedOn: IsoDate | null;
+    receivedOn: IsoDate | null;
+    receivedPence: number | null;
+    closedOn: IsoDate | null;
+    returnedPence: Generated<number>;
+    carriedPence: Generated<number>;
+    carriedFromId: string | null;
+    reference: string | null;
+    source: string | null;
+    note: string | null;
+  };
+
+/** What is paid, from when to when; without an authority it is a national rate. */
+export type PpRateTable = Identified & {
+  authorityId: string | null;
+  stream: Stream;
+  basis: Basis;
+  amountPence: number | null;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+  fromYear: number | null;
+  toYear: number | null;
+  source: string | null;
+  checkedOn: IsoDate | null;
+};
+
+/** What an authority says of its money; at most one row for each. */
+export type PpRuleTable = Identified & {
+  authorityId: string;
+  spendBy: string;
+  carryOver: CarryOver;
+  claims: number;
+  source: string | null;
+  checkedOn: IsoDate | null;
+};
+
+export type PpLineTable = Identified &
+  Stamped &
+  InTerm & {
+    pupilId: string;
+    kind: SpendingKind;
+    stream: Generated<Stream>;
+    /** Whose money it is. */
+    authorityId: string | null;
+    date: IsoDate | null;
+    category: string | null;
+    description: string;
+    supplier: string | null;
+    targetId: string | null;
+    pepId: string | null;
+    quantity: number | null;
+    unitCostPence: number | null;
+    timesPerWeek: number | null;
+    weeks: number | null;
+    amountPence: number;
+    /** For an ordered or spent line: the planned line it carries out. */
+    plannedLineId: string | null;
+    invoiceRef: string | null;
+    /** The line that this one puts right. */
+    correctsId: string | null;
+    /** For a refund: the spending that it takes money off. */
+    refundsId: string | null;
+    splitId: string | null;
+    /** The row of the PEP's tuition that it was made from. */
+    tuitionRow: string | null;
+    /** Why the line no longer counts. */
+    struck: 'corrected' | 'reversed' | null;
+    struckReason: string | null;
+    impact: ImpactRating | null;
+    /** The evidence behind the rating. */
+    impactNote: Json | null;
+    note: string | null;
+  };
+
+/** Lines added up; kept by the database itself. */
+export type PpSumTable = InTerm & {
+  pupilId: string;
+  financialYear: number;
+  authorityId: string;
+  stream: Stream;
+  kind: SpendingKind;
+  category: string;
+  hasTarget: number;
+  impact: string;
+  lines: number;
+  pence: number;
+  stillPlanned: number;
+  twice: number;
+};
+
+export type AttachmentTable = Identified & {
+  pepId: string | null;
+  /** For a receipt: the ledger line that it belongs to. */
+  lineId: string | null;
+  pupilId: string;
+  fieldId: string | null;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  /** What a picture shows, in words. */
+  alt: string | null;
+  content: Buffer;
+  createdAt: Generated<Instant>;
+};
+
+export type ExportRegisterTable = Identified & {
+  at: Instant;
+  who: string;
+  kind: string;
+  pepId: string | null;
+  pupilId: string | null;
+  recipient: string | null;
+  folder: string;
+  fileName: string;
+  pages: number | null;
+  bytes: number;
+  sha256: string;
+};
+
+export type ChangeLogTable = {
+  seq: Generated<number>;
+  at: Instant;
+  who: string;
+  groupId: string;
+  tableName: string;
+  rowId: string;
+  pupilId: string | null;
+  before: Json | null;
+  after: Json | null;
+};
+
+/** What is being typed into an unfinished form, by the form's own key. */
+export type DraftTable = { key: string; value: Json; savedAt: Instant; act: Generated<string> };
+
+/** What was done once and cannot be done again, by the key that the window gave it. */
+export type ActTable = { key: string; at: Instant };
+
+/** The tables that are written through the write handle, each change with its row in the change log. */
+export type TrackedTables = {
+  school: SchoolTable;
+  authority: AuthorityTable;
+  authorityDeadline: AuthorityDeadlineTable;
+  term: TermTable;
+  pupil: PupilTable;
+  pep: PepTable;
+  pepAnswer: PepAnswerTable;
+  termAnswer: TermAnswerTable;
+  pepStep: PepStepTable;
+  chase: ChaseTable;
+  contribution: ContributionTable;
+  pupilEvent: PupilEventTable;
+  target: TargetTable;
+  action: ActionTable;
+  ppAward: PpAwardTable;
+  ppLine: PpLineTable;
+  ppRate: PpRateTable;
+  ppRule: PpRuleTable;
+  attachment: AttachmentTable;
+  exportRegister: ExportRegisterTable;
+};
+
+export type Tables = TrackedTables & {
+  changeLog: ChangeLogTable;
+  pupilWord: PupilWordTable;
+  pepProgress: PepProgressTable;
+  ppSum: PpSumTable;
+  draft: DraftTable;
+  act: ActTable;
+};
+
+export type TrackedTable = keyof TrackedTables;
+/** A row as it is read. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
+/** A row as it is added: id and time stamps may be left out, and whatever may be null. */
+export type NewRow<T extends TrackedTable> = Insertable<TrackedTables[T]>;
+/** What is to change in a row. */
+export type Change<T extends TrackedTable> = Omit<Updateable<TrackedTables[T]>, 'id'>;

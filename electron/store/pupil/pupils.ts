@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { foldText } from '#domain/kernel/fold.ts';
+import { type Education, noEducation } from '#domain/pupil/education.ts';
+import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
+import { tidyUpn } from '#domain/pupil/upn.ts';
+import { queries, type Read } from '../kernel/query.ts';
+import type { Row } from '../kernel/schema.ts';
+import { idList, orEmpty, orNull, personFromJson, personToJson } from '../kernel/values.ts';
+import type { Write } from '../kernel/write.ts';
+
+const toPupil = (row: Row<'pupil'>): Pupil => ({
+  id: row.id,
+  code: row.code,
+  legalForename: row.legalForename,
+  legalSurname: row.legalSurname,
+  preferredName: orEmpty(row.preferredName),
+  dateOfBirth: orEmpty(row.dateOfBirth),
+  // Written only from a value that the pupil's own schema had let through.
+  sex: orEmpty(row.sex) as Pupil['sex'],
+  legalStatus: orEmpty(row.legalStatus) as Pupil['legalStatus'],
+  careStatus: row.careStatus as Pupil['careStatus'],
+  upn: orEmpty(row.upn),
+  uln: orEmpty(row.uln),
+  yearGroupOverride: row.yearGroupOverride,
+  authorityId: orEmpty(row.authorityId),
+  careStartDate: orEmpty(row.careStartDate),
+  firstReviewDate: orEmpty(row.firstReviewDate),
+  nextReviewDate: orEmpty(row.nextReviewDate),
+  enrolledOn: orEmpty(row.enrolledOn),
+  leftOn: orEmpty(row.leftOn),
+  education: {
+    place: orEmpty(row.schoolPlace) as Education['place'],
+    since: orEmpty(row.placeSince),
+    elsewhere: orEmpty(row.educatedElsewhere),
+  },
+  languages: orEmpty(row.languages),
+  socialWorker: personFromJson(row.socialWorker),
+  carer: personFromJson(row.carer),
+  virtualSchoolContact: personFromJson(row.virtualSchoolContact),
+  reviewingOfficer: personFromJson(row.iro),
+  aboutMe: orEmpty(row.aboutMe),
+});
+
+/**
+ * The folded words that a pupil is sorted and found by: surname first, then forename, preferred
+ * name, UPN and code. A hyphenated name is found by its whole and by each part.
+ */
+const searchKeyOf = (pupil: PupilInput, code: string): string => {
+  const words = [
+    pupil.legalSurname,
+    pupil.legalForename,
+    pupil.preferredName,
+    ...[pupil.legalSurname, pupil.legalForename, pupil.preferredName].map((name) =>
+      /\p{Pd}/u.test(name) ? name.replace(/\p{Pd}/gu, ' ') : '',
+    ),
+    // However it was spaced, so that the same UPN is found again.
+    tidyUpn(pupil.upn),
+    code,
+  ];
+  return words
+    .map(foldText)
+    .filter((word) => word !== '')
+    .join(' ');
+};
+
+const fromEducation = ({ place, since, elsewhere }: Education) => ({
+  schoolPlace: orNull(place),
+  placeSince: orNull(since),
+  educatedElsewhere: orNull(elsewhere),
+});
+
+const fromPupil = (pupil: PupilInput, code: string) => ({
+  ...fromEducation(pupil.education ?? noEducation),
+  legalForename: pupil.legalForename,
+  legalSurname: pupil.legalSurname,
+  preferredName: orNull(pupil.preferredName),
+  searchKey: searchKeyOf(pupil, code),
+  dateOfBirth: orNull(pupil.dateOfBirth),
+  sex: orNull(pupil.sex),
+  upn: orNull(pupil.upn),
+  uln: orNull(pupil.uln),
+  yearGroupOverride: pupil.yearGroupOverride,
+  authorityId: orNull(pupil.authorityId),
+  careStartDate: orNull(pupil.careStartDate),
+  firstReviewDate: orNull(pupil.firstReviewDate),
+  nextReviewDate: orNull(pupil.nextReviewDate),
+  enrolledOn: orNull(pupil.enrolledOn),
+  legalStatus: orNull(pupil.legalStatus),
+  careStatus: pupil.careStatus,
+  languages: orNull(pupil.languages),
+  socialWorker: personToJson(pupil.socialWorker),
+  carer: personToJson(pupil.carer),
+  virtualSchoolContact: personToJson(pupil.virtualSchoolContact),
+  iro: personToJson(pupil.reviewingOfficer),
+  aboutMe: orNull(pupil.aboutMe),
+});
+
+/** One pupil; null if there is none of this id. */
+export const getPupil = (read: Read, id: string): Pupil | null => {
+  const row = read.first(queries.selectFrom('pupil').selectAll().where('id', '=', id));
+  return row === undefined ? null : toPupil(row);
+};
+
+/** Comes after every text that begins with the word, in the database's byte order. */
+const afterAll = (word: string): string => `${word}\u{10FFFF}`;
+
+/** The query behind `findPupils`, on its own so that its plan can be looked at. */
+export const pupilsFound = (input: { search: string; today: string; includeLeft: boolean }) => {
+  const words = foldText(input.search)
+    .split(' ')
+    .filter((word) => word !== '');
+  let found = queries.selectFrom('pupil');
+  for (const word of words) {
+    found = found.where('id', 'in', (within) =>
+      within
+        .selectFrom('pupilWord')
+        .select('pupilId')
+        .where('word', '>=', word)
+        .where('word', '<', afterAll(word)),
+    );
+  }
+  return input.includeLeft
+    ? found
+    : found.where((is) => is.or([is('leftOn', 'is', null), is('leftOn', '>', input.today)]));
+};
+
+/**
+ * One page of pupils by surname, and the number of all that fit. Every word typed must begin a word
+ * of the pupil's names, UPN or code; accents and capitals make no difference.
+ */
+export const findPupils = (
+  read: Read,
+  input: {
+    search: string;
+    /** ISO date: who has left by then is left out, unless `includeLeft`. */
+    today: string;
+    includeLeft: boolean;
+    offset: number;
+    limit: number;
+  },
+): { rows: Pupil[]; total: number } => {
+  const found = pupilsFound(input);
+  const rows = read.all(
+    found.selectAll().orderBy('searchKey').orderBy('id').limit(input.limit).offset(input.offset),
+  );
+  const count = read.first(found.select(queries.fn.countAll<number>().as('total')));
+  return { rows: rows.map(toPupil), total: count?.total ?? 0 };
+};
+
+/** Every pupil on the roll on a day, by surname. */
+export const pupilsOnRoll = (read: Read, today: string): Pupil[] =>
+  read
+    .all(
+      pupilsFound({ search: '', today, includeLeft: false })
+        .selectAll()
+        .orderBy('searchKey')
+        .orderBy('id'),
+    )
+    .map(toPupil);
+
+/** Pupils by their ids, on the roll or not; an id without a pupil is not in the map. */
+export const pupilsById = (read: Read, ids: readonly string[]): ReadonlyMap<string, Pupil> =>
+  new Map(
+    read
+      .all(queries.selectFrom('pupil').selectAll().where('id', 'in', idList(ids)))
+      .map((row) => [row.id, toPupil(row)]),
+  );
+
+/** No 0, 1, I, L or O, which are misread; no other vowel, so that a code never spells a word. */
+const codeLetters = '23456789BCDFGHJKMNPQRSTVWXYZ';
+
+/** Made from a fresh id, so that whoever gives the same ids is given the same codes. */
+const codeFrom = (id: string): string =>
+  Array.from(
+    createHash('sha256').update(id).digest().subarray(0, 4),
+    (byte) => codeLetters[byte % codeLetters.length],
+  ).join('');
+
+const newCode = (write: Write): string => {
+  for (;;) {
+    const code = codeFrom(write.newId());
+    const taken = write.first(queries.selectFrom('pupil').select('id').where('code', '=', code));
+    if (taken === undefined) return code;
+  }
+};
+
+/** Adds a pupil, with a neutral code of its own, and gives the pupil as stored. */
+export const addPupil = (write: Write, pupil: PupilInput): Pupil => {
+  const code = newCode(write);
+  return toPupil(write.insert('pupil', { code, ...fromPupil(pupil, code) }));
+};
+
+/** Changes a pupil and gives it as stored. Throws `not-found`. */
+export const savePupil = (write: Write, id: string, pupil: PupilInput): Pupil => {
+  const code = getPupil(write, id)?.code ?? '';
+  return toPupil(write.update('pupil', id, fromPupil(pupil, code)));
+};
+
+/** Changes where a pupil is educated, and nothing else. Throws `not-found`. */
+export const saveEducation = (write: Write, id: string, education: Education): Pupil =>
+  toPupil(write.update('pupil', id, fromEducation(education)));
+
+/** Marks a pupil as having left on a day; an empty date marks the pupil as back. */
+export const setPupilLeft = (write: Write, id: string, leftOn: string): Pupil =>
+  toPupil(write.update('pupil', id, { leftOn: orNull(leftOn) }));
+
+/** Says anew how a pupil stands to care. */
+export const setCareStatus = (write: Write, id: string, careStatus: Pupil['careStatus']): Pupil =>
+  toPupil(write.update('pupil', id, { careStatus }));
+
+export const payingAuthorityOf = (read: Read, pupilId: string): string | null =>
+  read.first(queries.selectFrom('pupil').select('authorityId').where('id', '=', pupilId))
+    ?.authorityId ?? null;

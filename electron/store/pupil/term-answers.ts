@@ -1,0 +1,72 @@
+import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { TermKey } from '#domain/school/terms.ts';
+import { queries, type Read } from '../kernel/query.ts';
+import type { Write } from '../kernel/write.ts';
+
+const rowsOf = (read: Read, pupilId: string) =>
+  read.all(
+    queries
+      .selectFrom('termAnswer')
+      .select(['id', 'academicYear', 'term', 'fieldId', 'answer'])
+      .where('pupilId', '=', pupilId)
+      // The three terms' names happen to stand in the order of the year when sorted as text.
+      .orderBy('academicYear')
+      .orderBy('term'),
+  );
+
+const sameTerm = (a: TermKey, b: TermKey): boolean =>
+  a.academicYear === b.academicYear && a.term === b.term;
+
+/** What is recorded of a pupil's term, by field id. */
+export const termAnswersOf = (read: Read, pupilId: string, term: TermKey): Answers =>
+  Object.fromEntries(
+    rowsOf(read, pupilId)
+      .filter((row) => sameTerm(row, term))
+      .map(({ fieldId, answer }) => [fieldId, JSON.parse(answer) as Answer]),
+  );
+
+/** What is recorded of each of a pupil's terms, the oldest first. */
+export const termsOfPupil = (
+  read: Read,
+  pupilId: string,
+): { term: TermKey; answers: Answers }[] => {
+  const terms: { term: TermKey; answers: Record<string, Answer> }[] = [];
+  for (const { academicYear, term, fieldId, answer } of rowsOf(read, pupilId)) {
+    const last = terms.at(-1);
+    const entry = { [fieldId]: JSON.parse(answer) as Answer };
+    if (last && sameTerm(last.term, { academicYear, term })) Object.assign(last.answers, entry);
+    else terms.push({ term: { academicYear, term }, answers: entry });
+  }
+  return terms;
+};
+
+/** Saves answers of a pupil's term by field id; null takes one away. */
+export const saveTermAnswers = (
+  write: Write,
+  pupilId: string,
+  term: TermKey,
+  answers: Readonly<Record<string, Answer | null>>,
+): void => {
+  const held = new Map(
+    rowsOf(write, pupilId)
+      .filter((row) => sameTerm(row, term))
+      .map(({ fieldId, id }) => [fieldId, id]),
+  );
+  for (const [fieldId, answer] of Object.entries(answers)) {
+    const id = held.get(fieldId);
+    if (answer === null) {
+      if (id !== undefined) write.remove('termAnswer', id);
+    } else if (id === undefined) {
+      const { academicYear, term: name } = term;
+      write.insert('termAnswer', {
+        pupilId,
+        academicYear,
+        term: name,
+        fieldId,
+        answer: JSON.stringify(answer),
+      });
+    } else {
+      write.update('termAnswer', id, { answer: JSON.stringify(answer) });
+    }
+  }
+};

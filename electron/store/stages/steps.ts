@@ -1,0 +1,72 @@
+/** The steps of a PEP's life that its own row does not tell. */
+import { type Step, type StepDetail, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
+import { queries, type Read } from '../kernel/query.ts';
+import type { Row } from '../kernel/schema.ts';
+import { groupBy, idList } from '../kernel/values.ts';
+import type { Write } from '../kernel/write.ts';
+
+/** A step that is a row of its own. */
+export type StoredStep = Exclude<Step, 'started' | 'amended'>;
+
+const toStep = (row: Row<'pepStep'>): TakenStep => ({
+  step: row.step,
+  onDate: row.onDate,
+  by: row.byWhom,
+  detail: stepDetail.parse(JSON.parse(row.detail)),
+});
+
+/** The recorded steps of several PEPs by PEP id; a PEP without any is not in the map. */
+export const stepsOfPeps = (
+  read: Read,
+  pepIds: readonly string[],
+): ReadonlyMap<string, TakenStep[]> =>
+  new Map(
+    [
+      ...groupBy(
+        read.all(queries.selectFrom('pepStep').selectAll().where('pepId', 'in', idList(pepIds))),
+        (row) => row.pepId,
+      ),
+    ].map(([id, rows]) => [id, rows.map(toStep)]),
+  );
+
+const stepRow = (read: Read, pepId: string, step: StoredStep) =>
+  read.first(
+    queries.selectFrom('pepStep').selectAll().where('pepId', '=', pepId).where('step', '=', step),
+  );
+
+export const addStep = (
+  write: Write,
+  pepId: string,
+  step: StoredStep,
+  { onDate, by, detail }: Omit<TakenStep, 'step'>,
+): void => {
+  write.insert('pepStep', {
+    pepId,
+    step,
+    onDate,
+    byWhom: by,
+    detail: JSON.stringify(detail),
+  });
+};
+
+/** Changes the day, the person or the detail of a step; nothing happens when it is not recorded. */
+export const changeStep = (
+  write: Write,
+  pepId: string,
+  step: StoredStep,
+  change: { onDate?: string; by?: string; detail?: StepDetail },
+): void => {
+  const row = stepRow(write, pepId, step);
+  if (row === undefined) return;
+  write.update('pepStep', row.id, {
+    ...(change.onDate !== undefined && { onDate: change.onDate }),
+    ...(change.by !== undefined && { byWhom: change.by }),
+    ...(change.detail !== undefined && { detail: JSON.stringify(change.detail) }),
+  });
+};
+
+/** Takes a step away; nothing happens when it is not recorded. */
+export const removeStep = (write: Write, pepId: string, step: StoredStep): void => {
+  const row = stepRow(write, pepId, step);
+  if (row !== undefined) write.remove('pepStep', row.id);
+};

@@ -1,0 +1,2 @@
+/** The element id of a field, for links in a summary of errors. */
+export const fieldId = (path: string): string => `pupil-${path.replaceAll('.', '-')}`;
