@@ -29,3 +29,7 @@ export const pepStatuses = {
 } as const;
 
 export type PepStatus = keyof typeof pepStatuses;
+
+/** Whether a PEP is being prepared: neither signed off, nor given up. */
+export const isOpen = (pep: { status: PepStatus; notFinishedOn: string | null }): boolean =>
+  pep.status === 'in-preparation' && pep.notFinishedOn === null;

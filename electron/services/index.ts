@@ -14,6 +14,7 @@ import { contributionServices } from './contributions/calls.ts';
 import { blankFormServices } from './documents/blank-forms.ts';
 import { documentServices } from './documents/calls.ts';
 import { attachmentServices } from './files/calls.ts';
+import { reckonAnew } from './follows.ts';
 import { formServices } from './form/calls.ts';
 import { draftServices } from './form/unfinished.ts';
 import { historyServices } from './history/calls.ts';
@@ -25,15 +26,18 @@ import { createSession } from './kernel/session.ts';
 import { meetingServices } from './meeting/calls.ts';
 import { ppplusServices } from './ppplus/calls.ts';
 import { pupilServices } from './pupil/calls.ts';
+import { tellPupil } from './pupil/care-status.ts';
 import { eventServices } from './pupil/events.ts';
 import { learningServices } from './pupil/learning.ts';
 import { qualityServices } from './quality/calls.ts';
 import { reminderServices } from './reminder/calls.ts';
 import { actionServices } from './review/action-calls.ts';
 import { carriedServices } from './review/calls.ts';
+import { keepAnswers } from './review/carrying.ts';
 import { targetServices } from './review/target-calls.ts';
 import { schoolServices } from './school/calls.ts';
 import { endServices } from './stages/end-calls.ts';
+import { followAnswers } from './stages/life.ts';
 import { signOffServices } from './stages/sign-off.ts';
 import { startServices } from './stages/starting.ts';
 import { stepServices } from './stages/step-calls.ts';
@@ -66,7 +70,9 @@ const bind = (services: Plain<CallName>, { once }: Acts): Handlers => {
 export const createServices = (env: ServiceEnv): Handlers => {
   speakPlainly();
   const acts = createActs();
-  const context = createContext(env, createSession(), acts);
+  const context = createContext(env, createSession(), acts, (write) =>
+    reckonAnew(write, env.today()),
+  );
   const services = {
     ...accessServices(context),
     ...schoolServices(context),
@@ -79,7 +85,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...learningServices(context),
     ...attachmentServices(context),
     ...ppplusServices(context),
-    ...formServices(context),
+    ...formServices(context, [keepAnswers, tellPupil, followAnswers]),
     ...draftServices(context),
     ...carriedServices(context),
     ...targetServices(context),

@@ -1,6 +1,5 @@
-import { pupilsOfChange, signOffIn } from '#electron/store/history/changes.ts';
-import { followTuition } from './follows/tuition.ts';
-import { refreshPupilProgress } from './form/record.ts';
+import { signOffIn } from '#electron/store/history/changes.ts';
+import { reckonAnew } from './follows.ts';
 import { changeInWords } from './history/change-words.ts';
 import type { Context, Plain } from './kernel/context.ts';
 import { schoolOf } from './kernel/records.ts';
@@ -29,17 +28,13 @@ export const undoServices = (context: Context): Plain<'changes.undo'> => {
         });
         return { what };
       }
-      const pupils = store.read((read) => pupilsOfChange(read, changeId));
       const before = context.read(schoolOf);
       unwrap(
         store.undo(changeId, person.name, (write) => {
           if (signOff?.kind === 'undone') {
             refuseUnlessAsSigned(write, signOff.pepId, changeId, today);
           }
-          for (const pupilId of pupils) {
-            followTuition(write, pupilId, today);
-            refreshPupilProgress(write, pupilId, today);
-          }
+          reckonAnew(write, today);
         }),
       );
       const after = context.read(schoolOf);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { against, floors } from '../../build/rooms.ts';
+import { floors } from '../../build/rooms.ts';
 import { allImports, faultOf, importsOf } from './imports.ts';
 
 const faultsIn = (file: string, source: string): (string | null)[] =>
@@ -10,11 +10,7 @@ describe('the rooms', () => {
 
   test('import only what build/rooms.ts lets them', () => {
     expect(imports.length).toBeGreaterThan(2000);
-    const known = against.map(([from, to]) => `${from} → ${to}`);
-    const faults = imports.filter((one) => faultOf(one) !== null);
-    const unknown = faults.filter(({ from, to }) => !known.includes(`${from} → ${to}`));
-    expect(unknown.map(faultOf)).toEqual([]);
-    expect(faults.map(({ from, to }) => `${from} → ${to}`).sort()).toEqual(known.sort());
+    expect(imports.flatMap((one) => faultOf(one) ?? [])).toEqual([]);
   });
 
   test('offer nothing that nobody takes', () => {

@@ -1,19 +1,31 @@
+import type { Answer } from '#domain/form/answer.ts';
 import { fieldsOf } from '#domain/form/template.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
+import type { Pep } from '#electron/store/stages/peps.ts';
 import { checkFiles } from '../files/kept-files.ts';
-import { tellPupil } from '../follows/care-status.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { keepAnswers } from '../review/carrying.ts';
-import { followAnswers } from '../stages/life.ts';
 import { changeIn, templateOf } from './open-pep.ts';
 import { recordOf } from './record.ts';
 
-/** What a PEP holds, and keeping its answers. */
-export const formServices = (context: Context): Plain<'peps.get' | 'peps.saveAnswers'> => {
-  const { env } = context;
+/** Keeps, of a PEP's checked answers, those that are its own; null takes one away. */
+export type AnswerHome = (
+  write: Write,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+) => void;
 
-  const today = (): string => env.today();
-
+/**
+ * What a PEP holds, and keeping its answers.
+ *
+ * @param homes Where answers are kept, and who is told of them, in this order.
+ */
+export const formServices = (
+  context: Context,
+  homes: readonly AnswerHome[],
+): Plain<'peps.get' | 'peps.saveAnswers'> => {
+  const today = (): string => context.env.today();
   return {
     'peps.get': ({ id }) => context.read((read) => recordOf(read, id, today())),
 
@@ -24,9 +36,7 @@ export const formServices = (context: Context): Plain<'peps.get' | 'peps.saveAns
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
           checkFiles(write, pep, answers);
-          keepAnswers(write, pep, answers, today());
-          tellPupil(write, pep, answers);
-          followAnswers(write, id, answers, today());
+          for (const keep of homes) keep(write, pep, answers, today());
           return { savedAt: write.at };
         },
       ),

@@ -6,7 +6,6 @@ import type { Pep } from '#electron/store/stages/peps.ts';
 import type { Context } from '../kernel/context.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { refreshPupilProgress } from './record.ts';
 
 const refuseSignedOff = (pep: Pep): void => {
   if (pep.status === 'signed-off') {
@@ -36,7 +35,5 @@ export const changeIn = <T>(
   context.change((write) => {
     const pep = openPep(write, pepId(write));
     const value = work(write, pep);
-    // A later PEP that is begun already looks back on this one.
-    refreshPupilProgress(write, pep.pupilId, context.env.today());
     return value;
   });

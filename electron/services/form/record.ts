@@ -1,6 +1,5 @@
 import { answersFromPupil } from '#domain/form/education.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
-import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { suspensionsIn } from '#domain/form/suspensions.ts';
 import { educationOf } from '#domain/pupil/education.ts';
@@ -9,14 +8,12 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
 import { answersOf, carriedFields } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import type { Write } from '#electron/store/kernel/write.ts';
 import { linesOf } from '#electron/store/ppplus/lines.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { termAnswersOf } from '#electron/store/pupil/term-answers.ts';
 import { actionsOf } from '#electron/store/review/actions.ts';
 import { targetsOf } from '#electron/store/review/targets.ts';
-import { getFrozen, type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.ts';
-import { removeStep } from '#electron/store/stages/steps.ts';
+import { getFrozen, type Pep, previousPep } from '#electron/store/stages/peps.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { authorityOf, pepOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
 import { awardFacts } from '../ppplus/awards.ts';
@@ -108,23 +105,4 @@ export const isAsFrozen = (read: Read, pepId: string, today: string): boolean =>
 export const previousRecord = (read: Read, pepId: string, today: string): PepRecord | null => {
   const previous = previousPep(read, pepOf(read, pepId));
   return previous ? recordOf(read, previous.id, today) : null;
-};
-
-/** Works out anew how far a PEP in preparation is. */
-export const refreshProgress = (write: Write, pepId: string, today: string): void => {
-  const record = recordOf(write, pepId, today);
-  const template = templateFor(record.templateId, record.templateVersion);
-  const { missing, percent } = progressOf(template, record);
-  write.setProgress(pepId, percent);
-  // What was ready is so no longer once an answer is missing again.
-  if (missing.length > 0) removeStep(write, pepId, 'ready');
-};
-
-/** Works out anew how far each of a pupil's PEPs in preparation is. */
-export const refreshPupilProgress = (write: Write, pupilId: string, today: string): void => {
-  for (const pep of pepsOfPupil(write, pupilId)) {
-    if (pep.status === 'in-preparation' && pep.notFinishedOn === null) {
-      refreshProgress(write, pep.id, today);
-    }
-  }
 };

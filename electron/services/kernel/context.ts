@@ -18,13 +18,23 @@ export type Context = {
   change<T>(work: (write: Write) => T): Changed<T>;
 };
 
-export const createContext = (env: ServiceEnv, session: Session, acts: Acts): Context => {
+/**
+ * @param settle What is done at the end of every transaction, in it: what follows from it.
+ */
+export const createContext = (
+  env: ServiceEnv,
+  session: Session,
+  acts: Acts,
+  settle: (write: Write) => void,
+): Context => {
   const write = <T>(work: (write: Write) => T): T => {
     const { store, person } = session.need();
     return acts.noted((note) =>
       store.write(person.name, (tx) => {
         note(tx);
-        return work(tx);
+        const value = work(tx);
+        settle(tx);
+        return value;
       }),
     );
   };

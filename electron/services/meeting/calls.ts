@@ -8,7 +8,7 @@ import type { Built } from '#electron/documents/kit/sheet.ts';
 import { registerExport } from '#electron/store/documents/exports.ts';
 import { saveAnswers } from '#electron/store/form/answers.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
-import { recordOf, refreshProgress } from '../form/record.ts';
+import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { freeName, leaveAll, sha256 } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
@@ -84,7 +84,6 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
             ),
           },
         });
-        refreshProgress(write, pepId, env.today());
       });
       return { folder, fileNames: letters.map(({ fileName }) => fileName) };
     },

@@ -13,7 +13,6 @@ import {
   takeStep,
 } from '#electron/store/ppplus/awards.ts';
 import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
-import { refreshPupilProgress } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
@@ -61,7 +60,6 @@ export const awardServices = (context: Context): Plain<AwardCall> => {
       const id = pupilId(write);
       pupilOf(write, id);
       const value = work(write);
-      refreshPupilProgress(write, id, context.env.today());
       return value;
     });
 

@@ -10,7 +10,6 @@ import { ledgerOf, suppliersUsed } from '#electron/store/ppplus/lines.ts';
 import { targetsOf } from '#electron/store/review/targets.ts';
 import { newestPepsOf } from '#electron/store/stages/peps.ts';
 import { addFile, attachmentRow } from '../files/calls.ts';
-import { ruledLines } from '../follows/tuition.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
@@ -21,6 +20,7 @@ import { lineServices } from './line-calls.ts';
 import { overviewOf } from './overview.ts';
 import { statementOf } from './statement.ts';
 import { exportStatement } from './statement-out.ts';
+import { ruledLines } from './tuition.ts';
 
 /** How many suppliers are offered while a line is written. */
 const suppliersOffered = 50;

@@ -19,13 +19,12 @@ import {
   strikeLine,
 } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
-import { followTuition, refuseRuled, takePlanAway } from '../follows/tuition.ts';
-import { refreshPupilProgress } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { payerOf } from './payer.ts';
 import { settleAward } from './settle-award.ts';
+import { refuseRuled, takePlanAway } from './tuition.ts';
 
 const gone = 'This line is no longer in the records.';
 
@@ -86,32 +85,19 @@ export const lineServices = (
     return addLine(write, { ...checked(write, line), ...payerOf(write, line) }, links);
   };
 
-  /** Does something with a line that still counts, and works out the pupil's progress anew. */
+  /** Does something with a line that still counts. */
   const changeLine = (id: string, work: (write: Write, line: LedgerLine) => LedgerLine) =>
     context.change((write) => {
-      const changed = work(write, standing(write, id));
-      // A plan that was carried out no longer followed its row; once nothing carries it out, it does.
-      followTuition(write, changed.pupilId, today());
-      refreshPupilProgress(write, changed.pupilId, today());
-      return changed;
+      return work(write, standing(write, id));
     });
 
-  const addAll = (write: Write, lines: readonly SpendingInput[], links: LineLinks = {}) => {
-    const added = lines.map((line) => add(write, line, links));
-    for (const pupilId of new Set(lines.map((line) => line.pupilId))) {
-      refreshPupilProgress(write, pupilId, today());
-    }
-    return added;
-  };
+  const addAll = (write: Write, lines: readonly SpendingInput[], links: LineLinks = {}) =>
+    lines.map((line) => add(write, line, links));
 
   return {
     'ppplus.saveLine': ({ id, line }) => {
       if (id === null) {
-        return context.change((write) => {
-          const added = add(write, line);
-          refreshPupilProgress(write, line.pupilId, today());
-          return added;
-        });
+        return context.change((write) => add(write, line));
       }
       return changeLine(id, (write, held) => {
         if (held.kind !== 'planned' || line.kind !== 'planned') {
@@ -195,7 +181,6 @@ export const lineServices = (
         );
         relink(write, id, right.id);
         if (held.impact !== null) rateLine(write, right.id, held.impact);
-        refreshPupilProgress(write, held.pupilId, today());
         return required(getLine(write, right.id), gone);
       }),
 
@@ -267,8 +252,6 @@ export const lineServices = (
         }
         refuseRuled(write, line, null);
         takePlanAway(write, line, 'Removed');
-        followTuition(write, line.pupilId, today());
-        refreshPupilProgress(write, line.pupilId, today());
         return null;
       }),
 

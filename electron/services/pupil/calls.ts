@@ -1,10 +1,9 @@
 import type { pupilCalls } from '#domain/contract/pupil.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
-import { tellOpenPeps } from '../follows/care-status.ts';
-import { followPeople } from '../follows/people.ts';
-import { refreshPupilProgress } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { tellOpenPeps } from './care-status.ts';
+import { followPeople } from './meeting-people.ts';
 import { refuseSameUpn } from './same-upn.ts';
 
 /** Pupils, and what happens to them between PEPs. */
@@ -31,7 +30,6 @@ export const pupilServices = (
         const saved = savePupil(write, id, pupil);
         followPeople(write, before, saved);
         if (pupil.careStatus !== before.careStatus) tellOpenPeps(write, id);
-        refreshPupilProgress(write, id, env.today());
         return saved;
       }),
 

@@ -5,11 +5,11 @@ import { academicYearOf } from '#domain/school/terms.ts';
 import { broughtForwardBy } from '#domain/stages/deadlines.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { addEvent, eventsOfPupils, getEvent, saveEvent } from '#electron/store/pupil/events.ts';
-import { followEvents, suspendedDaysOf } from '../follows/suspensions.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { dayCalendar } from '../school/calendar.ts';
+import { followEvents, suspendedDaysOf } from './suspensions.ts';
 
 /** What happens to a pupil between PEPs. */
 export const eventServices = (
@@ -45,7 +45,7 @@ export const eventServices = (
         }
         if (id !== null) required(getEvent(write, id), goneEvent);
         const saved = id === null ? addEvent(write, pupilId, event) : saveEvent(write, id, event);
-        followEvents(write, pupilId, env.today());
+        followEvents(write, pupilId);
         return eventRow(write, saved);
       }),
 
@@ -53,7 +53,7 @@ export const eventServices = (
       context.change((write) => {
         const { pupilId } = required(getEvent(write, id), goneEvent);
         write.remove('pupilEvent', id);
-        followEvents(write, pupilId, env.today());
+        followEvents(write, pupilId);
         return null;
       }),
   };

@@ -10,7 +10,6 @@ import {
   termsOfPupil,
 } from '#electron/store/pupil/term-answers.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { refreshPupilProgress } from '../form/record.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
@@ -66,7 +65,6 @@ export const learningServices = ({
       const template = templateOfTerm(write, pupilId, term);
       checkAnswers(fieldsOf(template).filter(isKeptByTerm), answers);
       saveTermAnswers(write, pupilId, term, answers);
-      refreshPupilProgress(write, pupilId, env.today());
       return { savedAt: write.at };
     }),
 });

@@ -14,7 +14,6 @@ import {
 } from '#electron/store/review/actions.ts';
 import { getTarget, targetsOfPeps } from '#electron/store/review/targets.ts';
 import { changeIn } from '../form/open-pep.ts';
-import { refreshPupilProgress } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 
@@ -54,7 +53,7 @@ export const actionServices = (
 
     'actions.setStatus': ({ id, status, note }) =>
       context.change((write) => {
-        const { pupilId } = required(getAction(write, id), 'This action is no longer in the PEP.');
+        required(getAction(write, id), 'This action is no longer in the PEP.');
         // Luton R8: closed as done, partly done or not done with a reason.
         if ((status === 'partly' || status === 'not-done') && note.trim() === '') {
           throw new Refusal(
@@ -70,8 +69,6 @@ export const actionServices = (
           note,
           completedOn: status === 'open' ? '' : today(),
         });
-        // The next PEP's review follows it.
-        refreshPupilProgress(write, pupilId, today());
         return action;
       }),
 

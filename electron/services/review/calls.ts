@@ -1,5 +1,4 @@
 import { carriedFields, setCarried } from '#electron/store/form/answers.ts';
-import { followTuition } from '../follows/tuition.ts';
 import { changeIn } from '../form/open-pep.ts';
 import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
@@ -19,9 +18,8 @@ export const carriedServices = (
       changeIn(
         context,
         () => id,
-        (write, pep) => {
+        (write, _pep) => {
           setCarried(write, id, fieldIds ?? carriedFields(write, id), false);
-          followTuition(write, pep.pupilId, today());
           return null;
         },
       ),

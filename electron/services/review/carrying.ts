@@ -9,7 +9,6 @@ import { askedAgain, withPeopleNamed } from '#domain/meeting/people.ts';
 import { educationOf } from '#domain/pupil/education.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { decisionsOf, outcomesOf, reviewOf, typedReview } from '#domain/review/review.ts';
-import { tuitionField } from '#domain/review/tuition.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { answersOf, saveAnswers, setCarried } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -31,9 +30,8 @@ import {
   setTargetOrigin,
 } from '#electron/store/review/targets.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
-import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { followTuition } from '../follows/tuition.ts';
-import { asItStands, previousRecord, recordOf, refreshPupilProgress } from '../form/record.ts';
+import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
+import { asItStands, previousRecord, recordOf } from '../form/record.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -188,7 +186,7 @@ const keepWithPupil = (
   write: Write,
   pep: Pep,
   answers: Readonly<Record<string, Answer | null>>,
-  today: string,
+  _today: string,
 ): void => {
   if (Object.keys(answers).length === 0) return;
   const said = educationOf(pupilOf(write, pep.pupilId));
@@ -200,7 +198,6 @@ const keepWithPupil = (
       Object.entries(answers).map(([id, answer]) => [id, answer?.kind === 'value' ? null : answer]),
     ),
   );
-  refreshPupilProgress(write, pep.pupilId, today);
 };
 
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
@@ -220,7 +217,6 @@ export const keepAnswers = (
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
   keepWithPupil(write, pep, ofPupil, today);
   if (reviews.length > 0) settleReview(write, pep, today);
-  if (tuitionField in own) followTuition(write, pep.pupilId, today);
 };
 
 /**
@@ -259,8 +255,7 @@ export const reviewInstead = (
   pupilId: string,
   ids: ReadonlyMap<string, string>,
 ): void => {
-  for (const { id, status, notFinishedOn } of pepsOfPupil(write, pupilId)) {
-    if (status !== 'in-preparation' || notFinishedOn !== null) continue;
+  for (const { id } of openPepsOf(write, pupilId)) {
     const held = answersOf(write, id);
     for (const field of reviewFields) {
       const rows = rowsOf(held[field]);

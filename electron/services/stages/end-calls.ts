@@ -2,12 +2,13 @@ import { compareTerms, termOn } from '#domain/school/terms.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { discardPep, pepsOfPupil, setNotFinished } from '#electron/store/stages/peps.ts';
 import { handOnFiles } from '../files/kept-files.ts';
-import { handTuitionBack } from '../follows/tuition.ts';
 import { openPep } from '../form/open-pep.ts';
-import { refreshProgress } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { handTuitionBack } from '../ppplus/tuition.ts';
+import { tellOpenPeps } from '../pupil/care-status.ts';
+import { followEvents } from '../pupil/suspensions.ts';
 import { carrySteps } from './life.ts';
 import { beginRevision, handBack } from './revising.ts';
 
@@ -32,7 +33,6 @@ export const endServices = (
         }
         const amended = beginRevision(write, pep, { reason, startedOn: today() });
         carrySteps(write, id, amended.id);
-        refreshProgress(write, amended.id, today());
         return { id: amended.id };
       }),
 
@@ -62,7 +62,11 @@ export const endServices = (
 
     'peps.takeUp': ({ id }) =>
       context.change((write) => {
-        setNotFinished(write, openPep(write, id).id, null);
+        const { pupilId } = openPep(write, id);
+        setNotFinished(write, id, null);
+        // While it was given up nobody told it.
+        tellOpenPeps(write, pupilId);
+        followEvents(write, pupilId);
         return null;
       }),
   };

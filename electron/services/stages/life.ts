@@ -35,7 +35,7 @@ import {
   type StoredStep,
   stepsOfPeps,
 } from '#electron/store/stages/steps.ts';
-import { recordOf, refreshProgress } from '../form/record.ts';
+import { recordOf } from '../form/record.ts';
 import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { currentMarks } from '../quality/quality-of.ts';
@@ -170,7 +170,7 @@ const currentLife = (read: Read, pep: Pep): Life =>
  */
 export const followAnswers = (
   write: Write,
-  pepId: string,
+  { id: pepId }: Pick<Pep, 'id'>,
   changed: Readonly<Record<string, Answer | null>>,
   today: string,
 ): void => {
@@ -239,13 +239,12 @@ export const recordStep = (
   };
   refuseFailed(takeStep(currentLife(write, pep), step, facts));
   saveAnswers(write, pepId, told);
-  followAnswers(write, pepId, told, today);
+  followAnswers(write, pep, told, today);
   const followed = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
     (one) => one.step === step.step,
   );
   if (followed) changeStep(write, pepId, step.step, { detail: step.detail });
   else addStep(write, pepId, step.step, step);
-  if (pep.status === 'in-preparation') refreshProgress(write, pepId, today);
 };
 
 /** Refuses when a step of a PEP cannot be undone, because it was not taken or another followed it. */
@@ -256,7 +255,7 @@ export const refuseFollowed = (read: Read, pep: Pep, step: StoredStep): void =>
  * Undoes a step; refuses when another has been taken since. The answers that the step replaced are
  * put back, such as the day for which the meeting was planned.
  */
-export const undoStep = (write: Write, pepId: string, step: StoredStep, today: string): void => {
+export const undoStep = (write: Write, pepId: string, step: StoredStep, _today: string): void => {
   const pep = pepOf(write, pepId);
   refuseFollowed(write, pep, step);
   const replaced = stepsOfPeps(write, [pepId])
@@ -265,7 +264,6 @@ export const undoStep = (write: Write, pepId: string, step: StoredStep, today: s
   removeStep(write, pepId, step);
   if (pep.status === 'signed-off' || replaced === undefined) return;
   saveAnswers(write, pepId, replaced);
-  refreshProgress(write, pepId, today);
 };
 
 /** Corrects the virtual school's answer; refuses when there is none, or another step followed it. */

@@ -7,13 +7,13 @@ import { kindOfPep } from '#domain/stages/first-pep.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { addPep, pepsOfPupil, signedOffOf } from '#electron/store/stages/peps.ts';
-import { beginCareStatus } from '../follows/care-status.ts';
-import { fillSuspensions } from '../follows/suspensions.ts';
-import { previousRecord, refreshProgress } from '../form/record.ts';
+import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { settleAward } from '../ppplus/settle-award.ts';
+import { beginCareStatus } from '../pupil/care-status.ts';
+import { fillSuspensions } from '../pupil/suspensions.ts';
 import { beginPep } from '../review/carrying.ts';
 
 /** A PEP is started. */
@@ -57,7 +57,6 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
           const value = kindOfPep({ ...pupil, hasPrevious, signedOff, startedOn: today() });
           saveAnswers(write, pep.id, { 'pep-type': { kind: 'value', value } });
         }
-        refreshProgress(write, pep.id, today());
         return { id: pep.id };
       }),
   };

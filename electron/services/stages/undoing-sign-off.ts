@@ -9,7 +9,7 @@ import type { Write } from '#electron/store/kernel/write.ts';
 import { getAction, setActionStatus } from '#electron/store/review/actions.ts';
 import { reopenPep } from '#electron/store/stages/peps.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
-import { isAsFrozen, refreshProgress } from '../form/record.ts';
+import { isAsFrozen } from '../form/record.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { followAgain } from '../review/carrying.ts';
@@ -59,7 +59,6 @@ export const undoSignOff = (
   reopenPep(write, pepId);
   followAgain(write, pepOf(write, pepId), today);
   removeStep(write, pepId, 'signed-off');
-  refreshProgress(write, pepId, today);
 };
 
 /** Refuses to take back a sign-off that is not the one the PEP has now. */

@@ -73,6 +73,7 @@ export const createStore = (input: {
     at: now(),
     groupId: newId(),
     newId,
+    touched: { tables: new Set(), pupils: new Set() },
   });
 
   const inodeNow = (): number | undefined =>

@@ -22,6 +22,8 @@ export type Write = Read & {
   readonly who: string;
   /** Whether anything has been written that can be undone. */
   changed: () => boolean;
+  /** What has been written so far. */
+  touched: () => Touched;
   /** A new random id, as the rows have it. */
   newId: () => string;
   /** Adds a row and gives it back as stored. */
@@ -43,6 +45,9 @@ export type Write = Read & {
   /** Removes a row. What depends on it must be removed before it. */
   remove: (table: TrackedTable, id: string) => void;
 };
+
+/** What a transaction wrote: into which tables, and of which pupils. */
+export type Touched = { tables: ReadonlySet<TrackedTable>; pupils: ReadonlySet<string> };
 
 /** How long it is remembered that an act was done: a week, in milliseconds. */
 const actsKeptMs = 7 * 24 * 60 * 60 * 1000;
@@ -138,10 +143,12 @@ export type WriteSettings = {
   at: string;
   groupId: string;
   newId: () => string;
+  /** Gathers what is written, however many handles the transaction has. */
+  touched: { tables: Set<TrackedTable>; pupils: Set<string> };
 };
 
 /** The row-by-row work under a write handle, with the change log; rows are under database names. */
-const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
+const createRows = ({ statements, who, at, groupId, touched }: WriteSettings) => {
   const get = (table: string, id: string): RawRow | undefined =>
     statements(`SELECT * FROM ${quote(table)} WHERE id = ?`).get(id);
 
@@ -158,6 +165,10 @@ const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
     const row = after ?? before;
     if (row === null) return;
     logged += 1;
+    const pupilId = pupilOf(table, row);
+    const tracked = trackedNames.get(table);
+    if (tracked !== undefined) touched.tables.add(tracked);
+    if (typeof pupilId === 'string') touched.pupils.add(pupilId);
     statements(
       `INSERT INTO change_log (at, who, group_id, table_name, row_id, pupil_id, before, after)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -167,7 +178,7 @@ const createRows = ({ statements, who, at, groupId }: WriteSettings) => {
       groupId,
       table,
       row.id,
-      pupilOf(table, row),
+      pupilId,
       before === null
         ? null
         : JSON.stringify(toLogged(before, after === null || changesBlob(before, after))),
@@ -242,6 +253,7 @@ export const createWrite = (settings: WriteSettings): Write => {
     groupId,
     newId,
     changed: rows.changed,
+    touched: () => settings.touched,
     insert: <T extends TrackedTable>(table: T, row: NewRow<T>) => {
       const { created, updated } = tables[table];
       const raw = {

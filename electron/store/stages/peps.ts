@@ -1,3 +1,4 @@
+import { isOpen } from '#domain/kernel/stage.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
@@ -307,3 +308,20 @@ export const newestPepsIn = (
     terms.flatMap((term) => [...newestPepsOf(read, term, pupilIds).values()]),
     (pep) => pep.pupilId,
   );
+
+/** A pupil's PEPs that are being prepared: neither signed off nor given up. */
+export const openPepsOf = (read: Read, pupilId: string): Pep[] =>
+  pepsOfPupil(read, pupilId).filter(isOpen);
+
+/** The pupils of whom a PEP is being prepared, by their ids. */
+export const pupilsWithOpenPeps = (read: Read): string[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pep')
+        .select('pupilId')
+        .distinct()
+        .where('status', '=', 'in-preparation')
+        .where('notFinishedOn', 'is', null),
+    )
+    .map(({ pupilId }) => pupilId);

@@ -1,4 +1,5 @@
 import { templateFor } from '#domain/form/forms/index.ts';
+import { isOpen } from '#domain/kernel/stage.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
 import {
   plansOfTuition,
@@ -21,12 +22,12 @@ import {
   tuitionLinesOf,
 } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
-import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
+import { openPepsOf, type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { pepOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { streamFor } from '../ppplus/awards.ts';
-import { payerOf } from '../ppplus/payer.ts';
-import { settleAward } from '../ppplus/settle-award.ts';
+import { streamFor } from './awards.ts';
+import { payerOf } from './payer.ts';
+import { settleAward } from './settle-award.ts';
 
 /**
  * Tuition that PP+ pays for is planned by saying so in the PEP: each such row has one planned line in
@@ -46,7 +47,7 @@ const askedFor = (read: Read, pep: Pep): ReadonlyMap<string, TuitionPlan> =>
       );
 
 /** Whether nothing of a plan has been ordered or spent. */
-const isOpen = (read: Read, line: LedgerLine): boolean =>
+const isUnspent = (read: Read, line: LedgerLine): boolean =>
   line.kind === 'planned' && !dependsOn(read, line.id);
 
 /** Takes a line out of the plan: what something hangs on stays in sight, struck through. */
@@ -99,7 +100,7 @@ const settleRow = (
   today: string,
 ): void => {
   const line = tuitionLinesOf(write, pep.pupilId, termOf(pep)).get(tuitionRow);
-  if (line && !isOpen(write, line)) return;
+  if (line && !isUnspent(write, line)) return;
   if (plan === null) {
     if (line) takePlanAway(write, line, 'Its tuition is no longer paid by PP+');
   } else if (line) saveLine(write, line.id, { ...line, ...plan });
@@ -118,9 +119,7 @@ const settlePep = (write: Write, pep: Pep, today: string): void => {
 
 /** Makes the planned lines agree with the tuition of the pupil's PEPs in preparation. */
 export const followTuition = (write: Write, pupilId: string, today: string): void => {
-  for (const pep of pepsOfPupil(write, pupilId)) {
-    if (pep.status === 'in-preparation') settlePep(write, pep, today);
-  }
+  for (const pep of openPepsOf(write, pupilId)) settlePep(write, pep, today);
 };
 
 /**
@@ -144,11 +143,11 @@ export const ruledLines = (
   term: TermKey,
 ): ReadonlyMap<string, { pepId: string }> => {
   const pep = pepsOfPupil(read, pupilId).find((one) => compareTerms(one, term) === 0);
-  if (pep?.status !== 'in-preparation') return new Map();
+  if (pep === undefined || !isOpen(pep)) return new Map();
   const asked = askedFor(read, pep);
   return new Map(
     [...tuitionLinesOf(read, pupilId, term)]
-      .filter(([row, line]) => asked.has(row) && isOpen(read, line))
+      .filter(([row, line]) => asked.has(row) && isUnspent(read, line))
       .map(([, line]) => [line.id, { pepId: pep.id }]),
   );
 };

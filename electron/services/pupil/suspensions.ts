@@ -6,13 +6,13 @@ import type { Answer } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { daysSuspended, suspensionsIn, withSuspensions } from '#domain/form/suspensions.ts';
 import { findField } from '#domain/form/template.ts';
+import { isOpen } from '#domain/kernel/stage.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
 import { answersOf, carriedFields, saveAnswers, setCarried } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
-import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { refreshProgress } from '../form/record.ts';
+import { openPepsOf, type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
 
 const fieldId = 'suspensions';
 
@@ -28,7 +28,7 @@ const same = (a: Answer | null | undefined, b: Answer | null | undefined): boole
 
 /** Fills one PEP's table from the pupil's page; says whether anything changed. */
 export const fillSuspensions = (write: Write, pep: Pep): boolean => {
-  if (pep.status !== 'in-preparation' || !asks(pep)) return false;
+  if (!isOpen(pep) || !asks(pep)) return false;
   const held = answersOf(write, pep.id)[fieldId];
   const filled = withSuspensions(held, suspensionsOf(write, pep.pupilId, pep.academicYear));
   if (same(held, filled)) return false;
@@ -40,10 +40,8 @@ export const fillSuspensions = (write: Write, pep: Pep): boolean => {
 };
 
 /** Fills the tables of a pupil's open PEPs, after something was told on the pupil's page. */
-export const followEvents = (write: Write, pupilId: string, today: string): void => {
-  for (const pep of pepsOfPupil(write, pupilId)) {
-    if (fillSuspensions(write, pep)) refreshProgress(write, pep.id, today);
-  }
+export const followEvents = (write: Write, pupilId: string): void => {
+  for (const pep of openPepsOf(write, pupilId)) fillSuspensions(write, pep);
 };
 
 /** Days of suspension in a school year, by the pupil's page and the newest PEP of that year. */

@@ -3,7 +3,7 @@ import { withNewPerson } from '#domain/meeting/people.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { answersOf, carriedFields, saveAnswers, setCarried } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { pepsOfPupil } from '#electron/store/stages/peps.ts';
+import { openPepsOf } from '#electron/store/stages/peps.ts';
 
 /** Roles at a meeting whose person stands in the pupil's record, and where. */
 const inRecord = {
@@ -22,8 +22,7 @@ export const followPeople = (write: Write, before: Pupil, after: Pupil): void =>
     ([, part]) => before[part].name.trim() !== after[part].name.trim(),
   );
   if (changed.length === 0) return;
-  for (const pep of pepsOfPupil(write, before.id)) {
-    if (pep.status === 'signed-off' || pep.notFinishedOn !== null) continue;
+  for (const pep of openPepsOf(write, before.id)) {
     const held = rowsOf(answersOf(write, pep.id).attendees);
     const rows = changed.reduce(
       (list, [role, part]) => withNewPerson(list, role, before[part].name) ?? list,

@@ -9,7 +9,7 @@ import { type CareStatus, isCareStatus } from '#domain/pupil/care.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { setCareStatus } from '#electron/store/pupil/pupils.ts';
-import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
+import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
 import { pupilOf } from '../kernel/records.ts';
 
 const fieldId = 'care-status';
@@ -28,9 +28,7 @@ const toPupil = (write: Write, pupilId: string, status: CareStatus): void => {
 /** Tells the forms that are still open what the pupil’s page says. */
 export const tellOpenPeps = (write: Write, pupilId: string): void => {
   const { careStatus } = pupilOf(write, pupilId);
-  for (const pep of pepsOfPupil(write, pupilId)) {
-    if (pep.status === 'in-preparation') tellPep(write, pep, careStatus);
-  }
+  for (const pep of openPepsOf(write, pupilId)) tellPep(write, pep, careStatus);
 };
 
 /** Tells the pupil’s page what the form was just told. */
