@@ -1,0 +1,199 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { profileOf } from '#domain/authority/profile.ts';
+import { templateFor } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+let pupilId: string;
+let pepIds: string[];
+
+beforeAll(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+  pupilId = (await addPupil(services, lutonId)).value.id;
+  const start = async (term: typeof autumn | typeof summer): Promise<string> =>
+    (await services.call('peps.start', { pupilId, term })).value.id;
+  pepIds = [await start(summer), await start(autumn)];
+  for (const id of pepIds) await completePep(services, id);
+}, 60_000);
+
+afterAll(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const value = (words: string) => ({ kind: 'value' as const, value: words });
+
+/** Every kind of thing that a PEP is reckoned from, changed by whoever changes it. */
+const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } | null>>> = {
+  answer: async (n) =>
+    services.call('peps.saveAnswers', {
+      id: pepIds[n % 2] ?? '',
+      answers: { 'how-needs-met': n % 3 === 0 ? null : value(`Words ${n}`) },
+    }),
+  whoCame: async (n) =>
+    services.call('peps.saveAnswers', {
+      id: pepIds[1] ?? '',
+      answers: {
+        attendees: {
+          kind: 'value',
+          value: [
+            { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: n % 2 ? 'yes' : 'no' } },
+          ],
+        },
+      },
+    }),
+  authority: async (n) => {
+    const { authority } = await services.call('authorities.whole', { id: lutonId });
+    const attendance = n % 2 ? 'block' : 'off';
+    return services.call('authorities.save', {
+      id: lutonId,
+      authority: { ...authority, profile: { ...profileOf(authority), attendance } },
+    });
+  },
+  school: async (n) => {
+    const school = await services.call('school.get', {});
+    return services.call('school.save', {
+      ...school,
+      designatedTeacher: `Priya Nair ${n}`,
+      urn: n % 2 ? '' : '100001',
+    });
+  },
+  pupil: async (n) => {
+    const {
+      id: _i,
+      code: _c,
+      leftOn: _l,
+      ...pupil
+    } = await services.call('pupils.get', { id: pupilId });
+    return services.call('pupils.save', {
+      id: pupilId,
+      pupil: {
+        ...pupil,
+        careStartDate: n % 3 === 0 ? '' : '2024-05-06',
+        careStatus: n % 2 ? 'looked-after' : 'left-care',
+        legalStatus: n % 2 ? 'C2' : '',
+      },
+    });
+  },
+  event: async (n) =>
+    services.call('events.save', {
+      id: null,
+      pupilId,
+      event: { kind: 'suspension', onDate: `2026-11-${10 + (n % 9)}`, halfDays: 2 },
+    }),
+  learning: async (n) =>
+    services.call('learning.save', {
+      pupilId,
+      term: n % 2 ? autumn : summer,
+      answers: { 'attendance-ytd-percent': n % 3 ? { kind: 'value', value: 90 } : null },
+    }),
+  target: async (n) => services.call('targets.add', { pepId: pepIds[n % 2] ?? '' }),
+  line: async (n) =>
+    services.call('ppplus.saveLine', {
+      id: null,
+      line: {
+        pupilId,
+        ...autumn,
+        kind: 'planned',
+        date: '',
+        category: 'tuition',
+        description: `Line ${n}`,
+        quantity: 1,
+        unitCostPence: 100,
+      },
+    }),
+  ready: async (n) =>
+    services.call('peps.takeStep', {
+      id: pepIds[n % 2] ?? '',
+      step: 'ready',
+      onDate: '2026-11-23',
+    }),
+  signOff: async (n) => services.call('peps.signOff', { id: pepIds[n % 2] ?? '' }),
+  undoSignOff: async (n) => services.call('peps.undoSignOff', { id: pepIds[n % 2] ?? '' }),
+  giveUp: async () => services.call('peps.giveUp', { id: pepIds[0] ?? '', reason: 'Too late' }),
+  takeUp: async () => services.call('peps.takeUp', { id: pepIds[0] ?? '' }),
+  nextDay: async (n) => {
+    services.env.today = `2026-12-${String(1 + (n % 28)).padStart(2, '0')}`;
+    return null;
+  },
+};
+
+const command = fc.record({
+  act: fc.constantFrom(...Object.keys(acts)),
+  n: fc.nat(50),
+  undo: fc.boolean(),
+});
+
+/** What is stored of each open PEP beside what a fresh reckoning says of it. */
+const compare = async (): Promise<void> => {
+  for (const row of await services.call('peps.forPupil', { pupilId })) {
+    if (row.status === 'signed-off' || row.notFinishedReason !== '') continue;
+    const record = await services.call('peps.get', { id: row.id });
+    const { percent, missing } = progressOf(
+      templateFor(record.templateId, record.templateVersion),
+      record,
+    );
+    expect(row.percent, row.id).toBe(percent);
+    if (missing.length > 0) expect(row.stage, row.id).not.toBe('ready');
+  }
+};
+
+test('what is stored of a PEP says after any calls what a fresh reckoning says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 6 }), async (commands) => {
+      for (const { act, n, undo } of commands) {
+        const done = await acts[act]?.(n).catch((refused: unknown) => {
+          expect(String(refused)).toMatch(/: (not-allowed|conflict|bad-input|not-found): /);
+          return null;
+        });
+        await compare();
+        if (!undo || !done?.changeId) continue;
+        await services
+          .call('changes.undo', { changeId: done.changeId })
+          .catch((refused: unknown) => {
+            expect(String(refused)).toMatch(/: (not-allowed|conflict): /);
+          });
+        await compare();
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('an authority that asks for more than before makes no PEP say that it is complete', async () => {
+  const asks = async (attendance: 'block' | 'off'): Promise<void> => {
+    const { authority } = await services.call('authorities.whole', { id: lutonId });
+    await services.call('authorities.save', {
+      id: lutonId,
+      authority: {
+        ...authority,
+        profile: { ...profileOf(authority), attendance, insistsOn: ['social-worker'] },
+      },
+    });
+  };
+  const ready = async (): Promise<(number | undefined)[]> =>
+    (await services.call('peps.board', { term: autumn }))
+      .filter(({ stage }) => stage === 'ready')
+      .map(({ pep }) => pep?.percent);
+  await asks('off');
+  const { value: pupil } = await addPupil(services, lutonId, { legalForename: 'Noah', upn: '' });
+  const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
+  await completePep(services, pep.id);
+  const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
+  await services.call('peps.saveAnswers', {
+    id: pep.id,
+    answers: { attendees: { kind: 'value', value: [carer] } },
+  });
+  await services.call('peps.takeStep', { id: pep.id, step: 'ready', onDate: '2026-11-23' });
+  expect(await ready()).toContain(100);
+  await asks('block');
+  expect(await ready()).toEqual([]);
+});
