@@ -1,48 +1,20 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { first } from '#electron/store/kernel/migrations/0010-first.ts';
+import { databaseWithPep, refusalBy, signOff as signOffIn } from './a-database.ts';
 
 let db: Database.Database;
 beforeEach(() => {
-  db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  first.up(db);
-  db.exec(`
-    INSERT INTO authority (id, name) VALUES ('a', 'Luton');
-    INSERT INTO pupil (id, code, legal_forename, legal_surname, search_key, authority_id, created_at, updated_at)
-      VALUES ('p', '7F3K', 'Mia', 'Thompson', 'thompson mia "t"', 'a', 'now', 'now');
-    INSERT INTO pep (id, pupil_id, academic_year, term, template_id, template_version, status, revision,
-      started_on, created_at, updated_at)
-      VALUES ('pep', 'p', 2026, 'autumn', 'school-age', 1, 'in-preparation', 1, '2026-11-02', 'now', 'now');
-    INSERT INTO target (id, pep_id, position, answers, created_at, updated_at)
-      VALUES ('t', 'pep', 1, '{}', 'now', 'now');
-    INSERT INTO pep_answer (id, pep_id, field_id, answer, updated_at) VALUES ('pa', 'pep', 'f', '"x"', 'now');
-    INSERT INTO action (id, pep_id, pupil_id, target_id, position, description, status, created_at, updated_at)
-      VALUES ('ac', 'pep', 'p', 't', 1, 'Read together', 'open', 'now', 'now');
-    INSERT INTO attachment (id, pep_id, pupil_id, field_id, file_name, media_type, bytes, sha256, content, created_at)
-      VALUES ('at', 'pep', 'p', 'f', 'view.png', 'image/png', 1, '${'0'.repeat(64)}', x'00', 'now');
-  `);
+  db = databaseWithPep();
 });
 
-const signOff = () =>
-  db.exec(
-    `UPDATE pep SET status = 'signed-off', signed_off_at = 'now', signed_off_by = 'Jo', frozen = '{}'`,
-  );
-
-const refusal = (sql: string): string => {
-  try {
-    db.exec(sql);
-    return 'done';
-  } catch (thrown) {
-    return thrown instanceof Database.SqliteError ? thrown.code : String(thrown);
-  }
-};
+const signOff = () => signOffIn(db);
+const refusal = refusalBy(() => db);
 
 const insertAttachment = (id: string, fieldId: string) =>
   `INSERT INTO attachment (id, pep_id, pupil_id, field_id, file_name, media_type, bytes, sha256, content, created_at)
    VALUES ('${id}', 'pep', 'p', ${fieldId}, 'letter.pdf', 'application/pdf', 1, '${'1'.repeat(64)}', x'00', 'now')`;
 
-describe('The first shape of the records', () => {
+describe('The shape of the records', () => {
   test('holds these tables, all strict', () => {
     const tables = db
       .prepare<[], { name: string; strict: number }>(
@@ -50,23 +22,32 @@ describe('The first shape of the records', () => {
       )
       .all();
     expect(tables.map(({ name }) => name).sort()).toEqual([
+      'act',
       'action',
       'attachment',
       'authority',
       'authority_deadline',
       'change_log',
+      'chase',
+      'contribution',
       'draft',
       'export_register',
       'pep',
       'pep_answer',
       'pep_progress',
+      'pep_step',
       'pp_award',
       'pp_line',
+      'pp_rate',
+      'pp_rule',
+      'pp_sum',
       'pupil',
+      'pupil_event',
       'pupil_word',
       'school',
       'target',
       'term',
+      'term_answer',
     ]);
     expect(tables.every(({ strict }) => strict === 1)).toBe(true);
   });
@@ -98,8 +79,49 @@ describe('The first shape of the records', () => {
        VALUES ('x', 2026, 'autumn', '2026-12-01', '2026-09-01')`,
     ],
     [`a file of another length than it says`, `UPDATE attachment SET bytes = 2`],
+    [`a care status that is none`, `UPDATE pupil SET care_status = 'elsewhere'`],
+    [`a school place that is none`, `UPDATE pupil SET school_place = 'somewhere'`],
+    [
+      `an event on no day`,
+      `INSERT INTO pupil_event (id, pupil_id, kind, on_date, created_at, updated_at)
+       VALUES ('e', 'p', 'suspension', '2026-02-30', 'now', 'now')`,
+    ],
+    [
+      `an event told to nobody known`,
+      `INSERT INTO pupil_event (id, pupil_id, kind, on_date, told_who, created_at, updated_at)
+       VALUES ('e', 'p', 'suspension', '2026-11-20', 'nobody', 'now', 'now')`,
+    ],
+    [
+      `a part of nobody`,
+      `INSERT INTO contribution (id, pep_id, role, created_at, updated_at)
+       VALUES ('c', 'pep', 'uncle', 'now', 'now')`,
+    ],
+    [
+      `a part asked for on no day`,
+      `INSERT INTO contribution (id, pep_id, role, asked_on, created_at, updated_at)
+       VALUES ('c', 'pep', 'carer', '2026-02-30', 'now', 'now')`,
+    ],
+    [`a PEP given up without a reason`, `UPDATE pep SET not_finished_on = '2026-11-12'`],
   ])('refuses %s', (_, sql) => {
     expect(refusal(sql)).toBe('SQLITE_CONSTRAINT_CHECK');
+  });
+
+  test('carries an earlier target on once in a PEP', () => {
+    const carry = (id: string) =>
+      refusal(`INSERT INTO target (id, pep_id, position, answers, from_id, created_at, updated_at)
+        VALUES ('${id}', 'pep', 2, '{}', 'earlier', 'now', 'now')`);
+    expect([carry('one'), carry('two')]).toEqual(['done', 'SQLITE_CONSTRAINT_UNIQUE']);
+  });
+
+  test('lets one planned line stand for each row of tuition', () => {
+    const line = (id: string, row: string, struck: string) =>
+      refusal(`INSERT INTO pp_line (id, pupil_id, academic_year, term, kind, description, amount_pence,
+          tuition_row, struck, created_at, updated_at)
+        VALUES ('${id}', 'p', 2026, 'autumn', 'planned', 'Tutor', 100, ${row}, ${struck}, 'now', 'now')`);
+    expect(line('one', "'row'", 'NULL')).toBe('done');
+    expect(line('struck', "'row'", "'reversed'")).toBe('done');
+    expect(line('other', 'NULL', 'NULL')).toBe('done');
+    expect(line('twice', "'row'", 'NULL')).toBe('SQLITE_CONSTRAINT_UNIQUE');
   });
 
   test('keeps the words of each pupil’s search key, and only those', () => {
