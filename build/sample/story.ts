@@ -1,4 +1,5 @@
 import type { SpendingCategory } from '#domain/ppplus/spending.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { upnCheckLetter } from '#domain/pupil/upn.ts';
 
@@ -133,6 +134,7 @@ export const upn = (digits: string): string => `${upnCheckLetter(`?${digits}`)}$
 /** What a pupil's record holds when nothing else is said. */
 export const usual = {
   uln: '',
+  education: noEducation,
   yearGroupOverride: null,
   careStatus: 'looked-after',
   firstReviewDate: '',

@@ -20,17 +20,14 @@ export type WholeAuthority = z.infer<typeof wholeAuthority>;
 
 const kind = z.literal('pep-desk-authority');
 
-/** An authority as a file. Version 1 held no rates, rules and rubric, and does not speak of them. */
+/** An authority as a file. */
 export const authorityFile = z
-  .discriminatedUnion('version', [
-    z.object({ kind, version: z.literal(1), authority: authorityInput }),
-    z.object({ kind, version: z.literal(2), ...wholeAuthority.required().shape }),
-  ])
+  .object({ kind, version: z.literal(1), ...wholeAuthority.required().shape })
   .transform(({ kind: _kind, version: _version, ...whole }): WholeAuthority => whole);
 
-/** What is written to a file of an authority; the newest version. */
+/** What is written to a file of an authority. */
 export const asAuthorityFile = (whole: WholeAuthority) => ({
   kind: 'pep-desk-authority' as const,
-  version: 2 as const,
+  version: 1 as const,
   ...whole,
 });

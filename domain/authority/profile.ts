@@ -77,30 +77,19 @@ export const insistableNames = {
 export type Insistable = keyof typeof insistableNames;
 export const insistable = Object.keys(insistableNames) as [Insistable, ...Insistable[]];
 
-/** What earlier versions wrote in place of the day on which a shipped fact was read. */
-const noDay = 'as read for this version';
-
 /**
  * Where and on which day a fact of a profile was read, and which of the authority's fields it backs
- * (`authority-parts.ts`). A day that nobody recorded stays empty: it is never guessed. Versions
- * before kept the day in words, `read`: they now stand with the source.
+ * (`parts.ts`). A day that nobody recorded stays empty: it is never guessed.
  */
-const sourcedFact = z
-  .object({
-    what: z.string().trim().min(1, 'Write what was read, or remove it.').max(500),
-    /** A web address, a letter, a name. */
-    source: z.string().trim().max(1500).default(''),
-    readOn: optionalIsoDate.default(''),
-    /** Fields that it backs, such as "profile.timing.writeUp". */
-    about: z.array(z.string().max(80)).max(20).default([]),
-    read: shortText.default(''),
-  })
-  .transform(({ read, ...fact }) =>
-    read === '' || read === noDay
-      ? fact
-      : { ...fact, source: [fact.source, `read ${read}`].filter((part) => part !== '').join(', ') },
-  );
-export type SourcedFact = z.output<typeof sourcedFact>;
+const sourcedFact = z.object({
+  what: z.string().trim().min(1, 'Write what was read, or remove it.').max(500),
+  /** A web address, a letter, a name. */
+  source: z.string().trim().max(1500).default(''),
+  readOn: optionalIsoDate.default(''),
+  /** Fields that it backs, such as "profile.timing.writeUp". */
+  about: z.array(z.string().max(80)).max(20).default([]),
+});
+export type SourcedFact = z.infer<typeof sourcedFact>;
 
 /** "read on 12 March 2026", or that nobody recorded the day. */
 export const readWords = ({ readOn }: Pick<SourcedFact, 'readOn'>): string =>

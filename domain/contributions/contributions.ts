@@ -220,7 +220,7 @@ export const toldText = (one: Contribution, roleName: string): string => {
 /** Who told the answer to a question, where it is one that another role supplies and gave. */
 export const toldBy = (record: PepRecord, template: Template, field: Field): string => {
   const role = supplierOf(field.id);
-  const one = record.contributions?.find((given) => given.role === role);
+  const one = record.contributions.find((given) => given.role === role);
   if (role === null || one === undefined || !isAnswered(field, record.answers[field.id])) return '';
   return toldText(one, contributorLabel(template, role));
 };
@@ -251,7 +251,7 @@ export const partIsHere = (
   template: Template,
   role: ContributorRole,
 ): boolean => {
-  const given = record.contributions?.find((one) => one.role === role);
+  const given = record.contributions.find((one) => one.role === role);
   if (given && given.backOn !== '') return true;
   // The virtual school takes part in the meeting; the others are asked for their own words.
   if (tookPart(record, role, role === 'virtual-school')) return true;
@@ -273,7 +273,7 @@ export const missingParts = (record: PepRecord, template: Template): MissingPart
   // A voluntary plan is made by child, parents and school; nobody else has to have a part in it.
   const wanted: readonly ContributorRole[] = template.voluntary ? ['child'] : expected;
   return contributorRoles.flatMap((role) => {
-    const one = record.contributions?.find((given) => given.role === role);
+    const one = record.contributions.find((given) => given.role === role);
     const asked = one !== undefined && one.askedOn !== '' && one.backOn === '';
     if ((!asked && !wanted.includes(role)) || partIsHere(record, template, role)) return [];
     const label = contributorLabel(template, role);

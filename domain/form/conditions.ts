@@ -1,6 +1,5 @@
 import { profileOf } from '../authority/profile.ts';
 import { stageEnds } from '../authority/transition-years.ts';
-import { educationOf } from '../pupil/education.ts';
 import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
 import { insistedAbsent } from './insisting.ts';
 import type { PepRecord } from './record.ts';
@@ -14,7 +13,7 @@ const attended = (answers: Answers, role: string): boolean =>
 
 /** Whether the child has no school place: the form's own answer where it asks, else the pupil's page. */
 export const hasNoPlace = ({ answers, pupil }: Pick<PepRecord, 'answers' | 'pupil'>): boolean =>
-  (textOf(answers['on-roll']) || educationOf(pupil).place) === 'no';
+  (textOf(answers['on-roll']) || pupil.education.place) === 'no';
 
 const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   // LUT R16: an absence needs a recorded reason once the meeting is written up.

@@ -2,7 +2,7 @@ import { formatPence } from '../kernel/money.ts';
 import type { Person } from '../kernel/person.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { pepStatuses } from '../kernel/stage.ts';
-import { educationOf, schoolWords } from '../pupil/education.ts';
+import { schoolWords } from '../pupil/education.ts';
 import { mostSuspendedDays } from '../pupil/event.ts';
 import { legalStatuses, sexes } from '../pupil/pupil.ts';
 import { laestabLabel } from '../school/school.ts';
@@ -59,7 +59,7 @@ const persistentAbsence = (record: PepRecord): string => {
 };
 
 /** Days of suspension in the school year, of which no more than 45 are allowed. */
-const suspensionDays = ({ answers, suspensionEvents = [] }: PepRecord): string => {
+const suspensionDays = ({ answers, suspensionEvents }: PepRecord): string => {
   const days = daysSuspended(answers.suspensions, suspensionEvents);
   return days === 0 ? '' : `${days} of at most ${mostSuspendedDays}`;
 };
@@ -69,7 +69,7 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   term: ({ term }) => termLabel(term),
   lookingAfterAuthority: ({ authority }) => authority.name,
   schoolName: ({ school, pupil, yearGroup }) =>
-    schoolWords(school.name, educationOf(pupil), yearGroup),
+    schoolWords(school.name, pupil.education, yearGroup),
   keptBy: ({ school }) => school.name,
   schoolUrn: ({ school }) => school.urn,
   schoolLaestab: ({ school }) => laestabLabel(school.laestab),

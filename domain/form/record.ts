@@ -52,15 +52,15 @@ export type PepRecord = {
   authority: Authority;
   answers: Answers;
   /** Fields whose answer was taken over from the last PEP and is not confirmed yet. */
-  carried?: readonly string[];
+  carried: readonly string[];
   targets: readonly Target[];
   actions: readonly PepAction[];
-  /** What was asked of others and came from them; a PEP of an older version does not say. */
-  contributions?: readonly Contribution[];
+  /** What was asked of others and came from them. */
+  contributions: readonly Contribution[];
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
   ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
   /** Suspensions and exclusions of its school year that the pupil's page tells. */
-  suspensionEvents?: readonly SuspensionEvent[];
+  suspensionEvents: readonly SuspensionEvent[];
   /** Whether an earlier PEP of this pupil is held. */
   hasPrevious: boolean;
   /** What the last PEP asks this one to look back on: ids of its targets and actions. */

@@ -35,10 +35,6 @@ const lastSchoolYear = 11;
 /** Whether a year group is past school: there the place of study is a college or another provider. */
 export const isPastSchool = (yearGroup: number): boolean => yearGroup > lastSchoolYear;
 
-/** Where a pupil is educated; a PEP that was signed off before this was recorded does not say. */
-export const educationOf = ({ education: held }: { education?: Education | undefined }) =>
-  held ?? noEducation;
-
 const noPlace = (yearGroup: number): string => {
   if (isPastSchool(yearGroup)) return 'No place in education or training at present';
   return yearGroup < 0 ? 'No nursery place at present' : places.no;

@@ -3,7 +3,7 @@ import { noPerson, person } from '../kernel/person.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { careStatuses } from './care.ts';
-import { education } from './education.ts';
+import { education, noEducation } from './education.ts';
 
 export const sexes = { '': 'Not recorded', F: 'Female', M: 'Male' } as const;
 
@@ -47,8 +47,8 @@ export const pupilInput = z
     firstReviewDate: optionalIsoDate.default(''),
     nextReviewDate: optionalIsoDate.default(''),
     enrolledOn: optionalIsoDate.default(''),
-    /** Where the child is educated; absent in what was signed off before it was recorded. */
-    education: education.optional(),
+    /** Where the child is educated. */
+    education: education.default(noEducation),
     careStatus: keysOf(careStatuses).default('looked-after'),
     legalStatus: keysOf(legalStatuses).default(''),
     languages: shortText.default(''),

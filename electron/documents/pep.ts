@@ -2,7 +2,7 @@ import { toldBy } from '#domain/contributions/contributions.ts';
 import { attributionOf } from '#domain/form/attribution.ts';
 import { shownField } from '#domain/form/display.ts';
 import type { Field, Section } from '#domain/form/template.ts';
-import { educationOf, placeLabel } from '#domain/pupil/education.ts';
+import { placeLabel } from '#domain/pupil/education.ts';
 import { initials } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
@@ -78,7 +78,7 @@ const attribution = (sheet: Sheet, section: Section, { template, record }: PepIn
 
 /** What stands at the foot of each page: the school, or that there is no place in one. */
 const footerName = ({ record }: PepInput): string => {
-  const said = educationOf(record.pupil);
+  const said = record.pupil.education;
   return said.place === 'no' ? placeLabel(said.place, record.yearGroup) : record.school.name;
 };
 

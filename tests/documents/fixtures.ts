@@ -1,11 +1,12 @@
 import type { Answers } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Template, templateSchema } from '#domain/form/template.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 
 /** A small template with every type of field, so that these tests do not hang on one real form. */
 export const template: Template = templateSchema.parse({
   id: 'every-type',
-  version: 3,
+  version: 1,
   title: 'Every type of field',
   years: { from: 0, to: 11 },
   statutoryVersion: 'For tests',
@@ -229,6 +230,9 @@ export const record: PepRecord = {
   amendReason: '',
   startedOn: '2026-10-01',
   signedOff: { at: '2026-11-12T15:42:00Z', by: 'Helen Marsh' },
+  carried: [],
+  contributions: [],
+  suspensionEvents: [],
   pupil: {
     id: 'p1',
     code: '7F3K',
@@ -246,6 +250,7 @@ export const record: PepRecord = {
     firstReviewDate: '2024-05-28',
     nextReviewDate: '2026-12-03',
     enrolledOn: '2025-09-03',
+    education: noEducation,
     careStatus: 'looked-after',
     legalStatus: 'C2',
     languages: 'English',

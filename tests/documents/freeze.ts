@@ -1,5 +1,5 @@
 /**
- * Run by hand when a form gets a new version: writes a signed-off PEP of each form that has none
+ * Run by hand when a form or its document changes: writes a signed-off PEP of each form that has none
  * yet, with the text of its PDF, to tests/fixtures/signed-off. It never writes over one.
  */
 import { existsSync, writeFileSync } from 'node:fs';

@@ -105,7 +105,7 @@ describe('A PEP as a PDF', () => {
       'Year 8',
       'URN 123456, LAESTAB 821/2001',
       'Luton Virtual School',
-      'every-type version 3',
+      'every-type version 1',
       'Next care plan review 3 December 2026',
     ]) {
       expect(text).toContain(squeezed(words));

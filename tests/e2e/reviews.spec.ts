@@ -188,7 +188,7 @@ test('each answer from last term is confirmed by one key, and a section by one p
   const { value: pep } = await call(page, 'peps.start', { pupilId, term });
   await goTo(page, `/peps/${pep.id}?section=support-now`);
   const met = page.getByLabel('How are the child’s educational needs being met?');
-  const carried = async () => (await call(page, 'peps.get', { id: pep.id })).carried ?? [];
+  const carried = async () => (await call(page, 'peps.get', { id: pep.id })).carried;
   await expect(page.getByText('From last term – still true?').first()).toBeVisible();
   await axe(page);
   await met.press('Alt+Enter');

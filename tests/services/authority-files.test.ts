@@ -81,7 +81,7 @@ describe('An authority as a file', () => {
     const before = await wholeOf(id);
     expect(before).toMatchObject({ rates: [rate], rules, rubric });
     await services.call('authorities.exportFile', { id });
-    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 2 });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ version: 1 });
     await services.call('authorities.remove', { id });
     const back = await services.call('authorities.replace', { id: null, whole: await read() });
     expect(await wholeOf(back.value.id)).toEqual(before);
@@ -112,17 +112,6 @@ describe('An authority as a file', () => {
     expect(await wholeOf(id)).toEqual(now);
   });
 
-  test('of the first version leaves rates, rules and rubric as they are', async () => {
-    const id = await everything();
-    const before = await wholeOf(id);
-    const authority = { ...before.authority, virtualSchool: 'Lancashire Virtual School' };
-    fs.writeFileSync(file, JSON.stringify({ kind: 'pep-desk-authority', version: 1, authority }));
-    const next = await read();
-    expect(differences(before, next).map(({ label }) => label)).toEqual(['Virtual school']);
-    await services.call('authorities.replace', { id, whole: next });
-    expect(await wholeOf(id)).toEqual({ ...before, authority });
-  });
-
   test.each([
     [{ profile: { timing: { writeUp: { days: -1, kind: 'working' } } } }, 'PEP written up after'],
     [{ profile: { timing: { writeUp: { days: 5, kind: 'week' } } } }, 'working, school, calendar'],
@@ -151,8 +140,8 @@ describe('An authority as a file', () => {
     for (const wrong of [
       'no json',
       '[]',
-      JSON.stringify({ kind: 'something-else', version: 2 }),
-      JSON.stringify({ kind: 'pep-desk-authority', version: 3, authority: { name: 'Luton' } }),
+      JSON.stringify({ kind: 'something-else', version: 1 }),
+      JSON.stringify({ kind: 'pep-desk-authority', version: 2, authority: { name: 'Luton' } }),
     ]) {
       fs.writeFileSync(file, wrong);
       const refusal = await services.refused('authorities.readFile', {});

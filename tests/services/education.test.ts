@@ -5,7 +5,7 @@ import type { Answer } from '#domain/form/answer.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { findField } from '#domain/form/template.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
-import { educationOf, noEducation } from '#domain/pupil/education.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { addPupil } from './a-signed-off-pep.ts';
 import { completePep } from './complete-pep.ts';
@@ -26,7 +26,7 @@ const startPep = async (over: Record<string, unknown> = {}): Promise<void> => {
 const say = (id: string, answer: Answer | null) =>
   services.call('peps.saveAnswers', { id: pepId, answers: { [id]: answer } });
 const record = () => services.call('peps.get', { id: pepId });
-const onPage = async () => educationOf(await services.call('pupils.get', { id: pupilId }));
+const onPage = async () => (await services.call('pupils.get', { id: pupilId })).education;
 const missing = async () => {
   const pep = await record();
   return progressOf(templateOfRecord(pep), pep).missing.map(({ fieldId }) => fieldId);

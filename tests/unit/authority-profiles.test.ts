@@ -125,13 +125,6 @@ describe('Shipped authorities', () => {
     );
   });
 
-  test('a fact of an earlier version keeps what was written of its day', () => {
-    const read = (words: string) =>
-      authorityProfile.parse({ facts: [{ what: 'A', source: 'Letter', read: words }] }).facts[0];
-    expect(read('as read for this version')?.source).toBe('Letter');
-    expect(read('March 2026')?.source).toBe('Letter, read March 2026');
-  });
-
   test('its word for an accepted PEP is never the name of another stage', () => {
     expect(acceptedWordOf({ acceptedWord: '' })).toBe('Accepted');
     expect(acceptedWordOf({ acceptedWord: 'Approved' })).toBe('Approved');

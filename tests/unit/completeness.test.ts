@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, isAnswered } from '#domain/form/answer.ts';
 import { holds } from '#domain/form/conditions.ts';
-import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
+import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { isNeeded, progressOf, targetGaps } from '#domain/form/missing.ts';
 import type { PepAction, PepRecord, Target } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
@@ -256,15 +256,6 @@ describe('completeness', () => {
     expect(missing(target('t'))?.reason).toBe(
       'At least one target must answer “Where we start”, “How we will know” and “Which attainment should it move?”.',
     );
-  });
-
-  test('a form that is followed by a newer one keeps what it needed for sign-off', () => {
-    const earlier = templateFor('school-age', 2);
-    const old = { templateId: 'school-age', templateVersion: 2 };
-    const bare = target('t', { 'target-attainment-link': text('Mathematics') });
-    const { missing } = progressOf(earlier, freshRecord({ ...old, targets: [bare] }));
-    expect(missing.map((m) => m.fieldId)).not.toContain('targets');
-    expect(missing.map((m) => m.fieldId)).not.toContain('aspiration-words');
   });
 
   test('a hope and a next step are needed, and “not yet” with its reason is an answer', () => {

@@ -4,13 +4,12 @@ import type { Answer } from '#domain/form/answer.ts';
 import { attributionOf } from '#domain/form/attribution.ts';
 import { answersFromPupil, educationWith } from '#domain/form/education.ts';
 import { factText } from '#domain/form/facts.ts';
-import { newestOf, templateFor } from '#domain/form/forms/index.ts';
+import { newestOf } from '#domain/form/forms/index.ts';
 import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField, type Template } from '#domain/form/template.ts';
 import {
   type Education,
-  educationOf,
   isPlace,
   noEducation,
   placeInBrief,
@@ -91,7 +90,6 @@ describe('where a child is educated, in words', () => {
   });
 
   test('a PEP signed off before it was recorded names its school as it did', () => {
-    expect(educationOf({})).toEqual(noEducation);
     expect(factText('schoolName', pepOf(undefined))).toBe('Elmbrook Academy');
     expect(placeWords(noEducation, 8)).toBe('');
   });
@@ -226,18 +224,4 @@ describe('a child without a school place', () => {
     expect(isNeeded(field('attendance-ytd-percent', form), form, student)).toBe(false);
     expect(factText('keptBy', student)).toBe('Elmbrook Academy');
   });
-});
-
-test('forms that were released before know nothing of it', () => {
-  for (const [id, version] of [
-    ['school-age', 1],
-    ['school-age', 2],
-    ['post-16', 1],
-    ['higher-education', 1],
-  ] as const) {
-    const template = templateFor(id, version);
-    expect(answersFromPupil(template, { ...none, elsewhere: 'Barnfield College' })).toEqual({});
-    expect(template.sections.every((s) => s.byAuthorityWithoutPlace === undefined)).toBe(true);
-    expect(fieldsOf(template).every((f) => f.bySchoolOnly === undefined)).toBe(true);
-  }
 });

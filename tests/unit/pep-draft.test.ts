@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type TemplateSource, templateSchema } from '#domain/form/template.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 import { blankAction, checkerFor } from '#renderer/features/peps/draft/check.ts';
 import { createDraft } from '#renderer/features/peps/draft/draft.ts';
 import {
@@ -48,6 +49,9 @@ const record: PepRecord = {
   amendReason: '',
   startedOn: '2026-10-01',
   signedOff: null,
+  carried: [],
+  contributions: [],
+  suspensionEvents: [],
   yearGroup: 8,
   pupil: {
     id: 'pupil-1',
@@ -66,6 +70,7 @@ const record: PepRecord = {
     firstReviewDate: '',
     nextReviewDate: '',
     enrolledOn: '',
+    education: noEducation,
     careStatus: 'looked-after',
     legalStatus: '',
     languages: '',

@@ -1,6 +1,7 @@
 import { lutonProfile } from '#domain/authority/authority.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { noPerson } from '#domain/kernel/person.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });
 
@@ -31,6 +32,7 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
     firstReviewDate: '2024-06-18',
     nextReviewDate: '2026-12-01',
     enrolledOn: '2025-09-03',
+    education: noEducation,
     careStatus: 'looked-after',
     legalStatus: 'C2',
     languages: 'English',
@@ -51,6 +53,9 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
   },
   authority: { ...lutonProfile, id: 'authority-1' },
   answers: {},
+  carried: [],
+  contributions: [],
+  suspensionEvents: [],
   targets: [],
   actions: [],
   ppPlus: { awardedPence: 60_000, lines: [] },

@@ -395,10 +395,8 @@ describe('which form a pupil has', () => {
     expect(newestTemplateFor(12, { last: 'school-age' }).id).toBe('post-16');
   });
 
-  test('it is the newest version', () => {
-    expect(newestTemplateFor(8).version).toBe(3);
-    expect(templateFor('school-age', 1).version).toBe(1);
-    expect(newestTemplates().filter((t) => t.id === 'school-age').length).toBe(1);
+  test('a version that is not known here is refused in words', () => {
+    expect(() => templateFor('school-age', 99)).toThrow('unknown here');
   });
 });
 

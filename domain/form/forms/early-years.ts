@@ -6,7 +6,7 @@ import { statutoryVersion } from './statutory-version.ts';
 /** The PEP for children in nursery and other early years settings, version 2. */
 export const earlyYears: TemplateSource = {
   id: 'early-years',
-  version: 2,
+  version: 1,
   title: 'Early years (nursery and before)',
   statutoryVersion,
   years: { from: -9, to: -1 },

@@ -6,7 +6,7 @@ import { statutoryVersion } from './statutory-version.ts';
 /** The PEP for students in higher education: the shortest that meets what Luton asks, version 2. */
 export const higherEducation: TemplateSource = {
   id: 'higher-education',
-  version: 2,
+  version: 1,
   title: 'Higher education',
   statutoryVersion,
   years: { from: 15, to: 40 },

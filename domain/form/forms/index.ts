@@ -3,32 +3,14 @@ import { type Template, templateSchema } from '../template.ts';
 import { earlyYears } from './early-years.ts';
 import { higherEducation } from './higher-education.ts';
 import { postSixteen } from './post-16.ts';
-import earlyYears1 from './released/early-years-1.json' with { type: 'json' };
-import higherEducation1 from './released/higher-education-1.json' with { type: 'json' };
-import postSixteen1 from './released/post-16-1.json' with { type: 'json' };
-import schoolAge1 from './released/school-age-1.json' with { type: 'json' };
-import schoolAge2 from './released/school-age-2.json' with { type: 'json' };
-import voluntaryPlan1 from './released/voluntary-plan-1.json' with { type: 'json' };
 import { schoolAge } from './school-age.ts';
 import { voluntaryPlan } from './voluntary-plan.ts';
 
 /**
- * Every template that a stored PEP may name. A released version that a newer one has followed is
- * kept as it was, as data.
+ * Every template that a stored PEP may name. Once a version has been released and a newer one has
+ * followed, it stays here as it was, as data.
  */
-const sources = [
-  earlyYears1,
-  earlyYears,
-  schoolAge1,
-  schoolAge2,
-  schoolAge,
-  postSixteen1,
-  postSixteen,
-  higherEducation1,
-  higherEducation,
-  voluntaryPlan1,
-  voluntaryPlan,
-] as const;
+const sources = [earlyYears, schoolAge, postSixteen, higherEducation, voluntaryPlan] as const;
 type Source = (typeof sources)[number];
 
 const checked = new Map<Source, Template>();

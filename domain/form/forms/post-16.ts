@@ -6,7 +6,7 @@ import { statutoryVersion } from './statutory-version.ts';
 /** The PEP for Years 12 to 14: sixth form, college, apprenticeship, no education, or custody. */
 export const postSixteen: TemplateSource = {
   id: 'post-16',
-  version: 2,
+  version: 1,
   title: 'Post-16 (Years 12 to 14)',
   statutoryVersion,
   years: { from: 12, to: 14 },

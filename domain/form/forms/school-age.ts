@@ -6,7 +6,7 @@ import { statutoryVersion } from './statutory-version.ts';
 /** The PEP for primary and secondary school, version 3: the whole catalogue. */
 export const schoolAge: TemplateSource = {
   id: 'school-age',
-  version: 3,
+  version: 1,
   title: 'School age (Reception to Year 11)',
   statutoryVersion,
   years: { from: 0, to: 11 },

@@ -109,7 +109,7 @@ const hints: Readonly<Record<string, string>> = {
  */
 export const voluntaryPlan: TemplateSource = {
   id: 'voluntary-plan',
-  version: 2,
+  version: 1,
   title: 'Voluntary plan for a previously looked-after pupil',
   statutoryVersion: 'Voluntary: no statute asks for it',
   years: { from: -9, to: 14 },

@@ -128,7 +128,7 @@ export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
 
 /** Role by role, what was asked for and who told it; nothing where nobody was asked. */
 export const partsGiven = (sheet: Sheet, { record, template }: PepInput): void => {
-  const given = (record.contributions ?? []).filter((one) => contributionText(one) !== '');
+  const given = record.contributions.filter((one) => contributionText(one) !== '');
   if (given.length === 0) return;
   heading(sheet, 3, 'What each was asked for, and gave');
   labelled(

@@ -4,7 +4,7 @@ import { factText } from '#domain/form/facts.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField, type RecordFact } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
+import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { academicYearLabel, termLabel } from '#domain/school/terms.ts';
 import { callout, heading, type Labelled, labelled, paragraph } from '../kit/blocks.ts';
@@ -47,7 +47,7 @@ const planWords = ({ template, record }: PepInput, name: string): string =>
  */
 const placeOfEducation = ({ template, record }: PepInput): Labelled[] => {
   const { school, pupil, yearGroup } = record;
-  const said = educationOf(pupil);
+  const said = pupil.education;
   const identifiers = [
     ['URN', factText('schoolUrn', record)],
     ['LAESTAB', factText('schoolLaestab', record)],

@@ -1,5 +1,5 @@
 import type { PepRow } from '#domain/contract/cohort.ts';
-import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { stageOf } from '#domain/stages/steps.ts';
@@ -40,7 +40,7 @@ export const boardServices = (
           pupilName: listName(s.pupil),
           yearGroup: s.yearGroup,
           authority: s.authority.name,
-          place: placeInBrief(educationOf(s.pupil), s.yearGroup),
+          place: placeInBrief(s.pupil.education, s.yearGroup),
           stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           notOwed: s.pep === null ? s.notOwed : '',

@@ -1,5 +1,5 @@
 import type { PepRow, PupilRow } from '#domain/contract/cohort.ts';
-import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { Standing } from '../stages/dues.ts';
@@ -14,7 +14,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   yearGroup: s.yearGroup,
   outOfYearGroup: s.pupil.yearGroupOverride !== null,
   authority: s.authority.name,
-  place: placeInBrief(educationOf(s.pupil), s.yearGroup),
+  place: placeInBrief(s.pupil.education, s.yearGroup),
   pep: s.pep && { id: s.pep.id, status: s.pep.status, stage: s.stage, percent: s.percent },
   notOwed: s.pep === null ? s.notOwed : '',
   due: nextDue(s.dues),

@@ -3,7 +3,7 @@ import { templateFor } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
-import { educationOf, placeInBrief } from '#domain/pupil/education.ts';
+import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import {
   compareTerms,
@@ -72,7 +72,7 @@ const itemsOf = (
     .map((due) => ({
       pupilId: standing.pupil.id,
       pupilName: listName(standing.pupil),
-      place: placeInBrief(educationOf(standing.pupil), standing.yearGroup),
+      place: placeInBrief(standing.pupil.education, standing.yearGroup),
       pepId: due.pepId,
       what: words[due.kind](standing, isLate(due, today), due.pepId !== null),
       due,

@@ -58,7 +58,7 @@ const partsOf = (read: Read, pepId: string, today: string): Parts => {
       backOn: '',
       toldBy: '',
       how: '',
-      ...record.contributions?.find((one) => one.role === role),
+      ...record.contributions.find((one) => one.role === role),
       label: contributorLabel(template, role),
       questions: partOf(template, role, record.yearGroup).flatMap(({ fields }) => fields).length,
       here: partIsHere(record, template, role),

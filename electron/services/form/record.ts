@@ -2,7 +2,6 @@ import { answersFromPupil } from '#domain/form/education.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { suspensionsIn } from '#domain/form/suspensions.ts';
-import { educationOf } from '#domain/pupil/education.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
@@ -51,7 +50,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     answers: {
       ...answersOf(read, pep.id),
       ...ofTerm,
-      ...answersFromPupil(template, educationOf(pupil)),
+      ...answersFromPupil(template, pupil.education),
     },
     carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),

@@ -6,7 +6,6 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/form/template.ts';
 import { askedAgain, withPeopleNamed } from '#domain/meeting/people.ts';
-import { educationOf } from '#domain/pupil/education.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { decisionsOf, outcomesOf, reviewOf, typedReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -189,7 +188,7 @@ const keepWithPupil = (
   _today: string,
 ): void => {
   if (Object.keys(answers).length === 0) return;
-  const said = educationOf(pupilOf(write, pep.pupilId));
+  const said = pupilOf(write, pep.pupilId).education;
   saveEducation(write, pep.pupilId, educationWith(templateOf(pep), said, answers));
   saveAnswers(
     write,

@@ -10,8 +10,7 @@ export const lifeOf = (pep: Pep, recorded: readonly TakenStep[], amended: boolea
       ? [
           {
             step: 'signed-off' as const,
-            // The day by the school's own calendar; a PEP of an older version has only the instant.
-            onDate: signedOff?.onDate ?? (pep.signedOffAt ?? '').slice(0, 10),
+            onDate: signedOff?.onDate ?? '',
             by: pep.signedOffBy ?? '',
             detail: signedOff?.detail ?? noDetail,
           },

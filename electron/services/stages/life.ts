@@ -38,7 +38,6 @@ import {
 import { recordOf } from '../form/record.ts';
 import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { currentMarks } from '../quality/quality-of.ts';
 import { lifeOf } from './life-of.ts';
 
 const revisionsOf = (read: Read, pep: Pep): Pep[] =>
@@ -64,19 +63,17 @@ export const livesOf = (read: Read, peps: readonly Pep[]): ReadonlyMap<string, L
   );
 };
 
-/** How a signed-off PEP was marked; one that was signed off before marks were kept is read anew. */
-const marksOfPep = (read: Read, pep: Pep, today: string): OwnMarks | null =>
-  pep.status === 'signed-off'
-    ? (marksAtSignOff(read, pep.id) ?? currentMarks(read, pep.id, today))
-    : null;
+/** How a PEP was marked when it was signed off; null before. */
+const marksOfPep = (read: Read, pep: Pep): OwnMarks | null =>
+  pep.status === 'signed-off' ? marksAtSignOff(read, pep.id) : null;
 
-const answeredOf = (read: Read, pep: Pep, life: Life, today: string): Answered | null => {
+const answeredOf = (read: Read, pep: Pep, life: Life, _today: string): Answered | null => {
   const answer = life.find(({ step }) => step === 'accepted' || step === 'returned');
   if (answer === undefined) return null;
   const { sections } = templateFor(pep.templateId, pep.templateVersion);
   return {
     answer,
-    marks: marksOfPep(read, pep, today),
+    marks: marksOfPep(read, pep),
     markedBy: pep.signedOffBy ?? '',
     term: { academicYear: pep.academicYear, term: pep.term },
     sections: sections.map(({ id, title }) => ({ id, title })),
@@ -148,7 +145,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
       stage: stageOf(lives.get(one.id) ?? []),
       reason: one.amendReason ?? '',
     })),
-    marks: marksOfPep(read, pep, today),
+    marks: marksOfPep(read, pep),
     answered: answeredOf(read, pep, life, today),
     answeredBefore: before ? answeredOf(read, before, lives.get(before.id) ?? [], today) : null,
     answeredLast: last

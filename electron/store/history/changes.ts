@@ -53,19 +53,6 @@ export const changesOfGroup = (read: Read, groupId: string): Change[] =>
     .all(queries.selectFrom('changeLog').selectAll().where('groupId', '=', groupId).orderBy('seq'))
     .map(toChange);
 
-/** Which pupils one transaction was about. */
-export const pupilsOfChange = (read: Read, groupId: string): string[] =>
-  read
-    .all(
-      queries
-        .selectFrom('changeLog')
-        .select('pupilId')
-        .distinct()
-        .where('groupId', '=', groupId)
-        .where('pupilId', 'is not', null),
-    )
-    .flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId]));
-
 /** Who started each PEP of a pupil, by PEP id. */
 export const startersOfPeps = (read: Read, pupilId: string): ReadonlyMap<string, string> =>
   new Map(

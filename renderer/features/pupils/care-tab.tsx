@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { educationOf } from '#domain/pupil/education.ts';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
@@ -87,8 +86,8 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   const stored = useMemo(() => draftOf(pupil), [pupil]);
   const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
   const binding = { draft, errors, set };
-  const placeBefore = useRef(educationOf(pupil).place);
-  const placeChanged = educationOf(pupil).place !== placeBefore.current;
+  const placeBefore = useRef(pupil.education.place);
+  const placeChanged = pupil.education.place !== placeBefore.current;
   return (
     <TypedFields>
       <form

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { EventRow } from '#domain/contract/pupil.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { educationOf, places } from '#domain/pupil/education.ts';
+import { places } from '#domain/pupil/education.ts';
 import {
   type EventInput,
   type EventKind,
@@ -99,7 +99,7 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
   const { today } = useAppState();
   const events = useCall('events.list', { pupilId: pupil.id });
   const save = useChange('events.save', { done: 'Change of school recorded.' });
-  const { place, since } = educationOf(pupil);
+  const { place, since } = pupil.education;
   const onDate = (place === 'yes' ? pupil.enrolledOn : since) || today;
   const noted = events.data?.some((e) => e.kind !== 'suspension' && e.onDate === onDate);
   if (!events.data || noted || place === '') return null;

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { careStatuses } from '#domain/pupil/care.ts';
-import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
+import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupFor } from '#domain/school/year-group.ts';
@@ -121,7 +121,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
 /** Where the child is educated, as labels and words. */
 const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => {
   const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);
-  const said = educationOf(pupil);
+  const said = pupil.education;
   const pastSchool = isPastSchool(year);
   return [
     [pastSchool ? 'Place' : 'School place', placeWords(said, year)],

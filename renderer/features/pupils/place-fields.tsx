@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
 import {
   type Education,
-  educationOf,
   isPastSchool,
   isPlace,
   type Place,
@@ -29,7 +28,7 @@ export const PlaceFields = ({
   set,
   academicYear,
 }: PupilBinding & { academicYear: number }) => {
-  const said = educationOf(draft);
+  const said = draft.education;
   const year =
     draft.yearGroupOverride ??
     (isIsoDate(draft.dateOfBirth) ? yearGroupFor(draft.dateOfBirth, academicYear) : 0);

@@ -1,4 +1,5 @@
 import { noPerson } from '#domain/kernel/person.ts';
+import { noEducation } from '#domain/pupil/education.ts';
 import { type Pupil, type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 
 /** A pupil about whom nothing has been typed yet. */
@@ -16,6 +17,7 @@ export const blankPupil: PupilInput = {
   firstReviewDate: '',
   nextReviewDate: '',
   enrolledOn: '',
+  education: noEducation,
   careStatus: 'looked-after',
   legalStatus: '',
   languages: '',

@@ -5,7 +5,7 @@ import type { PepRow } from '#domain/contract/cohort.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { careAsksNone } from '#domain/pupil/care.ts';
-import { educationOf, isPastSchool, placeWords } from '#domain/pupil/education.ts';
+import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
@@ -157,7 +157,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
 
 /** Where the pupil is educated, where that is not simply this school; empty else. */
 const elsewhereWords = (pupil: Pupil, year: number): string => {
-  const said = educationOf(pupil);
+  const said = pupil.education;
   if (said.place !== 'yes' && said.place !== '') return placeWords(said, year);
   return isPastSchool(year) && said.elsewhere !== '' ? `Studies at ${said.elsewhere}` : '';
 };

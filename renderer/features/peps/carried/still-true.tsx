@@ -19,7 +19,7 @@ export const proposedWords = (rule: CarryRule | undefined): string =>
 /** Says that an answer stands as it was last term, and asks whether it is still true. */
 export const StillTrue = ({ field }: { field: Field }) => {
   const { pepId, draft } = usePepForm();
-  const asking = useFromRecord((record) => record.carried?.includes(field.id) ?? false);
+  const asking = useFromRecord((record) => record.carried.includes(field.id));
   if (!asking) return null;
   const confirm = async (): Promise<void> => {
     await draft.flush();
@@ -47,7 +47,7 @@ export const StillTrue = ({ field }: { field: Field }) => {
 export const SectionStillTrue = ({ fieldIds }: { fieldIds: readonly string[] }) => {
   const { pepId, draft } = usePepForm();
   const asking = useFromRecord((record) =>
-    (record.carried ?? []).filter((id) => fieldIds.includes(id)).join(' '),
+    record.carried.filter((id) => fieldIds.includes(id)).join(' '),
   );
   const ids = asking === '' ? [] : asking.split(' ');
   if (ids.length < 2) return null;

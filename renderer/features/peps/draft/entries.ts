@@ -164,7 +164,7 @@ export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>)
     ...base,
     answers: own,
     // What has been changed since is no longer as last term.
-    carried: (base.carried ?? []).filter(
+    carried: base.carried.filter(
       (id) => JSON.stringify(own[id]) === JSON.stringify(base.answers[id]),
     ),
     targets: rows.target.map((id, position) => ({ id, position, answers: byTarget.get(id) ?? {} })),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { textOf } from '#domain/form/answer.ts';
-import { educationOf, isPlace, placeWords } from '#domain/pupil/education.ts';
+import { isPlace, placeWords } from '#domain/pupil/education.ts';
 import { useFromRecord, usePepForm } from '../form/context.tsx';
 import classes from './place.module.css';
 
@@ -10,11 +10,11 @@ export const SchoolPlace = () => {
   const words = useFromRecord(({ answers, pupil, yearGroup }) => {
     const place = textOf(answers['on-roll']);
     if (!isPlace(place) || place === 'yes') return '';
-    const said = { ...educationOf(pupil), place };
+    const said = { ...pupil.education, place };
     const where = place === 'dual' && said.elsewhere !== '' ? `, with ${said.elsewhere}` : '';
     return `${placeWords(said, yearGroup)}${where}.`;
   });
-  const since = useFromRecord(({ pupil }) => educationOf(pupil).since);
+  const since = useFromRecord(({ pupil }) => pupil.education.since);
   if (words === '') return null;
   return (
     <p className={classes.place}>

@@ -64,7 +64,7 @@ export const tuitionMoney = (
   const again = record.ppPlus.lines.find(
     (one) => one.kind === 'planned' && one.category === category && one.amountPence === pence,
   );
-  if (record.carried?.includes(tuitionField)) {
+  if (record.carried.includes(tuitionField)) {
     return {
       kind: 'note',
       words: `Once it is confirmed, ${formatPence(pence)} goes into this term’s PP+ plan.`,
