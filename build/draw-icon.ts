@@ -6,7 +6,8 @@ import { findBrowser } from '#tests/host/find-browser.ts';
 
 const size = 1024;
 const drawing = readFileSync(join(import.meta.dirname, 'icons/icon.svg'), 'utf8');
-const browser = await chromium.launch({ executablePath: findBrowser() });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
 const page = await browser.newPage({ viewport: { width: size, height: size } });
 await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw}</style>${drawing}`);
 await page.screenshot({ path: join(import.meta.dirname, 'icons/icon.png'), omitBackground: true });

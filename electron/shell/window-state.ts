@@ -4,8 +4,8 @@ import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
 
 const state = z.object({
-  x: z.int().optional(),
-  y: z.int().optional(),
+  x: z.int().exactOptional(),
+  y: z.int().exactOptional(),
   width: z.int().min(640).max(20_000),
   height: z.int().min(480).max(20_000),
   maximised: z.boolean(),

@@ -22,7 +22,7 @@ export const PersonFields = ({
   value: Person;
   onChange: (person: Person) => void;
   errors?: Partial<Record<keyof Person, string | undefined>>;
-  onBlur?: () => void;
+  onBlur?: (() => void) | undefined;
   /** Several addresses were pasted here; without it they are pasted as words. */
   onAddresses?: (addresses: readonly Address[]) => void;
 }) => {

@@ -196,7 +196,7 @@ export const createKeyring = async (input: {
   passphrase: string;
   /** ISO instant. */
   now: string;
-  cost?: KdfCost;
+  cost?: KdfCost | undefined;
 }): Promise<Result<{ key: DataKey; personId: string; recoveryCode: string }>> => {
   const { folder, school, name, passphrase, now, cost = usualCost } = input;
   if (passphrase === '') return emptySecret();
@@ -276,7 +276,7 @@ export const changePassphrase = async (input: {
   key: DataKey;
   personId: string;
   passphrase: string;
-  cost?: KdfCost;
+  cost?: KdfCost | undefined;
 }): Promise<Result<true>> => {
   if (input.passphrase === '') return emptySecret();
   const wrapped = await wrap(
@@ -305,7 +305,7 @@ export const renewRecoveryCode = async (input: {
   key: DataKey;
   /** ISO instant. */
   now: string;
-  cost?: KdfCost;
+  cost?: KdfCost | undefined;
 }): Promise<Result<{ recoveryCode: string }>> => {
   const recoveryCode = newRecoveryCode();
   const wrapped = await wrap(

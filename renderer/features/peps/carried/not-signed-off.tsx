@@ -3,7 +3,7 @@ import { termLabel } from '#domain/school/terms.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 
 /** Says that the PEP which this one reviews is itself not finished, and what that means. */
-export const LastNotSignedOff = ({ earlier }: Pick<PepRecord, 'earlier'>) =>
+export const LastNotSignedOff = ({ earlier }: { earlier: PepRecord['earlier'] | undefined }) =>
   earlier === undefined || earlier.signedOff ? null : (
     <p>
       <StatusWord kind="warning">

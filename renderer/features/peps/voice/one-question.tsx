@@ -93,9 +93,7 @@ const Step = ({
   <Button
     variant={main ? 'filled' : 'default'}
     size="xl"
-    aria-disabled={idle || undefined}
-    data-disabled={idle || undefined}
-    onClick={idle ? undefined : onPress}
+    {...(idle ? { 'aria-disabled': true, 'data-disabled': true } : { onClick: onPress })}
   >
     {words}
   </Button>
