@@ -71,7 +71,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'electron/shell',
     takes: ['domain', 'electron/services', 'electron/channels.ts'],
-    packages: ['electron', 'electron-log', 'zod', 'node:'],
+    packages: ['electron', 'zod', 'node:'],
   },
   {
     at: 'electron/preload.ts',

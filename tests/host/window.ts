@@ -84,7 +84,12 @@ export class BrowserWindow extends EventEmitter {
     windowOpened(this);
     app.emit('web-contents-created', {}, this.webContents);
     this.ready = browser.then((started) => {
-      const bounds = { ...(x !== undefined && { x }), ...(y !== undefined && { y }), width, height };
+      const bounds = {
+        ...(x !== undefined && { x }),
+        ...(y !== undefined && { y }),
+        width,
+        height,
+      };
       return this.open(started, webPreferences.preload, bounds);
     });
     this.ready.catch((fault: unknown) => {
