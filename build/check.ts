@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runScript } from './run.ts';
 
-type Lock = { packages: Record<string, { resolved?: string; gypfile?: boolean }> };
+type Locked = { resolved?: string; integrity?: string; gypfile?: boolean };
+type Lock = { packages: Record<string, Locked> };
 
 /**
- * Two things that a fresh `npm install` undoes in the lock file. A registry's host in it would send
+ * Three things that a fresh `npm install` undoes in the lock file. A registry's host in it would send
  * everybody to the one that its author happened to use. Without `"gypfile": false` older versions of
  * npm compile the SQLite addon, though it brings its binaries, and fail where there is no compiler.
+ * And what another platform needs is written down without its integrity, so that nobody would notice
+ * there if it were another package than ours.
  */
 const lockIsPortable = (): number => {
   const { packages }: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -15,7 +18,11 @@ const lockIsPortable = (): number => {
   for (const [path] of named.slice(0, 5)) console.error(`${path} names a registry.`);
   const compiles = packages['node_modules/better-sqlite3']?.gypfile !== false;
   if (compiles) console.error('node_modules/better-sqlite3 lacks "gypfile": false.');
-  return named.length === 0 && !compiles ? 0 : 1;
+  const unproven = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== '' && integrity === undefined,
+  );
+  for (const [path] of unproven.slice(0, 5)) console.error(`${path} has no integrity.`);
+  return named.length === 0 && !compiles && unproven.length === 0 ? 0 : 1;
 };
 
 const checks: [string, () => number | Promise<number>][] = [
