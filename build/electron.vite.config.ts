@@ -7,9 +7,6 @@ import { callNames } from '#domain/contract/calls.ts';
 const root = join(import.meta.dirname, '..');
 const out = process.env.PEP_DESK_OUT ?? join(root, 'out');
 
-/** Data is read as data: that is quicker than running it as a program. */
-const json = { stringify: true, namedExports: false };
-
 /**
  * Three bundles: the main process (its libraries stay outside), the preload script (one CommonJS file,
  * because a sandboxed preload can load no other), and the window.
@@ -17,7 +14,6 @@ const json = { stringify: true, namedExports: false };
 export default defineConfig({
   main: {
     root,
-    json,
     build: {
       outDir: join(out, 'main'),
       lib: { entry: { main: join(root, 'electron/main.ts') }, formats: ['es'] },
@@ -37,7 +33,6 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    json,
     base: '/',
     publicDir: join(root, 'build/icons'),
     plugins: [react()],

@@ -65,7 +65,7 @@ export const rooms: readonly Room[] = [
     // Services do not know Electron: what only it can give comes in ServiceEnv.
     at: 'electron/services',
     takes: ['domain', 'electron/store', 'electron/documents', 'electron/exchange'],
-    packages: ['date-holidays', 'node:'],
+    packages: ['node:'],
   },
   { at: 'electron/channels.ts', takes: ['domain'], packages: [] },
   {
@@ -121,7 +121,14 @@ export const floors: readonly Floor[] = [
         'typed-number.ts',
         'typed-text.ts',
       ],
-      school: ['days.ts', 'school.ts', 'terms-in-order.ts', 'terms.ts', 'year-group.ts'],
+      school: [
+        'bank-holidays.ts',
+        'days.ts',
+        'school.ts',
+        'terms-in-order.ts',
+        'terms.ts',
+        'year-group.ts',
+      ],
       authority: [
         'asks.ts',
         'authority.ts',

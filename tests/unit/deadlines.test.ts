@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
+import { bankHolidays } from '#domain/school/bank-holidays.ts';
 import {
   addDays,
   type DayCalendar,
@@ -12,7 +13,6 @@ import {
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
-import { bankHolidays } from '#electron/services/school/bank-holidays.ts';
 
 const calendar: DayCalendar = {
   bankHolidays: bankHolidays(2024, 2028),

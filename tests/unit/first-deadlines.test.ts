@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '#domain/kernel/plain-date.ts';
+import { bankHolidays } from '#domain/school/bank-holidays.ts';
 import { addDays } from '#domain/school/days.ts';
 import { compareTerms, suggestedTerms, type TermKey, termOn } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
-import { bankHolidays } from '#electron/services/school/bank-holidays.ts';
 
 const calendar = {
   bankHolidays: bankHolidays(2024, 2028),

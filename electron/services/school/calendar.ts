@@ -1,8 +1,8 @@
 import { parseDate } from '#domain/kernel/plain-date.ts';
+import { bankHolidays } from '#domain/school/bank-holidays.ts';
 import type { DayCalendar } from '#domain/school/days.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
-import { bankHolidays } from './bank-holidays.ts';
 
 /** How far ahead bank holidays are taken as known; later ones may still be declared or moved. */
 const yearsAhead = 2;
