@@ -32,6 +32,13 @@ const locked = async (page: Page): Promise<void> => {
   await typePassphrase(page);
 };
 
+/** Waits for what leads to Documents: what is typed is saved before a screen is left. */
+const led = async (page: Page): Promise<void> => {
+  // A dialog stays open, and asks at most.
+  if ((await page.getByRole('dialog').count()) > 0) return;
+  await page.waitForURL(/#\/documents/, { timeout: 3000 }).catch(() => undefined);
+};
+
 const exits: readonly Exit[] = [
   key('Escape', 'Escape'),
   {
@@ -60,7 +67,13 @@ const exits: readonly Exit[] = [
     name: 'Back by the mouse',
     take: async (_app, page) => mouseBack(page),
   },
-  key('Alt and a digit', 'Alt+6'),
+  {
+    name: 'Alt and a digit',
+    take: async (_app, page) => {
+      await page.keyboard.press('Alt+6');
+      await led(page);
+    },
+  },
   key('F1 and Escape', 'F1', 'Escape'),
   key('Ctrl+K and Escape', 'Control+k', 'Escape'),
   {
@@ -83,6 +96,7 @@ const exits: readonly Exit[] = [
     take: async (_app, page) => {
       const rail = page.getByRole('navigation', { name: 'Main' });
       await press(rail.getByRole('link', { name: 'Documents' }));
+      await led(page);
     },
   },
   {
@@ -213,6 +227,8 @@ const leaveBy = async (
   let text = '';
   for (const [at, exit] of ways.entries()) {
     if (at > 0 && !form.saves) await discard(app.page, form);
+    // What leads to it lies where it lay a moment ago: so soon that would be a second press.
+    if (at > 0 && form.saves) await letGo(app.page);
     await openAfresh(app, form, ids);
     const gone = await goAway(app, form, exit, ids);
     text = gone.text;
