@@ -6,8 +6,8 @@ import './ui/theme.css';
 import { createRoot } from 'react-dom/client';
 import { speakPlainly } from '#domain/kernel/plain-problems.ts';
 import { App } from './app/app.tsx';
-import { leaveCompositionsAlone } from './app/compositions.ts';
-import { ignoreSecondPresses } from './app/second-press.ts';
+import { leaveCompositionsAlone } from './app/keys/compositions.ts';
+import { ignoreSecondPresses } from './app/keys/second-press.ts';
 
 // Before any screen listens.
 leaveCompositionsAlone();

@@ -2,10 +2,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CatchBoundary } from '@tanstack/react-router';
 import { useLayoutEffect } from 'react';
-import { queryClient } from '../ui/client.ts';
-import { useTextSize } from '../ui/look.ts';
-import { NoticeStrip } from '../ui/notices.tsx';
+import { queryClient } from '../ui/call/client.ts';
+import { NoticeStrip } from '../ui/call/notices.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import { useTextSize } from '../ui/words/look.ts';
 import { Fault } from './fault.tsx';
 import { Gate } from './gate.tsx';
 

@@ -1,6 +1,6 @@
 import { Button, Code, Title } from '@mantine/core';
 import type { AppState } from '#domain/contract/access.ts';
-import { queryClient } from '../ui/client.ts';
+import { queryClient } from '../ui/call/client.ts';
 import classes from './door.module.css';
 
 /** The data folder cannot be used: what is wrong, where it lies, and what is safe. */

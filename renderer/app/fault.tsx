@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Page } from '../ui/page.tsx';
+import { Page } from '../ui/page/page.tsx';
 
 /**
  * A screen that could not be drawn: a fault of the program itself. The rest of the window goes on,

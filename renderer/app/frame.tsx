@@ -4,24 +4,24 @@ import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/school/terms.ts';
-import { LogSpending } from '../features/ppplus/index.ts';
-import { useAppState, useTerm } from '../ui/client.ts';
-import { type FindAsk, FindInScreen } from '../ui/find-in-screen.tsx';
-import { ariaKeys, shownKeys } from '../ui/key-names.ts';
-import { Mark } from '../ui/mark.tsx';
-import { silenceNotices } from '../ui/notices.tsx';
-import { mayLeave, StayUntilSaved } from '../ui/stay-until-saved.tsx';
-import { Find } from './find.tsx';
+import { LogSpending } from '../features/ppplus/log-spending.tsx';
+import { useAppState, useTerm } from '../ui/call/client.ts';
+import { silenceNotices } from '../ui/call/notices.tsx';
+import { type FindAsk, FindInScreen } from '../ui/find/find-in-screen.tsx';
+import { mayLeave, StayUntilSaved } from '../ui/save/stay-until-saved.tsx';
+import { ariaKeys, shownKeys } from '../ui/words/key-names.ts';
+import { Mark } from '../ui/words/mark.tsx';
 import classes from './frame.module.css';
 import { Help } from './help.tsx';
+import { Find } from './keys/find.tsx';
+import { Shortcuts } from './keys/shortcuts.tsx';
+import { usePageKeys } from './keys/use-page-keys.ts';
+import { useShortcuts } from './keys/use-shortcuts.ts';
 import { lock } from './locking.ts';
 import { type Place, places } from './places.tsx';
 import { RecoveryReminder } from './recovery-reminder.tsx';
-import { Shortcuts } from './shortcuts.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
-import { usePageKeys } from './use-page-keys.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 /** The term that the screen shows, with the one before and the one after. */
 const TermSwitch = () => {

@@ -1,11 +1,11 @@
 import { ModalsProvider } from '@mantine/modals';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { AppStateProvider, TermProvider } from '../ui/app-state.tsx';
-import { onRefusedLocked } from '../ui/call.ts';
-import { useCall } from '../ui/client.ts';
-import { Failure } from '../ui/failure.tsx';
-import { Waiting } from '../ui/waiting.tsx';
+import { AppStateProvider, TermProvider } from '../ui/call/app-state.tsx';
+import { onRefusedLocked } from '../ui/call/call.ts';
+import { useCall } from '../ui/call/client.ts';
+import { Failure } from '../ui/page/failure.tsx';
+import { Waiting } from '../ui/page/waiting.tsx';
 import { Broken } from './broken.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { lock, showLocked } from './locking.ts';

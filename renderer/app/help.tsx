@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { shownKeys } from '../ui/key-names.ts';
+import { shownKeys } from '../ui/words/key-names.ts';
 import type { Place } from './places.tsx';
 
 const texts: Record<Place, ReactNode> = {

@@ -1,10 +1,10 @@
 import { modals } from '@mantine/modals';
 import { spotlight } from '@mantine/spotlight';
 import type { AppState } from '#domain/contract/access.ts';
-import { allAnswered, forgetSaved } from '../ui/call.ts';
-import { call, callKey, errorOf, queryClient, showFailure } from '../ui/client.ts';
-import { forgetKept } from '../ui/kept.ts';
-import { clearNotices } from '../ui/notices.tsx';
+import { allAnswered, forgetSaved } from '../ui/call/call.ts';
+import { call, callKey, errorOf, queryClient, showFailure } from '../ui/call/client.ts';
+import { clearNotices } from '../ui/call/notices.tsx';
+import { forgetKept } from '../ui/save/kept.ts';
 import { forgetReturns } from './returning.ts';
 
 /** As long as saves may take; the main process waits a little longer, then locks by itself. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useAppState } from '../ui/client.ts';
+import { useAppState } from '../ui/call/client.ts';
 import classes from './recovery-reminder.module.css';
 
 /** Until the recovery code is known to have been kept: what to do, quietly, on every screen. */

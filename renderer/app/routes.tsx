@@ -5,36 +5,36 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { ActionsScreen } from '../features/actions/index.ts';
-import { DocumentsScreen } from '../features/documents/index.ts';
-import {
-  ChildScreen,
-  CompareScreen,
-  LearningTab,
-  MeetingScreen,
-  MeetingViewScreen,
-  PartsScreen,
-  PepScreen,
-  PepsScreen,
-  PrepareVoiceScreen,
-  SignOffScreen,
-  TypeInScreen,
-} from '../features/peps/index.ts';
+import { PepsScreen } from '../features/cohort/peps-screen.tsx';
+import { PupilsScreen } from '../features/cohort/pupils-screen.tsx';
+import { TodayScreen } from '../features/cohort/today-screen.tsx';
+import { PartsScreen } from '../features/contributions/parts-screen.tsx';
+import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
+import { MeetingScreen } from '../features/meeting/meeting-screen.tsx';
+import { LedgerScreen } from '../features/ppplus/ledger/ledger-screen.tsx';
+import { PpPlusScreen } from '../features/ppplus/ppplus-screen.tsx';
 import {
   AuthorityStatementScreen,
-  LedgerScreen,
-  PpPlusScreen,
   PupilStatementScreen,
-} from '../features/ppplus/index.ts';
-import { NewPupilScreen, PupilScreen, PupilsScreen } from '../features/pupils/index.ts';
-import { SettingsScreen } from '../features/settings/index.ts';
-import { TodayScreen } from '../features/today/index.ts';
-import { onMac } from '../ui/key-names.ts';
+} from '../features/ppplus/statement-screen.tsx';
+import { NewPupilScreen } from '../features/pupil/new-pupil-screen.tsx';
+import { ActionsScreen } from '../features/review/actions/actions-screen.tsx';
+import { CompareScreen } from '../features/stages/compare-screen.tsx';
+import { SignOffScreen } from '../features/stages/sign-off-screen.tsx';
+import { ChildScreen } from '../features/voice/child-screen.tsx';
+import { PrepareVoiceScreen } from '../features/voice/prepare-screen.tsx';
+import { onMac } from '../ui/words/key-names.ts';
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Missing } from './missing.tsx';
+import { MeetingViewScreen } from './pep/meeting-view.tsx';
+import { PepScreen } from './pep/pep-screen.tsx';
+import { TypeInScreen } from './pep/type-in-screen.tsx';
 import type { Place } from './places.tsx';
+import { LearningTab } from './pupil/learning-tab.tsx';
+import { PupilScreen } from './pupil/pupil-screen.tsx';
 import { returnToPlaces } from './returning.ts';
+import { SettingsScreen } from './settings/settings-screen.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AppState } from '#domain/contract/access.ts';
-import { ago, useMinute } from '../ui/ago.ts';
-import { useAppState, useSaved } from '../ui/client.ts';
-import { clockTime } from '../ui/saved-mark.tsx';
-import { StatusWord } from '../ui/status-word.tsx';
-import { useAnythingUnsaved } from '../ui/unsaved.ts';
+import { useAppState, useSaved } from '../ui/call/client.ts';
+import { clockTime } from '../ui/save/saved-mark.tsx';
+import { useAnythingUnsaved } from '../ui/save/unsaved.ts';
+import { ago, useMinute } from '../ui/words/ago.ts';
+import { StatusWord } from '../ui/words/status-word.tsx';
 import classes from './status-line.module.css';
 
 /** "Backed up 2 hours ago, copied elsewhere 9 days ago". */

@@ -6,11 +6,11 @@ import {
   noPassphrase,
   passphraseProblem,
   type TwoPassphrases,
-} from '../features/settings/index.ts';
-import { call, errorOf, queryClient } from '../ui/client.ts';
-import { Mark } from '../ui/mark.tsx';
-import { useStillWhile } from '../ui/still-while.ts';
-import { useFocusFirst } from '../ui/use-focus-first.ts';
+} from '../features/access/new-passphrase.tsx';
+import { call, errorOf, queryClient } from '../ui/call/client.ts';
+import { useStillWhile } from '../ui/page/still-while.ts';
+import { useFocusFirst } from '../ui/page/use-focus-first.ts';
+import { Mark } from '../ui/words/mark.tsx';
 import classes from './door.module.css';
 import { showState } from './locking.ts';
 

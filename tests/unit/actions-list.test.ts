@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionRow } from '#domain/contract/review.ts';
-import { siftActions } from '#renderer/features/actions/sift.ts';
-import { daysWords, isOverdue } from '#renderer/ui/action-days.ts';
+import { daysWords, isOverdue } from '#renderer/features/review/actions/action-days.ts';
+import { siftActions } from '#renderer/features/review/actions/sift.ts';
 
 const today = '2026-11-23';
 const action = (id: string, change: Partial<ActionRow>): ActionRow => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, type KeyPress } from '#renderer/app/commands.ts';
-import { ariaKeys, shownKeys } from '#renderer/ui/key-names.ts';
+import { commandOf, type KeyPress } from '#renderer/app/keys/commands.ts';
+import { ariaKeys, shownKeys } from '#renderer/ui/words/key-names.ts';
 
 const press = (parts: Partial<KeyPress>): KeyPress => ({
   key: '',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInPieces, type Piece } from '#renderer/ui/find-text.ts';
+import { findInPieces, type Piece } from '#renderer/ui/find/find-text.ts';
 
 const pieces = (...texts: readonly (string | Piece)[]): Piece[] =>
   texts.map((text) => (typeof text === 'string' ? { text, apart: true } : text));

@@ -4,14 +4,14 @@ import { answerProblem, isAnswered } from '#domain/form/answer.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import { fieldsOf } from '#domain/form/template.ts';
-import { answerKey, nothingAt } from '#renderer/features/peps/draft/entries.ts';
 import {
   isCarriedOn,
   lastAnswer,
   withLastAnswer,
   withTargetCarriedOn,
-} from '#renderer/features/peps/form/last-term.ts';
-import { targetLinks } from '#renderer/features/peps/rows/target-links.tsx';
+} from '#renderer/features/form/beside/last-term.ts';
+import { answerKey, nothingAt } from '#renderer/features/form/draft/entries.ts';
+import { targetLinks } from '#renderer/features/review/targets/target-links.tsx';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 

@@ -8,7 +8,7 @@ import {
   draftOfLine,
   readLine,
   spendingFor,
-} from '#renderer/features/ppplus/line-draft.ts';
+} from '#renderer/features/ppplus/ledger/line-draft.ts';
 
 const term: TermKey = { academicYear: 2026, term: 'autumn' };
 const plan: SpendingLine = {

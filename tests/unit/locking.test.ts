@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { allAnswered, call } from '#renderer/ui/call.ts';
+import { allAnswered, call } from '#renderer/ui/call/call.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

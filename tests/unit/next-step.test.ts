@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PepRow } from '#domain/contract/cohort.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/pupils/next-step.ts';
+import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/stages/next-step.ts';
 
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
 const pep = (change: Partial<PepRow>): PepRow => ({

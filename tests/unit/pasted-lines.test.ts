@@ -11,7 +11,7 @@ import {
   nothingWaits,
   type Waiting,
   withMore,
-} from '#renderer/features/ppplus/pasted-rows.ts';
+} from '#renderer/features/ppplus/paste/pasted-rows.ts';
 import { readBlock } from '#renderer/ui/paste/block.ts';
 
 const cellsOf = (text: string): string[][] => text.split('\n').map((row) => row.split('\t'));

@@ -3,15 +3,15 @@ import type { Answer } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type TemplateSource, templateSchema } from '#domain/form/template.ts';
 import { noEducation } from '#domain/pupil/education.ts';
-import { blankAction, checkerFor } from '#renderer/features/peps/draft/check.ts';
-import { createDraft } from '#renderer/features/peps/draft/draft.ts';
+import { blankAction, checkerFor } from '#renderer/features/form/draft/check.ts';
+import { createDraft } from '#renderer/features/form/draft/draft.ts';
 import {
   actionKey,
   answerKey,
   type Entry,
   targetKey,
-} from '#renderer/features/peps/draft/entries.ts';
-import { createSaver, type Send } from '#renderer/features/peps/draft/saver.ts';
+} from '#renderer/features/form/draft/entries.ts';
+import { createSaver, type Send } from '#renderer/features/form/draft/saver.ts';
 
 const source: TemplateSource = {
   id: 'small',

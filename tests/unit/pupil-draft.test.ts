@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
-import { blankPupil, draftErrors, savablePart } from '#renderer/features/pupils/pupil-draft.ts';
+import { blankPupil, draftErrors, savablePart } from '#renderer/features/pupil/pupil-draft.ts';
 
 const saved: PupilInput = {
   ...blankPupil,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TermBoardRow } from '#domain/contract/cohort.ts';
-import { everything, matches, yearsOf } from '#renderer/features/peps/board/filter.ts';
-import { forgetKept, keep, keptOr } from '#renderer/ui/kept.ts';
+import { everything, matches, yearsOf } from '#renderer/features/cohort/filter.ts';
+import { forgetKept, keep, keptOr } from '#renderer/ui/save/kept.ts';
 
 const row = (yearGroup: number): TermBoardRow => ({
   pupilId: `pupil-${yearGroup}`,

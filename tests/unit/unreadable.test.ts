@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DateField } from '#renderer/ui/date-field.tsx';
-import { MoneyField } from '#renderer/ui/money-field.tsx';
-import { newUnreadables, type Unreadable } from '#renderer/ui/unreadable.ts';
-import { WholeNumberField } from '#renderer/ui/whole-number-field.tsx';
+import { DateField } from '#renderer/ui/field/date-field.tsx';
+import { MoneyField } from '#renderer/ui/field/money-field.tsx';
+import { newUnreadables, type Unreadable } from '#renderer/ui/field/unreadable.ts';
+import { WholeNumberField } from '#renderer/ui/field/whole-number-field.tsx';
 
 const field = (done: string[], name: string, left = false): Unreadable => ({
   sentence: `${name} cannot be read.`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { school } from '#domain/school/school.ts';
-import { ago } from '#renderer/ui/ago.ts';
-import { timeLeft } from '#renderer/ui/due-text.tsx';
-import { problemsOf } from '#renderer/ui/problems.ts';
+import { timeLeft } from '#renderer/features/stages/due-text.tsx';
+import { problemsOf } from '#renderer/ui/call/problems.ts';
+import { ago } from '#renderer/ui/words/ago.ts';
 
 describe('how long ago something was', () => {
   const now = Date.parse('2026-11-23T12:00:00Z');

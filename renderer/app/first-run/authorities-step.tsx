@@ -2,9 +2,10 @@ import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { termNames } from '#domain/school/terms.ts';
-import { AuthorityFields, ShippedChoice } from '../../features/settings/index.ts';
-import type { Problems } from '../../ui/problems.ts';
-import { TypedPart } from '../../ui/typed-form.tsx';
+import { AuthorityFields } from '../../features/authority/authority-fields.tsx';
+import { ShippedChoice } from '../../features/authority/shipped-choice.tsx';
+import type { Problems } from '../../ui/call/problems.ts';
+import { TypedPart } from '../../ui/field/typed-form.tsx';
 import { blankAuthority, type DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
 

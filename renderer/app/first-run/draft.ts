@@ -2,7 +2,7 @@ import type { AuthorityInput } from '#domain/authority/authority.ts';
 import { shippedLuton } from '#domain/authority/councils/index.ts';
 import type { School } from '#domain/school/school.ts';
 import { suggestedTerms, type TermDates } from '#domain/school/terms.ts';
-import { noPassphrase } from '../../features/settings/index.ts';
+import { noPassphrase } from '../../features/access/new-passphrase.tsx';
 
 /** One authority being set up; `key` stays while its name is typed. */
 export type DraftAuthority = { key: string; input: AuthorityInput };

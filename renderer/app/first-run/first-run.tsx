@@ -7,19 +7,16 @@ import { parseDate } from '#domain/kernel/plain-date.ts';
 import { school as schoolSchema } from '#domain/school/school.ts';
 import { academicYearLabel, academicYearOf } from '#domain/school/terms.ts';
 import { termsInOrder } from '#domain/school/terms-in-order.ts';
-import {
-  NewPassphrase,
-  passphraseProblem,
-  RecoveryCheck,
-  RecoverySheet,
-  SchoolFields,
-  TermFields,
-} from '../../features/settings/index.ts';
-import { errorOf, queryClient, useAppState } from '../../ui/client.ts';
-import { Mark } from '../../ui/mark.tsx';
-import { type Problems, problemsOf } from '../../ui/problems.ts';
-import { useStillWhile } from '../../ui/still-while.ts';
-import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/typed-form.tsx';
+import { NewPassphrase, passphraseProblem } from '../../features/access/new-passphrase.tsx';
+import { RecoveryCheck } from '../../features/access/recovery-check.tsx';
+import { RecoverySheet } from '../../features/access/recovery-sheet.tsx';
+import { SchoolFields } from '../../features/school/school-fields.tsx';
+import { TermFields } from '../../features/school/term-fields.tsx';
+import { errorOf, queryClient, useAppState } from '../../ui/call/client.ts';
+import { type Problems, problemsOf } from '../../ui/call/problems.ts';
+import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/field/typed-form.tsx';
+import { useStillWhile } from '../../ui/page/still-while.ts';
+import { Mark } from '../../ui/words/mark.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
 import { emptyDraft, type FirstRunDraft } from './draft.ts';
 import classes from './first-run.module.css';

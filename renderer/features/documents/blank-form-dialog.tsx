@@ -2,10 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
-import { useChange } from '../../ui/client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
-import { useUnfinished } from '../../ui/use-unfinished.ts';
+import { useChange } from '../../ui/call/client.ts';
+import { Dialog } from '../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 const years = Array.from({ length: 17 }, (_, i) => i - 2);
 

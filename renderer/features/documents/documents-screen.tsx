@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ExportRow } from '#domain/contract/leaving.ts';
-import { useCall, useChange } from '../../ui/client.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { dayOf } from '../../ui/moment.ts';
-import { Page } from '../../ui/page.tsx';
-import { clockTime } from '../../ui/saved-mark.tsx';
-import { StatusWord } from '../../ui/status-word.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import { useCall, useChange } from '../../ui/call/client.ts';
+import { dayOf } from '../../ui/call/moment.ts';
+import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import { EmptyState } from '../../ui/page/empty-state.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { clockTime } from '../../ui/save/saved-mark.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BlankFormButton } from './blank-form-dialog.tsx';
 import styles from './documents.module.css';
 

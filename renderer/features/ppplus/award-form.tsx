@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { Ledger } from '#domain/contract/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { useChange } from '../../ui/client.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
-import { TypedFields } from '../../ui/typed-form.tsx';
-import { StillHere } from '../../ui/unfinished-form.tsx';
-import { type Unfinished, useUnfinished } from '../../ui/use-unfinished.ts';
+import { useChange } from '../../ui/call/client.ts';
+import { MoneyField } from '../../ui/field/money-field.tsx';
+import { TypedFields } from '../../ui/field/typed-form.tsx';
+import { StillHere } from '../../ui/save/unfinished-form.tsx';
+import { type Unfinished, useUnfinished } from '../../ui/save/use-unfinished.ts';
 import styles from './ppplus.module.css';
 
 type Props = { ledger: Ledger; term: TermKey };

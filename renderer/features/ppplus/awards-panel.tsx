@@ -14,15 +14,15 @@ import {
   worthOf,
 } from '#domain/ppplus/award.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { useAppState, useChange } from '../../ui/client.ts';
-import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { MoneyField } from '../../ui/money-field.tsx';
-import { holdsRows, removes, useRemove } from '../../ui/removal.ts';
-import { StatusWord } from '../../ui/status-word.tsx';
-import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
-import { useUnfinished } from '../../ui/use-unfinished.ts';
-import { WholeNumberField } from '../../ui/whole-number-field.tsx';
+import { useAppState, useChange } from '../../ui/call/client.ts';
+import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { MoneyField } from '../../ui/field/money-field.tsx';
+import { WholeNumberField } from '../../ui/field/whole-number-field.tsx';
+import { Dialog } from '../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
 import styles from './ppplus.module.css';
 
 const stepButtons: Record<AwardStep, string> = {

@@ -6,9 +6,9 @@ import type { Balance } from '#domain/ppplus/balance.ts';
 import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { BalanceBar } from '../../ui/balance-bar.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Money } from '../../ui/money.tsx';
+import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import { Money } from '../../ui/words/money.tsx';
+import { BalanceBar } from './balance-bar.tsx';
 import styles from './ppplus.module.css';
 
 const width = (part: number, whole: number): string =>

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
-import { useAppState, useCall, useChange, useTerm } from '../../ui/client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { UnfinishedForm } from '../../ui/unfinished-form.tsx';
+import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { Dialog } from '../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import {
   blankLine,
   draftAmount,
@@ -16,7 +16,7 @@ import {
   nextLine,
   readLine,
   typedDate,
-} from './line-draft.ts';
+} from './ledger/line-draft.ts';
 import styles from './ppplus.module.css';
 import { Refused } from './refused.tsx';
 import { useEntries } from './use-entries.ts';

@@ -5,10 +5,10 @@ import { formatPence } from '#domain/kernel/money.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
-import { useChange } from '../../ui/client.ts';
-import { headings } from './line-cells.tsx';
-import type { LineAsk } from './line-dialogs.tsx';
-import { draftOfLine, typedDate } from './line-draft.ts';
+import { useChange } from '../../ui/call/client.ts';
+import { headings } from './ledger/line-cells.tsx';
+import type { LineAsk } from './ledger/line-dialogs.tsx';
+import { draftOfLine, typedDate } from './ledger/line-draft.ts';
 import styles from './ppplus.module.css';
 
 type Props = {

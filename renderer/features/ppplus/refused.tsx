@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatPence } from '#domain/kernel/money.ts';
-import { draftAmount, type LineDraft } from './line-draft.ts';
+import { draftAmount, type LineDraft } from './ledger/line-draft.ts';
 import styles from './ppplus.module.css';
 
 const nameOf = (line: LineDraft): string => {

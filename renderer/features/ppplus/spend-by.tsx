@@ -1,7 +1,7 @@
 import type { SpendBy } from '#domain/contract/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { StatusWord } from '../../ui/status-word.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
 import styles from './ppplus.module.css';
 
 const inDays = (days: number): string => {

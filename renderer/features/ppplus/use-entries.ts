@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Unfinished, useUnfinished } from '../../ui/use-unfinished.ts';
+import { type Unfinished, useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 /** What is being typed, and what was sent before it and could not be saved. */
 type Entries<T> = { entry: T; refused: readonly T[] };

@@ -1,6 +1,6 @@
 import type { Ledger } from '#domain/contract/ppplus.ts';
 import { gatherWarnings } from '#domain/ppplus/warnings.ts';
-import { StatusWord } from '../../ui/status-word.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
 import styles from './ppplus.module.css';
 
 /** How many lines are named before the rest are only counted. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Misfit } from '#domain/form/pasted-cells.ts';
-import { StatusWord } from '../status-word.tsx';
+import { StatusWord } from '../words/status-word.tsx';
 import classes from './paste-note.module.css';
 
 /** What became of a block that was pasted into a table. */

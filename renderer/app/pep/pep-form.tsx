@@ -1,0 +1,193 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  type FocusEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Progress, progressOf } from '#domain/form/missing.ts';
+import { planWord } from '#domain/form/plan-words.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { askedSections } from '#domain/form/template.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupLabel } from '#domain/school/year-group.ts';
+import { PartsLine } from '../../features/contributions/parts-line.tsx';
+import { Beside } from '../../features/form/beside/beside.tsx';
+import { PepFormProvider, useLiveRecord, usePepForm } from '../../features/form/beside/context.tsx';
+import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
+import classes from '../../features/form/beside/form.module.css';
+import { makeForm } from '../../features/form/beside/make-form.ts';
+import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import { SectionList } from '../../features/form/beside/section-list.tsx';
+import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
+import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
+import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
+import { PepStages } from '../../features/stages/life/pep-stages.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { SaidBefore } from './said-before.tsx';
+import { SectionForm } from './section-form.tsx';
+
+/** How far the PEP is, a moment behind what is typed, so that typing never waits for it. */
+const useProgress = (): Progress => {
+  const { template } = usePepForm();
+  const record = useDeferredValue(useLiveRecord());
+  return useMemo(() => progressOf(template, record), [template, record]);
+};
+
+const Percent = () => <strong className="tabular">{useProgress().percent}%</strong>;
+
+const Sections = ({
+  current,
+  onChoose,
+}: {
+  current: string;
+  onChoose: (sectionId: string) => void;
+}) => {
+  const { pepId } = usePepForm();
+  return (
+    <SectionList pepId={pepId} progress={useProgress()} current={current} onChoose={onChoose} />
+  );
+};
+
+/** The form of a PEP in preparation: sections, the questions of one, and what helps beside. */
+export const PepForm = ({
+  record,
+  readAt,
+  previous,
+  sectionId,
+  fieldId,
+}: {
+  record: PepRecord;
+  /** When the record was read, in epoch milliseconds. */
+  readAt: number;
+  previous: PepRecord | null;
+  sectionId: string | undefined;
+  fieldId: string | undefined;
+}) => {
+  const navigate = useNavigate();
+  const [form] = useState(() => makeForm(record));
+  const { draft, template, focused, pepId } = form;
+  const body = useRef<HTMLDivElement>(null);
+  const bar = useKeepClear<HTMLDivElement>('top');
+
+  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
+  useSaveOnLeaving(draft);
+
+  const sections = useMemo(() => askedSections(template), [template]);
+  const holdsField = (id: string) =>
+    sections.find((section) => section.fields.some((field) => field.id === id));
+  const section =
+    sections.find((s) => s.id === sectionId) ??
+    (fieldId === undefined ? undefined : holdsField(fieldId)) ??
+    sections[0];
+  const current = section?.id ?? '';
+
+  const choose = useCallback(
+    (next: string, field?: string) => {
+      void draft.flush();
+      void navigate({
+        to: '/peps/$pepId',
+        params: { pepId },
+        search: field === undefined ? { section: next } : { section: next, field },
+      });
+    },
+    [draft, navigate, pepId],
+  );
+  const stepSection = useCallback(
+    (step: number) => {
+      const at = sections.findIndex((s) => s.id === current);
+      const next = sections[Math.max(0, Math.min(sections.length - 1, at + step))];
+      if (next && next.id !== current) choose(next.id);
+    },
+    [sections, current, choose],
+  );
+  const showKey = useCallback(
+    (key: string) => {
+      const owner = ownerFieldId(key);
+      const part = partOf(answerKey(owner));
+      const home = sections.find((s) => s.fields.some((field) => field.id === owner));
+      if (part) focusPart(part);
+      else if (home) choose(home.id, owner);
+    },
+    [sections, choose],
+  );
+  useFormKeys({ form, previous, stepSection, showKey });
+
+  // Coming to a section, the reader begins at its heading, or at the field that a link named.
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    const first = arrived.current === null;
+    arrived.current = current;
+    const field = fieldId === undefined ? null : partOf(answerKey(fieldId));
+    const target = field ?? document.getElementById(`section-${current}`);
+    if (field) focusPart(field);
+    else if (!first) target?.focus({ preventScroll: true });
+    if (field) field.scrollIntoView({ block: 'center' });
+    else if (!first) body.current?.scrollIntoView({ block: 'start' });
+    focused.set(field ? answerKey(fieldId ?? '') : null);
+  }, [current, fieldId, focused]);
+
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const key = keyAround(event.target);
+    if (key !== null) focused.set(key);
+  };
+
+  const finish = async (): Promise<void> => {
+    await draft.flush();
+    await navigate({ to: '/peps/$pepId/sign-off', params: { pepId } });
+  };
+
+  return (
+    <PepFormProvider value={form}>
+      <Page title={listName(record.pupil)}>
+        <div ref={bar} className={classes.bar}>
+          <strong>{form.called}</strong>
+          <span>{yearGroupLabel(record.yearGroup)}</span>
+          <span>
+            {termLabel(record.term)} {planWord(template)}
+          </span>
+          {record.revision > 1 && <span>Revision {record.revision}</span>}
+          <StatusWord kind="underway">In preparation</StatusWord>
+          <Percent />
+          <span className={classes.barEnd}>
+            <Saving />
+            <Button size="compact-md" onClick={() => void finish()}>
+              Ready?
+            </Button>
+          </span>
+        </div>
+        <PepStages
+          pepId={pepId}
+          called={form.called}
+          authority={record.authority}
+          sections={sections}
+        />
+        <PartsLine record={record} />
+        <LastNotSignedOff earlier={record.earlier} />
+        <div className={classes.columns} ref={body}>
+          <Sections current={current} onChoose={choose} />
+          <form
+            className={classes.form}
+            aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
+            onFocus={onFocus}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            {section && <SectionForm key={section.id} section={section} />}
+          </form>
+          <Beside
+            previous={previous}
+            authority={record.authority}
+            said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
+          />
+        </div>
+      </Page>
+    </PepFormProvider>
+  );
+};

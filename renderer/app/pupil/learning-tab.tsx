@@ -1,0 +1,107 @@
+import { Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { applies } from '#domain/form/missing.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { isKeptByTerm, type Section } from '#domain/form/template.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
+import { PepFormProvider, useFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
+import { makeForm } from '../../features/form/beside/make-form.ts';
+import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import type { Answers } from '../../features/form/draft/saver.ts';
+import { AnswerField } from '../../features/form/fields/answer-field.tsx';
+import { call, callKey, queryClient, useCall, useTerm } from '../../ui/call/client.ts';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import classes from './learning.module.css';
+import { TermByTerm } from './term-by-term.tsx';
+
+const saveTerm =
+  (pupilId: string, term: TermKey) =>
+  async (answers: Answers): Promise<string> => {
+    const { value } = await call('learning.save', { pupilId, term, answers });
+    void queryClient.invalidateQueries({ queryKey: callKey('learning.terms', { pupilId }) });
+    return value.savedAt;
+  };
+
+/** What is looked at most comes first. */
+const firstSections = ['attendance', 'learning-and-progress'];
+
+const inReadingOrder = (sections: readonly Section[]): Section[] => [
+  ...firstSections.flatMap((id) => sections.filter((section) => section.id === id)),
+  ...sections.filter(({ id }) => !firstSections.includes(id)),
+];
+
+/** The questions of the pupil's form that are kept by term, under their sections' titles. */
+const TermFields = () => {
+  const { template } = usePepForm();
+  const shown = useFromRecord((record) =>
+    template.sections
+      .flatMap(({ fields }) => fields)
+      .filter((field) => isKeptByTerm(field) && applies(field, template, record))
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  return inReadingOrder(template.sections).map((section) => {
+    const fields = section.fields.filter(({ id }) => shown.split(' ').includes(id));
+    return fields.length === 0 ? null : (
+      <section key={section.id} className={classes.part} aria-labelledby={`kept-${section.id}`}>
+        <Title order={3} id={`kept-${section.id}`}>
+          {section.title}
+        </Title>
+        {fields.map((field) => (
+          <AnswerField key={field.id} field={field} />
+        ))}
+      </section>
+    );
+  });
+};
+
+const TermForm = ({ record, readAt }: { record: PepRecord; readAt: number }) => {
+  const [form] = useState(() => makeForm(record, saveTerm(record.pupil.id, record.term)));
+  const { draft } = form;
+  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
+  useSaveOnLeaving(draft);
+  return (
+    <PepFormProvider value={form}>
+      <form aria-label="Record of the term" onSubmit={(event) => event.preventDefault()}>
+        <div className={classes.head}>
+          <Title order={2}>{termLabel(record.term)}</Title>
+          <Saving />
+        </div>
+        <p className={classes.note}>
+          This term’s PEP reads these figures from here, and what is written in the PEP stands here
+          too. Once the PEP is signed off it keeps them as they were.
+        </p>
+        <TermFields />
+      </form>
+    </PepFormProvider>
+  );
+};
+
+/** Attendance, attainment and wellbeing of a pupil: this term to be written, all terms to be read. */
+export const LearningTab = ({ pupilId }: { pupilId: string }) => {
+  const { term } = useTerm();
+  const record = useCall('learning.get', { pupilId, term });
+  const terms = useCall('learning.terms', { pupilId });
+  const error = record.error ?? terms.error;
+  if (error) {
+    return (
+      <Failure
+        what="The record of the term could not be shown."
+        error={error}
+        onRetry={() => void record.refetch()}
+      />
+    );
+  }
+  if (!record.data || !terms.data) return <Waiting what="Reading the record of the term" />;
+  return (
+    <div className={classes.columns}>
+      <TermForm
+        key={`${term.academicYear} ${term.term}`}
+        record={record.data}
+        readAt={record.dataUpdatedAt}
+      />
+      <TermByTerm terms={terms.data} />
+    </div>
+  );
+};

@@ -1,0 +1,214 @@
+import { Button, Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Person } from '#domain/kernel/person.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { careStatuses } from '#domain/pupil/care.ts';
+import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
+import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { yearGroupFor } from '#domain/school/year-group.ts';
+import type { Due } from '#domain/stages/due.ts';
+import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx';
+import { OpenQuestions } from '../../features/pupil/events.tsx';
+import styles from '../../features/pupil/pupils.module.css';
+import { BroughtForward } from '../../features/stages/brought-forward.tsx';
+import { DueText } from '../../features/stages/due-text.tsx';
+import { pepOfTerm } from '../../features/stages/next-step.ts';
+import { PepStatusWord } from '../../features/stages/pep-status-word.tsx';
+import { StageLine } from '../../features/stages/stage-line.tsx';
+import { useCall, useTerm } from '../../ui/call/client.ts';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+
+const people: readonly {
+  key: 'carer' | 'socialWorker' | 'virtualSchoolContact' | 'reviewingOfficer';
+  label: string;
+}[] = [
+  { key: 'carer', label: 'Carer' },
+  { key: 'socialWorker', label: 'Social worker' },
+  { key: 'virtualSchoolContact', label: 'Virtual school' },
+  { key: 'reviewingOfficer', label: 'Reviewing officer' },
+];
+
+const PersonLine = ({ person }: { person: Person }) => {
+  const reach = [person.phone, person.email].filter((part) => part !== '').join(', ');
+  if (person.name === '' && reach === '') return <span className="quiet">Not recorded</span>;
+  return (
+    <>
+      {person.name}
+      {reach === '' ? '' : person.name === '' ? reach : `, ${reach}`}
+    </>
+  );
+};
+
+const OwnWords = ({ pupil }: { pupil: Pupil }) => {
+  const navigate = useNavigate();
+  return (
+    <section className={styles.words} aria-label="What I like and want you to know">
+      <Title order={2}>What I like and want you to know</Title>
+      {pupil.aboutMe.trim() === '' ? (
+        <p>
+          Nothing written yet. Ask {calledName(pupil)} what they like and what adults should know.{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() =>
+              void navigate({
+                to: '/pupils/$pupilId',
+                params: { pupilId: pupil.id },
+                search: { tab: 'care' },
+              })
+            }
+          >
+            Write it down
+          </Button>
+        </p>
+      ) : (
+        <blockquote>{pupil.aboutMe}</blockquote>
+      )}
+    </section>
+  );
+};
+
+const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
+  const pupilId = pupil.id;
+  const { term } = useTerm();
+  const peps = useCall('peps.forPupil', { pupilId });
+  const chases = useCall('chases.list', { pupilId, term });
+  const money = useCall('ppplus.ledger', { pupilId, term });
+  const pep = peps.data ? pepOfTerm(peps.data, term) : null;
+  const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });
+  return (
+    <section className={styles.section}>
+      <Title order={2}>{termLabel(term)}</Title>
+      <dl className={styles.pairs}>
+        <dt>PEP</dt>
+        <dd>
+          {peps.data ? <PepStatusWord pep={pep} /> : null}
+          {pep ? (
+            <>
+              {' '}
+              <Link to="/peps/$pepId" params={{ pepId: pep.id }}>
+                Open
+              </Link>
+            </>
+          ) : null}
+          {pep?.status !== 'signed-off' && peps.data && (
+            <>
+              {' '}
+              <ChaseButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
+              <Chased days={(chases.data ?? []).map(({ onDate }) => onDate)} />
+            </>
+          )}
+          {life.data && <StageLine life={life.data} />}
+        </dd>
+        <dt>PP+</dt>
+        <dd>
+          {money.data ? (
+            <>
+              {balanceWords(money.data.balance)}
+              {money.data.balance.awarded === null ? null : (
+                <BalanceBar balance={money.data.balance} />
+              )}
+            </>
+          ) : null}
+        </dd>
+      </dl>
+    </section>
+  );
+};
+
+/** Where the child is educated, as labels and words. */
+const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => {
+  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);
+  const said = pupil.education;
+  const pastSchool = isPastSchool(year);
+  return [
+    [pastSchool ? 'Place' : 'School place', placeWords(said, year)],
+    ...(said.place === 'dual' || (pastSchool && said.elsewhere !== '')
+      ? ([[pastSchool ? 'Studies at' : 'The other school', said.elsewhere]] as [string, string][])
+      : []),
+    ...(said.place === 'no' && pupil.enrolledOn === ''
+      ? []
+      : ([['Joined this school', formatDate(pupil.enrolledOn)]] as [string, string][])),
+  ];
+};
+
+const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
+  const { term } = useTerm();
+  return (
+    <section className={styles.section}>
+      <Title order={2}>Care and school</Title>
+      <dl className={styles.pairs}>
+        {[
+          ['Became looked after', formatDate(pupil.careStartDate)],
+          ['Care status', careStatuses[pupil.careStatus]],
+          ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
+          ['First care plan review', formatDate(pupil.firstReviewDate)],
+          ['Next care plan review', formatDate(pupil.nextReviewDate)],
+          ...schoolPairs(pupil, term.academicYear),
+          ['Date of birth', formatDate(pupil.dateOfBirth)],
+          ['UPN', pupil.upn],
+          ['Legal name', `${pupil.legalForename} ${pupil.legalSurname}`],
+        ].map(([label, text]) => (
+          <div key={label} className={styles.pair}>
+            <dt>{label}</dt>
+            <dd>{text || <span className="quiet">Not recorded</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/** The child's words first, then what is due and why, then who is around them. */
+export const OverviewTab = ({
+  pupil,
+  dues,
+}: {
+  pupil: Pupil;
+  /** Nothing while they are being worked out. */
+  dues: readonly Due[] | undefined;
+}) => (
+  <>
+    <OwnWords pupil={pupil} />
+    <OpenQuestions pupilId={pupil.id} />
+    <BroughtForward pupilId={pupil.id} dues={dues ?? []} />
+    <div className={styles.overview}>
+      <section className={styles.section}>
+        <Title order={2}>What is next</Title>
+        {dues === undefined ? (
+          <Waiting what="Working out what is next" />
+        ) : dues.length === 0 ? (
+          <p className="quiet">
+            Nothing is due this term. Deadlines come from dates of care and reviews, and from the
+            authority.
+          </p>
+        ) : (
+          <ul className={styles.dates}>
+            {dues.map((due) => (
+              <li key={`${due.kind}-${due.date}`}>
+                <DueText due={due} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ThisTerm pupil={pupil} />
+      <section className={styles.section}>
+        <Title order={2}>People</Title>
+        <dl className={styles.pairs}>
+          {people.map(({ key, label }) => (
+            <div key={key} className={styles.pair}>
+              <dt>{label}</dt>
+              <dd>
+                <PersonLine person={pupil[key]} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <CareAndSchool pupil={pupil} />
+    </div>
+  </>
+);

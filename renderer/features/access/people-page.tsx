@@ -1,0 +1,174 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { call, errorOf, queryClient, showDone, useAppState } from '../../ui/call/client.ts';
+import { Section } from '../../ui/page/section.tsx';
+import styles from '../../ui/page/settings.module.css';
+import { useStillWhile } from '../../ui/page/still-while.ts';
+import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
+import { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';
+import { RecoveryCheck } from './recovery-check.tsx';
+import { RecoverySheet } from './recovery-sheet.tsx';
+
+const CurrentPassphrase = ({
+  value,
+  onChange,
+  error,
+}: {
+  value: string;
+  onChange: (typed: string) => void;
+  error: string | null;
+}) => (
+  <PasswordInput
+    className={styles.field ?? ''}
+    label="Passphrase now"
+    autoComplete="off"
+    visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
+    value={value}
+    error={error}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);
+
+const ChangePassphrase = () => {
+  const { schoolName, person } = useAppState();
+  const [current, setCurrent] = useState('');
+  const [words, setWords] = useState(noPassphrase);
+  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const problem = passphraseProblem(words);
+  const typed = current !== '' || words.passphrase !== '' || words.repeat !== '';
+  useAskBeforeLeaving(typed ? 'The passphrase is not changed yet, and is kept nowhere.' : null);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAsked(true);
+    if (problem || current === '') return;
+    setPending(true);
+    try {
+      await call('access.changePassphrase', { current, passphrase: words.passphrase });
+      showDone('The passphrase was changed. The recovery code stays the same.');
+      setCurrent('');
+      setWords(noPassphrase);
+      setAsked(false);
+    } catch (thrown) {
+      setRefused(errorOf(thrown).message);
+    }
+    setPending(false);
+  };
+  return (
+    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+      <CurrentPassphrase
+        value={current}
+        onChange={(typed) => {
+          setCurrent(typed);
+          setRefused(null);
+        }}
+        error={asked && current === '' ? 'Type the passphrase that you use now.' : refused}
+      />
+      <NewPassphrase
+        label="New passphrase"
+        value={words}
+        onChange={setWords}
+        problem={asked ? problem : null}
+        known={[schoolName, person?.name ?? '']}
+      />
+      <Button type="submit" loading={pending}>
+        Change passphrase
+      </Button>
+    </form>
+  );
+};
+
+const RecoveryCode = () => {
+  const { recoveryConfirmed } = useAppState();
+  const [passphrase, setPassphrase] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  const typed = passphrase === '' ? null : 'A passphrase that is typed is kept nowhere.';
+  useAskBeforeLeaving(
+    code === null
+      ? typed
+      : 'Nobody has checked yet that the new recovery code was kept, and it is not shown again.',
+  );
+  if (code !== null) {
+    return (
+      <div className={styles.stack}>
+        <RecoverySheet code={code} />
+        <RecoveryCheck
+          code={code}
+          onConfirmed={() => {
+            setCode(null);
+            showDone('The new recovery code is in force.');
+          }}
+        />
+      </div>
+    );
+  }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setPending(true);
+    try {
+      const renewed = await call('recovery.renew', { passphrase });
+      setCode(renewed.recoveryCode);
+      setPassphrase('');
+      void queryClient.invalidateQueries();
+    } catch (thrown) {
+      setRefused(errorOf(thrown).message);
+    }
+    setPending(false);
+  };
+  return (
+    <>
+      {!recoveryConfirmed && (
+        <RecoveryCheck
+          code={null}
+          onConfirmed={() => showDone('Your recovery code is right. Keep it safe.')}
+        />
+      )}
+      <h3>Make a new one</h3>
+      <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+        <CurrentPassphrase
+          value={passphrase}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setRefused(null);
+          }}
+          error={refused}
+        />
+        <Button type="submit" variant="default" loading={pending} disabled={passphrase === ''}>
+          Make a new recovery code
+        </Button>
+      </form>
+    </>
+  );
+};
+
+/** Who may open the records, with what. */
+export const PeoplePage = () => {
+  const { person } = useAppState();
+  return (
+    <>
+      <Section
+        title="People"
+        reason="One person opens these records. The name comes from the School page."
+      >
+        <p>{person?.name}</p>
+      </Section>
+      <Section
+        title="Change your passphrase"
+        reason="Nobody can look it up, not even those who wrote PEP Desk."
+      >
+        <ChangePassphrase />
+      </Section>
+      <Section
+        title="Recovery code"
+        reason="It opens the records when the passphrase is forgotten. A new one makes the old one useless: destroy the old sheet."
+      >
+        <RecoveryCode />
+      </Section>
+    </>
+  );
+};

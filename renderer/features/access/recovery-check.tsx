@@ -1,0 +1,85 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { call, errorOf, queryClient } from '../../ui/call/client.ts';
+import styles from '../../ui/page/settings.module.css';
+import { useStillWhile } from '../../ui/page/still-while.ts';
+import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
+
+/** As the code is compared: no case, no hyphens, O as 0, I and L as 1. */
+const plain = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** The two groups that are asked for: the second and the fifth. */
+const askedOf = (code: string): string => {
+  const groups = code.split('-');
+  return plain(`${groups[1] ?? ''}${groups[4] ?? ''}`);
+};
+
+/**
+ * Checks that the recovery code was kept. With the code at hand two of its groups will do; without
+ * it, the whole code is asked for.
+ */
+export const RecoveryCheck = ({
+  code,
+  onConfirmed,
+  button = 'Check',
+}: {
+  code: string | null;
+  onConfirmed: () => void;
+  button?: string;
+}) => {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const form = useStillWhile<HTMLFormElement>(pending);
+  useAskBeforeLeaving(typed === '' ? null : 'A recovery code that is typed is kept nowhere.');
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (plain(typed) === '') {
+      setProblem('Type it from the sheet or the PDF that you kept.');
+      return;
+    }
+    if (code !== null && plain(typed).length === 8 && plain(typed) !== askedOf(code)) {
+      setProblem('That is not the second and the fifth group. Look at the sheet again.');
+      return;
+    }
+    const whole = code !== null && plain(typed) === askedOf(code) ? code : typed;
+    setPending(true);
+    try {
+      await call('recovery.confirm', { code: whole });
+      void queryClient.invalidateQueries();
+      onConfirmed();
+    } catch (thrown) {
+      setProblem(errorOf(thrown).message);
+    }
+    setPending(false);
+  };
+  return (
+    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        className={styles.field ?? ''}
+        label="Check that you kept it"
+        description={
+          code === null
+            ? 'Type the whole code from your sheet. Small letters are fine.'
+            : 'Type the second and the fifth group from your sheet, or the whole code.'
+        }
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        error={problem}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setProblem(null);
+        }}
+      />
+      <Button type="submit" loading={pending}>
+        {button}
+      </Button>
+    </form>
+  );
+};

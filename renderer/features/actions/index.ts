@@ -1,1 +1,0 @@
-export { ActionsScreen } from './actions-screen.tsx';

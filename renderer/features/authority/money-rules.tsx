@@ -1,0 +1,97 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
+import { call, useCall } from '../../ui/call/client.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import styles from '../../ui/page/settings.module.css';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { RateList } from './rate-list.tsx';
+
+/** Days on which a year's money may end, as councils name them. */
+const lastDays = [
+  { value: '03-31', label: '31 March, with the financial year' },
+  { value: '07-31', label: '31 July' },
+  { value: '08-31', label: '31 August, with the school year' },
+];
+
+const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: MoneyRules }) => {
+  const rules = useMemo(() => stored, [stored]);
+  const unfit = useUnfit<MoneyRules>(`rules:${authorityId}`);
+  const draft = useDraft(
+    rules,
+    moneyRules,
+    (next) => call('ppplus.saveRules', { authorityId, rules: next }),
+    unfit,
+  );
+  const { value } = draft;
+  const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
+  return (
+    <Section
+      title="When PP+ must be spent"
+      reason="Each of these warns, with its source. What PP+ may not pay for is written above, under “When PP+ is paid, and what it refuses”."
+      state={draft.state}
+      unfit={unfit}
+    >
+      <div className={styles.grid}>
+        <NativeSelect
+          label="Money must be spent by"
+          data={
+            lastDays.some((day) => day.value === value.spendBy)
+              ? lastDays
+              : [...lastDays, { value: value.spendBy, label: value.spendBy }]
+          }
+          value={value.spendBy}
+          onChange={(event) => set({ spendBy: event.currentTarget.value })}
+          onBlur={draft.flush}
+        />
+        <NativeSelect
+          label="What is not spent"
+          data={Object.entries(carryOvers).map(([code, label]) => ({ value: code, label }))}
+          value={value.carryOver}
+          onChange={(event) =>
+            set({ carryOver: event.currentTarget.value as MoneyRules['carryOver'] })
+          }
+          onBlur={draft.flush}
+        />
+        <Checkbox
+          className={styles.wide ?? ''}
+          label="Pays on a claim or an invoice from the school"
+          checked={value.claims}
+          onChange={(event) => set({ claims: event.currentTarget.checked })}
+        />
+        <TextInput
+          label="Where this is written"
+          value={value.source}
+          onChange={(event) => set({ source: event.currentTarget.value })}
+          onBlur={draft.flush}
+        />
+        <DateField
+          label="Last looked up"
+          value={value.checkedOn}
+          onChange={(checkedOn) => set({ checkedOn })}
+          onBlur={draft.flush}
+        />
+      </div>
+    </Section>
+  );
+};
+
+/** An authority's PP+: dated rates, and what happens to the unspent. */
+export const AuthorityMoney = ({ authorityId, name }: { authorityId: string; name: string }) => {
+  const rules = useCall('ppplus.rules', { authorityId });
+  if (rules.error) return <Failure error={rules.error} onRetry={() => void rules.refetch()} />;
+  return (
+    <>
+      <Section
+        title="Dated PP+ rates"
+        reason="A rate with dates goes before the usual amount above, for terms that begin while it holds. Terms that have their award keep it."
+      >
+        <RateList authorityId={authorityId} name={name} />
+      </Section>
+      {rules.data ? <RuleFields authorityId={authorityId} stored={rules.data} /> : <Waiting />}
+    </>
+  );
+};

@@ -1,0 +1,310 @@
+import { Button, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Today, TodayItem } from '#domain/contract/cohort.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
+import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { Money } from '../../ui/words/money.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { daysWords, isOverdue } from '../review/actions/action-days.ts';
+import { DueText } from '../stages/due-text.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { LeftOvers } from './left-overs.tsx';
+import styles from './today.module.css';
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** What waits for somebody else as much as for the school. */
+const chaseable: readonly TodayItem['due']['kind'][] = [
+  'initiation',
+  'first-review',
+  'social-worker-part',
+  'meeting',
+  'term-deadline',
+  'term-end',
+  'brought-forward',
+];
+
+const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
+  <li className={styles.item}>
+    <span className={styles.who}>
+      <Link to="/pupils/$pupilId" params={{ pupilId: item.pupilId }}>
+        {item.pupilName}
+      </Link>
+      {item.place === '' ? null : <span className={styles.place}>{item.place}</span>}
+    </span>
+    <span>
+      {item.overdue ? (
+        <StatusWord kind="late">{item.what}</StatusWord>
+      ) : (
+        <span className={styles.what}>{item.what}</span>
+      )}
+    </span>
+    <DueText due={item.due} brief={item.due.reason === item.what}>
+      <Chased days={item.chasedOn} />
+    </DueText>
+    <span className={styles.open}>
+      {chaseable.includes(item.due.kind) && (
+        <ChaseButton
+          pupilId={item.pupilId}
+          pupilName={item.pupilName}
+          term={term}
+          variant="subtle"
+        />
+      )}
+      {item.pepId === null ? (
+        <ButtonLink
+          to="/pupils/$pupilId"
+          params={{ pupilId: item.pupilId }}
+          variant="default"
+          size="compact-sm"
+          aria-label={`Open pupil ${item.pupilName}`}
+        >
+          Open pupil
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          to="/peps/$pepId"
+          params={{ pepId: item.pepId }}
+          variant="default"
+          size="compact-sm"
+          aria-label={`Open PEP of ${item.pupilName}`}
+        >
+          Open PEP
+        </ButtonLink>
+      )}
+    </span>
+  </li>
+);
+
+/** How many lines are shown before the rest is asked for. */
+const atFirst = 40;
+
+const ToDo = ({ items, term }: { items: readonly TodayItem[]; term: TermKey }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, atFirst);
+  return (
+    <section aria-labelledby="to-do">
+      <Title order={2} id="to-do">
+        What needs you
+      </Title>
+      {items.length === 0 ? (
+        <p className={styles.nothing}>
+          <StatusWord kind="done">Nothing is due.</StatusWord>
+        </p>
+      ) : (
+        <ul className={styles.items}>
+          {shown.map((item) => (
+            <Item
+              key={`${item.pupilId} ${item.due.kind} ${item.due.date}`}
+              item={item}
+              term={term}
+            />
+          ))}
+        </ul>
+      )}
+      {items.length > shown.length && (
+        <Button variant="default" mt="sm" onClick={() => setAll(true)}>
+          Show the other {items.length - shown.length}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+/** Counts that are said also when they are none. */
+const always: ReadonlySet<string> = new Set(['done', 'underway', 'none']);
+
+const Peps = ({ peps }: { peps: Today['peps'] }) => {
+  const parts = [
+    ['done', peps.done, 'sent or accepted'],
+    ['warning', peps.returned, 'returned'],
+    ['ready', peps.toSend, 'signed off, to be sent'],
+    ['underway', peps.inPreparation, 'in preparation'],
+    ['none', peps.notStarted, 'not started'],
+  ] as const;
+  return (
+    <section aria-labelledby="peps">
+      <Title order={2} id="peps">
+        <Link to="/peps">PEPs this term</Link>
+      </Title>
+      <div className={styles.strip} aria-hidden="true">
+        {parts.map(([kind, number]) =>
+          number === 0 ? null : <span key={kind} data-kind={kind} style={{ flexGrow: number }} />,
+        )}
+      </div>
+      <ul className={styles.counts}>
+        {parts
+          .filter(([kind, number]) => number > 0 || always.has(kind))
+          .map(([kind, number, words]) => (
+            <li key={kind}>
+              <StatusWord kind={kind === 'ready' ? 'underway' : kind}>
+                <b>{number}</b> {words}
+              </StatusWord>
+            </li>
+          ))}
+        {peps.notOwed > 0 && (
+          <li className="quiet">
+            <b>{peps.notOwed}</b> not required
+          </li>
+        )}
+        {peps.overdue > 0 && (
+          <li>
+            <StatusWord kind="late">
+              <b>{peps.overdue}</b> overdue
+            </StatusWord>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+};
+
+const PpPlus = ({ today }: { today: Today }) => {
+  const { money, nothingPlanned } = today;
+  const rows = [
+    ['Awarded', money.awarded],
+    ['Planned', money.planned],
+    ['Spent', money.spent],
+    ['Left', money.left],
+  ] as const;
+  return (
+    <section aria-labelledby="money">
+      <Title order={2} id="money">
+        <Link to="/ppplus">PP+ this term</Link>
+      </Title>
+      <dl className={styles.money}>
+        {rows.map(([label, pence]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Money pence={pence} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {nothingPlanned > 0 && (
+        <p className={styles.note}>
+          <StatusWord kind="warning">
+            {count(nothingPlanned, 'pupil has', 'pupils have')} nothing planned
+          </StatusWord>
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Actions = ({ actions, date }: { actions: Today['actions']; date: string }) => (
+  <section aria-labelledby="actions">
+    <Title order={2} id="actions">
+      <Link to="/actions">Actions</Link>
+    </Title>
+    <ul className={styles.counts}>
+      {actions.overdue > 0 && (
+        <li>
+          <StatusWord kind="late">
+            <b>{actions.overdue}</b> overdue
+          </StatusWord>
+        </li>
+      )}
+      <li>
+        <b>{actions.dueThisWeek}</b> due this week
+      </li>
+      <li>
+        <b>{actions.open}</b> to do in all
+      </li>
+    </ul>
+    {actions.next.length > 0 && (
+      <ul className={styles.counts} aria-label="Actions overdue or due within a week">
+        {actions.next.map(({ id, description, pupilName, dueDate }) => (
+          <li key={id}>
+            {description} <span className="quiet">{pupilName},</span>{' '}
+            {isOverdue({ status: 'open', dueDate }, date) ? (
+              <StatusWord kind="late">{daysWords(dueDate, date)}</StatusWord>
+            ) : (
+              <span className="quiet">{daysWords(dueDate, date)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
+  done.length === 0 ? null : (
+    <section aria-labelledby="done">
+      <Title order={2} id="done">
+        Done this term
+      </Title>
+      <ul className={styles.done}>
+        {done.map((one) => (
+          <li key={`${one.pepId} ${one.at}`}>
+            <Link to="/peps/$pepId" params={{ pepId: one.pepId }}>
+              {one.pupilName}
+            </Link>
+            <span className="quiet">
+              {one.what}, {formatDate(one.at.slice(0, 10))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** What must be done, by when, and says who; then how the cohort stands in the term. */
+export const TodayScreen = () => {
+  const { current: term } = useTerm();
+  const { today: date } = useAppState();
+  const today = useCall('today.get', { term }, { keepPrevious: true });
+  if (today.error) {
+    return (
+      <Page title="Today">
+        <Failure
+          what="Today could not be put together."
+          error={today.error}
+          onRetry={() => void today.refetch()}
+        />
+      </Page>
+    );
+  }
+  if (!today.data) return <Waiting what="Putting the day together" />;
+  const { pupils, authorities, week } = today.data;
+  const when = [termLabel(term), week].filter(Boolean).join(' · ');
+  return (
+    <Page
+      title="Today"
+      subtitle={
+        <>
+          {formatDate(date)} · {when}
+          {pupils > 0 &&
+            ` · ${count(pupils, 'pupil')} · ${count(authorities, 'authority', 'authorities')}`}
+        </>
+      }
+    >
+      {pupils === 0 ? (
+        <FirstSteps />
+      ) : (
+        <div className={styles.today}>
+          <div className={styles.main}>
+            <ToDo items={today.data.items} term={term} />
+            <LeftOvers left={today.data.leftOver} />
+          </div>
+          <div className={styles.side}>
+            <Peps peps={today.data.peps} />
+            <PpPlus today={today.data} />
+            <Actions actions={today.data.actions} date={date} />
+            <Done done={today.data.doneThisTerm} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};

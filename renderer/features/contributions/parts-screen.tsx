@@ -1,0 +1,230 @@
+import { Button, Checkbox, Group, Radio, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PartRow, Parts } from '#domain/contract/contributions.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
+import type { Naming } from '#domain/reminder/reminder.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import classes from './parts.module.css';
+import { partState } from './parts-line.tsx';
+
+const Part = ({
+  pepId,
+  part,
+  returnBy,
+  chosen,
+  onChoose,
+}: {
+  pepId: string;
+  part: PartRow;
+  returnBy: string;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+}) => {
+  const { today } = useAppState();
+  const ask = useChange('parts.ask', { done: 'Noted as asked today.' });
+  const forget = useChange('parts.forget', { done: 'Forgotten. The answers stay.' });
+  const { role, label, questions } = part;
+  const noted = part.askedOn !== '' || part.backOn !== '';
+  return (
+    <li className={classes.part}>
+      <Checkbox
+        label={`${label}: ${questions} ${questions === 1 ? 'question' : 'questions'}`}
+        description={
+          <StatusWord kind={part.here ? 'done' : part.askedOn === '' ? 'none' : 'underway'}>
+            {partState(part)}
+          </StatusWord>
+        }
+        checked={chosen}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
+      <span className={classes.buttons}>
+        {noted ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void forget.run({ pepId, role })}
+          >
+            Forget<span className="only-read-aloud"> what is noted: {label}</span>
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void ask.run({ pepId, role, asked: { askedOn: today, returnBy } })}
+          >
+            Asked without a form<span className="only-read-aloud">: {label}</span>
+          </Button>
+        )}
+        <ButtonLink
+          to="/peps/$pepId/parts/$role"
+          params={{ pepId, role }}
+          size="compact-sm"
+          variant="default"
+          aria-label={`Type it in: ${label}`}
+        >
+          Type it in
+        </ButtonLink>
+      </span>
+    </li>
+  );
+};
+
+type AskDraft = { chosen: readonly ContributorRole[]; returnBy: string; naming: Naming };
+
+const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
+  const { parts, missing, chasedOn } = found;
+  const [blank] = useState<AskDraft>({
+    chosen: missing.map(({ role }) => role),
+    returnBy: found.returnBy,
+    naming: 'initials',
+  });
+  const form = useUnfinished(`ask:${record.id}`, blank);
+  const { chosen, returnBy, naming } = form.value;
+  const forms = useChange('parts.forms', {
+    done: 'The forms are in the folder, and noted as asked.',
+  });
+  const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
+  const write = async (): Promise<void> => {
+    const done = await forms.run({ pepId: record.id, roles, returnBy, naming }, form.act);
+    if (done) form.clear(form.value);
+  };
+  return (
+    <KeptForm
+      form={form}
+      pending={forms.pending}
+      aria-label="Ask for parts"
+      onSubmit={() => void write()}
+    >
+      {form.resumed && <StillHere />}
+      <ul className={classes.parts} aria-label="Parts">
+        {parts.map((part) => (
+          <Part
+            key={part.role}
+            pepId={record.id}
+            part={part}
+            returnBy={returnBy}
+            chosen={chosen.includes(part.role)}
+            onChoose={(yes) =>
+              form.change((now) => ({
+                ...now,
+                chosen: yes
+                  ? [...now.chosen, part.role]
+                  : now.chosen.filter((role) => role !== part.role),
+              }))
+            }
+          />
+        ))}
+      </ul>
+      <div className={classes.ask}>
+        <DateField
+          label="Return by"
+          hint="The authority’s day for it, the meeting, or ten school days from now."
+          value={returnBy}
+          onChange={(day) => form.set({ returnBy: day })}
+          error={forms.error?.field === 'returnBy' ? forms.error.message : undefined}
+        />
+        <Radio.Group
+          label="Name the child by"
+          value={naming}
+          onChange={(value) => form.set({ naming: value === 'name' ? 'name' : 'initials' })}
+        >
+          <Group gap="md" mt="0.375rem">
+            <Radio value="initials" label="Initials" />
+            <Radio value="name" label="Name" />
+          </Group>
+        </Radio.Group>
+      </div>
+      <Group gap="sm" mt="md">
+        <Button
+          type="submit"
+          disabled={roles.length === 0 || returnBy === ''}
+          loading={forms.pending}
+        >
+          {roles.length === 1 ? 'Write one form…' : `Write ${roles.length} forms…`}
+        </Button>
+        {!templateOfRecord(record).voluntary && (
+          <ChaseButton
+            pupilId={record.pupil.id}
+            pupilName={calledName(record.pupil)}
+            term={record.term}
+          />
+        )}
+        <DiscardButton form={form} />
+        <Chased days={chasedOn} />
+      </Group>
+    </KeptForm>
+  );
+};
+
+/** Who has a part in the PEP: forms to send out, who was asked, and what came back. */
+export const PartsScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/parts' });
+  const pep = useCall('peps.get', { id: pepId });
+  const found = useCall('parts.get', { pepId });
+  const error = pep.error ?? found.error;
+  if (!pep.data || !found.data) {
+    return error ? (
+      <Failure
+        what="The parts of this PEP could not be shown."
+        error={error}
+        onRetry={() => void Promise.all([pep.refetch(), found.refetch()])}
+      />
+    ) : (
+      <Waiting what="Looking for the parts" />
+    );
+  }
+  const record = pep.data;
+  return (
+    <Page
+      title={`Parts of ${calledName(record.pupil)}’s PEP`}
+      subtitle={`${listName(record.pupil)}, ${termLabel(record.term).toLowerCase()}`}
+      width="narrow"
+      actions={
+        <ButtonLink to="/peps/$pepId" params={{ pepId }} variant="default">
+          Back to the PEP
+        </ButtonLink>
+      }
+    >
+      {record.status === 'in-preparation' ? (
+        <>
+          <p className="quiet">
+            Each form holds only the questions of that person, and no answer of anybody else. When
+            one comes back, type it in here: the PEP then says who told it.
+          </p>
+          <Asking key={pepId} record={record} found={found.data} />
+        </>
+      ) : (
+        <>
+          <Title order={2}>What each was asked for, and gave</Title>
+          <ul>
+            {found.data.parts.map((part) => (
+              <li key={part.role}>
+                {part.label}: {partState(part)}
+              </li>
+            ))}
+          </ul>
+          <p>
+            This PEP is signed off: its parts stay as they are.{' '}
+            <Link to="/peps/$pepId" params={{ pepId }}>
+              Read it
+            </Link>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,204 @@
+import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { virtualSchoolOf } from '#domain/authority/authority.ts';
+import type { Exported } from '#domain/contract/documents.ts';
+import { fileKinds, isPicture } from '#domain/files/kept-file.ts';
+import { filesToPrint, wordsOfRow } from '#domain/form/file-rows.ts';
+import { parents, planWord } from '#domain/form/plan-words.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import type { Stage } from '#domain/kernel/stage.ts';
+import { sendings } from '#domain/stages/steps.ts';
+import { useCall, useChange } from '../../ui/call/client.ts';
+import { Dialog } from '../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+
+type Recipient = 'virtual-school' | 'social-worker' | 'parents' | 'other';
+
+/** What is said of an export until it is made. */
+type ExportDraft = {
+  recipient: Recipient;
+  /** The name of somebody else. */
+  other: string;
+  includePictures: boolean;
+  includeQuality: boolean;
+  includeFeedback: boolean;
+  includeFiles: boolean;
+  sentHow: keyof typeof sendings | '';
+};
+
+const nothingSaid: ExportDraft = {
+  recipient: 'other',
+  other: '',
+  includePictures: false,
+  includeQuality: false,
+  includeFeedback: false,
+  includeFiles: true,
+  sentHow: '',
+};
+
+/** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
+export const ExportDialog = ({
+  record,
+  stage,
+  onClose,
+  onExported,
+}: {
+  record: PepRecord;
+  /** Where the PEP stands: it can be noted as sent once, after sign-off. */
+  stage: Stage | undefined;
+  onClose: () => void;
+  onExported: (row: Exported) => void;
+}) => {
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const word = planWord(template);
+  // A plan of school and parents goes to them; to others only where the school says so.
+  const offered: readonly Recipient[] = template.voluntary
+    ? ['parents', 'other']
+    : ['virtual-school', 'social-worker', 'other'];
+  const [blank] = useState<ExportDraft>({ ...nothingSaid, recipient: offered[0] ?? 'other' });
+  const form = useUnfinished(`export:${record.id}`, blank);
+  const { recipient, other, sentHow } = form.value;
+  const { includePictures, includeQuality, includeFeedback, includeFiles } = form.value;
+  const [missing, setMissing] = useState(false);
+  // Never ticked from before: what is sensitive leaves only when it is asked for now.
+  const [includeRestricted, setIncludeRestricted] = useState(false);
+  const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
+  const maySend = recipient === offered[0] && stage === 'signed-off';
+  const hasDrawings = (useCall('voice.pictures', { pepId: record.id }).data ?? []).length > 0;
+  const going = useMemo(
+    () =>
+      filesToPrint(template, record).map(({ field, row, file }) => ({
+        file,
+        words: wordsOfRow(field, row),
+      })),
+    [template, record],
+  );
+  const printed = going.filter(({ file }) => isPicture(file));
+  const apart = going.filter(({ file }) => !isPicture(file));
+  const exporting = useChange('documents.exportPep');
+
+  const socialWorker = record.pupil.socialWorker.name;
+  const names: Record<Recipient, string> = {
+    'virtual-school': virtualSchoolOf(record.authority),
+    'social-worker': socialWorker === '' ? 'Social worker' : `${socialWorker}, social worker`,
+    parents,
+    other: other.trim(),
+  };
+
+  const run = async (): Promise<void> => {
+    if (names[recipient] === '') {
+      setMissing(true);
+      return;
+    }
+    const row = await exporting.run(
+      {
+        pepId: record.id,
+        recipient: names[recipient],
+        includeRestricted,
+        includePictures,
+        includeFiles: includeFiles && apart.length > 0,
+        includeQuality,
+        includeFeedback: answered && includeFeedback,
+        sentHow: maySend ? sentHow : '',
+      },
+      form.act,
+    );
+    if (row === null) return;
+    form.clear();
+    onExported(row);
+    onClose();
+  };
+
+  return (
+    <Dialog onClose={onClose} title={`Export this ${word} as a PDF`}>
+      <UnfinishedForm
+        form={form}
+        words="Choose a folder and export"
+        pending={exporting.pending}
+        onSubmit={() => void run()}
+        onClose={onClose}
+      >
+        <Radio.Group
+          label="Who is it for?"
+          description="Kept in the list of documents that were sent."
+          value={recipient}
+          onChange={(value) => form.set({ recipient: value as Recipient })}
+        >
+          <Stack gap="xs" mt="xs">
+            {offered.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                data-autofocus={one === recipient || undefined}
+                label={one === 'other' ? 'Someone else' : names[one]}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {recipient === 'other' && (
+          <TextInput
+            label="Name and role"
+            value={other}
+            maxLength={200}
+            error={missing && other.trim() === '' ? 'Write who it is for.' : undefined}
+            onChange={(event) => form.set({ other: event.currentTarget.value })}
+          />
+        )}
+        {maySend && (
+          <NativeSelect
+            label="How is it sent?"
+            description={`Notes the ${word} as sent today.`}
+            data={[
+              { value: '', label: 'Not noted as sent yet' },
+              ...Object.entries(sendings).map(([value, label]) => ({ value, label })),
+            ]}
+            value={sentHow}
+            onChange={(event) => form.set({ sentHow: event.currentTarget.value as typeof sentHow })}
+          />
+        )}
+        <Checkbox
+          label="Include the sensitive parts"
+          description="Leave this off unless the person who receives it needs them."
+          checked={includeRestricted}
+          onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
+        />
+        {hasDrawings && (
+          <Checkbox
+            label="Include the pictures of “My views”"
+            checked={includePictures}
+            onChange={(event) => form.set({ includePictures: event.currentTarget.checked })}
+          />
+        )}
+        {printed.length > 0 && (
+          <Text size="sm">Printed after it: {printed.map(({ words }) => words).join('; ')}.</Text>
+        )}
+        {apart.length > 0 && (
+          <Checkbox
+            label={
+              apart.length === 1
+                ? 'Save the file that goes with it beside the PDF'
+                : `Save the ${apart.length} files that go with it beside the PDF`
+            }
+            description={`${apart.length === 1 ? 'It' : 'They'} cannot be printed in it: ${apart.map(({ words, file }) => `${words} (${fileKinds[file.mediaType].words})`).join('; ')}. Only the pupil’s code stands in the name.`}
+            checked={includeFiles}
+            onChange={(event) => form.set({ includeFiles: event.currentTarget.checked })}
+          />
+        )}
+        <Checkbox
+          label="Include the quality check"
+          checked={includeQuality}
+          onChange={(event) => form.set({ includeQuality: event.currentTarget.checked })}
+        />
+        {answered && (
+          <Checkbox
+            label="Include the virtual school’s answer"
+            checked={includeFeedback}
+            onChange={(event) => form.set({ includeFeedback: event.currentTarget.checked })}
+          />
+        )}
+      </UnfinishedForm>
+    </Dialog>
+  );
+};

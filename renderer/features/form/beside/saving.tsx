@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { queryClient } from '../../../ui/call/client.ts';
+import type { SaveState } from '../../../ui/save/save-state.ts';
+import { SavedMark } from '../../../ui/save/saved-mark.tsx';
+import { useSaveBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
+import type { Draft, SaveStatus } from '../draft/draft.ts';
+import { usePepForm } from './context.tsx';
+
+const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
+  switch (status.state) {
+    case 'saving':
+      return { kind: 'saving' };
+    case 'saved':
+      return { kind: 'saved', at: status.at };
+    case 'failed':
+      return { kind: 'failed', why: status.message, onRetry };
+    default:
+      return { kind: 'idle' };
+  }
+};
+
+/** When the form was last saved, or why it could not be. */
+export const Saving = () => {
+  const { draft } = usePepForm();
+  const status = useSyncExternalStore(draft.subscribe, draft.status);
+  return <SavedMark state={saveState(status, () => void draft.flush())} />;
+};
+
+/** Saves when the window is hidden or goes, and when the form is left; asks if that cannot be. */
+export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
+  const attempt = useCallback(async (): Promise<string | null> => {
+    await flush();
+    const now = status();
+    return unsaved() && now.state === 'failed' ? now.message : null;
+  }, [flush, status, unsaved]);
+  useSaveBeforeLeaving(attempt);
+  useEffect(() => {
+    const save = (): void => void flush();
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('blur', save);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('blur', save);
+      // What other screens remember of this PEP is out of date now.
+      void flush().then(() => queryClient.invalidateQueries());
+    };
+  }, [flush]);
+};

@@ -1,0 +1,149 @@
+import { Checkbox, Group, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
+import type { Field } from '#domain/form/template.ts';
+import { Choice } from '../../../ui/field/choice.tsx';
+import { DateField } from '../../../ui/field/date-field.tsx';
+import { TimeField } from '../../../ui/field/time-field.tsx';
+import { LongText } from '../../../ui/words/long-text.tsx';
+import { usePepForm, useResets } from '../beside/context.tsx';
+import classes from './fields.module.css';
+import { NumberField } from './number-field.tsx';
+import { PeopleField } from './people-field.tsx';
+import { SuggestField } from './suggest-field.tsx';
+import { TableField } from './table-field.tsx';
+
+const chosen = (answer: Answer | null): string[] =>
+  answer?.kind === 'value' && Array.isArray(answer.value)
+    ? answer.value.filter((v): v is string => typeof v === 'string')
+    : [];
+
+const numberOf = (answer: Answer | null): number | null =>
+  answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
+
+/** The control in which a field's value is given, by the type that the template declares. */
+export const AnswerControl = ({
+  field,
+  fieldKey,
+  answer,
+  error,
+  needed,
+  others,
+}: {
+  field: Field;
+  fieldKey: string;
+  answer: Answer | null;
+  error: string | undefined;
+  needed: boolean;
+  /** The other ways to answer; a table has a place of its own for them. */
+  others: ReactNode;
+}) => {
+  const { draft } = usePepForm();
+  const resets = useResets(fieldKey);
+  const words = { label: field.label, hint: field.hint, error, required: needed };
+  const set = (value: AnswerValue): void =>
+    draft.set(fieldKey, { is: 'answer', answer: { kind: 'value', value } });
+  const unreadable = (sentence: string): void => draft.setUnreadable(fieldKey, sentence);
+  const text = textOf(answer ?? undefined);
+  switch (field.type) {
+    case 'longText':
+      return <LongText {...words} minRows={3} value={text} onChange={set} />;
+    case 'date':
+      return (
+        <DateField
+          key={resets}
+          className={classes.short ?? ''}
+          {...words}
+          value={text}
+          onChange={set}
+          onUnreadable={() => unreadable('Write a date such as 12 March 2027 or 12/3/2027.')}
+        />
+      );
+    case 'time':
+      return (
+        <TimeField
+          key={resets}
+          className={classes.short ?? ''}
+          {...words}
+          value={text}
+          onChange={set}
+          onUnreadable={unreadable}
+        />
+      );
+    case 'number':
+      return (
+        <NumberField
+          key={resets}
+          {...words}
+          value={numberOf(answer)}
+          decimals={field.decimals ?? 0}
+          unit={field.unit}
+          onChange={(value) => set(value ?? '')}
+          onUnreadable={unreadable}
+        />
+      );
+    case 'choice':
+      return <Choice {...words} options={field.options ?? []} value={text} onChange={set} />;
+    case 'choices':
+      return (
+        <Checkbox.Group
+          label={field.label}
+          description={field.hint}
+          error={error}
+          withAsterisk={needed}
+          value={chosen(answer)}
+          onChange={set}
+        >
+          <Group gap="0.375rem 1.5rem" mt="0.25rem">
+            {(field.options ?? []).map((option) => (
+              <Checkbox key={option.value} value={option.value} label={option.label} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      );
+    case 'people':
+      return (
+        <PeopleField
+          key={resets}
+          label={field.label}
+          hint={field.hint}
+          error={error}
+          required={needed}
+          people={peopleOf(answer ?? undefined)}
+          onChange={set}
+        />
+      );
+    case 'table':
+      return (
+        <TableField
+          key={resets}
+          field={field}
+          fieldKey={fieldKey}
+          answer={answer}
+          error={error}
+          needed={needed}
+          others={others}
+        />
+      );
+    default:
+      return field.suggestFrom ? (
+        <SuggestField {...words} from={field.suggestFrom} value={text} onChange={set} />
+      ) : (
+        <TextInput
+          label={field.label}
+          description={field.hint}
+          error={error}
+          withAsterisk={needed}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
+  }
+};
+
+/** True when a chosen answer can only be taken away by a button of its own. */
+export const isClearable = (field: Field, answer: Answer | null): boolean =>
+  field.type === 'choice' &&
+  (field.options ?? []).length <= 4 &&
+  textOf(answer ?? undefined) !== '';

@@ -1,0 +1,221 @@
+import { Button } from '@mantine/core';
+import { memo, type ReactNode, useId, useState } from 'react';
+import { toldBy } from '#domain/contributions/contributions.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
+import type { Field } from '#domain/form/template.ts';
+import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { LongText } from '../../../ui/words/long-text.tsx';
+import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
+import { focusPart, partOf } from '../beside/focused-field.ts';
+import { Part } from '../beside/part.tsx';
+import { answerKey } from '../draft/entries.ts';
+import { AnswerControl, isClearable } from './answer-control.tsx';
+import classes from './fields.module.css';
+import { StillTrue } from './still-true.tsx';
+
+const focusSoon = (key: string): void => {
+  requestAnimationFrame(() => {
+    const part = partOf(key);
+    if (part) focusPart(part);
+  });
+};
+
+/** "None", in the words of the template where it has some. */
+const noneWords = (field: Field): string => field.noneLabel ?? 'None';
+
+const reasonLabel = (field: Field, kind: 'none' | 'not-known'): string => {
+  if (kind === 'not-known') return 'Why is it not known?';
+  return field.noneLabel !== undefined && !field.noneNeedsReason
+    ? 'Anything to add'
+    : 'Why, or what was considered';
+};
+
+/** An answer that says "none" or "not known", with its reason, in place of the field's control. */
+export const NoValue = ({
+  field,
+  fieldKey,
+  answer,
+  error,
+  headed = false,
+}: {
+  field: Field;
+  fieldKey: string;
+  answer: Exclude<Answer, { kind: 'value' }>;
+  error: string | undefined;
+  /** The question stands above already, as a heading. */
+  headed?: boolean;
+}) => {
+  const { draft } = usePepForm();
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: names the reason's box by its question
+    <div role="group" aria-labelledby={id} className={classes.noValue}>
+      <span id={id} className={headed ? 'only-read-aloud' : classes.label}>
+        {field.label}
+      </span>
+      <p className={classes.noneWords}>
+        {answer.kind === 'none' ? noneWords(field) : 'Not known, because…'}
+      </p>
+      <LongText
+        label={reasonLabel(field, answer.kind)}
+        error={error}
+        required={answer.kind === 'not-known' || !field.noneLabel || field.noneNeedsReason}
+        minRows={1}
+        value={answer.reason}
+        onChange={(reason) =>
+          draft.set(fieldKey, { is: 'answer', answer: { kind: answer.kind, reason } })
+        }
+      />
+      <QuietButton
+        onClick={() => {
+          draft.set(fieldKey, { is: 'answer', answer: null });
+          focusSoon(fieldKey);
+        }}
+      >
+        Answer this after all
+      </QuietButton>
+    </div>
+  );
+};
+
+/** The quiet ways to say that there is nothing to answer. */
+export const OtherAnswers = ({
+  field,
+  fieldKey,
+  answer,
+  seldom = false,
+}: {
+  field: Field;
+  fieldKey: string;
+  answer: Answer | null;
+  /** Out of sight until the question is in hand. */
+  seldom?: boolean;
+}) => {
+  const { draft } = usePepForm();
+  const say = (kind: 'none' | 'not-known'): void => {
+    draft.set(fieldKey, { is: 'answer', answer: { kind, reason: '' } });
+    focusSoon(fieldKey);
+  };
+  const about = <span className="only-read-aloud"> ({field.label})</span>;
+  return (
+    <div className={classes.others} data-seldom={seldom || undefined}>
+      {field.noneLabel !== undefined && (
+        <QuietButton onClick={() => say('none')}>
+          {field.noneLabel}
+          {about}
+        </QuietButton>
+      )}
+      {field.requirement !== 'optional' && (
+        <QuietButton onClick={() => say('not-known')}>
+          Not known, because…
+          {about}
+        </QuietButton>
+      )}
+      {isClearable(field, answer) && (
+        <QuietButton onClick={() => draft.set(fieldKey, { is: 'answer', answer: null })}>
+          Clear
+          {about}
+        </QuietButton>
+      )}
+    </div>
+  );
+};
+
+/** A sensitive field: closed until it is opened, and closed again when the section is left. */
+const Closed = ({
+  field,
+  answered,
+  onOpen,
+}: {
+  field: Field;
+  answered: boolean;
+  onOpen: () => void;
+}) => (
+  <div className={classes.closed}>
+    <span className={classes.label}>{field.label}</span>
+    <p className={classes.hint}>
+      Sensitive, so it stays closed and out of the PDF unless asked for.{' '}
+      {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
+    </p>
+    <Button variant="default" size="compact-sm" onClick={onOpen}>
+      Open<span className="only-read-aloud"> {field.label}</span>
+    </Button>
+  </div>
+);
+
+/** Who told the answer, where it is not the writer’s own. */
+const Told = ({ field }: { field: Field }) => {
+  const { template } = usePepForm();
+  const told = useFromRecord((record) => toldBy(record, template, field));
+  return told === '' ? null : <p className={classes.hint}>{told}</p>;
+};
+
+/** One question of the PEP (or of one of its targets), with all the ways to answer it. */
+export const AnswerField = memo(
+  ({
+    field,
+    targetId = null,
+    after,
+  }: {
+    field: Field;
+    targetId?: string | null;
+    /** Stands under the control, for example what the child said. */
+    after?: ReactNode;
+  }) => {
+    const { template } = usePepForm();
+    const key = answerKey(field.id, targetId);
+    const answer = useAnswer(key);
+    const problem = useProblem(key);
+    const [open, setOpen] = useState(!field.restricted);
+    const needed = useFromRecord((record) =>
+      targetId === null ? isNeeded(field, template, record) : neededInEachTarget(field),
+    );
+    const inTable = field.type === 'table';
+    const others =
+      targetId === null ? (
+        <OtherAnswers
+          field={field}
+          fieldKey={key}
+          answer={answer}
+          seldom={!inTable && !needed && field.noneLabel === undefined}
+        />
+      ) : null;
+    const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
+    return (
+      <Part
+        entryKey={key}
+        data-childs-words={field.childsWords || undefined}
+        className={classes.field}
+      >
+        {targetId === null && <StillTrue field={field} />}
+        {!open ? (
+          <Closed
+            field={field}
+            answered={answer !== null}
+            onOpen={() => {
+              setOpen(true);
+              focusSoon(key);
+            }}
+          />
+        ) : answer !== null && answer.kind !== 'value' ? (
+          <NoValue field={field} fieldKey={key} answer={answer} error={error} />
+        ) : (
+          <>
+            <AnswerControl
+              field={field}
+              fieldKey={key}
+              answer={answer}
+              error={error}
+              needed={needed}
+              others={inTable ? others : null}
+            />
+            {targetId === null && <Told field={field} />}
+            {after}
+            {inTable ? null : others}
+          </>
+        )}
+      </Part>
+    );
+  },
+);

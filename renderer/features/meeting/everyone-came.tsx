@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { textOf } from '#domain/form/answer.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { everyoneCame, meetingHasBeen, notToldWhetherCame } from '#domain/meeting/people.ts';
+import { useAppState } from '../../ui/call/client.ts';
+import classes from '../../ui/page/asking.module.css';
+import { useFromRecord, usePepForm } from '../form/beside/context.tsx';
+import { answerKey } from '../form/draft/entries.ts';
+
+/** One press for a meeting to which everyone came of whom nothing else is said yet. */
+export const EveryoneCame = () => {
+  const { draft, template } = usePepForm();
+  const { today } = useAppState();
+  const day = useFromRecord((record) => textOf(record.answers['meeting-date']));
+  const open = useFromRecord((record) => notToldWhetherCame(record).length);
+  const hasBeen = useFromRecord((record) => meetingHasBeen(record, today));
+  if (open === 0) return null;
+  if (!hasBeen) {
+    return (
+      <p className={classes.asking}>
+        {day === ''
+          ? 'Say who came once the meeting has been. It has no date yet.'
+          : `Say who came once the meeting has been: it is on ${formatDate(day)}.`}
+      </p>
+    );
+  }
+  const note = (): void => {
+    draft.set(answerKey('attendees'), {
+      is: 'answer',
+      answer: everyoneCame(draft.record(), template),
+    });
+    void draft.flush();
+  };
+  return (
+    <p className={classes.asking}>
+      <span>
+        {open === 1 ? 'Of one person' : `Of ${open} people`} it is not said yet whether they came.
+      </span>
+      <Button variant="default" size="compact-xs" onClick={note}>
+        {open === 1 ? 'They came' : `All ${open} came`}
+      </Button>
+    </p>
+  );
+};

@@ -1,0 +1,191 @@
+import { Button, Checkbox, Stack, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
+import { calledName } from '#domain/pupil/pupil.ts';
+import { useCall, useChange } from '../../ui/call/client.ts';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { agendaOf } from './agenda.ts';
+import classes from './meeting.module.css';
+
+const cameWords: Readonly<Record<string, string>> = {
+  yes: 'came',
+  no: 'did not come',
+  apologies: 'sent apologies',
+};
+
+/** Whom no letter is written to; at first nobody is left out. */
+type Invitation = { left: readonly string[] };
+
+const everybody: Invitation = { left: [] };
+const Invitees = ({ record }: { record: PepRecord }) => {
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const rows = useMemo(() => withNames(record, template), [record, template]);
+  const missing = useMemo(() => missingPeople(record, template), [record, template]);
+  const form = useUnfinished(`invite:${record.id}`, everybody);
+  const { left } = form.value;
+  const invite = useChange('meeting.invite', { done: 'The letters are in the folder.' });
+  const chosen = rows.filter(({ id }) => !left.includes(id));
+  const write = async (): Promise<void> => {
+    const rowIds = chosen.map(({ id }) => id);
+    if (await invite.run({ pepId: record.id, rowIds }, form.act)) form.clear({ left });
+  };
+  return (
+    <section aria-labelledby="invitees">
+      <Title order={2} id="invitees">
+        Who is asked
+      </Title>
+      <p className="quiet">
+        Names come from {calledName(record.pupil)}’s record.{' '}
+        <Link
+          to="/peps/$pepId"
+          params={{ pepId: record.id }}
+          search={{ section: 'the-meeting', field: 'attendees' }}
+        >
+          Change the list in the PEP
+        </Link>
+      </p>
+      {form.resumed && <StillHere />}
+      <Stack gap="xs">
+        {rows.map(({ id, cells }) => {
+          const role = roleLabel(template, String(cells.role ?? ''));
+          const told = [
+            cells.invited ? `asked ${formatDate(String(cells.invited))}` : 'not asked yet',
+            cameWords[String(cells.attended ?? '')] ?? '',
+            cells.contributed === 'yes' ? 'sent views' : '',
+          ].filter((text) => text !== '');
+          return (
+            <Checkbox
+              key={id}
+              label={cells.name ? `${role}: ${cells.name}` : role}
+              description={told.join(', ')}
+              checked={!left.includes(id)}
+              onChange={() =>
+                form.change((now) => ({
+                  left: now.left.includes(id)
+                    ? now.left.filter((one) => one !== id)
+                    : [...now.left, id],
+                }))
+              }
+            />
+          );
+        })}
+      </Stack>
+      <Button
+        mt="sm"
+        variant="default"
+        disabled={chosen.length === 0}
+        loading={invite.pending}
+        onClick={() => void write()}
+      >
+        {chosen.length === 1
+          ? 'Write a letter of invitation…'
+          : `Write ${chosen.length} letters of invitation…`}
+      </Button>
+      {missing.length > 0 && (
+        <ul className={classes.missing} aria-label="Who is missing">
+          {missing.map(({ role, reason }) => (
+            <li key={role}>
+              <StatusWord kind="warning">{reason}</StatusWord>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const ShownParts = ({ record, hidden }: { record: PepRecord; hidden: readonly string[] }) => {
+  const agenda = useMemo(() => agendaOf(templateOfRecord(record), record), [record]);
+  const hide = useChange('meeting.hide');
+  return (
+    <section aria-labelledby="shown">
+      <Title order={2} id="shown">
+        What the meeting sees
+      </Title>
+      <p className="quiet">
+        Sensitive questions are never shown. Take out what somebody in the room must not see.
+      </p>
+      <Stack gap="xs">
+        {agenda.map(({ id, title }) => (
+          <Checkbox
+            key={id}
+            label={`Hide “${title}” from this meeting`}
+            checked={hidden.includes(id)}
+            onChange={() =>
+              void hide.run({
+                pepId: record.id,
+                hidden: hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id],
+              })
+            }
+          />
+        ))}
+      </Stack>
+    </section>
+  );
+};
+
+/** Who is asked to the meeting, the letters to them, and what will be seen in it. */
+export const MeetingScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/meeting' });
+  const pep = useCall('peps.get', { id: pepId });
+  const hidden = useCall('meeting.hidden', { pepId });
+  const error = pep.error ?? hidden.error;
+  if (!pep.data || !hidden.data) {
+    return error ? (
+      <Failure
+        what="The meeting could not be opened."
+        error={error}
+        onRetry={() => void Promise.all([pep.refetch(), hidden.refetch()])}
+      />
+    ) : (
+      <Waiting what="Opening the meeting" />
+    );
+  }
+  const record = pep.data;
+  const on = textOf(record.answers['meeting-date']);
+  return (
+    <Page
+      title={`${calledName(record.pupil)}’s meeting`}
+      subtitle={on === '' ? 'The PEP has no meeting date yet.' : meetingDay(record)}
+      width="narrow"
+      actions={
+        <>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId }} {...props} />}
+          >
+            Back to the PEP
+          </Button>
+          {record.status === 'in-preparation' && (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/peps/$pepId/meeting/view" params={{ pepId }} {...props} />
+              )}
+            >
+              Begin the meeting view
+            </Button>
+          )}
+        </>
+      }
+    >
+      {record.status === 'in-preparation' ? (
+        <>
+          <Invitees record={record} />
+          <ShownParts record={record} hidden={hidden.data} />
+        </>
+      ) : (
+        <p>This PEP is signed off: its meeting is over.</p>
+      )}
+    </Page>
+  );
+};

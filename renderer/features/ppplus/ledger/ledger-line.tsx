@@ -1,0 +1,122 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconRepeat, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
+import type { TermKey } from '#domain/school/terms.ts';
+import { type BringBack, removes } from '../../../ui/call/removal.ts';
+import type { SaveState } from '../../../ui/save/save-state.ts';
+import styles from '../ppplus.module.css';
+import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
+import { spentOn } from './line-draft.ts';
+import { LineProblems } from './line-problems.tsx';
+import { useCellKeys } from './use-cell-keys.ts';
+import { useLine } from './use-line.ts';
+
+type Props = {
+  line: SpendingLine;
+  row: number;
+  ledger: Ledger;
+  term: TermKey;
+  today: string;
+  tell: (state: SaveState, changeId: string | null) => void;
+  onSpend: (line: SpendingLine) => void;
+  /** Takes the line away; gives what brings it back. */
+  onRemove: (line: SpendingLine) => Promise<BringBack | null>;
+  onRepeat: (line: SpendingLine) => void;
+};
+
+/** How far a plan has been carried out; empty when not at all. */
+const linkWords = (line: SpendingLine, ledger: Ledger): string => {
+  const spent = spentOn(line.id, ledger.lines);
+  if (spent === 0) return '';
+  return spent >= line.amountPence
+    ? 'carried out'
+    : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
+};
+
+/** One plan of the ledger, edited in its cells. */
+export const LedgerLine = (props: Props) => {
+  const { line, row, ledger, term, today, tell, onSpend, onRemove, onRepeat } = props;
+  const { draft, errors, set, commit } = useLine(line, term, tell);
+  const cellKeys = useCellKeys(draft, set);
+  const errorId = `line-${line.id}-error`;
+  const open = spentOn(line.id, ledger.lines) < line.amountPence;
+  const words = linkWords(line, ledger);
+  const from = ledger.fromTuition.find(({ lineId }) => lineId === line.id);
+  return (
+    <>
+      <tr data-line={line.id} data-kind={line.kind} {...cellKeys}>
+        <LineCells
+          draft={draft}
+          errors={errors}
+          set={set}
+          onLeave={commit}
+          which={`line ${row + 1}`}
+          errorId={errorId}
+          row={row}
+          targets={ledger.targets}
+          today={today}
+          kinds={plannedOnly}
+          fixed={from !== undefined}
+          note={
+            from ? (
+              <>
+                follows{' '}
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId: from.pepId }}
+                  search={{ field: tuitionField }}
+                >
+                  “Extra tuition” in the PEP
+                </Link>
+              </>
+            ) : open ? (
+              words
+            ) : (
+              ''
+            )
+          }
+        />
+        <td className={styles.buttons}>
+          {open ? null : <span className={styles.linked}>{words}</span>}
+          {open ? (
+            <Button
+              variant="default"
+              size="compact-xs"
+              aria-label={`Mark as spent: ${line.description}`}
+              onClick={() => onSpend(line)}
+            >
+              Mark as spent
+            </Button>
+          ) : null}
+          <Tooltip label="Repeat every week">
+            <ActionIcon
+              variant="subtle"
+              size="1.75rem"
+              aria-label={`Repeat every week: ${line.description}`}
+              onClick={() => onRepeat(line)}
+            >
+              <IconRepeat size="1.0625rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          {from ? null : (
+            <Tooltip label="Remove this line">
+              <ActionIcon
+                variant="subtle"
+                size="1.75rem"
+                aria-label={`Remove: ${line.description}`}
+                {...removes(line.description, () => onRemove(line))}
+              >
+                <IconTrash size="1.0625rem" aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </td>
+      </tr>
+      <LineProblems id={errorId} errors={errors} columns={lineHeaders.length + 1} />
+    </>
+  );
+};

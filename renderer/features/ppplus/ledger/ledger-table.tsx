@@ -1,0 +1,194 @@
+import { Button, Title } from '@mantine/core';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
+import { undoChange, useAppState, useChange } from '../../../ui/call/client.ts';
+import { holdsRows, useRemove } from '../../../ui/call/removal.ts';
+import type { SaveState } from '../../../ui/save/save-state.ts';
+import { SavedMark } from '../../../ui/save/saved-mark.tsx';
+import { MoneyLine } from '../money-line.tsx';
+import { PasteDialog } from '../paste/paste-dialog.tsx';
+import { usePastedLines } from '../paste/use-pasted-lines.ts';
+import styles from '../ppplus.module.css';
+import { CorrectLine } from './correct-line.tsx';
+import { LedgerLine } from './ledger-line.tsx';
+import { lineHeaders } from './line-cells.tsx';
+import { type LineAsk, LineDialog } from './line-dialogs.tsx';
+import { readLine, spendingFor } from './line-draft.ts';
+import { NewLine } from './new-line.tsx';
+
+type Props = { ledger: Ledger; term: TermKey };
+
+/**
+ * The order in which lines were first seen, new ones last: a line does not jump away from under the
+ * cursor because its date was changed.
+ */
+const useSteadyOrder = (lines: readonly Kept[]): readonly Kept[] => {
+  const seen = useRef<string[]>([]);
+  for (const { id } of lines) if (!seen.current.includes(id)) seen.current.push(id);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return seen.current.flatMap((id) => byId.get(id) ?? []);
+};
+
+/** Moves between lines in the same column: Enter and arrow down, arrow up. */
+const moveBetweenLines = (event: KeyboardEvent<HTMLTableElement>): void => {
+  const at = event.target;
+  if (!(at instanceof HTMLInputElement || at instanceof HTMLSelectElement)) return;
+  const isSelect = at instanceof HTMLSelectElement;
+  const step =
+    event.key === 'Enter' || (event.key === 'ArrowDown' && !isSelect)
+      ? 1
+      : event.key === 'ArrowUp' && !isSelect
+        ? -1
+        : 0;
+  if (step === 0) return;
+  const row = Number(at.dataset.row) + step;
+  const next = event.currentTarget.querySelector<HTMLElement>(
+    `[data-row="${row}"][data-column="${at.dataset.column}"]`,
+  );
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+};
+
+/** Every planned and spent line of a pupil's term, edited like a spreadsheet. */
+export const LedgerTable = ({ ledger, term }: Props) => {
+  const { today } = useAppState();
+  const lines = useSteadyOrder(ledger.lines);
+  const table = useRef<HTMLTableElement>(null);
+  const pasted = usePastedLines(ledger.pupilId, term, today, table);
+  const waiting = pasted.form.value.rows.length;
+  const focusOn = useRef<string | null>(null);
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [ask, setAsk] = useState<LineAsk | null>(null);
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [newest, setNewest] = useState<string | null>(null);
+  const spend = useChange('ppplus.saveLine', { done: 'Marked as spent.' });
+  const { remove } = useRemove('ppplus.removeLine');
+
+  const tell = useCallback((next: SaveState, changeId: string | null): void => {
+    setState(next);
+    if (changeId !== null) setNewest(changeId);
+  }, []);
+
+  useEffect(() => {
+    if (focusOn.current === null) return;
+    const line = table.current?.querySelector<HTMLElement>(
+      `tr[data-line="${focusOn.current}"] select, tr[data-line="${focusOn.current}"] button`,
+    );
+    if (!line) return;
+    focusOn.current = null;
+    line.focus();
+  });
+
+  const onSpend = async (plan: SpendingLine): Promise<void> => {
+    const { line } = readLine(spendingFor(plan, ledger.lines, today), ledger.pupilId, term);
+    if (!line) return;
+    const added = await spend.run({ id: null, line });
+    if (added) focusOn.current = added.value.id;
+  };
+
+  return (
+    <section aria-label="Lines">
+      <div className={styles.lineBar}>
+        <Title order={2}>Lines</Title>
+        <SavedMark state={state} />
+        {newest === null ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              setNewest(null);
+              setState({ kind: 'idle' });
+              void undoChange(newest);
+            }}
+          >
+            Undo the last change
+          </Button>
+        )}
+        {waiting === 0 ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => pasted.setAsk('waited')}>
+            {waiting === 1
+              ? 'Look at the pasted row that waits'
+              : `Look at the ${waiting} pasted rows that wait`}
+          </Button>
+        )}
+        <span className={styles.help}>
+          Enter adds a line or moves down; rows copied from a spreadsheet can be pasted anywhere
+          here.
+        </span>
+      </div>
+      <div className={styles.lines}>
+        <table ref={table} className={styles.ledger} {...holdsRows} onKeyDown={moveBetweenLines}>
+          <caption className="only-read-aloud">
+            PP+ of {ledger.pupilName}, {termLabel(term)}
+          </caption>
+          <colgroup>
+            {lineHeaders.map(({ label, width }) => (
+              <col key={label} style={{ width }} />
+            ))}
+            <col style={{ width: '9.75rem' }} />
+          </colgroup>
+          <thead>
+            <tr>
+              {lineHeaders.map(({ label, align }) => (
+                <th key={label} scope="col" data-align={align ?? 'left'}>
+                  {label}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="only-read-aloud">Do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, row) => {
+              const common = { row, ledger, term, today };
+              if (correcting === line.id && line.struck === null) {
+                const done = () => setCorrecting(null);
+                return <CorrectLine key={line.id} line={line} {...common} onDone={done} />;
+              }
+              return line.kind === 'planned' && line.struck === null ? (
+                <LedgerLine
+                  key={line.id}
+                  line={line}
+                  {...common}
+                  tell={tell}
+                  onSpend={(plan) => void onSpend(plan)}
+                  onRemove={({ id }) => remove({ id })}
+                  onRepeat={(plan) => setAsk({ kind: 'repeat', line: plan })}
+                />
+              ) : (
+                <MoneyLine
+                  key={line.id}
+                  line={line}
+                  row={row}
+                  ledger={ledger}
+                  onAsk={setAsk}
+                  onCorrect={({ id }) => setCorrecting(id)}
+                />
+              );
+            })}
+            <NewLine ledger={ledger} term={term} row={lines.length} today={today} tell={tell} />
+          </tbody>
+        </table>
+      </div>
+      <datalist id="known-suppliers">
+        {ledger.suppliers.map(({ supplier }) => (
+          <option key={supplier} value={supplier} />
+        ))}
+      </datalist>
+      <PasteDialog
+        ledger={ledger}
+        term={term}
+        form={pasted.form}
+        ask={pasted.ask}
+        onClose={() => pasted.setAsk('closed')}
+        onAdded={(changeId) => tell({ kind: 'saved', at: new Date().toISOString() }, changeId)}
+      />
+      {ask !== null && <LineDialog ask={ask} ledger={ledger} onClose={() => setAsk(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,347 @@
+import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import { photosLose } from '#domain/files/kept-file.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
+import {
+  type Impact,
+  type ImpactRating,
+  impactPrompts,
+  impactRatings,
+} from '#domain/ppplus/impact.ts';
+import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
+import { useAppState, useChange } from '../../../ui/call/client.ts';
+import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
+import { DateField } from '../../../ui/field/date-field.tsx';
+import { MoneyField } from '../../../ui/field/money-field.tsx';
+import { Dialog } from '../../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
+import { type Unfinished, useUnfinished } from '../../../ui/save/use-unfinished.ts';
+import styles from '../ppplus.module.css';
+
+/** What is asked of one line. */
+export type LineAsk =
+  | { kind: 'refund' | 'reverse' | 'pay' | 'impact' | 'receipts'; line: LedgerLine }
+  | { kind: 'repeat'; line: SpendingLine };
+
+type Asked<L = LedgerLine> = { line: L; onClose: () => void };
+
+/** Forgets a form that was sent, and closes it. */
+const finish = <T,>(form: Unfinished<T>, onClose: () => void): void => {
+  form.clear();
+  onClose();
+};
+
+const Reverse = ({ line, onClose }: Asked) => {
+  const form = useUnfinished(`reverse:${line.id}`, { reason: '' });
+  const { reason } = form.value;
+  const [asked, setAsked] = useState(false);
+  const reverse = useChange('ppplus.reverseLine', { done: 'Reversed. The line stays in sight.' });
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (reason.trim() === '') return;
+    if (await reverse.run({ id: line.id, reason }, form.act)) finish(form, onClose);
+  };
+  return (
+    <UnfinishedForm
+      form={form}
+      words="Reverse the line"
+      pending={reverse.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <p className={styles.plain}>
+        {line.description}, {formatPence(line.amountPence)}, will no longer count. It stays in the
+        ledger, struck through.
+      </p>
+      <TextInput
+        label="Why"
+        withAsterisk
+        data-autofocus
+        value={reason}
+        error={asked && reason.trim() === '' ? 'Say why.' : undefined}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+    </UnfinishedForm>
+  );
+};
+
+const Refund = ({ line, onClose }: Asked) => {
+  const { today } = useAppState();
+  const form = useUnfinished<{ date: string; amountPence: number | null; note: string }>(
+    `refund:${line.id}`,
+    { date: today, amountPence: line.amountPence, note: '' },
+  );
+  const { date, amountPence, note } = form.value;
+  const [asked, setAsked] = useState(false);
+  const refund = useChange('ppplus.refundLine', { done: 'Refund written down.' });
+  const refused = refund.error?.field === 'amountPence' ? refund.error.message : undefined;
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (amountPence === null || date === '') return;
+    if (await refund.run({ id: line.id, date, amountPence, note }, form.act)) finish(form, onClose);
+  };
+  return (
+    <UnfinishedForm
+      form={form}
+      words="Write the refund down"
+      pending={refund.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <MoneyField
+        label="Paid back"
+        required
+        data-autofocus
+        value={amountPence}
+        onChange={(pence) => form.set({ amountPence: pence })}
+        error={
+          refused ?? (asked && amountPence === null ? 'Write how much was paid back.' : undefined)
+        }
+      />
+      <DateField
+        label="On"
+        required
+        value={date}
+        error={asked && date === '' ? 'Write the day.' : undefined}
+        onChange={(day) => form.set({ date: day })}
+      />
+      <TextInput
+        label="Note"
+        value={note}
+        onChange={(event) => form.set({ note: event.currentTarget.value })}
+      />
+    </UnfinishedForm>
+  );
+};
+
+const Pay = ({ line, onClose }: Asked) => {
+  const { today } = useAppState();
+  const form = useUnfinished(`pay:${line.id}`, { date: today, invoiceRef: line.invoiceRef });
+  const { date, invoiceRef } = form.value;
+  const [asked, setAsked] = useState(false);
+  const pay = useChange('ppplus.payLine', { done: 'Marked as paid.' });
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (date === '') return;
+    if (await pay.run({ id: line.id, date, invoiceRef }, form.act)) finish(form, onClose);
+  };
+  return (
+    <UnfinishedForm
+      form={form}
+      words="Mark as paid"
+      pending={pay.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <DateField
+        label="Delivered or paid on"
+        hint="The day decides the financial year."
+        required
+        data-autofocus
+        value={date}
+        error={asked && date === '' ? 'Write the day.' : undefined}
+        onChange={(day) => form.set({ date: day })}
+      />
+      <TextInput
+        label="Invoice"
+        value={invoiceRef}
+        onChange={(event) => form.set({ invoiceRef: event.currentTarget.value })}
+      />
+    </UnfinishedForm>
+  );
+};
+
+/** Weeks after the first, at most to the end of a long term. */
+const mostWeeks = 40;
+
+const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
+  const { today } = useAppState();
+  const form = useUnfinished(`repeat:${line.id}`, { times: '5' });
+  const { times } = form.value;
+  const [asked, setAsked] = useState(false);
+  const repeat = useChange('ppplus.addLines', { done: 'The line was repeated.' });
+  const count = Number(times);
+  const fits = Number.isInteger(count) && count >= 1 && count <= mostWeeks;
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (!fits) return;
+    const first = parseDate(line.date === '' ? today : line.date);
+    const { pupilId, academicYear, term, kind, category, description, supplier } = line;
+    const { targetId, plannedLineId, quantity, unitCostPence, stream, authorityId } = line;
+    const same = { pupilId, academicYear, term, kind, category, description, supplier };
+    const lines = Array.from({ length: count }, (_, i) => ({
+      ...same,
+      ...{ targetId, plannedLineId, quantity, unitCostPence, stream, authorityId },
+      date: first.add({ weeks: i + 1 }).toString(),
+    }));
+    if (await repeat.run({ lines }, form.act)) finish(form, onClose);
+  };
+  return (
+    <UnfinishedForm
+      form={form}
+      words="Add the lines"
+      pending={repeat.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextInput
+        label="How many more weeks"
+        description={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
+        inputMode="numeric"
+        data-autofocus
+        value={times}
+        error={asked && !fits ? `Write a number from 1 to ${mostWeeks}.` : undefined}
+        onChange={(event) => form.set({ times: event.currentTarget.value })}
+      />
+    </UnfinishedForm>
+  );
+};
+
+type Evidence = Omit<Impact, 'rating'> & { rating: ImpactRating | null };
+
+const unrated: Evidence = { rating: null, before: '', what: '', after: '', soWhat: '' };
+const parts = ['before', 'what', 'after', 'soWhat'] as const;
+
+const Rate = ({ line, onClose }: Asked) => {
+  const form = useUnfinished<Evidence>(`impact:${line.id}`, { ...unrated, ...line.impact });
+  const { value: evidence } = form;
+  const { rating } = evidence;
+  const [asked, setAsked] = useState(false);
+  const save = useChange('ppplus.saveImpact', { done: 'Impact saved.' });
+  const needsAfter = rating !== null && rating !== 'too-early' && evidence.after.trim() === '';
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (rating === null || needsAfter) return;
+    const done = await save.run({ id: line.id, impact: { ...evidence, rating } }, form.act);
+    if (done) finish(form, onClose);
+  };
+  return (
+    <UnfinishedForm
+      form={form}
+      words="Save the impact"
+      pending={save.pending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label="What difference did it make?"
+        description="If nothing has moved, say so: minimal is an honest answer."
+        value={rating}
+        error={asked && rating === null ? 'Choose one.' : undefined}
+        onChange={(value) => form.set({ rating: value as ImpactRating })}
+      >
+        <Group gap="lg" mt="xs">
+          {Object.entries(impactRatings).map(([value, label], i) => (
+            <Radio key={value} value={value} label={label} data-autofocus={i === 0 || undefined} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {parts.map((part) => (
+        <Textarea
+          key={part}
+          label={impactPrompts[part].label}
+          description={impactPrompts[part].hint}
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={evidence[part]}
+          error={
+            asked && part === 'after' && needsAfter
+              ? 'Say where the pupil is now, by the same measure, with the date.'
+              : undefined
+          }
+          onChange={(event) => form.set({ [part]: event.currentTarget.value })}
+        />
+      ))}
+    </UnfinishedForm>
+  );
+};
+
+const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
+  const add = useChange('ppplus.addReceipt', { done: 'Receipt kept.' });
+  const { remove } = useRemove('attachments.remove');
+  const copy = useChange('attachments.saveCopy');
+  const own = ledger.receipts.filter(({ lineId }) => lineId === line.id);
+  return (
+    <Stack gap="md" {...holdsRows}>
+      {own.length === 0 ? <p className={styles.plain}>No receipt is kept yet.</p> : null}
+      <ul className={styles.receipts}>
+        {own.map((file) => (
+          <li key={file.id}>
+            <span>
+              {file.fileName} <span className="quiet">{Math.ceil(file.bytes / 1024)} KB</span>
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => void copy.run({ id: file.id })}
+            >
+              Save a copy<span className="only-read-aloud"> of {file.fileName}</span>
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              {...removes(file.fileName, () => remove({ id: file.id }))}
+            >
+              Remove<span className="only-read-aloud"> {file.fileName}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Group>
+        <Button
+          data-autofocus
+          data-add
+          loading={add.pending}
+          onClick={() => void add.run({ lineId: line.id })}
+        >
+          Add a receipt…
+        </Button>
+        <span className="quiet">PDF, JPEG or PNG, up to 20 MB. Kept encrypted. {photosLose}</span>
+      </Group>
+    </Stack>
+  );
+};
+
+const titles: Record<LineAsk['kind'], string> = {
+  refund: 'Refund',
+  reverse: 'Reverse this line',
+  pay: 'Mark as paid',
+  impact: 'Impact',
+  receipts: 'Receipts',
+  repeat: 'Repeat every week',
+};
+
+const Body = ({ ask, ledger, onClose }: { ask: LineAsk; ledger: Ledger; onClose: () => void }) => {
+  switch (ask.kind) {
+    case 'refund':
+      return <Refund line={ask.line} onClose={onClose} />;
+    case 'reverse':
+      return <Reverse line={ask.line} onClose={onClose} />;
+    case 'pay':
+      return <Pay line={ask.line} onClose={onClose} />;
+    case 'impact':
+      return <Rate line={ask.line} onClose={onClose} />;
+    case 'receipts':
+      return <Receipts line={ask.line} ledger={ledger} />;
+    default:
+      return <Repeat line={ask.line} onClose={onClose} />;
+  }
+};
+
+/** The small dialog for a step of one line. */
+export const LineDialog = ({
+  ask,
+  ledger,
+  onClose,
+}: {
+  ask: LineAsk;
+  ledger: Ledger;
+  onClose: () => void;
+}) => (
+  <Dialog onClose={onClose} size="lg" title={`${titles[ask.kind]}: ${ask.line.description}`}>
+    <Body ask={ask} ledger={ledger} onClose={onClose} />
+  </Dialog>
+);

@@ -1,0 +1,150 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { TermKey } from '#domain/school/terms.ts';
+import { useChange } from '../../../ui/call/client.ts';
+import type { SaveState } from '../../../ui/save/save-state.ts';
+import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
+import styles from '../ppplus.module.css';
+import { Refused } from '../refused.tsx';
+import { useEntries } from '../use-entries.ts';
+import { LineCells, lineHeaders } from './line-cells.tsx';
+import {
+  blankLine,
+  isBlank,
+  isLineDraft,
+  type LineDraft,
+  type LineErrors,
+  nextLine,
+  readLine,
+} from './line-draft.ts';
+import { LineProblems } from './line-problems.tsx';
+
+type Props = {
+  ledger: Ledger;
+  term: TermKey;
+  row: number;
+  today: string;
+  tell: (state: SaveState, changeId: string | null) => void;
+};
+
+/** The empty line at the foot: Enter (or leaving it when it is whole) adds it to the ledger. */
+export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
+  const entries = useEntries(
+    `new-line:${ledger.pupilId}:${term.academicYear}:${term.term}`,
+    blankLine(),
+    isLineDraft,
+    isBlank,
+  );
+  const { form, entry: draft } = entries;
+  const [errors, setErrors] = useState<LineErrors>({});
+  const line = useRef<HTMLTableRowElement>(null);
+  const add = useChange('ppplus.saveLine');
+  /** True once a category was chosen by hand for this line; a supplier then no longer suggests one. */
+  const chosen = useRef(false);
+
+  const refused = add.error?.field === undefined ? null : add.error.message;
+  const focusFor = (): void =>
+    line.current?.querySelector<HTMLElement>('[data-column="description"]')?.focus();
+
+  const keep = async (stay: boolean): Promise<void> => {
+    if (isBlank(draft)) return;
+    const read = readLine(draft, ledger.pupilId, term);
+    setErrors(read.errors);
+    if (!read.line) return;
+    const { line: whole } = read;
+    const sent = entries.send(nextLine(draft), (act) => add.run({ id: null, line: whole }, act));
+    chosen.current = false;
+    if (stay) focusFor();
+    const added = await sent;
+    if (added) tell({ kind: 'saved', at: new Date().toISOString() }, added.changeId);
+  };
+
+  const discard = (): void => {
+    throwAway(form);
+    setErrors({});
+    chosen.current = false;
+    focusFor();
+  };
+
+  const suggest = (change: Partial<LineDraft>): Partial<LineDraft> => {
+    if (change.category !== undefined) chosen.current = true;
+    const known = ledger.suppliers.find(({ supplier }) => supplier === change.supplier);
+    return known && !chosen.current ? { ...change, category: known.category } : change;
+  };
+
+  return (
+    <>
+      <tr
+        ref={line}
+        className={styles.newLine}
+        onKeyDown={(event) => {
+          const inButton = event.target instanceof HTMLButtonElement;
+          if (event.key === 'Enter' && !inButton) {
+            event.preventDefault();
+            event.stopPropagation();
+            void keep(true);
+          }
+        }}
+        onBlur={(event) => {
+          const next = event.relatedTarget;
+          if (!(next instanceof Node && event.currentTarget.contains(next))) void keep(false);
+        }}
+      >
+        <LineCells
+          draft={draft}
+          errors={errors}
+          set={(edit) => {
+            entries.set(suggest(edit));
+            setErrors({});
+            if (add.error) add.reset();
+          }}
+          onLeave={() => undefined}
+          which="new line"
+          errorId="new-line-error"
+          row={row}
+          targets={ledger.targets}
+          suppliersId="known-suppliers"
+          today={today}
+        />
+        <td className={styles.buttons}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBlank(draft)}
+            onClick={() => void keep(true)}
+          >
+            Add line
+          </Button>
+          {isBlank(draft) ? null : (
+            <Tooltip label="Discard this line">
+              <ActionIcon
+                variant="subtle"
+                size="1.75rem"
+                aria-label="Discard: new line"
+                onClick={discard}
+              >
+                <IconTrash size="1.0625rem" aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </td>
+      </tr>
+      {form.resumed || entries.refused.length > 0 ? (
+        <tr>
+          <td colSpan={lineHeaders.length + 1}>
+            {form.resumed ? <StillHere /> : null}
+            <Refused refused={entries.refused} onPutBack={entries.putBack} />
+          </td>
+        </tr>
+      ) : null}
+      <LineProblems
+        id="new-line-error"
+        errors={refused ? { description: refused } : errors}
+        columns={lineHeaders.length + 1}
+        words="Not added yet"
+      />
+    </>
+  );
+};

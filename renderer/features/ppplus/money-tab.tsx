@@ -1,0 +1,73 @@
+import { Button, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { type SpendingLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { useCall, useTerm } from '../../ui/call/client.ts';
+import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { Money } from '../../ui/words/money.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import styles from '../pupil/pupils.module.css';
+import { BalanceBar } from './balance-bar.tsx';
+import { BalanceFigures } from './balance-figures.tsx';
+
+const columns: Column<SpendingLine>[] = [
+  { header: 'Kind', width: '12%', cell: (line) => spendingKinds[line.kind] },
+  { header: 'Date', width: '16%', cell: (line) => formatShortDate(line.date) },
+  { header: 'For', width: '34%', cell: (line) => line.description },
+  { header: 'Category', width: '26%', cell: (line) => spendingCategories[line.category] },
+  {
+    header: 'Amount',
+    width: '12%',
+    align: 'right',
+    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
+  },
+];
+
+/** A pupil's PP+ for the term at a glance; the ledger itself is one press away. */
+export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
+  const { term } = useTerm();
+  const navigate = useNavigate();
+  const ledger = useCall('ppplus.ledger', { pupilId, term });
+  if (ledger.error) return <Failure what="PP+ could not be shown." error={ledger.error} />;
+  if (!ledger.data) return <Waiting what="Reading PP+" />;
+  const { balance, warnings } = ledger.data;
+  const lines = ledger.data.lines.filter(({ struck }) => struck === null);
+  const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
+  return (
+    <section className={styles.section}>
+      <Title order={2}>PP+, {termLabel(term)}</Title>
+      <div className={styles.moneyTop}>
+        <BalanceFigures balance={balance} />
+        <Button variant="default" onClick={open}>
+          Open the ledger
+        </Button>
+      </div>
+      {balance.awarded === null ? null : <BalanceBar balance={balance} />}
+      {warnings.length === 0 ? null : (
+        <ul className={styles.plainList}>
+          {warnings.map((warning) => (
+            <li key={`${warning.kind} ${warning.text}`}>
+              <StatusWord kind="warning">{warning.text}</StatusWord>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length === 0 ? (
+        <p className="quiet">
+          Nothing is planned or spent this term. The ledger is the place to add it.
+        </p>
+      ) : (
+        <DataTable
+          caption="PP+ lines this term"
+          columns={columns}
+          rows={lines}
+          rowKey={(line) => line.id}
+          onOpen={open}
+        />
+      )}
+    </section>
+  );
+};

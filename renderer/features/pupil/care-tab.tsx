@@ -1,0 +1,129 @@
+import { Button, Group } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
+import type { Due } from '#domain/stages/due.ts';
+import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { TypedFields } from '../../ui/field/typed-form.tsx';
+import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
+import { SavedMark } from '../../ui/save/saved-mark.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { Events, PlaceChanged } from './events.tsx';
+import { draftOf } from './pupil-draft.ts';
+import {
+  AboutMeField,
+  CareFields,
+  ChildFields,
+  PeopleFields,
+  SchoolFields,
+} from './pupil-fields.tsx';
+import styles from './pupils.module.css';
+import { usePupilAutosave } from './use-autosave.ts';
+
+const Leaving = ({ pupil }: { pupil: Pupil }) => {
+  const { today } = useAppState();
+  const [blank] = useState({ leftOn: today });
+  const form = useUnfinished(`left:${pupil.id}`, blank);
+  const { leftOn } = form.value;
+  const leave = useChange('pupils.setLeft', { done: `${calledName(pupil)} is marked as left.` });
+  const back = useChange('pupils.setLeft', { done: `${calledName(pupil)} is back.` });
+  const mark = async (): Promise<void> => {
+    if (await leave.run({ id: pupil.id, leftOn }, form.act)) form.clear();
+  };
+  if (pupil.leftOn !== '') {
+    return (
+      <fieldset className={styles.group}>
+        <legend>Has left</legend>
+        <Button
+          variant="default"
+          loading={back.pending}
+          onClick={() => void back.run({ id: pupil.id, leftOn: '' })}
+        >
+          Mark as back at this school
+        </Button>
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset className={styles.group}>
+      <legend>Has left</legend>
+      <p className={styles.groupHint}>
+        A pupil who has left is kept with every PEP, and no longer shown in lists.
+      </p>
+      <KeptForm form={form} pending={leave.pending} onSubmit={() => void mark()}>
+        {form.resumed && <StillHere />}
+        <Group align="start" gap="md">
+          <DateField
+            label="Left on"
+            value={leftOn}
+            onChange={(day) => form.set({ leftOn: day })}
+            error={leave.error?.message}
+          />
+          <Button
+            type="submit"
+            mt="1.5rem"
+            variant="default"
+            disabled={leftOn === ''}
+            loading={leave.pending}
+          >
+            Mark as left
+          </Button>
+          <span className={styles.besideField}>
+            <DiscardButton form={form} />
+          </span>
+        </Group>
+      </KeptForm>
+    </fieldset>
+  );
+};
+
+/** Everything recorded about a pupil, saved while it is typed. */
+export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] }) => {
+  const { term } = useTerm();
+  const bar = useKeepClear<HTMLDivElement>('bottom');
+  const authorities = useCall('authorities.list', {});
+  const stored = useMemo(() => draftOf(pupil), [pupil]);
+  const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
+  const binding = { draft, errors, set };
+  const placeBefore = useRef(pupil.education.place);
+  const placeChanged = pupil.education.place !== placeBefore.current;
+  return (
+    <TypedFields>
+      <form
+        className={styles.form}
+        aria-label="People and care"
+        noValidate
+        onBlur={flush}
+        onSubmit={(event) => {
+          event.preventDefault();
+          flush();
+        }}
+      >
+        <AboutMeField {...binding} />
+        <PeopleFields {...binding} />
+        <CareFields
+          {...binding}
+          authorities={authorities.data ?? []}
+          firstReview={dues.find((due) => due.kind === 'first-review')}
+        />
+        <ChildFields {...binding} academicYear={term.academicYear} />
+        <SchoolFields {...binding} academicYear={term.academicYear} />
+      </form>
+      {placeChanged ? <PlaceChanged pupil={pupil} /> : null}
+      <Events pupilId={pupil.id} />
+      <Leaving pupil={pupil} />
+      <div ref={bar} className={styles.careBar}>
+        {state.kind === 'idle' ? (
+          <span className="quiet">Changes are saved as you type.</span>
+        ) : null}
+        <SavedMark state={state} />
+        {undo ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+            Undo the last change
+          </Button>
+        ) : null}
+      </div>
+    </TypedFields>
+  );
+};

@@ -1,0 +1,366 @@
+import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { EventRow } from '#domain/contract/pupil.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { places } from '#domain/pupil/education.ts';
+import {
+  type EventInput,
+  type EventKind,
+  eventKinds,
+  mostSuspendedDays,
+  toldOfEvent,
+} from '#domain/pupil/event.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
+import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { WholeNumberField } from '../../ui/field/whole-number-field.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { LongText } from '../../ui/words/long-text.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import styles from './pupils.module.css';
+
+const inputOf = ({ id: _, pupilId: __, forwardBy: ___, ...event }: EventRow): EventInput => event;
+
+const daysWords = (halfDays: number): string =>
+  `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
+
+/** Asks whether an event brings the next PEP forward, and by when. */
+const Question = ({ event }: { event: EventRow }) => {
+  const [blank] = useState({ by: event.pepBy || event.forwardBy || '' });
+  const form = useUnfinished(`forward:${event.id}`, blank);
+  const { by } = form.value;
+  const save = useChange('events.save', { done: 'Decided.' });
+  const decide = async (decision: 'forward' | 'leave'): Promise<void> => {
+    const done = await save.run(
+      {
+        id: event.id,
+        pupilId: event.pupilId,
+        event: {
+          ...inputOf(event),
+          decision,
+          // Without a day of its own it follows the authority's rule, also when that changes.
+          pepBy: decision === 'forward' && by !== event.forwardBy ? by : '',
+        },
+      },
+      form.act,
+    );
+    if (done) form.clear();
+  };
+  const what = `${eventKinds[event.kind]} on ${formatDate(event.onDate)}`;
+  return (
+    <section className={styles.question} aria-label={`${what}: bring the PEP forward?`}>
+      <Title order={2}>{what}: bring the PEP forward?</Title>
+      <p className="quiet">
+        Whatever may affect how a child takes part in school calls for looking at the plan again.
+      </p>
+      <KeptForm form={form} pending={save.pending} onSubmit={() => void decide('forward')}>
+        {form.resumed && <StillHere />}
+        <Group align="start" gap="md">
+          <DateField
+            label="A PEP by"
+            value={by}
+            onChange={(day) => form.set({ by: day })}
+            error={save.error?.message}
+          />
+          <Group gap="sm" mt="1.5rem">
+            <Button type="submit" disabled={by === ''} loading={save.pending}>
+              Bring it forward
+            </Button>
+            <Button variant="default" onClick={() => void decide('leave')}>
+              Leave it as it is
+            </Button>
+            <DiscardButton form={form} />
+          </Group>
+        </Group>
+      </KeptForm>
+    </section>
+  );
+};
+
+/** The events of a pupil that nobody has decided about yet, each as a question. */
+export const OpenQuestions = ({ pupilId }: { pupilId: string }) => {
+  const events = useCall('events.list', { pupilId });
+  return (
+    <>
+      {events.data
+        ?.filter((event) => event.decision === '')
+        .map((event) => (
+          <Question key={event.id} event={event} />
+        ))}
+    </>
+  );
+};
+
+/** Offers to note a place that was lost or found as a change of school, which may hurry the PEP. */
+export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
+  const { today } = useAppState();
+  const events = useCall('events.list', { pupilId: pupil.id });
+  const save = useChange('events.save', { done: 'Change of school recorded.' });
+  const { place, since } = pupil.education;
+  const onDate = (place === 'yes' ? pupil.enrolledOn : since) || today;
+  const noted = events.data?.some((e) => e.kind !== 'suspension' && e.onDate === onDate);
+  if (!events.data || noted || place === '') return null;
+  return (
+    <section className={styles.question} aria-label="The school place has changed">
+      <Title order={2}>The school place has changed</Title>
+      <p className="quiet">
+        Noted as a change of school on {formatDate(onDate)}, it asks whether the next PEP should
+        come sooner.
+      </p>
+      <Button
+        variant="default"
+        loading={save.pending}
+        onClick={() =>
+          void save.run({
+            id: null,
+            pupilId: pupil.id,
+            event: {
+              kind: 'school-change',
+              onDate,
+              halfDays: null,
+              toldOn: '',
+              toldWho: '',
+              note: places[place],
+              decision: '',
+              pepBy: '',
+            },
+          })
+        }
+      >
+        Note a change of school
+      </Button>
+    </section>
+  );
+};
+
+type EventDraft = Omit<EventInput, 'decision' | 'pepBy'>;
+
+/** What happened, when, and who was told; a new one, or one that is changed. */
+const EventForm = ({
+  pupilId,
+  event: held,
+  onDone,
+}: {
+  pupilId: string;
+  event?: EventRow;
+  onDone: () => void;
+}) => {
+  const { today } = useAppState();
+  const [blank] = useState<EventDraft>({
+    kind: held?.kind ?? 'school-change',
+    onDate: held?.onDate ?? today,
+    halfDays: held?.halfDays ?? null,
+    toldOn: held?.toldOn ?? '',
+    toldWho: held?.toldWho ?? '',
+    note: held?.note ?? '',
+  });
+  const form = useUnfinished(held ? `event-again:${held.id}` : `event:${pupilId}`, blank);
+  const { kind, onDate, halfDays, toldOn, toldWho, note } = form.value;
+  const save = useChange('events.save', {
+    done: `${eventKinds[kind]} ${held ? 'changed' : 'recorded'}.`,
+  });
+  const submit = async (): Promise<void> => {
+    const done = await save.run(
+      {
+        id: held?.id ?? null,
+        pupilId,
+        event: {
+          kind,
+          onDate,
+          halfDays: kind === 'suspension' ? halfDays : null,
+          toldOn,
+          toldWho: toldOn === '' ? '' : toldWho,
+          note,
+          decision: held?.decision ?? '',
+          pepBy: held?.pepBy ?? '',
+        },
+      },
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onDone();
+  };
+  return (
+    <KeptForm
+      form={form}
+      pending={save.pending}
+      focusFirst
+      className={styles.newEvent}
+      onSubmit={() => void submit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      {form.resumed && <StillHere />}
+      <NativeSelect
+        label="What happened"
+        data={Object.entries(eventKinds).map(([value, label]) => ({ value, label }))}
+        value={kind}
+        onChange={({ currentTarget }) => form.set({ kind: currentTarget.value as EventKind })}
+      />
+      <DateField
+        label="On which day"
+        value={onDate}
+        onChange={(day) => form.set({ onDate: day })}
+        error={save.error?.field === 'onDate' ? save.error.message : undefined}
+      />
+      {kind === 'suspension' && (
+        <WholeNumberField
+          label="How many half days"
+          hint="Half a day counts too."
+          value={halfDays}
+          onChange={(count) => form.set({ halfDays: count })}
+        />
+      )}
+      <DateField
+        label="Social worker or virtual school told on"
+        hint="They are told without delay."
+        value={toldOn}
+        onChange={(day) => form.set({ toldOn: day })}
+      />
+      {toldOn !== '' && (
+        <NativeSelect
+          label="Who was told"
+          data={[
+            { value: '', label: 'Not noted' },
+            ...Object.entries(toldOfEvent).map(([value, label]) => ({ value, label })),
+          ]}
+          value={toldWho}
+          onChange={({ currentTarget }) =>
+            form.set({ toldWho: currentTarget.value as EventInput['toldWho'] })
+          }
+        />
+      )}
+      <LongText
+        label="Note"
+        minRows={1}
+        value={note}
+        onChange={(words) => form.set({ note: words })}
+      />
+      <Group gap="sm">
+        <Button type="submit" disabled={onDate === ''} loading={save.pending}>
+          {held ? 'Keep the change' : 'Record it'}
+        </Button>
+        <DiscardButton form={form} onClose={onDone} />
+      </Group>
+    </KeptForm>
+  );
+};
+
+const decisionWords = ({ decision, pepBy, forwardBy }: EventRow): string => {
+  if (decision === 'leave') return 'PEP left as it was';
+  return decision === 'forward'
+    ? `PEP brought forward to ${formatDate(pepBy || (forwardBy ?? ''))}`
+    : 'Not decided yet';
+};
+
+const toldWords = ({ toldOn, toldWho }: EventRow): string => {
+  if (toldOn === '') return 'Nobody noted as told';
+  const who = toldWho === '' ? 'Told' : `${toldOfEvent[toldWho]} told`;
+  return `${who} on ${formatDate(toldOn)}`;
+};
+
+/** Suspensions of one school year against the most that there may be. */
+const Suspended = ({ pupilId }: { pupilId: string }) => {
+  const count = useCall('events.suspendedDays', { pupilId });
+  const days = count.data?.days ?? 0;
+  if (days === 0) return null;
+  return (
+    <p>
+      <StatusWord kind={days > mostSuspendedDays - 5 ? 'warning' : 'note'}>
+        {days} {days === 1 ? 'day' : 'days'} of suspension this school year; {mostSuspendedDays} are
+        the most there may be.
+      </StatusWord>
+    </p>
+  );
+};
+
+/** Changes of school, suspensions and exclusions, each asking whether the PEP comes forward. */
+export const Events = ({ pupilId }: { pupilId: string }) => {
+  const events = useCall('events.list', { pupilId });
+  const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<string | null>(null);
+  const { remove } = useRemove('events.remove');
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** Closes the form; the hands go back to the button that opened it. */
+  const close = (opener: string): void => {
+    setAdding(false);
+    setChanging(null);
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus(),
+    );
+  };
+  return (
+    <fieldset ref={box} className={styles.group} {...holdsRows}>
+      <legend>Moves, suspensions and exclusions</legend>
+      <p className={styles.groupHint}>
+        Each asks whether the next PEP should come sooner. Even half a day is recorded.
+      </p>
+      <OpenQuestions pupilId={pupilId} />
+      <Suspended pupilId={pupilId} />
+      {events.data && events.data.length > 0 && (
+        <ul className={styles.events}>
+          {events.data.map((event) =>
+            event.id === changing ? (
+              <li key={event.id}>
+                <EventForm pupilId={pupilId} event={event} onDone={() => close(event.id)} />
+              </li>
+            ) : (
+              <li key={event.id}>
+                <span>
+                  <strong>{eventKinds[event.kind]}</strong>, {formatDate(event.onDate)}
+                  {event.halfDays === null ? '' : `, ${daysWords(event.halfDays)}`}.{' '}
+                  {toldWords(event)}. {decisionWords(event)}.
+                  {event.note === '' ? '' : ` ${event.note}`}
+                </span>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  data-opens={event.id}
+                  onClick={() => setChanging(event.id)}
+                >
+                  Change
+                  <span className="only-read-aloud">
+                    {' '}
+                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
+                  </span>
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  {...removes(`${eventKinds[event.kind]}, ${formatDate(event.onDate)}`, () =>
+                    remove({ id: event.id }),
+                  )}
+                >
+                  Remove
+                  <span className="only-read-aloud">
+                    {' '}
+                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
+                  </span>
+                </Button>
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+      {adding ? (
+        <EventForm pupilId={pupilId} onDone={() => close('new')} />
+      ) : (
+        <Button
+          variant="default"
+          size="compact-md"
+          data-add
+          data-opens="new"
+          leftSection={<IconPlus size="1rem" aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          Record a move, suspension or exclusion
+        </Button>
+      )}
+    </fieldset>
+  );
+};

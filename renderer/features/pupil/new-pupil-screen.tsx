@@ -1,0 +1,94 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PupilInput } from '#domain/pupil/pupil.ts';
+import { noteLedHere } from '../../ui/call/changes-made.ts';
+import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { type DraftErrors, draftErrors, type PupilBinding } from './pupil-draft.ts';
+import {
+  AboutMeField,
+  CareFields,
+  ChildFields,
+  PeopleFields,
+  SchoolFields,
+} from './pupil-fields.tsx';
+import styles from './pupils.module.css';
+import { useNewPupil } from './use-new-pupil.ts';
+
+/** With one authority in the school there is nothing to choose. */
+const withOnlyAuthority = (draft: PupilInput, only: string | undefined): PupilInput =>
+  only !== undefined && draft.authorityId === '' ? { ...draft, authorityId: only } : draft;
+
+/** The errors without those of a field that is being put right. */
+const withoutField = (errors: DraftErrors, field: string): DraftErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
+  );
+
+/** Adds a pupil. Nothing is checked while typing; what does not fit is listed when it is added. */
+export const NewPupilScreen = () => {
+  const navigate = useNavigate();
+  const bar = useKeepClear<HTMLDivElement>('bottom');
+  const { current: term } = useTerm();
+  const authorities = useCall('authorities.list', {});
+  const add = useChange('pupils.add');
+  const form = useNewPupil();
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const [attempt, setAttempt] = useState(0);
+  const only = authorities.data?.length === 1 ? authorities.data[0]?.id : undefined;
+  const draft = withOnlyAuthority(form.value, only);
+  const refused: DraftErrors =
+    add.error?.field === undefined ? {} : { [add.error.field]: add.error.message };
+  const shown = { ...refused, ...errors };
+
+  const binding: PupilBinding = {
+    draft,
+    errors: shown,
+    set: (key, value) => {
+      if (add.error) add.reset();
+      setErrors((before) => withoutField(before, key));
+      form.set({ [key]: value });
+    },
+  };
+
+  const submit = async () => {
+    const found = draftErrors(draft);
+    setErrors(found);
+    setAttempt((n) => n + 1);
+    if (Object.keys(found).length > 0) return;
+    const added = await add.run(draft, form.act);
+    if (!added) return;
+    form.clear();
+    await navigate({ to: '/pupils/$pupilId', params: { pupilId: added.value.id } });
+    noteLedHere(added.changeId);
+  };
+
+  return (
+    <Page
+      title="Add a pupil"
+      subtitle="Only a name, a date of birth and the authority are needed now. The rest can follow."
+    >
+      <UnfinishedForm
+        form={form}
+        words="Add pupil"
+        pending={add.pending}
+        className={styles.form}
+        bar={{ className: styles.saveBar, ref: bar }}
+        onSubmit={() => void submit()}
+        onClose={() => void navigate({ to: '/pupils' })}
+      >
+        {attempt > 0 && Object.keys(shown).length > 0 ? (
+          <ErrorSummary errors={shown} attempt={attempt} />
+        ) : null}
+        <ChildFields {...binding} academicYear={term.academicYear} />
+        <SchoolFields {...binding} academicYear={term.academicYear} />
+        <CareFields {...binding} authorities={authorities.data ?? []} />
+        <PeopleFields {...binding} />
+        <AboutMeField {...binding} />
+      </UnfinishedForm>
+    </Page>
+  );
+};

@@ -1,0 +1,330 @@
+import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import type { Authority } from '#domain/authority/authority.ts';
+import type { Person } from '#domain/kernel/person.ts';
+import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
+import { careAsksNone, careStatuses, isCareStatus } from '#domain/pupil/care.ts';
+import { legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
+import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
+import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
+import type { Due } from '#domain/stages/due.ts';
+import { DateField } from '../../ui/field/date-field.tsx';
+import { PersonFields } from '../../ui/field/person-fields.tsx';
+import { LongText } from '../../ui/words/long-text.tsx';
+import { fieldId } from './field-id.ts';
+import { PlaceFields } from './place-fields.tsx';
+import type { DraftErrors, PupilBinding } from './pupil-draft.ts';
+import styles from './pupils.module.css';
+
+type GroupProps = { title: string; hint?: string; children: React.ReactNode };
+
+const FieldGroup = ({ title, hint, children }: GroupProps) => (
+  <fieldset className={styles.group}>
+    <legend>{title}</legend>
+    {hint ? <p className={styles.groupHint}>{hint}</p> : null}
+    <div className={styles.grid}>{children}</div>
+  </fieldset>
+);
+
+type TextKey = 'legalForename' | 'legalSurname' | 'preferredName' | 'languages' | 'uln' | 'upn';
+
+type TextProps = PupilBinding & {
+  name: TextKey;
+  label: string;
+  hint?: string;
+  required?: boolean;
+};
+
+const PupilText = ({ name, label, hint, required = false, draft, errors, set }: TextProps) => (
+  <TextInput
+    id={fieldId(name)}
+    label={label}
+    description={hint}
+    withAsterisk={required}
+    aria-required={required || undefined}
+    value={draft[name]}
+    error={errors[name]}
+    autoComplete="off"
+    spellCheck={false}
+    onChange={(event) => set(name, event.currentTarget.value)}
+  />
+);
+
+type DateKey =
+  | 'dateOfBirth'
+  | 'careStartDate'
+  | 'firstReviewDate'
+  | 'nextReviewDate'
+  | 'enrolledOn';
+
+const PupilDate = ({
+  name,
+  label,
+  hint,
+  required = false,
+  draft,
+  errors,
+  set,
+}: Omit<TextProps, 'name'> & { name: DateKey }) => (
+  <DateField
+    id={fieldId(name)}
+    label={label}
+    hint={hint}
+    required={required}
+    aria-required={required || undefined}
+    value={draft[name]}
+    error={errors[name]}
+    onChange={(value) => set(name, value)}
+  />
+);
+
+const YearGroup = ({ academicYear, ...binding }: PupilBinding & { academicYear: number }) => {
+  const { draft, set } = binding;
+  const wordId = useId();
+  const known = isIsoDate(draft.dateOfBirth);
+  const byBirth = known ? yearGroupFor(draft.dateOfBirth, academicYear) : null;
+  const override = draft.yearGroupOverride;
+  return (
+    <div className={styles.wide}>
+      <Text size="sm" id={wordId} aria-live="polite">
+        {byBirth === null ? (
+          'The year group is worked out from the date of birth.'
+        ) : (
+          <>
+            Year group: <strong>{yearGroupLabel(override ?? byBirth)}</strong>
+            {override === null
+              ? ', worked out from the date of birth.'
+              : `, as you chose. By date of birth it would be ${yearGroupLabel(byBirth)}.`}
+          </>
+        )}
+      </Text>
+      <Group gap="md" mt={6} align="end">
+        <Checkbox
+          label="Taught in a different year group"
+          checked={override !== null}
+          disabled={byBirth === null}
+          onChange={(event) =>
+            set('yearGroupOverride', event.currentTarget.checked ? (byBirth ?? 0) : null)
+          }
+        />
+        {override === null ? null : (
+          <NativeSelect
+            id={fieldId('yearGroupOverride')}
+            aria-label="Year group taught in"
+            value={String(override)}
+            data={Array.from({ length: 16 }, (_, i) => ({
+              value: String(i - 1),
+              label: yearGroupLabel(i - 1),
+            }))}
+            onChange={(event) => set('yearGroupOverride', Number(event.currentTarget.value))}
+          />
+        )}
+      </Group>
+    </div>
+  );
+};
+
+/** Names, date of birth and year group. */
+export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
+  const { academicYear, ...binding } = props;
+  return (
+    <FieldGroup title="The child">
+      <PupilText {...binding} name="legalForename" label="Forename" required />
+      <PupilText {...binding} name="legalSurname" label="Surname" required />
+      <PupilText {...binding} name="preferredName" label="Preferred name" />
+      <PupilDate {...binding} name="dateOfBirth" label="Date of birth" required />
+      <NativeSelect
+        id={fieldId('sex')}
+        label="Sex"
+        value={binding.draft.sex}
+        data={Object.entries(sexes).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          binding.set('sex', chosen === 'F' || chosen === 'M' ? chosen : '');
+        }}
+      />
+      <PupilText {...binding} name="languages" label="Languages at home" />
+      <YearGroup {...binding} academicYear={academicYear} />
+    </FieldGroup>
+  );
+};
+
+/** The school place, UPN, ULN and when the child joined. */
+export const SchoolFields = ({
+  academicYear,
+  ...binding
+}: PupilBinding & { academicYear: number }) => {
+  const warning = upnWarning(binding.draft.upn);
+  return (
+    <FieldGroup title="School">
+      <PlaceFields {...binding} academicYear={academicYear} />
+      <div>
+        <TextInput
+          id={fieldId('upn')}
+          label="UPN"
+          value={binding.draft.upn}
+          error={binding.errors.upn}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={warning ? 'pupil-upn-warning' : undefined}
+          onChange={(event) => binding.set('upn', event.currentTarget.value)}
+          onBlur={() => {
+            const tidy = tidyUpn(binding.draft.upn);
+            if (tidy !== binding.draft.upn) binding.set('upn', tidy);
+          }}
+        />
+        <p id="pupil-upn-warning" className={styles.warning} aria-live="polite">
+          {warning ? `▲ ${warning}` : ''}
+        </p>
+      </div>
+      <PupilText {...binding} name="uln" label="ULN (from age 14)" />
+      <PupilDate {...binding} name="enrolledOn" label="Joined this school on" />
+    </FieldGroup>
+  );
+};
+
+type CareProps = PupilBinding & {
+  authorities: readonly Authority[];
+  /** The authority's own date for the first review, when the calendar can work it out. */
+  firstReview?: Due | undefined;
+};
+
+/** Who looks after the child, and the dates of their care plan. */
+export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) => {
+  const { draft, errors, set } = binding;
+  return (
+    <FieldGroup title="Care" hint="The first PEP must be ready for the first care plan review.">
+      <NativeSelect
+        id={fieldId('authorityId')}
+        label="Authority that looks after the child"
+        withAsterisk
+        aria-required
+        value={draft.authorityId}
+        error={errors.authorityId}
+        data={[
+          { value: '', label: 'Choose…' },
+          ...authorities.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => set('authorityId', event.currentTarget.value)}
+      />
+      <NativeSelect
+        id={fieldId('careStatus')}
+        label="Care status"
+        value={draft.careStatus}
+        data={Object.entries(careStatuses).map(([value, label]) => ({ value, label }))}
+        description={careAsksNone(draft) || undefined}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isCareStatus(value)) set('careStatus', value);
+        }}
+      />
+      <NativeSelect
+        id={fieldId('legalStatus')}
+        label="Legal status"
+        value={draft.legalStatus}
+        data={Object.entries(legalStatuses).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => {
+          const chosen = Object.keys(legalStatuses).find((k) => k === event.currentTarget.value);
+          set('legalStatus', (chosen ?? '') as PupilInput['legalStatus']);
+        }}
+      />
+      <PupilDate {...binding} name="careStartDate" label="Became looked after on" />
+      <div>
+        <PupilDate {...binding} name="firstReviewDate" label="First care plan review" />
+        {firstReview && draft.firstReviewDate === '' ? (
+          <Group gap="xs" mt={4}>
+            <Text size="sm">
+              By {formatDate(firstReview.date)}: {firstReview.reason}
+            </Text>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                set('firstReviewDate', firstReview.date);
+              }}
+            >
+              Use this date
+            </Button>
+          </Group>
+        ) : null}
+      </div>
+      <PupilDate {...binding} name="nextReviewDate" label="Next care plan review" />
+    </FieldGroup>
+  );
+};
+
+const people = [
+  { key: 'socialWorker', label: 'Social worker' },
+  { key: 'carer', label: 'Carer' },
+  { key: 'virtualSchoolContact', label: 'Virtual school' },
+  { key: 'reviewingOfficer', label: 'Reviewing officer' },
+] as const;
+
+const partErrors = (errors: DraftErrors, key: string): Partial<Record<keyof Person, string>> =>
+  Object.fromEntries(
+    ['name', 'email', 'phone'].flatMap((part) => {
+      const words = errors[`${key}.${part}`];
+      return words === undefined ? [] : [[part, words]];
+    }),
+  );
+
+/** The people around the child; each part may be left blank. */
+export const PeopleFields = ({ draft, errors, set }: PupilBinding) => (
+  <FieldGroup title="People" hint="Leave blank what you do not know yet.">
+    {people.map(({ key, label }) => (
+      <div key={key} className={styles.wide}>
+        <PersonFields
+          id={fieldId(key)}
+          label={label}
+          value={draft[key]}
+          errors={partErrors(errors, key)}
+          onChange={(value) => set(key, value)}
+        />
+      </div>
+    ))}
+  </FieldGroup>
+);
+
+/** The child's own words, which open their page. */
+export const AboutMeField = ({ draft, errors, set }: PupilBinding) => (
+  <FieldGroup title="About me">
+    <div className={styles.wide}>
+      <LongText
+        id={fieldId('aboutMe')}
+        label="What I like and want you to know"
+        hint="In the child's own words where you can. It opens their page."
+        value={draft.aboutMe}
+        error={errors.aboutMe}
+        onChange={(value) => set('aboutMe', value)}
+      />
+    </div>
+  </FieldGroup>
+);
+
+const labels: Record<string, string> = {
+  legalForename: 'Forename',
+  legalSurname: 'Surname',
+  preferredName: 'Preferred name',
+  dateOfBirth: 'Date of birth',
+  authorityId: 'Authority that looks after the child',
+  careStartDate: 'Became looked after on',
+  firstReviewDate: 'First care plan review',
+  nextReviewDate: 'Next care plan review',
+  enrolledOn: 'Joined this school on',
+  'education.since': 'Since (school place)',
+  'education.elsewhere': 'The other school or provider',
+  languages: 'Languages at home',
+  upn: 'UPN',
+  uln: 'ULN',
+  aboutMe: 'What I like and want you to know',
+  ...Object.fromEntries(
+    people.flatMap(({ key, label }) => [
+      [`${key}.name`, `${label}: name`],
+      [`${key}.email`, `${label}: e-mail`],
+      [`${key}.phone`, `${label}: phone`],
+    ]),
+  ),
+};
+
+/** What a field is called in a summary of errors. */
+export const fieldLabel = (path: string): string => labels[path] ?? path;

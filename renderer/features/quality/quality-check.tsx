@@ -1,0 +1,128 @@
+import { Title } from '@mantine/core';
+import type { CallOutput } from '#domain/contract/calls.ts';
+import type { Template } from '#domain/form/template.ts';
+import { outcomeOf } from '#domain/quality/judge.ts';
+import { useCall, useChange } from '../../ui/call/client.ts';
+import { Failure } from '../../ui/page/failure.tsx';
+import { QuietButton } from '../../ui/page/quiet-button.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { Criteria } from './criteria.tsx';
+import { FoundCheck } from './found-check.tsx';
+import classes from './quality.module.css';
+import { Questions } from './questions.tsx';
+import { WholeMark } from './whole-mark.tsx';
+
+type Check = CallOutput<'quality.get'>;
+
+const Overall = ({ check }: { check: Check }) => {
+  const { overall, why } = check.judgement;
+  return (
+    <div className={classes.overall}>
+      {overall && (
+        <StatusWord kind={overall.returned ? 'warning' : 'note'}>
+          {check.rubric.authority}: likely “{overall.label}”
+        </StatusWord>
+      )}
+      <p>
+        {why} {overall?.meaning}
+      </p>
+      <p className={classes.source}>
+        {check.rubric.certainty} The virtual school decides; this only advises.{' '}
+        {check.rubric.release !== '' && <>PP+: {check.rubric.release}</>}
+      </p>
+    </div>
+  );
+};
+
+const Checks = ({
+  check,
+  pepId,
+  template,
+}: {
+  check: Check;
+  pepId: string;
+  template: Template;
+}) => {
+  const { checked } = check.judgement;
+  const counted = (outcome: string) =>
+    checked.filter((one) => outcomeOf(one, check.views) === outcome);
+  const open = [...counted('not-met'), ...counted('partly')];
+  const settled = [
+    { title: 'Met', items: counted('met') },
+    { title: 'Does not apply', items: counted('not-applicable') },
+  ].filter(({ items }) => items.length > 0);
+  const list = (items: typeof checked) => (
+    <ul className={classes.checks}>
+      {items.map((one) => (
+        <FoundCheck
+          key={one.id}
+          checked={one}
+          view={check.views.find((view) => view.subject === one.id)}
+          pepId={pepId}
+          template={template}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {open.length > 0 && list(open)}
+      {settled.map(({ title, items }) => (
+        <details key={title} className={classes.settled}>
+          <summary>
+            {title}: {items.length}
+          </summary>
+          {list(items)}
+        </details>
+      ))}
+    </>
+  );
+};
+
+const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
+  const read = useChange('quality.readRubric', { done: 'The rubric is in use.' });
+  const forget = useChange('quality.forgetRubric', { done: 'Back to the rubric that came along.' });
+  return (
+    <p className={classes.source}>
+      Rubric: {check.rubric.authority}
+      {check.rubric.version !== '' && `, ${check.rubric.version}`}.{' '}
+      <QuietButton onClick={() => void read.run({ pepId })}>Read a rubric from a file…</QuietButton>{' '}
+      {check.ownRubric && (
+        <QuietButton onClick={() => void forget.run({ pepId })}>
+          Use the one that comes with PEP Desk
+        </QuietButton>
+      )}
+    </p>
+  );
+};
+
+/** What the pupil's own authority is likely to say of this PEP, check by check. */
+export const QualityCheck = ({ pepId, template }: { pepId: string; template: Template }) => {
+  const quality = useCall('quality.get', { pepId });
+  return (
+    <section aria-labelledby="quality" className={classes.quality}>
+      <Title order={2} id="quality">
+        Quality check
+      </Title>
+      {quality.data ? (
+        <>
+          <Overall check={quality.data} />
+          <WholeMark key={quality.data.rubric.id} check={quality.data} pepId={pepId} />
+          <Checks check={quality.data} pepId={pepId} template={template} />
+          <Criteria check={quality.data} pepId={pepId} />
+          <Questions check={quality.data} pepId={pepId} />
+          <WhichRubric check={quality.data} pepId={pepId} />
+        </>
+      ) : quality.error ? (
+        <Failure
+          what="The quality check could not be made."
+          error={quality.error}
+          onRetry={() => void quality.refetch()}
+        />
+      ) : (
+        <Waiting what="Checking" />
+      )}
+    </section>
+  );
+};

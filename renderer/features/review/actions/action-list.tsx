@@ -1,0 +1,272 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { ActionRow } from '#domain/contract/review.ts';
+import { type ActionStatus, actionStatuses } from '#domain/form/record.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { calendarYearOf, termLabels } from '#domain/school/terms.ts';
+import { useChange } from '../../../ui/call/client.ts';
+import { Choice } from '../../../ui/field/choice.tsx';
+import stacked from '../../../ui/page/stacked.module.css';
+import { Remind } from '../../../ui/remind/remind.tsx';
+import { DiscardButton, KeptForm, StillHere } from '../../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
+import { LongText } from '../../../ui/words/long-text.tsx';
+import { type StatusKind, StatusWord } from '../../../ui/words/status-word.tsx';
+import { daysWords, isOverdue } from './action-days.ts';
+import classes from './action-list.module.css';
+
+const kinds: Record<ActionStatus, StatusKind> = {
+  open: 'none',
+  partly: 'underway',
+  done: 'done',
+  'not-done': 'warning',
+};
+
+const pageSize = 100;
+
+const DueCell = ({ action, today }: { action: ActionRow; today: string }) => {
+  if (action.dueDate === '') return <span className="quiet">No date</span>;
+  const late = isOverdue(action, today);
+  return (
+    <>
+      <span className={classes.date}>{formatShortDate(action.dueDate)}</span>{' '}
+      {action.status === 'open' ? (
+        <span className={classes.left} data-late={late || undefined}>
+          {daysWords(action.dueDate, today)}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+type CloseProps = { action: ActionRow; onDone: () => void };
+
+const closings = (['done', 'partly', 'not-done'] as const).map((value) => ({
+  value,
+  label: actionStatuses[value],
+}));
+
+type Closing = { status: ActionStatus; note: string };
+
+/** How an action went: one of three words and, when there is more to say, a note. */
+const CloseForm = ({ action, onDone }: CloseProps) => {
+  const [blank] = useState<Closing>({
+    status: action.status === 'open' ? 'done' : action.status,
+    note: action.note,
+  });
+  const form = useUnfinished(`close-action:${action.id}`, blank);
+  const { status, note } = form.value;
+  const change = useChange('actions.setStatus', { done: 'Action closed.' });
+  const save = async (): Promise<void> => {
+    if (!(await change.run({ id: action.id, status, note }, form.act))) return;
+    form.clear();
+    onDone();
+  };
+  return (
+    <KeptForm
+      form={form}
+      pending={change.pending}
+      className={classes.close}
+      onSubmit={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+      }}
+    >
+      {form.resumed && <StillHere />}
+      <Choice
+        label="How did it go?"
+        options={closings}
+        value={status}
+        onChange={(value) =>
+          form.set({ status: closings.find((c) => c.value === value)?.value ?? status })
+        }
+      />
+      <LongText
+        label={status === 'done' ? 'Note' : 'Why, and what happened'}
+        hint="It is shown in the next PEP's review."
+        required={status !== 'done'}
+        value={note}
+        onChange={(words) => form.set({ note: words })}
+        error={change.error?.field === undefined ? undefined : change.error.message}
+        autoFocus
+      />
+      <Group gap="sm">
+        <Button type="submit" size="compact-md" loading={change.pending}>
+          Keep this
+        </Button>
+        <DiscardButton form={form} onClose={onDone} size="compact-md" />
+      </Group>
+    </KeptForm>
+  );
+};
+
+type RowProps = {
+  action: ActionRow;
+  today: string;
+  showPupil: boolean;
+  columns: number;
+};
+
+const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
+  const [closing, setClosing] = useState(false);
+  const [reminding, setReminding] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  /** The form goes, and its row may go with it: the hands stay where they were in the list. */
+  const closed = (): void => {
+    const buttonIn = (tr: Element | null | undefined) =>
+      tr?.querySelector<HTMLButtonElement>('button[aria-expanded]') ?? null;
+    const others = [
+      row.current?.nextElementSibling?.nextElementSibling,
+      row.current?.previousElementSibling,
+    ];
+    const next = others.map(buttonIn).find((button) => button !== null);
+    setClosing(false);
+    setTimeout(() => {
+      if (document.activeElement === document.body) (buttonIn(row.current) ?? next)?.focus();
+    }, 150);
+  };
+  const reopen = useChange('actions.setStatus', { done: 'Action reopened.' });
+  const named = (verb: string): string => `${verb}: ${action.description}, ${action.pupilName}`;
+  return (
+    <>
+      <tr ref={row}>
+        <td className={`${classes.one} ${classes.due}`} data-header="Due">
+          <DueCell action={action} today={today} />
+        </td>
+        <td className={classes.words} data-header="Action">
+          <span className={classes.what}>{action.description}</span>
+          {action.target === '' ? null : (
+            <span className={classes.from} title={action.target}>
+              for “{action.target}”
+            </span>
+          )}
+          {action.before.map(({ term, status, note }) => (
+            <span key={`${term.academicYear} ${term.term}`} className={classes.note}>
+              Carried on from {termLabels[term.term]} {calendarYearOf(term)},{' '}
+              {actionStatuses[status].toLowerCase()}
+              {note === '' ? '' : `: ${note}`}
+            </span>
+          ))}
+          {action.note === '' || closing ? null : (
+            <span className={classes.note}>{action.note}</span>
+          )}
+        </td>
+        {showPupil ? (
+          <td className={classes.name} data-header="Pupil">
+            <Link to="/pupils/$pupilId" params={{ pupilId: action.pupilId }}>
+              {action.pupilName}
+            </Link>
+          </td>
+        ) : null}
+        <td className={classes.one} data-header="From PEP">
+          <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
+            {termLabels[action.term.term]} {calendarYearOf(action.term)}
+          </Link>
+        </td>
+        <td className={classes.name} data-header="Who">
+          {action.owner === '' ? <span className="quiet">No owner</span> : action.owner}
+        </td>
+        <td className={classes.one} data-header="Status">
+          {isOverdue(action, today) ? (
+            <StatusWord kind="late">Overdue</StatusWord>
+          ) : (
+            <StatusWord kind={kinds[action.status]}>{actionStatuses[action.status]}</StatusWord>
+          )}
+        </td>
+        <td className={classes.buttons} data-header="">
+          {action.status === 'open' && action.owner !== '' ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={named(`Remind ${action.owner}`)}
+              onClick={() => setReminding(true)}
+            >
+              Remind…
+            </Button>
+          ) : null}
+          {reminding && <Remind action={action} onClose={() => setReminding(false)} />}
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-expanded={closing}
+            aria-label={named(action.status === 'open' ? 'Close action' : 'Change')}
+            onClick={() => setClosing((open) => !open)}
+          >
+            {action.status === 'open' ? 'Close…' : 'Change…'}
+          </Button>
+          {action.status === 'open' ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={named('Reopen')}
+              loading={reopen.pending}
+              onClick={() => void reopen.run({ id: action.id, status: 'open', note: action.note })}
+            >
+              Reopen
+            </Button>
+          )}
+        </td>
+      </tr>
+      {closing ? (
+        <tr>
+          <td colSpan={columns} className={classes.panel}>
+            <CloseForm action={action} onDone={closed} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+};
+
+type ListProps = {
+  caption: string;
+  actions: readonly ActionRow[];
+  today: string;
+  /** Whether rows name the pupil; not on the pupil's own page. */
+  showPupil?: boolean;
+};
+
+/** Actions by due date, each of which can be closed with how it went, and reopened. */
+export const ActionList = ({ caption, actions, today, showPupil = true }: ListProps) => {
+  const [limit, setLimit] = useState(pageSize);
+  const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'From PEP', 'Who', 'Status'];
+  return (
+    <>
+      <div className={stacked.room}>
+        <table className={`${classes.table} ${stacked.table}`}>
+          <caption className="only-read-aloud">{caption}</caption>
+          <thead>
+            <tr>
+              {headers.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+              <th scope="col" className={classes.buttons}>
+                <span className="only-read-aloud">Close or reopen</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {actions.slice(0, limit).map((action) => (
+              <ActionLine
+                key={action.id}
+                action={action}
+                today={today}
+                showPupil={showPupil}
+                columns={headers.length + 1}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {actions.length > limit ? (
+        <Button variant="default" mt="sm" onClick={() => setLimit((n) => n + pageSize)}>
+          Show the next {Math.min(pageSize, actions.length - limit)}
+        </Button>
+      ) : null}
+    </>
+  );
+};

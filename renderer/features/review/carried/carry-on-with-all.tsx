@@ -1,0 +1,49 @@
+import { Button, TextInput } from '@mantine/core';
+import { usualReason } from '#domain/review/review.ts';
+import { DiscardButton, StillHere } from '../../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
+import classes from './carried.module.css';
+
+const usual = { reason: usualReason };
+/**
+ * Carries everything on that has no decision yet, as partly achieved. The reason that it will be
+ * given stands here to be read and changed, for none is closed without one.
+ */
+export const CarryOnWithAll = ({
+  pepId,
+  loading = false,
+  onCarryOn,
+}: {
+  pepId: string;
+  loading?: boolean;
+  /** Carries on; false when that could not be done. */
+  onCarryOn: (reason: string, act: string) => Promise<boolean>;
+}) => {
+  const form = useUnfinished(`carry-on:${pepId}`, usual);
+  const { reason } = form.value;
+  const carryOn = async (): Promise<void> => {
+    if (await onCarryOn(reason.trim(), form.act)) form.clear();
+  };
+  return (
+    <div className={classes.carryOn}>
+      <TextInput
+        label="Why it goes on"
+        size="xs"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={loading}
+        disabled={reason.trim() === ''}
+        onClick={() => void carryOn()}
+      >
+        Carry on with all: partly achieved
+      </Button>
+      <DiscardButton form={form} size="compact-sm" />
+      {form.resumed && <StillHere />}
+    </div>
+  );
+};

@@ -1,0 +1,302 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo, useMemo } from 'react';
+import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import type { Field } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { balanceOf } from '#domain/ppplus/balance.ts';
+import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { tuitionField } from '#domain/review/tuition.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { MoneyField } from '../../../ui/field/money-field.tsx';
+import { StatusWord } from '../../../ui/words/status-word.tsx';
+import {
+  useEntry,
+  useFromRecord,
+  useLiveRecord,
+  usePepForm,
+  useProblem,
+  useResets,
+  useRows,
+} from '../../form/beside/context.tsx';
+import { useInMeeting } from '../../form/beside/use-in-meeting.ts';
+import { blankLine } from '../../form/draft/check.ts';
+import { type Entry, type LineDraft, lineKey } from '../../form/draft/entries.ts';
+import { NumberField } from '../../form/fields/number-field.tsx';
+import { BalanceFigures } from '../../ppplus/balance-figures.tsx';
+import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
+import classes from './rows.module.css';
+import { useTargetOptions } from './target-names.ts';
+
+const categoryOptions = Object.entries(spendingCategories).map(([value, label]) => ({
+  value,
+  label,
+}));
+
+const isCategory = (value: string): value is SpendingCategory => value in spendingCategories;
+
+/** What each line costs, or nothing while a part is missing. */
+const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
+  quantity === null || unitCostPence === null ? '' : formatPence(quantity * unitCostPence);
+
+/** A line that follows a row of tuition: only which target it is for is said here. */
+const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) => {
+  const { draft, pepId, template } = usePepForm();
+  const inMeeting = useInMeeting();
+  const key = lineKey(row.id);
+  const problem = useProblem(key);
+  const targets = useTargetOptions();
+  const section = template.sections.find((s) => s.fields.some((f) => f.id === tuitionField));
+  const kind = line.category === '' ? '' : spendingCategories[line.category];
+  const times =
+    line.quantity === 1 || line.unitCostPence === null
+      ? ''
+      : ` (${line.quantity} × ${formatPence(line.unitCostPence)})`;
+  return (
+    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row} stays>
+      <p className={`${classes.wideCell} ${classes.fromTuition}`}>
+        <strong>{line.description}</strong>
+        <br />
+        <span className="quiet">
+          {kind}, as its row says.
+          {!inMeeting && (
+            <>
+              {' '}
+              <Link
+                to="/peps/$pepId"
+                params={{ pepId }}
+                search={{ section: section?.id, field: tuitionField }}
+              >
+                Change it under “Extra tuition”
+              </Link>
+            </>
+          )}
+        </span>
+      </p>
+      <NativeSelect
+        label="For which target"
+        data={[{ value: '', label: 'No target' }, ...targets]}
+        value={line.targetId ?? ''}
+        error={problem?.sentence}
+        onChange={(event) =>
+          draft.set(key, {
+            is: 'line',
+            line: { ...line, targetId: event.currentTarget.value || null },
+          })
+        }
+      />
+      <div className={classes.amount}>
+        <span className={classes.amountLabel}>Amount{times}</span>
+        <output className="tabular">{amountOf(line)}</output>
+      </div>
+    </RecordRow>
+  );
+};
+
+const PlannedRow = memo((row: RecordRowProps) => {
+  const { draft } = usePepForm();
+  const key = lineKey(row.id);
+  const entry = useEntry(key);
+  const problem = useProblem(key);
+  const resets = useResets(key);
+  const targets = useTargetOptions();
+  const carriedOut = useFromRecord((record) =>
+    record.ppPlus.lines.some((line) => line.plannedLineId === row.id),
+  );
+  if (entry.is !== 'line' || entry.line === null) return null;
+  const { line } = entry;
+  if (line.tuitionRow !== undefined && !carriedOut) return <TuitionLine row={row} line={line} />;
+  const set = (part: Partial<LineDraft>): void =>
+    draft.set(key, { is: 'line', line: { ...line, ...part } });
+  const errorAt = (part: string): string | undefined =>
+    problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
+  const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
+  return (
+    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row}>
+      <TextInput
+        className={classes.wideCell ?? ''}
+        data-column="description"
+        label="What it pays for"
+        withAsterisk
+        autoComplete="off"
+        value={line.description}
+        error={errorAt('description') ?? unreadable}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <NativeSelect
+        data-column="category"
+        label="Kind of support"
+        withAsterisk
+        data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
+        value={line.category}
+        error={errorAt('category')}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          set({ category: isCategory(value) ? value : '' });
+        }}
+      />
+      <NativeSelect
+        data-column="targetId"
+        label="For which target"
+        data={[{ value: '', label: 'No target' }, ...targets]}
+        value={line.targetId ?? ''}
+        onChange={(event) => set({ targetId: event.currentTarget.value || null })}
+      />
+      <NumberField
+        key={`quantity-${resets}`}
+        data-column="quantity"
+        label="How many"
+        required
+        decimals={0}
+        value={line.quantity}
+        error={errorAt('quantity')}
+        onChange={(quantity) => set({ quantity })}
+        onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
+      />
+      <MoneyField
+        key={`cost-${resets}`}
+        data-column="unitCostPence"
+        label="Each costs"
+        required
+        value={line.unitCostPence}
+        error={errorAt('unitCostPence')}
+        onChange={(unitCostPence) => set({ unitCostPence })}
+        onUnreadable={() =>
+          draft.setUnreadable(key, 'Write an amount in pounds, for example 12.50.')
+        }
+      />
+      <div className={classes.amount}>
+        <span className={classes.amountLabel}>Amount</span>
+        <output className="tabular">{amountOf(line) || '–'}</output>
+      </div>
+    </RecordRow>
+  );
+});
+
+/** The term's award, plans and spending, always in view while it is planned. */
+const TermBalance = () => {
+  const { pupilId, called } = usePepForm();
+  const inMeeting = useInMeeting();
+  const record = useLiveRecord();
+  const balance = useMemo(
+    () => balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines),
+    [record.ppPlus],
+  );
+  const over = balance.unplanned !== null && balance.unplanned < 0;
+  return (
+    <div className={classes.balance}>
+      <p className={classes.balanceTitle}>
+        PP+ for the {termLabel(record.term).toLowerCase()}
+        {!inMeeting && (
+          <>
+            {' · '}
+            <Link to="/ppplus/$pupilId" params={{ pupilId }}>
+              Open {called}’s PP+
+            </Link>
+          </>
+        )}
+      </p>
+      <BalanceFigures balance={balance} />
+      <div aria-live="polite">
+        {balance.awarded === null && (
+          <StatusWord kind="note">
+            No award is recorded for this term yet. Record it in {called}’s PP+.
+          </StatusWord>
+        )}
+        {balance.left !== null && balance.left < 0 ? (
+          <StatusWord kind="warning">
+            {formatPence(-balance.left)} more is spent than was awarded.
+          </StatusWord>
+        ) : (
+          over && (
+            <StatusWord kind="warning">
+              {formatPence(-(balance.unplanned ?? 0))} more is planned than was awarded. That is
+              allowed; check it with the virtual school.
+            </StatusWord>
+          )
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** Lines already spent are kept in the ledger and only read here. */
+const SpentLines = () => {
+  const { called } = usePepForm();
+  const spent = useFromRecord((record) =>
+    JSON.stringify(
+      record.ppPlus.lines
+        .filter((line) => line.kind === 'spent')
+        .map((line) => `${line.description}: ${formatPence(line.amountPence)}`),
+    ),
+  );
+  const lines = JSON.parse(spent) as string[];
+  if (lines.length === 0) return null;
+  return (
+    <details className={classes.said}>
+      <summary>
+        {lines.length} {lines.length === 1 ? 'line' : 'lines'} spent, kept in {called}’s PP+
+      </summary>
+      <ul>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: read only, in the ledger's order
+          <li key={i}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const blank: Entry = { is: 'line', line: blankLine };
+const gone: Entry = { is: 'line', line: null };
+
+const columnsFor = (targets: PastedColumn['options']): PastedColumn[] => [
+  { id: 'description', label: 'What it pays for', type: 'text' },
+  { id: 'category', label: 'Kind of support', type: 'choice', options: categoryOptions },
+  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
+  { id: 'quantity', label: 'How many', type: 'number', decimals: 0 },
+  { id: 'unitCostPence', label: 'Each costs', type: 'money' },
+];
+
+/** A line that follows a row of tuition is written there. */
+const written = (entry: Entry, cells: Readonly<Record<string, string | number>>): Entry | null => {
+  if (entry.is !== 'line' || entry.line === null || entry.line.tuitionRow !== undefined)
+    return null;
+  const { category, quantity, unitCostPence, ...words } = cells;
+  return {
+    is: 'line',
+    line: {
+      ...entry.line,
+      ...words,
+      ...(typeof category === 'string' && isCategory(category) && { category }),
+      ...(typeof quantity === 'number' && { quantity }),
+      ...(typeof unitCostPence === 'number' && { unitCostPence }),
+    },
+  };
+};
+
+/** What PP+ will pay for this term; each line is one of the pupil's ledger. */
+export const SpendingField = ({ field, needed }: { field: Field; needed: boolean }) => {
+  const { draft } = usePepForm();
+  const { line: ids } = useRows();
+  const columns = columnsFor(useTargetOptions());
+  return (
+    <RecordRows
+      field={field}
+      needed={needed}
+      ids={ids.filter((id) => {
+        const entry = draft.entry(lineKey(id));
+        return entry.is === 'line' && entry.line?.kind === 'planned';
+      })}
+      keyOf={lineKey}
+      blank={blank}
+      gone={gone}
+      Row={PlannedRow}
+      addWords="Add a planned line"
+      columns={columns}
+      written={written}
+      above={<TermBalance />}
+      below={<SpentLines />}
+    />
+  );
+};

@@ -1,0 +1,130 @@
+import { Title } from '@mantine/core';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
+import { targetGaps } from '#domain/form/missing.ts';
+import { removes } from '../../../ui/call/removal.ts';
+import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { StatusWord } from '../../../ui/words/status-word.tsx';
+import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { answerKey, targetKey } from '../../form/draft/entries.ts';
+import { AnswerField } from '../../form/fields/answer-field.tsx';
+import { PlanCosts } from './plan-costs.tsx';
+import type { RecordRowProps } from './record-rows.tsx';
+import classes from './rows.module.css';
+import { targetGroups } from './target-groups.ts';
+import { TargetLinks } from './target-links.tsx';
+
+/** What the child said, to be read while a target is written. */
+const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
+  const { called, draft } = usePepForm();
+  const restOn = (words: string): void => {
+    draft.setAll([
+      [
+        answerKey('target-voice-link', targetId),
+        { is: 'answer', answer: { kind: 'value', value: 'yes' } },
+      ],
+      [
+        answerKey('target-voice-words', targetId),
+        { is: 'answer', answer: { kind: 'value', value: words.slice(0, 500) } },
+      ],
+    ]);
+    void draft.flush();
+  };
+  const said = JSON.parse(
+    useFromRecord((record) =>
+      JSON.stringify(
+        [
+          textOf(record.answers['voice-summary']),
+          ...rowsOf(record.answers['voice-prompts']).map((row) => String(row.cells.answer ?? '')),
+        ].filter((text) => text.trim() !== ''),
+      ),
+    ),
+  ) as string[];
+  return (
+    <details className={classes.said}>
+      <summary>What {called} said</summary>
+      {said.length === 0 ? (
+        <p className="quiet">Nothing is written under “My views” yet.</p>
+      ) : (
+        <ul>
+          {said.map((words) => (
+            <li key={words}>
+              “{words}”{' '}
+              <QuietButton onClick={() => restOn(words)}>
+                Use these words<span className="only-read-aloud">: {words}</span>
+              </QuietButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+};
+
+/** What stands under one of a target's questions. */
+const afterField = (fieldId: string, targetId: string): ReactNode => {
+  if (fieldId === 'target-voice-link') return <WhatTheChildSaid targetId={targetId} />;
+  return fieldId === 'target-pp-cost' ? <PlanCosts id={targetId} /> : undefined;
+};
+
+/** One target with all its parts; it can be folded once it is finished. */
+export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
+  const { template } = usePepForm();
+  const key = targetKey(id);
+  const [folded, setFolded] = useState(false);
+  const groups = useMemo(() => targetGroups(template), [template]);
+  const gaps = useFromRecord((record) => {
+    const target = record.targets.find((t) => t.id === id);
+    return target ? targetGaps(target, template).length : 0;
+  });
+  const words = useFromRecord((record) => {
+    const answers = record.targets.find((t) => t.id === id)?.answers ?? {};
+    return textOf(answers['target-outcome']) || textOf(answers['target-need']);
+  });
+  return (
+    <section className={classes.block} data-key={key} aria-label={`Target ${number}`}>
+      <header className={classes.blockHead}>
+        <Title order={4}>Target {number}</Title>
+        <StatusWord kind={gaps === 0 ? 'done' : 'underway'}>
+          {gaps === 0
+            ? 'Has what is needed'
+            : `${gaps} needed ${gaps === 1 ? 'part' : 'parts'} blank`}
+        </StatusWord>
+        <span className={classes.blockTools}>
+          <QuietButton aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+            {folded ? 'Unfold' : 'Fold'}
+            <span className="only-read-aloud"> target {number}</span>
+          </QuietButton>
+          <QuietButton
+            {...removes(
+              words.trim() === '' ? `Target ${number}` : `Target ${number}, ${words.trim()}`,
+              () => onRemove(id),
+            )}
+          >
+            Remove<span className="only-read-aloud"> target {number}</span>
+          </QuietButton>
+        </span>
+      </header>
+      <TargetLinks id={id} />
+      {folded ? (
+        <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
+      ) : (
+        groups.map(({ title, fields }) => (
+          <fieldset key={title} className={classes.part}>
+            <legend>{title}</legend>
+            <div className={classes.partFields}>
+              {fields.map((field) => (
+                <div
+                  key={field.id}
+                  className={field.type === 'longText' ? classes.wide : undefined}
+                >
+                  <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
+                </div>
+              ))}
+            </div>
+          </fieldset>
+        ))
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,53 @@
+import { textOf } from '#domain/form/answer.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { findField, type Template } from '#domain/form/template.ts';
+import { formatPence } from '#domain/kernel/money.ts';
+import { spentPence } from '#domain/ppplus/spending.ts';
+import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import classes from './rows.module.css';
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
+
+/** What a target is tied to, in a few words each: the need, the child's words, the money. */
+export const targetLinks = (
+  record: PepRecord,
+  template: Template,
+  { id, called }: { id: string; called: string },
+): string[] => {
+  const answers = record.targets.find((target) => target.id === id)?.answers ?? {};
+  const need = findField(template, 'target-need-type')?.options?.find(
+    ({ value }) => value === textOf(answers['target-need-type']),
+  );
+  const said =
+    textOf(answers['target-voice-link']) === 'yes' ||
+    textOf(answers['target-voice-words']).trim() !== '';
+  const lines = record.ppPlus.lines.filter(({ targetId }) => targetId === id);
+  const planned = sum(
+    lines.filter(({ kind }) => kind === 'planned').map(({ amountPence }) => amountPence),
+  );
+  const spent = sum(lines.map(spentPence));
+  const money = [
+    planned > 0 ? `${formatPence(planned)} planned` : '',
+    spent > 0 ? `${formatPence(spent)} spent` : '',
+  ].filter((words) => words !== '');
+  return [
+    need ? `Need: ${need.label}` : '',
+    said ? `From what ${called} said` : '',
+    money.length > 0 ? `PP+: ${money.join(', ')}` : '',
+  ].filter((words) => words !== '');
+};
+
+/** Chips that show which need, words and money a target is tied to. */
+export const TargetLinks = ({ id }: { id: string }) => {
+  const { template, called } = usePepForm();
+  const links = JSON.parse(
+    useFromRecord((record) => JSON.stringify(targetLinks(record, template, { id, called }))),
+  ) as string[];
+  return links.length === 0 ? null : (
+    <ul className={classes.links} aria-label="Tied to">
+      {links.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,36 @@
+import { type School, school as schoolSchema } from '#domain/school/school.ts';
+import { call, useCall } from '../../ui/call/client.ts';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { SchoolFields } from './school-fields.tsx';
+
+const SchoolForm = ({ stored }: { stored: School }) => {
+  const unfit = useUnfit<School>('school');
+  const draft = useDraft(stored, schoolSchema, (value) => call('school.save', value), unfit);
+  return (
+    <Section
+      title="School"
+      reason="Printed on every PEP from now on. PEPs that are signed off stay as they were."
+      state={draft.state}
+      unfit={unfit}
+    >
+      <SchoolFields
+        value={draft.value}
+        problems={draft.problems}
+        onChange={draft.set}
+        onLeave={draft.flush}
+      />
+    </Section>
+  );
+};
+
+/** The school and its designated teacher. */
+export const SchoolPage = () => {
+  const school = useCall('school.get', {});
+  if (school.error) {
+    return <Failure error={school.error} onRetry={() => void school.refetch()} />;
+  }
+  return school.data ? <SchoolForm stored={school.data} /> : <Waiting />;
+};

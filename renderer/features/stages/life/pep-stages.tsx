@@ -1,0 +1,234 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Authority, virtualSchoolOf } from '#domain/authority/authority.ts';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { parents } from '#domain/form/plan-words.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { stages } from '#domain/kernel/stage.ts';
+import { compareTerms } from '#domain/school/terms.ts';
+import type { Step } from '#domain/stages/steps.ts';
+import { queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/call/client.ts';
+import { GiveUpButton } from '../../../ui/page/give-up.tsx';
+import { leaveInForm } from '../../../ui/save/use-unfinished.ts';
+import { StatusWord } from '../../../ui/words/status-word.tsx';
+import { AmendDialog } from '../amend-dialog.tsx';
+import { StageLine } from '../stage-line.tsx';
+import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
+import { answerKey, draftOfAnswer } from './answer-draft.ts';
+import classes from './life.module.css';
+import { type SimpleStep, StepDialog } from './step-dialog.tsx';
+
+type Dialog = SimpleStep | 'answer' | 'answer-again' | 'revise';
+
+/** A step that can be taken back from here; a sign-off has its own way. */
+type Withdrawable = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
+
+/** What the buttons say. Ready, sign-off, undoing it and amending have their own on the page. */
+const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
+  initiated: { dialog: 'initiated', label: 'Note who initiated it' },
+  'meeting-held': { dialog: 'meeting-held', label: 'Meeting held' },
+  sent: { dialog: 'sent', label: 'Note as sent' },
+  accepted: { dialog: 'answer', label: 'Record the answer' },
+};
+
+/** The dialog that the address asks for: the next step, from the pupil's page. */
+const askedFor = (search: object): Dialog | null => {
+  const step = 'step' in search ? search.step : undefined;
+  if (step === 'send') return 'sent';
+  return step === 'answer' || step === 'revise' ? step : null;
+};
+
+const undoWords = (step: Step): string =>
+  step === 'initiated' ? 'Initiated' : step === 'amended' ? 'Amended' : stages[stageOfStep(step)];
+
+const stageOfStep = (step: Exclude<Step, 'initiated' | 'amended'>) =>
+  step === 'started' ? 'in-preparation' : step;
+
+const Buttons = ({
+  life,
+  recipient,
+  sections,
+  elsewhere,
+}: {
+  life: PepLife;
+  recipient: string;
+  sections: readonly SectionName[];
+  elsewhere: Step | undefined;
+}) => {
+  const asked = askedFor(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const offered = life.next.flatMap((step) => offers[step]?.dialog ?? []);
+  const mayOpen = asked === 'revise' ? life.stage === 'returned' : offered.some((d) => d === asked);
+  const [dialog, setDialog] = useState<Dialog | null>(mayOpen ? asked : null);
+  const withdraw = useChange('peps.withdrawStep', { done: 'Taken back.' });
+  const ready = useChange('peps.takeStep', {
+    done: `The ${life.voluntary ? 'plan' : 'PEP'} is marked as ready.`,
+  });
+  const { today } = useAppState();
+  const close = (): void => {
+    setDialog(null);
+    // What the address asked for is done with.
+    if (asked !== null) {
+      void navigate({
+        to: '/peps/$pepId',
+        params: { pepId: life.pepId },
+        search: {},
+        replace: true,
+      });
+    }
+  };
+  /** What was typed on the form since is read first. */
+  const open = async (next: Dialog): Promise<void> => {
+    await queryClient.invalidateQueries({ queryKey: ['peps.life', { id: life.pepId }] });
+    setDialog(next);
+  };
+  const { undoable } = life;
+  const answered = life.steps.find(({ step }) => step === 'accepted' || step === 'returned');
+  /** An answer that is taken back stands in the dialog again, so that nothing is typed twice. */
+  const takeBack = async (step: Withdrawable): Promise<void> => {
+    if (!(await withdraw.run({ id: life.pepId, step })) || answered?.step !== step) return;
+    leaveInForm(answerKey(life.pepId, undefined), draftOfAnswer(answered, today));
+  };
+  const shown = life.next
+    .filter((step) => step !== elsewhere)
+    .flatMap((step) => offers[step] ?? []);
+  const returned = life.stage === 'returned';
+  const reason = life.steps.find(({ step }) => step === 'returned')?.detail.reason ?? '';
+  return (
+    <>
+      {undoable !== null &&
+        undoable !== 'started' &&
+        undoable !== 'signed-off' &&
+        undoable !== 'amended' && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={withdraw.pending}
+            onClick={() => void takeBack(undoable)}
+          >
+            Take back “{undoWords(undoable)}”
+          </Button>
+        )}
+      {answered !== undefined && undoable === answered.step && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void open('answer-again')}>
+          Change the answer
+        </Button>
+      )}
+      {life.revisions.length > 1 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          renderRoot={(props) => (
+            <Link to="/peps/$pepId/compare" params={{ pepId: life.pepId }} {...props} />
+          )}
+        >
+          Compare revisions
+        </Button>
+      )}
+      {shown.map((offer) => (
+        <Button
+          key={offer.dialog}
+          size="compact-sm"
+          variant="default"
+          onClick={() => void open(offer.dialog)}
+        >
+          {offer.label}
+        </Button>
+      ))}
+      {life.next.includes('ready') && life.missing > 0 && (
+        <Link className={classes.waits} to="/peps/$pepId/sign-off" params={{ pepId: life.pepId }}>
+          Ready needs {life.missing} {life.missing === 1 ? 'answer' : 'answers'}
+        </Link>
+      )}
+      {life.next.includes('ready') && life.missing === 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={ready.pending}
+          onClick={() => void ready.run({ id: life.pepId, step: 'ready', onDate: today })}
+        >
+          Mark as ready
+        </Button>
+      )}
+      {returned && (
+        <Button size="compact-sm" onClick={() => setDialog('revise')}>
+          Start a revision
+        </Button>
+      )}
+      {(dialog === 'initiated' || dialog === 'meeting-held' || dialog === 'sent') && (
+        <StepDialog life={life} step={dialog} recipient={recipient} onClose={close} />
+      )}
+      {(dialog === 'answer' || dialog === 'answer-again') && (
+        <AnswerDialog
+          life={life}
+          sections={sections}
+          recorded={dialog === 'answer-again' ? answered : undefined}
+          onClose={close}
+        />
+      )}
+      {dialog === 'revise' && (
+        <AmendDialog
+          pepId={life.pepId}
+          reason={reason.replace(/\s+/g, ' ').slice(0, 200)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+};
+
+/** A PEP's stages with what may be done next; each step can be taken back until the next one. */
+export const PepStages = ({
+  pepId,
+  called,
+  authority,
+  sections,
+  elsewhere,
+}: {
+  pepId: string;
+  /** The name that the child likes to be called. */
+  called: string;
+  authority: Pick<Authority, 'name' | 'virtualSchool'>;
+  sections: readonly SectionName[];
+  /** A step that the page offers in another place. */
+  elsewhere?: Step;
+}) => {
+  const life = useCall('peps.life', { id: pepId });
+  const takeUp = useChange('peps.takeUp', { done: 'Taken up again.' });
+  const { current } = useTerm();
+  if (!life.data) return null;
+  const { notFinished } = life.data;
+  const earlier = compareTerms(life.data.term, current) < 0;
+  const open = life.data.next.includes('ready') || life.data.next.includes('signed-off');
+  return (
+    <>
+      {notFinished && (
+        <p className={classes.givenUp}>
+          <StatusWord kind="note">
+            Not to be finished, {formatDate(notFinished.on)}: {notFinished.reason}
+          </StatusWord>{' '}
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={takeUp.pending}
+            onClick={() => void takeUp.run({ id: pepId })}
+          >
+            Take it up again
+          </Button>
+        </p>
+      )}
+      <StageLine life={life.data}>
+        {earlier && open && notFinished === null && (
+          <GiveUpButton pepId={pepId} pupilName={called} />
+        )}
+        <Buttons
+          life={life.data}
+          recipient={life.data.voluntary ? parents : virtualSchoolOf(authority)}
+          sections={sections}
+          elsewhere={elsewhere}
+        />
+      </StageLine>
+    </>
+  );
+};

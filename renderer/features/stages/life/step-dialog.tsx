@@ -1,0 +1,137 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { PepLife } from '#domain/contract/stages.ts';
+import { initiators, sendings } from '#domain/stages/steps.ts';
+import { useAppState, useChange } from '../../../ui/call/client.ts';
+import { DateField } from '../../../ui/field/date-field.tsx';
+import { Dialog } from '../../../ui/page/dialog.tsx';
+import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
+
+/** The steps that are told with a day and at most who or how. */
+export type SimpleStep = 'initiated' | 'meeting-held' | 'sent';
+
+const words: Record<SimpleStep, { title: string; day: string; submit: string; done: string }> = {
+  initiated: {
+    title: 'Who initiated this PEP?',
+    day: 'On which day?',
+    submit: 'Note it',
+    done: 'It is noted who initiated the PEP.',
+  },
+  'meeting-held': {
+    title: 'The meeting was held',
+    day: 'On which day?',
+    submit: 'Note the meeting',
+    done: 'The meeting is noted.',
+  },
+  sent: {
+    title: 'It was sent',
+    day: 'On which day?',
+    submit: 'Note as sent',
+    done: 'It is noted as sent.',
+  },
+};
+
+const choices = (labels: Record<string, string>) => [
+  { value: '', label: 'Choose…' },
+  ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+];
+
+type StepDraft = { onDate: string; by: string; to: string; how: keyof typeof sendings | '' };
+
+/** Asks for the day of a step, and for who or how, and records it. */
+export const StepDialog = ({
+  life,
+  step,
+  recipient,
+  onClose,
+}: {
+  life: PepLife;
+  step: SimpleStep;
+  /** The virtual school, offered as the one it was sent to. */
+  recipient: string;
+  onClose: () => void;
+}) => {
+  const { today } = useAppState();
+  const meeting = life.meetingDate !== '' && life.meetingDate <= today ? life.meetingDate : today;
+  const [blank] = useState<StepDraft>({
+    onDate: step === 'meeting-held' ? meeting : today,
+    by: '',
+    to: recipient,
+    how: '',
+  });
+  const form = useUnfinished(`step:${step}:${life.pepId}`, blank);
+  const { onDate, by, to, how } = form.value;
+  // The file that was sent, when it is the one that was saved for them.
+  const { pdf } = life;
+  const fileName = pdf?.current && pdf.recipient === to.trim() ? pdf.fileName : '';
+  const take = useChange('peps.takeStep', { done: words[step].done });
+  const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
+
+  const submit = async (): Promise<void> => {
+    const done = await take.run(
+      {
+        id: life.pepId,
+        step,
+        onDate,
+        by: step === 'initiated' ? by : '',
+        ...(step === 'sent' && { detail: { to, how, fileName } }),
+      },
+      form.act,
+    );
+    if (!done) return;
+    form.clear();
+    onClose();
+  };
+
+  return (
+    <Dialog onClose={onClose} title={words[step].title}>
+      <UnfinishedForm
+        form={form}
+        words={words[step].submit}
+        pending={take.pending}
+        disabled={onDate === ''}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        {step === 'initiated' && (
+          <NativeSelect
+            label="Who"
+            description="The social worker or the virtual school starts a PEP; a school may begin while waiting."
+            data-autofocus
+            data={choices(initiators)}
+            value={by}
+            error={problem('by')}
+            onChange={(event) => form.set({ by: event.currentTarget.value })}
+          />
+        )}
+        {step === 'sent' && (
+          <>
+            <TextInput
+              label="To whom"
+              data-autofocus
+              value={to}
+              maxLength={200}
+              error={problem('to')}
+              onChange={(event) => form.set({ to: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label="How"
+              data={choices(sendings)}
+              value={how}
+              error={problem('how')}
+              onChange={(event) => form.set({ how: event.currentTarget.value as typeof how })}
+            />
+          </>
+        )}
+        <DateField
+          label={words[step].day}
+          data-autofocus={step === 'meeting-held' || undefined}
+          value={onDate}
+          onChange={(day) => form.set({ onDate: day })}
+          error={problem('onDate')}
+        />
+      </UnfinishedForm>
+    </Dialog>
+  );
+};

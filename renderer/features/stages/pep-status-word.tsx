@@ -1,0 +1,38 @@
+import { type Stage, stages } from '#domain/kernel/stage.ts';
+import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
+
+/** What each stage means at a glance. */
+export const stageKinds: Record<Stage, StatusKind> = {
+  'not-started': 'none',
+  'in-preparation': 'underway',
+  'meeting-held': 'underway',
+  ready: 'underway',
+  'signed-off': 'underway',
+  sent: 'done',
+  accepted: 'done',
+  returned: 'warning',
+  amended: 'note',
+};
+
+/** Where a PEP stands, in words; while it is in preparation, how far it is. */
+export const PepStatusWord = ({
+  pep,
+  notOwed = false,
+}: {
+  pep: { stage: Stage; percent: number; notFinishedReason?: string } | null;
+  /** Whether nobody asks for one. */
+  notOwed?: boolean;
+}) => {
+  if (pep?.notFinishedReason) {
+    return <StatusWord kind="note">Not finished: {pep.notFinishedReason}</StatusWord>;
+  }
+  if (pep === null && notOwed) return <StatusWord kind="note">Not required</StatusWord>;
+  const stage = pep?.stage ?? 'not-started';
+  const open = stage === 'in-preparation' || stage === 'meeting-held';
+  return (
+    <StatusWord kind={stageKinds[stage]}>
+      {stages[stage]}
+      {open ? `, ${pep?.percent ?? 0}%` : ''}
+    </StatusWord>
+  );
+};

@@ -1,0 +1,405 @@
+import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { missingParts } from '#domain/contributions/contributions.ts';
+import { textOf } from '#domain/form/answer.ts';
+import { type Missing, type Progress, progressOf } from '#domain/form/missing.ts';
+import { planWord } from '#domain/form/plan-words.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import { findField, type Template } from '#domain/form/template.ts';
+import { templateOfRecord } from '#domain/form/wording.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { type Advice, adviceOn } from '#domain/quality/advice.ts';
+import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
+import { termLabel } from '#domain/school/terms.ts';
+import { noteLedHere } from '../../ui/call/changes-made.ts';
+import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { Dialog } from '../../ui/page/dialog.tsx';
+import { Failure } from '../../ui/page/failure.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QuietButton } from '../../ui/page/quiet-button.tsx';
+import { Waiting } from '../../ui/page/waiting.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { proposedWords } from '../form/fields/still-true.tsx';
+import { insistedWords } from '../form/sources.ts';
+import { WhoCame } from '../meeting/who-came.tsx';
+import { QualityCheck } from '../quality/quality-check.tsx';
+import { CarryOnWithAll } from '../review/carried/carry-on-with-all.tsx';
+import { LastNotSignedOff } from '../review/carried/not-signed-off.tsx';
+import classes from './sign-off.module.css';
+
+/** What is missing, by section, each a link to where it can be answered. */
+const MissingList = ({
+  pepId,
+  missing,
+  template,
+}: {
+  pepId: string;
+  missing: readonly Missing[];
+  template: Template;
+}) => (
+  <section aria-labelledby="missing">
+    <Title order={2} id="missing">
+      {missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing
+    </Title>
+    {template.sections
+      .map((section) => ({
+        section,
+        items: missing.filter(({ sectionId }) => sectionId === section.id),
+      }))
+      .filter(({ items }) => items.length > 0)
+      .map(({ section, items }) => (
+        <div key={section.id} className={classes.group}>
+          <Title order={3}>{section.title}</Title>
+          <ul>
+            {items.map((item) => (
+              <li key={item.fieldId}>
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId }}
+                  search={{ section: item.sectionId, field: item.fieldId }}
+                >
+                  {item.label}
+                </Link>{' '}
+                <span className="quiet">{item.reason}</span>
+                {item.insistedOn !== undefined && (
+                  <span className={classes.source}>{insistedWords(item.insistedOn)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+  </section>
+);
+
+/** What was taken over from the last PEP and nobody has confirmed yet; one press confirms it all. */
+const StillAsLastTerm = ({
+  pepId,
+  unconfirmed,
+  template,
+}: {
+  pepId: string;
+  unconfirmed: Progress['unconfirmed'];
+  template: Template;
+}) => {
+  const confirm = useChange('peps.confirmCarried', { done: 'Confirmed.' });
+  return (
+    <section aria-labelledby="as-last-term">
+      <Title order={2} id="as-last-term">
+        {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
+        term, or proposed
+      </Title>
+      <p className={classes.note}>
+        They were taken over from the last PEP, or worked out from it, and ask to be confirmed.
+      </p>
+      <Button
+        variant="default"
+        loading={confirm.pending}
+        onClick={() => void confirm.run({ id: pepId })}
+      >
+        Everything carried is still true
+      </Button>
+      <ul className={`${classes.advice} ${classes.carried}`}>
+        {unconfirmed.map((item) => (
+          <li key={item.fieldId}>
+            <Link
+              to="/peps/$pepId"
+              params={{ pepId }}
+              search={{ section: item.sectionId, field: item.fieldId }}
+            >
+              {item.label}
+            </Link>{' '}
+            <span className="quiet">
+              {proposedWords(findField(template, item.fieldId)?.carryBy)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The parts of others that are not in the PEP, seen before it is final. */
+const MissingParts = ({ record, template }: { record: PepRecord; template: Template }) => {
+  const lacking = missingParts(record, template);
+  if (lacking.length === 0) return null;
+  return (
+    <section aria-labelledby="missing-parts">
+      <Title order={2} id="missing-parts">
+        {lacking.length === 1 ? 'One part is' : `${lacking.length} parts are`} not here
+      </Title>
+      <p className={classes.note}>
+        Social worker, carer, virtual school and child work on the plan together. It can be signed
+        off without them; better, ask once more.
+      </p>
+      <ul className={classes.advice}>
+        {lacking.map(({ role, sentence }) => (
+          <li key={role}>
+            <Link to="/peps/$pepId/parts" params={{ pepId: record.id }}>
+              {sentence}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** One press for a review of which everything goes on. */
+const CarryOn = ({ record }: { record: PepRecord }) => {
+  const decide = useChange('peps.saveAnswers', { done: 'Carried on.' });
+  return (
+    <section aria-labelledby="carry-on">
+      <Title order={2} id="carry-on">
+        Last time’s targets and actions wait for a decision
+      </Title>
+      <p className={classes.note}>
+        Decide one by one under “Review of the last PEP”, or carry on with all of them. What goes on
+        becomes a target or an action of this PEP.
+      </p>
+      <CarryOnWithAll
+        pepId={record.id}
+        loading={decide.pending}
+        onCarryOn={async (reason, act) => {
+          const answers = carryOnWithAll(record.answers, reason);
+          return (await decide.run({ id: record.id, answers }, act)) !== null;
+        }}
+      />
+    </section>
+  );
+};
+
+const SecondLook = ({
+  pepId,
+  advice,
+  template,
+}: {
+  pepId: string;
+  advice: readonly Advice[];
+  template: Template;
+}) => (
+  <section aria-labelledby="second-look">
+    <Title order={2} id="second-look">
+      Worth a second look
+    </Title>
+    <p className={classes.note}>None of this stands in the way of signing off.</p>
+    <ul className={classes.advice}>
+      {advice.map((item) => (
+        <li key={item.message}>
+          <Link
+            to="/peps/$pepId"
+            params={{ pepId }}
+            search={{
+              section: template.sections.find((s) => s.fields.some((f) => f.id === item.fieldId))
+                ?.id,
+              field: item.fieldId,
+            }}
+          >
+            {item.message}
+          </Link>
+          <span className={classes.source}>{item.source}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const sectionOfMeeting = (template: Template): string | undefined =>
+  template.sections.find(({ fields }) => fields.some(({ id }) => id === 'meeting-date'))?.id;
+
+const noReason = { why: '' };
+const Confirm = ({
+  record,
+  template,
+  onClose,
+}: {
+  record: PepRecord;
+  template: Template;
+  onClose: () => void;
+}) => {
+  const { person, today } = useAppState();
+  const word = planWord(template);
+  const navigate = useNavigate();
+  const signOff = useChange('peps.signOff', { done: `The ${word} is signed off.` });
+  const form = useUnfinished(`sign-off:${record.id}`, noReason);
+  const { why } = form.value;
+  const meeting = textOf(record.answers['meeting-date']);
+  const early = meeting > today;
+  const run = async (): Promise<void> => {
+    const done = await signOff.run({ id: record.id, beforeMeeting: early ? why : '' }, form.act);
+    if (!done) return;
+    form.clear();
+    await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
+    noteLedHere(done.changeId);
+  };
+  const whatItDoes = (
+    <p>
+      It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then a
+      fixed document. The sign-off can be undone until the {word} is sent. After that, a correction
+      is a new revision, and this one stays as it is.
+    </p>
+  );
+  return (
+    <Dialog onClose={onClose} title={`Sign off ${calledName(record.pupil)}’s ${word}?`}>
+      {early ? (
+        <UnfinishedForm
+          form={form}
+          words="Sign off now"
+          pending={signOff.pending}
+          onSubmit={() => void run()}
+          onClose={onClose}
+        >
+          {whatItDoes}
+          <TextInput
+            label={`Why before the meeting on ${formatDate(meeting)}?`}
+            description={
+              <>
+                A PEP is reviewed at its meeting, which is still to come. Sign off after it, or{' '}
+                <Link
+                  to="/peps/$pepId"
+                  params={{ pepId: record.id }}
+                  search={{ section: sectionOfMeeting(template), field: 'meeting-date' }}
+                >
+                  correct its day
+                </Link>
+                .
+              </>
+            }
+            withAsterisk
+            data-autofocus
+            maxLength={200}
+            value={why}
+            error={signOff.error?.field === 'reason' ? signOff.error.message : undefined}
+            onChange={(event) => form.set({ why: event.currentTarget.value })}
+          />
+        </UnfinishedForm>
+      ) : (
+        <Stack gap="md">
+          {whatItDoes}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Not yet
+            </Button>
+            <Button data-autofocus loading={signOff.pending} onClick={() => void run()}>
+              Sign off now
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
+  );
+};
+
+/** For a PEP that was started by mistake; the notice afterwards can take it back. */
+const Discard = ({ pepId, word }: { pepId: string; word: string }) => {
+  const navigate = useNavigate();
+  const discard = useChange('peps.discard', { done: `The ${word} was discarded.` });
+  const run = async (): Promise<void> => {
+    // The list first: a PEP that is gone cannot be shown.
+    await navigate({ to: '/peps' });
+    await discard.run({ id: pepId });
+  };
+  return (
+    <p className={classes.discard}>
+      Started by mistake? <QuietButton onClick={() => void run()}>Discard this {word}</QuietButton>
+    </p>
+  );
+};
+
+const SignOff = ({ record }: { record: PepRecord }) => {
+  const [asking, setAsking] = useState(false);
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const { missing, unconfirmed, percent } = useMemo(
+    () => progressOf(template, record),
+    [template, record],
+  );
+  const terms = useCall('terms.list', {}).data;
+  const advice = useMemo(() => adviceOn(template, record, terms), [template, record, terms]);
+  const ready = missing.length === 0 && unconfirmed.length === 0;
+  const back = (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId: record.id }} {...props} />}
+    >
+      Back to the {planWord(template)}
+    </Button>
+  );
+  return (
+    <Page
+      title={`Is ${calledName(record.pupil)}’s ${planWord(template)} ready?`}
+      subtitle={
+        <span className={classes.about}>
+          <span>{listName(record.pupil)}</span>
+          <span>
+            {termLabel(record.term)} {planWord(template)}
+          </span>
+          <span className="tabular">{percent}%</span>
+        </span>
+      }
+      actions={
+        <>
+          {back}
+          <Button
+            disabled={!ready}
+            aria-describedby="sign-off-state"
+            onClick={() => setAsking(true)}
+          >
+            Sign off
+          </Button>
+        </>
+      }
+      width="narrow"
+    >
+      <p id="sign-off-state" className={classes.state}>
+        {ready ? (
+          <StatusWord kind="done">Everything that is needed is answered.</StatusWord>
+        ) : (
+          <StatusWord kind="underway">
+            It can be signed off once everything below is{' '}
+            {missing.length === 0 ? 'confirmed' : 'answered'}.
+          </StatusWord>
+        )}
+      </p>
+      <LastNotSignedOff earlier={record.earlier} />
+      {unconfirmed.length > 0 && (
+        <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} template={template} />
+      )}
+      {reviewIsOpen(record.answers) && <CarryOn record={record} />}
+      <WhoCame record={record} template={template} />
+      {missing.length > 0 && (
+        <MissingList pepId={record.id} missing={missing} template={template} />
+      )}
+      <MissingParts record={record} template={template} />
+      {advice.length > 0 && <SecondLook pepId={record.id} advice={advice} template={template} />}
+      <QualityCheck pepId={record.id} template={template} />
+      <Discard pepId={record.id} word={planWord(template)} />
+      {asking && <Confirm record={record} template={template} onClose={() => setAsking(false)} />}
+    </Page>
+  );
+};
+
+/** What is missing before a PEP can be signed off, what deserves another look, and signing off. */
+export const SignOffScreen = () => {
+  const { pepId } = useParams({ from: '/peps/$pepId/sign-off' });
+  const pep = useCall('peps.get', { id: pepId });
+  if (pep.data === undefined) {
+    return pep.error ? (
+      <Failure
+        what="This PEP could not be opened."
+        error={pep.error}
+        onRetry={() => void pep.refetch()}
+      />
+    ) : (
+      <Waiting what="Opening the PEP" />
+    );
+  }
+  return pep.data.status === 'signed-off' ? (
+    <Navigate to="/peps/$pepId" params={{ pepId }} replace />
+  ) : (
+    <SignOff record={pep.data} />
+  );
+};

@@ -1,1 +1,0 @@
-export { TodayScreen } from './today-screen.tsx';

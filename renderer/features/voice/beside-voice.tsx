@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { fileColumnOf } from '#domain/form/file-rows.ts';
+import { findField } from '#domain/form/template.ts';
+import { usePepForm } from '../form/beside/context.tsx';
+import { useInMeeting } from '../form/beside/use-in-meeting.ts';
+import { Effects } from './effects.tsx';
+import { Pictures } from './pictures.tsx';
+
+const AnswerOnScreen = () => {
+  const { pepId, called } = usePepForm();
+  if (useInMeeting()) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/voice" params={{ pepId }} {...props} />}
+    >
+      Let {called} answer on the screen…
+    </Button>
+  );
+};
+
+const ToMeeting = () => {
+  const { pepId } = usePepForm();
+  if (useInMeeting()) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      renderRoot={(props) => <Link to="/peps/$pepId/meeting" params={{ pepId }} {...props} />}
+    >
+      Invitations and meeting view…
+    </Button>
+  );
+};
+
+const OwnPictures = () => {
+  const { pepId, template } = usePepForm();
+  const field = findField(template, 'voice-attachment');
+  // The forms before had no column for files: their pictures stand under the rows.
+  return field && fileColumnOf(field) ? null : <Pictures pepId={pepId} />;
+};
+
+/** What stands under the questions on the child's views and the meeting; nothing under others. */
+export const besideVoice = (fieldId: string): ReactNode => {
+  switch (fieldId) {
+    case 'voice-prompts':
+      return <AnswerOnScreen />;
+    case 'attendees':
+      return <ToMeeting />;
+    case 'voice-impact':
+      return <Effects />;
+    case 'voice-attachment':
+      return <OwnPictures />;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,69 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../call/client.ts';
+import { UnfinishedForm } from '../save/unfinished-form.tsx';
+import { useUnfinished } from '../save/use-unfinished.ts';
+import { Dialog } from './dialog.tsx';
+
+const blank = { reason: '' };
+/** Asks why a PEP of an earlier term will not be finished, and notes it. */
+const GiveUpDialog = ({
+  pepId,
+  pupilName,
+  onClose,
+}: {
+  pepId: string;
+  pupilName: string;
+  onClose: () => void;
+}) => {
+  const form = useUnfinished(`give-up:${pepId}`, blank);
+  const { reason } = form.value;
+  const give = useChange('peps.giveUp', { done: 'Marked as not to be finished.' });
+  const [asked, setAsked] = useState(false);
+  const run = async (): Promise<void> => {
+    setAsked(true);
+    if (reason.trim() === '' || !(await give.run({ id: pepId, reason }, form.act))) return;
+    form.clear();
+    onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={`Leave ${pupilName}’s PEP unfinished?`}>
+      <UnfinishedForm
+        form={form}
+        words="Mark as not to be finished"
+        pending={give.pending}
+        onSubmit={() => void run()}
+        onClose={onClose}
+      >
+        <p>
+          What is written is kept, and the term counts as one whose PEP was not finished. It can be
+          taken up again.
+        </p>
+        <TextInput
+          label="Why will it not be finished?"
+          data-autofocus
+          required
+          value={reason}
+          maxLength={200}
+          error={asked && reason.trim() === '' ? 'Say why it will not be finished.' : undefined}
+          onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        />
+      </UnfinishedForm>
+    </Dialog>
+  );
+};
+
+/** Opens the question why a PEP of an earlier term is left unfinished. */
+export const GiveUpButton = ({ pepId, pupilName }: { pepId: string; pupilName: string }) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
+        Not to be finished…<span className="only-read-aloud"> ({pupilName})</span>
+      </Button>
+      {opened && (
+        <GiveUpDialog pepId={pepId} pupilName={pupilName} onClose={() => setOpened(false)} />
+      )}
+    </>
+  );
+};

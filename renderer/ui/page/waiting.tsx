@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import classes from '../field/faces.module.css';
+
+/** Still working: nothing at all for the first second, then words, so that nothing flickers. */
+export const Waiting = ({
+  what = 'Still working',
+  onCancel,
+}: {
+  /** "Reading the pupils". */
+  what?: string;
+  onCancel?: () => void;
+}) => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={classes.waiting} role="status">
+      {late && (
+        <>
+          <span>{what}…</span>
+          {onCancel && (
+            <Button variant="default" size="compact-sm" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+};
