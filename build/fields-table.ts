@@ -78,7 +78,7 @@ const when = (field: Field, template: Template): string =>
           `insisted on by ${field.insistedOn === 'authority' ? 'the pupil’s authority' : field.insistedOn}`,
         ]),
     ...(field.bySchoolOnly ? ['not needed without a school place'] : []),
-    ...(field.educationPart ? ['kept with the pupil'] : []),
+    ...(field.pupilPart ? ['kept with the pupil'] : []),
     ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');

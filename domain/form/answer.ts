@@ -108,7 +108,7 @@ const valueSchema = (field: Field): z.ZodType => {
   switch (field.type) {
     case 'text': {
       // What is kept with the pupil is a line there.
-      const longest = field.educationPart === undefined ? longestLine : 200;
+      const longest = field.pupilPart === 'elsewhere' ? 200 : longestLine;
       return z.string().max(longest, `Please keep this under ${longest} characters.`);
     }
     case 'longText':

@@ -3,6 +3,9 @@ import type { PupilEvent } from '../pupil/event.ts';
 import { academicYearOf } from '../school/terms.ts';
 import { type Answer, type Row, rowsOf } from './answer.ts';
 
+/** The field of a PEP that lists them. */
+export const suspensionField = 'suspensions';
+
 /** What the pupil's page tells of a suspension or an exclusion. */
 export type SuspensionEvent = Pick<
   PupilEvent,
@@ -70,6 +73,24 @@ export const withSuspensions = (
   const rows = [...kept, ...added];
   if (rows.length > 0) return { kind: 'value', value: rows };
   return answer?.kind === 'none' ? answer : null;
+};
+
+/** What of the table is the PEP's own, to be kept: the rest is read from the pupil's page. */
+export const typedSuspensions = (
+  answer: Answer | null,
+  events: readonly SuspensionEvent[],
+): Answer | null => {
+  if (answer?.kind !== 'value') return answer;
+  const value = rowsOf(answer).flatMap((row) => {
+    if (!row.id.startsWith('event-')) return [row];
+    const event = events.find((one) => rowId(one) === row.id);
+    const told = event && cellsOf(event);
+    const typed = Object.entries(row.cells).filter(
+      ([id, cell]) => cell !== '' && told?.[id] === undefined,
+    );
+    return event && typed.length > 0 ? [{ id: row.id, cells: Object.fromEntries(typed) }] : [];
+  });
+  return value.length === 0 ? null : { kind: 'value', value };
 };
 
 /**

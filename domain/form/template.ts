@@ -228,8 +228,8 @@ const field = z.object({
   carryBy: z.enum(carryRules).optional(),
   /** Kept in the pupil's record of the term, of which the PEP is one reader. */
   kept: z.literal('term').optional(),
-  /** Kept with where the pupil is educated, of which the PEP is one reader: the part of it. */
-  educationPart: z.enum(['place', 'elsewhere']).optional(),
+  /** Kept in the pupil's own record, of which the PEP is one reader: the part of it. */
+  pupilPart: z.enum(['place', 'elsewhere', 'careStatus']).optional(),
   /** Only a school can say it: without a school place it is not needed, nor printed while blank. */
   bySchoolOnly: z.literal(true).optional(),
   /** Values to offer while typing: columns of tables in the same PEP. */
@@ -317,7 +317,7 @@ export const isRequired = (field: Pick<Field, 'requirement' | 'insistedOn'>): bo
 export const isKeptByTerm = (field: Field): boolean => field.kept === 'term';
 
 /** Whether an answer belongs to the pupil's own record rather than to one PEP. */
-export const isKeptWithPupil = (field: Field): boolean => field.educationPart !== undefined;
+export const isKeptWithPupil = (field: Field): boolean => field.pupilPart !== undefined;
 
 /** Finds a field among the sections' fields and the target fields. */
 export const findField = (template: Template, id: string): Field | undefined =>

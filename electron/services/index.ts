@@ -26,7 +26,6 @@ import { createSession } from './kernel/session.ts';
 import { meetingServices } from './meeting/calls.ts';
 import { ppplusServices } from './ppplus/calls.ts';
 import { pupilServices } from './pupil/calls.ts';
-import { tellPupil } from './pupil/care-status.ts';
 import { eventServices } from './pupil/events.ts';
 import { learningServices } from './pupil/learning.ts';
 import { qualityServices } from './quality/calls.ts';
@@ -85,7 +84,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...learningServices(context),
     ...attachmentServices(context),
     ...ppplusServices(context),
-    ...formServices(context, [keepAnswers, tellPupil, followAnswers]),
+    ...formServices(context, [keepAnswers, followAnswers]),
     ...draftServices(context),
     ...carriedServices(context),
     ...targetServices(context),

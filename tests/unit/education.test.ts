@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
 import { attributionOf } from '#domain/form/attribution.ts';
-import { answersFromPupil, educationWith } from '#domain/form/education.ts';
 import { factText } from '#domain/form/facts.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
+import { type AskedOfPupil, answersFromPupil, pupilWith } from '#domain/form/from-pupil.ts';
 import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField, type Template } from '#domain/form/template.ts';
@@ -27,6 +27,12 @@ const formOf = (id: string): Template => {
 };
 const schoolAge = formOf('school-age');
 
+/** A pupil's record with this of where they are educated. */
+const asked = (education: Education): AskedOfPupil => ({
+  education,
+  careStatus: 'looked-after',
+});
+
 const none: Education = { place: 'no', since: '2026-09-03', elsewhere: '' };
 
 /** A PEP of a pupil who is educated like this, as it is put together from the records. */
@@ -40,7 +46,7 @@ const pepOf = (
     ...fresh,
     ...changes,
     pupil: { ...fresh.pupil, ...(education && { education }), ...changes.pupil },
-    answers: { ...changes.answers, ...answersFromPupil(template, education ?? noEducation) },
+    answers: { ...changes.answers, ...answersFromPupil(template, asked(education ?? noEducation)) },
   };
 };
 
@@ -101,20 +107,33 @@ const anyEducation: fc.Arbitrary<Education> = fc.record({
   elsewhere: fc.constantFrom('', 'Icknield PRU', ' Barnfield College '),
 });
 
+const anyRecord: fc.Arbitrary<AskedOfPupil> = fc.record({
+  education: anyEducation,
+  careStatus: fc.constantFrom(
+    'looked-after',
+    'previously',
+    'kinship',
+    'child-in-need',
+    'left-care',
+  ),
+});
+
 describe('what is kept with the pupil and asked in the PEP', () => {
   test('comes back from the PEP as it went in, whichever form asks', () => {
     fc.assert(
       fc.property(
-        anyEducation,
-        anyEducation,
+        anyRecord,
+        anyRecord,
         fc.constantFrom(schoolAge, formOf('post-16'), formOf('higher-education')),
         (before, said, form) => {
           const answers: Record<string, Answer | null> = { ...answersFromPupil(form, said) };
-          const asked = fieldsOf(form).filter((f) => f.educationPart !== undefined);
-          for (const { id } of asked) answers[id] ??= null;
-          const after = educationWith(form, before, answers);
-          for (const { educationPart = 'place' } of asked) {
-            expect(after[educationPart]).toBe(said[educationPart]);
+          const parts = fieldsOf(form).filter((f) => f.pupilPart !== undefined);
+          for (const { id } of parts) answers[id] ??= null;
+          const after = pupilWith(form, before, answers);
+          expect(after.careStatus).toBe(said.careStatus);
+          for (const { pupilPart } of parts) {
+            if (pupilPart === undefined || pupilPart === 'careStatus') continue;
+            expect(after.education[pupilPart]).toBe(said.education[pupilPart]);
           }
           expect(answersFromPupil(form, after)).toEqual(answersFromPupil(form, said));
         },
@@ -123,16 +142,18 @@ describe('what is kept with the pupil and asked in the PEP', () => {
   });
 
   test('is left alone by answers to anything else, and its date by all of them', () => {
-    expect(educationWith(schoolAge, none, { 'how-needs-met': null })).toEqual(none);
-    const back = educationWith(schoolAge, none, { 'on-roll': { kind: 'value', value: 'yes' } });
-    expect(back).toEqual({ ...none, place: 'yes' });
+    expect(pupilWith(schoolAge, asked(none), { 'how-needs-met': null })).toEqual(asked(none));
+    const back = pupilWith(schoolAge, asked(none), { 'on-roll': { kind: 'value', value: 'yes' } });
+    expect(back).toEqual(asked({ ...none, place: 'yes' }));
   });
 
-  test('is blank while the PEP says “not known”', () => {
+  test('is blank while the PEP says “not known” of a place, and stands as it was for care', () => {
     const answers = {
       'on-roll': { kind: 'not-known', reason: 'The transfer is disputed' },
+      'care-status': { kind: 'not-known', reason: 'The order is being changed' },
     } as const;
-    expect(educationWith(schoolAge, none, answers).place).toBe('');
+    expect(pupilWith(schoolAge, asked(none), answers).education.place).toBe('');
+    expect(pupilWith(schoolAge, asked(none), answers).careStatus).toBe('looked-after');
   });
 });
 

@@ -38,6 +38,17 @@ describe('the log', () => {
     expect(lines('pep-desk.old.log')[0]?.length).toBeGreaterThan(1_000_000);
   });
 
+  test('puts nothing in the place of a data folder that is away', () => {
+    const log = openLog(folder, at);
+    log('before');
+    fs.renameSync(folder, `${folder}-away`);
+    log('while it is away');
+    expect(fs.existsSync(folder)).toBe(false);
+    fs.renameSync(`${folder}-away`, folder);
+    log('after');
+    expect(lines('pep-desk.log').length).toBe(2);
+  });
+
   test('ends nothing where it cannot be written', () => {
     fs.writeFileSync(path.join(folder, 'logs'), 'a file where the folder should be');
     expect(() => openLog(folder, at)('lost')).not.toThrow();

@@ -31,7 +31,7 @@ export const postSixteenPart: DeclaredSection = {
     }),
     post16({
       id: 'p16-provider',
-      educationPart: 'elsewhere',
+      pupilPart: 'elsewhere',
       label: 'Provider',
       hint: 'School sixth form, college, training provider or employer.',
       type: 'text',
@@ -170,7 +170,7 @@ export const higherEducationPart: DeclaredSection = {
   fields: [
     higher({
       id: 'he-institution',
-      educationPart: 'elsewhere',
+      pupilPart: 'elsewhere',
       label: 'University or college',
       type: 'text',
       requirement: 'statutory',

@@ -177,12 +177,11 @@ export const care: DeclaredSection = {
   fields: [
     {
       id: 'care-status',
-      carry: 'confirm',
+      pupilPart: 'careStatus',
       label: 'Care status',
       type: 'choice',
       requirement: 'statutory',
       hint: 'Kept with the pupil, under “People and care”. It decides whether a PEP is owed.',
-      startingValue: 'looked-after',
       options: Object.entries(careStatuses).map(([value, label]) => ({ value, label })),
     },
     {

@@ -178,7 +178,7 @@ export const support: DeclaredSection = {
     },
     {
       id: 'on-roll',
-      educationPart: 'place',
+      pupilPart: 'place',
       phases: ['P', 'S'],
       label: 'Is the child on a school roll, and attending?',
       type: 'choice',

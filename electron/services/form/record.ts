@@ -1,14 +1,19 @@
-import { answersFromPupil } from '#domain/form/education.ts';
+import type { Answers } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
+import { answersFromPupil } from '#domain/form/from-pupil.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { suspensionsIn } from '#domain/form/suspensions.ts';
+import {
+  type SuspensionEvent,
+  suspensionField,
+  withSuspensions,
+} from '#domain/form/suspensions.ts';
+import { findField, type Template } from '#domain/form/template.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
 import { answersOf, carriedFields } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { linesOf } from '#electron/store/ppplus/lines.ts';
-import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { termAnswersOf } from '#electron/store/pupil/term-answers.ts';
 import { actionsOf } from '#electron/store/review/actions.ts';
 import { targetsOf } from '#electron/store/review/targets.ts';
@@ -17,6 +22,7 @@ import { answersByHome } from '../kernel/answers-by-home.ts';
 import { authorityOf, pepOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
 import { awardFacts } from '../ppplus/awards.ts';
 import { moneyStandings, type Owner } from '../ppplus/balances.ts';
+import { suspensionsOf } from '../pupil/suspensions.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 
@@ -24,6 +30,18 @@ const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term }
 const termAward = (read: Read, owner: Owner, term: TermKey, today: string): number | null =>
   moneyStandings(read, [owner], { by: 'term', ...term }, awardFacts(read, today))[0]?.balance
     .awarded ?? null;
+
+/** A PEP's answers with the suspensions that the pupil's page tells, where its form asks for them. */
+const withEvents = (
+  template: Template,
+  events: readonly SuspensionEvent[],
+  answers: Answers,
+): Answers => {
+  if (findField(template, suspensionField) === undefined) return answers;
+  const { [suspensionField]: held, ...others } = answers;
+  const told = withSuspensions(held, events);
+  return told === null ? others : { ...others, [suspensionField]: told };
+};
 
 const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const pupil = pupilOf(read, pep.pupilId);
@@ -33,6 +51,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const template = templateFor(pep.templateId, pep.templateVersion);
   const previous = previousPep(read, pep);
   const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
+  const events = suspensionsOf(read, pupil.id, pep.academicYear);
   const record: PepRecord = {
     id: pep.id,
     term,
@@ -47,11 +66,11 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     yearGroup,
     school: schoolOf(read),
     authority,
-    answers: {
+    answers: withEvents(template, events, {
       ...answersOf(read, pep.id),
       ...ofTerm,
-      ...answersFromPupil(template, pupil.education),
-    },
+      ...answersFromPupil(template, pupil),
+    }),
     carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),
@@ -60,10 +79,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
       awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
       lines: linesOf(read, pupil.id, term),
     },
-    suspensionEvents: suspensionsIn(
-      eventsOfPupils(read, [pupil.id]).get(pupil.id) ?? [],
-      pep.academicYear,
-    ),
+    suspensionEvents: events,
     hasPrevious: previous !== null,
   };
   return previous === null

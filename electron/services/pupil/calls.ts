@@ -2,7 +2,6 @@ import type { pupilCalls } from '#domain/contract/pupil.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
-import { tellOpenPeps } from './care-status.ts';
 import { followPeople } from './meeting-people.ts';
 import { refuseSameUpn } from './same-upn.ts';
 
@@ -29,7 +28,6 @@ export const pupilServices = (
         if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());
         const saved = savePupil(write, id, pupil);
         followPeople(write, before, saved);
-        if (pupil.careStatus !== before.careStatus) tellOpenPeps(write, id);
         return saved;
       }),
 

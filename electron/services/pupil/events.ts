@@ -9,7 +9,7 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { dayCalendar } from '../school/calendar.ts';
-import { followEvents, suspendedDaysOf } from './suspensions.ts';
+import { suspendedDaysOf } from './suspensions.ts';
 
 /** What happens to a pupil between PEPs. */
 export const eventServices = (
@@ -45,15 +45,13 @@ export const eventServices = (
         }
         if (id !== null) required(getEvent(write, id), goneEvent);
         const saved = id === null ? addEvent(write, pupilId, event) : saveEvent(write, id, event);
-        followEvents(write, pupilId);
         return eventRow(write, saved);
       }),
 
     'events.remove': ({ id }) =>
       context.change((write) => {
-        const { pupilId } = required(getEvent(write, id), goneEvent);
+        required(getEvent(write, id), goneEvent);
         write.remove('pupilEvent', id);
-        followEvents(write, pupilId);
         return null;
       }),
   };

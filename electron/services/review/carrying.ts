@@ -1,9 +1,10 @@
 import { type Answer, type Answers, rowsOf, textOf } from '#domain/form/answer.ts';
-import { educationWith } from '#domain/form/education.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
+import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
+import { suspensionField, typedSuspensions } from '#domain/form/suspensions.ts';
 import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/form/template.ts';
 import { askedAgain, withPeopleNamed } from '#domain/meeting/people.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
@@ -12,7 +13,7 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { answersOf, saveAnswers, setCarried } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { saveEducation } from '#electron/store/pupil/pupils.ts';
+import { saveEducation, setCareStatus } from '#electron/store/pupil/pupils.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/pupil/term-answers.ts';
 import {
   addAction,
@@ -34,6 +35,7 @@ import { asItStands, previousRecord, recordOf } from '../form/record.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { suspensionsOf } from '../pupil/suspensions.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 /** Which earlier target or action each of a PEP's own carries on, by the id of its own. */
@@ -185,11 +187,11 @@ const keepWithPupil = (
   write: Write,
   pep: Pep,
   answers: Readonly<Record<string, Answer | null>>,
-  _today: string,
 ): void => {
   if (Object.keys(answers).length === 0) return;
-  const said = pupilOf(write, pep.pupilId).education;
-  saveEducation(write, pep.pupilId, educationWith(templateOf(pep), said, answers));
+  const said = pupilWith(templateOf(pep), pupilOf(write, pep.pupilId), answers);
+  saveEducation(write, pep.pupilId, said.education);
+  setCareStatus(write, pep.pupilId, said.careStatus);
   saveAnswers(
     write,
     pep.id,
@@ -197,6 +199,18 @@ const keepWithPupil = (
       Object.entries(answers).map(([id, answer]) => [id, answer?.kind === 'value' ? null : answer]),
     ),
   );
+};
+
+/** Of a table of suspensions, what the pupil's page does not tell. */
+const withoutEvents = (
+  read: Read,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+): Readonly<Record<string, Answer | null>> => {
+  const said = answers[suspensionField];
+  if (said === undefined) return answers;
+  const events = suspensionsOf(read, pep.pupilId, pep.academicYear);
+  return { ...answers, [suspensionField]: typedSuspensions(said, events) };
 };
 
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
@@ -212,36 +226,40 @@ export const keepAnswers = (
   if (previous) refuseUnreviewed(template, previous, answers);
   const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
   const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
-  saveAnswers(write, pep.id, own);
+  saveAnswers(write, pep.id, withoutEvents(write, pep, own));
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
-  keepWithPupil(write, pep, ofPupil, today);
+  keepWithPupil(write, pep, ofPupil);
   if (reviews.length > 0) settleReview(write, pep, today);
 };
 
 /**
  * Writes down for good, as the PEP is signed off, what followed other records until then: the names
- * of the people at the meeting, and the rows of the last PEP's review.
+ * of the people at the meeting, suspensions, and the rows of the last PEP's review.
  */
 export const settleForGood = (write: Write, pep: Pep, today: string): void => {
   const record = withPeopleNamed(recordOf(write, pep.id, today), templateOf(pep));
-  const settled = ['attendees', ...reviewFields].flatMap((id) => {
+  const settled = ['attendees', suspensionField, ...reviewFields].flatMap((id) => {
     const answer = record.answers[id];
     return answer === undefined ? [] : [[id, answer] as const];
   });
   saveAnswers(write, pep.id, Object.fromEntries(settled));
 };
 
-/** After a sign-off is undone: the rows of the last PEP's review follow that PEP again. */
+/** After a sign-off is undone: suspensions and the rows of the last PEP's review are read again. */
 export const followAgain = (write: Write, pep: Pep, today: string): void => {
+  const held = answersOf(write, pep.id);
+  const of = (ids: readonly string[]): Record<string, Answer> =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const answer = held[id];
+        return answer === undefined ? [] : [[id, answer] as const];
+      }),
+    );
+  saveAnswers(write, pep.id, withoutEvents(write, pep, of([suspensionField])));
   const previous = previousRecord(write, pep.id, today);
   if (previous === null) return;
-  const held = answersOf(write, pep.id);
-  const rows = reviewFields.flatMap((id) => {
-    const answer = held[id];
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
-  const typed = typedReview(templateOf(pep), asItStands(write, previous), Object.fromEntries(rows));
-  saveAnswers(write, pep.id, typed);
+  const review = of(reviewFields);
+  saveAnswers(write, pep.id, typedReview(templateOf(pep), asItStands(write, previous), review));
 };
 
 /**

@@ -7,8 +7,6 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { handTuitionBack } from '../ppplus/tuition.ts';
-import { tellOpenPeps } from '../pupil/care-status.ts';
-import { followEvents } from '../pupil/suspensions.ts';
 import { carrySteps } from './life.ts';
 import { beginRevision, handBack } from './revising.ts';
 
@@ -62,11 +60,7 @@ export const endServices = (
 
     'peps.takeUp': ({ id }) =>
       context.change((write) => {
-        const { pupilId } = openPep(write, id);
-        setNotFinished(write, id, null);
-        // While it was given up nobody told it.
-        tellOpenPeps(write, pupilId);
-        followEvents(write, pupilId);
+        setNotFinished(write, openPep(write, id).id, null);
         return null;
       }),
   };

@@ -6,14 +6,13 @@ import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { kindOfPep } from '#domain/stages/first-pep.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
+import { setCareStatus } from '#electron/store/pupil/pupils.ts';
 import { addPep, pepsOfPupil, signedOffOf } from '#electron/store/stages/peps.ts';
 import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { settleAward } from '../ppplus/settle-award.ts';
-import { beginCareStatus } from '../pupil/care-status.ts';
-import { fillSuspensions } from '../pupil/suspensions.ts';
 import { beginPep } from '../review/carrying.ts';
 
 /** A PEP is started. */
@@ -49,8 +48,10 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
         });
         settleAward(write, pupil, term, today());
         beginPep(write, pep, yearGroup, today());
-        beginCareStatus(write, pep);
-        fillSuspensions(write, pep);
+        // A voluntary plan is begun for a child who was looked after before.
+        if (template.voluntary && pupil.careStatus === 'looked-after') {
+          setCareStatus(write, pupilId, 'previously');
+        }
         if (findField(template, 'pep-type')) {
           const signedOff = signedOffOf(write, [pupilId]).get(pupilId) ?? [];
           const hasPrevious = previousRecord(write, pep.id, today()) !== null;

@@ -26,8 +26,8 @@ const Spending = ({ field }: { field: Field }) => {
 };
 
 /** What stands under one of the questions. */
-const underField = ({ id: fieldId, educationPart }: Field): ReactNode => {
-  if (educationPart === 'place') return <SchoolPlace />;
+const underField = ({ id: fieldId, pupilPart }: Field): ReactNode => {
+  if (pupilPart === 'place') return <SchoolPlace />;
   if (fieldId === 'target-review') return <CarryOnAll />;
   if (fieldId === 'meeting-date') return <MeetingDateAdvice />;
   if (fieldId === 'next-pep-date') return <NextDateAdvice />;
