@@ -25,21 +25,18 @@ export const authorityCalls = {
     returns<Changed<Authority>>(),
   ),
   /** Every rate: national ones and those of each authority. */
-  'ppplus.rates': call(z.object({}), returns<Rate[]>()),
-  'ppplus.saveRate': call(
-    z.object({ id: id.nullable(), rate: rateInput }),
-    returns<Changed<Rate>>(),
-  ),
-  'ppplus.removeRate': call(z.object({ id }), returns<Changed<null>>()),
-  'ppplus.rules': call(z.object({ authorityId: id }), returns<MoneyRules>()),
-  'ppplus.saveRules': call(
+  'rates.list': call(z.object({}), returns<Rate[]>()),
+  'rates.save': call(z.object({ id: id.nullable(), rate: rateInput }), returns<Changed<Rate>>()),
+  'rates.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'moneyRules.get': call(z.object({ authorityId: id }), returns<MoneyRules>()),
+  'moneyRules.save': call(
     z.object({ authorityId: id, rules: moneyRules }),
     returns<Changed<MoneyRules>>(),
   ),
   /** Asks for a rubric file, checks it, and uses it for all PEPs of this PEP's authority. */
-  'quality.readRubric': call(z.object({ pepId: id }), returns<Changed<{ fileName: string }>>()),
+  'rubrics.readFile': call(z.object({ pepId: id }), returns<Changed<{ fileName: string }>>()),
   /** Goes back to the rubric that comes with the program. */
-  'quality.forgetRubric': call(z.object({ pepId: id }), returns<Changed<null>>()),
+  'rubrics.forget': call(z.object({ pepId: id }), returns<Changed<null>>()),
   'authorities.list': call(z.object({}), returns<Authority[]>()),
   'authorities.save': call(
     z.object({ id: id.nullable(), authority: authorityInput }),

@@ -31,9 +31,9 @@ export type Parts = {
 
 /** What each partner was asked for, and gave. */
 export const contributionsCalls = {
-  'parts.get': call(z.object({ pepId: id }), returns<Parts>()),
+  'contributions.get': call(z.object({ pepId: id }), returns<Parts>()),
   /** Writes a form for each of these roles into a folder that the teacher chooses, and notes them as asked. */
-  'parts.forms': call(
+  'contributions.forms': call(
     z.object({
       pepId: id,
       roles: z.array(role).min(1).max(contributorRoles.length),
@@ -43,15 +43,15 @@ export const contributionsCalls = {
     returns<Changed<{ folder: string; fileNames: string[] }>>(),
   ),
   /** Notes that a part was asked for in another way. */
-  'parts.ask': call(
+  'contributions.ask': call(
     z.object({ pepId: id, role, asked: contributionAsked }),
     returns<Changed<null>>(),
   ),
   /** Notes who told a part, how and when. */
-  'parts.back': call(
+  'contributions.back': call(
     z.object({ pepId: id, role, back: contributionBack }),
     returns<Changed<null>>(),
   ),
   /** Forgets what was noted of a part; its answers stay. */
-  'parts.forget': call(z.object({ pepId: id, role }), returns<Changed<null>>()),
+  'contributions.forget': call(z.object({ pepId: id, role }), returns<Changed<null>>()),
 } as const;

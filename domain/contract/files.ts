@@ -13,16 +13,13 @@ export type AttachmentRow = {
 
 /** Files that are kept with a PEP. */
 export const filesCalls = {
-  'attachments.list': call(z.object({ pepId: id }), returns<AttachmentRow[]>()),
+  'files.list': call(z.object({ pepId: id }), returns<AttachmentRow[]>()),
   /** Asks for a file (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
-  'attachments.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
+  'files.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
   /** Asks for a file to be kept as part of the answer to a question that has a column for files. */
-  'attachments.keep': call(
-    z.object({ pepId: id, fieldId: z.string().max(60) }),
-    returns<KeptFile>(),
-  ),
+  'files.keep': call(z.object({ pepId: id, fieldId: z.string().max(60) }), returns<KeptFile>()),
   /** Keeps a file that was dropped on the window, in the same way. */
-  'attachments.keepDropped': call(
+  'files.keepDropped': call(
     z.object({
       pepId: id,
       fieldId: z.string().max(60),
@@ -34,7 +31,7 @@ export const filesCalls = {
     returns<KeptFile>(),
   ),
   /** A kept picture, as a data address that the window can show. */
-  'attachments.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
-  'attachments.remove': call(z.object({ id }), returns<Changed<null>>()),
-  'attachments.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
+  'files.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
+  'files.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'files.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
 } as const;

@@ -23,15 +23,15 @@ export type ChaseDraft = { chaser: Chaser; email: string; chases: Chase[] };
 /** Reminders to those who are waited for. */
 export const reminderCalls = {
   /** Who was reminded of a pupil's PEP of a term, the first first. */
-  'chases.list': call(z.object({ pupilId: id, term: termKey }), returns<Chase[]>()),
-  'chases.draft': call(z.object(chaseFacts), returns<ChaseDraft>()),
+  'reminders.list': call(z.object({ pupilId: id, term: termKey }), returns<Chase[]>()),
+  'reminders.compose': call(z.object(chaseFacts), returns<ChaseDraft>()),
   /** Writes the reminder as a letter into a folder that the teacher chooses, and notes it. */
-  'chases.letter': call(
+  'reminders.letter': call(
     z.object(chaseFacts),
     returns<Changed<{ folder: string; fileName: string }>>(),
   ),
   /** Notes a reminder that went another way. One on the same day in the same way is noted once. */
-  'chases.note': call(
+  'reminders.note': call(
     z.object({
       pupilId: id,
       term: termKey,
@@ -41,5 +41,5 @@ export const reminderCalls = {
     }),
     returns<Changed<null>>(),
   ),
-  'chases.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'reminders.remove': call(z.object({ id }), returns<Changed<null>>()),
 } as const;

@@ -68,8 +68,8 @@ const setUpYear = async (page: Page): Promise<Ids> => {
     (await call(page, 'authorities.save', { id: null, authority: { name } })).value.id;
   const ashbourne = await authority('Ashbourne');
   const oakshire = await authority('Oakshire');
-  const rate = async (change: Partial<CallInput<'ppplus.saveRate'>['rate']>): Promise<void> => {
-    await call(page, 'ppplus.saveRate', {
+  const rate = async (change: Partial<CallInput<'rates.save'>['rate']>): Promise<void> => {
+    await call(page, 'rates.save', {
       id: null,
       rate: {
         authorityId: ashbourne,

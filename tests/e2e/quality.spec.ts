@@ -94,7 +94,7 @@ test('the teacher’s marks stand beside the virtual school’s, on the PEP and 
     }),
   );
   await app.answerDialog('openFile', rubric);
-  await call(page, 'quality.readRubric', { pepId });
+  await call(page, 'rubrics.readFile', { pepId });
   await completePep(page, pepId);
   await goTo(page, `/peps/${pepId}/sign-off`);
   const quality = page.getByRole('region', { name: 'Quality check' });
@@ -103,7 +103,7 @@ test('the teacher’s marks stand beside the virtual school’s, on the PEP and 
   await expect.poll(async () => (await call(page, 'quality.get', { pepId })).views).toHaveLength(2);
   await call(page, 'peps.signOff', { id: pepId });
   // What the authority asks from now on changes nothing of how this PEP was marked.
-  await call(page, 'quality.forgetRubric', { pepId });
+  await call(page, 'rubrics.forget', { pepId });
   const { steps } = await call(page, 'peps.life', { id: pepId });
   const day = steps.find(({ step }) => step === 'signed-off')?.onDate ?? '';
   await call(page, 'peps.takeStep', {

@@ -53,7 +53,7 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
   }
   await call(page, 'targets.add', { pepId: openPepId });
   for (const onDate of ['2026-11-09', '2026-11-12']) {
-    await call(page, 'chases.note', {
+    await call(page, 'reminders.note', {
       pupilId,
       term: { academicYear: 2026, term: 'autumn' },
       role: 'carer',

@@ -255,7 +255,7 @@ const spending: readonly Act[] = [
   },
   {
     name: 'rate: Save',
-    call: 'ppplus.saveRate',
+    call: 'rates.save',
     path: () => '/settings/rates',
     ready: async (here) => {
       await pressing('Add a rate')(here);
@@ -334,21 +334,21 @@ const ofPupils: readonly Act[] = [
   },
   {
     name: 'chase: I telephoned',
-    call: 'chases.note',
+    call: 'reminders.note',
     path: () => '/peps',
     ready: pressing(/^Chase for Ada/),
     control: inDialog('I telephoned'),
   },
   {
     name: 'chase: Copy the text and note it',
-    call: 'chases.note',
+    call: 'reminders.note',
     path: () => '/peps',
     ready: pressing(/^Chase for Ada/),
     control: inDialog('Copy the text and note it'),
   },
   {
     name: 'chase: Save as a letter',
-    call: 'chases.letter',
+    call: 'reminders.letter',
     path: () => '/peps',
     before: toFolder,
     ready: pressing(/^Chase for Ada/),
@@ -357,7 +357,7 @@ const ofPupils: readonly Act[] = [
   },
   {
     name: 'chase: Take away',
-    call: 'chases.remove',
+    call: 'reminders.remove',
     path: () => '/peps',
     ready: pressing(/^Chase for Mia/),
     control: inDialog(/^Take away/),
@@ -537,16 +537,16 @@ const ofPeps: readonly Act[] = [
   },
   {
     name: 'parts: Asked without a form',
-    call: 'parts.ask',
+    call: 'contributions.ask',
     path: ({ openPepId }) => `/peps/${openPepId}/parts`,
     control: button(/^Asked without a form/),
   },
   {
     name: 'parts: Forget',
-    call: 'parts.forget',
+    call: 'contributions.forget',
     path: ({ emptyPepId }) => `/peps/${emptyPepId}/parts`,
     before: async ({ page, ids }) => {
-      await call(page, 'parts.ask', {
+      await call(page, 'contributions.ask', {
         pepId: ids.emptyPepId,
         role: 'carer',
         asked: { askedOn: '2026-11-16', returnBy: '2026-11-30' },
@@ -556,7 +556,7 @@ const ofPeps: readonly Act[] = [
   },
   {
     name: 'parts: Write forms',
-    call: 'parts.forms',
+    call: 'contributions.forms',
     path: ({ emptyPepId }) => `/peps/${emptyPepId}/parts`,
     before: toFolder,
     control: button(/^Write (one|\d+) forms?…/),
@@ -623,20 +623,20 @@ export const acts: readonly Act[] = [...spending, ...ofPupils, ...ofPeps, ...ofS
 /** Changes that the window makes and that are not pressed here, each with the reason. */
 export const notPressed: Readonly<Record<string, string>> = {
   'documents.showInFolder': 'writes nothing',
-  'attachments.saveCopy': 'writes a file of the name that is chosen in its dialog',
-  'attachments.remove': 'can only be once: what is removed is gone',
+  'files.saveCopy': 'writes a file of the name that is chosen in its dialog',
+  'files.remove': 'can only be once: what is removed is gone',
   'authorities.exportFile': 'writes a file of the name that is chosen in its dialog',
   'authorities.readFile': 'writes nothing',
   'documents.termReport': 'goes the way of the blank form',
   'meeting.hide': 'a tick, which a second press takes away',
   'meeting.invite': 'goes the way of the forms for the parts',
-  'parts.back': 'stands on the page where a part is typed in, behind a tick',
+  'contributions.back': 'stands on the page where a part is typed in, behind a tick',
   'peps.saveAnswers': 'the form saves what stands in it, not what was pressed',
   'ppplus.linkLine': 'a list: what is chosen in it stands in it',
-  'ppplus.removeRate': 'can only be once: what is removed is gone',
+  'rates.remove': 'can only be once: what is removed is gone',
   'quality.say': 'says what stands in its list',
-  'quality.readRubric': 'asks for a file',
-  'quality.forgetRubric': 'goes back to what came along, once',
+  'rubrics.readFile': 'asks for a file',
+  'rubrics.forget': 'goes back to what came along, once',
   'recovery.save': 'writes a file of the name that is chosen in its dialog',
   'terms.save': 'the usual dates of a year that has none, which are then there',
   'voice.addPicture': 'is offered in PEPs of earlier forms only',

@@ -180,7 +180,7 @@ const fillPupil = async (page: Page, { pupilId, openPepId }: SchoolIds): Promise
     action: { description: 'Ask about the library', owner: 'Joan Whitfield', dueDate: today },
   });
   await call(page, 'actions.setStatus', { id: closed.id, status: 'partly', note: longWord });
-  await call(page, 'chases.note', {
+  await call(page, 'reminders.note', {
     pupilId,
     term,
     role: 'social-worker',

@@ -91,7 +91,7 @@ describe('An authority as a file', () => {
   test('says what it would change, and replaces it in one change that can be taken back', async () => {
     const id = await everything();
     await services.call('authorities.exportFile', { id });
-    await services.call('ppplus.saveRules', { authorityId: id, rules: {} });
+    await services.call('moneyRules.save', { authorityId: id, rules: {} });
     await services.call('authorities.replace', {
       id,
       whole: { ...(await wholeOf(id)), rates: [{ ...rate, amountPence: 50_000 }], rubric: null },

@@ -108,14 +108,14 @@ const documents: Record<string, () => Promise<{ code: string; message: string }>
   'invitation.ts': async () =>
     services.refused('meeting.invite', { pepId, rowIds: await meetingRows() }),
   'chaser.ts': () =>
-    services.refused('chases.letter', {
+    services.refused('reminders.letter', {
       pupilId,
       term: autumn,
       role: 'social-worker',
       naming: 'initials',
     }),
   'contribution-form.ts': () =>
-    services.refused('parts.forms', {
+    services.refused('contributions.forms', {
       pepId,
       roles: ['social-worker', 'carer', 'child'],
       returnBy: '2026-12-04',
@@ -129,7 +129,7 @@ const written = async () => ({
   files: fs.readdirSync(services.exportsFolder),
   register: await services.call('documents.list', {}),
   record: await services.call('peps.get', { id: pepId }),
-  chases: await services.call('chases.list', { pupilId, term: autumn }),
+  chases: await services.call('reminders.list', { pupilId, term: autumn }),
 });
 
 const faults: Fault[] = [

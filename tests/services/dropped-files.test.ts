@@ -57,7 +57,7 @@ type Outcome = { kept: KeptFile } | { refused: string };
 
 const drop = async (pepId: string, { fileName, bytes }: Dropped): Promise<Outcome> => {
   const input = { pepId, fieldId: 'documents', fileName };
-  const answer = await services.handlers['attachments.keepDropped']({
+  const answer = await services.handlers['files.keepDropped']({
     ...input,
     base64: (bytes ?? Buffer.alloc(0)).toString('base64'),
   });
@@ -66,7 +66,7 @@ const drop = async (pepId: string, { fileName, bytes }: Dropped): Promise<Outcom
 
 const choose = async (pepId: string, file: string): Promise<Outcome> => {
   services.env.openFile = file;
-  const answer = await services.handlers['attachments.keep']({ pepId, fieldId: 'documents' });
+  const answer = await services.handlers['files.keep']({ pepId, fieldId: 'documents' });
   return answer.ok ? { kept: answer.value } : { refused: answer.error.message };
 };
 
@@ -194,14 +194,14 @@ describe('Fourteen files that a school could drop', () => {
       services.env.openFile = chosen;
       const words = await Promise.all([
         services.refused('voice.addPicture', { pepId }),
-        services.refused('attachments.add', { pepId }),
+        services.refused('files.add', { pepId }),
         services.refused('ppplus.addReceipt', { lineId: line.id }),
       ]);
       const asRow = await choose(pepId, chosen);
       expect('refused' in asRow).toBe(true);
       for (const { message } of words) expect(asRow).toEqual({ refused: message });
     }
-    expect(await services.call('attachments.list', { pepId })).toEqual([]);
+    expect(await services.call('files.list', { pepId })).toEqual([]);
   }, 120_000);
 
   test.each([
@@ -237,11 +237,11 @@ describe('A photograph', () => {
     services.env.openFile = putInto(folder, file);
     await services.call('voice.addPicture', { pepId });
     services.env.saveFile = path.join(folder, 'copy.jpg');
-    await services.call('attachments.saveCopy', { id: outcome.kept.id });
+    await services.call('files.saveCopy', { id: outcome.kept.id });
     const copy = fs.readFileSync(services.env.saveFile);
     expect(copy).toHaveLength(outcome.kept.bytes);
     expect(copy.includes('51.8787')).toBe(false);
-    const shown = await services.call('attachments.picture', { id: outcome.kept.id });
+    const shown = await services.call('files.picture', { id: outcome.kept.id });
     expect(shown.dataUrl).toBe(`data:image/jpeg;base64,${copy.toString('base64')}`);
     await services.call('peps.saveAnswers', {
       id: pepId,

@@ -52,7 +52,7 @@ const keep = async (
   { fieldId = 'documents', into = pepId } = {},
 ): Promise<KeptFile> => {
   services.env.openFile = put(name, bytes);
-  return services.call('attachments.keep', { pepId: into, fieldId });
+  return services.call('files.keep', { pepId: into, fieldId });
 };
 
 const row = (id: string, cells: Record<string, string>) => ({ id, cells });
@@ -90,7 +90,7 @@ const signOff = async (): Promise<void> => {
 };
 
 const keptIds = async (of = pepId): Promise<string[]> =>
-  (await services.call('attachments.list', { pepId: of })).map(({ id }) => id).sort();
+  (await services.call('files.list', { pepId: of })).map(({ id }) => id).sort();
 
 const rolesIn = (tag: Tag | null): string[] =>
   tag === null
@@ -113,13 +113,13 @@ describe('A row of a PEP', () => {
     const { report } = await reportAndPhotograph();
     expect(report).toMatchObject({ name: 'Mia Thompson report.pdf', mediaType: 'application/pdf' });
     services.env.saveFile = path.join(services.exportsFolder, 'copy.pdf');
-    await services.call('attachments.saveCopy', { id: report.id });
+    await services.call('files.saveCopy', { id: report.id });
     expect(fs.readFileSync(path.join(services.exportsFolder, 'copy.pdf')).equals(pdf)).toBe(true);
     expect(services.env.suggested).toMatch(/^PEP-\w{4}-autumn-2026-file\.pdf$/);
   });
 
   test('holds a file that was dropped, by what it is and not by its name', async () => {
-    const dropped = await services.call('attachments.keepDropped', {
+    const dropped = await services.call('files.keepDropped', {
       pepId,
       fieldId: 'voice-attachment',
       fileName: 'my dog.pdf',
@@ -130,14 +130,14 @@ describe('A row of a PEP', () => {
 
   test('refuses other kinds, files that are too large, and questions without files', async () => {
     services.env.openFile = put('notes.docx', Buffer.from('PK'));
-    const refused = await services.refused('attachments.keep', { pepId, fieldId: 'documents' });
+    const refused = await services.refused('files.keep', { pepId, fieldId: 'documents' });
     expect(refused.message).toBe(
       'This is not a whole PDF, JPEG or PNG file, nor an MP3, M4A or WAV recording. Save it as one of these and try again.',
     );
     services.env.openFile = put('large.png', Buffer.concat([Buffer.alloc(20 * 1024 * 1024), png]));
-    const large = await services.refused('attachments.keep', { pepId, fieldId: 'documents' });
+    const large = await services.refused('files.keep', { pepId, fieldId: 'documents' });
     expect(large.message).toContain('larger than 20 MB');
-    const elsewhere = await services.refused('attachments.keep', { pepId, fieldId: 'tuition' });
+    const elsewhere = await services.refused('files.keep', { pepId, fieldId: 'tuition' });
     expect(elsewhere.code).toBe('bad-input');
   });
 
@@ -184,9 +184,7 @@ describe('A row of a PEP', () => {
 
   test('is the only place where its file is taken out', async () => {
     const { report } = await reportAndPhotograph();
-    expect((await services.refused('attachments.remove', { id: report.id })).code).toBe(
-      'not-allowed',
-    );
+    expect((await services.refused('files.remove', { id: report.id })).code).toBe('not-allowed');
   });
 });
 
@@ -198,11 +196,9 @@ describe('Signing off', () => {
     expect(await keptIds()).toEqual([report.id, photograph.id, unused.id].sort());
     await services.call('peps.signOff', { id: pepId });
     expect(await keptIds()).toEqual([report.id, photograph.id].sort());
-    expect((await services.refused('attachments.remove', { id: report.id })).code).toBe(
-      'not-allowed',
-    );
+    expect((await services.refused('files.remove', { id: report.id })).code).toBe('not-allowed');
     services.env.openFile = put('late.pdf', pdf);
-    expect((await services.refused('attachments.keep', { pepId, fieldId: 'documents' })).code).toBe(
+    expect((await services.refused('files.keep', { pepId, fieldId: 'documents' })).code).toBe(
       'not-allowed',
     );
   });

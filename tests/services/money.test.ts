@@ -189,13 +189,13 @@ describe('no sequence of steps makes money appear or vanish', () => {
     await services.call('ppplus.saveAward', { pupilId, ...autumn, amountPence: 60_000 });
     const id = (await ledger(pupilId)).grants[0]?.id ?? '';
     await services.call('ppplus.stepGrant', { id, step: 'received', on: '2026-10-12' });
-    await services.call('ppplus.saveRules', { authorityId: lutonId, rules: { carryOver: 'no' } });
+    await services.call('moneyRules.save', { authorityId: lutonId, rules: { carryOver: 'no' } });
     const closing = { id, step: 'closed', on: '2026-12-18' } as const;
     const refusal = await services.refused('ppplus.stepGrant', { ...closing, carriedPence: 100 });
     expect(refusal.message).toContain('goes back to Luton');
     expect((await ledger(pupilId)).grants[0]?.closedOn).toBe('');
     await services.call('ppplus.stepGrant', { ...closing, returnedPence: 100 });
-    await services.call('ppplus.saveRules', { authorityId: lutonId, rules: {} });
+    await services.call('moneyRules.save', { authorityId: lutonId, rules: {} });
   });
 
   test('closing, returning and carrying over keep every pound of an award', async () => {
@@ -251,7 +251,7 @@ describe('a rate', () => {
     const pupilId = await newPupil(authority.id);
     const spring = { academicYear: 2026, term: 'spring' } as const;
     await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
-    await services.call('ppplus.saveRate', {
+    await services.call('rates.save', {
       id: null,
       rate: rateOf(authority.id, { validFrom: '2026-09-01' }),
     });
@@ -267,7 +267,7 @@ describe('a rate', () => {
       id: null,
       authority: { name: 'By need', ppPlusPencePerTerm: null },
     });
-    await services.call('ppplus.saveRate', {
+    await services.call('rates.save', {
       id: null,
       rate: rateOf(authority.id, { basis: 'need', amountPence: null }),
     });

@@ -34,7 +34,7 @@ const toSocialWorker = { term: autumn, role: 'social-worker', naming: 'initials'
 
 describe('A reminder', () => {
   test('asks the social worker to initiate a PEP, says by when and why, and names nobody', async () => {
-    const { value } = await services.call('chases.letter', { pupilId, ...toSocialWorker });
+    const { value } = await services.call('reminders.letter', { pupilId, ...toSocialWorker });
     const letter = await text(value.fileName);
     for (const words of [
       'Sam Okafor, Social worker',
@@ -54,7 +54,7 @@ describe('A reminder', () => {
   });
 
   test('names the child where the teacher chooses so', async () => {
-    const { chaser, email } = await services.call('chases.draft', {
+    const { chaser, email } = await services.call('reminders.compose', {
       pupilId,
       ...toSocialWorker,
       naming: 'name',
@@ -67,10 +67,10 @@ describe('A reminder', () => {
   test('is kept, shown on the board and Today, mentioned in the next one, and can be undone', async () => {
     services.env.today = '2026-11-12';
     const note = { pupilId, term: autumn, role: 'social-worker', how: 'email' } as const;
-    await services.call('chases.note', { ...note, onDate: '2026-11-12' });
-    await services.call('chases.note', { ...note, onDate: '2026-11-12' });
+    await services.call('reminders.note', { ...note, onDate: '2026-11-12' });
+    await services.call('reminders.note', { ...note, onDate: '2026-11-12' });
     services.env.today = '2026-11-19';
-    const second = await services.call('chases.note', { ...note, onDate: '2026-11-19' });
+    const second = await services.call('reminders.note', { ...note, onDate: '2026-11-19' });
     const chased = async () => {
       const [row] = await services.call('peps.board', { term: autumn });
       const today = await services.call('today.get', { term: autumn });
@@ -78,11 +78,13 @@ describe('A reminder', () => {
       return row?.chasedOn;
     };
     expect(await chased()).toEqual(['2026-11-12', '2026-11-19']);
-    const { email } = await services.call('chases.draft', { pupilId, ...toSocialWorker });
+    const { email } = await services.call('reminders.compose', { pupilId, ...toSocialWorker });
     expect(email).toContain('on 12 November 2026 and 19 November 2026');
     await services.call('changes.undo', { changeId: second.changeId });
     expect(await chased()).toEqual(['2026-11-12']);
-    expect(await services.refused('chases.note', { ...note, onDate: '2026-11-25' })).toMatchObject({
+    expect(
+      await services.refused('reminders.note', { ...note, onDate: '2026-11-25' }),
+    ).toMatchObject({
       field: 'onDate',
     });
   });
@@ -90,7 +92,7 @@ describe('A reminder', () => {
   test('asks for the part that is missing, and for nothing once it is here', async () => {
     const pepId = await start();
     const draft = (role: 'social-worker' | 'carer') =>
-      services.call('chases.draft', { pupilId, term: autumn, role, naming: 'initials' });
+      services.call('reminders.compose', { pupilId, term: autumn, role, naming: 'initials' });
     expect((await draft('carer')).chaser.waitedFor).toEqual([
       'The carer’s views',
       'How does the carer support learning and leisure?',
@@ -100,14 +102,14 @@ describe('A reminder', () => {
     expect((await draft('social-worker')).chaser.waitedFor).toContain(
       'That the PEP is initiated: by whom, and on which day',
     );
-    await services.call('parts.back', {
+    await services.call('contributions.back', {
       pepId,
       role: 'carer',
       back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'phone' },
     });
     expect((await draft('carer')).chaser.waitedFor).toEqual([]);
     expect(
-      await services.refused('chases.letter', {
+      await services.refused('reminders.letter', {
         pupilId,
         term: autumn,
         role: 'carer',
@@ -120,7 +122,7 @@ describe('A reminder', () => {
 describe('A form for one role’s part', () => {
   test('has only that role’s questions, the day to return it, how, and no name', async () => {
     const pepId = await start();
-    const { value } = await services.call('parts.forms', {
+    const { value } = await services.call('contributions.forms', {
       pepId,
       roles: ['carer', 'child'],
       returnBy: '2026-12-01',
@@ -146,7 +148,7 @@ describe('A form for one role’s part', () => {
     const own = await text(childs);
     expect(own).toContain(squeezed('My views, in my words'));
     expect(own).not.toContain(squeezed('The carer’s views'));
-    const { parts } = await services.call('parts.get', { pepId });
+    const { parts } = await services.call('contributions.get', { pepId });
     expect(parts.find(({ role }) => role === 'carer')).toMatchObject({
       askedOn: '2026-11-23',
       returnBy: '2026-12-01',
@@ -156,19 +158,19 @@ describe('A form for one role’s part', () => {
 
   test('what comes back is told in the PDF by whom, and goes with an amendment', async () => {
     const pepId = await start();
-    await services.call('parts.ask', {
+    await services.call('contributions.ask', {
       pepId,
       role: 'carer',
       asked: { askedOn: '2026-11-03', returnBy: '2026-11-10' },
     });
-    const missing = async () => (await services.call('parts.get', { pepId })).missing;
+    const missing = async () => (await services.call('contributions.get', { pepId })).missing;
     expect((await missing()).map(({ sentence }) => sentence)).toEqual([
       'Social worker: nothing is here, and nothing was asked for.',
       'Carer: asked on 3 November 2026, not back yet.',
       'Child or young person: nothing is here, and nothing was asked for.',
       'Virtual school: nothing is here, and nothing was asked for.',
     ]);
-    await services.call('parts.back', {
+    await services.call('contributions.back', {
       pepId,
       role: 'carer',
       back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'form' },
@@ -180,7 +182,7 @@ describe('A form for one role’s part', () => {
     const pdf = await text(fileName);
     expect(pdf).toContain(squeezed('Told by Jo Marsh, carer, on the form, 10 November 2026'));
     expect(pdf).toContain(squeezed('asked 3 November, back 10 November: Jo Marsh, on the form'));
-    expect(await services.refused('parts.forget', { pepId, role: 'carer' })).toMatchObject({
+    expect(await services.refused('contributions.forget', { pepId, role: 'carer' })).toMatchObject({
       code: 'not-allowed',
     });
     const amended = (await services.call('peps.amend', { id: pepId, reason: 'A mistake' })).value;
@@ -193,7 +195,7 @@ describe('A form for one role’s part', () => {
     const { id } = (
       await services.call('peps.start', { pupilId, term: autumn, templateId: 'voluntary-plan' })
     ).value;
-    const { parts, missing } = await services.call('parts.get', { pepId: id });
+    const { parts, missing } = await services.call('contributions.get', { pepId: id });
     expect(parts.map(({ role }) => role)).toEqual(['child', 'teacher', 'parent']);
     expect(missing.map(({ role }) => role)).toEqual(['child']);
   });

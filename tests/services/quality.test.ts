@@ -66,7 +66,7 @@ describe('The quality check', () => {
     const file = path.join(services.exportsFolder, 'rubric.json');
     services.env.openFile = file;
     fs.writeFileSync(file, '{"id":"own"}');
-    expect((await services.refused('quality.readRubric', { pepId })).code).toBe('bad-input');
+    expect((await services.refused('rubrics.readFile', { pepId })).code).toBe('bad-input');
     fs.writeFileSync(
       file,
       JSON.stringify({
@@ -76,12 +76,12 @@ describe('The quality check', () => {
         overall: { rule: 'none' },
       }),
     );
-    await services.call('quality.readRubric', { pepId });
+    await services.call('rubrics.readFile', { pepId });
     await services.call('quality.say', { pepId, subject: 'q1', verdict: 'yes' });
     const found = await services.call('quality.get', { pepId });
     expect(found.ownRubric).toBe(true);
     expect(found.judgement.why).toBe('1 of 1 questions: yes.');
-    await services.call('quality.forgetRubric', { pepId });
+    await services.call('rubrics.forget', { pepId });
     expect((await services.call('quality.get', { pepId })).rubric.id).toBe('luton');
   });
 });
@@ -96,7 +96,7 @@ describe('The child’s views', () => {
     expect(await services.call('voice.pictures', { pepId })).toEqual([
       { id: added.value.id, fileName: 'house.png', alt: 'A house with a dog' },
     ]);
-    const { dataUrl } = await services.call('attachments.picture', { id: added.value.id });
+    const { dataUrl } = await services.call('files.picture', { id: added.value.id });
     expect(dataUrl.startsWith('data:image/png;base64,')).toBe(true);
   });
 

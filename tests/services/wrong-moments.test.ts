@@ -98,10 +98,10 @@ test('no copy of a file or of the records leaves a program that was locked meanw
   const file = path.join(services.exportsFolder, 'letter.pdf');
   fs.writeFileSync(file, '%PDF-1.7\n%%EOF\n');
   services.env.openFile = file;
-  const { value } = await services.call('attachments.add', { pepId });
+  const { value } = await services.call('files.add', { pepId });
   const copy = path.join(services.exportsFolder, 'copy.pdf');
   lockDuring('saveFile', copy);
-  expect((await services.refused('attachments.saveCopy', { id: value.id })).code).toBe('locked');
+  expect((await services.refused('files.saveCopy', { id: value.id })).code).toBe('locked');
   expect(fs.existsSync(copy)).toBe(false);
   await unlock();
   lockDuring('openFolder', services.exportsFolder);

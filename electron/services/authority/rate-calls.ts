@@ -14,26 +14,26 @@ import { required } from '../kernel/refusal.ts';
 /** The rates of PP+, and what authorities say of their money. */
 export const rateServices = (
   context: Context,
-): Plain<Extract<keyof typeof authorityCalls, `ppplus.${string}`>> => ({
-  'ppplus.rates': () => context.read(listRates),
+): Plain<Extract<keyof typeof authorityCalls, `${'rates' | 'moneyRules'}.${string}`>> => ({
+  'rates.list': () => context.read(listRates),
 
-  'ppplus.saveRate': ({ id, rate }) =>
+  'rates.save': ({ id, rate }) =>
     context.change((write) => {
       if (rate.authorityId !== null) authorityOf(write, rate.authorityId);
       if (id !== null) required(getRate(write, id), 'This rate is no longer in the records.');
       return saveRate(write, id, rate);
     }),
 
-  'ppplus.removeRate': ({ id }) =>
+  'rates.remove': ({ id }) =>
     context.change((write) => {
       required(getRate(write, id), 'This rate is no longer in the records.');
       removeRate(write, id);
       return null;
     }),
 
-  'ppplus.rules': ({ authorityId }) => context.read((read) => rulesOf(read, authorityId)),
+  'moneyRules.get': ({ authorityId }) => context.read((read) => rulesOf(read, authorityId)),
 
-  'ppplus.saveRules': ({ authorityId, rules }) =>
+  'moneyRules.save': ({ authorityId, rules }) =>
     context.change((write) => {
       authorityOf(write, authorityId);
       return saveRules(write, authorityId, rules);

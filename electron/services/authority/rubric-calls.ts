@@ -11,14 +11,14 @@ import { Refusal } from '../kernel/refusal.ts';
 /** An authority's own rubric, read from a file. */
 export const rubricServices = (
   context: Context,
-): Plain<Extract<keyof typeof authorityCalls, `quality.${string}`>> => {
+): Plain<Extract<keyof typeof authorityCalls, `rubrics.${string}`>> => {
   const { env } = context;
 
   const authorityIdOf = (read: Read, pepId: string): string =>
     pupilOf(read, pepOf(read, pepId).pupilId).authorityId;
 
   return {
-    'quality.readRubric': async ({ pepId }) => {
+    'rubrics.readFile': async ({ pepId }) => {
       const file = await env.dialogs.openFile({
         title: 'Choose a rubric',
         filters: [{ name: 'Rubric', extensions: ['json'] }],
@@ -31,7 +31,7 @@ export const rubricServices = (
       });
     },
 
-    'quality.forgetRubric': ({ pepId }) =>
+    'rubrics.forget': ({ pepId }) =>
       context.change((write) => {
         saveRubric(write, authorityIdOf(write, pepId), null);
         return null;

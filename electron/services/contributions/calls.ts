@@ -91,9 +91,9 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
   const { env } = context;
 
   return {
-    'parts.get': ({ pepId }) => context.read((read) => partsOf(read, pepId, env.today())),
+    'contributions.get': ({ pepId }) => context.read((read) => partsOf(read, pepId, env.today())),
 
-    'parts.forms': async ({ pepId, roles, returnBy, naming }) => {
+    'contributions.forms': async ({ pepId, roles, returnBy, naming }) => {
       const record = context.read((read) => {
         refuseSignedOff(read, pepId);
         return recordOf(read, pepId, env.today());
@@ -140,14 +140,14 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
       });
     },
 
-    'parts.ask': ({ pepId, role, asked }) =>
+    'contributions.ask': ({ pepId, role, asked }) =>
       context.change((write) => {
         refuseSignedOff(write, pepId);
         saveContribution(write, pepId, role, asked);
         return null;
       }),
 
-    'parts.back': ({ pepId, role, back }) =>
+    'contributions.back': ({ pepId, role, back }) =>
       context.change((write) => {
         refuseSignedOff(write, pepId);
         if (back.backOn > env.today()) {
@@ -157,7 +157,7 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
         return null;
       }),
 
-    'parts.forget': ({ pepId, role }) =>
+    'contributions.forget': ({ pepId, role }) =>
       context.change((write) => {
         refuseSignedOff(write, pepId);
         removeContribution(write, pepId, role);

@@ -145,12 +145,12 @@ const copyName = (read: Read, kept: Attachment): string =>
 
 /** Files kept with a PEP, encrypted in the store like everything else. */
 export const attachmentServices = (context: Context): Plain<keyof typeof filesCalls> => ({
-  'attachments.list': ({ pepId }) =>
+  'files.list': ({ pepId }) =>
     context.read((read) => attachmentsOf(read, pepId).map(attachmentRow)),
 
-  'attachments.add': ({ pepId }) => addFile(context, { pepId }),
+  'files.add': ({ pepId }) => addFile(context, { pepId }),
 
-  'attachments.keep': async ({ pepId, fieldId }) => {
+  'files.keep': async ({ pepId, fieldId }) => {
     context.read((read) => fileField(read, pepId, fieldId));
     const file = await context.env.dialogs.openFile({
       title: 'Choose a file to keep with this PEP',
@@ -166,19 +166,19 @@ export const attachmentServices = (context: Context): Plain<keyof typeof filesCa
     return keepForRow(context, { pepId, fieldId }, file, content);
   },
 
-  'attachments.keepDropped': async ({ pepId, fieldId, fileName, base64 }) => {
+  'files.keepDropped': async ({ pepId, fieldId, fileName, base64 }) => {
     refuseOddName(fileName);
     context.read((read) => fileField(read, pepId, fieldId));
     const content = await takeIn(Buffer.from(base64, 'base64'), { recordings: true });
     return keepForRow(context, { pepId, fieldId }, fileName, content);
   },
 
-  'attachments.picture': ({ id }) => {
+  'files.picture': ({ id }) => {
     const { mediaType, content } = context.read((read) => required(getAttachment(read, id), gone));
     return { dataUrl: `data:${mediaType};base64,${content.toString('base64')}` };
   },
 
-  'attachments.remove': ({ id }) =>
+  'files.remove': ({ id }) =>
     context.change((write) => {
       const { pupilId } = required(getAttachment(write, id), gone);
       if (pepsNaming(write, pupilId, id).length > 0) {
@@ -191,7 +191,7 @@ export const attachmentServices = (context: Context): Plain<keyof typeof filesCa
       return null;
     }),
 
-  'attachments.saveCopy': async ({ id }) => {
+  'files.saveCopy': async ({ id }) => {
     const { kept, fileName } = context.read((read) => {
       const found = required(getAttachment(read, id), gone);
       return { kept: found, fileName: copyName(read, found) };

@@ -25,10 +25,10 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
   const { env } = context;
 
   return {
-    'chases.list': ({ pupilId, term }) =>
+    'reminders.list': ({ pupilId, term }) =>
       context.read((read) => chasesOf(read, term, [pupilId]).get(pupilId) ?? []),
 
-    'chases.draft': (about) =>
+    'reminders.compose': (about) =>
       context.read((read) => {
         const chaser = chaserFor(chaserFacts(read, about, env.today()));
         return {
@@ -38,7 +38,7 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         };
       }),
 
-    'chases.letter': async (about) => {
+    'reminders.letter': async (about) => {
       const facts = context.read((read) => chaserFacts(read, about, env.today()));
       if (waitedFor(facts).length === 0) {
         throw new Refusal('not-allowed', 'Nothing is waited for: this part is here.');
@@ -63,7 +63,7 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
       });
     },
 
-    'chases.note': ({ pupilId, term, role, how, onDate }) =>
+    'reminders.note': ({ pupilId, term, role, how, onDate }) =>
       context.change((write) => {
         if (onDate > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
@@ -75,7 +75,7 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         return null;
       }),
 
-    'chases.remove': ({ id }) =>
+    'reminders.remove': ({ id }) =>
       context.change((write) => {
         removeChase(write, id);
         return null;

@@ -49,7 +49,7 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
   const form = useUnfinished(`told:${pepId}:${part.role}`, blank);
   const { toldBy, how, backOn } = form.value;
   const [left, setLeft] = useState(false);
-  const back = useChange('parts.back', { done: 'It is noted who told this part.' });
+  const back = useChange('contributions.back', { done: 'It is noted who told this part.' });
   const problem = (field: string) => (back.error?.field === field ? back.error.message : undefined);
   const note = async (next: Told): Promise<void> => {
     if (sameTold(next, part) || next.how === '') return;
@@ -175,7 +175,7 @@ const TypeIn = ({
 export const TypeInScreen = () => {
   const { pepId, role } = useParams({ from: '/peps/$pepId/parts/$role' });
   const pep = useCall('peps.get', { id: pepId });
-  const found = useCall('parts.get', { pepId });
+  const found = useCall('contributions.get', { pepId });
   const previous = useCall(
     'peps.previous',
     { id: pepId },

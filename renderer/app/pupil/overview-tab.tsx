@@ -74,7 +74,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
   const pupilId = pupil.id;
   const { term } = useTerm();
   const peps = useCall('peps.forPupil', { pupilId });
-  const chases = useCall('chases.list', { pupilId, term });
+  const chases = useCall('reminders.list', { pupilId, term });
   const money = useCall('ppplus.ledger', { pupilId, term });
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
   const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });

@@ -23,7 +23,7 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
   const draft = useDraft(
     rules,
     moneyRules,
-    (next) => call('ppplus.saveRules', { authorityId, rules: next }),
+    (next) => call('moneyRules.save', { authorityId, rules: next }),
     unfit,
   );
   const { value } = draft;
@@ -81,7 +81,7 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
 
 /** An authority's PP+: dated rates, and what happens to the unspent. */
 export const AuthorityMoney = ({ authorityId, name }: { authorityId: string; name: string }) => {
-  const rules = useCall('ppplus.rules', { authorityId });
+  const rules = useCall('moneyRules.get', { authorityId });
   if (rules.error) return <Failure error={rules.error} onRetry={() => void rules.refetch()} />;
   return (
     <>

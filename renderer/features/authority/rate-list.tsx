@@ -68,8 +68,8 @@ const EditRate = ({
   );
   const { value, set } = form;
   const [problems, setProblems] = useState<Problems>({});
-  const save = useChange('ppplus.saveRate', { done: 'Rate saved. Past terms keep their amounts.' });
-  const removing = useRemove('ppplus.removeRate');
+  const save = useChange('rates.save', { done: 'Rate saved. Past terms keep their amounts.' });
+  const removing = useRemove('rates.remove');
   const takeAway = async (rateId: string): Promise<void> => {
     const bringBack = await removing.remove({ id: rateId });
     if (!bringBack) return;
@@ -172,7 +172,7 @@ const EditRate = ({
 
 /** The dated rates of one authority, or the national ones: each opens to be changed. */
 export const RateList = ({ authorityId, name }: { authorityId: string | null; name: string }) => {
-  const rates = useCall('ppplus.rates', {});
+  const rates = useCall('rates.list', {});
   const [open, setOpen] = useState<Rate | 'new' | null>(null);
   const adds = useRef<HTMLButtonElement>(null);
   if (rates.error) return <Failure error={rates.error} onRetry={() => void rates.refetch()} />;

@@ -16,7 +16,7 @@ export const partState = (part: PartRow): string =>
 /** Whose parts are here, who was asked and when, in one line, with the way to ask. */
 export const PartsLine = ({ record }: { record: PepRecord }) => {
   const { id: pepId, pupil, term, status } = record;
-  const found = useCall('parts.get', { pepId });
+  const found = useCall('contributions.get', { pepId });
   // Nobody outside school and family is waited for in a voluntary plan.
   const voluntary = templateOfRecord(record).voluntary !== undefined;
   if (!found.data) return null;

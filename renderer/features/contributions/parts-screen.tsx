@@ -35,8 +35,8 @@ const Part = ({
   onChoose: (chosen: boolean) => void;
 }) => {
   const { today } = useAppState();
-  const ask = useChange('parts.ask', { done: 'Noted as asked today.' });
-  const forget = useChange('parts.forget', { done: 'Forgotten. The answers stay.' });
+  const ask = useChange('contributions.ask', { done: 'Noted as asked today.' });
+  const forget = useChange('contributions.forget', { done: 'Forgotten. The answers stay.' });
   const { role, label, questions } = part;
   const noted = part.askedOn !== '' || part.backOn !== '';
   return (
@@ -94,7 +94,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
   });
   const form = useUnfinished(`ask:${record.id}`, blank);
   const { chosen, returnBy, naming } = form.value;
-  const forms = useChange('parts.forms', {
+  const forms = useChange('contributions.forms', {
     done: 'The forms are in the folder, and noted as asked.',
   });
   const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
@@ -174,7 +174,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
 export const PartsScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/parts' });
   const pep = useCall('peps.get', { id: pepId });
-  const found = useCall('parts.get', { pepId });
+  const found = useCall('contributions.get', { pepId });
   const error = pep.error ?? found.error;
   if (!pep.data || !found.data) {
     return error ? (

@@ -4,7 +4,7 @@ import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import classes from './files.module.css';
 
 const Shown = ({ file, words }: { file: KeptFile; words: string }) => {
-  const shown = useCall('attachments.picture', { id: file.id });
+  const shown = useCall('files.picture', { id: file.id });
   return shown.data ? (
     <img className={classes.picture} src={shown.data.dataUrl} alt={words || 'Not described yet'} />
   ) : null;
@@ -19,7 +19,7 @@ export const KeptFileLine = ({
   /** What it is or shows. */
   words: string;
 }) => {
-  const copy = useChange('attachments.saveCopy', { done: 'A copy was saved.' });
+  const copy = useChange('files.saveCopy', { done: 'A copy was saved.' });
   return (
     <div className={classes.kept}>
       {isPicture(file) && <Shown file={file} words={words} />}

@@ -102,7 +102,7 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const clock = clockAround(by, term);
   const found = useCall('ppplus.statement', { of, clock });
   const authorityId = 'authorityId' in of ? of.authorityId : '';
-  const rules = useCall('ppplus.rules', { authorityId }, { enabled: authorityId !== '' });
+  const rules = useCall('moneyRules.get', { authorityId }, { enabled: authorityId !== '' });
   const save = useChange('ppplus.exportStatement');
   const out = async (as: 'pdf' | 'csv' | 'claim'): Promise<void> => {
     const row = await save.run({ of, clock, as });

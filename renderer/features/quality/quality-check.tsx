@@ -81,8 +81,8 @@ const Checks = ({
 };
 
 const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
-  const read = useChange('quality.readRubric', { done: 'The rubric is in use.' });
-  const forget = useChange('quality.forgetRubric', { done: 'Back to the rubric that came along.' });
+  const read = useChange('rubrics.readFile', { done: 'The rubric is in use.' });
+  const forget = useChange('rubrics.forget', { done: 'Back to the rubric that came along.' });
   return (
     <p className={classes.source}>
       Rubric: {check.rubric.authority}

@@ -12,7 +12,7 @@ import classes from './voice.module.css';
 const anything = z.unknown();
 
 const Picture = ({ picture, fixed }: { picture: VoicePicture; fixed: boolean }) => {
-  const shown = useCall('attachments.picture', { id: picture.id });
+  const shown = useCall('files.picture', { id: picture.id });
   const { remove } = useRemove('voice.removePicture');
   const alt = useDraft(picture.alt, anything, (words) =>
     call('voice.describePicture', { id: picture.id, alt: words }),

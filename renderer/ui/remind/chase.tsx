@@ -27,7 +27,7 @@ export const Chased = ({ days }: { days: readonly string[] }) =>
   days.length === 0 ? null : <span className={classes.chased}>{chasedText(days)}</span>;
 
 const Earlier = ({ chases }: { chases: readonly Chase[] }) => {
-  const { remove } = useRemove('chases.remove');
+  const { remove } = useRemove('reminders.remove');
   if (chases.length === 0) return <p className="quiet">Nobody has been chased this term.</p>;
   return (
     <ul className={classes.earlier} aria-label="Chased before">
@@ -66,11 +66,11 @@ const ChaseDialog = ({
   const [role, setRole] = useState<ChaseRole>('social-worker');
   const [naming, setNaming] = useState<Naming>('initials');
   const about = { pupilId, term, role, naming };
-  const draft = useCall('chases.draft', about, { keepPrevious: true });
-  const letter = useChange('chases.letter', {
+  const draft = useCall('reminders.compose', about, { keepPrevious: true });
+  const letter = useChange('reminders.letter', {
     done: 'The letter is saved, and noted as sent today.',
   });
-  const note = useChange('chases.note', { done: 'Noted as chased today.' });
+  const note = useChange('reminders.note', { done: 'Noted as chased today.' });
   const [copied, setCopied] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const waits = (draft.data?.chaser.waitedFor.length ?? 0) > 0;

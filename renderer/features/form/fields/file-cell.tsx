@@ -70,7 +70,7 @@ export const FileCell = ({
     }
     setPending(false);
   };
-  const choose = (): void => void keep(() => call('attachments.keep', { pepId, fieldId }));
+  const choose = (): void => void keep(() => call('files.keep', { pepId, fieldId }));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -80,7 +80,7 @@ export const FileCell = ({
     if (refusal !== '') setProblem(refusal);
     else {
       void keep(async () =>
-        call('attachments.keepDropped', {
+        call('files.keepDropped', {
           pepId,
           fieldId,
           fileName: dropped.name,

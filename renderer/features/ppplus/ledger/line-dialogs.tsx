@@ -261,8 +261,8 @@ const Rate = ({ line, onClose }: Asked) => {
 
 const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
   const add = useChange('ppplus.addReceipt', { done: 'Receipt kept.' });
-  const { remove } = useRemove('attachments.remove');
-  const copy = useChange('attachments.saveCopy');
+  const { remove } = useRemove('files.remove');
+  const copy = useChange('files.saveCopy');
   const own = ledger.receipts.filter(({ lineId }) => lineId === line.id);
   return (
     <Stack gap="md" {...holdsRows}>
