@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { App } from '../e2e/app.ts';
 import { expect, test } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
+import { drawn } from '../e2e/settled.ts';
 import { type Act, acts, notPressed } from './acts.ts';
 import { composing } from './composing.ts';
 import {
@@ -59,8 +60,8 @@ const takeBack = async (app: App, changes: readonly string[]): Promise<void> => 
   }
 };
 
-/** Controls that a notice lies upon. */
-const underNotices = (page: Page): Promise<string[]> =>
+/** Controls that a notice lies upon now. */
+const underNoticesNow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const controls = document.querySelectorAll('button, a[href], input, select, textarea');
     return [...controls].flatMap((control) => {
@@ -79,6 +80,15 @@ const underNotices = (page: Page): Promise<string[]> =>
       return [`a notice lies upon “${name.trim().slice(0, 50)}”`];
     });
   });
+
+/** The same, once the notices have made room for each other. */
+const underNotices = async (page: Page): Promise<string[]> => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    if ((await underNoticesNow(page)).length === 0) return [];
+    await drawn(page);
+  }
+  return underNoticesNow(page);
+};
 
 /** Presses one control twice, and says what was written or said too often. */
 const twice = async (app: App, act: Act, way: Way, ids: HandIds): Promise<string[]> => {

@@ -139,6 +139,7 @@ test.describe('before anybody has come in', () => {
         await look(place.name);
       }
       await press(page.getByRole('button', { name: 'Lock' }));
+      await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
       await look('locked');
       await press(page.getByRole('button', { name: 'Use recovery code' }));
       await look('locked, by recovery code');
