@@ -108,6 +108,7 @@ export const floors: readonly Floor[] = [
     offers: {
       kernel: [
         'address.ts',
+        'document-kind.ts',
         'fold.ts',
         'money.ts',
         'pasted-rows.ts',
@@ -247,7 +248,6 @@ export const floors: readonly Floor[] = [
         'fault.ts',
         'file-names.ts',
         'leaving.ts',
-        'letting-out.ts',
         'making.ts',
         'records.ts',
         'refusal.ts',

@@ -1,19 +1,11 @@
+import type { DocumentKind } from '../kernel/document-kind.ts';
+
 /** A document that left the program: one row of the export register. */
 export type ExportRow = {
   id: string;
   at: string;
   who: string;
-  kind:
-    | 'pep'
-    | 'backup'
-    | 'attachment'
-    | 'pp-statement'
-    | 'pp-claim'
-    | 'blank-form'
-    | 'invitation'
-    | 'chaser'
-    | 'contribution-form'
-    | 'term-report';
+  kind: DocumentKind;
   pupilName: string;
   pepLabel: string;
   recipient: string;

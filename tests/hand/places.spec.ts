@@ -53,7 +53,9 @@ test('every dialog is among the places', () => {
 /** Each kind of dialog that one source opens under the titles of a record. */
 test('every step that a line of the ledger or an award asks for is among the places', () => {
   const named = (word: string): boolean => places.some(({ name }) => name.includes(word));
-  const kinds = /const titles[^{]*\{([^}]*)\}/.exec(source('features/ppplus/line-dialogs.tsx'));
+  const kinds = /const titles[^{]*\{([^}]*)\}/.exec(
+    source('features/ppplus/ledger/line-dialogs.tsx'),
+  );
   const steps = /const stepButtons[^{]*\{([^}]*)\}/.exec(
     source('features/ppplus/awards-panel.tsx'),
   );
@@ -66,14 +68,12 @@ test('every step that a line of the ledger or an award asks for is among the pla
 
 test('every tab is among the places', () => {
   const withTabs = sources.filter((file) => source(file).includes('<Tabs.Tab'));
-  const ofPupil = /const tabs = \[([\s\S]*?)\] as const/.exec(
-    source('features/pupils/pupil-screen.tsx'),
-  );
+  const ofPupil = /const tabs = \[([\s\S]*?)\] as const/.exec(source('app/pupil/pupil-screen.tsx'));
   const ids = [...(ofPupil?.[1] ?? '').matchAll(/id: '(\w+)'/g)].map(([, id]) => id ?? '');
   expect(ids.length).toBeGreaterThan(5);
   expect(ids.filter((id) => !paths.some((path) => path.endsWith(`tab=${id}`)))).toEqual([]);
   const beside = [
-    ...source('features/peps/form/beside.tsx').matchAll(/<Tabs\.Tab value="(\w+)"/g),
+    ...source('features/form/beside/beside.tsx').matchAll(/<Tabs\.Tab value="(\w+)"/g),
   ].map(([, value]) => value ?? '');
   const besides = places.map(({ name }) => /, (.+) beside$/.exec(name)?.[1]);
   // The first one is open whenever a section of the form is.
@@ -81,5 +81,5 @@ test('every tab is among the places', () => {
   expect(
     beside.filter((tab) => tab !== first && !besides.some((one) => one?.startsWith(tab))),
   ).toEqual([]);
-  expect(withTabs).toEqual(['features/peps/form/beside.tsx', 'features/pupils/pupil-screen.tsx']);
+  expect(withTabs).toEqual(['app/pupil/pupil-screen.tsx', 'features/form/beside/beside.tsx']);
 });

@@ -68,7 +68,7 @@ const paste = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog')).toBeVisible();
 };
 
-const lineDialogs = 'features/ppplus/line-dialogs.tsx';
+const lineDialogs = 'features/ppplus/ledger/line-dialogs.tsx';
 const awards = 'features/ppplus/awards-panel.tsx';
 
 const money: readonly Place[] = [
@@ -89,7 +89,12 @@ const money: readonly Place[] = [
     act: fromMenu('Guitar, rated', 'Correct…'),
     leave: pressing('Cancel'),
   },
-  { name: 'ledger: paste', path: ledger, act: paste, dialog: 'features/ppplus/paste-dialog.tsx' },
+  {
+    name: 'ledger: paste',
+    path: ledger,
+    act: paste,
+    dialog: 'features/ppplus/paste/paste-dialog.tsx',
+  },
   { name: 'award: add', path: ledger, act: opening('Add another award…'), dialog: awards },
   ...['Requested…', 'Approved…', 'Received…', 'Close…'].map((step) => ({
     name: `award: ${step}`,
@@ -108,7 +113,7 @@ const money: readonly Place[] = [
     name: 'pp+ rate: add',
     path: () => '/settings/rates',
     act: opening('Add a rate'),
-    dialog: 'features/settings/rate-list.tsx',
+    dialog: 'features/authority/rate-list.tsx',
   },
 ];
 
@@ -129,7 +134,7 @@ const ofPupils: readonly Place[] = [
     name: 'action: remind',
     path: () => '/actions',
     act: opening(/^Remind .*: Bring the reading record/),
-    dialog: 'ui/remind.tsx',
+    dialog: 'ui/remind/remind.tsx',
   },
   {
     name: 'actions, closed ones',
@@ -142,7 +147,7 @@ const ofPupils: readonly Place[] = [
     name: 'pep left over: give up',
     path: ({ leftOverPepId }) => `/peps/${leftOverPepId}`,
     act: opening(/^Not to be finished…/),
-    dialog: 'ui/give-up.tsx',
+    dialog: 'ui/page/give-up.tsx',
   },
 ];
 
@@ -173,7 +178,7 @@ const onePep: readonly Place[] = [
     name: 'sign-off: confirm',
     path: ({ readyPepId }) => `/peps/${readyPepId}/sign-off`,
     act: opening(/^Sign off/),
-    dialog: 'features/peps/sign-off-screen.tsx',
+    dialog: 'features/stages/sign-off-screen.tsx',
   },
   ...(
     [
@@ -184,7 +189,7 @@ const onePep: readonly Place[] = [
     name: `virtual school’s answer: ${name}`,
     path: (ids: HandIds) => `/peps/${ids[pep]}`,
     act: opening(words),
-    dialog: 'features/peps/life/answer-dialog.tsx',
+    dialog: 'features/stages/life/answer-dialog.tsx',
   })),
 ];
 
@@ -227,26 +232,26 @@ const settings: readonly Place[] = [
       await press(page.getByLabel('School name'));
       await page.keyboard.type('Bramble Lane School');
     },
-    dialog: 'ui/stay-until-saved.tsx',
+    dialog: 'ui/save/stay-until-saved.tsx',
   },
 ];
 
 /** The dialogs among the screens that other tests go through too, by their source. */
 const dialogsOfScreens: Readonly<Record<string, string>> = {
-  'start all': 'features/peps/board/start-all.tsx',
-  'report on a term': 'features/peps/board/term-report.tsx',
-  chase: 'ui/chase.tsx',
-  'life: Meeting held': 'features/peps/life/step-dialog.tsx',
-  'life: Note who initiated it': 'features/peps/life/step-dialog.tsx',
-  'life: note as sent': 'features/peps/life/step-dialog.tsx',
-  export: 'features/peps/document/export-dialog.tsx',
-  amend: 'features/peps/document/amend-dialog.tsx',
-  'undo the sign-off': 'features/peps/document/undo-sign-off-dialog.tsx',
+  'start all': 'features/cohort/start-all.tsx',
+  'report on a term': 'features/cohort/term-report.tsx',
+  chase: 'ui/remind/chase.tsx',
+  'life: Meeting held': 'features/stages/life/step-dialog.tsx',
+  'life: Note who initiated it': 'features/stages/life/step-dialog.tsx',
+  'life: note as sent': 'features/stages/life/step-dialog.tsx',
+  export: 'features/documents/export-dialog.tsx',
+  amend: 'features/stages/amend-dialog.tsx',
+  'undo the sign-off': 'features/stages/undo-sign-off-dialog.tsx',
   'log spending': 'features/ppplus/log-spending.tsx',
   'blank form': 'features/documents/blank-form-dialog.tsx',
-  search: 'app/find.tsx',
+  search: 'app/keys/find.tsx',
   help: 'app/help.tsx',
-  shortcuts: 'app/shortcuts.tsx',
+  shortcuts: 'app/keys/shortcuts.tsx',
 };
 
 /** Every place behind the lock. */

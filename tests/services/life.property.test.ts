@@ -197,8 +197,8 @@ test('no sequence of calls reaches a stage that the diagram lacks, and a locked 
     fc.asyncProperty(
       fc.array(fc.tuple(command, fc.boolean()), { minLength: 5, maxLength: 25 }),
       async (commands) => {
-        const seals = new Map<string, string>();
         for (const [drawn, onOlder] of commands) {
+          const seals = new Map<string, string>();
           const before = await lifeOf(pepId);
           const at = new Map(before.revisions.map(({ id, stage }) => [id, stage]));
           const id = onOlder ? (before.revisions.at(-2)?.id ?? pepId) : newestOf(before);

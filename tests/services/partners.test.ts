@@ -50,7 +50,7 @@ describe('A reminder', () => {
     expect(letter).not.toContain('Zoë');
     expect(value.fileName).not.toMatch(/Zo|Neil/);
     const [entry] = await services.call('documents.list', {});
-    expect(entry).toMatchObject({ kind: 'chaser', recipient: 'Sam Okafor, Social worker' });
+    expect(entry).toMatchObject({ kind: 'reminder', recipient: 'Sam Okafor, Social worker' });
   });
 
   test('names the child where the teacher chooses so', async () => {

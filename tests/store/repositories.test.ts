@@ -596,7 +596,7 @@ test('The register tells what left, when, by whom, the newest first', () => {
   const store = openTestStore({ now: tickingClock() });
   const { pupilId, pep } = store.write('Jo', addPupilWithPep);
   const entry = {
-    kind: 'pep',
+    kind: 'pep' as const,
     pepId: pep.id,
     pupilId,
     folder: '/media/stick',

@@ -26,7 +26,7 @@ import {
 } from '#electron/store/school/school.ts';
 import { saveTerms } from '#electron/store/school/terms.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { saveBytes, sha256 } from '../kernel/leaving.ts';
+import { leaveOne, sha256 } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -317,7 +317,7 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
       const sheet = await making(env, () =>
         renderRecoverySheet({ schoolName: school.name, code, date: env.today() }),
       );
-      saveBytes(file, sheet.bytes);
+      leaveOne(context, { kind: 'recovery-sheet', file, bytes: sheet.bytes, pages: sheet.pages });
       return { fileName: path.basename(file) };
     },
 
@@ -329,15 +329,21 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
       const { store } = session.need();
       const { file } = unwrap(store.backup(folder));
       const at = env.now();
-      context.write((write) =>
-        registerExport(write, {
-          kind: 'backup',
-          folder,
-          fileName: path.basename(file),
-          bytes: fs.statSync(file).size,
-          sha256: sha256(fs.readFileSync(file)),
-        }),
-      );
+      // The store writes a copy itself; a copy that is in no register does not stay.
+      try {
+        context.write((write) =>
+          registerExport(write, {
+            kind: 'backup',
+            folder,
+            fileName: path.basename(file),
+            bytes: fs.statSync(file).size,
+            sha256: sha256(fs.readFileSync(file)),
+          }),
+        );
+      } catch (thrown) {
+        fs.rmSync(file, { force: true });
+        throw thrown;
+      }
       return { folder, fileName: path.basename(file), at };
     },
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asAuthorityFile, authorityFile, type WholeAuthority } from '#domain/authority/file.ts';
 import { fileProblem } from '#domain/authority/file-problem.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { saveBytes } from '../kernel/leaving.ts';
+import { leaveOne } from '../kernel/leaving.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { replaceAuthority, wholeOf } from './whole.ts';
 
@@ -25,7 +25,8 @@ export const authorityFileServices = (
         filters: fileFilters,
       });
       if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
-      saveBytes(file, Buffer.from(`${JSON.stringify(asAuthorityFile(whole), null, 2)}\n`));
+      const bytes = Buffer.from(`${JSON.stringify(asAuthorityFile(whole), null, 2)}\n`);
+      leaveOne(context, { kind: 'authority-file', file, bytes });
       return { fileName: path.basename(file) };
     },
 

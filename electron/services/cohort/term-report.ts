@@ -6,17 +6,14 @@ import { initials, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
-import { registerExport } from '#electron/store/documents/exports.ts';
 import { answersTo } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { exportRow } from '../kernel/export-row.ts';
-import { freeName, leave, sha256 } from '../kernel/leaving.ts';
+import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { schoolOf, yearGroupOf } from '../kernel/records.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { termsOfPupils } from './term-grid.ts';
 
 /** What a term's report says: everybody who was here in that term, also who has left since. */
@@ -62,25 +59,14 @@ export const termReportServices = (context: Context): Plain<'documents.termRepor
   'documents.termReport': async ({ term, naming }) => {
     const { env } = context;
     const report = context.read((read) => reportOf(read, term, naming, env.today()));
-    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the report' });
-    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const folder = await chooseFolder(env, 'Choose a folder for the report');
     const { bytes, pages } = await making(env, () => renderTermReport(report));
     const fileName = freeName(folder, `PEPs-${term.term}-${calendarYearOf(term)}`, '.pdf');
-    return leave(context, path.join(folder, fileName), bytes, (write) =>
-      exportRow(
-        write,
-        registerExport(write, {
-          kind: 'term-report',
-          pepId: null,
-          pupilId: null,
-          recipient: null,
-          folder,
-          fileName,
-          pages,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-        }),
-      ),
-    );
+    return leaveOne(context, {
+      kind: 'term-report',
+      file: path.join(folder, fileName),
+      bytes,
+      pages,
+    });
   },
 });

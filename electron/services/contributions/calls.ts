@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { contributionsCalls, Parts } from '#domain/contract/contributions.ts';
 import {
   contributorLabel,
@@ -23,7 +24,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { chasesOf } from '#electron/store/reminder/chases.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { chooseFolder, letOut } from '../kernel/letting-out.ts';
+import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { refuseSignedOff } from '../kernel/refuse-signed-off.ts';
@@ -126,12 +127,19 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
         );
         papers.push({ stem: `Part-${record.pupil.code}-${role}`, recipient: to, built });
       }
-      const fileNames = letOut(
-        context,
-        folder,
-        { kind: 'contribution-form', pepId, pupilId: record.pupil.id },
-        papers,
+      // The stems of one act differ: each ends with a role.
+      const leaving = papers.map(
+        ({ stem, recipient, built }): Leaving => ({
+          kind: 'contribution-form',
+          file: path.join(folder, freeName(folder, stem, '.pdf')),
+          bytes: built.bytes,
+          pages: built.pages,
+          pepId,
+          pupilId: record.pupil.id,
+          recipient,
+        }),
       );
+      const fileNames = leave(context, leaving, (_, rows) => rows.map((row) => row.fileName));
       return context.change((write) => {
         for (const role of asked) {
           saveContribution(write, pepId, role, { askedOn: env.today(), returnBy });

@@ -6,14 +6,14 @@ import type { Picture } from '#electron/documents/kit/picture.ts';
 import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';
 import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
 import { type PepInput, renderPep } from '#electron/documents/pep.ts';
-import { getExport, listExports, registerExport } from '#electron/store/documents/exports.ts';
+import { getExport, listExports } from '#electron/store/documents/exports.ts';
 import { getAttachment } from '#electron/store/files/attachments.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { exportRow } from '../kernel/export-row.ts';
 import { stemOf } from '../kernel/file-names.ts';
-import { freeName, leaveAll, sha256 } from '../kernel/leaving.ts';
+import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { qualityOf } from '../quality/quality-of.ts';
@@ -64,8 +64,7 @@ export const documentServices = (
     if (record.status !== 'signed-off') {
       throw new Refusal('not-allowed', 'Sign the PEP off first; then it can be saved as a PDF.');
     }
-    const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the PDF' });
-    if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+    const folder = await chooseFolder(env, 'Choose a folder for the PDF');
     const template = templateOfRecord(record);
     const stem = context.read((read) => stemOf(read, pepId));
     const fileName = freeName(folder, stem, '.pdf');
@@ -91,47 +90,19 @@ export const documentServices = (
         context.read((read) => printedFeedback(read, pepId, env.today(), includeQuality))),
     };
     const { bytes, pages, missingCharacters } = await making(env, () => renderPep(input));
-    const row = leaveAll(
-      context,
-      [{ file: path.join(folder, fileName), bytes }, ...beside],
-      (write) => {
-        if (sentHow !== '') {
-          const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
-          recordStep(
-            write,
-            pepId,
-            { step: 'sent', onDate: env.today(), by: '', detail },
-            env.today(),
-          );
-        }
-        for (const { file, bytes: content } of beside) {
-          registerExport(write, {
-            kind: 'attachment',
-            pepId,
-            pupilId: record.pupil.id,
-            recipient: recipient === '' ? null : recipient,
-            folder,
-            fileName: path.basename(file),
-            bytes: content.length,
-            sha256: sha256(content),
-          });
-        }
-        return exportRow(
-          write,
-          registerExport(write, {
-            kind: 'pep',
-            pepId,
-            pupilId: record.pupil.id,
-            recipient: recipient === '' ? null : recipient,
-            folder,
-            fileName,
-            pages,
-            bytes: bytes.length,
-            sha256: sha256(bytes),
-          }),
-        );
-      },
-    );
+    const of = { pepId, pupilId: record.pupil.id, recipient };
+    const leaving: Leaving[] = [
+      { ...of, kind: 'pep', file: path.join(folder, fileName), bytes, pages },
+      ...beside.map((one): Leaving => ({ ...of, ...one, kind: 'attachment' })),
+    ];
+    const row = leave(context, leaving, (write, [first]) => {
+      if (sentHow !== '') {
+        const detail = { ...noDetail, to: recipient, how: sentHow, fileName };
+        const step = { step: 'sent', onDate: env.today(), by: '', detail } as const;
+        recordStep(write, pepId, step, env.today());
+      }
+      return required(first ?? null, 'This document is not in the register.');
+    });
     return { ...row, missingCharacters, beside: beside.map(({ file }) => path.basename(file)) };
   },
 

@@ -4,7 +4,6 @@ import type { AttachmentRow, filesCalls } from '#domain/contract/files.ts';
 import type { KeptFile } from '#domain/files/kept-file.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
-import { registerExport } from '#electron/store/documents/exports.ts';
 import {
   type Attachment,
   addAttachment,
@@ -17,7 +16,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { getLine } from '#electron/store/ppplus/lines.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { endingOf, stemOf } from '../kernel/file-names.ts';
-import { leave, sha256 } from '../kernel/leaving.ts';
+import { leaveOne } from '../kernel/leaving.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { keptUnder } from './kept-files.ts';
@@ -201,17 +200,13 @@ export const attachmentServices = (context: Context): Plain<keyof typeof filesCa
       fileName,
     });
     if (file === null) throw new Refusal('cancelled', 'Nothing was saved.');
-    leave(context, file, kept.content, (write) =>
-      registerExport(write, {
-        kind: 'attachment',
-        pepId: kept.pepId,
-        pupilId: kept.pupilId,
-        folder: path.dirname(file),
-        fileName: path.basename(file),
-        bytes: kept.bytes,
-        sha256: sha256(kept.content),
-      }),
-    );
+    leaveOne(context, {
+      kind: 'attachment',
+      file,
+      bytes: kept.content,
+      pepId: kept.pepId,
+      pupilId: kept.pupilId,
+    });
     return { fileName: path.basename(file) };
   },
 });

@@ -6,19 +6,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { getPupil } from '#electron/store/pupil/pupils.ts';
 import { getPep } from '#electron/store/stages/peps.ts';
 
-const kinds: readonly ExportRow['kind'][] = [
-  'pep',
-  'backup',
-  'attachment',
-  'pp-statement',
-  'pp-claim',
-  'blank-form',
-  'invitation',
-  'chaser',
-  'contribution-form',
-  'term-report',
-];
-
+/** One row of the register as the window shows it. */
 export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
   const pupil = entry.pupilId === null ? null : getPupil(read, entry.pupilId);
   const pep = entry.pepId === null ? null : getPep(read, entry.pepId);
@@ -26,7 +14,7 @@ export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
     id: entry.id,
     at: entry.at,
     who: entry.who,
-    kind: kinds.find((kind) => kind === entry.kind) ?? 'attachment',
+    kind: entry.kind,
     pupilName: pupil ? listName(pupil) : '',
     pepLabel: pep
       ? `PEP, ${termLabel({ academicYear: pep.academicYear, term: pep.term })}${pep.revision > 1 ? `, revision ${pep.revision}` : ''}`

@@ -5,12 +5,11 @@ import { templateOfRecord } from '#domain/form/wording.ts';
 import { invitationFor, withNames } from '#domain/meeting/people.ts';
 import { renderInvitation } from '#electron/documents/invitation.ts';
 import type { Built } from '#electron/documents/kit/sheet.ts';
-import { registerExport } from '#electron/store/documents/exports.ts';
 import { saveAnswers } from '#electron/store/form/answers.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { freeName, leaveAll, sha256 } from '../kernel/leaving.ts';
+import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -39,8 +38,7 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
       const template = templateOfRecord(record);
       const rows = withNames(record, template).filter(({ id }) => rowIds.includes(id));
       if (rows.length === 0) throw new Refusal('not-found', 'Nobody of these is on the list.');
-      const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the letters' });
-      if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+      const folder = await chooseFolder(env, 'Choose a folder for the letters');
       const letters: { row: Row; fileName: string; built: Built }[] = [];
       for (const row of rows) {
         const built = await making(env, () =>
@@ -51,24 +49,18 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
         const spoken = letters.map(({ fileName }) => fileName);
         letters.push({ row, fileName: freeName(folder, stem, '.pdf', spoken), built });
       }
-      const files = letters.map(({ fileName, built }) => ({
-        file: path.join(folder, fileName),
-        bytes: built.bytes,
-      }));
-      leaveAll(context, files, (write) => {
-        for (const { row, fileName, built } of letters) {
-          registerExport(write, {
-            kind: 'invitation',
-            pepId,
-            pupilId: record.pupil.id,
-            recipient: String(row.cells.name ?? '') || String(row.cells.role ?? ''),
-            folder,
-            fileName,
-            pages: built.pages,
-            bytes: built.bytes.length,
-            sha256: sha256(built.bytes),
-          });
-        }
+      const leaving = letters.map(
+        ({ row, fileName, built }): Leaving => ({
+          kind: 'invitation',
+          file: path.join(folder, fileName),
+          bytes: built.bytes,
+          pages: built.pages,
+          pepId,
+          pupilId: record.pupil.id,
+          recipient: String(row.cells.name ?? '') || String(row.cells.role ?? ''),
+        }),
+      );
+      leave(context, leaving, (write) => {
         const now = recordOf(write, pepId, env.today());
         const held = rowsOf(now.answers.attendees);
         const known = new Set(held.map(({ id }) => id));

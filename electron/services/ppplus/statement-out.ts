@@ -9,13 +9,10 @@ import { spendingCategories, spendingKinds, spentPence } from '#domain/ppplus/sp
 import { calendarYearOf, financialYearLabel } from '#domain/school/terms.ts';
 import { renderClaim, renderStatement } from '#electron/documents/ppplus-statement.ts';
 import { type CsvCell, toCsv } from '#electron/exchange/csv.ts';
-import { registerExport } from '#electron/store/documents/exports.ts';
 import type { Context } from '../kernel/context.ts';
-import { exportRow } from '../kernel/export-row.ts';
-import { freeName, leave, sha256 } from '../kernel/leaving.ts';
+import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { type StatementOf, statementOf } from './statement.ts';
 
 const pounds = (pence: number): number => pence / 100;
@@ -91,8 +88,7 @@ export const exportStatement = async (
         ? pupilOf(read, of.pupilId).code
         : `authority-${authorityOf(read, of.authorityId).laNumber || 'statement'}`,
   }));
-  const folder = await env.dialogs.openFolder({ title: 'Choose a folder for the statement' });
-  if (folder === null) throw new Refusal('cancelled', 'Nothing was saved.');
+  const folder = await chooseFolder(env, 'Choose a folder for the statement');
   const { bytes, pages } =
     as === 'csv'
       ? { bytes: toCsv(header, statementRows(statement)), pages: null }
@@ -101,19 +97,11 @@ export const exportStatement = async (
         );
   const stem = `${as === 'claim' ? 'PP-claim' : 'PP-statement'}-${whose}-${clockName(clock)}`;
   const fileName = freeName(folder, stem, as === 'csv' ? '.csv' : '.pdf');
-  return leave(context, path.join(folder, fileName), bytes, (write) =>
-    exportRow(
-      write,
-      registerExport(write, {
-        kind: as === 'claim' ? 'pp-claim' : 'pp-statement',
-        pupilId: 'pupilId' in of ? of.pupilId : null,
-        recipient: null,
-        folder,
-        fileName,
-        pages,
-        bytes: bytes.length,
-        sha256: sha256(bytes),
-      }),
-    ),
-  );
+  return leaveOne(context, {
+    kind: as === 'claim' ? 'pp-claim' : 'pp-statement',
+    file: path.join(folder, fileName),
+    bytes,
+    pages,
+    pupilId: 'pupilId' in of ? of.pupilId : null,
+  });
 };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { reminderCalls } from '#domain/contract/reminder.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import {
@@ -14,7 +15,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { addChase, chasesOf, removeChase } from '#electron/store/reminder/chases.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { chooseFolder, letOut } from '../kernel/letting-out.ts';
+import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -46,13 +47,17 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
       const chaser = chaserFor(facts);
       const folder = await chooseFolder(env, 'Choose a folder for the letter');
       const built = await making(env, () => renderChaser(chaser));
-      const [fileName = ''] = letOut(
-        context,
-        folder,
-        { kind: 'chaser', pepId: facts.pep?.record.id ?? null, pupilId: about.pupilId },
-        // Neutral: the pupil's code and a role, never a name.
-        [{ stem: `Reminder-${facts.pupil.code}-${about.role}`, recipient: chaser.to, built }],
-      );
+      // Neutral: the pupil's code and a role, never a name.
+      const stem = `Reminder-${facts.pupil.code}-${about.role}`;
+      const { fileName } = leaveOne(context, {
+        kind: 'reminder',
+        file: path.join(folder, freeName(folder, stem, '.pdf')),
+        bytes: built.bytes,
+        pages: built.pages,
+        pepId: facts.pep?.record.id ?? null,
+        pupilId: about.pupilId,
+        recipient: chaser.to,
+      });
       return context.change((write) => {
         addChase(
           write,

@@ -8,6 +8,7 @@ import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type { CarryOver } from '#domain/authority/money-rules.ts';
 import type { Basis, Stream } from '#domain/authority/rates.ts';
 import type { ContributionHow, ContributorRole } from '#domain/form/contribution.ts';
+import type { DocumentKind } from '#domain/kernel/document-kind.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
 import type { SpendingKind } from '#domain/ppplus/spending.ts';
@@ -350,7 +351,7 @@ export type AttachmentTable = Identified & {
 export type ExportRegisterTable = Identified & {
   at: Instant;
   who: string;
-  kind: string;
+  kind: DocumentKind;
   pepId: string | null;
   pupilId: string | null;
   recipient: string | null;

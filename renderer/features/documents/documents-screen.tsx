@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ExportRow } from '#domain/contract/leaving.ts';
+import { documentKinds } from '#domain/kernel/document-kind.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
@@ -12,19 +13,6 @@ import { clockTime } from '../../ui/save/saved-mark.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BlankFormButton } from './blank-form-dialog.tsx';
 import styles from './documents.module.css';
-
-const kinds: Record<ExportRow['kind'], string> = {
-  pep: 'PEP',
-  backup: 'Backup',
-  'pp-statement': 'PP+ statement',
-  'pp-claim': 'PP+ claim',
-  invitation: 'Invitation',
-  chaser: 'Reminder',
-  'contribution-form': 'Form for a part',
-  'term-report': 'Report on a term',
-  'blank-form': 'Blank form',
-  attachment: 'Attached file',
-};
 
 const ShowInFolder = ({ row }: { row: ExportRow }) => {
   const show = useChange('documents.showInFolder');
@@ -51,7 +39,7 @@ const columns: Column<ExportRow>[] = [
     width: '16%',
     cell: (row) => (
       <>
-        {row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : kinds[row.kind]}
+        {row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : documentKinds[row.kind]}
         {row.outdated && (
           <div>
             <StatusWord kind="warning">Sign-off undone since</StatusWord>

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallInput } from '#domain/contract/calls.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+
+let services: TestServices;
+let lutonId: string;
+let recoveryCode: string;
+
+beforeEach(async () => {
+  services = freshServices();
+  ({ lutonId, recoveryCode } = await setUp(services));
+});
+
+afterEach(async () => {
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const register = async () =>
+  (await services.call('documents.list', {})).map(({ kind, fileName }) => ({ kind, fileName }));
+
+describe('What leaves the program', () => {
+  test('leaves whole or not at all: where one of several files fails, none stays and nothing is noted', async () => {
+    const { value: pupil } = await addPupil(services, lutonId);
+    const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
+    const ask: CallInput<'contributions.forms'> = {
+      pepId: pep.id,
+      roles: ['social-worker', 'carer'],
+      returnBy: '2026-12-04',
+      naming: 'initials',
+    };
+    const inTheWay = path.join(services.exportsFolder, `.Part-${pupil.code}-carer.pdf.part`);
+    fs.mkdirSync(inTheWay);
+    await expect(services.call('contributions.forms', ask)).rejects.toThrow();
+    fs.rmdirSync(inTheWay);
+    expect(fs.readdirSync(services.exportsFolder)).toEqual([]);
+    expect(await register()).toEqual([]);
+    const { parts } = await services.call('contributions.get', { pepId: pep.id });
+    expect(parts.filter(({ askedOn }) => askedOn !== '')).toEqual([]);
+
+    await services.call('contributions.forms', ask);
+    expect(fs.readdirSync(services.exportsFolder).length).toBe(2);
+    expect((await register()).map(({ kind }) => kind)).toEqual([
+      'contribution-form',
+      'contribution-form',
+    ]);
+  });
+
+  test('has its row in the register: a council’s file, the recovery code and a copy of the records too', async () => {
+    const at = (name: string): string => path.join(services.exportsFolder, name);
+    services.env.saveFile = at('luton.json');
+    await services.call('authorities.exportFile', { id: lutonId });
+    services.env.saveFile = at('code.pdf');
+    await services.call('recovery.save', { code: recoveryCode });
+    const { fileName } = await services.call('backup.create', {});
+    expect((await register()).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual([
+      { kind: 'authority-file', fileName: 'luton.json' },
+      { kind: 'backup', fileName },
+      { kind: 'recovery-sheet', fileName: 'code.pdf' },
+    ]);
+  });
+});
