@@ -13,12 +13,14 @@ const lockPatienceMs = 800;
 const stateKey = callKey('app.state', {});
 
 /**
- * Takes everything about pupils off the screen and out of the window's memory at once, and shows
- * the lock. Nothing is asked of the main process first.
+ * Takes everything about pupils off the screen at once, and shows the lock; then the window is loaded
+ * anew, since nothing else takes what was shown out of its memory. Nothing is asked of the main
+ * process first.
  */
 export const showLocked = (): void => {
   const state = queryClient.getQueryData<AppState>(stateKey);
-  if (state?.phase === 'unlocked') {
+  const wasOpen = state?.phase === 'unlocked';
+  if (wasOpen) {
     queryClient.setQueryData<AppState>(stateKey, { ...state, phase: 'locked', person: null });
   }
   void queryClient.cancelQueries();
@@ -29,7 +31,8 @@ export const showLocked = (): void => {
   forgetSaved();
   forgetKept();
   forgetReturns();
-  void queryClient.invalidateQueries({ queryKey: stateKey });
+  if (wasOpen) window.location.reload();
+  else void queryClient.invalidateQueries({ queryKey: stateKey });
 };
 
 /** Locks the program. What is being typed is saved first: leaving a field saves it. */

@@ -1,5 +1,5 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { AppState } from '#domain/contract/access.ts';
 import {
   NewPassphrase,
@@ -148,6 +148,16 @@ export const Unlock = ({ state }: { state: AppState }) => {
     type: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })),
     onOther: () => setByCode(!byCode),
   };
+  useEffect(() => {
+    // A press beside the field, the second one on “Lock” for example, leaves the focus in it.
+    const keepFocus = (event: MouseEvent): void => {
+      const { target } = event;
+      const control = 'a, button, input, label, select';
+      if (!(target instanceof Element) || target.closest(control) === null) event.preventDefault();
+    };
+    document.addEventListener('mousedown', keepFocus);
+    return () => document.removeEventListener('mousedown', keepFocus);
+  }, []);
   return (
     <main className={classes.door}>
       <div className={classes.panel}>

@@ -5,6 +5,7 @@ import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { type App, expect, test } from './app.ts';
 import { filledScreens, openScreen } from './screens.ts';
+import { settled } from './settled.ts';
 
 /** Words about pupils that must be nowhere but on the screen. */
 const secrets = ['Amelia', 'Thompson', 'Okonkwo', 'Шевченко', 'Whitfield', 'chess club', 'dragons'];
@@ -110,4 +111,36 @@ test('no file that the program keeps or writes names a pupil, open or closed', a
   check();
   await app.stop();
   check();
+});
+
+/** Every string in the window's memory, once what nobody needs has been let go. */
+const heapOf = async (page: Page): Promise<string> => {
+  const tools = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  tools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk));
+  await tools.send('HeapProfiler.enable');
+  await tools.send('HeapProfiler.collectGarbage');
+  await tools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await tools.detach();
+  return chunks.join('');
+};
+
+/** The same words, but for a surname that an example of the form's guidance bears as well. */
+const heldIn = (heap: string): string[] =>
+  secrets
+    .map((secret) => (secret === 'Whitfield' ? 'Joan Whitfield' : secret))
+    .filter((secret) => heap.includes(secret));
+
+test('once it is locked, the window’s memory holds no pupil', async ({ app, page }) => {
+  const ids = await setUpFilledSchool(app, page);
+  for (const path of ['/pupils', `/pupils/${ids.pupilId}`, `/peps/${ids.openPepId}`, '/today']) {
+    await page.evaluate((to) => {
+      window.location.hash = `#${to}`;
+    }, path);
+    await settled(app);
+  }
+  expect(heldIn(await heapOf(page))).toContain('Thompson');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await expect.poll(async () => heldIn(await heapOf(page))).toEqual([]);
 });

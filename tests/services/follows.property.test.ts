@@ -164,7 +164,7 @@ test('what is stored of a PEP says after any calls what a fresh reckoning says',
         await compare();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
