@@ -251,7 +251,6 @@ export const floors: readonly Floor[] = [
         'making.ts',
         'records.ts',
         'refusal.ts',
-        'refuse-signed-off.ts',
         'session.ts',
         'unwrap.ts',
       ],

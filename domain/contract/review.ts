@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { sentAnswers } from '../form/answer.ts';
-import type { ActionStatus, PepAction, PepRecord, Target } from '../form/record.ts';
+import {
+  type ActionStatus,
+  actionStatuses,
+  type PepAction,
+  type PepRecord,
+  type Target,
+} from '../form/record.ts';
 import { optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import type { TermKey } from '../school/terms.ts';
@@ -24,7 +30,7 @@ const actionInput = z.object({
   targetId: id.nullable().default(null),
 });
 
-export const actionStatus = z.enum(['open', 'done', 'partly', 'not-done']);
+const actionStatus = z.enum(Object.keys(actionStatuses) as [ActionStatus, ...ActionStatus[]]);
 
 /** Targets and actions, and what is carried over from the last PEP. */
 export const reviewCalls = {

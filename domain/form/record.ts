@@ -11,6 +11,7 @@ import type { SuspensionEvent } from './suspensions.ts';
 /** A target: its answers by the template's target fields. */
 export type Target = { id: string; position: number; answers: Answers };
 
+/** What can become of an action, and its words on screen and in the document. */
 export const actionStatuses = {
   open: 'To do',
   done: 'Done',

@@ -22,12 +22,12 @@ import {
 } from '#electron/store/contributions/contributions.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { openPep } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { refuseSignedOff } from '../kernel/refuse-signed-off.ts';
 import { dayCalendar } from '../school/calendar.ts';
 import { standingsOf } from '../stages/dues.ts';
 
@@ -96,7 +96,7 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
 
     'contributions.forms': async ({ pepId, roles, returnBy, naming }) => {
       const record = context.read((read) => {
-        refuseSignedOff(read, pepId);
+        openPep(read, pepId);
         return recordOf(read, pepId, env.today());
       });
       if (returnBy < env.today()) {
@@ -150,14 +150,14 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
 
     'contributions.ask': ({ pepId, role, asked }) =>
       context.change((write) => {
-        refuseSignedOff(write, pepId);
+        openPep(write, pepId);
         saveContribution(write, pepId, role, asked);
         return null;
       }),
 
     'contributions.back': ({ pepId, role, back }) =>
       context.change((write) => {
-        refuseSignedOff(write, pepId);
+        openPep(write, pepId);
         if (back.backOn > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'backOn');
         }
@@ -167,7 +167,7 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
 
     'contributions.forget': ({ pepId, role }) =>
       context.change((write) => {
-        refuseSignedOff(write, pepId);
+        openPep(write, pepId);
         removeContribution(write, pepId, role);
         return null;
       }),

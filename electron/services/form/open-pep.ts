@@ -1,6 +1,7 @@
 import type { Changed } from '#domain/contract/define.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import type { Template } from '#domain/form/template.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
 import type { Context } from '../kernel/context.ts';
@@ -16,9 +17,9 @@ const refuseSignedOff = (pep: Pep): void => {
   }
 };
 
-/** The PEP, if it can still be changed. */
-export const openPep = (write: Write, id: string): Pep => {
-  const pep = pepOf(write, id);
+/** The PEP, if it can still be changed; refuses one that is signed off. */
+export const openPep = (read: Read, id: string): Pep => {
+  const pep = pepOf(read, id);
   refuseSignedOff(pep);
   return pep;
 };
@@ -26,7 +27,7 @@ export const openPep = (write: Write, id: string): Pep => {
 /** The form that a PEP is written on, by id and version. */
 export const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
 
-/** Changes something of a PEP in preparation and works out its progress anew. */
+/** Changes something of a PEP in preparation. */
 export const changeIn = <T>(
   context: Context,
   pepId: (write: Write) => string,
@@ -34,6 +35,5 @@ export const changeIn = <T>(
 ): Changed<T> =>
   context.change((write) => {
     const pep = openPep(write, pepId(write));
-    const value = work(write, pep);
-    return value;
+    return work(write, pep);
   });

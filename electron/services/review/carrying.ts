@@ -1,5 +1,4 @@
 import { type Answer, type Answers, rowsOf, textOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -31,6 +30,7 @@ import {
 } from '#electron/store/review/targets.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
+import { templateOf } from '../form/open-pep.ts';
 import { asItStands, previousRecord, recordOf } from '../form/record.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { pupilOf } from '../kernel/records.ts';
@@ -46,8 +46,6 @@ export const originsOf = (read: Read, pepId: string): ReadonlyMap<string, string
       from,
     ]),
   );
-
-const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
 
 const sameAnswers = (a: Answers, b: Answers): boolean => {
   const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
