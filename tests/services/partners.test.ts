@@ -184,6 +184,7 @@ describe('A form for one role’s part', () => {
     expect(pdf).toContain(squeezed('asked 3 November, back 10 November: Jo Marsh, on the form'));
     expect(await services.refused('contributions.forget', { pepId, role: 'carer' })).toMatchObject({
       code: 'not-allowed',
+      message: expect.stringContaining('use “Amend”'),
     });
     const amended = (await services.call('peps.amend', { id: pepId, reason: 'A mistake' })).value;
     const { contributions } = await services.call('peps.get', { id: amended.id });
