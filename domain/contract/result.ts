@@ -36,8 +36,10 @@ export type CallError = { code: ErrorCode; message: string; field?: string };
 /** The answer to every call: a value or an error, never an exception. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: CallError };
 
+/** The answer of a call that was done. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** The answer of a call that was refused: what is wrong, and in which field of the input. */
 export const fail = (code: ErrorCode, message: string, field?: string): Result<never> => ({
   ok: false,
   error: field === undefined ? { code, message } : { code, message, field },

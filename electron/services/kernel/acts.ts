@@ -18,6 +18,7 @@ export type Acts = {
 
 const repeated = (): Refusal => new Refusal('repeated', 'This is saved already.');
 
+/** The acts of one running program: none is under way when it begins. */
 export const createActs = (): Acts => {
   const current = new AsyncLocalStorage<{ key: string; done: boolean }>();
   const underWay = new Set<string>();

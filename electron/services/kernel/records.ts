@@ -16,13 +16,17 @@ const gone = {
   school: 'The school’s details are missing. Fill them in under Settings.',
 };
 
+/** The pupil, or a refusal that says they are no longer in the records. */
 export const pupilOf = (read: Read, id: string): Pupil => required(getPupil(read, id), gone.pupil);
 
+/** The PEP, or a refusal that says it is no longer in the records. */
 export const pepOf = (read: Read, id: string): Pep => required(getPep(read, id), gone.pep);
 
+/** The authority, or a refusal that says it is no longer in the records. */
 export const authorityOf = (read: Read, id: string): Authority =>
   required(getAuthority(read, id), gone.authority);
 
+/** The school’s own details, or a refusal that says where to fill them in. */
 export const schoolOf = (read: Read): School => required(getSchool(read), gone.school);
 
 /** The year group in a school year: the teacher's override, else by date of birth. */

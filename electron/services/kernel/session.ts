@@ -17,6 +17,7 @@ export type Session = {
   need(): Unlocked;
 };
 
+/** The session of one running program: it begins locked. */
 export const createSession = (): Session => {
   let unlocked: Unlocked | null = null;
   return {

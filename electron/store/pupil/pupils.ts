@@ -208,6 +208,7 @@ export const setPupilLeft = (write: Write, id: string, leftOn: string): Pupil =>
 export const setCareStatus = (write: Write, id: string, careStatus: Pupil['careStatus']): Pupil =>
   toPupil(write.update('pupil', id, { careStatus }));
 
+/** The id of the authority that looks after a pupil and pays their PP+; null when none is recorded. */
 export const payingAuthorityOf = (read: Read, pupilId: string): string | null =>
   read.first(queries.selectFrom('pupil').select('authorityId').where('id', '=', pupilId))
     ?.authorityId ?? null;

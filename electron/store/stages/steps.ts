@@ -34,6 +34,7 @@ const stepRow = (read: Read, pepId: string, step: StoredStep) =>
     queries.selectFrom('pepStep').selectAll().where('pepId', '=', pepId).where('step', '=', step),
   );
 
+/** Notes that a step of a PEP was taken, on which day and by whom. */
 export const addStep = (
   write: Write,
   pepId: string,
