@@ -6,6 +6,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { templateFor } from '#domain/form/forms/index.ts';
+import { makeSample } from '#electron/sample/make.ts';
+import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
+import { openServices } from '#electron/sample/services.ts';
 import { autumn, type OpenServices } from '#tests/bench/ask.ts';
 import { documentRows } from '#tests/bench/documents.ts';
 import { ledgerRows } from '#tests/bench/ledger.ts';
@@ -16,9 +19,6 @@ import { savingRows } from '#tests/bench/saving.ts';
 import { startAllRows } from '#tests/bench/start-all.ts';
 import { startingRows } from '#tests/bench/starting.ts';
 import { root, runScript } from './run.ts';
-import { buildSample } from './sample/build.ts';
-import { samplePassphrase, sampleToday } from './sample/school.ts';
-import { openServices } from './sample/services.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pep-desk-bench-'));
 const open: OpenServices = (dataFolder) =>
@@ -54,8 +54,8 @@ const part = async (what: string, measure: () => Promise<BenchRow[]>): Promise<B
 
 const measure = async (): Promise<BenchRow[]> => {
   const sample = path.join(folder, 'sample');
-  await buildSample(sample);
-  const record = await longestPep(path.join(sample, 'data'));
+  await makeSample({ dataFolder: sample, documentsFolder: path.join(folder, 'documents') });
+  const record = await longestPep(sample);
   const template = templateFor(record.templateId, record.templateVersion);
   const documents = await part('One PEP to PDF', () => documentRows(template, record));
 
@@ -74,9 +74,7 @@ const measure = async (): Promise<BenchRow[]> => {
 
   const ledger = await part('Ledgers of 5,000 and 50,000 lines', () => ledgerRows(folder, open));
 
-  const starting = await part('Starting', () =>
-    startingRows(path.join(sample, 'data'), samplePassphrase, folder),
-  );
+  const starting = await part('Starting', () => startingRows(sample, samplePassphrase, folder));
   return [...documents, ...lists, ...saving, ...reviews, ...ledger, ...starting];
 };
 

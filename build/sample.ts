@@ -4,8 +4,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSample } from './sample/build.ts';
-import { samplePassphrase, sampleSchool, sampleToday } from './sample/school.ts';
+import { makeSample } from '#electron/sample/make.ts';
+import { samplePassphrase, sampleSchool, sampleToday } from '#electron/sample/school.ts';
 
 const firstLine = 'PEP Desk sample school';
 const readme = `${firstLine}
@@ -58,8 +58,10 @@ if (refusal !== null || 'refusal' in given) {
   process.exitCode = 1;
 } else {
   const { folder } = given;
-  const { documents } = await buildSample(folder);
-  console.log(`${sampleSchool.name}, with 15 pupils, is in ${path.join(folder, 'data')}.`);
-  console.log(`${documents.length} signed-off PEPs are in ${path.join(folder, 'documents')}.`);
+  const dataFolder = path.join(folder, 'data');
+  const documentsFolder = path.join(folder, 'documents');
+  const documents = await makeSample({ dataFolder, documentsFolder });
+  console.log(`${sampleSchool.name}, with 15 pupils, is in ${dataFolder}.`);
+  console.log(`${documents.length} signed-off PEPs are in ${documentsFolder}.`);
   console.log(`Passphrase: ${samplePassphrase}`);
 }

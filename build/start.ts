@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
 import { findBrowser } from '#tests/host/find-browser.ts';
 import { hasDisplay, sandboxArguments } from '#tests/host/find-electron.ts';
 import { installPackages } from './debian.ts';
 import { findOrFetchElectron } from './fetch-electron.ts';
 import { root, run, runScript } from './run.ts';
-import { samplePassphrase, sampleToday } from './sample/school.ts';
 
 const sampleData = join(root, 'sample-output/data');
 

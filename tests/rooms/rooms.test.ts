@@ -104,6 +104,16 @@ describe('the rooms', () => {
       'electron/exchange/csv.ts',
       "import '#electron/store/kernel/open.ts';",
     ],
+    [
+      'a service imports the sample school',
+      'electron/services/index.ts',
+      "import '../sample/make.ts';",
+    ],
+    [
+      'the sample school imports a script',
+      'electron/sample/make.ts',
+      "import '../../build/run.ts';",
+    ],
     ['a rule reads the disk', 'domain/form/record.ts', "import fs from 'node:fs';"],
     ['a rule draws', 'domain/form/record.ts', "import { useState } from 'react';"],
     ['the window reads the disk', 'renderer/app/frame.tsx', "import fs from 'node:fs';"],

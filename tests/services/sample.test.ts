@@ -3,12 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
-import type { Result } from '#domain/contract/result.ts';
-import { createServices } from '#electron/services/index.ts';
+import { sampleToday } from '#electron/sample/school.ts';
+import { openServices } from '#electron/sample/services.ts';
 
 const script = path.join(import.meta.dirname, '../../build/sample.ts');
-const today = '2026-11-23';
 /** Writing the sample takes a few seconds, and a busy machine may take much longer. */
 const patience = 180_000;
 
@@ -30,29 +28,13 @@ const pdfsIn = (out: string): Map<string, Buffer> => {
 };
 
 /** The program's services over what the sample wrote. */
-const openData = (out: string) => {
-  const handlers = createServices({
+const openData = (out: string) =>
+  openServices({
     dataFolder: path.join(out, 'data'),
-    appVersion: 'test',
-    sample: true,
-    today: () => today,
-    now: () => `${today}T12:00:00.000Z`,
-    dialogs: {
-      openFolder: async () => null,
-      openFile: async () => null,
-      saveFile: async () => null,
-    },
-    showInFolder: () => undefined,
-    log: () => undefined,
-    emit: () => undefined,
+    documentsFolder: path.join(out, 'documents'),
+    today: () => sampleToday,
+    now: () => `${sampleToday}T12:00:00.000Z`,
   });
-  return async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-    const handler = handlers[name] as (input: unknown) => Promise<Result<CallOutput<N>>>;
-    const result = await handler(calls[name].input.parse(input));
-    if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-    return result.value;
-  };
-};
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pep-desk-sample-test-'));
 const first = path.join(folder, 'first');

@@ -2,28 +2,23 @@
  * The parts of a plan that follow from the rest of a child's story: dates, people, figures. Whatever
  * a story says for itself goes before.
  */
-import { Temporal } from 'temporal-polyfill';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { formatDate } from '#domain/kernel/plain-date.ts';
+import { formatDate, parseDate } from '#domain/kernel/plain-date.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
+import { bankHolidays } from '#domain/school/bank-holidays.ts';
+import { daysBefore } from '#domain/school/days.ts';
 import { sampleSchool, sampleTerms } from './school.ts';
 import type { Cells, Child, TellsOf, TermStory, Told } from './story.ts';
 
-const inTerm = (day: Temporal.PlainDate): boolean =>
-  day.dayOfWeek < 6 &&
-  sampleTerms.some(
-    ({ startsOn, endsOn, halfTermStartsOn, halfTermEndsOn }) =>
-      startsOn <= `${day}` &&
-      `${day}` <= endsOn &&
-      !(halfTermStartsOn <= `${day}` && `${day}` <= halfTermEndsOn),
-  );
-
 /** A school day about a week before. */
 const weekBefore = (iso: string): string => {
-  let day = Temporal.PlainDate.from(iso).subtract({ days: 6 });
-  while (!inTerm(day)) day = day.subtract({ days: 1 });
-  return day.toString();
+  const calendar = {
+    bankHolidays: bankHolidays(2025, 2027),
+    knownUntil: '2027-12-31',
+    terms: sampleTerms,
+  };
+  return daysBefore(parseDate(iso).subtract({ days: 5 }).toString(), 1, 'school', calendar) ?? '';
 };
 
 /** Who leads the plan: in nursery, college and university not the designated teacher. */

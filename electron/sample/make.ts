@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
 import { children } from './people/index.ts';
@@ -112,17 +111,19 @@ const childSteps = (ask: Ask, child: Child, authorityId: () => string): Step[] =
 };
 
 /**
- * Makes the sample school in a folder, through the same services as the window uses: `data/`, locked,
- * and `documents/` with the PDF of each signed-off PEP. The same content and PDFs each time.
- * @throws Error with a sentence, when a story does not fit the template.
+ * Makes the sample school through the same services as the window uses: its locked store in the one
+ * folder, and the PDF of each signed-off PEP in the other. The same content and PDFs each time.
+ * @returns the names of the documents.
+ * @throws Error with a sentence, when a story does not fit the form.
  */
-export const buildSample = async (outDir: string): Promise<{ documents: string[] }> => {
-  const documentsFolder = path.join(outDir, 'documents');
-  fs.mkdirSync(documentsFolder, { recursive: true });
+export const makeSample = async (folders: {
+  dataFolder: string;
+  documentsFolder: string;
+}): Promise<string[]> => {
+  fs.mkdirSync(folders.documentsFolder, { recursive: true });
   const clock = createClock(firstDay);
   const ask = openServices({
-    dataFolder: path.join(outDir, 'data'),
-    documentsFolder,
+    ...folders,
     today: clock.today,
     now: clock.now,
     newId: sameIds('sample school'),
@@ -146,5 +147,5 @@ export const buildSample = async (outDir: string): Promise<{ documents: string[]
   }
   clock.set(sampleToday);
   await ask('access.lock', {});
-  return { documents: fs.readdirSync(documentsFolder).sort() };
+  return fs.readdirSync(folders.documentsFolder).sort();
 };
