@@ -1,60 +1,77 @@
-import { type Answer, type Answers, answerProblem, type Row } from '#domain/form/answer.ts';
+import {
+  type Answer,
+  type Answers,
+  type AnswerValue,
+  answerProblem,
+  type Row,
+} from '#domain/form/answer.ts';
 import type { Field } from '#domain/form/template.ts';
-import type { Cells, TellsOf, Told } from './story.ts';
+import type { Cells, None, RowsTold, Told } from './story.ts';
 
-const isPeople = (told: Told): told is { readonly people: readonly string[] } =>
-  typeof told === 'object' && 'people' in told;
-const isNone = (told: Told): told is { readonly none: string } =>
-  typeof told === 'object' && 'none' in told;
-const isNotKnown = (told: Told): told is { readonly notKnown: string } =>
-  typeof told === 'object' && 'notKnown' in told;
+/** Completes a row of a field's table; null for one that does not belong. */
+type WholeRow = (id: string, cells: Cells, name: string) => Cells | null;
 
-const person = (name: string) => ({ name, email: '', phone: '' });
+const isNone = (told: Told): told is None =>
+  typeof told === 'object' && 'none' in told && typeof told.none === 'string';
 
-const plainValue = (
-  field: Field,
-  told: Exclude<Told, object> | readonly string[] | readonly Cells[],
-) => {
+/** Whether rows were told, each by its name. */
+export const isNamed = (told: Told): told is Readonly<Record<string, Cells>> =>
+  typeof told === 'object' && !Array.isArray(told) && !isNone(told);
+
+const isRows = (told: Told): told is RowsTold =>
+  isNamed(told) || (Array.isArray(told) && typeof told[0] === 'object');
+
+const toRow = (field: Field, { id, ...cells }: Cells, place: number): Row => {
+  const unknown = Object.keys(cells).find((key) => !field.columns?.some((c) => c.id === key));
+  if (unknown !== undefined) {
+    throw new Error(`The sample fills ${unknown} of ${field.id}, which has no such column.`);
+  }
+  return { id: id === undefined ? `${field.id}-${place}`.slice(-40) : String(id), cells };
+};
+
+/** Rows that were told by name have it in their first cell. */
+const toRows = (field: Field, told: RowsTold, whole: WholeRow): Row[] => {
+  const first = field.columns?.[0]?.id ?? '';
+  const rows = isNamed(told)
+    ? Object.entries(told).map(([name, cells]) =>
+        whole(field.id, { [first]: name, ...cells }, name),
+      )
+    : told.map((cells) => whole(field.id, cells, ''));
+  return rows.filter((cells) => cells !== null).map((cells, i) => toRow(field, cells, i + 1));
+};
+
+const toValue = (field: Field, told: Exclude<Told, None>, whole: WholeRow): AnswerValue => {
   if (field.type === 'people') {
-    return (Array.isArray(told) ? told : [told]).map((name) => person(String(name)));
+    return [told].flat().map((name) => ({ name: String(name), email: '', phone: '' }));
   }
-  if (field.type === 'table' && Array.isArray(told)) {
-    return told.map(
-      ({ id, ...cells }: Cells, i): Row => ({
-        id: id === undefined ? `${field.id}-${i + 1}`.slice(-40) : String(id),
-        cells,
-      }),
-    );
-  }
-  return told as string | number | readonly string[];
+  return isRows(told) ? toRows(field, told, whole) : told;
 };
 
 /**
  * The answer that a field gets for what was told. Throws if it does not fit the field, so that a
- * change of the template that the sample does not follow is noticed at once.
+ * change of the form that the sample does not follow is noticed at once.
  */
-const toAnswer = (field: Field, told: Told): Answer => {
+const toAnswer = (field: Field, told: Told, whole: WholeRow): Answer => {
   const answer: Answer = isNone(told)
     ? { kind: 'none', reason: told.none }
-    : isNotKnown(told)
-      ? { kind: 'not-known', reason: told.notKnown }
-      : {
-          kind: 'value',
-          value: isPeople(told) ? told.people.map(person) : plainValue(field, told),
-        };
+    : { kind: 'value', value: toValue(field, told, whole) };
   const problem = answerProblem(field, answer);
   if (problem !== null) throw new Error(`The sample does not fit ${field.id}: ${problem}`);
   return answer;
 };
 
 /** What was told, as answers to the fields given; throws on a field that is not among them. */
-export const toAnswers = (fields: readonly Field[], told: TellsOf): Answers =>
+export const toAnswers = (
+  fields: readonly Field[],
+  told: Readonly<Record<string, Told>>,
+  whole: WholeRow = (_, cells) => cells,
+): Answers =>
   Object.fromEntries(
     Object.entries(told)
       .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
       .map(([id, value]) => {
         const field = fields.find((f) => f.id === id);
-        if (!field) throw new Error(`The sample answers ${id}, which the template does not ask.`);
-        return [id, toAnswer(field, value)];
+        if (!field) throw new Error(`The sample answers ${id}, which the form does not ask.`);
+        return [id, toAnswer(field, value, whole)];
       }),
   );

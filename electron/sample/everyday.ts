@@ -1,6 +1,6 @@
 /**
- * The parts of a plan that follow from the rest of a child's story: dates, people, figures. Whatever
- * a story says for itself goes before.
+ * The story of every PEP, chapter by chapter: dates, people, figures, and what is so of a child when
+ * nothing else is told. Whatever a child's own story says goes before.
  */
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -9,7 +9,13 @@ import { calledName } from '#domain/pupil/pupil.ts';
 import { bankHolidays } from '#domain/school/bank-holidays.ts';
 import { daysBefore } from '#domain/school/days.ts';
 import { sampleSchool, sampleTerms } from './school.ts';
-import type { Cells, Child, TellsOf, TermStory, Told } from './story.ts';
+import type { Cells, Child, TargetStory, Tells, TermStory, Told } from './story.ts';
+
+/** Whose PEP it is and of which term, and what the record and the child's own story say already. */
+export type Telling = { child: Child; story: TermStory; record: PepRecord; own: Tells };
+type Chapter = (telling: Telling) => Tells;
+
+const none = { none: '' };
 
 /** A school day about a week before. */
 const weekBefore = (iso: string): string => {
@@ -24,31 +30,17 @@ const weekBefore = (iso: string): string => {
 /** Who leads the plan: in nursery, college and university not the designated teacher. */
 const leadOf = (child: Child): string => child.lead ?? sampleSchool.designatedTeacher;
 
+const isOfSchoolAge = ({ templateId }: PepRecord): boolean => templateId === 'school-age';
+
+const isInSchool = ({ pupil }: Child): boolean => pupil.education?.place !== 'no';
+
+/** The day of the next meeting: in summer it is that of the child's autumn. */
+export const nextMeetingOf = (child: Child, story: TermStory): string =>
+  story.nextMeetingOn ?? child.autumn?.meetingOn ?? '';
+
 const places = ['School library', 'The hub', 'Head teacher’s office', 'School library, and online'];
 
-const peopleAtMeeting = (child: Child, story: TermStory, record: PepRecord): Cells[] => {
-  const rows: [role: string, name: string][] = [
-    ['social-worker', child.pupil.socialWorker.name],
-    ['carer', child.pupil.carer.name],
-    ['designated-teacher', leadOf(child)],
-    ['virtual-school', record.authority.contact.name],
-    ['child', calledName(child.pupil)],
-    ...(child.trustedAdult === leadOf(child)
-      ? []
-      : [['teacher', child.trustedAdult] satisfies [string, string]]),
-  ];
-  return rows.map(([role, name]) => {
-    const absent = story.absent?.some((a) => a.role === role) ?? false;
-    return {
-      role,
-      name,
-      attended: absent ? 'apologies' : 'yes',
-      contributed: absent || role === 'virtual-school' ? 'yes' : 'no',
-    };
-  });
-};
-
-const attendanceOf = (story: TermStory): TellsOf => {
+const attendanceOf: Chapter = ({ story }) => {
   if (!story.attendance) return {};
   const { asAt, possible, authorised, unauthorised } = story.attendance;
   const attended = possible - authorised - unauthorised;
@@ -59,85 +51,132 @@ const attendanceOf = (story: TermStory): TellsOf => {
   };
 };
 
-const nextOf = (outcome: string, next: string): string => {
-  if (next.startsWith('Adjust')) return 'adjust';
-  return outcome === 'achieved' ? 'finish' : 'carry-over';
+/** The child was asked by the adult of its choice, and said what the story says. */
+const voiceOf: Chapter = ({ child, story, record }) => ({
+  'voice-date': weekBefore(story.meetingOn),
+  'voice-adult': child.trustedAdult,
+  'voice-method': record.yearGroup <= 2 ? ['talking', 'drawing'] : ['talking'],
+  'voice-prompts': Object.entries(story.said).map(([prompt, answer]) => ({ prompt, answer })),
+});
+
+const targetReview = ({ id, cells }: { id: string; cells: Cells }, target?: TargetStory): Cells => {
+  if (!target?.went) return { id, ...cells };
+  const { outcome, why, impact, evidence } = target.went;
+  const next = target.went.next ?? (outcome === 'achieved' ? 'finish' : 'carry-over');
+  return { id, ...cells, outcome, why, next, impact, evidence };
 };
 
 /** The earlier plan's targets and actions, as the program listed them, with how they went. */
-const reviewOf = (story: TermStory, record: PepRecord): TellsOf => {
-  const targets = rowsOf(record.answers['target-review']);
-  const actions = rowsOf(record.answers['action-review']);
-  const told: Record<string, Told> = {};
-  if (targets.length > 0 && story.review) {
-    told['target-review'] = targets.flatMap((row, i): Cells[] => {
-      const went = story.review?.[i];
-      if (!went) return [{ id: row.id, ...row.cells }];
-      return [
-        {
-          id: row.id,
-          ...row.cells,
-          outcome: went.outcome,
-          why: `${went.why} ${went.next}.`,
-          next: nextOf(went.outcome, went.next),
-          impact: went.impact,
-          evidence: went.evidence,
-        },
-      ];
-    });
-  }
-  if (actions.length > 0) {
-    told['action-review'] = actions.map((row): Cells => {
-      const open = row.cells.outcome === '';
-      return {
-        id: row.id,
-        ...row.cells,
-        ...(open && { outcome: 'not', why: 'Not begun yet; it stays on the list.' }),
-        'carry-over': row.cells.outcome === 'done' ? 'no' : 'yes',
-      };
-    });
-  }
-  if (targets.length + actions.length > 0) told['vs-feedback-response'] = { none: '' };
-  return told;
-};
-
-const voiceOf = (child: Child, story: TermStory, yearGroup: number): TellsOf => ({
-  'voice-date': weekBefore(story.meetingOn),
-  'voice-adult': child.trustedAdult,
-  'voice-method': yearGroup <= 2 ? ['talking', 'drawing'] : ['talking'],
-  'voice-prompts': story.said.map(([prompt, answer]) => ({ prompt, answer })),
-});
-
-/** What the meeting leaves behind, once it has been held. */
-const heldOf = (child: Child, story: TermStory, record: PepRecord): TellsOf => {
-  const signedOff = story.signedOffOn ?? '';
-  const { socialWorker, carer, reviewingOfficer } = child.pupil;
+const reviewOf: Chapter = ({ child, story, record }) => {
+  if (!child.summer || story === child.summer) return {};
+  const earlier = Object.values(child.summer.targets);
   return {
-    attendees: peopleAtMeeting(child, story, record),
-    ...(story.absent?.[0] && { 'attendee-absence-reason': story.absent[0].why }),
-    'meeting-chair': leadOf(child),
-    'voice-attended': record.yearGroup <= 6 ? 'part' : 'all',
-    'voice-presenter': {
-      people: [...new Set([child.trustedAdult, carer.name])],
-    },
-    'circulation-consulted': 'yes',
-    'circulation-list': [
-      [carer.name, 'Carer', 'On paper'],
-      [socialWorker.name, 'Social worker', 'Secure e-mail'],
-      [record.authority.contact.name, 'Virtual school', 'Secure e-mail'],
-      [reviewingOfficer.name, 'Independent reviewing officer', 'Secure e-mail'],
-    ].map(([person = '', role = '', how = '']) => ({ person, role, how, date: signedOff })),
+    'target-review': rowsOf(record.answers['target-review']).map((row, i) =>
+      targetReview(row, earlier[i]),
+    ),
+    'action-review': rowsOf(record.answers['action-review']).map(({ id, cells }) => ({
+      id,
+      ...cells,
+      ...(cells.outcome === '' && {
+        outcome: 'not',
+        why: 'Not begun yet; it stays on the list.',
+      }),
+      'carry-over': cells.outcome === 'done' ? 'no' : 'yes',
+    })),
+    'vs-feedback-response': none,
   };
 };
 
-const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf => {
-  const date = story.signedOffOn;
-  if (date === undefined) return {};
+/** It is begun: a day is set, people know of it, and the child has been asked. */
+const begun: Chapter = (telling) => {
+  const { child, story, record } = telling;
+  const { pupil, trustedAdult, summer } = child;
+  const newInCare = !record.hasPrevious && pupil.careStartDate >= '2026-09-01';
+  return {
+    'pep-type': newInCare ? 'initial' : 'review',
+    ...(newInCare && { 'pep-first': 'yes' }),
+    'initiated-by': record.yearGroup % 3 === 0 ? 'social-worker' : 'both',
+    'initiated-date': story.startedOn,
+    'meeting-date': story.meetingOn,
+    'meeting-place': places[record.yearGroup % places.length] ?? '',
+    'next-pep-date': nextMeetingOf(child, story),
+    ...(summer && story !== summer && { 'previous-pep-date': summer.meetingOn }),
+    ...(record.yearGroup > 11
+      ? { 'placement-type': 'supported' }
+      : { 'placement-type': 'foster', 'placement-start-date': pupil.careStartDate }),
+    'placed-out-of-area': record.authority.name === 'West Berkshire' ? 'yes' : 'no',
+    'pr-holders': `${record.authority.name} Council, shared with ${calledName(pupil)}’s parents`,
+    'daily-liaison': [pupil.carer.name, trustedAdult],
+    'pp-eligible': record.yearGroup < 0 ? 'EYP' : 'LAP',
+    'sen-status': 'N',
+    ...(isInSchool(child) && { 'on-roll': 'yes' }),
+    ...attendanceOf(telling),
+    ...voiceOf(telling),
+    ...reviewOf(telling),
+  };
+};
+
+/** It is prepared for its meeting: teachers have written what they know. */
+const prepared: Chapter = ({ child, record, own }) => ({
+  ...(isInSchool(child) && { 'attendance-concerns': none }),
+  suspensions: none,
+  ...('sdq-score' in own && { 'sdq-informant': 'carer' }),
+  ...(isOfSchoolAge(record) && record.yearGroup >= 7 && { 'qualifications-planned': none }),
+});
+
+const peopleAtMeeting = ({ child, story, record }: Telling): Cells[] => {
+  const { pupil, trustedAdult } = child;
+  const people: Cells[] = [
+    { role: 'social-worker', name: pupil.socialWorker.name },
+    { role: 'carer', name: pupil.carer.name },
+    { role: 'designated-teacher', name: leadOf(child) },
+    { role: 'virtual-school', name: record.authority.contact.name },
+    { role: 'child', name: calledName(pupil) },
+    { role: 'teacher', name: trustedAdult },
+  ];
+  return people
+    .filter(({ role, name }) => role !== 'teacher' || name !== leadOf(child))
+    .map(({ role = '', name = '' }) => {
+      const absent = role === story.absent?.role;
+      return {
+        role,
+        name,
+        attended: absent ? 'apologies' : 'yes',
+        contributed: absent || role === 'virtual-school' ? 'yes' : 'no',
+      };
+    });
+};
+
+/** The meeting has been held: who came, and who is to have the plan. */
+const held: Chapter = (telling) => {
+  const { child, story, record } = telling;
+  const { socialWorker, carer, reviewingOfficer } = record.pupil;
+  const date = 'signedOffOn' in story ? story.signedOffOn : '';
+  const byMail = { how: 'Secure e-mail', date };
+  return {
+    attendees: peopleAtMeeting(telling),
+    ...(story.absent && { 'attendee-absence-reason': story.absent.why }),
+    'meeting-chair': leadOf(child),
+    'voice-attended': record.yearGroup <= 6 ? 'part' : 'all',
+    'voice-presenter': [...new Set([child.trustedAdult, carer.name])],
+    'circulation-consulted': 'yes',
+    'circulation-list': [
+      { person: carer.name, role: 'Carer', how: 'On paper', date },
+      { person: socialWorker.name, role: 'Social worker', ...byMail },
+      { person: record.authority.contact.name, role: 'Virtual school', ...byMail },
+      { person: reviewingOfficer.name, role: 'Independent reviewing officer', ...byMail },
+    ],
+    ...(isOfSchoolAge(record) &&
+      isInSchool(child) && { 'behaviour-support': { none: 'None needed.' } }),
+    ...(isOfSchoolAge(record) && record.yearGroup >= 7 && { 'work-experience': none }),
+    'planned-changes': none,
+  };
+};
+
+/** All have agreed, and it is signed off. */
+const signedOff: Chapter = ({ child, story, record }) => {
   const { socialWorker, carer } = child.pupil;
-  const inSchool = child.pupil.education?.place !== 'no';
-  const worstLine = rowsOf(record.answers['attainment-lines']).some(
-    (row) => row.cells.expected === 'below',
-  );
+  const date = 'signedOffOn' in story ? story.signedOffOn : '';
   return {
     signatures: [
       { role: 'designated-teacher', name: leadOf(child), how: 'in-person', date },
@@ -146,64 +185,36 @@ const agreedOf = (child: Child, story: TermStory, record: PepRecord): TellsOf =>
     ],
     'part-a-confirmed': 'yes',
     'pupil-signature': record.yearGroup >= 3 ? 'yes' : 'not-asked',
-    ...(inSchool && {
-      'on-track': worstLine ? 'not-sure' : 'yes',
-      'on-roll': 'yes',
-      'part-time-timetable': { none: '' },
+    ...(isInSchool(child) && {
+      'on-track': 'yes',
+      'part-time-timetable': none,
     }),
     'transition-due': 'none',
-    'health-conditions': { none: '' },
+    'health-conditions': none,
     'education-not-in-school': {
       none: 'no lessons were missed other than through the absences above.',
     },
-    'other-plans': { none: '' },
-    'other-agencies': { none: '' },
-    'additional-needs': { none: '' },
-    'no-unsupervised-contact': { none: '' },
+    'other-plans': none,
+    'other-agencies': none,
+    'additional-needs': none,
+    'no-unsupervised-contact': none,
     'pp-generic-check': 'no',
   };
 };
 
-/** Everything about one term that can be told from the story and the records. */
-export const everydayOf = (
-  child: Child,
-  story: TermStory,
-  record: PepRecord,
-  held: boolean,
-): TellsOf => {
-  const firstHere = !record.hasPrevious;
-  const newInCare = firstHere && child.pupil.careStartDate >= '2026-09-01';
-  const carer = child.pupil.carer.name;
-  return {
-    'pep-type': newInCare ? 'initial' : 'review',
-    ...(newInCare && { 'pep-first': 'yes' }),
-    'initiated-by': record.yearGroup % 3 === 0 ? 'social-worker' : 'both',
-    'initiated-date': story.startedOn,
-    'meeting-date': story.meetingOn,
-    'meeting-place': places[record.yearGroup % places.length] ?? '',
-    'next-pep-date': story.nextMeetingOn,
-    ...(child.summer && story !== child.summer && { 'previous-pep-date': child.summer.meetingOn }),
-    'placed-out-of-area': record.authority.name === 'West Berkshire' ? 'yes' : 'no',
-    'pr-holders': `${record.authority.name} Council, shared with ${calledName(child.pupil)}’s parents`,
-    'daily-liaison': { people: [carer, child.trustedAdult] },
-    'pp-eligible': record.yearGroup < 0 ? 'EYP' : 'LAP',
-    ...attendanceOf(story),
-    ...voiceOf(child, story, record.yearGroup),
-    ...reviewOf(story, record),
-    ...(held && heldOf(child, story, record)),
-    ...agreedOf(child, story, record),
-  };
-};
+const chapters = { begun, prepared, held, 'signed-off': signedOff };
 
-/** The day of the newest assessment among the lines told; empty when there is none. */
-export const assessedOn = (told: TellsOf): string => {
-  const lines = told['attainment-lines'];
-  return Array.isArray(lines)
-    ? (lines
-        .map((line) => String((line as Cells).assessed ?? ''))
-        .toSorted()
-        .at(-1) ?? '')
-    : '';
+/** Everything that follows from the records and from how far the PEP has come. */
+export const everydayOf = (telling: Telling): Tells => {
+  const { story } = telling;
+  const stands = 'signedOffOn' in story ? 'signed-off' : story.stands;
+  const told = Object.keys(chapters).indexOf(stands) + 1;
+  return Object.assign(
+    {},
+    ...Object.values(chapters)
+      .slice(0, told)
+      .map((tell) => tell(telling)),
+  );
 };
 
 /** The answer to a needed field that no story tells of. */

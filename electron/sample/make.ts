@@ -1,9 +1,13 @@
 import fs from 'node:fs';
+import { formatPence } from '#domain/kernel/money.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
 import { children } from './people/index.ts';
-import { type PlanOf, signOff, spend, type Written, writeUp } from './plan.ts';
+import { close, type Plan, signOff, spend, writeUp } from './plan.ts';
 import {
+  type AuthorityName,
+  reviewingOfficers,
   sampleAuthorities,
   samplePassphrase,
   sampleSchool,
@@ -11,7 +15,7 @@ import {
   sampleToday,
 } from './school.ts';
 import { type Ask, openServices } from './services.ts';
-import type { Award, Child, TermStory } from './story.ts';
+import type { AwardStory, Child } from './story.ts';
 
 const firstDay = '2026-04-13';
 const terms = {
@@ -19,94 +23,91 @@ const terms = {
   autumn: { academicYear: 2026, term: 'autumn' },
 } as const satisfies Record<string, TermKey>;
 
+/** A pupil of the store, once it has been added. */
+type Made = { id: string };
+
+/** What was done on one day, in this order. */
+const acts = ['add', 'award', 'start', 'write', 'follow up', 'sign off'] as const;
+
 /** Something that was done on a day; days are played back in order. */
-type Step = { day: string; order: number; run: () => Promise<unknown> };
+type Step = { day: string; act: (typeof acts)[number]; run: () => Promise<unknown> };
+
+const byDay = (a: Step, b: Step): number =>
+  a.day.localeCompare(b.day) || acts.indexOf(a.act) - acts.indexOf(b.act);
 
 const later = (...days: string[]): string => days.toSorted().at(-1) ?? '';
 
-const planSteps = (input: {
-  ask: Ask;
-  child: Child;
-  story: TermStory;
-  term: TermKey;
-  pupilId: () => string;
-}): Step[] => {
-  const { ask, child, story, term, pupilId } = input;
-  const held = story.meetingOn <= sampleToday;
+/** The steps of one term's plan: begun, written up, money spent, actions closed, signed off. */
+const planSteps = (given: Pick<Plan, 'ask' | 'child' | 'story' | 'term'>, pupil: Made): Step[] => {
+  const { ask, child, story, term } = given;
+  const plan: Plan = {
+    ...given,
+    pupilId: '',
+    pepId: '',
+    targets: new Map(),
+    actions: new Map(),
+    planned: new Map(),
+  };
+  const isToCome = 'stands' in story && story.stands !== 'held';
   // What is still to be met about is prepared as far as it goes.
-  const writtenOn = held ? story.meetingOn : later(story.startedOn, '2026-11-18');
-  let pepId = '';
-  let written: Written = { targetIds: [], actionIds: [], planned: [] };
-  const plan = (): PlanOf => ({ ask, child, story, term, pupilId: pupilId(), pepId });
+  const writtenOn = isToCome ? later(story.startedOn, '2026-11-18') : story.meetingOn;
+  const start = async () => {
+    const form = child.form === undefined ? {} : { templateId: child.form };
+    plan.pupilId = pupil.id;
+    plan.pepId = (await ask('peps.start', { pupilId: pupil.id, term, ...form })).value.id;
+  };
+  const spent = Object.entries(story.money).flatMap(([what, money]): Step[] => {
+    const day = later(money.spentOn ?? '', writtenOn);
+    return money.spentOn ? [{ day, act: 'follow up', run: () => spend(plan, what, money) }] : [];
+  });
+  const closed = Object.entries(story.actions).flatMap(([what, action]): Step[] => {
+    const { closed: end } = action;
+    const day = later(end?.on ?? '', writtenOn);
+    return end ? [{ day, act: 'follow up', run: () => close(plan, what, end) }] : [];
+  });
+  const signed: Step[] =
+    'signedOffOn' in story
+      ? [{ day: story.signedOffOn, act: 'sign off', run: () => signOff(plan) }]
+      : [];
   return [
-    {
-      day: story.startedOn,
-      order: 2,
-      run: async () => {
-        pepId = (
-          await ask('peps.start', {
-            pupilId: pupilId(),
-            term,
-            ...(child.form !== undefined && { templateId: child.form }),
-          })
-        ).value.id;
-      },
-    },
-    {
-      day: writtenOn,
-      order: 3,
-      run: async () => {
-        written = await writeUp(plan(), held);
-      },
-    },
-    ...story.money.flatMap(({ spentOn }, i): Step[] =>
-      spentOn === undefined
-        ? []
-        : [{ day: later(spentOn, writtenOn), order: 4, run: () => spend(plan(), written, i) }],
-    ),
-    ...story.actions.flatMap(({ closed }, i): Step[] =>
-      closed === undefined
-        ? []
-        : [
-            {
-              day: later(closed.on, writtenOn),
-              order: 4,
-              run: () =>
-                ask('actions.setStatus', {
-                  id: written.actionIds[i] ?? '',
-                  status: closed.status,
-                  note: closed.note,
-                }),
-            },
-          ],
-    ),
-    ...(story.signedOffOn === undefined
-      ? []
-      : [{ day: story.signedOffOn, order: 5, run: () => signOff(plan()) }]),
+    { day: story.startedOn, act: 'start', run: start },
+    { day: writtenOn, act: 'write', run: () => writeUp(plan) },
+    ...spent,
+    ...closed,
+    ...signed,
   ];
 };
 
-const childSteps = (ask: Ask, child: Child, authorityId: () => string): Step[] => {
-  let id = '';
-  const pupilId = (): string => id;
-  const award = ({ pence, source, on }: Award, term: TermKey): Step => ({
-    day: on,
-    order: 1,
-    run: () => ask('ppplus.saveAward', { pupilId: id, ...term, amountPence: pence, source }),
-  });
-  const { pupil, awards, summer, autumn } = child;
+/** What PP+ brings: what the authority usually gives, or what was agreed on request. */
+const awarded = (name: AuthorityName, { on, pence }: AwardStory) => {
+  const usual = sampleAuthorities.find((a) => a.name === name)?.ppPlusPencePerTerm ?? 0;
+  return pence === undefined
+    ? { amountPence: usual, source: `${name}, ${formatPence(usual)} a term` }
+    : { amountPence: pence, source: `${name}, agreed on request on ${formatDate(on)}` };
+};
+
+const childSteps = (ask: Ask, child: Child, authorities: ReadonlyMap<string, string>): Step[] => {
+  const { authority } = child;
+  const pupil = { reviewingOfficer: reviewingOfficers[authority], ...child.pupil };
+  const made: Made = { id: '' };
+  const add = async () => {
+    const authorityId = authorities.get(authority) ?? '';
+    made.id = (await ask('pupils.add', { ...pupil, authorityId })).value.id;
+  };
+  const inTerm = (name: keyof typeof terms): Step[] => {
+    const { [name]: story, awards } = child;
+    const { [name]: award } = awards;
+    const term = terms[name];
+    const pay = (given: AwardStory) => () =>
+      ask('ppplus.saveAward', { pupilId: made.id, ...term, ...awarded(authority, given) });
+    const paid: Step[] = award ? [{ day: award.on, act: 'award', run: pay(award) }] : [];
+    return [...paid, ...(story ? planSteps({ ask, child, story, term }, made) : [])];
+  };
+  const since = pupil.education?.since ?? '';
   return [
-    {
-      day: later(firstDay, pupil.enrolledOn, pupil.careStartDate, pupil.education?.since ?? ''),
-      order: 0,
-      run: async () => {
-        id = (await ask('pupils.add', { ...pupil, authorityId: authorityId() })).value.id;
-      },
-    },
-    ...(awards.summer ? [award(awards.summer, terms.summer)] : []),
-    ...(awards.autumn ? [award(awards.autumn, terms.autumn)] : []),
-    ...(summer ? planSteps({ ask, child, story: summer, term: terms.summer, pupilId }) : []),
-    ...(autumn ? planSteps({ ask, child, story: autumn, term: terms.autumn, pupilId }) : []),
+    { day: later(firstDay, pupil.enrolledOn, pupil.careStartDate, since), act: 'add', run: add },
+    ...inTerm('summer'),
+    ...inTerm('autumn'),
   ];
 };
 
@@ -137,11 +138,8 @@ export const makeSample = async (folders: {
   await ask('recovery.confirm', { code: recoveryCode });
   const authorities = new Map((await ask('authorities.list', {})).map((a) => [a.name, a.id]));
 
-  const steps = children.flatMap((child) =>
-    childSteps(ask, child, () => authorities.get(child.authority) ?? ''),
-  );
-  const inOrder = steps.toSorted((a, b) => a.day.localeCompare(b.day) || a.order - b.order);
-  for (const { day, run } of inOrder) {
+  const steps = children.flatMap((child) => childSteps(ask, child, authorities));
+  for (const { day, run } of steps.toSorted(byDay)) {
     clock.set(day);
     await run();
   }

@@ -1,30 +1,35 @@
-import type { Answers } from '#domain/form/answer.ts';
+import { type Answers, type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, type Template } from '#domain/form/template.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { toAnswers } from './answers.ts';
-import { assessedOn, everydayOf, nothingTold } from './everyday.ts';
+import { everydayOf, nextMeetingOf, nothingTold, type Telling } from './everyday.ts';
 import type { Ask } from './services.ts';
-import type { Child, TargetStory, TellsOf, TermStory } from './story.ts';
+import type { ActionStory, Child, MoneyStory, TargetStory, Tells, TermStory } from './story.ts';
+import { wholeRowFor } from './tables.ts';
 
-/** What the steps of one term's plan have in common. */
-export type PlanOf = {
+/** One term's plan as it is played: whose it is, and what has been written so far, by its story. */
+export type Plan = {
   ask: Ask;
   child: Child;
   story: TermStory;
   term: TermKey;
   pupilId: string;
   pepId: string;
+  /** Ids of targets, actions and planned lines, by their names in the story. */
+  targets: Map<string, string>;
+  actions: Map<string, string>;
+  planned: Map<string, string>;
 };
 
 const templateOf = (record: PepRecord): Template =>
   templateFor(record.templateId, record.templateVersion);
 
-const targetAnswers = (template: Template, target: TargetStory, story: TermStory): Answers => {
-  const told: TellsOf = {
-    'target-need-type': target.needType,
+const targetAnswers = (plan: Plan, template: Template, target: TargetStory): Answers =>
+  toAnswers(template.targetFields, {
+    'target-need-type': target.line === undefined ? 'developmental' : 'educational',
     'target-need': target.need,
     'target-strength': target.strength,
     'target-outcome': target.outcome,
@@ -36,149 +41,148 @@ const targetAnswers = (template: Template, target: TargetStory, story: TermStory
     'target-where': target.where,
     'target-who': target.who,
     'target-how-often': target.howOften,
-    'target-owner': target.owner,
-    'target-start-date': story.meetingOn,
-    'target-review-date': story.nextMeetingOn,
+    'target-owner': target.owner ?? target.who,
+    'target-start-date': plan.story.meetingOn,
+    'target-review-date': nextMeetingOf(plan.child, plan.story),
     'target-voice-link': target.voice ? 'yes' : 'no',
     ...(target.line && { 'target-attainment-link': target.line }),
-  };
-  return toAnswers(template.targetFields, told);
-};
+  });
 
-const addTargets = async (plan: PlanOf, template: Template): Promise<string[]> => {
-  const ids: string[] = [];
-  for (const target of plan.story.targets) {
-    const { value } = await plan.ask('targets.add', { pepId: plan.pepId });
-    await plan.ask('targets.save', {
-      id: value.id,
-      answers: targetAnswers(template, target, plan.story),
-    });
-    ids.push(value.id);
+const addTargets = async (plan: Plan, template: Template): Promise<void> => {
+  for (const [name, target] of Object.entries(plan.story.targets)) {
+    const { id } = (await plan.ask('targets.add', { pepId: plan.pepId })).value;
+    await plan.ask('targets.save', { id, answers: targetAnswers(plan, template, target) });
+    plan.targets.set(name, id);
   }
-  return ids;
 };
 
-const addActions = async (plan: PlanOf, targetIds: readonly string[]): Promise<string[]> => {
-  const ids: string[] = [];
-  for (const { what, owner, due, target } of plan.story.actions) {
+const servedBy = (plan: Plan, { serves }: ActionStory | MoneyStory): string | null =>
+  plan.targets.get(serves ?? '') ?? null;
+
+const addActions = async (plan: Plan): Promise<void> => {
+  for (const [what, action] of Object.entries(plan.story.actions)) {
     const { value } = await plan.ask('actions.add', {
       pepId: plan.pepId,
       action: {
         description: what,
-        owner,
-        dueDate: due,
-        targetId: target === undefined ? null : (targetIds[target] ?? null),
+        owner: action.owner,
+        dueDate: action.due,
+        targetId: servedBy(plan, action),
       },
     });
-    ids.push(value.id);
+    plan.actions.set(what, value.id);
   }
-  return ids;
+};
+
+const tuitionIn = (record: PepRecord, subject: string): Row => {
+  const row = rowsOf(record.answers.tuition).find(({ cells }) => cells.subject === subject);
+  if (!row) throw new Error(`The sample plans no tuition in ${subject}.`);
+  return row;
+};
+
+/** A line of the ledger, but for whether it is planned or spent. */
+const lineOf = (plan: Plan, record: PepRecord, what: string, money: MoneyStory) => {
+  const line = {
+    pupilId: plan.pupilId,
+    ...plan.term,
+    date: money.spentOn ?? '',
+    description: what,
+    targetId: servedBy(plan, money),
+  };
+  if ('tuition' in money) {
+    const { provider = '', hours, rate } = tuitionIn(record, money.tuition).cells;
+    return {
+      ...line,
+      category: 'tuition' as const,
+      supplier: String(provider),
+      quantity: Number(hours),
+      unitCostPence: Number(rate),
+    };
+  }
+  const { category, supplier = 'School', quantity = 1, each } = money;
+  return { ...line, category, supplier, quantity, unitCostPence: each };
+};
+
+/** Plans what PP+ is to pay for; tuition is planned already, by saying so in its row. */
+const planMoney = async (plan: Plan): Promise<void> => {
+  const { ask, pepId, story } = plan;
+  const record = await ask('peps.get', { id: pepId });
+  for (const [what, money] of Object.entries(story.money)) {
+    if (money.unplanned) continue;
+    const line = lineOf(plan, record, what, money);
+    if ('tuition' in money) {
+      const { id: row } = tuitionIn(record, money.tuition);
+      const id = record.ppPlus.lines.find(({ tuitionRow }) => tuitionRow === row)?.id ?? '';
+      await ask('ppplus.linkLine', { id, targetId: line.targetId });
+      plan.planned.set(what, id);
+    } else {
+      const made = await ask('ppplus.saveLine', { id: null, line: { ...line, kind: 'planned' } });
+      plan.planned.set(what, made.value.id);
+    }
+  }
 };
 
 /** Answers what is needed and told nowhere, so that a field added later does not break the sample. */
-const answerTheRest = async ({ ask, pepId }: PlanOf): Promise<void> => {
+const answerTheRest = async ({ ask, pepId }: Plan): Promise<void> => {
   const record = await ask('peps.get', { id: pepId });
   const template = templateOf(record);
   const fields = fieldsOf(template);
   const { missing } = progressOf(template, record);
   const kept = ['fact', 'targets', 'actions', 'spending'];
-  const answers = toAnswers(
-    fields,
-    Object.fromEntries(
-      missing
-        .filter(({ fieldId }) => !kept.includes(fields.find((f) => f.id === fieldId)?.type ?? ''))
-        .map(({ fieldId }) => [fieldId, nothingTold(record)]),
-    ),
+  const untold = missing.filter(
+    ({ fieldId }) => !kept.includes(fields.find(({ id }) => id === fieldId)?.type ?? ''),
   );
-  await ask('peps.saveAnswers', { id: pepId, answers });
+  const told = Object.fromEntries(untold.map(({ fieldId }) => [fieldId, nothingTold(record)]));
+  await ask('peps.saveAnswers', { id: pepId, answers: toAnswers(fields, told) });
 };
-
-/** Ids of what was written, in the order of the story. */
-export type Written = { targetIds: string[]; actionIds: string[]; planned: (string | null)[] };
 
 /** Writes the plan up: answers, targets, actions and what PP+ is to pay for. */
-export const writeUp = async (plan: PlanOf, held: boolean): Promise<Written> => {
-  const { ask, child, story, term, pupilId, pepId } = plan;
+export const writeUp = async (plan: Plan): Promise<void> => {
+  const { ask, child, story, pepId } = plan;
   const record = await ask('peps.get', { id: pepId });
   const template = templateOf(record);
-  const own: TellsOf = { ...child.always, ...story.answers };
-  const assessed = assessedOn(own);
-  const asked = new Set(fieldsOf(template).map((field) => field.id));
-  const everyday = Object.entries(everydayOf(child, story, record, held));
-  const told: TellsOf = {
-    // Not every form asks all that is told of everybody.
-    ...Object.fromEntries(everyday.filter(([id]) => asked.has(id))),
-    ...(assessed !== '' && { 'attainment-date': assessed }),
-    ...own,
-  };
-  await ask('peps.saveAnswers', { id: pepId, answers: toAnswers(fieldsOf(template), told) });
-
-  const targetIds = await addTargets(plan, template);
-  const actionIds = await addActions(plan, targetIds);
-  // What PP+ pays of the tuition is planned already, by saying so in its row.
-  const fromTuition = (await ask('peps.get', { id: pepId })).ppPlus.lines.filter(
-    (line) => line.tuitionRow !== undefined,
+  const fields = fieldsOf(template);
+  const own: Tells = { ...child.always, ...story.answers };
+  // Not every form asks all that is told of everybody.
+  const telling: Telling = { child, story, record, own };
+  const everyday = Object.entries(everydayOf(telling)).filter(([id]) =>
+    fields.some((field) => field.id === id),
   );
-  const planned: (string | null)[] = [];
-  for (const line of story.money) {
-    if (!line.planned) {
-      planned.push(null);
-      continue;
-    }
-    const made = fromTuition.find(
-      (one) => one.category === line.category && one.amountPence === line.quantity * line.each,
-    );
-    if (made) {
-      const targetId = line.target === null ? null : (targetIds[line.target] ?? null);
-      await ask('ppplus.linkLine', { id: made.id, targetId });
-      planned.push(made.id);
-      continue;
-    }
-    const { value } = await ask('ppplus.saveLine', {
-      id: null,
-      line: {
-        pupilId,
-        ...term,
-        kind: 'planned',
-        date: line.spentOn ?? '',
-        category: line.category,
-        description: line.what,
-        supplier: line.supplier,
-        targetId: line.target === null ? null : (targetIds[line.target] ?? null),
-        quantity: line.quantity,
-        unitCostPence: line.each,
-      },
-    });
-    planned.push(value.id);
-  }
-  if (story.signedOffOn !== undefined) await answerTheRest(plan);
-  return { targetIds, actionIds, planned };
+  const told = { ...Object.fromEntries(everyday), ...own };
+  const answers = toAnswers(fields, told, wholeRowFor(telling));
+  await ask('peps.saveAnswers', { id: pepId, answers });
+  await addTargets(plan, template);
+  await addActions(plan);
+  await planMoney(plan);
+  if ('signedOffOn' in story) await answerTheRest(plan);
 };
 
-/** Records what was really bought for one line of the story. */
-export const spend = async (plan: PlanOf, written: Written, index: number): Promise<void> => {
-  const line = plan.story.money[index];
-  if (!line?.spentOn) return;
+/** Records what was really bought. */
+export const spend = async (plan: Plan, what: string, money: MoneyStory): Promise<void> => {
+  const record = await plan.ask('peps.get', { id: plan.pepId });
+  const line = lineOf(plan, record, what, money);
   await plan.ask('ppplus.saveLine', {
     id: null,
     line: {
-      pupilId: plan.pupilId,
-      ...plan.term,
+      ...line,
       kind: 'spent',
-      date: line.spentOn,
-      category: line.category,
-      description: line.what,
-      supplier: line.supplier,
-      targetId: line.target === null ? null : (written.targetIds[line.target] ?? null),
-      plannedLineId: written.planned[index] ?? null,
-      quantity: line.spent?.quantity ?? line.quantity,
-      unitCostPence: line.spent?.each ?? line.each,
+      plannedLineId: plan.planned.get(what) ?? null,
+      quantity: money.bought ?? line.quantity,
     },
   });
 };
 
+/** Records how an action ended. */
+export const close = async (
+  plan: Plan,
+  what: string,
+  { status, note }: NonNullable<ActionStory['closed']>,
+): Promise<void> => {
+  await plan.ask('actions.setStatus', { id: plan.actions.get(what) ?? '', status, note });
+};
+
 /** Signs the plan off and lets its PDF out; says which fields are missing, if any are. */
-export const signOff = async ({ ask, child, pepId }: PlanOf): Promise<void> => {
+export const signOff = async ({ ask, child, pepId }: Plan): Promise<void> => {
   const record = await ask('peps.get', { id: pepId });
   const { missing } = progressOf(templateOf(record), record);
   if (missing.length > 0) {

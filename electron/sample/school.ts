@@ -71,4 +71,20 @@ export const sampleAuthorities: AuthorityInput[] = [
   },
 ];
 
+export type AuthorityName = 'Luton' | 'Central Bedfordshire' | 'West Berkshire';
+
+/** A person's contact data in a domain and number range that can reach nobody. */
+export const contact = (name: string, mailbox: string, line: number) => ({
+  name,
+  email: `${mailbox}@example.org`,
+  phone: `01632 960${String(line).padStart(3, '0')}`,
+});
+
+/** Who usually reviews the care of an authority's children. */
+export const reviewingOfficers: Readonly<Record<AuthorityName, ReturnType<typeof contact>>> = {
+  Luton: contact('Ruth Langford', 'r.langford', 122),
+  'Central Bedfordshire': contact('Desmond Achebe', 'd.achebe', 112),
+  'West Berkshire': contact('Stuart Keane', 's.keane', 172),
+};
+
 export const sampleTerms = [...suggestedTerms(2025), ...suggestedTerms(2026)];

@@ -1,18 +1,12 @@
-import {
-  achievement,
-  agency,
-  attainment,
-  careersTalk,
-  club,
-  earlierYear,
-  helper,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
+
+const filmMentoring = {
+  category: 'mentoring',
+  supplier: 'Lantern Film Trust',
+  quantity: 10,
+  each: 3800,
+} as const;
 
 /** Year 8: an animator, autistic, with an education, health and care plan. */
 export const aaliyah: Child = {
@@ -33,14 +27,10 @@ export const aaliyah: Child = {
     languages: 'English',
     socialWorker: contact('Gareth Pugh', 'g.pugh', 130),
     carer: contact('Ros Whittaker', 'ros.whittaker', 191),
-    reviewingOfficer: contact('Desmond Achebe', 'd.achebe', 112),
     aboutMe:
       'I am autistic and I make films one photograph at a time. Say my name before you ask me something. Humming lights hurt.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-04-20' },
-    autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
-  },
+  awards: { summer: { on: '2026-04-20' }, autumn: { on: '2026-09-14' } },
   always: {
     'summary-presentation':
       'Exact and observant. Speaks little in large rooms and at length about film.',
@@ -53,24 +43,20 @@ export const aaliyah: Child = {
     'voice-communication': 'Questions in writing, one at a time. I may answer with a film.',
     'voice-invite-wishes': 'Ros and Mr Lindqvist. Not in computing, not in the hall.',
     'home-learning': 'An animation table, a laptop, and the next day’s plan each evening.',
-    'placement-type': 'foster',
     'placement-start-date': '2020-02-14',
     'care-plan-summary':
       'Liyah lives with Ros Whittaker, her foster carer since 2020, and will stay there. She meets her sister Noor once a month. School is asked to keep one adult through each key stage.',
-    'education-history': [
-      setting(
-        'Castle Mead Primary School',
-        '2018-09-05',
-        '2024-07-23',
-        'Changed for specialist support',
-      ),
-      setting(
-        'Elder Brook All-Through School',
-        '2024-09-04',
-        '',
-        'In the communication base and mainstream',
-      ),
-    ],
+    'education-history': {
+      'Castle Mead Primary School': {
+        from: '2018-09-05',
+        to: '2024-07-23',
+        reason: 'Changed for specialist support',
+      },
+      'Elder Brook All-Through School': {
+        from: '2024-09-04',
+        reason: 'In the communication base and mainstream',
+      },
+    },
     'existing-arrangements':
       'Sixteen lessons a week in mainstream with a teaching assistant, the rest in the communication base. Art, computing and mathematics without support, by her own choice.',
     'conduct-record':
@@ -85,181 +71,161 @@ export const aaliyah: Child = {
     'ehcp-review-date': '2027-01-19',
     'ehcp-link':
       'The plan’s outcomes for communication and independence stay with the annual review. This PEP adds what being in care asks for: contact, friendship, hopes and PP+.',
-    'other-plans': [{ plan: 'Sensory plan', owner: 'Ms Dacosta, base lead', review: '2027-01-19' }],
+    'other-plans': { 'Sensory plan': { owner: 'Ms Dacosta, base lead', review: '2027-01-19' } },
     'leisure-interests':
       'Stop-motion animation, model railways, drawing cats, and swimming when the pool is quiet.',
     'staff-approach':
       'Name first, then one question, then ten seconds. Tell her the end as well as the beginning.',
-    'other-agencies': [
-      agency(
-        'Speech and language therapy',
-        'Imogen Fry',
-        'Weekly group and termly review',
-        'Starts a conversation with a classmate',
-      ),
-    ],
+    'other-agencies': {
+      'Speech and language therapy': {
+        contact: 'Imogen Fry',
+        engagement: 'Weekly group and termly review',
+        outcome: 'Starts a conversation with a classmate',
+      },
+    },
     'carer-role':
       'Ros keeps an animation table at home, goes through the next day’s plan with Liyah each evening and takes her to the railway society.',
-    suspensions: { none: '' },
     'behaviour-support': {
       none: 'What looks like behaviour is overload; the sensory plan covers it.',
     },
-    'planned-changes': { none: '' },
     strengths: 'Patience, precision, visual memory, and a dry humour that comes out in her films.',
     'long-term-goals':
       'To study art, computing and mathematics at GCSE and to travel to school by herself by Year 10.',
     'aspiration-words':
       'Stop-motion animator. In Bristol, because that is where they do it. I would need to be able to get there by train.',
-    'aspiration-network': [
-      helper('Mr Lindqvist', 'Teaches me editing'),
-      helper('Ros', 'Drives the props about'),
-      helper('Noor', 'Does the voices'),
-    ],
-    'aspiration-next-steps': [
-      step('Finish the three-minute film', '2026-12-11', 'Mr Lindqvist'),
-      step('Buy a train ticket by myself', '2027-03-05', 'Ros'),
-    ],
+    'aspiration-network': {
+      'Mr Lindqvist': { how: 'Teaches me editing' },
+      Ros: { how: 'Drives the props about' },
+      Noor: { how: 'Does the voices' },
+    },
+    'aspiration-next-steps': {
+      'Finish the three-minute film': {
+        'by-when': '11 December 2026',
+        'with-whom': 'Mr Lindqvist',
+      },
+      'Buy a train ticket by myself': { 'by-when': '5 March 2027', 'with-whom': 'Ros' },
+    },
     'financial-information': {
       none: 'Planned for Year 9 with her personal timeline; Ros has opened a savings account with her.',
     },
-    'qualifications-planned': { none: '' },
-    'work-experience': { none: '' },
+    'attendance-previous-years': {
+      '2025/26': { possible: 376, attended: 357 },
+      '2024/25': { possible: 378, attended: 349 },
+      '2023/24': { school: 'Castle Mead Primary School', possible: 380, attended: 301 },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-21',
     meetingOn: '2026-06-18',
-    nextMeetingOn: '2026-10-13',
     signedOffOn: '2026-06-26',
     attendance: { asAt: '2026-06-12', possible: 320, authorised: 15, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 349),
-        earlierYear('2023/24', 'Castle Mead Primary School', 380, 301),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-05-01', 'Her 40-second film won the base’s film night', 'arts'),
-        achievement('2026-03-27', 'Level 5 in computing', 'academic'),
-      ],
+      achievements: {
+        '2026-05-01': { what: 'Her 40-second film won the base’s film night', kind: 'arts' },
+        '2026-03-27': { what: 'Level 5 in computing', kind: 'academic' },
+      },
       'wellbeing-summary':
         'Calmer than at any time since she joined. Two shutdowns this term, both during fire drills.',
-      'attainment-lines': [
-        attainment(
-          'English',
-          '2 secure',
-          'below',
-          '3 developing',
-          'Good',
-          'amber',
-          'Understanding of implied meaning.',
-          '2026-06-10',
-        ),
-        attainment(
-          'Mathematics',
-          '4 secure',
-          'at',
-          '5 developing',
-          'Very good',
-          'green',
-          'Loves geometry.',
-          '2026-06-10',
-        ),
-        attainment(
-          'Science',
-          '3 secure',
-          'at',
-          '4 developing',
-          'Good',
-          'green',
-          'Exact in practical work.',
-          '2026-06-10',
-        ),
-        attainment(
-          'Computing',
-          '5 developing',
-          'above',
-          '5 secure',
-          'Excellent',
-          'green',
-          '',
-          '2026-06-10',
-        ),
-      ],
+      'attainment-date': '2026-06-10',
+      'attainment-lines': {
+        English: {
+          'working-at': '2 secure',
+          expected: 'below',
+          target: '3 developing',
+          comment: 'Understanding of implied meaning.',
+        },
+        Mathematics: {
+          'working-at': '4 secure',
+          expected: 'at',
+          target: '5 developing',
+          progress: 'Very good',
+          comment: 'Loves geometry.',
+        },
+        Science: {
+          'working-at': '3 secure',
+          expected: 'at',
+          target: '4 developing',
+          comment: 'Exact in practical work.',
+        },
+        Computing: {
+          'working-at': '5 developing',
+          expected: 'above',
+          target: '5 secure',
+          progress: 'Excellent',
+        },
+      },
       'educational-needs': 'To write about what a character may be thinking.',
-      'developmental-needs': [
-        need(
-          'Being with other children without losing herself',
-          'Copies others’ voices; exhausted after group work',
-          'A role in the group, breaks, one trusted partner',
-          'Unplanned partners',
-          'Ms Dacosta',
-        ),
-      ],
+      'developmental-needs': {
+        'Being with other children without losing herself': {
+          'in-school': 'Copies others’ voices; exhausted after group work',
+          helps: 'A role in the group, breaks, one trusted partner',
+          harder: 'Unplanned partners',
+          lead: 'Ms Dacosta',
+        },
+      },
       'how-needs-met':
         'Provision of her plan in the base and in class, and film-making as a route into stories.',
-      'current-support': [
-        support(
-          'Film mentor',
-          'Stories through film',
-          'Mr Lindqvist',
-          'Weekly, 1 hour',
-          '2026-04-20',
-          'Two films finished',
-          'PP+',
-        ),
-        support(
-          'Therapy group',
-          'Conversation',
-          'Imogen Fry',
-          'Weekly',
-          '2024-09-16',
-          'Asks a follow-up question',
-          'EHC plan',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'What are they thinking?',
-          'Comic strips with thought bubbles',
-          'Thursdays',
-          'The base',
-          'Ms Dacosta',
-          'Weekly, 40 minutes',
-          ['2026-04-16', '2026-07-16'],
-          '2 of 10',
-          '6 of 10',
-        ),
-      ],
+      'current-support': {
+        'Film mentor': {
+          why: 'Stories through film',
+          who: 'Mr Lindqvist',
+          'how-often': 'Weekly, 1 hour',
+          since: '2026-04-20',
+          effect: 'Two films finished',
+          funding: 'PP+',
+        },
+        'Therapy group': {
+          why: 'Conversation',
+          who: 'Imogen Fry',
+          'how-often': 'Weekly',
+          since: '2024-09-16',
+          effect: 'Asks a follow-up question',
+          funding: 'EHC plan',
+        },
+      },
+      interventions: {
+        'What are they thinking?': {
+          what: 'Comic strips with thought bubbles',
+          when: 'Thursdays',
+          where: 'The base',
+          who: 'Ms Dacosta',
+          'how-often': 'Weekly, 40 minutes',
+          start: '2026-04-16',
+          end: '2026-07-16',
+          entry: '2 of 10',
+          exit: '6 of 10',
+        },
+      },
       tuition: { none: 'Mentoring in film is what she asked for and it serves English.' },
-      'out-of-hours-learning': [
-        club('Junior railway society', 'Old goods shed', 'Second Saturdays', '£3.00', 'Carer'),
-      ],
+      'out-of-hours-learning': {
+        'Junior railway society': {
+          where: 'Old goods shed',
+          'how-often': 'Second Saturdays',
+          cost: 300,
+          'funded-by': 'Carer',
+        },
+      },
       'carer-views':
         'She invited a girl from base to tea. There were rules, on paper, and both of them kept them.',
       'social-worker-views': 'A strong term. Time with Noor is happy and should stay monthly.',
       'school-views': 'Mainstream lessons go well where the room is quiet.',
-      'careers-guidance': [
-        careersTalk('2026-05-12', 'Talk with a film editor by video', 'Mr Lindqvist'),
-      ],
+      'careers-guidance': {
+        '2026-05-12': { what: 'Talk with a film editor by video', adviser: 'Mr Lindqvist' },
+      },
       'voice-summary':
         'I would like people to say what is going to happen and then do that thing. I like film hour. I do not like the hall lights.',
       'voice-impact': 'The lights in the hall’s left half were changed in May.',
       'voice-next': 'The lights on the other side, when there is money. I have asked when.',
       'pp-impact-summary': 'Film mentoring: two films, and four more of ten inference tasks right.',
     },
-    said: [
-      [
-        'What helps you learn, and what gets in the way?',
+    said: {
+      'What helps you learn, and what gets in the way?':
         'Instructions in order help. Humming lights and “work with anybody” get in the way.',
-      ],
-      [
-        'What should your Pupil Premium Plus pay for? Did it help last time?',
+      'What should your Pupil Premium Plus pay for? Did it help last time?':
         'A camera clamp. Film hour. Yes.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      inference: {
         need: 'Inferring what a character thinks',
         strength: 'Thinks in pictures',
         outcome:
@@ -274,9 +240,15 @@ export const aaliyah: Child = {
         howOften: 'Weekly, 40 minutes',
         owner: 'Ms Dacosta',
         line: 'English',
+        went: {
+          outcome: 'achieved',
+          why: '6 of 10 scenes on 14 July, each with a clue. Adjust: from saying to writing.',
+          next: 'adjust',
+          impact: 'significant',
+          evidence: 'Scene sheet and film',
+        },
       },
-      {
-        needType: 'developmental',
+      company: {
         need: 'Being with others as herself',
         strength: 'Clear about rules',
         outcome:
@@ -289,218 +261,153 @@ export const aaliyah: Child = {
         where: 'Computer room',
         who: 'Mr Lindqvist',
         howOften: 'Weekly',
-        owner: 'Mr Lindqvist',
         voice: '“Not work with anybody.”',
+        went: {
+          outcome: 'partly',
+          why: '3 of 5. It worked with Bea each time and with nobody else. Carry over, with Bea.',
+          impact: 'moderate',
+          evidence: 'Her cards',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Change the lights over the left half of the hall',
+    },
+    actions: {
+      'Change the lights over the left half of the hall': {
         owner: 'Site manager, Mr Pell',
         due: '2026-07-03',
         closed: { on: '2026-05-29', status: 'done', note: 'Done during half term.' },
       },
-      {
-        what: 'Book film editor’s second talk',
+      'Book film editor’s second talk': {
         owner: 'Mr Lindqvist',
         due: '2026-07-10',
-        target: 0,
+        serves: 'inference',
         closed: {
           on: '2026-07-17',
           status: 'not-done',
           note: 'The editor was abroad; asked again for the spring.',
         },
       },
-    ],
-    money: [
-      {
-        what: 'Film mentoring',
-        category: 'mentoring',
-        supplier: 'Lantern Film Trust',
-        quantity: 10,
-        each: 3800,
-        target: 0,
-        planned: true,
-        spentOn: '2026-07-13',
-      },
-      {
-        what: 'Camera clamp and light panel',
+    },
+    money: {
+      'Film mentoring': { ...filmMentoring, serves: 'inference', spentOn: '2026-07-13' },
+      'Camera clamp and light panel': {
         category: 'equipment',
         supplier: 'Larkwood Supplies',
-        quantity: 1,
         each: 11450,
-        target: 1,
-        planned: true,
+        serves: 'company',
         spentOn: '2026-06-29',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-22',
     meetingOn: '2026-10-13',
     nextMeetingOn: '2027-01-26',
     signedOffOn: '2026-10-20',
     attendance: { asAt: '2026-10-09', possible: 56, authorised: 2, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 357),
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 349),
-        earlierYear('2023/24', 'Castle Mead Primary School', 380, 301),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-07-10', 'Film shown at the town’s young film-makers’ evening', 'arts'),
-        achievement(
-          '2026-10-01',
-          'Travelled two stops on the bus with Ros three seats behind',
-          'personal',
-        ),
-      ],
+      achievements: {
+        '2026-07-10': { what: 'Film shown at the town’s young film-makers’ evening', kind: 'arts' },
+        '2026-10-01': {
+          what: 'Travelled two stops on the bus with Ros three seats behind',
+          kind: 'personal',
+        },
+      },
       'wellbeing-summary':
         'A hard first week with a new timetable; settled once it was printed in her colours.',
       'sdq-score': 17,
       'sdq-date': '2026-09-24',
-      'sdq-informant': 'carer',
       'sdq-strategies':
         'Peer scale is high. Film pairs, and a quiet table at lunch with one invited person.',
-      'attainment-lines': [
-        attainment(
-          'English',
-          '3 developing',
-          'below',
-          '3 secure',
-          'Good',
-          'amber',
-          'Writes about thoughts with picture prompts.',
-          '2026-10-07',
-        ),
-        attainment(
-          'Mathematics',
-          '5 developing',
-          'above',
-          '5 secure',
-          'Very good',
-          'green',
-          '',
-          '2026-10-07',
-        ),
-        attainment('Science', '4 developing', 'at', '4 secure', 'Good', 'green', '', '2026-10-07'),
-      ],
+      'attainment-date': '2026-10-07',
+      'attainment-lines': {
+        English: {
+          'working-at': '3 developing',
+          expected: 'below',
+          target: '3 secure',
+          comment: 'Writes about thoughts with picture prompts.',
+        },
+        Mathematics: {
+          'working-at': '5 developing',
+          expected: 'above',
+          target: '5 secure',
+          progress: 'Very good',
+        },
+        Science: { 'working-at': '4 developing', expected: 'at', target: '4 secure' },
+      },
       'educational-needs': 'Writing a paragraph about why somebody does something.',
-      'developmental-needs': [
-        need(
-          'Travelling and managing surprises on her own',
-          'Freezes if a bus is late',
-          'A card of “if this, then that”; practice with growing distance',
-          'Being rushed',
-          'Ms Dacosta',
-        ),
-      ],
+      'developmental-needs': {
+        'Travelling and managing surprises on her own': {
+          'in-school': 'Freezes if a bus is late',
+          helps: 'A card of “if this, then that”; practice with growing distance',
+          harder: 'Being rushed',
+          lead: 'Ms Dacosta',
+        },
+      },
       'how-needs-met':
         'Her plan’s provision, film mentoring with written storyboards, and travel practice each Friday.',
-      'current-support': [
-        support(
-          'Film mentor',
-          'From pictures to paragraphs',
-          'Mr Lindqvist',
-          'Weekly, 1 hour',
-          '2026-04-20',
-          'Storyboard in sentences',
-          'PP+',
-        ),
-        support(
-          'Travel practice',
-          'Independence',
-          'Ms Dacosta',
-          'Fridays, 40 minutes',
-          '2026-09-18',
-          'Two stops',
-          'PP+',
-        ),
-        support(
-          'Therapy group',
-          'Conversation',
-          'Imogen Fry',
-          'Weekly',
-          '2024-09-16',
-          'Invites a partner',
-          'EHC plan',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Storyboard to paragraph',
-          'Sentences under frames',
-          'Thursdays',
-          'The base',
-          'Ms Dacosta',
-          'Weekly, 40 minutes',
-          ['2026-09-17', '2026-12-10'],
-          '1 linked sentence',
-          '',
-        ),
-      ],
+      'current-support': {
+        'Film mentor': { why: 'From pictures to paragraphs', effect: 'Storyboard in sentences' },
+        'Travel practice': {
+          why: 'Independence',
+          who: 'Ms Dacosta',
+          'how-often': 'Fridays, 40 minutes',
+          since: '2026-09-18',
+          effect: 'Two stops',
+          funding: 'PP+',
+        },
+        'Therapy group': { effect: 'Invites a partner' },
+      },
+      interventions: {
+        'Storyboard to paragraph': {
+          what: 'Sentences under frames',
+          when: 'Thursdays',
+          where: 'The base',
+          who: 'Ms Dacosta',
+          'how-often': 'Weekly, 40 minutes',
+          start: '2026-09-17',
+          end: '2026-12-10',
+          entry: '1 linked sentence',
+        },
+      },
       tuition: { none: 'Not at present; she prefers mentoring and we agree.' },
-      'out-of-hours-learning': [
-        club('Junior railway society', 'Old goods shed', 'Second Saturdays', '£3.00', 'Carer'),
-        club('Animation club', 'Computer room', 'Wednesdays', '£1.50', 'PP+'),
-      ],
+      'out-of-hours-learning': {
+        'Junior railway society': {},
+        'Animation club': {
+          where: 'Computer room',
+          'how-often': 'Wednesdays',
+          cost: 150,
+          'funded-by': 'PP+',
+        },
+      },
       'carer-views':
         'Two stops! She has a timetable over her bed. I would like the travel practice to continue in the holidays.',
       'social-worker-views': 'I will ask for a travel trainer if the spring goes well.',
       'school-views': 'Liyah should choose her GCSE options early and see the rooms.',
-      'careers-guidance': [
-        careersTalk(
-          '2026-10-06',
-          'Options talk: art, computing and what they lead to',
-          'Ms Greenhalgh',
-        ),
-        careersTalk('2027-02-23', 'Visit to an animation studio, planned', 'Mr Lindqvist'),
-      ],
-      'transition-due': 'none',
+      'careers-guidance': {
+        '2026-10-06': {
+          what: 'Options talk: art, computing and what they lead to',
+          adviser: 'Ms Greenhalgh',
+        },
+        '2027-02-23': { what: 'Visit to an animation studio, planned', adviser: 'Mr Lindqvist' },
+      },
       'voice-summary':
         'I went two stops. I am making a film about a bus that is late and nobody dies. I would like Bea to be in animation club. I do not want to talk at the meeting but I will press play.',
       'voice-impact': 'The meeting began with her film.',
       'voice-next': 'Mr Lindqvist will ask Bea. I will not.',
       'pp-impact-summary': 'First bus journey; storyboard now in sentences.',
     },
-    said: [
-      [
-        'What does a good day look like, and what does a bad one?',
+    said: {
+      'What does a good day look like, and what does a bad one?':
         'Good: the plan happens. Bad: a supply teacher who says “surprise!”',
-      ],
-      [
-        'What helps you learn, and what gets in the way?',
+      'What helps you learn, and what gets in the way?':
         'My timetable in colours. Not being hurried.',
-      ],
-      [
-        'What should your Pupil Premium Plus pay for? Did it help last time?',
+      'What should your Pupil Premium Plus pay for? Did it help last time?':
         'Film hour again, and bus fares. The clamp was perfect.',
-      ],
-      [
-        'What do you hope to do after Year 11, and who can help?',
+      'What do you hope to do after Year 11, and who can help?':
         'Animation course. Mr Lindqvist knows two.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'achieved',
-        why: '6 of 10 scenes on 14 July, each with a clue.',
-        next: 'Adjust: from saying to writing',
-        impact: 'significant',
-        evidence: 'Scene sheet and film',
-      },
-      {
-        outcome: 'partly',
-        why: '3 of 5. It worked with Bea each time and with nobody else.',
-        next: 'Carry over, with Bea',
-        impact: 'moderate',
-        evidence: 'Her cards',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      motive: {
         need: 'Writes one sentence about a motive',
         strength: 'Storyboards in great detail',
         outcome:
@@ -513,12 +420,10 @@ export const aaliyah: Child = {
         where: 'The base',
         who: 'Ms Dacosta',
         howOften: 'Weekly, 40 minutes',
-        owner: 'Ms Dacosta',
         line: 'English',
         voice: '“A film about a bus that is late.”',
       },
-      {
-        needType: 'developmental',
+      journey: {
         need: 'Managing a surprise on a journey',
         strength: 'Learns a system and trusts it',
         outcome:
@@ -531,63 +436,42 @@ export const aaliyah: Child = {
         where: 'The number 12 bus',
         who: 'Ms Dacosta',
         howOften: 'Weekly',
-        owner: 'Ms Dacosta',
         voice: '“Not being hurried.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Ask Bea and her carers about animation club',
+    },
+    actions: {
+      'Ask Bea and her carers about animation club': {
         owner: 'Mr Lindqvist',
         due: '2026-10-23',
-        target: 1,
+        serves: 'journey',
         closed: { on: '2026-10-22', status: 'done', note: 'Bea said yes.' },
       },
-      {
-        what: 'Apply for a travel trainer for the spring',
+      'Apply for a travel trainer for the spring': {
         owner: 'Gareth Pugh',
         due: '2026-12-01',
-        target: 1,
+        serves: 'journey',
       },
-      {
-        what: 'Show Liyah the GCSE art and computing rooms',
-        owner: 'Ms Greenhalgh',
-        due: '2026-11-18',
-      },
-    ],
-    money: [
-      {
-        what: 'Film mentoring',
-        category: 'mentoring',
-        supplier: 'Lantern Film Trust',
-        quantity: 10,
-        each: 3800,
-        target: 0,
-        planned: true,
-        spentOn: '2026-11-16',
-        spent: { quantity: 7, each: 3800 },
-      },
-      {
-        what: 'Bus fares and travel card',
+      'Show Liyah the GCSE art and computing rooms': { owner: 'Ms Greenhalgh', due: '2026-11-18' },
+    },
+    money: {
+      'Film mentoring': { ...filmMentoring, serves: 'motive', spentOn: '2026-11-16', bought: 7 },
+      'Bus fares and travel card': {
         category: 'social',
         supplier: 'Town Buses',
         quantity: 12,
         each: 420,
-        target: 1,
-        planned: true,
+        serves: 'journey',
         spentOn: '2026-11-13',
-        spent: { quantity: 7, each: 420 },
+        bought: 7,
       },
-      {
-        what: 'Animation club',
+      'Animation club': {
         category: 'arts-sport',
         supplier: 'Elder Brook clubs',
         quantity: 12,
         each: 150,
-        target: 1,
-        planned: true,
+        serves: 'journey',
         spentOn: '2026-09-23',
       },
-    ],
-  },
+    },
+  }),
 };

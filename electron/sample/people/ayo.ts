@@ -1,5 +1,5 @@
-import { achievement, attainment, club, need, setting } from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Reception: diggers and drums. His first plan in this school is being prepared. */
 export const ayo: Child = {
@@ -20,88 +20,71 @@ export const ayo: Child = {
     languages: 'English; hears Yoruba at home',
     socialWorker: contact('Tendai Moyo', 't.moyo', 120),
     carer: contact('Denise Marsh', 'denise.marsh', 161),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe:
       'Diggers! I can do the noise of a small one and a big one. I like my hand held when it is loud.',
   },
-  awards: { autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' } },
-  always: {
-    'placement-type': 'foster',
-    'placement-start-date': '2025-02-10',
-  },
-  autumn: {
+  awards: { autumn: { on: '2026-09-16' } },
+  autumn: term({
     startedOn: '2026-11-04',
     meetingOn: '2026-12-02',
     nextMeetingOn: '2027-03-03',
+    stands: 'begun',
     answers: {
       'care-plan-summary':
         'The plan for Ayo is adoption; a family has not been found yet. He lives with Denise and Carl Marsh until then, and school will be told early of any step.',
-      'education-history': [
-        setting('Bluebell Nursery', '2025-04-22', '2026-07-17', 'Started school'),
-        setting('Elder Brook All-Through School', '2026-09-02', '', ''),
-      ],
+      'education-history': {
+        'Bluebell Nursery': { from: '2025-04-22', to: '2026-07-17', reason: 'Started school' },
+        'Elder Brook All-Through School': { from: '2026-09-02' },
+      },
       'existing-arrangements':
         'Full-time in Reception since 21 September, after a gentle start of half days.',
-      achievements: [
-        achievement('2026-10-16', 'Kept the beat for the whole class in drumming', 'arts'),
-        achievement('2026-11-12', 'Told the class about his digger book', 'personal'),
-      ],
+      achievements: {
+        '2026-10-16': { what: 'Kept the beat for the whole class in drumming', kind: 'arts' },
+        '2026-11-12': { what: 'Told the class about his digger book', kind: 'personal' },
+      },
       strengths: 'Rhythm, building, and comforting other children.',
-      'attainment-lines': [
-        attainment(
-          'Communication and language',
-          'Speaks in short sentences',
-          'below',
-          'Expected in July',
-          'Too early to say',
-          'amber',
-          'Understands well; speech sounds still developing.',
-          '2026-10-20',
-        ),
-        attainment(
-          'Personal, social and emotional',
-          'Settling',
-          'at',
-          'Expected in July',
-          'Good',
-          'green',
-          'Plays alongside three friends.',
-          '2026-10-20',
-        ),
-        attainment(
-          'Physical',
-          'On track',
-          'at',
-          'Expected in July',
-          'Good',
-          'green',
-          'Climbs and balances well.',
-          '2026-10-20',
-        ),
-      ],
-      'sen-status': 'N',
-      'developmental-needs': [
-        need(
-          'Feeling safe in noise',
-          'Covers his ears, crawls under a table in the hall',
-          'Ear defenders with diggers on, a hand, sitting by the door',
-          'Assemblies and fire drills',
-          'Miss Penrose',
-        ),
-      ],
+      'attainment-date': '2026-10-20',
+      'attainment-lines': {
+        'Communication and language': {
+          'working-at': 'Speaks in short sentences',
+          expected: 'below',
+          target: 'Expected in July',
+          progress: 'Too early to say',
+          comment: 'Understands well; speech sounds still developing.',
+        },
+        'Personal, social and emotional': {
+          'working-at': 'Settling',
+          expected: 'at',
+          target: 'Expected in July',
+          comment: 'Plays alongside three friends.',
+        },
+        Physical: {
+          'working-at': 'On track',
+          expected: 'at',
+          target: 'Expected in July',
+          comment: 'Climbs and balances well.',
+        },
+      },
+      'developmental-needs': {
+        'Feeling safe in noise': {
+          'in-school': 'Covers his ears, crawls under a table in the hall',
+          helps: 'Ear defenders with diggers on, a hand, sitting by the door',
+          harder: 'Assemblies and fire drills',
+        },
+      },
       'leisure-interests': 'Diggers, sand, drums and Sunday lunch with the Marshes’ grandchildren.',
-      'out-of-hours-learning': [club('Little drummers', 'Music room', 'Fridays', 'Free', 'School')],
+      'out-of-hours-learning': {
+        'Little drummers': { where: 'Music room', 'how-often': 'Fridays', 'funded-by': 'School' },
+      },
       'wellbeing-summary': 'Mostly sunny. Tired on Thursdays.',
-      'on-roll': 'yes',
     },
-    said: [
-      ['What do you like playing with?', 'Digger. Sand. Digger in the sand.'],
-      ['Who are your friends?', 'Miss Penrose. And Otis. And the big digger.'],
-      ['What makes you happy?', 'Drum.'],
-    ],
-    targets: [
-      {
-        needType: 'developmental',
+    said: {
+      'What do you like playing with?': 'Digger. Sand. Digger in the sand.',
+      'Who are your friends?': 'Miss Penrose. And Otis. And the big digger.',
+      'What makes you happy?': 'Drum.',
+    },
+    targets: {
+      noise: {
         need: 'Feeling safe in noise',
         strength: 'Loves rhythm',
         outcome:
@@ -114,33 +97,25 @@ export const ayo: Child = {
         where: 'Hall',
         who: 'Miss Penrose',
         howOften: 'Twice a week',
-        owner: 'Miss Penrose',
         voice: '“Drum.”',
       },
-    ],
-    actions: [
-      { what: 'Ask for a speech and language check', owner: 'Mrs Bhatt', due: '2026-12-04' },
-    ],
-    money: [
-      {
-        what: 'Ear defenders and a small drum',
+    },
+    actions: {
+      'Ask for a speech and language check': { owner: 'Mrs Bhatt', due: '2026-12-04' },
+    },
+    money: {
+      'Ear defenders and a small drum': {
         category: 'equipment',
         supplier: 'Larkwood Supplies',
-        quantity: 1,
         each: 6250,
-        target: 0,
-        planned: true,
+        serves: 'noise',
         spentOn: '2026-11-16',
       },
-      {
-        what: 'Talk sessions in a group of two, 15 minutes',
+      'Talk sessions in a group of two, 15 minutes': {
         category: 'ta-time',
-        supplier: 'School',
         quantity: 20,
         each: 480,
-        target: null,
-        planned: true,
       },
-    ],
-  },
+    },
+  }),
 };

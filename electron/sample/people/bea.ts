@@ -1,5 +1,5 @@
-import { achievement, need, setting, step } from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Nursery: puddles and a blue blanket. Came into care at Easter; this is her second term here. */
 export const bea: Child = {
@@ -21,40 +21,34 @@ export const bea: Child = {
     languages: 'English',
     socialWorker: contact('Tendai Moyo', 't.moyo', 120),
     carer: contact('Gloria Pemberton', 'gloria.pemberton', 163),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe: 'Splash! My blanket is blue. I like the big brush.',
   },
   awards: {},
-  always: {
-    'setting-type': 'EY',
-    'placement-type': 'foster',
-    'placement-start-date': '2026-04-02',
-    'emergency-placement': 'yes',
-  },
-  autumn: {
+  autumn: term({
     startedOn: '2026-09-21',
     meetingOn: '2026-10-20',
     nextMeetingOn: '2027-02-09',
     signedOffOn: '2026-10-28',
     answers: {
+      'setting-type': 'EY',
+      'emergency-placement': 'yes',
       'key-person': 'Mrs Tallow',
       'care-plan-summary':
         'The court has not decided yet. Bea lives with Gloria Pemberton and sees her mum twice a week. The nursery keeps her mornings the same on those days.',
       'attendance-as-at': '2026-10-16',
       'attendance-ytd-percent': 94.3,
-      'attendance-concerns': { none: '' },
-      'education-history': [
-        setting('Not in a setting', '2022-11-08', '2026-04-19', 'Came into care'),
-        setting('Elder Brook All-Through School, nursery', '2026-04-20', '', ''),
-      ],
+      'education-history': {
+        'Not in a setting': { from: '2022-11-08', to: '2026-04-19', reason: 'Came into care' },
+        'Elder Brook All-Through School, nursery': { from: '2026-04-20' },
+      },
       'conduct-record':
         'Gentle with the younger ones. When a toy is taken she throws sand and then cries; Mrs Tallow sits with her.',
       'existing-arrangements':
         'Fifteen hours over five mornings in the nursery class, with Mrs Tallow as her key person. Talk group on Tuesdays.',
-      achievements: [
-        achievement('2026-10-06', 'Said “my turn please” at the water tray', 'personal'),
-        achievement('2026-10-14', 'Painted a whole sheet blue and named it “sea”', 'arts'),
-      ],
+      achievements: {
+        '2026-10-06': { what: 'Said “my turn please” at the water tray', kind: 'personal' },
+        '2026-10-14': { what: 'Painted a whole sheet blue and named it “sea”', kind: 'arts' },
+      },
       strengths: 'Curious, brave in water and mud, remembers every song after hearing it once.',
       'attainment-lines': { none: '' },
       'ey-likes': 'Water. The big brush. Jumping in the puddle with Ayo from the other side.',
@@ -62,49 +56,42 @@ export const bea: Child = {
       'ey-friends': 'Mabel, and the nursery rabbit',
       'ey-happy-sad':
         'Happy: “Splash!” Sad: when it is time to stop, and when a grown-up is missing. Mrs Tallow reads this from what Bea does.',
-      'ey-areas': [
-        {
-          area: 'Communication and language',
+      'ey-areas': {
+        'Communication and language': {
           stage: '24 to 36 months',
           'on-track': 'no',
           comment: 'Two-word phrases; understands much more than she says.',
           date: '2026-10-12',
         },
-        {
-          area: 'Personal, social and emotional',
+        'Personal, social and emotional': {
           stage: '30 to 50 months',
           'on-track': 'yes',
           comment: 'Seeks out Mrs Tallow; plays beside others.',
           date: '2026-10-12',
         },
-        {
-          area: 'Physical',
+        Physical: {
           stage: '40 to 60 months',
           'on-track': 'yes',
           comment: 'Climbs, balances and pedals.',
           date: '2026-10-12',
         },
-      ],
+      },
       'ey-provision-quality':
         'Judged good at its last inspection. The room is small and calm, and her key person has stayed the same. Mornings suit her: she sleeps after lunch.',
-      'ey-funded-hours': [
-        { setting: 'Elder Brook nursery class', hours: 15, kind: 'Funded for all 3-year-olds' },
-      ],
+      'ey-funded-hours': {
+        'Elder Brook nursery class': { hours: 15, kind: 'Funded for all 3-year-olds' },
+      },
       'ey-eypp': [{ hours: 210, amount: 14280, use: 'Talk group, and a rain suit for every day' }],
-      'sen-status': 'N',
       'educational-needs': 'To put three words together and be understood by other children.',
-      'developmental-needs': [
-        need(
-          'Knowing that grown-ups come back',
-          'Stands at the gate, will not take her coat off',
-          'The blue blanket, and a photograph of Gloria in her drawer',
-          'A different adult at the door',
-          'Mrs Tallow',
-        ),
-      ],
-      interventions: [
-        {
-          name: 'Talk group',
+      'developmental-needs': {
+        'Knowing that grown-ups come back': {
+          'in-school': 'Stands at the gate, will not take her coat off',
+          helps: 'The blue blanket, and a photograph of Gloria in her drawer',
+          harder: 'A different adult at the door',
+        },
+      },
+      interventions: {
+        'Talk group': {
           what: 'Songs and pictures with gaps to fill',
           when: 'Tuesdays',
           where: 'Book corner',
@@ -113,60 +100,53 @@ export const bea: Child = {
           start: '2026-09-15',
           end: '2026-12-15',
           entry: '2 words together',
-          exit: '',
         },
-      ],
+      },
       'carer-role':
         'Reads with her at bath time, sings the nursery’s songs and brings her by the same way each morning.',
       'carer-views': 'She asks for nursery on Saturdays. She is tired after seeing her mum.',
       'how-needs-met':
         'Talk group on Tuesdays, the key person at the door every morning, and pictures of what comes next on the wall.',
-      'current-support': [
-        {
-          what: 'Key person at the door',
+      'current-support': {
+        'Key person at the door': {
           why: 'Mornings are hard',
           who: 'Mrs Tallow',
           'how-often': 'Daily',
           since: '2026-09-07',
           effect: 'Coat off within five minutes on most days',
-          funding: 'School',
         },
-      ],
-      'out-of-hours-learning': [
-        {
-          activity: 'Toddler swimming',
+      },
+      'out-of-hours-learning': {
+        'Toddler swimming': {
           where: 'Leisure centre',
           'how-often': 'Saturdays',
           cost: 450,
           'funded-by': 'Carer',
         },
-      ],
+      },
       'leisure-interests': 'Water of every kind, the park ducks, and being sung to.',
-      'planned-changes': { none: '' },
       'long-term-goals':
         'That Bea starts Reception able to say what she needs, and with a friend beside her.',
-      'long-term-next-steps': [
-        step(
-          'Two words together at the water tray, then at snack time',
-          '2026-12-11',
-          'Mrs Tallow',
-        ),
-      ],
+      'long-term-next-steps': {
+        'Two words together at the water tray, then at snack time': {
+          'by-when': '11 December 2026',
+          'with-whom': 'Mrs Tallow',
+        },
+      },
       'pp-plan': {
         none: 'Early years pupil premium is claimed by the nursery; see “Early years”.',
       },
       'voice-summary': 'Splash. Mrs Tallow. Blanket there.',
       'voice-impact': 'The water tray is out at coming-in time now, because Bea led us to it.',
     },
-    said: [
-      ['What do you like playing with?', 'Splash. Big brush.'],
-      ['Who are your friends?', 'Mabel. Rabbit.'],
-      ['What makes you happy?', 'Puddle!'],
-      ['What makes you sad?', 'Gloria gone.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    said: {
+      'What do you like playing with?': 'Splash. Big brush.',
+      'Who are your friends?': 'Mabel. Rabbit.',
+      'What makes you happy?': 'Puddle!',
+      'What makes you sad?': 'Gloria gone.',
+    },
+    targets: {
+      words: {
         need: 'Puts two words together',
         strength: 'Remembers every song',
         outcome: 'Bea uses three words together five times in a morning by 5 February.',
@@ -182,8 +162,7 @@ export const bea: Child = {
         line: 'Communication and language',
         voice: '“Splash.”',
       },
-      {
-        needType: 'developmental',
+      coat: {
         need: 'Knowing that grown-ups come back',
         strength: 'Trusts Mrs Tallow',
         outcome: 'Bea has her coat off within five minutes on 4 mornings of 5 by 5 February.',
@@ -198,21 +177,16 @@ export const bea: Child = {
         owner: 'Mrs Tallow, key person',
         voice: '“Gloria gone.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Ask the health visitor for the two-year review',
-        owner: 'Tendai Moyo',
-        due: '2026-11-27',
-      },
-      {
-        what: 'Make a small book of photographs from nursery and home',
+    },
+    actions: {
+      'Ask the health visitor for the two-year review': { owner: 'Tendai Moyo', due: '2026-11-27' },
+      'Make a small book of photographs from nursery and home': {
         owner: 'Mrs Tallow',
         due: '2026-11-13',
-        target: 1,
+        serves: 'coat',
         closed: { on: '2026-11-11', status: 'done', note: 'Bea carries it in her bag.' },
       },
-    ],
-    money: [],
-  },
+    },
+    money: {},
+  }),
 };

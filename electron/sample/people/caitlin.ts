@@ -1,19 +1,5 @@
-import {
-  achievement,
-  attainment,
-  careersTalk,
-  club,
-  earlierYear,
-  helper,
-  intervention,
-  need,
-  qualification,
-  setting,
-  step,
-  support,
-  tuition,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 11: GCSEs in May, and an ambulance after that. */
 export const caitlin: Child = {
@@ -34,21 +20,12 @@ export const caitlin: Child = {
     languages: 'English',
     socialWorker: contact('Fiona Blackwood', 'f.blackwood', 170),
     carer: contact('Angela Prior', 'angela.prior', 221),
-    reviewingOfficer: contact('Stuart Keane', 's.keane', 172),
     aboutMe:
       'Cait, with one syllable. I volunteer with the ambulance cadets. I don’t do mornings, but I do nights brilliantly, which is the right way round for a paramedic.',
   },
   awards: {
-    summer: {
-      pence: 50000,
-      source: 'West Berkshire, agreed on request on 28 April 2026',
-      on: '2026-04-28',
-    },
-    autumn: {
-      pence: 42000,
-      source: 'West Berkshire, agreed on request on 24 September 2026',
-      on: '2026-09-24',
-    },
+    summer: { on: '2026-04-28', pence: 50000 },
+    autumn: { on: '2026-09-24', pence: 42000 },
   },
   always: {
     'summary-presentation': 'Capable, dry, kind to younger pupils. Says she is fine.',
@@ -66,183 +43,187 @@ export const caitlin: Child = {
     'sdq-date': '2026-05-19',
     'sdq-informant': 'young-person',
     'sdq-strategies': 'Ask twice. Notice September. Thank her for asking, not only for coping.',
-    'placement-type': 'foster',
     'placement-start-date': '2018-04-09',
     'care-plan-summary':
       'Cait has lived with Angela Prior since 2018 and will stay there after eighteen under a “staying put” arrangement. She writes to her mum. Her pathway plan begins in the spring.',
-    'education-history': [
-      setting('Downland Infant School', '2015-09-07', '2017-09-08', 'Came into care and moved'),
-      setting('St Brigid’s Primary School', '2017-09-18', '2022-07-22', 'End of Year 6'),
-      setting('Elder Brook All-Through School', '2022-09-06', '', ''),
-    ],
+    'education-history': {
+      'Downland Infant School': {
+        from: '2015-09-07',
+        to: '2017-09-08',
+        reason: 'Came into care and moved',
+      },
+      'St Brigid’s Primary School': {
+        from: '2017-09-18',
+        to: '2022-07-22',
+        reason: 'End of Year 6',
+      },
+      'Elder Brook All-Through School': { from: '2022-09-06' },
+    },
     'existing-arrangements':
       'Full timetable with nine GCSEs. Form period in the library, at her request.',
     'conduct-record':
       'A prefect. Late eleven times this year and honest about why; no other sanctions.',
-    'sen-status': 'N',
     'leisure-interests':
       'Ambulance cadets, first aid competitions, camogie, and true-crime podcasts.',
     'carer-role':
       'Angela tests her on anatomy, drives her to cadets, keeps the house quiet for revision from six to eight, and wakes her twice.',
-    suspensions: { none: '' },
-    'behaviour-support': { none: 'None needed.' },
     strengths:
       'Calm in a crisis, quick to learn anything about the body, good with frightened people.',
     'long-term-goals': 'College in 2027, then a paramedic science degree.',
     'aspiration-words':
       'Paramedic. I want to be the person who turns up. If I don’t get in first time I’ll do emergency care assistant and try again.',
-    'aspiration-network': [
-      helper('Sgt Wyatt, cadets', 'Writes references'),
-      helper('Angela', 'Always'),
-      helper('Ms Greenhalgh', 'College forms'),
-    ],
-    'qualifications-planned': [
-      qualification('English language', 'GCSE', '2', 'AQA', '2027-05-20', ''),
-      qualification('Mathematics', 'GCSE', '2', 'Edexcel', '2027-05-13', 'Higher'),
-      qualification('Combined science', 'GCSE', '2', 'AQA', '2027-05-11', 'Higher'),
-      qualification('Health and social care', 'Technical award', '2', 'Pearson', '2027-01-12', ''),
-    ],
-    'work-experience': [
-      {
-        where: 'St Luke’s care home',
+    'aspiration-network': {
+      'Sgt Wyatt, cadets': { how: 'Writes references' },
+      Angela: { how: 'Always' },
+      'Ms Greenhalgh': { how: 'College forms' },
+    },
+    'qualifications-planned': {
+      'English language': { qualification: 'GCSE', board: 'AQA', 'exam-date': '2027-05-20' },
+      Mathematics: {
+        qualification: 'GCSE',
+        board: 'Edexcel',
+        'exam-date': '2027-05-13',
+        tier: 'Higher',
+      },
+      'Combined science': {
+        qualification: 'GCSE',
+        board: 'AQA',
+        'exam-date': '2027-05-11',
+        tier: 'Higher',
+      },
+      'Health and social care': {
+        qualification: 'Technical award',
+        board: 'Pearson',
+        'exam-date': '2027-01-12',
+      },
+    },
+    'work-experience': {
+      'St Luke’s care home': {
         when: 'July 2026, two weeks',
         what: 'Activities and meals; asked to come back',
       },
-    ],
+    },
+    'attendance-previous-years': {
+      '2025/26': { possible: 376, attended: 359 },
+      '2024/25': { possible: 378, attended: 360 },
+      '2023/24': { possible: 380, attended: 369 },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-12',
     meetingOn: '2026-06-09',
-    nextMeetingOn: '2026-10-06',
     signedOffOn: '2026-06-16',
     attendance: { asAt: '2026-06-05', possible: 310, authorised: 13, unauthorised: 1 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 360),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 380, 369),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-04-11', 'Cadet first aid team, regional winners', 'other'),
-        achievement('2026-05-28', 'Appointed prefect', 'personal'),
-      ],
+      achievements: {
+        '2026-04-11': { what: 'Cadet first aid team, regional winners', kind: 'other' },
+        '2026-05-28': { what: 'Appointed prefect', kind: 'personal' },
+      },
       'wellbeing-summary':
         'Busy and well. Anniversary of coming into care in September is always hard; she asked us to write that down.',
-      'attainment-lines': [
-        attainment('English', 'Grade 5', 'at', 'Grade 6', 'Good', 'green', '', '2026-05-22'),
-        attainment(
-          'Mathematics',
-          'Grade 4',
-          'below',
-          'Grade 6',
-          'Slow',
-          'amber',
-          'Algebra; college asks for a 5.',
-          '2026-05-22',
-        ),
-        attainment(
-          'Science',
-          'Grade 6',
-          'above',
-          'Grade 7',
-          'Very good',
-          'green',
-          'Biology is a 7.',
-          '2026-05-22',
-        ),
-      ],
+      'attainment-date': '2026-05-22',
+      'attainment-lines': {
+        English: { 'working-at': 'Grade 5', expected: 'at', target: 'Grade 6' },
+        Mathematics: {
+          'working-at': 'Grade 4',
+          expected: 'below',
+          target: 'Grade 6',
+          progress: 'Slow',
+          comment: 'Algebra; college asks for a 5.',
+        },
+        Science: {
+          'working-at': 'Grade 6',
+          expected: 'above',
+          target: 'Grade 7',
+          progress: 'Very good',
+          comment: 'Biology is a 7.',
+        },
+      },
       'educational-needs': 'Algebra and ratio, for a grade 5 or better in mathematics.',
-      'developmental-needs': [
-        need(
-          'Letting others look after her',
-          'Says she is fine; looks after friends instead',
-          'Being asked twice; an adult who notices',
-          'September; being thanked for coping',
-          'Ms Osei',
-        ),
-      ],
+      'developmental-needs': {
+        'Letting others look after her': {
+          'in-school': 'Says she is fine; looks after friends instead',
+          helps: 'Being asked twice; an adult who notices',
+          harder: 'September; being thanked for coping',
+          lead: 'Ms Osei',
+        },
+      },
       'how-needs-met':
         'Higher set for science, mathematics tuition, and a weekly cup of tea with Ms Osei that is not about work.',
-      'current-support': [
-        support(
-          'Mathematics tuition',
-          'Grade 4, needs 5 or more',
-          'Quill tutors',
-          'Weekly, 1 hour',
-          '2026-05-05',
-          'From 38% to 47%',
-          'PP+',
-        ),
-        support(
-          'Tea with Ms Osei',
-          'Somebody who asks twice',
-          'Harriet Osei',
-          'Fridays',
-          '2025-01-10',
-          'She comes every week',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Algebra clinic',
-          'Past questions',
-          'Tuesdays after school',
-          'M4',
-          'Mr Rennie',
-          'Weekly',
-          ['2026-04-21', '2026-07-14'],
-          '38% on paper 1',
-          '49% on paper 1',
-        ),
-      ],
-      tuition: [
-        tuition(
-          'Mathematics',
-          'Quill tutors',
-          'one-to-one',
-          [10, 4200],
-          ['2026-05-05', '2026-07-14'],
-          'pp-plus',
-          'From 38% to 49%',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('Ambulance cadets', 'Station Road', 'Wednesdays', '£2.00', 'Carer'),
-      ],
+      'current-support': {
+        'Mathematics tuition': {
+          why: 'Grade 4, needs 5 or more',
+          who: 'Quill tutors',
+          'how-often': 'Weekly, 1 hour',
+          since: '2026-05-05',
+          effect: 'From 38% to 47%',
+          funding: 'PP+',
+        },
+        'Tea with Ms Osei': {
+          why: 'Somebody who asks twice',
+          who: 'Harriet Osei',
+          'how-often': 'Fridays',
+          since: '2025-01-10',
+          effect: 'She comes every week',
+        },
+      },
+      interventions: {
+        'Algebra clinic': {
+          what: 'Past questions',
+          when: 'Tuesdays after school',
+          where: 'M4',
+          who: 'Mr Rennie',
+          'how-often': 'Weekly',
+          start: '2026-04-21',
+          end: '2026-07-14',
+          entry: '38% on paper 1',
+          exit: '49% on paper 1',
+        },
+      },
+      tuition: {
+        Mathematics: {
+          hours: 10,
+          start: '2026-05-05',
+          end: '2026-07-14',
+          difference: 'From 38% to 49%',
+        },
+      },
+      'out-of-hours-learning': {
+        'Ambulance cadets': {
+          where: 'Station Road',
+          'how-often': 'Wednesdays',
+          cost: 200,
+          'funded-by': 'Carer',
+        },
+      },
       'carer-views': 'She will say she’s fine. Please keep asking.',
       'social-worker-views': 'Staying put has been agreed; Cait chose the curtains.',
       'school-views': 'She will be an outstanding prefect.',
-      'careers-guidance': [
-        careersTalk(
-          '2026-05-19',
-          'College courses that lead to paramedic science',
-          'Ms Greenhalgh',
-        ),
-      ],
+      'careers-guidance': {
+        '2026-05-19': {
+          what: 'College courses that lead to paramedic science',
+          adviser: 'Ms Greenhalgh',
+        },
+      },
       'financial-information':
         'Staying put, the 16 to 19 bursary and the higher-education bursary explained by Fiona Blackwood on 9 June.',
-      'planned-changes': { none: '' },
-      'aspiration-next-steps': [step('Visit two colleges', '2026-07-10', 'Angela')],
+      'aspiration-next-steps': {
+        'Visit two colleges': { 'by-when': '10 July 2026', 'with-whom': 'Angela' },
+      },
       'voice-summary':
         'I need maths and I hate that I need it. Cadets is the best part of the week. I’m all right. (I actually am.)',
       'voice-impact': 'Tuition moved from Wednesdays so that it does not touch cadets.',
       'pp-impact-summary': 'Eleven percentage points on paper 1 in ten weeks.',
     },
-    said: [
-      [
-        'From 1 to 10, how are your subjects going? Which is best, which is hardest?',
+    said: {
+      'From 1 to 10, how are your subjects going? Which is best, which is hardest?':
         'Biology 9, maths 4, everything else 6 or 7.',
-      ],
-      [
-        'What should your Pupil Premium Plus pay for? Did it help last time?',
+      'What should your Pupil Premium Plus pay for? Did it help last time?':
         'Maths tutor. Not a laptop, I’ve got one.',
-      ],
-      ['Is there anything that worries you about moving on?', 'What if I freeze? I haven’t yet.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'Is there anything that worries you about moving on?': 'What if I freeze? I haven’t yet.',
+    },
+    targets: {
+      algebra: {
         need: 'Algebra at grade 4',
         strength: 'Persists, and explains well to others',
         outcome: 'Cait scores 48% or more on a mathematics higher paper 1 by 14 July.',
@@ -257,9 +238,14 @@ export const caitlin: Child = {
         owner: 'Mr Rennie',
         line: 'Mathematics',
         voice: '“I need maths.”',
+        went: {
+          outcome: 'achieved',
+          why: '49% on 14 July, then 54% in September. Carry on to Christmas.',
+          impact: 'significant',
+          evidence: 'Marked papers',
+        },
       },
-      {
-        needType: 'developmental',
+      asking: {
         need: 'Letting others look after her',
         strength: 'Knows when others need help',
         outcome: 'Cait asks for something she needs at least once a fortnight, by 14 July.',
@@ -271,13 +257,17 @@ export const caitlin: Child = {
         where: 'Ms Osei’s office',
         who: 'Harriet Osei',
         howOften: 'Weekly',
-        owner: 'Harriet Osei',
         voice: '“I actually am.”',
+        went: {
+          outcome: 'achieved',
+          why: 'Asked four times in six weeks, once for something big. Finished.',
+          impact: 'moderate',
+          evidence: 'Notes, agreed with Cait',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Visit two colleges with Cait',
+    },
+    actions: {
+      'Visit two colleges with Cait': {
         owner: 'Angela Prior',
         due: '2026-07-10',
         closed: {
@@ -286,179 +276,130 @@ export const caitlin: Child = {
           note: 'Both visited; Riverside is the favourite.',
         },
       },
-      {
-        what: 'Move tuition from Wednesday to Monday',
+      'Move tuition from Wednesday to Monday': {
         owner: 'Mr Rennie',
         due: '2026-06-15',
-        target: 0,
+        serves: 'algebra',
         closed: { on: '2026-06-11', status: 'done', note: '' },
       },
-    ],
-    money: [
-      {
-        what: 'One-to-one mathematics tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 10,
-        each: 4200,
-        target: 0,
-        planned: true,
+    },
+    money: {
+      'One-to-one mathematics tuition': {
+        tuition: 'Mathematics',
+        serves: 'algebra',
         spentOn: '2026-07-13',
       },
-      {
-        what: 'Revision guides for science and mathematics',
+      'Revision guides for science and mathematics': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 4,
         each: 1299,
-        target: 0,
-        planned: true,
+        serves: 'algebra',
         spentOn: '2026-06-18',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-15',
     meetingOn: '2026-10-06',
     nextMeetingOn: '2027-01-19',
     signedOffOn: '2026-10-14',
     attendance: { asAt: '2026-10-02', possible: 46, authorised: 2, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 359),
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 360),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 380, 369),
-      ],
       'attendance-concerns': { none: 'Late less often since Angela’s second wake-up.' },
-      achievements: [
-        achievement(
-          '2026-07-17',
-          'Two weeks’ work experience with an excellent report',
-          'personal',
-        ),
-        achievement('2026-09-30', 'Treated a faint in assembly before staff arrived', 'other'),
-      ],
+      achievements: {
+        '2026-07-17': {
+          what: 'Two weeks’ work experience with an excellent report',
+          kind: 'personal',
+        },
+        '2026-09-30': { what: 'Treated a faint in assembly before staff arrived', kind: 'other' },
+      },
       'wellbeing-summary':
         'September was hard, as she had said it would be. She asked for two days of lighter homework, and had them.',
-      'attainment-lines': [
-        attainment('English', 'Grade 6', 'at', 'Grade 6', 'Good', 'green', '', '2026-09-25'),
-        attainment(
-          'Mathematics',
-          'Grade 5',
-          'at',
-          'Grade 6',
-          'Very good',
-          'amber',
-          'From 38% to 54% since April.',
-          '2026-09-25',
-        ),
-        attainment(
-          'Science',
-          'Grade 7',
-          'above',
-          'Grade 7',
-          'Very good',
-          'green',
-          '',
-          '2026-09-25',
-        ),
-        attainment(
-          'Health and social care',
-          'Merit',
-          'at',
-          'Distinction',
-          'Good',
-          'green',
-          '',
-          '2026-09-25',
-        ),
-      ],
+      'attainment-date': '2026-09-25',
+      'attainment-lines': {
+        English: { 'working-at': 'Grade 6', expected: 'at', target: 'Grade 6' },
+        Mathematics: {
+          'working-at': 'Grade 5',
+          expected: 'at',
+          target: 'Grade 6',
+          progress: 'Very good',
+          rag: 'amber',
+          comment: 'From 38% to 54% since April.',
+        },
+        Science: {
+          'working-at': 'Grade 7',
+          expected: 'above',
+          target: 'Grade 7',
+          progress: 'Very good',
+        },
+        'Health and social care': { 'working-at': 'Merit', expected: 'at', target: 'Distinction' },
+      },
       'educational-needs': 'Securing mathematics at grade 5 with room to spare, and exam timing.',
-      'developmental-needs': [
-        need(
-          'Facing leaving school and care planning in the same year',
-          'Over-prepares, sleeps badly before meetings',
-          'One list, one person, one meeting at a time',
-          'Three professionals in one week',
-          'Harriet Osei',
-        ),
-      ],
+      'developmental-needs': {
+        'Facing leaving school and care planning in the same year': {
+          'in-school': 'Over-prepares, sleeps badly before meetings',
+          helps: 'One list, one person, one meeting at a time',
+          harder: 'Three professionals in one week',
+        },
+      },
       'how-needs-met':
         'Tuition continues, exam practice in the hall where the real papers will be, and one shared calendar of all meetings.',
-      'current-support': [
-        support(
-          'Mathematics tuition',
-          'Grade 5 with room to spare',
-          'Quill tutors',
-          'Weekly, 1 hour',
-          '2026-05-05',
-          'From grade 4 to grade 5',
-          'PP+',
-        ),
-        support(
-          'Tea with Ms Osei',
-          'Somebody who asks twice',
-          'Harriet Osei',
-          'Fridays',
-          '2025-01-10',
-          'Asked for help in September',
-          'School',
-        ),
-      ],
+      'current-support': {
+        'Mathematics tuition': {
+          why: 'Grade 5 with room to spare',
+          effect: 'From grade 4 to grade 5',
+        },
+        'Tea with Ms Osei': { effect: 'Asked for help in September' },
+      },
       interventions: [],
-      tuition: [
-        tuition(
-          'Mathematics',
-          'Quill tutors',
-          'one-to-one',
-          [8, 4200],
-          ['2026-10-12', '2026-12-07'],
-          'pp-plus',
-          '54% on the last paper',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('Ambulance cadets', 'Station Road', 'Wednesdays', '£2.00', 'Carer'),
-        club('Revision mornings', 'Library', 'Second Saturdays', 'Free', 'School'),
-      ],
+      tuition: {
+        Mathematics: {
+          hours: 8,
+          start: '2026-10-12',
+          end: '2026-12-07',
+          difference: '54% on the last paper',
+        },
+      },
+      'out-of-hours-learning': {
+        'Ambulance cadets': {},
+        'Revision mornings': {
+          where: 'Library',
+          'how-often': 'Second Saturdays',
+          'funded-by': 'School',
+        },
+      },
       'carer-views': 'She let me make her soup. That is progress, and I mean it.',
       'social-worker-views':
         'The pathway plan starts in January; Cait chairs the first meeting if she wants to.',
       'school-views': 'On course for everything she has applied for.',
-      'careers-guidance': [
-        careersTalk(
-          '2026-07-08',
-          'Visits to Riverside College and Thames Valley College',
-          'Ms Greenhalgh',
-        ),
-        careersTalk('2026-11-24', 'Mock interview for Riverside, planned', 'Ms Greenhalgh'),
-      ],
+      'careers-guidance': {
+        '2026-07-08': {
+          what: 'Visits to Riverside College and Thames Valley College',
+          adviser: 'Ms Greenhalgh',
+        },
+        '2026-11-24': { what: 'Mock interview for Riverside, planned', adviser: 'Ms Greenhalgh' },
+      },
       'financial-information':
         'The 16 to 19 bursary form and the letter that proves she is in care are in her folder; bursary for university explained again.',
       'planned-changes': 'Leaves Year 11 in June 2027 for Riverside College. Home does not change.',
       'minimise-disruption':
         'A taster day in March, a named welfare tutor before she starts, and Ms Osei’s number until Christmas 2027.',
       'transition-due': 'post-16',
-      'transition-plan': [
-        {
-          step: 'Apply to Riverside College',
+      'transition-plan': {
+        'Apply to Riverside College': {
           who: 'Cait and Ms Greenhalgh',
           'by-when': '2026-12-04',
           done: 'yes',
         },
-        {
-          step: 'Meet the welfare tutor',
-          who: 'Fiona Blackwood',
-          'by-when': '2027-03-19',
-          done: 'no',
-        },
-      ],
+        'Meet the welfare tutor': { who: 'Fiona Blackwood', 'by-when': '2027-03-19', done: 'no' },
+      },
       destination: 'Riverside College, Level 3 health and science',
       'ks4-approval': { none: '' },
-      'aspiration-next-steps': [
-        step('Mock interview', '2026-11-24', 'Ms Greenhalgh'),
-        step('Cadet advanced first aid', '2027-02-10', 'Sgt Wyatt'),
-      ],
+      'aspiration-next-steps': {
+        'Mock interview': { 'by-when': '24 November 2026', 'with-whom': 'Ms Greenhalgh' },
+        'Cadet advanced first aid': { 'by-when': '10 February 2027', 'with-whom': 'Sgt Wyatt' },
+      },
       'voice-summary':
         'I said September would be hard and it was and people remembered. I want the maths done so I can stop thinking about it. I’d like one meeting instead of three.',
       'voice-impact': 'The PEP and the pathway plan will share a meeting in January.',
@@ -466,40 +407,17 @@ export const caitlin: Child = {
       'pp-impact-summary': 'A whole grade in mathematics since May.',
       'pupil-signature': 'yes',
     },
-    said: [
-      [
-        'From 1 to 10, how are your subjects going? Which is best, which is hardest?',
+    said: {
+      'From 1 to 10, how are your subjects going? Which is best, which is hardest?':
         'Biology 9, maths 6. Six! Write that down.',
-      ],
-      ['Is what we wrote last time still right?', 'Take out “doesn’t ask for help”. I asked.'],
-      [
-        'What should your Pupil Premium Plus pay for? Did it help last time?',
+      'Is what we wrote last time still right?': 'Take out “doesn’t ask for help”. I asked.',
+      'What should your Pupil Premium Plus pay for? Did it help last time?':
         'Keep the tutor to Christmas, then give it to somebody else.',
-      ],
-      [
-        'What do you hope to do after Year 11, and who can help?',
+      'What do you hope to do after Year 11, and who can help?':
         'Riverside, then paramedic science. Sgt Wyatt is my reference.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'achieved',
-        why: '49% on 14 July, then 54% in September.',
-        next: 'Carry on to Christmas',
-        impact: 'significant',
-        evidence: 'Marked papers',
-      },
-      {
-        outcome: 'achieved',
-        why: 'Asked four times in six weeks, once for something big.',
-        next: 'Finished',
-        impact: 'moderate',
-        evidence: 'Notes, agreed with Cait',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      mathematics: {
         need: 'Mathematics secure at grade 5',
         strength: 'Explains well to others',
         outcome: 'Cait scores 60% or more on a full higher mathematics paper by 7 December.',
@@ -515,8 +433,7 @@ export const caitlin: Child = {
         line: 'Mathematics',
         voice: '“I want the maths done.”',
       },
-      {
-        needType: 'developmental',
+      calendar: {
         need: 'Two big changes in one year',
         strength: 'Runs a meeting better than most adults',
         outcome:
@@ -532,53 +449,42 @@ export const caitlin: Child = {
         owner: 'Harriet Osei',
         voice: '“One meeting instead of three.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Join the January PEP and pathway meetings',
+    },
+    actions: {
+      'Join the January PEP and pathway meetings': {
         owner: 'Fiona Blackwood',
         due: '2026-12-11',
-        target: 1,
+        serves: 'calendar',
       },
-      {
-        what: 'Send the college application',
+      'Send the college application': {
         owner: 'Ms Greenhalgh',
         due: '2026-12-04',
         closed: { on: '2026-11-19', status: 'done', note: 'Sent; interview on 3 December.' },
       },
-      { what: 'Hold a mock interview', owner: 'Ms Greenhalgh', due: '2026-11-24' },
-    ],
-    money: [
-      {
-        what: 'One-to-one mathematics tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 8,
-        each: 4200,
-        target: 0,
-        planned: true,
+      'Hold a mock interview': { owner: 'Ms Greenhalgh', due: '2026-11-24' },
+    },
+    money: {
+      'One-to-one mathematics tuition': {
+        tuition: 'Mathematics',
+        serves: 'mathematics',
         spentOn: '2026-11-16',
-        spent: { quantity: 5, each: 4200 },
+        bought: 5,
       },
-      {
-        what: 'Interview travel and prospectus day',
+      'Interview travel and prospectus day': {
         category: 'trip',
         supplier: 'Town Buses',
         quantity: 2,
         each: 1150,
-        target: 1,
-        planned: true,
+        serves: 'calendar',
       },
-      {
-        what: 'Exam practice papers',
+      'Exam practice papers': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 2,
         each: 1495,
-        target: 0,
-        planned: true,
+        serves: 'mathematics',
         spentOn: '2026-10-19',
       },
-    ],
-  },
+    },
+  }),
 };

@@ -1,5 +1,5 @@
-import { achievement, attainment, careersTalk, need, setting, step } from '../rows.ts';
-import { type Child, contact, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, usual } from '../story.ts';
 
 /** Year 12: electrical installation at college. First plan after school. */
 export const callum: Child = {
@@ -10,11 +10,9 @@ export const callum: Child = {
     ...usual,
     legalForename: 'Callum',
     legalSurname: 'Straker',
-    preferredName: '',
     dateOfBirth: '2010-01-21',
     sex: 'M',
     upn: '',
-    uln: '',
     careStartDate: '2019-11-04',
     nextReviewDate: '2027-02-24',
     enrolledOn: '2026-09-07',
@@ -26,17 +24,14 @@ export const callum: Child = {
     aboutMe: 'I like knowing how things are wired. Text me, don’t ring.',
   },
   awards: {},
-  always: {
-    'setting-type': 'FE',
-    'placement-type': 'supported',
-    'placement-start-date': '2026-08-17',
-  },
-  autumn: {
+  autumn: term({
     startedOn: '2026-09-28',
     meetingOn: '2026-11-05',
     nextMeetingOn: '2027-02-11',
     signedOffOn: '2026-11-12',
     answers: {
+      'setting-type': 'FE',
+      'placement-start-date': '2026-08-17',
       'provider-contact': 'Dele Okonjo, student support at Millbrook College',
       'personal-adviser': 'Shauna Reid',
       'care-plan-summary':
@@ -47,71 +42,52 @@ export const callum: Child = {
         'Late on three Mondays: the bus from the new address comes once an hour.',
       'attendance-plan':
         'College moves his Monday start to 9.40 until Christmas; Shauna asks about an earlier bus; looked at again on 11 February.',
-      'education-history': [
-        setting('Elder Brook All-Through School', '2021-09-02', '2026-07-17', 'Finished Year 11'),
-        setting('Millbrook College', '2026-09-07', '', ''),
-      ],
+      'education-history': {
+        'Elder Brook All-Through School': {
+          from: '2021-09-02',
+          to: '2026-07-17',
+          reason: 'Finished Year 11',
+        },
+        'Millbrook College': { from: '2026-09-07' },
+      },
       'conduct-record': 'No concerns. Tutors say he helps others with wiring before they ask.',
       'existing-arrangements':
         'Level 2 electrical installation, three days a week, with GCSE mathematics on Thursdays.',
-      achievements: [
-        achievement('2026-10-15', 'Safe-isolation test passed first time', 'academic'),
-      ],
+      achievements: {
+        '2026-10-15': { what: 'Safe-isolation test passed first time', kind: 'academic' },
+      },
       strengths: 'Careful hands, patience, and explains things simply.',
-      'attainment-lines': [
-        attainment(
-          'Electrical installation',
-          'Merit',
-          'above',
-          'Distinction by July',
-          'Very good',
-          'green',
-          'First two units passed.',
-          '2026-10-20',
-        ),
-        attainment(
-          'Mathematics',
-          'Grade 3',
-          'below',
-          'Grade 4 in June',
-          'Slow',
-          'amber',
-          'Algebra is the gap.',
-          '2026-10-20',
-        ),
-      ],
-      'qualifications-planned': [
-        {
-          subject: 'Electrical installation',
-          qualification: 'Diploma',
-          level: '2',
-          board: '',
-          'exam-date': '2027-06-18',
-          tier: '',
+      'attainment-date': '2026-10-20',
+      'attainment-lines': {
+        'Electrical installation': {
+          'working-at': 'Merit',
+          expected: 'above',
+          target: 'Distinction by July',
+          progress: 'Very good',
+          comment: 'First two units passed.',
         },
-        {
-          subject: 'Mathematics',
-          qualification: 'GCSE',
-          level: '2',
-          board: '',
-          'exam-date': '2027-06-03',
-          tier: 'Foundation',
+        Mathematics: {
+          'working-at': 'Grade 3',
+          expected: 'below',
+          target: 'Grade 4 in June',
+          progress: 'Slow',
+          comment: 'Algebra is the gap.',
         },
-      ],
-      'sen-status': 'N',
+      },
+      'qualifications-planned': {
+        'Electrical installation': { qualification: 'Diploma', 'exam-date': '2027-06-18' },
+        Mathematics: { qualification: 'GCSE', 'exam-date': '2027-06-03', tier: 'Foundation' },
+      },
       'educational-needs': 'Algebra for GCSE mathematics, and getting to college on Mondays.',
-      'developmental-needs': [
-        need(
-          'Asking for help before it is too late',
-          'Goes quiet, stops answering messages',
-          'A text from Dele, and a walk rather than an office',
-          'Being asked in front of the group',
-          'Dele Okonjo',
-        ),
-      ],
-      interventions: [
-        {
-          name: 'Mathematics workshop',
+      'developmental-needs': {
+        'Asking for help before it is too late': {
+          'in-school': 'Goes quiet, stops answering messages',
+          helps: 'A text from Dele, and a walk rather than an office',
+          harder: 'Being asked in front of the group',
+        },
+      },
+      interventions: {
+        'Mathematics workshop': {
           what: 'Algebra from the start',
           when: 'Thursdays at 3',
           where: 'Learning centre',
@@ -120,11 +96,9 @@ export const callum: Child = {
           start: '2026-10-08',
           end: '2027-05-20',
           entry: 'Grade 3',
-          exit: '',
         },
-      ],
+      },
       tuition: { none: '' },
-      suspensions: { none: '' },
       'out-of-hours-learning': {
         none: 'He works at a bike shop on Saturdays and wants his evenings.',
       },
@@ -132,9 +106,8 @@ export const callum: Child = {
         'Ian checks in on Sundays, helps with cooking and came to the college’s open evening.',
       'how-needs-met':
         'A later Monday start, the mathematics workshop, and one person at college whom he can text.',
-      'current-support': [
-        {
-          what: 'Named person at college',
+      'current-support': {
+        'Named person at college': {
           why: 'To ask early',
           who: 'Dele Okonjo',
           'how-often': 'Weekly text',
@@ -142,40 +115,41 @@ export const callum: Child = {
           effect: 'Answered five of six',
           funding: 'College',
         },
-      ],
+      },
       'leisure-interests': 'Bikes, old radios and five-a-side on Fridays.',
       'planned-changes':
         'He turns 18 in fourteen months; the pathway plan will say where he lives.',
       'minimise-disruption': 'No move in the weeks of the June exams. Same personal adviser.',
       'aspiration-words': 'I want to be an electrician with my own van.',
-      'aspiration-next-steps': [
-        step('Ask two firms about a Level 3 apprenticeship', '2027-01-29', 'College careers'),
-      ],
-      'careers-guidance': [
-        careersTalk(
-          '2026-10-13',
-          'Apprenticeship at Level 3 from next September',
-          'College careers',
-        ),
-      ],
+      'aspiration-next-steps': {
+        'Ask two firms about a Level 3 apprenticeship': {
+          'by-when': '29 January 2027',
+          'with-whom': 'College careers',
+        },
+      },
+      'careers-guidance': {
+        '2026-10-13': {
+          what: 'Apprenticeship at Level 3 from next September',
+          adviser: 'College careers',
+        },
+      },
       'financial-information':
         'Bursary for 16 to 19 explained and applied for; pay of a first-year apprentice; what care leavers can ask of the council.',
       'p16-situation': 'education',
       'p16-provider': 'Millbrook College',
-      'p16-course': [
-        {
-          course: 'Electrical installation',
+      'p16-course': {
+        'Electrical installation': {
           level: '2',
           start: '2026-09-07',
           end: '2027-06-25',
           'working-at': 'Merit',
           predicted: 'Distinction',
         },
-      ],
+      },
       'p16-year': '12',
       'p16-living': 'Supported lodgings in Dunmoor',
       'p16-attendance-factors': 'The Monday bus. Nothing else gets in the way.',
-      'p16-resits': [{ subject: 'Mathematics', grade: '3', date: '2027-06-03' }],
+      'p16-resits': { Mathematics: { grade: '3', date: '2027-06-03' } },
       'p16-bursary': [
         { applied: 'yes', letter: 'yes', amount: 120000, dates: 'Termly, first on 30 October' },
       ],
@@ -183,18 +157,15 @@ export const callum: Child = {
         'College is better than school. Nobody talks about my stuff. Sort the bus and I’m fine.',
       'voice-impact': 'His Monday start was moved the day after he said it.',
     },
-    said: [
-      ['How is your course going, and is it the right one?', 'Yeah. It’s the right one.'],
-      ['What affects your attendance and your progress?', 'One bus an hour. That’s it.'],
-      [
-        'How are money, travel and the place where you live?',
+    said: {
+      'How is your course going, and is it the right one?': 'Yeah. It’s the right one.',
+      'What affects your attendance and your progress?': 'One bus an hour. That’s it.',
+      'How are money, travel and the place where you live?':
         'The lodgings are all right. Tight by Friday.',
-      ],
-      ['How do you like to be contacted?', 'Text. Not ringing.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'How do you like to be contacted?': 'Text. Not ringing.',
+    },
+    targets: {
+      algebra: {
         need: 'Algebra for GCSE mathematics',
         strength: 'Patient with circuits, which are algebra too',
         outcome: 'Callum solves linear equations, 8 of 10 right, by 5 February.',
@@ -210,8 +181,7 @@ export const callum: Child = {
         line: 'Mathematics',
         voice: '“It’s the right one.”',
       },
-      {
-        needType: 'developmental',
+      asking: {
         need: 'Asking for help before it is too late',
         strength: 'Helps others without being asked',
         outcome:
@@ -227,16 +197,15 @@ export const callum: Child = {
         owner: 'Callum, with Dele Okonjo',
         voice: '“Text. Not ringing.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Ask the bus company about the 8.05',
+    },
+    actions: {
+      'Ask the bus company about the 8.05': {
         owner: 'Shauna Reid',
         due: '2026-11-20',
-        target: 1,
+        serves: 'asking',
       },
-      { what: 'Book a visit to the apprenticeship fair', owner: 'Dele Okonjo', due: '2027-01-22' },
-    ],
-    money: [],
-  },
+      'Book a visit to the apprenticeship fair': { owner: 'Dele Okonjo', due: '2027-01-22' },
+    },
+    money: {},
+  }),
 };

@@ -1,5 +1,5 @@
-import { achievement, attainment, careersTalk, need, setting, step } from '../rows.ts';
-import { type Child, contact, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, usual } from '../story.ts';
 
 /** First year at university: marine biology, far from home. */
 export const fern: Child = {
@@ -9,88 +9,78 @@ export const fern: Child = {
   form: 'higher-education',
   pupil: {
     ...usual,
+    careStatus: 'left-care',
     legalForename: 'Fern',
     legalSurname: 'Adeleke-Moss',
-    preferredName: '',
     dateOfBirth: '2008-02-10',
     sex: 'F',
     upn: '',
-    uln: '',
     careStartDate: '2016-05-23',
     nextReviewDate: '2027-03-10',
     enrolledOn: '2026-09-21',
-    careStatus: 'left-care',
     legalStatus: 'V2',
     languages: 'English',
     socialWorker: contact('Priya Nair', 'p.nair', 141),
     carer: contact('Maureen Hale', 'maureen.hale', 181),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe: 'Seals, cold water and strong tea. I say yes too quickly.',
   },
   awards: {},
-  always: {
-    'setting-type': 'HE',
-    'care-status': 'left-care',
-    'care-end-date': '2026-02-10',
-    'placement-type': 'supported',
-  },
-  autumn: {
+  autumn: term({
     startedOn: '2026-10-05',
     meetingOn: '2026-11-10',
     nextMeetingOn: '2027-02-25',
     signedOffOn: '2026-11-17',
     answers: {
+      'setting-type': 'HE',
+      'care-status': 'left-care',
+      'care-end-date': '2026-02-10',
       'provider-contact': 'Dr Amit Rao, University of Saltmarsh',
       'personal-adviser': 'Priya Nair',
       'care-plan-summary':
         'Fern is 18. Her pathway plan supports three years at university; Maureen Hale’s house is home in the vacations.',
-      'education-history': [
-        setting('Elder Brook All-Through School', '2019-09-03', '2026-07-17', 'Finished Year 13'),
-        setting('University of Saltmarsh', '2026-09-21', '', ''),
-      ],
+      'education-history': {
+        'Elder Brook All-Through School': {
+          from: '2019-09-03',
+          to: '2026-07-17',
+          reason: 'Finished Year 13',
+        },
+        'University of Saltmarsh': { from: '2026-09-21' },
+      },
       'conduct-record': 'Nothing to record.',
       'existing-arrangements':
         'Full-time first year of marine biology, with a field week in March.',
-      achievements: [achievement('2026-10-23', 'First cold-water dive', 'sport')],
+      achievements: { '2026-10-23': { what: 'First cold-water dive', kind: 'sport' } },
       strengths: 'Curious, steady, and the one others ask in the laboratory.',
-      'attainment-lines': [
-        attainment(
-          'Cell biology',
-          '64%',
-          'at',
-          '60% or more',
-          'Good',
-          'green',
-          'First essay and test.',
-          '2026-11-03',
-        ),
-        attainment(
-          'Statistics',
-          '48%',
-          'below',
-          '55% in January',
-          'Slow',
-          'amber',
-          'Missed two seminars while ill.',
-          '2026-11-03',
-        ),
-      ],
+      'attainment-date': '2026-11-03',
+      'attainment-lines': {
+        'Cell biology': {
+          'working-at': '64%',
+          expected: 'at',
+          target: '60% or more',
+          comment: 'First essay and test.',
+        },
+        Statistics: {
+          'working-at': '48%',
+          expected: 'below',
+          target: '55% in January',
+          progress: 'Slow',
+          comment: 'Missed two seminars while ill.',
+        },
+      },
       'educational-needs': 'To catch up on the statistics seminars missed in October.',
-      'developmental-needs': [
-        need(
-          'Saying no before it is too much',
-          'Takes on shifts, then works at night',
-          'A plan of the week on the wall, looked at with someone',
-          'Being praised for coping',
-          'Dr Amit Rao',
-        ),
-      ],
+      'developmental-needs': {
+        'Saying no before it is too much': {
+          'in-school': 'Takes on shifts, then works at night',
+          helps: 'A plan of the week on the wall, looked at with someone',
+          harder: 'Being praised for coping',
+          lead: 'Dr Amit Rao',
+        },
+      },
       'carer-role': 'Maureen rings on Sundays, sends parcels and keeps Fern’s room.',
       'how-needs-met':
         'A weekly hour with the statistics support desk, a tutor who knows, and a bursary that covers the vacations.',
-      'current-support': [
-        {
-          what: 'Statistics support desk',
+      'current-support': {
+        'Statistics support desk': {
           why: 'Seminars missed',
           who: 'Student services',
           'how-often': 'Weekly',
@@ -98,29 +88,33 @@ export const fern: Child = {
           effect: 'Two weeks caught up',
           funding: 'University',
         },
-      ],
-      'out-of-hours-learning': [
-        {
-          activity: 'Diving club',
+      },
+      'out-of-hours-learning': {
+        'Diving club': {
           where: 'Saltmarsh pier',
           'how-often': 'Saturdays',
           cost: 1200,
           'funded-by': 'Fern',
         },
-      ],
+      },
       'leisure-interests': 'Diving, seals, and baking for the whole corridor.',
-      'planned-changes': { none: '' },
       'aspiration-words': 'I want to look after a stretch of coast.',
-      'aspiration-next-steps': [
-        step('Apply for the coast trust’s summer placement', '2027-01-31', 'University careers'),
-      ],
-      'careers-guidance': [
-        careersTalk('2026-10-29', 'Summer placements with the coast trust', 'University careers'),
-      ],
+      'aspiration-next-steps': {
+        'Apply for the coast trust’s summer placement': {
+          'by-when': '31 January 2027',
+          'with-whom': 'University careers',
+        },
+      },
+      'careers-guidance': {
+        '2026-10-29': {
+          what: 'Summer placements with the coast trust',
+          adviser: 'University careers',
+        },
+      },
       'financial-information':
         'Student loan, the £2,000 bursary, and what the council pays for vacations.',
       'he-institution': 'University of Saltmarsh',
-      'he-course': [{ course: 'Marine biology', level: 'BSc', year: '1 of 3', end: '2029-06-29' }],
+      'he-course': { 'Marine biology': { level: 'BSc', year: '1 of 3', end: '2029-06-29' } },
       'he-progress':
         'Settled by the third week. 64% in cell biology; 48% in statistics after two weeks of illness.',
       'he-support':
@@ -139,21 +133,15 @@ export const fern: Child = {
         'I love it. Statistics is a swamp. I want someone to notice when I’ve taken on too much.',
       'voice-impact': 'Dr Rao now asks about the week before he asks about the work.',
     },
-    said: [
-      [
-        'How is your course going, and is it the right one?',
-        'Yes. I get to count seals for marks.',
-      ],
-      ['What affects your attendance and your progress?', 'I was ill and then I hid.'],
-      [
-        'How are money, travel and the place where you live?',
+    said: {
+      'How is your course going, and is it the right one?': 'Yes. I get to count seals for marks.',
+      'What affects your attendance and your progress?': 'I was ill and then I hid.',
+      'How are money, travel and the place where you live?':
         'Fine if I don’t take the late shifts.',
-      ],
-      ['How do you like to be contacted?', 'E-mail, and a call on Sundays.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'How do you like to be contacted?': 'E-mail, and a call on Sundays.',
+    },
+    targets: {
+      statistics: {
         need: 'Two weeks of statistics to catch up',
         strength: 'Asks good questions',
         outcome: 'Fern has 55% or more in the January test.',
@@ -169,8 +157,7 @@ export const fern: Child = {
         line: 'Statistics',
         voice: '“Statistics is a swamp.”',
       },
-      {
-        needType: 'developmental',
+      sayingNo: {
         need: 'Saying no before it is too much',
         strength: 'Knows herself well',
         outcome: 'Fern works no more than eight hours a week until the vacation.',
@@ -185,11 +172,11 @@ export const fern: Child = {
         owner: 'Fern',
         voice: '“I want someone to notice.”',
       },
-    ],
-    actions: [
-      { what: 'Ask for the second part of the bursary', owner: 'Priya Nair', due: '2027-01-15' },
-      { what: 'Agree dates for the Christmas vacation', owner: 'Maureen Hale', due: '2026-12-04' },
-    ],
-    money: [],
-  },
+    },
+    actions: {
+      'Ask for the second part of the bursary': { owner: 'Priya Nair', due: '2027-01-15' },
+      'Agree dates for the Christmas vacation': { owner: 'Maureen Hale', due: '2026-12-04' },
+    },
+    money: {},
+  }),
 };

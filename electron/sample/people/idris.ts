@@ -1,5 +1,5 @@
-import { achievement, club, earlierYear, need, setting, step, support } from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /**
  * Year 3: moved house in August, a hundred kilometres from his authority, and waits for a school
@@ -10,6 +10,7 @@ export const idris: Child = {
   trustedAdult: 'Harriet Osei',
   pupil: {
     ...usual,
+    education: { place: 'no', since: '2026-08-17', elsewhere: '' },
     legalForename: 'Mohammed Idris',
     legalSurname: 'Rahman',
     preferredName: 'Idris',
@@ -19,99 +20,93 @@ export const idris: Child = {
     careStartDate: '2024-03-18',
     nextReviewDate: '2027-01-27',
     enrolledOn: '',
-    education: { place: 'no', since: '2026-08-17', elsewhere: '' },
     legalStatus: 'C2',
     languages: 'English and Bengali',
     socialWorker: contact('Fiona Blackwood', 'f.blackwood', 170),
     carer: contact('Farida Malik', 'farida.malik', 171),
-    reviewingOfficer: contact('Stuart Keane', 's.keane', 172),
     aboutMe:
       'I know every flag. Ask me one. I like football stickers and I don’t like peas touching things.',
   },
   awards: {},
-  always: {
-    'placement-type': 'foster',
-    'placement-start-date': '2026-08-17',
-  },
-  autumn: {
+  autumn: term({
     startedOn: '2026-10-05',
     meetingOn: '2026-11-10',
     nextMeetingOn: '2027-02-02',
     signedOffOn: '2026-11-18',
     answers: {
+      'placement-start-date': '2026-08-17',
       'on-roll': 'no',
       'meeting-place': 'Online, with Idris at Farida Malik’s table',
       'voice-adult': 'Farida Malik',
-      'voice-presenter': { people: ['Farida Malik'] },
-      'daily-liaison': { people: ['Farida Malik'] },
+      'voice-presenter': ['Farida Malik'],
+      'daily-liaison': ['Farida Malik'],
       'care-plan-summary':
         'Full care order. Idris moved to Farida Malik on 17 August and is to stay with her. He sees his sister every second Sunday.',
       'relevant-history':
         'He left his school in one week in August and had no time to say goodbye to his class.',
-      'education-history': [
-        setting('Kennet Bank Primary School', '2023-09-05', '2026-07-21', 'Placement moved'),
-        setting('Not in school', '2026-08-17', '', 'Place asked for at Elder Brook, Year 3 full'),
-      ],
+      'education-history': {
+        'Kennet Bank Primary School': {
+          from: '2023-09-05',
+          to: '2026-07-21',
+          reason: 'Placement moved',
+        },
+        'Not in school': {
+          from: '2026-08-17',
+          reason: 'Place asked for at Elder Brook, Year 3 full',
+        },
+      },
       'existing-arrangements':
         'Twelve hours a week with a tutor at the library since 14 September: English, mathematics and a project on flags. Swimming with the home-educated group on Thursdays.',
       'conduct-record':
         'Kennet Bank wrote in July that he is kind, and a good loser. His tutor says that he is there before she is.',
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Kennet Bank Primary School', 378, 361),
-        earlierYear('2024/25', 'Kennet Bank Primary School', 380, 352),
-      ],
-      suspensions: { none: '' },
-      achievements: [
-        achievement(
-          '2026-10-23',
-          'Made a quiz of 60 flags for the library, now on its shelf',
-          'academic',
-        ),
-        achievement('2026-11-05', 'Swam 15 metres', 'sport'),
-      ],
+      'attendance-previous-years': {
+        '2025/26': { school: 'Kennet Bank Primary School', possible: 378, attended: 361 },
+        '2024/25': { school: 'Kennet Bank Primary School', possible: 380, attended: 352 },
+      },
+      achievements: {
+        '2026-10-23': {
+          what: 'Made a quiz of 60 flags for the library, now on its shelf',
+          kind: 'academic',
+        },
+        '2026-11-05': { what: 'Swam 15 metres', kind: 'sport' },
+      },
       strengths:
         'A memory for maps and flags, patience, and good manners with people he has just met.',
       'attainment-context':
         'Kennet Bank assessed him in June: at age in mathematics, below in writing. No school has assessed him since.',
-      'sen-status': 'N',
       'educational-needs':
         'Writing more than two sentences, and being among other children who learn.',
-      'developmental-needs': [
-        need(
-          'Believing that a new place will last',
-          'Keeps his bag packed by the tutor’s table',
-          'Being told each Friday what happens next week',
-          'Plans that change on the day',
-          'Fiona Blackwood',
-        ),
-      ],
+      'developmental-needs': {
+        'Believing that a new place will last': {
+          'in-school': 'Keeps his bag packed by the tutor’s table',
+          helps: 'Being told each Friday what happens next week',
+          harder: 'Plans that change on the day',
+          lead: 'Fiona Blackwood',
+        },
+      },
       'how-needs-met':
         'A tutor four mornings a week, the library card he asked for, and a Friday call in which Fiona Blackwood tells him how far the school place has come.',
-      'current-support': [
-        support(
-          'One-to-one tutor',
-          'No school place',
-          'Kennet Tutors, Miss Ellery',
-          'Four mornings, three hours each',
-          '2026-09-14',
-          'Writes five sentences about a flag, was two',
-          'West Berkshire',
-        ),
-      ],
+      'current-support': {
+        'One-to-one tutor': {
+          why: 'No school place',
+          who: 'Kennet Tutors, Miss Ellery',
+          'how-often': 'Four mornings, three hours each',
+          since: '2026-09-14',
+          effect: 'Writes five sentences about a flag, was two',
+          funding: 'West Berkshire',
+        },
+      },
       tuition: { none: '' },
-      'out-of-hours-learning': [
-        club(
-          'Swimming with the home-educated group',
-          'Leisure centre',
-          'Thursdays',
-          'Free',
-          'Carer',
-        ),
-      ],
+      'out-of-hours-learning': {
+        'Swimming with the home-educated group': {
+          where: 'Leisure centre',
+          'how-often': 'Thursdays',
+          'funded-by': 'Carer',
+        },
+      },
       'leisure-interests': 'Flags, football stickers, swimming, and cooking rice with Farida.',
-      'education-not-in-school': [
-        {
-          provider: 'Kennet Tutors, at the library',
+      'education-not-in-school': {
+        'Kennet Tutors, at the library': {
           kind: 'One-to-one tuition',
           hours: 12,
           start: '2026-09-14',
@@ -120,7 +115,7 @@ export const idris: Child = {
           plan: 'Year 3 at Elder Brook from 5 January, by direction if the panel of 4 December refuses; two visits before Christmas',
           return: '2027-01-05',
         },
-      ],
+      },
       'carer-role':
         'Farida takes him to the library each morning, learns the flags with him and has found him a swimming friend.',
       'carer-views':
@@ -132,37 +127,34 @@ export const idris: Child = {
       'minimise-disruption':
         'He meets his teacher and two children of the class in December, and Miss Ellery comes along for the first week.',
       'transition-due': 'change-of-school',
-      'transition-plan': [
-        {
-          step: 'First visit: the class, the peg, lunch',
-          who: 'Harriet Osei',
-          'by-when': '2026-12-09',
-        },
-        { step: 'Second visit, with Miss Ellery', who: 'Harriet Osei', 'by-when': '2026-12-16' },
-      ],
+      'transition-plan': {
+        'First visit: the class, the peg, lunch': { who: 'Harriet Osei', 'by-when': '2026-12-09' },
+        'Second visit, with Miss Ellery': { who: 'Harriet Osei', 'by-when': '2026-12-16' },
+      },
       destination: 'Elder Brook All-Through School, Year 3',
-      'information-handover': [
-        {
-          item: 'His records from Kennet Bank, and the flag book',
+      'information-handover': {
+        'His records from Kennet Bank, and the flag book': {
           to: 'Harriet Osei',
           date: '2026-12-18',
         },
-      ],
+      },
       'aspiration-words': 'I want to be the person who puts up the flags at the Olympics.',
-      'aspiration-next-steps': [
-        step('Write to the Olympic Park about its flags', '2026-12-11', 'Miss Ellery'),
-      ],
+      'aspiration-next-steps': {
+        'Write to the Olympic Park about its flags': {
+          'by-when': '11 December 2026',
+          'with-whom': 'Miss Ellery',
+        },
+      },
       'voice-summary': 'I like Miss Ellery but I want a peg with my name on it.',
       'voice-impact': 'He chose the visit days, and his peg is to be labelled before he comes.',
     },
-    said: [
-      ['What do you like at school?', 'Playtime. There isn’t one at the library.'],
-      ['What would you like help with?', 'Writing when it is long.'],
-      ['What does a good day look like?', 'Someone my age.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    said: {
+      'What do you like at school?': 'Playtime. There isn’t one at the library.',
+      'What would you like help with?': 'Writing when it is long.',
+      'What does a good day look like?': 'Someone my age.',
+    },
+    targets: {
+      writing: {
         need: 'Writes two sentences and stops',
         strength: 'Knows a great deal to write about',
         outcome: 'Idris writes ten joined sentences about a country of his choice by 2 February.',
@@ -178,8 +170,7 @@ export const idris: Child = {
         line: 'Writing',
         voice: '“Writing when it is long.”',
       },
-      {
-        needType: 'developmental',
+      newPlace: {
         need: 'Believing that a new place will last',
         strength: 'Makes friends quickly',
         outcome: 'Idris leaves his bag in the library’s locker on 4 mornings of 5 by 2 February.',
@@ -194,20 +185,18 @@ export const idris: Child = {
         owner: 'Fiona Blackwood',
         voice: '“I want a peg with my name on it.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Take the school place to the admissions panel, and ask for a direction if it is refused',
+    },
+    actions: {
+      'Take the school place to the admissions panel, and ask for a direction if it is refused': {
         owner: 'Fiona Blackwood',
         due: '2026-12-04',
       },
-      {
-        what: 'Arrange two visits to Year 3, and label his peg',
+      'Arrange two visits to Year 3, and label his peg': {
         owner: 'Harriet Osei',
         due: '2026-12-16',
-        target: 1,
+        serves: 'newPlace',
       },
-    ],
-    money: [],
-  },
+    },
+    money: {},
+  }),
 };

@@ -1,16 +1,5 @@
-import {
-  achievement,
-  agency,
-  attainment,
-  club,
-  earlierYear,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 1: lives with her grandmother, digs for worms, and is learning that people come back. */
 export const isla: Child = {
@@ -20,7 +9,6 @@ export const isla: Child = {
     ...usual,
     legalForename: 'Isla',
     legalSurname: 'Hartley',
-    preferredName: '',
     dateOfBirth: '2021-01-19',
     sex: 'F',
     upn: upn('823910125014'),
@@ -31,22 +19,10 @@ export const isla: Child = {
     languages: 'English',
     socialWorker: contact('Priya Nair', 'p.nair', 110),
     carer: contact('Pauline Hartley', 'pauline.hartley', 111),
-    reviewingOfficer: contact('Desmond Achebe', 'd.achebe', 112),
     aboutMe:
       'I like worms and hedgehogs. I know how to hold a worm so it does not dry out. Please tell me before if somebody else is going to fetch me.',
   },
-  awards: {
-    summer: {
-      pence: 60000,
-      source: 'Central Bedfordshire, £600.00 a term',
-      on: '2026-04-20',
-    },
-    autumn: {
-      pence: 60000,
-      source: 'Central Bedfordshire, £600.00 a term',
-      on: '2026-09-14',
-    },
-  },
+  awards: { summer: { on: '2026-04-20' }, autumn: { on: '2026-09-14' } },
   always: {
     'summary-behaviour':
       'Follows every class rule. Hiding is her way of saying that something changed without warning.',
@@ -62,170 +38,151 @@ export const isla: Child = {
       'A reading corner at her grandmother’s, a box of school books changed on Fridays, and a tablet shared with her cousin.',
     'sdq-score': 14,
     'sdq-date': '2026-03-18',
-    'sdq-informant': 'carer',
     'sdq-strategies':
       'Say goodbye properly, tell her of changes, and keep one adult through the day.',
     'placement-type': 'family-foster',
-    'placement-start-date': '2024-05-13',
     'care-plan-summary':
       'Isla lives with her grandmother, who is an approved connected carer, and the plan is for her to stay there until she is grown up. She sees her mum on the first Saturday of the month at the family centre. School is asked to keep mornings predictable.',
     'relevant-history':
       'Isla moved three times before she was three and a half. Sudden changes of adult still worry her. Staff who teach her know this; other families do not.',
-    'education-history': [
-      setting(
-        'Little Acorns Nursery',
-        '2023-09-04',
-        '2024-05-10',
-        'Moved to live with her grandmother',
-      ),
-      setting('Thistledown Pre-school', '2024-06-03', '2025-07-18', 'Started school'),
-      setting('Elder Brook All-Through School', '2025-09-03', '', ''),
-    ],
+    'education-history': {
+      'Little Acorns Nursery': {
+        from: '2023-09-04',
+        to: '2024-05-10',
+        reason: 'Moved to live with her grandmother',
+      },
+      'Thistledown Pre-school': { from: '2024-06-03', to: '2025-07-18', reason: 'Started school' },
+      'Elder Brook All-Through School': { from: '2025-09-03' },
+    },
     'existing-arrangements':
       'Full-time in class with one teacher and one teaching assistant. A soft start at 8.40 with her key adult, Mrs Lamb. The same seat on the carpet all week.',
     'conduct-record':
       'Isla is kind and follows the class rules. When a routine changes without warning she hides under the coat pegs; nobody has been hurt and it has never led to a sanction.',
-    'sen-status': 'N',
     'leisure-interests':
       'Gardening with her grandmother, looking for minibeasts, painting, and a swimming lesson on Sundays.',
     'staff-approach':
       'Say what comes next, and who will be there. If she hides, sit near and talk quietly about something small. She comes out when she is ready, usually within five minutes.',
-    'other-agencies': [
-      agency(
-        'Family centre',
-        'Joan Whitby',
-        'Supervises time with mum each month',
-        'Calm visits, and school told of any change',
-      ),
-    ],
+    'other-agencies': {
+      'Family centre': {
+        contact: 'Joan Whitby',
+        engagement: 'Supervises time with mum each month',
+        outcome: 'Calm visits, and school told of any change',
+      },
+    },
     'carer-role':
       'Her grandmother reads with Isla at bedtime, takes her swimming and keeps a worm farm with her. She asks for a photograph of the phonics sounds each Friday so that they can play with them at home.',
-    suspensions: { none: '' },
     'behaviour-support': { none: 'Isla needs warning of change, not a behaviour plan.' },
-    'planned-changes': { none: '' },
     strengths:
       'Notices small living things that others walk past, remembers stories word for word, and looks after younger children without being asked.',
     'long-term-goals':
       'To be settled and confident by Year 3, and to keep her love of the natural world.',
-    'long-term-next-steps': [
-      step('Show the class her worm farm, and tell them how it works', '2026-11-20', 'Grandmother'),
-    ],
+    'long-term-next-steps': {
+      'Show the class her worm farm, and tell them how it works': {
+        'by-when': '20 November 2026',
+        'with-whom': 'Grandmother',
+      },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-18',
     meetingOn: '2026-06-10',
-    nextMeetingOn: '2026-10-08',
     signedOffOn: '2026-06-17',
     attendance: { asAt: '2026-06-05', possible: 310, authorised: 9, unauthorised: 0 },
     answers: {
       'attendance-previous-years': { none: 'Reception is her first year of school.' },
       'attendance-concerns': { none: 'Two short colds and a dentist’s visit.' },
-      achievements: [
-        achievement(
-          '2026-03-20',
-          'Planted the Reception bean teepee and kept the growing diary',
-          'academic',
-        ),
-        achievement('2026-05-15', 'Swam five metres without armbands', 'sport'),
-      ],
+      achievements: {
+        '2026-03-20': {
+          what: 'Planted the Reception bean teepee and kept the growing diary',
+          kind: 'academic',
+        },
+        '2026-05-15': { what: 'Swam five metres without armbands', kind: 'sport' },
+      },
       'summary-presentation':
         'Isla now tells adults what she needs most of the time. She joins in talk partners with Edie and Noah, and enjoys being register monitor.',
       'wellbeing-summary':
         'Happier in the mornings than in the autumn. Mondays after time with mum are still wobbly until about ten o’clock.',
-      'attainment-lines': [
-        attainment(
-          'Communication and language',
-          'Expected',
-          'at',
-          'Expected',
-          'Good',
-          'green',
-          'Listens well and now asks why.',
-          '2026-06-03',
-        ),
-        attainment(
-          'Literacy: word reading',
-          'Emerging',
-          'below',
-          'Expected',
-          'Slower than hoped',
-          'amber',
-          'Knows 14 of 20 Phase 2 sounds; blends with help.',
-          '2026-06-03',
-        ),
-        attainment(
-          'Mathematics',
-          'Expected',
-          'at',
-          'Expected',
-          'Good',
-          'green',
-          'Counts to 20 and sees small groups at a glance.',
-          '2026-06-03',
-        ),
-        attainment(
-          'Personal, social and emotional',
-          'Emerging',
-          'below',
-          'Expected',
-          'Steady',
-          'amber',
-          'Separating from grandmother takes time.',
-          '2026-06-03',
-        ),
-      ],
+      'attainment-date': '2026-06-03',
+      'attainment-lines': {
+        'Communication and language': {
+          'working-at': 'Expected',
+          expected: 'at',
+          target: 'Expected',
+          comment: 'Listens well and now asks why.',
+        },
+        'Literacy: word reading': {
+          'working-at': 'Emerging',
+          expected: 'below',
+          target: 'Expected',
+          progress: 'Slower than hoped',
+          comment: 'Knows 14 of 20 Phase 2 sounds; blends with help.',
+        },
+        Mathematics: {
+          'working-at': 'Expected',
+          expected: 'at',
+          target: 'Expected',
+          comment: 'Counts to 20 and sees small groups at a glance.',
+        },
+        'Personal, social and emotional': {
+          'working-at': 'Emerging',
+          expected: 'below',
+          target: 'Expected',
+          progress: 'Steady',
+          comment: 'Separating from grandmother takes time.',
+        },
+      },
       'educational-needs':
         'To learn the Phase 2 sounds securely and begin to blend, so that she starts Year 1 ready to read.',
-      'developmental-needs': [
-        need(
-          'Feeling safe when a trusted adult goes',
-          'Clings at the gate, watches the door, hides when plans change',
-          'A goodbye routine, a photograph of grandmother in her drawer, the same key adult',
-          'Cover staff, a late start, changes to the day',
-          'Mrs Lamb, key adult',
-        ),
-      ],
+      'developmental-needs': {
+        'Feeling safe when a trusted adult goes': {
+          'in-school': 'Clings at the gate, watches the door, hides when plans change',
+          helps: 'A goodbye routine, a photograph of grandmother in her drawer, the same key adult',
+          harder: 'Cover staff, a late start, changes to the day',
+          lead: 'Mrs Lamb, key adult',
+        },
+      },
       'how-needs-met':
         'Small phonics group every day, a key adult at the start of the day, and a visual timetable that Isla sets up herself.',
-      'current-support': [
-        support(
-          'Key adult at the gate',
-          'To make the goodbye safe',
-          'Mrs Lamb',
-          'Daily, 15 minutes',
-          '2025-09-03',
-          'From 40 minutes of distress to about 10',
-          'School',
-        ),
-        support(
-          'Extra phonics',
-          'Behind in word reading',
-          'Miss Penrose',
-          '4 times a week, 15 minutes',
-          '2026-02-23',
-          'From 6 to 14 sounds',
-          'PP+',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Extra phonics',
-          'Letters hidden in the worm tray',
-          'Before lunch',
-          'Quiet corner',
-          'Miss Penrose',
-          'Four times a week, 15 minutes',
-          ['2026-02-23', '2026-07-16'],
-          '6 of 20 sounds',
-          '14 of 20 by June',
-        ),
-      ],
+      'current-support': {
+        'Key adult at the gate': {
+          why: 'To make the goodbye safe',
+          who: 'Mrs Lamb',
+          'how-often': 'Daily, 15 minutes',
+          since: '2025-09-03',
+          effect: 'From 40 minutes of distress to about 10',
+        },
+        'Extra phonics': {
+          why: 'Behind in word reading',
+          who: 'Miss Penrose',
+          'how-often': '4 times a week, 15 minutes',
+          since: '2026-02-23',
+          effect: 'From 6 to 14 sounds',
+          funding: 'PP+',
+        },
+      },
+      interventions: {
+        'Extra phonics': {
+          what: 'Letters hidden in the worm tray',
+          when: 'Before lunch',
+          where: 'Quiet corner',
+          who: 'Miss Penrose',
+          'how-often': 'Four times a week, 15 minutes',
+          start: '2026-02-23',
+          end: '2026-07-16',
+          entry: '6 of 20 sounds',
+          exit: '14 of 20 by June',
+        },
+      },
       tuition: {
         none: 'Phonics in class is the right help for now; we will look again in Year 1.',
       },
-      'out-of-hours-learning': [
-        club('Gardening club', 'School garden', 'Wednesdays after school', 'Free', 'School'),
-      ],
+      'out-of-hours-learning': {
+        'Gardening club': {
+          where: 'School garden',
+          'how-often': 'Wednesdays after school',
+          'funded-by': 'School',
+        },
+      },
       'carer-views':
         'She chatters about school all the way home now. I would like to know a bit earlier when her teacher is going to be away.',
       'social-worker-views':
@@ -240,16 +197,15 @@ export const isla: Child = {
       'pp-impact-summary':
         'The phonics time was new this term; eight more sounds are secure than in February.',
     },
-    said: [
-      ['What do you like at school?', 'Worms. And the mud kitchen. And Edie.'],
-      ['What are you good at?', 'Being gentle. And swimming.'],
-      ['Who helps you?', 'Mrs Lamb helps me. She has a spotty scarf.'],
-      ['What does a good day look like?', 'Nanny waves at the window and it is gardening.'],
-      ['What would you like help with?', 'The sounds that look the same.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    said: {
+      'What do you like at school?': 'Worms. And the mud kitchen. And Edie.',
+      'What are you good at?': 'Being gentle. And swimming.',
+      'Who helps you?': 'Mrs Lamb helps me. She has a spotty scarf.',
+      'What does a good day look like?': 'Nanny waves at the window and it is gardening.',
+      'What would you like help with?': 'The sounds that look the same.',
+    },
+    targets: {
+      sounds: {
         need: 'Knows 14 of the 20 Phase 2 letter sounds',
         strength: 'Remembers stories word for word',
         outcome: 'Isla reads all 20 Phase 2 sounds and blends three-letter words by 16 July.',
@@ -264,9 +220,14 @@ export const isla: Child = {
         owner: 'Miss Penrose',
         line: 'Literacy: word reading',
         voice: '“The sounds that look the same.”',
+        went: {
+          outcome: 'achieved',
+          why: 'All 20 sounds and 8 of 10 words on 15 July. Hiding letters in the worm tray made her ask for more. Move on to Phase 3 sounds.',
+          impact: 'significant',
+          evidence: 'Phonics check sheet, 15 July',
+        },
       },
-      {
-        needType: 'developmental',
+      goodbye: {
         need: 'Parting from her grandmother in the morning',
         strength: 'Trusts Mrs Lamb and uses words for feelings',
         outcome:
@@ -281,22 +242,26 @@ export const isla: Child = {
         howOften: 'Daily',
         owner: 'Mrs Lamb',
         voice: '“Nanny waves at the window.”',
+        went: {
+          outcome: 'partly',
+          why: 'Within 5 minutes on 3 or 4 days of 5. Mondays after time with mum took longer. Carry on, with the new class.',
+          impact: 'moderate',
+          evidence: 'Morning diary, June and July',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Visit the Year 1 classroom twice with Mrs Lamb and make a photograph book of it',
+    },
+    actions: {
+      'Visit the Year 1 classroom twice with Mrs Lamb and make a photograph book of it': {
         owner: 'Miss Penrose',
         due: '2026-07-10',
-        target: 1,
+        serves: 'goodbye',
         closed: {
           on: '2026-07-09',
           status: 'done',
           note: 'Isla took the photographs herself and reads the book at home.',
         },
       },
-      {
-        what: 'Tell school by the Thursday before if time with mum is moved',
+      'Tell school by the Thursday before if time with mum is moved': {
         owner: 'Priya Nair',
         due: '2026-07-16',
         closed: {
@@ -305,152 +270,124 @@ export const isla: Child = {
           note: 'Told in time twice, late once when the family centre closed.',
         },
       },
-      {
-        what: 'Send the sounds of the week home each Friday',
+      'Send the sounds of the week home each Friday': {
         owner: 'Miss Penrose',
         due: '2026-07-17',
-        target: 0,
+        serves: 'sounds',
         closed: {
           on: '2026-07-17',
           status: 'done',
           note: 'Sent each Friday by message with a photograph.',
         },
       },
-    ],
-    money: [
-      {
-        what: 'Extra phonics with a teaching assistant, 15 minutes',
+    },
+    money: {
+      'Extra phonics with a teaching assistant, 15 minutes': {
         category: 'ta-time',
-        supplier: 'School',
         quantity: 24,
         each: 450,
-        target: 0,
-        planned: true,
+        serves: 'sounds',
         spentOn: '2026-07-16',
       },
-      {
-        what: 'Phonics books about animals, to keep at home',
+      'Phonics books about animals, to keep at home': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 12,
         each: 650,
-        target: 0,
-        planned: true,
+        serves: 'sounds',
         spentOn: '2026-06-18',
       },
-      {
-        what: 'Worm farm and magnifiers for the morning routine',
+      'Worm farm and magnifiers for the morning routine': {
         category: 'settling',
         supplier: 'Green Patch Supplies',
-        quantity: 1,
         each: 8900,
-        target: 1,
-        planned: true,
+        serves: 'goodbye',
         spentOn: '2026-06-22',
       },
-      {
-        what: 'Transition mornings with her key adult in August',
+      'Transition mornings with her key adult in August': {
         category: 'settling',
-        supplier: 'School',
         quantity: 4,
         each: 4500,
-        target: 1,
-        planned: true,
+        serves: 'goodbye',
         spentOn: '2026-07-17',
-        spent: { quantity: 3, each: 4500 },
+        bought: 3,
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-16',
     meetingOn: '2026-10-08',
     nextMeetingOn: '2027-02-04',
     signedOffOn: '2026-10-15',
     attendance: { asAt: '2026-10-02', possible: 46, authorised: 2, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 365),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement(
-          '2026-07-16',
-          'Read her first whole book to the class, about a snail',
-          'academic',
-        ),
-        achievement('2026-09-25', 'Chosen as hedgehog monitor for the wildlife corner', 'personal'),
-      ],
+      'attendance-previous-years': { '2025/26': { possible: 376, attended: 365 } },
+      achievements: {
+        '2026-07-16': {
+          what: 'Read her first whole book to the class, about a snail',
+          kind: 'academic',
+        },
+        '2026-09-25': {
+          what: 'Chosen as hedgehog monitor for the wildlife corner',
+          kind: 'personal',
+        },
+      },
       'summary-presentation':
         'Isla arrived in Year 1 knowing the room and the adults. She is talkative at her table and puts up her hand.',
       'wellbeing-summary':
         'A settled start. One hard week when Mr Adeyemi was on a course; the “who is in today” board helped.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Phase 3 sounds',
-          'below',
-          'Age-related by July',
-          'Good since June',
-          'amber',
-          'All Phase 2 secure; 9 of 27 Phase 3.',
-          '2026-09-30',
-        ),
-        attainment(
-          'Writing',
-          'Writes simple words',
-          'at',
-          'Age-related',
-          'Good',
-          'green',
-          'Writes captions with clear sounds.',
-          '2026-09-30',
-        ),
-        attainment(
-          'Mathematics',
-          'Numbers to 20',
-          'at',
-          'Age-related',
-          'Good',
-          'green',
-          'Quick with number bonds to 10.',
-          '2026-09-30',
-        ),
-      ],
+      'attainment-date': '2026-09-30',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Phase 3 sounds',
+          expected: 'below',
+          target: 'Age-related by July',
+          progress: 'Good since June',
+          comment: 'All Phase 2 secure; 9 of 27 Phase 3.',
+        },
+        Writing: {
+          'working-at': 'Writes simple words',
+          expected: 'at',
+          target: 'Age-related',
+          comment: 'Writes captions with clear sounds.',
+        },
+        Mathematics: {
+          'working-at': 'Numbers to 20',
+          expected: 'at',
+          target: 'Age-related',
+          comment: 'Quick with number bonds to 10.',
+        },
+      },
       'educational-needs': 'To read the Phase 3 sounds in time for the phonics check in June.',
-      'developmental-needs': [
-        need(
-          'Coping when the adult in charge is somebody else',
-          'Goes quiet, holds on to her coat, asks when Mr Adeyemi is back',
-          'A day’s notice, a note from Mr Adeyemi in his own hand, a job to do',
-          'Finding out at the door',
-          'Mrs Lamb, key adult',
-        ),
-      ],
+      'developmental-needs': {
+        'Coping when the adult in charge is somebody else': {
+          'in-school': 'Goes quiet, holds on to her coat, asks when Mr Adeyemi is back',
+          helps: 'A day’s notice, a note from Mr Adeyemi in his own hand, a job to do',
+          harder: 'Finding out at the door',
+          lead: 'Mrs Lamb, key adult',
+        },
+      },
       'how-needs-met':
         'Daily phonics in a group of five, Mrs Lamb moved up with the class for this term, and a card from her teacher on days when he is away.',
-      'current-support': [
-        support(
-          'Phonics in a group of five',
-          'Behind in reading',
-          'Mr Adeyemi',
-          'Daily, 20 minutes',
-          '2026-09-07',
-          'All Phase 2 sounds secure',
-          'School',
-        ),
-        support(
-          'Key adult check-in',
-          'Change of adult worries her',
-          'Mrs Lamb',
-          'Three mornings a week',
-          '2026-09-02',
-          'Playing within 5 minutes on most days',
-          'PP+',
-        ),
-      ],
-      interventions: [
-        {
-          name: 'Phonics keep-up',
+      'current-support': {
+        'Phonics in a group of five': {
+          why: 'Behind in reading',
+          who: 'Mr Adeyemi',
+          'how-often': 'Daily, 20 minutes',
+          since: '2026-09-07',
+          effect: 'All Phase 2 sounds secure',
+        },
+        'Key adult check-in': {
+          why: 'Change of adult worries her',
+          who: 'Mrs Lamb',
+          'how-often': 'Three mornings a week',
+          since: '2026-09-02',
+          effect: 'Playing within 5 minutes on most days',
+          funding: 'PP+',
+        },
+      },
+      interventions: {
+        'Phonics keep-up': {
           what: 'Five minutes on the day’s new sound',
           when: 'After lunch',
           where: 'Year 1 reading corner',
@@ -459,14 +396,23 @@ export const isla: Child = {
           start: '2026-09-14',
           end: '2026-12-11',
           entry: '9 of 27 Phase 3 sounds',
-          exit: '',
         },
-      ],
+      },
       tuition: { none: 'The keep-up sessions do this work in school time.' },
-      'out-of-hours-learning': [
-        club('Wildlife club', 'School pond and woods', 'Thursdays after school', '£3.00', 'PP+'),
-        club('Swimming', 'Leisure centre', 'Sundays', '£6.20', 'Carer'),
-      ],
+      'out-of-hours-learning': {
+        'Wildlife club': {
+          where: 'School pond and woods',
+          'how-often': 'Thursdays after school',
+          cost: 300,
+          'funded-by': 'PP+',
+        },
+        Swimming: {
+          where: 'Leisure centre',
+          'how-often': 'Sundays',
+          cost: 620,
+          'funded-by': 'Carer',
+        },
+      },
       'carer-views':
         'Reading at bedtime has changed: she reads to me now. The card from Mr Adeyemi was a lovely idea.',
       'social-worker-views':
@@ -481,35 +427,16 @@ export const isla: Child = {
       'pp-impact-summary':
         'Six more Phase 3 sounds since September, and calm goodbyes on 17 mornings of 20.',
     },
-    said: [
-      [
-        'What do you like at school?',
+    said: {
+      'What do you like at school?':
         'Hedgehog monitor. You have to be very quiet and write what he ate.',
-      ],
-      ['What are you good at?', 'Reading to Nanny. I do the voices like Mr Adeyemi.'],
-      ['Who do you play with?', 'Edie and Noah and sometimes Samir if he is not being a dragon.'],
-      ['What does a bad day look like?', 'When it is a different teacher and nobody said.'],
-      ['What would you like help with?', 'Spelling because I want to write a book about slugs.'],
-    ],
-    review: [
-      {
-        outcome: 'achieved',
-        why: 'All 20 sounds and 8 of 10 words on 15 July. Hiding letters in the worm tray made her ask for more.',
-        next: 'Move on to Phase 3 sounds',
-        impact: 'significant',
-        evidence: 'Phonics check sheet, 15 July',
-      },
-      {
-        outcome: 'partly',
-        why: 'Within 5 minutes on 3 or 4 days of 5. Mondays after time with mum took longer.',
-        next: 'Carry on, with the new class',
-        impact: 'moderate',
-        evidence: 'Morning diary, June and July',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'What are you good at?': 'Reading to Nanny. I do the voices like Mr Adeyemi.',
+      'Who do you play with?': 'Edie and Noah and sometimes Samir if he is not being a dragon.',
+      'What does a bad day look like?': 'When it is a different teacher and nobody said.',
+      'What would you like help with?': 'Spelling because I want to write a book about slugs.',
+    },
+    targets: {
+      sounds: {
         need: 'Reads 9 of the 27 Phase 3 sounds',
         strength: 'Wants to write a book about slugs',
         outcome: 'Isla reads at least 24 of the 27 Phase 3 sounds by 11 December.',
@@ -525,8 +452,7 @@ export const isla: Child = {
         line: 'Reading',
         voice: '“I want to write a book about slugs.”',
       },
-      {
-        needType: 'developmental',
+      secondAdult: {
         need: 'Trusting a second adult in school',
         strength: 'Enjoys showing people her hedgehog diary',
         outcome:
@@ -542,69 +468,55 @@ export const isla: Child = {
         owner: 'Ms Pickering',
         voice: '“So I know her too.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Write a card for Isla on each day when her teacher is away',
+    },
+    actions: {
+      'Write a card for Isla on each day when her teacher is away': {
         owner: 'Mr Adeyemi',
         due: '2026-12-11',
-        target: 1,
+        serves: 'secondAdult',
       },
-      {
-        what: 'Print and bind Isla’s slug book for the class library',
+      'Print and bind Isla’s slug book for the class library': {
         owner: 'Mrs Lamb',
         due: '2026-12-04',
-        target: 0,
+        serves: 'sounds',
       },
-      {
-        what: 'Agree the dates of time with mum for the whole spring term',
+      'Agree the dates of time with mum for the whole spring term': {
         owner: 'Priya Nair',
         due: '2026-11-20',
       },
-    ],
-    money: [
-      {
-        what: 'Nature drawing sessions with the emotional literacy assistant',
+    },
+    money: {
+      'Nature drawing sessions with the emotional literacy assistant': {
         category: 'elsa',
-        supplier: 'School',
         quantity: 8,
         each: 2200,
-        target: 1,
-        planned: true,
+        serves: 'secondAdult',
         spentOn: '2026-11-17',
-        spent: { quantity: 5, each: 2200 },
+        bought: 5,
       },
-      {
-        what: 'Keep-up phonics with a teaching assistant, 10 minutes',
+      'Keep-up phonics with a teaching assistant, 10 minutes': {
         category: 'ta-time',
-        supplier: 'School',
         quantity: 40,
         each: 320,
-        target: 0,
-        planned: true,
+        serves: 'sounds',
         spentOn: '2026-11-20',
-        spent: { quantity: 25, each: 320 },
+        bought: 25,
       },
-      {
-        what: 'Wildlife club, autumn term',
+      'Wildlife club, autumn term': {
         category: 'arts-sport',
         supplier: 'Elder Brook clubs',
         quantity: 12,
         each: 300,
-        target: 1,
-        planned: true,
+        serves: 'secondAdult',
         spentOn: '2026-10-12',
       },
-      {
-        what: 'Materials for the slug book',
+      'Materials for the slug book': {
         category: 'books',
         supplier: 'Fernleaf Books',
-        quantity: 1,
         each: 3450,
-        target: 0,
-        planned: true,
+        serves: 'sounds',
         spentOn: '2026-11-09',
       },
-    ],
-  },
+    },
+  }),
 };

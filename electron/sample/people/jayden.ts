@@ -1,5 +1,5 @@
-import { achievement, attainment, club, earlierYear, need, setting, support } from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 7: came into care five weeks ago; his first plan is late, and nearly written. */
 export const jayden: Child = {
@@ -20,115 +20,106 @@ export const jayden: Child = {
     languages: 'English',
     socialWorker: contact('Leanne Foxton', 'l.foxton', 180),
     carer: contact('Maureen Tully', 'maureen.tully', 181),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe:
       'Call me Jay. I’m into science and right back. I don’t want my mates to know about all this.',
   },
-  awards: { autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-11-09' } },
-  always: {
-    'placement-type': 'foster',
-    'placement-start-date': '2026-10-19',
-  },
-  autumn: {
+  awards: { autumn: { on: '2026-11-09' } },
+  autumn: term({
     startedOn: '2026-10-23',
     meetingOn: '2026-11-25',
     nextMeetingOn: '2027-02-11',
+    stands: 'prepared',
     attendance: { asAt: '2026-11-13', possible: 96, authorised: 7, unauthorised: 4 },
     answers: {
       'care-plan-summary':
         'Jay has been with Maureen Tully since 19 October under an interim care order while the court decides. He sees his mum on Wednesdays after school. He stays at this school.',
       'relevant-history':
         'Jay came into care on a school day. He asks that nobody speaks to him about it in a corridor.',
-      'education-history': [
-        setting('Copthorn Primary School', '2019-09-04', '2026-07-21', 'End of Year 6'),
-        setting('Elder Brook All-Through School', '2026-09-02', '', ''),
-      ],
+      'education-history': {
+        'Copthorn Primary School': {
+          from: '2019-09-04',
+          to: '2026-07-21',
+          reason: 'End of Year 6',
+        },
+        'Elder Brook All-Through School': { from: '2026-09-02' },
+      },
       'existing-arrangements':
         'Full timetable in 7B, set 2 for mathematics. A pass to leave for the hub without giving a reason.',
       'conduct-record':
         '22 merits and three late marks before 19 October. Five behaviour points since, all in afternoons before he sees his mum; staff have been told why Wednesdays are hard.',
-      'attendance-previous-years': [earlierYear('2025/26', 'Copthorn Primary School', 376, 331)],
+      'attendance-previous-years': {
+        '2025/26': { school: 'Copthorn Primary School', possible: 376, attended: 331 },
+      },
       'attendance-concerns':
         'Late on nine mornings: the journey from his new home is 50 minutes with a change of bus.',
       'attendance-plan':
         'Leanne Foxton has asked for a taxi from 30 November. Until then a breakfast place is kept for him, and lateness on that bus is not sanctioned.',
-      suspensions: { none: '' },
-      achievements: [
-        achievement('2026-10-14', 'Best science investigation in Year 7: the egg drop', 'academic'),
-        achievement('2026-11-14', 'Picked for the Year 7 football team', 'sport'),
-      ],
+      achievements: {
+        '2026-10-14': {
+          what: 'Best science investigation in Year 7: the egg drop',
+          kind: 'academic',
+        },
+        '2026-11-14': { what: 'Picked for the Year 7 football team', kind: 'sport' },
+      },
       strengths: 'Curious, funny, quick to see how things work, and fair on the pitch.',
-      'attainment-lines': [
-        attainment(
-          'English',
-          'Working towards',
-          'below',
-          'Secure by July',
-          'Too early to say',
-          'amber',
-          'Missed much reading in Year 6.',
-          '2026-11-06',
-        ),
-        attainment('Mathematics', 'Secure', 'at', 'Secure plus', 'Good', 'green', '', '2026-11-06'),
-        attainment(
-          'Science',
-          'Secure plus',
-          'above',
-          'Mastery',
-          'Very good',
-          'green',
-          'A natural experimenter.',
-          '2026-11-06',
-        ),
-      ],
-      'qualifications-planned': { none: '' },
-      'sen-status': 'N',
+      'attainment-date': '2026-11-06',
+      'attainment-lines': {
+        English: {
+          'working-at': 'Working towards',
+          expected: 'below',
+          target: 'Secure by July',
+          progress: 'Too early to say',
+          comment: 'Missed much reading in Year 6.',
+        },
+        Mathematics: { 'working-at': 'Secure', expected: 'at', target: 'Secure plus' },
+        Science: {
+          'working-at': 'Secure plus',
+          expected: 'above',
+          target: 'Mastery',
+          progress: 'Very good',
+          comment: 'A natural experimenter.',
+        },
+      },
       'educational-needs': 'Reading at length in English and history.',
-      'developmental-needs': [
-        need(
-          'Keeping a private life private',
-          'Jokes or walks off when adults ask how he is',
-          'One adult, Ms Brightwell, and only when he comes',
-          'Being taken out of lessons; messages read aloud',
-          'Ms Brightwell',
-        ),
-      ],
+      'developmental-needs': {
+        'Keeping a private life private': {
+          'in-school': 'Jokes or walks off when adults ask how he is',
+          helps: 'One adult, Ms Brightwell, and only when he comes',
+          harder: 'Being taken out of lessons; messages read aloud',
+        },
+      },
       'how-needs-met':
         'A key adult he chose, a quiet pass, and reading support in a small group that meets before school so that nobody misses football.',
-      'current-support': [
-        support(
-          'Key adult',
-          'Sudden change at home',
-          'Ms Brightwell',
-          'When he asks; on Wednesdays always',
-          '2026-10-20',
-          'Uses the pass about twice a week',
-          'School',
-        ),
-      ],
+      'current-support': {
+        'Key adult': {
+          why: 'Sudden change at home',
+          who: 'Ms Brightwell',
+          'how-often': 'When he asks; on Wednesdays always',
+          since: '2026-10-20',
+          effect: 'Uses the pass about twice a week',
+        },
+      },
       tuition: { none: 'To be decided at the meeting on 25 November.' },
-      'out-of-hours-learning': [
-        club('Year 7 football', 'School field', 'Tuesdays and Thursdays', 'Free', 'School'),
-      ],
+      'out-of-hours-learning': {
+        'Year 7 football': {
+          where: 'School field',
+          'how-often': 'Tuesdays and Thursdays',
+          'funded-by': 'School',
+        },
+      },
       'leisure-interests': 'Football, building computers from parts, and rock music.',
-      'on-roll': 'yes',
       'voice-summary':
         'Keep school normal. I don’t want to be the kid in care. I’d like to do the science club but it’s on Wednesdays.',
       'transition-due': 'none',
     },
-    said: [
-      [
-        'What helps you learn, and what gets in the way?',
+    said: {
+      'What helps you learn, and what gets in the way?':
         'Helps: doing it, not copying it. Gets in the way: Wednesdays.',
-      ],
-      [
-        'Who should see this plan, and who should be invited to the meeting?',
+      'Who should see this plan, and who should be invited to the meeting?':
         'Ms Brightwell and Maureen. Not all my teachers.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      reading: {
         need: 'Reading at length',
         strength: 'Reads anything about space',
         outcome:
@@ -141,40 +132,34 @@ export const jayden: Child = {
         where: 'Hub',
         who: 'Mr Oduya',
         howOften: 'Twice a week',
-        owner: 'Mr Oduya',
         line: 'English',
         voice: '“Doing it, not copying it.”',
       },
-    ],
-    actions: [
-      { what: 'Arrange a taxi from the new home', owner: 'Leanne Foxton', due: '2026-11-20' },
-      {
-        what: 'Ask whether science club can move to Mondays',
+    },
+    actions: {
+      'Arrange a taxi from the new home': { owner: 'Leanne Foxton', due: '2026-11-20' },
+      'Ask whether science club can move to Mondays': {
         owner: 'Ms Brightwell',
         due: '2026-11-27',
-        target: 0,
+        serves: 'reading',
       },
-    ],
-    money: [
-      {
-        what: 'Science magazines, six months',
+    },
+    money: {
+      'Science magazines, six months': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 6,
         each: 595,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-11-18',
       },
-      {
-        what: 'One-to-one English tuition',
+      'One-to-one English tuition': {
         category: 'tuition',
         supplier: 'Quill tutors',
         quantity: 8,
         each: 4200,
-        target: 0,
-        planned: true,
+        serves: 'reading',
       },
-    ],
-  },
+    },
+  }),
 };

@@ -1,18 +1,5 @@
-import {
-  achievement,
-  agency,
-  attainment,
-  club,
-  earlierYear,
-  helper,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-  tuition,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 6: cooks, plays in goal, finds spelling hard. His PP+ was overspent this term. */
 export const kwame: Child = {
@@ -22,7 +9,6 @@ export const kwame: Child = {
     ...usual,
     legalForename: 'Kwame',
     legalSurname: 'Asante-Boateng',
-    preferredName: '',
     dateOfBirth: '2016-02-14',
     sex: 'M',
     upn: upn('823910120055'),
@@ -33,14 +19,10 @@ export const kwame: Child = {
     languages: 'English and Twi',
     socialWorker: contact('Priya Nair', 'p.nair', 110),
     carer: contact('Gloria Amponsah', 'g.amponsah', 151),
-    reviewingOfficer: contact('Desmond Achebe', 'd.achebe', 112),
     aboutMe:
       'I am a goalkeeper and I make jollof better than my uncle. If I go red I am not angry, I am stuck.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-04-20' },
-    autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
-  },
+  awards: { summer: { on: '2026-04-20' }, autumn: { on: '2026-09-14' } },
   always: {
     'summary-presentation':
       'Comes in smiling, finds his peg and his friends. Quiet when there is a lot to read.',
@@ -56,20 +38,17 @@ export const kwame: Child = {
     'voice-communication': 'Drawing what happened first.',
     'home-learning': 'Recipes, audiobooks, and the tablet with speech-to-text.',
     'sdq-informant': 'carer',
-    'placement-type': 'foster',
-    'placement-start-date': '2021-08-02',
     'care-plan-summary':
       'Kwame has lived with Gloria Amponsah for five years and will stay with her. He sees his uncle Kofi every second Sunday. School is asked to plan the move to Year 7 early.',
-    'education-history': [
-      setting('Rainbow Corner Nursery', '2019-09-09', '2020-07-17', 'Started school'),
-      setting(
-        'Meadow Gate Primary School',
-        '2020-09-07',
-        '2021-07-20',
-        'Moved to live with Gloria',
-      ),
-      setting('Elder Brook All-Through School', '2021-09-06', '', ''),
-    ],
+    'education-history': {
+      'Rainbow Corner Nursery': { from: '2019-09-09', to: '2020-07-17', reason: 'Started school' },
+      'Meadow Gate Primary School': {
+        from: '2020-09-07',
+        to: '2021-07-20',
+        reason: 'Moved to live with Gloria',
+      },
+      'Elder Brook All-Through School': { from: '2021-09-06' },
+    },
     'existing-arrangements':
       'Full-time in class, with coloured paper, speech-to-text on a tablet and a spelling programme. Targeted literacy three times a week.',
     'conduct-record':
@@ -87,132 +66,120 @@ export const kwame: Child = {
       'If he goes red, give him the first three words and walk away. Praise the effort, in private.',
     'carer-role':
       'Gloria cooks from written recipes with Kwame so that reading has a point, plays audiobooks on the way to football and sits with him for spelling twice a week.',
-    suspensions: { none: '' },
     'behaviour-support': { none: 'The help he needs is with getting started on writing.' },
-    'other-agencies': [
-      agency(
-        'Educational psychology service',
-        'Dr Anjali Rao',
-        'Assessment in March 2026',
-        'Advice for Year 7',
-      ),
-    ],
+    'other-agencies': {
+      'Educational psychology service': {
+        contact: 'Dr Anjali Rao',
+        engagement: 'Assessment in March 2026',
+        outcome: 'Advice for Year 7',
+      },
+    },
     strengths: 'Calm in goal, generous, a clear speaker, and a comic artist with a sharp eye.',
     'long-term-goals': 'To start Year 7 as a reader who knows what helps him and can ask for it.',
     'aspiration-words':
       'A chef with my own place. Or a keeper for Ghana. The chef is more likely because I have small hands.',
-    'aspiration-network': [
-      helper('Gloria', 'Lets me cook on Sundays'),
-      helper('Uncle Kofi', 'Worked in a restaurant'),
-    ],
-    'aspiration-next-steps': [
-      step(
-        'Cook lunch for the staff with the school cook',
-        '2027-02-12',
-        'Mrs Dwyer in the kitchen',
-      ),
-    ],
+    'aspiration-network': {
+      Gloria: { how: 'Lets me cook on Sundays' },
+      'Uncle Kofi': { how: 'Worked in a restaurant' },
+    },
+    'aspiration-next-steps': {
+      'Cook lunch for the staff with the school cook': {
+        'by-when': '12 February 2027',
+        'with-whom': 'Mrs Dwyer in the kitchen',
+      },
+    },
+    'attendance-previous-years': {
+      '2025/26': { possible: 376, attended: 364 },
+      '2024/25': { possible: 378, attended: 369 },
+      '2023/24': { possible: 380, attended: 366 },
+    },
+    'out-of-hours-learning': {
+      'Cookery club': { where: 'Food room', 'how-often': 'Mondays', cost: 250, 'funded-by': 'PP+' },
+      'Brookside Juniors': {
+        where: 'Recreation ground',
+        'how-often': 'Twice a week',
+        cost: 400,
+        'funded-by': 'Carer',
+      },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-18',
     meetingOn: '2026-06-17',
-    nextMeetingOn: '2026-10-21',
     signedOffOn: '2026-06-24',
     attendance: { asAt: '2026-06-12', possible: 320, authorised: 11, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 369),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 380, 366),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-05-16', 'Saved two penalties in the cup semi-final', 'sport'),
-        achievement('2026-03-13', 'His comic strip printed in the school newsletter', 'arts'),
-      ],
+      achievements: {
+        '2026-05-16': { what: 'Saved two penalties in the cup semi-final', kind: 'sport' },
+        '2026-03-13': { what: 'His comic strip printed in the school newsletter', kind: 'arts' },
+      },
       'wellbeing-summary':
         'Relaxed with friends; anxious on spelling-test days. Proud to be digital leader.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Year 4',
-          'below',
-          'Year 5 in July',
-          'Good',
-          'amber',
-          'Understands far more than he can decode.',
-          '2026-06-10',
-        ),
-        attainment(
-          'Writing',
-          'Year 3',
-          'below',
-          'Year 4',
-          'Slow',
-          'red',
-          'Ideas are excellent; spelling gets in the way.',
-          '2026-06-10',
-        ),
-        attainment(
-          'Mathematics',
-          'Year 5',
-          'at',
-          'Age-related',
-          'Good',
-          'green',
-          'Strong at fractions in recipes.',
-          '2026-06-10',
-        ),
-      ],
+      'attainment-date': '2026-06-10',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Year 4',
+          expected: 'below',
+          target: 'Year 5 in July',
+          comment: 'Understands far more than he can decode.',
+        },
+        Writing: {
+          'working-at': 'Year 3',
+          expected: 'below',
+          target: 'Year 4',
+          progress: 'Slow',
+          rag: 'red',
+          comment: 'Ideas are excellent; spelling gets in the way.',
+        },
+        Mathematics: {
+          'working-at': 'Year 5',
+          expected: 'at',
+          target: 'Age-related',
+          comment: 'Strong at fractions in recipes.',
+        },
+      },
       'educational-needs': 'Spelling of common words and the stamina to write a page.',
-      'developmental-needs': [
-        need(
-          'Coping with getting things wrong',
-          'Tears work up, says it is rubbish',
-          'Drafting on a tablet; a private way of asking',
-          'Work read out in front of others',
-          'Mr Haddad',
-        ),
-      ],
+      'developmental-needs': {
+        'Coping with getting things wrong': {
+          'in-school': 'Tears work up, says it is rubbish',
+          helps: 'Drafting on a tablet; a private way of asking',
+          harder: 'Work read out in front of others',
+        },
+      },
       'how-needs-met':
         'A structured spelling programme, technology for longer writing, and art as a way in.',
-      'current-support': [
-        support(
-          'Spelling programme',
-          'Specific learning difficulty',
-          'Mrs Bhatt',
-          'Three times a week',
-          '2025-09-15',
-          'From 48 to 71 of 200 words',
-          'School, SEN budget',
-        ),
-        support(
-          'Speech-to-text',
-          'To get ideas down',
-          'Class teacher',
-          'Daily',
-          '2026-01-12',
-          'Writes twice as much',
-          'PP+',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Spelling programme',
-          'Five words a week, many ways',
-          'Monday, Wednesday, Friday',
-          'The hub',
-          'Mrs Bhatt',
-          'Three times a week, 20 minutes',
-          ['2025-09-15', '2026-07-17'],
-          '48 of 200 words',
-          '83 of 200 words',
-        ),
-      ],
+      'current-support': {
+        'Spelling programme': {
+          why: 'Specific learning difficulty',
+          who: 'Mrs Bhatt',
+          'how-often': 'Three times a week',
+          since: '2025-09-15',
+          effect: 'From 48 to 71 of 200 words',
+          funding: 'School, SEN budget',
+        },
+        'Speech-to-text': {
+          why: 'To get ideas down',
+          who: 'Class teacher',
+          'how-often': 'Daily',
+          since: '2026-01-12',
+          effect: 'Writes twice as much',
+          funding: 'PP+',
+        },
+      },
+      interventions: {
+        'Spelling programme': {
+          what: 'Five words a week, many ways',
+          when: 'Monday, Wednesday, Friday',
+          where: 'The hub',
+          who: 'Mrs Bhatt',
+          'how-often': 'Three times a week, 20 minutes',
+          start: '2025-09-15',
+          end: '2026-07-17',
+          entry: '48 of 200 words',
+          exit: '83 of 200 words',
+        },
+      },
       tuition: { none: 'The programme in school is more suitable.' },
-      'out-of-hours-learning': [
-        club('Cookery club', 'Food room', 'Mondays', '£2.50', 'PP+'),
-        club('Brookside Juniors', 'Recreation ground', 'Twice a week', '£4.00', 'Carer'),
-      ],
       'carer-views': 'He wrote me a recipe card with no help. I have framed it.',
       'social-worker-views':
         'Five years in one home shows. I support a long, careful move to Year 7.',
@@ -221,24 +188,18 @@ export const kwame: Child = {
         'I like football and cookery club and Mr Haddad. I hate spelling tests because everyone sees. The tablet is good because it writes what I mean.',
       'voice-impact': 'Spelling is now checked one to one.',
       'voice-next': 'Mrs Bhatt and Kwame choose his first five comic words.',
-      'planned-changes': { none: '' },
       'pp-impact-summary':
         'Speech-to-text doubled the length of his writing; cookery gave him a reason to read.',
     },
-    said: [
-      ['What do you like at school?', 'Cookery. I did plantain and everybody had seconds.'],
-      [
-        'From 1 to 10, how are reading and maths? What would move them up by one?',
+    said: {
+      'What do you like at school?': 'Cookery. I did plantain and everybody had seconds.',
+      'From 1 to 10, how are reading and maths? What would move them up by one?':
         'Maths eight, reading five. Comics would move it to a six.',
-      ],
-      [
-        'Which help works for you, and which does not?',
+      'Which help works for you, and which does not?':
         'The tablet works. Tests on a Friday do not.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      spelling: {
         need: 'Spells 71 of the 200 commonest words',
         strength: 'Never forgets a picture',
         outcome: 'Kwame spells 85 of the 200 words in his own writing by 17 July.',
@@ -250,12 +211,16 @@ export const kwame: Child = {
         where: 'The hub',
         who: 'Mrs Bhatt',
         howOften: 'Three times a week, 20 minutes',
-        owner: 'Mrs Bhatt',
         line: 'Writing',
         voice: '“Comics would move it to a six.”',
+        went: {
+          outcome: 'partly',
+          why: '83 of 200 words by 17 July; two short of the target after a week of tonsillitis. Carry on.',
+          impact: 'moderate',
+          evidence: 'Two pieces of writing, July',
+        },
       },
-      {
-        needType: 'developmental',
+      mistakes: {
         need: 'Coping with mistakes',
         strength: 'Gets up again after a goal against him',
         outcome:
@@ -268,195 +233,150 @@ export const kwame: Child = {
         where: 'Class 5',
         who: 'Ms Trevelyan',
         howOften: 'Weekly',
-        owner: 'Ms Trevelyan',
+        went: {
+          outcome: 'achieved',
+          why: 'Not one draft destroyed since 18 June. Finished; the folder stays.',
+          impact: 'significant',
+          evidence: 'Draft folder',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Check spelling one to one, not in class',
+    },
+    actions: {
+      'Check spelling one to one, not in class': {
         owner: 'Ms Trevelyan',
         due: '2026-06-19',
-        target: 0,
+        serves: 'spelling',
         closed: { on: '2026-06-19', status: 'done', note: 'Begun at once.' },
       },
-      {
-        what: 'Ask the educational psychologist for advice on Year 7',
+      'Ask the educational psychologist for advice on Year 7': {
         owner: 'Mrs Bhatt',
         due: '2026-07-10',
         closed: { on: '2026-07-13', status: 'done', note: 'Report received; shared with Gloria.' },
       },
-    ],
-    money: [
-      {
-        what: 'Tablet with speech-to-text',
+    },
+    money: {
+      'Tablet with speech-to-text': {
         category: 'equipment',
         supplier: 'Larkwood Supplies',
-        quantity: 1,
         each: 27900,
-        target: 0,
-        planned: true,
+        serves: 'spelling',
         spentOn: '2026-06-25',
       },
-      {
-        what: 'Cookery club, summer term',
+      'Cookery club, summer term': {
         category: 'arts-sport',
         supplier: 'Elder Brook clubs',
         quantity: 12,
         each: 250,
-        target: 1,
-        planned: true,
+        serves: 'mistakes',
         spentOn: '2026-07-06',
       },
-      {
-        what: 'Graphic novels at his reading level',
+      'Graphic novels at his reading level': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 14,
         each: 899,
-        target: 0,
-        planned: true,
+        serves: 'spelling',
         spentOn: '2026-06-26',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-17',
     meetingOn: '2026-10-21',
     nextMeetingOn: '2027-02-09',
     signedOffOn: '2026-11-05',
-    absent: [
-      {
-        role: 'social-worker',
-        why: 'Priya Nair was in court that morning. She sent her views in writing on 20 October and we went through the plan by telephone on 23 October.',
-      },
-    ],
+    absent: {
+      role: 'social-worker',
+      why: 'Priya Nair was in court that morning. She sent her views in writing on 20 October and we went through the plan by telephone on 23 October.',
+    },
     attendance: { asAt: '2026-10-16', possible: 66, authorised: 3, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 364),
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 369),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 380, 366),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-09-26', 'Player of the month, Brookside Juniors', 'sport'),
-        achievement('2026-10-09', 'Wrote and drew an eight-page comic in a week', 'arts'),
-      ],
+      achievements: {
+        '2026-09-26': { what: 'Player of the month, Brookside Juniors', kind: 'sport' },
+        '2026-10-09': { what: 'Wrote and drew an eight-page comic in a week', kind: 'arts' },
+      },
       'wellbeing-summary':
         'Cheerful. Some worry about Year 7 showed itself in stomach aches on two Sundays.',
       'sdq-score': 13,
       'sdq-date': '2026-09-30',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Year 5',
-          'below',
-          '100 scaled score in May',
-          'Very good',
-          'amber',
-          'Reads comics and recipes with ease; longer texts tire him.',
-          '2026-10-12',
-        ),
-        attainment(
-          'Writing',
-          'Year 4',
-          'below',
-          'Working towards in May',
-          'Good',
-          'amber',
-          'Drafts and improves.',
-          '2026-10-12',
-        ),
-        attainment(
-          'Mathematics',
-          'Year 6',
-          'at',
-          '104 scaled score',
-          'Good',
-          'green',
-          'Ratio and fractions are strong.',
-          '2026-10-12',
-        ),
-      ],
+      'attainment-date': '2026-10-12',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Year 5',
+          expected: 'below',
+          target: '100 scaled score in May',
+          progress: 'Very good',
+          comment: 'Reads comics and recipes with ease; longer texts tire him.',
+        },
+        Writing: {
+          'working-at': 'Year 4',
+          expected: 'below',
+          target: 'Working towards in May',
+          comment: 'Drafts and improves.',
+        },
+        Mathematics: {
+          'working-at': 'Year 6',
+          expected: 'at',
+          target: '104 scaled score',
+          comment: 'Ratio and fractions are strong.',
+        },
+      },
       'educational-needs': 'Reading longer texts without tiring, and spelling in his own writing.',
-      'developmental-needs': [
-        need(
-          'Facing a big change without fearing that everything goes',
-          'Stomach aches, asks who will still be here next year',
-          'Facts early, small visits, one adult who moves up with him',
-          'Adults saying “don’t worry”',
-          'Mr Haddad',
-        ),
-      ],
+      'developmental-needs': {
+        'Facing a big change without fearing that everything goes': {
+          'in-school': 'Stomach aches, asks who will still be here next year',
+          helps: 'Facts early, small visits, one adult who moves up with him',
+          harder: 'Adults saying “don’t worry”',
+        },
+      },
       'how-needs-met':
         'The spelling programme goes on, tuition in reading began in September, and the move to Year 7 is being planned a year ahead.',
-      'current-support': [
-        support(
-          'Spelling programme',
-          'Specific learning difficulty',
-          'Mrs Bhatt',
-          'Three times a week',
-          '2025-09-15',
-          'From 83 to 104 of 200 words',
-          'School, SEN budget',
-        ),
-        support(
-          'Reading tuition',
-          'Stamina',
-          'Quill tutors',
-          'Weekly, 1 hour',
-          '2026-09-22',
-          'Reads for 14 minutes, was 6',
-          'PP+',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Spelling programme',
-          'Five words a week',
-          'Monday, Wednesday, Friday',
-          'The hub',
-          'Mrs Bhatt',
-          'Three times a week, 20 minutes',
-          ['2026-09-09', '2026-12-11'],
-          '83 of 200 words',
-          '',
-        ),
-      ],
-      tuition: [
-        tuition(
-          'Reading',
-          'Quill tutors',
-          'one-to-one',
-          [10, 4800],
-          ['2026-09-22', '2026-12-08'],
-          'pp-plus',
-          'From 6 to 14 minutes of reading before he tires',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('Cookery club', 'Food room', 'Mondays', '£2.50', 'PP+'),
-        club('Brookside Juniors', 'Recreation ground', 'Twice a week', '£4.00', 'Carer'),
-      ],
+      'current-support': {
+        'Spelling programme': { effect: 'From 83 to 104 of 200 words' },
+        'Reading tuition': {
+          why: 'Stamina',
+          who: 'Quill tutors',
+          'how-often': 'Weekly, 1 hour',
+          since: '2026-09-22',
+          effect: 'Reads for 14 minutes, was 6',
+          funding: 'PP+',
+        },
+      },
+      interventions: {
+        'Spelling programme': {
+          what: 'Five words a week',
+          start: '2026-09-09',
+          end: '2026-12-11',
+          entry: '83 of 200 words',
+          exit: '',
+        },
+      },
+      tuition: {
+        Reading: {
+          hours: 10,
+          rate: 4800,
+          start: '2026-09-22',
+          end: '2026-12-08',
+          difference: 'From 6 to 14 minutes of reading before he tires',
+        },
+      },
       'planned-changes':
         'Kwame moves from the primary to the secondary part of the school in September 2027. His home does not change.',
       'minimise-disruption':
         'Monthly lunch visits to Year 7 from January with Mr Haddad; the food teacher, whom he knows, becomes his tutor; the SENCO stays the same.',
       'transition-due': 'to-year-7',
-      'transition-plan': [
-        {
-          step: 'Lunch visit to Year 7, once a month',
+      'transition-plan': {
+        'Lunch visit to Year 7, once a month': {
           who: 'Mr Haddad',
           'by-when': '2027-01-20',
           done: 'no',
         },
-        {
-          step: 'Speech-to-text set up on the secondary network',
+        'Speech-to-text set up on the secondary network': {
           who: 'Mrs Bhatt',
           'by-when': '2027-05-14',
           done: 'no',
         },
-      ],
+      },
       destination: 'Elder Brook All-Through School, Year 7',
       'carer-views':
         'He talks about Year 7 at bedtime. Knowing that Mrs Dwyer will be his tutor has helped more than anything.',
@@ -471,41 +391,18 @@ export const kwame: Child = {
       'pp-impact-summary':
         'Reading stamina has more than doubled since September; 21 more words spelled since July.',
     },
-    said: [
-      ['What do you like at school?', 'Cookery club, and that I am goalie for the house.'],
-      ['What does a bad day look like?', 'A long text and a timer.'],
-      [
-        'Which help works for you, and which does not?',
+    said: {
+      'What do you like at school?': 'Cookery club, and that I am goalie for the house.',
+      'What does a bad day look like?': 'A long text and a timer.',
+      'Which help works for you, and which does not?':
         'My tutor works, she lets me draw what happened. Timers do not.',
-      ],
-      [
-        'Who would you like at your meeting, and which lessons should we not take you out of?',
+      'Who would you like at your meeting, and which lessons should we not take you out of?':
         'Gloria and Mr Haddad. Not P.E. and not food.',
-      ],
-      [
-        'What would you like to do or be one day, and what is the next step?',
+      'What would you like to do or be one day, and what is the next step?':
         'Chef. Next step is cook for the teachers.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'partly',
-        why: '83 of 200 words by 17 July; two short of the target after a week of tonsillitis.',
-        next: 'Carry on',
-        impact: 'moderate',
-        evidence: 'Two pieces of writing, July',
-      },
-      {
-        outcome: 'achieved',
-        why: 'Not one draft destroyed since 18 June.',
-        next: 'Finished; the folder stays',
-        impact: 'significant',
-        evidence: 'Draft folder',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      reading: {
         need: 'Tires after 6 minutes of reading',
         strength: 'Draws what he has understood',
         outcome:
@@ -522,8 +419,7 @@ export const kwame: Child = {
         line: 'Reading',
         voice: '“She lets me draw what happened.”',
       },
-      {
-        needType: 'developmental',
+      yearSeven: {
         need: 'Worry about the move to Year 7',
         strength: 'Asks good questions',
         outcome:
@@ -539,59 +435,47 @@ export const kwame: Child = {
         owner: 'Mr Haddad',
         voice: '“It is big.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Ask the virtual school about the £55.00 above the award',
+    },
+    actions: {
+      'Ask the virtual school about the £55.00 above the award': {
         owner: 'Harriet Osei',
         due: '2026-11-20',
-        target: 0,
+        serves: 'reading',
       },
-      {
-        what: 'Copy three pages of the comic for his Year 7 teachers',
+      'Copy three pages of the comic for his Year 7 teachers': {
         owner: 'Mrs Bhatt',
         due: '2026-11-30',
-        target: 1,
+        serves: 'yearSeven',
       },
-      {
-        what: 'Arrange lunch for the staff, cooked by Kwame',
+      'Arrange lunch for the staff, cooked by Kwame': {
         owner: 'Mrs Dwyer',
         due: '2027-02-12',
-        target: 1,
+        serves: 'yearSeven',
       },
-    ],
-    money: [
-      {
-        what: 'One-to-one reading tuition, paid as a block',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 10,
-        each: 4800,
-        target: 0,
-        planned: true,
+    },
+    money: {
+      'One-to-one reading tuition, paid as a block': {
+        tuition: 'Reading',
+        serves: 'reading',
         spentOn: '2026-11-03',
-        spent: { quantity: 11, each: 4800 },
+        bought: 11,
       },
-      {
-        what: 'Graphic novels of growing length',
+      'Graphic novels of growing length': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 10,
         each: 970,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-10-02',
       },
-      {
-        what: 'Cookery club, autumn term',
+      'Cookery club, autumn term': {
         category: 'arts-sport',
         supplier: 'Elder Brook clubs',
         quantity: 12,
         each: 250,
-        target: 1,
-        planned: true,
+        serves: 'yearSeven',
         spentOn: '2026-09-18',
       },
-    ],
-  },
+    },
+  }),
 };

@@ -1,18 +1,5 @@
-import {
-  achievement,
-  agency,
-  attainment,
-  club,
-  earlierYear,
-  helper,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-  tuition,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 5: English is her second language, mathematics her first love. */
 export const mai: Child = {
@@ -33,14 +20,10 @@ export const mai: Child = {
     languages: 'Vietnamese (first language) and English',
     socialWorker: contact('Bethan Rowlands', 'b.rowlands', 140),
     carer: contact('Lan Whitcombe', 'lan.whitcombe', 141),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe:
       'In my family the name goes Nguyễn Thị Mai. You can say “My”, it is close. I like numbers because they are the same in every language.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-04-22' },
-    autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
-  },
+  awards: { summer: { on: '2026-04-22' }, autumn: { on: '2026-09-16' } },
   always: {
     'summary-behaviour': 'Careful, courteous and quietly funny.',
     'progress-acceptable':
@@ -56,155 +39,139 @@ export const mai: Child = {
     'sdq-date': '2026-05-06',
     'sdq-informant': 'teacher',
     'sdq-strategies': 'Invite, do not press. Let her see that adults make mistakes as well.',
-    'placement-type': 'foster',
     'placement-start-date': '2023-10-02',
     'care-plan-summary':
       'Mai is settled with long-term foster carers, Lan and Peter Whitcombe; Lan speaks Vietnamese with her. There is no contact with her birth family at present. The plan is for her to stay until adulthood.',
-    'education-history': [
-      setting(
-        'Primary school in Hải Phòng, Vietnam (records not available)',
-        '2022-09-05',
-        '2023-05-26',
-        'Left the country',
-      ),
-      setting('Elder Brook All-Through School', '2023-11-06', '', ''),
-    ],
+    'education-history': {
+      'Primary school in Hải Phòng, Vietnam (records not available)': {
+        from: '2022-09-05',
+        to: '2023-05-26',
+        reason: 'Left the country',
+      },
+      'Elder Brook All-Through School': { from: '2023-11-06' },
+    },
     'existing-arrangements':
       'Full-time in class. New vocabulary is taught before each topic, twice a week, and she may plan in Vietnamese.',
     'conduct-record': 'Courteous and thoughtful. There are no incidents on her record.',
-    'sen-status': 'N',
     'leisure-interests':
       'Violin, origami, cooking with Lan, and logic puzzles. She reads Vietnamese comics from the city library.',
     'staff-approach':
       'Give her thinking time; silence is not a lack of understanding. Ask Lan, not Mai, to interpret letters.',
-    'other-agencies': [
-      agency(
-        'City music service',
-        'Colin Ash',
-        'Weekly violin lesson in school',
-        'Grade 2 by summer 2027',
-      ),
-    ],
+    'other-agencies': {
+      'City music service': {
+        contact: 'Colin Ash',
+        engagement: 'Weekly violin lesson in school',
+        outcome: 'Grade 2 by summer 2027',
+      },
+    },
     'carer-role':
       'Lan reads with Mai in both languages, practises the violin with her and takes her to the city library. Peter plays number games with her on the way to school.',
-    suspensions: { none: '' },
-    'behaviour-support': { none: 'None needed.' },
-    'planned-changes': { none: '' },
     strengths: 'Mathematics, music, patience, and helping newcomers who do not yet speak English.',
     'long-term-goals':
       'To be fluent and at ease in both her languages when she reaches secondary school.',
     'aspiration-words':
       'I would like to be an engineer who makes bridges, or play in an orchestra, or both if bridges are only in the day.',
-    'aspiration-network': [
-      helper('Colin Ash', 'Teaches me violin'),
-      helper('Peter', 'Was an engineer and has a slide rule'),
-    ],
-    'aspiration-next-steps': [
-      step('Build a model bridge for the science fair', '2027-03-12', 'Peter and Ms Trevelyan'),
-    ],
+    'aspiration-network': {
+      'Colin Ash': { how: 'Teaches me violin' },
+      Peter: { how: 'Was an engineer and has a slide rule' },
+    },
+    'aspiration-next-steps': {
+      'Build a model bridge for the science fair': {
+        'by-when': '12 March 2027',
+        'with-whom': 'Peter and Ms Trevelyan',
+      },
+    },
+    'attendance-previous-years': {
+      '2025/26': { possible: 376, attended: 370 },
+      '2024/25': { possible: 378, attended: 372 },
+      '2023/24': { possible: 296, attended: 290 },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-20',
     meetingOn: '2026-06-16',
-    nextMeetingOn: '2026-10-14',
     signedOffOn: '2026-06-23',
     attendance: { asAt: '2026-06-12', possible: 320, authorised: 5, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 372),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 296, 290),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-05-08', 'Full marks in the multiplication tables check', 'academic'),
-        achievement('2026-03-19', 'Played a solo at the spring concert', 'arts'),
-      ],
+      achievements: {
+        '2026-05-08': { what: 'Full marks in the multiplication tables check', kind: 'academic' },
+        '2026-03-19': { what: 'Played a solo at the spring concert', kind: 'arts' },
+      },
       'summary-presentation':
         'Quiet in whole-class talk, fluent with friends. Writes carefully and checks every line.',
       'wellbeing-summary':
         'Content and secure. Spoke for the first time about her grandmother’s kitchen.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Year 3',
-          'below',
-          'Year 4',
-          'Good',
-          'amber',
-          'Decodes everything; vocabulary holds back meaning.',
-          '2026-06-09',
-        ),
-        attainment(
-          'Writing',
-          'Year 3',
-          'below',
-          'Year 4',
-          'Good',
-          'amber',
-          'Tenses and small words.',
-          '2026-06-09',
-        ),
-        attainment(
-          'Mathematics',
-          'Year 5 content',
-          'above',
-          'Greater depth',
-          'Excellent',
-          'green',
-          '25 of 25 in the tables check.',
-          '2026-06-09',
-        ),
-      ],
+      'attainment-date': '2026-06-09',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Year 3',
+          expected: 'below',
+          target: 'Year 4',
+          comment: 'Decodes everything; vocabulary holds back meaning.',
+        },
+        Writing: {
+          'working-at': 'Year 3',
+          expected: 'below',
+          target: 'Year 4',
+          comment: 'Tenses and small words.',
+        },
+        Mathematics: {
+          'working-at': 'Year 5 content',
+          expected: 'above',
+          target: 'Greater depth',
+          progress: 'Excellent',
+          comment: '25 of 25 in the tables check.',
+        },
+      },
       'educational-needs':
         'Academic vocabulary in English, above all in science and in word problems.',
-      'developmental-needs': [
-        need(
-          'Feeling safe enough to be heard in a group',
-          'Whispers; asks a friend to speak for her',
-          'Rehearsing with one friend; knowing the question beforehand',
-          'Being asked without warning',
-          'Ms Novak',
-        ),
-      ],
+      'developmental-needs': {
+        'Feeling safe enough to be heard in a group': {
+          'in-school': 'Whispers; asks a friend to speak for her',
+          helps: 'Rehearsing with one friend; knowing the question beforehand',
+          harder: 'Being asked without warning',
+        },
+      },
       'how-needs-met':
         'Vocabulary taught beforehand by our English-as-an-additional-language lead, dual-language texts, and a talk partner.',
-      'current-support': [
-        support(
-          'Vocabulary before each topic',
-          'English is her second language',
-          'Ms Novak',
-          'Twice a week, 20 minutes',
-          '2024-01-08',
-          'From stage B to stage C',
-          'School',
-        ),
-        support(
-          'Violin lesson',
-          'Talent and confidence',
-          'City music service',
-          'Weekly, 20 minutes',
-          '2025-01-09',
-          'Grade 1 with merit',
-          'PP+',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Word power',
-          'Ten science words for each topic',
-          'Tuesday and Thursday',
-          'EAL room',
-          'Ms Novak',
-          'Twice a week',
-          ['2026-04-14', '2026-07-16'],
-          '11 of 40 words explained',
-          '29 of 40 words explained',
-        ),
-      ],
+      'current-support': {
+        'Vocabulary before each topic': {
+          why: 'English is her second language',
+          who: 'Ms Novak',
+          'how-often': 'Twice a week, 20 minutes',
+          since: '2024-01-08',
+          effect: 'From stage B to stage C',
+        },
+        'Violin lesson': {
+          why: 'Talent and confidence',
+          who: 'City music service',
+          'how-often': 'Weekly, 20 minutes',
+          since: '2025-01-09',
+          effect: 'Grade 1 with merit',
+          funding: 'PP+',
+        },
+      },
+      interventions: {
+        'Word power': {
+          what: 'Ten science words for each topic',
+          when: 'Tuesday and Thursday',
+          where: 'EAL room',
+          who: 'Ms Novak',
+          'how-often': 'Twice a week',
+          start: '2026-04-14',
+          end: '2026-07-16',
+          entry: '11 of 40 words explained',
+          exit: '29 of 40 words explained',
+        },
+      },
       tuition: { none: 'Word power covers the need.' },
-      'out-of-hours-learning': [
-        club('String group', 'Music room', 'Fridays after school', 'Free', 'School'),
-      ],
+      'out-of-hours-learning': {
+        'String group': {
+          where: 'Music room',
+          'how-often': 'Fridays after school',
+          'funded-by': 'School',
+        },
+      },
       'carer-views':
         'Mai reads everything twice to be sure. Please tell her that mistakes are allowed.',
       'social-worker-views': 'A happy, settled placement; school knows her very well.',
@@ -214,21 +181,16 @@ export const mai: Child = {
       'voice-impact': 'Mai’s idea of seeing the question first is now used for six other pupils.',
       'pp-impact-summary': 'Eighteen more science words explained; Grade 1 violin with merit.',
     },
-    said: [
-      [
-        'What do you like at school?',
+    said: {
+      'What do you like at school?':
         'Maths. And my friend Hana. And the violin does not squeak now.',
-      ],
-      ['From 1 to 10, how is talking in class?', 'Three.'],
-      ['What would move it up one?', 'If I know the question before.'],
-      [
-        'What would you like to do or be one day, and what is the next step?',
+      'From 1 to 10, how is talking in class?': 'Three.',
+      'What would move it up one?': 'If I know the question before.',
+      'What would you like to do or be one day, and what is the next step?':
         'Make bridges. Or an orchestra.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      words: {
         need: 'Science vocabulary',
         strength: 'Memorises precisely',
         outcome:
@@ -241,12 +203,17 @@ export const mai: Child = {
         where: 'EAL room',
         who: 'Ms Novak',
         howOften: 'Twice a week, 20 minutes',
-        owner: 'Ms Novak',
         line: 'Reading',
         voice: '“The word is slow.”',
+        went: {
+          outcome: 'partly',
+          why: '29 of 40 words; one short of the target and all of them still known in September. Adjust: move from words to meaning.',
+          next: 'adjust',
+          impact: 'significant',
+          evidence: 'Picture dictionary, 16 July',
+        },
       },
-      {
-        needType: 'developmental',
+      voice: {
         need: 'Being heard in a group',
         strength: 'Performs on the violin without fear',
         outcome: 'Mai speaks to the whole class at least once a week by 16 July, after rehearsing.',
@@ -260,168 +227,146 @@ export const mai: Child = {
         howOften: 'Weekly',
         owner: 'Ms Okonjo',
         voice: '“First practise.”',
+        went: {
+          outcome: 'achieved',
+          why: 'Spoke to the class in each of the last five weeks. No target needed; she now asks to.',
+          impact: 'significant',
+          evidence: 'Class tally',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Enter Mai for Grade 1 violin',
+    },
+    actions: {
+      'Enter Mai for Grade 1 violin': {
         owner: 'Colin Ash',
         due: '2026-06-26',
         closed: { on: '2026-07-15', status: 'done', note: 'Passed with merit.' },
       },
-      {
-        what: 'Join the city library’s Vietnamese collection',
+      'Join the city library’s Vietnamese collection': {
         owner: 'Lan Whitcombe',
         due: '2026-07-10',
         closed: { on: '2026-07-02', status: 'done', note: 'Borrows four comics a week.' },
       },
-    ],
-    money: [
-      {
-        what: 'Violin lessons, summer term',
+    },
+    money: {
+      'Violin lessons, summer term': {
         category: 'music',
         supplier: 'City music service',
         quantity: 12,
         each: 1650,
-        target: 1,
-        planned: true,
+        serves: 'voice',
         spentOn: '2026-07-15',
       },
-      {
-        what: 'Grade 1 entry and accompanist',
+      'Grade 1 entry and accompanist': {
         category: 'music',
         supplier: 'City music service',
-        quantity: 1,
         each: 6900,
-        target: 1,
-        planned: true,
+        serves: 'voice',
         spentOn: '2026-06-22',
       },
-      {
-        what: 'Word power with the EAL lead',
+      'Word power with the EAL lead': {
         category: 'intervention',
-        supplier: 'School',
         quantity: 24,
         each: 1100,
-        target: 0,
-        planned: true,
+        serves: 'words',
         spentOn: '2026-07-16',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-21',
     meetingOn: '2026-10-14',
     nextMeetingOn: '2027-02-03',
     signedOffOn: '2026-10-21',
     attendance: { asAt: '2026-10-09', possible: 56, authorised: 0, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 370),
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 372),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 296, 290),
-      ],
       'attendance-concerns': { none: 'She has not missed a session this year.' },
-      achievements: [
-        achievement('2026-07-15', 'Grade 1 violin with merit', 'arts'),
-        achievement('2026-10-02', 'Explained place value to the whole of Year 5', 'academic'),
-      ],
+      achievements: {
+        '2026-07-15': { what: 'Grade 1 violin with merit', kind: 'arts' },
+        '2026-10-02': { what: 'Explained place value to the whole of Year 5', kind: 'academic' },
+      },
       'summary-presentation': 'More willing to speak; chose to read aloud at harvest festival.',
       'wellbeing-summary':
         'Well. The Mid-Autumn Festival was a happy day: she and Lan brought mooncakes for the class.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Year 4, secure',
-          'below',
-          'Year 5',
-          'Very good',
-          'amber',
-          'Inference is next.',
-          '2026-10-06',
-        ),
-        attainment(
-          'Writing',
-          'Year 4',
-          'below',
-          'Year 5',
-          'Good',
-          'amber',
-          'Articles and past tense.',
-          '2026-10-06',
-        ),
-        attainment(
-          'Mathematics',
-          'Year 6 content',
-          'above',
-          'Greater depth',
-          'Excellent',
-          'green',
-          'Word problems now equal to number work.',
-          '2026-10-06',
-        ),
-      ],
+      'attainment-date': '2026-10-06',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Year 4, secure',
+          expected: 'below',
+          target: 'Year 5',
+          progress: 'Very good',
+          comment: 'Inference is next.',
+        },
+        Writing: {
+          'working-at': 'Year 4',
+          expected: 'below',
+          target: 'Year 5',
+          comment: 'Articles and past tense.',
+        },
+        Mathematics: {
+          'working-at': 'Year 6 content',
+          expected: 'above',
+          target: 'Greater depth',
+          progress: 'Excellent',
+          comment: 'Word problems now equal to number work.',
+        },
+      },
       'educational-needs':
         'To understand what a text means but does not say, and to use past tenses without thinking.',
-      'developmental-needs': [
-        need(
-          'Keeping hold of where she comes from',
-          'Avoids telling classmates about Vietnam; asks whether her accent is funny',
-          'Adults who are curious and get her name right; a visitor who shares her language',
-          'Being the only one',
-          'Ms Novak',
-        ),
-      ],
+      'developmental-needs': {
+        'Keeping hold of where she comes from': {
+          'in-school': 'Avoids telling classmates about Vietnam; asks whether her accent is funny',
+          helps: 'Adults who are curious and get her name right; a visitor who shares her language',
+          harder: 'Being the only one',
+        },
+      },
       'how-needs-met':
         'Reading for meaning in a group of three, vocabulary before each topic, and a mathematics group with Year 6.',
-      'current-support': [
-        support(
-          'Reading for meaning',
-          'Inference',
-          'Ms Novak',
-          'Twice a week, 30 minutes',
-          '2026-09-14',
-          'From literal answers to giving reasons',
-          'PP+',
-        ),
-        support(
-          'Mathematics with Year 6',
-          'Far ahead in number',
-          'Mr Haddad',
-          'Three lessons a week',
-          '2026-09-07',
-          'Confident and stretched',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Reading for meaning',
-          'Short stories, one question a day',
-          'Tuesday and Thursday',
-          'EAL room',
-          'Ms Novak',
-          'Twice a week',
-          ['2026-09-14', '2026-12-10'],
-          '4 of 10 inference questions',
-          '',
-        ),
-      ],
-      tuition: [
-        tuition(
-          'English writing',
-          'Quill tutors',
-          'one-to-one',
-          [6, 4200],
-          ['2026-11-03', '2026-12-08'],
-          'pp-plus',
-          'Past tense right in 7 verbs of 10 so far',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('String group', 'Music room', 'Fridays after school', 'Free', 'School'),
-        club('Code and bridges club', 'Science block', 'Wednesdays', '£2.00', 'PP+'),
-      ],
+      'current-support': {
+        'Reading for meaning': {
+          why: 'Inference',
+          who: 'Ms Novak',
+          'how-often': 'Twice a week, 30 minutes',
+          since: '2026-09-14',
+          effect: 'From literal answers to giving reasons',
+          funding: 'PP+',
+        },
+        'Mathematics with Year 6': {
+          why: 'Far ahead in number',
+          who: 'Mr Haddad',
+          'how-often': 'Three lessons a week',
+          since: '2026-09-07',
+          effect: 'Confident and stretched',
+        },
+      },
+      interventions: {
+        'Reading for meaning': {
+          what: 'Short stories, one question a day',
+          when: 'Tuesday and Thursday',
+          where: 'EAL room',
+          who: 'Ms Novak',
+          'how-often': 'Twice a week',
+          start: '2026-09-14',
+          end: '2026-12-10',
+          entry: '4 of 10 inference questions',
+        },
+      },
+      tuition: {
+        'English writing': {
+          hours: 6,
+          start: '2026-11-03',
+          end: '2026-12-08',
+          difference: 'Past tense right in 7 verbs of 10 so far',
+        },
+      },
+      'out-of-hours-learning': {
+        'String group': {},
+        'Code and bridges club': {
+          where: 'Science block',
+          'how-often': 'Wednesdays',
+          cost: 200,
+          'funded-by': 'PP+',
+        },
+      },
       'carer-views':
         'She corrects my English now, kindly. I would like her to meet other Vietnamese children.',
       'social-worker-views':
@@ -434,44 +379,19 @@ export const mai: Child = {
       'voice-next': 'I will visit the community school with Lan and say if I like it.',
       'pp-impact-summary': 'Inference from 4 to 6 of 10 by half term; Grade 1 reached in July.',
     },
-    said: [
-      [
-        'What do you like at school?',
+    said: {
+      'What do you like at school?':
         'Year 6 maths. I sit with Joel and he does not mind I am small.',
-      ],
-      ['From 1 to 10, how is talking in class?', 'Six and a half.'],
-      [
-        'Which help works for you, and which does not?',
+      'From 1 to 10, how is talking in class?': 'Six and a half.',
+      'Which help works for you, and which does not?':
         'It helps when I know the question. It does not help when people finish my word.',
-      ],
-      [
-        'What would you like to do or be one day, and what is the next step?',
+      'What would you like to do or be one day, and what is the next step?':
         'Bridges. I have drawn one with five hundred triangles.',
-      ],
-      [
-        'Who would you like at your meeting, and which lessons should we not take you out of?',
+      'Who would you like at your meeting, and which lessons should we not take you out of?':
         'Lan and Ms Novak. Not in maths please.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'partly',
-        why: '29 of 40 words; one short of the target and all of them still known in September.',
-        next: 'Adjust: move from words to meaning',
-        impact: 'significant',
-        evidence: 'Picture dictionary, 16 July',
-      },
-      {
-        outcome: 'achieved',
-        why: 'Spoke to the class in each of the last five weeks.',
-        next: 'No target needed; she now asks to',
-        impact: 'significant',
-        evidence: 'Class tally',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      inference: {
         need: 'Answers 4 of 10 inference questions',
         strength: 'Reads accurately and rereads willingly',
         outcome:
@@ -484,12 +404,10 @@ export const mai: Child = {
         where: 'EAL room',
         who: 'Ms Novak',
         howOften: 'Twice a week, 30 minutes',
-        owner: 'Ms Novak',
         line: 'Reading',
         voice: '“The person is not saying what they think.”',
       },
-      {
-        needType: 'developmental',
+      home: {
         need: 'Pride in her first language and home',
         strength: 'Generous with newcomers',
         outcome:
@@ -505,17 +423,15 @@ export const mai: Child = {
         owner: 'Bethan Rowlands',
         voice: '“I miss hearing Vietnamese from children.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Find the community school and agree travel',
+    },
+    actions: {
+      'Find the community school and agree travel': {
         owner: 'Bethan Rowlands',
         due: '2026-11-06',
-        target: 1,
+        serves: 'home',
         closed: { on: '2026-11-05', status: 'done', note: 'First visit on 14 November.' },
       },
-      {
-        what: 'Ask staff to learn how to say Mai’s full name',
+      'Ask staff to learn how to say Mai’s full name': {
         owner: 'Harriet Osei',
         due: '2026-10-23',
         closed: {
@@ -524,58 +440,45 @@ export const mai: Child = {
           note: 'Mai recorded it for the staff meeting.',
         },
       },
-      {
-        what: 'Order dual-language stories',
+      'Order dual-language stories': {
         owner: 'Ms Novak',
         due: '2026-11-13',
-        target: 0,
+        serves: 'inference',
         closed: { on: '2026-11-12', status: 'partly', note: 'Two of four arrived.' },
       },
-    ],
-    money: [
-      {
-        what: 'Reading for meaning with the EAL lead',
+    },
+    money: {
+      'Reading for meaning with the EAL lead': {
         category: 'intervention',
-        supplier: 'School',
         quantity: 20,
         each: 1100,
-        target: 0,
-        planned: true,
+        serves: 'inference',
         spentOn: '2026-11-19',
-        spent: { quantity: 15, each: 1100 },
+        bought: 15,
       },
-      {
-        what: 'English writing tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 6,
-        each: 4200,
-        target: 0,
-        planned: true,
+      'English writing tuition': {
+        tuition: 'English writing',
+        serves: 'inference',
         spentOn: '2026-11-17',
-        spent: { quantity: 3, each: 4200 },
+        bought: 3,
       },
-      {
-        what: 'Code and bridges club',
+      'Code and bridges club': {
         category: 'arts-sport',
         supplier: 'Elder Brook clubs',
         quantity: 10,
         each: 200,
-        target: 1,
-        planned: true,
+        serves: 'home',
         spentOn: '2026-09-16',
       },
-      {
-        what: 'Dual-language stories',
+      'Dual-language stories': {
         category: 'books',
         supplier: 'Two Tongues Books',
         quantity: 4,
         each: 1195,
-        target: 0,
-        planned: true,
+        serves: 'inference',
         spentOn: '2026-11-12',
-        spent: { quantity: 2, each: 1195 },
+        bought: 2,
       },
-    ],
-  },
+    },
+  }),
 };

@@ -1,18 +1,5 @@
-import {
-  achievement,
-  attainment,
-  careersTalk,
-  club,
-  earlierYear,
-  helper,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-  tuition,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 9: from Kharkiv, chooses her options in three languages. Autumn plan being written up. */
 export const olena: Child = {
@@ -22,7 +9,6 @@ export const olena: Child = {
     ...usual,
     legalForename: 'Олена',
     legalSurname: 'Ковальчук',
-    preferredName: '',
     dateOfBirth: '2013-05-17',
     sex: 'F',
     upn: upn('821910117082'),
@@ -33,14 +19,10 @@ export const olena: Child = {
     languages: 'Ukrainian (first language), Russian and English',
     socialWorker: contact('Bethan Rowlands', 'b.rowlands', 140),
     carer: contact('Judith Frost', 'judith.frost', 201),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe:
       'Я Олена. You say Oh-LEH-na. I play chess and I bake honey cake. Some days the news is bad and I am quiet; it is not about you.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-04-22' },
-    autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
-  },
+  awards: { summer: { on: '2026-04-22' }, autumn: { on: '2026-09-16' } },
   always: {
     'summary-presentation': 'Composed, precise, and warm once she trusts. Sits near the window.',
     'summary-behaviour': 'No concerns. Quiet means bad news.',
@@ -55,199 +37,181 @@ export const olena: Child = {
       'Her own room and desk, a laptop, and online lessons from Ukraine on two evenings.',
     'sdq-score': 13,
     'sdq-date': '2026-05-13',
-    'sdq-informant': 'carer',
     'sdq-strategies': 'A call home when it is needed, then an easy first task. Just sit.',
     'parent-views':
       'Her mother, by telephone, translated: “Thank you for her books and for the dog. Make her rest.”',
-    'placement-type': 'foster',
     'placement-start-date': '2024-02-19',
     'care-plan-summary':
       'Олена came to England with an aunt who could no longer care for her. She lives with Judith and Graham Frost, by agreement with her mother, who is in Kharkiv and speaks with her on most evenings. The plan is for her to stay with the Frosts while it is not safe to go home.',
-    'education-history': [
-      setting(
-        'School No. 45, Kharkiv, Ukraine (reports translated)',
-        '2019-09-02',
-        '2022-03-04',
-        'Left because of the war',
-      ),
-      setting(
-        'Not in school; online lessons from Ukraine',
-        '2022-03-07',
-        '2022-10-28',
-        'Waiting for a place',
-      ),
-      setting('St Aldhelm’s Academy', '2022-11-01', '2024-01-12', 'Came into care and moved'),
-      setting('Elder Brook All-Through School', '2024-02-26', '', ''),
-    ],
+    'education-history': {
+      'School No. 45, Kharkiv, Ukraine (reports translated)': {
+        from: '2019-09-02',
+        to: '2022-03-04',
+        reason: 'Left because of the war',
+      },
+      'Not in school; online lessons from Ukraine': {
+        from: '2022-03-07',
+        to: '2022-10-28',
+        reason: 'Waiting for a place',
+      },
+      'St Aldhelm’s Academy': {
+        from: '2022-11-01',
+        to: '2024-01-12',
+        reason: 'Came into care and moved',
+      },
+      'Elder Brook All-Through School': { from: '2024-02-26' },
+    },
     'existing-arrangements':
       'Full timetable. Top set for mathematics. Online Ukrainian school on two evenings a week, agreed by all.',
     'conduct-record':
       '64 merits and no sanctions. She withdraws when the news is bad, and comes back by herself.',
-    'sen-status': 'N',
     'leisure-interests':
       'Chess, baking, embroidery from her grandmother’s patterns, and long walks with the Frosts’ dog.',
     'staff-approach':
       'Do not ask about the war in front of others. If she has her phone in her hand at eight in the morning, let her ring home first.',
     'carer-role':
       'Judith goes through English homework with her and keeps Ukrainian holidays at home; Graham drives her to chess matches and learned the moves to play her. He always loses.',
-    suspensions: { none: '' },
-    'behaviour-support': { none: 'None needed.' },
-    'planned-changes': { none: '' },
     strengths: 'Mathematics, chess, resolve, and a sense of fairness that others rely on.',
     'long-term-goals': 'To take GCSEs that count in Ukraine as well as here.',
     'aspiration-words':
       'I want to build again. Architect or civil engineer. For Kharkiv, but first I must learn it here.',
-    'aspiration-network': [
-      helper('Mama', 'Tells me what is needed there'),
-      helper('Mr Rennie', 'Mathematics'),
-    ],
-    'aspiration-next-steps': [
-      step('Choose options with mathematics, physics and design', '2027-02-26', 'Ms Greenhalgh'),
-    ],
-    'qualifications-planned': { none: '' },
+    'aspiration-network': {
+      Mama: { how: 'Tells me what is needed there' },
+      'Mr Rennie': { how: 'Mathematics' },
+    },
+    'aspiration-next-steps': {
+      'Choose options with mathematics, physics and design': {
+        'by-when': '26 February 2027',
+        'with-whom': 'Ms Greenhalgh',
+      },
+    },
     'financial-information':
       'Judith and Bethan explained savings for children in care, and that university fees depend on her immigration permission; advice is booked.',
-    'work-experience': { none: '' },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-20',
     meetingOn: '2026-06-23',
-    nextMeetingOn: '2026-11-11',
     signedOffOn: '2026-07-01',
     attendance: { asAt: '2026-06-19', possible: 330, authorised: 10, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 362),
-        earlierYear('2023/24 (part)', 'Elder Brook All-Through School', 172, 166),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-04-18', 'County under-14 chess, second place', 'other'),
-        achievement('2026-05-22', 'Gold in the intermediate mathematical challenge', 'academic'),
-      ],
+      'attendance-previous-years': {
+        '2024/25': { possible: 378, attended: 362 },
+        '2023/24 (part)': { possible: 172, attended: 166 },
+      },
+      achievements: {
+        '2026-04-18': { what: 'County under-14 chess, second place', kind: 'other' },
+        '2026-05-22': { what: 'Gold in the intermediate mathematical challenge', kind: 'academic' },
+      },
       'wellbeing-summary':
         'Steady. Hard days follow attacks on her city; she told two adults she trusts.',
-      'attainment-lines': [
-        attainment(
-          'English',
-          'Year 7 secure',
-          'below',
-          'Year 8 secure',
-          'Very good',
-          'amber',
-          'Essays need connectives and tone.',
-          '2026-06-16',
-        ),
-        attainment(
-          'Mathematics',
-          'Year 10 topics',
-          'above',
-          'Grade 9 path',
-          'Excellent',
-          'green',
-          '',
-          '2026-06-16',
-        ),
-        attainment(
-          'Science',
-          'Year 8 secure',
-          'at',
-          'Year 9',
-          'Good',
-          'green',
-          'Knows it; learns the English words.',
-          '2026-06-16',
-        ),
-      ],
+      'attainment-date': '2026-06-16',
+      'attainment-lines': {
+        English: {
+          'working-at': 'Year 7 secure',
+          expected: 'below',
+          target: 'Year 8 secure',
+          progress: 'Very good',
+          comment: 'Essays need connectives and tone.',
+        },
+        Mathematics: {
+          'working-at': 'Year 10 topics',
+          expected: 'above',
+          target: 'Grade 9 path',
+          progress: 'Excellent',
+        },
+        Science: {
+          'working-at': 'Year 8 secure',
+          expected: 'at',
+          target: 'Year 9',
+          comment: 'Knows it; learns the English words.',
+        },
+      },
       'educational-needs': 'Formal written English: essays with an argument.',
-      'developmental-needs': [
-        need(
-          'Living with worry about people she cannot reach',
-          'Quiet, checks her phone, cannot start work',
-          'Ten minutes with Ms Brightwell, a call home, then an easy first task',
-          'Being told to put it out of her mind',
-          'Ms Brightwell',
-        ),
-      ],
+      'developmental-needs': {
+        'Living with worry about people she cannot reach': {
+          'in-school': 'Quiet, checks her phone, cannot start work',
+          helps: 'Ten minutes with Ms Brightwell, a call home, then an easy first task',
+          harder: 'Being told to put it out of her mind',
+        },
+      },
       'how-needs-met':
         'Writing lessons with our EAL lead, stretching mathematics, and a calm plan for hard mornings.',
-      'current-support': [
-        support(
-          'Essay writing',
-          'Formal English',
-          'Ms Novak',
-          'Weekly, 45 minutes',
-          '2026-02-24',
-          'Writes three paragraphs',
-          'PP+',
-        ),
-        support(
-          'Hard-morning plan',
-          'Worry',
-          'Ms Brightwell',
-          'As needed',
-          '2024-03-11',
-          'In lessons by 9.15',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Essay frames',
-          'Point, proof, reason',
-          'Wednesdays',
-          'EAL room',
-          'Ms Novak',
-          'Weekly',
-          ['2026-02-24', '2026-07-15'],
-          '1 paragraph',
-          '3 paragraphs',
-        ),
-      ],
-      tuition: [
-        tuition(
-          'English',
-          'Quill tutors',
-          'one-to-one',
-          [8, 4200],
-          ['2026-05-05', '2026-07-07'],
-          'pp-plus',
-          'From one to three paragraphs',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('Chess league', 'Library', 'Thursdays', '£2.00', 'PP+'),
-        club('Online Ukrainian school', 'At home', 'Two evenings', 'Free', 'Ukraine'),
-      ],
+      'current-support': {
+        'Essay writing': {
+          why: 'Formal English',
+          who: 'Ms Novak',
+          'how-often': 'Weekly, 45 minutes',
+          since: '2026-02-24',
+          effect: 'Writes three paragraphs',
+          funding: 'PP+',
+        },
+        'Hard-morning plan': {
+          why: 'Worry',
+          who: 'Ms Brightwell',
+          'how-often': 'As needed',
+          since: '2024-03-11',
+          effect: 'In lessons by 9.15',
+        },
+      },
+      interventions: {
+        'Essay frames': {
+          what: 'Point, proof, reason',
+          when: 'Wednesdays',
+          where: 'EAL room',
+          who: 'Ms Novak',
+          'how-often': 'Weekly',
+          start: '2026-02-24',
+          end: '2026-07-15',
+          entry: '1 paragraph',
+          exit: '3 paragraphs',
+        },
+      },
+      tuition: {
+        English: {
+          hours: 8,
+          start: '2026-05-05',
+          end: '2026-07-07',
+          difference: 'From one to three paragraphs',
+        },
+      },
+      'out-of-hours-learning': {
+        'Chess league': {
+          where: 'Library',
+          'how-often': 'Thursdays',
+          cost: 200,
+          'funded-by': 'PP+',
+        },
+        'Online Ukrainian school': {
+          where: 'At home',
+          'how-often': 'Two evenings',
+          'funded-by': 'Ukraine',
+        },
+      },
       'carer-views':
         'She laughs at our cooking now. Tell us on the day when she has had a hard morning.',
       'social-worker-views': 'I have asked for advice on fees and permission to stay.',
       'school-views': 'One of our strongest mathematicians in years.',
-      'careers-guidance': [
-        careersTalk('2026-06-09', 'What an architect and a civil engineer do', 'Ms Greenhalgh'),
-      ],
+      'careers-guidance': {
+        '2026-06-09': {
+          what: 'What an architect and a civil engineer do',
+          adviser: 'Ms Greenhalgh',
+        },
+      },
       'voice-summary':
         'I am well here. I want to write like I think. In Ukrainian I am clever and in English I am polite. Please do not say you understand; just sit.',
       'voice-impact': 'Staff guidance now says: just sit.',
       'pp-impact-summary': 'Two more paragraphs an essay, and a chess team place.',
     },
-    said: [
-      [
-        'From 1 to 10, how are your subjects going? Which is best, which is hardest?',
+    said: {
+      'From 1 to 10, how are your subjects going? Which is best, which is hardest?':
         'Maths 10. English 5. P.E. depends on rain.',
-      ],
-      [
-        'What helps you learn, and what gets in the way?',
+      'What helps you learn, and what gets in the way?':
         'When I can plan in Ukrainian. News gets in the way.',
-      ],
-      [
-        'What should your Pupil Premium Plus pay for? Did it help last time?',
+      'What should your Pupil Premium Plus pay for? Did it help last time?':
         'My English tutor. She is strict, like home.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      essays: {
         need: 'Writes essays of one paragraph',
         strength: 'Argues well in Ukrainian',
         outcome:
@@ -263,9 +227,14 @@ export const olena: Child = {
         owner: 'Ms Novak',
         line: 'English',
         voice: '“I want to write like I think.”',
+        went: {
+          outcome: 'achieved',
+          why: 'Three linked paragraphs on 8 and 15 July. Finished.',
+          impact: 'significant',
+          evidence: 'Two essays',
+        },
       },
-      {
-        needType: 'developmental',
+      mornings: {
         need: 'Worry on hard mornings',
         strength: 'Knows what helps her',
         outcome: 'On a hard morning Олена is in a lesson by 9.10, 4 times of 5, by 15 July.',
@@ -277,13 +246,11 @@ export const olena: Child = {
         where: 'Hub',
         who: 'Ms Brightwell',
         howOften: 'As needed',
-        owner: 'Ms Brightwell',
         voice: '“Just sit.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Get advice on university fees and permission to stay',
+    },
+    actions: {
+      'Get advice on university fees and permission to stay': {
         owner: 'Bethan Rowlands',
         due: '2026-10-30',
         closed: {
@@ -292,134 +259,86 @@ export const olena: Child = {
           note: 'First appointment held; written advice to come.',
         },
       },
-      {
-        what: 'Share “just sit” guidance with staff',
+      'Share “just sit” guidance with staff': {
         owner: 'Harriet Osei',
         due: '2026-07-03',
-        target: 1,
+        serves: 'mornings',
         closed: { on: '2026-07-02', status: 'done', note: 'Briefing on 2 July.' },
       },
-    ],
-    money: [
-      {
-        what: 'One-to-one English tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 8,
-        each: 4200,
-        target: 0,
-        planned: true,
-        spentOn: '2026-07-07',
-      },
-      {
-        what: 'Chess league and match travel',
+    },
+    money: {
+      'One-to-one English tuition': { tuition: 'English', serves: 'essays', spentOn: '2026-07-07' },
+      'Chess league and match travel': {
         category: 'arts-sport',
         supplier: 'County chess',
         quantity: 6,
         each: 1400,
-        target: 1,
-        planned: true,
+        serves: 'mornings',
         spentOn: '2026-07-04',
       },
-      {
-        what: 'Dictionary and essay guide',
+      'Dictionary and essay guide': {
         category: 'books',
         supplier: 'Two Tongues Books',
-        quantity: 1,
         each: 3190,
-        target: 0,
-        planned: true,
+        serves: 'essays',
         spentOn: '2026-06-30',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-10-19',
     meetingOn: '2026-11-11',
     nextMeetingOn: '2027-03-02',
+    stands: 'held',
     attendance: { asAt: '2026-11-06', possible: 86, authorised: 3, unauthorised: 0 },
     answers: {
-      tuition: [
-        tuition(
-          'English',
-          'Quill tutors',
-          'one-to-one',
-          [10, 4200],
-          ['2026-09-15', '2026-12-08'],
-          'pp-plus',
-          'Four paragraphs that argue, where there were three',
-        ),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-11-07', 'Won her first adult chess tournament game', 'other'),
-      ],
+      tuition: {
+        English: {
+          hours: 10,
+          start: '2026-09-15',
+          end: '2026-12-08',
+          difference: 'Four paragraphs that argue, where there were three',
+        },
+      },
+      achievements: {
+        '2026-11-07': { what: 'Won her first adult chess tournament game', kind: 'other' },
+      },
       'wellbeing-summary': 'Proud of her tournament. Two hard weeks in October.',
-      'attainment-lines': [
-        attainment(
-          'English',
-          'Year 8 secure',
-          'below',
-          'Year 9 developing',
-          'Very good',
-          'amber',
-          '',
-          '2026-11-04',
-        ),
-        attainment(
-          'Mathematics',
-          'Grade 8 topics',
-          'above',
-          'Grade 9 path',
-          'Excellent',
-          'green',
-          '',
-          '2026-11-04',
-        ),
-        attainment(
-          'Science',
-          'Year 9 developing',
-          'at',
-          'Year 9 secure',
-          'Good',
-          'green',
-          '',
-          '2026-11-04',
-        ),
-      ],
+      'attainment-date': '2026-11-04',
+      'attainment-lines': {
+        English: {
+          'working-at': 'Year 8 secure',
+          expected: 'below',
+          target: 'Year 9 developing',
+          progress: 'Very good',
+        },
+        Mathematics: {
+          'working-at': 'Grade 8 topics',
+          expected: 'above',
+          target: 'Grade 9 path',
+          progress: 'Excellent',
+        },
+        Science: { 'working-at': 'Year 9 developing', expected: 'at', target: 'Year 9 secure' },
+      },
       'educational-needs': 'Timed writing, and the vocabulary of physics.',
-      'developmental-needs': [
-        need(
-          'Choosing a future when home is uncertain',
-          'Changes her mind about options each week',
-          'One step at a time; options that are open in both countries',
-          'Being asked “will you go back?”',
-          'Ms Greenhalgh',
-        ),
-      ],
+      'developmental-needs': {
+        'Choosing a future when home is uncertain': {
+          'in-school': 'Changes her mind about options each week',
+          helps: 'One step at a time; options that are open in both countries',
+          harder: 'Being asked “will you go back?”',
+          lead: 'Ms Greenhalgh',
+        },
+      },
       'voice-summary':
         'I won against a man with a beard. For options I want maths, physics, design. I do not want to promise where I will live.',
-      'on-roll': 'yes',
     },
-    said: [
-      ['Is what we wrote last time still right?', 'Yes, but I am cleverer in English now.'],
-      [
-        'What do you hope to do after Year 11, and who can help?',
+    said: {
+      'Is what we wrote last time still right?': 'Yes, but I am cleverer in English now.',
+      'What do you hope to do after Year 11, and who can help?':
         'Physics and design at college. Mr Rennie.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'achieved',
-        why: 'Three linked paragraphs on 8 and 15 July.',
-        next: 'Finished',
-        impact: 'significant',
-        evidence: 'Two essays',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      time: {
         need: 'Runs out of time in written tests',
         strength: 'Plans clearly',
         outcome:
@@ -432,36 +351,25 @@ export const olena: Child = {
         where: 'EAL room',
         who: 'Ms Novak',
         howOften: 'Weekly',
-        owner: 'Ms Novak',
         line: 'English',
         voice: '“I am cleverer in English now.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Send written advice on permission to stay',
-        owner: 'Bethan Rowlands',
-        due: '2026-11-18',
-      },
-      {
-        what: 'Draft an options form that counts in both countries',
+    },
+    actions: {
+      'Send written advice on permission to stay': { owner: 'Bethan Rowlands', due: '2026-11-18' },
+      'Draft an options form that counts in both countries': {
         owner: 'Ms Greenhalgh',
         due: '2026-12-11',
-        target: 0,
+        serves: 'time',
       },
-    ],
-    money: [
-      {
-        what: 'One-to-one English tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 10,
-        each: 4200,
-        target: 0,
-        planned: true,
+    },
+    money: {
+      'One-to-one English tuition': {
+        tuition: 'English',
+        serves: 'time',
         spentOn: '2026-11-18',
-        spent: { quantity: 4, each: 4200 },
+        bought: 4,
       },
-    ],
-  },
+    },
+  }),
 };

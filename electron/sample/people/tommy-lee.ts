@@ -1,15 +1,5 @@
-import {
-  achievement,
-  attainment,
-  club,
-  earlierYear,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 4: horses and mental arithmetic. His autumn plan has not been started, and is late. */
 export const tommyLee: Child = {
@@ -30,168 +20,152 @@ export const tommyLee: Child = {
     languages: 'English; some Cant at home',
     socialWorker: contact('Gareth Pugh', 'g.pugh', 130),
     carer: contact('Bridget Doran', 'bridget.doran', 131),
-    reviewingOfficer: contact('Desmond Achebe', 'd.achebe', 112),
     aboutMe:
       'I can do sums in my head quicker than most grown-ups. My pony is called Biscuit. I’m a Traveller and proud of it.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-04-21' },
-    autumn: { pence: 60000, source: 'Central Bedfordshire, £600.00 a term', on: '2026-09-14' },
-  },
-  always: {
-    'summary-presentation':
-      'Arrives early, shakes hands, and gets on. Stands to work, which suits him.',
-    'summary-behaviour':
-      'Respectful. Walks away from unfairness rather than fight, and is learning to say so instead.',
-    'progress-acceptable':
-      'In mathematics, more than acceptable. Reading is moving well from a late start; writing is not yet.',
-    'attainment-context':
-      'He had little schooling before he was four and a half and changed school three times.',
-    'executive-function':
-      'Plans a day at the yard by himself; on paper needs the first step shown.',
-    'voice-communication': 'Talk while doing something: the best talks happen over a bicycle.',
-    'voice-invite-wishes': 'My aunt. Not in maths.',
-    'home-learning':
-      'Feed labels, the pony’s accounts book and a shared phone. No printer: school prints.',
-    'sdq-score': 11,
-    'sdq-date': '2026-03-25',
-    'sdq-informant': 'carer',
-    'sdq-strategies': 'Explain the reason for a rule, and correct in private.',
-    'aspiration-words': 'A farrier. You need good hands and you’re your own boss.',
-    'aspiration-next-steps': [
-      step('Watch the farrier at the yard and write down what he does', '2026-07-10', 'Bridget'),
-    ],
-    'placement-type': 'family-foster',
-    'placement-start-date': '2022-11-07',
-    'care-plan-summary':
-      'Tommy-Lee lives with his aunt Bridget, an approved connected carer. The plan is that he grows up there, close to his wider family and community.',
-    'education-history': [
-      setting(
-        'Three schools while travelling, dates not fully known',
-        '2022-09-05',
-        '2022-12-16',
-        'Family moved',
-      ),
-      setting('Elder Brook All-Through School', '2023-01-09', '', ''),
-    ],
-    'existing-arrangements': 'Full-time in class with a daily reading session. May stand to work.',
-    'conduct-record':
-      'Honest and loyal. He has twice walked out when he thought that something said about Travellers was unfair; both were followed up and he had been right to be upset.',
-    'sen-status': 'N',
-    'leisure-interests':
-      'Riding and caring for ponies, boxing training for juniors, and fixing bicycles with his cousin.',
-    'carer-role':
-      'Bridget sees that he is in school every day, takes him to the yard and to boxing, and asks him to read the feed labels and keep the pony’s accounts.',
-    suspensions: { none: '' },
-    'behaviour-support':
-      'A card he can show to step outside for five minutes with a named adult; used about once a fortnight.',
-    'planned-changes': { none: '' },
-    strengths: 'Mental arithmetic far above his age, courage, and a deep knowledge of horses.',
-  },
-  summer: {
+  awards: { summer: { on: '2026-04-21' }, autumn: { on: '2026-09-14' } },
+  summer: term({
     startedOn: '2026-05-19',
     meetingOn: '2026-06-11',
     nextMeetingOn: '2026-10-15',
     signedOffOn: '2026-06-18',
     attendance: { asAt: '2026-06-05', possible: 310, authorised: 21, unauthorised: 3 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 341),
-        earlierYear('2023/24', 'Elder Brook All-Through School', 380, 322),
-      ],
+      'summary-presentation':
+        'Arrives early, shakes hands, and gets on. Stands to work, which suits him.',
+      'summary-behaviour':
+        'Respectful. Walks away from unfairness rather than fight, and is learning to say so instead.',
+      'progress-acceptable':
+        'In mathematics, more than acceptable. Reading is moving well from a late start; writing is not yet.',
+      'attainment-context':
+        'He had little schooling before he was four and a half and changed school three times.',
+      'executive-function':
+        'Plans a day at the yard by himself; on paper needs the first step shown.',
+      'voice-communication': 'Talk while doing something: the best talks happen over a bicycle.',
+      'voice-invite-wishes': 'My aunt. Not in maths.',
+      'home-learning':
+        'Feed labels, the pony’s accounts book and a shared phone. No printer: school prints.',
+      'sdq-score': 11,
+      'sdq-date': '2026-03-25',
+      'sdq-strategies': 'Explain the reason for a rule, and correct in private.',
+      'aspiration-words': 'A farrier. You need good hands and you’re your own boss.',
+      'aspiration-next-steps': {
+        'Watch the farrier at the yard and write down what he does': {
+          'by-when': '10 July 2026',
+          'with-whom': 'Bridget',
+        },
+      },
+      'placement-type': 'family-foster',
+      'care-plan-summary':
+        'Tommy-Lee lives with his aunt Bridget, an approved connected carer. The plan is that he grows up there, close to his wider family and community.',
+      'education-history': {
+        'Three schools while travelling, dates not fully known': {
+          from: '2022-09-05',
+          to: '2022-12-16',
+          reason: 'Family moved',
+        },
+        'Elder Brook All-Through School': { from: '2023-01-09' },
+      },
+      'existing-arrangements':
+        'Full-time in class with a daily reading session. May stand to work.',
+      'conduct-record':
+        'Honest and loyal. He has twice walked out when he thought that something said about Travellers was unfair; both were followed up and he had been right to be upset.',
+      'leisure-interests':
+        'Riding and caring for ponies, boxing training for juniors, and fixing bicycles with his cousin.',
+      'carer-role':
+        'Bridget sees that he is in school every day, takes him to the yard and to boxing, and asks him to read the feed labels and keep the pony’s accounts.',
+      'behaviour-support':
+        'A card he can show to step outside for five minutes with a named adult; used about once a fortnight.',
+      strengths: 'Mental arithmetic far above his age, courage, and a deep knowledge of horses.',
+      'attendance-previous-years': {
+        '2024/25': { possible: 378, attended: 341 },
+        '2023/24': { possible: 380, attended: 322 },
+      },
       'attendance-concerns':
         'Better each year. Most absence is for two family fairs, agreed in advance, with work taken along.',
       'attendance-plan':
         'Fair dates are agreed at the start of term; reading goes along and comes back finished. Mr Farrant rings Bridget on the first day of any other absence.',
-      achievements: [
-        achievement('2026-03-26', 'Won the Year 3 mental arithmetic final', 'academic'),
-        achievement('2026-05-03', 'First rosette with Biscuit', 'sport'),
-      ],
+      achievements: {
+        '2026-03-26': { what: 'Won the Year 3 mental arithmetic final', kind: 'academic' },
+        '2026-05-03': { what: 'First rosette with Biscuit', kind: 'sport' },
+      },
       'wellbeing-summary': 'Proud and steady. He speaks up for younger Traveller children.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Year 1 texts',
-          'below',
-          'Year 2 texts',
-          'Good',
-          'amber',
-          'Missed much early teaching; catching up.',
-          '2026-06-02',
-        ),
-        attainment(
-          'Writing',
-          'Working towards Year 2',
-          'below',
-          'Year 2',
-          'Steady',
-          'red',
-          'Avoids writing in front of others.',
-          '2026-06-02',
-        ),
-        attainment(
-          'Mathematics',
-          'Above Year 3 in number',
-          'above',
-          'Greater depth',
-          'Very good',
-          'green',
-          'Needs help to read word problems.',
-          '2026-06-02',
-        ),
-      ],
+      'attainment-date': '2026-06-02',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Year 1 texts',
+          expected: 'below',
+          target: 'Year 2 texts',
+          comment: 'Missed much early teaching; catching up.',
+        },
+        Writing: {
+          'working-at': 'Working towards Year 2',
+          expected: 'below',
+          target: 'Year 2',
+          progress: 'Steady',
+          rag: 'red',
+          comment: 'Avoids writing in front of others.',
+        },
+        Mathematics: {
+          'working-at': 'Above Year 3 in number',
+          expected: 'above',
+          target: 'Greater depth',
+          progress: 'Very good',
+          comment: 'Needs help to read word problems.',
+        },
+      },
       'educational-needs':
         'Reading and writing, so that he can show in writing the mathematics he can do in his head.',
-      'developmental-needs': [
-        need(
-          'Trust that adults will be fair',
-          'Watches faces closely; leaves if he feels mocked',
-          'Being told the reason for a rule; adults who admit mistakes',
-          'Being corrected in public',
-          'Mr Farrant',
-        ),
-      ],
+      'developmental-needs': {
+        'Trust that adults will be fair': {
+          'in-school': 'Watches faces closely; leaves if he feels mocked',
+          helps: 'Being told the reason for a rule; adults who admit mistakes',
+          harder: 'Being corrected in public',
+        },
+      },
       'how-needs-met':
         'One-to-one reading with texts about horses, and a laptop for longer writing.',
-      'current-support': [
-        support(
-          'Daily reading',
-          'Missed early schooling',
-          'Mr Oduya',
-          'Daily, 20 minutes',
-          '2025-09-08',
-          'From Reception to Year 1 texts',
-          'PP+',
-        ),
-        support(
-          'Step-outside card',
-          'Feels things are unfair',
-          'Mr Farrant',
-          'As needed',
-          '2025-01-13',
-          'No walking out since February',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Catch-up phonics',
-          'Phase 5 sounds in horse words',
-          'After register',
-          'Library',
-          'Mr Oduya',
-          'Daily, 20 minutes',
-          ['2026-01-05', '2026-07-17'],
-          '18 of 40 words',
-          '31 of 40 words',
-        ),
-      ],
+      'current-support': {
+        'Daily reading': {
+          why: 'Missed early schooling',
+          who: 'Mr Oduya',
+          'how-often': 'Daily, 20 minutes',
+          since: '2025-09-08',
+          effect: 'From Reception to Year 1 texts',
+          funding: 'PP+',
+        },
+        'Step-outside card': {
+          why: 'Feels things are unfair',
+          who: 'Mr Farrant',
+          'how-often': 'As needed',
+          since: '2025-01-13',
+          effect: 'No walking out since February',
+        },
+      },
+      interventions: {
+        'Catch-up phonics': {
+          what: 'Phase 5 sounds in horse words',
+          when: 'After register',
+          where: 'Library',
+          who: 'Mr Oduya',
+          'how-often': 'Daily, 20 minutes',
+          start: '2026-01-05',
+          end: '2026-07-17',
+          entry: '18 of 40 words',
+          exit: '31 of 40 words',
+        },
+      },
       tuition: {
         none: 'Daily reading in school comes first; tuition to be thought about in the autumn.',
       },
-      'out-of-hours-learning': [
-        club('Junior boxing', 'Community gym', 'Twice a week', '£3.00', 'Carer'),
-      ],
+      'out-of-hours-learning': {
+        'Junior boxing': {
+          where: 'Community gym',
+          'how-often': 'Twice a week',
+          cost: 300,
+          'funded-by': 'Carer',
+        },
+      },
       'carer-views':
         'He reads me the Horse Times. He would never have done that last year. Tell him when he’s done well, he takes it home.',
       'social-worker-views':
@@ -203,18 +177,15 @@ export const tommyLee: Child = {
         'The class will have a visitor from the Traveller education service because he asked for one.',
       'pp-impact-summary': 'Thirteen more words of forty read on sight since January.',
     },
-    said: [
-      ['What do you like at school?', 'Sums. I beat Mr Haddad at the eights.'],
-      ['From 1 to 10, how is reading?', 'Four. It was one.'],
-      ['What would move it up one?', 'Books about real things not dragons.'],
-      [
-        'What would you like to do or be one day, and what is the next step?',
+    said: {
+      'What do you like at school?': 'Sums. I beat Mr Haddad at the eights.',
+      'From 1 to 10, how is reading?': 'Four. It was one.',
+      'What would move it up one?': 'Books about real things not dragons.',
+      'What would you like to do or be one day, and what is the next step?':
         'A farrier. You need good hands and you’re your own boss.',
-      ],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+    },
+    targets: {
+      reading: {
         need: 'Reads 31 of 40 common words',
         strength: 'Learns quickly when it is about horses',
         outcome:
@@ -231,8 +202,7 @@ export const tommyLee: Child = {
         line: 'Reading',
         voice: '“Books about real things.”',
       },
-      {
-        needType: 'developmental',
+      trust: {
         need: 'Trusting that adults will be fair',
         strength: 'Speaks up for others',
         outcome:
@@ -245,13 +215,11 @@ export const tommyLee: Child = {
         where: 'The bicycle shed',
         who: 'Mr Farrant',
         howOften: 'Daily',
-        owner: 'Mr Farrant',
         voice: '“Teachers don’t hear.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Book a visitor from the Traveller education service for the class',
+    },
+    actions: {
+      'Book a visitor from the Traveller education service for the class': {
         owner: 'Harriet Osei',
         due: '2026-07-10',
         closed: {
@@ -260,55 +228,45 @@ export const tommyLee: Child = {
           note: 'Visit on 8 July; Tommy-Lee brought Biscuit’s harness.',
         },
       },
-      {
-        what: 'Plan autumn tuition in writing with the virtual school',
+      'Plan autumn tuition in writing with the virtual school': {
         owner: 'Harriet Osei',
         due: '2026-10-16',
-        target: 0,
+        serves: 'reading',
       },
-      {
-        what: 'Send reading work along to the June fair',
+      'Send reading work along to the June fair': {
         owner: 'Mr Farrant',
         due: '2026-06-12',
-        target: 0,
+        serves: 'reading',
         closed: {
           on: '2026-06-12',
           status: 'done',
           note: 'Came back complete, with a drawing of a cob.',
         },
       },
-    ],
-    money: [
-      {
-        what: 'Daily reading with a teaching assistant, 20 minutes',
+    },
+    money: {
+      'Daily reading with a teaching assistant, 20 minutes': {
         category: 'ta-time',
-        supplier: 'School',
         quantity: 60,
         each: 640,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-07-17',
       },
-      {
-        what: 'Printing of the pony magazine',
+      'Printing of the pony magazine': {
         category: 'books',
         supplier: 'Elder Brook print room',
         quantity: 6,
         each: 950,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-06-26',
       },
-      {
-        what: 'Riding lesson as end-of-term reward, shared with a friend',
+      'Riding lesson as end-of-term reward, shared with a friend': {
         category: 'rewards',
         supplier: 'Oak Yard',
-        quantity: 1,
         each: 6000,
-        target: 1,
-        planned: true,
+        serves: 'trust',
         spentOn: '2026-07-14',
       },
-    ],
-  },
+    },
+  }),
 };

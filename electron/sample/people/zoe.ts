@@ -1,16 +1,5 @@
-import {
-  achievement,
-  attainment,
-  club,
-  earlierYear,
-  intervention,
-  need,
-  setting,
-  step,
-  support,
-  tuition,
-} from '../rows.ts';
-import { type Child, contact, upn, usual } from '../story.ts';
+import { contact } from '../school.ts';
+import { type Child, term, upn, usual } from '../story.ts';
 
 /** Year 2: jokes, Polish stories and a little brother she worries about. */
 export const zoe: Child = {
@@ -20,7 +9,6 @@ export const zoe: Child = {
     ...usual,
     legalForename: 'Zoë',
     legalSurname: "O'Neill-Łukasz",
-    preferredName: '',
     dateOfBirth: '2019-12-02',
     sex: 'F',
     upn: upn('821910124027'),
@@ -31,14 +19,10 @@ export const zoe: Child = {
     languages: 'English and Polish',
     socialWorker: contact('Tendai Moyo', 't.moyo', 120),
     carer: contact('Marianne Colley', 'm.colley', 121),
-    reviewingOfficer: contact('Ruth Langford', 'r.langford', 122),
     aboutMe:
       'My name has two dots on it. I tell jokes, mostly about chickens. My brother is called Kacper and I like to know he is all right.',
   },
-  awards: {
-    summer: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-04-22' },
-    autumn: { pence: 60000, source: 'Luton, £600.00 a term', on: '2026-09-16' },
-  },
+  awards: { summer: { on: '2026-04-22' }, autumn: { on: '2026-09-16' } },
   always: {
     'summary-behaviour':
       'Lively, generous and quick to say sorry. Bossy when she is worried about her brother.',
@@ -54,145 +38,132 @@ export const zoe: Child = {
       'The kitchen table after tea, spelling magnets, and Polish audio stories in the car.',
     'sdq-score': 15,
     'sdq-date': '2026-04-15',
-    'sdq-informant': 'carer',
     'sdq-strategies':
       'News of Kacper before she has to ask, and jobs that belong to a seven-year-old.',
     'parent-views':
       'Mum, by letter through the social worker: “I am proud of her reading. Please tell her I have the joke about the chicken on my fridge.”',
-    'placement-type': 'foster',
-    'placement-start-date': '2025-01-20',
     'care-plan-summary':
       'Zoë and her brother Kacper, who is three, are looked after by agreement with their parents while their mum has treatment. They live with Marianne and Steve Colley. The hope is that both go home; this is looked at again in January.',
     'relevant-history':
       'Zoë looked after her brother a good deal before coming into care. She listens for younger children crying and finds it hard to carry on working.',
-    'education-history': [
-      setting('Sundial Nursery', '2023-01-09', '2024-07-19', 'Started school'),
-      setting('Elder Brook All-Through School', '2024-09-04', '', ''),
-    ],
+    'education-history': {
+      'Sundial Nursery': { from: '2023-01-09', to: '2024-07-19', reason: 'Started school' },
+      'Elder Brook All-Through School': { from: '2024-09-04' },
+    },
     'existing-arrangements':
       'Full-time in class. Fifteen minutes a day with a reading partner, and lunch on Fridays with Kacper, who is in the school’s nursery.',
     'conduct-record':
       'Friendly and helpful. There were two arguments over who leads the line; she apologised both times before being asked.',
-    'sen-status': 'N',
     'leisure-interests':
       'Swimming, telling and writing jokes, listening to Polish stories with her babcia by video, and scootering with Kacper.',
     'staff-approach':
       'Tell her how Kacper is before she has to ask. Give her a job that is hers, not one of looking after somebody.',
     'carer-role':
       'Marianne hears her read every evening, plays Polish audio stories in the car and takes both children to swimming. Steve practises spellings with magnets on the fridge.',
-    suspensions: { none: '' },
     'behaviour-support': { none: 'Praise and a clear routine are enough.' },
-    'planned-changes': { none: '' },
     strengths:
       'A sense of humour that makes a whole table feel better, a wide spoken vocabulary in two languages, and great persistence in the pool.',
     'long-term-goals':
       'To enjoy reading by herself, and to be seven rather than somebody’s second mum.',
-    'long-term-next-steps': [
-      step('Choose a book of her own at the library each fortnight', '2026-11-27', 'Marianne'),
-    ],
+    'long-term-next-steps': {
+      'Choose a book of her own at the library each fortnight': {
+        'by-when': '27 November 2026',
+        'with-whom': 'Marianne',
+      },
+    },
+    'attendance-previous-years': {
+      '2025/26': { possible: 376, attended: 364 },
+      '2024/25': { possible: 378, attended: 351 },
+    },
   },
-  summer: {
+  summer: term({
     startedOn: '2026-05-14',
     meetingOn: '2026-06-08',
-    nextMeetingOn: '2026-10-05',
     signedOffOn: '2026-06-15',
     attendance: { asAt: '2026-05-22', possible: 302, authorised: 7, unauthorised: 2 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 351),
-      ],
       'attendance-concerns': {
         none: 'Two unauthorised sessions in September, while a lift to school was being arranged; none since.',
       },
-      achievements: [
-        achievement('2026-02-12', 'Compered the Year 1 joke assembly', 'arts'),
-        achievement('2026-04-30', 'Stage 3 swimming award', 'sport'),
-      ],
+      achievements: {
+        '2026-02-12': { what: 'Compered the Year 1 joke assembly', kind: 'arts' },
+        '2026-04-30': { what: 'Stage 3 swimming award', kind: 'sport' },
+      },
       'summary-presentation':
         'Cheerful in class and eager to please. Reads slowly and guesses from pictures.',
       'wellbeing-summary':
         'Sleeping better since Easter. She no longer asks to visit the nursery during lessons.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          'Phase 5, 34 words a minute',
-          'below',
-          'Age-related',
-          'Steady',
-          'amber',
-          'Reads accurately but slowly.',
-          '2026-06-01',
-        ),
-        attainment(
-          'Writing',
-          'Working towards',
-          'below',
-          'Age-related',
-          'Good',
-          'amber',
-          'Lively ideas, short sentences.',
-          '2026-06-01',
-        ),
-        attainment(
-          'Mathematics',
-          'Expected',
-          'at',
-          'Age-related',
-          'Good',
-          'green',
-          'Confident with tens and ones.',
-          '2026-06-01',
-        ),
-      ],
+      'attainment-date': '2026-06-01',
+      'attainment-lines': {
+        Reading: {
+          'working-at': 'Phase 5, 34 words a minute',
+          expected: 'below',
+          target: 'Age-related',
+          progress: 'Steady',
+          comment: 'Reads accurately but slowly.',
+        },
+        Writing: {
+          'working-at': 'Working towards',
+          expected: 'below',
+          target: 'Age-related',
+          comment: 'Lively ideas, short sentences.',
+        },
+        Mathematics: {
+          'working-at': 'Expected',
+          expected: 'at',
+          target: 'Age-related',
+          comment: 'Confident with tens and ones.',
+        },
+      },
       'educational-needs': 'Reading fluency: to read without sounding out every word.',
-      'developmental-needs': [
-        need(
-          'Feeling free of responsibility for her brother',
-          'Stops work when she hears a small child cry; keeps food for Kacper',
-          'News of Kacper at nine and at one; lunch together on Fridays',
-          'Walking past the nursery when he is upset',
-          'Mrs Kowalska',
-        ),
-      ],
+      'developmental-needs': {
+        'Feeling free of responsibility for her brother': {
+          'in-school': 'Stops work when she hears a small child cry; keeps food for Kacper',
+          helps: 'News of Kacper at nine and at one; lunch together on Fridays',
+          harder: 'Walking past the nursery when he is upset',
+          lead: 'Mrs Kowalska',
+        },
+      },
       'how-needs-met':
         'Guided reading in a group of four, a reading partner from Year 6, and twice-daily news of her brother.',
-      'current-support': [
-        support(
-          'Reading partner',
-          'Fluency',
-          'A Year 6 pupil and Mr Oduya',
-          'Daily, 15 minutes',
-          '2026-03-02',
-          'From 26 to 34 words a minute',
-          'School',
-        ),
-        support(
-          'Lunch with Kacper',
-          'Worry about her brother',
-          'Nursery staff',
-          'Fridays',
-          '2025-02-07',
-          'Fewer visits to the nursery door',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Paired reading',
-          'Reading the same short text three times',
-          'First thing',
-          'Library',
-          'Mr Oduya',
-          'Daily, 15 minutes',
-          ['2026-03-02', '2026-07-16'],
-          '26 words a minute',
-          '41 words a minute',
-        ),
-      ],
+      'current-support': {
+        'Reading partner': {
+          why: 'Fluency',
+          who: 'A Year 6 pupil and Mr Oduya',
+          'how-often': 'Daily, 15 minutes',
+          since: '2026-03-02',
+          effect: 'From 26 to 34 words a minute',
+        },
+        'Lunch with Kacper': {
+          why: 'Worry about her brother',
+          who: 'Nursery staff',
+          'how-often': 'Fridays',
+          since: '2025-02-07',
+          effect: 'Fewer visits to the nursery door',
+        },
+      },
+      interventions: {
+        'Paired reading': {
+          what: 'Reading the same short text three times',
+          when: 'First thing',
+          where: 'Library',
+          who: 'Mr Oduya',
+          'how-often': 'Daily, 15 minutes',
+          start: '2026-03-02',
+          end: '2026-07-16',
+          entry: '26 words a minute',
+          exit: '41 words a minute',
+        },
+      },
       tuition: { none: 'Paired reading is working, so we did not add tuition this term.' },
-      'out-of-hours-learning': [
-        club('Swimming lessons', 'Elmgrove pool', 'Tuesdays', '£5.80', 'Carer'),
-      ],
+      'out-of-hours-learning': {
+        'Swimming lessons': {
+          where: 'Elmgrove pool',
+          'how-often': 'Tuesdays',
+          cost: 580,
+          'funded-by': 'Carer',
+        },
+      },
       'carer-views':
         'She reads the cereal packet to Kacper now. We would love a book of jokes at her level.',
       'social-worker-views':
@@ -204,21 +175,16 @@ export const zoe: Child = {
       'voice-next': 'Mrs Kowalska is going to find the chicken joke book.',
       'pp-impact-summary': 'Fifteen more words a minute since March.',
     },
-    said: [
-      [
-        'What do you like at school?',
+    said: {
+      'What do you like at school?':
         'Joke assembly. I did eleven jokes and Mr Haddad laughed at nine.',
-      ],
-      ['Who helps you?', 'Mr Oduya. He waits for me to get the word and doesn’t say it.'],
-      [
-        'What does a bad day look like?',
+      'Who helps you?': 'Mr Oduya. He waits for me to get the word and doesn’t say it.',
+      'What does a bad day look like?':
         'When I can hear Kacper crying and I have to do handwriting.',
-      ],
-      ['What would you like help with?', 'Reading quicker so the joke is still funny at the end.'],
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'What would you like help with?': 'Reading quicker so the joke is still funny at the end.',
+    },
+    targets: {
+      reading: {
         need: 'Reads 34 words a minute',
         strength: 'Loves making people laugh',
         outcome:
@@ -234,9 +200,14 @@ export const zoe: Child = {
         owner: 'Mrs Kowalska',
         line: 'Reading',
         voice: '“Reading quicker so the joke is still funny.”',
+        went: {
+          outcome: 'achieved',
+          why: '47 words a minute on 15 July with one mistake. Continue with harder texts, three times a week.',
+          impact: 'significant',
+          evidence: 'One-minute reading chart',
+        },
       },
-      {
-        needType: 'developmental',
+      brother: {
         need: 'Leaving her brother’s care to the adults',
         strength: 'Can say what worries her',
         outcome:
@@ -251,22 +222,26 @@ export const zoe: Child = {
         howOften: 'Twice a day',
         owner: 'Mrs Kowalska',
         voice: '“I like to know he is all right.”',
+        went: {
+          outcome: 'achieved',
+          why: '5 of the last 6 cases. The message at nine makes the difference. Keep the message; no target needed.',
+          impact: 'moderate',
+          evidence: 'Class notes, July',
+        },
       },
-    ],
-    actions: [
-      {
-        what: 'Order two joke books at her reading level',
+    },
+    actions: {
+      'Order two joke books at her reading level': {
         owner: 'Mr Oduya',
         due: '2026-06-19',
-        target: 0,
+        serves: 'reading',
         closed: {
           on: '2026-06-18',
           status: 'done',
           note: 'Zoë chose them herself from the catalogue.',
         },
       },
-      {
-        what: 'Ask babcia to record three Polish stories',
+      'Ask babcia to record three Polish stories': {
         owner: 'Marianne Colley',
         due: '2026-07-03',
         closed: {
@@ -275,164 +250,135 @@ export const zoe: Child = {
           note: 'Four stories recorded; Kacper listens too.',
         },
       },
-    ],
-    money: [
-      {
-        what: 'Joke books and short plays',
+    },
+    money: {
+      'Joke books and short plays': {
         category: 'books',
         supplier: 'Fernleaf Books',
         quantity: 10,
         each: 595,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-06-18',
       },
-      {
-        what: 'Paired reading with a teaching assistant, 15 minutes',
+      'Paired reading with a teaching assistant, 15 minutes': {
         category: 'ta-time',
-        supplier: 'School',
         quantity: 60,
         each: 480,
-        target: 0,
-        planned: true,
+        serves: 'reading',
         spentOn: '2026-07-16',
-        spent: { quantity: 55, each: 480 },
+        bought: 55,
       },
-      {
-        what: 'Story recorder for Polish stories',
+      'Story recorder for Polish stories': {
         category: 'home',
         supplier: 'Larkwood Supplies',
-        quantity: 1,
         each: 3999,
-        target: null,
-        planned: false,
         spentOn: '2026-06-24',
+        unplanned: true,
       },
-      {
-        what: 'Drawing and talking sessions',
+      'Drawing and talking sessions': {
         category: 'settling',
-        supplier: 'School',
         quantity: 8,
         each: 2200,
-        target: 1,
-        planned: true,
+        serves: 'brother',
         spentOn: '2026-07-15',
       },
-    ],
-  },
-  autumn: {
+    },
+  }),
+  autumn: term({
     startedOn: '2026-09-14',
     meetingOn: '2026-10-05',
     nextMeetingOn: '2027-01-28',
     signedOffOn: '2026-10-12',
     attendance: { asAt: '2026-09-30', possible: 42, authorised: 1, unauthorised: 0 },
     answers: {
-      'attendance-previous-years': [
-        earlierYear('2025/26', 'Elder Brook All-Through School', 376, 364),
-        earlierYear('2024/25', 'Elder Brook All-Through School', 378, 351),
-      ],
-      'attendance-concerns': { none: '' },
-      achievements: [
-        achievement('2026-07-14', 'Stage 4 swimming award', 'sport'),
-        achievement('2026-09-18', 'Her Polish welcome sign was chosen for the front hall', 'arts'),
-      ],
+      achievements: {
+        '2026-07-14': { what: 'Stage 4 swimming award', kind: 'sport' },
+        '2026-09-18': {
+          what: 'Her Polish welcome sign was chosen for the front hall',
+          kind: 'arts',
+        },
+      },
       'summary-presentation':
         'Zoë has made two new friends and is choosing chapter books with short chapters.',
       'wellbeing-summary':
         'Excited and a little anxious about seeing mum more often. Talks about it openly.',
-      'attainment-lines': [
-        attainment(
-          'Reading',
-          '47 words a minute',
-          'below',
-          '60 by December',
-          'Very good',
-          'amber',
-          'Now reads with expression.',
-          '2026-09-28',
-        ),
-        attainment(
-          'Writing',
-          'Working towards',
-          'below',
-          'Age-related by July',
-          'Good',
-          'amber',
-          'Joins sentences with because and so.',
-          '2026-09-28',
-        ),
-        attainment(
-          'Mathematics',
-          'Expected',
-          'at',
-          'Greater depth',
-          'Good',
-          'green',
-          'Knows the 2, 5 and 10 times tables.',
-          '2026-09-28',
-        ),
-      ],
+      'attainment-date': '2026-09-28',
+      'attainment-lines': {
+        Reading: {
+          'working-at': '47 words a minute',
+          expected: 'below',
+          target: '60 by December',
+          progress: 'Very good',
+          comment: 'Now reads with expression.',
+        },
+        Writing: {
+          'working-at': 'Working towards',
+          expected: 'below',
+          target: 'Age-related by July',
+          comment: 'Joins sentences with because and so.',
+        },
+        Mathematics: {
+          'working-at': 'Expected',
+          expected: 'at',
+          target: 'Greater depth',
+          comment: 'Knows the 2, 5 and 10 times tables.',
+        },
+      },
       'educational-needs':
         'To write two or three linked sentences unaided, and to keep reading fluency growing.',
-      'developmental-needs': [
-        need(
-          'Managing mixed feelings about visits to mum',
-          'Very lively before a visit, tearful the day after',
-          'A calendar she fills in, and a quiet job on the day after',
-          'Visits moved at short notice',
-          'Ms Pickering',
-        ),
-      ],
+      'developmental-needs': {
+        'Managing mixed feelings about visits to mum': {
+          'in-school': 'Very lively before a visit, tearful the day after',
+          helps: 'A calendar she fills in, and a quiet job on the day after',
+          harder: 'Visits moved at short notice',
+          lead: 'Ms Pickering',
+        },
+      },
       'how-needs-met':
         'Her reading sessions carry on with a harder text, a writing conference every Thursday, and planned quiet time after visits.',
-      'current-support': [
-        support(
-          'Paired reading',
-          'Fluency',
-          'Mr Oduya',
-          'Three times a week',
-          '2026-03-02',
-          'From 34 to 47 words a minute',
-          'PP+',
-        ),
-        support(
-          'Writing conference',
-          'Linking sentences',
-          'Mrs Kowalska',
-          'Thursdays, 10 minutes',
-          '2026-09-10',
-          'Too early to say',
-          'School',
-        ),
-      ],
-      interventions: [
-        intervention(
-          'Paired reading',
-          'Repeated reading of plays',
-          'First thing',
-          'Library',
-          'Mr Oduya',
-          'Monday, Wednesday, Friday',
-          ['2026-09-07', '2026-12-11'],
-          '47 words a minute',
-          '',
-        ),
-      ],
-      tuition: [
-        tuition(
-          'Writing',
-          'Quill tutors',
-          'one-to-one',
-          [8, 4200],
-          ['2026-10-13', '2026-12-08'],
-          'pp-plus',
-          'Zoë plans a story aloud before she writes it',
-        ),
-      ],
-      'out-of-hours-learning': [
-        club('Swimming lessons', 'Elmgrove pool', 'Tuesdays', '£5.80', 'Carer'),
-        club('Polish Saturday school', 'Community hall', 'Saturdays', 'Free', 'Community'),
-      ],
+      'current-support': {
+        'Paired reading': {
+          why: 'Fluency',
+          who: 'Mr Oduya',
+          'how-often': 'Three times a week',
+          since: '2026-03-02',
+          effect: 'From 34 to 47 words a minute',
+          funding: 'PP+',
+        },
+        'Writing conference': {
+          why: 'Linking sentences',
+          who: 'Mrs Kowalska',
+          'how-often': 'Thursdays, 10 minutes',
+          since: '2026-09-10',
+          effect: 'Too early to say',
+        },
+      },
+      interventions: {
+        'Paired reading': {
+          what: 'Repeated reading of plays',
+          'how-often': 'Monday, Wednesday, Friday',
+          start: '2026-09-07',
+          end: '2026-12-11',
+          entry: '47 words a minute',
+          exit: '',
+        },
+      },
+      tuition: {
+        Writing: {
+          hours: 8,
+          start: '2026-10-13',
+          end: '2026-12-08',
+          difference: 'Zoë plans a story aloud before she writes it',
+        },
+      },
+      'out-of-hours-learning': {
+        'Swimming lessons': {},
+        'Polish Saturday school': {
+          where: 'Community hall',
+          'how-often': 'Saturdays',
+          'funded-by': 'Community',
+        },
+      },
       'carer-views': 'She is proud of her Polish again. Reading is a pleasure now, not a fight.',
       'social-worker-views':
         'Visits will grow to twice a month. I will send the dates to school before each half term.',
@@ -444,37 +390,15 @@ export const zoe: Child = {
       'pp-impact-summary':
         'Reading is up from 34 to 47 words a minute since June; tuition has just begun.',
     },
-    said: [
-      [
-        'What do you like at school?',
+    said: {
+      'What do you like at school?':
         'Chicken detective. And being on the bench with Amara and Lottie.',
-      ],
-      ['What are you good at?', 'Swimming under water and being funny in two languages.'],
-      ['What does a good day look like?', 'I read and it’s not slow and Kacper had a nice lunch.'],
-      [
-        'What would you like help with?',
-        'Writing it down. It’s good in my head and then it’s gone.',
-      ],
-    ],
-    review: [
-      {
-        outcome: 'achieved',
-        why: '47 words a minute on 15 July with one mistake.',
-        next: 'Continue with harder texts, three times a week',
-        impact: 'significant',
-        evidence: 'One-minute reading chart',
-      },
-      {
-        outcome: 'achieved',
-        why: '5 of the last 6 cases. The message at nine makes the difference.',
-        next: 'Keep the message; no target needed',
-        impact: 'moderate',
-        evidence: 'Class notes, July',
-      },
-    ],
-    targets: [
-      {
-        needType: 'educational',
+      'What are you good at?': 'Swimming under water and being funny in two languages.',
+      'What does a good day look like?': 'I read and it’s not slow and Kacper had a nice lunch.',
+      'What would you like help with?': 'Writing it down. It’s good in my head and then it’s gone.',
+    },
+    targets: {
+      writing: {
         need: 'Loses her ideas between saying and writing',
         strength: 'Tells a story well aloud',
         outcome:
@@ -491,8 +415,7 @@ export const zoe: Child = {
         line: 'Writing',
         voice: '“It’s good in my head and then it’s gone.”',
       },
-      {
-        needType: 'developmental',
+      visits: {
         need: 'Mixed feelings around visits',
         strength: 'Names her feelings in English and Polish',
         outcome:
@@ -505,64 +428,49 @@ export const zoe: Child = {
         where: 'Library',
         who: 'Ms Pickering',
         howOften: 'Twice a month',
-        owner: 'Ms Pickering',
         voice: '“I am happy and sad.”',
       },
-    ],
-    actions: [
-      {
-        what: 'Send visit dates for the next half term',
+    },
+    actions: {
+      'Send visit dates for the next half term': {
         owner: 'Tendai Moyo',
         due: '2026-10-22',
-        target: 1,
+        serves: 'visits',
         closed: { on: '2026-10-21', status: 'done', note: 'Dates received to Christmas.' },
       },
-      {
-        what: 'Arrange an audience from Reception for Zoë’s play',
+      'Arrange an audience from Reception for Zoë’s play': {
         owner: 'Mrs Kowalska',
         due: '2026-12-10',
-        target: 0,
+        serves: 'writing',
       },
-      {
-        what: 'Keep a two-line diary after each visit',
+      'Keep a two-line diary after each visit': {
         owner: 'Marianne Colley',
         due: '2026-11-27',
-        target: 1,
+        serves: 'visits',
       },
-    ],
-    money: [
-      {
-        what: 'One-to-one writing tuition',
-        category: 'tuition',
-        supplier: 'Quill tutors',
-        quantity: 8,
-        each: 4200,
-        target: 0,
-        planned: true,
+    },
+    money: {
+      'One-to-one writing tuition': {
+        tuition: 'Writing',
+        serves: 'writing',
         spentOn: '2026-11-17',
-        spent: { quantity: 5, each: 4200 },
+        bought: 5,
       },
-      {
-        what: 'Feelings calendar sessions',
+      'Feelings calendar sessions': {
         category: 'elsa',
-        supplier: 'School',
         quantity: 6,
         each: 2200,
-        target: 1,
-        planned: true,
+        serves: 'visits',
         spentOn: '2026-11-16',
-        spent: { quantity: 3, each: 2200 },
+        bought: 3,
       },
-      {
-        what: 'Voice recorder and story dice',
+      'Voice recorder and story dice': {
         category: 'equipment',
         supplier: 'Larkwood Supplies',
-        quantity: 1,
         each: 4650,
-        target: 0,
-        planned: true,
+        serves: 'writing',
         spentOn: '2026-10-14',
       },
-    ],
-  },
+    },
+  }),
 };

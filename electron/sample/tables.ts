@@ -1,0 +1,46 @@
+/** What a row of a table says when the story of the child does not. */
+import { isNamed } from './answers.ts';
+import type { Telling } from './everyday.ts';
+import { sampleSchool } from './school.ts';
+import type { Cells } from './story.ts';
+
+const usualCells = ({ child, own }: Telling): Readonly<Record<string, Cells>> => ({
+  'attainment-lines': { progress: 'Good', assessed: String(own['attainment-date'] ?? '') },
+  'attendance-previous-years': { school: sampleSchool.name },
+  'current-support': { funding: 'School' },
+  'developmental-needs': { lead: child.trustedAdult },
+  'out-of-hours-learning': { cost: 0 },
+  'qualifications-planned': { level: '2' },
+  tuition: { provider: 'Quill tutors', format: 'one-to-one', rate: 4200, 'funded-by': 'pp-plus' },
+});
+
+const percentOf = ({ attended, possible }: Cells): number =>
+  Math.round((Number(attended) * 1000) / Number(possible)) / 10;
+
+/** What goes on from the summer, by the same name, says in autumn only what has changed. */
+const goesOn = [
+  'current-support',
+  'education-not-in-school',
+  'interventions',
+  'out-of-hours-learning',
+];
+
+const inSummer = ({ child, story }: Telling, id: string, name: string): Cells => {
+  if (story === child.summer || !goesOn.includes(id)) return {};
+  const told = child.summer?.answers[id];
+  return told !== undefined && isNamed(told) ? (told[name] ?? {}) : {};
+};
+
+/** Makes a row whole; null for a year that came after the term of the PEP. */
+export const wholeRowFor = (telling: Telling) => {
+  const usual = usualCells(telling);
+  return (id: string, told: Cells, name: string): Cells | null => {
+    const cells = { ...usual[id], ...inSummer(telling, id, name), ...told };
+    if (id === 'attainment-lines') {
+      return { rag: cells.expected === 'below' ? 'amber' : 'green', ...cells };
+    }
+    if (id !== 'attendance-previous-years') return cells;
+    const year = Number(name.slice(0, 4));
+    return year < telling.record.term.academicYear ? { ...cells, percent: percentOf(cells) } : null;
+  };
+};
