@@ -4,7 +4,7 @@ import type { Stage } from '../kernel/stage.ts';
 import { shortText } from '../kernel/text.ts';
 import type { OwnMarks } from '../quality/marks.ts';
 import { type TermKey, termKey } from '../school/terms.ts';
-import { type Step, type TakenStep, toldDetail } from '../stages/steps.ts';
+import { type Step, stepDetail, type TakenStep } from '../stages/steps.ts';
 import { type Changed, call, id, returns } from './define.ts';
 
 /** One revision of a PEP among the others of its term. */
@@ -79,7 +79,7 @@ export const stagesCalls = {
       step: recordedStep,
       onDate: isoDate,
       by: shortText.default(''),
-      detail: toldDetail.prefault({}),
+      detail: stepDetail.prefault({}),
     }),
     returns<Changed<null>>(),
   ),
@@ -89,7 +89,7 @@ export const stagesCalls = {
       id,
       step: z.enum(['accepted', 'returned']),
       onDate: isoDate,
-      detail: toldDetail,
+      detail: stepDetail,
     }),
     returns<Changed<null>>(),
   ),

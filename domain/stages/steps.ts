@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Answer } from '../form/answer.ts';
 import { formatDate, isIsoDate } from '../kernel/plain-date.ts';
 import { type Stage, stages } from '../kernel/stage.ts';
 import { shortText } from '../kernel/text.ts';
@@ -49,8 +48,8 @@ const sectionComment = z.object({
 });
 export type SectionComment = z.infer<typeof sectionComment>;
 
-/** What a teacher tells of a step; each step uses its own part. */
-export const toldDetail = z.object({
+/** What is told of a step; each step uses its own part. */
+export const stepDetail = z.object({
   /** Sent: to whom, how, and which file. */
   to: shortText.default(''),
   how: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
@@ -63,13 +62,6 @@ export const toldDetail = z.object({
   reason: z.string().trim().max(5000).default(''),
   comment: z.string().trim().max(10000).default(''),
   sections: z.array(sectionComment).max(40).default([]),
-});
-export type ToldDetail = z.infer<typeof toldDetail>;
-
-/** What is kept of a step. */
-export const stepDetail = toldDetail.extend({
-  /** The answers of the form that the step replaced, null where there was none. */
-  replaced: z.record(z.string(), z.custom<Answer | null>()).default({}),
 });
 export type StepDetail = z.infer<typeof stepDetail>;
 

@@ -36,7 +36,6 @@ import { keepAnswers } from './review/carrying.ts';
 import { targetServices } from './review/target-calls.ts';
 import { schoolServices } from './school/calls.ts';
 import { endServices } from './stages/end-calls.ts';
-import { followAnswers } from './stages/life.ts';
 import { signOffServices } from './stages/sign-off.ts';
 import { startServices } from './stages/starting.ts';
 import { stepServices } from './stages/step-calls.ts';
@@ -84,7 +83,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...learningServices(context),
     ...attachmentServices(context),
     ...ppplusServices(context),
-    ...formServices(context, [keepAnswers, followAnswers]),
+    ...formServices(context, [keepAnswers]),
     ...draftServices(context),
     ...carriedServices(context),
     ...targetServices(context),

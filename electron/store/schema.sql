@@ -275,7 +275,7 @@ CREATE TABLE pep_step (
     pep_id TEXT NOT NULL REFERENCES pep (id),
     step TEXT NOT NULL
       CHECK (step IN
-        ('initiated', 'meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
+        ('meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
     by_whom TEXT NOT NULL,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
@@ -289,13 +289,13 @@ CREATE UNIQUE INDEX pep_step_one_answer ON pep_step (pep_id)
 CREATE TRIGGER pep_step_after_sign_off BEFORE INSERT ON pep_step WHEN NEW.step IN ('sent', 'accepted', 'returned') AND NOT (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a PEP in preparation'); END;
 
-CREATE TRIGGER pep_step_sealed_delete BEFORE DELETE ON pep_step WHEN OLD.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_sealed_delete BEFORE DELETE ON pep_step WHEN OLD.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
-CREATE TRIGGER pep_step_sealed_insert BEFORE INSERT ON pep_step WHEN NEW.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_sealed_insert BEFORE INSERT ON pep_step WHEN NEW.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
-CREATE TRIGGER pep_step_sealed_update BEFORE UPDATE ON pep_step WHEN (OLD.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off') OR (NEW.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off')
+CREATE TRIGGER pep_step_sealed_update BEFORE UPDATE ON pep_step WHEN (OLD.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off') OR (NEW.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off')
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
 CREATE TABLE pp_award (

@@ -89,6 +89,50 @@ test('a meeting that is taken back was planned for the day that it had before', 
   expect((await services.call('peps.get', { id: pepId })).answers['initiated-by']).toBeUndefined();
 });
 
+test('a meeting that is planned anew has not been held, not even once its new day has come', async () => {
+  const planFor = (day: string) =>
+    services.call('peps.saveAnswers', {
+      id: pepId,
+      answers: { 'meeting-date': { kind: 'value', value: day } },
+    });
+  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
+  await planFor('2026-12-03');
+  expect(await life()).toMatchObject({ stage: 'in-preparation', meetingDate: '2026-12-03' });
+  services.env.today = '2026-12-07';
+  expect(await life()).toMatchObject({
+    stage: 'in-preparation',
+    next: ['meeting-held', 'ready', 'initiated'],
+  });
+  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-12-03' });
+  expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-12-03' });
+});
+
+test('who initiated a PEP is told once the day that the form names has come', async () => {
+  await services.call('peps.saveAnswers', {
+    id: pepId,
+    answers: {
+      'initiated-by': { kind: 'value', value: 'both' },
+      'initiated-date': { kind: 'value', value: '2026-11-25' },
+    },
+  });
+  expect((await life()).steps.map(({ step }) => step)).toEqual(['started']);
+  services.env.today = '2026-11-25';
+  expect((await life()).steps.map(({ step }) => step)).toEqual(['initiated', 'started']);
+});
+
+test('the history says who initiated a PEP as one step, noted and taken back', async () => {
+  const initiated = { id: pepId, step: 'initiated', onDate: '2026-10-20' } as const;
+  const by = 'somebody';
+  expect((await services.refused('peps.takeStep', { ...initiated, by })).code).toBe('bad-input');
+  await services.call('peps.takeStep', { ...initiated, by: 'both' });
+  await services.call('peps.withdrawStep', { id: pepId, step: 'initiated' });
+  const told = await services.call('pupils.history', { id: pupilId });
+  expect(told.slice(0, 2).map(({ what }) => what)).toEqual([
+    '“Initiated” taken back',
+    'PEP noted as “Initiated”',
+  ]);
+});
+
 test('each step says who took it, the start of the PEP as well', async () => {
   expect((await life()).steps).toMatchObject([{ step: 'started', by: 'Priya Nair' }]);
 });
@@ -219,6 +263,13 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     detail: { grade: 'Amber', sections },
   });
   expect(next.steps.map(({ step }) => step)).toEqual(['started', 'meeting-held']);
+  // Taken back in the revision, the meeting keeps the day that the revision began with.
+  const back = await services.call('peps.withdrawStep', { id: amended, step: 'meeting-held' });
+  expect(await services.call('peps.life', { id: amended })).toMatchObject({
+    stage: 'in-preparation',
+    meetingDate: '2026-11-20',
+  });
+  await services.call('changes.undo', { changeId: back.changeId });
   expect((await life()).stage).toBe('amended');
   const late = await services.refused('peps.withdrawStep', { id: pepId, step: 'returned' });
   expect(late.code).toBe('not-allowed');

@@ -398,9 +398,9 @@ describe('A PEP', () => {
     store.write('Jo', (write) => saveAnswers(write, pep.id, { ...answers, gone: text('x') }));
     store.write('Jo', (write) => saveAnswers(write, pep.id, { gone: null, never: null }));
     expect(store.read((read) => answersOf(read, pep.id))).toEqual(answers);
-    expect(store.read((read) => answersOfPeps(read, [pep.id, 'other'])).get(pep.id)).toEqual(
-      answers,
-    );
+    const [one] = Object.keys(answers);
+    const some = store.read((read) => answersOfPeps(read, [pep.id, 'other'], [one ?? '']));
+    expect(Object.keys(some.get(pep.id) ?? {})).toEqual([one]);
   });
 
   test('in preparation can be discarded whole; money stays', () => {

@@ -10,7 +10,7 @@ import { pepsOfPupil, progressOfPeps } from '#electron/store/stages/peps.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { standingsOf } from '../stages/dues.ts';
-import { livesOf } from '../stages/life.ts';
+import { livesOf } from '../stages/life-of.ts';
 import { pepRow } from './rows.ts';
 import { termGrid } from './term-grid.ts';
 
@@ -60,7 +60,7 @@ export const boardServices = (
         const ids = peps.map((pep) => pep.id);
         const percents = progressOfPeps(read, ids);
         const exported = lastExportOf(read, ids);
-        const lives = livesOf(read, peps);
+        const lives = livesOf(read, peps, today());
         return peps
           .map((pep) =>
             pepRow(

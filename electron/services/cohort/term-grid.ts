@@ -10,10 +10,9 @@ import { groupBy } from '#electron/store/kernel/values.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { newestPepsOfYears, type Pep } from '#electron/store/stages/peps.ts';
-import { stepsOfPeps } from '#electron/store/stages/steps.ts';
 import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
-import { lifeOf } from '../stages/life-of.ts';
+import { livesOf } from '../stages/life-of.ts';
 
 /** A pupil with the cell of each of the terms, and the PEPs behind them. */
 export type PupilTerms = {
@@ -34,10 +33,7 @@ export const termsOfPupils = (
   const current = termOn(today, calendar);
   const years = terms.map(({ academicYear }) => academicYear);
   const peps = newestPepsOfYears(read, Math.min(...years), Math.max(...years));
-  const steps = stepsOfPeps(
-    read,
-    peps.map(({ id }) => id),
-  );
+  const lives = livesOf(read, peps, today);
   const byPupil = groupBy(peps, ({ pupilId }) => pupilId);
   const authorities = new Map(listAuthorities(read).map((one) => [one.id, one]));
   return pupils.map((pupil) => {
@@ -62,7 +58,7 @@ export const termsOfPupils = (
           calendar,
           pep: pep && {
             id: pep.id,
-            stage: stageOf(lifeOf(pep, steps.get(pep.id) ?? [], false)),
+            stage: stageOf(lives.get(pep.id) ?? []),
             notFinished: pep.notFinishedOn !== null,
           },
           signedOffThatYear: own.filter(

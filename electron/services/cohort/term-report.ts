@@ -6,7 +6,7 @@ import { initials, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
-import { answersTo } from '#electron/store/form/answers.ts';
+import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
@@ -21,10 +21,10 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
   const span = termSpan(term, listTerms(read));
   const pupils = pupilsOnRoll(read, span.startsOn).filter((pupil) => wasHere(pupil, span));
   const found = termsOfPupils(read, pupils, [term], today);
-  const meetings = answersTo(
+  const answers = answersOfPeps(
     read,
-    'meeting-date',
     found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : []))),
+    ['meeting-date'],
   );
   const rows = found.flatMap(({ pupil, authority, cells, peps }) => {
     const [cell] = cells;
@@ -36,7 +36,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
             yearGroup: yearGroupOf(pupil, term.academicYear),
             authority: authority.name,
             stage: cellWords(cell),
-            meetingOn: pep ? textOf(meetings.get(pep.id)) : '',
+            meetingOn: pep ? textOf(answers.get(pep.id)?.['meeting-date']) : '',
             signedOffOn: (pep?.signedOffAt ?? '').slice(0, 10),
           },
         ]

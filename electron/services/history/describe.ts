@@ -34,7 +34,12 @@ const pepChange = ({ before, after }: Change): string => {
   return `${pep} changed`;
 };
 
-const stepWords: Readonly<Record<string, string>> = { initiated: 'Initiated', ...stages };
+/** Whether answers that changed together are those that say who initiated a PEP, and when. */
+const isInitiation = (changes: readonly Change[]): boolean =>
+  changes.length === 2 &&
+  changes.every(({ before, after }) => /^initiated-/.test(String((after ?? before)?.fieldId)));
+
+const stepWords: Readonly<Record<string, string>> = stages;
 
 const statusLabel = (status: unknown): string =>
   Object.entries(actionStatuses).find(([key]) => key === status)?.[1] ?? '';
@@ -79,6 +84,9 @@ const describeTable = (table: Change['table'], changes: readonly Change[]): stri
       return before ? `A ${event} changed` : `A ${event} recorded`;
     }
     case 'pepAnswer':
+      if (isInitiation(changes)) {
+        return after ? 'PEP noted as “Initiated”' : '“Initiated” taken back';
+      }
       return count(changes.length, 'An answer changed', 'answers changed');
     case 'termAnswer':
       return count(changes.length, 'A term’s record changed', 'entries of a term’s record changed');

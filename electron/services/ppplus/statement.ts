@@ -8,7 +8,7 @@ import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { targetLabel } from '#domain/review/target.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
-import { answersTo } from '#electron/store/form/answers.ts';
+import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { ledgerIn } from '#electron/store/ppplus/lines.ts';
@@ -36,14 +36,14 @@ const outcomesOf = (read: Read, pupilId: string): ReadonlyMap<string, TargetCost
   const peps = [...pepsOfPupil(read, pupilId)].sort(
     (a, b) => compareTerms(a, b) || a.revision - b.revision,
   );
-  const reviews = answersTo(
+  const answers = answersOfPeps(
     read,
-    'target-review',
     peps.map(({ id }) => id),
+    ['target-review'],
   );
   const outcomes = new Map<string, TargetCost['outcome']>();
   for (const { id } of peps) {
-    for (const row of rowsOf(reviews.get(id))) {
+    for (const row of rowsOf(answers.get(id)?.['target-review'])) {
       const said = Object.values(row.cells).find(
         (cell) => cell === 'achieved' || cell === 'partly' || cell === 'not',
       );

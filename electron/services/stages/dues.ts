@@ -10,7 +10,7 @@ import type { PepStanding } from '#domain/stages/due-facts.ts';
 import { whyNotOwed } from '#domain/stages/owed.ts';
 import { type Life, stageOf } from '#domain/stages/steps.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
-import { answersTo } from '#electron/store/form/answers.ts';
+import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import {
@@ -19,13 +19,12 @@ import {
   progressOfPeps,
   signedOffOf,
 } from '#electron/store/stages/peps.ts';
-import { stepsOfPeps } from '#electron/store/stages/steps.ts';
 import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from '../ppplus/awards.ts';
 import { type MoneyStanding, moneyStandings } from '../ppplus/balances.ts';
 import { dayCalendar } from '../school/calendar.ts';
-import { lifeOf } from './life-of.ts';
+import { livesOf } from './life-of.ts';
 
 /** One pupil's standing in a term. */
 export type Standing = {
@@ -57,15 +56,17 @@ const termsAround = (term: TermKey, now: TermKey): TermKey[] => {
 };
 
 /** What deadlines depend on of these PEPs, and the lives that were read for it, by PEP id. */
-const pepStandings = (read: Read, peps: readonly Pep[]) => {
-  const ids = peps.map(({ id }) => id);
-  const steps = stepsOfPeps(read, ids);
-  const meetings = answersTo(read, 'meeting-date', ids);
-  const times = answersTo(read, 'meeting-time', ids);
-  const firsts = answersTo(read, 'pep-first', ids);
+const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
+  const lives = livesOf(read, peps, today);
+  const answersOf = answersOfPeps(
+    read,
+    peps.map(({ id }) => id),
+    ['meeting-date', 'meeting-time', 'pep-first'],
+  );
   return new Map(
     peps.map((pep) => {
-      const life = lifeOf(pep, steps.get(pep.id) ?? [], false);
+      const life = lives.get(pep.id) ?? [];
+      const answers = answersOf.get(pep.id) ?? {};
       const returned = life.find(({ step }) => step === 'returned');
       const standing: PepStanding = {
         id: pep.id,
@@ -73,10 +74,10 @@ const pepStandings = (read: Read, peps: readonly Pep[]) => {
         term: pep.term,
         stage: stageOf(life),
         startedOn: pep.startedOn,
-        meetingDate: textOf(meetings.get(pep.id)),
-        meetingTime: textOf(times.get(pep.id)),
+        meetingDate: textOf(answers['meeting-date']),
+        meetingTime: textOf(answers['meeting-time']),
         initiated: life.some(({ step }) => step === 'initiated'),
-        first: textOf(firsts.get(pep.id)),
+        first: textOf(answers['pep-first']),
         voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
         givenUp: pep.notFinishedOn !== null,
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
@@ -102,7 +103,7 @@ export const standingsOf = (
   const authorities = new Map(listAuthorities(read).map((a) => [a.id, a]));
   const now = termOn(today, calendar.terms);
   const peps = newestPepsIn(read, termsAround(term, now), ids);
-  const known = pepStandings(read, [...peps.values()].flat());
+  const known = pepStandings(read, [...peps.values()].flat(), today);
   const percents = progressOfPeps(
     read,
     [...peps.values()]

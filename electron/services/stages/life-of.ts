@@ -1,11 +1,43 @@
+import { type Answers, textOf } from '#domain/form/answer.ts';
+import { isIsoDate } from '#domain/kernel/plain-date.ts';
 import { type Life, noDetail, steps, type TakenStep } from '#domain/stages/steps.ts';
+import { answersOfPeps } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
+import { stepsOfPeps } from '#electron/store/stages/steps.ts';
 
-/** The whole life of a PEP: what its row tells, and the steps recorded beside it, in order. */
-export const lifeOf = (pep: Pep, recorded: readonly TakenStep[], amended: boolean): Life => {
+/** Who initiated a PEP, as its form says: nobody until a person and a day that has come are told. */
+const initiated = (answers: Answers, today: string): TakenStep[] => {
+  const by = textOf(answers['initiated-by']);
+  const onDate = textOf(answers['initiated-date']);
+  const told = by !== '' && isIsoDate(onDate) && onDate <= today;
+  return told ? [{ step: 'initiated', onDate, by, detail: noDetail }] : [];
+};
+
+/**
+ * A recorded step as it counts. Of the meeting it is recorded when somebody noted that it had been
+ * held; its day is the form's answer. One that was planned anew since, for a later day than the
+ * note's, has not been held.
+ */
+const asItCounts = (recorded: TakenStep, answers: Answers): TakenStep[] => {
+  if (recorded.step !== 'meeting-held') return [recorded];
+  const onDate = textOf(answers['meeting-date']);
+  return isIsoDate(onDate) && onDate <= recorded.onDate ? [{ ...recorded, onDate }] : [];
+};
+
+/** What tells the life of one PEP beside its row. */
+type Told = {
+  recorded: readonly TakenStep[];
+  answers: Answers;
+  /** Whether a newer revision of it was begun. */
+  amended: boolean;
+};
+
+const lifeOf = (pep: Pep, { recorded, answers, amended }: Told, today: string): Life => {
   const signedOff = recorded.find(({ step }) => step === 'signed-off');
   const told: TakenStep[] = [
     { step: 'started', onDate: pep.startedOn, by: '', detail: noDetail },
+    ...initiated(answers, today),
     ...(pep.status === 'signed-off'
       ? [
           {
@@ -18,6 +50,33 @@ export const lifeOf = (pep: Pep, recorded: readonly TakenStep[], amended: boolea
       : []),
     ...(amended ? [{ step: 'amended' as const, onDate: '', by: '', detail: noDetail }] : []),
   ];
-  const others = recorded.filter((one) => one !== signedOff);
+  const others = recorded
+    .filter((one) => one !== signedOff)
+    .flatMap((one) => asItCounts(one, answers));
   return [...told, ...others].sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+};
+
+/**
+ * The lives of several PEPs, by PEP id: what their rows tell, what their forms answer, and the steps
+ * recorded beside them, in order. A PEP counts as amended where its revision is among them.
+ */
+export const livesOf = (
+  read: Read,
+  peps: readonly Pep[],
+  today: string,
+): ReadonlyMap<string, Life> => {
+  const ids = peps.map(({ id }) => id);
+  const steps = stepsOfPeps(read, ids);
+  const answers = answersOfPeps(read, ids, ['initiated-by', 'initiated-date', 'meeting-date']);
+  const amended = new Set(peps.map(({ amendsId }) => amendsId));
+  return new Map(
+    peps.map((pep) => {
+      const told = {
+        recorded: steps.get(pep.id) ?? [],
+        answers: answers.get(pep.id) ?? {},
+        amended: amended.has(pep.id),
+      };
+      return [pep.id, lifeOf(pep, told, today)];
+    }),
+  );
 };

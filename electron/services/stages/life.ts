@@ -2,9 +2,8 @@ import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import { acceptedWordOf, profileOf } from '#domain/authority/profile.ts';
 import type { Answered, PepLife, SavedPdf } from '#domain/contract/stages.ts';
 import { type Answer, textOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
-import { findField } from '#domain/form/template.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
 import type { OwnMarks } from '#domain/quality/marks.ts';
 import {
@@ -12,65 +11,50 @@ import {
   nextSteps,
   nextVoluntarySteps,
   noDetail,
+  type Step,
+  type StepDetail,
   type StepFacts,
   type StepResult,
   stageOf,
   type TakenStep,
-  type ToldDetail,
   takeStep,
   undoableStep,
   withdrawStep,
 } from '#domain/stages/steps.ts';
 import { lastPdfOf, saysSame } from '#electron/store/documents/exports.ts';
-import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
-import { startersOfPeps } from '#electron/store/history/changes.ts';
+import { answersOf, parseAnswer, saveAnswers } from '#electron/store/form/answers.ts';
+import { changesWith, startersOfPeps } from '#electron/store/history/changes.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { marksAtSignOff } from '#electron/store/quality/views.ts';
 import { type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.ts';
 import {
-  addStep,
-  changeStep,
+  noteStep,
   removeStep,
   type StoredStep,
+  stepRow,
   stepsOfPeps,
 } from '#electron/store/stages/steps.ts';
+import { templateOf } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
+import { checkAnswers } from '../kernel/check-answers.ts';
 import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { lifeOf } from './life-of.ts';
+import { livesOf } from './life-of.ts';
 
 const revisionsOf = (read: Read, pep: Pep): Pep[] =>
   pepsOfPupil(read, pep.pupilId)
     .filter((other) => other.academicYear === pep.academicYear && other.term === pep.term)
     .sort((a, b) => a.revision - b.revision);
 
-/** The lives of several PEPs of one pupil, by PEP id. */
-export const livesOf = (read: Read, peps: readonly Pep[]): ReadonlyMap<string, Life> => {
-  const steps = stepsOfPeps(
-    read,
-    peps.map((pep) => pep.id),
-  );
-  return new Map(
-    peps.map((pep) => [
-      pep.id,
-      lifeOf(
-        pep,
-        steps.get(pep.id) ?? [],
-        peps.some((other) => other.amendsId === pep.id),
-      ),
-    ]),
-  );
-};
-
 /** How a PEP was marked when it was signed off; null before. */
 const marksOfPep = (read: Read, pep: Pep): OwnMarks | null =>
   pep.status === 'signed-off' ? marksAtSignOff(read, pep.id) : null;
 
-const answeredOf = (read: Read, pep: Pep, life: Life, _today: string): Answered | null => {
+const answeredOf = (read: Read, pep: Pep, life: Life): Answered | null => {
   const answer = life.find(({ step }) => step === 'accepted' || step === 'returned');
   if (answer === undefined) return null;
-  const { sections } = templateFor(pep.templateId, pep.templateVersion);
+  const { sections } = templateOf(pep);
   return {
     answer,
     marks: marksOfPep(read, pep),
@@ -83,8 +67,7 @@ const answeredOf = (read: Read, pep: Pep, life: Life, _today: string): Answered 
 const missingOf = (read: Read, pep: Pep, today: string): number =>
   pep.status === 'signed-off'
     ? 0
-    : progressOf(templateFor(pep.templateId, pep.templateVersion), recordOf(read, pep.id, today))
-        .missing.length;
+    : progressOf(templateOf(pep), recordOf(read, pep.id, today)).missing.length;
 
 /** The PDF of a PEP that was saved last. One saved before the PEP was signed off anew is out of date. */
 const savedPdf = (read: Read, pep: Pep): SavedPdf | null => {
@@ -114,11 +97,11 @@ const stepsWithPeople = (read: Read, pep: Pep, revisions: readonly Pep[], life: 
 export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const pep = pepOf(read, id);
   const revisions = revisionsOf(read, pep);
-  const lives = livesOf(read, revisions);
+  const lives = livesOf(read, revisions, today);
   const life = lives.get(id) ?? [];
   const authority = authorityOf(read, pupilOf(read, pep.pupilId).authorityId);
   const profile = profileOf(authority);
-  const voluntary = templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined;
+  const voluntary = templateOf(pep).voluntary !== undefined;
   const before = revisions.find((one) => one.id === pep.amendsId);
   const last = previousPep(read, pep);
   return {
@@ -146,10 +129,10 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
       reason: one.amendReason ?? '',
     })),
     marks: marksOfPep(read, pep),
-    answered: answeredOf(read, pep, life, today),
-    answeredBefore: before ? answeredOf(read, before, lives.get(before.id) ?? [], today) : null,
+    answered: answeredOf(read, pep, life),
+    answeredBefore: before ? answeredOf(read, before, lives.get(before.id) ?? []) : null,
     answeredLast: last
-      ? answeredOf(read, last, livesOf(read, [last]).get(last.id) ?? [], today)
+      ? answeredOf(read, last, livesOf(read, [last], today).get(last.id) ?? [])
       : null,
   };
 };
@@ -158,52 +141,20 @@ const refuseFailed = (result: StepResult): void => {
   if (!result.ok) throw new Refusal('not-allowed', result.message, result.field);
 };
 
-const currentLife = (read: Read, pep: Pep): Life =>
-  livesOf(read, revisionsOf(read, pep)).get(pep.id) ?? [];
+const currentLife = (read: Read, pep: Pep, today: string): Life =>
+  livesOf(read, revisionsOf(read, pep), today).get(pep.id) ?? [];
 
-/**
- * Keeps the steps in line with what the form says of the same facts: who initiated the PEP and
- * when, and on which day the meeting was. `changed` are the answers that were just saved.
- */
-export const followAnswers = (
-  write: Write,
-  { id: pepId }: Pick<Pep, 'id'>,
-  changed: Readonly<Record<string, Answer | null>>,
-  today: string,
-): void => {
-  const has = (fieldId: string) => fieldId in changed;
-  if (!has('initiated-by') && !has('initiated-date') && !has('meeting-date')) return;
-  const answers = answersOf(write, pepId);
-  const dayOf = (fieldId: string): string | null => {
-    const day = textOf(answers[fieldId]);
-    return isIsoDate(day) && day <= today ? day : null;
-  };
-  if (has('initiated-by') || has('initiated-date')) {
-    const by = textOf(answers['initiated-by']);
-    const onDate = dayOf('initiated-date');
-    const held = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
-      ({ step }) => step === 'initiated',
-    );
-    if (by === '' || onDate === null) removeStep(write, pepId, 'initiated');
-    else if (held) changeStep(write, pepId, 'initiated', { by, onDate, detail: noDetail });
-    else addStep(write, pepId, 'initiated', { by, onDate, detail: noDetail });
-  }
-  if (has('meeting-date')) {
-    const onDate = dayOf('meeting-date');
-    if (onDate === null) removeStep(write, pepId, 'meeting-held');
-    else changeStep(write, pepId, 'meeting-held', { onDate, detail: noDetail });
-  }
-};
-
-/** The answers of the form that tell the same as a step. */
-const answersToldBy = ({ step, by, onDate }: Omit<TakenStep, 'detail'>): Record<string, Answer> => {
+/** The answers of the form that a step is read from; null takes one away. */
+const answersToldBy = (
+  step: Step,
+  told: Pick<TakenStep, 'by' | 'onDate'> | null,
+): Record<string, Answer | null> => {
+  const said = (value: string | undefined): Answer | null =>
+    value === undefined ? null : { kind: 'value', value };
   if (step === 'initiated') {
-    return {
-      'initiated-by': { kind: 'value', value: by },
-      'initiated-date': { kind: 'value', value: onDate },
-    };
+    return { 'initiated-by': said(told?.by), 'initiated-date': said(told?.onDate) };
   }
-  return step === 'meeting-held' ? { 'meeting-date': { kind: 'value', value: onDate } } : {};
+  return step === 'meeting-held' ? { 'meeting-date': said(told?.onDate) } : {};
 };
 
 const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
@@ -211,66 +162,77 @@ const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
   return virtualSchoolOf(authorityOf(write, pupilOf(write, pep.pupilId).authorityId));
 };
 
-/** Records a step; refuses with a sentence when it cannot be taken. */
+/**
+ * Records a step; refuses with a sentence when it cannot be taken. Who initiated the PEP and the day
+ * of the meeting are answered in the form: of a meeting it is noted beside it that it was held.
+ */
 export const recordStep = (
   write: Write,
   pepId: string,
-  input: Omit<TakenStep, 'step' | 'detail'> & { step: StoredStep; detail: ToldDetail },
+  input: Omit<TakenStep, 'step'> & { step: Exclude<Step, 'started' | 'amended'> },
   today: string,
 ): void => {
   const pep = pepOf(write, pepId);
-  const template = templateFor(pep.templateId, pep.templateVersion);
-  const by =
-    input.by === '' && input.step !== 'initiated' ? doneBy(write, pep, input.step) : input.by;
-  const told = Object.fromEntries(
-    Object.entries(answersToldBy({ ...input, by })).filter(
-      ([id]) => findField(template, id) !== undefined,
-    ),
-  );
-  const answers = answersOf(write, pepId);
-  const replaced = Object.fromEntries(Object.keys(told).map((id) => [id, answers[id] ?? null]));
-  const step = { ...input, by, detail: { ...input.detail, replaced } };
-  const facts: StepFacts = {
-    today,
-    missing: step.step === 'ready' ? missingOf(write, pep, today) : 0,
-  };
-  refuseFailed(takeStep(currentLife(write, pep), step, facts));
+  const { step } = input;
+  const by = input.by === '' && step !== 'initiated' ? doneBy(write, pep, step) : input.by;
+  const facts: StepFacts = { today, missing: step === 'ready' ? missingOf(write, pep, today) : 0 };
+  refuseFailed(takeStep(currentLife(write, pep, today), { ...input, by }, facts));
+  const told = answersToldBy(step, { by, onDate: input.onDate });
+  checkAnswers(fieldsOf(templateOf(pep)), told);
   saveAnswers(write, pepId, told);
-  followAnswers(write, pep, told, today);
-  const followed = (stepsOfPeps(write, [pepId]).get(pepId) ?? []).some(
-    (one) => one.step === step.step,
-  );
-  if (followed) changeStep(write, pepId, step.step, { detail: step.detail });
-  else addStep(write, pepId, step.step, step);
+  if (step === 'initiated') return;
+  noteStep(write, pepId, step, {
+    onDate: step === 'meeting-held' ? today : input.onDate,
+    by,
+    detail: input.detail,
+  });
 };
 
 /** Refuses when a step of a PEP cannot be undone, because it was not taken or another followed it. */
-export const refuseFollowed = (read: Read, pep: Pep, step: StoredStep): void =>
-  refuseFailed(withdrawStep(currentLife(read, pep), step));
+export const refuseFollowed = (read: Read, pep: Pep, step: Step, today: string): void =>
+  refuseFailed(withdrawStep(currentLife(read, pep, today), step));
 
 /**
- * Undoes a step; refuses when another has been taken since. The answers that the step replaced are
- * put back, such as the day for which the meeting was planned.
+ * The day for which the meeting was planned before it was noted as held; null where none was. Left
+ * out where the note changed no day, and in a revision, which began with both.
  */
-export const undoStep = (write: Write, pepId: string, step: StoredStep, _today: string): void => {
-  const pep = pepOf(write, pepId);
-  refuseFollowed(write, pep, step);
-  const replaced = stepsOfPeps(write, [pepId])
-    .get(pepId)
-    ?.find((one) => one.step === step)?.detail.replaced;
+const plannedBefore = (read: Read, pepId: string): Record<string, Answer | null> => {
+  const row = stepRow(read, pepId, 'meeting-held');
+  const changes = row === undefined ? [] : changesWith(read, 'pepStep', row.id);
+  const day = changes.find(
+    ({ table, after }) => table === 'pepAnswer' && after?.fieldId === 'meeting-date',
+  );
+  if (day === undefined || changes.some(({ table }) => table === 'pep')) return {};
+  return { 'meeting-date': day.before === null ? null : parseAnswer(String(day.before.answer)) };
+};
+
+/**
+ * Undoes a step; refuses when another has been taken since. What the form tells of it is taken back
+ * as well: the meeting is planned for the day that it had before it was noted.
+ */
+export const undoStep = (
+  write: Write,
+  pepId: string,
+  step: StoredStep | 'initiated',
+  today: string,
+): void => {
+  refuseFollowed(write, pepOf(write, pepId), step, today);
+  if (step === 'initiated') {
+    saveAnswers(write, pepId, answersToldBy(step, null));
+    return;
+  }
+  if (step === 'meeting-held') saveAnswers(write, pepId, plannedBefore(write, pepId));
   removeStep(write, pepId, step);
-  if (pep.status === 'signed-off' || replaced === undefined) return;
-  saveAnswers(write, pepId, replaced);
 };
 
 /** Corrects the virtual school's answer; refuses when there is none, or another step followed it. */
 export const changeAnswer = (
   write: Write,
   pepId: string,
-  answer: { step: 'accepted' | 'returned'; onDate: string; detail: ToldDetail },
+  answer: { step: 'accepted' | 'returned'; onDate: string; detail: StepDetail },
   today: string,
 ): void => {
-  const given = currentLife(write, pepOf(write, pepId)).find(
+  const given = currentLife(write, pepOf(write, pepId), today).find(
     ({ step }) => step === 'accepted' || step === 'returned',
   );
   undoStep(write, pepId, given?.step === 'returned' ? 'returned' : 'accepted', today);
@@ -288,7 +250,7 @@ export const readyToSignOff = (
   facts: StepFacts,
   beforeMeeting: string,
 ): void => {
-  let life = currentLife(write, pep);
+  let life = currentLife(write, pep, facts.today);
   const meeting = textOf(answersOf(write, pep.id)['meeting-date']);
   const ahead = isIsoDate(meeting) && meeting > facts.today;
   const take = (step: StoredStep, onDate: string): void => {
@@ -297,7 +259,7 @@ export const readyToSignOff = (
     const result = takeStep(life, taken, { ...facts, meetingDate: ahead ? meeting : '' });
     refuseFailed(result);
     if (result.ok) life = result.life;
-    addStep(write, pep.id, step, taken);
+    noteStep(write, pep.id, step, { ...taken, onDate: facts.today });
   };
   const has = (step: StoredStep): boolean => life.some((one) => one.step === step);
   if (!has('ready')) {
@@ -309,11 +271,10 @@ export const readyToSignOff = (
   take('signed-off', facts.today);
 };
 
-/** Gives a new revision what led to the one it amends: who initiated it, and the meeting. */
-export const carrySteps = (write: Write, fromId: string, toId: string): void => {
-  for (const step of stepsOfPeps(write, [fromId]).get(fromId) ?? []) {
-    if (step.step === 'initiated' || step.step === 'meeting-held') {
-      addStep(write, toId, step.step, { ...step, detail: noDetail });
-    }
-  }
+/** Gives a new revision the note that the meeting was held; what its answers tell it has already. */
+export const carryMeeting = (write: Write, fromId: string, toId: string): void => {
+  const held = stepsOfPeps(write, [fromId])
+    .get(fromId)
+    ?.find(({ step }) => step === 'meeting-held');
+  if (held) noteStep(write, toId, 'meeting-held', held);
 };

@@ -48,7 +48,7 @@ export const undoSignOff = (
   { evenWithPdf }: { evenWithPdf: boolean },
   today: string,
 ): void => {
-  refuseFollowed(write, pepOf(write, pepId), 'signed-off');
+  refuseFollowed(write, pepOf(write, pepId), 'signed-off', today);
   if (!evenWithPdf && lastPdfOf(write, pepId) !== null) {
     throw new Refusal(
       'not-allowed',

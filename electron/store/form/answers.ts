@@ -4,26 +4,35 @@ import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
-const answerRows = (read: Read, pepIds: readonly string[]) =>
-  read.all(queries.selectFrom('pepAnswer').selectAll().where('pepId', 'in', idList(pepIds)));
+const answersIn = (pepIds: readonly string[]) =>
+  queries
+    .selectFrom('pepAnswer')
+    .select(['pepId', 'fieldId', 'answer'])
+    .where('pepId', 'in', idList(pepIds));
+
+/** An answer as its row keeps it. */
+export const parseAnswer = (json: string): Answer => JSON.parse(json) as Answer;
 
 const toAnswers = (rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'fieldId' | 'answer'>>): Answers =>
-  Object.fromEntries(rows.map(({ fieldId, answer }) => [fieldId, JSON.parse(answer) as Answer]));
+  Object.fromEntries(rows.map(({ fieldId, answer }) => [fieldId, parseAnswer(answer)]));
 
 /** The answers of one PEP by field id. */
 export const answersOf = (read: Read, pepId: string): Answers =>
-  toAnswers(answerRows(read, [pepId]));
+  toAnswers(read.all(answersIn([pepId])));
 
-/** The answers of several PEPs by PEP id; a PEP without answers is not in the map. */
+/** The answers of several PEPs to some fields, by PEP id; a PEP without any is not in the map. */
 export const answersOfPeps = (
   read: Read,
   pepIds: readonly string[],
+  fieldIds: readonly string[],
 ): ReadonlyMap<string, Answers> =>
   new Map(
-    [...groupBy(answerRows(read, pepIds), (row) => row.pepId)].map(([id, rows]) => [
-      id,
-      toAnswers(rows),
-    ]),
+    [
+      ...groupBy(
+        read.all(answersIn(pepIds).where('fieldId', 'in', idList(fieldIds))),
+        (row) => row.pepId,
+      ),
+    ].map(([id, rows]) => [id, toAnswers(rows)]),
   );
 
 /** The fields whose answers were taken over from the last PEP and are not confirmed yet. */
@@ -82,21 +91,3 @@ export const saveAnswers = (
     }
   }
 };
-
-/** One field's answers in several PEPs, by PEP id. */
-export const answersTo = (
-  read: Read,
-  fieldId: string,
-  pepIds: readonly string[],
-): ReadonlyMap<string, Answer> =>
-  new Map(
-    read
-      .all(
-        queries
-          .selectFrom('pepAnswer')
-          .select(['pepId', 'answer'])
-          .where('pepId', 'in', idList(pepIds))
-          .where('fieldId', '=', fieldId),
-      )
-      .map(({ pepId, answer }) => [pepId, JSON.parse(answer) as Answer]),
-  );

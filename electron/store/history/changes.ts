@@ -1,5 +1,5 @@
 /** Reads the change log. It is written by the write handle alone (write.ts). */
-import { queries, type Read, toCamel } from '../kernel/query.ts';
+import { queries, type Read, toCamel, toSnake } from '../kernel/query.ts';
 import type { Row, TrackedTable } from '../kernel/schema.ts';
 
 /** One row that was added (`before` is null), changed, or removed (`after` is null). */
@@ -98,18 +98,27 @@ export const signOffIn = (read: Read, groupId: string): SignOffChange | null =>
     .map(toChange)
     .flatMap(toSignOff)[0] ?? null;
 
-/** Everything that was changed in the transaction in which a PEP was last signed off. */
-export const changesWithSignOff = (read: Read, pepId: string): Change[] => {
-  const signedOff = read
+/** Everything that was changed in the last transaction that changed a row, or changed it so. */
+export const changesWith = (
+  read: Read,
+  table: TrackedTable,
+  rowId: string,
+  so: (change: Change) => boolean = () => true,
+): Change[] => {
+  const last = read
     .all(
       queries
         .selectFrom('changeLog')
         .selectAll()
-        .where('tableName', '=', 'pep')
-        .where('rowId', '=', pepId)
+        .where('tableName', '=', toSnake(table))
+        .where('rowId', '=', rowId)
         .orderBy('seq', 'desc'),
     )
     .map(toChange)
-    .find((change) => toSignOff(change)[0]?.kind === 'taken');
-  return signedOff ? changesOfGroup(read, signedOff.groupId) : [];
+    .find(so);
+  return last ? changesOfGroup(read, last.groupId) : [];
 };
+
+/** Everything that was changed in the transaction in which a PEP was last signed off. */
+export const changesWithSignOff = (read: Read, pepId: string): Change[] =>
+  changesWith(read, 'pep', pepId, (change) => toSignOff(change)[0]?.kind === 'taken');

@@ -146,7 +146,7 @@ export type PepProgressTable = { pepId: string; percent: number };
 /** A step of a PEP's life that its own row does not tell. */
 export type PepStepTable = Identified & {
   pepId: string;
-  step: 'initiated' | 'meeting-held' | 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
+  step: 'meeting-held' | 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
   onDate: IsoDate;
   byWhom: string;
   detail: Json;

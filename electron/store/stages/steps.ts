@@ -1,12 +1,12 @@
 /** The steps of a PEP's life that its own row does not tell. */
-import { type Step, type StepDetail, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
+import { type Step, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
-/** A step that is a row of its own. */
-export type StoredStep = Exclude<Step, 'started' | 'amended'>;
+/** A step that is a row of its own: those that the PEP's row and its answers do not tell. */
+export type StoredStep = Exclude<Step, 'started' | 'initiated' | 'amended'>;
 
 const toStep = (row: Row<'pepStep'>): TakenStep => ({
   step: row.step,
@@ -29,41 +29,23 @@ export const stepsOfPeps = (
     ].map(([id, rows]) => [id, rows.map(toStep)]),
   );
 
-const stepRow = (read: Read, pepId: string, step: StoredStep) =>
+/** The row of a step; undefined when it is not recorded. */
+export const stepRow = (read: Read, pepId: string, step: StoredStep) =>
   read.first(
     queries.selectFrom('pepStep').selectAll().where('pepId', '=', pepId).where('step', '=', step),
   );
 
-/** Notes that a step of a PEP was taken, on which day and by whom. */
-export const addStep = (
+/** Notes that a step of a PEP was taken, on which day and by whom; once more where it is noted. */
+export const noteStep = (
   write: Write,
   pepId: string,
   step: StoredStep,
   { onDate, by, detail }: Omit<TakenStep, 'step'>,
 ): void => {
-  write.insert('pepStep', {
-    pepId,
-    step,
-    onDate,
-    byWhom: by,
-    detail: JSON.stringify(detail),
-  });
-};
-
-/** Changes the day, the person or the detail of a step; nothing happens when it is not recorded. */
-export const changeStep = (
-  write: Write,
-  pepId: string,
-  step: StoredStep,
-  change: { onDate?: string; by?: string; detail?: StepDetail },
-): void => {
+  const noted = { onDate, byWhom: by, detail: JSON.stringify(detail) };
   const row = stepRow(write, pepId, step);
-  if (row === undefined) return;
-  write.update('pepStep', row.id, {
-    ...(change.onDate !== undefined && { onDate: change.onDate }),
-    ...(change.by !== undefined && { byWhom: change.by }),
-    ...(change.detail !== undefined && { detail: JSON.stringify(change.detail) }),
-  });
+  if (row === undefined) write.insert('pepStep', { pepId, step, ...noted });
+  else write.update('pepStep', row.id, noted);
 };
 
 /** Takes a step away; nothing happens when it is not recorded. */

@@ -1,4 +1,4 @@
-import { type SectionComment, type TakenStep, toldDetail } from '#domain/stages/steps.ts';
+import { type SectionComment, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
 
 /** The virtual school's answer while it is typed. */
 export type AnswerDraft = {
@@ -31,6 +31,6 @@ export const isAnswerDraft = (kept: unknown): kept is AnswerDraft => {
   return (
     (result === 'accepted' || result === 'returned') &&
     typeof onDate === 'string' &&
-    toldDetail.safeParse({ ...rest, sections: said }).success
+    stepDetail.safeParse({ ...rest, sections: said }).success
   );
 };

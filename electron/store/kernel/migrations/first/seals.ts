@@ -87,7 +87,7 @@ const withSignature = refuse(
 );
 
 const beforeSignOff = (of: 'OLD' | 'NEW'): string =>
-  `${of}.step IN ('initiated', 'meeting-held', 'ready', 'signed-off') AND ${signedOff(`${of}.pep_id`)}`;
+  `${of}.step IN ('meeting-held', 'ready', 'signed-off') AND ${signedOff(`${of}.pep_id`)}`;
 
 /** What led to a sign-off stays; what was sent and answered after it is told later. */
 const stepSeals = [

@@ -127,7 +127,7 @@ export const tables = `
     pep_id TEXT NOT NULL REFERENCES pep (id),
     step TEXT NOT NULL
       CHECK (step IN
-        ('initiated', 'meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
+        ('meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
     ${requiredDate('on_date')},
     by_whom TEXT NOT NULL,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
