@@ -53,6 +53,28 @@ describe('A reminder', () => {
     expect(entry).toMatchObject({ kind: 'reminder', recipient: 'Sam Okafor, Social worker' });
   });
 
+  test('with initials has no word that names the child, to either of them, by letter or e-mail', async () => {
+    const pupil = await services.call('pupils.get', { id: pupilId });
+    await services.call('pupils.save', {
+      id: pupilId,
+      pupil: { ...pupil, preferredName: 'Zozo', firstReviewDate: '2026-11-16' },
+    });
+    const words = async () => {
+      const drafts = (['social-worker', 'carer'] as const).map((role) =>
+        services.call('reminders.compose', { pupilId, term: autumn, role, naming: 'initials' }),
+      );
+      return JSON.stringify(await Promise.all(drafts));
+    };
+    const named = [await words()];
+    await start();
+    named.push(await words());
+    for (const text of named) {
+      expect(text).toContain('Z.O.');
+      expect(text).toContain('Z.O.’s first care plan review');
+      expect(text).not.toMatch(/Zo|Neill|ukasz/);
+    }
+  });
+
   test('names the child where the teacher chooses so', async () => {
     const { chaser, email } = await services.call('reminders.compose', {
       pupilId,

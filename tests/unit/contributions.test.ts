@@ -103,6 +103,30 @@ describe('The parts of others', () => {
     ).toEqual(['social-worker', 'child', 'virtual-school']);
   });
 
+  test('each answer stands under the name of who gave it, whoever came first', () => {
+    if (!schoolAge) throw new Error('no form');
+    const back = { askedOn: '', returnBy: '', backOn: '2026-11-09', how: 'form' } as const;
+    const names = {
+      'social-worker': 'Sam Okafor',
+      carer: 'Jo Marsh',
+      parent: 'Ana Marsh',
+    } as const;
+    const given = (['social-worker', 'carer', 'parent'] as const).map((role) => ({
+      ...back,
+      role,
+      toldBy: names[role],
+    }));
+    const views = { kind: 'value', value: 'She sings.' } as const;
+    for (const contributions of [given, given.toReversed()]) {
+      const answers = Object.fromEntries(given.map(({ role }) => [`${role}-views`, views]));
+      const record: PepRecord = { ...freshRecord(), answers, contributions };
+      for (const { role, toldBy: name } of given) {
+        const field = findField(schoolAge, `${role}-views`);
+        expect(field && toldBy(record, schoolAge, field)).toMatch(new RegExp(`^Told by ${name}, `));
+      }
+    }
+  });
+
   test('what was taken over from the last PEP and is not confirmed is nobody’s part yet', () => {
     if (!schoolAge) throw new Error('no form');
     const record: PepRecord = {

@@ -220,6 +220,28 @@ describe('saving what is typed', () => {
     expect(draft.status().state).toBe('saved');
   });
 
+  test('of one batch all are saved at once but those that the store refuses, however many', async () => {
+    const { saver, refusals } = setUp();
+    refusals.push(
+      { code: 'bad-input', message: 'Not this one.', field: 'hours' },
+      { code: 'bad-input', message: 'Nor this.', field: 'pets' },
+    );
+    const none: Entry = { is: 'answer', answer: null };
+    const batch = [hours, views, answerKey('pets'), answerKey('likes')].map((key) => ({
+      key,
+      before: none,
+      after: text('Fine'),
+    }));
+    expect(await saver.save(batch, new Map())).toMatchObject({
+      saved: [views, answerKey('likes')],
+      refused: [
+        { key: hours, sentence: 'Not this one.' },
+        { key: answerKey('pets'), sentence: 'Nor this.' },
+      ],
+      failure: null,
+    });
+  });
+
   test('when saving fails nothing typed is lost, it says why, and the next change tries again', async () => {
     const { draft, refusals, names } = setUp();
     refusals.push({ code: 'storage', message: 'The disk is full.' });
