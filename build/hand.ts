@@ -1,17 +1,7 @@
-import { type Count, runInWindow, type Suite } from './playwright.ts';
+import { runInWindow } from './playwright.ts';
+import type { Outcome } from './suite.ts';
 
 type Met = { sweep: string; size: string; places?: number; controls?: number; dialogs?: number };
-
-const metIn = ({ suites = [], specs = [] }: Suite): Met[] => [
-  ...suites.flatMap(metIn),
-  ...specs.flatMap(({ tests }) =>
-    tests.flatMap(({ annotations }) =>
-      annotations
-        .filter(({ type }) => type === 'met')
-        .map(({ description = '{}' }) => JSON.parse(description) as Met),
-    ),
-  ),
-];
 
 /** One line for each sweep and size: how many places, controls and dialogs it met. */
 const summary = (all: readonly Met[]): string[] => {
@@ -30,9 +20,12 @@ const summary = (all: readonly Met[]): string[] => {
  * @param folder Where the report is put.
  * @param nightly Every size and every way, rather than what each `npm test` can afford.
  */
-export const sweepByHand = async (folder: string, nightly: boolean): Promise<Count> => {
-  const { count, seconds, suites } = await runInWindow('hand', folder, nightly);
+export const sweepByHand = async (folder: string, nightly: boolean): Promise<Outcome> => {
+  const { outcome, seconds, annotations } = await runInWindow('hand', folder, nightly);
   console.log(`\nThe sweeps by hand took ${seconds} seconds and met:`);
-  for (const line of summary(suites.flatMap(metIn))) console.log(line);
-  return count;
+  const met = annotations
+    .filter(({ type }) => type === 'met')
+    .map(({ description = '{}' }) => JSON.parse(description) as Met);
+  for (const line of summary(met)) console.log(line);
+  return outcome;
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepByHand } from './hand.ts';
 import { runInWindow } from './playwright.ts';
+import { tellOf } from './suite.ts';
 import { ensureBrowser } from './tools.ts';
 
 /** The longest specs, and the sweeps of tests/hand at every size and in every way. */
@@ -14,10 +15,8 @@ const nightly = async (): Promise<number> => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
-    const { count: specs } = await runInWindow('e2e', folder, true);
-    const hand = await sweepByHand(folder, true);
-    const failed = specs.failed + hand.failed;
-    console.log(`\n${specs.passed + hand.passed} passed, ${failed} failed`);
+    const { outcome: specs } = await runInWindow('e2e', folder, true);
+    const { failed } = tellOf([specs, await sweepByHand(folder, true)]);
     return failed === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,25 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript } from './run.ts';
-
-/** How many tests of a suite passed and failed. */
-export type Count = { passed: number; failed: number };
-
-/** A suite that ended badly has failed at least once, even if it never reached a test. */
-export const settle = (count: Count, code: number): Count =>
-  code === 0 ? count : { ...count, failed: Math.max(count.failed, 1) };
+import { type Outcome, settle } from './suite.ts';
 
 /** What a test noted of itself beside having passed. */
-export type Annotation = { type: string; description?: string };
+type Annotation = { type: string; description?: string };
 
-/** A part of the report: a file, or a group of tests in it. */
-export type Suite = {
-  suites?: Suite[];
-  specs?: { tests: { annotations: Annotation[] }[] }[];
+/** A test in the report: a few tries, of which the last counts. */
+type Spec = {
+  title: string;
+  file: string;
+  tests: {
+    annotations: Annotation[];
+    status: string;
+    results: { duration: number }[];
+  }[];
 };
 
+/** A part of the report: a file, or a group of tests in it. */
+type Suite = { suites?: Suite[]; specs?: Spec[] };
+
 type Report = {
-  stats?: { expected?: number; flaky?: number; unexpected?: number; duration?: number };
+  stats?: {
+    expected?: number;
+    flaky?: number;
+    unexpected?: number;
+    skipped?: number;
+    duration?: number;
+  };
   suites?: Suite[];
 };
 
@@ -31,11 +39,16 @@ const read = (file: string): Report => {
   }
 };
 
+const specsIn = ({ suites = [], specs = [] }: Suite): Spec[] => [
+  ...specs,
+  ...suites.flatMap(specsIn),
+];
+
 /** How a suite of the window ended, how long it took in seconds, and what its tests noted. */
-export type WindowRun = { count: Count; seconds: number; suites: readonly Suite[] };
+export type WindowRun = { outcome: Outcome; seconds: number; annotations: readonly Annotation[] };
 
 /**
- * Runs a suite of the window.
+ * Runs a suite of the window, and says which of its tests were skipped, and why.
  *
  * @param suite Its folder in tests/.
  * @param folder Where the report is put.
@@ -60,10 +73,23 @@ export const runInWindow = async (
     },
   );
   const { stats = {}, suites = [] } = read(report);
-  const { expected = 0, flaky = 0, unexpected = 0, duration = 0 } = stats;
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0, duration = 0 } = stats;
+  const all = suites
+    .flatMap(specsIn)
+    .flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title, file })));
+  for (const { title, annotations } of all.filter(({ status }) => status === 'skipped')) {
+    const why = annotations.find(({ type }) => type === 'skip')?.description;
+    console.log(`Skipped: ${title}${why === undefined ? '' : `, ${why}`}`);
+  }
   return {
-    count: settle({ passed: expected + flaky, failed: unexpected }, code),
+    outcome: {
+      count: settle({ passed: expected, failed: unexpected, flaky, skipped }, code),
+      tests: all.map(({ title, file, results }) => ({
+        name: `${suite}/${file}: ${title}`,
+        seconds: results.reduce((sum, result) => sum + result.duration / 1000, 0),
+      })),
+    },
     seconds: Math.round(duration / 1000),
-    suites,
+    annotations: all.flatMap(({ annotations }) => annotations),
   };
 };

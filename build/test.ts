@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { sweepByHand } from './hand.ts';
-import { type Count, runInWindow, settle } from './playwright.ts';
-import { runScript } from './run.ts';
+import { runInWindow } from './playwright.ts';
+import { root, runScript } from './run.ts';
+import { notBegun, type Outcome, settle, tellOf } from './suite.ts';
 import { ensureBrowser, ensurePdfReaders } from './tools.ts';
 
 const read = (file: string): unknown => {
@@ -14,7 +15,17 @@ const read = (file: string): unknown => {
   }
 };
 
-const unitTests = async (folder: string): Promise<Count> => {
+type Report = {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  numPendingTests?: number;
+  testResults?: {
+    name: string;
+    assertionResults: { fullName: string; status: string; duration?: number | null }[];
+  }[];
+};
+
+const unitTests = async (folder: string): Promise<Outcome> => {
   const report = join(folder, 'vitest.json');
   const code = await runScript('node_modules/vitest/vitest.mjs', [
     'run',
@@ -23,37 +34,40 @@ const unitTests = async (folder: string): Promise<Count> => {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(report) as {
-    numPassedTests?: number;
-    numFailedTests?: number;
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests: failed = 0,
+    numPendingTests: skipped = 0,
+    testResults = [],
+  } = read(report) as Report;
+  return {
+    count: settle({ passed, failed, skipped, flaky: 0 }, code),
+    tests: testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        name: `${relative(join(root, 'tests'), name)}: ${fullName}`,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    ),
   };
-  return settle({ passed, failed }, code);
 };
 
-const everyTest = async (): Promise<Count> => {
+const everyTest = async (): Promise<readonly Outcome[]> => {
   const noBrowser = await ensureBrowser();
   if (noBrowser !== undefined) {
     console.error(noBrowser);
-    return { passed: 0, failed: 1 };
+    return [notBegun];
   }
   const noReaders = await ensurePdfReaders();
   if (noReaders !== undefined) console.error(noReaders);
-  if ((await runScript('build/build.ts', [])) !== 0) return { passed: 0, failed: 1 };
+  if ((await runScript('build/build.ts', [])) !== 0) return [notBegun];
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-reports-'));
   try {
     const units = await unitTests(folder);
-    const { count: specs } = await runInWindow('e2e', folder, false);
-    const hand = await sweepByHand(folder, false);
-    const all = [units, specs, hand];
-    return {
-      passed: all.reduce((sum, { passed }) => sum + passed, 0),
-      failed: all.reduce((sum, { failed }) => sum + failed, 0),
-    };
+    const { outcome: specs } = await runInWindow('e2e', folder, false);
+    return [units, specs, await sweepByHand(folder, false)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-const { passed, failed } = await everyTest();
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = tellOf(await everyTest()).failed === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import {
   changePassphrase,
   createKeyring,
@@ -36,18 +36,19 @@ const codeThrown = (work: () => unknown): string | undefined => {
 };
 
 /**
- * A small file system of its own on Linux, which a test may fill or make read-only; null where none
- * can be mounted (not root, or a container that may not), and then it says so.
+ * A small file system of its own on Linux, which a test may fill or make read-only; where none can be
+ * mounted (not root, or a container that may not) the test is skipped, and says so.
  */
-const smallDisk = (test: string): string | null => {
+const smallDisk = (skip: TestContext['skip']): string => {
   const folder = temporaryFolder();
   const options = ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder];
   if (process.platform === 'linux' && spawnSync('mount', options).status === 0) {
     afterThis(() => spawnSync('umount', ['--lazy', folder]));
     return folder;
   }
-  console.log(`Not tested here, for want of a file system that may be mounted: ${test}`);
-  return null;
+  const why = 'for want of a file system that may be mounted here';
+  console.log(`Skipped ${why}.`);
+  return skip(why);
 };
 
 const pepIdOf = (store: Store): string =>
@@ -120,9 +121,10 @@ describe('When the program is killed in the middle of writing', () => {
 });
 
 describe('When the disk is full', () => {
-  test('a change is refused in words, nothing of it stays, and there is room again afterwards', () => {
-    const folder = smallDisk('a full disk');
-    if (folder === null) return;
+  test('a change is refused in words, nothing of it stays, and there is room again afterwards', ({
+    skip,
+  }) => {
+    const folder = smallDisk(skip);
     const store = openTestStore({ folder });
     store.write('Jo', addPupilWithPep);
     const ballast = path.join(folder, 'ballast');
@@ -144,9 +146,8 @@ describe('When the disk is full', () => {
     expect(again.read((read) => answersOf(read, pepId)).after).toEqual(text('room again'));
   });
 
-  test('the keyring stays as it was when its passphrase cannot be changed', async () => {
-    const folder = smallDisk('a full disk under the keyring');
-    if (folder === null) return;
+  test('the keyring stays as it was when its passphrase cannot be changed', async ({ skip }) => {
+    const folder = smallDisk(skip);
     const passphrase = 'harbour violin Tuesday';
     const made = await createKeyring({
       folder,
@@ -178,9 +179,8 @@ describe('When the disk is full', () => {
 });
 
 describe('When the folder can only be read', () => {
-  test('the records are not opened, the reason is told, and no byte is changed', () => {
-    const folder = smallDisk('a read-only disk');
-    if (folder === null) return;
+  test('the records are not opened, the reason is told, and no byte is changed', ({ skip }) => {
+    const folder = smallDisk(skip);
     const store = openTestStore({ folder });
     store.write('Jo', addPupilWithPep);
     store.close();
