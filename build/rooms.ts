@@ -337,7 +337,6 @@ export const floors: readonly Floor[] = [
         'fields/facts.tsx',
         'fields/fields.module.css',
         'fields/needed.tsx',
-        'fields/number-field.tsx',
         'fields/still-true.tsx',
         'fields/under-row.ts',
         'place/school-place.tsx',

@@ -110,6 +110,18 @@ test('a wrong number or date is said next to its field and not saved, while othe
   await expect
     .poll(async () => (await answersOf(page, pepId))['attendance-ytd-percent'])
     .toEqual({ kind: 'value', value: 94.5 });
+  const upTo = page.getByLabel('Figures up to');
+  const wrongDate = page.getByText('Write a date such as 12 March 2027 or 12/3/2027.');
+  // What stood there before can be typed again.
+  for (const [typed, wrong] of [
+    ['30/10/2026', 0],
+    ['31 Feb', 1],
+    ['30/10/2026', 0],
+  ] as const) {
+    await upTo.fill(typed);
+    await upTo.blur();
+    await expect(wrongDate).toHaveCount(wrong);
+  }
 });
 
 test('a table is filled by the keyboard: Enter goes on, and removing a row can be undone', async ({

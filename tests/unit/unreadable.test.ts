@@ -1,10 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DateField } from '#renderer/ui/field/date-field.tsx';
-import { MoneyField } from '#renderer/ui/field/money-field.tsx';
+import {
+  DateField,
+  MoneyField,
+  NumberField,
+  TimeField,
+  WholeNumberField,
+} from '#renderer/ui/field/typed-field.tsx';
 import { newUnreadables, type Unreadable } from '#renderer/ui/field/unreadable.ts';
-import { WholeNumberField } from '#renderer/ui/field/whole-number-field.tsx';
 
 const field = (done: string[], name: string, left = false): Unreadable => ({
   sentence: `${name} cannot be read.`,
@@ -44,13 +48,13 @@ test('a form that saves itself says why it is not saved once the field is left',
   expect(told).toBe(2);
 });
 
+const typed = { label: 'It', onChange: () => undefined };
 test.each([
-  ['date', createElement(DateField, { label: 'Day', value: '', onChange: () => undefined })],
-  ['amount', createElement(MoneyField, { label: 'Cost', value: null, onChange: () => undefined })],
-  [
-    'number',
-    createElement(WholeNumberField, { label: 'Days', value: null, onChange: () => undefined }),
-  ],
+  ['date', createElement(DateField, { ...typed, value: '' })],
+  ['time', createElement(TimeField, { ...typed, value: '' })],
+  ['amount', createElement(MoneyField, { ...typed, value: null })],
+  ['count', createElement(WholeNumberField, { ...typed, value: null })],
+  ['number', createElement(NumberField, { ...typed, value: null, decimals: 1 })],
 ])('no screen can ask for a %s without a form that hears of what cannot be read', (_, asked) => {
   expect(() => renderToStaticMarkup(asked)).toThrow('outside TypedForm and TypedFields');
 });

@@ -16,7 +16,7 @@ import { makeForm } from '../../features/form/beside/make-form.ts';
 import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { KeepsTyped, TypedFields } from '../../ui/field/typed-form.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Failure } from '../../ui/page/failure.tsx';

@@ -3,9 +3,8 @@ import { useId } from 'react';
 import type { AuthorityDeadline, AuthorityInput } from '#domain/authority/authority.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import type { Problems } from '../../ui/call/problems.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
-import { MoneyField } from '../../ui/field/money-field.tsx';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
+import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import styles from '../../ui/page/settings.module.css';
 import { PartSource } from './part-source.tsx';
 

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
 import { call, useCall } from '../../ui/call/client.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import styles from '../../ui/page/settings.module.css';

@@ -9,7 +9,7 @@ import { calledName, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';

@@ -4,7 +4,7 @@ import type { Ledger } from '#domain/contract/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/call/client.ts';
-import { MoneyField } from '../../ui/field/money-field.tsx';
+import { MoneyField } from '../../ui/field/typed-field.tsx';
 import { TypedFields } from '../../ui/field/typed-form.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
 import { type Unfinished, useUnfinished } from '../../ui/save/use-unfinished.ts';

@@ -16,9 +16,7 @@ import {
 import type { TermKey } from '#domain/school/terms.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
-import { MoneyField } from '../../ui/field/money-field.tsx';
-import { WholeNumberField } from '../../ui/field/whole-number-field.tsx';
+import { DateField, MoneyField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { TypedFields } from '../../ui/field/typed-form.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';

@@ -14,8 +14,7 @@ import {
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
-import { WholeNumberField } from '../../ui/field/whole-number-field.tsx';
+import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';

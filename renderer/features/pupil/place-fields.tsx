@@ -9,7 +9,7 @@ import {
   places,
 } from '#domain/pupil/education.ts';
 import { yearGroupFor } from '#domain/school/year-group.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { fieldId } from './field-id.ts';
 import type { PupilBinding } from './pupil-draft.ts';
 import styles from './pupils.module.css';

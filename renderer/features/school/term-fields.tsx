@@ -1,6 +1,6 @@
 import { type TermDates, termLabel } from '#domain/school/terms.ts';
 import type { Problems } from '../../ui/call/problems.ts';
-import { DateField } from '../../ui/field/date-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
 import styles from '../../ui/page/settings.module.css';
 

@@ -3,12 +3,10 @@ import type { ReactNode } from 'react';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
 import type { Field } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
-import { DateField } from '../../../ui/field/date-field.tsx';
-import { TimeField } from '../../../ui/field/time-field.tsx';
+import { DateField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { usePepForm, useResets } from '../beside/context.tsx';
 import classes from './fields.module.css';
-import { NumberField } from './number-field.tsx';
 import { PeopleField } from './people-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
 import { TableField } from './table-field.tsx';
@@ -56,7 +54,7 @@ export const AnswerControl = ({
           {...words}
           value={text}
           onChange={set}
-          onUnreadable={() => unreadable('Write a date such as 12 March 2027 or 12/3/2027.')}
+          onUnreadable={unreadable}
         />
       );
     case 'time':

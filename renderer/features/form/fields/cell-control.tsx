@@ -1,9 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { cellText } from '#domain/form/display.ts';
 import type { Column } from '#domain/form/template.ts';
-import { DateField } from '../../../ui/field/date-field.tsx';
-import { MoneyField } from '../../../ui/field/money-field.tsx';
-import { NumberField } from './number-field.tsx';
+import { DateField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
 
 export type CellValue = string | number;
 
@@ -35,6 +33,8 @@ export const CellControl = ({
   onUnreadable,
 }: CellProps) => {
   const words = { label: column.label, required: needed };
+  const unreadable = (sentence: string): void =>
+    onUnreadable(`${column.label}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
   if (column.product && !column.typed) {
     return (
       <TextInput
@@ -60,14 +60,7 @@ export const CellControl = ({
       );
     case 'date':
       return (
-        <DateField
-          {...words}
-          value={textOf(value)}
-          onChange={onChange}
-          onUnreadable={() =>
-            onUnreadable(`${column.label}: write a date such as 12 March 2027 or 12/3/2027.`)
-          }
-        />
+        <DateField {...words} value={textOf(value)} onChange={onChange} onUnreadable={unreadable} />
       );
     case 'number':
       return (
@@ -76,7 +69,7 @@ export const CellControl = ({
           decimals={2}
           value={numberOf(value)}
           onChange={(next) => onChange(next ?? '')}
-          onUnreadable={(sentence) => onUnreadable(`${column.label}: ${sentence}`)}
+          onUnreadable={unreadable}
         />
       );
     case 'money':
@@ -88,9 +81,7 @@ export const CellControl = ({
           })}
           value={numberOf(value)}
           onChange={(next) => onChange(next ?? '')}
-          onUnreadable={() =>
-            onUnreadable(`${column.label}: write an amount in pounds, for example 12.50.`)
-          }
+          onUnreadable={unreadable}
         />
       );
     case 'choice':

@@ -13,8 +13,7 @@ import {
 import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
-import { DateField } from '../../../ui/field/date-field.tsx';
-import { MoneyField } from '../../../ui/field/money-field.tsx';
+import { DateField, MoneyField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { type Unfinished, useUnfinished } from '../../../ui/save/use-unfinished.ts';

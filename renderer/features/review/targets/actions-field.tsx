@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { PastedColumn } from '#domain/form/pasted-cells.ts';
 import { actionStatuses } from '#domain/form/record.ts';
 import { type Field, isRequired } from '#domain/form/template.ts';
-import { DateField } from '../../../ui/field/date-field.tsx';
+import { DateField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import {
   useEntry,
@@ -81,9 +81,7 @@ const ActionRow = memo((row: RecordRowProps) => {
         value={action.dueDate}
         error={problem && problem.part === undefined ? problem.sentence : undefined}
         onChange={(dueDate) => set({ dueDate })}
-        onUnreadable={() =>
-          draft.setUnreadable(key, 'Write a date such as 12 March 2027 or 12/3/2027.')
-        }
+        onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
       />
       <NativeSelect
         data-column="targetId"

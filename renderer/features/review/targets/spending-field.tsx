@@ -8,7 +8,7 @@ import { balanceOf } from '#domain/ppplus/balance.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { MoneyField } from '../../../ui/field/money-field.tsx';
+import { MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import {
   useEntry,
@@ -22,7 +22,6 @@ import {
 import { useInMeeting } from '../../form/beside/use-in-meeting.ts';
 import { blankLine } from '../../form/draft/check.ts';
 import { type Entry, type LineDraft, lineKey } from '../../form/draft/entries.ts';
-import { NumberField } from '../../form/fields/number-field.tsx';
 import { BalanceFigures } from '../../ppplus/balance-figures.tsx';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
@@ -161,9 +160,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
         value={line.unitCostPence}
         error={errorAt('unitCostPence')}
         onChange={(unitCostPence) => set({ unitCostPence })}
-        onUnreadable={() =>
-          draft.setUnreadable(key, 'Write an amount in pounds, for example 12.50.')
-        }
+        onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
       />
       <div className={classes.amount}>
         <span className={classes.amountLabel}>Amount</span>

@@ -4,7 +4,7 @@ import type { PepLife } from '#domain/contract/stages.ts';
 import { besideTheirs, ofSection } from '#domain/quality/marks.ts';
 import type { SectionComment, TakenStep } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
-import { DateField } from '../../../ui/field/date-field.tsx';
+import { DateField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PepLife } from '#domain/contract/stages.ts';
 import { initiators, sendings } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
-import { DateField } from '../../../ui/field/date-field.tsx';
+import { DateField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
