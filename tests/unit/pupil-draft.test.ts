@@ -33,17 +33,17 @@ describe('what of a pupil may be saved while it is edited', () => {
       },
       saved,
     );
-    expect(part.pupil.legalForename).toBe('Mia');
-    expect(part.pupil.preferredName).toBe('Mimi');
-    expect(part.pupil.carer).toEqual(saved.carer);
-    expect(Object.keys(part.errors).sort()).toEqual(['carer.email', 'legalForename']);
+    expect(part.part.legalForename).toBe('Mia');
+    expect(part.part.preferredName).toBe('Mimi');
+    expect(part.part.carer).toEqual(saved.carer);
+    expect(Object.keys(part.problems).sort()).toEqual(['carer.email', 'legalForename']);
   });
 
   it('holds back a date in care before birth, and says so there', () => {
     const part = savablePart({ ...saved, careStartDate: '2010-01-01', languages: 'Polish' }, saved);
-    expect(part.pupil.careStartDate).toBe('2026-10-19');
-    expect(part.pupil.languages).toBe('Polish');
-    expect(part.errors.careStartDate).toMatch(/before the pupil was born/);
+    expect(part.part.careStartDate).toBe('2026-10-19');
+    expect(part.part.languages).toBe('Polish');
+    expect(part.problems.careStartDate).toMatch(/before the pupil was born/);
   });
 
   it('never offers for saving what the contract would refuse', () => {
@@ -62,7 +62,7 @@ describe('what of a pupil may be saved while it is edited', () => {
           },
           saved,
         );
-        expect(draftErrors(part.pupil)).toEqual({});
+        expect(draftErrors(part.part)).toEqual({});
       }),
     );
   });

@@ -21,7 +21,7 @@ import styles from '../../ui/page/settings.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { mayLeave } from '../../ui/save/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
-import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { likeBlank, useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { Money } from '../../ui/words/money.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
@@ -80,11 +80,10 @@ const EditAuthority = ({
   const { current } = useTerm();
   const input = useMemo(() => inputOf(stored), [stored]);
   const unfit = useUnfit<AuthorityInput>(`authority:${stored.id}`);
-  const draft = useDraft(
+  const draft = useAutosave(
     input,
-    authorityInput,
     (authority) => call('authorities.save', { id: stored.id, authority }),
-    unfit,
+    { fits: fitsSchema(authorityInput), unfit },
   );
   const leaving = useChange('authorities.exportFile', { done: 'The file is saved.' });
   const removing = useRemove('authorities.remove');

@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
 import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
 import { call, useCall } from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
@@ -7,7 +6,7 @@ import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import styles from '../../ui/page/settings.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { RateList } from './rate-list.tsx';
 
 /** Days on which a year's money may end, as councils name them. */
@@ -18,14 +17,11 @@ const lastDays = [
 ];
 
 const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: MoneyRules }) => {
-  const rules = useMemo(() => stored, [stored]);
   const unfit = useUnfit<MoneyRules>(`rules:${authorityId}`);
-  const draft = useDraft(
-    rules,
-    moneyRules,
-    (next) => call('moneyRules.save', { authorityId, rules: next }),
+  const draft = useAutosave(stored, (rules) => call('moneyRules.save', { authorityId, rules }), {
+    fits: fitsSchema(moneyRules),
     unfit,
-  );
+  });
   const { value } = draft;
   const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
   return (

@@ -2,15 +2,23 @@ import { Button, Group } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
-import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import {
+  call,
+  undoChange,
+  useAppState,
+  useCall,
+  useChange,
+  useTerm,
+} from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { TypedFields } from '../../ui/field/typed-form.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { Events, PlaceChanged } from './events.tsx';
-import { draftOf } from './pupil-draft.ts';
+import { draftOf, type PupilBinding, savablePart } from './pupil-draft.ts';
 import {
   AboutMeField,
   CareFields,
@@ -19,7 +27,6 @@ import {
   SchoolFields,
 } from './pupil-fields.tsx';
 import styles from './pupils.module.css';
-import { usePupilAutosave } from './use-autosave.ts';
 
 const Leaving = ({ pupil }: { pupil: Pupil }) => {
   const { today } = useAppState();
@@ -84,8 +91,18 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
   const bar = useKeepClear<HTMLDivElement>('bottom');
   const authorities = useCall('authorities.list', {});
   const stored = useMemo(() => draftOf(pupil), [pupil]);
-  const { draft, errors, state, set, flush, undo } = usePupilAutosave(pupil.id, stored);
-  const binding = { draft, errors, set };
+  const [changes, setChanges] = useState<readonly string[]>([]);
+  const newest = changes.at(-1);
+  const { value, problems, state, change, flush } = useAutosave(
+    stored,
+    async (part) => {
+      const { changeId } = await call('pupils.save', { id: pupil.id, pupil: part });
+      if (changeId !== '') setChanges((before) => [...before, changeId]);
+    },
+    { fits: savablePart },
+  );
+  const set: PupilBinding['set'] = (key, next) => change((before) => ({ ...before, [key]: next }));
+  const binding = { draft: value, errors: problems, set };
   const placeBefore = useRef(pupil.education.place);
   const placeChanged = pupil.education.place !== placeBefore.current;
   return (
@@ -118,11 +135,18 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
           <span className="quiet">Changes are saved as you type.</span>
         ) : null}
         <SavedMark state={state} />
-        {undo ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+        {newest === undefined ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              setChanges((before) => before.slice(0, -1));
+              void undoChange(newest);
+            }}
+          >
             Undo the last change
           </Button>
-        ) : null}
+        )}
       </div>
     </TypedFields>
   );

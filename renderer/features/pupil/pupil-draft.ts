@@ -61,20 +61,20 @@ const withKey = <K extends keyof PupilInput>(
 export const savablePart = (
   draft: PupilInput,
   saved: PupilInput,
-): { pupil: PupilInput; errors: DraftErrors } => {
-  const errors: Record<string, string> = {};
+): { part: PupilInput; problems: DraftErrors } => {
+  const problems: Record<string, string> = {};
   let candidate = draft;
   // Rules between two fields are checked only when each field fits by itself: hence a second round.
   for (let round = 0; round < 3; round += 1) {
     const result = checked(candidate);
-    if (result.pupil) return { pupil: result.pupil, errors };
+    if (result.pupil) return { part: result.pupil, problems };
     for (const [path, message] of Object.entries(result.errors)) {
-      errors[path] ??= message;
+      problems[path] ??= message;
       const key = path.split('.')[0] as keyof PupilInput;
       candidate = withKey(candidate, key, saved);
     }
   }
-  return { pupil: saved, errors };
+  return { part: saved, problems };
 };
 
 /** What ties a group of fields to a pupil's draft, whether new or kept. */

@@ -1,14 +1,11 @@
 import { NativeSelect, TextInput, Title } from '@mantine/core';
-import { z } from 'zod';
 import { levelsBestFirst, type Rubric } from '#domain/authority/rubric.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
 import type { Judged, TeachersView } from '#domain/quality/judge.ts';
 import { call, useChange } from '../../ui/call/client.ts';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
-import { useDraft } from '../../ui/save/use-draft.ts';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import classes from './quality.module.css';
-
-const anything = z.unknown();
 
 const OneCriterion = ({
   judged,
@@ -26,7 +23,7 @@ const OneCriterion = ({
   const levels = levelsBestFirst(rubric);
   const described = Object.keys(criterion.descriptors).length > 0;
   const said = { pepId, subject: criterion.id, verdict: view?.verdict ?? '' };
-  const label = useDraft(view?.label ?? '', anything, (words) =>
+  const label = useAutosave(view?.label ?? '', (words) =>
     call('quality.say', { ...said, label: words.trim() }),
   );
   return (

@@ -1,14 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { z } from 'zod';
 import { levelsBestFirst } from '#domain/authority/rubric.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
 import { wholePep } from '#domain/quality/judge.ts';
 import { call } from '../../ui/call/client.ts';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
-import { useDraft } from '../../ui/save/use-draft.ts';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import classes from './quality.module.css';
 
-const anything = z.unknown();
 const label = 'Your own mark for the whole PEP';
 const why = 'Kept with the PEP when it is signed off, to stand beside the virtual school’s.';
 
@@ -22,7 +20,7 @@ export const WholeMark = ({
 }) => {
   const { rubric, judgement, views } = check;
   const held = views.find(({ subject }) => subject === wholePep)?.verdict ?? '';
-  const mark = useDraft(held, anything, (verdict) =>
+  const mark = useAutosave(held, (verdict) =>
     call('quality.say', { pepId, subject: wholePep, verdict: verdict.trim() }),
   );
   // The one criterion of such a rubric is the whole PEP, and is marked below.

@@ -3,12 +3,15 @@ import { call, useCall } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { SchoolFields } from './school-fields.tsx';
 
 const SchoolForm = ({ stored }: { stored: School }) => {
   const unfit = useUnfit<School>('school');
-  const draft = useDraft(stored, schoolSchema, (value) => call('school.save', value), unfit);
+  const draft = useAutosave(stored, (value) => call('school.save', value), {
+    fits: fitsSchema(schoolSchema),
+    unfit,
+  });
   return (
     <Section
       title="School"

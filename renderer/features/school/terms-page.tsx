@@ -11,17 +11,15 @@ import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { useDraft, useUnfit } from '../../ui/save/use-draft.ts';
+import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { TermFields } from './term-fields.tsx';
 
 const YearForm = ({ year, stored }: { year: number; stored: TermDates[] }) => {
   const unfit = useUnfit<TermDates[]>(`terms:${year}`);
-  const draft = useDraft(
-    stored,
-    termsInOrder,
-    (terms) => call('terms.save', { academicYear: year, terms }),
+  const draft = useAutosave(stored, (terms) => call('terms.save', { academicYear: year, terms }), {
+    fits: fitsSchema(termsInOrder),
     unfit,
-  );
+  });
   return (
     <Section title={`School year ${academicYearLabel(year)}`} state={draft.state} unfit={unfit}>
       <TermFields

@@ -1,6 +1,5 @@
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { z } from 'zod';
+import { useMemo, useRef, useState } from 'react';
 import { chosenIn, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -8,15 +7,12 @@ import { asksAboutLastTime } from '#domain/voice/questions.ts';
 import { call, queryClient, useAppState, useCall } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { useDraft } from '../../ui/save/use-draft.ts';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
 import { useWholeScreen } from './use-whole-screen.ts';
 import classes from './voice.module.css';
 import { voiceAnswers } from './voice-answers.ts';
-
-/** What a child says is kept as it was said. */
-const anything = z.unknown();
 
 type Said = { rows: readonly Row[]; summary: string };
 
@@ -37,17 +33,13 @@ const Answering = ({ record, lastTime }: { record: PepRecord; lastTime: string }
   useWholeScreen();
 
   const stored = useMemo(() => saidIn(record), [record]);
-  const { value, state, set, flush, attempt } = useDraft(stored, anything, (said) =>
+  const { value, state, set, flush, attempt } = useAutosave(stored, (said) =>
     call('peps.saveAnswers', { id: record.id, answers: voiceAnswers(record, { ...said, today }) }),
   );
   const { rows, summary } = value;
   const pictures = chosenIn(record.answers['voice-method']).includes('symbols');
   const [at, setAt] = useState(0);
   const [stopped, setStopped] = useState(false);
-  useEffect(() => {
-    window.addEventListener('blur', flush);
-    return () => window.removeEventListener('blur', flush);
-  }, [flush]);
 
   const write = (text: string): void =>
     set(

@@ -1,20 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
-import { z } from 'zod';
 import type { VoicePicture } from '#domain/contract/voice.ts';
 import { photosLose } from '#domain/files/kept-file.ts';
 import { call, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
-import { useDraft } from '../../ui/save/use-draft.ts';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import classes from './voice.module.css';
-
-const anything = z.unknown();
 
 const Picture = ({ picture, fixed }: { picture: VoicePicture; fixed: boolean }) => {
   const shown = useCall('files.picture', { id: picture.id });
   const { remove } = useRemove('voice.removePicture');
-  const alt = useDraft(picture.alt, anything, (words) =>
+  const alt = useAutosave(picture.alt, (words) =>
     call('voice.describePicture', { id: picture.id, alt: words }),
   );
   return (

@@ -1,7 +1,6 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import { z } from 'zod';
 import { chosenIn, peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -16,7 +15,7 @@ import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
-import { useDraft } from '../../ui/save/use-draft.ts';
+import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import classes from './voice.module.css';
 
@@ -56,8 +55,6 @@ const answersFor = (record: PepRecord, { rows, adult, pictures }: Prepared) => {
   };
 };
 
-const anything = z.unknown();
-
 const noQuestion = { question: '' };
 const OwnQuestion = ({ pepId, onAdd }: { pepId: string; onAdd: (question: string) => void }) => {
   const form = useUnfinished(`own-question:${pepId}`, noQuestion);
@@ -92,7 +89,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
   const called = calledName(record.pupil);
   const name = person?.name ?? '';
   const stored = useMemo(() => preparedIn(record, name), [record, name]);
-  const { value, state, set, flush, attempt } = useDraft(stored, anything, (next) =>
+  const { value, state, set, flush, attempt } = useAutosave(stored, (next) =>
     call('peps.saveAnswers', { id: record.id, answers: answersFor(record, next) }),
   );
   const { rows, adult, pictures } = value;

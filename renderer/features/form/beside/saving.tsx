@@ -3,6 +3,7 @@ import { queryClient } from '../../../ui/call/client.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { SavedMark } from '../../../ui/save/saved-mark.tsx';
 import { useSaveBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
+import { useWhenHidden } from '../../../ui/save/when-hidden.ts';
 import type { Draft, SaveStatus } from '../draft/draft.ts';
 import { usePepForm } from './context.tsx';
 
@@ -34,20 +35,13 @@ export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
     return unsaved() && now.state === 'failed' ? now.message : null;
   }, [flush, status, unsaved]);
   useSaveBeforeLeaving(attempt);
-  useEffect(() => {
-    const save = (): void => void flush();
-    const onHide = (): void => {
-      if (document.visibilityState === 'hidden') save();
-    };
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('pagehide', save);
-    window.addEventListener('blur', save);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('pagehide', save);
-      window.removeEventListener('blur', save);
+  const save = useCallback((): void => void flush(), [flush]);
+  useWhenHidden(save);
+  useEffect(
+    () => () => {
       // What other screens remember of this PEP is out of date now.
       void flush().then(() => queryClient.invalidateQueries());
-    };
-  }, [flush]);
+    },
+    [flush],
+  );
 };

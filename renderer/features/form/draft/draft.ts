@@ -1,4 +1,5 @@
 import type { PepRecord } from '#domain/form/record.ts';
+import { saveDelay } from '../../../ui/save/save-delay.ts';
 import type { Check, Problem } from './check.ts';
 import { type Entry, entriesOf, nothingAt, placeOf, recordFrom, sameEntry } from './entries.ts';
 import { createHistory, type Step } from './history.ts';
@@ -27,11 +28,6 @@ export type SaveStatus =
   | { state: 'saving' }
   | { state: 'saved'; at: string }
   | { state: 'failed'; message: string };
-
-/** Saving starts this long after the last change… */
-export const pauseMs = 500;
-/** …but never later than this after the first one that is not saved yet. */
-export const longestWaitMs = 800;
 
 /** The rows of the PEP that are there now, by their ids on the screen. */
 export type RowIds = {
@@ -75,8 +71,7 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
   let status: SaveStatus = { state: 'clean' };
   let live: PepRecord | null = null;
   let rows: RowIds = { target: [], action: [], line: [] };
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { timer: ReturnType<typeof setTimeout>; since: number } | null = null;
   let running: Promise<void> | null = null;
 
   const at = (key: string): Entry => entries.get(key) ?? nothingAt(key);
@@ -126,13 +121,6 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
       })
       .map((key) => ({ key, before: savedAt(key), after: at(key) }));
 
-  const clearTimers = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    pause = undefined;
-    limit = undefined;
-  };
-
   const settle = (batch: readonly Change[], outcome: SaveOutcome): void => {
     const done = new Set(outcome.saved);
     for (const { key, after } of batch) {
@@ -159,7 +147,8 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
   };
 
   const saveOnce = async (): Promise<void> => {
-    clearTimers();
+    clearTimeout(waiting?.timer);
+    waiting = null;
     for (const key of dirty) showProblem(key);
     const batch = sendable();
     if (batch.length === 0) {
@@ -191,9 +180,9 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
   };
 
   const schedule = (): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => void pass(), pauseMs);
-    limit ??= setTimeout(() => void pass(), longestWaitMs);
+    clearTimeout(waiting?.timer);
+    const since = waiting?.since ?? performance.now();
+    waiting = { timer: setTimeout(() => void pass(), saveDelay(since)), since };
   };
 
   const put = (key: string, entry: Entry): void => {

@@ -10,7 +10,7 @@ import { type BringBack, removes } from '../../../ui/call/removal.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import styles from '../ppplus.module.css';
 import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
-import { spentOn } from './line-draft.ts';
+import { type LineDraft, spentOn } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useLine } from './use-line.ts';
@@ -40,7 +40,8 @@ const linkWords = (line: SpendingLine, ledger: Ledger): string => {
 /** One plan of the ledger, edited in its cells. */
 export const LedgerLine = (props: Props) => {
   const { line, row, ledger, term, today, tell, onSpend, onRemove, onRepeat } = props;
-  const { draft, errors, set, commit } = useLine(line, term, tell);
+  const { value: draft, problems, change, flush } = useLine(line, term, tell);
+  const set = (part: Partial<LineDraft>): void => change((before) => ({ ...before, ...part }));
   const cellKeys = useCellKeys(draft, set);
   const errorId = `line-${line.id}-error`;
   const open = spentOn(line.id, ledger.lines) < line.amountPence;
@@ -51,9 +52,9 @@ export const LedgerLine = (props: Props) => {
       <tr data-line={line.id} data-kind={line.kind} {...cellKeys}>
         <LineCells
           draft={draft}
-          errors={errors}
+          errors={problems}
           set={set}
-          onLeave={commit}
+          onLeave={flush}
           which={`line ${row + 1}`}
           errorId={errorId}
           row={row}
@@ -116,7 +117,7 @@ export const LedgerLine = (props: Props) => {
           )}
         </td>
       </tr>
-      <LineProblems id={errorId} errors={errors} columns={lineHeaders.length + 1} />
+      <LineProblems id={errorId} errors={problems} columns={lineHeaders.length + 1} />
     </>
   );
 };
