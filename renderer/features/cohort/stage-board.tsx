@@ -1,13 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
+import { type Place, type Shape, usePlaces } from '../../ui/grid/places.ts';
 import { Chased } from '../../ui/remind/chase.tsx';
 import { timeLeft, undatedWords } from '../stages/due-text.tsx';
 import classes from './board.module.css';
 import { boardStages } from './filter.ts';
-
-type Place = { column: number; row: number };
 
 /**
  * The pupils by stage, one column for each. Arrow keys move between pupils and stages, Home and End
@@ -38,46 +37,33 @@ export const StageBoard = ({
     }
     return null;
   });
-  const [active, setActive] = useState<Place>(left ?? { column: firstFilled, row: 0 });
-  useEffect(() => {
-    if (left === null) return;
-    board.current
-      ?.querySelector<HTMLButtonElement>(`[data-place="${left.column}-${left.row}"]`)
-      ?.focus();
-  }, [left]);
-  const reachable: Place = columns[active.column]?.rows[active.row]
-    ? active
-    : { column: firstFilled, row: 0 };
-
-  const focus = (place: Place): void => {
-    setActive(place);
-    board.current
-      ?.querySelector<HTMLButtonElement>(`[data-place="${place.column}-${place.row}"]`)
-      ?.focus();
-  };
-  const sideways = (from: Place, step: number): Place | null => {
+  /** The next stage that has a pupil; the same place where there is none. */
+  const sideways = (from: Place, step: number): Place => {
     for (let column = from.column + step; columns[column]; column += step) {
       const { length } = columns[column]?.rows ?? [];
       if (length > 0) return { column, row: Math.min(from.row, length - 1) };
     }
-    return null;
+    return from;
   };
-  const onKeyDown = (event: KeyboardEvent, place: Place): void => {
-    const { column, row } = place;
-    const last = (columns[column]?.rows.length ?? 1) - 1;
-    const targets: Record<string, Place | null> = {
-      ArrowDown: { column, row: Math.min(last, row + 1) },
-      ArrowUp: { column, row: Math.max(0, row - 1) },
-      ArrowRight: sideways(place, 1),
-      ArrowLeft: sideways(place, -1),
-      Home: { column, row: 0 },
-      End: { column, row: last },
-    };
-    if (event.ctrlKey || event.altKey || event.metaKey || !(event.key in targets)) return;
-    event.preventDefault();
-    const target = targets[event.key];
-    if (target) focus(target);
+  const shape: Shape = {
+    nearest: (place) =>
+      columns[place.column]?.rows[place.row] ? place : { column: firstFilled, row: 0 },
+    step: ({ key, ctrlKey }, place) => {
+      const { column, row } = place;
+      const last = (columns[column]?.rows.length ?? 1) - 1;
+      const steps: Record<string, Place> = {
+        ArrowDown: { column, row: Math.min(last, row + 1) },
+        ArrowUp: { column, row: Math.max(0, row - 1) },
+        ArrowRight: sideways(place, 1),
+        ArrowLeft: sideways(place, -1),
+        Home: { column, row: 0 },
+        End: { column, row: last },
+      };
+      return ctrlKey ? undefined : steps[key];
+    },
   };
+  const start = { ...(left ?? { column: firstFilled, row: 0 }), now: left !== null };
+  const placeAt = usePlaces(board, shape, start);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would speak of a form
@@ -93,10 +79,7 @@ export const StageBoard = ({
                 <button
                   type="button"
                   className={classes.card}
-                  data-place={`${column}-${row}`}
-                  tabIndex={column === reachable.column && row === reachable.row ? 0 : -1}
-                  onFocus={() => setActive({ column, row })}
-                  onKeyDown={(event) => onKeyDown(event, { column, row })}
+                  {...placeAt({ column, row })}
                   onClick={() => onOpen(item)}
                 >
                   <strong>{item.pupilName}</strong>

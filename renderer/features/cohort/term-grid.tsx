@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
 import type { TermBoardRow, TermGridRow } from '#domain/contract/cohort.ts';
 import { academicYearLabel, type TermKey, termLabel, termLabels } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall } from '../../ui/call/client.ts';
-import { Gap } from '../../ui/grid/data-table.tsx';
+import { Gap } from '../../ui/grid/grid.tsx';
+import { rectangle, usePlaces } from '../../ui/grid/places.ts';
 import { useRowsInView } from '../../ui/grid/rows-in-view.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
@@ -39,7 +40,7 @@ const Cell = ({ cell }: { cell: TermCell }) => {
   );
 };
 
-type Place = { row: number; column: number };
+const pupilOf = ({ pupilId }: TermGridRow): string => pupilId;
 
 const Grid = ({
   terms,
@@ -50,53 +51,10 @@ const Grid = ({
   rows: readonly TermGridRow[];
   onOpen: (row: TermGridRow, cell: TermCell) => void;
 }) => {
-  const { table, above, below, scrollToRow, from, to } = useRowsInView(rows.length);
-  const [active, setActive] = useState<Place>({ row: 0, column: terms.length - 1 });
-  const wanted = useRef<Place | null>(null);
-  const reachable = { ...active, row: Math.min(active.row, rows.length - 1) };
-
-  const focusCell = ({ row, column }: Place): boolean => {
-    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`);
-    cell?.focus();
-    return cell !== null && cell !== undefined;
-  };
-  useEffect(() => {
-    if (wanted.current !== null && focusCell(wanted.current)) wanted.current = null;
-  });
-  const goTo = ({ row, column }: Place): void => {
-    const place = {
-      row: Math.max(0, Math.min(rows.length - 1, row)),
-      column: Math.max(0, Math.min(terms.length - 1, column)),
-    };
-    setActive(place);
-    if (focusCell(place)) return;
-    wanted.current = place;
-    scrollToRow(place.row);
-  };
-  const onKeyDown = (event: KeyboardEvent, place: Place): void => {
-    const { row, column } = place;
-    const last = terms.length - 1;
-    const targets: Record<string, Place> = {
-      ArrowDown: { row: row + 1, column },
-      ArrowUp: { row: row - 1, column },
-      ArrowRight: { row, column: column + 1 },
-      ArrowLeft: { row, column: column - 1 },
-      PageDown: { row: row + 15, column },
-      PageUp: { row: row - 15, column },
-      Home: event.ctrlKey ? { row: 0, column: 0 } : { row, column: 0 },
-      End: event.ctrlKey ? { row: rows.length - 1, column: last } : { row, column: last },
-    };
-    const target = targets[event.key];
-    const one = rows[row];
-    const cell = one?.cells[column];
-    if (target !== undefined && !event.altKey && !event.metaKey) {
-      event.preventDefault();
-      goTo(target);
-    } else if (event.key === 'Enter' && one && cell) {
-      event.preventDefault();
-      onOpen(one, cell);
-    }
-  };
+  const view = useRowsInView(rows, pupilOf);
+  const { table, measure, above, below, from, to } = view;
+  const start = { row: 0, column: terms.length - 1 };
+  const placeAt = usePlaces(table, rectangle(rows.length, terms.length), start, view);
   const keys = terms.map(termLabel);
   const years = [...new Set(terms.map(({ academicYear }) => academicYear))];
   return (
@@ -126,31 +84,24 @@ const Grid = ({
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Gap height={above} columns={terms.length + 2} />}
+          <Gap height={above} columns={terms.length + 2} />
           {rows.slice(from, to).map((row, i) => {
             const index = from + i;
             return (
-              <tr key={row.pupilId} data-index={index} aria-rowindex={index + 3}>
+              <tr ref={measure} key={row.pupilId} data-index={index} aria-rowindex={index + 3}>
                 <th scope="row" className={classes.pupil}>
                   {row.pupilName}
                 </th>
                 <td>{yearGroupLabel(row.yearGroup)}</td>
                 {row.cells.map((cell, column) => {
-                  const place = { row: index, column };
-                  const here =
-                    column === reachable.column &&
-                    (index === reachable.row ||
-                      (i === 0 && (reachable.row < from || reachable.row >= to)));
+                  const open = (): void => onOpen(row, cell);
                   return (
                     <td key={keys[column]} data-kind={cell.kind}>
                       <button
                         type="button"
                         className={classes.cell}
-                        data-place={`${index}-${column}`}
-                        tabIndex={here ? 0 : -1}
-                        onFocus={() => setActive(place)}
-                        onKeyDown={(event) => onKeyDown(event, place)}
-                        onClick={() => onOpen(row, cell)}
+                        {...placeAt({ row: index, column }, open)}
+                        onClick={open}
                       >
                         <Cell cell={cell} />
                       </button>
@@ -160,7 +111,7 @@ const Grid = ({
               </tr>
             );
           })}
-          {below > 0 && <Gap height={below} columns={terms.length + 2} />}
+          <Gap height={below} columns={terms.length + 2} />
         </tbody>
       </table>
     </div>

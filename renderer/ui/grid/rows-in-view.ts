@@ -1,3 +1,4 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -33,101 +34,84 @@ const listen = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-type Range = { from: number; to: number };
+const everyIndex = ({ count }: Range): number[] => Array.from({ length: count }, (_, at) => at);
+
+const heightOf = (row: HTMLElement): number => row.getBoundingClientRect().height;
+
+/** The height of a row of one line, in pixels. */
+const oneLine = (): number =>
+  1.5625 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /**
  * Which rows of a table lie in view. A row is taken to be one line high until it has been drawn;
- * then it is as high as it is, so that a long name may wrap. The rows carry `data-index`.
+ * then it is as high as it is, so that a long name may wrap. The rows carry `data-index` and are
+ * given to `measure`.
  */
-export const useRowsInView = (count: number) => {
+export const useRowsInView = <Row>(rows: readonly Row[], rowKey: (row: Row) => string) => {
+  const { length: count } = rows;
   const table = useRef<HTMLTableElement>(null);
   const line = useRef(25);
-  const heights = useRef<number[]>([]);
-  const [range, setRange] = useState<Range>({ from: 0, to: windowFrom });
-  const [, setMeasured] = useState(0);
-  const windowed = count > windowFrom;
-  const all = useSyncExternalStore(listen, () => everyRow);
-
-  const heightOf = useCallback(
-    (index: number): number => heights.current[index] ?? line.current,
-    [],
-  );
-  const between = useCallback(
-    (from: number, to: number): number => {
-      let sum = 0;
-      for (let index = from; index < to; index += 1) sum += heightOf(index);
-      return sum;
+  const key = useRef(rowKey);
+  key.current = rowKey;
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : key.current(row);
     },
-    [heightOf],
+    [rows],
   );
-
-  const look = useCallback(() => {
-    const body = table.current?.tBodies[0];
-    if (!body) return;
-    const scroller = scrollerOf(body);
-    const top = scroller ? scroller.getBoundingClientRect().top : 0;
-    const shown = scroller ? scroller.clientHeight : window.innerHeight;
-    const above = top - body.getBoundingClientRect().top;
-    let first = 0;
-    for (let end = heightOf(0); end <= above && first < count; first += 1)
-      end += heightOf(first + 1);
-    let last = first;
-    for (let room = shown; room > 0 && last < count; last += 1) room -= heightOf(last);
-    const from = Math.max(0, first - spare);
-    const to = Math.min(count, last + spare);
-    setRange((old) => (old.from === from && old.to === to ? old : { from, to }));
-  }, [count, heightOf]);
+  /** How far the first row lies below the top of all that scrolls. */
+  const [before, setBefore] = useState(0);
+  const all = useSyncExternalStore(listen, () => everyRow);
+  const windowed = count > windowFrom;
+  const scroller = useCallback(() => table.current && scrollerOf(table.current), []);
+  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count,
+    enabled: windowed,
+    getScrollElement: scroller,
+    initialOffset: () => scroller()?.scrollTop ?? 0,
+    rangeExtractor: all ? everyIndex : defaultRangeExtractor,
+    estimateSize: () => line.current,
+    measureElement: heightOf,
+    getItemKey: keyOf,
+    overscan: spare,
+    scrollMargin: before,
+    useFlushSync: false,
+  });
+  // The browser itself keeps what is in view in its place when a row above turns out higher.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
 
   useLayoutEffect(() => {
-    if (!windowed || !table.current) return;
-    const afresh = (): void => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      line.current = rem * 1.5625;
-      heights.current = [];
-      look();
-    };
-    afresh();
-    const scroller = scrollerOf(table.current) ?? window;
-    scroller.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', afresh);
-    return () => {
-      scroller.removeEventListener('scroll', look);
-      window.removeEventListener('resize', afresh);
-    };
-  }, [windowed, look]);
-
+    const body = table.current?.tBodies[0];
+    const within = body && windowed ? scroller() : null;
+    if (!body || !within) return;
+    const [own, outer] = [body.getBoundingClientRect(), within.getBoundingClientRect()];
+    setBefore(Math.round(own.top - outer.top + within.scrollTop));
+  });
   useEffect(() => {
     if (!windowed) return;
-    let changed = false;
-    for (const row of table.current?.querySelectorAll<HTMLElement>('tr[data-index]') ?? []) {
-      const index = Number(row.dataset.index);
-      const height = row.getBoundingClientRect().height;
-      if (Math.abs(heightOf(index) - height) > 0.5) changed = true;
-      heights.current[index] = height;
-    }
-    if (!changed) return;
-    setMeasured((times) => times + 1);
-    look();
-  });
+    const afresh = (): void => {
+      line.current = oneLine();
+      virtual.measure();
+    };
+    afresh();
+    window.addEventListener('resize', afresh);
+    return () => window.removeEventListener('resize', afresh);
+  }, [windowed, virtual]);
 
-  /** Brings a row that is not drawn to the middle of the view. */
-  const scrollToRow = (index: number): void => {
-    const body = table.current?.tBodies[0];
-    const scroller = body ? scrollerOf(body) : null;
-    if (body && scroller) {
-      const offset = body.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      scroller.scrollTop += offset + between(0, index) - scroller.clientHeight / 2;
-    }
-  };
-  const { from, to } = windowed && !all ? range : { from: 0, to: count };
+  const drawn = windowed ? virtual.getVirtualItems() : [];
+  const [first, last] = [drawn[0], drawn.at(-1)];
   return {
     table,
     windowed,
-    /** The room of the rows above and below those that are drawn. */
-    above: between(0, from),
-    below: between(to, count),
-    scrollToRow,
-    from,
-    to,
+    measure: windowed ? virtual.measureElement : undefined,
+    /** The room of the rows above and below those that are drawn, in pixels. */
+    above: first ? first.start - before : 0,
+    below: last ? virtual.getTotalSize() - (last.end - before) : 0,
+    /** Brings a row that is not drawn to the middle of the view. */
+    scrollToRow: (index: number): void => virtual.scrollToIndex(index, { align: 'center' }),
+    from: first?.index ?? 0,
+    /** One after the last that is drawn. */
+    to: last ? last.index + 1 : windowed ? windowFrom : count,
   };
 };

@@ -2,7 +2,6 @@ import { Button, Textarea } from '@mantine/core';
 import {
   type ClipboardEvent,
   type CSSProperties,
-  type KeyboardEvent,
   memo,
   type ReactNode,
   use,
@@ -18,6 +17,7 @@ import type { Column, Field } from '#domain/form/template.ts';
 import { queryClient } from '../../../ui/call/client.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';
+import { moveBetweenCells } from '../../../ui/grid/keys.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
@@ -259,26 +259,12 @@ export const TableField = ({
     });
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (event.key !== 'Enter' || !plain || !(event.target instanceof HTMLInputElement)) return;
-    const controls = [
-      ...(box.current?.querySelectorAll<HTMLElement>(
-        '[role="group"] input, [role="group"] textarea, [role="group"] select',
-      ) ?? []),
-    ];
-    event.preventDefault();
-    const next = controls[controls.indexOf(event.target) + 1];
-    if (next) next.focus();
-    else add();
-  };
-
   return (
     <fieldset
       ref={box}
       {...holdsRows}
       className={classes.group}
-      onKeyDown={onKeyDown}
+      onKeyDown={moveBetweenCells(add)}
       onPaste={onPaste}
       aria-describedby={error ? `${id}-error` : undefined}
     >

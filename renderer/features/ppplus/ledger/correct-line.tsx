@@ -8,7 +8,7 @@ import { useStillWhile } from '../../../ui/page/still-while.ts';
 import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import styles from '../ppplus.module.css';
-import { LineCells, lineHeaders } from './line-cells.tsx';
+import { LineCells, lineColumns } from './line-cells.tsx';
 import {
   draftOfLine,
   isLineDraft,
@@ -98,7 +98,7 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
         <td className={styles.buttons} />
       </tr>
       <tr ref={why} className={styles.newLine} onKeyDown={onKey}>
-        <td colSpan={lineHeaders.length + 1} className={styles.reason}>
+        <td colSpan={lineColumns.length} className={styles.reason}>
           {form.resumed ? <StillHere /> : null}
           <Group gap="sm" align="end">
             <TextInput
@@ -127,7 +127,7 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
       <LineProblems
         id="correct-line-error"
         errors={refused ? { description: refused } : errors}
-        columns={lineHeaders.length + 1}
+        columns={lineColumns.length}
         words="Not corrected yet"
       />
     </>

@@ -9,7 +9,7 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { type BringBack, removes } from '../../../ui/call/removal.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import styles from '../ppplus.module.css';
-import { LineCells, lineHeaders, plannedOnly } from './line-cells.tsx';
+import { LineCells, lineColumns, plannedOnly } from './line-cells.tsx';
 import { type LineDraft, spentOn } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -117,7 +117,7 @@ export const LedgerLine = (props: Props) => {
           )}
         </td>
       </tr>
-      <LineProblems id={errorId} errors={problems} columns={lineHeaders.length + 1} />
+      <LineProblems id={errorId} errors={problems} columns={lineColumns.length} />
     </>
   );
 };

@@ -1,10 +1,12 @@
 import { Button, Title } from '@mantine/core';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/ppplus.ts';
 import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { undoChange, useAppState, useChange } from '../../../ui/call/client.ts';
 import { holdsRows, useRemove } from '../../../ui/call/removal.ts';
+import { Grid } from '../../../ui/grid/grid.tsx';
+import { moveBetweenLines } from '../../../ui/grid/keys.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { SavedMark } from '../../../ui/save/saved-mark.tsx';
 import { MoneyLine } from '../money-line.tsx';
@@ -13,7 +15,7 @@ import { usePastedLines } from '../paste/use-pasted-lines.ts';
 import styles from '../ppplus.module.css';
 import { CorrectLine } from './correct-line.tsx';
 import { LedgerLine } from './ledger-line.tsx';
-import { lineHeaders } from './line-cells.tsx';
+import { lineColumns } from './line-cells.tsx';
 import { type LineAsk, LineDialog } from './line-dialogs.tsx';
 import { readLine, spendingFor } from './line-draft.ts';
 import { NewLine } from './new-line.tsx';
@@ -29,28 +31,6 @@ const useSteadyOrder = (lines: readonly Kept[]): readonly Kept[] => {
   for (const { id } of lines) if (!seen.current.includes(id)) seen.current.push(id);
   const byId = new Map(lines.map((line) => [line.id, line]));
   return seen.current.flatMap((id) => byId.get(id) ?? []);
-};
-
-/** Moves between lines in the same column: Enter and arrow down, arrow up. */
-const moveBetweenLines = (event: KeyboardEvent<HTMLTableElement>): void => {
-  const at = event.target;
-  if (!(at instanceof HTMLInputElement || at instanceof HTMLSelectElement)) return;
-  const isSelect = at instanceof HTMLSelectElement;
-  const step =
-    event.key === 'Enter' || (event.key === 'ArrowDown' && !isSelect)
-      ? 1
-      : event.key === 'ArrowUp' && !isSelect
-        ? -1
-        : 0;
-  if (step === 0) return;
-  const row = Number(at.dataset.row) + step;
-  const next = event.currentTarget.querySelector<HTMLElement>(
-    `[data-row="${row}"][data-column="${at.dataset.column}"]`,
-  );
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  if (next instanceof HTMLInputElement) next.select();
 };
 
 /** Every planned and spent line of a pupil's term, edited like a spreadsheet. */
@@ -120,61 +100,42 @@ export const LedgerTable = ({ ledger, term }: Props) => {
           here.
         </span>
       </div>
-      <div className={styles.lines}>
-        <table ref={table} className={styles.ledger} {...holdsRows} onKeyDown={moveBetweenLines}>
-          <caption className="only-read-aloud">
-            PP+ of {ledger.pupilName}, {termLabel(term)}
-          </caption>
-          <colgroup>
-            {lineHeaders.map(({ label, width }) => (
-              <col key={label} style={{ width }} />
-            ))}
-            <col style={{ width: '9.75rem' }} />
-          </colgroup>
-          <thead>
-            <tr>
-              {lineHeaders.map(({ label, align }) => (
-                <th key={label} scope="col" data-align={align ?? 'left'}>
-                  {label}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="only-read-aloud">Do</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, row) => {
-              const common = { row, ledger, term, today };
-              if (correcting === line.id && line.struck === null) {
-                const done = () => setCorrecting(null);
-                return <CorrectLine key={line.id} line={line} {...common} onDone={done} />;
-              }
-              return line.kind === 'planned' && line.struck === null ? (
-                <LedgerLine
-                  key={line.id}
-                  line={line}
-                  {...common}
-                  tell={tell}
-                  onSpend={(plan) => void onSpend(plan)}
-                  onRemove={({ id }) => remove({ id })}
-                  onRepeat={(plan) => setAsk({ kind: 'repeat', line: plan })}
-                />
-              ) : (
-                <MoneyLine
-                  key={line.id}
-                  line={line}
-                  row={row}
-                  ledger={ledger}
-                  onAsk={setAsk}
-                  onCorrect={({ id }) => setCorrecting(id)}
-                />
-              );
-            })}
-            <NewLine ledger={ledger} term={term} row={lines.length} today={today} tell={tell} />
-          </tbody>
-        </table>
-      </div>
+      <Grid
+        ref={table}
+        caption={`PP+ of ${ledger.pupilName}, ${termLabel(term)}`}
+        className={styles.ledger}
+        ownBlocks
+        columns={lineColumns}
+        rows={lines}
+        rowKey={({ id }) => id}
+        {...holdsRows}
+        onKeyDown={moveBetweenLines}
+        draw={({ row: line, index: row }) => {
+          const common = { row, ledger, term, today };
+          if (correcting === line.id && line.struck === null) {
+            return <CorrectLine line={line} {...common} onDone={() => setCorrecting(null)} />;
+          }
+          return line.kind === 'planned' && line.struck === null ? (
+            <LedgerLine
+              line={line}
+              {...common}
+              tell={tell}
+              onSpend={(plan) => void onSpend(plan)}
+              onRemove={({ id }) => remove({ id })}
+              onRepeat={(plan) => setAsk({ kind: 'repeat', line: plan })}
+            />
+          ) : (
+            <MoneyLine
+              line={line}
+              row={row}
+              ledger={ledger}
+              onAsk={setAsk}
+              onCorrect={({ id }) => setCorrecting(id)}
+            />
+          );
+        }}
+        foot={<NewLine ledger={ledger} term={term} row={lines.length} today={today} tell={tell} />}
+      />
       <datalist id="known-suppliers">
         {ledger.suppliers.map(({ supplier }) => (
           <option key={supplier} value={supplier} />

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatPence } from '#domain/kernel/money.ts';
 import {
+  type LedgerLine,
   type SpendingCategory,
   spendingCategories,
   spendingCategory,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
+import type { Column } from '../../../ui/grid/grid.tsx';
 import styles from '../ppplus.module.css';
 import { draftAmount, type LineDraft, type LineErrors, typedDate } from './line-draft.ts';
 
@@ -184,15 +186,16 @@ export const LineCells = (cell: CellProps) => {
   );
 };
 
-/** The headings of the ledger, in the order of `LineCells`. */
-export const lineHeaders: readonly { label: string; width: string; align?: 'right' }[] = [
-  { label: headings.kind, width: '5.25rem' },
-  { label: headings.date, width: '6.125rem' },
-  { label: headings.category, width: '7.75rem' },
-  { label: headings.description, width: 'auto' },
-  { label: headings.supplier, width: '6.5rem' },
-  { label: headings.quantity, width: '3.5rem', align: 'right' },
-  { label: headings.unitCost, width: '4.75rem', align: 'right' },
-  { label: headings.amount, width: '5.5rem', align: 'right' },
-  { label: headings.targetId, width: '6rem' },
+/** The columns of the ledger, in the order of `LineCells`, and behind them the buttons of a line. */
+export const lineColumns: readonly Column<LedgerLine>[] = [
+  { header: headings.kind, width: '5.25rem' },
+  { header: headings.date, width: '6.125rem' },
+  { header: headings.category, width: '7.75rem' },
+  { header: headings.description, width: 'auto' },
+  { header: headings.supplier, width: '6.5rem' },
+  { header: headings.quantity, width: '3.5rem', align: 'right' },
+  { header: headings.unitCost, width: '4.75rem', align: 'right' },
+  { header: headings.amount, width: '5.5rem', align: 'right' },
+  { header: headings.targetId, width: '6rem' },
+  { header: 'Do', width: '9.75rem', unseen: true },
 ];

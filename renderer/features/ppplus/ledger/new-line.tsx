@@ -9,7 +9,7 @@ import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import styles from '../ppplus.module.css';
 import { Refused } from '../refused.tsx';
 import { useEntries } from '../use-entries.ts';
-import { LineCells, lineHeaders } from './line-cells.tsx';
+import { LineCells, lineColumns } from './line-cells.tsx';
 import {
   blankLine,
   isBlank,
@@ -133,7 +133,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
       </tr>
       {form.resumed || entries.refused.length > 0 ? (
         <tr>
-          <td colSpan={lineHeaders.length + 1}>
+          <td colSpan={lineColumns.length}>
             {form.resumed ? <StillHere /> : null}
             <Refused refused={entries.refused} onPutBack={entries.putBack} />
           </td>
@@ -142,7 +142,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
       <LineProblems
         id="new-line-error"
         errors={refused ? { description: refused } : errors}
-        columns={lineHeaders.length + 1}
+        columns={lineColumns.length}
         words="Not added yet"
       />
     </>

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ActionRow } from '#domain/contract/review.ts';
 import { type ActionStatus, actionStatuses } from '#domain/form/record.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { calendarYearOf, termLabels } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
-import stacked from '../../../ui/page/stacked.module.css';
+import { type Column, Grid } from '../../../ui/grid/grid.tsx';
 import { Remind } from '../../../ui/remind/remind.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
@@ -102,14 +102,77 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
   );
 };
 
-type RowProps = {
-  action: ActionRow;
-  today: string;
-  showPupil: boolean;
-  columns: number;
+/** What is to be done, for which target, and what became of it so far. */
+const What = ({ action }: { action: ActionRow }) => (
+  <>
+    <span className={classes.what}>{action.description}</span>
+    {action.target === '' ? null : (
+      <span className={classes.from} title={action.target}>
+        for “{action.target}”
+      </span>
+    )}
+    {action.before.map(({ term, status, note }) => (
+      <span key={`${term.academicYear} ${term.term}`} className={classes.note}>
+        Carried on from {termLabels[term.term]} {calendarYearOf(term)},{' '}
+        {actionStatuses[status].toLowerCase()}
+        {note === '' ? '' : `: ${note}`}
+      </span>
+    ))}
+    {action.note === '' ? null : (
+      <span className={`${classes.note} ${classes.result}`}>{action.note}</span>
+    )}
+  </>
+);
+
+const columnsOf = (showPupil: boolean, today: string): readonly Column<ActionRow>[] => {
+  const pupil: Column<ActionRow> = {
+    header: 'Pupil',
+    name: true,
+    cell: ({ pupilId, pupilName }) => (
+      <Link to="/pupils/$pupilId" params={{ pupilId }}>
+        {pupilName}
+      </Link>
+    ),
+  };
+  return [
+    { header: 'Due', cell: (action) => <DueCell action={action} today={today} /> },
+    { header: 'Action', words: true, cell: (action) => <What action={action} /> },
+    ...(showPupil ? [pupil] : []),
+    {
+      header: 'From PEP',
+      cell: ({ pepId, term }) => (
+        <Link to="/peps/$pepId" params={{ pepId }}>
+          {termLabels[term.term]} {calendarYearOf(term)}
+        </Link>
+      ),
+    },
+    {
+      header: 'Who',
+      name: true,
+      cell: ({ owner }) => (owner === '' ? <span className="quiet">No owner</span> : owner),
+    },
+    {
+      header: 'Status',
+      cell: (action) =>
+        isOverdue(action, today) ? (
+          <StatusWord kind="late">Overdue</StatusWord>
+        ) : (
+          <StatusWord kind={kinds[action.status]}>{actionStatuses[action.status]}</StatusWord>
+        ),
+    },
+    { header: 'Close or reopen', unseen: true },
+  ];
 };
 
-const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
+const ActionLine = ({
+  action,
+  cells,
+  columns,
+}: {
+  action: ActionRow;
+  cells: ReactNode;
+  columns: number;
+}) => {
   const [closing, setClosing] = useState(false);
   const [reminding, setReminding] = useState(false);
   const row = useRef<HTMLTableRowElement>(null);
@@ -131,50 +194,8 @@ const ActionLine = ({ action, today, showPupil, columns }: RowProps) => {
   const named = (verb: string): string => `${verb}: ${action.description}, ${action.pupilName}`;
   return (
     <>
-      <tr ref={row}>
-        <td className={`${classes.one} ${classes.due}`} data-header="Due">
-          <DueCell action={action} today={today} />
-        </td>
-        <td className={classes.words} data-header="Action">
-          <span className={classes.what}>{action.description}</span>
-          {action.target === '' ? null : (
-            <span className={classes.from} title={action.target}>
-              for “{action.target}”
-            </span>
-          )}
-          {action.before.map(({ term, status, note }) => (
-            <span key={`${term.academicYear} ${term.term}`} className={classes.note}>
-              Carried on from {termLabels[term.term]} {calendarYearOf(term)},{' '}
-              {actionStatuses[status].toLowerCase()}
-              {note === '' ? '' : `: ${note}`}
-            </span>
-          ))}
-          {action.note === '' || closing ? null : (
-            <span className={classes.note}>{action.note}</span>
-          )}
-        </td>
-        {showPupil ? (
-          <td className={classes.name} data-header="Pupil">
-            <Link to="/pupils/$pupilId" params={{ pupilId: action.pupilId }}>
-              {action.pupilName}
-            </Link>
-          </td>
-        ) : null}
-        <td className={classes.one} data-header="From PEP">
-          <Link to="/peps/$pepId" params={{ pepId: action.pepId }}>
-            {termLabels[action.term.term]} {calendarYearOf(action.term)}
-          </Link>
-        </td>
-        <td className={classes.name} data-header="Who">
-          {action.owner === '' ? <span className="quiet">No owner</span> : action.owner}
-        </td>
-        <td className={classes.one} data-header="Status">
-          {isOverdue(action, today) ? (
-            <StatusWord kind="late">Overdue</StatusWord>
-          ) : (
-            <StatusWord kind={kinds[action.status]}>{actionStatuses[action.status]}</StatusWord>
-          )}
-        </td>
+      <tr ref={row} data-closing={closing || undefined}>
+        {cells}
         <td className={classes.buttons} data-header="">
           {action.status === 'open' && action.owner !== '' ? (
             <Button
@@ -231,37 +252,19 @@ type ListProps = {
 /** Actions by due date, each of which can be closed with how it went, and reopened. */
 export const ActionList = ({ caption, actions, today, showPupil = true }: ListProps) => {
   const [limit, setLimit] = useState(pageSize);
-  const headers = ['Due', 'Action', ...(showPupil ? ['Pupil'] : []), 'From PEP', 'Who', 'Status'];
+  const columns = useMemo(() => columnsOf(showPupil, today), [showPupil, today]);
   return (
     <>
-      <div className={stacked.room}>
-        <table className={`${classes.table} ${stacked.table}`}>
-          <caption className="only-read-aloud">{caption}</caption>
-          <thead>
-            <tr>
-              {headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-              <th scope="col" className={classes.buttons}>
-                <span className="only-read-aloud">Close or reopen</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {actions.slice(0, limit).map((action) => (
-              <ActionLine
-                key={action.id}
-                action={action}
-                today={today}
-                showPupil={showPupil}
-                columns={headers.length + 1}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Grid
+        caption={caption}
+        className={classes.table}
+        columns={columns}
+        rows={actions.slice(0, limit)}
+        rowKey={({ id }) => id}
+        draw={({ row, cells }) => (
+          <ActionLine action={row} cells={cells} columns={columns.length} />
+        )}
+      />
       {actions.length > limit ? (
         <Button variant="default" mt="sm" onClick={() => setLimit((n) => n + pageSize)}>
           Show the next {Math.min(pageSize, actions.length - limit)}
