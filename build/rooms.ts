@@ -307,7 +307,7 @@ export const floors: readonly Floor[] = [
         'recovery-check.tsx',
         'recovery-sheet.tsx',
       ],
-      pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx', 'pupils.module.css'],
+      pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx'],
       files: ['kept-file.tsx', 'kept-files.tsx'],
       ppplus: [
         'balance-bar.tsx',

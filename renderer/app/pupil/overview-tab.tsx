@@ -10,15 +10,16 @@ import { yearGroupFor } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx';
 import { OpenQuestions } from '../../features/pupil/events.tsx';
-import styles from '../../features/pupil/pupils.module.css';
 import { BroughtForward } from '../../features/stages/brought-forward.tsx';
 import { DueText } from '../../features/stages/due-text.tsx';
 import { pepOfTerm } from '../../features/stages/next-step.ts';
 import { PepStatusWord } from '../../features/stages/pep-status-word.tsx';
 import { StageLine } from '../../features/stages/stage-line.tsx';
 import { useCall, useTerm } from '../../ui/call/client.ts';
+import section from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import styles from './pupil.module.css';
 
 const people: readonly {
   key: 'carer' | 'socialWorker' | 'virtualSchoolContact' | 'reviewingOfficer';
@@ -79,7 +80,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
   const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });
   return (
-    <section className={styles.section}>
+    <section className={section.section}>
       <Title order={2}>{termLabel(term)}</Title>
       <dl className={styles.pairs}>
         <dt>PEP</dt>
@@ -137,7 +138,7 @@ const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => 
 const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
   const { term } = useTerm();
   return (
-    <section className={styles.section}>
+    <section className={section.section}>
       <Title order={2}>Care and school</Title>
       <dl className={styles.pairs}>
         {[
@@ -175,7 +176,7 @@ export const OverviewTab = ({
     <OpenQuestions pupilId={pupil.id} />
     <BroughtForward pupilId={pupil.id} dues={dues ?? []} />
     <div className={styles.overview}>
-      <section className={styles.section}>
+      <section className={section.section}>
         <Title order={2}>What is next</Title>
         {dues === undefined ? (
           <Waiting what="Working out what is next" />
@@ -185,7 +186,7 @@ export const OverviewTab = ({
             authority.
           </p>
         ) : (
-          <ul className={styles.dates}>
+          <ul className={section.plainList}>
             {dues.map((due) => (
               <li key={`${due.kind}-${due.date}`}>
                 <DueText due={due} />
@@ -195,7 +196,7 @@ export const OverviewTab = ({
         )}
       </section>
       <ThisTerm pupil={pupil} />
-      <section className={styles.section}>
+      <section className={section.section}>
         <Title order={2}>People</Title>
         <dl className={styles.pairs}>
           {people.map(({ key, label }) => (

@@ -13,7 +13,6 @@ import type { Due } from '#domain/stages/due.ts';
 import { HistoryTab } from '../../features/history/history-tab.tsx';
 import { MoneyTab } from '../../features/ppplus/money-tab.tsx';
 import { CareTab } from '../../features/pupil/care-tab.tsx';
-import styles from '../../features/pupil/pupils.module.css';
 import { TargetsTab } from '../../features/review/targets-tab.tsx';
 import { DueText } from '../../features/stages/due-text.tsx';
 import { lastPepBefore, nextStep } from '../../features/stages/next-step.ts';
@@ -25,6 +24,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import styles from './pupil.module.css';
 
 const tabs = [
   { id: 'overview', label: 'Overview' },

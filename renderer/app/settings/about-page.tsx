@@ -1,6 +1,6 @@
 import { useAppState } from '../../ui/call/client.ts';
+import styles from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 
 /** Others' work inside PEP Desk, with the licence that lets us use it. */
 const parts: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Choice } from '../../ui/field/choice.tsx';
+import styles from '../../ui/field/laid-out.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { textSizes, useTextSize } from '../../ui/words/look.ts';
 
 /** Light or dark, and how large text is. Kept on this computer only. */

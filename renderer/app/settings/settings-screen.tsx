@@ -7,10 +7,10 @@ import { RatesPage } from '../../features/authority/rates-page.tsx';
 import { SchoolPage } from '../../features/school/school-page.tsx';
 import { TermsPage } from '../../features/school/terms-page.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { AboutPage } from './about-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { settingsPages } from './pages.ts';
+import styles from './settings.module.css';
 
 const bodies: Record<(typeof settingsPages)[number]['page'], FunctionComponent> = {
   school: SchoolPage,

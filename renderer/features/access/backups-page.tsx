@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
+import styles from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { ago, useMinute } from '../../ui/words/ago.ts';
 
 const When = ({ at }: { at: string }) => {

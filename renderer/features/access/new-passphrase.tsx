@@ -1,7 +1,8 @@
 import { PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { passphrase as passphraseRule } from '#domain/contract/access.ts';
-import styles from '../../ui/page/settings.module.css';
+import laidOut from '../../ui/field/laid-out.module.css';
+import styles from './strength.module.css';
 import type { Strength } from './strength.ts';
 
 /** A passphrase being chosen, typed twice. */
@@ -80,7 +81,7 @@ export const NewPassphrase = ({
   const show = (what: string) => ({ 'aria-label': `Show the ${what}`, tabIndex: 0 });
   return (
     <>
-      <div className={styles.field}>
+      <div className={laidOut.field}>
         <PasswordInput
           label={label}
           description="At least 10 characters. Three or four unrelated words work well."
@@ -92,7 +93,7 @@ export const NewPassphrase = ({
         />
         <StrengthHint passphrase={value.passphrase} known={known} />
       </div>
-      <div className={styles.field}>
+      <div className={laidOut.field}>
         <PasswordInput
           label={`${label} again`}
           autoComplete="new-password"

@@ -1,8 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { call, errorOf, queryClient, showDone, useAppState } from '../../ui/call/client.ts';
+import styles from '../../ui/field/laid-out.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { useStillWhile } from '../../ui/page/still-while.ts';
 import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 import { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { call, errorOf, queryClient } from '../../ui/call/client.ts';
-import styles from '../../ui/page/settings.module.css';
+import styles from '../../ui/field/laid-out.module.css';
 import { useStillWhile } from '../../ui/page/still-while.ts';
 import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
-import styles from '../../ui/page/settings.module.css';
+import section from '../../ui/page/section.module.css';
+import styles from './recovery-sheet.module.css';
 
 /** The recovery code, large, to be printed or saved. On paper nothing but this is printed. */
 export const RecoverySheet = ({ code }: { code: string }) => {
@@ -30,7 +31,7 @@ export const RecoverySheet = ({ code }: { code: string }) => {
         To use it: start PEP Desk, choose “Use recovery code”, and type it. The letters I, L, O and
         U do not occur.
       </p>
-      <div className={styles.buttons}>
+      <div className={section.buttons}>
         <Button
           leftSection={<IconFileTypePdf size="1.125rem" aria-hidden />}
           loading={save.pending}

@@ -14,10 +14,11 @@ import { compareTerms, type TermKey, termNames } from '#domain/school/terms.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { removedApart, useRemove } from '../../ui/call/removal.ts';
+import laidOut from '../../ui/field/laid-out.module.css';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
+import section from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { mayLeave } from '../../ui/save/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
@@ -109,7 +110,7 @@ const EditAuthority = ({
       </Button>
       <Section title={stored.name} state={draft.state} unfit={unfit}>
         {offered && hasMore && shipped && (
-          <p className={styles.buttons}>
+          <p className={section.buttons}>
             <Button
               variant="default"
               onClick={() => void compare(offered, `What PEP Desk knows of ${shipped.name}`)}
@@ -237,7 +238,7 @@ const NewAuthority = ({
   const brought = alsoBrought(rest);
   return (
     <Section title="Add an authority" reason="Only its name is needed now. The rest can follow.">
-      <div className={styles.begin}>
+      <div className={laidOut.line}>
         <ShippedChoice
           label="Begin with"
           hint="Councils that publish what they ask. Look again before relying on it: councils change their pages."

@@ -3,9 +3,10 @@ import { useId } from 'react';
 import type { AuthorityDeadline, AuthorityInput } from '#domain/authority/authority.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import type { Problems } from '../../ui/call/problems.ts';
+import laidOut from '../../ui/field/laid-out.module.css';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
-import styles from '../../ui/page/settings.module.css';
+import section from '../../ui/page/section.module.css';
 import { PartSource } from './part-source.tsx';
 
 const withDeadline = (
@@ -53,11 +54,11 @@ export const AuthorityFields = ({
     />
   );
   return (
-    <div className={styles.grid}>
+    <div className={laidOut.grid}>
       {text('name', 'Authority', 'Which council looks after the pupil.')}
       {text('laNumber', 'LA number', '3 digits; may be left blank.')}
-      <div className={styles.wide}>{text('virtualSchool', 'Virtual school')}</div>
-      <div className={styles.wide}>
+      <div className={laidOut.wide}>{text('virtualSchool', 'Virtual school')}</div>
+      <div className={laidOut.wide}>
         <PersonFields
           id={`${id}-contact`}
           label="Your contact there"
@@ -80,17 +81,17 @@ export const AuthorityFields = ({
         onBlur={onLeave}
       />
       {text('ppPlusSource', 'Where that amount is written', 'A letter, a page, and its date.')}
-      <div className={styles.wide}>
+      <div className={laidOut.wide}>
         <PartSource value={value} path="ppPlusPencePerTerm" />
       </div>
-      <fieldset className={`${styles.group} ${styles.wide}`}>
+      <fieldset className={`${laidOut.group} ${laidOut.wide}`}>
         <legend>PEPs wanted by</legend>
-        <p className={styles.reason}>
+        <p className={section.reason}>
           Deadlines differ and change: take them from the virtual school’s own letter. Without one,
           PEP Desk goes by the end of term.
         </p>
         <PartSource value={value} path="deadlines" />
-        <div className={styles.dates}>
+        <div className={laidOut.dates}>
           {terms.map((key) => (
             <DateField
               key={termLabel(key)}
@@ -107,7 +108,7 @@ export const AuthorityFields = ({
         </div>
       </fieldset>
       <Textarea
-        className={styles.wide}
+        className={laidOut.wide}
         label="What they ask of a PEP"
         description="Procedure and links. Kept beside each of its PEPs."
         autosize
@@ -117,7 +118,7 @@ export const AuthorityFields = ({
         onChange={(event) => onChange({ ...value, procedureNotes: event.currentTarget.value })}
         onBlur={onLeave}
       />
-      <div className={styles.wide}>
+      <div className={laidOut.wide}>
         <PartSource value={value} path="procedureNotes" />
       </div>
     </div>

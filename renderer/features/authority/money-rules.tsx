@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
 import { call, useCall } from '../../ui/call/client.ts';
+import styles from '../../ui/field/laid-out.module.css';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import styles from '../../ui/page/settings.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { RateList } from './rate-list.tsx';

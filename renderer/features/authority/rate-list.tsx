@@ -10,7 +10,7 @@ import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
-import styles from '../../ui/page/settings.module.css';
+import styles from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';

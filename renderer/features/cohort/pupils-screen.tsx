@@ -20,9 +20,9 @@ import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { Money } from '../../ui/words/money.tsx';
-import styles from '../pupil/pupils.module.css';
 import { DueText } from '../stages/due-text.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
+import styles from './pupils.module.css';
 
 const pageSize = 100;
 

@@ -4,9 +4,9 @@ import { undoChange, useCall } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
+import styles from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { clockTime } from '../../ui/save/saved-mark.tsx';
-import styles from '../pupil/pupils.module.css';
 
 /** Who changed what and when; the newest change can be taken back. */
 export const HistoryTab = ({ pupilId }: { pupilId: string }) => {

@@ -6,12 +6,13 @@ import { termLabel } from '#domain/school/terms.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
+import section from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import styles from '../pupil/pupils.module.css';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
+import ppplus from './ppplus.module.css';
 
 const columns: Column<SpendingLine>[] = [
   { header: 'Kind', width: '12%', cell: (line) => spendingKinds[line.kind] },
@@ -37,9 +38,9 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
   const lines = ledger.data.lines.filter(({ struck }) => struck === null);
   const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
   return (
-    <section className={styles.section}>
+    <section className={section.section}>
       <Title order={2}>PP+, {termLabel(term)}</Title>
-      <div className={styles.moneyTop}>
+      <div className={ppplus.moneyTop}>
         <BalanceFigures balance={balance} />
         <Button variant="default" onClick={open}>
           Open the ledger
@@ -47,7 +48,7 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
       </div>
       {balance.awarded === null ? null : <BalanceBar balance={balance} />}
       {warnings.length === 0 ? null : (
-        <ul className={styles.plainList}>
+        <ul className={section.plainList}>
           {warnings.map((warning) => (
             <li key={`${warning.kind} ${warning.text}`}>
               <StatusWord kind="warning">{warning.text}</StatusWord>

@@ -19,6 +19,7 @@ import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { Events, PlaceChanged } from './events.tsx';
 import { draftOf, type PupilBinding, savablePart } from './pupil-draft.ts';
+import styles from './pupil-fields.module.css';
 import {
   AboutMeField,
   CareFields,
@@ -26,7 +27,6 @@ import {
   PeopleFields,
   SchoolFields,
 } from './pupil-fields.tsx';
-import styles from './pupils.module.css';
 
 const Leaving = ({ pupil }: { pupil: Pupil }) => {
   const { today } = useAppState();

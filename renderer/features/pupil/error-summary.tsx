@@ -2,8 +2,8 @@ import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { fieldId } from './field-id.ts';
 import type { DraftErrors } from './pupil-draft.ts';
+import styles from './pupil-fields.module.css';
 import { fieldLabel } from './pupil-fields.tsx';
-import styles from './pupils.module.css';
 
 /** What stands in the way, with a link to each field. It takes the focus when it appears. */
 export const ErrorSummary = ({ errors, attempt }: { errors: DraftErrors; attempt: number }) => {

@@ -15,11 +15,13 @@ import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
+import asking from '../../ui/page/asking.module.css';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import styles from './pupils.module.css';
+import eventStyles from './events.module.css';
+import styles from './pupil-fields.module.css';
 
 const inputOf = ({ id: _, pupilId: __, forwardBy: ___, ...event }: EventRow): EventInput => event;
 
@@ -50,7 +52,7 @@ const Question = ({ event }: { event: EventRow }) => {
   };
   const what = `${eventKinds[event.kind]} on ${formatDate(event.onDate)}`;
   return (
-    <section className={styles.question} aria-label={`${what}: bring the PEP forward?`}>
+    <section className={asking.question} aria-label={`${what}: bring the PEP forward?`}>
       <Title order={2}>{what}: bring the PEP forward?</Title>
       <p className="quiet">
         Whatever may affect how a child takes part in school calls for looking at the plan again.
@@ -103,7 +105,7 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
   const noted = events.data?.some((e) => e.kind !== 'suspension' && e.onDate === onDate);
   if (!events.data || noted || place === '') return null;
   return (
-    <section className={styles.question} aria-label="The school place has changed">
+    <section className={asking.question} aria-label="The school place has changed">
       <Title order={2}>The school place has changed</Title>
       <p className="quiet">
         Noted as a change of school on {formatDate(onDate)}, it asks whether the next PEP should
@@ -188,7 +190,7 @@ const EventForm = ({
       form={form}
       pending={save.pending}
       focusFirst
-      className={styles.newEvent}
+      className={eventStyles.newEvent}
       onSubmit={() => void submit()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
@@ -302,7 +304,7 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
       <OpenQuestions pupilId={pupilId} />
       <Suspended pupilId={pupilId} />
       {events.data && events.data.length > 0 && (
-        <ul className={styles.events}>
+        <ul className={eventStyles.events}>
           {events.data.map((event) =>
             event.id === changing ? (
               <li key={event.id}>

@@ -8,6 +8,7 @@ import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { type DraftErrors, draftErrors, type PupilBinding } from './pupil-draft.ts';
+import styles from './pupil-fields.module.css';
 import {
   AboutMeField,
   CareFields,
@@ -15,7 +16,6 @@ import {
   PeopleFields,
   SchoolFields,
 } from './pupil-fields.tsx';
-import styles from './pupils.module.css';
 import { useNewPupil } from './use-new-pupil.ts';
 
 /** With one authority in the school there is nothing to choose. */

@@ -12,7 +12,7 @@ import { yearGroupFor } from '#domain/school/year-group.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { fieldId } from './field-id.ts';
 import type { PupilBinding } from './pupil-draft.ts';
-import styles from './pupils.module.css';
+import styles from './pupil-fields.module.css';
 
 const hints: Partial<Record<Place, string>> = {
   no: 'The PEP goes on, at the same times. It says so in place of the school’s name; the social worker and the virtual school’s caseworker, as named under People, write how education goes. Suitable education must be found at once.',

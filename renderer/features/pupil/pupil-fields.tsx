@@ -14,7 +14,7 @@ import { LongText } from '../../ui/words/long-text.tsx';
 import { fieldId } from './field-id.ts';
 import { PlaceFields } from './place-fields.tsx';
 import type { DraftErrors, PupilBinding } from './pupil-draft.ts';
-import styles from './pupils.module.css';
+import styles from './pupil-fields.module.css';
 
 type GroupProps = { title: string; hint?: string; children: React.ReactNode };
 

@@ -3,8 +3,8 @@ import type { ActionRow } from '#domain/contract/review.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
+import styles from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import styles from '../pupil/pupils.module.css';
 import { ActionList } from './actions/action-list.tsx';
 
 /** This term's targets of a pupil, and every action that came from any PEP. */
@@ -28,7 +28,7 @@ export const TargetsTab = ({ pupilId }: { pupilId: string }) => {
         {ledger.data.targets.length === 0 ? (
           <p className="quiet">No targets yet. They are set in the term’s PEP.</p>
         ) : (
-          <ol className={styles.targets}>
+          <ol className={styles.numbered}>
             {ledger.data.targets.map((target) => (
               <li key={target.id}>{target.label}</li>
             ))}

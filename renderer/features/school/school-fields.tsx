@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { plainEmail, readAddresses } from '#domain/kernel/address.ts';
 import type { School } from '#domain/school/school.ts';
 import type { Problems } from '../../ui/call/problems.ts';
-import styles from '../../ui/page/settings.module.css';
+import styles from '../../ui/field/laid-out.module.css';
 
 /** The school and its designated teacher, as they are printed on every PEP. */
 export const SchoolFields = ({

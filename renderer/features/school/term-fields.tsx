@@ -1,8 +1,8 @@
 import { type TermDates, termLabel } from '#domain/school/terms.ts';
 import type { Problems } from '../../ui/call/problems.ts';
+import styles from '../../ui/field/laid-out.module.css';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
-import styles from '../../ui/page/settings.module.css';
 
 const parts = [
   ['startsOn', 'Starts'],

@@ -5,7 +5,7 @@ import { shiftTerm, termLabel } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import styles from '../pupil/pupils.module.css';
+import styles from '../../ui/page/asking.module.css';
 import { pepOfTerm } from './next-step.ts';
 
 /**

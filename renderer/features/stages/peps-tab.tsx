@@ -6,8 +6,8 @@ import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
+import styles from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import styles from '../pupil/pupils.module.css';
 import { PepStatusWord } from './pep-status-word.tsx';
 
 const columns: Column<PepRow>[] = [

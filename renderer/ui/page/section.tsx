@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { TypedFields } from '../field/typed-form.tsx';
 import type { SaveState } from '../save/save-state.ts';
 import { SavedMark } from '../save/saved-mark.tsx';
-import styles from './settings.module.css';
+import styles from './section.module.css';
 
 /**
  * One part of a settings page: its heading, why it is asked, and how its saving stands. What in it
