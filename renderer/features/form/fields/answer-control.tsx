@@ -1,5 +1,4 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
 import type { Field } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
@@ -9,7 +8,7 @@ import { usePepForm, useResets } from '../beside/context.tsx';
 import classes from './fields.module.css';
 import { PeopleField } from './people-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
-import { TableField } from './table-field.tsx';
+import { type AnswerProps, TableField } from './table-field.tsx';
 
 const chosen = (answer: Answer | null): string[] =>
   answer?.kind === 'value' && Array.isArray(answer.value)
@@ -20,22 +19,8 @@ const numberOf = (answer: Answer | null): number | null =>
   answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
 
 /** The control in which a field's value is given, by the type that the template declares. */
-export const AnswerControl = ({
-  field,
-  fieldKey,
-  answer,
-  error,
-  needed,
-  others,
-}: {
-  field: Field;
-  fieldKey: string;
-  answer: Answer | null;
-  error: string | undefined;
-  needed: boolean;
-  /** The other ways to answer; a table has a place of its own for them. */
-  others: ReactNode;
-}) => {
+export const AnswerControl = (props: AnswerProps) => {
+  const { field, fieldKey, answer, error, needed } = props;
   const { draft } = usePepForm();
   const resets = useResets(fieldKey);
   const words = { label: field.label, hint: field.hint, error, required: needed };
@@ -47,8 +32,10 @@ export const AnswerControl = ({
     case 'longText':
       return <LongText {...words} minRows={3} value={text} onChange={set} />;
     case 'date':
+    case 'time': {
+      const Typed = field.type === 'date' ? DateField : TimeField;
       return (
-        <DateField
+        <Typed
           key={resets}
           className={classes.short ?? ''}
           {...words}
@@ -57,17 +44,7 @@ export const AnswerControl = ({
           onUnreadable={unreadable}
         />
       );
-    case 'time':
-      return (
-        <TimeField
-          key={resets}
-          className={classes.short ?? ''}
-          {...words}
-          value={text}
-          onChange={set}
-          onUnreadable={unreadable}
-        />
-      );
+    }
     case 'number':
       return (
         <NumberField
@@ -112,17 +89,7 @@ export const AnswerControl = ({
         />
       );
     case 'table':
-      return (
-        <TableField
-          key={resets}
-          field={field}
-          fieldKey={fieldKey}
-          answer={answer}
-          error={error}
-          needed={needed}
-          others={others}
-        />
-      );
+      return <TableField key={resets} {...props} />;
     default:
       return field.suggestFrom ? (
         <SuggestField {...words} from={field.suggestFrom} value={text} onChange={set} />

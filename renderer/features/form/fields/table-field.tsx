@@ -31,6 +31,17 @@ import { UnderRow } from './under-row.ts';
 
 const mostRows = 200;
 
+/** What is shown of a question while it is answered by a value. */
+export type AnswerProps = {
+  field: Field;
+  fieldKey: string;
+  answer: Answer | null;
+  error: string | undefined;
+  needed: boolean;
+  /** The other ways to answer, for a table, which offers them while it has no rows. */
+  others: ReactNode;
+};
+
 type RowProps = {
   field: Field;
   number: number;
@@ -160,22 +171,7 @@ const TableRow = memo((props: RowProps) => {
  * A table as rows that can be read: each cell has its label above it. Enter goes to the next cell,
  * and in the last one adds a row.
  */
-export const TableField = ({
-  field,
-  fieldKey,
-  answer,
-  error,
-  needed,
-  others,
-}: {
-  field: Field;
-  fieldKey: string;
-  answer: Answer | null;
-  error: string | undefined;
-  needed: boolean;
-  /** The other ways to answer, offered while there are no rows. */
-  others: ReactNode;
-}) => {
+export const TableField = ({ field, fieldKey, answer, error, needed, others }: AnswerProps) => {
   const { draft } = usePepForm();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
