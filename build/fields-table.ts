@@ -1,12 +1,14 @@
 import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
+import type { RuleName } from '#domain/form/declaration.ts';
+import type { AnyFieldId, FieldId } from '#domain/form/fields/index.ts';
 import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
 import {
+  type AnyField,
   type Condition,
-  type Field,
+  everythingAsked,
   fieldsOf,
   findField,
   isRequired,
-  type RuleName,
   type Template,
 } from '#domain/form/template.ts';
 
@@ -26,7 +28,7 @@ const formOf = (id: string): Template => {
   return template;
 };
 
-const marks: Record<Field['requirement'], string> = {
+const marks: Record<AnyField['requirement'], string> = {
   statutory: '●',
   common: '○',
   optional: '·',
@@ -54,7 +56,7 @@ const rules: Record<RuleName, string> = {
 const yearWord = (year: number): string => (year <= 0 ? 'Reception' : `Year ${year}`);
 
 const words = (condition: Condition, template: Template): string => {
-  const label = (id: string): string => `“${homesOf(id)[0]?.field.label ?? id}”`;
+  const label = (id: FieldId): string => `“${homesOf(id)[0]?.field.label ?? id}”`;
   if ('any' in condition) return condition.any.map((c) => words(c, template)).join(', or ');
   if ('all' in condition) return condition.all.map((c) => words(c, template)).join(', and ');
   if ('not' in condition) return `not: ${words(condition.not, template)}`;
@@ -67,7 +69,7 @@ const words = (condition: Condition, template: Template): string => {
   return `${label(condition.field)} is ${chosen.join(' or ')}`;
 };
 
-const when = (field: Field, template: Template): string =>
+const when = (field: AnyField, template: Template): string =>
   [
     ...(field.showWhen ? [`shown when ${words(field.showWhen, template)}`] : []),
     ...(field.neededWhen ? [`needed when ${words(field.neededWhen, template)}`] : []),
@@ -83,7 +85,7 @@ const when = (field: Field, template: Template): string =>
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');
 
-const types: Record<Field['type'], string> = {
+const types: Record<AnyField['type'], string> = {
   text: 'text',
   longText: 'long text',
   date: 'date',
@@ -102,9 +104,9 @@ const types: Record<Field['type'], string> = {
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 /** The mark of a field in one phase; blank when it is not asked there. */
-const markOf = (id: string, phase: (typeof phases)[number]): string => {
+const markOf = (id: AnyFieldId, phase: (typeof phases)[number]): string => {
   const template = formOf(phase.form);
-  const field = findField(template, id);
+  const field = everythingAsked(template).find((field) => field.id === id);
   if (!field) return '';
   const asked = field.filledBy !== undefined || phase.years.some((year) => mayBeAsked(field, year));
   if (!asked) return '';
@@ -114,19 +116,19 @@ const markOf = (id: string, phase: (typeof phases)[number]): string => {
 };
 
 /** The forms in which a field is found, the first one first. */
-const homesOf = (id: string): { field: Field; template: Template }[] =>
+const homesOf = (id: AnyFieldId): { field: AnyField; template: Template }[] =>
   newestTemplates().flatMap((template) => {
-    const field = findField(template, id);
+    const field = everythingAsked(template).find((field) => field.id === id);
     return field ? [{ field, template }] : [];
   });
 
 /** When a field is shown or needed; phases of which something else holds are told apart. */
-const whenOf = (id: string): string => {
+const whenOf = (id: AnyFieldId): string => {
   const asked = phases.filter((phase) => markOf(id, phase) !== '');
   const byText = new Map<string, string[]>();
   for (const { name, form } of asked) {
     const template = formOf(form);
-    const field = findField(template, id);
+    const field = everythingAsked(template).find((field) => field.id === id);
     if (!field) continue;
     const text = when(field, template);
     byText.set(text, [...(byText.get(text) ?? []), name]);
@@ -137,7 +139,7 @@ const whenOf = (id: string): string => {
     .join('<br>');
 };
 
-const rowOf = (id: string): string => {
+const rowOf = (id: AnyFieldId): string => {
   const homes = homesOf(id);
   const [first] = homes;
   if (!first) throw new Error(`No form asks ${id}.`);
@@ -159,11 +161,11 @@ const head = [
   `| --- | --- | --- |${phases.map(() => ' :-: |').join('')} --- | --- |`,
 ];
 
-const tableOf = (ids: readonly string[]): string[] => [...head, ...ids.map(rowOf), ''];
+const tableOf = (ids: readonly AnyFieldId[]): string[] => [...head, ...ids.map(rowOf), ''];
 
 /** The letters of the handbook's sections with the ids in them, over all forms. */
-const sections = (): Map<string, { title: string; ids: string[] }> => {
-  const found = new Map<string, { title: string; ids: string[] }>();
+const sections = (): Map<string, { title: string; ids: AnyFieldId[] }> => {
+  const found = new Map<string, { title: string; ids: AnyFieldId[] }>();
   for (const section of newestTemplates().flatMap((t) => t.sections)) {
     const known = found.get(section.letter) ?? { title: section.title, ids: [] };
     known.ids.push(...section.fields.map((f) => f.id).filter((id) => !known.ids.includes(id)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type KeptFile, largestFile, tooLarge } from '../files/kept-file.ts';
+import { anyFieldId } from '../form/field-id.ts';
 import { type Changed, call, id, returns } from './define.ts';
 
 /** A file kept with a PEP, encrypted in the store. */
@@ -17,12 +18,12 @@ export const filesCalls = {
   /** Asks for a file (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
   'files.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
   /** Asks for a file to be kept as part of the answer to a question that has a column for files. */
-  'files.keep': call(z.object({ pepId: id, fieldId: z.string().max(60) }), returns<KeptFile>()),
+  'files.keep': call(z.object({ pepId: id, fieldId: anyFieldId }), returns<KeptFile>()),
   /** Keeps a file that was dropped on the window, in the same way. */
   'files.keepDropped': call(
     z.object({
       pepId: id,
-      fieldId: z.string().max(60),
+      fieldId: anyFieldId,
       fileName: z.string().max(1000),
       base64: z
         .base64('This file could not be read.')

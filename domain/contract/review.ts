@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sentAnswers } from '../form/answer.ts';
+import { sentTargetAnswers } from '../form/answer.ts';
+import { fieldId } from '../form/field-id.ts';
 import {
   type ActionStatus,
   actionStatuses,
@@ -40,12 +41,12 @@ export const reviewCalls = {
    * Says that what was taken over from the last PEP is still true: of these fields, or of all.
    */
   'peps.confirmCarried': call(
-    z.object({ id, fieldIds: z.array(z.string().max(60)).max(400).optional() }),
+    z.object({ id, fieldIds: z.array(fieldId).max(400).optional() }),
     returns<Changed<null>>(),
   ),
   'targets.add': call(z.object({ pepId: id }), returns<Changed<Target>>()),
   'targets.save': call(
-    z.object({ id, answers: sentAnswers }),
+    z.object({ id, answers: sentTargetAnswers }),
     returns<Changed<{ savedAt: string }>>(),
   ),
   'targets.remove': call(z.object({ id }), returns<Changed<null>>()),

@@ -8,6 +8,7 @@ import {
   contributionWays,
   contributorRoles,
 } from '../form/contribution.ts';
+import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import { type Field, findField, type Section, type Template } from '../form/template.ts';
 import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
@@ -60,7 +61,7 @@ export const partWords: Readonly<Record<ContributorRole, { title: string; openin
  * Which questions each role supplies; whoever writes the PEP supplies all others. Sections C, D and E
  * are the social worker's, N is the child's, O belongs to each in their name, V to the virtual school.
  */
-export const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
+export const supplied: Readonly<Record<ContributorRole, readonly FieldId[]>> = {
   'social-worker': [
     'initiated-by',
     'initiated-date',
@@ -161,14 +162,14 @@ export const supplied: Readonly<Record<ContributorRole, readonly string[]>> = {
 };
 
 /** Of which at least one must be answered for the part of these roles to be in a PEP. */
-const views: Partial<Record<ContributorRole, readonly string[]>> = {
+const views: Partial<Record<ContributorRole, readonly FieldId[]>> = {
   'social-worker': ['social-worker-views', 'care-plan-summary'],
   carer: ['carer-views', 'carer-role'],
   child: ['voice-summary', 'voice-prompts'],
 };
 
 /** Which role supplies a question; null when whoever writes the PEP does. */
-export const supplierOf = (fieldId: string): ContributorRole | null =>
+export const supplierOf = (fieldId: FieldId): ContributorRole | null =>
   contributorRoles.find((role) => supplied[role].includes(fieldId)) ?? null;
 
 const isAskedOf = (field: Field, role: ContributorRole, yearGroup: number): boolean =>

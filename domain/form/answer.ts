@@ -4,7 +4,10 @@ import { pence } from '../kernel/money.ts';
 import { person } from '../kernel/person.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { isTimeOfDay } from '../kernel/time-of-day.ts';
-import type { Column, Field } from './template.ts';
+import type { Column } from './declaration.ts';
+import { fieldId, targetFieldId } from './field-id.ts';
+import type { FieldId, TargetFieldId } from './fields/index.ts';
+import type { AnyField } from './template.ts';
 
 /** The most characters one answer may hold. */
 export const longestAnswer = 20_000;
@@ -31,8 +34,24 @@ export type Answer =
   | { kind: 'none'; reason: string }
   | { kind: 'not-known'; reason: string };
 
-/** Answers of one PEP or one target by field id. */
-export type Answers = Readonly<Record<string, Answer>>;
+/** Answers by field id: of one PEP, or of one target. */
+type AnswersTo<Id extends string> = Readonly<Partial<Record<Id, Answer>>>;
+export type Answers = AnswersTo<FieldId>;
+export type TargetAnswers = AnswersTo<TargetFieldId>;
+
+/** Answers with the ids of their fields, which `Object.entries` forgets. */
+export const answersIn = <Id extends string, T>(
+  answers: Readonly<Partial<Record<Id, T>>>,
+): [Id, T][] => Object.entries(answers) as [Id, T][];
+
+/** The other way round: answers by the ids of their fields. */
+export const answersBy = <Id extends string, T>(
+  entries: Iterable<readonly [Id, T]>,
+): Partial<Record<Id, T>> => Object.fromEntries(entries) as Partial<Record<Id, T>>;
+
+/** Answers as they are sent to be kept; null takes one away. */
+export type SentAnswers = Readonly<Partial<Record<FieldId, Answer | null>>>;
+export type SentTargetAnswers = Readonly<Partial<Record<TargetFieldId, Answer | null>>>;
 
 const longText = z
   .string()
@@ -41,7 +60,7 @@ const longText = z
     `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
   );
 
-const choiceOf = (options: Field['options']) =>
+const choiceOf = (options: AnyField['options']) =>
   z.string().refine((value) => value === '' || (options ?? []).some((o) => o.value === value), {
     message: 'Choose one of the answers in the list.',
   });
@@ -92,7 +111,7 @@ const rowSchema = (columns: readonly Column[]) =>
     });
 
 /** A number within the field's limits, with no more decimals than are shown. */
-const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field) =>
+const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: AnyField) =>
   z
     .number('Write a number.')
     .min(min, `This must be at least ${min.toLocaleString('en-GB')}.`)
@@ -104,7 +123,7 @@ const numberSchema = ({ min = -1_000_000, max = 1_000_000, decimals = 0 }: Field
           : `Write no more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,
     });
 
-const valueSchema = (field: Field): z.ZodType => {
+const valueSchema = (field: AnyField): z.ZodType => {
   switch (field.type) {
     case 'text': {
       // What is kept with the pupil is a line there.
@@ -135,7 +154,7 @@ const valueSchema = (field: Field): z.ZodType => {
 };
 
 /** The check for one field's answer, made from its declaration in the template. */
-export const answerSchema = (field: Field): z.ZodType<Answer> =>
+export const answerSchema = (field: AnyField): z.ZodType<Answer> =>
   z.union([
     z.strictObject({ kind: z.literal('value'), value: valueSchema(field) }),
     z.strictObject({ kind: z.literal('none'), reason: longText }),
@@ -143,7 +162,7 @@ export const answerSchema = (field: Field): z.ZodType<Answer> =>
   ]) as z.ZodType<Answer>;
 
 /** The sentence that says why an answer does not fit its field; null when it does. */
-export const answerProblem = (field: Field, answer: Answer): string | null => {
+export const answerProblem = (field: AnyField, answer: Answer): string | null => {
   const schema = answer.kind === 'value' ? valueSchema(field) : longText;
   const checked = schema.safeParse(answer.kind === 'value' ? answer.value : answer.reason);
   return checked.success ? null : (checked.error.issues[0]?.message ?? 'This does not fit.');
@@ -238,7 +257,7 @@ export const rowEmpty = (row: Row, columns: readonly Column[] = []): boolean =>
  * asks for one), or "not known" with a reason.
  * A table needs one complete row, and no row that was begun and left without a needed cell.
  */
-export const isAnswered = (field: Field, answer: Answer | undefined): boolean => {
+export const isAnswered = (field: AnyField, answer: Answer | undefined): boolean => {
   if (!answer) return false;
   if (answer.kind !== 'value') {
     const reasonOptional =
@@ -256,5 +275,6 @@ export const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
   return value.length > 0;
 };
 
-/** Answers by field id, as they are sent to be kept; null takes one away. */
-export const sentAnswers = z.record(z.string().max(60), anyAnswer.nullable());
+/** The shape of answers as they are sent to be kept. */
+export const sentAnswers = z.partialRecord(fieldId, anyAnswer.nullable());
+export const sentTargetAnswers = z.partialRecord(targetFieldId, anyAnswer.nullable());

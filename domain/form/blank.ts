@@ -1,4 +1,4 @@
-import { type Condition, type Field, isRequired } from './template.ts';
+import { type AnyField, type Condition, isRequired } from './template.ts';
 
 /** What is known of a condition from the year group alone: true, false, or null when it may be either. */
 const byYear = (condition: Condition, yearGroup: number): boolean | null => {
@@ -22,16 +22,16 @@ const byYear = (condition: Condition, yearGroup: number): boolean | null => {
 };
 
 /** Whether a field can be asked of a child in this year group, whatever else is answered. */
-export const mayBeAsked = (field: Field, yearGroup: number): boolean =>
+export const mayBeAsked = (field: AnyField, yearGroup: number): boolean =>
   field.filledBy === undefined &&
   (field.showWhen === undefined || byYear(field.showWhen, yearGroup) !== false);
 
 /** Whether sign-off can wait for a field in this year group, whatever else is answered. */
-export const mayBeNeeded = (field: Field, yearGroup: number): boolean =>
+export const mayBeNeeded = (field: AnyField, yearGroup: number): boolean =>
   isRequired(field) &&
   mayBeAsked(field, yearGroup) &&
   (field.neededWhen === undefined || byYear(field.neededWhen, yearGroup) !== false);
 
 /** Whether a field is asked only if something other than the year group holds. */
-export const dependsOnMore = (field: Field, yearGroup: number): boolean =>
+export const dependsOnMore = (field: AnyField, yearGroup: number): boolean =>
   field.showWhen !== undefined && byYear(field.showWhen, yearGroup) === null;

@@ -1,9 +1,11 @@
 import { profileOf } from '../authority/profile.ts';
 import { stageEnds } from '../authority/transition-years.ts';
 import { type Answers, isAnswered, rowsOf, textOf } from './answer.ts';
+import type { RuleName } from './declaration.ts';
+import type { FieldId } from './fields/index.ts';
 import { insistedAbsent } from './insisting.ts';
 import type { PepRecord } from './record.ts';
-import { type Condition, fieldsOf, type RuleName, type Template } from './template.ts';
+import { type Condition, fieldsOf, type Template } from './template.ts';
 
 /** Luton: "Social workers, carers and designated teachers should all attend the PEP meeting". */
 export const requiredAttendees = ['social-worker', 'carer', 'designated-teacher'] as const;
@@ -64,7 +66,7 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
   },
 };
 
-const holdsValue = (template: Template, record: PepRecord, id: string): boolean => {
+const holdsValue = (template: Template, record: PepRecord, id: FieldId): boolean => {
   const field = fieldsOf(template).find((f) => f.id === id);
   const answer = record.answers[id];
   return field !== undefined && answer?.kind === 'value' && isAnswered(field, answer);

@@ -3,9 +3,10 @@ import { formatPence } from '../kernel/money.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import type { Answer } from './answer.ts';
 import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
+import type { Column, Option } from './declaration.ts';
 import { factText } from './facts.ts';
 import type { PepRecord } from './record.ts';
-import type { Column, Field, Option } from './template.ts';
+import type { AnyField, Field } from './template.ts';
 
 /** What stands in a document where nothing was answered. */
 export const notRecorded = 'Not recorded';
@@ -39,7 +40,7 @@ export const cellText = (column: Column, cell: string | number | undefined): str
   }
 };
 
-const tableOf = (field: Field, rows: readonly Row[]): Shown => {
+const tableOf = (field: AnyField, rows: readonly Row[]): Shown => {
   const columns = field.columns ?? [];
   const filled = rows.filter((row) => !rowEmpty(row, columns));
   if (filled.length === 0) return { kind: 'nothing' };
@@ -59,7 +60,7 @@ const withReason = (words: string, reason: string): Shown => ({
 });
 
 /** An answer to a field, ready to read, whether in a document or on a signed-off PEP's screen. */
-export const shownAnswer = (field: Field, answer: Answer | undefined): Shown => {
+export const shownAnswer = (field: AnyField, answer: Answer | undefined): Shown => {
   if (!answer) return { kind: 'nothing' };
   if (answer.kind === 'none') return withReason(field.noneLabel ?? 'None', answer.reason);
   if (answer.kind === 'not-known') return withReason('Not known', answer.reason);

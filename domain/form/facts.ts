@@ -9,10 +9,11 @@ import { laestabLabel } from '../school/school.ts';
 import { academicYearLabel, termLabel } from '../school/terms.ts';
 import { ageOn, keyStageOf, yearGroupLabel } from '../school/year-group.ts';
 import { textOf } from './answer.ts';
+import type { RecordFact } from './declaration.ts';
+import type { FieldId } from './fields/index.ts';
 import { templateFor } from './forms/index.ts';
 import type { PepRecord } from './record.ts';
 import { daysSuspended } from './suspensions.ts';
-import type { RecordFact } from './template.ts';
 
 const personText = ({ name, email, phone }: Person): string =>
   [name, email, phone].filter((part) => part !== '').join(', ');
@@ -20,7 +21,7 @@ const personText = ({ name, email, phone }: Person): string =>
 const templateOf = (record: PepRecord) => templateFor(record.templateId, record.templateVersion);
 
 /** The number that was answered; null when there is none. */
-const numberOf = ({ answers }: PepRecord, id: string): number | null => {
+const numberOf = ({ answers }: PepRecord, id: FieldId): number | null => {
   const answer = answers[id];
   return answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
 };

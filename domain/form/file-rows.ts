@@ -1,16 +1,17 @@
 import { type KeptFile, readFileCell } from '../files/kept-file.ts';
 import { type Answer, type Row, rowsOf } from './answer.ts';
+import type { Column } from './declaration.ts';
 import { isShownInDocument } from './missing.ts';
 import type { PepRecord } from './record.ts';
-import { type Column, type Field, fieldsOf, type Template } from './template.ts';
+import { type AnyField, type Field, fieldsOf, type Template } from './template.ts';
 
 /** The column of a table that holds files, if it has one. */
-export const fileColumnOf = (field: Field): Column | undefined =>
+export const fileColumnOf = (field: AnyField): Column | undefined =>
   field.columns?.find(({ type }) => type === 'file');
 
 /** The rows of an answer that hold a file, with the file. */
 export const filesIn = (
-  field: Field,
+  field: AnyField,
   answer: Answer | null | undefined,
 ): { row: Row; file: KeptFile }[] => {
   const column = fileColumnOf(field);
@@ -35,7 +36,7 @@ export const filesToPrint = (template: Template, record: PepRecord): FileRow[] =
     );
 
 /** What the file of a row is or shows: the words that every such row needs. */
-export const wordsOfRow = (field: Field, row: Row): string => {
+export const wordsOfRow = (field: AnyField, row: Row): string => {
   const column = field.columns?.find(({ type, needed }) => type === 'text' && needed);
   return column ? String(row.cells[column.id] ?? '') : '';
 };

@@ -1,5 +1,6 @@
 import { type CareStatus, isCareStatus } from '../pupil/care.ts';
 import { type Education, isPlace } from '../pupil/education.ts';
+import type { SentAnswers } from './answer.ts';
 import { type Answer, type Answers, textOf } from './answer.ts';
 import { fieldsOf, type Template } from './template.ts';
 
@@ -33,7 +34,7 @@ export const answersFromPupil = (
 export const pupilWith = (
   template: Template,
   { education, careStatus }: AskedOfPupil,
-  answers: Readonly<Record<string, Answer | null>>,
+  answers: SentAnswers,
 ): AskedOfPupil => {
   const said = { ...education, careStatus };
   for (const { id, part } of askedIn(template)) {

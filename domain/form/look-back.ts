@@ -1,8 +1,12 @@
 import { rowsOf } from './answer.ts';
+import type { FieldId } from './fields/index.ts';
 import type { PepRecord } from './record.ts';
 
 /** The fields in which a PEP looks back on the targets and actions of the last one. */
-export const reviewFields = ['target-review', 'action-review'] as const;
+export const reviewFields = [
+  'target-review',
+  'action-review',
+] as const satisfies readonly FieldId[];
 
 export type ReviewField = (typeof reviewFields)[number];
 

@@ -1,15 +1,23 @@
 import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
 import { hasNoPlace, holds } from './conditions.ts';
 import { factText } from './facts.ts';
+import type { FieldId } from './fields/index.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import { leftOut, reviewFields } from './look-back.ts';
 import type { PepRecord, Target } from './record.ts';
-import { askedSections, type Field, isRequired, type Section, type Template } from './template.ts';
+import {
+  askedSections,
+  type Field,
+  isRequired,
+  type Section,
+  type TargetField,
+  type Template,
+} from './template.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
 export type Missing = {
   sectionId: string;
-  fieldId: string;
+  fieldId: FieldId;
   label: string;
   reason: string;
   /** Who insists on it, where the field catalogue alone would not, for example "LUT R5". */
@@ -53,11 +61,11 @@ export const isNeeded = (field: Field, template: Template, record: PepRecord): b
   (!field.neededWhen || holds(field.neededWhen, template, record));
 
 /** Whether each target must answer this, not only one of them. */
-export const neededInEachTarget = (field: Field): boolean =>
+export const neededInEachTarget = (field: TargetField): boolean =>
   isRequired(field) && !field.neededWhen && !field.oneTargetEnough;
 
 /** The needed parts of a target that are still blank. */
-export const targetGaps = (target: Target, template: Template): Field[] =>
+export const targetGaps = (target: Target, template: Template): TargetField[] =>
   template.targetFields.filter(
     (f) => neededInEachTarget(f) && !isAnswered(f, target.answers[f.id]),
   );
@@ -70,7 +78,7 @@ export const targetGaps = (target: Target, template: Template): Field[] =>
 export const oneTargetLacks = (
   template: Template,
   record: PepRecord,
-): { number: number; lacks: readonly Field[] } => {
+): { number: number; lacks: readonly TargetField[] } => {
   const wanted = template.targetFields.filter((f) => isRequired(f) && f.oneTargetEnough);
   const [nearest = { number: 1, lacks: wanted }] = record.targets
     .map((target, i) => ({
@@ -124,7 +132,7 @@ export const isShownInDocument = (field: Field, template: Template, record: PepR
 };
 
 /** The parts of a target that a document shows. */
-export const targetFieldsInDocument = (target: Target, template: Template): Field[] =>
+export const targetFieldsInDocument = (target: Target, template: Template): TargetField[] =>
   template.targetFields.filter(
     (field) =>
       !template.omitsBlankOptional ||

@@ -3,7 +3,7 @@ import { isFigure, optionFor, plainWords, unframed } from '../kernel/pasted-rows
 import { readTypedDate } from '../kernel/plain-date.ts';
 import { readTypedNumber } from '../kernel/typed-number.ts';
 import { plainText } from '../kernel/typed-text.ts';
-import type { Column } from './template.ts';
+import type { Column } from './declaration.ts';
 
 /** A column that can be pasted into. */
 export type PastedColumn = Pick<Column, 'id' | 'label' | 'type' | 'options'> & {

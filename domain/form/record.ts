@@ -4,12 +4,13 @@ import type { SpendingLine } from '../ppplus/spending.ts';
 import type { Pupil } from '../pupil/pupil.ts';
 import type { School } from '../school/school.ts';
 import type { TermKey } from '../school/terms.ts';
-import type { Answers } from './answer.ts';
+import type { Answers, TargetAnswers } from './answer.ts';
 import type { Contribution } from './contribution.ts';
+import type { FieldId } from './fields/index.ts';
 import type { SuspensionEvent } from './suspensions.ts';
 
 /** A target: its answers by the template's target fields. */
-export type Target = { id: string; position: number; answers: Answers };
+export type Target = { id: string; position: number; answers: TargetAnswers };
 
 /** What can become of an action, and its words on screen and in the document. */
 export const actionStatuses = {
@@ -53,7 +54,7 @@ export type PepRecord = {
   authority: Authority;
   answers: Answers;
   /** Fields whose answer was taken over from the last PEP and is not confirmed yet. */
-  carried: readonly string[];
+  carried: readonly FieldId[];
   targets: readonly Target[];
   actions: readonly PepAction[];
   /** What was asked of others and came from them. */

@@ -27,7 +27,9 @@ export const nameFor = (record: WhoIsWho, template: Template, role: string): str
     case 'carer':
       return pupil.carer.name;
     case 'designated-teacher': {
-      const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+      const own = (['key-person', 'provider-contact'] as const).find((id) =>
+        findField(template, id),
+      );
       return own === undefined
         ? school.designatedTeacher
         : (peopleOf(record.answers[own])[0]?.name ?? '');

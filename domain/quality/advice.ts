@@ -1,6 +1,7 @@
 import { profileOf } from '../authority/profile.ts';
 import { rowsOf, textOf } from '../form/answer.ts';
 import { hasNoPlace, requiredAttendees } from '../form/conditions.ts';
+import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 import { formatPence } from '../kernel/money.ts';
@@ -10,7 +11,7 @@ import { calledName } from '../pupil/pupil.ts';
 import type { TermDates } from '../school/terms.ts';
 
 /** Something worth a second look before sign-off; it never stands in the way. */
-export type Advice = { fieldId: string; message: string; source: string };
+export type Advice = { fieldId: FieldId; message: string; source: string };
 
 const hasTargetOf = (record: PepRecord, needType: string): boolean =>
   record.targets.some((t) => textOf(t.answers['target-need-type']) === needType);
@@ -98,8 +99,8 @@ const moneyAdvice = (record: PepRecord): Advice[] => {
   return advice;
 };
 
-const dateAdvice = (record: PepRecord, terms: readonly TermDates[]): Advice[] =>
-  [
+const dateAdvice = (record: PepRecord, terms: readonly TermDates[]): Advice[] => {
+  const oddities: Advice[] = [
     {
       fieldId: 'meeting-date',
       message: meetingDateOddity(record, terms).replace(/^This/, 'The day of the meeting'),
@@ -110,7 +111,9 @@ const dateAdvice = (record: PepRecord, terms: readonly TermDates[]): Advice[] =>
       message: nextDateOddity(record, terms),
       source: 'Luton: the PEP should be reviewed termly',
     },
-  ].filter(({ message }) => message !== '');
+  ];
+  return oddities.filter(({ message }) => message !== '');
+};
 
 /**
  * What a careful reader would ask about before this PEP goes to the virtual school. `terms` are the

@@ -1,3 +1,4 @@
+import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import type { Template } from '../form/template.ts';
 import type { TermDates } from '../school/terms.ts';
@@ -15,7 +16,7 @@ export type Outcome = keyof typeof outcomes;
 export type Finding = {
   outcome: Outcome;
   reason: string;
-  fieldId: string;
+  fieldId: FieldId;
   /** It does not apply because nothing is there, though there could be. */
   nothingThere?: true;
   /** Where this finding weighs otherwise than the check usually does. */

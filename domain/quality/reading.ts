@@ -1,4 +1,5 @@
-import { type Answers, peopleOf, type Row, rowEmpty, rowsOf, textOf } from '../form/answer.ts';
+import { peopleOf, type Row, rowEmpty, rowsOf, textOf } from '../form/answer.ts';
+import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
 import type { Target } from '../form/record.ts';
 import { findField } from '../form/template.ts';
 import type { SpendingLine } from '../ppplus/spending.ts';
@@ -20,46 +21,46 @@ export const filledText = (text: string, minWords: number): boolean => {
 };
 
 /** True when a field's answer in words is filled; "none" or "not known" counts by its reason. */
-export const filled = ({ record, minWords }: CheckFacts, id: string): boolean => {
+export const filled = ({ record, minWords }: CheckFacts, id: FieldId): boolean => {
   const answer = record.answers[id];
   if (answer === undefined) return false;
   return filledText(answer.kind === 'value' ? textOf(answer) : answer.reason, minWords);
 };
 
 /** True when the form asks this. */
-export const asks = ({ template }: CheckFacts, id: string): boolean =>
+export const asks = ({ template }: CheckFacts, id: FieldId): boolean =>
   findField(template, id) !== undefined;
 
 /** The rows of a table in which somebody wrote something. */
-export const rows = ({ record, template }: CheckFacts, id: string): Row[] => {
+export const rows = ({ record, template }: CheckFacts, id: FieldId): Row[] => {
   const columns = findField(template, id)?.columns ?? [];
   return rowsOf(record.answers[id]).filter((row) => !rowEmpty(row, columns));
 };
 
 /** True when a table has a row, or says in its own way that there is none. */
-export const rowsOrNone = (facts: CheckFacts, id: string): boolean =>
+export const rowsOrNone = (facts: CheckFacts, id: FieldId): boolean =>
   rows(facts, id).length > 0 || facts.record.answers[id]?.kind === 'none';
 
 /** The text of one cell; empty when there is none. */
 export const cell = (row: Row, column: string): string => String(row.cells[column] ?? '').trim();
 
 /** The chosen code, the date or the text of an answer. */
-export const said = ({ record }: CheckFacts, id: string): string =>
+export const said = ({ record }: CheckFacts, id: FieldId): string =>
   textOf(record.answers[id]).trim();
 
 /** The number that was answered; null when there is none. */
-export const numberIn = ({ record }: CheckFacts, id: string): number | null => {
+export const numberIn = ({ record }: CheckFacts, id: FieldId): number | null => {
   const answer = record.answers[id];
   return answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
 };
 
 /** True when a list of people names somebody. */
-export const someone = ({ record }: CheckFacts, id: string): boolean =>
+export const someone = ({ record }: CheckFacts, id: FieldId): boolean =>
   peopleOf(record.answers[id]).some((person) => person.name.trim() !== '');
 
 /** A target's answer in words or code. */
-export const targetSays = (target: Target, id: string): string =>
-  textOf((target.answers as Answers)[id]).trim();
+export const targetSays = (target: Target, id: TargetFieldId): string =>
+  textOf(target.answers[id]).trim();
 
 /** The phase whose form this is. */
 export const phaseOf = ({ record, template }: CheckFacts): 'EY' | 'P' | 'S' | 'P16' | 'HE' => {
@@ -75,7 +76,7 @@ const isFirst = (facts: CheckFacts): boolean =>
   !facts.record.hasPrevious && said(facts, 'pep-first') === 'yes';
 
 /** What stands in the way of a look back at the last PEP; null when there is one to look back on. */
-export const noLookBack = (facts: CheckFacts, fieldId: string): Finding | null => {
+export const noLookBack = (facts: CheckFacts, fieldId: FieldId): Finding | null => {
   if (isFirst(facts)) {
     return notApplicable('This is the first PEP: there is nothing to look back on.', fieldId);
   }
@@ -110,38 +111,38 @@ export const moneyPhase = ({ record }: CheckFacts): boolean =>
 export const plannedLines = ({ record }: CheckFacts): SpendingLine[] =>
   record.ppPlus.lines.filter((line) => line.kind === 'planned');
 
-export const met = (reason: string, fieldId: string): Finding => ({
+export const met = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'met',
   reason,
   fieldId,
 });
-export const notMet = (reason: string, fieldId: string): Finding => ({
+export const notMet = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'not-met',
   reason,
   fieldId,
 });
-export const partly = (reason: string, fieldId: string): Finding => ({
+export const partly = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'partly',
   reason,
   fieldId,
 });
-export const notApplicable = (reason: string, fieldId: string): Finding => ({
+export const notApplicable = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'not-applicable',
   reason,
   fieldId,
 });
 
 /** There is nothing to check yet, though there could be: no targets, no plan. */
-export const nothingThere = (reason: string, fieldId: string): Finding => ({
+export const nothingThere = (reason: string, fieldId: FieldId): Finding => ({
   ...notApplicable(reason, fieldId),
   nothingThere: true,
 });
 
 /** One thing that a check asks for: whether it is there, and what to say if it is not. */
-export type Part = { there: boolean; lacking: string; fieldId: string };
+export type Part = { there: boolean; lacking: string; fieldId: FieldId };
 
 /** Met when every part is there, partly when some are, and not met when none is. */
-export const allOf = (parts: readonly Part[], metReason: string, fieldId: string): Finding => {
+export const allOf = (parts: readonly Part[], metReason: string, fieldId: FieldId): Finding => {
   const lacking = parts.filter((part) => !part.there);
   const [first] = lacking;
   if (!first) return met(metReason, fieldId);
@@ -155,7 +156,7 @@ export const each = <T>(
   test: (item: T) => boolean,
   lacking: (item: T, number: number) => string,
   metReason: string,
-  fieldId: string,
+  fieldId: FieldId,
 ): Finding =>
   allOf(
     items.map((item, i) => ({ there: test(item), lacking: lacking(item, i + 1), fieldId })),

@@ -1,19 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stageEnds } from '../authority/transition-years.ts';
+import type { TargetAnswers } from '../form/answer.ts';
 import {
   type Answer,
   type Answers,
   answerProblem,
+  answersIn,
   isAnswered,
   longestLine,
   type Row,
   rowsOf,
   textOf,
 } from '../form/answer.ts';
+import type { CarryRule, Column } from '../form/declaration.ts';
+import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
 import type { PepRecord, Target } from '../form/record.ts';
 import {
-  type CarryRule,
-  type Column,
   type Field,
   fieldsOf,
   isKeptByTerm,
@@ -35,7 +37,7 @@ import {
 type Cell = Row['cells'][string];
 
 /** What a review begins with from the last PEP; `asking` names the fields that ask to be confirmed. */
-export type Carried = { answers: Answers; asking: readonly string[] };
+export type Carried = { answers: Answers; asking: readonly FieldId[] };
 
 const dateAnswer = (date: string): Answer | null =>
   date === '' ? null : { kind: 'value', value: date };
@@ -212,7 +214,7 @@ export const rowsToContinue = (field: Field, last: Answer | undefined): Answer |
 };
 
 /** What of a target belongs to one term only: its dates. */
-const ofOneTerm = new Set(['target-start-date', 'target-review-date']);
+const ofOneTerm: readonly TargetFieldId[] = ['target-start-date', 'target-review-date'];
 
 /** Words that end with their term already. */
 const stamped = new RegExp(`\\((${Object.values(termLabels).join('|')}) term \\d{4}\\)$`);
@@ -227,9 +229,9 @@ const startedIn = (answer: Answer, term: TermKey): Answer => {
 };
 
 /** The answers with which a target of a term is carried on into the next PEP. */
-export const carriedTarget = (target: Target, term: TermKey): Answers =>
+export const carriedTarget = (target: Target, term: TermKey): TargetAnswers =>
   Object.fromEntries(
-    Object.entries(target.answers)
-      .filter(([id]) => !ofOneTerm.has(id))
+    answersIn(target.answers)
+      .filter(([id]) => !ofOneTerm.includes(id))
       .map(([id, answer]) => [id, id === 'target-baseline' ? startedIn(answer, term) : answer]),
   );

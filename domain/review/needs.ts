@@ -1,10 +1,11 @@
 import { rowEmpty, rowsOf, textOf } from '../form/answer.ts';
 import { cellText } from '../form/display.ts';
+import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 
 /** A need that a PEP names, with the question in which it does. */
-export type NamedNeed = { label: string; fieldId: string; codes: readonly string[] };
+export type NamedNeed = { label: string; fieldId: FieldId; codes: readonly string[] };
 
 /** How a target is known to be for a need: it names it, or its words come near. */
 export type NeedMet = { target: number; by: 'name' | 'words' };
@@ -40,7 +41,7 @@ const plain = (text: string): string =>
 
 /** Every need that the PEP names: types of special need, developmental needs, and others noticed. */
 export const namedNeeds = (template: Template, { answers }: PepRecord): NamedNeed[] => {
-  const rows = (id: string) =>
+  const rows = (id: FieldId) =>
     rowsOf(answers[id]).filter((row) => !rowEmpty(row, findField(template, id)?.columns));
   const type = findField(template, 'sen-needs')?.columns?.find(({ id }) => id === 'type');
   // Whose type is not assessed yet, and "other", name no need.
@@ -48,21 +49,25 @@ export const namedNeeds = (template: Template, { answers }: PepRecord): NamedNee
   const named = rows('sen-needs')
     .map((row) => String(row.cells.type ?? ''))
     .filter((code) => known.some(({ value }) => value === code))
-    .map((code) => ({
-      label: type ? cellText(type, code) : code,
-      fieldId: 'sen-needs',
-      codes: [code],
-    }));
+    .map(
+      (code): NamedNeed => ({
+        label: type ? cellText(type, code) : code,
+        fieldId: 'sen-needs',
+        codes: [code],
+      }),
+    );
   const developmental = rows('developmental-needs')
-    .map((row) => ({
-      label: String(row.cells.need ?? '').trim(),
-      fieldId: 'developmental-needs',
-      codes: [],
-    }))
+    .map(
+      (row): NamedNeed => ({
+        label: String(row.cells.need ?? '').trim(),
+        fieldId: 'developmental-needs',
+        codes: [],
+      }),
+    )
     .filter(({ label }) => label !== '');
   const text = textOf(answers['additional-needs']);
   const noticed = known
-    .map(({ value, label }) => ({ label, fieldId: 'additional-needs', codes: [value] }))
+    .map(({ value, label }): NamedNeed => ({ label, fieldId: 'additional-needs', codes: [value] }))
     .filter((need) => speaksOf(text, need) && !named.some(({ label }) => label === need.label));
   return [...named, ...developmental, ...noticed];
 };

@@ -1,3 +1,4 @@
+import type { SentAnswers } from '../form/answer.ts';
 import { type Answer, type Answers, type Row, rowsOf, textOf } from '../form/answer.ts';
 import { type ReviewField, reviewFields } from '../form/look-back.ts';
 import type { ActionStatus, PepRecord } from '../form/record.ts';
@@ -107,8 +108,8 @@ export const withReview = (
 export const typedReview = (
   template: Template,
   previous: PepRecord,
-  answers: Readonly<Record<string, Answer | null>>,
-): Readonly<Record<string, Answer | null>> => ({
+  answers: SentAnswers,
+): SentAnswers => ({
   ...answers,
   ...Object.fromEntries(
     askedOf(template, previous).flatMap(({ id, asked }): [string, Answer][] => {

@@ -1,5 +1,6 @@
 import { type Answer, cellOf, type Row, rowsOf } from '../form/answer.ts';
-import { type Column, findField, type Template } from '../form/template.ts';
+import type { Column } from '../form/declaration.ts';
+import { findField, type Template } from '../form/template.ts';
 import { itemised } from '../kernel/money.ts';
 import { shortText } from '../kernel/text.ts';
 import { type SpendingInput, spendingInput } from '../ppplus/spending.ts';

@@ -1,4 +1,5 @@
 import { type Shown, shownAnswer, shownField } from '../form/display.ts';
+import type { FieldId } from '../form/fields/index.ts';
 import { applies } from '../form/missing.ts';
 import { actionStatuses, type PepRecord } from '../form/record.ts';
 import type { Field, Template } from '../form/template.ts';
@@ -9,7 +10,7 @@ import { formatDate } from '../kernel/plain-date.ts';
 export type Difference = {
   sectionId: string;
   sectionTitle: string;
-  fieldId: string;
+  fieldId: FieldId;
   label: string;
   /** Sensitive: closed until it is opened. */
   restricted: boolean;

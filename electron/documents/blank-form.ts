@@ -1,5 +1,6 @@
 import { dependsOnMore, mayBeAsked } from '#domain/form/blank.ts';
-import { askedSections, type Column, type Field, type Template } from '#domain/form/template.ts';
+import type { Column } from '#domain/form/declaration.ts';
+import { type AnyField, askedSections, type Field, type Template } from '#domain/form/template.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, introduction, type Labelled, labelled, paragraph } from './kit/blocks.ts';
 import {
@@ -62,7 +63,7 @@ const choicesOf = (columns: readonly Column[]): string[] =>
     options ? [`${label}: ${options.map((o) => o.label).join(', ')}.`] : [],
   );
 
-const startingRows = (field: Field, yearGroup: number): readonly Record<string, string>[] =>
+const startingRows = (field: AnyField, yearGroup: number): readonly Record<string, string>[] =>
   field.startingRowsFor?.find((r) => r.yearFrom <= yearGroup && yearGroup <= r.yearTo)?.rows ??
   field.startingRows ??
   [];
@@ -70,7 +71,7 @@ const startingRows = (field: Field, yearGroup: number): readonly Record<string, 
 const cellLabel = (column: Column, text: string): string =>
   column.options?.find(({ value }) => value === text)?.label ?? text;
 
-const rowsToFill = (sheet: Sheet, field: Field, yearGroup: number): void => {
+const rowsToFill = (sheet: Sheet, field: AnyField, yearGroup: number): void => {
   // A file cannot be written down by hand.
   const columns = (field.columns ?? []).filter(({ type }) => type !== 'file');
   const given = startingRows(field, yearGroup);
@@ -113,7 +114,7 @@ const recordColumns: Partial<Record<Field['type'], readonly { label: string; wei
 const empty = (count: number): string => Array.from({ length: count }, () => '\u00a0').join('\n');
 
 /** Room beside the label for a short answer. */
-const besideLabel = (field: Field, yearGroup: number): Labelled => {
+const besideLabel = (field: AnyField, yearGroup: number): Labelled => {
   const options = (field.options ?? []).map((o) => o.label);
   const hint = hintOf(field, yearGroup);
   return {
@@ -130,7 +131,7 @@ const besideLabel = (field: Field, yearGroup: number): Labelled => {
   };
 };
 
-const hintOf = (field: Field, yearGroup: number): string =>
+const hintOf = (field: AnyField, yearGroup: number): string =>
   [...(dependsOnMore(field, yearGroup) ? ['Only if it applies.'] : []), field.hint ?? '']
     .filter((text) => text !== '')
     .join(' ');
@@ -150,7 +151,7 @@ const targetsToFill = (sheet: Sheet, template: Template, yearGroup: number): voi
   for (let number = 1; number <= emptyTargets; number += 1) {
     within(sheet, 'Sect', () => {
       heading(sheet, 4, `Target ${number}`);
-      const isTable = (field: Field): boolean => field.type === 'table';
+      const isTable = (field: AnyField): boolean => field.type === 'table';
       labelled(
         sheet,
         template.targetFields

@@ -1,15 +1,17 @@
 import {
   type Answer,
-  type Answers,
   type AnswerValue,
   answerProblem,
+  answersBy,
+  answersIn,
   type Row,
 } from '#domain/form/answer.ts';
-import type { Field } from '#domain/form/template.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import type { Cells, None, RowsTold, Told } from './story.ts';
 
 /** Completes a row of a field's table; null for one that does not belong. */
-type WholeRow = (id: string, cells: Cells, name: string) => Cells | null;
+type WholeRow = (id: AnyFieldId, cells: Cells, name: string) => Cells | null;
 
 const isNone = (told: Told): told is None =>
   typeof told === 'object' && 'none' in told && typeof told.none === 'string';
@@ -21,7 +23,7 @@ export const isNamed = (told: Told): told is Readonly<Record<string, Cells>> =>
 const isRows = (told: Told): told is RowsTold =>
   isNamed(told) || (Array.isArray(told) && typeof told[0] === 'object');
 
-const toRow = (field: Field, { id, ...cells }: Cells, place: number): Row => {
+const toRow = (field: AnyField, { id, ...cells }: Cells, place: number): Row => {
   const unknown = Object.keys(cells).find((key) => !field.columns?.some((c) => c.id === key));
   if (unknown !== undefined) {
     throw new Error(`The sample fills ${unknown} of ${field.id}, which has no such column.`);
@@ -30,7 +32,7 @@ const toRow = (field: Field, { id, ...cells }: Cells, place: number): Row => {
 };
 
 /** Rows that were told by name have it in their first cell. */
-const toRows = (field: Field, told: RowsTold, whole: WholeRow): Row[] => {
+const toRows = (field: AnyField, told: RowsTold, whole: WholeRow): Row[] => {
   const first = field.columns?.[0]?.id ?? '';
   const rows = isNamed(told)
     ? Object.entries(told).map(([name, cells]) =>
@@ -40,7 +42,7 @@ const toRows = (field: Field, told: RowsTold, whole: WholeRow): Row[] => {
   return rows.filter((cells) => cells !== null).map((cells, i) => toRow(field, cells, i + 1));
 };
 
-const toValue = (field: Field, told: Exclude<Told, None>, whole: WholeRow): AnswerValue => {
+const toValue = (field: AnyField, told: Exclude<Told, None>, whole: WholeRow): AnswerValue => {
   if (field.type === 'people') {
     return [told].flat().map((name) => ({ name: String(name), email: '', phone: '' }));
   }
@@ -51,7 +53,7 @@ const toValue = (field: Field, told: Exclude<Told, None>, whole: WholeRow): Answ
  * The answer that a field gets for what was told. Throws if it does not fit the field, so that a
  * change of the form that the sample does not follow is noticed at once.
  */
-const toAnswer = (field: Field, told: Told, whole: WholeRow): Answer => {
+const toAnswer = (field: AnyField, told: Told, whole: WholeRow): Answer => {
   const answer: Answer = isNone(told)
     ? { kind: 'none', reason: told.none }
     : { kind: 'value', value: toValue(field, told, whole) };
@@ -61,13 +63,13 @@ const toAnswer = (field: Field, told: Told, whole: WholeRow): Answer => {
 };
 
 /** What was told, as answers to the fields given; throws on a field that is not among them. */
-export const toAnswers = (
-  fields: readonly Field[],
-  told: Readonly<Record<string, Told>>,
+export const toAnswers = <F extends AnyField>(
+  fields: readonly F[],
+  told: Readonly<Partial<Record<F['id'], Told>>>,
   whole: WholeRow = (_, cells) => cells,
-): Answers =>
-  Object.fromEntries(
-    Object.entries(told)
+): Partial<Record<F['id'], Answer>> =>
+  answersBy(
+    answersIn<F['id'], Told>(told)
       .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
       .map(([id, value]) => {
         const field = fields.find((f) => f.id === id);

@@ -1,4 +1,4 @@
-import { type Answers, type Row, rowsOf } from '#domain/form/answer.ts';
+import { answersBy, answersIn, type Row, rowsOf, type TargetAnswers } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -27,7 +27,7 @@ export type Plan = {
 const templateOf = (record: PepRecord): Template =>
   templateFor(record.templateId, record.templateVersion);
 
-const targetAnswers = (plan: Plan, template: Template, target: TargetStory): Answers =>
+const targetAnswers = (plan: Plan, template: Template, target: TargetStory): TargetAnswers =>
   toAnswers(template.targetFields, {
     'target-need-type': target.line === undefined ? 'developmental' : 'educational',
     'target-need': target.need,
@@ -132,7 +132,7 @@ const answerTheRest = async ({ ask, pepId }: Plan): Promise<void> => {
   const untold = missing.filter(
     ({ fieldId }) => !kept.includes(fields.find(({ id }) => id === fieldId)?.type ?? ''),
   );
-  const told = Object.fromEntries(untold.map(({ fieldId }) => [fieldId, nothingTold(record)]));
+  const told = answersBy(untold.map(({ fieldId }) => [fieldId, nothingTold(record)]));
   await ask('peps.saveAnswers', { id: pepId, answers: toAnswers(fields, told) });
 };
 
@@ -145,10 +145,10 @@ export const writeUp = async (plan: Plan): Promise<void> => {
   const own: Tells = { ...child.always, ...story.answers };
   // Not every form asks all that is told of everybody.
   const telling: Telling = { child, story, record, own };
-  const everyday = Object.entries(everydayOf(telling)).filter(([id]) =>
+  const everyday = answersIn(everydayOf(telling)).filter(([id]) =>
     fields.some((field) => field.id === id),
   );
-  const told = { ...Object.fromEntries(everyday), ...own };
+  const told = { ...answersBy(everyday), ...own };
   const answers = toAnswers(fields, told, wholeRowFor(telling));
   await ask('peps.saveAnswers', { id: pepId, answers });
   await addTargets(plan, template);

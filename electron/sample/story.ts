@@ -1,3 +1,4 @@
+import type { FieldId } from '#domain/form/fields/index.ts';
 /**
  * What the file of a child holds: what is true of that child only. What every PEP has when it stands
  * where this one does is told in everyday.ts, and what a row has in tables.ts; both give way to what
@@ -22,7 +23,7 @@ export type Told = string | number | readonly string[] | RowsTold | None;
 export type None = { readonly none: string };
 
 /** What was told, by the field of the form that it answers. */
-export type Tells = Readonly<Record<string, Told>>;
+export type Tells = Readonly<Partial<Record<FieldId, Told>>>;
 
 /** A target, and what became of it. */
 export type TargetStory = {

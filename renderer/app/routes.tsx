@@ -5,6 +5,8 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import { fieldId } from '#domain/form/field-id.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { PepsScreen } from '../features/cohort/peps-screen.tsx';
 import { PupilsScreen } from '../features/cohort/pupils-screen.tsx';
 import { TodayScreen } from '../features/cohort/today-screen.tsx';
@@ -111,11 +113,11 @@ const tree = root.addChildren([
       search,
     ): {
       section?: string | undefined;
-      field?: string | undefined;
+      field?: FieldId | undefined;
       step?: string | undefined;
     } => ({
       section: textOrNothing(search.section),
-      field: textOrNothing(search.field),
+      field: fieldId.safeParse(search.field).data,
       step: textOrNothing(search.step),
     }),
   }),

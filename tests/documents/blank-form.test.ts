@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeAsked } from '#domain/form/blank.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
 import { askedSections, findField } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
@@ -49,7 +50,7 @@ describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) =
 });
 
 test('a blank form leaves out what other years are asked, and what the program works out', async () => {
-  const label = (id: string) =>
+  const label = (id: FieldId) =>
     squeezed(findField(newestOf('school-age') ?? never(), id)?.label ?? '');
   const never = (): never => {
     throw new Error('no form');

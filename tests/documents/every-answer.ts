@@ -1,7 +1,9 @@
 import { fileCell } from '#domain/files/kept-file.ts';
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { Answer } from '#domain/form/answer.ts';
+import { answersBy } from '#domain/form/answer.ts';
+import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import type { Column, Field, Template } from '#domain/form/template.ts';
+import type { AnyField, Template } from '#domain/form/template.ts';
 import { record } from './fixtures.ts';
 
 const phrases = [
@@ -40,7 +42,7 @@ const cellFor = (column: Column, seed: number): string | number => {
   }
 };
 
-const valueFor = (field: Field, seed: number): Answer => {
+const valueFor = (field: AnyField, seed: number): Answer => {
   const options = field.options ?? [];
   switch (field.type) {
     case 'date':
@@ -72,10 +74,13 @@ const valueFor = (field: Field, seed: number): Answer => {
   }
 };
 
-const owned = new Set<Field['type']>(['fact', 'targets', 'actions', 'spending']);
+const owned = new Set<AnyField['type']>(['fact', 'targets', 'actions', 'spending']);
 
-const answersFor = (fields: readonly Field[], from: number): Answers =>
-  Object.fromEntries(
+const answersFor = <F extends AnyField>(
+  fields: readonly F[],
+  from: number,
+): Partial<Record<F['id'], Answer>> =>
+  answersBy(
     fields
       .map((field, i) => [field, i] as const)
       .filter(([field]) => !owned.has(field.type))

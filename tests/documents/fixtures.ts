@@ -34,7 +34,7 @@ export const template: Template = templateSchema.parse({
           requirement: 'statutory',
         },
         {
-          id: 'attendance',
+          id: 'attendance-ytd-percent',
           label: 'Attendance this year',
           type: 'number',
           requirement: 'common',
@@ -57,7 +57,7 @@ export const template: Template = templateSchema.parse({
           childsWords: true,
         },
         {
-          id: 'likes',
+          id: 'voice-method',
           label: 'What I like',
           type: 'choices',
           requirement: 'common',
@@ -66,7 +66,7 @@ export const template: Template = templateSchema.parse({
             { value: 'music', label: 'Music' },
           ],
         },
-        { id: 'chair', label: 'Who chaired', type: 'people', requirement: 'common' },
+        { id: 'meeting-chair', label: 'Who chaired', type: 'people', requirement: 'common' },
       ],
     },
     {
@@ -81,7 +81,7 @@ export const template: Template = templateSchema.parse({
           requirement: 'statutory',
         },
         {
-          id: 'support-rows',
+          id: 'current-support',
           label: 'Support received',
           type: 'table',
           requirement: 'statutory',
@@ -101,7 +101,7 @@ export const template: Template = templateSchema.parse({
           columns: [{ id: 'subject', label: 'Subject', type: 'text' }],
         },
         {
-          id: 'placement',
+          id: 'placement-details',
           label: 'Details of the placement',
           type: 'longText',
           requirement: 'optional',
@@ -172,13 +172,13 @@ const nobody = { name: '', email: '', phone: '' };
 const answers: Answers = {
   'initiated-by': { kind: 'value', value: 'sw' },
   'meeting-date': { kind: 'value', value: '2026-11-05' },
-  attendance: { kind: 'value', value: 93.4 },
+  'attendance-ytd-percent': { kind: 'value', value: 93.4 },
   'voice-summary': {
     kind: 'value',
     value: 'I like art best.\nI want people to ask me before they take me out of lessons.',
   },
-  likes: { kind: 'value', value: ['art', 'music'] },
-  chair: {
+  'voice-method': { kind: 'value', value: ['art', 'music'] },
+  'meeting-chair': {
     kind: 'value',
     value: [{ name: 'Olena Koval', email: 'o.koval@example.org', phone: '' }],
   },
@@ -186,7 +186,7 @@ const answers: Answers = {
     kind: 'value',
     value: 'Small-group reading three times a week with a specialist teacher.',
   },
-  'support-rows': {
+  'current-support': {
     kind: 'value',
     value: [
       {
@@ -197,7 +197,7 @@ const answers: Answers = {
     ],
   },
   tuition: { kind: 'none', reason: 'offered, and Mia would rather join the art club' },
-  placement: { kind: 'value', value: 'Kept for those who need it.' },
+  'placement-details': { kind: 'value', value: 'Kept for those who need it.' },
   attendees: {
     kind: 'value',
     value: [

@@ -99,7 +99,7 @@ describe('Long and awkward answers', () => {
           {
             'voice-summary': text(own),
             'how-needs-met': text(met),
-            'support-rows': rows([{ what: met, who: own, cost: 100_000_000 }]),
+            'current-support': rows([{ what: met, who: own, cost: 100_000_000 }]),
           },
           target,
         );
@@ -119,7 +119,7 @@ describe('Long and awkward answers', () => {
     const long = sentences.join(' ').slice(0, 20_000);
     const { pages, bytes } = await render({
       'how-needs-met': text(long),
-      'support-rows': rows([{ what: long, who: 'Ms Obi', since: '2026-09-07', cost: 100 }]),
+      'current-support': rows([{ what: long, who: 'Ms Obi', since: '2026-09-07', cost: 100 }]),
     });
     // Both stand at the left; a row's other cells are drawn between the pieces of a long one.
     const atLeft = pages.map((page) => ({ ...page, texts: page.texts.filter(({ x }) => x < 70) }));
@@ -171,7 +171,7 @@ const manyRows = Array.from({ length: 90 }, (_, i) => ({
 
 describe('A table over several pages', () => {
   test('repeats its head on each page, and reads it aloud once', async () => {
-    const { pages } = await render({ 'support-rows': rows(manyRows) });
+    const { pages } = await render({ 'current-support': rows(manyRows) });
     const withRows = pages.filter((page) =>
       page.texts.some((t) => t.text.startsWith('Support number')),
     );
@@ -185,7 +185,7 @@ describe('A table over several pages', () => {
   });
 
   test('loses no row, and names each row and column for a screen reader', async () => {
-    const { pages } = await render({ 'support-rows': rows(manyRows) });
+    const { pages } = await render({ 'current-support': rows(manyRows) });
     const read = readableText(pages);
     for (const row of manyRows)
       expect(read).toContain(squeezed(`${row.what} ${row.who} 7 September 2026`));
@@ -198,7 +198,7 @@ describe('A table over several pages', () => {
     const lines = (name: string): string =>
       Array.from({ length: 70 }, (_, i) => `${name} line ${i}`).join('\n');
     const { pages } = await render({
-      'support-rows': rows([{ what: lines('left'), who: lines('right') }]),
+      'current-support': rows([{ what: lines('left'), who: lines('right') }]),
     });
     const drawn = pages.flatMap((page) => page.texts.map((t) => t.text));
     for (const name of ['left', 'right']) {
@@ -212,7 +212,7 @@ describe('A table over several pages', () => {
 describe('The order in which a screen reader reads', () => {
   test('is the order in which the pages are drawn', async () => {
     const { pages } = await render({
-      'support-rows': rows(manyRows.slice(0, 40)),
+      'current-support': rows(manyRows.slice(0, 40)),
       'how-needs-met': text('A long answer. '.repeat(200)),
     });
     for (const page of pages) {
@@ -222,7 +222,7 @@ describe('The order in which a screen reader reads', () => {
   });
 
   test('goes down the page, and from left to right along a row', async () => {
-    const { pages } = await render({ 'support-rows': rows(manyRows.slice(0, 40)) });
+    const { pages } = await render({ 'current-support': rows(manyRows.slice(0, 40)) });
     for (const page of pages) {
       const order = readingOrder(page);
       expect(order.length).toBeGreaterThan(3);
@@ -236,7 +236,7 @@ describe('The order in which a screen reader reads', () => {
   });
 
   test('leaves nothing untagged: every word is tagged or a decoration', async () => {
-    const { pages } = await render({ 'support-rows': rows(manyRows) });
+    const { pages } = await render({ 'current-support': rows(manyRows) });
     for (const page of pages) {
       expect(page.texts.filter(({ content }) => content === null)).toEqual([]);
     }

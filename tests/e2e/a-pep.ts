@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Answer } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
-import { type Field, findField, isRequired } from '#domain/form/template.ts';
+import { type AnyField, findField, isRequired } from '#domain/form/template.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
 
@@ -48,7 +48,7 @@ export const unlock = async (page: Page, words: string = passphrase): Promise<vo
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
-const valueFor = (field: Field, day: string): Answer => {
+const valueFor = (field: AnyField, day: string): Answer => {
   switch (field.type) {
     case 'date':
       return { kind: 'value', value: day };

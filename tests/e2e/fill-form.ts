@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Column, Field, Section } from '#domain/form/template.ts';
+import type { Column } from '#domain/form/declaration.ts';
+import type { AnyField, Section } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { expect } from './app.ts';
 
@@ -15,7 +16,7 @@ export type Typist = {
   /** Fills every question that a section shows, also those that open on the way. */
   section(section: Section): Promise<void>;
   /** Fills one question inside a part of the page. */
-  field(part: Locator, field: Field): Promise<void>;
+  field(part: Locator, field: AnyField): Promise<void>;
 };
 
 /** "3 December 2026", or shorter where a table is crowded. */
@@ -36,7 +37,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
   const done = new Set(later);
   let number = 0;
 
-  const remember = (field: Field, ...inPdf: string[]): void => {
+  const remember = (field: AnyField, ...inPdf: string[]): void => {
     typed.push({ fieldId: field.id, restricted: field.restricted, inPdf });
   };
 
@@ -45,7 +46,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     return `${what} ${number}: said by ${surnames[number % surnames.length]}`;
   };
 
-  const typeDate = async (box: Locator, field: Field): Promise<void> => {
+  const typeDate = async (box: Locator, field: AnyField): Promise<void> => {
     number += 1;
     const iso = isoOf(number);
     await box.fill(number % 2 === 0 ? formatDate(iso) : iso.split('-').reverse().join('/'));
@@ -55,7 +56,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
   /** Chooses in a list, by the words that a teacher reads. */
   const select = async (
     box: Locator,
-    field: Field,
+    field: AnyField,
     options: readonly { label: string }[],
     key: string,
   ): Promise<void> => {
@@ -66,7 +67,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
 
   const typeCell = async (
     row: Locator,
-    field: Field,
+    field: AnyField,
     column: Column,
     index: number,
   ): Promise<void> => {
@@ -101,7 +102,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     }
   };
 
-  const typeTable = async (part: Locator, field: Field): Promise<void> => {
+  const typeTable = async (part: Locator, field: AnyField): Promise<void> => {
     const rows = part.getByRole('group', { name: /, row \d+$/ });
     if ((await rows.count()) === 0) {
       await part.getByRole('button', { name: `Add a row to ${field.label}` }).click();
@@ -124,7 +125,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     }
   };
 
-  const typePerson = async (part: Locator, field: Field): Promise<void> => {
+  const typePerson = async (part: Locator, field: AnyField): Promise<void> => {
     const name = words('Person');
     await part.getByLabel('Name').first().fill(name);
     await part.getByLabel('E-mail').first().fill(`person.${number}@example.org`);
@@ -134,13 +135,13 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     remember(field, `01582 000${number}`);
   };
 
-  const typeNumber = async (box: Locator, field: Field): Promise<void> => {
+  const typeNumber = async (box: Locator, field: AnyField): Promise<void> => {
     const value = field.decimals ? '91.4' : '17';
     await box.fill(value);
     remember(field, value);
   };
 
-  const field = async (part: Locator, field: Field): Promise<void> => {
+  const field = async (part: Locator, field: AnyField): Promise<void> => {
     if (field.restricted) await part.getByRole('button', { name: `Open ${field.label}` }).click();
     const box = part.getByRole('textbox', { name: field.label, exact: true });
     switch (field.type) {

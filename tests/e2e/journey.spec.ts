@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { shownField } from '#domain/form/display.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -16,7 +17,7 @@ import { addAction, addTarget, firstRun, goToPlace, onScreen } from './journey-s
 const name = "Zoë O'Neill-Łukasz";
 
 /** Needed questions that are left out at first, to be found by "Ready?". */
-const forgotten = ['meeting-date', 'how-needs-met', 'voice-summary'];
+const forgotten: readonly FieldId[] = ['meeting-date', 'how-needs-met', 'voice-summary'];
 
 /** Answers that open further questions. */
 const wanted = {

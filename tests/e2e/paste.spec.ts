@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -149,9 +150,9 @@ const openPep = async (page: Page, search: string): Promise<string> => {
   await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
   return pepId;
 };
-const answerOf = async (page: Page, pepId: string, field: string) =>
+const answerOf = async (page: Page, pepId: string, field: FieldId) =>
   (await call(page, 'peps.get', { id: pepId })).answers[field];
-const cellsOf = async (page: Page, pepId: string, field: string) => {
+const cellsOf = async (page: Page, pepId: string, field: FieldId) => {
   const answer = await answerOf(page, pepId, field);
   return answer?.kind === 'value' && Array.isArray(answer.value)
     ? answer.value.map((row) => (typeof row === 'object' && 'cells' in row ? row.cells : row))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
 import { usualReason } from '#domain/review/review.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { completePep, goTo, term } from './a-pep.ts';
@@ -141,7 +142,7 @@ test('a review in which nothing has changed takes at most 12 clicks or key press
     ['Lee Grant', 'yes'],
     ['Mia', 'yes'],
   ]);
-  for (const id of ['target-review', 'action-review']) {
+  for (const id of reviewFields) {
     for (const { cells } of rowsOf(record.answers[id])) expect(cells.why).toBe(usualReason);
   }
 });

@@ -99,7 +99,9 @@ describe('When the program is killed in the middle of writing', () => {
       expect(promised).toBeGreaterThan(5);
 
       const store = openTestStore({ folder, create: false });
-      const { counted, padded } = store.read((read) => answersOf(read, pepIdOf(store)));
+      const { age: counted, strengths: padded } = store.read((read) =>
+        answersOf(read, pepIdOf(store)),
+      );
       const kept = counted?.kind === 'value' ? Number(counted.value) : 0;
       // The last line may have been lost on its way here, but never the other way round.
       expect(kept).toBeGreaterThanOrEqual(promised);
@@ -140,10 +142,10 @@ describe('When the disk is full', () => {
     expect(filesBelow(path.join(folder, 'backups'))).toEqual([]);
     fs.rmSync(ballast);
     const pepId = pepIdOf(store);
-    store.write('Jo', (write) => saveAnswers(write, pepId, { after: text('room again') }));
+    store.write('Jo', (write) => saveAnswers(write, pepId, { achievements: text('room again') }));
     store.close();
     const again = openTestStore({ folder, create: false });
-    expect(again.read((read) => answersOf(read, pepId)).after).toEqual(text('room again'));
+    expect(again.read((read) => answersOf(read, pepId)).achievements).toEqual(text('room again'));
   });
 
   test('the keyring stays as it was when its passphrase cannot be changed', async ({ skip }) => {

@@ -15,9 +15,9 @@ const { store } = opened;
 const pep = store.read((read) => read.first(queries.selectFrom('pep').select('id')));
 for (let count = 1; ; count += 1) {
   store.write('Jo', (write) => {
-    saveAnswers(write, pep?.id ?? '', { counted: { kind: 'value', value: count } });
+    saveAnswers(write, pep?.id ?? '', { age: { kind: 'value', value: count } });
     saveAnswers(write, pep?.id ?? '', {
-      padded: { kind: 'value', value: 'x'.repeat(count % 9000) },
+      strengths: { kind: 'value', value: 'x'.repeat(count % 9000) },
     });
   });
   process.stdout.write(`${count}\n`);

@@ -1,11 +1,11 @@
 import type { Answer } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
-import { type Field, findField, isRequired } from '#domain/form/template.ts';
+import { type AnyField, findField, isRequired } from '#domain/form/template.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import type { TestServices } from './services.ts';
 
-const valueFor = (field: Field, day: string): Answer => {
+const valueFor = (field: AnyField, day: string): Answer => {
   switch (field.type) {
     case 'date':
       return { kind: 'value', value: day };

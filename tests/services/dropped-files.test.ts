@@ -56,7 +56,7 @@ const newPep = async (): Promise<{ pupilId: string; pepId: string }> => {
 type Outcome = { kept: KeptFile } | { refused: string };
 
 const drop = async (pepId: string, { fileName, bytes }: Dropped): Promise<Outcome> => {
-  const input = { pepId, fieldId: 'documents', fileName };
+  const input = { pepId, fieldId: 'documents', fileName } as const;
   const answer = await services.handlers['files.keepDropped']({
     ...input,
     base64: (bytes ?? Buffer.alloc(0)).toString('base64'),

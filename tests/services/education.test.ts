@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { findField } from '#domain/form/template.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
@@ -23,7 +24,7 @@ const startPep = async (over: Record<string, unknown> = {}): Promise<void> => {
   pupilId = (await addPupil(services, lutonId, over)).value.id;
   pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
 };
-const say = (id: string, answer: Answer | null) =>
+const say = (id: FieldId, answer: Answer | null) =>
   services.call('peps.saveAnswers', { id: pepId, answers: { [id]: answer } });
 const record = () => services.call('peps.get', { id: pepId });
 const onPage = async () => (await services.call('pupils.get', { id: pupilId })).education;
@@ -147,7 +148,7 @@ describe('a child without a school place', () => {
     }
     expect(text).not.toContain(squeezed('Bramble Lane School · school-age'));
     const pep = await record();
-    for (const id of ['attendance-ytd-percent', 'attainment-lines', 'setting-ofsted']) {
+    for (const id of ['attendance-ytd-percent', 'attainment-lines', 'setting-ofsted'] as const) {
       const label = findField(templateOfRecord(pep), id)?.label ?? '';
       expect(text, id).not.toContain(squeezed(label));
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { rowsOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { readPdf, type Tag } from '../documents/read-pdf.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, type TestServices } from './services.ts';
@@ -49,7 +50,7 @@ const put = (name: string, bytes: Buffer): string => {
 const keep = async (
   name: string,
   bytes: Buffer,
-  { fieldId = 'documents', into = pepId } = {},
+  { fieldId = 'documents', into = pepId }: { fieldId?: FieldId; into?: string } = {},
 ): Promise<KeptFile> => {
   services.env.openFile = put(name, bytes);
   return services.call('files.keep', { pepId: into, fieldId });

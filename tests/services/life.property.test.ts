@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PepLife } from '#domain/contract/stages.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { isUnsigned, type Stage, stages } from '#domain/kernel/stage.ts';
 import { diagram, type Life, type Step, stageOf, steps } from '#domain/stages/steps.ts';
 import { addPupil } from './a-signed-off-pep.ts';
@@ -33,7 +34,7 @@ const taken = ['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'return
 type Command =
   | { do: 'take' | 'withdraw'; step: (typeof taken)[number]; onDate: string }
   | { do: 'sign-off' | 'undo-sign-off' | 'amend' | 'discard' | 'start' | 'target' | 'action' }
-  | { do: 'answer'; fieldId: string; blank: boolean };
+  | { do: 'answer'; fieldId: FieldId; blank: boolean };
 
 /** What may be done next, so that lives go far; anything else is tried between. */
 type Next = { do: 'next'; n: number };
@@ -75,7 +76,7 @@ const command: fc.Arbitrary<Command | Next> = fc.oneof(
   },
 );
 
-const answerTo = (fieldId: string): string => {
+const answerTo = (fieldId: FieldId): string => {
   if (fieldId === 'initiated-by') return 'social-worker';
   return fieldId === 'initiated-date' ? '2026-11-18' : 'Read aloud to a younger class.';
 };

@@ -391,16 +391,19 @@ describe('A PEP', () => {
     const store = openTestStore();
     const { pep } = store.write('Jo', addPupilWithPep);
     const answers = {
-      likes: text('drums'),
-      people: { kind: 'value', value: [{ name: 'Ola', email: '', phone: '' }] },
-      tutoring: { kind: 'none', reason: 'Not needed' },
+      strengths: text('drums'),
+      iro: { kind: 'value', value: [{ name: 'Ola', email: '', phone: '' }] },
+      tuition: { kind: 'none', reason: 'Not needed' },
     } as const;
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { ...answers, gone: text('x') }));
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { gone: null, never: null }));
+    store.write('Jo', (write) =>
+      saveAnswers(write, pep.id, { ...answers, achievements: text('x') }),
+    );
+    store.write('Jo', (write) =>
+      saveAnswers(write, pep.id, { achievements: null, destination: null }),
+    );
     expect(store.read((read) => answersOf(read, pep.id))).toEqual(answers);
-    const [one] = Object.keys(answers);
-    const some = store.read((read) => answersOfPeps(read, [pep.id, 'other'], [one ?? '']));
-    expect(Object.keys(some.get(pep.id) ?? {})).toEqual([one]);
+    const some = store.read((read) => answersOfPeps(read, [pep.id, 'other'], ['tuition']));
+    expect(Object.keys(some.get(pep.id) ?? {})).toEqual(['tuition']);
   });
 
   test('in preparation can be discarded whole; money stays', () => {
@@ -408,7 +411,7 @@ describe('A PEP', () => {
     const { pupilId, pep } = store.write('Jo', addPupilWithPep);
     const line = store.write('Jo', (write) => {
       const target = addTarget(write, pep.id);
-      saveAnswers(write, pep.id, { likes: text('drums') });
+      saveAnswers(write, pep.id, { strengths: text('drums') });
       addAction(
         write,
         { pepId: pep.id, pupilId },
@@ -467,15 +470,18 @@ describe('Targets and actions', () => {
     const { pep } = store.write('Jo', addPupilWithPep);
     const [first, second] = store.write('Jo', (write) => [
       addTarget(write, pep.id),
-      addTarget(write, pep.id, { need: text('Reading') }),
+      addTarget(write, pep.id, { 'target-need': text('Reading') }),
     ]);
     store.write('Jo', (write) =>
-      saveTarget(write, first?.id ?? '', { need: text('Maths'), how: text('Daily') }),
+      saveTarget(write, first?.id ?? '', {
+        'target-need': text('Maths'),
+        'target-why': text('Daily'),
+      }),
     );
-    store.write('Jo', (write) => saveTarget(write, first?.id ?? '', { how: null }));
+    store.write('Jo', (write) => saveTarget(write, first?.id ?? '', { 'target-why': null }));
     expect(store.read((read) => targetsOf(read, pep.id))).toEqual([
-      { id: first?.id, position: 1, answers: { need: text('Maths') } },
-      { id: second?.id, position: 2, answers: { need: text('Reading') } },
+      { id: first?.id, position: 1, answers: { 'target-need': text('Maths') } },
+      { id: second?.id, position: 2, answers: { 'target-need': text('Reading') } },
     ]);
     expect(store.read((read) => getTarget(read, second?.id ?? ''))?.pepId).toBe(pep.id);
   });

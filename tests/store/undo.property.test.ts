@@ -65,7 +65,9 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
   (write, pick) => discardPep(write, pick('pep')),
   (write, pick) => addTarget(write, pick('pep')),
   (write, pick, n) =>
-    saveTarget(write, pick('target'), { outcome: { kind: 'value', value: `reads ${n} pages` } }),
+    saveTarget(write, pick('target'), {
+      'target-outcome': { kind: 'value', value: `reads ${n} pages` },
+    }),
   (write, pick) => removeTarget(write, pick('target')),
   (write, pick) => {
     const pep = write.first(queries.selectFrom('pep').selectAll().where('id', '=', pick('pep')));

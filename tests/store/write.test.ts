@@ -44,9 +44,9 @@ describe('The change log', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pupilId, pep } = store.write('Jo Marsh', addPupilWithPep);
     const before = log(store).length;
-    store.write('Sam Bell', (write) => saveAnswers(write, pep.id, { likes: text('drawing') }));
-    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { likes: text('drums') }));
-    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { likes: null }));
+    store.write('Sam Bell', (write) => saveAnswers(write, pep.id, { strengths: text('drawing') }));
+    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
+    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { strengths: null }));
     const entries = log(store).slice(before);
     expect(entries.map(({ who, tableName, pupilId: about }) => [who, tableName, about])).toEqual([
       ['Sam Bell', 'pep_answer', pupilId],
@@ -75,16 +75,16 @@ describe('The change log', () => {
   test('has nothing of a change that changes nothing', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pep } = store.write('Jo', addPupilWithPep);
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { likes: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
     const before = { log: log(store), rows: dump(store) };
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { likes: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
     expect({ log: log(store), rows: dump(store) }).toEqual(before);
   });
 
   test('shows a pupil’s history under the names that the rules use, the newest first', () => {
     const store = openTestStore();
     const { pupilId, pep } = store.write('Jo', addPupilWithPep);
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { likes: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
     const changes = store.read((read) => changesOfPupil(read, pupilId, 10));
     expect(changes.map(({ table }) => table)).toEqual(['pepAnswer', 'pep', 'pupil']);
     expect(changes.at(-1)?.after).toMatchObject({ legalSurname: 'Quillfeather' });
@@ -174,7 +174,7 @@ describe('A transaction', () => {
     expect(
       codeThrown(() =>
         store.write('Jo', (write) =>
-          write.insert('pepAnswer', { pepId: 'none', fieldId: 'f', answer: '1' }),
+          write.insert('pepAnswer', { pepId: 'none', fieldId: 'strengths', answer: '1' }),
         ),
       ),
     ).toBe('conflict');
@@ -183,7 +183,9 @@ describe('A transaction', () => {
     );
     expect(
       codeThrown(() =>
-        store.write('Jo', (write) => saveAnswers(write, pep.id, { likes: text('Quillfeather') })),
+        store.write('Jo', (write) =>
+          saveAnswers(write, pep.id, { strengths: text('Quillfeather') }),
+        ),
       ),
     ).toBe('not-allowed');
   });
@@ -214,8 +216,8 @@ describe('Undo', () => {
         saveAnswers(write, pep.id, answers);
         return write.groupId;
       });
-    const first = group({ likes: text('drums'), hopes: text('band') });
-    group({ hopes: text('orchestra') });
+    const first = group({ strengths: text('drums'), achievements: text('band') });
+    group({ achievements: text('orchestra') });
     const before = { log: log(store), rows: dump(store) };
     expect(store.undo(first, 'Jo')).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect({ log: log(store), rows: dump(store) }).toEqual(before);
@@ -238,12 +240,12 @@ describe('Undo', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pep } = store.write('Jo', addPupilWithPep);
     const groupId = store.write('Jo', (write) => {
-      saveAnswers(write, pep.id, { likes: text('drums') });
+      saveAnswers(write, pep.id, { strengths: text('drums') });
       return write.groupId;
     });
     store.write('Jo', (write) => signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} }));
     expect(store.undo(groupId, 'Jo')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('drums') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('drums') });
     expect(store.read((read) => getPep(read, pep.id))?.status).toBe('signed-off');
   });
 
@@ -252,7 +254,7 @@ describe('Undo', () => {
     const { pep } = store.write('Jo', addPupilWithPep);
     const save = () =>
       store.write('Jo', (write) => {
-        saveAnswers(write, pep.id, { likes: text('drums') });
+        saveAnswers(write, pep.id, { strengths: text('drums') });
         return write.groupId;
       });
     const groupId = save();
@@ -266,12 +268,12 @@ describe('Undo', () => {
     expect({ log: log(store), rows: dump(store) }).toEqual(after);
     const undone = store.undo(groupId, 'Jo', (write) => {
       expect(answersOf(write, pep.id)).toEqual({});
-      saveAnswers(write, pep.id, { likes: text('the sea') });
+      saveAnswers(write, pep.id, { strengths: text('the sea') });
     });
     if (!undone.ok) throw new Error(undone.error.message);
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('the sea') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('the sea') });
     expect(store.undo(undone.value.groupId, 'Jo').ok).toBe(true);
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ likes: text('drums') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('drums') });
   });
 
   test('cannot take a document’s leaving out of the register', () => {

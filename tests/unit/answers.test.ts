@@ -9,16 +9,17 @@ import {
   longestAnswer,
 } from '#domain/form/answer.ts';
 import { notRecorded, shownAnswer, shownField } from '#domain/form/display.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
-import { type Field, fieldsOf, findField } from '#domain/form/template.ts';
+import { type AnyField, everythingAsked, type Field, findField } from '#domain/form/template.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
 const template = newestTemplateFor(8);
-const fields = [...fieldsOf(template), ...template.targetFields];
+const fields = everythingAsked(template);
 const inThePep = fields.filter((f) => !keptElsewhere.includes(f.type));
 
-const fieldOf = (id: string): Field => {
+const fieldOf = (id: FieldId): Field => {
   const field = findField(template, id);
   if (!field) throw new Error(`no field ${id}`);
   return field;
@@ -139,7 +140,7 @@ describe('an answer', () => {
   });
 });
 
-const shownText = (field: Field, answer: Answer): string => {
+const shownText = (field: AnyField, answer: Answer): string => {
   const shown = shownAnswer(field, answer);
   switch (shown.kind) {
     case 'text':
@@ -154,7 +155,7 @@ const shownText = (field: Field, answer: Answer): string => {
 };
 
 /** What the teacher typed, in free words, as opposed to chosen codes, dates and numbers. */
-const typedWords = (field: Field, answer: Answer): string[] => {
+const typedWords = (field: AnyField, answer: Answer): string[] => {
   if (answer.kind !== 'value') return [answer.reason];
   if (typeof answer.value === 'string') {
     return field.type === 'text' || field.type === 'longText' ? [answer.value] : [];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fileCell } from '#domain/files/kept-file.ts';
 import type { Answer, AnswerValue, Row } from '#domain/form/answer.ts';
-import type { Column, Field, Option } from '#domain/form/template.ts';
+import type { Column, Option } from '#domain/form/declaration.ts';
+import type { AnyField } from '#domain/form/template.ts';
 
 const chosen = (options: readonly Option[] = []): fc.Arbitrary<string> =>
   fc.constantFrom(...options.map((o) => o.value));
@@ -40,7 +41,7 @@ const row = (columns: readonly Column[]): fc.Arbitrary<Row> =>
     cells: fc.record(Object.fromEntries(columns.map((c) => [c.id, cell(c)]))),
   });
 
-const value = (field: Field): fc.Arbitrary<AnswerValue> => {
+const value = (field: AnyField): fc.Arbitrary<AnswerValue> => {
   switch (field.type) {
     case 'date':
       return anyDay;
@@ -71,11 +72,16 @@ const value = (field: Field): fc.Arbitrary<AnswerValue> => {
 const nil = (kind: 'none' | 'not-known'): fc.Arbitrary<Answer> =>
   words(80).map((reason) => ({ kind, reason }));
 
-/** Field types that hold no value of their own in a PEP's answers. */
-export const keptElsewhere: readonly Field['type'][] = ['fact', 'targets', 'actions', 'spending'];
+/** AnyField types that hold no value of their own in a PEP's answers. */
+export const keptElsewhere: readonly AnyField['type'][] = [
+  'fact',
+  'targets',
+  'actions',
+  'spending',
+];
 
 /** Any complete answer that a teacher could give to a field: a value, "none" or "not known". */
-export const completeAnswer = (field: Field): fc.Arbitrary<Answer> =>
+export const completeAnswer = (field: AnyField): fc.Arbitrary<Answer> =>
   keptElsewhere.includes(field.type)
     ? fc.oneof(nil('none'), nil('not-known'))
     : fc.oneof(

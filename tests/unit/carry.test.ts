@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Authority } from '#domain/authority/authority.ts';
 import { type Answer, type Answers, rowsOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
@@ -115,7 +116,7 @@ describe('What the next PEP takes over', () => {
       autumn,
       spring,
     );
-    const cells = (id: string) => rowsOf(answers[id]).map((row) => row.cells);
+    const cells = (id: FieldId) => rowsOf(answers[id]).map((row) => row.cells);
     expect(cells('current-support')).toEqual([{ what: 'Key adult', since: '2026-09-09' }]);
     expect(cells('tuition')).toEqual([{ subject: 'Maths', end: '2027-03-26' }]);
     expect(cells('other-plans')).toEqual([

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TargetAnswers } from '#domain/form/answer.ts';
 import { type Answer, type Answers, isAnswered } from '#domain/form/answer.ts';
 import { holds } from '#domain/form/conditions.ts';
+import type { FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { isNeeded, progressOf, targetGaps } from '#domain/form/missing.ts';
 import type { PepAction, PepRecord, Target } from '#domain/form/record.ts';
@@ -11,6 +13,7 @@ import {
   type Field,
   fieldsOf,
   findField,
+  findTargetField,
   templateSchema,
 } from '#domain/form/template.ts';
 import { noPerson } from '#domain/kernel/person.ts';
@@ -24,13 +27,13 @@ const rows = (...cells: Record<string, string | number>[]): Answer => ({
   kind: 'value',
   value: cells.map((c, i) => ({ id: `row-${i + 1}`, cells: c })),
 });
-const fieldOf = (id: string): Field => {
+const fieldOf = (id: FieldId): Field => {
   const field = findField(template, id);
   if (!field) throw new Error(`no field ${id}`);
   return field;
 };
 
-const target = (id: string, answers: Answers = {}): Target => ({
+const target = (id: string, answers: TargetAnswers = {}): Target => ({
   id,
   position: 1,
   answers: {
@@ -77,14 +80,14 @@ const finished = (record: PepRecord): PepRecord => {
 };
 
 /** Answers that can call for other answers, so that giving them may lower the percentage. */
-const readByRules = [
+const readByRules: readonly FieldId[] = [
   'attendance-ytd-percent',
   'attainment-lines',
   'part-time-timetable',
   'attendees',
   'transition-due',
 ];
-const read = (condition: Condition | undefined): string[] => {
+const read = (condition: Condition | undefined): FieldId[] => {
   if (condition === undefined) return [];
   if ('any' in condition) return condition.any.flatMap(read);
   if ('all' in condition) return condition.all.flatMap(read);
@@ -186,7 +189,7 @@ describe('completeness', () => {
 
   test('a PEP just started is not called answered because of the rows put there', () => {
     const answers = startingAnswers(template, { yearGroup: 8 });
-    for (const id of ['attendees', 'attainment-lines', 'voice-prompts', 'signatures']) {
+    for (const id of ['attendees', 'attainment-lines', 'voice-prompts', 'signatures'] as const) {
       expect(isAnswered(fieldOf(id), answers[id]), id).toBe(false);
     }
     const { missing, sections } = progressOf(template, freshRecord({ answers }));
@@ -231,10 +234,10 @@ describe('completeness', () => {
   });
 
   test('one target says which attainment it moves, where it starts and how it is measured', () => {
-    const parts = ['target-attainment-link', 'target-baseline', 'target-measure'];
+    const parts = ['target-attainment-link', 'target-baseline', 'target-measure'] as const;
     const missing = (...targets: Target[]) =>
       progressOf(template, freshRecord({ targets })).missing.find((m) => m.fieldId === 'targets');
-    const without = (id: string, ...lacking: string[]): Target =>
+    const without = (id: string, ...lacking: TargetFieldId[]): Target =>
       target(
         id,
         Object.fromEntries(
@@ -244,11 +247,11 @@ describe('completeness', () => {
     expect(missing(without('t'))).toBeUndefined();
     for (const part of parts) {
       const { reason, insistedOn } = missing(target('s'), without('t', part)) ?? {};
-      expect(reason).toContain(`Target 2 still needs “${findField(template, part)?.label}”`);
+      expect(reason).toContain(`Target 2 still needs “${findTargetField(template, part)?.label}”`);
       expect(insistedOn).toBe(part === 'target-attainment-link' ? undefined : 'LUT R12');
     }
     // Spread over two targets it is of no use: neither can show that attainment moved.
-    const [link = '', baseline = '', measure = ''] = parts;
+    const [link, baseline, measure] = parts;
     expect(missing(without('t', baseline), without('u', link, measure))).toMatchObject({
       reason: expect.stringContaining('Target 1 still needs “Where we start”'),
       insistedOn: 'LUT R12',
@@ -291,12 +294,12 @@ describe('completeness', () => {
 });
 
 describe('what is called for', () => {
-  const needed = (id: string, changes: Partial<PepRecord> = {}): boolean =>
+  const needed = (id: FieldId, changes: Partial<PepRecord> = {}): boolean =>
     isNeeded(fieldOf(id), template, freshRecord(changes));
   const given = (answers: Answers) => ({ answers });
   const none: Answer = { kind: 'none', reason: '' };
 
-  test.each<[string, string, Partial<PepRecord>, boolean]>([
+  test.each<[string, FieldId, Partial<PepRecord>, boolean]>([
     ['an attendance plan', 'attendance-plan', {}, false],
     [
       'an attendance plan below 90%',
@@ -438,7 +441,8 @@ describe('what is called for', () => {
     expect([check(yes), check(no), check({ not: no })]).toEqual([true, false, true]);
     expect([check({ any: [no, yes] }), check({ all: [no, yes] })]).toEqual([true, false]);
     expect(check({ all: [yes, { not: no }] })).toBe(true);
-    expect(check({ filled: 'no-such-field' })).toBe(false);
+    // The voluntary plan alone asks it.
+    expect(check({ filled: 'plac-consent' })).toBe(false);
   });
 });
 

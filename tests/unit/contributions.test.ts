@@ -12,6 +12,7 @@ import {
   toldBy,
 } from '#domain/contributions/contributions.ts';
 import { contributorRoles } from '#domain/form/contribution.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
@@ -90,7 +91,7 @@ describe('The parts of others', () => {
       },
       contributions: given,
     };
-    const told = (id: string): string => {
+    const told = (id: FieldId): string => {
       const field = findField(template, id);
       return field ? toldBy(record, template, field) : 'no such field';
     };

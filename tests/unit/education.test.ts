@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
 import { attributionOf } from '#domain/form/attribution.ts';
 import { factText } from '#domain/form/facts.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { type AskedOfPupil, answersFromPupil, pupilWith } from '#domain/form/from-pupil.ts';
 import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
@@ -50,7 +51,7 @@ const pepOf = (
   };
 };
 
-const field = (id: string, template = schoolAge) => {
+const field = (id: FieldId, template = schoolAge) => {
   const found = findField(template, id);
   if (!found) throw new Error(`no field ${id}`);
   return found;
@@ -162,7 +163,7 @@ describe('a child without a school place', () => {
 
   test('has a PEP that says so where the school is named, and describes no school', () => {
     expect(factText('schoolName', pep)).toBe('No school place at present (since 3 September 2026)');
-    for (const id of ['setting-urn', 'setting-type', 'setting-ofsted', 'enrolment-date']) {
+    for (const id of ['setting-urn', 'setting-type', 'setting-ofsted', 'enrolment-date'] as const) {
       expect(isShownInDocument(field(id), schoolAge, pep), id).toBe(false);
       expect(isShownInDocument(field(id), schoolAge, pepOf(undefined)), id).toBe(true);
     }
@@ -198,7 +199,7 @@ describe('a child without a school place', () => {
   });
 
   test('is not asked for attendance or marks; what is there is still shown', () => {
-    for (const id of ['attendance-ytd-percent', 'attainment-lines']) {
+    for (const id of ['attendance-ytd-percent', 'attainment-lines'] as const) {
       expect(isNeeded(field(id), schoolAge, pepOf(undefined)), id).toBe(true);
       expect(isNeeded(field(id), schoolAge, pep), id).toBe(false);
       expect(isShownInDocument(field(id), schoolAge, pep), id).toBe(false);

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
-import { type Field, findField, isRequired } from '#domain/form/template.ts';
+import { type AnyField, everythingAsked, isRequired } from '#domain/form/template.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** A question as the form for school age asks it, else as the first other form that does. */
-const asked = (id: string): Field | undefined =>
+const asked = (id: string): AnyField | undefined =>
   [newestTemplateFor(5), ...newestTemplates()]
-    .map((template) => findField(template, id))
+    .map((template) => everythingAsked(template).find((field) => field.id === id))
     .find((field) => field !== undefined);
 
 const mustBeAnswered = (id: string): boolean => {

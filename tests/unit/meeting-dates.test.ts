@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerProblem } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
@@ -15,7 +16,7 @@ const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
 const [form] = newestTemplates().filter(({ id }) => id === 'school-age');
 if (!form) throw new Error('There is no form.');
 
-const metOn = (answers: Record<string, string>) =>
+const metOn = (answers: Partial<Record<FieldId, string>>) =>
   freshRecord({
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, value]) => [id, { kind: 'value', value } as const]),

@@ -25,8 +25,8 @@ const source: TemplateSource = {
       letter: 'A',
       title: 'About',
       fields: [
-        { id: 'views', label: 'My views', type: 'longText', requirement: 'statutory' },
-        { id: 'hours', label: 'Hours', type: 'number', requirement: 'common', max: 40 },
+        { id: 'strengths', label: 'My views', type: 'longText', requirement: 'statutory' },
+        { id: 'age', label: 'Hours', type: 'number', requirement: 'common', max: 40 },
         { id: 'targets', label: 'Targets', type: 'targets', requirement: 'statutory' },
         { id: 'actions', label: 'Actions', type: 'actions', requirement: 'statutory' },
       ],
@@ -141,8 +141,8 @@ const setUp = () => {
 };
 
 const text = (value: string): Entry => ({ is: 'answer', answer: { kind: 'value', value } });
-const views = answerKey('views');
-const hours = answerKey('hours');
+const views = answerKey('strengths');
+const hours = answerKey('age');
 const answerAt = (entry: Entry): Answer | null => (entry.is === 'answer' ? entry.answer : null);
 
 beforeEach(() => {
@@ -162,7 +162,7 @@ describe('saving what is typed', () => {
     expect(sent).toEqual([
       {
         name: 'peps.saveAnswers',
-        input: { id: 'pep-1', answers: { views: { kind: 'value', value: 'I like' } } },
+        input: { id: 'pep-1', answers: { strengths: { kind: 'value', value: 'I like' } } },
       },
     ]);
     expect(draft.status()).toEqual({ state: 'saved', at: '2026-11-23T10:42:00Z' });
@@ -196,7 +196,7 @@ describe('saving what is typed', () => {
     expect(sent).toEqual([
       {
         name: 'peps.saveAnswers',
-        input: { id: 'pep-1', answers: { views: { kind: 'value', value: 'Fine' } } },
+        input: { id: 'pep-1', answers: { strengths: { kind: 'value', value: 'Fine' } } },
       },
     ]);
     expect(draft.problem(hours)?.sentence).toBe('This must be at most 40.');
@@ -206,7 +206,7 @@ describe('saving what is typed', () => {
 
   test('when the store refuses one answer, the others are saved without it', async () => {
     const { draft, sent, refusals } = setUp();
-    refusals.push({ code: 'bad-input', message: 'Not this one.', field: 'hours' });
+    refusals.push({ code: 'bad-input', message: 'Not this one.', field: 'age' });
     draft.setAll([
       [hours, { is: 'answer', answer: { kind: 'value', value: 12 } }],
       [views, text('Fine')],
@@ -214,7 +214,7 @@ describe('saving what is typed', () => {
     await draft.flush();
     expect(sent.at(-1)?.input).toEqual({
       id: 'pep-1',
-      answers: { views: { kind: 'value', value: 'Fine' } },
+      answers: { strengths: { kind: 'value', value: 'Fine' } },
     });
     expect(draft.problem(hours)?.sentence).toBe('Not this one.');
     expect(draft.status().state).toBe('saved');
@@ -264,7 +264,7 @@ describe('saving what is typed', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(sent.at(-1)?.input).toEqual({
       id: 'pep-1',
-      answers: { views: { kind: 'value', value: 'One two' } },
+      answers: { strengths: { kind: 'value', value: 'One two' } },
     });
     expect(draft.unsaved()).toBe(false);
   });
@@ -275,7 +275,7 @@ describe('saving what is typed', () => {
     await draft.flush();
     draft.set(views, text(''));
     await draft.flush();
-    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { views: null } });
+    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { strengths: null } });
   });
 });
 
@@ -312,7 +312,7 @@ describe('undo', () => {
     await draft.flush();
     draft.undo(null);
     await vi.advanceTimersByTimeAsync(0);
-    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { views: null } });
+    expect(sent.at(-1)?.input).toEqual({ id: 'pep-1', answers: { strengths: null } });
   });
 
   test('what is taken back while its save is under way is taken back in the store as well', async () => {
@@ -325,7 +325,7 @@ describe('undo', () => {
     await saving;
     await draft.flush();
     expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'One' });
-    expect(sent.at(-1)?.input).toMatchObject({ answers: { views: { value: 'One' } } });
+    expect(sent.at(-1)?.input).toMatchObject({ answers: { strengths: { value: 'One' } } });
     expect(draft.unsaved()).toBe(false);
   });
 
@@ -408,8 +408,8 @@ describe('targets and actions', () => {
       {
         ...record,
         answers: {
-          views: { kind: 'value', value: 'Older' },
-          hours: { kind: 'value', value: 7 },
+          strengths: { kind: 'value', value: 'Older' },
+          age: { kind: 'value', value: 7 },
         },
       },
       Date.now(),

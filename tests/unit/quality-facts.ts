@@ -1,4 +1,5 @@
 import type { Answer, Answers, Row } from '#domain/form/answer.ts';
+import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
@@ -10,7 +11,10 @@ export const table = (...cells: Row['cells'][]): Answer => ({
   kind: 'value',
   value: cells.map((one, i) => ({ id: `row-${i}`, cells: one })),
 });
-export const aTarget = (answers: Record<string, string>, id = 'target-1'): Target => ({
+export const aTarget = (
+  answers: Partial<Record<TargetFieldId, string>>,
+  id = 'target-1',
+): Target => ({
   id,
   position: 1,
   answers: Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, says(text)])),

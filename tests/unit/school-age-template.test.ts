@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { FieldType } from '#domain/form/declaration.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { allTemplates, templateFor, templateId } from '#domain/form/forms/index.ts';
 import { schoolAge as form } from '#domain/form/forms/school-age.ts';
 import { applies, isNeeded } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import {
   type Condition,
-  type Field,
-  type FieldType,
+  everythingAsked,
   fieldsOf,
   findField,
   templateSchema,
@@ -43,13 +45,13 @@ const inRecords: Record<string, FieldType> = { actions: 'actions', 'pp-plan': 's
 /** A person in a target is a line of text: nobody's telephone number belongs in a target. */
 const asText = ['target-who', 'target-owner', 'target-attainment-link'];
 
-const typeFits = (field: Field, { id, type }: CatalogueField): boolean =>
+const typeFits = (field: AnyField, { id, type }: CatalogueField): boolean =>
   field.type === type ||
   field.type === 'fact' ||
   inRecords[id] === field.type ||
   (asText.includes(id) && field.type === 'text');
 
-const conditionFields = (condition: Condition | undefined): string[] => {
+const conditionFields = (condition: Condition | undefined): FieldId[] => {
   if (condition === undefined) return [];
   if ('any' in condition) return condition.any.flatMap(conditionFields);
   if ('all' in condition) return condition.all.flatMap(conditionFields);
@@ -66,7 +68,7 @@ describe('the catalogue', () => {
   });
 
   test.each(statutory)('$section $id, statutory for school age, is asked for', (wanted) => {
-    const field = findField(template, wanted.id);
+    const field = everythingAsked(template).find((f) => f.id === wanted.id);
     expect(field).toBeDefined();
     if (!field) return;
     expect(field.requirement).toBe('statutory');
@@ -80,7 +82,7 @@ describe('the catalogue', () => {
   });
 
   test('nothing else stops sign-off but the reason for an absence, which Luton asks for', () => {
-    const extra = [...fieldsOf(template), ...template.targetFields]
+    const extra = everythingAsked(template)
       .filter((f) => f.requirement === 'statutory' && f.type !== 'targets')
       .filter((f) => !statutory.some((known) => known.id === f.id));
     expect(extra.map((f) => f.id)).toEqual(['attendee-absence-reason']);
@@ -95,7 +97,7 @@ describe('the first school-age template', () => {
   });
 
   test('names only fields that exist in its conditions and suggestions', () => {
-    for (const field of [...fieldsOf(template), ...template.targetFields]) {
+    for (const field of everythingAsked(template)) {
       const named = [...conditionFields(field.showWhen), ...conditionFields(field.neededWhen)];
       for (const id of named) expect(findField(template, id), `${field.id}: ${id}`).toBeDefined();
       for (const { field: from, column } of field.suggestFrom ?? []) {
@@ -123,7 +125,7 @@ describe('the first school-age template', () => {
 
   test('has columns and options with ids of their own, and options for every choice', () => {
     const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
-    for (const field of [...fieldsOf(template), ...template.targetFields]) {
+    for (const field of everythingAsked(template)) {
       expect(distinct((field.columns ?? []).map((c) => c.id)), field.id).toBe(true);
       expect(distinct((field.options ?? []).map((o) => o.value)), field.id).toBe(true);
       for (const column of field.columns ?? []) {
@@ -171,7 +173,7 @@ describe('the first school-age template', () => {
     ['qualifications-planned', 7, true],
     ['aspiration-words', 2, false],
     ['aspiration-words', 3, true],
-  ])('%s in Year %i: shown %s', (id, yearGroup, shown) => {
+  ] as const)('%s in Year %i: shown %s', (id, yearGroup, shown) => {
     const field = findField(template, id);
     expect(field && applies(field, template, freshRecord({ yearGroup }))).toBe(shown);
   });

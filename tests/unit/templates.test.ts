@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import {
   allTemplates,
   newestOf,
@@ -10,9 +11,11 @@ import {
 } from '#domain/form/forms/index.ts';
 import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import {
   askedSections,
   type Condition,
+  everythingAsked,
   type Field,
   fieldsOf,
   findField,
@@ -67,7 +70,7 @@ const bySubject = ['ks1-results', 'ks2-results', 'ks3-levels', 'ks4-grades', 'p1
 const longer = ['special-measures'];
 
 /** Where a field of the catalogue is kept: how that is, in a word, or null when it fits nowhere. */
-const homeOf = (field: Field, { id, type }: CatalogueField): string | null => {
+const homeOf = (field: AnyField, { id, type }: CatalogueField): string | null => {
   if (field.filledBy === 'virtual-school') return field.type === type ? 'feedback' : null;
   if (field.type === 'fact') return 'fact';
   if (asRecords[id] === field.type) return 'records';
@@ -103,7 +106,7 @@ describe('the field catalogue', () => {
 
   test.each(each)('$id has a home in $phase', ({ phase, wanted }) => {
     const template = formOf(phase);
-    const field = findField(template, wanted.id);
+    const field = everythingAsked(template).find((f) => f.id === wanted.id);
     expect(field).toBeDefined();
     if (!field) return;
     expect(homeOf(field, wanted)).not.toBeNull();
@@ -122,7 +125,11 @@ describe('the field catalogue', () => {
     '%s asks nothing that the catalogue gives to other phases only',
     (phase) => {
       const template = formOf(phase);
-      for (const field of [...fieldsOf(template), ...template.targetFields]) {
+      for (const { id } of template.targetFields) {
+        const known = catalogue.find((f) => f.id === id);
+        expect(known?.phases ?? [phase], id).toContain(phase);
+      }
+      for (const field of fieldsOf(template)) {
         const known = catalogue.find((f) => f.id === field.id);
         if (!known || known.phases.includes(phase)) continue;
         // One form serves primary and secondary: the year group tells them apart.
@@ -141,7 +148,7 @@ describe('the field catalogue', () => {
   test('what is ours besides the catalogue stands in the way of sign-off only where Luton or the authority insists', () => {
     for (const phase of phaseNames) {
       const template = formOf(phase);
-      const ours = [...fieldsOf(template), ...template.targetFields].filter(
+      const ours = everythingAsked(template).filter(
         (f) => f.type !== 'targets' && !catalogue.some((known) => known.id === f.id),
       );
       for (const field of ours) {
@@ -157,7 +164,7 @@ describe('the field catalogue', () => {
   test('what is insisted on beyond its mark names its source, and is nothing else', () => {
     const insisted = new Map(
       newestTemplates()
-        .flatMap((template) => [...fieldsOf(template), ...template.targetFields])
+        .flatMap((template) => everythingAsked(template))
         .flatMap(({ id, insistedOn }) => (insistedOn === undefined ? [] : [[id, insistedOn]])),
     );
     expect(Object.fromEntries(insisted)).toEqual({
@@ -172,7 +179,7 @@ describe('the field catalogue', () => {
     const forced = allTemplates().filter(
       (template) =>
         (template.voluntary || newestOf(template.id)?.version !== template.version) &&
-        [...fieldsOf(template), ...template.targetFields].some((f) => f.insistedOn !== undefined),
+        everythingAsked(template).some((f) => f.insistedOn !== undefined),
     );
     expect(forced.map(({ id, version }) => `${id} ${version}`)).toEqual([]);
   });
@@ -212,7 +219,7 @@ const conditionsIn = (condition: Condition | undefined): Condition[] => {
 describe.each(newestTemplates().map((template) => ({ name: template.id, template })))(
   'the newest form $name',
   ({ template }) => {
-    const fields = [...fieldsOf(template), ...template.targetFields];
+    const fields = everythingAsked(template);
 
     test('names only fields, columns and answers that it has', () => {
       for (const field of fields) {
@@ -297,11 +304,11 @@ describe.each(newestTemplates().map((template) => ({ name: template.id, template
 
 describe('parts that appear only when they apply', () => {
   const form = formOf('S');
-  const shown = (id: string, changes: Parameters<typeof freshRecord>[0]): boolean => {
+  const shown = (id: FieldId, changes: Parameters<typeof freshRecord>[0]): boolean => {
     const field = findField(form, id);
     return field !== undefined && applies(field, form, freshRecord(changes));
   };
-  const chose = (id: string, value: string) => ({
+  const chose = (id: FieldId, value: string) => ({
     answers: { [id]: { kind: 'value' as const, value } },
   });
   const { pupil } = freshRecord();
@@ -407,7 +414,12 @@ describe('the voluntary plan', () => {
     expect(plan.sections.map((s) => s.letter)).toEqual(
       expect.arrayContaining(['K', 'L', 'M', 'N', 'R', 'S']),
     );
-    for (const id of ['plac-consent', 'plac-basis', 'plac-evidence', 'plac-declaration-date']) {
+    for (const id of [
+      'plac-consent',
+      'plac-basis',
+      'plac-evidence',
+      'plac-declaration-date',
+    ] as const) {
       expect(findField(plan, id), id).toBeDefined();
     }
     expect(fieldsOf(plan).length).toBeLessThan(60);

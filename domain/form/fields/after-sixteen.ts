@@ -1,16 +1,18 @@
-import type { Declared, DeclaredSection } from '../forms/declared.ts';
+import { type Declared, declareSection } from '../declaration.ts';
 import type { Phase } from '../forms/phases.ts';
 import { yesNo } from './options.ts';
 
 const of =
   (...phases: Phase[]) =>
-  (field: Declared): Declared => ({ ...field, phases });
+  <const Id extends string, const Asked extends string = never>(
+    field: Declared<Id, Asked>,
+  ): Declared<Id, Asked> => ({ ...field, phases });
 const post16 = of('P16');
 const both = of('P16', 'HE');
 const higher = of('HE');
 
 /** Section X: what a PEP in Years 12 to 14 asks besides. */
-export const postSixteenPart: DeclaredSection = {
+export const postSixteenPart = declareSection({
   id: 'post-sixteen',
   letter: 'X',
   title: 'Post-16',
@@ -160,10 +162,10 @@ export const postSixteenPart: DeclaredSection = {
       requirement: 'optional',
     }),
   ],
-};
+});
 
 /** Section Y: the short form for students in higher education. */
-export const higherEducationPart: DeclaredSection = {
+export const higherEducationPart = declareSection({
   id: 'higher-education',
   letter: 'Y',
   title: 'Higher education',
@@ -240,4 +242,4 @@ export const higherEducationPart: DeclaredSection = {
       restricted: true,
     }),
   ],
-};
+});

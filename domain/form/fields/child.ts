@@ -1,6 +1,5 @@
 import { careStatuses } from '../../pupil/care.ts';
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { Condition } from '../template.ts';
+import { type ConditionOn, declareSection } from '../declaration.ts';
 import {
   englishProficiency,
   ethnicities,
@@ -11,10 +10,13 @@ import {
   yesNo,
 } from './options.ts';
 
-const leftCare: Condition = { field: 'care-status', is: ['previously', 'left-care'] };
+const leftCare = {
+  field: 'care-status',
+  is: ['previously', 'left-care'],
+} as const satisfies ConditionOn<string>;
 
 /** Section B: who the child is. */
-export const pupil: DeclaredSection = {
+export const pupil = declareSection({
   id: 'about-me',
   letter: 'B',
   title: 'About me',
@@ -160,10 +162,10 @@ export const pupil: DeclaredSection = {
       requirement: 'common',
     },
   ],
-};
+});
 
 /** Section C: the care plan, of which the PEP is a part. */
-export const care: DeclaredSection = {
+export const care = declareSection({
   id: 'care',
   letter: 'C',
   title: 'Care',
@@ -370,10 +372,10 @@ export const care: DeclaredSection = {
       requirement: 'optional',
     },
   ],
-};
+});
 
 /** Section D: the people who plan together. */
-export const people: DeclaredSection = {
+export const people = declareSection({
   id: 'people-around-me',
   letter: 'D',
   title: 'People around me',
@@ -480,10 +482,10 @@ export const people: DeclaredSection = {
       ],
     },
   ],
-};
+});
 
 /** Section E: who may see the child, and who may see this plan. */
-export const permissions: DeclaredSection = {
+export const permissions = declareSection({
   id: 'who-may-do-what',
   letter: 'E',
   title: 'Who may do what',
@@ -617,4 +619,4 @@ export const permissions: DeclaredSection = {
       ],
     },
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { Declared, DeclaredSection } from '../forms/declared.ts';
+import { type Declared, declareSection } from '../declaration.ts';
 import { yesNo } from './options.ts';
 
 const areas = [
@@ -11,11 +11,12 @@ const areas = [
   'Expressive arts and design',
 ];
 
-const earlyYears = (fields: readonly Declared[]): Declared[] =>
-  fields.map((field) => ({ ...field, phases: ['EY'] }));
+const earlyYears = <const Id extends string, const Asked extends string = never>(
+  fields: readonly Declared<Id, Asked>[],
+): Declared<Id, Asked>[] => fields.map((field) => ({ ...field, phases: ['EY'] }));
 
 /** Section W: what only an early years PEP asks. */
-export const earlyYearsPart: DeclaredSection = {
+export const earlyYearsPart = declareSection({
   id: 'early-years',
   letter: 'W',
   title: 'Early years',
@@ -142,4 +143,4 @@ export const earlyYearsPart: DeclaredSection = {
       ],
     },
   ]),
-};
+});

@@ -1,10 +1,10 @@
-import type { DeclaredSection } from '../forms/declared.ts';
+import { declareSection } from '../declaration.ts';
 
 /**
  * Section V: the virtual school's answer. It is filled in after the PEP was sent, from what the
  * virtual school says, and is therefore not asked while the PEP is prepared.
  */
-export const feedback: DeclaredSection = {
+export const feedback = declareSection({
   id: 'virtual-school-feedback',
   letter: 'V',
   title: 'The virtual school’s answer',
@@ -91,4 +91,4 @@ export const feedback: DeclaredSection = {
       ],
     },
   ],
-};
+});

@@ -1,17 +1,16 @@
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { ColumnSource, Condition } from '../template.ts';
+import { type ColumnSource, type ConditionOn, declareSection } from '../declaration.ts';
 import { leads, meetingRolesWith, nextSteps, yesNo } from './options.ts';
 
-const due: Condition = { rule: 'stage-change-due' };
+const due = { rule: 'stage-change-due' } as const satisfies ConditionOn<string>;
 /** University has no year in which everyone moves on: only the student's answer counts. */
-const studentMovesOn: Condition = {
+const studentMovesOn = {
   field: 'transition-due',
   is: ['leaving-course', 'change-of-school', 'return'],
-};
-const startingSchool: Condition = { rule: 'starting-school-due' };
+} as const satisfies ConditionOn<string>;
+const startingSchool = { rule: 'starting-school-due' } as const satisfies ConditionOn<string>;
 
 /** Section S: changes ahead. */
-export const transition: DeclaredSection = {
+export const transition = declareSection({
   id: 'what-comes-next',
   letter: 'S',
   title: 'What comes next',
@@ -191,10 +190,10 @@ export const transition: DeclaredSection = {
       ],
     },
   ],
-};
+});
 
 /** Section T: hopes and the way there. */
-export const aspirations: DeclaredSection = {
+export const aspirations = declareSection({
   id: 'hopes-and-plans',
   letter: 'T',
   title: 'Hopes and plans',
@@ -314,7 +313,7 @@ export const aspirations: DeclaredSection = {
       ],
     },
   ],
-};
+});
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
 const signedWith = (lead: string): ColumnSource[] => [
@@ -341,7 +340,7 @@ const signedWith = (lead: string): ColumnSource[] => [
 ];
 
 /** Section U: who agreed to this plan. */
-export const agreement: DeclaredSection = {
+export const agreement = declareSection({
   id: 'agreed-by',
   letter: 'U',
   title: 'Agreed by',
@@ -390,4 +389,4 @@ export const agreement: DeclaredSection = {
       showWhen: { filled: 'pupil-signature' },
     },
   ],
-};
+});

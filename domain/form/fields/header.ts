@@ -1,5 +1,4 @@
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { Option } from '../template.ts';
+import { declareSection, type Option } from '../declaration.ts';
 import { hasPlace, settingTypes, yesNo } from './options.ts';
 
 /** Who may start a PEP; `school` is who holds it in this phase. */
@@ -11,7 +10,7 @@ const starters = (school: string): Option[] => [
 ];
 
 /** Section A: which PEP this is, and its dates. */
-export const header: DeclaredSection = {
+export const header = declareSection({
   id: 'about-this-pep',
   letter: 'A',
   title: 'About this PEP',
@@ -249,4 +248,4 @@ export const header: DeclaredSection = {
       requirement: 'optional',
     },
   ],
-};
+});

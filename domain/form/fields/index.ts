@@ -1,4 +1,4 @@
-import type { DeclaredSection } from '../forms/declared.ts';
+import type { DeclaredSection } from '../declaration.ts';
 import { higherEducationPart, postSixteenPart } from './after-sixteen.ts';
 import { care, people, permissions, pupil } from './child.ts';
 import { earlyYearsPart } from './early-years.ts';
@@ -8,14 +8,12 @@ import { header } from './header.ts';
 import { development, history, needs, progress } from './learning.ts';
 import { meeting } from './meeting.ts';
 import { review, support } from './support.ts';
-import { plan } from './targets.ts';
+import { plan, type targetFields } from './targets.ts';
 import { adultsViews, childsViews } from './voices.ts';
+import type { planAgreement } from './voluntary-plan.ts';
 import { attendance, health, wellbeing } from './wellbeing.ts';
 
-export { targetFields } from './targets.ts';
-
-/** Every section of the field catalogue, A to Y, each field declared once for all phases. */
-export const everySection: readonly DeclaredSection[] = [
+const sections = [
   header,
   pupil,
   care,
@@ -42,3 +40,17 @@ export const everySection: readonly DeclaredSection[] = [
   agreement,
   feedback,
 ];
+
+/** The id of a question of the form: one that the declarations give, and no other. */
+export type FieldId = ((typeof sections)[number] | typeof planAgreement)['fields'][number]['id'];
+
+/** The id of a part of a target. */
+export type TargetFieldId = (typeof targetFields)[number]['id'];
+
+export type AnyFieldId = FieldId | TargetFieldId;
+
+/**
+ * Every section of the field catalogue, A to Y, each field declared once for all phases. A field that
+ * names another which is declared nowhere does not compile here.
+ */
+export const everySection: readonly DeclaredSection<FieldId, FieldId>[] = sections;

@@ -1,5 +1,4 @@
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { Condition } from '../template.ts';
+import { type ConditionOn, declareSection } from '../declaration.ts';
 import {
   attachedFile,
   documentKinds,
@@ -13,7 +12,7 @@ import {
 import { statutoryResults } from './results.ts';
 
 /** Section J: where the child has been, and how school goes now. */
-export const history: DeclaredSection = {
+export const history = declareSection({
   id: 'education-so-far',
   letter: 'J',
   title: 'Education so far',
@@ -200,13 +199,13 @@ export const history: DeclaredSection = {
       },
     },
   ],
-};
+});
 
 const subjects = (...names: string[]): { subject: string }[] =>
   names.map((subject) => ({ subject }));
 
 /** Section K: where the child stands in learning. */
-export const progress: DeclaredSection = {
+export const progress = declareSection({
   id: 'learning-and-progress',
   letter: 'K',
   title: 'Learning and progress',
@@ -399,13 +398,13 @@ export const progress: DeclaredSection = {
       inPhase: { P16: { guidance: 'One row for each course.', requirement: 'common' } },
     },
   ],
-};
+});
 
-const hasSen: Condition = { field: 'sen-status', is: ['K', 'E'] };
-const hasPlan: Condition = { field: 'sen-status', is: ['E'] };
+const hasSen = { field: 'sen-status', is: ['K', 'E'] } as const satisfies ConditionOn<string>;
+const hasPlan = { field: 'sen-status', is: ['E'] } as const satisfies ConditionOn<string>;
 
 /** Section L: special educational needs, and what the child needs to learn next. */
-export const needs: DeclaredSection = {
+export const needs = declareSection({
   id: 'educational-needs',
   letter: 'L',
   title: 'Educational needs',
@@ -513,10 +512,10 @@ export const needs: DeclaredSection = {
         'Name the skill or knowledge, not only the subject. For example: “Reading longer words aloud; planning a piece of writing before starting it; catching up the fractions missed during the move in May.”',
     },
   ],
-};
+});
 
 /** Section M: needs linked to attachment and trauma, apart from the educational ones. */
-export const development: DeclaredSection = {
+export const development = declareSection({
   id: 'attachment-and-trauma',
   letter: 'M',
   title: 'Needs linked to attachment and trauma',
@@ -580,4 +579,4 @@ export const development: DeclaredSection = {
       },
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { ColumnSource, Condition } from '../template.ts';
+import { type ColumnSource, type ConditionOn, declareSection } from '../declaration.ts';
 import { leads, meetingRolesWith } from './options.ts';
 
-const someoneWasAbsent: Condition = {
+const someoneWasAbsent = {
   all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],
-};
+} as const satisfies ConditionOn<string>;
 
 /** One row of the meeting; `lead` is what the designated teacher is called in this phase. */
 const columnsWith = (lead: string): ColumnSource[] => [
@@ -46,7 +45,7 @@ const columnsWith = (lead: string): ColumnSource[] => [
 ];
 
 /** Section F: who was at the meeting. */
-export const meeting: DeclaredSection = {
+export const meeting = declareSection({
   id: 'the-meeting',
   letter: 'F',
   title: 'The meeting',
@@ -138,4 +137,4 @@ export const meeting: DeclaredSection = {
         'Write what everyone who was there may read, the child among them. What somebody will do belongs under Actions.',
     },
   ],
-};
+});

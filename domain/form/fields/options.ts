@@ -1,4 +1,4 @@
-import type { ColumnSource, Condition, Option } from '../template.ts';
+import type { ColumnSource, ConditionOn, Option } from '../declaration.ts';
 
 export const yesNo: Option[] = [
   { value: 'yes', label: 'Yes' },
@@ -79,12 +79,12 @@ export const senTypes: Option[] = [
   { value: 'NSA', label: 'SEN support, type not yet assessed' },
 ];
 
-export const notTheFirstPep: Condition = {
+export const notTheFirstPep = {
   any: [{ rule: 'has-previous-pep' }, { field: 'pep-first', is: ['no'] }],
-};
+} as const satisfies ConditionOn<string>;
 
 /** The child has a place somewhere: without one there is no school to describe. */
-export const hasPlace: Condition = { not: { rule: 'no-school-place' } };
+export const hasPlace = { not: { rule: 'no-school-place' } } as const satisfies ConditionOn<string>;
 
 const coded = (labels: Record<string, string>): Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));

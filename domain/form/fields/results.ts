@@ -1,8 +1,7 @@
-import type { Declared } from '../forms/declared.ts';
-import type { Condition, Option } from '../template.ts';
+import { type ConditionOn, declareFields, type Option } from '../declaration.ts';
 import { expectedAtAge, yesNo } from './options.ts';
 
-const inYears = (from: number, to: number): Condition => ({
+const inYears = (from: number, to: number): ConditionOn<never> => ({
   all: [{ yearFrom: from }, { yearTo: to }],
 });
 
@@ -40,7 +39,7 @@ const subjects = (...names: string[]): { subject: string }[] =>
   names.map((subject) => ({ subject }));
 
 /** Results at the end of each key stage, and a school's own measures between them (K2 to K7). */
-export const statutoryResults: Declared[] = [
+export const statutoryResults = declareFields([
   {
     id: 'eyfsp-results',
     carry: 'keep',
@@ -243,4 +242,4 @@ export const statutoryResults: Declared[] = [
       { id: 'destination', label: 'Where it leads', type: 'text', weight: 2 },
     ],
   },
-];
+]);

@@ -1,23 +1,22 @@
 import { places } from '../../pupil/education.ts';
-import type { DeclaredSection } from '../forms/declared.ts';
-import type { ColumnSource, Condition } from '../template.ts';
+import { type ColumnSource, type ConditionOn, declareSection } from '../declaration.ts';
 import { notTheFirstPep, yesNo } from './options.ts';
 
-const notInSchool: Condition = {
+const notInSchool = {
   any: [
     { field: 'on-roll', is: ['no', 'not-attending'] },
     { filled: 'suspensions' },
     { rule: 'part-time-timetable' },
   ],
-};
+} as const satisfies ConditionOn<string>;
 
-const notInEducation: Condition = {
+const notInEducation = {
   any: [
     { rule: 'no-school-place' },
     { field: 'p16-situation', is: ['neet', 'custody'] },
     { filled: 'suspensions' },
   ],
-};
+} as const satisfies ConditionOn<string>;
 
 /** Who pays for tuition; what PP+ pays is planned in the pupil's ledger (tuition.ts). */
 const tuitionPayers = [
@@ -31,7 +30,7 @@ const tuitionPayers = [
 ];
 
 /** Section P: how the child's needs are met now. */
-export const support: DeclaredSection = {
+export const support = declareSection({
   id: 'support-now',
   letter: 'P',
   title: 'Support now',
@@ -234,7 +233,7 @@ export const support: DeclaredSection = {
       sources: ['DFE-7'],
     },
   ],
-};
+});
 
 const outcomes = [
   { value: 'achieved', label: 'Achieved' },
@@ -284,7 +283,7 @@ const reviewColumns: ColumnSource[] = [
 const ofPpPlus = ['pp-spent', 'impact'];
 
 /** Section Q: what became of the last PEP's targets and actions. */
-export const review: DeclaredSection = {
+export const review = declareSection({
   id: 'review-of-the-last-pep',
   letter: 'Q',
   title: 'Review of the last PEP',
@@ -351,4 +350,4 @@ export const review: DeclaredSection = {
       sources: ['LUT R9'],
     },
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { Declared, DeclaredSection } from '../forms/declared.ts';
+import { declareFields, declareSection } from '../declaration.ts';
 import { nextSteps, yesNo } from './options.ts';
 
 const withoutPpPlus = {
@@ -7,7 +7,7 @@ const withoutPpPlus = {
 };
 
 /** Section R: targets, actions and PP+. */
-export const plan: DeclaredSection = {
+export const plan = declareSection({
   id: 'targets-actions-and-pp',
   letter: 'R',
   title: 'Targets, actions and PP+',
@@ -169,10 +169,10 @@ export const plan: DeclaredSection = {
       showWhen: { field: 'pp-generic-check', is: ['yes'] },
     },
   ],
-};
+});
 
 /** The parts of one target. */
-export const targetFields: Declared[] = [
+export const targetFields = declareFields([
   {
     id: 'target-need-type',
     label: 'Kind of need',
@@ -327,4 +327,4 @@ export const targetFields: Declared[] = [
       { id: 'total', label: 'Total', type: 'money', product: ['times', 'weeks', 'unit'] },
     ],
   },
-];
+]);

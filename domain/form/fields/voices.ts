@@ -1,9 +1,9 @@
-import type { DeclaredSection } from '../forms/declared.ts';
+import { declareSection } from '../declaration.ts';
 import { attachedFile, printedWithPep } from './options.ts';
 import { voicePrompts } from './prompts.ts';
 
 /** Section N: the child's views, in the child's voice. */
-export const childsViews: DeclaredSection = {
+export const childsViews = declareSection({
   id: 'my-views',
   letter: 'N',
   title: 'My views',
@@ -156,10 +156,10 @@ export const childsViews: DeclaredSection = {
       ],
     },
   ],
-};
+});
 
 /** Section O: what the adults say. */
-export const adultsViews: DeclaredSection = {
+export const adultsViews = declareSection({
   id: 'what-the-adults-say',
   letter: 'O',
   title: 'What the adults say',
@@ -232,4 +232,4 @@ export const adultsViews: DeclaredSection = {
       },
     },
   ],
-};
+});

@@ -1,8 +1,8 @@
-import type { DeclaredSection } from '../forms/declared.ts';
+import { declareSection } from '../declaration.ts';
 import { yesNo } from './options.ts';
 
 /** Section G: health, as far as school needs to know. */
-export const health: DeclaredSection = {
+export const health = declareSection({
   id: 'health',
   letter: 'G',
   title: 'Health',
@@ -33,10 +33,10 @@ export const health: DeclaredSection = {
       showWhen: { filled: 'health-conditions' },
     },
   ],
-};
+});
 
 /** Section H: SDQ and wellbeing. */
-export const wellbeing: DeclaredSection = {
+export const wellbeing = declareSection({
   id: 'wellbeing',
   letter: 'H',
   title: 'Wellbeing',
@@ -157,7 +157,7 @@ export const wellbeing: DeclaredSection = {
       },
     },
   ],
-};
+});
 
 const exclusionTypes = [
   { value: 'SUSP', label: 'Suspension' },
@@ -166,7 +166,7 @@ const exclusionTypes = [
 ];
 
 /** Section I: attendance, suspensions and behaviour. */
-export const attendance: DeclaredSection = {
+export const attendance = declareSection({
   id: 'attendance',
   letter: 'I',
   title: 'Attendance',
@@ -359,4 +359,4 @@ export const attendance: DeclaredSection = {
       },
     },
   ],
-};
+});

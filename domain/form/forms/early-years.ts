@@ -1,4 +1,5 @@
-import { everySection, targetFields } from '../fields/index.ts';
+import { everySection } from '../fields/index.ts';
+import { targetFields } from '../fields/targets.ts';
 import type { TemplateSource } from '../template.ts';
 import { fieldsFor, sectionsFor } from './declared.ts';
 import { statutoryVersion } from './statutory-version.ts';

@@ -1,4 +1,4 @@
-import type { FieldSource, SectionSource } from '../template.ts';
+import type { FieldSource } from '../declaration.ts';
 import type { Phase } from './phases.ts';
 
 /**
@@ -59,7 +59,10 @@ const labels = <T extends Labelled>(labelled: readonly T[], pairs: Words): T[] =
 const pairsFor = (form: readonly Phase[]): Words => form.flatMap((phase) => words[phase] ?? []);
 
 /** A field as a form for these phases says it. */
-export const fieldInWords = (field: FieldSource, form: readonly Phase[]): FieldSource => {
+export const fieldInWords = <F extends FieldSource<string, string>>(
+  field: F,
+  form: readonly Phase[],
+): F => {
   const pairs = pairsFor(form);
   if (pairs.length === 0) return field;
   const say = (text: string): string => worded(text, pairs);
@@ -81,7 +84,7 @@ export const fieldInWords = (field: FieldSource, form: readonly Phase[]): FieldS
 };
 
 /** A section's title and introduction as a form for these phases says them. */
-export const sectionInWords = <T extends Pick<SectionSource, 'title' | 'intro'>>(
+export const sectionInWords = <T extends { title: string; intro?: string | undefined }>(
   section: T,
   form: readonly Phase[],
 ): T => {

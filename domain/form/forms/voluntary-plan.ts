@@ -1,22 +1,26 @@
-import { everySection, targetFields } from '../fields/index.ts';
-import { leavingCareBases, yesNo } from '../fields/options.ts';
-import type { FieldSource, SectionSource, TemplateSource } from '../template.ts';
+import type { FieldSource, SectionSource } from '../declaration.ts';
+import { everySection, type FieldId, type TargetFieldId } from '../fields/index.ts';
+import { targetFields } from '../fields/targets.ts';
+import { planAgreement } from '../fields/voluntary-plan.ts';
+import type { TemplateSource } from '../template.ts';
 import { fieldsFor, sectionsFor } from './declared.ts';
 
 const schoolAge = sectionsFor(everySection, ['P', 'S']);
 
 /** Nobody asks for a voluntary plan: a field is needed only where this plan says so. */
-const freely = ({ sources: _, insistedOn: __, ...field }: FieldSource): FieldSource => ({
+const freely = <F extends FieldSource<string, FieldId>>(field: F): F => ({
   ...field,
+  sources: [],
+  insistedOn: undefined,
   requirement: field.requirement === 'optional' ? 'optional' : 'common',
 });
 
 /** A section in short form: the fields named, in this order, worded otherwise where given. */
 const short = (
   letter: string,
-  ids: readonly string[],
-  worded: Record<string, Partial<FieldSource>> = {},
-): SectionSource => {
+  ids: readonly FieldId[],
+  worded: Partial<Record<FieldId, Partial<FieldSource<FieldId, FieldId>>>> = {},
+): SectionSource<FieldId, FieldId> => {
   const section = schoolAge.find((s) => s.letter === letter);
   if (!section) throw new Error(`There is no section ${letter}.`);
   return {
@@ -29,75 +33,11 @@ const short = (
   };
 };
 
-const agreement: SectionSource = {
-  id: 'agreement-to-this-plan',
-  letter: 'C',
-  title: 'Agreement to this plan',
-  intro:
-    'A plan that school and parents make of their own accord. A parent declares the basis, with evidence, and again at each new school.',
-  fields: [
-    {
-      id: 'plac-consent',
-      carry: 'confirm',
-      label: 'Do the parents agree to this plan?',
-      hint: 'Without their agreement there is no plan.',
-      type: 'choice',
-      requirement: 'statutory',
-      options: yesNo,
-    },
-    {
-      id: 'plac-consent-date',
-      carry: 'confirm',
-      label: 'Agreed on',
-      type: 'date',
-      requirement: 'common',
-    },
-    {
-      id: 'plac-names-care',
-      carry: 'confirm',
-      label: 'May the printed plan name the child’s care history?',
-      hint: 'Only if a parent says so. Otherwise nothing about it is printed.',
-      type: 'choice',
-      requirement: 'common',
-      restricted: true,
-      options: yesNo,
-    },
-    {
-      id: 'plac-basis',
-      carry: 'keep',
-      label: 'Which basis has the parent declared?',
-      type: 'choice',
-      requirement: 'common',
-      restricted: true,
-      options: leavingCareBases,
-    },
-    {
-      id: 'plac-declaration-date',
-      carry: 'confirm',
-      label: 'Date of the declaration',
-      type: 'date',
-      requirement: 'common',
-      restricted: true,
-    },
-    {
-      id: 'plac-evidence',
-      carry: 'confirm',
-      label: 'Which evidence was seen?',
-      hint: 'Its kind and the day it was seen. No copy is needed.',
-      type: 'table',
-      requirement: 'common',
-      restricted: true,
-      noneLabel: 'None seen yet',
-      columns: [
-        { id: 'kind', label: 'Kind', type: 'text', needed: true, weight: 3 },
-        { id: 'seen', label: 'Seen on', type: 'date', needed: true },
-      ],
-    },
-  ],
-};
+/** What every target of the plan says. */
+const neededOfTargets: readonly TargetFieldId[] = ['target-need', 'target-outcome', 'target-owner'];
 
 /** What a target's parts are explained by where none of them is needed. */
-const hints: Readonly<Record<string, string>> = {
+const hints: Readonly<Partial<Record<TargetFieldId, string>>> = {
   'target-baseline': 'Today’s figure or picture, for example “3 out of 10 right”.',
   'target-measure': 'What you will count or see, and when.',
   'target-attainment-link': 'A line of “Learning and progress”.',
@@ -137,7 +77,7 @@ export const voluntaryPlan: TemplateSource = {
       'date-of-birth',
       'year-group',
     ]),
-    agreement,
+    planAgreement,
     {
       ...short('D', ['pr-holders', 'designated-teacher', 'other-agencies'], {
         'pr-holders': { label: 'Parents or guardians', hint: undefined },
@@ -190,9 +130,7 @@ export const voluntaryPlan: TemplateSource = {
   ],
   targetFields: fieldsFor(targetFields, ['P', 'S']).map((field) => ({
     ...freely(field),
-    ...(['target-need', 'target-outcome', 'target-owner'].includes(field.id) && {
-      requirement: 'statutory',
-    }),
+    ...(neededOfTargets.includes(field.id) && { requirement: 'statutory' }),
     oneTargetEnough: false,
     ...(field.id in hints && { hint: hints[field.id] }),
   })),

@@ -13,6 +13,7 @@ import {
   notApplicable,
   notMet,
   numberIn,
+  type Part,
   phaseOf,
   rows,
   rowsOrNone,
@@ -28,7 +29,7 @@ const core: readonly { label: string; pattern: RegExp }[] = [
 /** Without a school place nobody can be blamed for marks that no school can give. */
 const nobodyAssesses = (facts: CheckFacts): Finding | null =>
   hasNoPlace(facts.record) &&
-  ['attainment-lines', 'ey-areas'].every((id) => rows(facts, id).length === 0)
+  (['attainment-lines', 'ey-areas'] as const).every((id) => rows(facts, id).length === 0)
     ? notApplicable('The child has no school place: no school assesses.', 'attainment-lines')
     : null;
 
@@ -103,16 +104,20 @@ export const learningChecks = {
           : [];
       return allOf(
         [
-          ...core.map(({ label, pattern }) => ({
-            there: lines.some((row) => pattern.test(cell(row, 'subject'))),
-            lacking: `There is no line for ${label}.`,
-            fieldId: 'attainment-lines',
-          })),
-          ...planned.map((row) => ({
-            there: false,
-            lacking: `${cell(row, 'subject')} lacks a current or a predicted grade.`,
-            fieldId: 'ks4-grades',
-          })),
+          ...core.map(
+            ({ label, pattern }): Part => ({
+              there: lines.some((row) => pattern.test(cell(row, 'subject'))),
+              lacking: `There is no line for ${label}.`,
+              fieldId: 'attainment-lines',
+            }),
+          ),
+          ...planned.map(
+            (row): Part => ({
+              there: false,
+              lacking: `${cell(row, 'subject')} lacks a current or a predicted grade.`,
+              fieldId: 'ks4-grades',
+            }),
+          ),
         ],
         'The core subjects each have a line.',
         'attainment-lines',
@@ -136,11 +141,13 @@ export const learningChecks = {
             lacking: 'The story behind the results is not told.',
             fieldId: 'attainment-context',
           },
-          ...below.map((row) => ({
-            there: cell(row, 'comment') !== '',
-            lacking: `${cell(row, 'subject') || 'A line'} is below and has no comment.`,
-            fieldId: 'attainment-lines',
-          })),
+          ...below.map(
+            (row): Part => ({
+              there: cell(row, 'comment') !== '',
+              lacking: `${cell(row, 'subject') || 'A line'} is below and has no comment.`,
+              fieldId: 'attainment-lines',
+            }),
+          ),
         ],
         'What is behind the results is told.',
         'attainment-context',
@@ -240,14 +247,16 @@ export const learningChecks = {
             lacking: 'It does not say how needs are being met.',
             fieldId: 'how-needs-met',
           },
-          ...[
-            ['current-support', 'No support in school is named.'],
-            ['tuition', 'Extra tuition is blank: say if there is none, and why.'],
+          ...(
             [
-              'out-of-hours-learning',
-              'Learning outside school hours is blank: say if there is none.',
-            ],
-          ].flatMap(([fieldId = '', lacking = '']) =>
+              ['current-support', 'No support in school is named.'],
+              ['tuition', 'Extra tuition is blank: say if there is none, and why.'],
+              [
+                'out-of-hours-learning',
+                'Learning outside school hours is blank: say if there is none.',
+              ],
+            ] as const
+          ).flatMap(([fieldId, lacking]) =>
             asks(facts, fieldId) ? [{ there: rowsOrNone(facts, fieldId), lacking, fieldId }] : [],
           ),
         ],
@@ -266,11 +275,13 @@ export const learningChecks = {
             lacking: 'There is no education history.',
             fieldId: 'education-history',
           },
-          ...[
-            ['leisure-interests', 'Interests out of school are not written down.'],
-            ['existing-arrangements', 'The arrangements as they are now are not written down.'],
-            ['planned-changes', 'It does not say whether changes are planned.'],
-          ].flatMap(([fieldId = '', lacking = '']) =>
+          ...(
+            [
+              ['leisure-interests', 'Interests out of school are not written down.'],
+              ['existing-arrangements', 'The arrangements as they are now are not written down.'],
+              ['planned-changes', 'It does not say whether changes are planned.'],
+            ] as const
+          ).flatMap(([fieldId, lacking]) =>
             asks(facts, fieldId)
               ? [
                   {
@@ -310,7 +321,7 @@ export const learningChecks = {
       if (facts.record.yearGroup < 3)
         return notApplicable('Asked from Year 3 on.', 'aspiration-words');
       const phase = phaseOf(facts);
-      const parts = [
+      const asked: Part[] = [
         {
           // A few words are enough for a hope ("a vet"); "not yet" is honest, and still none.
           there: filledText(said(facts, 'aspiration-words'), 1),
@@ -327,7 +338,8 @@ export const learningChecks = {
           lacking: 'No careers guidance is named.',
           fieldId: 'careers-guidance',
         },
-      ].filter(
+      ];
+      const parts = asked.filter(
         ({ fieldId }) =>
           asks(facts, fieldId) &&
           (fieldId !== 'careers-guidance' || phase === 'S' || phase === 'P16'),
@@ -343,7 +355,7 @@ export const learningChecks = {
       if (status !== 'K' && status !== 'E') {
         return notApplicable('No special educational needs are recorded.', 'sen-status');
       }
-      const plan = [
+      const plan: Part[] = [
         {
           there: said(facts, 'ehcp-review-date') !== '',
           lacking: 'The EHC plan has no review date.',

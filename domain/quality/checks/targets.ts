@@ -2,6 +2,7 @@ import { rowsOf } from '../../form/answer.ts';
 import type { Target } from '../../form/record.ts';
 import { namedNeeds, targetFor } from '../../review/needs.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
+import type { Part } from '../reading.ts';
 import {
   allOf,
   asks,
@@ -59,7 +60,13 @@ const isALine = ({ record }: CheckFacts, link: string): boolean =>
     ),
   );
 
-const strategy = ['target-what', 'target-when', 'target-where', 'target-who', 'target-how-often'];
+const strategy = [
+  'target-what',
+  'target-when',
+  'target-where',
+  'target-who',
+  'target-how-often',
+] as const;
 
 /** What is asked of needs and of the targets for them. */
 export const targetChecks = {
@@ -218,16 +225,20 @@ export const targetChecks = {
       }
       return allOf(
         [
-          ...targets.map((target, i) => ({
-            there: targetSays(target, 'target-owner') !== '',
-            lacking: `Target ${i + 1} has no owner.`,
-            fieldId: 'targets',
-          })),
-          ...actions.map((action, i) => ({
-            there: action.owner.trim() !== '' && action.dueDate !== '',
-            lacking: `Action ${i + 1} has no owner or no date.`,
-            fieldId: 'actions',
-          })),
+          ...targets.map(
+            (target, i): Part => ({
+              there: targetSays(target, 'target-owner') !== '',
+              lacking: `Target ${i + 1} has no owner.`,
+              fieldId: 'targets',
+            }),
+          ),
+          ...actions.map(
+            (action, i): Part => ({
+              there: action.owner.trim() !== '' && action.dueDate !== '',
+              lacking: `Action ${i + 1} has no owner or no date.`,
+              fieldId: 'actions',
+            }),
+          ),
         ],
         'Every target and action has an owner; every action a date.',
         'targets',

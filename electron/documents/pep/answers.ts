@@ -1,6 +1,6 @@
 import type { Shown } from '#domain/form/display.ts';
 import { isShownInDocument } from '#domain/form/missing.ts';
-import type { Field, Section } from '#domain/form/template.ts';
+import type { AnyField, Field, Section } from '#domain/form/template.ts';
 import {
   type HeadingLevel,
   heading,
@@ -29,7 +29,7 @@ export const printedFields = (section: Section, input: PepInput): Field[] =>
       isShownInDocument(field, input.template, input.record),
   );
 
-const beside = (field: Field, shown: Shown, atMost: number): CellText | null => {
+const beside = (field: AnyField, shown: Shown, atMost: number): CellText | null => {
   switch (shown.kind) {
     case 'nothing':
       return value('');
@@ -47,7 +47,7 @@ const beside = (field: Field, shown: Shown, atMost: number): CellText | null => 
 /** Writes one answer that needs the whole width, under its question as a heading. */
 const below = (
   sheet: Sheet,
-  field: Field,
+  field: AnyField,
   shown: Shown,
   level: HeadingLevel,
   told: string,
@@ -84,7 +84,7 @@ type AnswersLook = {
   /** Answers with more characters stand under their question instead of beside it. */
   besideAtMost?: number;
   /** The field whose answer stands out. */
-  strong?: string;
+  strong?: AnyField['id'];
   /** Labels to add at the end. */
   more?: readonly Labelled[];
 };
@@ -95,8 +95,8 @@ type AnswersLook = {
  */
 export const answersBlock = (
   sheet: Sheet,
-  fields: readonly { field: Field; shown: Shown; told?: string }[],
-  { level = 3, besideAtMost = 240, strong = '', more = [] }: AnswersLook = {},
+  fields: readonly { field: AnyField; shown: Shown; told?: string }[],
+  { level = 3, besideAtMost = 240, strong, more = [] }: AnswersLook = {},
 ): void => {
   let short: Labelled[] = [];
   const flush = (): void => {

@@ -25,7 +25,7 @@ export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
 
 /** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
 export const leadText = ({ template, record }: Named): string => {
-  const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+  const own = (['key-person', 'provider-contact'] as const).find((id) => findField(template, id));
   if (own === undefined) return factText('designatedTeacher', record);
   return peopleOf(record.answers[own])
     .map(({ name, email, phone }) => [name, email, phone].filter((part) => part !== '').join(', '))
@@ -34,7 +34,7 @@ export const leadText = ({ template, record }: Named): string => {
 
 /** The name alone of who leads the PEP. */
 export const leadName = ({ template, record }: Named): string => {
-  const own = ['key-person', 'provider-contact'].find((id) => findField(template, id));
+  const own = (['key-person', 'provider-contact'] as const).find((id) => findField(template, id));
   return own === undefined
     ? record.school.designatedTeacher
     : (peopleOf(record.answers[own])[0]?.name ?? '');

@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Changed } from '#domain/contract/define.ts';
 import type { AttachmentRow, filesCalls } from '#domain/contract/files.ts';
 import type { KeptFile } from '#domain/files/kept-file.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
-import { findField } from '#domain/form/template.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import {
   type Attachment,
   addAttachment,
@@ -73,7 +74,7 @@ export const addFile = async (
 export const addPicture = async (
   context: Context,
   pepId: string,
-  fieldId: string,
+  fieldId: AnyFieldId,
 ): Promise<Changed<Attachment>> => {
   const pep = context.read((read) => pepOf(read, pepId));
   if (pep.status === 'signed-off') {
@@ -101,12 +102,14 @@ export const addPicture = async (
 };
 
 /** The field of a PEP in preparation that a file is to be kept for. */
-const fileField = (read: Read, pepId: string, fieldId: string) => {
+const fileField = (read: Read, pepId: string, fieldId: AnyFieldId) => {
   const pep = pepOf(read, pepId);
   if (pep.status === 'signed-off') {
     throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
   }
-  const field = findField(templateFor(pep.templateId, pep.templateVersion), fieldId);
+  const field = fieldsOf(templateFor(pep.templateId, pep.templateVersion)).find(
+    ({ id }) => id === fieldId,
+  );
   const kept = field && keptUnder(field);
   if (!kept) throw new Refusal('bad-input', 'This question does not keep files.', fieldId);
   return { pep, kept };
@@ -118,7 +121,7 @@ const fileField = (read: Read, pepId: string, fieldId: string) => {
  */
 const keepForRow = (
   context: Context,
-  { pepId, fieldId }: { pepId: string; fieldId: string },
+  { pepId, fieldId }: { pepId: string; fieldId: AnyFieldId },
   fileName: string,
   { content, mediaType }: Content,
 ): KeptFile =>

@@ -1,5 +1,5 @@
 import type { KeptFile } from '#domain/files/kept-file.ts';
-import type { Answer } from '#domain/form/answer.ts';
+import type { SentAnswers } from '#domain/form/answer.ts';
 import { fileColumnOf, filesIn } from '#domain/form/file-rows.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { type Field, fieldsOf } from '#domain/form/template.ts';
@@ -41,11 +41,7 @@ const isAsNamed = (read: Read, pep: Pep, file: KeptFile): boolean => {
 };
 
 /** Refuses answers that name a file which is not in this pupil's records as they name it. */
-export const checkFiles = (
-  read: Read,
-  pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
+export const checkFiles = (read: Read, pep: Pep, answers: SentAnswers): void => {
   for (const field of fileFields(pep)) {
     for (const { file } of filesIn(field, answers[field.id])) {
       if (!isAsNamed(read, pep, file)) {

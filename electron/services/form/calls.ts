@@ -1,4 +1,4 @@
-import type { Answer } from '#domain/form/answer.ts';
+import type { SentAnswers } from '#domain/form/answer.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
@@ -9,12 +9,7 @@ import { changeIn, templateOf } from './open-pep.ts';
 import { recordOf } from './record.ts';
 
 /** Keeps, of a PEP's checked answers, those that are its own; null takes one away. */
-export type AnswerHome = (
-  write: Write,
-  pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-  today: string,
-) => void;
+export type AnswerHome = (write: Write, pep: Pep, answers: SentAnswers, today: string) => void;
 
 /**
  * What a PEP holds, and keeping its answers.

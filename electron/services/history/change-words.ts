@@ -1,5 +1,5 @@
 import { templateFor } from '#domain/form/forms/index.ts';
-import { findField } from '#domain/form/template.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { type Change, changesOfGroup } from '#electron/store/history/changes.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -12,7 +12,10 @@ const questionOf = (read: Read, changes: readonly Change[]): string | null => {
   const row = only?.after ?? only?.before;
   if (!row || others.length > 0 || changes.some(({ table }) => table === 'pep')) return null;
   const { templateId, templateVersion } = pepOf(read, String(row.pepId));
-  return findField(templateFor(templateId, templateVersion), String(row.fieldId))?.label ?? null;
+  return (
+    fieldsOf(templateFor(templateId, templateVersion)).find(({ id }) => id === row.fieldId)
+      ?.label ?? null
+  );
 };
 
 const lowerFirst = (words: string): string =>

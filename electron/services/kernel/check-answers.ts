@@ -1,13 +1,20 @@
-import { type Answer, answerProblem } from '#domain/form/answer.ts';
-import type { Field } from '#domain/form/template.ts';
+import {
+  type Answer,
+  answerProblem,
+  answersIn,
+  type SentAnswers,
+  type SentTargetAnswers,
+} from '#domain/form/answer.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import { Refusal } from './refusal.ts';
 
 /** Refuses answers to what is not asked, and answers that do not fit their field. */
 export const checkAnswers = (
-  fields: readonly Field[],
-  answers: Readonly<Record<string, Answer | null>>,
+  fields: readonly AnyField[],
+  answers: SentAnswers | SentTargetAnswers,
 ): void => {
-  for (const [fieldId, answer] of Object.entries(answers)) {
+  for (const [fieldId, answer] of answersIn<AnyFieldId, Answer | null>(answers)) {
     const field = fields.find((f) => f.id === fieldId);
     if (!field) throw new Refusal('bad-input', 'This PEP does not ask that.', fieldId);
     const problem = answer === null ? null : answerProblem(field, answer);

@@ -1,4 +1,6 @@
-import { type Answer, type Answers, rowsOf, textOf } from '#domain/form/answer.ts';
+import type { SentAnswers, TargetAnswers } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersIn, rowsOf, textOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -47,15 +49,15 @@ export const originsOf = (read: Read, pepId: string): ReadonlyMap<string, string
     ]),
   );
 
-const sameAnswers = (a: Answers, b: Answers): boolean => {
-  const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
+const sameAnswers = (a: TargetAnswers, b: TargetAnswers): boolean => {
+  const ids = new Set([...answersIn(a), ...answersIn(b)].map(([id]) => id));
   return [...ids].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]));
 };
 
 /** The rows with which the term's tables begin, where nothing is recorded of them yet. */
 const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting: Answers): void => {
   const held = termAnswersOf(write, pep.pupilId, termOf(pep));
-  const begun: Record<string, Answer> = {};
+  const begun: Partial<Record<FieldId, Answer>> = {};
   for (const field of fieldsOf(templateOf(pep)).filter(isKeptByTerm)) {
     if (held[field.id] !== undefined) continue;
     const rows = rowsToContinue(field, previous?.answers[field.id]) ?? starting[field.id];
@@ -97,11 +99,7 @@ export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: strin
     ...carried?.answers,
     ...(previous && known.has('pep-first') && { 'pep-first': { kind: 'value', value: 'no' } }),
   });
-  saveAnswers(
-    write,
-    pep.id,
-    Object.fromEntries(Object.entries(own).filter(([id]) => known.has(id))),
-  );
+  saveAnswers(write, pep.id, Object.fromEntries(answersIn(own).filter(([id]) => known.has(id))));
   askAnew(write, pep, template, today);
   setCarried(write, pep.id, carried?.asking ?? [], true);
   startTerm(write, pep, previous, answersByHome(template, starting).ofTerm);
@@ -163,11 +161,7 @@ const settleReview = (write: Write, pep: Pep, today: string): void => {
 };
 
 /** The review may not say that there was nothing to look back on when there was. */
-const refuseUnreviewed = (
-  template: Template,
-  previous: PepRecord,
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
+const refuseUnreviewed = (template: Template, previous: PepRecord, answers: SentAnswers): void => {
   const asked = reviewOf(previous);
   for (const id of reviewFields) {
     const answer = answers[id];
@@ -181,11 +175,7 @@ const refuseUnreviewed = (
 };
 
 /** Keeps with the pupil what is theirs; why it is not known stays in the PEP that was asked. */
-const keepWithPupil = (
-  write: Write,
-  pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
+const keepWithPupil = (write: Write, pep: Pep, answers: SentAnswers): void => {
   if (Object.keys(answers).length === 0) return;
   const said = pupilWith(templateOf(pep), pupilOf(write, pep.pupilId), answers);
   saveEducation(write, pep.pupilId, said.education);
@@ -200,11 +190,7 @@ const keepWithPupil = (
 };
 
 /** Of a table of suspensions, what the pupil's page does not tell. */
-const withoutEvents = (
-  read: Read,
-  pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-): Readonly<Record<string, Answer | null>> => {
+const withoutEvents = (read: Read, pep: Pep, answers: SentAnswers): SentAnswers => {
   const said = answers[suspensionField];
   if (said === undefined) return answers;
   const events = suspensionsOf(read, pep.pupilId, pep.academicYear);
@@ -212,12 +198,7 @@ const withoutEvents = (
 };
 
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
-export const keepAnswers = (
-  write: Write,
-  pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-  today: string,
-): void => {
+export const keepAnswers = (write: Write, pep: Pep, answers: SentAnswers, today: string): void => {
   const template = templateOf(pep);
   const reviews = reviewFields.filter((id) => id in answers);
   const previous = reviews.length > 0 ? previousRecord(write, pep.id, today) : null;
@@ -236,7 +217,7 @@ export const keepAnswers = (
  */
 export const settleForGood = (write: Write, pep: Pep, today: string): void => {
   const record = withPeopleNamed(recordOf(write, pep.id, today), templateOf(pep));
-  const settled = ['attendees', suspensionField, ...reviewFields].flatMap((id) => {
+  const settled = (['attendees', suspensionField, ...reviewFields] as const).flatMap((id) => {
     const answer = record.answers[id];
     return answer === undefined ? [] : [[id, answer] as const];
   });
@@ -246,7 +227,7 @@ export const settleForGood = (write: Write, pep: Pep, today: string): void => {
 /** After a sign-off is undone: suspensions and the rows of the last PEP's review are read again. */
 export const followAgain = (write: Write, pep: Pep, today: string): void => {
   const held = answersOf(write, pep.id);
-  const of = (ids: readonly string[]): Record<string, Answer> =>
+  const of = (ids: readonly FieldId[]): Answers =>
     Object.fromEntries(
       ids.flatMap((id) => {
         const answer = held[id];

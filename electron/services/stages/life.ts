@@ -1,7 +1,7 @@
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import { acceptedWordOf, profileOf } from '#domain/authority/profile.ts';
 import type { Answered, PepLife, SavedPdf } from '#domain/contract/stages.ts';
-import { type Answer, textOf } from '#domain/form/answer.ts';
+import { type Answer, type SentAnswers, textOf } from '#domain/form/answer.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
@@ -145,10 +145,7 @@ const currentLife = (read: Read, pep: Pep, today: string): Life =>
   livesOf(read, revisionsOf(read, pep), today).get(pep.id) ?? [];
 
 /** The answers of the form that a step is read from; null takes one away. */
-const answersToldBy = (
-  step: Step,
-  told: Pick<TakenStep, 'by' | 'onDate'> | null,
-): Record<string, Answer | null> => {
+const answersToldBy = (step: Step, told: Pick<TakenStep, 'by' | 'onDate'> | null): SentAnswers => {
   const said = (value: string | undefined): Answer | null =>
     value === undefined ? null : { kind: 'value', value };
   if (step === 'initiated') {
@@ -196,7 +193,7 @@ export const refuseFollowed = (read: Read, pep: Pep, step: Step, today: string):
  * The day for which the meeting was planned before it was noted as held; null where none was. Left
  * out where the note changed no day, and in a revision, which began with both.
  */
-const plannedBefore = (read: Read, pepId: string): Record<string, Answer | null> => {
+const plannedBefore = (read: Read, pepId: string): SentAnswers => {
   const row = stepRow(read, pepId, 'meeting-held');
   const changes = row === undefined ? [] : changesWith(read, 'pepStep', row.id);
   const day = changes.find(

@@ -1,10 +1,11 @@
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersIn, type SentAnswers } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
-const answersIn = (pepIds: readonly string[]) =>
+const answersAsked = (pepIds: readonly string[]) =>
   queries
     .selectFrom('pepAnswer')
     .select(['pepId', 'fieldId', 'answer'])
@@ -18,25 +19,25 @@ const toAnswers = (rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'fieldId' | 'answe
 
 /** The answers of one PEP by field id. */
 export const answersOf = (read: Read, pepId: string): Answers =>
-  toAnswers(read.all(answersIn([pepId])));
+  toAnswers(read.all(answersAsked([pepId])));
 
 /** The answers of several PEPs to some fields, by PEP id; a PEP without any is not in the map. */
 export const answersOfPeps = (
   read: Read,
   pepIds: readonly string[],
-  fieldIds: readonly string[],
+  fieldIds: readonly FieldId[],
 ): ReadonlyMap<string, Answers> =>
   new Map(
     [
       ...groupBy(
-        read.all(answersIn(pepIds).where('fieldId', 'in', idList(fieldIds))),
+        read.all(answersAsked(pepIds).where('fieldId', 'in', idList(fieldIds))),
         (row) => row.pepId,
       ),
     ].map(([id, rows]) => [id, toAnswers(rows)]),
   );
 
 /** The fields whose answers were taken over from the last PEP and are not confirmed yet. */
-export const carriedFields = (read: Read, pepId: string): string[] =>
+export const carriedFields = (read: Read, pepId: string): FieldId[] =>
   read
     .all(
       queries
@@ -52,7 +53,7 @@ export const carriedFields = (read: Read, pepId: string): string[] =>
 export const setCarried = (
   write: Write,
   pepId: string,
-  fieldIds: readonly string[],
+  fieldIds: readonly FieldId[],
   carried: boolean,
 ): void => {
   const held = write.all(
@@ -69,12 +70,8 @@ export const setCarried = (
  * Saves answers by field id; null takes an answer away. Other answers stay as they are. An answer
  * that a teacher gives is no longer one that was taken over.
  */
-export const saveAnswers = (
-  write: Write,
-  pepId: string,
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
-  for (const [fieldId, answer] of Object.entries(answers)) {
+export const saveAnswers = (write: Write, pepId: string, answers: SentAnswers): void => {
+  for (const [fieldId, answer] of answersIn(answers)) {
     const held = write.first(
       queries
         .selectFrom('pepAnswer')

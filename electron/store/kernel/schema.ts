@@ -1,3 +1,4 @@
+import type { FieldId } from '#domain/form/fields/index.ts';
 /**
  * The database's tables as Kysely and the repositories see them. Names are camelCase here and
  * snake_case in the database: rows pass on to the rules in domain/ as they are, and the renaming is
@@ -192,7 +193,7 @@ export type PupilEventTable = Identified &
 
 export type PepAnswerTable = Identified & {
   pepId: string;
-  fieldId: string;
+  fieldId: FieldId;
   answer: Json;
   /** 1 while it stands as the last PEP had it and nobody has confirmed it. */
   carried: Generated<number>;
@@ -201,7 +202,7 @@ export type PepAnswerTable = Identified & {
 
 /** What is known of a pupil's term, whichever PEP asks for it. */
 export type TermAnswerTable = Identified &
-  InTerm & { pupilId: string; fieldId: string; answer: Json; updatedAt: Generated<Instant> };
+  InTerm & { pupilId: string; fieldId: FieldId; answer: Json; updatedAt: Generated<Instant> };
 
 export type TargetTable = Identified &
   Stamped & {

@@ -17,8 +17,8 @@ export const personFromJson = (text: string | null): Person => ({
 });
 
 /** A list of ids for `where … in`, as one parameter, so that lists of all lengths share a statement. */
-export const idList = (ids: readonly string[]): RawBuilder<string> =>
-  sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+export const idList = <Id extends string>(ids: readonly Id[]): RawBuilder<Id> =>
+  sql<Id>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /** Rows by the id that they belong to; an id without rows is not in the map. */
 export const groupBy = <T>(

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersIn, type SentAnswers } from '#domain/form/answer.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Write } from '../kernel/write.ts';
@@ -30,7 +30,7 @@ export const termsOfPupil = (
   read: Read,
   pupilId: string,
 ): { term: TermKey; answers: Answers }[] => {
-  const terms: { term: TermKey; answers: Record<string, Answer> }[] = [];
+  const terms: { term: TermKey; answers: Answers }[] = [];
   for (const { academicYear, term, fieldId, answer } of rowsOf(read, pupilId)) {
     const last = terms.at(-1);
     const entry = { [fieldId]: JSON.parse(answer) as Answer };
@@ -45,14 +45,14 @@ export const saveTermAnswers = (
   write: Write,
   pupilId: string,
   term: TermKey,
-  answers: Readonly<Record<string, Answer | null>>,
+  answers: SentAnswers,
 ): void => {
   const held = new Map(
     rowsOf(write, pupilId)
       .filter((row) => sameTerm(row, term))
       .map(({ fieldId, id }) => [fieldId, id]),
   );
-  for (const [fieldId, answer] of Object.entries(answers)) {
+  for (const [fieldId, answer] of answersIn(answers)) {
     const id = held.get(fieldId);
     if (answer === null) {
       if (id !== undefined) write.remove('termAnswer', id);

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { SentTargetAnswers, TargetAnswers } from '#domain/form/answer.ts';
 import type { Target } from '#domain/form/record.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
@@ -8,7 +8,7 @@ import type { Write } from '../kernel/write.ts';
 const toTarget = (row: Pick<Row<'target'>, 'id' | 'position' | 'answers'>): Target => ({
   id: row.id,
   position: row.position,
-  answers: JSON.parse(row.answers) as Answers,
+  answers: JSON.parse(row.answers) as TargetAnswers,
 });
 
 const rowsOf = (read: Read, pepIds: readonly string[]) =>
@@ -61,7 +61,7 @@ export const carriedTargets = (read: Read, pepId: string): ReadonlyMap<string, T
 export const addTarget = (
   write: Write,
   pepId: string,
-  answers: Answers = {},
+  answers: TargetAnswers = {},
   fromId: string | null = null,
 ): Target => {
   const last = rowsOf(write, [pepId]).at(-1);
@@ -81,11 +81,7 @@ export const setTargetOrigin = (write: Write, id: string, fromId: string): void 
 };
 
 /** Saves answers of a target by field id; null takes one away. Throws `not-found`. */
-export const saveTarget = (
-  write: Write,
-  id: string,
-  answers: Readonly<Record<string, Answer | null>>,
-): void => {
+export const saveTarget = (write: Write, id: string, answers: SentTargetAnswers): void => {
   const held = getTarget(write, id)?.target.answers ?? {};
   const merged = Object.entries({ ...held, ...answers }).filter(([, answer]) => answer !== null);
   write.update('target', id, { answers: JSON.stringify(Object.fromEntries(merged)) });

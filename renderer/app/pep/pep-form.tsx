@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import { planWord } from '#domain/form/plan-words.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -69,7 +70,7 @@ export const PepForm = ({
   readAt: number;
   previous: PepRecord | null;
   sectionId: string | undefined;
-  fieldId: string | undefined;
+  fieldId: FieldId | undefined;
 }) => {
   const navigate = useNavigate();
   const [form] = useState(() => makeForm(record));
@@ -81,7 +82,7 @@ export const PepForm = ({
   useSaveOnLeaving(draft);
 
   const sections = useMemo(() => askedSections(template), [template]);
-  const holdsField = (id: string) =>
+  const holdsField = (id: FieldId) =>
     sections.find((section) => section.fields.some((field) => field.id === id));
   const section =
     sections.find((s) => s.id === sectionId) ??
@@ -90,7 +91,7 @@ export const PepForm = ({
   const current = section?.id ?? '';
 
   const choose = useCallback(
-    (next: string, field?: string) => {
+    (next: string, field?: FieldId) => {
       void draft.flush();
       void navigate({
         to: '/peps/$pepId',
@@ -125,13 +126,14 @@ export const PepForm = ({
   useEffect(() => {
     const first = arrived.current === null;
     arrived.current = current;
-    const field = fieldId === undefined ? null : partOf(answerKey(fieldId));
+    const key = fieldId === undefined ? null : answerKey(fieldId);
+    const field = key === null ? null : partOf(key);
     const target = field ?? document.getElementById(`section-${current}`);
     if (field) focusPart(field);
     else if (!first) target?.focus({ preventScroll: true });
     if (field) field.scrollIntoView({ block: 'center' });
     else if (!first) body.current?.scrollIntoView({ block: 'start' });
-    focused.set(field ? answerKey(fieldId ?? '') : null);
+    focused.set(field ? key : null);
   }, [current, fieldId, focused]);
 
   const onFocus = (event: FocusEvent<HTMLElement>): void => {

@@ -81,8 +81,8 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
       .join(' '),
   );
   const ids = useMemo(() => shown.split(' '), [shown]);
-  const groups = useMemo(
-    () => inGroups(section.fields.filter((field) => ids.includes(field.id))),
+  const fields = useMemo(
+    () => section.fields.filter((field) => ids.includes(field.id)),
     [section, ids],
   );
   return (
@@ -98,12 +98,12 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
         </Title>
         {section.intro && <p className={classes.intro}>{section.intro}</p>}
         <WrittenBy section={section} />
-        <SectionStillTrue fieldIds={ids} />
-        {groups.map((fields) => {
-          const first = fields[0];
+        <SectionStillTrue fields={fields} />
+        {inGroups(fields).map((group) => {
+          const first = group[0];
           if (!first) return null;
           return first.type === 'fact' ? (
-            <Facts key={first.id} fields={fields} />
+            <Facts key={first.id} fields={group} />
           ) : (
             <OneField key={first.id} field={first} />
           );

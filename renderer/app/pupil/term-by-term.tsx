@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { TermRecord } from '#domain/contract/pupil.ts';
 import { type Answer, rowsOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { calendarYearOf, type TermKey, termLabels } from '#domain/school/terms.ts';
 import classes from './learning.module.css';
 
@@ -12,7 +13,7 @@ const shortTerm = ({ term, academicYear }: TermKey): string =>
 const numberOf = (answer: Answer | undefined): number | null =>
   answer?.kind === 'value' && typeof answer.value === 'number' ? answer.value : null;
 
-const pointsOf = (terms: readonly TermRecord[], fieldId: string): Point[] =>
+const pointsOf = (terms: readonly TermRecord[], fieldId: FieldId): Point[] =>
   terms.flatMap(({ term, answers }) => {
     const value = numberOf(answers[fieldId]);
     return value === null ? [] : [{ term, value }];

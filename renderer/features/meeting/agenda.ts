@@ -1,9 +1,10 @@
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Field, findField, type Section, type Template } from '#domain/form/template.ts';
 
 /** The meeting's order: what is talked about, and the questions of the form that it fills. */
-const items: readonly { id: string; title: string; fields: readonly string[] }[] = [
+const items: readonly { id: string; title: string; fields: readonly FieldId[] }[] = [
   {
     id: 'who',
     title: 'Who is here',

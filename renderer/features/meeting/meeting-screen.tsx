@@ -2,6 +2,7 @@ import { Button, Checkbox, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { textOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -49,7 +50,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
         <Link
           to="/peps/$pepId"
           params={{ pepId: record.id }}
-          search={{ section: 'the-meeting', field: 'attendees' }}
+          search={{ section: 'the-meeting', field: 'attendees' satisfies FieldId }}
         >
           Change the list in the PEP
         </Link>

@@ -1,6 +1,7 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import {
@@ -50,7 +51,7 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
         <Link
           to="/peps/$pepId"
           params={{ pepId: record.id }}
-          search={{ section: 'the-meeting', field: 'attendees' }}
+          search={{ section: 'the-meeting', field: 'attendees' satisfies FieldId }}
         >
           Somebody did not come
         </Link>

@@ -3,6 +3,7 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { missingParts } from '#domain/contributions/contributions.ts';
 import { textOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Missing, type Progress, progressOf } from '#domain/form/missing.ts';
 import { planWord } from '#domain/form/plan-words.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -262,7 +263,10 @@ const Confirm = ({
                 <Link
                   to="/peps/$pepId"
                   params={{ pepId: record.id }}
-                  search={{ section: sectionOfMeeting(template), field: 'meeting-date' }}
+                  search={{
+                    section: sectionOfMeeting(template),
+                    field: 'meeting-date' satisfies FieldId,
+                  }}
                 >
                   correct its day
                 </Link>

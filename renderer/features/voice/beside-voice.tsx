@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { fileColumnOf } from '#domain/form/file-rows.ts';
 import { findField } from '#domain/form/template.ts';
 import { usePepForm } from '../form/beside/context.tsx';
@@ -44,7 +45,7 @@ const OwnPictures = () => {
 };
 
 /** What stands under the questions on the child's views and the meeting; nothing under others. */
-export const besideVoice = (fieldId: string): ReactNode => {
+export const besideVoice = (fieldId: FieldId): ReactNode => {
   switch (fieldId) {
     case 'voice-prompts':
       return <AnswerOnScreen />;

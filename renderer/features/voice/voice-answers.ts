@@ -1,4 +1,4 @@
-import type { Answer, Row } from '#domain/form/answer.ts';
+import type { Answer, Row, SentAnswers } from '#domain/form/answer.ts';
 import { chosenIn, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 
@@ -11,7 +11,7 @@ const value = (of: string | readonly Row[] | readonly string[]): Answer => ({
 export const voiceAnswers = (
   record: PepRecord,
   { rows, summary, today }: { rows: readonly Row[]; summary: string; today: string },
-): Record<string, Answer | null> => {
+): SentAnswers => {
   const named = chosenIn(record.answers['voice-method']);
   return {
     'voice-prompts': value(rows),

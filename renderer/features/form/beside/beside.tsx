@@ -6,11 +6,11 @@ import type { PepLife } from '#domain/contract/stages.ts';
 import { textOf } from '#domain/form/answer.ts';
 import { shownAnswer } from '#domain/form/display.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { type Field, findField, type Template } from '#domain/form/template.ts';
+import { type AnyField, findField, type Template } from '#domain/form/template.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../../ui/call/client.ts';
 import { ariaKeys } from '../../../ui/words/key-names.ts';
-import { answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
+import { answeredAt, answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
 import { AuthorityNotes } from './authority-notes.tsx';
@@ -27,10 +27,8 @@ import {
 import { useFold } from './use-fold.ts';
 
 /** The field that something on the form belongs to: a row belongs to the list that it is in. */
-const fieldAt = (key: string, template: Template): Field | undefined => {
-  const place = placeOf(key);
-  return findField(template, place.is === 'answer' ? place.fieldId : ownerFieldId(key));
-};
+const fieldAt = (key: string, template: Template): AnyField | undefined =>
+  answeredAt(template, placeOf(key)) ?? findField(template, ownerFieldId(key));
 
 const Keys = () => (
   <>
@@ -76,7 +74,7 @@ const Keys = () => (
   </>
 );
 
-const Guidance = ({ field }: { field: Field }) => (
+const Guidance = ({ field }: { field: AnyField }) => (
   <>
     <Title order={3}>{field.label}</Title>
     {field.hint && <p>{field.hint}</p>}
@@ -92,7 +90,7 @@ const LastAnswer = ({
   onUsed,
 }: {
   fieldKey: string;
-  field: Field;
+  field: AnyField;
   previous: PepRecord;
   /** The hands go back to the field. */
   onUsed: () => void;
@@ -210,7 +208,7 @@ const LastTime = ({
   onUsed,
 }: {
   fieldKey: string;
-  field: Field;
+  field: AnyField;
   previous: PepRecord | null;
   onUsed: () => void;
 }) => {

@@ -1,3 +1,6 @@
+import type { SentAnswers } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -13,8 +16,8 @@ import { createFocusedField } from './focused-field.ts';
  * Whether more than the answers themselves changes when these are saved: the review makes targets and
  * actions, tuition plans PP+, and what is kept with the pupil changes how the PEP names the school.
  */
-const decidesMore = (answers: object): boolean =>
-  ['target-review', 'action-review', 'on-roll', tuitionField].some((id) => id in answers);
+const deciding: readonly FieldId[] = [...reviewFields, 'on-roll', tuitionField];
+const decidesMore = (answers: SentAnswers): boolean => deciding.some((id) => id in answers);
 
 /** Saves with the PEP, and reads it again when more than the saved answers has changed. */
 const saveInPep =

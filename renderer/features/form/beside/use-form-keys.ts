@@ -65,7 +65,8 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
     const confirmHere = (): boolean => {
       const key = focused.key();
       const place = key === null ? null : placeOf(key);
-      if (place?.is !== 'answer' || !draft.record().carried.includes(place.fieldId)) return false;
+      if (place?.is !== 'answer' || place.targetId !== null) return false;
+      if (!draft.record().carried.includes(place.fieldId)) return false;
       void draft.flush().then(() => confirmCarried(form.pepId, [place.fieldId]));
       return true;
     };

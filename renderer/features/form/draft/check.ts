@@ -1,6 +1,6 @@
 import { answerProblem } from '#domain/form/answer.ts';
-import { findField, type Template } from '#domain/form/template.ts';
-import { type ActionDraft, type Entry, type LineDraft, placeOf } from './entries.ts';
+import type { Template } from '#domain/form/template.ts';
+import { type ActionDraft, answeredAt, type Entry, type LineDraft, placeOf } from './entries.ts';
 
 /** What stands in the way of saving an entry: a sentence, and the part of a row it is about. */
 export type Problem = { sentence: string; part?: string };
@@ -88,8 +88,7 @@ export const checkerFor =
       case 'line':
         return entry.line ? checkLine(entry.line) : 'fine';
       case 'answer': {
-        const place = placeOf(key);
-        const field = place.is === 'answer' ? findField(template, place.fieldId) : undefined;
+        const field = answeredAt(template, placeOf(key));
         if (!field || !entry.answer) return 'fine';
         const sentence = answerProblem(field, entry.answer);
         return sentence === null ? 'fine' : { sentence };

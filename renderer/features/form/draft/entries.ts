@@ -1,5 +1,10 @@
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { Answer, Answers, TargetAnswers } from '#domain/form/answer.ts';
+import { answersIn } from '#domain/form/answer.ts';
+import { fieldId, targetFieldId } from '#domain/form/field-id.ts';
+import type { AnyFieldId, FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import type { PepAction, PepRecord } from '#domain/form/record.ts';
+import type { AnyField, Template } from '#domain/form/template.ts';
+import { findField, findTargetField } from '#domain/form/template.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
 
 /** An action as it stands on the screen, finished or not. */
@@ -33,11 +38,12 @@ export type Entry =
 
 /** Where an entry belongs: an answer of the PEP or of a target, or a row of its own. */
 export type Place =
-  | { is: 'answer'; targetId: string | null; fieldId: string }
+  | { is: 'answer'; targetId: null; fieldId: FieldId }
+  | { is: 'answer'; targetId: string; fieldId: TargetFieldId }
   | { is: 'target' | 'action' | 'line'; id: string };
 
 /** The key of an answer: of the PEP itself, or of one target. */
-export const answerKey = (fieldId: string, targetId: string | null = null): string =>
+export const answerKey = (fieldId: AnyFieldId, targetId: string | null = null): string =>
   targetId === null ? `answer:${fieldId}` : `answer:${fieldId}:${targetId}`;
 
 export const targetKey = (id: string): string => `target:${id}`;
@@ -46,13 +52,23 @@ export const lineKey = (id: string): string => `line:${id}`;
 
 /** Reads a key back into the place that it names. */
 export const placeOf = (key: string): Place => {
-  const [is, first = '', second] = key.split(':');
-  if (is === 'target' || is === 'action' || is === 'line') return { is, id: first };
-  return { is: 'answer', fieldId: first, targetId: second ?? null };
+  const [is, id = '', targetId] = key.split(':');
+  if (is === 'target' || is === 'action' || is === 'line') return { is, id };
+  return targetId === undefined
+    ? { is: 'answer', targetId: null, fieldId: fieldId.parse(id) }
+    : { is: 'answer', targetId, fieldId: targetFieldId.parse(id) };
+};
+
+/** The field that is answered at a place; undefined for a row, and where the form does not ask it. */
+export const answeredAt = (template: Template, place: Place): AnyField | undefined => {
+  if (place.is !== 'answer') return undefined;
+  return place.targetId === null
+    ? findField(template, place.fieldId)
+    : findTargetField(template, place.fieldId);
 };
 
 /** The field of the PEP that an entry belongs to: a row belongs to the list that it stands in. */
-export const ownerFieldId = (key: string): string => {
+export const ownerFieldId = (key: string): FieldId => {
   const place = placeOf(key);
   switch (place.is) {
     case 'target':
@@ -80,8 +96,11 @@ export const nothingAt = (key: string): Entry => nothing[placeOf(key).is];
 export const sameEntry = (a: Entry, b: Entry): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
-const answerEntries = (answers: Answers, targetId: string | null): [string, Entry][] =>
-  Object.entries(answers).map(([fieldId, answer]) => [
+const answerEntries = (
+  answers: Answers | TargetAnswers,
+  targetId: string | null,
+): [string, Entry][] =>
+  answersIn<AnyFieldId, Answer>(answers).map(([fieldId, answer]) => [
     answerKey(fieldId, targetId),
     { is: 'answer', answer },
   ]);
@@ -143,8 +162,8 @@ const isNonNull = <T>(value: T | null): value is T => value !== null;
 
 /** The PEP as it stands on the screen, for the completeness meter and the conditions. */
 export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>): PepRecord => {
-  const own: Record<string, Answer> = {};
-  const byTarget = new Map<string, Record<string, Answer>>();
+  const own: Partial<Record<FieldId, Answer>> = {};
+  const byTarget = new Map<string, Partial<Record<TargetFieldId, Answer>>>();
   const rows = { target: [] as string[], action: [] as string[], line: [] as string[] };
   for (const [key, entry] of entries) {
     const place = placeOf(key);

@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
 import type { Answer } from '#domain/form/answer.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type SpendingInput, spendingInput } from '#domain/ppplus/spending.ts';
 import type { Change, Save, SaveOutcome } from './draft.ts';
@@ -27,7 +28,7 @@ type Options = {
 };
 
 /** Answers by field id, null for one that is taken away. */
-export type Answers = Record<string, Answer | null>;
+export type Answers = Partial<Record<AnyFieldId, Answer | null>>;
 
 /** What has been done so far with a batch. */
 type Ledger = {
@@ -189,8 +190,8 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
     changes: readonly Change[],
     ledger: Ledger,
   ): Promise<void> => {
-    let left = new Map<string, Answer | null>(
-      changes.flatMap(({ key, after }): [string, Answer | null][] => {
+    let left = new Map<AnyFieldId, Answer | null>(
+      changes.flatMap(({ key, after }): [AnyFieldId, Answer | null][] => {
         const place = placeOf(key);
         return place.is === 'answer' && after.is === 'answer'
           ? [[place.fieldId, after.answer]]
@@ -205,7 +206,7 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
       } catch (thrown) {
         const error = errorOf(thrown);
         const blamed = isRefusal(error)
-          ? (left.has(error.field ?? '') && error.field) || soleKey(left)
+          ? ([...left.keys()].find((id) => id === error.field) ?? soleKey(left))
           : null;
         if (blamed === null) {
           ledger.failure = error.message;
@@ -250,5 +251,5 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
   };
 };
 
-const soleKey = (left: ReadonlyMap<string, unknown>): string | null =>
+const soleKey = <Id>(left: ReadonlyMap<Id, unknown>): Id | null =>
   left.size === 1 ? ([...left.keys()][0] ?? null) : null;

@@ -1,6 +1,6 @@
 import { Checkbox, Group, TextInput } from '@mantine/core';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
-import type { Field } from '#domain/form/template.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
 import { DateField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
@@ -108,7 +108,7 @@ export const AnswerControl = (props: AnswerProps) => {
 };
 
 /** True when a chosen answer can only be taken away by a button of its own. */
-export const isClearable = (field: Field, answer: Answer | null): boolean =>
+export const isClearable = (field: AnyField, answer: Answer | null): boolean =>
   field.type === 'choice' &&
   (field.options ?? []).length <= 4 &&
   textOf(answer ?? undefined) !== '';

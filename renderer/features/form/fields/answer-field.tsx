@@ -3,7 +3,7 @@ import { memo, type ReactNode, useId, useState } from 'react';
 import { toldBy } from '#domain/contributions/contributions.ts';
 import type { Answer } from '#domain/form/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
-import type { Field } from '#domain/form/template.ts';
+import type { AnyField, Field, TargetField } from '#domain/form/template.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
@@ -22,9 +22,9 @@ const focusSoon = (key: string): void => {
 };
 
 /** "None", in the words of the template where it has some. */
-const noneWords = (field: Field): string => field.noneLabel ?? 'None';
+const noneWords = (field: AnyField): string => field.noneLabel ?? 'None';
 
-const reasonLabel = (field: Field, kind: 'none' | 'not-known'): string => {
+const reasonLabel = (field: AnyField, kind: 'none' | 'not-known'): string => {
   if (kind === 'not-known') return 'Why is it not known?';
   return field.noneLabel !== undefined && !field.noneNeedsReason
     ? 'Anything to add'
@@ -39,7 +39,7 @@ export const NoValue = ({
   error,
   headed = false,
 }: {
-  field: Field;
+  field: AnyField;
   fieldKey: string;
   answer: Exclude<Answer, { kind: 'value' }>;
   error: string | undefined;
@@ -86,7 +86,7 @@ export const OtherAnswers = ({
   answer,
   seldom = false,
 }: {
-  field: Field;
+  field: AnyField;
   fieldKey: string;
   answer: Answer | null;
   /** Out of sight until the question is in hand. */
@@ -128,7 +128,7 @@ const Closed = ({
   answered,
   onOpen,
 }: {
-  field: Field;
+  field: AnyField;
   answered: boolean;
   onOpen: () => void;
 }) => (
@@ -151,71 +151,69 @@ const Told = ({ field }: { field: Field }) => {
   return told === '' ? null : <p className={classes.hint}>{told}</p>;
 };
 
+type AnswerFieldProps = (
+  | { field: Field; targetId?: undefined }
+  | { field: TargetField; targetId: string }
+) & {
+  /** Stands under the control, for example what the child said. */
+  after?: ReactNode;
+};
+
 /** One question of the PEP (or of one of its targets), with all the ways to answer it. */
-export const AnswerField = memo(
-  ({
-    field,
-    targetId = null,
-    after,
-  }: {
-    field: Field;
-    targetId?: string | null;
-    /** Stands under the control, for example what the child said. */
-    after?: ReactNode;
-  }) => {
-    const { template } = usePepForm();
-    const key = answerKey(field.id, targetId);
-    const answer = useAnswer(key);
-    const problem = useProblem(key);
-    const [open, setOpen] = useState(!field.restricted);
-    const needed = useFromRecord((record) =>
-      targetId === null ? isNeeded(field, template, record) : neededInEachTarget(field),
-    );
-    const inTable = field.type === 'table';
-    const others =
-      targetId === null ? (
-        <OtherAnswers
+export const AnswerField = memo((of: AnswerFieldProps) => {
+  const { field, after } = of;
+  const { template } = usePepForm();
+  const key = answerKey(field.id, of.targetId);
+  const answer = useAnswer(key);
+  const problem = useProblem(key);
+  const [open, setOpen] = useState(!field.restricted);
+  const needed = useFromRecord((record) =>
+    of.targetId === undefined ? isNeeded(of.field, template, record) : neededInEachTarget(of.field),
+  );
+  const inTable = field.type === 'table';
+  const others =
+    of.targetId === undefined ? (
+      <OtherAnswers
+        field={field}
+        fieldKey={key}
+        answer={answer}
+        seldom={!inTable && !needed && field.noneLabel === undefined}
+      />
+    ) : null;
+  const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
+  return (
+    <Part
+      entryKey={key}
+      data-childs-words={field.childsWords || undefined}
+      className={classes.field}
+    >
+      {of.targetId === undefined && <StillTrue field={of.field} />}
+      {!open ? (
+        <Closed
           field={field}
-          fieldKey={key}
-          answer={answer}
-          seldom={!inTable && !needed && field.noneLabel === undefined}
+          answered={answer !== null}
+          onOpen={() => {
+            setOpen(true);
+            focusSoon(key);
+          }}
         />
-      ) : null;
-    const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
-    return (
-      <Part
-        entryKey={key}
-        data-childs-words={field.childsWords || undefined}
-        className={classes.field}
-      >
-        {targetId === null && <StillTrue field={field} />}
-        {!open ? (
-          <Closed
+      ) : answer !== null && answer.kind !== 'value' ? (
+        <NoValue field={field} fieldKey={key} answer={answer} error={error} />
+      ) : (
+        <>
+          <AnswerControl
             field={field}
-            answered={answer !== null}
-            onOpen={() => {
-              setOpen(true);
-              focusSoon(key);
-            }}
+            fieldKey={key}
+            answer={answer}
+            error={error}
+            needed={needed}
+            others={inTable ? others : null}
           />
-        ) : answer !== null && answer.kind !== 'value' ? (
-          <NoValue field={field} fieldKey={key} answer={answer} error={error} />
-        ) : (
-          <>
-            <AnswerControl
-              field={field}
-              fieldKey={key}
-              answer={answer}
-              error={error}
-              needed={needed}
-              others={inTable ? others : null}
-            />
-            {targetId === null && <Told field={field} />}
-            {after}
-            {inTable ? null : others}
-          </>
-        )}
-      </Part>
-    );
-  },
-);
+          {of.targetId === undefined && <Told field={of.field} />}
+          {after}
+          {inTable ? null : others}
+        </>
+      )}
+    </Part>
+  );
+});

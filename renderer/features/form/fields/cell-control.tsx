@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { Column } from '#domain/form/declaration.ts';
 import { cellText } from '#domain/form/display.ts';
-import type { Column } from '#domain/form/template.ts';
 import { DateField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
 
 export type CellValue = string | number;

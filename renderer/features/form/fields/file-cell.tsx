@@ -11,6 +11,7 @@ import {
   readFileCell,
   tooLarge,
 } from '#domain/files/kept-file.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import { call, errorOf } from '../../../ui/call/client.ts';
 import { holdsRows, removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
@@ -45,7 +46,7 @@ export const FileCell = ({
   value,
   onChange,
 }: {
-  fieldId: string;
+  fieldId: AnyFieldId;
   label: string;
   /** What the file is or shows, from the same row. */
   words: string;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { CarryRule, Field } from '#domain/form/template.ts';
+import type { CarryRule } from '#domain/form/declaration.ts';
+import type { Field } from '#domain/form/template.ts';
 import classes from '../../../ui/page/asking.module.css';
 import { ariaKeys, shownKeys } from '../../../ui/words/key-names.ts';
 import { useFromRecord, usePepForm } from '../beside/context.tsx';
@@ -44,12 +45,10 @@ export const StillTrue = ({ field }: { field: Field }) => {
 };
 
 /** One press for all that a section took over. */
-export const SectionStillTrue = ({ fieldIds }: { fieldIds: readonly string[] }) => {
+export const SectionStillTrue = ({ fields }: { fields: readonly Field[] }) => {
   const { pepId, draft } = usePepForm();
-  const asking = useFromRecord((record) =>
-    record.carried.filter((id) => fieldIds.includes(id)).join(' '),
-  );
-  const ids = asking === '' ? [] : asking.split(' ');
+  const asking = useFromRecord(({ carried }) => carried.join(' ')).split(' ');
+  const ids = fields.map(({ id }) => id).filter((id) => asking.includes(id));
   if (ids.length < 2) return null;
   const confirm = async (): Promise<void> => {
     await draft.flush();

@@ -11,9 +11,10 @@ import {
   useState,
 } from 'react';
 import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/form/answer.ts';
+import type { Column } from '#domain/form/declaration.ts';
 import { wordsOfRow } from '#domain/form/file-rows.ts';
 import { layBlock, pastable } from '#domain/form/pasted-cells.ts';
-import type { Column, Field } from '#domain/form/template.ts';
+import type { AnyField } from '#domain/form/template.ts';
 import { queryClient } from '../../../ui/call/client.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';
@@ -33,7 +34,7 @@ const mostRows = 200;
 
 /** What is shown of a question while it is answered by a value. */
 export type AnswerProps = {
-  field: Field;
+  field: AnyField;
   fieldKey: string;
   answer: Answer | null;
   error: string | undefined;
@@ -43,7 +44,7 @@ export type AnswerProps = {
 };
 
 type RowProps = {
-  field: Field;
+  field: AnyField;
   number: number;
   row: Row;
   /** The last PEP asks for this row, so it is answered and never removed. */

@@ -1,3 +1,4 @@
+import { answersIn } from '#domain/form/answer.ts';
 import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
 import classes from '../../../ui/page/asking.module.css';
 import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
@@ -10,7 +11,7 @@ export const CarryOnAll = () => {
   const open = useFromRecord((record) => reviewIsOpen(record.answers));
   if (!open) return null;
   const carryOn = async (reason: string): Promise<boolean> => {
-    const decided = Object.entries(carryOnWithAll(draft.record().answers, reason));
+    const decided = answersIn(carryOnWithAll(draft.record().answers, reason));
     draft.setAll(
       decided.map(([id, answer]): [string, Entry] => [answerKey(id), { is: 'answer', answer }]),
     );

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
+import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { targetGaps } from '#domain/form/missing.ts';
 import { removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
@@ -62,7 +63,7 @@ const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
 };
 
 /** What stands under one of a target's questions. */
-const afterField = (fieldId: string, targetId: string): ReactNode => {
+const afterField = (fieldId: TargetFieldId, targetId: string): ReactNode => {
   if (fieldId === 'target-voice-link') return <WhatTheChildSaid targetId={targetId} />;
   return fieldId === 'target-pp-cost' ? <PlanCosts id={targetId} /> : undefined;
 };

@@ -1,6 +1,7 @@
-import type { Field, Template } from '#domain/form/template.ts';
+import type { TargetFieldId } from '#domain/form/fields/index.ts';
+import type { TargetField, Template } from '#domain/form/template.ts';
 
-const groups: readonly { title: string; ids: readonly string[] }[] = [
+const groups: readonly { title: string; ids: readonly TargetFieldId[] }[] = [
   { title: 'The need', ids: ['target-need-type', 'target-need', 'target-strength'] },
   { title: 'The target', ids: ['target-outcome', 'target-why'] },
   {
@@ -17,7 +18,7 @@ const groups: readonly { title: string; ids: readonly string[] }[] = [
 ];
 
 /** The parts of a target in the order of SMART; what the template adds comes last. */
-export const targetGroups = (template: Template): { title: string; fields: Field[] }[] => {
+export const targetGroups = (template: Template): { title: string; fields: TargetField[] }[] => {
   const known = new Set(groups.flatMap(({ ids }) => ids));
   const others = template.targetFields.filter(({ id }) => !known.has(id));
   return [

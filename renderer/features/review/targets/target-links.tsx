@@ -1,6 +1,6 @@
 import { textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { findField, type Template } from '#domain/form/template.ts';
+import { findTargetField, type Template } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
@@ -15,7 +15,7 @@ export const targetLinks = (
   { id, called }: { id: string; called: string },
 ): string[] => {
   const answers = record.targets.find((target) => target.id === id)?.answers ?? {};
-  const need = findField(template, 'target-need-type')?.options?.find(
+  const need = findTargetField(template, 'target-need-type')?.options?.find(
     ({ value }) => value === textOf(answers['target-need-type']),
   );
   const said =

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import { type Row, rowsOf } from '#domain/form/answer.ts';
+import type { AnyFieldId, FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
@@ -94,7 +95,7 @@ const InPlan = memo(({ rowId }: { rowId: string }) => {
         <Link
           to="/peps/$pepId"
           params={{ pepId }}
-          search={{ section: section.id, field: 'pp-plan' }}
+          search={{ section: section.id, field: 'pp-plan' satisfies FieldId }}
         >
           {found.link}
         </Link>
@@ -108,5 +109,5 @@ const InPlan = memo(({ rowId }: { rowId: string }) => {
 });
 
 /** What stands under a row of a table, besides its cells. */
-export const underRow = (fieldId: string, row: Row): ReactNode =>
+export const underRow = (fieldId: AnyFieldId, row: Row): ReactNode =>
   fieldId === tuitionField ? <InPlan rowId={row.id} /> : null;

@@ -1,0 +1,275 @@
+import { z } from 'zod';
+import type { Phase } from './forms/phases.ts';
+
+/**
+ * What may be said of a field when it is declared. The ids that the declarations give, and those that
+ * they name of each other, are kept as types, so that a wrong one does not compile.
+ */
+
+/** Facts that are kept in the pupil's, school's or authority's record and shown in the PEP. */
+export const recordFacts = [
+  'academicYear',
+  'term',
+  'lookingAfterAuthority',
+  'schoolName',
+  'keptBy',
+  'schoolUrn',
+  'schoolLaestab',
+  'enrolledOn',
+  'legalSurname',
+  'legalForename',
+  'preferredName',
+  'dateOfBirth',
+  'sex',
+  'languages',
+  'upn',
+  'uln',
+  'yearGroup',
+  'keyStage',
+  'careStartDate',
+  'firstReviewDate',
+  'nextReviewDate',
+  'legalStatus',
+  'socialWorker',
+  'carer',
+  'designatedTeacher',
+  'virtualSchoolContact',
+  'reviewingOfficer',
+  'ppPlusExpected',
+  // Worked out, and therefore edited nowhere.
+  'templateTitle',
+  'pepStatus',
+  'statutoryVersion',
+  'age',
+  'sdqBand',
+  'persistentAbsence',
+  'suspensionDays',
+] as const;
+const recordFact = z.enum(recordFacts);
+export type RecordFact = (typeof recordFacts)[number];
+
+const option = z.object({ value: z.string().min(1), label: z.string().min(1) });
+export type Option = z.infer<typeof option>;
+
+/** How a cell is taken over into the next PEP, where it is not simply kept. */
+const columnCarries = [
+  /** Tells of its own term (who came, what a support did): asked anew. */
+  'never',
+  /** A day that was planned: kept while it is still to come. */
+  'if-to-come',
+  /** The last day of what the row tells: after it, the whole row is left behind. */
+  'ends-row',
+] as const;
+
+/** One column of a table field; `weight` shares out the width. */
+const column = z.object({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  /** A `file` cell names a file of the encrypted store (file-cell.ts). */
+  type: z.enum(['text', 'longText', 'date', 'number', 'choice', 'money', 'file']),
+  options: z.array(option).optional(),
+  /** A row without this cell is not complete. */
+  needed: z.boolean().default(false),
+  /** Filled in by the template (a prompt, a subject): a row with nothing else is not begun. */
+  given: z.boolean().default(false),
+  weight: z.number().positive().default(1),
+  /** Worked out by multiplying these columns of the row, not typed. */
+  product: z.array(z.string()).min(1).optional(),
+  /** A product that may be typed all the same (a fixed price): what is typed goes before it. */
+  typed: z.literal(true).optional(),
+  /** A row in which another column says one of these is not complete without this cell. */
+  neededWhen: z.object({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
+  /** What the next PEP does with this cell of a row that it takes over; without it, keeps it. */
+  carry: z.enum(columnCarries).optional(),
+});
+export type Column = z.infer<typeof column>;
+/** A column as written down, before defaults are filled in. */
+export type ColumnSource = z.input<typeof column>;
+
+/** When a field is shown or needed. Conditions read answers, or one of the named rules. */
+export type ConditionOn<Id extends string> =
+  | { field: Id; is: readonly string[] }
+  | { filled: Id }
+  | { yearFrom: number }
+  | { yearTo: number }
+  | { rule: RuleName }
+  | { any: readonly ConditionOn<Id>[] }
+  | { all: readonly ConditionOn<Id>[] }
+  | { not: ConditionOn<Id> };
+
+/** Rules that need more than one answer to decide; each is written out in rules.ts. */
+export const ruleNames = [
+  'required-person-absent',
+  'insisted-person-absent',
+  'has-previous-pep',
+  'authority-pays-pp-plus',
+  'attendance-below-90',
+  'some-attainment-below',
+  'part-time-timetable',
+  'transition-due',
+  'stage-change-due',
+  'starting-school-due',
+  'speaks-another-language',
+  'upn-unknown',
+  'no-school-place',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+export const fieldTypes = [
+  'text',
+  'longText',
+  'date',
+  /** A time of day, HH:MM. */
+  'time',
+  'number',
+  'choice',
+  'choices',
+  'people',
+  'table',
+  /** Shown from the pupil's, school's or authority's record; edited there. */
+  'fact',
+  /** Rows kept as records of their own, so that they can be listed across pupils. */
+  'targets',
+  'actions',
+  'spending',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** How strongly the field catalogue asks for a field. */
+export const requirements = ['statutory', 'common', 'optional'] as const;
+
+/** How strongly the next PEP relies on this one's answer. */
+const carries = [
+  /** Taken over as it stands: it does not change from term to term. */
+  'keep',
+  /** Taken over, and asks to be confirmed. */
+  'confirm',
+  /** Asked anew; last term's answer can be seen beside it. */
+  'never',
+] as const;
+
+/** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
+export const carryRules = [
+  'named-date',
+  'last-meeting',
+  'next-term',
+  'same-year',
+  'stage-change',
+] as const;
+export type CarryRule = (typeof carryRules)[number];
+
+const startingRow = z.record(z.string(), z.string());
+
+/** A field, but for its id and for what names other fields. */
+export const fieldParts = z.object({
+  label: z.string().min(1),
+  /** One line under the label: why it is asked, or how to answer. */
+  hint: z.string().optional(),
+  /** Longer help beside the question. */
+  guidance: z.string().optional(),
+  type: z.enum(fieldTypes),
+  requirement: z.enum(requirements),
+  /** Where the requirement comes from, for example "SCH-2" or "LUT R6b". */
+  sources: z.array(z.string()).default([]),
+  /**
+   * The source that insists on an answer which the catalogue only asks for, for example "LUT R5": it
+   * is needed for sign-off like a statutory one, and always shown with this source. With "authority"
+   * it is the pupil's own authority, whose profile says where.
+   */
+  insistedOn: z.string().optional(),
+  fact: recordFact.optional(),
+  options: z.array(option).optional(),
+  columns: z.array(column).optional(),
+  /** Number fields: limits and decimals; the unit is shown behind the number. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  decimals: z.int().min(0).max(2).optional(),
+  unit: z.string().optional(),
+  /** Wording of the explicit "none" answer, for example "No extra tuition at present". */
+  noneLabel: z.string().optional(),
+  /** Whether "none" needs a reason; a "none" that has no label always needs one. */
+  noneNeedsReason: z.boolean().default(false),
+  /** Left out of the PDF unless asked for, and closed on screen until opened. */
+  restricted: z.boolean().default(false),
+  /** Filled in after the PEP was sent, from the virtual school's answer; not asked before. */
+  filledBy: z.literal('virtual-school').optional(),
+  /** The child's own words: kept as said, in larger type. */
+  childsWords: z.boolean().default(false),
+  /** Rows put there when a PEP starts, as cells by column id. */
+  startingRows: z.array(startingRow).optional(),
+  /** The same, by year group: the first range that holds the pupil's year is used. */
+  startingRowsFor: z
+    .array(z.object({ yearFrom: z.int(), yearTo: z.int(), rows: z.array(startingRow).min(1) }))
+    .optional(),
+  /** Chosen value of a choice field when a PEP starts. */
+  startingValue: z.string().optional(),
+  /** What the pupil's next PEP does with this answer. */
+  carry: z.enum(carries).default('never'),
+  carryBy: z.enum(carryRules).optional(),
+  /** Kept in the pupil's record of the term, of which the PEP is one reader. */
+  kept: z.literal('term').optional(),
+  /** Kept in the pupil's own record, of which the PEP is one reader: the part of it. */
+  pupilPart: z.enum(['place', 'elsewhere', 'careStatus']).optional(),
+  /** Only a school can say it: without a school place it is not needed, nor printed while blank. */
+  bySchoolOnly: z.literal(true).optional(),
+  /** Target fields: needed in at least one target, not in each; all such in the same target. */
+  oneTargetEnough: z.boolean().default(false),
+});
+/** A section, but for its fields. */
+export const sectionParts = z.object({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  /** The handbook's letter, A to Y. */
+  letter: z.string().regex(/^[A-Y]$/),
+  title: z.string().min(1),
+  intro: z.string().optional(),
+  /** Without a school place the social worker and the virtual school's caseworker write it (C-07). */
+  byAuthorityWithoutPlace: z.literal(true).optional(),
+});
+
+/** Values to offer while typing: columns of tables in the same PEP. */
+type Suggestion<Id extends string> = { field: Id; column: string };
+
+/** What a field says of other fields, by their ids. */
+type OfOthers<Asked extends string> = {
+  /** The field is hidden until this holds. */
+  showWhen?: ConditionOn<Asked> | undefined;
+  /** A required field that is needed only in some cases; without it, always. */
+  neededWhen?: ConditionOn<Asked> | undefined;
+  suggestFrom?: Suggestion<Asked> | Suggestion<Asked>[] | undefined;
+};
+type Parts<Asked extends string> = z.input<typeof fieldParts> & OfOthers<Asked>;
+
+/** A field as written down, before defaults are filled in; `Asked` are the fields that it names. */
+export type FieldSource<Id extends string, Asked extends string> = Parts<Asked> & { id: Id };
+
+/** A section as written down, before defaults are filled in. */
+export type SectionSource<Id extends string, Asked extends string> = z.input<
+  typeof sectionParts
+> & { fields: FieldSource<Id, Asked>[] };
+
+/**
+ * A field as declared once for every phase. Without `phases` it belongs to all of them; `inPhase`
+ * gives what is worded or asked otherwise in one phase.
+ */
+export type Declared<Id extends string, Asked extends string> = FieldSource<Id, Asked> & {
+  phases?: readonly Phase[];
+  inPhase?: Partial<Record<Phase, Partial<Parts<Asked>>>>;
+};
+
+/** A section as declared once, with its title or introduction where a phase words it otherwise. */
+export type DeclaredSection<Id extends string, Asked extends string> = z.input<
+  typeof sectionParts
+> & {
+  fields: Declared<Id, Asked>[];
+  inPhase?: Partial<Record<Phase, { title?: string; intro?: string | undefined }>>;
+};
+
+/** A section, with the ids of its fields and of those that it names. */
+export const declareSection = <const Id extends string, const Asked extends string = never>(
+  section: DeclaredSection<Id, Asked>,
+): DeclaredSection<Id, Asked> => section;
+
+/** Fields outside a section, with their ids and those that they name. */
+export const declareFields = <const Id extends string, const Asked extends string = never>(
+  fields: Declared<Id, Asked>[],
+): Declared<Id, Asked>[] => fields;
