@@ -1,5 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { type FaceName, face } from './fonts.ts';
+import {
+  type EmbeddedFont,
+  embed,
+  keepMetadataWellFormed,
+  takeIntoPage,
+  universalAccess,
+} from './pdfkit-private.ts';
 import { styles, type TextStyle } from './style.ts';
 import { type Line, oneLine, type Run } from './text.ts';
 
@@ -37,7 +44,7 @@ export type Sheet = {
   colour: string;
   /** What has been drawn and not yet been handed to pdfkit. */
   operators: string[];
-  fonts: Map<FaceName, PDFKit.Mixins.EmbeddedFont>;
+  fonts: Map<FaceName, EmbeddedFont>;
   /** Headings that wait for what follows them, so that none is left alone at a page's foot. */
   waiting: Waiting[];
 };
@@ -52,39 +59,13 @@ export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 
 const bodyBottom = paper.height - paper.bottom;
 export const bodyHeight = bodyBottom - paper.top;
 
-const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-
-/** pdfkit copies the properties into the XMP packet as they are; "&" in a name would break it. */
-const keepMetadataWellFormed = (doc: PDFKit.PDFDocument): void => {
-  const write = doc.endMetadata.bind(doc);
-  doc.endMetadata = () => {
-    const { Title = '', Author = '', Subject = '', ...rest } = doc.info;
-    doc.info = {
-      ...rest,
-      Title: escapeXml(Title),
-      Author: escapeXml(Author),
-      Subject: escapeXml(Subject),
-    };
-    write();
-  };
-};
-
-// pdfkit knows this subset (it writes the PDF/UA identifier); its types list only PDF/A.
-const universalAccess: string = 'PDF/UA';
-
 /** Starts a document with its first, empty page. */
 export const startSheet = (about: SheetAbout): Sheet => {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
-    subset: universalAccess as PDFKit.Mixins.PDFSubsets,
+    subset: universalAccess(),
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
@@ -233,11 +214,10 @@ export const box = (
   );
 };
 
-const embeddedFont = (sheet: Sheet, name: FaceName): PDFKit.Mixins.EmbeddedFont => {
+const embeddedFont = (sheet: Sheet, name: FaceName): EmbeddedFont => {
   let font = sheet.fonts.get(name);
   if (!font) {
-    sheet.doc.registerFont(name, face(name).font);
-    font = sheet.doc.font(name)._font;
+    font = embed(sheet.doc, name, face(name).font);
     sheet.fonts.set(name, font);
   }
   return font;
@@ -256,13 +236,12 @@ const drawPlaced = (sheet: Sheet, run: Run, size: number, x: number, baseline: n
  */
 const drawRun = (sheet: Sheet, run: Run, size: number, x: number, baseline: number): void => {
   const font = embeddedFont(sheet, run.face);
-  // Any features at all make pdfkit shape the text in one piece.
   const [codes, positions] = font.encode(run.text, {});
   if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
     drawPlaced(sheet, run, size, x, baseline);
     return;
   }
-  sheet.doc.page.fonts[font.id] ??= font.ref();
+  takeIntoPage(sheet.doc, font);
   let shown = '<';
   positions.forEach(({ xAdvance, advanceWidth }, i) => {
     const kern = Math.round((advanceWidth ?? xAdvance) - xAdvance);
