@@ -3,7 +3,7 @@ import { pence } from '../kernel/money.ts';
 import { person } from '../kernel/person.ts';
 import { isoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
-import { termKey } from '../school/terms.ts';
+import { compareTerms, type TermKey, termKey } from '../school/terms.ts';
 import { authorityProfile } from './profile.ts';
 
 /** The day by which an authority wants a term's PEPs. */
@@ -37,6 +37,21 @@ export const authorityInput = z.object({
 });
 export type AuthorityInput = z.infer<typeof authorityInput>;
 export type Authority = AuthorityInput & { id: string };
+
+/** The day by which an authority wants a term's PEPs; empty where it names none. */
+export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>
+  deadlines.find((one) => compareTerms(one, term) === 0)?.deadline ?? '';
+
+/** The days with that of one term changed; an empty one takes it away. */
+export const withDeadline = (
+  { deadlines }: Pick<Authority, 'deadlines'>,
+  { academicYear, term }: TermKey,
+  deadline: string,
+): AuthorityDeadline[] => {
+  const wanted = { academicYear, term, deadline };
+  const others = deadlines.filter((one) => compareTerms(one, wanted) !== 0);
+  return deadline === '' ? others : [...others, wanted].sort(compareTerms);
+};
 
 /** What an authority's virtual school is called, also where nobody has written its name down. */
 export const virtualSchoolOf = ({

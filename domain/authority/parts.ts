@@ -2,6 +2,7 @@ import { formatPence } from '../kernel/money.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { compareTerms, type TermKey, termLabel } from '../school/terms.ts';
 import { yearGroupLabel } from '../school/year-group.ts';
+import { deadlineFor, withDeadline } from './authority.ts';
 import { earlyYearsStarts } from './early-years.ts';
 import type { WholeAuthority } from './file.ts';
 import { carryOvers, type MoneyRules } from './money-rules.ts';
@@ -134,15 +135,12 @@ const deadlineOf = (key: TermKey): AuthorityPart =>
   part(
     `deadlines.${key.academicYear}.${key.term}`,
     `PEPs wanted by, ${termLabel(key).toLowerCase()}`,
-    ({ authority }) =>
-      authority.deadlines.find((one) => compareTerms(one, key) === 0)?.deadline ?? '',
+    ({ authority }) => deadlineFor(authority, key),
     (day) => (day === '' ? '' : formatDate(day)),
-    (whole, day) => {
-      const others = whole.authority.deadlines.filter((one) => compareTerms(one, key) !== 0);
-      const deadlines =
-        day === '' ? others : [...others, { ...key, deadline: day }].sort(compareTerms);
-      return { ...whole, authority: { ...whole.authority, deadlines } };
-    },
+    (whole, day) => ({
+      ...whole,
+      authority: { ...whole.authority, deadlines: withDeadline(whole.authority, key, day) },
+    }),
   );
 
 const factWords = (fact: SourcedFact): string =>

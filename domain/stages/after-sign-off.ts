@@ -1,3 +1,4 @@
+import { deadlineFor } from '../authority/authority.ts';
 import { dayRuleText } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { isUnsigned } from '../kernel/stage.ts';
@@ -39,12 +40,12 @@ const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
       reason: `${authority.name}: written up and sent${ofTerm(pep, facts)} within ${dayRuleText(rule)} of the meeting on ${formatDate(pep.meetingDate)}`,
     };
   }
-  const own = authority.deadlines.find((d) => compareTerms(d, pep) === 0);
-  return own
+  const date = deadlineFor(authority, pep);
+  return date !== ''
     ? {
         ...base,
-        date: own.deadline,
-        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(own.deadline)}`,
+        date,
+        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(date)}`,
       }
     : { ...base, date: '', reason: `Signed off${ofTerm(pep, facts)}, not noted as sent yet` };
 };

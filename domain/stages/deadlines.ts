@@ -1,4 +1,4 @@
-import type { Authority } from '../authority/authority.ts';
+import { type Authority, deadlineFor } from '../authority/authority.ts';
 import {
   dayRuleText,
   nationalTiming,
@@ -80,14 +80,14 @@ const termDeadlines = (facts: DeadlineFacts): Undated[] => {
   const open = pep === null || isUnsigned(pep.stage) || pep.stage === 'returned';
   if (!open || pep?.voluntary || pep?.givenUp || whyNotOwed(facts) !== '') return [];
   const pepId = pep?.id ?? null;
-  const own = authority.deadlines.find((d) => compareTerms(d, term) === 0);
-  if (own) {
+  const deadline = deadlineFor(authority, term);
+  if (deadline !== '') {
     return [
       {
         kind: 'term-deadline',
         pepId,
-        date: own.deadline,
-        reason: `${authority.name}: each term, by ${formatDate(own.deadline)}`,
+        date: deadline,
+        reason: `${authority.name}: each term, by ${formatDate(deadline)}`,
       },
     ];
   }

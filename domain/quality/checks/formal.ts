@@ -1,6 +1,6 @@
+import { deadlineFor } from '../../authority/authority.ts';
 import { progressOf } from '../../form/missing.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
-import { compareTerms } from '../../school/terms.ts';
 import { leadWords } from '../advice.ts';
 import type { Check } from '../check.ts';
 import { allOf, cell, met, notApplicable, notMet, partly, rows, said } from '../reading.ts';
@@ -46,12 +46,10 @@ export const formalChecks = {
     severity: 'information',
     look: (facts) => {
       const { record } = facts;
-      const deadline = record.authority.deadlines.find(
-        (one) => compareTerms(one, record.term) === 0,
-      )?.deadline;
+      const deadline = deadlineFor(record.authority, record.term);
       const review =
         record.hasPrevious || said(facts, 'pep-first') === 'no' ? '' : record.pupil.firstReviewDate;
-      const by = [deadline ?? '', review].filter((day) => day !== '').sort()[0];
+      const by = [deadline, review].filter((day) => day !== '').sort()[0];
       if (by === undefined) {
         return notApplicable('The authority’s profile has no date for this term.', 'meeting-date');
       }

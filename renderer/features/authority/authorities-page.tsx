@@ -5,12 +5,13 @@ import {
   type Authority,
   type AuthorityInput,
   authorityInput,
+  deadlineFor,
 } from '#domain/authority/authority.ts';
 import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
 import type { WholeAuthority } from '#domain/authority/file.ts';
 import { differences } from '#domain/authority/parts.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import { compareTerms, type TermKey, termNames } from '#domain/school/terms.ts';
+import { type TermKey, termNames } from '#domain/school/terms.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { removedApart, useRemove } from '../../ui/call/removal.ts';
@@ -335,7 +336,7 @@ export const AuthoritiesPage = () => {
     {
       header: 'PEPs wanted by',
       cell: (row) => {
-        const deadline = row.deadlines.find((other) => compareTerms(other, term) === 0)?.deadline;
+        const deadline = deadlineFor(row, term);
         return deadline ? formatShortDate(deadline) : 'No deadline written down';
       },
     },

@@ -1,24 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { AuthorityDeadline, AuthorityInput } from '#domain/authority/authority.ts';
-import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { type AuthorityInput, deadlineFor, withDeadline } from '#domain/authority/authority.ts';
+import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import type { Problems } from '../../ui/call/problems.ts';
 import laidOut from '../../ui/field/laid-out.module.css';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import section from '../../ui/page/section.module.css';
 import { PartSource } from './part-source.tsx';
-
-const withDeadline = (
-  deadlines: readonly AuthorityDeadline[],
-  key: TermKey,
-  deadline: string,
-): AuthorityDeadline[] => {
-  const others = deadlines.filter((other) => compareTerms(other, key) !== 0);
-  return deadline === ''
-    ? others
-    : [...others, { ...key, deadline }].sort((a, b) => compareTerms(a, b));
-};
 
 /** Everything that an authority decides: contact, money, deadlines, what it asks. */
 export const AuthorityFields = ({
@@ -96,11 +85,9 @@ export const AuthorityFields = ({
             <DateField
               key={termLabel(key)}
               label={termLabel(key)}
-              value={
-                value.deadlines.find((other) => compareTerms(other, key) === 0)?.deadline ?? ''
-              }
+              value={deadlineFor(value, key)}
               onChange={(deadline) =>
-                onChange({ ...value, deadlines: withDeadline(value.deadlines, key, deadline) })
+                onChange({ ...value, deadlines: withDeadline(value, key, deadline) })
               }
               onBlur={onLeave}
             />
