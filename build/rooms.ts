@@ -237,7 +237,7 @@ export const floors: readonly Floor[] = [
       review: ['actions.ts', 'targets.ts'],
       meeting: ['hidden.ts'],
       quality: ['views.ts'],
-      stages: ['peps.ts', 'steps.ts'],
+      stages: ['peps.ts', 'progress.ts', 'steps.ts'],
       contributions: ['contributions.ts'],
       reminder: ['chases.ts'],
       documents: ['exports.ts'],
@@ -246,7 +246,7 @@ export const floors: readonly Floor[] = [
   },
   {
     folder: 'electron/services',
-    last: ['follows.ts', 'undo.ts', 'index.ts'],
+    last: ['follows.ts', 'reckoning.ts', 'undo.ts', 'index.ts'],
     offers: {
       kernel: [
         'acts.ts',

@@ -1,14 +1,16 @@
 /**
- * What follows from what was written, worked out once at the end of every transaction, undo included:
- * the planned lines of tuition, how far each open PEP is, and whether it is still ready. What is
- * stored of these always equals a fresh reckoning.
+ * What follows from what was written: the planned lines of tuition, how far each open PEP is, and
+ * whether it is still ready. What hangs on one pupil is reckoned at the end of the transaction; what
+ * hangs on all is marked in it, and reckoned in slices or before it is read (reckoning.ts). Once
+ * nothing is marked, what is stored of these equals a fresh reckoning.
  */
-import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { openPepsOf, pupilsWithOpenPeps } from '#electron/store/stages/peps.ts';
+import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
+import { markedPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
+import { templateOf } from './form/open-pep.ts';
 import { recordOf } from './form/record.ts';
 import { followTuition } from './ppplus/tuition.ts';
 
@@ -36,24 +38,45 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
   exportRegister: 'nobody',
 };
 
-/** Works out anew how far a PEP in preparation is. */
-const refreshProgress = (write: Write, pepId: string, today: string): void => {
-  const record = recordOf(write, pepId, today);
-  const template = templateFor(record.templateId, record.templateVersion);
-  const { missing, percent } = progressOf(template, record);
-  write.setProgress(pepId, percent);
-  // What was ready is so no longer once an answer is missing again.
-  if (missing.length > 0) removeStep(write, pepId, 'ready');
+/** Reckons PEPs in preparation, an earlier one of a pupil before a later, which looks back on it. */
+const reckon = (write: Write, peps: readonly Pep[], today: string): void => {
+  for (const pep of peps) {
+    followTuition(write, pep, today);
+    const { missing, percent } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
+    write.setProgress(pep.id, percent, today);
+    // What was ready is so no longer once an answer is missing again.
+    if (missing.length > 0) removeStep(write, pep.id, 'ready');
+  }
 };
 
-/** Reckons anew whatever hangs on what a transaction wrote, before it ends. */
-export const reckonAnew = (write: Write, today: string): void => {
+/**
+ * Reckons anew what hangs on what a transaction wrote, before it ends, or marks it.
+ *
+ * @returns Whether anything was marked.
+ */
+export const reckonAnew = (write: Write, today: string): boolean => {
   const { tables, pupils } = write.touched();
   const whose = new Set([...tables].map((table) => follow[table]));
-  if (!whose.has('its pupil') && !whose.has('every pupil')) return;
-  const reckoned = whose.has('every pupil') ? pupilsWithOpenPeps(write) : [...pupils];
-  for (const pupilId of reckoned) {
-    followTuition(write, pupilId, today);
-    for (const { id } of openPepsOf(write, pupilId)) refreshProgress(write, id, today);
+  const marks = whose.has('every pupil');
+  if (marks) write.markOpenPeps();
+  if (whose.has('its pupil')) {
+    for (const pupilId of [...pupils]) reckon(write, openPepsOf(write, pupilId).reverse(), today);
   }
+  return marks;
+};
+
+/**
+ * Reckons PEPs that are marked, or were reckoned on another day than this.
+ *
+ * @param of At most so many, or those of one pupil.
+ * @returns How many there were.
+ */
+export const reckonMarked = (
+  write: Write,
+  today: string,
+  of: { most?: number; pupilId?: string },
+): number => {
+  const peps = markedPeps(write, today, of);
+  reckon(write, peps, today);
+  return peps.length;
 };

@@ -14,7 +14,6 @@ import { contributionServices } from './contributions/calls.ts';
 import { blankFormServices } from './documents/blank-forms.ts';
 import { documentServices } from './documents/calls.ts';
 import { attachmentServices } from './files/calls.ts';
-import { reckonAnew } from './follows.ts';
 import { formServices } from './form/calls.ts';
 import { draftServices } from './form/unfinished.ts';
 import { historyServices } from './history/calls.ts';
@@ -29,6 +28,7 @@ import { pupilServices } from './pupil/calls.ts';
 import { eventServices } from './pupil/events.ts';
 import { learningServices } from './pupil/learning.ts';
 import { qualityServices } from './quality/calls.ts';
+import { createReckoning, type Reckoning } from './reckoning.ts';
 import { reminderServices } from './reminder/calls.ts';
 import { actionServices } from './review/action-calls.ts';
 import { carriedServices } from './review/calls.ts';
@@ -54,11 +54,19 @@ const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
   }
 };
 
-const bind = (services: Plain<CallName>, { once }: Acts): Handlers => {
+const bind = (services: Plain<CallName>, { once }: Acts, reckoning: Reckoning): Handlers => {
   const bound = Object.entries(services).map(([name, service]) => [
     name,
-    (input: never, act?: string) =>
-      asValue<CallOutput<CallName>>(() => once(act, () => service(input))),
+    async (input: never, act?: string) => {
+      const result = await asValue<CallOutput<CallName>>(() =>
+        once(act, () => {
+          reckoning.before(name, input);
+          return service(input);
+        }),
+      );
+      reckoning.soon();
+      return result;
+    },
   ]);
   // Each entry keeps its own name's input and output; Object.fromEntries cannot say so.
   return Object.fromEntries(bound) as Handlers;
@@ -68,9 +76,9 @@ const bind = (services: Plain<CallName>, { once }: Acts): Handlers => {
 export const createServices = (env: ServiceEnv): Handlers => {
   speakPlainly();
   const acts = createActs();
-  const context = createContext(env, createSession(), acts, (write) =>
-    reckonAnew(write, env.today()),
-  );
+  const session = createSession();
+  const reckoning = createReckoning(env, session);
+  const context = createContext(env, session, acts, reckoning.settle);
   const services = {
     ...accessServices(context),
     ...schoolServices(context),
@@ -103,7 +111,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...documentServices(context),
     ...blankFormServices(context),
     ...historyServices(context),
-    ...undoServices(context),
+    ...undoServices(context, reckoning.settle),
   };
-  return bind(services, acts);
+  return bind(services, acts, reckoning);
 };

@@ -267,7 +267,9 @@ CREATE TRIGGER pep_answer_sealed_update BEFORE UPDATE ON pep_answer WHEN (SELECT
 
 CREATE TABLE pep_progress (
     pep_id TEXT PRIMARY KEY REFERENCES pep (id),
-    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100)
+    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    -- NULL marks one that is to be reckoned again.
+    reckoned_on TEXT CHECK (reckoned_on IS date(reckoned_on))
   ) STRICT;
 
 CREATE TABLE pep_step (

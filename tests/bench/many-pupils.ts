@@ -100,7 +100,7 @@ const addOne = (write: Write, pupil: PupilInput): void => {
       note: '',
     });
   }
-  write.setProgress(pepId, 40);
+  write.setProgress(pepId, 40, '2026-11-23');
 };
 
 /** Opens the store of a school that was just set up, to write into it directly. */

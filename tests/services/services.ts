@@ -6,6 +6,9 @@ import { type CallInput, type CallName, type CallOutput, calls } from '#domain/c
 import type { CallError, Result } from '#domain/contract/result.ts';
 import { createServices } from '#electron/services/index.ts';
 import type { ServiceEnv } from '#electron/services/kernel/env.ts';
+import { unlockWithPassphrase } from '#electron/store/access/keyring.ts';
+import { openStore } from '#electron/store/kernel/open.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
 import { newSchool, passphrase } from '../fixtures/school.ts';
 
 export { passphrase };
@@ -106,6 +109,25 @@ export const setUp = async (
   const { recoveryCode } = await services.call('setup.create', newSchool());
   const [luton] = await services.call('authorities.list', {});
   return { recoveryCode, lutonId: luton?.id ?? '' };
+};
+
+/** Ends the program as it stands, looks into its records, and opens them again. */
+export const betweenTwoRuns = async <T>(
+  services: TestServices,
+  look: (store: Store) => T,
+): Promise<T> => {
+  const { people } = await services.call('access.lock', {});
+  const of = { folder: services.folder, personId: people[0]?.id ?? '', passphrase };
+  const key = await unlockWithPassphrase(of);
+  if (!key.ok) throw new Error(key.error.message);
+  const opened = openStore({ folder: services.folder, key: key.value });
+  if (!opened.ok) throw new Error(opened.error.message);
+  try {
+    return look(opened.store);
+  } finally {
+    opened.store.close();
+    await services.call('access.unlock', { personId: of.personId, passphrase });
+  }
 };
 
 export const autumn = { academicYear: 2026, term: 'autumn' } as const;

@@ -22,7 +22,7 @@ import {
   tuitionLinesOf,
 } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
-import { openPepsOf, type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
+import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { pepOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { streamFor } from './awards.ts';
@@ -107,19 +107,14 @@ const settleRow = (
   else addPlan(write, pep, tuitionRow, plan, today);
 };
 
-/** Makes the planned lines of one PEP's term agree with its tuition. */
-const settlePep = (write: Write, pep: Pep, today: string): void => {
+/** Makes the planned lines of the term of a PEP in preparation agree with its tuition. */
+export const followTuition = (write: Write, pep: Pep, today: string): void => {
   const asked = askedFor(write, pep);
   const rows = new Set([
     ...tuitionLinesOf(write, pep.pupilId, termOf(pep)).keys(),
     ...asked.keys(),
   ]);
   for (const row of rows) settleRow(write, pep, [row, asked.get(row) ?? null], today);
-};
-
-/** Makes the planned lines agree with the tuition of the pupil's PEPs in preparation. */
-export const followTuition = (write: Write, pupilId: string, today: string): void => {
-  for (const pep of openPepsOf(write, pupilId)) settlePep(write, pep, today);
 };
 
 /**

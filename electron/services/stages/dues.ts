@@ -13,12 +13,8 @@ import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
-import {
-  newestPepsIn,
-  type Pep,
-  progressOfPeps,
-  signedOffOf,
-} from '#electron/store/stages/peps.ts';
+import { newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
+import { progressOfPeps } from '#electron/store/stages/progress.ts';
 import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from '../ppplus/awards.ts';

@@ -53,7 +53,7 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
           frozen: { ...settled, status: 'signed-off', signedOff },
           marks: currentMarks(write, id, today()),
         });
-        write.setProgress(id, 100);
+        write.setProgress(id, 100, today());
         return { signedOffAt: write.at };
       }),
   };

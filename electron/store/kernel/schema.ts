@@ -141,8 +141,12 @@ export type PepTable = Identified &
     notFinishedReason: string | null;
   };
 
-/** How far each PEP is, in whole percent of what is needed; follows from its answers. */
-export type PepProgressTable = { pepId: string; percent: number };
+/**
+ * How far each PEP is, in whole percent of what is needed; follows from its answers, from all that it
+ * draws on, and from the day. One in preparation that was reckoned on no day, or on another, is to be
+ * reckoned again.
+ */
+export type PepProgressTable = { pepId: string; percent: number; reckonedOn: IsoDate | null };
 
 /** A step of a PEP's life that its own row does not tell. */
 export type PepStepTable = Identified & {

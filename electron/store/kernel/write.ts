@@ -30,8 +30,13 @@ export type Write = Read & {
   insert: <T extends TrackedTable>(table: T, row: NewRow<T>) => Row<T>;
   /** Changes a row and gives it back as stored. If nothing differs, nothing is written or logged. */
   update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => Row<T>;
-  /** Notes how far a PEP is, in whole percent. It follows from the answers, so it is not logged. */
-  setProgress: (pepId: string, percent: number) => void;
+  /**
+   * Notes how far a PEP is, in whole percent, as reckoned on a day, and takes its mark away. It
+   * follows from the answers, so it is not logged.
+   */
+  setProgress: (pepId: string, percent: number, reckonedOn: string) => void;
+  /** Marks all PEPs in preparation as to be reckoned again. */
+  markOpenPeps: () => void;
   /**
    * Keeps what is being typed into an unfinished form, with the key of the act that will send it;
    * null forgets it. It is not logged.
@@ -273,10 +278,18 @@ export const createWrite = (settings: WriteSettings): Write => {
       const stamped = tables[table].updated ? { updated_at: at, ...raw } : raw;
       return toCamelRow(rows.update(name, before, stamped)) as Row<T>;
     },
-    setProgress: (pepId, percent) => {
+    setProgress: (pepId, percent, reckonedOn) => {
       settings
-        .statements('UPDATE pep_progress SET percent = ? WHERE pep_id = ?')
-        .run(percent, pepId);
+        .statements('UPDATE pep_progress SET percent = ?, reckoned_on = ? WHERE pep_id = ?')
+        .run(percent, reckonedOn, pepId);
+    },
+    markOpenPeps: () => {
+      settings
+        .statements(
+          `UPDATE pep_progress SET reckoned_on = NULL WHERE pep_id IN
+           (SELECT id FROM pep WHERE status = 'in-preparation' AND not_finished_on IS NULL)`,
+        )
+        .run();
     },
     setDraft: (key, value, act) => {
       if (value === null) settings.statements('DELETE FROM draft WHERE key = ?').run(key);

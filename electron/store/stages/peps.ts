@@ -8,7 +8,8 @@ import type { Write } from '../kernel/write.ts';
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
 export type Pep = Omit<Row<'pep'>, 'frozen' | 'quality' | 'hidden' | 'marks'>;
 
-const columns = [
+/** What a PEP's row is read for, where its frozen copy is not. */
+export const pepColumns = [
   'id',
   'pupilId',
   'academicYear',
@@ -30,7 +31,7 @@ const columns = [
 
 /** One PEP; null if there is none of this id. */
 export const getPep = (read: Read, id: string): Pep | null =>
-  read.first(queries.selectFrom('pep').select(columns).where('id', '=', id)) ?? null;
+  read.first(queries.selectFrom('pep').select(pepColumns).where('id', '=', id)) ?? null;
 
 /** What was frozen when the PEP was signed off, as it was given then; null while in preparation. */
 export const getFrozen = (read: Read, id: string): unknown => {
@@ -43,7 +44,7 @@ export const pepsOfPupil = (read: Read, pupilId: string): Pep[] =>
   read.all(
     queries
       .selectFrom('pep')
-      .select(columns)
+      .select(pepColumns)
       .where('pupilId', '=', pupilId)
       // The three terms' names happen to stand in the order of the year when sorted as text.
       .orderBy('academicYear', 'desc')
@@ -51,13 +52,11 @@ export const pepsOfPupil = (read: Read, pupilId: string): Pep[] =>
       .orderBy('revision', 'desc'),
   );
 
-/** The query behind `newestPepsOfTerm`, on its own so that its plan can be looked at. */
-export const newestOfTerm = ({ academicYear, term }: TermKey) =>
+/** PEPs of which there is no later revision. */
+const newest = () =>
   queries
     .selectFrom('pep')
-    .select(columns)
-    .where('academicYear', '=', academicYear)
-    .where('term', '=', term)
+    .select(pepColumns)
     .where((is) =>
       is.not(
         is.exists(
@@ -72,26 +71,13 @@ export const newestOfTerm = ({ academicYear, term }: TermKey) =>
       ),
     );
 
+/** The query behind `newestPepsOfTerm`, on its own so that its plan can be looked at. */
+export const newestOfTerm = ({ academicYear, term }: TermKey) =>
+  newest().where('academicYear', '=', academicYear).where('term', '=', term);
+
 /** The query behind `newestPepsOfYears`, on its own so that its plan can be looked at. */
 export const newestOfYears = (from: number, to: number) =>
-  queries
-    .selectFrom('pep')
-    .select(columns)
-    .where('academicYear', '>=', from)
-    .where('academicYear', '<=', to)
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('pep as later')
-            .select('later.id')
-            .whereRef('later.pupilId', '=', 'pep.pupilId')
-            .whereRef('later.academicYear', '=', 'pep.academicYear')
-            .whereRef('later.term', '=', 'pep.term')
-            .whereRef('later.revision', '>', 'pep.revision'),
-        ),
-      ),
-    );
+  newest().where('academicYear', '>=', from).where('academicYear', '<=', to);
 
 /** The newest revision of every PEP of these school years, both included. */
 export const newestPepsOfYears = (read: Read, from: number, to: number): Pep[] =>
@@ -102,7 +88,7 @@ export const unfinishedPeps = (read: Read): Pep[] =>
   read.all(
     queries
       .selectFrom('pep')
-      .select(columns)
+      .select(pepColumns)
       .where('status', '=', 'in-preparation')
       .where('notFinishedOn', 'is', null)
       .orderBy('academicYear')
@@ -258,17 +244,6 @@ export const discardPep = (write: Write, id: string): void => {
   write.remove('pep', id);
 };
 
-/** How far these PEPs are, in whole percent of what is needed, by PEP id. */
-export const progressOfPeps = (
-  read: Read,
-  pepIds: readonly string[],
-): ReadonlyMap<string, number> =>
-  new Map(
-    read
-      .all(queries.selectFrom('pepProgress').selectAll().where('pepId', 'in', idList(pepIds)))
-      .map(({ pepId, percent }) => [pepId, percent]),
-  );
-
 /** When these pupils' PEPs were signed off, the newest revision of each term, by pupil id. */
 export const signedOffOf = (
   read: Read,
@@ -312,16 +287,3 @@ export const newestPepsIn = (
 /** A pupil's PEPs that are being prepared: neither signed off nor given up. */
 export const openPepsOf = (read: Read, pupilId: string): Pep[] =>
   pepsOfPupil(read, pupilId).filter(isOpen);
-
-/** The pupils of whom a PEP is being prepared, by their ids. */
-export const pupilsWithOpenPeps = (read: Read): string[] =>
-  read
-    .all(
-      queries
-        .selectFrom('pep')
-        .select('pupilId')
-        .distinct()
-        .where('status', '=', 'in-preparation')
-        .where('notFinishedOn', 'is', null),
-    )
-    .map(({ pupilId }) => pupilId);

@@ -108,7 +108,9 @@ export const tables = `
 
   CREATE TABLE pep_progress (
     pep_id TEXT PRIMARY KEY REFERENCES pep (id),
-    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100)
+    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    -- NULL marks one that is to be reckoned again.
+    ${date('reckoned_on')}
   ) STRICT;
 
   CREATE TABLE pep_answer (

@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { profileOf } from '#domain/authority/profile.ts';
+import { pepsInSlice } from '#electron/services/reckoning.ts';
+import type { Store } from '#electron/store/kernel/store.ts';
+import { markedPeps } from '#electron/store/stages/progress.ts';
+import { addPupil } from './a-signed-off-pep.ts';
+import { completePep } from './complete-pep.ts';
+import { autumn, betweenTwoRuns, freshServices, setUp, type TestServices } from './services.ts';
+
+const pupils = pepsInSlice + 4;
+let services: TestServices;
+let lutonId: string;
+let pupilIds: string[];
+
+/** A school with more PEPs than one slice reckons, one of them ready, and a clock that stands. */
+beforeEach(async () => {
+  services = freshServices();
+  ({ lutonId } = await setUp(services));
+  await attendanceAsked('off');
+  pupilIds = [];
+  for (let n = 0; n < pupils; n += 1) {
+    const { value } = await addPupil(services, lutonId, { legalForename: `Zoë ${n}`, upn: '' });
+    pupilIds.push(value.id);
+  }
+  for (const pupilId of pupilIds) await services.call('peps.start', { pupilId, term: autumn });
+  const [ready] = await services.call('peps.forPupil', { pupilId: pupilIds[0] ?? '' });
+  const id = ready?.id ?? '';
+  await completePep(services, id);
+  const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
+  await services.call('peps.saveAnswers', {
+    id,
+    answers: { attendees: { kind: 'value', value: [carer] } },
+  });
+  await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await services.call('access.lock', {});
+  fs.rmSync(path.dirname(services.folder), { recursive: true });
+});
+
+const attendanceAsked = async (attendance: 'block' | 'off'): Promise<void> => {
+  const { authority } = await services.call('authorities.whole', { id: lutonId });
+  const profile = { ...profileOf(authority), attendance, insistsOn: ['social-worker' as const] };
+  await services.call('authorities.save', { id: lutonId, authority: { ...authority, profile } });
+};
+
+const marked = (store: Store): number =>
+  store.read((read) => markedPeps(read, services.env.today, {}).length);
+
+test('what all PEPs hang on is reckoned in slices, and by the next run where one was cut off', async () => {
+  await vi.runAllTimersAsync();
+  expect(await betweenTwoRuns(services, marked)).toBe(0);
+  await attendanceAsked('block');
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils);
+  await vi.advanceTimersToNextTimerAsync();
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils - pepsInSlice);
+  await vi.runAllTimersAsync();
+  expect(await betweenTwoRuns(services, marked)).toBe(0);
+});
+
+test('whatever is read is reckoned first: of a pupil theirs alone, of a list all that it shows', async () => {
+  await attendanceAsked('block');
+  const { items } = await services.call('today.get', { term: autumn });
+  expect(items.length).toBeGreaterThan(0);
+  expect(await betweenTwoRuns(services, marked)).toBe(0);
+  await attendanceAsked('off');
+  await attendanceAsked('block');
+  const [row] = await services.call('peps.forPupil', { pupilId: pupilIds[0] ?? '' });
+  expect(row).toMatchObject({ stage: 'in-preparation' });
+  expect(row?.percent).toBeLessThan(100);
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils - 1);
+});
+
+test('a new day reckons every PEP once, in a program that stays open as in one that is opened', async () => {
+  await vi.runAllTimersAsync();
+  services.env.today = '2026-11-24';
+  await services.call('school.get', {});
+  await vi.runAllTimersAsync();
+  expect(await betweenTwoRuns(services, marked)).toBe(0);
+  await vi.runAllTimersAsync();
+  expect(vi.getTimerCount()).toBe(0);
+  services.env.today = '2026-11-25';
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils);
+});
