@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TermCell } from '../cohort/term-by-term.ts';
-import type { PepStatus, Stage } from '../kernel/stage.ts';
+import type { Stage } from '../kernel/stage.ts';
 import type { Balance } from '../ppplus/balance.ts';
 import { type TermKey, termKey } from '../school/terms.ts';
 import type { Due } from '../stages/due.ts';
@@ -75,14 +75,14 @@ export type PepRow = {
   authority: string;
   term: TermKey;
   templateId: string;
-  status: PepStatus;
   stage: Stage;
   revision: number;
   percent: number;
   signedOffAt: string;
   /** When a PDF of it was last saved; empty when none was. */
   exportedAt: string;
-  /** Why a PEP of an earlier term will not be finished; empty for all others. */
+  /** When and why a PEP of an earlier term was given up; null and empty for all others. */
+  notFinishedOn: string | null;
   notFinishedReason: string;
 };
 
@@ -128,7 +128,7 @@ export type PupilRow = {
   /** Where the child is educated, in brief; empty when simply on this school's roll. */
   place: string;
   /** This term's newest PEP; null when none is started. */
-  pep: { id: string; status: PepStatus; stage: Stage; percent: number } | null;
+  pep: { id: string; stage: Stage; percent: number } | null;
   /** Why no PEP is owed this term, in words; empty when one is. */
   notOwed: string;
   /** The next thing due for this pupil, with its rule in words. */

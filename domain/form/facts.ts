@@ -1,7 +1,7 @@
 import { formatPence } from '../kernel/money.ts';
 import type { Person } from '../kernel/person.ts';
 import { formatDate } from '../kernel/plain-date.ts';
-import { pepStatuses } from '../kernel/stage.ts';
+import { stages } from '../kernel/stage.ts';
 import { schoolWords } from '../pupil/education.ts';
 import { mostSuspendedDays } from '../pupil/event.ts';
 import { legalStatuses, sexes } from '../pupil/pupil.ts';
@@ -103,7 +103,7 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   ppPlusExpected: ({ ppPlus }) =>
     ppPlus.awardedPence === null ? '' : formatPence(ppPlus.awardedPence),
   templateTitle: (record) => templateOf(record).title,
-  pepStatus: ({ status }) => pepStatuses[status],
+  pepStatus: ({ status }) => stages[status],
   statutoryVersion: (record) => templateOf(record).statutoryVersion,
   age,
   sdqBand,

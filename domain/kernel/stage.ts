@@ -20,16 +20,14 @@ export const isUnsigned = (stage: Stage): boolean =>
   stage === 'in-preparation' || stage === 'meeting-held' || stage === 'ready';
 
 /**
- * Where a PEP stands. A signed-off PEP never changes: to correct it, its sign-off is undone while nothing has followed it,
- * or a new revision is made.
+ * What the row of a PEP tells of its stage. A signed-off PEP never changes: to correct it, its sign-off
+ * is undone while nothing has followed it, or a new revision is made.
  */
-export const pepStatuses = {
-  'in-preparation': 'In preparation',
-  'signed-off': 'Signed off',
-} as const;
+export type PepStatus = Extract<Stage, 'in-preparation' | 'signed-off'>;
 
-export type PepStatus = keyof typeof pepStatuses;
-
-/** Whether a PEP is being prepared: neither signed off, nor given up. */
-export const isOpen = (pep: { status: PepStatus; notFinishedOn: string | null }): boolean =>
-  pep.status === 'in-preparation' && pep.notFinishedOn === null;
+/**
+ * Whether a PEP is being prepared: neither signed off, nor given up. `notFinishedOn` is the day on
+ * which it was given up, null for all others.
+ */
+export const isOpen = (stage: Stage, notFinishedOn: string | null): boolean =>
+  isUnsigned(stage) && notFinishedOn === null;

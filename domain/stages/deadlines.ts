@@ -8,7 +8,7 @@ import {
   type Timing,
 } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
-import { isUnsigned, type Stage } from '../kernel/stage.ts';
+import { isOpen, isUnsigned, type Stage } from '../kernel/stage.ts';
 import { eventKinds, type PupilEvent } from '../pupil/event.ts';
 import { addDays, type DayCalendar, daysBetween } from '../school/days.ts';
 import { compareTerms, shiftTerm, termLabel, termOn } from '../school/terms.ts';
@@ -77,8 +77,8 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
 const termDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { authority, term, yearGroup } = facts;
   const pep = pepOf(facts);
-  const open = pep === null || isUnsigned(pep.stage) || pep.stage === 'returned';
-  if (!open || pep?.voluntary || pep?.givenUp || whyNotOwed(facts) !== '') return [];
+  const wanted = pep === null || isOpen(pep.stage, pep.notFinishedOn) || pep.stage === 'returned';
+  if (!wanted || pep?.voluntary || whyNotOwed(facts) !== '') return [];
   const pepId = pep?.id ?? null;
   const deadline = deadlineFor(authority, term);
   if (deadline !== '') {
@@ -94,11 +94,11 @@ const termDeadlines = (facts: DeadlineFacts): Undated[] => {
   const dates = datesOf(facts, term);
   if (!dates) return [];
   const phase = phaseOf(yearGroup);
-  const wanted = profileOf(authority).pepsAYear[phase];
+  const count = profileOf(authority).pepsAYear[phase];
   const pace =
-    wanted === null || wanted >= 3
+    count === null || count >= 3
       ? 'A PEP every term'
-      : `${authority.name}: ${wanted} a year, ${phases[phase]}`;
+      : `${authority.name}: ${count} a year, ${phases[phase]}`;
   return [
     {
       kind: 'term-end',
@@ -119,7 +119,7 @@ const beforeMeeting = [
 const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { today, authority } = facts;
   const pep = pepOf(facts);
-  if (!pep || pep.givenUp || !isUnsigned(pep.stage) || pep.meetingDate === '') return [];
+  if (!pep || !isOpen(pep.stage, pep.notFinishedOn) || pep.meetingDate === '') return [];
   const on = formatDate(pep.meetingDate);
   const writeUp = ruleOf(facts, 'writeUp');
   if (pep.meetingDate < today) {
@@ -176,8 +176,8 @@ const broughtForward = (facts: DeadlineFacts): Undated[] => {
       .sort()
       .at(-1) ?? '';
   const [own, next] = [pepOf(facts), pepOf(facts, shiftTerm(term, 1))];
-  const open = [own, next].find((pep) => pep && isUnsigned(pep.stage));
-  const locked = own !== null && !open;
+  const open = [own, next].find((pep) => pep && isOpen(pep.stage, pep.notFinishedOn));
+  const locked = own !== null && !isUnsigned(own.stage) && !open;
   const way = locked
     ? `. This term’s PEP is signed off: revise it, or start the ${termLabel(shiftTerm(term, 1))} review early`
     : '';

@@ -21,8 +21,8 @@ export type PepStanding = TermKey & {
   first: string;
   /** A plan that nobody asks for: it is sent nowhere. */
   voluntary: boolean;
-  /** Of an earlier term, and marked as not to be finished. */
-  givenUp: boolean;
+  /** When it was marked as not to be finished, being of an earlier term; null for all others. */
+  notFinishedOn: string | null;
   /** When and why the virtual school sent it back; null when it did not. */
   returned: { onDate: string; reason: string } | null;
 };

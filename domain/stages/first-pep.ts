@@ -39,7 +39,7 @@ const firstPepOf = ({ pupil, peps, signedOff, calendar }: DeadlineFacts): PepSta
       .find(
         (pep) =>
           !pep.voluntary &&
-          !pep.givenUp &&
+          pep.notFinishedOn === null &&
           !ofEarlierEpisode(pep) &&
           (pep.startedOn >= start || compareTerms(pep, since) >= 0),
       ) ?? null

@@ -105,7 +105,7 @@ export const renderPep = async (input: PepInput): Promise<Built> => {
     createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
     header: {
       left: about,
-      right: record.signedOff ? 'Confidential' : 'Confidential · draft, not signed off',
+      right: record.signedOff ? 'Confidential' : 'Confidential · in preparation, not signed off',
     },
     footer: `${footerName(input)} · ${template.id} version ${template.version}`,
   });

@@ -60,7 +60,7 @@ export const reckonAnew = (write: Write, today: string): boolean => {
   const marks = whose.has('every pupil');
   if (marks) write.markOpenPeps();
   if (whose.has('its pupil')) {
-    for (const pupilId of [...pupils]) reckon(write, openPepsOf(write, pupilId).reverse(), today);
+    for (const pupilId of [...pupils]) reckon(write, openPepsOf(write, pupilId), today);
   }
   return marks;
 };

@@ -119,12 +119,14 @@ describe('A PEP as a PDF', () => {
     expect(readableText(pages)).toContain(squeezed('on 2 July 2026, 00:30'));
   });
 
-  test('says on every page when it is only a draft', async () => {
+  test('says on every page while it is in preparation', async () => {
     const { pages } = await render({ signedOff: null, status: 'in-preparation' });
     for (const page of pages) {
-      expect(page.artifacts.map(({ text }) => text).join('')).toContain('draft, not signed off');
+      expect(page.artifacts.map(({ text }) => text).join('')).toContain(
+        'in preparation, not signed off',
+      );
     }
-    expect(readableText(pages)).toContain(squeezed('Draft, not signed off.'));
+    expect(readableText(pages)).toContain(squeezed('In preparation, not signed off.'));
   });
 
   test('holds every answer under its label', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
+import { isOpen } from '#domain/kernel/stage.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { reckonMarked } from '#electron/services/follows.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -163,7 +164,7 @@ const command = fc.record({
 /** What is stored of each open PEP beside what a fresh reckoning says of it. */
 const compare = async (): Promise<void> => {
   for (const row of await services.call('peps.forPupil', { pupilId })) {
-    if (row.status === 'signed-off' || row.notFinishedReason !== '') continue;
+    if (!isOpen(row.stage, row.notFinishedOn)) continue;
     const record = await services.call('peps.get', { id: row.id });
     const { percent, missing } = progressOf(
       templateFor(record.templateId, record.templateVersion),

@@ -73,7 +73,7 @@ describe('A sign-off that nothing has followed', () => {
     const [row] = await services.call('peps.board', { term: autumn });
     expect(row).toMatchObject({
       stage: 'ready',
-      pep: { status: 'in-preparation', percent: 100, signedOffAt: '' },
+      pep: { stage: 'ready', percent: 100, signedOffAt: '' },
     });
     expect((await services.call('today.get', { term: autumn })).peps).toMatchObject({
       toSend: 0,

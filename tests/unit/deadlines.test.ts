@@ -63,7 +63,7 @@ const pep = (over: Partial<PepStanding> = {}): PepStanding => ({
   initiated: true,
   first: '',
   voluntary: false,
-  givenUp: false,
+  notFinishedOn: null,
   returned: null,
   ...over,
 });
@@ -171,7 +171,9 @@ describe('Deadlines', () => {
   });
 
   test('a PEP that was given up is asked for no more', () => {
-    expect(dated({ peps: [pep({ meetingDate: '2026-03-27', givenUp: true })] })).toEqual([]);
+    expect(
+      dated({ peps: [pep({ meetingDate: '2026-03-27', notFinishedOn: '2027-01-04' })] }),
+    ).toEqual([]);
   });
 
   test('an authority that asks for fewer PEPs a year asks no more once they are done', () => {

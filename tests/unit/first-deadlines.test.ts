@@ -27,7 +27,7 @@ const autumnPep: PepStanding = {
   initiated: false,
   first: '',
   voluntary: false,
-  givenUp: false,
+  notFinishedOn: null,
   returned: null,
 };
 
@@ -140,7 +140,9 @@ describe('A child new in care', () => {
 
   test('whose first PEP was given up waits for another, and not for that one', () => {
     const care = { careStartDate: '2026-12-10' };
-    const dues = all('2027-01-06', spring, care, { peps: [{ ...autumnPep, givenUp: true }] });
+    const dues = all('2027-01-06', spring, care, {
+      peps: [{ ...autumnPep, notFinishedOn: '2027-01-04' }],
+    });
     expect(dues.find(({ kind }) => kind === 'first-review')).toMatchObject({ pepId: null });
   });
 

@@ -12,12 +12,12 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   authority: 'Luton',
   term: autumn,
   templateId: 'school-age',
-  status: 'in-preparation',
   stage: 'in-preparation',
   revision: 1,
   percent: 40,
   signedOffAt: '',
   exportedAt: '',
+  notFinishedOn: null,
   notFinishedReason: '',
   ...change,
 });
@@ -26,7 +26,6 @@ describe("the main button on a pupil's page", () => {
   it('starts the PEP when this term has none', () => {
     const last = pep({
       term: { academicYear: 2025, term: 'summer' },
-      status: 'signed-off',
       stage: 'accepted',
     });
     expect(nextStep([last], autumn)).toEqual({
@@ -41,9 +40,9 @@ describe("the main button on a pupil's page", () => {
 
   it('sends a signed-off one, records the answer to a sent one, revises a returned one', () => {
     const at = (stage: PepRow['stage']) =>
-      nextStep([pep({ status: 'signed-off', signedOffAt: '2026-11-20T10:00:00Z', stage })], autumn);
+      nextStep([pep({ signedOffAt: '2026-11-20T10:00:00Z', stage })], autumn);
     expect(at('signed-off')).toEqual({ kind: 'export', label: 'Send the PEP', pepId: 'pep-1' });
-    const saved = { status: 'signed-off', stage: 'signed-off', signedOffAt: '2026-11-20' } as const;
+    const saved = { stage: 'signed-off', signedOffAt: '2026-11-20' } as const;
     expect(nextStep([pep({ ...saved, exportedAt: '2026-11-21' })], autumn).kind).toBe('send');
     // Corrected and signed off anew since.
     expect(nextStep([pep({ ...saved, exportedAt: '2026-11-19' })], autumn).kind).toBe('export');
@@ -53,7 +52,7 @@ describe("the main button on a pupil's page", () => {
   });
 
   it('sends a voluntary plan nowhere', () => {
-    const plan = pep({ templateId: 'voluntary-plan', status: 'signed-off', stage: 'signed-off' });
+    const plan = pep({ templateId: 'voluntary-plan', stage: 'signed-off' });
     expect(nextStep([plan], autumn).kind).toBe('open');
   });
 
@@ -65,16 +64,20 @@ describe("the main button on a pupil's page", () => {
       pepId: 'pep-1',
       mayStart: true,
     });
-    const returned = pep({ term: summer, status: 'signed-off', stage: 'returned' });
+    const returned = pep({ term: summer, stage: 'returned' });
     expect(nextStep([returned], autumn).label).toBe('Start a revision of the Summer term 2026 PEP');
     expect(nextStep([pep({ term: summer, stage: 'sent' })], autumn).kind).toBe('start');
-    const givenUp = pep({ term: summer, notFinishedReason: 'Moved away' });
+    const givenUp = pep({
+      term: summer,
+      notFinishedOn: '2026-09-07',
+      notFinishedReason: 'Moved away',
+    });
     expect(nextStep([givenUp], autumn).kind).toBe('start');
   });
 
   it('goes by the newest revision', () => {
     const amended = pep({ id: 'pep-2', revision: 2 });
-    const first = pep({ status: 'signed-off', stage: 'amended' });
+    const first = pep({ stage: 'amended' });
     expect(pepOfTerm([first, amended], autumn)?.id).toBe('pep-2');
     expect(nextStep([first, amended], autumn).kind).toBe('continue');
   });

@@ -5,6 +5,7 @@ import { factText } from '#domain/form/facts.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { stages } from '#domain/kernel/stage.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { academicYearLabel, termLabel } from '#domain/school/terms.ts';
@@ -33,7 +34,7 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
       : '';
   return signedOff
     ? `Signed off by ${signedOff.by} on ${formatInstant(signedOff.at)}.${amended}`
-    : `Draft, not signed off. It may still change.${amended}`;
+    : `In preparation, not signed off. It may still change.${amended}`;
 };
 
 /** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
@@ -99,7 +100,7 @@ export const titlePage = (sheet: Sheet, input: PepInput, sections: number): Cont
   );
   gap(sheet, 12);
   callout(sheet, [
-    { text: record.signedOff ? 'Signed off' : 'Draft', style: styles.strong },
+    { text: stages[record.status], style: styles.strong },
     { text: signOff(record), style: styles.body },
   ]);
   gap(sheet, 12);

@@ -138,7 +138,7 @@ export const ruledLines = (
   term: TermKey,
 ): ReadonlyMap<string, { pepId: string }> => {
   const pep = pepsOfPupil(read, pupilId).find((one) => compareTerms(one, term) === 0);
-  if (pep === undefined || !isOpen(pep)) return new Map();
+  if (pep === undefined || !isOpen(pep.status, pep.notFinishedOn)) return new Map();
   const asked = askedFor(read, pep);
   return new Map(
     [...tuitionLinesOf(read, pupilId, term)]

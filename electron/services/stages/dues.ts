@@ -75,7 +75,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         initiated: life.some(({ step }) => step === 'initiated'),
         first: textOf(answers['pep-first']),
         voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
-        givenUp: pep.notFinishedOn !== null,
+        notFinishedOn: pep.notFinishedOn,
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
       };
       return [pep.id, { life, standing }] as const;

@@ -10,6 +10,7 @@ import type { CarryOver } from '#domain/authority/money-rules.ts';
 import type { Basis, Stream } from '#domain/authority/rates.ts';
 import type { ContributionHow, ContributorRole } from '#domain/form/contribution.ts';
 import type { DocumentKind } from '#domain/kernel/document-kind.ts';
+import type { PepStatus } from '#domain/kernel/stage.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
 import type { SpendingKind } from '#domain/ppplus/spending.ts';
@@ -111,8 +112,6 @@ export type PupilTable = Identified &
 
 /** The words of the pupils' search keys; kept by the database itself. */
 export type PupilWordTable = { word: string; pupilId: string };
-
-export type PepStatus = 'in-preparation' | 'signed-off';
 
 export type PepTable = Identified &
   Stamped &

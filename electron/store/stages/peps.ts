@@ -1,4 +1,3 @@
-import { isOpen } from '#domain/kernel/stage.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
@@ -83,18 +82,19 @@ export const newestOfYears = (from: number, to: number) =>
 export const newestPepsOfYears = (read: Read, from: number, to: number): Pep[] =>
   read.all(newestOfYears(from, to));
 
-/** The newest revisions that are still in preparation and were not given up, the oldest term first. */
-export const unfinishedPeps = (read: Read): Pep[] =>
-  read.all(
-    queries
-      .selectFrom('pep')
-      .select(pepColumns)
-      .where('status', '=', 'in-preparation')
-      .where('notFinishedOn', 'is', null)
-      .orderBy('academicYear')
-      // The three terms' names happen to stand in the order of the year when sorted as text.
-      .orderBy('term'),
-  );
+/** The query behind `unfinishedPeps`: PEPs that are open (`isOpen`), the oldest term first. */
+export const openPeps = () =>
+  queries
+    .selectFrom('pep')
+    .select(pepColumns)
+    .where('status', '=', 'in-preparation')
+    .where('notFinishedOn', 'is', null)
+    .orderBy('academicYear')
+    // The three terms' names happen to stand in the order of the year when sorted as text.
+    .orderBy('term');
+
+/** The PEPs that are still in preparation and were not given up, the oldest term first. */
+export const unfinishedPeps = (read: Read): Pep[] => read.all(openPeps());
 
 /** Says when and why a PEP will not be finished; null takes that back. Throws `not-allowed`. */
 export const setNotFinished = (
@@ -284,6 +284,6 @@ export const newestPepsIn = (
     (pep) => pep.pupilId,
   );
 
-/** A pupil's PEPs that are being prepared: neither signed off nor given up. */
+/** The same of one pupil. */
 export const openPepsOf = (read: Read, pupilId: string): Pep[] =>
-  pepsOfPupil(read, pupilId).filter(isOpen);
+  read.all(openPeps().where('pupilId', '=', pupilId));

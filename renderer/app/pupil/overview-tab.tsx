@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { isUnsigned } from '#domain/kernel/stage.ts';
 import { careStatuses } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
@@ -94,7 +95,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
               </Link>
             </>
           ) : null}
-          {pep?.status !== 'signed-off' && peps.data && (
+          {(!pep || isUnsigned(pep.stage)) && peps.data && (
             <>
               {' '}
               <ChaseButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}

@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react';
 import type { PepRow } from '#domain/contract/cohort.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { isOpen } from '#domain/kernel/stage.ts';
 import { careAsksNone } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
@@ -106,7 +107,7 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   const quiet = step.kind === 'start' && careAsksNone(pupil) !== '';
   return (
     <>
-      {mayStart && last?.status === 'in-preparation' && last.notFinishedReason === '' && (
+      {mayStart && last && isOpen(last.stage, last.notFinishedOn) && (
         <StatusWord kind="warning">
           The {termLabel(last.term)} PEP is not signed off yet; a new one reviews it as it stands
         </StatusWord>

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/cohort.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import type { Stage } from '#domain/kernel/stage.ts';
+import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
@@ -123,7 +123,7 @@ export const PepsScreen = () => {
       align: 'right',
       cell: (row) => (
         <span className={classes.next}>
-          {row.notOwed === '' && (row.pep === null || row.pep.status === 'in-preparation') && (
+          {row.notOwed === '' && (row.pep === null || isUnsigned(row.pep.stage)) && (
             <ChaseButton
               pupilId={row.pupilId}
               pupilName={row.pupilName}

@@ -1,6 +1,7 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Changed } from '#domain/contract/define.ts';
+import { isUnsigned } from '#domain/kernel/stage.ts';
 import { shiftTerm, termLabel } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
@@ -20,7 +21,7 @@ export const BroughtForward = ({ pupilId, dues }: { pupilId: string; dues: reado
   const start = useChange('peps.start');
   const due = dues.find(({ kind, pepId }) => kind === 'brought-forward' && pepId === null);
   const pep = pepOfTerm(peps.data ?? [], term);
-  if (!due || pep?.status !== 'signed-off') return null;
+  if (!due || !pep || isUnsigned(pep.stage)) return null;
   const next = shiftTerm(term, 1);
   const [why = ''] = due.reason.split('. ');
   const open = async ({ value, changeId }: Changed<{ id: string }>): Promise<void> => {

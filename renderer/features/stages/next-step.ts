@@ -61,7 +61,7 @@ export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   if (pep) return stepOf(pep) ?? { kind: 'open', label: 'Open the PEP', pepId: pep.id };
   const last = lastPepBefore(peps, term);
   // What was given up, or waits only for an answer, is not gone on with.
-  const left = last && last.stage !== 'sent' && !last.notFinishedReason ? stepOf(last) : null;
+  const left = last && last.stage !== 'sent' && last.notFinishedOn === null ? stepOf(last) : null;
   return last && left
     ? { ...left, label: ofTerm(left.label, last), mayStart: true }
     : { kind: 'start', label: `Start the ${termLabel(term)} PEP` };
