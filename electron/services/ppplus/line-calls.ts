@@ -58,10 +58,7 @@ const standing = (write: Write, id: string): LedgerLine => {
   return line;
 };
 
-type LineCall = Exclude<
-  Extract<keyof typeof ppplusCalls, `ppplus.${string}Line` | `ppplus.${string}Lines`>,
-  never
->;
+type LineCall = Extract<keyof typeof ppplusCalls, `ppplus.${string}Line` | `ppplus.${string}Lines`>;
 
 /** The lines of the ledger: nothing that was ordered or spent is ever rubbed out. */
 export const lineServices = (
