@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settingsPages } from '#renderer/app/settings/pages.ts';
 import type { SchoolIds } from './a-school.ts';
 import { type App, expect } from './app.ts';
 import { passphrase } from './calls.ts';
@@ -190,10 +191,9 @@ const actionsMoneyAndSettings: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
     },
   },
-  { name: 'pp+ rates', path: () => '/settings/rates' },
   { name: 'documents', path: () => '/documents' },
   { name: 'blank form', path: () => '/documents', act: dialog(/blank form/) },
-  ...['school', 'authorities', 'terms', 'people', 'look', 'backups', 'about'].map((page) => ({
+  ...settingsPages.map(({ page }) => ({
     name: `settings, ${page}`,
     path: () => `/settings/${page}`,
   })),

@@ -6,10 +6,11 @@ import { isPlace, places } from '#domain/pupil/education.ts';
 import { type EventKind, eventKinds } from '#domain/pupil/event.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import type { Change } from '#electron/store/history/changes.ts';
+import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 
 type Row = NonNullable<Change['after']>;
 
-const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
+const counted = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
 
 const termOf = (row: Row): string =>
   termLabel({
@@ -51,115 +52,82 @@ const lineKinds: Readonly<Record<string, string>> = {
   refund: 'refund',
 };
 
-const describeTable = (table: Change['table'], changes: readonly Change[]): string | null => {
-  const [first] = changes;
-  if (!first) return null;
-  const { before, after } = first;
-  switch (table) {
-    case 'pupil':
-      if (!before) return 'Pupil added';
-      if (after?.leftOn !== before.leftOn)
-        return after?.leftOn ? 'Marked as left' : 'Marked as back';
-      if (after?.schoolPlace !== before.schoolPlace) {
-        const place = String(after?.schoolPlace ?? '');
-        return isPlace(place) ? `School place noted: ${places[place]}` : 'School place taken back';
-      }
-      return 'Pupil’s details changed';
-    case 'pep':
-      return pepChange(first);
-    case 'pepStep':
-      return after
-        ? `PEP noted as “${stepWords[String(after.step)] ?? ''}”`
-        : `“${stepWords[String(before?.step)] ?? ''}” taken back`;
-    case 'chase':
-      return after ? 'A reminder noted' : 'A reminder taken away';
-    case 'contribution':
-      if (!after) return 'What was noted of a part forgotten';
-      return after.backOn !== null && before?.backOn !== after.backOn
-        ? 'A part came back'
-        : 'A part asked for';
-    case 'pupilEvent': {
-      const event = eventKinds[String((after ?? before)?.kind) as EventKind].toLowerCase();
-      if (!after) return `A ${event} removed`;
-      return before ? `A ${event} changed` : `A ${event} recorded`;
-    }
-    case 'pepAnswer':
-      if (isInitiation(changes)) {
-        return after ? 'PEP noted as “Initiated”' : '“Initiated” taken back';
-      }
-      return count(changes.length, 'An answer changed', 'answers changed');
-    case 'termAnswer':
-      return count(changes.length, 'A term’s record changed', 'entries of a term’s record changed');
-    case 'target':
-      return after ? (before ? 'A target changed' : 'A target added') : 'A target removed';
-    case 'action':
-      if (!after) return 'An action removed';
-      if (!before) return 'An action added';
-      return after.status === before.status
-        ? 'An action changed'
-        : `An action marked “${statusLabel(after.status)}”`;
-    case 'ppAward':
-      return `PP+ award ${after ? `set to ${formatPence(Number(after.amountPence))}` : 'removed'}`;
-    case 'ppLine': {
-      const line = after ?? before ?? {};
-      const kind = lineKinds[String(line.kind)] ?? 'line';
-      const amount = formatPence(Number(line.amountPence));
-      if (before && after?.struck && !before.struck) {
-        return `PP+ ${kind} of ${amount} ${String(after.struck)}`;
-      }
-      if (before && after && after.impact !== before.impact) {
-        return `PP+ ${kind} of ${amount} rated`;
-      }
-      if (!after) return `PP+ ${kind} of ${amount} removed`;
-      return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
-    }
-    case 'attachment':
-      if (!after) return 'A file removed';
-      return before ? 'A file changed' : 'A file added';
-    case 'exportRegister':
-      return 'A document was saved';
-    case 'school':
-      return 'The school’s details changed';
-    case 'authority': {
-      const name = String((after ?? before)?.name ?? '');
-      return `${name} ${after ? (before ? 'changed' : 'added') : 'removed'}`;
-    }
-    case 'authorityDeadline':
-      return 'A deadline changed';
-    case 'term':
-      return 'Term dates changed';
-    case 'ppRate':
-      return 'A PP+ rate changed';
-    case 'ppRule':
-      return 'A rule about PP+ changed';
-    default:
-      return null;
-  }
+/** What the rows of one table say of a transaction; the first of them, where one is enough. */
+type Told = {
+  before: Row | null;
+  after: Row | null;
+  first: Change;
+  all: readonly Change[];
 };
 
-/** Which of a transaction's tables says best what the teacher did. */
-const order: readonly Change['table'][] = [
-  'exportRegister',
-  'pep',
-  'pepStep',
-  'pupil',
-  'chase',
-  'contribution',
-  'pupilEvent',
-  'target',
-  'action',
-  'ppLine',
-  'attachment',
-  'pepAnswer',
-  'termAnswer',
-  'ppAward',
-  'school',
-  'authority',
-  'authorityDeadline',
-  'term',
-  'ppRate',
-  'ppRule',
-];
+const addedOrNot = (what: string, { before, after }: Told, added = 'added'): string =>
+  `${what} ${after ? (before ? 'changed' : added) : 'removed'}`;
+
+/** Each table's words, and which of a transaction's tables says best what was done: the first here. */
+const words: Readonly<Record<TrackedTable, (told: Told) => string>> = {
+  exportRegister: () => 'A document was saved',
+  pep: ({ first }) => pepChange(first),
+  pepStep: ({ before, after }) =>
+    after
+      ? `PEP noted as “${stepWords[String(after.step)] ?? ''}”`
+      : `“${stepWords[String(before?.step)] ?? ''}” taken back`,
+  pupil: ({ before, after }) => {
+    if (!before) return 'Pupil added';
+    if (after?.leftOn !== before.leftOn) return after?.leftOn ? 'Marked as left' : 'Marked as back';
+    if (after?.schoolPlace !== before.schoolPlace) {
+      const place = String(after?.schoolPlace ?? '');
+      return isPlace(place) ? `School place noted: ${places[place]}` : 'School place taken back';
+    }
+    return 'Pupil’s details changed';
+  },
+  chase: ({ after }) => (after ? 'A reminder noted' : 'A reminder taken away'),
+  contribution: ({ before, after }) => {
+    if (!after) return 'What was noted of a part forgotten';
+    return after.backOn !== null && before?.backOn !== after.backOn
+      ? 'A part came back'
+      : 'A part asked for';
+  },
+  pupilEvent: (told) => {
+    const event = eventKinds[String((told.after ?? told.before)?.kind) as EventKind].toLowerCase();
+    return addedOrNot(`A ${event}`, told, 'recorded');
+  },
+  target: (told) => addedOrNot('A target', told),
+  action: (told) => {
+    const { before, after } = told;
+    return before && after && after.status !== before.status
+      ? `An action marked “${statusLabel(after.status)}”`
+      : addedOrNot('An action', told);
+  },
+  ppLine: ({ before, after }) => {
+    const line = after ?? before ?? {};
+    const kind = lineKinds[String(line.kind)] ?? 'line';
+    const amount = formatPence(Number(line.amountPence));
+    if (before && after?.struck && !before.struck) {
+      return `PP+ ${kind} of ${amount} ${String(after.struck)}`;
+    }
+    if (before && after && after.impact !== before.impact) return `PP+ ${kind} of ${amount} rated`;
+    if (!after) return `PP+ ${kind} of ${amount} removed`;
+    return before ? `PP+ ${kind} changed to ${amount}` : `PP+ ${kind} of ${amount} added`;
+  },
+  attachment: (told) => addedOrNot('A file', told),
+  pepAnswer: ({ after, all }) => {
+    if (isInitiation(all)) return after ? 'PEP noted as “Initiated”' : '“Initiated” taken back';
+    return counted(all.length, 'An answer changed', 'answers changed');
+  },
+  termAnswer: ({ all }) =>
+    counted(all.length, 'A term’s record changed', 'entries of a term’s record changed'),
+  ppAward: ({ after }) =>
+    `PP+ award ${after ? `set to ${formatPence(Number(after.amountPence))}` : 'removed'}`,
+  school: () => 'The school’s details changed',
+  authority: (told) => addedOrNot(String((told.after ?? told.before)?.name ?? ''), told),
+  authorityDeadline: () => 'A deadline changed',
+  term: () => 'Term dates changed',
+  ppRate: () => 'A PP+ rate changed',
+  ppRule: () => 'A rule about PP+ changed',
+};
+
+/** The tables in that order. */
+const order = Object.keys(words) as TrackedTable[];
 
 /** Changes as sentences, one for each transaction, in the order given. */
 export const describeChanges = (changes: readonly Change[]): HistoryEntry[] => {
@@ -171,14 +139,12 @@ export const describeChanges = (changes: readonly Change[]): HistoryEntry[] => {
   }
   return [...groups].flatMap(([changeId, group]) => {
     const table = order.find((name) => group.some((change) => change.table === name));
-    const [first] = group;
+    const told = group.filter((change) => change.table === table);
+    const [first] = told;
     if (!table || !first) return [];
-    const what = describeTable(
-      table,
-      group.filter((change) => change.table === table),
-    );
-    if (what === null) return [];
+    const { before, after, at, who } = first;
+    const what = words[table]({ before, after, first, all: told });
     const canUndo = table !== 'exportRegister';
-    return [{ changeId, at: first.at, who: first.who, what, canUndo }];
+    return [{ changeId, at, who, what, canUndo }];
   });
 };
