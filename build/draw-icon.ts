@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { findBrowser } from '#tests/host/find-browser.ts';
+import { findBrowser } from '#electron/host/find-browser.ts';
 
 const size = 1024;
 const drawing = readFileSync(join(import.meta.dirname, 'icons/icon.svg'), 'utf8');

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronBinary, sandboxArguments } from '#tests/host/find-electron.ts';
+import { electronBinary, sandboxArguments } from '#electron/host/find-electron.ts';
 import { cacheFolder, root } from './run.ts';
 
 const failedFile = join(cacheFolder, 'electron-not-fetched');

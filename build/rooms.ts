@@ -85,6 +85,8 @@ export const rooms: readonly Room[] = [
     takes: ['domain', 'electron/channels.ts'],
     packages: ['electron'],
   },
+  // Nothing of the program knows of it: build/ starts it where there is no Electron.
+  { at: 'electron/host', takes: [], packages: ['playwright', 'node:'] },
   {
     at: 'electron/main.ts',
     takes: ['domain', 'electron/services', 'electron/shell', 'electron/channels.ts'],

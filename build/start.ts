@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from '#electron/host/find-browser.ts';
+import { hasDisplay, sandboxArguments } from '#electron/host/find-electron.ts';
 import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
-import { findBrowser } from '#tests/host/find-browser.ts';
-import { hasDisplay, sandboxArguments } from '#tests/host/find-electron.ts';
 import { installPackages } from './debian.ts';
 import { findOrFetchElectron } from './fetch-electron.ts';
 import { root, run, runScript } from './run.ts';
@@ -48,7 +48,7 @@ const start = async (given: readonly string[]): Promise<number> => {
     return 1;
   }
   console.log(`Opening PEP Desk on ${browser}: ${electron.reason}.`);
-  return runScript('tests/host/run.ts', values);
+  return runScript('electron/host/run.ts', values);
 };
 
 process.exitCode = await start(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from '#tests/host/find-browser.ts';
-import { electronBinary, hasDisplay } from '#tests/host/find-electron.ts';
+import { findBrowser } from '#electron/host/find-browser.ts';
+import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
 import { installPackages, isInstalled } from './debian.ts';
 import { runScript } from './run.ts';
 

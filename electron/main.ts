@@ -10,7 +10,7 @@ import { bindCalls } from './shell/bind-calls.ts';
 import { fileDialogs } from './shell/dialogs.ts';
 import { guardWebContents } from './shell/guards.ts';
 import { guardLast } from './shell/last-guard.ts';
-import { type Launch, readLaunch } from './shell/launch.ts';
+import { isInBrowser, type Launch, readLaunch } from './shell/launch.ts';
 import { openLog } from './shell/log.ts';
 import { setMenu } from './shell/menu.ts';
 import { refuseNetwork, refusePermissions } from './shell/network.ts';
@@ -79,6 +79,7 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
     dataFolder,
     appVersion: app.getVersion(),
     sample: launch.sample,
+    inBrowser: isInBrowser(process.versions),
     today: () => launch.today ?? todayHere(),
     now: () => new Date().toISOString(),
     dialogs: fileDialogs(windowNow),

@@ -14,6 +14,8 @@ export type AppState = {
   /** Who is signed in, when unlocked. */
   person: { id: string; name: string } | null;
   sample: boolean;
+  /** True where an installed browser carries the window, and no Electron does. */
+  inBrowser: boolean;
   version: string;
   today: string;
   /** False until the teacher has typed back the recovery code they kept. */

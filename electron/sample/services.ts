@@ -20,6 +20,7 @@ export const openServices = (given: {
     dataFolder: given.dataFolder,
     appVersion: 'sample',
     sample: true,
+    inBrowser: false,
     today: given.today,
     now: given.now,
     ...(given.newId && { newId: given.newId }),

@@ -43,3 +43,7 @@ export const readLaunch = (
   }
   return { dataFolder, sample: values.sample === true, today };
 };
+
+/** Whether a browser carries the program: whatever runs it without Electron leaves that no other way. */
+export const isInBrowser = (versions: Readonly<Record<string, string | undefined>>): boolean =>
+  versions.electron === undefined;

@@ -45,6 +45,11 @@ export const StatusLine = ({
       <Link to="/settings/$page" params={{ page: 'backups' }}>
         {backupWords(state, now)}
       </Link>
+      {state.inBrowser && (
+        <Link to="/settings/$page" params={{ page: 'about' }}>
+          In a browser
+        </Link>
+      )}
       <span className={classes.right}>
         <UnstyledButton className={classes.button} onClick={onHelp} aria-keyshortcuts="F1">
           Help <kbd>F1</kbd>

@@ -12,6 +12,7 @@ import { useStillWhile } from '../ui/page/still-while.ts';
 import { useFocusFirst } from '../ui/page/use-focus-first.ts';
 import { Mark } from '../ui/words/mark.tsx';
 import classes from './door.module.css';
+import { InBrowserLine } from './in-browser.tsx';
 import { showState } from './locking.ts';
 
 /** What is typed at the lock. It is only in the window, and gone when the records open. */
@@ -170,6 +171,7 @@ export const Unlock = ({ state }: { state: AppState }) => {
           {state.people.length > 1 ? 'Locked' : `Locked. ${person?.name ?? ''}`}
         </p>
         {byCode ? <ByRecoveryCode {...way} /> : <ByPassphrase {...way} />}
+        {state.inBrowser && <InBrowserLine />}
       </div>
     </main>
   );

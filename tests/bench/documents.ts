@@ -2,7 +2,7 @@ import { chromium } from 'playwright';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import { renderPep } from '#electron/documents/pep.ts';
-import { findBrowser } from '#tests/host/find-browser.ts';
+import { findBrowser } from '#electron/host/find-browser.ts';
 import { emptyPage, headerAndFooter, pepHtml } from './pep-html.ts';
 import { type BenchRow, timesFaster } from './row.ts';
 import { typicalTimes } from './timing.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { electronBinary, hasDisplay } from '../host/find-electron.ts';
+import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
 import { startOnElectron } from './on-electron.ts';
 import { startOnHost } from './on-host.ts';
 import {

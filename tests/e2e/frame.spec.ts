@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
 
@@ -50,6 +51,22 @@ test('locking takes everything about pupils off the screen; the passphrase bring
   await expect(page.getByText('That is not the right passphrase.')).toBeVisible();
   await unlock(page, passphrase);
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('the window says that a browser carries it, and what that means, where one does', async ({
+  page,
+}) => {
+  const carried = electronBinary() !== undefined && hasDisplay() ? 0 : 1;
+  await openWithPupil(page);
+  const line = page.getByRole('contentinfo').getByRole('link', { name: 'In a browser' });
+  await expect(line).toHaveCount(carried);
+  if (carried > 0) {
+    await line.click();
+    await expect(page.getByRole('heading', { name: 'In a browser' })).toBeVisible();
+  }
+  await page.keyboard.press('Control+l');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await expect(page.getByText('A browser carries PEP Desk')).toHaveCount(carried);
 });
 
 test('the recovery code opens the records and sets a new passphrase', async ({ page }) => {

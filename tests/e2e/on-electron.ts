@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron as electron } from '@playwright/test';
-import { electronBinary, sandboxArguments } from '../host/find-electron.ts';
+import { electronBinary, sandboxArguments } from '#electron/host/find-electron.ts';
 import { killTree } from './process-tree.ts';
 import {
   type DialogAnswers,

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { callChannel } from '#electron/channels.ts';
-import { shownOrigin } from '../host/address.ts';
+import { shownOrigin } from '#electron/host/address.ts';
+import { profileFolder } from '#electron/host/profile.ts';
 import type { FromTest, ToTest } from '../host/parent.ts';
-import { profileFolder } from '../host/profile.ts';
 import { killTree } from './process-tree.ts';
 import {
   type DialogAnswers,

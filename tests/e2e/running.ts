@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { DialogKind, PowerEvent } from '../host/parent.ts';
+import type { DialogKind } from '#electron/host/dialogs.ts';
+import type { PowerEvent } from '../host/parent.ts';
 
 export type { DialogKind, PowerEvent };
 

@@ -1,25 +1,88 @@
-/**
- * A double of the part of Electron's API that electron/shell uses, carried by an installed Chromium.
- * The program's own main process, preload script and window run unchanged.
- *
- * What it does not reproduce:
- * - Electron's process model: the window's sandbox is Chromium's own (off for root, where Chromium
- *   cannot have one), the preload script shares the page's JavaScript world, and there are no fuses
- *   and no asar archive.
- * - The scheme pep-desk://: Chromium cannot learn one, so the page sees https://pep-desk.app.invalid
- *   in its place. The program is told the real address, and no request reaches the network.
- * - Menus and their accelerators, the title bar's icon, maximising, minimising and restoring from
- *   the program.
- * - A refusal to close: when the window is closed it is gone, whatever a 'close' listener says.
- * - Native file dialogs: under test the test answers them; otherwise zenity or kdialog asks, and
- *   without either a file goes to the Documents folder and nothing can be opened.
- * - The spell checker's language and dictionaries; Chromium's own settings apply.
- * - A second start of the program on the same data folder does not tell the first.
- * - Screen lock and suspend are noticed only when a test announces them.
- */
-export { app } from './app.ts';
-export { dialog, shell } from './dialogs.ts';
-export { ipcMain } from './ipc.ts';
-export { session } from './session.ts';
-export { Menu, powerMonitor, protocol, screen } from './system.ts';
-export { BrowserWindow } from './window.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dialogsBy } from '#electron/host/dialogs.ts';
+import {
+  app,
+  BrowserWindow as CarriedWindow,
+  ipcMain as carriedIpc,
+  powerMonitor,
+} from '#electron/host/electron.ts';
+import type { InvokeHandler } from '#electron/host/ipc.ts';
+import { profileFolder } from '#electron/host/profile.ts';
+import { hearTest, tellTest } from './parent.ts';
+
+export { Menu, protocol, screen, session } from '#electron/host/electron.ts';
+export { app, powerMonitor };
+
+hearTest((message) => {
+  if (message.type === 'power') powerMonitor.emit(message.event);
+});
+// Listening to a test must not keep the process alive; one that has gone away cannot close it.
+process.channel?.unref();
+process.on('disconnect', app.quit);
+
+let asked = 0;
+
+/** The test answers; null is Cancel. */
+export const dialog = dialogsBy(
+  (kind, _title, defaultPath) =>
+    new Promise((done) => {
+      asked += 1;
+      const id = asked;
+      const stop = hearTest((message) => {
+        if (message.type !== 'dialog' || message.id !== id) return;
+        stop();
+        done(message.path);
+      });
+      tellTest({ type: 'dialog', id, kind, defaultPath });
+    }),
+);
+
+export const shell = {
+  showItemInFolder: (path: string): void => tellTest({ type: 'shown', path }),
+  openExternal: async (_url: string): Promise<void> => {},
+};
+
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+let called = 0;
+
+/** Tells the test of each call of the window, and how it was answered; never what was said. */
+export const ipcMain = {
+  handle: (channel: string, handler: InvokeHandler): void =>
+    carriedIpc.handle(channel, async (...values) => {
+      called += 1;
+      const id = called;
+      tellTest({ type: 'called', id, channel });
+      const answer = await handler(...values);
+      const changeId = partOf(partOf(answer, 'value'), 'changeId');
+      tellTest({
+        type: 'answered',
+        id,
+        ok: partOf(answer, 'ok') !== false,
+        changeId: typeof changeId === 'string' ? changeId : '',
+      });
+      return answer;
+    }),
+};
+
+const debuggingPort = async (): Promise<number> => {
+  const file = join(profileFolder(process.pid), 'DevToolsActivePort');
+  for (let tries = 0; tries < 500; tries += 1) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+    if (port > 0) return port;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('Chromium did not say on which port a test can reach it.');
+};
+
+/** Nobody sees the window: the test sets the size of its page. */
+export class BrowserWindow extends CarriedWindow {
+  protected override async settle(): Promise<void> {}
+
+  override async loadURL(url: string): Promise<void> {
+    await super.loadURL(url);
+    tellTest({ type: 'window', debuggingPort: await debuggingPort() });
+  }
+}

@@ -1,5 +1,4 @@
-/** True when a test started this process: it then answers the dialogs, and no window shows. */
-export const underTest = process.send !== undefined;
+import type { DialogKind } from '#electron/host/dialogs.ts';
 
 /** What this process tells the test. */
 export type ToTest =
@@ -7,8 +6,7 @@ export type ToTest =
   | { type: 'dialog'; id: number; kind: DialogKind; defaultPath: string }
   | { type: 'shown'; path: string }
   | { type: 'called'; id: number; channel: string }
-  | { type: 'answered'; id: number; ok: boolean; changeId: string }
-  | { type: 'opened'; url: string };
+  | { type: 'answered'; id: number; ok: boolean; changeId: string };
 
 /** What the test tells this process. */
 export type FromTest =
@@ -17,8 +15,6 @@ export type FromTest =
 
 /** What the computer says of itself. */
 export type PowerEvent = 'lock-screen' | 'suspend';
-
-export type DialogKind = 'save' | 'openFolder' | 'openFile';
 
 export const tellTest = (message: ToTest): void => {
   process.send?.(message);

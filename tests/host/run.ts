@@ -1,17 +1,11 @@
 /**
- * Runs the built program on the double: `node tests/host/run.ts [the program's own arguments]`.
- * Wherever the program imports 'electron', it gets ./electron.ts.
+ * Runs the built program as a test's double: as `electron/host` carries it, but unseen, with a port
+ * on which the test joins in, and with the test in place of the person and their desktop.
  */
-import { registerHooks } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { carry } from '#electron/host/carry.ts';
 
-const double = new URL('./electron.ts', import.meta.url).href;
-
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context),
+await carry(new URL('./electron.ts', import.meta.url), {
+  headless: true,
+  args: ['--remote-debugging-port=0'],
+  without: [],
 });
-
-const out = process.env.PEP_DESK_OUT ?? join(import.meta.dirname, '../../out');
-await import(pathToFileURL(join(out, 'main/main.js')).href);

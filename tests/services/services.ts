@@ -54,6 +54,7 @@ const over = (folder: string, exportsFolder: string): TestServices => {
     dataFolder: folder,
     appVersion: '0.0.0-test',
     sample: false,
+    inBrowser: false,
     today: () => env.today,
     now: () => env.now,
     keyCost: cheapKey,

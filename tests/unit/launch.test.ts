@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLaunch } from '#electron/shell/launch.ts';
+import { isInBrowser, readLaunch } from '#electron/shell/launch.ts';
 import { todayHere } from '#electron/shell/today.ts';
 import { readWindowState } from '#electron/shell/window-state.ts';
 
@@ -15,6 +15,11 @@ test('the command line names the data folder before the environment does', () =>
     resolve('here'),
   );
   expect(readLaunch(['.'], { PEP_DESK_DATA: 'there' }).dataFolder).toBe(resolve('there'));
+});
+
+test('a browser carries the program where there is no Electron, and nowhere else', () => {
+  expect(isInBrowser({ node: '24.21.0' })).toBe(true);
+  expect(isInBrowser({ node: '24.21.0', electron: '45.4.1' })).toBe(false);
 });
 
 test("switches that are Electron's own are left alone", () => {

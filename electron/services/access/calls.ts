@@ -67,6 +67,7 @@ export const appState = ({ env, session }: Context): AppState => {
     people: keyring.ok ? [...keyring.value.people] : [],
     person: null,
     sample: env.sample,
+    inBrowser: env.inBrowser,
     version: env.appVersion,
     today: env.today(),
     recoveryConfirmed: true,

@@ -28,6 +28,8 @@ export type ServiceEnv = {
   appVersion: string;
   /** True when the sample school is open. */
   sample: boolean;
+  /** True where an installed browser carries the window. */
+  inBrowser: boolean;
   /** Today's date, yyyy-mm-dd, by the computer's own calendar. */
   today(): string;
   /** This moment, as an ISO instant in UTC. */

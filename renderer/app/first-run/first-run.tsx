@@ -17,6 +17,7 @@ import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/field/typed-form.tsx';
 import { useStillWhile } from '../../ui/page/still-while.ts';
 import { Mark } from '../../ui/words/mark.tsx';
+import { InBrowserLine } from '../in-browser.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
 import { emptyDraft, type FirstRunDraft } from './draft.ts';
 import classes from './first-run.module.css';
@@ -64,20 +65,21 @@ const Progress = ({ step }: { step: number }) => (
   </nav>
 );
 
-const SchoolStep = ({ children }: { children: ReactNode }) => (
+const SchoolStep = ({ inBrowser, children }: { inBrowser: boolean; children: ReactNode }) => (
   <>
     <p>
       PEP Desk keeps the Personal Education Plans of your looked-after pupils on this computer,
       encrypted. Nothing is ever sent anywhere. Setting it up takes five short steps; you can go
       back at any time, and change everything later.
     </p>
+    {inBrowser && <InBrowserLine />}
     {children}
   </>
 );
 
 /** First run: five steps, each of which can be gone back to, and then Today. */
 export const FirstRun = ({ onDone }: { onDone: () => void }) => {
-  const { today } = useAppState();
+  const { today, inBrowser } = useAppState();
   const year = academicYearOf(parseDate(today));
   const [draft, setDraft] = useState(() => emptyDraft(year));
   const [step, setStep] = useState(0);
@@ -178,7 +180,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
         {step < 4 && (
           <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
             {step === 0 && (
-              <SchoolStep>
+              <SchoolStep inBrowser={inBrowser}>
                 <SchoolFields
                   value={draft.school}
                   problems={problems}

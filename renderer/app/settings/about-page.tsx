@@ -1,6 +1,7 @@
 import { useAppState } from '../../ui/call/client.ts';
 import styles from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
+import { InBrowserWords } from '../in-browser.tsx';
 
 /** Others' work inside PEP Desk, with the licence that lets us use it. */
 const parts: readonly (readonly [string, string])[] = [
@@ -14,7 +15,7 @@ const parts: readonly (readonly [string, string])[] = [
 
 /** The version, what happens to data, and licences. */
 export const AboutPage = () => {
-  const { version } = useAppState();
+  const { version, inBrowser } = useAppState();
   return (
     <>
       <Section title="About PEP Desk">
@@ -32,6 +33,7 @@ export const AboutPage = () => {
           folder, and each leaving is written down under Documents.
         </p>
       </Section>
+      {inBrowser && <InBrowserWords />}
       <Section title="Made with">
         <dl className={styles.facts}>
           {parts.map(([name, licence]) => (

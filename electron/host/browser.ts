@@ -1,15 +1,27 @@
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statfsSync } from 'node:fs';
 import { type BrowserContext, chromium } from 'playwright';
 import { findBrowser } from './find-browser.ts';
-import { underTest } from './parent.ts';
 import { makeProfile, noDumps } from './profile.ts';
+
+/** How the browser is started. */
+export type Look = {
+  headless: boolean;
+  /** What the browser is told beside what keeps it private and quiet. */
+  args: readonly string[];
+  /** What playwright would tell it otherwise. */
+  without: readonly string[];
+};
+
+/** A window of the program's own: no tabs, no address. */
+export const ownWindow: Look = {
+  headless: false,
+  args: ['--app=data:text/html,<title>PEP Desk</title>'],
+  without: ['--enable-automation'],
+};
 
 /** A running Chromium with one empty window. */
 export type Browser = {
   context: BrowserContext;
-  /** The port on which a test can join in; 0 when nobody is testing. */
-  debuggingPort: number;
   /** Closes it and removes its profile. */
   close(): Promise<void>;
 };
@@ -45,36 +57,19 @@ const enoughSharedMemory = (): boolean => {
 
 const isRoot = process.getuid?.() === 0;
 
-const debuggingPort = async (profile: string): Promise<number> => {
-  const file = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 500; tries += 1) {
-    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
-    if (port > 0) return port;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error('Chromium did not say on which port a test can reach it.');
-};
-
-const launch = (executablePath: string, profile: string, sandbox: boolean) =>
+const launch = (executablePath: string, profile: string, sandbox: boolean, look: Look) =>
   chromium.launchPersistentContext(profile, {
     executablePath,
     // Where no folder can be made, Chromium leaves no dump of a window that crashed.
     env: { ...process.env, CHROME_CONFIG_HOME: noDumps(profile) },
-    headless: underTest,
+    headless: look.headless,
     chromiumSandbox: sandbox,
-    args: [
-      ...quiet,
-      '--window-size=1280,800',
-      ...(underTest
-        ? ['--remote-debugging-port=0']
-        : ['--app=data:text/html,<title>PEP Desk</title>']),
-      ...(sandbox ? [] : ['--test-type']),
-    ],
+    args: [...quiet, '--window-size=1280,800', ...look.args, ...(sandbox ? [] : ['--test-type'])],
     // Electron shows scrollbars, and they take 15 pixels of the layout.
     ignoreDefaultArgs: [
       '--hide-scrollbars',
       ...(enoughSharedMemory() ? ['--disable-dev-shm-usage'] : []),
-      ...(underTest ? [] : ['--enable-automation']),
+      ...look.without,
     ],
     viewport: null,
     colorScheme: null,
@@ -104,22 +99,21 @@ const mustBePrivate = async (context: BrowserContext): Promise<void> => {
   );
 };
 
-const start = async (): Promise<Browser> => {
+const start = async (look: Look): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge is installed.');
   const profile = makeProfile();
   try {
     // Some containers forbid Chromium's sandbox to ordinary users too; our pages are our own.
-    const context = await launch(executablePath, profile.folder, !isRoot).catch(
+    const context = await launch(executablePath, profile.folder, !isRoot, look).catch(
       (fault: unknown) => {
         if (isRoot) throw fault;
-        return launch(executablePath, profile.folder, false);
+        return launch(executablePath, profile.folder, false, look);
       },
     );
     await mustBePrivate(context);
     return {
       context,
-      debuggingPort: underTest ? await debuggingPort(profile.folder) : 0,
       close: async () => {
         await context.close().catch(() => undefined);
         profile.remove();
@@ -131,6 +125,14 @@ const start = async (): Promise<Browser> => {
   }
 };
 
-/** Starts with this process, so that Chromium comes up while the program is still loading. */
-export const browser: Promise<Browser> = start();
-browser.catch(() => undefined);
+let started: Promise<Browser> | undefined;
+
+/** Starts the browser; before the program, so that it comes up while that is still loading. */
+export const startBrowser = (look: Look): void => {
+  started = start(look);
+  started.catch(() => undefined);
+};
+
+/** The browser that was started. */
+export const browser = (): Promise<Browser> =>
+  started ?? Promise.reject(new Error('No browser was started.'));

@@ -46,7 +46,7 @@ const answer = async (route: Route, mayNavigate: MayNavigate): Promise<void> => 
   const handler = schemes.get(new URL(url).protocol);
   const cancelled = await isCancelled(url, request.resourceType());
   if (cancelled || handler === undefined) {
-    if (!cancelled) console.warn('tests/host: the program would have let a request out; refused.');
+    if (!cancelled) console.warn('The program would have let a request out; the host refused it.');
     return route.abort('blockedbyclient');
   }
   const response = await handler(

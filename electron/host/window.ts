@@ -5,7 +5,6 @@ import { toReal, toShown } from './address.ts';
 import { app, windowClosed, windowOpened } from './app.ts';
 import { type Browser, browser } from './browser.ts';
 import { answerInvoke } from './ipc.ts';
-import { tellTest, underTest } from './parent.ts';
 import { bindingName, deliverName, wrapPreload } from './preload-shim.ts';
 import { carryRequests } from './session.ts';
 
@@ -58,7 +57,7 @@ class WebContents extends EventEmitter {
 
   opens(url: string): void {
     const { action } = this.openHandler({ url: toReal(url) });
-    if (action === 'allow') console.warn('tests/host: a second window is not reproduced.');
+    if (action === 'allow') console.warn('A second window is not reproduced.');
   }
 }
 
@@ -83,7 +82,7 @@ export class BrowserWindow extends EventEmitter {
     this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
     windowOpened(this);
     app.emit('web-contents-created', {}, this.webContents);
-    this.ready = browser.then((started) => {
+    this.ready = browser().then((started) => {
       const bounds = {
         ...(x !== undefined && { x }),
         ...(y !== undefined && { y }),
@@ -93,7 +92,7 @@ export class BrowserWindow extends EventEmitter {
       return this.open(started, webPreferences.preload, bounds);
     });
     this.ready.catch((fault: unknown) => {
-      console.error(`tests/host: ${String(fault)}`);
+      console.error(String(fault));
       process.exit(1);
     });
   }
@@ -102,12 +101,9 @@ export class BrowserWindow extends EventEmitter {
     const page = context.pages()[0] ?? (await context.newPage());
     const contents = this.webContents;
     contents.page = page;
-    // Under test nobody sees the window, and the test sets the size of the page.
-    if (!underTest) await place(page, bounds);
+    await this.settle(page, bounds);
     page.on('close', () => this.gone());
     page.on('crash', () => contents.emit('render-process-gone', {}, { reason: 'crashed' }));
-    // Without a listener playwright would answer the page's own questions in the person's place.
-    if (!underTest) page.on('dialog', () => undefined);
     context.on('page', (other) => {
       contents.opens(other.url());
       void other.close();
@@ -130,6 +126,13 @@ export class BrowserWindow extends EventEmitter {
     return page;
   }
 
+  /** Puts the window where the program wants it, for a person to work in. */
+  protected async settle(page: Page, bounds: Bounds): Promise<void> {
+    await place(page, bounds);
+    // Without a listener playwright would answer the page's own questions in the person's place.
+    page.on('dialog', () => undefined);
+  }
+
   private moved(values: unknown[]): void {
     const [x = 0, y = 0, width = 0, height = 0] = values.map(Number);
     this.bounds = { x, y, width, height };
@@ -150,8 +153,6 @@ export class BrowserWindow extends EventEmitter {
     await page.goto(toShown(url), { waitUntil: 'commit' }).catch(() => undefined);
     this.webContents.going = undefined;
     this.emit('ready-to-show');
-    const { debuggingPort } = await browser;
-    tellTest({ type: 'window', debuggingPort });
   }
 
   reload(): void {

@@ -52,7 +52,9 @@ const takeLock = (folder: string): boolean => {
 
 const leave = async (code: number): Promise<never> => {
   if (lockFile) rmSync(lockFile, { force: true });
-  await browser.then((started) => started.close()).catch(() => undefined);
+  await browser()
+    .then((started) => started.close())
+    .catch(() => undefined);
   process.exit(code);
 };
 
@@ -60,8 +62,8 @@ class App extends EventEmitter {
   isPackaged = false;
 
   whenReady = (): Promise<unknown> =>
-    browser.catch((fault: unknown) => {
-      console.error(`tests/host: ${String(fault)}`);
+    browser().catch((fault: unknown) => {
+      console.error(String(fault));
       return leave(1);
     });
 
@@ -107,5 +109,3 @@ export const windowClosed = (window: { close(): void }): void => {
 };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, app.quit);
-// A test that has gone away can no longer close the program.
-process.on('disconnect', app.quit);

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { hearTest } from './parent.ts';
 
 /** Kept, never shown: Chromium has no application menu. */
 export const Menu = {
@@ -7,12 +6,8 @@ export const Menu = {
   setApplicationMenu: (_menu: unknown): void => {},
 };
 
+/** A browser hears neither that the screen is locked nor that the computer sleeps. */
 export const powerMonitor = new EventEmitter();
-hearTest((message) => {
-  if (message.type === 'power') powerMonitor.emit(message.event);
-});
-// Listening to a test must not keep the process alive.
-process.channel?.unref();
 
 export const protocol = { registerSchemesAsPrivileged: (_schemes: unknown): void => {} };
 

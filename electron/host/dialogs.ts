@@ -1,28 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { type DialogKind, hearTest, tellTest, underTest } from './parent.ts';
+
+/** What is asked for. */
+export type DialogKind = 'save' | 'openFolder' | 'openFile';
 
 type Options = {
   title?: string;
   defaultPath?: string;
   properties?: string[];
 };
-
-let asked = 0;
-
-/** The test answers; null is Cancel. */
-const askTest = (kind: DialogKind, defaultPath: string): Promise<string | null> =>
-  new Promise((done) => {
-    asked += 1;
-    const id = asked;
-    const stop = hearTest((message) => {
-      if (message.type !== 'dialog' || message.id !== id) return;
-      stop();
-      done(message.path);
-    });
-    tellTest({ type: 'dialog', id, kind, defaultPath });
-  });
 
 /** Runs a small dialog program; undefined when it is not installed. */
 const runDialog = (program: string, values: string[]): Promise<string | null | undefined> =>
@@ -73,9 +60,10 @@ const withoutDialog = (kind: DialogKind, path: string): string | null => {
   return chosen;
 };
 
-const ask = async (kind: DialogKind, options: Options): Promise<string | null> => {
-  const { title = 'PEP Desk', defaultPath = '' } = options;
-  if (underTest) return askTest(kind, defaultPath);
+/** Asks the person for a place; null is Cancel. */
+type Ask = (kind: DialogKind, title: string, defaultPath: string) => Promise<string | null>;
+
+const askPerson: Ask = async (kind, title, defaultPath) => {
   const byZenity = await zenity(kind, title, defaultPath);
   if (byZenity !== undefined) return byZenity;
   const byKdialog = await kdialog(kind, title, defaultPath);
@@ -85,21 +73,25 @@ const ask = async (kind: DialogKind, options: Options): Promise<string | null> =
 /** As in Electron, the window in front may be left out. */
 const optionsOf = (values: unknown[]): Options => (values.at(-1) ?? {}) as Options;
 
-export const dialog = {
+/** Electron's dialogs over one way of asking. */
+export const dialogsBy = (ask: Ask) => ({
   showSaveDialog: async (...values: unknown[]) => {
-    const path = await ask('save', optionsOf(values));
+    const { title = 'PEP Desk', defaultPath = '' } = optionsOf(values);
+    const path = await ask('save', title, defaultPath);
     return { canceled: path === null, filePath: path ?? '' };
   },
   showOpenDialog: async (...values: unknown[]) => {
-    const options = optionsOf(values);
-    const folder = options.properties?.includes('openDirectory') ?? false;
-    const path = await ask(folder ? 'openFolder' : 'openFile', options);
+    const { title = 'PEP Desk', defaultPath = '', properties } = optionsOf(values);
+    const folder = properties?.includes('openDirectory') ?? false;
+    const path = await ask(folder ? 'openFolder' : 'openFile', title, defaultPath);
     return { canceled: path === null, filePaths: path === null ? [] : [path] };
   },
   showErrorBox: (title: string, content: string): void => {
     console.error(`${title}\n${content}`);
   },
-};
+});
+
+export const dialog = dialogsBy(askPerson);
 
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' };
 
@@ -110,12 +102,6 @@ const openWithSystem = (target: string): void => {
 };
 
 export const shell = {
-  showItemInFolder: (path: string): void => {
-    if (underTest) tellTest({ type: 'shown', path });
-    else openWithSystem(dirname(path));
-  },
-  openExternal: async (url: string): Promise<void> => {
-    if (underTest) tellTest({ type: 'opened', url });
-    else openWithSystem(url);
-  },
+  showItemInFolder: (path: string): void => openWithSystem(dirname(path)),
+  openExternal: async (url: string): Promise<void> => openWithSystem(url),
 };
