@@ -16,7 +16,12 @@ export const longestAnswer = 20_000;
 export const longestLine = 500;
 
 /** A row of a table answer: a stable id, and cells by column id. Money cells are whole pence. */
-export type Row = { id: string; cells: Record<string, string | number> };
+export type Row = {
+  id: string;
+  cells: Record<string, string | number>;
+  /** As it is stored: whom a row of a meeting's list stood for, by the records of then. */
+  standsFor?: string;
+};
 
 export type AnswerValue =
   | string

@@ -80,27 +80,39 @@ export const askedAgain = (record: WhoIsWho, template: Template, rows: readonly 
     return { ...row, cells };
   });
 
+/** The roles that others take on while a PEP is written. */
+const handedOn = ['social-worker', 'carer', 'virtual-school', 'reviewing-officer'];
+
 /**
- * The rows of a meeting after somebody else has taken on a role, or null when nothing changes. Who
+ * The rows of a meeting as they are kept: each with the person whom the records name for its role by
+ * now, where it is no stand-in.
+ */
+export const withWhomTheyStandFor = (
+  record: WhoIsWho,
+  template: Template,
+  rows: readonly Row[],
+): Row[] =>
+  rows.map((row) => {
+    const role = text(row, 'role');
+    const name = handedOn.includes(role) ? nameFor(record, template, role).trim() : '';
+    const own = name !== '' && ['', name].includes(text(row, 'name'));
+    return own ? { ...row, standsFor: name } : row;
+  });
+
+/**
+ * The rows of a meeting as they read now. Where the records name somebody else for a role, whoever
  * has been there stays named as they were; who was only asked makes room for the new person, who has
  * not been asked yet. A stand-in stays.
  */
-export const withNewPerson = (
-  rows: readonly Row[],
-  role: string,
-  before: string,
-): readonly Row[] | null => {
-  const concerned = (row: Row): boolean =>
-    text(row, 'role') === role && ['', before.trim()].includes(text(row, 'name'));
-  if (before.trim() === '' || !rows.some(concerned)) return null;
-  return rows.map((row) => {
-    if (!concerned(row)) return row;
-    const { name: _, contact: __, invited: ___, ...others } = row.cells;
+export const asTheyStandNow = (record: WhoIsWho, template: Template, rows: readonly Row[]): Row[] =>
+  rows.map(({ standsFor, ...row }) => {
+    const name = nameFor(record, template, text(row, 'role')).trim();
+    if (standsFor === undefined || standsFor === name) return row;
+    const { name: _, contact: __, invited: ___, ...cells } = row.cells;
     return text(row, 'attended') === ''
-      ? { ...row, cells: others }
-      : { ...row, cells: { ...row.cells, name: before } };
+      ? { ...row, cells }
+      : { ...row, cells: { ...row.cells, name: standsFor } };
   });
-};
 
 /** The people of a list of whom it is not told yet whether they came. */
 export const notToldWhetherCame = (record: WhoIsWho): readonly Row[] =>

@@ -65,6 +65,14 @@ describe('Who is asked to a meeting', () => {
     const rows = await held(id);
     expect(rows.find((row) => row.cells.role === 'social-worker')?.cells.invited).toBeUndefined();
     expect(rows.find((row) => row.cells.role === 'carer')?.cells.invited).toBe('2026-11-23');
+    // Whom the row asked is known: named again, she has been asked; asked herself, the new one has.
+    await services.call('pupils.save', { id: pupilId, pupil });
+    expect((await held(id)).map(({ cells }) => cells.invited)).not.toContain(undefined);
+    await newSocialWorker();
+    await services.call('meeting.invite', { pepId: id, rowIds });
+    expect((await held(id)).map(({ cells }) => cells.invited)).not.toContain(undefined);
+    await services.call('pupils.save', { id: pupilId, pupil });
+    expect((await held(id)).map(({ cells }) => cells.invited)).toContain(undefined);
   });
 
   test('is a stand-in where one is typed, and whoever came stays named', async () => {

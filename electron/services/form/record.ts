@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form/answer.ts';
+import { type Answers, rowsOf } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { answersFromPupil } from '#domain/form/from-pupil.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -8,6 +8,7 @@ import {
   withSuspensions,
 } from '#domain/form/suspensions.ts';
 import { findField, type Template } from '#domain/form/template.ts';
+import { asTheyStandNow } from '#domain/meeting/people.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
@@ -43,6 +44,14 @@ const withEvents = (
   return told === null ? others : { ...others, [suspensionField]: told };
 };
 
+/** A PEP with the people of its meeting as the records name them now. */
+const withPeople = (record: PepRecord, template: Template): PepRecord => {
+  const rows = rowsOf(record.answers.attendees);
+  if (rows.length === 0) return record;
+  const attendees = { kind: 'value', value: asTheyStandNow(record, template, rows) } as const;
+  return { ...record, answers: { ...record.answers, attendees } };
+};
+
 const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const pupil = pupilOf(read, pep.pupilId);
   const authority = authorityOf(read, pupil.authorityId);
@@ -52,7 +61,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const previous = previousPep(read, pep);
   const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
   const events = suspensionsOf(read, pupil.id, pep.academicYear);
-  const record: PepRecord = {
+  const held: PepRecord = {
     id: pep.id,
     term,
     templateId: pep.templateId,
@@ -82,6 +91,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     suspensionEvents: events,
     hasPrevious: previous !== null,
   };
+  const record = withPeople(held, template);
   return previous === null
     ? record
     : withReview(record, template, asItStands(read, recordOf(read, previous.id, today)));

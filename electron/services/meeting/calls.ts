@@ -5,7 +5,6 @@ import { templateOfRecord } from '#domain/form/wording.ts';
 import { invitationFor, withNames } from '#domain/meeting/people.ts';
 import { renderInvitation } from '#electron/documents/invitation.ts';
 import type { Built } from '#electron/documents/kit/sheet.ts';
-import { saveAnswers } from '#electron/store/form/answers.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
@@ -13,6 +12,7 @@ import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.t
 import { making } from '../kernel/making.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { keepPeople } from '../review/carrying.ts';
 
 const signedOff = 'This PEP is signed off and cannot be changed.';
 
@@ -64,18 +64,14 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
         const now = recordOf(write, pepId, env.today());
         const held = rowsOf(now.answers.attendees);
         const known = new Set(held.map(({ id }) => id));
-        saveAnswers(write, pepId, {
-          attendees: {
-            kind: 'value',
-            // Without the names: until sign-off they come from the records, unless they were typed.
-            value: [...held, ...rows.filter(({ id }) => !known.has(id)).map(withoutName)].map(
-              (row) =>
-                rowIds.includes(row.id)
-                  ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
-                  : row,
-            ),
-          },
-        });
+        // Without the names: until sign-off they come from the records, unless they were typed.
+        const people = [...held, ...rows.filter(({ id }) => !known.has(id)).map(withoutName)];
+        const asked = people.map((row) =>
+          rowIds.includes(row.id)
+            ? { ...row, cells: { ...row.cells, invited: row.cells.invited || env.today() } }
+            : row,
+        );
+        keepPeople(write, pepOf(write, pepId), asked, env.today());
       });
       return { folder, fileNames: letters.map(({ fileName }) => fileName) };
     },

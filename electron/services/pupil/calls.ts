@@ -2,7 +2,6 @@ import type { pupilCalls } from '#domain/contract/pupil.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
-import { followPeople } from './meeting-people.ts';
 import { refuseSameUpn } from './same-upn.ts';
 
 /** Pupils, and what happens to them between PEPs. */
@@ -26,9 +25,7 @@ export const pupilServices = (
         authorityOf(write, pupil.authorityId);
         const before = pupilOf(write, id);
         if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());
-        const saved = savePupil(write, id, pupil);
-        followPeople(write, before, saved);
-        return saved;
+        return savePupil(write, id, pupil);
       }),
 
     'pupils.setLeft': ({ id, leftOn }) =>

@@ -1,5 +1,5 @@
 import type { SentAnswers, TargetAnswers } from '#domain/form/answer.ts';
-import { type Answer, type Answers, answersIn, rowsOf, textOf } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersIn, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
@@ -7,7 +7,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { suspensionField, typedSuspensions } from '#domain/form/suspensions.ts';
 import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/form/template.ts';
-import { askedAgain, withPeopleNamed } from '#domain/meeting/people.ts';
+import { askedAgain, withPeopleNamed, withWhomTheyStandFor } from '#domain/meeting/people.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { decisionsOf, outcomesOf, reviewOf, typedReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -66,14 +66,31 @@ const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting:
   saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
 };
 
+/** Of the people of a meeting, whom each stands for by what the records say now. */
+const withPeople = (
+  read: Read,
+  pep: Pep,
+  answers: Readonly<Record<string, Answer | null>>,
+  today: string,
+): Readonly<Record<string, Answer | null>> => {
+  const rows = rowsOf(answers.attendees ?? undefined);
+  if (rows.length === 0) return answers;
+  const value = withWhomTheyStandFor(recordOf(read, pep.id, today), templateOf(pep), rows);
+  return { ...answers, attendees: { kind: 'value', value } };
+};
+
+/** Keeps the people of a meeting, each with whom they stand for by what the records say now. */
+export const keepPeople = (write: Write, pep: Pep, rows: readonly Row[], today: string): void => {
+  if (rows.length === 0) return;
+  const attendees: Answer = { kind: 'value', value: rows };
+  saveAnswers(write, pep.id, withPeople(write, pep, { attendees }, today));
+};
+
 /** Lets the records name the people of the meeting whom they know. */
 const askAnew = (write: Write, pep: Pep, template: Template, today: string): void => {
   const record = recordOf(write, pep.id, today);
-  const rows = rowsOf(record.answers.attendees);
-  if (rows.length === 0) return;
-  saveAnswers(write, pep.id, {
-    attendees: { kind: 'value', value: askedAgain(record, template, rows) },
-  });
+  const asked = askedAgain(record, template, rowsOf(record.answers.attendees));
+  keepPeople(write, pep, asked, today);
 };
 
 /**
@@ -205,7 +222,7 @@ export const keepAnswers = (write: Write, pep: Pep, answers: SentAnswers, today:
   if (previous) refuseUnreviewed(template, previous, answers);
   const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
   const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
-  saveAnswers(write, pep.id, withoutEvents(write, pep, own));
+  saveAnswers(write, pep.id, withoutEvents(write, pep, withPeople(write, pep, own, today)));
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
   keepWithPupil(write, pep, ofPupil);
   if (reviews.length > 0) settleReview(write, pep, today);
