@@ -223,20 +223,22 @@ describe('saving what is typed', () => {
   test('of one batch all are saved at once but those that the store refuses, however many', async () => {
     const { saver, refusals } = setUp();
     refusals.push(
-      { code: 'bad-input', message: 'Not this one.', field: 'hours' },
-      { code: 'bad-input', message: 'Nor this.', field: 'pets' },
+      { code: 'bad-input', message: 'Not this one.', field: 'age' },
+      { code: 'bad-input', message: 'Nor this.', field: 'gender-identity' },
     );
     const none: Entry = { is: 'answer', answer: null };
-    const batch = [hours, views, answerKey('pets'), answerKey('likes')].map((key) => ({
-      key,
-      before: none,
-      after: text('Fine'),
-    }));
+    const batch = [hours, views, answerKey('gender-identity'), answerKey('language')].map(
+      (key) => ({
+        key,
+        before: none,
+        after: text('Fine'),
+      }),
+    );
     expect(await saver.save(batch, new Map())).toMatchObject({
-      saved: [views, answerKey('likes')],
+      saved: [views, answerKey('language')],
       refused: [
         { key: hours, sentence: 'Not this one.' },
-        { key: answerKey('pets'), sentence: 'Nor this.' },
+        { key: answerKey('gender-identity'), sentence: 'Nor this.' },
       ],
       failure: null,
     });

@@ -1,5 +1,12 @@
 import type { SentAnswers, TargetAnswers } from '#domain/form/answer.ts';
-import { type Answer, type Answers, answersIn, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
+import {
+  type Answer,
+  type Answers,
+  answersIn,
+  type Row,
+  rowsOf,
+  textOf,
+} from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
