@@ -247,13 +247,16 @@ export type SectionSource<Id extends string, Asked extends string> = z.input<
   typeof sectionParts
 > & { fields: FieldSource<Id, Asked>[] };
 
+/** What is otherwise in one phase; `grownUp` holds after Year 11, for P16 and HE alike. */
+export type InPhase<T> = Partial<Record<Phase | 'grownUp', T>>;
+
 /**
  * A field as declared once for every phase. Without `phases` it belongs to all of them; `inPhase`
- * gives what is worded or asked otherwise in one phase.
+ * gives what is worded or asked otherwise.
  */
 export type Declared<Id extends string, Asked extends string> = FieldSource<Id, Asked> & {
   phases?: readonly Phase[];
-  inPhase?: Partial<Record<Phase, Partial<Parts<Asked>>>>;
+  inPhase?: InPhase<Partial<Parts<Asked>>>;
 };
 
 /** A section as declared once, with its title or introduction where a phase words it otherwise. */
@@ -261,7 +264,7 @@ export type DeclaredSection<Id extends string, Asked extends string> = z.input<
   typeof sectionParts
 > & {
   fields: Declared<Id, Asked>[];
-  inPhase?: Partial<Record<Phase, { title?: string; intro?: string | undefined }>>;
+  inPhase?: InPhase<{ title?: string; intro?: string | undefined }>;
 };
 
 /** A section, with the ids of its fields and of those that it names. */

@@ -1,17 +1,22 @@
 import type { DeclaredSection } from '../declaration.ts';
-import { higherEducationPart, postSixteenPart } from './after-sixteen.ts';
-import { care, people, permissions, pupil } from './child.ts';
-import { earlyYearsPart } from './early-years.ts';
-import { feedback } from './feedback.ts';
-import { agreement, aspirations, transition } from './future.ts';
-import { header } from './header.ts';
-import { development, history, needs, progress } from './learning.ts';
-import { meeting } from './meeting.ts';
-import { review, support } from './support.ts';
+import { childsViews, pupil } from './about-me.ts';
+import { agreement, feedback } from './agreed.ts';
+import { care } from './care-and-people/care.ts';
+import { people } from './care-and-people/people.ts';
+import { permissions } from './care-and-people/permissions.ts';
+import { adultsViews } from './care-and-people/views.ts';
+import type { planAgreement } from './care-and-people/voluntary-plan.ts';
+import { higherEducationPart, postSixteenPart } from './learning/after-sixteen.ts';
+import { earlyYearsPart } from './learning/early-years.ts';
+import { history } from './learning/education-so-far.ts';
+import { progress } from './learning/progress.ts';
+import { development, health, needs, wellbeing } from './needs.ts';
+import { attendance, review } from './since-last-time.ts';
+import { support } from './support.ts';
 import { plan, type targetFields } from './targets.ts';
-import { adultsViews, childsViews } from './voices.ts';
-import type { planAgreement } from './voluntary-plan.ts';
-import { attendance, health, wellbeing } from './wellbeing.ts';
+import { header } from './the-meeting/about-this-pep.ts';
+import { meeting } from './the-meeting/meeting.ts';
+import { aspirations, transition } from './what-comes-next.ts';
 
 const sections = [
   header,

@@ -13,7 +13,7 @@ export const plan = declareSection({
   title: 'Targets, actions and PP+',
   intro: 'What will be different by the next PEP, who does what, and what PP+ pays for.',
   // PP+ is paid from Reception to Year 11.
-  inPhase: { P16: withoutPpPlus, HE: withoutPpPlus },
+  inPhase: { grownUp: withoutPpPlus },
   fields: [
     {
       id: 'targets',
@@ -53,11 +53,7 @@ export const plan = declareSection({
       guidance:
         'For example: “That Posy starts school knowing three friends and asking for what she needs.” For a child in Year 2 or younger, one hope for the years ahead and one next step towards it are needed.',
       inPhase: {
-        HE: {
-          guidance:
-            'For example: “To finish the course, live somewhere of his own and work with animals.”',
-        },
-        P16: {
+        grownUp: {
           guidance:
             'For example: “To finish the course, live somewhere of his own and work with animals.”',
         },
@@ -213,11 +209,7 @@ export const targetFields = declareFields([
     guidance:
       'For example: “By 20 March, Amara adds and subtracts fractions with the same denominator, 8 out of 10 right.” Not: “Improve in mathematics.”',
     inPhase: {
-      P16: {
-        guidance:
-          'For example: “By 20 March, Amara hands in all three assignments on the day they are due.” Not: “Improve coursework.”',
-      },
-      HE: {
+      grownUp: {
         guidance:
           'For example: “By 20 March, Amara hands in all three assignments on the day they are due.” Not: “Improve coursework.”',
       },

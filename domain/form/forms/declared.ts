@@ -3,6 +3,7 @@ import type {
   Declared,
   DeclaredSection,
   FieldSource,
+  InPhase,
   SectionSource,
 } from '../declaration.ts';
 import { fieldInWords, sectionInWords } from './grown-up.ts';
@@ -23,6 +24,13 @@ const byYear = (belongs: readonly Phase[], form: readonly Phase[]): ConditionOn<
   return belongs.includes('S') ? null : { yearTo: firstSecondaryYear - 1 };
 };
 
+/** What these phases word or ask otherwise; later ones go before earlier ones. */
+const differing = <T>(inPhase: InPhase<T>, form: readonly Phase[]): (T | undefined)[] =>
+  form.flatMap((phase) => [
+    phase === 'P16' || phase === 'HE' ? inPhase.grownUp : undefined,
+    inPhase[phase],
+  ]);
+
 /** A declared field as a form for these phases asks it; null where it belongs to none of them. */
 export const fieldFor = <Id extends string, Asked extends string>(
   { phases: declared = phases, inPhase = {}, ...field }: Declared<Id, Asked>,
@@ -30,10 +38,7 @@ export const fieldFor = <Id extends string, Asked extends string>(
 ): FieldSource<Id, Asked> | null => {
   const belongs = form.filter((phase) => declared.includes(phase));
   if (belongs.length === 0) return null;
-  const worded = fieldInWords(
-    Object.assign({}, field, ...belongs.map((phase) => inPhase[phase])),
-    form,
-  );
+  const worded = fieldInWords(Object.assign({}, field, ...differing(inPhase, belongs)), form);
   const years = byYear(belongs, form);
   return years === null ? worded : { ...worded, showWhen: both(worded.showWhen, years) };
 };
@@ -53,7 +58,7 @@ export const sectionsFor = <Id extends string, Asked extends string>(
   declared
     .map(({ fields, inPhase = {}, ...section }) => ({
       ...sectionInWords(
-        Object.assign({}, section, ...form.map((phase) => inPhase[phase])) as typeof section,
+        Object.assign({}, section, ...differing(inPhase, form)) as typeof section,
         form,
       ),
       fields: fieldsFor(fields, form),

@@ -1,7 +1,7 @@
 import type { FieldSource, SectionSource } from '../declaration.ts';
+import { planAgreement } from '../fields/care-and-people/voluntary-plan.ts';
 import { everySection, type FieldId, type TargetFieldId } from '../fields/index.ts';
 import { targetFields } from '../fields/targets.ts';
-import { planAgreement } from '../fields/voluntary-plan.ts';
 import type { TemplateSource } from '../template.ts';
 import { fieldsFor, sectionsFor } from './declared.ts';
 

@@ -1,163 +1,5 @@
-import { declareSection } from '../declaration.ts';
-import { yesNo } from './options.ts';
-
-/** Section G: health, as far as school needs to know. */
-export const health = declareSection({
-  id: 'health',
-  letter: 'G',
-  title: 'Health',
-  intro: 'Only what affects the school day. Health is sensitive: leave out what staff do not need.',
-  inPhase: {
-    P16: {
-      intro: 'Only what affects learning. Health is sensitive: leave out what staff do not need.',
-    },
-  },
-  fields: [
-    {
-      id: 'health-conditions',
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Are there conditions or medicines that affect school?',
-      type: 'longText',
-      requirement: 'common',
-      noneLabel: 'None that the school knows of',
-      inPhase: { P16: { label: 'Are there conditions or medicines that affect learning?' } },
-    },
-    {
-      id: 'health-in-school',
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-      label: 'What do staff do about it?',
-      type: 'longText',
-      requirement: 'common',
-      showWhen: { filled: 'health-conditions' },
-    },
-  ],
-});
-
-/** Section H: SDQ and wellbeing. */
-export const wellbeing = declareSection({
-  id: 'wellbeing',
-  letter: 'H',
-  title: 'Wellbeing',
-  fields: [
-    {
-      id: 'wellbeing-summary',
-      label: 'How is the child doing emotionally?',
-      hint: 'What staff see from day to day, good days as well as hard ones.',
-      type: 'longText',
-      requirement: 'common',
-      guidance:
-        'For example: “Settles well after registration now. Finds supply teachers hard and asks for Miss Adeyemi. Laughs more with her friends than in the autumn.”',
-      inPhase: {
-        P16: {
-          guidance:
-            'For example: “Comes in most mornings now. Finds group work hard and asks for her tutor. Laughs more with her friends than in the autumn.”',
-        },
-        HE: {
-          guidance:
-            'For example: “Comes in most mornings now. Finds group work hard and asks for her tutor. Laughs more with her friends than in the autumn.”',
-        },
-      },
-    },
-    {
-      id: 'sdq-score',
-      kept: 'term',
-      phases: ['P', 'S', 'P16'],
-      label: 'SDQ total score',
-      hint: 'Strengths and Difficulties Questionnaire, 0 to 40; the social worker starts it each year.',
-      type: 'number',
-      requirement: 'common',
-      min: 0,
-      max: 40,
-    },
-    {
-      id: 'sdq-date',
-      kept: 'term',
-      phases: ['P', 'S', 'P16'],
-      label: 'Date of the SDQ',
-      type: 'date',
-      requirement: 'common',
-    },
-    {
-      id: 'sdq-informant',
-      kept: 'term',
-      phases: ['P', 'S', 'P16'],
-      label: 'Who completed it?',
-      hint: 'Scores read differently according to who completed the questionnaire.',
-      type: 'choice',
-      requirement: 'optional',
-      options: [
-        { value: 'carer', label: 'Carer' },
-        { value: 'teacher', label: 'Teacher' },
-        { value: 'young-person', label: 'Young person' },
-      ],
-    },
-    {
-      id: 'sdq-band',
-      label: 'What the score suggests',
-      type: 'fact',
-      fact: 'sdqBand',
-      requirement: 'common',
-      phases: ['P', 'S', 'P16'],
-      showWhen: { filled: 'sdq-score' },
-    },
-    {
-      id: 'sdq-scales',
-      kept: 'term',
-      label: 'Scores by scale',
-      hint: 'Each 0 to 10. The first four add up to the total; the last is a strength.',
-      type: 'table',
-      requirement: 'optional',
-      phases: ['P', 'S', 'P16'],
-      columns: [
-        { id: 'scale', label: 'Scale', type: 'text', needed: true, given: true, weight: 3 },
-        { id: 'score', label: 'Score', type: 'number', needed: true },
-      ],
-      startingRows: [
-        { scale: 'Emotional problems' },
-        { scale: 'Conduct problems' },
-        { scale: 'Hyperactivity' },
-        { scale: 'Peer problems' },
-        { scale: 'Prosocial' },
-      ],
-    },
-    {
-      id: 'sdq-no-score-reason',
-      kept: 'term',
-      phases: ['P', 'S', 'P16'],
-      label: 'If there is no score, why not?',
-      type: 'text',
-      requirement: 'optional',
-    },
-    {
-      id: 'sdq-strategies',
-      carry: 'confirm',
-      phases: ['P', 'S', 'P16'],
-      label: 'What does it mean for staff: advice and strategies',
-      hint: 'Needed by some authorities above their threshold, for example a score over 17.',
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'wellbeing-other',
-      label: 'Other measures of wellbeing',
-      hint: 'For example a Boxall profile or, for a young child, the setting’s own scale.',
-      type: 'table',
-      requirement: 'optional',
-      columns: [
-        { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
-        { id: 'score', label: 'Score', type: 'text' },
-        { id: 'date', label: 'Date', type: 'date' },
-        { id: 'note', label: 'Note', type: 'longText', weight: 2 },
-      ],
-      inPhase: {
-        P16: { hint: 'Any other questionnaire or scale, with its date.' },
-        HE: { hint: 'Any other questionnaire or scale, with its date.' },
-      },
-    },
-  ],
-});
+import { type ColumnSource, declareSection } from '../declaration.ts';
+import { notTheFirstPep, yesNo } from './options.ts';
 
 const exclusionTypes = [
   { value: 'SUSP', label: 'Suspension' },
@@ -357,6 +199,123 @@ export const attendance = declareSection({
           noneNeedsReason: false,
         },
       },
+    },
+  ],
+});
+
+/** What was not wholly achieved or done is closed with a reason (LUT R8, R10). */
+const whyNot: ColumnSource = {
+  id: 'why',
+  label: 'Why',
+  type: 'longText',
+  neededWhen: { column: 'outcome', is: ['partly', 'not'] },
+  weight: 2,
+};
+
+const outcomes = [
+  { value: 'achieved', label: 'Achieved' },
+  { value: 'partly', label: 'Partly' },
+  { value: 'not', label: 'Not achieved' },
+];
+
+/** What is asked of each of the last PEP's targets. */
+const reviewColumns: ColumnSource[] = [
+  { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
+  { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
+  whyNot,
+  {
+    id: 'next',
+    label: 'Next',
+    type: 'choice',
+    options: [
+      { value: 'carry-over', label: 'Carry on' },
+      { value: 'adjust', label: 'Change' },
+      { value: 'finish', label: 'Close' },
+    ],
+  },
+  { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
+  {
+    id: 'impact',
+    label: 'Effect of PP+',
+    type: 'choice',
+    options: [
+      { value: 'significant', label: 'Significant' },
+      { value: 'moderate', label: 'Moderate' },
+      { value: 'minimal', label: 'Minimal' },
+    ],
+  },
+  { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
+];
+
+/** What PP+ did for a target: it ends with Year 11, so a student is not asked. */
+const ofPpPlus = ['pp-spent', 'impact'];
+
+/** Section Q: what became of the last PEP's targets and actions. */
+export const review = declareSection({
+  id: 'review-of-the-last-pep',
+  letter: 'Q',
+  title: 'Review of the last PEP',
+  fields: [
+    {
+      id: 'target-review',
+      label: 'What became of the last PEP’s targets?',
+      hint: 'Every target gets an outcome, also those that no longer fit.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no targets',
+      noneNeedsReason: true,
+      guidance:
+        'Say what moved and how you know: “Partly: reads 90 words a minute, was 70; aimed for 100.” Where it was not achieved, say why without blame, and whether to change it, carry it over or let it go.',
+      columns: reviewColumns,
+      inPhase: { HE: { columns: reviewColumns.filter(({ id }) => !ofPpPlus.includes(id)) } },
+    },
+    {
+      id: 'action-review',
+      label: 'Were the last PEP’s actions carried out?',
+      hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['LUT R8', 'LUT R10'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'The last PEP had no actions',
+      noneNeedsReason: true,
+      columns: [
+        { id: 'action', label: 'Action', type: 'longText', needed: true, weight: 3 },
+        { id: 'owner', label: 'Owner', type: 'text' },
+        {
+          id: 'outcome',
+          label: 'Outcome',
+          type: 'choice',
+          needed: true,
+          options: [
+            { value: 'done', label: 'Done' },
+            { value: 'partly', label: 'Partly done' },
+            { value: 'not', label: 'Not done' },
+          ],
+        },
+        whyNot,
+        { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
+      ],
+    },
+    {
+      id: 'vs-feedback-response',
+      label: 'What did we do about the virtual school’s last comments?',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R18'],
+      showWhen: notTheFirstPep,
+      noneLabel: 'There were no comments',
+    },
+    {
+      id: 'pp-impact-summary',
+      phases: ['EY', 'P', 'S'],
+      label: 'What has PP+ achieved?',
+      hint: 'The difference it made for this child since the last PEP.',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R9'],
     },
   ],
 });

@@ -1,5 +1,5 @@
-import { type ColumnSource, type ConditionOn, declareSection } from '../declaration.ts';
-import { leads, meetingRolesWith } from './options.ts';
+import { type ColumnSource, type ConditionOn, declareSection } from '../../declaration.ts';
+import { leads, meetingRolesWith } from '../options.ts';
 
 const someoneWasAbsent = {
   all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],

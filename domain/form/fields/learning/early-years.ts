@@ -1,5 +1,5 @@
-import { type Declared, declareSection } from '../declaration.ts';
-import { yesNo } from './options.ts';
+import { type Declared, declareSection } from '../../declaration.ts';
+import { yesNo } from '../options.ts';
 
 const areas = [
   'Communication and language',

@@ -1,14 +1,17 @@
-import { type Declared, declareSection } from '../declaration.ts';
-import type { Phase } from '../forms/phases.ts';
-import { yesNo } from './options.ts';
+import { type Declared, declareSection } from '../../declaration.ts';
+import type { Phase } from '../../forms/phases.ts';
+import { yesNo } from '../options.ts';
 
 const of =
   (...phases: Phase[]) =>
   <const Id extends string, const Asked extends string = never>(
     field: Declared<Id, Asked>,
   ): Declared<Id, Asked> => ({ ...field, phases });
+
 const post16 = of('P16');
+
 const both = of('P16', 'HE');
+
 const higher = of('HE');
 
 /** Section X: what a PEP in Years 12 to 14 asks besides. */

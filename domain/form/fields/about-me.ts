@@ -1,6 +1,161 @@
 import { declareSection } from '../declaration.ts';
-import { attachedFile, printedWithPep } from './options.ts';
+import {
+  attachedFile,
+  englishProficiency,
+  ethnicities,
+  noUpnReasons,
+  printedWithPep,
+} from './options.ts';
 import { voicePrompts } from './prompts.ts';
+
+/** Section B: who the child is. */
+export const pupil = declareSection({
+  id: 'about-me',
+  letter: 'B',
+  title: 'About me',
+  intro: 'Kept on the pupil’s page, so that it is typed once.',
+  fields: [
+    {
+      id: 'legal-surname',
+      label: 'Surname',
+      type: 'fact',
+      fact: 'legalSurname',
+      requirement: 'statutory',
+    },
+    {
+      id: 'legal-forename',
+      label: 'Forename',
+      type: 'fact',
+      fact: 'legalForename',
+      requirement: 'statutory',
+    },
+    {
+      id: 'preferred-name',
+      label: 'Name I like to be called',
+      type: 'fact',
+      fact: 'preferredName',
+      requirement: 'common',
+    },
+    {
+      id: 'date-of-birth',
+      label: 'Date of birth',
+      type: 'fact',
+      fact: 'dateOfBirth',
+      requirement: 'statutory',
+    },
+    { id: 'age', label: 'Age', type: 'fact', fact: 'age', requirement: 'common' },
+    { id: 'sex', label: 'Sex', type: 'fact', fact: 'sex', requirement: 'common' },
+    {
+      id: 'gender-identity',
+      carry: 'keep',
+      label: 'How I describe my gender',
+      hint: 'Only what the young person wants written here.',
+      type: 'text',
+      requirement: 'optional',
+      childsWords: true,
+    },
+    {
+      id: 'ethnicity',
+      carry: 'keep',
+      label: 'Ethnicity',
+      hint: 'As the child or family describe it.',
+      type: 'choice',
+      requirement: 'common',
+      options: ethnicities,
+      inPhase: {
+        P16: { hint: 'As the young person describes it.' },
+        HE: { hint: 'As the student describes it.' },
+      },
+    },
+    {
+      id: 'language',
+      label: 'Languages I speak',
+      type: 'fact',
+      fact: 'languages',
+      requirement: 'common',
+    },
+    {
+      id: 'english-proficiency',
+      carry: 'confirm',
+      label: 'Proficiency in English',
+      hint: 'Asked because another language is spoken.',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['P', 'S'],
+      options: englishProficiency,
+      showWhen: { rule: 'speaks-another-language' },
+    },
+    {
+      id: 'eal-support',
+      carry: 'confirm',
+      label: 'What helps the child to learn in English?',
+      hint: 'Asked because another language is spoken: first language, an interpreter, pre-taught words, a buddy.',
+      type: 'longText',
+      requirement: 'optional',
+      showWhen: { rule: 'speaks-another-language' },
+    },
+    {
+      id: 'upn',
+      phases: ['EY', 'P', 'S', 'P16'],
+      label: 'UPN',
+      type: 'fact',
+      fact: 'upn',
+      requirement: 'common',
+    },
+    {
+      id: 'former-upn',
+      carry: 'keep',
+      label: 'Former UPN',
+      hint: 'Never after an adoption: the old number must not lead to the new one.',
+      type: 'text',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      restricted: true,
+      showWhen: { not: { field: 'care-status', is: ['previously'] } },
+    },
+    {
+      id: 'upn-unknown-reason',
+      carry: 'keep',
+      label: 'If there is no UPN, why?',
+      type: 'choice',
+      requirement: 'optional',
+      phases: ['EY', 'P', 'S'],
+      options: noUpnReasons,
+      showWhen: { rule: 'upn-unknown' },
+    },
+    {
+      id: 'uln',
+      phases: ['S', 'P16', 'HE'],
+      label: 'ULN',
+      type: 'fact',
+      fact: 'uln',
+      requirement: 'optional',
+      showWhen: { yearFrom: 9 },
+    },
+    {
+      id: 'social-care-id',
+      carry: 'keep',
+      label: 'Social care number',
+      hint: 'The number that the authority uses for the child.',
+      type: 'text',
+      requirement: 'common',
+    },
+    {
+      id: 'year-group',
+      label: 'Year group',
+      type: 'fact',
+      fact: 'yearGroup',
+      requirement: 'statutory',
+    },
+    {
+      id: 'key-stage',
+      label: 'Key stage',
+      type: 'fact',
+      fact: 'keyStage',
+      requirement: 'common',
+    },
+  ],
+});
 
 /** Section N: the child's views, in the child's voice. */
 export const childsViews = declareSection({
@@ -74,11 +229,7 @@ export const childsViews = declareSection({
       guidance:
         'Read it back to the child before the meeting. For example: “I like it when Mr Khan lets me sit near the window. I don’t want people to talk about me in the corridor. I want to do more cooking.”',
       inPhase: {
-        P16: {
-          guidance:
-            'Read it back before the meeting. For example: “I like it when my tutor answers the same day. I don’t want people to bring up care in front of others. I want to know about rent before June.”',
-        },
-        HE: {
+        grownUp: {
           guidance:
             'Read it back before the meeting. For example: “I like it when my tutor answers the same day. I don’t want people to bring up care in front of others. I want to know about rent before June.”',
         },
@@ -118,8 +269,7 @@ export const childsViews = declareSection({
       requirement: 'common',
       childsWords: true,
       inPhase: {
-        P16: { label: 'Who I would like there, and which times do not suit me' },
-        HE: { label: 'Who I would like there, and which times do not suit me' },
+        grownUp: { label: 'Who I would like there, and which times do not suit me' },
       },
     },
     {
@@ -154,82 +304,6 @@ export const childsViews = declareSection({
         attachedFile,
         printedWithPep,
       ],
-    },
-  ],
-});
-
-/** Section O: what the adults say. */
-export const adultsViews = declareSection({
-  id: 'what-the-adults-say',
-  letter: 'O',
-  title: 'What the adults say',
-  intro: 'Type in what each person said or sent, in their name.',
-  fields: [
-    {
-      id: 'carer-views',
-      label: 'The carer’s views',
-      hint: 'How school looks from home.',
-      type: 'longText',
-      requirement: 'common',
-      sources: ['LUT R4'],
-      inPhase: {
-        P16: { hint: 'How it looks from home.' },
-        HE: { hint: 'How it looks from home.' },
-      },
-    },
-    {
-      id: 'carer-role',
-      carry: 'confirm',
-      label: 'How does the carer support learning and leisure?',
-      hint: 'What happens at home that helps school, and what school can do to help home.',
-      type: 'longText',
-      requirement: 'statutory',
-      sources: ['SCH-5'],
-      guidance:
-        'The law asks for the part that the carer, parent or home plays. For example: “Reads with him four evenings a week, takes him to Scouts on Thursdays, and comes to every parents’ evening. Would like the maths methods explained.”',
-      inPhase: {
-        P16: {
-          hint: 'What happens at home that helps learning, and what can be done to help at home.',
-          guidance:
-            'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
-        },
-        HE: {
-          hint: 'What happens at home that helps learning, and what can be done to help at home.',
-          guidance:
-            'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
-        },
-      },
-    },
-    {
-      id: 'social-worker-views',
-      label: 'The social worker’s views',
-      type: 'longText',
-      requirement: 'common',
-      sources: ['LUT R4'],
-    },
-    {
-      id: 'parent-views',
-      label: 'Views of parents or family, where appropriate',
-      hint: 'Ask the social worker first.',
-      type: 'longText',
-      requirement: 'optional',
-    },
-    {
-      id: 'school-views',
-      label: 'The school’s view',
-      hint: 'What the designated teacher and the child’s teachers want others to know.',
-      type: 'longText',
-      requirement: 'optional',
-      inPhase: {
-        P16: {
-          label: 'The view of the school or college',
-          hint: 'What the college contact and the teachers want others to know.',
-        },
-        HE: {
-          label: 'The view of the university or college',
-          hint: 'What the contact there and the tutors want others to know.',
-        },
-      },
     },
   ],
 });

@@ -1,4 +1,81 @@
-import { declareSection } from '../declaration.ts';
+import { type ColumnSource, declareSection } from '../declaration.ts';
+import { leads, meetingRolesWith, yesNo } from './options.ts';
+
+/** One row of agreement; `lead` is what the designated teacher is called in this phase. */
+const signedWith = (lead: string): ColumnSource[] => [
+  {
+    id: 'role',
+    label: 'Role',
+    type: 'choice',
+    options: meetingRolesWith(lead),
+    needed: true,
+    weight: 2,
+  },
+  { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
+  {
+    id: 'how',
+    label: 'How',
+    type: 'choice',
+    options: [
+      { value: 'in-person', label: 'In person' },
+      { value: 'email', label: 'By e-mail' },
+      { value: 'paper', label: 'On paper' },
+    ],
+  },
+  { id: 'date', label: 'Date', type: 'date' },
+];
+
+/** Section U: who agreed to this plan. */
+export const agreement = declareSection({
+  id: 'agreed-by',
+  letter: 'U',
+  title: 'Agreed by',
+  intro: 'No picture of a signature is needed: record who agreed, how and when.',
+  fields: [
+    {
+      id: 'signatures',
+      label: 'Signed or agreed by',
+      type: 'table',
+      requirement: 'common',
+      columns: signedWith('Designated teacher'),
+      inPhase: {
+        EY: { columns: signedWith(leads.EY) },
+        P16: { columns: signedWith(leads.P16) },
+        HE: { columns: signedWith(leads.HE) },
+      },
+      startingRows: [{ role: 'designated-teacher' }, { role: 'social-worker' }],
+    },
+    {
+      id: 'part-a-confirmed',
+      label: 'Has the chair read the social worker’s part and found it accurate?',
+      type: 'choice',
+      requirement: 'common',
+      options: yesNo,
+    },
+    {
+      id: 'part-a-note',
+      label: 'What had to be put right?',
+      type: 'text',
+      requirement: 'optional',
+      showWhen: { field: 'part-a-confirmed', is: ['no'] },
+    },
+    {
+      id: 'pupil-signature',
+      label: 'Does the young person agree?',
+      type: 'choice',
+      requirement: 'optional',
+      options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
+    },
+    {
+      id: 'pupil-signature-note',
+      label: 'What did the young person say about it?',
+      type: 'text',
+      requirement: 'optional',
+      childsWords: true,
+      showWhen: { filled: 'pupil-signature' },
+    },
+  ],
+});
 
 /**
  * Section V: the virtual school's answer. It is filled in after the PEP was sent, from what the

@@ -1,5 +1,5 @@
-import { type ConditionOn, declareFields, type Option } from '../declaration.ts';
-import { expectedAtAge, yesNo } from './options.ts';
+import { type ConditionOn, declareFields, type Option } from '../../declaration.ts';
+import { expectedAtAge, yesNo } from '../options.ts';
 
 const inYears = (from: number, to: number): ConditionOn<never> => ({
   all: [{ yearFrom: from }, { yearTo: to }],

@@ -1,12 +1,14 @@
-import { type ColumnSource, type ConditionOn, declareSection } from '../declaration.ts';
-import { leads, meetingRolesWith, nextSteps, yesNo } from './options.ts';
+import { type ConditionOn, declareSection } from '../declaration.ts';
+import { nextSteps, yesNo } from './options.ts';
 
 const due = { rule: 'stage-change-due' } as const satisfies ConditionOn<string>;
+
 /** University has no year in which everyone moves on: only the student's answer counts. */
 const studentMovesOn = {
   field: 'transition-due',
   is: ['leaving-course', 'change-of-school', 'return'],
 } as const satisfies ConditionOn<string>;
+
 const startingSchool = { rule: 'starting-school-due' } as const satisfies ConditionOn<string>;
 
 /** Section S: changes ahead. */
@@ -53,11 +55,7 @@ export const transition = declareSection({
       guidance:
         'For example: “No move in the week of the mock exams. Taxi from the new address from day one. Same form tutor and key adult.”',
       inPhase: {
-        P16: {
-          guidance:
-            'For example: “No move in the weeks of the exams. A travel pass from the new address from day one. Same tutor.”',
-        },
-        HE: {
+        grownUp: {
           guidance:
             'For example: “No move in the weeks of the exams. A travel pass from the new address from day one. Same tutor.”',
         },
@@ -199,8 +197,7 @@ export const aspirations = declareSection({
   title: 'Hopes and plans',
   intro: 'From Year 3. Changing one’s mind is fine.',
   inPhase: {
-    P16: { intro: 'Changing one’s mind is fine.' },
-    HE: { intro: 'Changing one’s mind is fine.' },
+    grownUp: { intro: 'Changing one’s mind is fine.' },
   },
   fields: [
     {
@@ -311,82 +308,6 @@ export const aspirations = declareSection({
         { id: 'when', label: 'When', type: 'text' },
         { id: 'what', label: 'What', type: 'text', weight: 2 },
       ],
-    },
-  ],
-});
-
-/** One row of agreement; `lead` is what the designated teacher is called in this phase. */
-const signedWith = (lead: string): ColumnSource[] => [
-  {
-    id: 'role',
-    label: 'Role',
-    type: 'choice',
-    options: meetingRolesWith(lead),
-    needed: true,
-    weight: 2,
-  },
-  { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
-  {
-    id: 'how',
-    label: 'How',
-    type: 'choice',
-    options: [
-      { value: 'in-person', label: 'In person' },
-      { value: 'email', label: 'By e-mail' },
-      { value: 'paper', label: 'On paper' },
-    ],
-  },
-  { id: 'date', label: 'Date', type: 'date' },
-];
-
-/** Section U: who agreed to this plan. */
-export const agreement = declareSection({
-  id: 'agreed-by',
-  letter: 'U',
-  title: 'Agreed by',
-  intro: 'No picture of a signature is needed: record who agreed, how and when.',
-  fields: [
-    {
-      id: 'signatures',
-      label: 'Signed or agreed by',
-      type: 'table',
-      requirement: 'common',
-      columns: signedWith('Designated teacher'),
-      inPhase: {
-        EY: { columns: signedWith(leads.EY) },
-        P16: { columns: signedWith(leads.P16) },
-        HE: { columns: signedWith(leads.HE) },
-      },
-      startingRows: [{ role: 'designated-teacher' }, { role: 'social-worker' }],
-    },
-    {
-      id: 'part-a-confirmed',
-      label: 'Has the chair read the social worker’s part and found it accurate?',
-      type: 'choice',
-      requirement: 'common',
-      options: yesNo,
-    },
-    {
-      id: 'part-a-note',
-      label: 'What had to be put right?',
-      type: 'text',
-      requirement: 'optional',
-      showWhen: { field: 'part-a-confirmed', is: ['no'] },
-    },
-    {
-      id: 'pupil-signature',
-      label: 'Does the young person agree?',
-      type: 'choice',
-      requirement: 'optional',
-      options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
-    },
-    {
-      id: 'pupil-signature-note',
-      label: 'What did the young person say about it?',
-      type: 'text',
-      requirement: 'optional',
-      childsWords: true,
-      showWhen: { filled: 'pupil-signature' },
     },
   ],
 });

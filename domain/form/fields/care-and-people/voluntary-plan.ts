@@ -1,5 +1,5 @@
-import { declareSection } from '../declaration.ts';
-import { leavingCareBases, yesNo } from './options.ts';
+import { declareSection } from '../../declaration.ts';
+import { leavingCareBases, yesNo } from '../options.ts';
 
 /** What a voluntary plan asks in place of section C. */
 export const planAgreement = declareSection({

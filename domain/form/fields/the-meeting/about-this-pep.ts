@@ -1,5 +1,5 @@
-import { declareSection, type Option } from '../declaration.ts';
-import { hasPlace, settingTypes, yesNo } from './options.ts';
+import { declareSection, type Option } from '../../declaration.ts';
+import { hasPlace, settingTypes, yesNo } from '../options.ts';
 
 /** Who may start a PEP; `school` is who holds it in this phase. */
 const starters = (school: string): Option[] => [
@@ -217,8 +217,7 @@ export const header = declareSection({
       showWhen: hasPlace,
       inPhase: {
         EY: { label: 'Joined this setting on' },
-        P16: { label: 'Enrolled on' },
-        HE: { label: 'Enrolled on' },
+        grownUp: { label: 'Enrolled on' },
       },
     },
     {

@@ -1,0 +1,71 @@
+import { declareSection } from '../../declaration.ts';
+
+/** Section O: what the adults say. */
+export const adultsViews = declareSection({
+  id: 'what-the-adults-say',
+  letter: 'O',
+  title: 'What the adults say',
+  intro: 'Type in what each person said or sent, in their name.',
+  fields: [
+    {
+      id: 'carer-views',
+      label: 'The carer’s views',
+      hint: 'How school looks from home.',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R4'],
+      inPhase: {
+        grownUp: { hint: 'How it looks from home.' },
+      },
+    },
+    {
+      id: 'carer-role',
+      carry: 'confirm',
+      label: 'How does the carer support learning and leisure?',
+      hint: 'What happens at home that helps school, and what school can do to help home.',
+      type: 'longText',
+      requirement: 'statutory',
+      sources: ['SCH-5'],
+      guidance:
+        'The law asks for the part that the carer, parent or home plays. For example: “Reads with him four evenings a week, takes him to Scouts on Thursdays, and comes to every parents’ evening. Would like the maths methods explained.”',
+      inPhase: {
+        grownUp: {
+          hint: 'What happens at home that helps learning, and what can be done to help at home.',
+          guidance:
+            'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
+        },
+      },
+    },
+    {
+      id: 'social-worker-views',
+      label: 'The social worker’s views',
+      type: 'longText',
+      requirement: 'common',
+      sources: ['LUT R4'],
+    },
+    {
+      id: 'parent-views',
+      label: 'Views of parents or family, where appropriate',
+      hint: 'Ask the social worker first.',
+      type: 'longText',
+      requirement: 'optional',
+    },
+    {
+      id: 'school-views',
+      label: 'The school’s view',
+      hint: 'What the designated teacher and the child’s teachers want others to know.',
+      type: 'longText',
+      requirement: 'optional',
+      inPhase: {
+        P16: {
+          label: 'The view of the school or college',
+          hint: 'What the college contact and the teachers want others to know.',
+        },
+        HE: {
+          label: 'The view of the university or college',
+          hint: 'What the contact there and the tutors want others to know.',
+        },
+      },
+    },
+  ],
+});

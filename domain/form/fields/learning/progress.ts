@@ -1,0 +1,202 @@
+import { declareSection } from '../../declaration.ts';
+import { expectedAtAge, redAmberGreen, resultStages, yesNo } from '../options.ts';
+import { statutoryResults } from './results.ts';
+
+const subjects = (...names: string[]): { subject: string }[] =>
+  names.map((subject) => ({ subject }));
+
+/** Section K: where the child stands in learning. */
+export const progress = declareSection({
+  id: 'learning-and-progress',
+  letter: 'K',
+  title: 'Learning and progress',
+  fields: [
+    {
+      id: 'attainment-lines',
+      kept: 'term',
+      label: 'Where is the child now, subject by subject?',
+      bySchoolOnly: true,
+      hint: 'Use your school’s own scale for “working at”; below, at or above is for the age.',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['SCH-1d', 'DFE-6a'],
+      guidance:
+        'At least one subject, better reading, writing and mathematics, or English, mathematics and science. The comment says why: “Below: knows her tables to 5; loses confidence with word problems.” A target can then say which line it should move.',
+      columns: [
+        {
+          id: 'subject',
+          label: 'Subject or area',
+          type: 'text',
+          needed: true,
+          given: true,
+          weight: 2,
+        },
+        { id: 'working-at', label: 'Working at', type: 'text', needed: true },
+        {
+          id: 'expected',
+          label: 'For age',
+          type: 'choice',
+          options: expectedAtAge,
+          needed: true,
+        },
+        { id: 'target', label: 'Target', type: 'text' },
+        { id: 'key-stage-target', label: 'End of key stage', type: 'text' },
+        { id: 'progress', label: 'Progress since last PEP', type: 'text' },
+        { id: 'rag', label: 'RAG', type: 'choice', options: redAmberGreen },
+        { id: 'comment', label: 'Comment', type: 'longText', weight: 2 },
+        { id: 'assessed', label: 'Assessed', type: 'date' },
+      ],
+      startingRowsFor: [
+        {
+          yearFrom: -9,
+          yearTo: 0,
+          rows: subjects(
+            'Communication and language',
+            'Personal, social and emotional',
+            'Physical',
+            'Literacy',
+            'Mathematics',
+          ),
+        },
+        { yearFrom: 1, yearTo: 6, rows: subjects('Reading', 'Writing', 'Mathematics') },
+        { yearFrom: 7, yearTo: 11, rows: subjects('English', 'Mathematics', 'Science') },
+      ],
+      inPhase: {
+        EY: {
+          label: 'Where is the child now, area by area?',
+          noneLabel: 'Recorded under “Early years”, area by area',
+          startingRowsFor: [],
+        },
+        P16: {
+          hint: 'Use your own scale for “working at”; below, at or above is for what the course expects.',
+          label: 'Where is the student now, course by course?',
+          guidance: 'At least one course. The comment says why, and what would move it.',
+        },
+        HE: {
+          label: 'Where is the student now, module by module?',
+          hint: 'Marks or grades so far; below, at or above what the course expects.',
+          guidance:
+            'A line for each module or year is enough. Use “Progress and results so far” for the story.',
+        },
+      },
+    },
+    {
+      id: 'attainment-date',
+      kept: 'term',
+      label: 'Date of these assessments',
+      bySchoolOnly: true,
+      type: 'date',
+      requirement: 'common',
+    },
+    {
+      id: 'attainment-statutory',
+      carry: 'keep',
+      label: 'Results at the end of earlier stages',
+      hint: 'What came with the child’s records; newest first.',
+      type: 'table',
+      requirement: 'common',
+      sources: ['DFE-6a'],
+      phases: ['EY', 'P', 'S'],
+      columns: [
+        {
+          id: 'stage',
+          label: 'Stage',
+          type: 'choice',
+          needed: true,
+          options: resultStages,
+          weight: 2,
+        },
+        { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
+        { id: 'result', label: 'Result', type: 'text', needed: true },
+        { id: 'year', label: 'School year', type: 'text' },
+      ],
+    },
+    ...statutoryResults,
+    {
+      id: 'targets-accurate',
+      label: 'Are the targets accurate and ambitious?',
+      bySchoolOnly: true,
+      type: 'choice',
+      requirement: 'common',
+      phases: ['P', 'S'],
+      options: yesNo,
+    },
+    {
+      id: 'targets-accurate-why',
+      label: 'What makes you say so?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S'],
+      showWhen: { filled: 'targets-accurate' },
+    },
+    {
+      id: 'on-track',
+      phases: ['P', 'S', 'P16'],
+      label: 'Is the child on track for the end of the key stage?',
+      bySchoolOnly: true,
+      type: 'choice',
+      requirement: 'common',
+      options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
+    },
+    {
+      id: 'on-track-why',
+      label: 'What tells you?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S', 'P16'],
+      showWhen: { filled: 'on-track' },
+    },
+    {
+      id: 'progress-acceptable',
+      phases: ['P', 'S', 'P16'],
+      label: 'Is the progress good enough, and how do you know?',
+      bySchoolOnly: true,
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'progress-measures',
+      phases: ['P', 'S', 'P16'],
+      label: 'If not, what is being done, and who else is needed?',
+      bySchoolOnly: true,
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'attainment-context',
+      label: 'What should a reader know about these ratings?',
+      hint: 'For example a move, an illness, or a test taken on a hard day.',
+      type: 'longText',
+      requirement: 'common',
+    },
+    {
+      id: 'more-able',
+      carry: 'confirm',
+      label: 'Is there something in which the child is more able or talented?',
+      type: 'longText',
+      requirement: 'optional',
+      phases: ['P', 'S', 'P16'],
+    },
+    {
+      id: 'qualifications-planned',
+      carry: 'confirm',
+      phases: ['S', 'P16'],
+      label: 'Which qualifications are planned?',
+      type: 'table',
+      requirement: 'statutory',
+      sources: ['DFE-6a'],
+      noneLabel: 'Not chosen yet',
+      guidance:
+        'From Year 10, one row for each course. Before that, choose “not chosen yet”, or list what the child hopes to take.',
+      columns: [
+        { id: 'subject', label: 'Subject', type: 'text', needed: true, weight: 2 },
+        { id: 'qualification', label: 'Qualification', type: 'text', needed: true, weight: 2 },
+        { id: 'level', label: 'Level', type: 'text' },
+        { id: 'board', label: 'Board', type: 'text' },
+        { id: 'exam-date', label: 'Exam', type: 'date', carry: 'ends-row' },
+        { id: 'tier', label: 'Tier', type: 'text' },
+      ],
+      inPhase: { P16: { guidance: 'One row for each course.', requirement: 'common' } },
+    },
+  ],
+});
