@@ -1,22 +1,22 @@
-import { accessCalls } from './access.ts';
-import { authorityCalls } from './authority.ts';
-import { cohortCalls } from './cohort.ts';
-import { contributionsCalls } from './contributions.ts';
+import { accessCalls } from './calls/access.ts';
+import { authorityCalls } from './calls/authority.ts';
+import { cohortCalls } from './calls/cohort.ts';
+import { contributionsCalls } from './calls/contributions.ts';
+import { documentsCalls } from './calls/documents.ts';
+import { filesCalls } from './calls/files.ts';
+import { formCalls } from './calls/form.ts';
+import { historyCalls } from './calls/history.ts';
+import { meetingCalls } from './calls/meeting.ts';
+import { ppplusCalls } from './calls/ppplus.ts';
+import { pupilCalls } from './calls/pupil.ts';
+import { qualityCalls } from './calls/quality.ts';
+import { reminderCalls } from './calls/reminder.ts';
+import { reviewCalls } from './calls/review.ts';
+import { schoolCalls } from './calls/school.ts';
+import { stagesCalls } from './calls/stages.ts';
+import { voiceCalls } from './calls/voice.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
-import { documentsCalls } from './documents.ts';
-import { filesCalls } from './files.ts';
-import { formCalls } from './form.ts';
-import { historyCalls } from './history.ts';
-import { meetingCalls } from './meeting.ts';
-import { ppplusCalls } from './ppplus.ts';
-import { pupilCalls } from './pupil.ts';
-import { qualityCalls } from './quality.ts';
-import { reminderCalls } from './reminder.ts';
 import type { Result } from './result.ts';
-import { reviewCalls } from './review.ts';
-import { schoolCalls } from './school.ts';
-import { stagesCalls } from './stages.ts';
-import { voiceCalls } from './voice.ts';
 
 /** Every call the window may make. The binding, the preload and the client all derive from it. */
 export const calls = {

@@ -4,7 +4,7 @@ import type {
   Statement,
   StatementLine,
   TargetCost,
-} from '#domain/contract/ppplus.ts';
+} from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { awardKinds, awardStates, receivedOf, stateOf, worthOf } from '#domain/ppplus/award.ts';

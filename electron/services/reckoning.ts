@@ -4,9 +4,9 @@
  * with them, so what a slice did not reach when the program ended, or before midnight, is reckoned
  * by the next.
  */
-import { accessCalls } from '#domain/contract/access.ts';
-import { authorityCalls } from '#domain/contract/authority.ts';
-import { schoolCalls } from '#domain/contract/school.ts';
+import { accessCalls } from '#domain/contract/calls/access.ts';
+import { authorityCalls } from '#domain/contract/calls/authority.ts';
+import { schoolCalls } from '#domain/contract/calls/school.ts';
 import { toCallError } from '#electron/store/kernel/errors.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';

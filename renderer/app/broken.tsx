@@ -1,5 +1,5 @@
 import { Button, Code, Title } from '@mantine/core';
-import type { AppState } from '#domain/contract/access.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import { queryClient } from '../ui/call/client.ts';
 import classes from './door.module.css';
 

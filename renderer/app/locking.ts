@@ -1,6 +1,6 @@
 import { modals } from '@mantine/modals';
 import { spotlight } from '@mantine/spotlight';
-import type { AppState } from '#domain/contract/access.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import { allAnswered, forgetSaved } from '../ui/call/call.ts';
 import { call, callKey, errorOf, queryClient, showFailure } from '../ui/call/client.ts';
 import { clearNotices } from '../ui/call/notices.tsx';

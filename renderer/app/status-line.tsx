@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { AppState } from '#domain/contract/access.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import { useAppState, useSaved } from '../ui/call/client.ts';
 import { clockTime } from '../ui/save/saved-mark.tsx';
 import { useAnythingUnsaved } from '../ui/save/unsaved.ts';

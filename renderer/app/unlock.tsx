@@ -1,6 +1,6 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import type { AppState } from '#domain/contract/access.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import {
   NewPassphrase,
   noPassphrase,

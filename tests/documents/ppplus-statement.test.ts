@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Statement, StatementLine } from '#domain/contract/ppplus.ts';
+import type { Statement, StatementLine } from '#domain/contract/calls/ppplus.ts';
 import { balanceFrom } from '#domain/ppplus/balance.ts';
 import { renderClaim, renderStatement } from '#electron/documents/ppplus-statement.ts';
 import { readableText, readPdf, runTool, squeezed } from './read-pdf.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { isUnsigned, type Stage, stages } from '#domain/kernel/stage.ts';
 import { diagram, type Life, type Step, stageOf, steps } from '#domain/stages/steps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionRow } from '#domain/contract/review.ts';
+import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { daysWords, isOverdue } from '#renderer/features/review/actions/action-days.ts';
 import { siftActions } from '#renderer/features/review/actions/sift.ts';
 

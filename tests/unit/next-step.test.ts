@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PepRow } from '#domain/contract/cohort.ts';
+import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/stages/next-step.ts';
 

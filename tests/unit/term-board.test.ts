@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { everything, matches, yearsOf } from '#renderer/features/cohort/filter.ts';
 import { forgetKept, keep, keptOr } from '#renderer/ui/save/kept.ts';
 

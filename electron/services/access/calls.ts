@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AppState, accessCalls } from '#domain/contract/access.ts';
+import type { AppState, accessCalls } from '#domain/contract/calls/access.ts';
 import type { ParsedInputOf } from '#domain/contract/define.ts';
 import { renderRecoverySheet } from '#electron/documents/recovery-sheet.ts';
 import {

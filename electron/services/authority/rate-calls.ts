@@ -1,4 +1,4 @@
-import type { authorityCalls } from '#domain/contract/authority.ts';
+import type { authorityCalls } from '#domain/contract/calls/authority.ts';
 import {
   getRate,
   listRates,

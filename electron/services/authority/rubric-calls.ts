@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Rubric, rubricSchema } from '#domain/authority/rubric.ts';
-import type { authorityCalls } from '#domain/contract/authority.ts';
+import type { authorityCalls } from '#domain/contract/calls/authority.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { saveRubric } from '#electron/store/quality/views.ts';
 import type { Context, Plain } from '../kernel/context.ts';

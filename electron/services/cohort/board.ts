@@ -1,4 +1,4 @@
-import type { PepRow } from '#domain/contract/cohort.ts';
+import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms } from '#domain/school/terms.ts';

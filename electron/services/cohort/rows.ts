@@ -1,4 +1,4 @@
-import type { PepRow, PupilRow } from '#domain/contract/cohort.ts';
+import type { PepRow, PupilRow } from '#domain/contract/calls/cohort.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';

@@ -1,6 +1,6 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { type TermCell, termCell, termsToShow } from '#domain/cohort/term-by-term.ts';
-import type { TermGrid } from '#domain/contract/cohort.ts';
+import type { TermGrid } from '#domain/contract/calls/cohort.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
 import { stageOf } from '#domain/stages/steps.ts';

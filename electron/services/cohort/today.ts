@@ -1,4 +1,4 @@
-import type { LeftOver, Today, TodayItem } from '#domain/contract/cohort.ts';
+import type { LeftOver, Today, TodayItem } from '#domain/contract/calls/cohort.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { contributionsCalls, Parts } from '#domain/contract/contributions.ts';
+import type { contributionsCalls, Parts } from '#domain/contract/calls/contributions.ts';
 import {
   contributorLabel,
   missingParts,

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import type { AttachmentRow, filesCalls } from '#domain/contract/calls/files.ts';
 import type { Changed } from '#domain/contract/define.ts';
-import type { AttachmentRow, filesCalls } from '#domain/contract/files.ts';
 import type { KeptFile } from '#domain/files/kept-file.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import { templateFor } from '#domain/form/forms/index.ts';

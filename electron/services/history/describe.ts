@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#domain/contract/history.ts';
+import type { HistoryEntry } from '#domain/contract/calls/history.ts';
 import { actionStatuses } from '#domain/form/record.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { stages } from '#domain/kernel/stage.ts';

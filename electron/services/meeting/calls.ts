@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { meetingCalls } from '#domain/contract/meeting.ts';
+import type { meetingCalls } from '#domain/contract/calls/meeting.ts';
 import { type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import { invitationFor, withNames } from '#domain/meeting/people.ts';

@@ -1,4 +1,4 @@
-import type { ppplusCalls } from '#domain/contract/ppplus.ts';
+import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
 import { type Grant, stepProblem } from '#domain/ppplus/award.ts';
 import { shiftTerm, termLabel } from '#domain/school/terms.ts';
 import { rulesOf } from '#electron/store/authority/rates.ts';

@@ -1,6 +1,6 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { profileOf } from '#domain/authority/profile.ts';
-import type { PupilMoney } from '#domain/contract/ppplus.ts';
+import type { PupilMoney } from '#domain/contract/calls/ppplus.ts';
 import { type Grant, receivedOf } from '#domain/ppplus/award.ts';
 import { type Balance, balanceFrom } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';

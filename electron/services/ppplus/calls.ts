@@ -1,6 +1,6 @@
 import { profileOf } from '#domain/authority/profile.ts';
 import { rateOn } from '#domain/authority/rates.ts';
-import type { ppplusCalls } from '#domain/contract/ppplus.ts';
+import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
 import { spendingCategory } from '#domain/ppplus/spending.ts';
 import { lineWarnings } from '#domain/ppplus/warnings.ts';
 import { targetLabel } from '#domain/review/target.ts';

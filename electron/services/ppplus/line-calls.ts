@@ -1,4 +1,4 @@
-import type { ppplusCalls } from '#domain/contract/ppplus.ts';
+import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';

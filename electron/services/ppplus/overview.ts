@@ -5,7 +5,7 @@ import {
   unspentWords,
   usualRules,
 } from '#domain/authority/money-rules.ts';
-import type { AuthorityMoney, Overview, SpendBy } from '#domain/contract/ppplus.ts';
+import type { AuthorityMoney, Overview, SpendBy } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatShortDate, parseDate } from '#domain/kernel/plain-date.ts';
 import { type Grant, receivedOf, worthOf } from '#domain/ppplus/award.ts';

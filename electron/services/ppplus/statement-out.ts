@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { streams } from '#domain/authority/rates.ts';
+import type { Statement } from '#domain/contract/calls/ppplus.ts';
 import type { ExportRow } from '#domain/contract/leaving.ts';
-import type { Statement } from '#domain/contract/ppplus.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { financialYearOfMoney } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';

@@ -1,4 +1,4 @@
-import type { Statement, StatementLine, TargetCost } from '#domain/contract/ppplus.ts';
+import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
 import { rowsOf } from '#domain/form/answer.ts';
 import { type Grant, receivedOf, worthOf } from '#domain/ppplus/award.ts';
 import { balanceFrom } from '#domain/ppplus/balance.ts';

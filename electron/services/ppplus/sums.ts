@@ -1,4 +1,4 @@
-import type { CategoryMoney } from '#domain/contract/ppplus.ts';
+import type { CategoryMoney } from '#domain/contract/calls/ppplus.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
 import type { Sum } from '#electron/store/ppplus/sums.ts';

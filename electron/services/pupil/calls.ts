@@ -1,4 +1,4 @@
-import type { pupilCalls } from '#domain/contract/pupil.ts';
+import type { pupilCalls } from '#domain/contract/calls/pupil.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';

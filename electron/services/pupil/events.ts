@@ -1,4 +1,4 @@
-import type { EventRow, pupilCalls } from '#domain/contract/pupil.ts';
+import type { EventRow, pupilCalls } from '#domain/contract/calls/pupil.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
 import { academicYearOf } from '#domain/school/terms.ts';

@@ -1,4 +1,4 @@
-import type { pupilCalls } from '#domain/contract/pupil.ts';
+import type { pupilCalls } from '#domain/contract/calls/pupil.ts';
 import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, isKeptByTerm, type Template } from '#domain/form/template.ts';

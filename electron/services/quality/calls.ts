@@ -1,4 +1,4 @@
-import type { qualityCalls } from '#domain/contract/quality.ts';
+import type { qualityCalls } from '#domain/contract/calls/quality.ts';
 import { wholePep } from '#domain/quality/judge.ts';
 import { saveViews, viewsOf } from '#electron/store/quality/views.ts';
 import type { Context, Plain } from '../kernel/context.ts';

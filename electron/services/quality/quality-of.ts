@@ -1,6 +1,6 @@
 import { profileOf } from '#domain/authority/profile.ts';
 import { rubricFor } from '#domain/authority/rubrics/index.ts';
-import type { QualityCheck } from '#domain/contract/quality.ts';
+import type { QualityCheck } from '#domain/contract/calls/quality.ts';
 import { rowsOf } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';

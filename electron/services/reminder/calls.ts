@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { reminderCalls } from '#domain/contract/reminder.ts';
+import type { reminderCalls } from '#domain/contract/calls/reminder.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import {
   type ChaseRole,

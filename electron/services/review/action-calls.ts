@@ -1,4 +1,4 @@
-import type { reviewCalls } from '#domain/contract/review.ts';
+import type { reviewCalls } from '#domain/contract/calls/review.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { targetLabel } from '#domain/review/target.ts';
 import type { Write } from '#electron/store/kernel/write.ts';

@@ -1,4 +1,4 @@
-import type { reviewCalls } from '#domain/contract/review.ts';
+import type { reviewCalls } from '#domain/contract/calls/review.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { addTarget, getTarget, removeTarget, saveTarget } from '#electron/store/review/targets.ts';
 import { changeIn, templateOf } from '../form/open-pep.ts';

@@ -1,4 +1,4 @@
-import type { schoolCalls } from '#domain/contract/school.ts';
+import type { schoolCalls } from '#domain/contract/calls/school.ts';
 import { academicYearLabel, termOn } from '#domain/school/terms.ts';
 import { orderProblems } from '#domain/school/terms-in-order.ts';
 import { saveSchool } from '#electron/store/school/school.ts';

@@ -1,6 +1,6 @@
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import { acceptedWordOf, profileOf } from '#domain/authority/profile.ts';
-import type { Answered, PepLife, SavedPdf } from '#domain/contract/stages.ts';
+import type { Answered, PepLife, SavedPdf } from '#domain/contract/calls/stages.ts';
 import { type Answer, type SentAnswers, textOf } from '#domain/form/answer.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { fieldsOf } from '#domain/form/template.ts';

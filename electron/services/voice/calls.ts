@@ -1,4 +1,4 @@
-import type { VoicePicture, voiceCalls } from '#domain/contract/voice.ts';
+import type { VoicePicture, voiceCalls } from '#domain/contract/calls/voice.ts';
 import {
   type Attachment,
   describeAttachment,

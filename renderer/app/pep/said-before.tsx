@@ -1,4 +1,4 @@
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import type { Template } from '#domain/form/template.ts';
 import { Comments } from '../../features/stages/life/comments.tsx';
 

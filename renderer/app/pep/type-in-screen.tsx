@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PartRow } from '#domain/contract/contributions.ts';
+import type { PartRow } from '#domain/contract/calls/contributions.ts';
 import { contributionText, partOf, partWords } from '#domain/contributions/contributions.ts';
 import { type ContributionHow, contributionWays } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
-import type { PepRow } from '#domain/contract/cohort.ts';
+import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { isOpen } from '#domain/kernel/stage.ts';

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { TermRecord } from '#domain/contract/pupil.ts';
+import type { TermRecord } from '#domain/contract/calls/pupil.ts';
 import { type Answer, rowsOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { calendarYearOf, type TermKey, termLabels } from '#domain/school/terms.ts';

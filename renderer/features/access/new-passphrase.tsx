@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { passphrase as passphraseRule } from '#domain/contract/access.ts';
+import { passphrase as passphraseRule } from '#domain/contract/calls/access.ts';
 import laidOut from '../../ui/field/laid-out.module.css';
 import styles from './strength.module.css';
 import type { Strength } from './strength.ts';

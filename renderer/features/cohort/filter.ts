@@ -1,4 +1,4 @@
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { foldText } from '#domain/kernel/fold.ts';
 import { type Stage, stageNames, stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { boardStages, type Filter, yearsOf } from './filter.ts';
 import classes from './peps.module.css';

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { LeftOver } from '#domain/contract/cohort.ts';
+import type { LeftOver } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { ButtonLink } from '../../ui/page/button-link.tsx';

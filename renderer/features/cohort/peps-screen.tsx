@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';

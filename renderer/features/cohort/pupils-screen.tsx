@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { PupilRow } from '#domain/contract/cohort.ts';
+import type { PupilRow } from '#domain/contract/calls/cohort.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import {
   type CallFailure,

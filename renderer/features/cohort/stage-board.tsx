@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { type Place, type Shape, usePlaces } from '../../ui/grid/places.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { TermBoardRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { call, errorOf, queryClient } from '../../ui/call/client.ts';
 import { showDone, showFailure } from '../../ui/call/notices.tsx';

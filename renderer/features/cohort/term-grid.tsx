@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
-import type { TermBoardRow, TermGridRow } from '#domain/contract/cohort.ts';
+import type { TermBoardRow, TermGridRow } from '#domain/contract/calls/cohort.ts';
 import { academicYearLabel, type TermKey, termLabel, termLabels } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall } from '../../ui/call/client.ts';

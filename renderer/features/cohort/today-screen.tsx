@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Today, TodayItem } from '#domain/contract/cohort.ts';
+import type { Today, TodayItem } from '#domain/contract/calls/cohort.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PartRow } from '#domain/contract/contributions.ts';
+import type { PartRow } from '#domain/contract/calls/contributions.ts';
 import { contributionText } from '#domain/contributions/contributions.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';

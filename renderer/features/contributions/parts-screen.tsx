@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Radio, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PartRow, Parts } from '#domain/contract/contributions.ts';
+import type { PartRow, Parts } from '#domain/contract/calls/contributions.ts';
 import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';

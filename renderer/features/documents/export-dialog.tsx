@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
-import type { Exported } from '#domain/contract/documents.ts';
+import type { Exported } from '#domain/contract/calls/documents.ts';
 import { fileKinds, isPicture } from '#domain/files/kept-file.ts';
 import { filesToPrint, wordsOfRow } from '#domain/form/file-rows.ts';
 import { parents, planWord } from '#domain/form/plan-words.ts';

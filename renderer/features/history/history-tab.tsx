@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import type { HistoryEntry } from '#domain/contract/history.ts';
+import type { HistoryEntry } from '#domain/contract/calls/history.ts';
 import { undoChange, useCall } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/call/client.ts';

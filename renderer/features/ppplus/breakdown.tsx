@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { CategoryMoney, Overview } from '#domain/contract/ppplus.ts';
+import type { CategoryMoney, Overview } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPaperclip } from '@tabler/icons-react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';

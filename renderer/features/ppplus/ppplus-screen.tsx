@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PupilMoney } from '#domain/contract/ppplus.ts';
+import type { PupilMoney } from '#domain/contract/calls/ppplus.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';

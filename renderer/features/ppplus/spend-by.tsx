@@ -1,4 +1,4 @@
-import type { SpendBy } from '#domain/contract/ppplus.ts';
+import type { SpendBy } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { Statement, StatementLine, TargetCost } from '#domain/contract/ppplus.ts';
+import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { awardKinds, awardStates, stateOf, worthOf } from '#domain/ppplus/award.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';

@@ -1,4 +1,4 @@
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { gatherWarnings } from '#domain/ppplus/warnings.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import styles from './ppplus.module.css';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { EventRow } from '#domain/contract/pupil.ts';
+import type { EventRow } from '#domain/contract/calls/pupil.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { places } from '#domain/pupil/education.ts';
 import {

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { ActionRow } from '#domain/contract/review.ts';
+import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';

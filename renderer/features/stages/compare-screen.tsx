@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { PepLife, Revision } from '#domain/contract/stages.ts';
+import type { PepLife, Revision } from '#domain/contract/calls/stages.ts';
 import { templateOfRecord } from '#domain/form/wording.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { listName } from '#domain/pupil/pupil.ts';

@@ -1,4 +1,4 @@
-import type { PepRow } from '#domain/contract/cohort.ts';
+import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { isUnsigned } from '#domain/kernel/stage.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { PepRow } from '#domain/contract/cohort.ts';
+import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';

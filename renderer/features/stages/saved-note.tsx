@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Exported } from '#domain/contract/documents.ts';
-import type { SavedPdf } from '#domain/contract/stages.ts';
+import type { Exported } from '#domain/contract/calls/documents.ts';
+import type { SavedPdf } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useChange } from '../../ui/call/client.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';

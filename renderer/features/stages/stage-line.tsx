@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { byWhom, type Step, type TakenStep } from '#domain/stages/steps.ts';

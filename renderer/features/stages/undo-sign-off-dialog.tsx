@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { SavedPdf } from '#domain/contract/stages.ts';
+import type { SavedPdf } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useChange } from '../../ui/call/client.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { VoicePicture } from '#domain/contract/voice.ts';
+import type { VoicePicture } from '#domain/contract/calls/voice.ts';
 import { photosLose } from '#domain/files/kept-file.ts';
 import { call, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';

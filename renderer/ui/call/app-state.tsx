@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { AppState } from '#domain/contract/access.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { onSaved, savedNow } from './call.ts';
 import { noteTermShown } from './changes-made.ts';

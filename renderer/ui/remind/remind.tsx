@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { ActionRow } from '#domain/contract/review.ts';
+import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { actionReminder } from '#domain/reminder/action-reminder.ts';
 import { useAppState } from '../call/client.ts';
 import { Dialog } from '../page/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { draftKey } from '#domain/contract/form.ts';
+import { draftKey } from '#domain/contract/calls/form.ts';
 import { call } from '../call/call.ts';
 import { saveDelay } from './save-delay.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';

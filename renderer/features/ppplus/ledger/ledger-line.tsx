@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconRepeat, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { tuitionField } from '#domain/review/tuition.ts';

@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { undoChange, useAppState, useChange } from '../../../ui/call/client.ts';

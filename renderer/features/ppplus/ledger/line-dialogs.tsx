@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { photosLose } from '#domain/files/kept-file.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { showChange, showDone, useChange } from '../../../ui/call/client.ts';
 import { Dialog } from '../../../ui/page/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { Ledger } from '#domain/contract/ppplus.ts';
+import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { PastedField, PastedLine, PastedLines } from '#domain/ppplus/pasted-lines.ts';
 import type { SpendingCategory, SpendingInput, SpendingKind } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { ActionRow } from '#domain/contract/review.ts';
+import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { type ActionStatus, actionStatuses } from '#domain/form/record.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { calendarYearOf, termLabels } from '#domain/school/terms.ts';

@@ -1,4 +1,4 @@
-import type { ActionRow } from '#domain/contract/review.ts';
+import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { isDueSoon, isOverdue } from './action-days.ts';
 
 /** Which actions are shown, by how they stand. */

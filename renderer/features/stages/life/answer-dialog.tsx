@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { besideTheirs, ofSection } from '#domain/quality/marks.ts';
 import type { SectionComment, TakenStep } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';

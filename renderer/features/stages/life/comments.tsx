@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { Answered } from '#domain/contract/stages.ts';
+import type { Answered } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { besideTheirs, ofSection } from '#domain/quality/marks.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Authority, virtualSchoolOf } from '#domain/authority/authority.ts';
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { parents } from '#domain/form/plan-words.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';

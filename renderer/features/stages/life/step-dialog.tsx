@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PepLife } from '#domain/contract/stages.ts';
+import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { initiators, sendings } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
 import { DateField } from '../../../ui/field/typed-field.tsx';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Answers, sentAnswers } from '../form/answer.ts';
-import type { PepRecord } from '../form/record.ts';
-import { eventInput, type PupilEvent } from '../pupil/event.ts';
-import { type Pupil, pupilInput } from '../pupil/pupil.ts';
-import { type TermKey, termKey } from '../school/terms.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import { type Answers, sentAnswers } from '../../form/answer.ts';
+import type { PepRecord } from '../../form/record.ts';
+import { eventInput, type PupilEvent } from '../../pupil/event.ts';
+import { type Pupil, pupilInput } from '../../pupil/pupil.ts';
+import { type TermKey, termKey } from '../../school/terms.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** What is recorded of one of a pupil's terms, by field id. */
 export type TermRecord = { term: TermKey; answers: Answers };

@@ -3,11 +3,11 @@ import {
   contributionAsked,
   contributionBack,
   type MissingPart,
-} from '../contributions/contributions.ts';
-import { type Contribution, contributorRoles } from '../form/contribution.ts';
-import { isoDate } from '../kernel/plain-date.ts';
-import { namings } from '../reminder/reminder.ts';
-import { type Changed, call, id, returns } from './define.ts';
+} from '../../contributions/contributions.ts';
+import { type Contribution, contributorRoles } from '../../form/contribution.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
+import { namings } from '../../reminder/reminder.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 const role = z.enum(contributorRoles);
 

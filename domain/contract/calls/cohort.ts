@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { TermCell } from '../cohort/term-by-term.ts';
-import type { Stage } from '../kernel/stage.ts';
-import type { Balance } from '../ppplus/balance.ts';
-import { type TermKey, termKey } from '../school/terms.ts';
-import type { Due } from '../stages/due.ts';
-import { call, id, returns } from './define.ts';
+import type { TermCell } from '../../cohort/term-by-term.ts';
+import type { Stage } from '../../kernel/stage.ts';
+import type { Balance } from '../../ppplus/balance.ts';
+import { type TermKey, termKey } from '../../school/terms.ts';
+import type { Due } from '../../stages/due.ts';
+import { call, id, returns } from '../define.ts';
 
 /** Something that needs the teacher, with why. */
 export type TodayItem = {

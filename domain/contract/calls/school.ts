@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type School, school } from '../school/school.ts';
-import { academicYear, type TermDates, type TermKey } from '../school/terms.ts';
-import { termsInOrder } from '../school/terms-in-order.ts';
-import { type Changed, call, returns } from './define.ts';
+import { type School, school } from '../../school/school.ts';
+import { academicYear, type TermDates, type TermKey } from '../../school/terms.ts';
+import { termsInOrder } from '../../school/terms-in-order.ts';
+import { type Changed, call, returns } from '../define.ts';
 
 /** The school and its terms. */
 export const schoolCalls = {

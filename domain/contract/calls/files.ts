@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type KeptFile, largestFile, tooLarge } from '../files/kept-file.ts';
-import { anyFieldId } from '../form/field-id.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import { type KeptFile, largestFile, tooLarge } from '../../files/kept-file.ts';
+import { anyFieldId } from '../../form/field-id.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** A file kept with a PEP, encrypted in the store. */
 export type AttachmentRow = {

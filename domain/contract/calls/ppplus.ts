@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Stream } from '../authority/rates.ts';
-import { pence } from '../kernel/money.ts';
-import { isoDate } from '../kernel/plain-date.ts';
-import { shortText } from '../kernel/text.ts';
-import { type Grant, grantInput, stepInput } from '../ppplus/award.ts';
-import type { Balance } from '../ppplus/balance.ts';
-import { type Clock, clock } from '../ppplus/clocks.ts';
-import { type ImpactRating, impact } from '../ppplus/impact.ts';
+import type { Stream } from '../../authority/rates.ts';
+import { pence } from '../../kernel/money.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
+import { shortText } from '../../kernel/text.ts';
+import { type Grant, grantInput, stepInput } from '../../ppplus/award.ts';
+import type { Balance } from '../../ppplus/balance.ts';
+import { type Clock, clock } from '../../ppplus/clocks.ts';
+import { type ImpactRating, impact } from '../../ppplus/impact.ts';
 import {
   type Award,
   awardInput,
@@ -14,12 +14,12 @@ import {
   type SpendingCategory,
   type SpendingLine,
   spendingInput,
-} from '../ppplus/spending.ts';
-import type { Warning } from '../ppplus/warnings.ts';
-import { type TermKey, termKey } from '../school/terms.ts';
-import { type Changed, call, id, returns } from './define.ts';
+} from '../../ppplus/spending.ts';
+import type { Warning } from '../../ppplus/warnings.ts';
+import { type TermKey, termKey } from '../../school/terms.ts';
+import { type Changed, call, id, returns } from '../define.ts';
+import type { ExportRow } from '../leaving.ts';
 import type { AttachmentRow } from './files.ts';
-import type { ExportRow } from './leaving.ts';
 
 const reason = shortText.pipe(z.string().min(1, 'Say why.'));
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { authorityInput } from '../authority/authority.ts';
-import { school } from '../school/school.ts';
-import { termsInOrder } from '../school/terms-in-order.ts';
-import { call, returns } from './define.ts';
+import { authorityInput } from '../../authority/authority.ts';
+import { school } from '../../school/school.ts';
+import { termsInOrder } from '../../school/terms-in-order.ts';
+import { call, returns } from '../define.ts';
 
 /** What the window needs to know before anything is unlocked: never anything about pupils. */
 export type AppState = {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { sentTargetAnswers } from '../form/answer.ts';
-import { fieldId } from '../form/field-id.ts';
+import { sentTargetAnswers } from '../../form/answer.ts';
+import { fieldId } from '../../form/field-id.ts';
 import {
   type ActionStatus,
   actionStatuses,
   type PepAction,
   type PepRecord,
   type Target,
-} from '../form/record.ts';
-import { optionalIsoDate } from '../kernel/plain-date.ts';
-import { shortText } from '../kernel/text.ts';
-import type { TermKey } from '../school/terms.ts';
-import { type Changed, call, id, returns } from './define.ts';
+} from '../../form/record.ts';
+import { optionalIsoDate } from '../../kernel/plain-date.ts';
+import { shortText } from '../../kernel/text.ts';
+import type { TermKey } from '../../school/terms.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** An action with where it comes from, for the list across pupils. */
 export type ActionRow = PepAction & {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Changed, call, id, returns } from './define.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
 export const meetingCalls = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Authority, authorityInput } from '../authority/authority.ts';
-import { type WholeAuthority, wholeAuthority } from '../authority/file.ts';
-import { type MoneyRules, moneyRules } from '../authority/money-rules.ts';
-import { type Rate, rateInput } from '../authority/rates.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import { type Authority, authorityInput } from '../../authority/authority.ts';
+import { type WholeAuthority, wholeAuthority } from '../../authority/file.ts';
+import { type MoneyRules, moneyRules } from '../../authority/money-rules.ts';
+import { type Rate, rateInput } from '../../authority/rates.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** What is written down of the authorities: profile, rates, rules of money, rubric, and their files. */
 export const authorityCalls = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isoDate } from '../kernel/plain-date.ts';
-import type { Stage } from '../kernel/stage.ts';
-import { shortText } from '../kernel/text.ts';
-import type { OwnMarks } from '../quality/marks.ts';
-import { type TermKey, termKey } from '../school/terms.ts';
-import { type Step, stepDetail, type TakenStep } from '../stages/steps.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
+import type { Stage } from '../../kernel/stage.ts';
+import { shortText } from '../../kernel/text.ts';
+import type { OwnMarks } from '../../quality/marks.ts';
+import { type TermKey, termKey } from '../../school/terms.ts';
+import { type Step, stepDetail, type TakenStep } from '../../stages/steps.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** One revision of a PEP among the others of its term. */
 export type Revision = { id: string; revision: number; stage: Stage; reason: string };

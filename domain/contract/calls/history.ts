@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, id, returns } from './define.ts';
+import { call, id, returns } from '../define.ts';
 
 /** One change of a pupil's record, for the History tab. Never more than what was changed. */
 export type HistoryEntry = {

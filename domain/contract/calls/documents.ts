@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { shortText } from '../kernel/text.ts';
-import { namings } from '../reminder/reminder.ts';
-import { termKey } from '../school/terms.ts';
-import { call, id, returns } from './define.ts';
-import type { ExportRow } from './leaving.ts';
+import { shortText } from '../../kernel/text.ts';
+import { namings } from '../../reminder/reminder.ts';
+import { termKey } from '../../school/terms.ts';
+import { call, id, returns } from '../define.ts';
+import type { ExportRow } from '../leaving.ts';
 
 /** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */
 export type Exported = ExportRow & {

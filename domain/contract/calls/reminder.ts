@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { isoDate } from '../kernel/plain-date.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
 import {
   type Chase,
   type ChaseHow,
   type Chaser,
   chaseRoles,
   namings,
-} from '../reminder/reminder.ts';
-import { termKey } from '../school/terms.ts';
-import { type Changed, call, id, returns } from './define.ts';
+} from '../../reminder/reminder.ts';
+import { termKey } from '../../school/terms.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 const chaseFacts = {
   pupilId: id,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Rubric } from '../authority/rubric.ts';
-import { shortText } from '../kernel/text.ts';
-import type { Judgement, TeachersView } from '../quality/judge.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import type { Rubric } from '../../authority/rubric.ts';
+import { shortText } from '../../kernel/text.ts';
+import type { Judgement, TeachersView } from '../../quality/judge.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** What a PEP's own authority is likely to say of it, and what the teacher says to that. */
 export type QualityCheck = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sentAnswers } from '../form/answer.ts';
-import type { PepRecord } from '../form/record.ts';
-import { actKey, type Changed, call, id, returns } from './define.ts';
+import { sentAnswers } from '../../form/answer.ts';
+import type { PepRecord } from '../../form/record.ts';
+import { actKey, type Changed, call, id, returns } from '../define.ts';
 
 /** Which form it is, and what it is about: "impact:" and a line's id. */
 export const draftKey = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { shortText } from '../kernel/text.ts';
-import { type Changed, call, id, returns } from './define.ts';
+import { shortText } from '../../kernel/text.ts';
+import { type Changed, call, id, returns } from '../define.ts';
 
 /** A picture that belongs to the child's views, for example a drawing. */
 export type VoicePicture = {
