@@ -49,6 +49,7 @@ const recordFact = z.enum(recordFacts);
 export type RecordFact = (typeof recordFacts)[number];
 
 const option = z.object({ value: z.string().min(1), label: z.string().min(1) });
+/** An answer that can be chosen: what is kept, and what is read. */
 export type Option = z.infer<typeof option>;
 
 /** How a cell is taken over into the next PEP, where it is not simply kept. */
@@ -115,6 +116,7 @@ export const ruleNames = [
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
+/** What kind of answer a field takes. */
 export const fieldTypes = [
   'text',
   'longText',
@@ -133,7 +135,6 @@ export const fieldTypes = [
   'actions',
   'spending',
 ] as const;
-export type FieldType = (typeof fieldTypes)[number];
 
 /** How strongly the field catalogue asks for a field. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
