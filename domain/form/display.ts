@@ -4,9 +4,9 @@ import { formatDate } from '../kernel/plain-date.ts';
 import type { Answer } from './answer.ts';
 import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import type { Column, Option } from './declaration.ts';
-import { factText } from './facts.ts';
 import type { PepRecord } from './record.ts';
 import type { AnyField, Field } from './template.ts';
+import { factText } from './words/facts.ts';
 
 /** What stands in a document where nothing was answered. */
 export const notRecorded = 'Not recorded';

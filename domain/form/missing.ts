@@ -1,6 +1,5 @@
 import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
 import { hasNoPlace, holds } from './conditions.ts';
-import { factText } from './facts.ts';
 import type { FieldId } from './fields/index.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import { leftOut, reviewFields } from './look-back.ts';
@@ -13,6 +12,7 @@ import {
   type TargetField,
   type Template,
 } from './template.ts';
+import { factText } from './words/facts.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
 export type Missing = {
@@ -24,6 +24,7 @@ export type Missing = {
   insistedOn?: string;
 };
 
+/** How far one section is. */
 export type SectionProgress = {
   sectionId: string;
   title: string;
@@ -34,6 +35,7 @@ export type SectionProgress = {
   state: 'empty' | 'begun' | 'complete';
 };
 
+/** How far a whole PEP is, and what it still lacks. */
 export type Progress = {
   sections: SectionProgress[];
   missing: Missing[];

@@ -7,7 +7,7 @@ import type { TermKey } from '../school/terms.ts';
 import type { Answers, TargetAnswers } from './answer.ts';
 import type { Contribution } from './contribution.ts';
 import type { FieldId } from './fields/index.ts';
-import type { SuspensionEvent } from './suspensions.ts';
+import type { SuspensionEvent } from './rows/suspensions.ts';
 
 /** A target: its answers by the template's target fields. */
 export type Target = { id: string; position: number; answers: TargetAnswers };

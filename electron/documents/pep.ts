@@ -1,7 +1,7 @@
 import { toldBy } from '#domain/contributions/contributions.ts';
-import { attributionOf } from '#domain/form/attribution.ts';
 import { shownField } from '#domain/form/display.ts';
 import type { Field, Section } from '#domain/form/template.ts';
+import { attributionOf } from '#domain/form/words/attribution.ts';
 import { placeLabel } from '#domain/pupil/education.ts';
 import { initials } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';

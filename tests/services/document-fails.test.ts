@@ -84,7 +84,7 @@ afterEach(() => {
 
 const meetingRows = async (): Promise<string[]> => {
   const { withNames } = await import('#domain/meeting/people.ts');
-  const { templateOfRecord } = await import('#domain/form/wording.ts');
+  const { templateOfRecord } = await import('#domain/form/words/wording.ts');
   const record = await services.call('peps.get', { id: pepId });
   return withNames(record, templateOfRecord(record)).map(({ id }) => id);
 };

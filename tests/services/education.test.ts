@@ -5,7 +5,7 @@ import type { Answer } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { findField } from '#domain/form/template.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { addPupil } from './a-signed-off-pep.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { namedRows } from '#domain/meeting/people.ts';
 import { completePep } from './complete-pep.ts';
 import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';

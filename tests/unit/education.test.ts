@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
-import { attributionOf } from '#domain/form/attribution.ts';
-import { factText } from '#domain/form/facts.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { type AskedOfPupil, answersFromPupil, pupilWith } from '#domain/form/from-pupil.ts';
 import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField, type Template } from '#domain/form/template.ts';
+import { attributionOf } from '#domain/form/words/attribution.ts';
+import { factText } from '#domain/form/words/facts.ts';
 import {
   type Education,
   isPlace,

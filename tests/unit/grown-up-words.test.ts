@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { factText } from '#domain/form/facts.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import type { Template } from '#domain/form/template.ts';
+import { factText } from '#domain/form/words/facts.ts';
 import { invitationFor } from '#domain/meeting/people.ts';
 import { freshRecord } from './sample-record.ts';
 

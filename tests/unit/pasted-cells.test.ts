@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layBlock, type PastedColumn, pastable, readCell } from '#domain/form/pasted-cells.ts';
+import { layBlock, type PastedColumn, pastable, readCell } from '#domain/form/rows/pasted-cells.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { anyDay } from './arbitrary-answers.ts';

@@ -6,7 +6,7 @@ import {
   type SuspensionEvent,
   suspensionsIn,
   withSuspensions,
-} from '#domain/form/suspensions.ts';
+} from '#domain/form/rows/suspensions.ts';
 
 const event = (over: Partial<SuspensionEvent> = {}): SuspensionEvent => ({
   id: 'a',

@@ -1,6 +1,6 @@
 import { peopleOf, textOf } from '#domain/form/answer.ts';
-import { factText } from '#domain/form/facts.ts';
 import { findField } from '#domain/form/template.ts';
+import { factText } from '#domain/form/words/facts.ts';
 import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { isAnswered, textOf } from '#domain/form/answer.ts';
 import type { RecordFact } from '#domain/form/declaration.ts';
-import { factText } from '#domain/form/facts.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
+import { factText } from '#domain/form/words/facts.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';

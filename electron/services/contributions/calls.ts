@@ -9,7 +9,7 @@ import {
 } from '#domain/contributions/contributions.ts';
 import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { nameFor } from '#domain/meeting/people.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
 import { addDays } from '#domain/school/days.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noDetail } from '#domain/stages/steps.ts';
 import type { Picture } from '#electron/documents/kit/picture.ts';
 import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';

@@ -1,8 +1,8 @@
 import { fileKinds, isPicture, type KeptFile, sizeWords } from '#domain/files/kept-file.ts';
 import { cellText } from '#domain/form/display.ts';
-import { filesToPrint, wordsOfRow } from '#domain/form/file-rows.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { filesToPrint, wordsOfRow } from '#domain/form/rows/file-rows.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { getAttachment } from '#electron/store/files/attachments.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { freeName } from '../kernel/leaving.ts';

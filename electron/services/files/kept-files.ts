@@ -1,7 +1,7 @@
 import type { KeptFile } from '#domain/files/kept-file.ts';
 import type { SentAnswers } from '#domain/form/answer.ts';
-import { fileColumnOf, filesIn } from '#domain/form/file-rows.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
+import { fileColumnOf, filesIn } from '#domain/form/rows/file-rows.ts';
 import { type Field, fieldsOf } from '#domain/form/template.ts';
 import {
   attachmentsOf,

@@ -6,7 +6,7 @@ import {
   type SuspensionEvent,
   suspensionField,
   withSuspensions,
-} from '#domain/form/suspensions.ts';
+} from '#domain/form/rows/suspensions.ts';
 import { findField, type Template } from '#domain/form/template.ts';
 import { asTheyStandNow } from '#domain/meeting/people.ts';
 import { withReview } from '#domain/review/review.ts';

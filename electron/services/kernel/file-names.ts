@@ -1,6 +1,6 @@
 import { fileKinds } from '#domain/files/kept-file.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
-import { planWord } from '#domain/form/plan-words.ts';
+import { planWord } from '#domain/form/words/plan-words.ts';
 import { calendarYearOf } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pepOf, pupilOf } from './records.ts';

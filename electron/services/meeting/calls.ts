@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { meetingCalls } from '#domain/contract/calls/meeting.ts';
 import { type Row, rowsOf } from '#domain/form/answer.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { invitationFor, withNames } from '#domain/meeting/people.ts';
 import { renderInvitation } from '#electron/documents/invitation.ts';
 import type { Built } from '#electron/documents/kit/sheet.ts';

@@ -8,7 +8,7 @@ import {
   suspensionField,
   suspensionsIn,
   withSuspensions,
-} from '#domain/form/suspensions.ts';
+} from '#domain/form/rows/suspensions.ts';
 import { findField } from '#domain/form/template.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
 import { answersOf } from '#electron/store/form/answers.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { reminderCalls } from '#domain/contract/calls/reminder.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import {
   type ChaseRole,
   type ChaserFacts,

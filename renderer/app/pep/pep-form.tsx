@@ -11,9 +11,9 @@ import {
 } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
-import { planWord } from '#domain/form/plan-words.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { askedSections } from '#domain/form/template.ts';
+import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';

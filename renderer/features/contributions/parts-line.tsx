@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PartRow } from '#domain/contract/calls/contributions.ts';
 import { contributionText } from '#domain/contributions/contributions.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { useCall } from '../../ui/call/client.ts';
 import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PartRow, Parts } from '#domain/contract/calls/contributions.ts';
 import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { termLabel } from '#domain/school/terms.ts';

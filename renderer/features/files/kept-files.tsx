@@ -1,5 +1,5 @@
 import type { Answer } from '#domain/form/answer.ts';
-import { filesIn, wordsOfRow } from '#domain/form/file-rows.ts';
+import { filesIn, wordsOfRow } from '#domain/form/rows/file-rows.ts';
 import type { Field } from '#domain/form/template.ts';
 import classes from './files.module.css';
 import { KeptFileLine } from './kept-file.tsx';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { textOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
 import { calledName } from '#domain/pupil/pupil.ts';

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { PepLife, Revision } from '#domain/contract/calls/stages.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { fileColumnOf } from '#domain/form/file-rows.ts';
+import { fileColumnOf } from '#domain/form/rows/file-rows.ts';
 import { findField } from '#domain/form/template.ts';
 import { usePepForm } from '../form/beside/context.tsx';
 import { useInMeeting } from '../form/beside/use-in-meeting.ts';

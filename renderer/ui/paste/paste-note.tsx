@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Misfit } from '#domain/form/pasted-cells.ts';
+import type { Misfit } from '#domain/form/rows/pasted-cells.ts';
 import { StatusWord } from '../words/status-word.tsx';
 import classes from './paste-note.module.css';
 

@@ -1,5 +1,5 @@
 import { type ColumnSource, type ConditionOn, declareSection } from '../../declaration.ts';
-import { leads, meetingRolesWith } from '../options.ts';
+import { leads, meetingRolesWith, yesNo } from '../options.ts';
 
 const someoneWasAbsent = {
   all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],
@@ -35,10 +35,7 @@ const columnsWith = (lead: string): ColumnSource[] => [
     label: 'Views in writing',
     type: 'choice',
     carry: 'never',
-    options: [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-    ],
+    options: yesNo,
   },
   { id: 'copy-sent', label: 'Copy sent', type: 'date', carry: 'never' },
   { id: 'note', label: 'Note', type: 'text', carry: 'never', weight: 2 },

@@ -2,7 +2,7 @@ import type { SentAnswers } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { templateOfRecord } from '#domain/form/wording.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { call, callKey, errorOf, queryClient } from '../../../ui/call/client.ts';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { RecordFact } from '#domain/form/declaration.ts';
-import { factText } from '#domain/form/facts.ts';
 import { isNeeded } from '#domain/form/missing.ts';
 import type { Field } from '#domain/form/template.ts';
+import { factText } from '#domain/form/words/facts.ts';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
 import { Part } from '../beside/part.tsx';
 import { answerKey } from '../draft/entries.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ClipboardEvent, useId, useRef, useState } from 'react';
-import { layBlock, type PastedColumn } from '#domain/form/pasted-cells.ts';
+import { layBlock, type PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { type Address, tidied } from '#domain/kernel/address.ts';
 import { noPerson, type Person } from '#domain/kernel/person.ts';
 import { holdsRows, removes } from '../../../ui/call/removal.ts';

@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { type Answer, cellNeeded, cellOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
-import { wordsOfRow } from '#domain/form/file-rows.ts';
-import { layBlock, pastable } from '#domain/form/pasted-cells.ts';
+import { wordsOfRow } from '#domain/form/rows/file-rows.ts';
+import { layBlock, pastable } from '#domain/form/rows/pasted-cells.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import { queryClient } from '../../../ui/call/client.ts';
 import { newId } from '../../../ui/call/new-id.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { attributionOf } from '#domain/form/attribution.ts';
 import type { Section } from '#domain/form/template.ts';
+import { attributionOf } from '#domain/form/words/attribution.ts';
 import { useFromRecord, usePepForm } from '../beside/context.tsx';
 import classes from './place.module.css';
 

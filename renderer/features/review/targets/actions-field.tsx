@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { memo } from 'react';
-import type { PastedColumn } from '#domain/form/pasted-cells.ts';
 import { actionStatuses } from '#domain/form/record.ts';
+import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { type Field, isRequired } from '#domain/form/template.ts';
 import { DateField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, type ReactNode, useCallback } from 'react';
-import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';

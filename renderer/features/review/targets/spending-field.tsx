@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
-import type { PastedColumn } from '#domain/form/pasted-cells.ts';
+import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';

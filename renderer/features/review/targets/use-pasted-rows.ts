@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
-import { layBlock, type PastedColumn } from '#domain/form/pasted-cells.ts';
+import { layBlock, type PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import type { Pasted } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';

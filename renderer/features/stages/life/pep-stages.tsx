@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Authority, virtualSchoolOf } from '#domain/authority/authority.ts';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
-import { parents } from '#domain/form/plan-words.ts';
+import { parents } from '#domain/form/words/plan-words.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { compareTerms } from '#domain/school/terms.ts';

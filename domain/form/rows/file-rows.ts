@@ -1,9 +1,9 @@
-import { type KeptFile, readFileCell } from '../files/kept-file.ts';
-import { type Answer, type Row, rowsOf } from './answer.ts';
-import type { Column } from './declaration.ts';
-import { isShownInDocument } from './missing.ts';
-import type { PepRecord } from './record.ts';
-import { type AnyField, type Field, fieldsOf, type Template } from './template.ts';
+import { type KeptFile, readFileCell } from '../../files/kept-file.ts';
+import { type Answer, type Row, rowsOf } from '../answer.ts';
+import type { Column } from '../declaration.ts';
+import { isShownInDocument } from '../missing.ts';
+import type { PepRecord } from '../record.ts';
+import { type AnyField, type Field, fieldsOf, type Template } from '../template.ts';
 
 /** The column of a table that holds files, if it has one. */
 export const fileColumnOf = (field: AnyField): Column | undefined =>

@@ -1,8 +1,8 @@
-import type { Authority } from '../authority/authority.ts';
-import { profileOf } from '../authority/profile.ts';
-import { templateFor } from './forms/index.ts';
-import type { PepRecord } from './record.ts';
-import type { Template } from './template.ts';
+import type { Authority } from '../../authority/authority.ts';
+import { profileOf } from '../../authority/profile.ts';
+import { templateFor } from '../forms/index.ts';
+import type { PepRecord } from '../record.ts';
+import type { Template } from '../template.ts';
 
 /** A template under an authority's own headings. */
 export const wordedTemplate = (

@@ -1,7 +1,7 @@
-import { parseDate } from '../kernel/plain-date.ts';
-import type { PupilEvent } from '../pupil/event.ts';
-import { academicYearOf } from '../school/terms.ts';
-import { type Answer, type Row, rowsOf } from './answer.ts';
+import { parseDate } from '../../kernel/plain-date.ts';
+import type { PupilEvent } from '../../pupil/event.ts';
+import { academicYearOf } from '../../school/terms.ts';
+import { type Answer, type Row, rowsOf } from '../answer.ts';
 
 /** The field of a PEP that lists them. */
 export const suspensionField = 'suspensions';

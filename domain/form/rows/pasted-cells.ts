@@ -1,9 +1,9 @@
-import { readSignedPounds } from '../kernel/money.ts';
-import { isFigure, optionFor, plainWords, unframed } from '../kernel/pasted-rows.ts';
-import { readTypedDate } from '../kernel/plain-date.ts';
-import { readTypedNumber } from '../kernel/typed-number.ts';
-import { plainText } from '../kernel/typed-text.ts';
-import type { Column } from './declaration.ts';
+import { readSignedPounds } from '../../kernel/money.ts';
+import { isFigure, optionFor, plainWords, unframed } from '../../kernel/pasted-rows.ts';
+import { readTypedDate } from '../../kernel/plain-date.ts';
+import { readTypedNumber } from '../../kernel/typed-number.ts';
+import { plainText } from '../../kernel/typed-text.ts';
+import type { Column } from '../declaration.ts';
 
 /** A column that can be pasted into. */
 export type PastedColumn = Pick<Column, 'id' | 'label' | 'type' | 'options'> & {

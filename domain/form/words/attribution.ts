@@ -1,8 +1,8 @@
-import { isPastSchool } from '../pupil/education.ts';
-import { calledName } from '../pupil/pupil.ts';
-import { hasNoPlace } from './conditions.ts';
-import type { PepRecord } from './record.ts';
-import type { Section, Template } from './template.ts';
+import { isPastSchool } from '../../pupil/education.ts';
+import { calledName } from '../../pupil/pupil.ts';
+import { hasNoPlace } from '../conditions.ts';
+import type { PepRecord } from '../record.ts';
+import type { Section, Template } from '../template.ts';
 
 /** "the social worker, Sam Reid," or, where no name is recorded, "the social worker". */
 const named = (role: string, name: string): string => (name === '' ? role : `${role}, ${name},`);

@@ -1,19 +1,19 @@
-import { formatPence } from '../kernel/money.ts';
-import type { Person } from '../kernel/person.ts';
-import { formatDate } from '../kernel/plain-date.ts';
-import { stages } from '../kernel/stage.ts';
-import { schoolWords } from '../pupil/education.ts';
-import { mostSuspendedDays } from '../pupil/event.ts';
-import { legalStatuses, sexes } from '../pupil/pupil.ts';
-import { laestabLabel } from '../school/school.ts';
-import { academicYearLabel, termLabel } from '../school/terms.ts';
-import { ageOn, keyStageOf, yearGroupLabel } from '../school/year-group.ts';
-import { textOf } from './answer.ts';
-import type { RecordFact } from './declaration.ts';
-import type { FieldId } from './fields/index.ts';
-import { templateFor } from './forms/index.ts';
-import type { PepRecord } from './record.ts';
-import { daysSuspended } from './suspensions.ts';
+import { formatPence } from '../../kernel/money.ts';
+import type { Person } from '../../kernel/person.ts';
+import { formatDate } from '../../kernel/plain-date.ts';
+import { stages } from '../../kernel/stage.ts';
+import { schoolWords } from '../../pupil/education.ts';
+import { mostSuspendedDays } from '../../pupil/event.ts';
+import { legalStatuses, sexes } from '../../pupil/pupil.ts';
+import { laestabLabel } from '../../school/school.ts';
+import { academicYearLabel, termLabel } from '../../school/terms.ts';
+import { ageOn, keyStageOf, yearGroupLabel } from '../../school/year-group.ts';
+import { textOf } from '../answer.ts';
+import type { RecordFact } from '../declaration.ts';
+import type { FieldId } from '../fields/index.ts';
+import { templateFor } from '../forms/index.ts';
+import type { PepRecord } from '../record.ts';
+import { daysSuspended } from '../rows/suspensions.ts';
 
 const personText = ({ name, email, phone }: Person): string =>
   [name, email, phone].filter((part) => part !== '').join(', ');
