@@ -36,6 +36,7 @@ export const authorityInput = z.object({
   profile: authorityProfile.optional(),
 });
 export type AuthorityInput = z.infer<typeof authorityInput>;
+/** An authority that the school has entered, with the id of its row. */
 export type Authority = AuthorityInput & { id: string };
 
 /** The day by which an authority wants a term's PEPs; empty where it names none. */

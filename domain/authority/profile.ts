@@ -24,6 +24,7 @@ export const timings = {
   schoolChange: 'New PEP after a change of school, within',
 } as const;
 export type Timing = keyof typeof timings;
+/** The timings, in the order of the settings. */
 export const timingNames = Object.keys(timings) as Timing[];
 
 const optionalRule = dayRule.nullable().default(null);
@@ -46,6 +47,7 @@ export const phases = {
   higher: 'Higher education',
 } as const;
 export type Phase = keyof typeof phases;
+/** The phases, from the youngest children to the oldest. */
 export const phaseNames = Object.keys(phases) as Phase[];
 
 /** The phase of a year group, as PEPs are counted in a year. */
@@ -141,6 +143,7 @@ export const authorityProfile = z.object({
   facts: z.array(sourcedFact).max(60).default([]),
 });
 export type AuthorityProfile = z.infer<typeof authorityProfile>;
+/** A profile as it is written down, before defaults are filled in. */
 export type AuthorityProfileSource = z.input<typeof authorityProfile>;
 
 /**

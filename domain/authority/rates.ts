@@ -61,6 +61,7 @@ export const rateInput = z
   .object({ authorityId: z.string().min(1).max(40).nullable(), ...rateFields.shape })
   .refine(inOrder, outOfOrder);
 export type RateInput = z.infer<typeof rateInput>;
+/** A dated rate as it is kept, with the id of its row. */
 export type Rate = RateInput & { id: string };
 
 type Asked = {

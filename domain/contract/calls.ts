@@ -41,9 +41,12 @@ export const calls = {
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
+/** What a caller sends: defaults may be left out. */
 export type CallInput<N extends CallName> = InputOf<Calls[N]>;
+/** What a call answers with when it was not refused. */
 export type CallOutput<N extends CallName> = OutputOf<Calls[N]>;
 
+/** The names of all calls: the bridge binds these and no others. */
 export const callNames = Object.keys(calls) as CallName[];
 
 /** What the main process must provide: a handler for each call, given checked input and the act's key. */

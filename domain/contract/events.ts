@@ -8,4 +8,5 @@ export type Events = {
   navigate: { path: string };
 };
 export type EventName = keyof Events;
+/** The names of the events: the preload script lets these through and no others. */
 export const eventNames: readonly EventName[] = ['locked', 'locking', 'navigate'];

@@ -17,8 +17,9 @@ export const largestFile = 20 * 1024 * 1024;
 /** What is said of a larger one. */
 export const tooLarge = 'This file is larger than 20 MB. Save a smaller copy and try again.';
 
-/** What is said of a folder, and of a file with nothing in it. */
+/** What is said of a folder. */
 export const isFolder = 'This is a folder. Open it, and add the files in it one at a time.';
+/** What is said of a file with nothing in it. */
 export const emptyFile =
   'This file is empty. If it lies in a cloud folder or on a phone, open it there once, so that it comes here whole, and add it again.';
 

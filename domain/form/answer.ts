@@ -23,6 +23,10 @@ export type Row = {
   standsFor?: string;
 };
 
+/**
+ * What can stand in an answer, by the type of its field: text, a date, a code; a number (money in
+ * pence); codes; people; rows.
+ */
 export type AnswerValue =
   | string
   | number

@@ -44,8 +44,10 @@ export type TargetField = z.infer<typeof targetField>;
 export type AnyField = Omit<Field, 'id'> & { id: AnyFieldId };
 
 const section = sectionParts.extend({ fields: z.array(field).min(1) });
+/** A section of a form, with the handbook’s letter. */
 export type Section = z.infer<typeof section>;
 
+/** The check of a whole form: each id once, and what its type needs with each field. */
 export const templateSchema = z
   .object({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -90,6 +92,7 @@ export const templateSchema = z
       if (lacks) context.addIssue({ code: 'custom', message: `${f.id} has no ${lacks}.` });
     }
   });
+/** A form as it is asked, checked and printed. */
 export type Template = z.infer<typeof templateSchema>;
 /** A template as written down, before defaults are filled in. */
 export type TemplateSource = z.input<typeof templateSchema>;

@@ -24,4 +24,5 @@ export const person = z.object({
 
 export type Person = z.infer<typeof person>;
 
+/** Nobody: what a record says of a person who is not known. */
 export const noPerson: Person = { name: '', email: '', phone: '' };

@@ -13,6 +13,7 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
+/** The stages, in the order in which a PEP comes to them. */
 export const stageNames = Object.keys(stages) as Stage[];
 
 /** Whether a PEP at this stage is still being written. */

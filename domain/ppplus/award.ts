@@ -17,6 +17,7 @@ export type AwardKind = keyof typeof awardKinds;
 /** The steps that an award goes through, in their order. */
 export const awardSteps = ['requested', 'approved', 'received', 'closed'] as const;
 export type AwardStep = (typeof awardSteps)[number];
+/** Where an award stands, in words: expected, or the last of its steps. */
 export const awardStates = {
   expected: 'Expected',
   requested: 'Requested',

@@ -1,5 +1,6 @@
 import { bareText } from '../kernel/typed-text.ts';
 
+/** How many, and where it was told so, how many times a week for how many weeks. */
 export type Quantity = { quantity: number; timesPerWeek?: number; weeks?: number };
 
 /** Reads a number, or sessions a week times weeks: 20, 2x10, 2 × 10. Null when it is neither. */

@@ -34,6 +34,7 @@ export const spendingCategories = {
   other: 'Something else',
 } as const;
 export type SpendingCategory = keyof typeof spendingCategories;
+/** One of the categories. */
 export const spendingCategory = z.enum(
   Object.keys(spendingCategories) as [SpendingCategory, ...SpendingCategory[]],
 );
@@ -89,6 +90,7 @@ export const spendingInput = z
     message: 'Amounts can be at most £1,000,000.',
   });
 export type SpendingInput = z.infer<typeof spendingInput>;
+/** A line of the ledger as it is kept; `amountPence` is its quantity times the cost of one. */
 export type SpendingLine = SpendingInput & {
   id: string;
   amountPence: number;

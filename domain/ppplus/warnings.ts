@@ -7,6 +7,7 @@ import { financialYearOfMoney } from './clocks.ts';
 import { refusalOf, refusalRule } from './refusals.ts';
 import type { LedgerLine } from './spending.ts';
 
+/** What a pupil’s money may give cause to look at. */
 export type WarningKind =
   | 'no-award'
   | 'overspent'

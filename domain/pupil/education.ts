@@ -15,6 +15,7 @@ export const places = {
 } as const;
 export type Place = keyof typeof places;
 
+/** Whether a code is one of the places. */
 export const isPlace = (value: string): value is Place => value in places;
 
 /** Where a child is educated. Every part may be left empty: what is not said is not assumed. */
@@ -27,6 +28,7 @@ export const education = z.object({
 });
 export type Education = z.infer<typeof education>;
 
+/** Nothing said of where a child is educated. */
 export const noEducation: Education = { place: '', since: '', elsewhere: '' };
 
 /** Year 11 is the last year of school for everybody. */

@@ -38,6 +38,7 @@ export const eventInput = z.object({
   pepBy: optionalIsoDate.default(''),
 });
 export type EventInput = z.infer<typeof eventInput>;
+/** An event as it is kept, with the ids of its row and its pupil. */
 export type PupilEvent = EventInput & { id: string; pupilId: string };
 
 /** A pupil may be suspended for this many days in a school year, and no longer. */

@@ -5,6 +5,7 @@ import { shortText } from '../kernel/text.ts';
 import { careStatuses } from './care.ts';
 import { education, noEducation } from './education.ts';
 
+/** The sexes as the school census codes them. */
 export const sexes = { '': 'Not recorded', F: 'Female', M: 'Male' } as const;
 
 /**

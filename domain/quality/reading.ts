@@ -111,21 +111,25 @@ export const moneyPhase = ({ record }: CheckFacts): boolean =>
 export const plannedLines = ({ record }: CheckFacts): SpendingLine[] =>
   record.ppPlus.lines.filter((line) => line.kind === 'planned');
 
+/** A check that is met, and where that is seen. */
 export const met = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'met',
   reason,
   fieldId,
 });
+/** A check that is not met, and where something can be done about it. */
 export const notMet = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'not-met',
   reason,
   fieldId,
 });
+/** A check that is met in part. */
 export const partly = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'partly',
   reason,
   fieldId,
 });
+/** A check that asks nothing of this PEP. */
 export const notApplicable = (reason: string, fieldId: FieldId): Finding => ({
   outcome: 'not-applicable',
   reason,

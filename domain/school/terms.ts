@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isoDate, optionalIsoDate, parseDate } from '../kernel/plain-date.ts';
 
+/** The three terms, in the order of the school year. */
 export const termNames = ['autumn', 'spring', 'summer'] as const;
+/** One of the terms. */
 export const termName = z.enum(termNames);
 export type TermName = (typeof termNames)[number];
 
@@ -36,6 +38,7 @@ export const termDates = termKey
   });
 export type TermDates = z.infer<typeof termDates>;
 
+/** The terms in words. */
 export const termLabels: Record<TermName, string> = {
   autumn: 'Autumn',
   spring: 'Spring',

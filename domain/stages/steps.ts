@@ -68,6 +68,7 @@ export type StepDetail = z.infer<typeof stepDetail>;
 /** A step that was taken: on which day, by whom. */
 export type TakenStep = { step: Step; onDate: string; by: string; detail: StepDetail };
 
+/** A step of which nothing more is told. */
 export const noDetail: StepDetail = stepDetail.parse({});
 
 /** "by the social worker": who took a step, to stand after its day; empty when that is not known. */

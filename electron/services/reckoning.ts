@@ -44,6 +44,7 @@ const concernedBy = (read: Read, name: string, input: unknown): 'nobody' | { pup
   return pep === undefined ? {} : { pupilId: getPep(read, pep)?.pupilId ?? '' };
 };
 
+/** Sets up the reckoning of one open program. */
 export const createReckoning = (env: ServiceEnv, session: Session): Reckoning => {
   /** The store in which nothing is marked on a day, so that not every call need look. */
   let done: { store: Store; today: string } | null = null;

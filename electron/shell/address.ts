@@ -1,6 +1,7 @@
 /** The scheme and the only host that the window is ever served from. */
 export const appScheme = 'pep-desk';
 export const appHost = 'app';
+/** The address of the window’s own pages. */
 export const appUrl = `${appScheme}://${appHost}/`;
 
 /** True for an address inside the program itself; parsed, never compared by substring. */

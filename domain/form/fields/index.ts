@@ -52,6 +52,7 @@ export type FieldId = ((typeof sections)[number] | typeof planAgreement)['fields
 /** The id of a part of a target. */
 export type TargetFieldId = (typeof targetFields)[number]['id'];
 
+/** The id of whatever is answered. */
 export type AnyFieldId = FieldId | TargetFieldId;
 
 /**

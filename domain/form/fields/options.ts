@@ -1,5 +1,6 @@
 import type { ColumnSource, ConditionOn, Option } from '../declaration.ts';
 
+/** Plain yes and no. */
 export const yesNo: Option[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
@@ -35,6 +36,7 @@ export const expectedAtAge: Option[] = [
   { value: 'above', label: 'Above' },
 ];
 
+/** How a line of attainment stands, as many authorities rate it. */
 export const redAmberGreen: Option[] = [
   { value: 'red', label: 'Red' },
   { value: 'amber', label: 'Amber' },
@@ -79,6 +81,7 @@ export const senTypes: Option[] = [
   { value: 'NSA', label: 'SEN support, type not yet assessed' },
 ];
 
+/** Holds where there is a last PEP to look back on. */
 export const notTheFirstPep = {
   any: [{ rule: 'has-previous-pep' }, { field: 'pep-first', is: ['no'] }],
 } as const satisfies ConditionOn<string>;

@@ -22,6 +22,7 @@ export type SheetAbout = {
   footer: string;
 };
 
+/** A tag of the document’s structure, which readers of the screen follow. */
 export type Element = PDFKit.PDFStructureElement;
 
 /**
@@ -57,6 +58,7 @@ export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] 
 /** A4 in points, with room on every side for a hole punch and a copier's grip. */
 export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 70, bottom: 66 };
 const bodyBottom = paper.height - paper.bottom;
+/** The height that blocks may fill on one page, in points. */
 export const bodyHeight = bodyBottom - paper.top;
 
 /** Starts a document with its first, empty page. */

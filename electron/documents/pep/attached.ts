@@ -18,6 +18,7 @@ export type PrintedFile = {
   fileName: string;
 };
 
+/** The heading of what is printed after the PEP. */
 export const attachedTitle = 'Papers and pictures with this PEP';
 
 /** A file with its picture decoded; null for one that is not printed here. */

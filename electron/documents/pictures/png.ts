@@ -14,6 +14,7 @@ export type PngHead = {
 
 /** Samples of a pixel by the kind of colour: grey, red-green-blue, place in a palette, with alpha. */
 export const samplesOf = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
+/** A kind of colour by its number in the PNG standard. */
 export type PngColour = keyof typeof samplesOf;
 
 const depths: Readonly<Record<PngColour, readonly number[]>> = {

@@ -7,6 +7,7 @@ import type { Standing } from '../stages/dues.ts';
 /** The next thing due: the earliest that is overdue or still to come. */
 const nextDue = (dues: readonly Due[]): Due | null => dues[0] ?? null;
 
+/** A pupil as the lists show one. */
 export const pupilRow = (s: Standing, today: string): PupilRow => ({
   id: s.pupil.id,
   name: listName(s.pupil),

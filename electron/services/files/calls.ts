@@ -29,6 +29,7 @@ const pictureEndings = ['jpg', 'jpeg', 'png', 'heic'] as const;
 /** The name under which a file is kept. */
 const nameOf = (file: string): string => path.basename(file).slice(0, 200);
 
+/** A kept file as the window sees it, without its content. */
 export const attachmentRow = (attachment: Attachment): AttachmentRow => ({
   id: attachment.id,
   fileName: attachment.fileName,

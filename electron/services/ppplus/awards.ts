@@ -19,6 +19,7 @@ import { listTerms } from '#electron/store/school/terms.ts';
 /** What working out an award needs besides the pupil. */
 export type AwardFacts = { rates: readonly Rate[]; terms: readonly TermDates[]; today: string };
 
+/** Reads them, for any number of pupils. */
 export const awardFacts = (read: Read, today: string): AwardFacts => ({
   rates: listRates(read),
   terms: listTerms(read),

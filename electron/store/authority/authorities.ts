@@ -90,6 +90,7 @@ const saveDeadlines = (write: Write, authorityId: string, wanted: AuthorityInput
   }
 };
 
+/** Enters an authority after the others. */
 export const addAuthority = (write: Write, authority: AuthorityInput): string => {
   const last = write.first(
     queries.selectFrom('authority').select('position').orderBy('position', 'desc').limit(1),

@@ -49,6 +49,7 @@ export const saveRate = (write: Write, id: string | null, rate: RateInput): Rate
       : write.update('ppRate', id, fromRate(rate)),
   );
 
+/** Takes a dated rate away. */
 export const removeRate = (write: Write, id: string): void => write.remove('ppRate', id);
 
 /** An authority's dated rates, without whose they are. */

@@ -4,6 +4,7 @@ import type { NewRow, Row } from '../kernel/schema.ts';
 import { idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
+/** A line of the register. */
 export type ExportEntry = Row<'exportRegister'>;
 
 /** Enters a document that has just been written: at this transaction's instant, by its person. */

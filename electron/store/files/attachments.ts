@@ -96,4 +96,5 @@ export const describeAttachment = (write: Write, id: string, alt: string): void 
   write.update('attachment', id, { alt: alt === '' ? null : alt });
 };
 
+/** Lets a kept file go, with its content. */
 export const removeAttachment = (write: Write, id: string): void => write.remove('attachment', id);

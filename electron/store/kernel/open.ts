@@ -31,10 +31,12 @@ export type OpenFailure =
   | 'migration'
   | 'storage';
 
+/** The open store, or why it could not be opened and which file is to blame. */
 export type OpenResult =
   | { ok: true; store: Store }
   | { ok: false; reason: OpenFailure; error: CallError; file: string };
 
+/** Where the records lie, and what opens them. */
 export type OpenInput = {
   folder: string;
   /** The data key from the keyring. */

@@ -41,8 +41,10 @@ export type Cell = string | number | bigint | Buffer | null;
 /** A row under the database's own names. */
 export type RawRow = Record<string, Cell>;
 
+/** A column’s name as the database has it. */
 export const toSnake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The same name as the code has it. */
 export const toCamel = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -52,6 +54,7 @@ const cacheLimit = 400;
 /** Prepares each SQL text once for as long as the database is open. */
 export type Statements = (sql: string) => Database.Statement<unknown[], RawRow>;
 
+/** Keeps prepared statements for one connection. */
 export const createStatements = (db: Database.Database): Statements => {
   const cache = new Map<string, Database.Statement<unknown[], RawRow>>();
   return (sql) => {
@@ -80,6 +83,7 @@ const camelName = (name: string): string => {
   return camel;
 };
 
+/** Makes the read handle of one connection. */
 export const createRead = (statements: Statements): Read => {
   const prepare = (query: Compilable<unknown>) => {
     const { sql, parameters } = query.compile();

@@ -30,6 +30,7 @@ type InTerm = { academicYear: number; term: TermName };
 type Stamped = { createdAt: Generated<Instant>; updatedAt: Generated<Instant> };
 type Identified = { id: Generated<string> };
 
+/** The school; one row. */
 export type SchoolTable = Identified & {
   name: string;
   urn: string | null;
@@ -40,6 +41,7 @@ export type SchoolTable = Identified & {
   recoveryConfirmedAt: Instant | null;
 };
 
+/** The authorities that look after the school’s pupils. */
 export type AuthorityTable = Identified & {
   name: string;
   laNumber: string | null;
@@ -59,9 +61,11 @@ export type AuthorityTable = Identified & {
   archivedAt: Instant | null;
 };
 
+/** By which day an authority wants a term’s PEPs. */
 export type AuthorityDeadlineTable = Identified &
   InTerm & { authorityId: string; deadline: IsoDate };
 
+/** The terms as the school has set them. */
 export type TermTable = Identified &
   InTerm & {
     startsOn: IsoDate;
@@ -70,6 +74,7 @@ export type TermTable = Identified &
     halfTermEndsOn: IsoDate | null;
   };
 
+/** A pupil’s own record. */
 export type PupilTable = Identified &
   Stamped & {
     /** Four neutral characters, used in file names in place of a name. */
@@ -113,6 +118,7 @@ export type PupilTable = Identified &
 /** The words of the pupils' search keys; kept by the database itself. */
 export type PupilWordTable = { word: string; pupilId: string };
 
+/** One revision of one pupil’s PEP for a term. */
 export type PepTable = Identified &
   Stamped &
   InTerm & {
@@ -194,6 +200,7 @@ export type PupilEventTable = Identified &
     pepBy: IsoDate | null;
   };
 
+/** What one PEP answers, a row for each field. */
 export type PepAnswerTable = Identified & {
   pepId: string;
   fieldId: FieldId;
@@ -207,6 +214,7 @@ export type PepAnswerTable = Identified & {
 export type TermAnswerTable = Identified &
   InTerm & { pupilId: string; fieldId: FieldId; answer: Json; updatedAt: Generated<Instant> };
 
+/** The targets of a PEP. */
 export type TargetTable = Identified &
   Stamped & {
     pepId: string;
@@ -218,6 +226,7 @@ export type TargetTable = Identified &
 
 export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
 
+/** What somebody will do by a day. */
 export type ActionTable = Identified &
   Stamped & {
     pepId: string;
@@ -235,6 +244,7 @@ export type ActionTable = Identified &
     fromId: string | null;
   };
 
+/** Money given or asked for, for one pupil and term. */
 export type PpAwardTable = Identified &
   InTerm & {
     pupilId: string;
@@ -282,6 +292,7 @@ export type PpRuleTable = Identified & {
   checkedOn: IsoDate | null;
 };
 
+/** The ledger: what is planned, ordered, spent or refunded. */
 export type PpLineTable = Identified &
   Stamped &
   InTerm & {
@@ -336,6 +347,7 @@ export type PpSumTable = InTerm & {
   twice: number;
 };
 
+/** Kept files, with their content. */
 export type AttachmentTable = Identified & {
   pepId: string | null;
   /** For a receipt: the ledger line that it belongs to. */
@@ -352,6 +364,7 @@ export type AttachmentTable = Identified & {
   createdAt: Generated<Instant>;
 };
 
+/** The register of what has left the program; it only grows. */
 export type ExportRegisterTable = Identified & {
   at: Instant;
   who: string;
@@ -366,6 +379,7 @@ export type ExportRegisterTable = Identified & {
   sha256: string;
 };
 
+/** Every change of a tracked row, before and after; it only grows. */
 export type ChangeLogTable = {
   seq: Generated<number>;
   at: Instant;
@@ -408,6 +422,7 @@ export type TrackedTables = {
   exportRegister: ExportRegisterTable;
 };
 
+/** All tables, by the names that the code uses. */
 export type Tables = TrackedTables & {
   changeLog: ChangeLogTable;
   pupilWord: PupilWordTable;

@@ -3,12 +3,14 @@ import type { Person } from '#domain/kernel/person.ts';
 
 /** The rules say "not given" with an empty text, the database with NULL. */
 export const orNull = (text: string): string | null => (text === '' ? null : text);
+/** The other way round. */
 export const orEmpty = (text: string | null): string => text ?? '';
 
 /** A person around the child is kept as JSON; nobody at all as NULL. */
 export const personToJson = (person: Person): string | null =>
   Object.values(person).every((part) => part === '') ? null : JSON.stringify(person);
 
+/** A person as they were kept; nobody for NULL. */
 export const personFromJson = (text: string | null): Person => ({
   name: '',
   email: '',

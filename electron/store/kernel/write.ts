@@ -236,6 +236,7 @@ const toRaw = (row: Readonly<Record<string, unknown>>): RawRow => {
   return raw;
 };
 
+/** Makes the write handle of one transaction: whatever it writes goes into the change log. */
 export const createWrite = (settings: WriteSettings): Write => {
   const { read, who, at, groupId, newId } = settings;
   const rows = createRows(settings);

@@ -113,4 +113,5 @@ export const addCarriedOver = (
 export const carriedFrom = (read: Read, id: string): Grant[] =>
   read.all(queries.selectFrom('ppAward').selectAll().where('carriedFromId', '=', id)).map(toGrant);
 
+/** Takes an award away. */
 export const removeGrant = (write: Write, id: string): void => write.remove('ppAward', id);

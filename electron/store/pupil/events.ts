@@ -56,6 +56,7 @@ export const getEvent = (read: Read, id: string): PupilEvent | null => {
   return row === undefined ? null : toEvent(row);
 };
 
+/** Enters an event of a pupil. */
 export const addEvent = (write: Write, pupilId: string, event: EventInput): PupilEvent =>
   toEvent(write.insert('pupilEvent', { pupilId, ...fromEvent(event) }));
 

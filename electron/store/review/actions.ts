@@ -204,4 +204,5 @@ export const setActionOrigin = (write: Write, id: string, fromId: string): void 
   write.update('action', id, { fromId });
 };
 
+/** Takes an action away. */
 export const removeAction = (write: Write, id: string): void => write.remove('action', id);

@@ -22,6 +22,7 @@ export const getSchool = (read: Read): School | null => {
   };
 };
 
+/** Keeps what is said of the school. */
 export const saveSchool = (write: Write, school: School): void => {
   const row = {
     name: school.name,
