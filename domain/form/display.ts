@@ -1,8 +1,7 @@
 import { fileWords, readFileCell } from '../files/kept-file.ts';
 import { formatPence } from '../kernel/money.ts';
 import { formatDate } from '../kernel/plain-date.ts';
-import type { Answer } from './answer.ts';
-import { cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
+import { type Answer, cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import type { Column, Option } from './declaration.ts';
 import type { PepRecord } from './record.ts';
 import type { AnyField, Field } from './template.ts';

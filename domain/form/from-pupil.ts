@@ -1,7 +1,6 @@
 import { type CareStatus, isCareStatus } from '../pupil/care.ts';
 import { type Education, isPlace } from '../pupil/education.ts';
-import type { SentAnswers } from './answer.ts';
-import { type Answer, type Answers, textOf } from './answer.ts';
+import { type Answer, type Answers, type SentAnswers, textOf } from './answer.ts';
 import { fieldsOf, type Template } from './template.ts';
 
 /** What of a pupil's own record the forms ask for: where they are educated, how they stand to care. */

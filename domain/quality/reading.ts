@@ -3,8 +3,7 @@ import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
 import type { Target } from '../form/record.ts';
 import { findField } from '../form/template.ts';
 import type { SpendingLine } from '../ppplus/spending.ts';
-import type { TermDates } from '../school/terms.ts';
-import { compareTerms, shiftTerm } from '../school/terms.ts';
+import { compareTerms, shiftTerm, type TermDates } from '../school/terms.ts';
 import type { CheckFacts, Finding, Outcome } from './check.ts';
 
 /** Words that stand where an answer should be; they do not count as one. */

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stageEnds } from '../authority/transition-years.ts';
-import type { TargetAnswers } from '../form/answer.ts';
 import {
   type Answer,
   type Answers,
@@ -10,6 +9,7 @@ import {
   longestLine,
   type Row,
   rowsOf,
+  type TargetAnswers,
   textOf,
 } from '../form/answer.ts';
 import type { CarryRule, Column } from '../form/declaration.ts';

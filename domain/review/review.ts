@@ -1,5 +1,11 @@
-import type { SentAnswers } from '../form/answer.ts';
-import { type Answer, type Answers, type Row, rowsOf, textOf } from '../form/answer.ts';
+import {
+  type Answer,
+  type Answers,
+  type Row,
+  rowsOf,
+  type SentAnswers,
+  textOf,
+} from '../form/answer.ts';
 import { type ReviewField, reviewFields } from '../form/look-back.ts';
 import type { ActionStatus, PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';

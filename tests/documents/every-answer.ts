@@ -1,6 +1,5 @@
 import { fileCell } from '#domain/files/kept-file.ts';
-import type { Answer } from '#domain/form/answer.ts';
-import { answersBy } from '#domain/form/answer.ts';
+import { type Answer, answersBy } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { AnyField, Template } from '#domain/form/template.ts';

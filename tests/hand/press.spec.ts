@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { App } from '../e2e/app.ts';
-import { expect, test } from '../e2e/app.ts';
+import { type App, expect, test } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { drawn } from '../e2e/settled.ts';
 import { type Act, acts, notPressed } from './acts.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { App } from '../e2e/app.ts';
-import { expect, test } from '../e2e/app.ts';
+import { type App, expect, test } from '../e2e/app.ts';
 import { letGo } from '../e2e/press-again.ts';
 import { type Form, forms } from './forms.ts';
 import { comeIn, go, mouseBack, press, settled, typePassphrase } from './hand.ts';

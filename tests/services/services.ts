@@ -1,8 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Handlers } from '#domain/contract/calls.ts';
-import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  type Handlers,
+} from '#domain/contract/calls.ts';
 import type { CallError, Result } from '#domain/contract/result.ts';
 import { createServices } from '#electron/services/index.ts';
 import type { ServiceEnv } from '#electron/services/kernel/env.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TargetAnswers } from '#domain/form/answer.ts';
-import { type Answer, type Answers, isAnswered } from '#domain/form/answer.ts';
+import { type Answer, type Answers, isAnswered, type TargetAnswers } from '#domain/form/answer.ts';
 import { holds } from '#domain/form/conditions.ts';
 import type { FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';

@@ -11,8 +11,8 @@ import {
 } from '#domain/form/forms/index.ts';
 import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
-import type { AnyField } from '#domain/form/template.ts';
 import {
+  type AnyField,
   askedSections,
   type Condition,
   everythingAsked,

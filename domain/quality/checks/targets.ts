@@ -2,7 +2,6 @@ import { rowsOf } from '../../form/answer.ts';
 import type { Target } from '../../form/record.ts';
 import { namedNeeds, targetFor } from '../../review/needs.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
-import type { Part } from '../reading.ts';
 import {
   allOf,
   asks,
@@ -14,6 +13,7 @@ import {
   notApplicable,
   nothingThere,
   notMet,
+  type Part,
   partly,
   rows,
   said,

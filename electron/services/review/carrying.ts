@@ -1,10 +1,11 @@
-import type { SentAnswers, TargetAnswers } from '#domain/form/answer.ts';
 import {
   type Answer,
   type Answers,
   answersIn,
   type Row,
   rowsOf,
+  type SentAnswers,
+  type TargetAnswers,
   textOf,
 } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';

@@ -1,5 +1,4 @@
-import type { Answer, Row, SentAnswers } from '#domain/form/answer.ts';
-import { chosenIn, textOf } from '#domain/form/answer.ts';
+import { type Answer, chosenIn, type Row, type SentAnswers, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 
 const value = (of: string | readonly Row[] | readonly string[]): Answer => ({

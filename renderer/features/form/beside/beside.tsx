@@ -1,6 +1,5 @@
 import { Button, Group, Tabs, Title, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { textOf } from '#domain/form/answer.ts';

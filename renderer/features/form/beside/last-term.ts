@@ -1,5 +1,4 @@
-import type { Answer } from '#domain/form/answer.ts';
-import { isAnswered, rowsOf, textOf } from '#domain/form/answer.ts';
+import { type Answer, isAnswered, rowsOf, textOf } from '#domain/form/answer.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import { findField, type Template } from '#domain/form/template.ts';

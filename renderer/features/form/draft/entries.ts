@@ -1,10 +1,8 @@
-import type { Answer, Answers, TargetAnswers } from '#domain/form/answer.ts';
-import { answersIn } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersIn, type TargetAnswers } from '#domain/form/answer.ts';
 import { fieldId, targetFieldId } from '#domain/form/field-id.ts';
 import type { AnyFieldId, FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import type { PepAction, PepRecord } from '#domain/form/record.ts';
-import type { AnyField, Template } from '#domain/form/template.ts';
-import { findField, findTargetField } from '#domain/form/template.ts';
+import { type AnyField, findField, findTargetField, type Template } from '#domain/form/template.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
 
 /** An action as it stands on the screen, finished or not. */
