@@ -18,6 +18,10 @@ export const askedByName = [
 /** What names the people of a meeting. */
 type WhoIsWho = Pick<PepRecord, 'pupil' | 'school' | 'authority' | 'answers'>;
 
+/** The question that names who leads the PEP, where a phase has a person of its own for that. */
+export const ownLead = (template: Template) =>
+  (['key-person', 'provider-contact'] as const).find((id) => findField(template, id));
+
 /** Who has a role at the meeting, as the records know it; empty when they do not. */
 export const nameFor = (record: WhoIsWho, template: Template, role: string): string => {
   const { pupil, school, authority } = record;
@@ -27,9 +31,7 @@ export const nameFor = (record: WhoIsWho, template: Template, role: string): str
     case 'carer':
       return pupil.carer.name;
     case 'designated-teacher': {
-      const own = (['key-person', 'provider-contact'] as const).find((id) =>
-        findField(template, id),
-      );
+      const own = ownLead(template);
       return own === undefined
         ? school.designatedTeacher
         : (peopleOf(record.answers[own])[0]?.name ?? '');

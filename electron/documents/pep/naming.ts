@@ -1,6 +1,7 @@
 import { peopleOf, textOf } from '#domain/form/answer.ts';
 import { findField } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
+import { nameFor, ownLead } from '#domain/meeting/people.ts';
 import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;
@@ -25,7 +26,7 @@ export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
 
 /** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
 export const leadText = ({ template, record }: Named): string => {
-  const own = (['key-person', 'provider-contact'] as const).find((id) => findField(template, id));
+  const own = ownLead(template);
   if (own === undefined) return factText('designatedTeacher', record);
   return peopleOf(record.answers[own])
     .map(({ name, email, phone }) => [name, email, phone].filter((part) => part !== '').join(', '))
@@ -33,9 +34,5 @@ export const leadText = ({ template, record }: Named): string => {
 };
 
 /** The name alone of who leads the PEP. */
-export const leadName = ({ template, record }: Named): string => {
-  const own = (['key-person', 'provider-contact'] as const).find((id) => findField(template, id));
-  return own === undefined
-    ? record.school.designatedTeacher
-    : (peopleOf(record.answers[own])[0]?.name ?? '');
-};
+export const leadName = ({ template, record }: Named): string =>
+  nameFor(record, template, 'designated-teacher');
