@@ -8,7 +8,7 @@ import {
   type Timing,
 } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
-import { isOpen, isUnsigned, type Stage } from '../kernel/stage.ts';
+import { hasGone, isOpen, isUnsigned } from '../kernel/stage.ts';
 import { eventKinds, type PupilEvent } from '../pupil/event.ts';
 import { addDays, type DayCalendar, daysBetween } from '../school/days.ts';
 import { compareTerms, shiftTerm, termLabel, termOn } from '../school/terms.ts';
@@ -47,9 +47,6 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
 /** Orders what is due: what came back, what has no day of its own, then by date. */
 export const byDay = (a: Pick<Due, 'kind' | 'date'>, b: Pick<Due, 'kind' | 'date'>): number =>
   Number(b.kind === 'amend') - Number(a.kind === 'amend') || a.date.localeCompare(b.date);
-
-/** Whether a PEP has gone to those who wait for it, and is not back. */
-const hasGone = (stage: Stage): boolean => stage === 'sent' || stage === 'accepted';
 
 /** The reviewing officer has the PEP some days before each care plan review of the term. */
 const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {

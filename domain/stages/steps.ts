@@ -121,6 +121,9 @@ export const diagram: Readonly<Record<Stage, readonly Step[]>> = {
   amended: [],
 };
 
+/** Whether the virtual school's answer may come at this stage. */
+export const awaitsAnswer = (stage: Stage): boolean => diagram[stage].includes('accepted');
+
 /** What may be done next, the usual thing first. */
 export const nextSteps = (life: Life): Step[] =>
   diagram[stageOf(life)].filter((step) => !taken(life, step));

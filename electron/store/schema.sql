@@ -240,7 +240,7 @@ CREATE TRIGGER pep_sealed_update BEFORE UPDATE ON pep WHEN OLD.status = 'signed-
     AND (OLD.id, OLD.pupil_id, OLD.academic_year, OLD.term, OLD.template_id, OLD.template_version, OLD.revision, OLD.amends_id, OLD.amend_reason, OLD.started_on, OLD.created_at, OLD.quality, OLD.hidden, OLD.not_finished_on, OLD.not_finished_reason) IS (NEW.id, NEW.pupil_id, NEW.academic_year, NEW.term, NEW.template_id, NEW.template_version, NEW.revision, NEW.amends_id, NEW.amend_reason, NEW.started_on, NEW.created_at, NEW.quality, NEW.hidden, NEW.not_finished_on, NEW.not_finished_reason)
     AND NOT EXISTS (
       SELECT 1 FROM pep_step
-      WHERE pep_id = OLD.id AND step IN ('sent', 'accepted', 'returned')
+      WHERE pep_id = OLD.id AND step NOT IN ('meeting-held', 'ready', 'signed-off')
     )
     AND NOT EXISTS (SELECT 1 FROM pep WHERE amends_id = OLD.id)
   )
@@ -288,7 +288,7 @@ CREATE TABLE pep_step (
 CREATE UNIQUE INDEX pep_step_one_answer ON pep_step (pep_id)
     WHERE step IN ('accepted', 'returned');
 
-CREATE TRIGGER pep_step_after_sign_off BEFORE INSERT ON pep_step WHEN NEW.step IN ('sent', 'accepted', 'returned') AND NOT (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_after_sign_off BEFORE INSERT ON pep_step WHEN NEW.step NOT IN ('meeting-held', 'ready', 'signed-off') AND NOT (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a PEP in preparation'); END;
 
 CREATE TRIGGER pep_step_sealed_delete BEFORE DELETE ON pep_step WHEN OLD.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off'

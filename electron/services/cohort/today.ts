@@ -1,7 +1,7 @@
 import type { LeftOver, Today, TodayItem } from '#domain/contract/calls/cohort.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
-import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
+import { hasGone, isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
@@ -85,8 +85,7 @@ const isOverdue = (standing: Standing, today: string): boolean =>
 
 /** A PEP is done when it has been sent; a plan that nobody asks for, when it is signed off. */
 const isDone = ({ pep, stage }: Standing): boolean =>
-  stage === 'sent' ||
-  stage === 'accepted' ||
+  hasGone(stage) ||
   (pep !== null &&
     stage === 'signed-off' &&
     templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined);

@@ -80,13 +80,10 @@ const saveDeadlines = (write: Write, authorityId: string, wanted: AuthorityInput
   for (const row of held) {
     if (!wantedByTerm.has(keyOf(row))) write.remove('authorityDeadline', row.id);
   }
-  for (const [key, { academicYear, term, deadline }] of wantedByTerm) {
+  for (const [key, deadline] of wantedByTerm) {
     const row = held.find((other) => keyOf(other) === key);
-    if (row === undefined) {
-      write.insert('authorityDeadline', { authorityId, academicYear, term, deadline });
-    } else {
-      write.update('authorityDeadline', row.id, { deadline });
-    }
+    if (row === undefined) write.insert('authorityDeadline', { authorityId, ...deadline });
+    else write.update('authorityDeadline', row.id, deadline);
   }
 };
 

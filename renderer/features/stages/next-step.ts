@@ -2,6 +2,7 @@ import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { isUnsigned } from '#domain/kernel/stage.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { awaitsAnswer } from '#domain/stages/steps.ts';
 
 /** What a PEP asks for next. */
 type PepStep = {
@@ -43,7 +44,7 @@ const stepOf = ({
       ? { kind: 'export', label: 'Send the PEP', pepId }
       : { kind: 'send', label: 'Note the PEP as sent', pepId };
   }
-  return stage === 'sent' ? { kind: 'answer', label: 'Record the answer', pepId } : null;
+  return awaitsAnswer(stage) ? { kind: 'answer', label: 'Record the answer', pepId } : null;
 };
 
 /** Of a PEP of an earlier term it is said which one. */
@@ -61,7 +62,8 @@ export const nextStep = (peps: readonly PepRow[], term: TermKey): NextStep => {
   if (pep) return stepOf(pep) ?? { kind: 'open', label: 'Open the PEP', pepId: pep.id };
   const last = lastPepBefore(peps, term);
   // What was given up, or waits only for an answer, is not gone on with.
-  const left = last && last.stage !== 'sent' && last.notFinishedOn === null ? stepOf(last) : null;
+  const left =
+    last && !awaitsAnswer(last.stage) && last.notFinishedOn === null ? stepOf(last) : null;
   return last && left
     ? { ...left, label: ofTerm(left.label, last), mayStart: true }
     : { kind: 'start', label: `Start the ${termLabel(term)} PEP` };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
-import { byWhom, type Step, type TakenStep } from '#domain/stages/steps.ts';
+import { byWhom, type Step, steps, type TakenStep } from '#domain/stages/steps.ts';
 import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
 import classes from './stage-line.module.css';
 
@@ -12,15 +12,21 @@ type Point = { step: Step; label: string; kind: StatusKind; when: string; who: s
 const dayOf = (taken: TakenStep | undefined): string =>
   taken ? formatDate(taken.onDate).replace(/ \d{4}$/, '') : '';
 
+const names: Readonly<Record<Step, string>> = {
+  ...stages,
+  initiated: 'Initiated',
+  started: 'Started',
+};
+
 const pointsOf = ({
-  steps,
+  steps: life,
   acceptedWord,
   stage,
   next,
   voluntary,
   meetingDate,
 }: PepLife): Point[] => {
-  const taken = (step: Step) => steps.find((one) => one.step === step);
+  const taken = (step: Step) => life.find((one) => one.step === step);
   const told = (step: Step) => {
     const one = taken(step);
     return { step, when: dayOf(one), who: one ? byWhom(one) : '' };
@@ -46,24 +52,25 @@ const pointsOf = ({
               ...told('meeting-held'),
             },
           ]
-      : [point('meeting-held', stages['meeting-held'], 'Meeting')];
-  return [
+      : [point('meeting-held', names['meeting-held'], 'Meeting')];
+  const isAnswered = next.includes('accepted') || taken('accepted') || taken('returned');
+  // Each step stands here by its name, but for those that are told otherwise or not always.
+  const otherwise: Partial<Record<Step, readonly Point[]>> = {
     // A plan of school and parents is initiated and answered by nobody else, unless one was asked.
-    ...(voluntary || (signedOff && !taken('initiated'))
-      ? []
-      : [point('initiated', 'Initiated', 'Not initiated yet')]),
-    stage === 'in-preparation'
-      ? { label: stages['in-preparation'], kind: 'underway', ...told('started') }
-      : point('started', 'Started'),
-    ...meeting,
-    point('ready', stages.ready),
-    point('signed-off', stages['signed-off'], 'Sign-off'),
-    point('sent', stages.sent),
-    ...(!voluntary || next.includes('accepted') || taken('accepted') || taken('returned')
-      ? [answer]
-      : []),
-    ...(stage === 'amended' ? [point('amended', stages.amended)] : []),
-  ];
+    initiated:
+      voluntary || (signedOff && !taken('initiated'))
+        ? []
+        : [point('initiated', names.initiated, 'Not initiated yet')],
+    ...(stage === 'in-preparation' && {
+      started: [{ label: stages['in-preparation'], kind: 'underway', ...told('started') }],
+    }),
+    'meeting-held': meeting,
+    'signed-off': [point('signed-off', names['signed-off'], 'Sign-off')],
+    accepted: !voluntary || isAnswered ? [answer] : [],
+    returned: [],
+    ...(stage !== 'amended' && { amended: [] }),
+  };
+  return steps.flatMap((step) => otherwise[step] ?? [point(step, names[step])]);
 };
 
 /** Where a PEP stands on its way from the first notice to the virtual school's answer. */

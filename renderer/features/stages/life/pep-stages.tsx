@@ -24,12 +24,20 @@ type Dialog = SimpleStep | 'answer' | 'answer-again' | 'revise';
 /** A step that can be taken back from here; a sign-off has its own way. */
 type Withdrawable = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
 
-/** What the buttons say. Ready, sign-off, undoing it and amending have their own on the page. */
-const offers: Partial<Record<Step, { dialog: Dialog; label: string }>> = {
+/**
+ * What the buttons say. Ready, sign-off, undoing it and amending have their own on the page, and the
+ * one answer has one button, whichever it is.
+ */
+const offers: Readonly<Record<Step, { dialog: Dialog; label: string } | null>> = {
   initiated: { dialog: 'initiated', label: 'Note who initiated it' },
   'meeting-held': { dialog: 'meeting-held', label: 'Meeting held' },
   sent: { dialog: 'sent', label: 'Note as sent' },
   accepted: { dialog: 'answer', label: 'Record the answer' },
+  started: null,
+  ready: null,
+  'signed-off': null,
+  returned: null,
+  amended: null,
 };
 
 /** The dialog that the address asks for: the next step, from the pupil's page. */

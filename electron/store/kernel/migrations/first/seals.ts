@@ -54,6 +54,9 @@ const kept = [
 
 const row = (of: 'OLD' | 'NEW'): string => kept.map((column) => `${of}.${column}`).join(', ');
 
+/** The steps that lead up to a sign-off; every other one follows it. */
+const upToSignOff = "'meeting-held', 'ready', 'signed-off'";
+
 /**
  * A signed-off PEP stays sealed, row by row, with one way out: its sign-off as a whole is undone,
  * while it has neither been sent nor answered nor amended. The change says nothing else, and takes
@@ -70,7 +73,7 @@ const undoable = refuse(
     AND (${row('OLD')}) IS (${row('NEW')})
     AND NOT EXISTS (
       SELECT 1 FROM pep_step
-      WHERE pep_id = OLD.id AND step IN ('sent', 'accepted', 'returned')
+      WHERE pep_id = OLD.id AND step NOT IN (${upToSignOff})
     )
     AND NOT EXISTS (SELECT 1 FROM pep WHERE amends_id = OLD.id)
   )`,
@@ -87,7 +90,7 @@ const withSignature = refuse(
 );
 
 const beforeSignOff = (of: 'OLD' | 'NEW'): string =>
-  `${of}.step IN ('meeting-held', 'ready', 'signed-off') AND ${signedOff(`${of}.pep_id`)}`;
+  `${of}.step IN (${upToSignOff}) AND ${signedOff(`${of}.pep_id`)}`;
 
 /** What led to a sign-off stays; what was sent and answered after it is told later. */
 const stepSeals = [
@@ -104,7 +107,7 @@ const stepSeals = [
     'pep_step_after_sign_off',
     'INSERT',
     'pep_step',
-    `NEW.step IN ('sent', 'accepted', 'returned') AND NOT ${signedOff('NEW.pep_id')}`,
+    `NEW.step NOT IN (${upToSignOff}) AND NOT ${signedOff('NEW.pep_id')}`,
     'a PEP in preparation',
   ),
 ].join('');
