@@ -1,9 +1,9 @@
-import type { FieldId } from '#domain/form/fields/index.ts';
 /**
  * What the file of a child holds: what is true of that child only. What every PEP has when it stands
  * where this one does is told in everyday.ts, and what a row has in tables.ts; both give way to what
  * the child's story says. The services play it day by day (make.ts), as a teacher would have.
  */
+import type { FieldId } from '#domain/form/fields/index.ts';
 import type { SpendingCategory } from '#domain/ppplus/spending.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
