@@ -64,6 +64,13 @@ const save = (rows: ReturnType<typeof row>[], into = pepId) =>
     answers: { documents: { kind: 'value', value: rows } },
   });
 
+test('a file that is kept or removed stands in its pupil’s history', async () => {
+  const { id } = await keep('Mia at the farm.png', png);
+  await services.call('files.remove', { id });
+  const [removed, added] = await services.call('pupils.history', { id: pupilId });
+  expect([removed?.what, added?.what]).toEqual(['A file removed', 'A file added']);
+});
+
 const reportAndPhotograph = async (): Promise<{ report: KeptFile; photograph: KeptFile }> => {
   const report = await keep('Mia Thompson report.pdf', pdf);
   const photograph = await keep('Mia at the farm.png', png);

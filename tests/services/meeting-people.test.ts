@@ -75,6 +75,17 @@ describe('Who is asked to a meeting', () => {
     expect((await held(id)).map(({ cells }) => cells.invited)).toContain(undefined);
   });
 
+  test('was asked on the day of the first letter, however many there are', async () => {
+    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const rowIds = (await held(id)).map((row) => row.id);
+    const firstDay = services.env.today;
+    await services.call('meeting.invite', { pepId: id, rowIds });
+    services.env.today = '2026-11-30';
+    await services.call('meeting.invite', { pepId: id, rowIds });
+    const days = (await held(id)).map(({ cells }) => cells.invited);
+    expect(new Set(days)).toEqual(new Set([firstDay]));
+  });
+
   test('is a stand-in where one is typed, and whoever came stays named', async () => {
     const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
     const rows = await held(id);

@@ -93,6 +93,14 @@ test('an unsigned PEP of an earlier term stays on Today until it is signed off o
   expect((await words())[0]?.[5]).toBe('Signed off');
 });
 
+test('an action with no day is open on Today, and neither overdue nor due', async () => {
+  const pepId = await start(autumn);
+  const action = { description: 'Ring the tutor', owner: 'Jo Marsh', dueDate: '' };
+  await services.call('actions.add', { pepId, action });
+  const { actions } = await services.call('today.get', { term: autumn });
+  expect(actions).toEqual({ overdue: 0, dueThisWeek: 0, open: 1, next: [] });
+});
+
 test('a PEP of this term is not given up, and none without a reason', async () => {
   const id = await start(autumn);
   const refused = await services.refused('peps.giveUp', { id, reason: 'No' });

@@ -49,6 +49,11 @@ describe('What the next PEP takes over', () => {
     expect(answers).toEqual({});
   });
 
+  test('is never that nobody was at the last meeting', () => {
+    const nobody: Answer = { kind: 'none', reason: 'The meeting was put off' };
+    expect(carried({ attendees: nobody }, autumn, spring).answers.attendees).toBeUndefined();
+  });
+
   test('is who comes to the meeting, and never that they came', () => {
     const { answers, asking } = carried(
       {

@@ -83,6 +83,12 @@ describe('dated rates', () => {
     expect(rateOn(rates, { ...asked, on: '2026-09-01' })?.id).toBe('new');
   });
 
+  test('of two that hold on a day, the one that began last counts, in whichever order they stand', () => {
+    const both = [rate({ id: 'usual' }), rate({ id: 'raised', validFrom: '2026-09-01' })];
+    expect(rateOn(both, { ...asked, on: '2026-09-01' })?.id).toBe('raised');
+    expect(rateOn(both.toReversed(), { ...asked, on: '2026-09-01' })?.id).toBe('raised');
+  });
+
   test('none holds for another authority, money or year group', () => {
     expect(rateOn(rates, { ...asked, authorityId: 'b', on: '2026-09-01' })).toBeNull();
     expect(rateOn(rates, { ...asked, stream: 'eypp', on: '2026-09-01' })).toBeNull();

@@ -264,6 +264,13 @@ const cases: Case[] = [
     outcome: 'not-met',
   },
   {
+    id: 'CHK-16',
+    when: 'a target was to be reviewed before the meeting',
+    answers: { ...meeting, 'next-pep-date': says('2027-02-10') },
+    record: { targets: [aTarget({ 'target-review-date': '2026-11-01' })] },
+    outcome: 'not-met',
+  },
+  {
     id: 'CHK-17',
     when: 'a target has no owner',
     record: { targets: [aTarget({})] },
