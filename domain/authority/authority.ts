@@ -37,7 +37,8 @@ export const authorityInput = z.object({
 });
 export type AuthorityInput = z.infer<typeof authorityInput>;
 /** An authority that the school has entered, with the id of its row. */
-export type Authority = AuthorityInput & { id: string };
+export const authoritySchema = authorityInput.extend({ id: z.string() });
+export type Authority = z.infer<typeof authoritySchema>;
 
 /** The day by which an authority wants a term's PEPs; empty where it names none. */
 export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>

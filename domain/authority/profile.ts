@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { stageNames, stages } from '../kernel/stage.ts';
 import { shortText } from '../kernel/text.ts';
 import { dayKinds } from '../school/days.ts';
-import { type EarlyYearsStart, earlyYearsStarts } from './early-years.ts';
+import { earlyYearsStarts } from './early-years.ts';
 
 /** A number of days of one kind: "10 working days". */
 export const dayRule = z.object({
@@ -77,7 +78,7 @@ export const insistableNames = {
   'virtual-school': 'Virtual school',
 } as const;
 export type Insistable = keyof typeof insistableNames;
-export const insistable = Object.keys(insistableNames) as [Insistable, ...Insistable[]];
+export const insistable = Object.keys(insistableNames) as Insistable[];
 
 /**
  * Where and on which day a fact of a profile was read, and which of the authority's fields it backs
@@ -116,12 +117,10 @@ export const authorityProfile = z.object({
   /** From when a child in the early years has a PEP, in the authority's words. */
   earlyYearsFrom: shortText.default(''),
   /** The same as a rule that deadlines follow; empty where no child is too young. */
-  earlyYearsStart: z
-    .enum(Object.keys(earlyYearsStarts) as [EarlyYearsStart, ...EarlyYearsStart[]])
-    .default(''),
-  attendance: z.enum(['block', 'warn', 'off']).default('warn'),
+  earlyYearsStart: oneOf(earlyYearsStarts).default(''),
+  attendance: oneOf(attendanceRules).default('warn'),
   /** Without whom the meeting cannot take place, where the rule is "block". */
-  insistsOn: z.array(z.enum(insistable)).default(['social-worker']),
+  insistsOn: z.array(oneOf(insistableNames)).default(['social-worker']),
   /** Where that is written. */
   attendanceSource: z.string().trim().max(1000).default(''),
   /** An SDQ score above this asks for strategies; null when the authority names none. */

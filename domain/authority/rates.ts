@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pence } from '../kernel/money.ts';
+import { oneOf } from '../kernel/one-of.ts';
 import { optionalIsoDate } from '../kernel/plain-date.ts';
 import { splitPence } from '../kernel/split.ts';
 import { type TermKey, termNames } from '../school/terms.ts';
@@ -14,7 +15,7 @@ export const streams = {
   other: 'Other money',
 } as const;
 export type Stream = keyof typeof streams;
-export const stream = z.enum(Object.keys(streams) as [Stream, ...Stream[]]);
+export const stream = oneOf(streams);
 
 /** What an amount is for. */
 export const bases = {
@@ -28,7 +29,7 @@ export type Basis = keyof typeof bases;
 
 const rateFields = z.object({
   stream,
-  basis: z.enum(['term', 'year', 'pep', 'hour', 'need']),
+  basis: oneOf(bases),
   /** Null when it is not known, or decided by need: then it is asked for. */
   amountPence: pence.nullable(),
   /** First and last day on which it holds; empty for no limit. */

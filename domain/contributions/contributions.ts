@@ -3,7 +3,6 @@ import { isAnswered, rowsOf } from '../form/answer.ts';
 import { mayBeAsked } from '../form/blank.ts';
 import {
   type Contribution,
-  type ContributionHow,
   type ContributorRole,
   contributionWays,
   contributorRoles,
@@ -11,16 +10,15 @@ import {
 import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import { type Field, findField, type Section, type Template } from '../form/template.ts';
+import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
-
-const ways = Object.keys(contributionWays) as [ContributionHow, ...ContributionHow[]];
 
 /** What the teacher notes when a part comes back. */
 export const contributionBack = z.object({
   backOn: isoDate,
   toldBy: shortText.pipe(z.string().min(1, 'Say who told it.')),
-  how: z.enum(ways, 'Choose how it came.'),
+  how: oneOf(contributionWays, 'Choose how it came.'),
 });
 
 /** What the teacher notes when a part is asked for without a form. */

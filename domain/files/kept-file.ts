@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 
 /** The kinds of file that may be kept with a PEP, by media type: in words, and as a name ends. */
 export const fileKinds = {
@@ -32,7 +33,7 @@ export const photosLose = 'Photos are kept without where and when they were take
 const keptFile = z.strictObject({
   id: z.string().min(1).max(40),
   name: z.string().min(1).max(200),
-  mediaType: z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]),
+  mediaType: oneOf(fileKinds),
   bytes: z.int().min(0).max(largestFile),
 });
 

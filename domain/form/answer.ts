@@ -15,38 +15,64 @@ export const longestAnswer = 20_000;
 /** The most characters an answer of one line may hold. */
 export const longestLine = 500;
 
-/** A row of a table answer: a stable id, and cells by column id. Money cells are whole pence. */
-export type Row = {
-  id: string;
-  cells: Record<string, string | number>;
-  /** As it is stored: whom a row of a meeting's list stood for, by the records of then. */
-  standsFor?: string;
-};
+const longText = z
+  .string()
+  .max(
+    longestAnswer,
+    `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
+  );
 
-/**
- * What can stand in an answer, by the type of its field: text, a date, a code; a number (money in
- * pence); codes; people; rows.
- */
-export type AnswerValue =
-  | string
-  | number
-  | readonly string[]
-  | readonly { name: string; email: string; phone: string }[]
-  | readonly Row[];
+/** A row of a table answer as it is sent: a stable id, and cells by column id. Money cells are whole pence. */
+const sentRow = z.strictObject({
+  id: z.string().min(1).max(40),
+  cells: z.record(z.string().max(60), z.union([longText, z.number()])),
+});
+const storedRow = sentRow.extend({
+  /** As it is stored: whom a row of a meeting's list stood for, by the records of then. */
+  standsFor: z.string().exactOptional(),
+});
+export type Row = z.infer<typeof storedRow>;
+
+const answerWith = <R extends z.ZodType>(row: R) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('value'),
+      value: z.union([
+        longText,
+        z.number(),
+        z.array(z.string().max(200)).max(50).readonly(),
+        z.array(row).max(200).readonly(),
+        z.array(z.strictObject(person.shape)).max(30).readonly(),
+      ]),
+    }),
+    z.strictObject({ kind: z.literal('none'), reason: longText }),
+    z.strictObject({ kind: z.literal('not-known'), reason: longText }),
+  ]);
+
+/** The shape of any answer, for the bridge; the service checks it again against its field. */
+export const anyAnswer = answerWith(sentRow);
 
 /**
  * What a teacher answered: a value; an explicit "none" with its reason; or "not known, because".
  * A field without an answer has no entry at all.
  */
-export type Answer =
-  | { kind: 'value'; value: AnswerValue }
-  | { kind: 'none'; reason: string }
-  | { kind: 'not-known'; reason: string };
+export const storedAnswer = answerWith(storedRow);
+export type Answer = z.infer<typeof storedAnswer>;
+/**
+ * What can stand in an answer, by the type of its field: text, a date, a code; a number (money in
+ * pence); codes; people; rows.
+ */
+export type AnswerValue = Extract<Answer, { kind: 'value' }>['value'];
 
 /** Answers by field id: of one PEP, or of one target. */
 type AnswersTo<Id extends string> = Readonly<Partial<Record<Id, Answer>>>;
 export type Answers = AnswersTo<FieldId>;
 export type TargetAnswers = AnswersTo<TargetFieldId>;
+
+/** Answers as they are kept, by whatever ids: a released form may ask what none asks any more. */
+const byField = z.record(z.string(), storedAnswer).readonly();
+export const storedAnswers: z.ZodType<Answers> = byField;
+export const storedTargetAnswers: z.ZodType<TargetAnswers> = byField;
 
 /** Answers with the ids of their fields, which `Object.entries` forgets. */
 export const answersIn = <Id extends string, T>(
@@ -61,13 +87,6 @@ export const answersBy = <Id extends string, T>(
 /** Answers as they are sent to be kept; null takes one away. */
 export type SentAnswers = Readonly<Partial<Record<FieldId, Answer | null>>>;
 export type SentTargetAnswers = Readonly<Partial<Record<TargetFieldId, Answer | null>>>;
-
-const longText = z
-  .string()
-  .max(
-    longestAnswer,
-    `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
-  );
 
 const choiceOf = (options: AnyField['options']) =>
   z.string().refine((value) => value === '' || (options ?? []).some((o) => o.value === value), {
@@ -176,30 +195,6 @@ export const answerProblem = (field: AnyField, answer: Answer): string | null =>
   const checked = schema.safeParse(answer.kind === 'value' ? answer.value : answer.reason);
   return checked.success ? null : (checked.error.issues[0]?.message ?? 'This does not fit.');
 };
-
-/** The shape of any answer, for the bridge; the service checks it again against its field. */
-export const anyAnswer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('value'),
-    value: z.union([
-      longText,
-      z.number(),
-      z.array(z.string().max(200)).max(50),
-      // Rows before people: a person's parts may all be left out, so rows would pass as people.
-      z
-        .array(
-          z.strictObject({
-            id: z.string().min(1).max(40),
-            cells: z.record(z.string().max(60), z.union([longText, z.number()])),
-          }),
-        )
-        .max(200),
-      z.array(person).max(30),
-    ]),
-  }),
-  z.strictObject({ kind: z.literal('none'), reason: longText }),
-  z.strictObject({ kind: z.literal('not-known'), reason: longText }),
-]);
 
 const cellFilled = (cell: string | number | undefined): boolean =>
   typeof cell === 'number' || (cell ?? '').trim() !== '';

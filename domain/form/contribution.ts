@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
+
 /** Those who give a part of a PEP beside the one who writes it. */
 export const contributorRoles = [
   'social-worker',
@@ -22,11 +25,12 @@ export const contributionWays = {
 export type ContributionHow = keyof typeof contributionWays;
 
 /** What one role was asked to give, and who told it, how and when; empty where it is not so yet. */
-export type Contribution = {
-  role: ContributorRole;
-  askedOn: string;
-  returnBy: string;
-  backOn: string;
-  toldBy: string;
-  how: ContributionHow | '';
-};
+export const contribution = z.object({
+  role: z.enum(contributorRoles),
+  askedOn: z.string(),
+  returnBy: z.string(),
+  backOn: z.string(),
+  toldBy: z.string(),
+  how: oneOf({ '': '', ...contributionWays }),
+});
+export type Contribution = z.infer<typeof contribution>;

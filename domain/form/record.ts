@@ -1,16 +1,19 @@
-import type { Authority } from '../authority/authority.ts';
-import type { PepStatus } from '../kernel/stage.ts';
-import type { SpendingLine } from '../ppplus/spending.ts';
-import type { Pupil } from '../pupil/pupil.ts';
-import type { School } from '../school/school.ts';
-import type { TermKey } from '../school/terms.ts';
-import type { Answers, TargetAnswers } from './answer.ts';
-import type { Contribution } from './contribution.ts';
+import { z } from 'zod';
+import { authoritySchema } from '../authority/authority.ts';
+import { oneOf } from '../kernel/one-of.ts';
+import { shapeOf } from '../kernel/shape.ts';
+import { spendingLine } from '../ppplus/spending.ts';
+import { pupilSchema } from '../pupil/pupil.ts';
+import { school } from '../school/school.ts';
+import { termKey } from '../school/terms.ts';
+import { storedAnswers, storedTargetAnswers } from './answer.ts';
+import { contribution } from './contribution.ts';
 import type { FieldId } from './fields/index.ts';
-import type { SuspensionEvent } from './rows/suspensions.ts';
+import { suspensionEvent } from './rows/suspensions.ts';
 
 /** A target: its answers by the template's target fields. */
-export type Target = { id: string; position: number; answers: TargetAnswers };
+const target = z.object({ id: z.string(), position: z.int(), answers: storedTargetAnswers });
+export type Target = z.infer<typeof target>;
 
 /** What can become of an action, and its words on screen and in the document. */
 export const actionStatuses = {
@@ -22,54 +25,68 @@ export const actionStatuses = {
 export type ActionStatus = keyof typeof actionStatuses;
 
 /** Something a named person will do by a date. `note` says how it went once it is closed. */
-export type PepAction = {
-  id: string;
-  description: string;
-  owner: string;
-  dueDate: string;
-  targetId: string | null;
-  status: ActionStatus;
-  note: string;
-  completedOn: string;
-};
+const action = z.object({
+  id: z.string(),
+  description: z.string(),
+  owner: z.string(),
+  dueDate: z.string(),
+  targetId: z.string().nullable(),
+  status: oneOf(actionStatuses),
+  note: z.string(),
+  completedOn: z.string(),
+});
+export type PepAction = z.infer<typeof action>;
+
+const ids = z.array(z.string()).readonly();
+/** The id of a question of the PEP's own form, which may ask what no form asks any more. */
+const askedThen = z.custom<FieldId>((id) => typeof id === 'string');
 
 /** Everything that a form, a completeness meter or a document needs to know of one PEP. */
-export type PepRecord = {
-  id: string;
-  term: TermKey;
-  templateId: string;
-  templateVersion: number;
-  status: PepStatus;
+const record = z.object({
+  id: z.string(),
+  term: termKey,
+  templateId: z.string(),
+  templateVersion: z.int(),
+  status: z.enum(['in-preparation', 'signed-off']),
   /** 1 for the first; each amendment adds one. */
-  revision: number;
+  revision: z.int(),
   /** Why this revision was made; empty for the first. */
-  amendReason: string;
-  startedOn: string;
+  amendReason: z.string(),
+  startedOn: z.string(),
   /** ISO instant and name, once signed off. */
-  signedOff: { at: string; by: string } | null;
-  pupil: Pupil;
+  signedOff: z.object({ at: z.string(), by: z.string() }).nullable(),
+  pupil: pupilSchema,
   /** Year group in this PEP's school year, by date of birth or the override. */
-  yearGroup: number;
-  school: School;
-  authority: Authority;
-  answers: Answers;
+  yearGroup: z.int(),
+  school,
+  authority: authoritySchema,
+  answers: storedAnswers,
   /** Fields whose answer was taken over from the last PEP and is not confirmed yet. */
-  carried: readonly FieldId[];
-  targets: readonly Target[];
-  actions: readonly PepAction[];
+  carried: z.array(askedThen).readonly(),
+  targets: z.array(target).readonly(),
+  actions: z.array(action).readonly(),
   /** What was asked of others and came from them. */
-  contributions: readonly Contribution[];
+  contributions: z.array(contribution).readonly(),
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
-  ppPlus: { awardedPence: number | null; lines: readonly SpendingLine[] };
+  ppPlus: z.object({
+    awardedPence: z.int().nullable(),
+    lines: z.array(spendingLine).readonly(),
+  }),
   /** Suspensions and exclusions of its school year that the pupil's page tells. */
-  suspensionEvents: readonly SuspensionEvent[];
+  suspensionEvents: z.array(suspensionEvent).readonly(),
   /** Whether an earlier PEP of this pupil is held. */
-  hasPrevious: boolean;
+  hasPrevious: z.boolean(),
   /** What the last PEP asks this one to look back on: ids of its targets and actions. */
-  earlier?: {
-    term: TermKey;
-    signedOff: boolean;
-    'target-review': readonly string[];
-    'action-review': readonly string[];
-  };
-};
+  earlier: z
+    .object({
+      term: termKey,
+      signedOff: z.boolean(),
+      'target-review': ids,
+      'action-review': ids,
+    })
+    .exactOptional(),
+});
+export type PepRecord = z.infer<typeof record>;
+
+/** By this a PEP is read as it was frozen at sign-off, whatever its parts ask of a teacher by now. */
+export const pepRecord = shapeOf(record);

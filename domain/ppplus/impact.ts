@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 
 /**
  * What difference a line made. The first three are St Helens Virtual School's scale ("Setting PEP
@@ -15,15 +16,12 @@ export type ImpactRating = keyof typeof impactRatings;
 
 const part = z.string().trim().max(2000).default('');
 
-/** A rating with its evidence in four parts, which are joined in documents. */
-export const impact = z
-  .object({
-    rating: z.enum(['significant', 'moderate', 'minimal', 'too-early']),
-    before: part,
-    what: part,
-    after: part,
-    soWhat: part,
-  })
+/** The evidence of a rating in four parts, which are joined in documents. */
+export const evidence = z.object({ before: part, what: part, after: part, soWhat: part });
+
+/** A rating with its evidence. */
+export const impact = evidence
+  .extend({ rating: oneOf(impactRatings) })
   .refine((i) => i.rating === 'too-early' || i.after !== '', {
     path: ['after'],
     message: 'Say where the pupil is now, by the same measure, with the date.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Stream, stream } from '../authority/rates.ts';
 import { pence } from '../kernel/money.ts';
+import { oneOf } from '../kernel/one-of.ts';
 import { optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { termKey } from '../school/terms.ts';
@@ -35,9 +36,7 @@ export const spendingCategories = {
 } as const;
 export type SpendingCategory = keyof typeof spendingCategories;
 /** One of the categories. */
-export const spendingCategory = z.enum(
-  Object.keys(spendingCategories) as [SpendingCategory, ...SpendingCategory[]],
-);
+export const spendingCategory = oneOf(spendingCategories);
 
 /** How far a line is; a refund is a line of its own that takes money off the spending. */
 export const spendingKinds = {
@@ -53,7 +52,7 @@ export const spendingInput = z
   .object({
     pupilId: z.string().min(1, 'Choose a pupil.'),
     ...termKey.shape,
-    kind: z.enum(['planned', 'ordered', 'spent', 'refund']),
+    kind: oneOf(spendingKinds),
     /** When it was, or will be, bought or delivered; a plan may leave it open. */
     date: optionalIsoDate,
     category: spendingCategory,
@@ -91,12 +90,14 @@ export const spendingInput = z
   });
 export type SpendingInput = z.infer<typeof spendingInput>;
 /** A line of the ledger as it is kept; `amountPence` is its quantity times the cost of one. */
-export type SpendingLine = SpendingInput & {
-  id: string;
-  amountPence: number;
+export const spendingLine = z.object({
+  ...spendingInput.shape,
+  id: z.string(),
+  amountPence: z.int(),
   /** The row of the PEP's tuition that this plan was made from; its id is the row's own. */
-  tuitionRow?: string;
-};
+  tuitionRow: z.string().exactOptional(),
+});
+export type SpendingLine = z.infer<typeof spendingLine>;
 
 /** A line as the ledger keeps it: nothing in it is ever rubbed out. */
 export type LedgerLine = SpendingLine & {

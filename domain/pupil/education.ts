@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 
@@ -20,7 +21,7 @@ export const isPlace = (value: string): value is Place => value in places;
 
 /** Where a child is educated. Every part may be left empty: what is not said is not assumed. */
 export const education = z.object({
-  place: z.enum(['', ...(Object.keys(places) as [Place, ...Place[]])]).default(''),
+  place: oneOf({ '': '', ...places }).default(''),
   /** Since when that is so; asked where it is not simply this school's roll. */
   since: optionalIsoDate.default(''),
   /** The other school of a child on two rolls; after Year 11 the college, university or provider. */

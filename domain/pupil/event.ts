@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 
 /** What may happen to a pupil between two PEPs so that the next one should not wait. */
@@ -23,14 +24,14 @@ export const toldOfEvent = {
  * affect engagement should lead to a PEP review).
  */
 export const eventInput = z.object({
-  kind: z.enum(['school-change', 'suspension', 'exclusion']),
+  kind: oneOf(eventKinds),
   onDate: isoDate,
   /** For a suspension: its length in half days; null when it does not apply. */
   halfDays: z.int().min(1, 'At least half a day.').max(180).nullable().default(null),
   /** When the social worker or the virtual school was told. */
   toldOn: optionalIsoDate.default(''),
   /** Which of the two; empty where that was not noted. */
-  toldWho: z.enum(['', 'social-worker', 'virtual-school', 'both']).default(''),
+  toldWho: oneOf({ '': '', ...toldOfEvent }).default(''),
   note: z.string().trim().max(2000).default(''),
   /** Whether the next PEP is brought forward because of it; empty until that is decided. */
   decision: z.enum(['', 'forward', 'leave']).default(''),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { noPerson, person } from '../kernel/person.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
@@ -28,9 +29,6 @@ export const legalStatuses = {
   J3: 'Youth rehabilitation order',
 } as const;
 
-const keysOf = <T extends Record<string, string>>(labels: T) =>
-  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
-
 /** What the teacher records about a pupil once; every PEP is filled from it. */
 export const pupilInput = z
   .object({
@@ -38,7 +36,7 @@ export const pupilInput = z
     legalSurname: shortText.pipe(z.string().min(1, "Write the pupil's surname.")),
     preferredName: shortText.default(''),
     dateOfBirth: isoDate,
-    sex: keysOf(sexes).default(''),
+    sex: oneOf(sexes).default(''),
     upn: shortText.default(''),
     uln: shortText.default(''),
     /** Year group when it differs from the one the date of birth gives; null to follow the rule. */
@@ -50,8 +48,8 @@ export const pupilInput = z
     enrolledOn: optionalIsoDate.default(''),
     /** Where the child is educated. */
     education: education.default(noEducation),
-    careStatus: keysOf(careStatuses).default('looked-after'),
-    legalStatus: keysOf(legalStatuses).default(''),
+    careStatus: oneOf(careStatuses).default('looked-after'),
+    legalStatus: oneOf(legalStatuses).default(''),
     languages: shortText.default(''),
     socialWorker: person.default(noPerson),
     carer: person.default(noPerson),
@@ -67,7 +65,13 @@ export const pupilInput = z
 export type PupilInput = z.infer<typeof pupilInput>;
 
 /** A pupil as the store holds it. `code` is neutral and stands for the pupil in file names. */
-export type Pupil = PupilInput & { id: string; code: string; leftOn: string };
+export const pupilSchema = z.object({
+  ...pupilInput.shape,
+  id: z.string(),
+  code: z.string(),
+  leftOn: z.string(),
+});
+export type Pupil = z.infer<typeof pupilSchema>;
 
 /** "Mia": the name the child likes to be called, else the forename. */
 export const calledName = (p: Pick<PupilInput, 'preferredName' | 'legalForename'>): string =>

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type CheckId, checkIds } from '../authority/check-ids.ts';
 import { type Criterion, type Level, levelsBestFirst, type Rubric } from '../authority/rubric.ts';
 import { findField } from '../form/template.ts';
+import { shortText } from '../kernel/text.ts';
 import type { CheckFacts, Finding, Outcome, Severity } from './check.ts';
 import { checks } from './checks/index.ts';
 import { notApplicable } from './reading.ts';
@@ -12,18 +14,19 @@ export type Checked = Finding & { id: CheckId; name: string; severity: Severity 
 export const wholePep = '*';
 
 /** What the teacher says against, or beside, what the machine read. */
-export type TeachersView = {
+export const teachersView = z.object({
   /** A check's, criterion's or question's id, or `wholePep`. */
-  subject: string;
+  subject: z.string().min(1).max(60),
   /**
    * For a check: the outcome that the teacher sees; a criterion: a level's id; a question: yes or no;
    * the whole PEP: a level's id, or the teacher's own words where the rubric has no levels.
    */
-  verdict: string;
-  reason: string;
+  verdict: z.string().max(60).default(''),
+  reason: z.string().trim().max(2000).default(''),
   /** The name of a criterion that the authority does not publish. */
-  label: string;
-};
+  label: shortText.default(''),
+});
+export type TeachersView = z.infer<typeof teachersView>;
 
 /** A criterion with the mark that the machine reads, the teacher's own, and the one that counts. */
 export type Judged = {

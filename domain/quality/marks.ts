@@ -1,15 +1,21 @@
+import { z } from 'zod';
 import type { Rubric } from '../authority/rubric.ts';
 import type { Template } from '../form/template.ts';
 import { type Judgement, type TeachersView, wholePep } from './judge.ts';
 
 /** A mark that a PEP had at sign-off: the teacher's own, or what the quality check read. */
-export type Mark = { mark: string; by: 'teacher' | 'check' };
+const mark = z.object({ mark: z.string(), by: z.enum(['teacher', 'check']) });
+export type Mark = z.infer<typeof mark>;
 
 /** The mark of one part of a rubric, with the sections of the PEP that it is about. */
-export type PartMark = Mark & { label: string; sectionIds: readonly string[] };
+const partMark = mark.extend({ label: z.string(), sectionIds: z.array(z.string()).readonly() });
 
 /** How a PEP was marked when it was signed off, in the authority's words of that day. */
-export type OwnMarks = { whole: Mark | null; parts: readonly PartMark[] };
+export const ownMarks = z.object({
+  whole: mark.nullable(),
+  parts: z.array(partMark).readonly(),
+});
+export type OwnMarks = z.infer<typeof ownMarks>;
 
 /** The sections that a criterion is about: as its rubric says, else those its checks lead to. */
 const sectionsOf = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, isIsoDate } from '../kernel/plain-date.ts';
 import { type Stage, stages } from '../kernel/stage.ts';
 import { shortText } from '../kernel/text.ts';
@@ -40,6 +41,9 @@ export const sendings = {
   other: 'Another way',
 } as const;
 
+/** How it was sent; empty where it was not, or nobody said. */
+export const sentHow = oneOf({ '': '', ...sendings }).default('');
+
 /** A word on one section of a PEP from the virtual school. */
 const sectionComment = z.object({
   sectionId: z.string().min(1).max(60),
@@ -52,7 +56,7 @@ export type SectionComment = z.infer<typeof sectionComment>;
 export const stepDetail = z.object({
   /** Sent: to whom, how, and which file. */
   to: shortText.default(''),
-  how: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
+  how: sentHow,
   fileName: shortText.default(''),
   /**
    * Accepted or returned: the mark, why it came back, and what was said. Signed off: why before the

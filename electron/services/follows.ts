@@ -5,10 +5,11 @@
  * nothing is marked, what is stored of these equals a fresh reckoning.
  */
 import { progressOf } from '#domain/form/missing.ts';
+import { StoreError } from '#electron/store/kernel/errors.ts';
 import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
-import { markedPeps } from '#electron/store/stages/progress.ts';
+import { markedPeps, progressOfPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
 import { templateOf } from './form/open-pep.ts';
 import { recordOf } from './form/record.ts';
@@ -38,14 +39,25 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
   exportRegister: 'nobody',
 };
 
+/** Reckons a PEP in preparation. */
+const reckonOne = (write: Write, pep: Pep, today: string): void => {
+  followTuition(write, pep, today);
+  const { missing, percent } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
+  write.setProgress(pep.id, percent, today);
+  // What was ready is so no longer once an answer is missing again.
+  if (missing.length > 0) removeStep(write, pep.id, 'ready');
+};
+
 /** Reckons PEPs in preparation, an earlier one of a pupil before a later, which looks back on it. */
 const reckon = (write: Write, peps: readonly Pep[], today: string): void => {
   for (const pep of peps) {
-    followTuition(write, pep, today);
-    const { missing, percent } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
-    write.setProgress(pep.id, percent, today);
-    // What was ready is so no longer once an answer is missing again.
-    if (missing.length > 0) removeStep(write, pep.id, 'ready');
+    try {
+      reckonOne(write, pep, today);
+    } catch (thrown) {
+      if (!(thrown instanceof StoreError && thrown.error.code === 'damaged')) throw thrown;
+      // What cannot be read stays as it was reckoned last, and stands in nobody else's way.
+      write.setProgress(pep.id, progressOfPeps(write, [pep.id]).get(pep.id) ?? 0, today);
+    }
   }
 };
 

@@ -64,6 +64,7 @@ import {
   previousPep,
   signOffPep,
 } from '#electron/store/stages/peps.ts';
+import { freshRecord } from '#tests/unit/sample-record.ts';
 import {
   addLuton,
   addPupilWithPep,
@@ -323,7 +324,7 @@ describe('A pupil', () => {
 describe('A PEP', () => {
   const signOff = (store: ReturnType<typeof openTestStore>, id: string) =>
     store.write('Jo Marsh', (write) =>
-      signOffPep(write, id, { by: 'Jo Marsh', at: write.at, frozen: { said: 'all' } }),
+      signOffPep(write, id, { by: 'Jo Marsh', at: write.at, frozen: freshRecord() }),
     );
 
   test('keeps what it said when it was signed off, and is amended by a new revision', () => {
@@ -336,7 +337,7 @@ describe('A PEP', () => {
       signedOffBy: 'Jo Marsh',
       revision: 1,
     });
-    expect(store.read((read) => getFrozen(read, pep.id))).toEqual({ said: 'all' });
+    expect(store.read((read) => getFrozen(read, pep.id))).toEqual(freshRecord());
     const next = store.write('Jo', (write) =>
       addPep(write, {
         pupilId,
@@ -542,7 +543,7 @@ describe('Targets and actions', () => {
       '2026-11-30',
     );
     store.write('Jo', (write) => {
-      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} });
+      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: freshRecord() });
       const next = addPep(write, {
         pupilId,
         term: autumn,

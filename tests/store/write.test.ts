@@ -15,6 +15,7 @@ import type { Store } from '#electron/store/kernel/store.ts';
 import { addPupil, getPupil, savePupil } from '#electron/store/pupil/pupils.ts';
 import { saveSchool } from '#electron/store/school/school.ts';
 import { getPep, signOffPep } from '#electron/store/stages/peps.ts';
+import { freshRecord } from '#tests/unit/sample-record.ts';
 import {
   addLuton,
   addPupilWithPep,
@@ -179,7 +180,7 @@ describe('A transaction', () => {
       ),
     ).toBe('conflict');
     store.write('Jo', (write) =>
-      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: { all: 'of it' } }),
+      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: freshRecord() }),
     );
     expect(
       codeThrown(() =>
@@ -243,7 +244,9 @@ describe('Undo', () => {
       saveAnswers(write, pep.id, { strengths: text('drums') });
       return write.groupId;
     });
-    store.write('Jo', (write) => signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: {} }));
+    store.write('Jo', (write) =>
+      signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: freshRecord() }),
+    );
     expect(store.undo(groupId, 'Jo')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('drums') });
     expect(store.read((read) => getPep(read, pep.id))?.status).toBe('signed-off');

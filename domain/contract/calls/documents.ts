@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shortText } from '../../kernel/text.ts';
 import { namings } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
+import { sentHow } from '../../stages/steps.ts';
 import { call, id, returns } from '../define.ts';
 import type { ExportRow } from '../leaving.ts';
 
@@ -27,7 +28,7 @@ export const documentsCalls = {
       includeQuality: z.boolean().default(false),
       includeFeedback: z.boolean().default(false),
       /** How it is sent to the virtual school; empty when this copy is not that. */
-      sentHow: z.enum(['', 'portal', 'secure-email', 'by-hand', 'other']).default(''),
+      sentHow: sentHow,
     }),
     returns<Exported>(),
   ),

@@ -8,6 +8,7 @@ import {
   type PepRecord,
   type Target,
 } from '../../form/record.ts';
+import { oneOf } from '../../kernel/one-of.ts';
 import { optionalIsoDate } from '../../kernel/plain-date.ts';
 import { shortText } from '../../kernel/text.ts';
 import type { TermKey } from '../../school/terms.ts';
@@ -31,7 +32,7 @@ const actionInput = z.object({
   targetId: id.nullable().default(null),
 });
 
-const actionStatus = z.enum(Object.keys(actionStatuses) as [ActionStatus, ...ActionStatus[]]);
+const actionStatus = oneOf(actionStatuses);
 
 /** Targets and actions, and what is carried over from the last PEP. */
 export const reviewCalls = {

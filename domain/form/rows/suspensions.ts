@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { parseDate } from '../../kernel/plain-date.ts';
-import type { PupilEvent } from '../../pupil/event.ts';
+import { eventInput } from '../../pupil/event.ts';
 import { academicYearOf } from '../../school/terms.ts';
 import { type Answer, type Row, rowsOf } from '../answer.ts';
 
@@ -7,10 +8,10 @@ import { type Answer, type Row, rowsOf } from '../answer.ts';
 export const suspensionField = 'suspensions';
 
 /** What the pupil's page tells of a suspension or an exclusion. */
-export type SuspensionEvent = Pick<
-  PupilEvent,
-  'id' | 'kind' | 'onDate' | 'halfDays' | 'toldOn' | 'toldWho' | 'note'
->;
+export const suspensionEvent = eventInput
+  .pick({ kind: true, onDate: true, halfDays: true, toldOn: true, toldWho: true, note: true })
+  .extend({ id: z.string() });
+export type SuspensionEvent = z.infer<typeof suspensionEvent>;
 
 /** The suspensions and exclusions among a pupil's events in one school year, the earliest first. */
 export const suspensionsIn = <E extends SuspensionEvent>(

@@ -2,7 +2,7 @@ import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms } from '#domain/school/terms.ts';
-import { stageOf } from '#domain/stages/steps.ts';
+import { noDetail, stageOf } from '#domain/stages/steps.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { chasesOf } from '#electron/store/reminder/chases.ts';
@@ -61,7 +61,7 @@ export const boardServices = (
         const ids = peps.map((pep) => pep.id);
         const percents = progressOfPeps(read, ids);
         const exported = lastExportOf(read, ids);
-        const lives = livesOf(read, peps, today());
+        const lives = livesOf(read, peps, today(), noDetail);
         return peps
           .map((pep) =>
             pepRow(

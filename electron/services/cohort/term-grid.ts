@@ -3,7 +3,7 @@ import { type TermCell, termCell, termsToShow } from '#domain/cohort/term-by-ter
 import type { TermGrid } from '#domain/contract/calls/cohort.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
-import { stageOf } from '#domain/stages/steps.ts';
+import { noDetail, stageOf } from '#domain/stages/steps.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { groupBy } from '#electron/store/kernel/values.ts';
@@ -33,7 +33,7 @@ export const termsOfPupils = (
   const current = termOn(today, calendar);
   const years = terms.map(({ academicYear }) => academicYear);
   const peps = newestPepsOfYears(read, Math.min(...years), Math.max(...years));
-  const lives = livesOf(read, peps, today);
+  const lives = livesOf(read, peps, today, noDetail);
   const byPupil = groupBy(peps, ({ pupilId }) => pupilId);
   const authorities = new Map(listAuthorities(read).map((one) => [one.id, one]));
   return pupils.map((pupil) => {

@@ -1,7 +1,7 @@
 import { type Answers, rowsOf } from '#domain/form/answer.ts';
 import { templateFor } from '#domain/form/forms/index.ts';
 import { answersFromPupil } from '#domain/form/from-pupil.ts';
-import type { PepRecord } from '#domain/form/record.ts';
+import { type PepRecord, pepRecord } from '#domain/form/record.ts';
 import {
   type SuspensionEvent,
   suspensionField,
@@ -114,8 +114,7 @@ export const asItStands = (read: Read, record: PepRecord): PepRecord => ({
 export const recordOf = (read: Read, pepId: string, today: string): PepRecord => {
   const pep = pepOf(read, pepId);
   const frozen = getFrozen(read, pepId);
-  // Frozen by signOff from a PepRecord, and immutable since.
-  return frozen === null ? assemble(read, pep, today) : (frozen as PepRecord);
+  return frozen ?? assemble(read, pep, today);
 };
 
 /** Whether a signed-off PEP's answers and all that it draws on still say what was frozen. */
@@ -123,7 +122,8 @@ export const isAsFrozen = (read: Read, pepId: string, today: string): boolean =>
   const frozen = recordOf(read, pepId, today);
   const { status, signedOff } = frozen;
   const now = { ...assemble(read, pepOf(read, pepId), today), status, signedOff };
-  return JSON.stringify(now) === JSON.stringify(frozen);
+  // Both by the schema, in its order.
+  return JSON.stringify(pepRecord.parse(now)) === JSON.stringify(frozen);
 };
 
 /** The PEP before this one, whole; null when there is none. */

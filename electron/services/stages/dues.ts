@@ -8,7 +8,7 @@ import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { PepStanding } from '#domain/stages/due-facts.ts';
 import { whyNotOwed } from '#domain/stages/owed.ts';
-import { type Life, stageOf } from '#domain/stages/steps.ts';
+import { type Life, noDetail, stageOf } from '#domain/stages/steps.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -53,7 +53,7 @@ const termsAround = (term: TermKey, now: TermKey): TermKey[] => {
 
 /** What deadlines depend on of these PEPs, and the lives that were read for it, by PEP id. */
 const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
-  const lives = livesOf(read, peps, today);
+  const lives = livesOf(read, peps, today, noDetail);
   const answersOf = answersOfPeps(
     read,
     peps.map(({ id }) => id),

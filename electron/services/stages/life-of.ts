@@ -1,6 +1,12 @@
 import { type Answers, textOf } from '#domain/form/answer.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
-import { type Life, noDetail, steps, type TakenStep } from '#domain/stages/steps.ts';
+import {
+  type Life,
+  noDetail,
+  type StepDetail,
+  steps,
+  type TakenStep,
+} from '#domain/stages/steps.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
@@ -59,14 +65,16 @@ const lifeOf = (pep: Pep, { recorded, answers, amended }: Told, today: string): 
 /**
  * The lives of several PEPs, by PEP id: what their rows tell, what their forms answer, and the steps
  * recorded beside them, in order. A PEP counts as amended where its revision is among them.
+ * A list may say what stands for the detail of a step that cannot be read.
  */
 export const livesOf = (
   read: Read,
   peps: readonly Pep[],
   today: string,
+  unread?: StepDetail,
 ): ReadonlyMap<string, Life> => {
   const ids = peps.map(({ id }) => id);
-  const steps = stepsOfPeps(read, ids);
+  const steps = stepsOfPeps(read, ids, unread);
   const answers = answersOfPeps(read, ids, ['initiated-by', 'initiated-date', 'meeting-date']);
   const amended = new Set(peps.map(({ amendsId }) => amendsId));
   return new Map(

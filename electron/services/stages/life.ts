@@ -22,7 +22,7 @@ import {
   withdrawStep,
 } from '#domain/stages/steps.ts';
 import { lastPdfOf, saysSame } from '#electron/store/documents/exports.ts';
-import { answersOf, parseAnswer, saveAnswers } from '#electron/store/form/answers.ts';
+import { answersOf, keptAnswer, saveAnswers } from '#electron/store/form/answers.ts';
 import { changesWith, startersOfPeps } from '#electron/store/history/changes.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
@@ -200,7 +200,12 @@ const plannedBefore = (read: Read, pepId: string): SentAnswers => {
     ({ table, after }) => table === 'pepAnswer' && after?.fieldId === 'meeting-date',
   );
   if (day === undefined || changes.some(({ table }) => table === 'pep')) return {};
-  return { 'meeting-date': day.before === null ? null : parseAnswer(String(day.before.answer)) };
+  return {
+    'meeting-date':
+      day.before === null
+        ? null
+        : keptAnswer.read(String(day.before.answer), `PEP ${pepId}, as it was`),
+  };
 };
 
 /**

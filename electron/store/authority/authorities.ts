@@ -1,10 +1,13 @@
 import type { Authority, AuthorityInput } from '#domain/authority/authority.ts';
 import { authorityProfile } from '#domain/authority/profile.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 import { removeMoneyOf } from './rates.ts';
+
+const keptProfile = kept('What an authority asks', authorityProfile);
 
 const toAuthority = (
   row: Row<'authority'>,
@@ -27,8 +30,9 @@ const toAuthority = (
     term,
     deadline,
   })),
-  // Read through its schema, so that what a newer version has added is there with its default.
-  ...(row.profile !== null && { profile: authorityProfile.parse(JSON.parse(row.profile)) }),
+  ...(row.profile !== null && {
+    profile: keptProfile.read(row.profile, `authority ${row.id}`),
+  }),
 });
 
 const fromAuthority = (authority: AuthorityInput) => ({

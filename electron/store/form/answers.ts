@@ -1,5 +1,6 @@
-import { type Answer, type Answers, answersIn, type SentAnswers } from '#domain/form/answer.ts';
+import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
@@ -12,16 +13,26 @@ const answersAsked = (pepIds: readonly string[]) =>
     .where('pepId', 'in', idList(pepIds));
 
 /** An answer as its row keeps it. */
-export const parseAnswer = (json: string): Answer => JSON.parse(json) as Answer;
+export const keptAnswer = kept('An answer of a PEP', storedAnswer);
 
-const toAnswers = (rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'fieldId' | 'answer'>>): Answers =>
-  Object.fromEntries(rows.map(({ fieldId, answer }) => [fieldId, parseAnswer(answer)]));
+const toAnswers = (
+  rows: ReadonlyArray<Pick<Row<'pepAnswer'>, 'pepId' | 'fieldId' | 'answer'>>,
+): Answers =>
+  Object.fromEntries(
+    rows.map(({ pepId, fieldId, answer }) => [
+      fieldId,
+      keptAnswer.read(answer, `PEP ${pepId}, question ${fieldId}`),
+    ]),
+  );
 
 /** The answers of one PEP by field id. */
 export const answersOf = (read: Read, pepId: string): Answers =>
   toAnswers(read.all(answersAsked([pepId])));
 
-/** The answers of several PEPs to some fields, by PEP id; a PEP without any is not in the map. */
+/**
+ * The answers of several PEPs to some fields, by PEP id, for lists; a PEP without any is not in the
+ * map. An answer that cannot be read is left out: its PEP itself refuses to open.
+ */
 export const answersOfPeps = (
   read: Read,
   pepIds: readonly string[],
@@ -33,7 +44,15 @@ export const answersOfPeps = (
         read.all(answersAsked(pepIds).where('fieldId', 'in', idList(fieldIds))),
         (row) => row.pepId,
       ),
-    ].map(([id, rows]) => [id, toAnswers(rows)]),
+    ].map(([id, rows]) => [
+      id,
+      Object.fromEntries(
+        rows.flatMap(({ fieldId, answer }) => {
+          const found = keptAnswer.readOr(answer, null);
+          return found === null ? [] : [[fieldId, found]];
+        }),
+      ),
+    ]),
   );
 
 /** The fields whose answers were taken over from the last PEP and are not confirmed yet. */

@@ -1,6 +1,7 @@
 /** Reads the change log. It is written by the write handle alone (write.ts). */
 import { queries, type Read, toCamel, toSnake } from '../kernel/query.ts';
 import type { Row, TrackedTable } from '../kernel/schema.ts';
+import { keptChange } from '../kernel/write.ts';
 
 /** One row that was added (`before` is null), changed, or removed (`after` is null). */
 export type Change = {
@@ -16,11 +17,15 @@ export type Change = {
   after: Readonly<Record<string, unknown>> | null;
 };
 
-const parse = (text: string | null): Change['before'] => {
-  if (text === null) return null;
-  const row: Record<string, unknown> = JSON.parse(text);
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [toCamel(name), value]));
-};
+const parse = (text: string | null, group: string): Change['before'] =>
+  text === null
+    ? null
+    : Object.fromEntries(
+        Object.entries(keptChange.read(text, `change ${group}`)).map(([name, value]) => [
+          toCamel(name),
+          value,
+        ]),
+      );
 
 const toChange = (row: Row<'changeLog'>): Change => ({
   at: row.at,
@@ -30,8 +35,8 @@ const toChange = (row: Row<'changeLog'>): Change => ({
   table: toCamel(row.tableName) as TrackedTable,
   rowId: row.rowId,
   pupilId: row.pupilId,
-  before: parse(row.before),
-  after: parse(row.after),
+  before: parse(row.before, row.groupId),
+  after: parse(row.after, row.groupId),
 });
 
 /** The latest changes of everything that is about one pupil, the newest first. */

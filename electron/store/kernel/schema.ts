@@ -13,7 +13,10 @@ import type { DocumentKind } from '#domain/kernel/document-kind.ts';
 import type { PepStatus } from '#domain/kernel/stage.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
-import type { SpendingKind } from '#domain/ppplus/spending.ts';
+import type { SpendingCategory, SpendingKind } from '#domain/ppplus/spending.ts';
+import type { CareStatus } from '#domain/pupil/care.ts';
+import type { Education } from '#domain/pupil/education.ts';
+import type { PupilInput } from '#domain/pupil/pupil.ts';
 import type { ChaseHow, ChaseRole } from '#domain/reminder/reminder.ts';
 
 /** ISO date, yyyy-mm-dd. */
@@ -88,7 +91,7 @@ export type PupilTable = Identified &
      */
     searchKey: string;
     dateOfBirth: IsoDate | null;
-    sex: string | null;
+    sex: PupilInput['sex'] | null;
     upn: string | null;
     uln: string | null;
     yearGroupOverride: number | null;
@@ -96,8 +99,8 @@ export type PupilTable = Identified &
     careStartDate: IsoDate | null;
     firstReviewDate: IsoDate | null;
     nextReviewDate: IsoDate | null;
-    legalStatus: string | null;
-    careStatus: string;
+    legalStatus: PupilInput['legalStatus'] | null;
+    careStatus: CareStatus;
     placementType: string | null;
     socialWorker: Json | null;
     carer: Json | null;
@@ -109,7 +112,7 @@ export type PupilTable = Identified &
     enrolledOn: IsoDate | null;
     leftOn: IsoDate | null;
     /** Whether the child has a school place; null where it has not been said. */
-    schoolPlace: string | null;
+    schoolPlace: Education['place'] | null;
     placeSince: IsoDate | null;
     /** The other school, or after Year 11 the college, university or provider. */
     educatedElsewhere: string | null;
@@ -302,7 +305,7 @@ export type PpLineTable = Identified &
     /** Whose money it is. */
     authorityId: string | null;
     date: IsoDate | null;
-    category: string | null;
+    category: SpendingCategory | null;
     description: string;
     supplier: string | null;
     targetId: string | null;

@@ -2,21 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Person } from '#domain/kernel/person.ts';
 
 /** The rules say "not given" with an empty text, the database with NULL. */
-export const orNull = (text: string): string | null => (text === '' ? null : text);
+export const orNull = <T extends string>(text: T): T | null => (text === '' ? null : text);
 /** The other way round. */
 export const orEmpty = (text: string | null): string => text ?? '';
 
 /** A person around the child is kept as JSON; nobody at all as NULL. */
 export const personToJson = (person: Person): string | null =>
   Object.values(person).every((part) => part === '') ? null : JSON.stringify(person);
-
-/** A person as they were kept; nobody for NULL. */
-export const personFromJson = (text: string | null): Person => ({
-  name: '',
-  email: '',
-  phone: '',
-  ...(text === null ? {} : JSON.parse(text)),
-});
 
 /** A list of ids for `where … in`, as one parameter, so that lists of all lengths share a statement. */
 export const idList = <Id extends string>(ids: readonly Id[]): RawBuilder<Id> =>

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { StoreError } from './errors.ts';
+import { kept } from './kept.ts';
 import {
   type Cell,
   type RawRow,
@@ -92,9 +94,15 @@ const trackedNames = new Map(
   (Object.keys(tables) as TrackedTable[]).map((table) => [toSnake(table), table]),
 );
 
-type Digest = { $blob: { bytes: number; sha256: string; base64?: string } };
+const digested = z.object({
+  $blob: z.object({ bytes: z.number(), sha256: z.string(), base64: z.string().exactOptional() }),
+});
+type Digest = z.infer<typeof digested>;
 /** A row as the change log keeps it: a file's bytes are kept only where undo needs them. */
-type LoggedRow = Record<string, string | number | null | Digest>;
+const loggedRow = z.record(z.string(), z.union([z.string(), z.number(), z.null(), digested]));
+type LoggedRow = z.infer<typeof loggedRow>;
+/** A row before or after a change, under the database's own names. */
+export const keptChange = kept('A change of the records', loggedRow);
 
 const digest = (content: Buffer, keepContent: boolean): Digest => ({
   $blob: {
@@ -337,8 +345,8 @@ export const undoGroup = (settings: WriteSettings, undone: string): void => {
   }
   for (const entry of entries) {
     const table = String(entry.table_name);
-    const before = parseLogged(entry.before);
-    const after = parseLogged(entry.after);
+    const before = parseLogged(entry.before, undone);
+    const after = parseLogged(entry.after, undone);
     const current = rows.get(table, String(entry.row_id));
     const untouched =
       after === null ? current === undefined : current !== undefined && stillAs(current, after);
@@ -359,8 +367,8 @@ export const undoGroup = (settings: WriteSettings, undone: string): void => {
   }
 };
 
-const parseLogged = (text: Cell | undefined): LoggedRow | null =>
-  typeof text === 'string' ? (JSON.parse(text) as LoggedRow) : null;
+const parseLogged = (text: Cell | undefined, group: string): LoggedRow | null =>
+  typeof text === 'string' ? keptChange.read(text, `change ${group}`) : null;
 
 /** The part of a logged row that differs from the row as it is: an unchanged file stays out of it. */
 const onlyDifferent = (before: LoggedRow, current: RawRow): LoggedRow =>

@@ -3,13 +3,16 @@ import { payingAuthorityOf } from '../pupil/pupils.ts';
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Clock } from '#domain/ppplus/clocks.ts';
-import type { Impact } from '#domain/ppplus/impact.ts';
+import { evidence, type Impact } from '#domain/ppplus/impact.ts';
 import type { LedgerLine, SpendingInput, SpendingLine } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
+
+const keptEvidence = kept('The evidence for a rating', evidence);
 
 const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   id: row.id,
@@ -18,8 +21,7 @@ const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   term: row.term,
   kind: row.kind,
   date: orEmpty(row.date),
-  // Written only from a value that the line's own schema had let through.
-  category: (row.category ?? 'other') as SpendingLine['category'],
+  category: row.category ?? 'other',
   description: row.description,
   supplier: orEmpty(row.supplier),
   targetId: row.targetId,
@@ -48,8 +50,7 @@ const toLedgerLine = (row: Row<'ppLine'>): LedgerLine => ({
     row.impact === null
       ? null
       : {
-          ...{ before: '', what: '', after: '', soWhat: '' },
-          ...(row.impactNote === null ? {} : JSON.parse(row.impactNote)),
+          ...keptEvidence.read(row.impactNote ?? '{}', `PP+ line ${row.id}`),
           rating: row.impact,
         },
 });
@@ -310,11 +311,11 @@ export const relink = (write: Write, fromId: string, toId: string): void => {
 
 /** Writes down what difference a line made; null takes the rating away. */
 export const rateLine = (write: Write, id: string, impact: Impact | null): LedgerLine => {
-  const { rating, ...evidence } = impact ?? { rating: null };
+  const { rating, ...told } = impact ?? { rating: null };
   return toLedgerLine(
     write.update('ppLine', id, {
       impact: rating,
-      impactNote: impact === null ? null : JSON.stringify(evidence),
+      impactNote: impact === null ? null : JSON.stringify(told),
     }),
   );
 };

@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '#domain/kernel/fold.ts';
+import { noPerson, type Person, person } from '#domain/kernel/person.ts';
 import { type Education, noEducation } from '#domain/pupil/education.ts';
 import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
 import { tidyUpn } from '#domain/pupil/upn.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { idList, orEmpty, orNull, personFromJson, personToJson } from '../kernel/values.ts';
+import { idList, orEmpty, orNull, personToJson } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
-const toPupil = (row: Row<'pupil'>): Pupil => ({
+const keptPerson = kept('Somebody around a pupil', person);
+
+/** The people around a pupil are read by `personIn`. */
+const pupilFrom = (row: Row<'pupil'>, personIn: (text: string) => Person): Pupil => ({
   id: row.id,
   code: row.code,
   legalForename: row.legalForename,
   legalSurname: row.legalSurname,
   preferredName: orEmpty(row.preferredName),
   dateOfBirth: orEmpty(row.dateOfBirth),
-  // Written only from a value that the pupil's own schema had let through.
-  sex: orEmpty(row.sex) as Pupil['sex'],
-  legalStatus: orEmpty(row.legalStatus) as Pupil['legalStatus'],
-  careStatus: row.careStatus as Pupil['careStatus'],
+  sex: row.sex ?? '',
+  legalStatus: row.legalStatus ?? '',
+  careStatus: row.careStatus,
   upn: orEmpty(row.upn),
   uln: orEmpty(row.uln),
   yearGroupOverride: row.yearGroupOverride,
@@ -29,17 +33,24 @@ const toPupil = (row: Row<'pupil'>): Pupil => ({
   enrolledOn: orEmpty(row.enrolledOn),
   leftOn: orEmpty(row.leftOn),
   education: {
-    place: orEmpty(row.schoolPlace) as Education['place'],
+    place: row.schoolPlace ?? '',
     since: orEmpty(row.placeSince),
     elsewhere: orEmpty(row.educatedElsewhere),
   },
   languages: orEmpty(row.languages),
-  socialWorker: personFromJson(row.socialWorker),
-  carer: personFromJson(row.carer),
-  virtualSchoolContact: personFromJson(row.virtualSchoolContact),
-  reviewingOfficer: personFromJson(row.iro),
+  socialWorker: personIn(row.socialWorker ?? '{}'),
+  carer: personIn(row.carer ?? '{}'),
+  virtualSchoolContact: personIn(row.virtualSchoolContact ?? '{}'),
+  reviewingOfficer: personIn(row.iro ?? '{}'),
   aboutMe: orEmpty(row.aboutMe),
 });
+
+const toPupil = (row: Row<'pupil'>): Pupil =>
+  pupilFrom(row, (text) => keptPerson.read(text, `pupil ${row.id}`));
+
+/** A pupil in a list, where nobody stands for a person who cannot be read. */
+const toListed = (row: Row<'pupil'>): Pupil =>
+  pupilFrom(row, (text) => keptPerson.readOr(text, noPerson));
 
 /**
  * The folded words that a pupil is sorted and found by: surname first, then forename, preferred
@@ -144,7 +155,7 @@ export const findPupils = (
     found.selectAll().orderBy('searchKey').orderBy('id').limit(input.limit).offset(input.offset),
   );
   const count = read.first(found.select(queries.fn.countAll<number>().as('total')));
-  return { rows: rows.map(toPupil), total: count?.total ?? 0 };
+  return { rows: rows.map(toListed), total: count?.total ?? 0 };
 };
 
 /** Every pupil on the roll on a day, by surname. */
@@ -156,14 +167,14 @@ export const pupilsOnRoll = (read: Read, today: string): Pupil[] =>
         .orderBy('searchKey')
         .orderBy('id'),
     )
-    .map(toPupil);
+    .map(toListed);
 
 /** Pupils by their ids, on the roll or not; an id without a pupil is not in the map. */
 export const pupilsById = (read: Read, ids: readonly string[]): ReadonlyMap<string, Pupil> =>
   new Map(
     read
       .all(queries.selectFrom('pupil').selectAll().where('id', 'in', idList(ids)))
-      .map((row) => [row.id, toPupil(row)]),
+      .map((row) => [row.id, toListed(row)]),
   );
 
 /** No 0, 1, I, L or O, which are misread; no other vowel, so that a code never spells a word. */

@@ -1,7 +1,10 @@
-import { type Answer, type Answers, answersIn, type SentAnswers } from '#domain/form/answer.ts';
+import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Write } from '../kernel/write.ts';
+
+const keptAnswer = kept('An answer about a pupil’s term', storedAnswer);
 
 const rowsOf = (read: Read, pupilId: string) =>
   read.all(
@@ -14,15 +17,20 @@ const rowsOf = (read: Read, pupilId: string) =>
       .orderBy('term'),
   );
 
+const entryOf = ({ id, fieldId, answer }: ReturnType<typeof rowsOf>[number]): Answers => ({
+  [fieldId]: keptAnswer.read(answer, `entry ${id}, question ${fieldId}`),
+});
+
 const sameTerm = (a: TermKey, b: TermKey): boolean =>
   a.academicYear === b.academicYear && a.term === b.term;
 
 /** What is recorded of a pupil's term, by field id. */
 export const termAnswersOf = (read: Read, pupilId: string, term: TermKey): Answers =>
-  Object.fromEntries(
-    rowsOf(read, pupilId)
+  Object.assign(
+    {},
+    ...rowsOf(read, pupilId)
       .filter((row) => sameTerm(row, term))
-      .map(({ fieldId, answer }) => [fieldId, JSON.parse(answer) as Answer]),
+      .map(entryOf),
   );
 
 /** What is recorded of each of a pupil's terms, the oldest first. */
@@ -31,11 +39,11 @@ export const termsOfPupil = (
   pupilId: string,
 ): { term: TermKey; answers: Answers }[] => {
   const terms: { term: TermKey; answers: Answers }[] = [];
-  for (const { academicYear, term, fieldId, answer } of rowsOf(read, pupilId)) {
+  for (const row of rowsOf(read, pupilId)) {
+    const { academicYear, term } = row;
     const last = terms.at(-1);
-    const entry = { [fieldId]: JSON.parse(answer) as Answer };
-    if (last && sameTerm(last.term, { academicYear, term })) Object.assign(last.answers, entry);
-    else terms.push({ term: { academicYear, term }, answers: entry });
+    if (last && sameTerm(last.term, row)) Object.assign(last.answers, entryOf(row));
+    else terms.push({ term: { academicYear, term }, answers: { ...entryOf(row) } });
   }
   return terms;
 };

@@ -1,14 +1,21 @@
-import type { SentTargetAnswers, TargetAnswers } from '#domain/form/answer.ts';
+import {
+  type SentTargetAnswers,
+  storedTargetAnswers,
+  type TargetAnswers,
+} from '#domain/form/answer.ts';
 import type { Target } from '#domain/form/record.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
+const keptTarget = kept('A target', storedTargetAnswers);
+
 const toTarget = (row: Pick<Row<'target'>, 'id' | 'position' | 'answers'>): Target => ({
   id: row.id,
   position: row.position,
-  answers: JSON.parse(row.answers) as TargetAnswers,
+  answers: keptTarget.read(row.answers, `target ${row.id}`),
 });
 
 const rowsOf = (read: Read, pepIds: readonly string[]) =>

@@ -1,4 +1,8 @@
+import { z } from 'zod';
+import { type PepRecord, pepRecord } from '#domain/form/record.ts';
+import type { OwnMarks } from '#domain/quality/marks.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
@@ -32,10 +36,17 @@ export const pepColumns = [
 export const getPep = (read: Read, id: string): Pep | null =>
   read.first(queries.selectFrom('pep').select(pepColumns).where('id', '=', id)) ?? null;
 
+/**
+ * A signed-off PEP is never written again, so it says by which version of its shape it was: a later
+ * shape is a further member here, and every earlier one goes on being read.
+ */
+const frozenPep = z.object({ version: z.literal(1), record: pepRecord });
+const keptPep = kept('A signed-off PEP', frozenPep);
+
 /** What was frozen when the PEP was signed off, as it was given then; null while in preparation. */
-export const getFrozen = (read: Read, id: string): unknown => {
+export const getFrozen = (read: Read, id: string): PepRecord | null => {
   const row = read.first(queries.selectFrom('pep').select('frozen').where('id', '=', id));
-  return typeof row?.frozen === 'string' ? JSON.parse(row.frozen) : null;
+  return row?.frozen ? keptPep.read(row.frozen, `PEP ${id}`).record : null;
 };
 
 /** Every PEP of a pupil and every revision of it, the newest first. */
@@ -186,13 +197,13 @@ export const copiesIn = (
 export const signOffPep = (
   write: Write,
   id: string,
-  { by, at, frozen, marks }: { by: string; at: string; frozen: unknown; marks?: unknown },
+  { by, at, frozen, marks }: { by: string; at: string; frozen: PepRecord; marks?: OwnMarks },
 ): void => {
   write.update('pep', id, {
     status: 'signed-off',
     signedOffAt: at,
     signedOffBy: by,
-    frozen: JSON.stringify(frozen),
+    frozen: JSON.stringify({ version: 1, record: frozen } satisfies z.input<typeof frozenPep>),
     marks: marks === undefined ? null : JSON.stringify(marks),
   });
 };

@@ -1,24 +1,23 @@
 /** The steps of a PEP's life that its own row does not tell. */
-import { type Step, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
+import { type Step, type StepDetail, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
-import type { Row } from '../kernel/schema.ts';
 import { groupBy, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** A step that is a row of its own: those that the PEP's row and its answers do not tell. */
 export type StoredStep = Exclude<Step, 'started' | 'initiated' | 'amended'>;
 
-const toStep = (row: Row<'pepStep'>): TakenStep => ({
-  step: row.step,
-  onDate: row.onDate,
-  by: row.byWhom,
-  detail: stepDetail.parse(JSON.parse(row.detail)),
-});
+const keptDetail = kept('What was noted of a step of a PEP', stepDetail);
 
-/** The recorded steps of several PEPs by PEP id; a PEP without any is not in the map. */
+/**
+ * The recorded steps of several PEPs by PEP id; a PEP without any is not in the map. A list may say
+ * what stands for the detail of a step that cannot be read.
+ */
 export const stepsOfPeps = (
   read: Read,
   pepIds: readonly string[],
+  unread?: StepDetail,
 ): ReadonlyMap<string, TakenStep[]> =>
   new Map(
     [
@@ -26,7 +25,17 @@ export const stepsOfPeps = (
         read.all(queries.selectFrom('pepStep').selectAll().where('pepId', 'in', idList(pepIds))),
         (row) => row.pepId,
       ),
-    ].map(([id, rows]) => [id, rows.map(toStep)]),
+    ].map(([id, rows]) => [
+      id,
+      rows.map(({ step, onDate, byWhom, detail }) => ({
+        step,
+        onDate,
+        by: byWhom,
+        detail: unread
+          ? keptDetail.readOr(detail, unread)
+          : keptDetail.read(detail, `PEP ${id}, ${step}`),
+      })),
+    ]),
   );
 
 /** The row of a step; undefined when it is not recorded. */
