@@ -3,15 +3,19 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { suggestedTerms } from '#domain/school/terms.ts';
 import { connect } from '#electron/store/kernel/connection.ts';
 import { toCallError } from '#electron/store/kernel/errors.ts';
 import { migrations } from '#electron/store/kernel/migrations/index.ts';
 import type { Migration } from '#electron/store/kernel/migrations/migration.ts';
 import { openStore } from '#electron/store/kernel/open.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
+import type { Write } from '#electron/store/kernel/write.ts';
 import { addPupil, findPupils } from '#electron/store/pupil/pupils.ts';
+import { saveTerms } from '#electron/store/school/terms.ts';
 import {
   addLuton,
+  addPupilWithPep,
   filesBelow,
   openTestStore,
   randomBlob,
@@ -228,6 +232,41 @@ describe('Bringing the records up to date', () => {
     expect(reasonOf(opened)).toBe('migration');
     expect(surnames(folder)).toEqual(['Quillfeather']);
   });
+
+  test.each([
+    ['has a column more', 'ALTER TABLE term ADD COLUMN inset_days TEXT'],
+    ['has a column renamed', 'ALTER TABLE term RENAME COLUMN half_term_ends_on TO half_term_until'],
+    ['is gone', 'DROP TABLE term'],
+  ])(
+    'leaves undo for what was done before, but for a table that %s: that is refused in words',
+    (_, sql) => {
+      const folder = temporaryFolder();
+      const older = openTestStore({ folder });
+      const done = (work: (write: Write) => void): string =>
+        older.write('Jo', (write) => {
+          work(write);
+          return write.groupId;
+        });
+      const terms = suggestedTerms(2026);
+      const pupil = done(addPupilWithPep);
+      const saved = done((write) => saveTerms(write, 2026, terms));
+      const removed = done((write) => saveTerms(write, 2026, []));
+      older.close();
+      const step: Migration = { number: latest + 10, up: (db) => db.exec(sql) };
+      const store = openTestStore({ folder, migrations: [...migrations, step] });
+      for (const group of [removed, saved]) {
+        expect(store.undo(group, 'Jo')).toEqual({
+          ok: false,
+          error: {
+            code: 'conflict',
+            message:
+              'This cannot be undone any more: PEP Desk has been updated since, and keeps it in another way. Nothing was changed.',
+          },
+        });
+      }
+      expect(store.undo(pupil, 'Jo').ok).toBe(true);
+    },
+  );
 
   test('has numbers that strictly rise', () => {
     const numbers = migrations.map(({ number }) => number);

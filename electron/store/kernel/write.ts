@@ -133,7 +133,7 @@ const fromLogged = (logged: LoggedRow): RawRow => {
   return row;
 };
 
-/** Whether a row still says what the log says of it. Columns added since then are left aside. */
+/** Whether a row still says what the log says of it. */
 const stillAs = (row: RawRow, logged: LoggedRow): boolean => {
   const now = toLogged(row, false);
   return Object.entries(logged).every(([name, value]) => {
@@ -330,8 +330,8 @@ export const createWrite = (settings: WriteSettings): Write => {
 
 /**
  * Takes back one group of changes, the last first, inside the running transaction. Throws `conflict`
- * if any of its rows has been changed since, and `not-found` if there is no such group; the
- * transaction must then be rolled back.
+ * if any of its rows has been changed since, or its table has by an update, and `not-found` if there
+ * is no such group; the transaction must then be rolled back.
  */
 export const undoGroup = (settings: WriteSettings, undone: string): void => {
   const rows = createRows(settings);
@@ -347,6 +347,12 @@ export const undoGroup = (settings: WriteSettings, undone: string): void => {
     const table = String(entry.table_name);
     const before = parseLogged(entry.before, undone);
     const after = parseLogged(entry.after, undone);
+    if (!hasColumns(settings, table, Object.keys(before ?? after ?? {}))) {
+      throw new StoreError(
+        'conflict',
+        'This cannot be undone any more: PEP Desk has been updated since, and keeps it in another way. Nothing was changed.',
+      );
+    }
     const current = rows.get(table, String(entry.row_id));
     const untouched =
       after === null ? current === undefined : current !== undefined && stillAs(current, after);
@@ -365,6 +371,16 @@ export const undoGroup = (settings: WriteSettings, undone: string): void => {
       if (Object.keys(change).length > 0) rows.update(table, current, change);
     }
   }
+};
+
+/** Whether a table has just these columns; false when it is gone. */
+const hasColumns = (
+  { statements }: WriteSettings,
+  table: string,
+  columns: readonly string[],
+): boolean => {
+  const now = statements('SELECT name FROM pragma_table_info(?)').all(table);
+  return now.length === columns.length && now.every(({ name }) => columns.includes(String(name)));
 };
 
 const parseLogged = (text: Cell | undefined, group: string): LoggedRow | null =>
