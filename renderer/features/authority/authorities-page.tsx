@@ -54,8 +54,9 @@ type Begun = {
 
 const nothingBegun: Begun = { authority: blank, fileName: '', rest: {} };
 
-const isBegun = (kept: unknown): kept is Begun =>
-  likeBlank(nothingBegun)(kept) && likeBlank(blank)(kept.authority);
+const begun = likeBlank(nothingBegun).refine(
+  ({ authority }) => likeBlank(blank).safeParse(authority).success,
+);
 
 /** This school year's and the next one's terms, by the year of a term. */
 export const termsOfTwoYears = (academicYear: number): TermKey[] =>
@@ -204,7 +205,7 @@ const NewAuthority = ({
   onCompare: (against: Against) => void;
 }) => {
   const { current } = useTerm();
-  const form = useUnfinished('new-authority', nothingBegun, isBegun);
+  const form = useUnfinished('new-authority', nothingBegun, begun);
   const { authority: value, fileName, rest } = form.value;
   const [problems, setProblems] = useState<Problems>({});
   /** Begins the fields with something else; what was typed can be brought back. */

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { z } from 'zod';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
@@ -10,9 +11,9 @@ import {
   blankLine,
   draftAmount,
   isBlank,
-  isLineDraft,
   type LineDraft,
   type LineErrors,
+  lineDraft,
   nextLine,
   readLine,
   typedDate,
@@ -24,7 +25,8 @@ import { useEntries } from './use-entries.ts';
 /** How many pupils are offered: more than any school looks after. */
 const mostPupils = 200;
 
-type Share = { pupilId: string; share: string };
+const share = z.object({ pupilId: z.string(), share: z.string() });
+type Share = z.infer<typeof share>;
 
 const readShares = (shares: readonly Share[]): { pupilId: string; share: number }[] | null => {
   const read = shares.map(({ pupilId, share }) => ({ pupilId, share: Number(share) }));
@@ -35,35 +37,18 @@ const readShares = (shares: readonly Share[]): { pupilId: string; share: number 
 };
 
 /** One logging: what was bought, and for whom. */
-type Entry = { shares: readonly Share[]; line: LineDraft };
-
-const isShare = (kept: unknown): kept is Share =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'pupilId' in kept &&
-  typeof kept.pupilId === 'string' &&
-  'share' in kept &&
-  typeof kept.share === 'string';
-
-const isEntry = (kept: unknown): kept is Entry =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'shares' in kept &&
-  Array.isArray(kept.shares) &&
-  kept.shares.every(isShare) &&
-  'line' in kept &&
-  isLineDraft(kept.line);
+const entry = z.object({ shares: z.array(share).readonly(), line: lineDraft });
 
 const LogForm = ({ onClose }: { onClose: () => void }) => {
   const { today } = useAppState();
   const { current: term } = useTerm();
-  const entries = useEntries<Entry>(
+  const entries = useEntries(
     'log-spending',
     {
       shares: [{ pupilId: '', share: '1' }],
       line: { ...blankLine('spent'), date: typedDate(today) },
     },
-    isEntry,
+    entry,
     ({ line }) => isBlank(line),
   );
   const { form } = entries;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { type Unfinished, useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 /** What is being typed, and what was sent before it and could not be saved. */
@@ -28,27 +29,20 @@ type EntriesForm<T> = {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const isEntries =
-  <T>(fits: (kept: unknown) => kept is T) =>
-  (kept: unknown): kept is Entries<T> =>
-    typeof kept === 'object' &&
-    kept !== null &&
-    'entry' in kept &&
-    'refused' in kept &&
-    Array.isArray(kept.refused) &&
-    [kept.entry, ...kept.refused].every(fits);
-
 /**
- * The state of a form that takes one entry after another, each kept until it is saved. `isEmpty` says
- * whether nothing was typed into an entry that would be missed.
+ * The state of a form that takes one entry after another, each kept until it is saved and read
+ * by `schema`. `isEmpty` says whether nothing was typed into an entry that would be missed.
  */
 export const useEntries = <T extends object>(
   key: string,
   blank: T,
-  fits: (kept: unknown) => kept is T,
+  schema: z.ZodType<T>,
   isEmpty: (entry: T) => boolean,
 ): EntriesForm<T> => {
-  const form = useUnfinished<Entries<T>>(key, { entry: blank, refused: [] }, isEntries(fits));
+  const [entries] = useState(() =>
+    z.object({ entry: schema, refused: z.array(schema).readonly() }),
+  );
+  const form = useUnfinished<Entries<T>>(key, { entry: blank, refused: [] }, entries);
   const [begins, setBegins] = useState<T | null>(null);
   const { entry, refused } = form.value;
   return {

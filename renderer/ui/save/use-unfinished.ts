@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
 import { draftKey } from '#domain/contract/calls/form.ts';
 import { call } from '../call/call.ts';
 import { saveDelay } from './save-delay.ts';
@@ -8,6 +9,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** What is kept of a form: its values, and what cannot be read as one yet. */
 type Kept<T> = { value: T; typed: Typed };
+const keptForm = z.object({ value: z.unknown(), typed: z.record(z.string(), z.string()) });
 
 /** A form that is not sent yet. */
 export type Unfinished<T> = {
@@ -33,27 +35,19 @@ export type Unfinished<T> = {
   keepTyped: (label: string, text: string | null) => void;
 };
 
-const isKept = (read: unknown): read is Kept<unknown> =>
-  typeof read === 'object' &&
-  read !== null &&
-  'value' in read &&
-  'typed' in read &&
-  typeof read.typed === 'object' &&
-  read.typed !== null &&
-  Object.values(read.typed).every((text) => typeof text === 'string');
-
-/** Whether what was kept has every field of the blank form, each of the blank's own kind. */
-export const likeBlank =
-  <T extends object>(blank: T) =>
-  (kept: unknown): kept is T =>
-    typeof kept === 'object' &&
-    kept !== null &&
-    Object.entries(blank).every(([name, value]) => {
-      if (!(name in kept)) return false;
-      const now: unknown = Reflect.get(kept, name);
-      // What may be empty is null in the blank or in what was kept.
-      return value === null || now === null || typeof now === typeof value;
-    });
+/** What has every field of the blank form, each of the blank's own kind. */
+export const likeBlank = <T extends object>(blank: T) =>
+  z.custom<T>(
+    (kept) =>
+      typeof kept === 'object' &&
+      kept !== null &&
+      Object.entries(blank).every(([name, value]) => {
+        if (!(name in kept)) return false;
+        const now: unknown = Reflect.get(kept, name);
+        // What may be empty is null in the blank or in what was kept.
+        return value === null || now === null || typeof now === typeof value;
+      }),
+  );
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -67,21 +61,20 @@ const write = (key: string, kept: Kept<unknown> | null, act: string): void => {
 /**
  * The state of a form that is sent, kept on the disk while it is typed and brought back when the
  * form opens again, after a lock and a restart as well. Nothing but `discard`, and sending it, throws
- * it away. `fits` says whether what was kept is still of the form's shape; unless told, it is held
- * against the blank. The form of another key is another form: give its component that `key`.
+ * it away. What was kept is read by `schema`; unless one is given, it is held against the blank. The form of another key is another form: give its component that `key`.
  */
 export const useUnfinished = <T extends object>(
   key: string,
   blank: T,
-  fits: (kept: unknown) => kept is T = likeBlank(blank),
+  schema: z.ZodType<T> = likeBlank(blank),
 ): Unfinished<T> => {
   const [base, setBase] = useState(blank);
   const [state, setState] = useState<Kept<T>>({ value: blank, typed: {} });
   const [resumed, setResumed] = useState(false);
   const [act, setAct] = useState(() => crypto.randomUUID() as string);
   const now = useRef({ base, state, act });
-  const fitsNow = useRef(fits);
-  fitsNow.current = fits;
+  const schemaNow = useRef(schema);
+  schemaNow.current = schema;
   const touched = useRef(false);
   const here = useRef(true);
   const waiting = useRef<{ timer: number; since: number } | null>(null);
@@ -116,9 +109,10 @@ export const useUnfinished = <T extends object>(
     void call('drafts.get', { key })
       .then((kept) => {
         if (!here.current || touched.current || kept === null) return;
-        const read: unknown = JSON.parse(kept.value);
-        if (!isKept(read) || !fitsNow.current(read.value)) return;
-        show({ value: read.value, typed: read.typed });
+        const form = keptForm.safeParse(JSON.parse(kept.value)).data;
+        const read = schemaNow.current.safeParse(form?.value);
+        if (!form || !read.success) return;
+        show({ value: read.data, typed: form.typed });
         now.current.act = kept.act;
         setAct(kept.act);
         setResumed(true);

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -9,13 +10,7 @@ import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import styles from '../ppplus.module.css';
 import { LineCells, lineColumns } from './line-cells.tsx';
-import {
-  draftOfLine,
-  isLineDraft,
-  type LineDraft,
-  type LineErrors,
-  readLine,
-} from './line-draft.ts';
+import { draftOfLine, type LineErrors, lineDraft, readLine } from './line-draft.ts';
 import { LineProblems } from './line-problems.tsx';
 
 type Props = {
@@ -27,15 +22,7 @@ type Props = {
   onDone: () => void;
 };
 
-type Correction = { line: LineDraft; reason: string };
-
-const isCorrection = (kept: unknown): kept is Correction =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'line' in kept &&
-  isLineDraft(kept.line) &&
-  'reason' in kept &&
-  typeof kept.reason === 'string';
+const correction = z.object({ line: lineDraft, reason: z.string() });
 
 /** Whether Escape may have been pressed to shut the suggestions of a field. */
 const isSuggesting = (target: EventTarget): boolean =>
@@ -46,7 +33,7 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
   const form = useUnfinished(
     `correct:${line.id}`,
     { line: draftOfLine(line), reason: '' },
-    isCorrection,
+    correction,
   );
   const { line: draft, reason } = form.value;
   const [errors, setErrors] = useState<LineErrors>({});

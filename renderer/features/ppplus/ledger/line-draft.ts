@@ -1,31 +1,35 @@
+import { z } from 'zod';
 import { readSignedPounds, readTypedPounds, typedPounds } from '#domain/kernel/money.ts';
+import { oneOf } from '#domain/kernel/one-of.ts';
 import { formatShortDate, readTypedDate } from '#domain/kernel/plain-date.ts';
 import { refundWords } from '#domain/ppplus/pasted-lines.ts';
 import { readQuantity } from '#domain/ppplus/quantity.ts';
 import {
   type LedgerLine,
-  type SpendingCategory,
   type SpendingInput,
   type SpendingKind,
   type SpendingLine,
+  spendingCategory,
   spendingInput,
+  spendingKinds,
 } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 
 /** A ledger line as it stands in its cells: dates, money and numbers are still text. */
-export type LineDraft = {
-  kind: SpendingKind;
-  date: string;
-  category: SpendingCategory;
-  description: string;
-  supplier: string;
-  quantity: string;
-  unitCost: string;
-  targetId: string;
-  plannedLineId: string | null;
-  invoiceRef: string;
-  note: string;
-};
+export const lineDraft = z.object({
+  kind: oneOf(spendingKinds),
+  date: z.string(),
+  category: spendingCategory,
+  description: z.string(),
+  supplier: z.string(),
+  quantity: z.string(),
+  unitCost: z.string(),
+  targetId: z.string(),
+  plannedLineId: z.string().nullable(),
+  invoiceRef: z.string(),
+  note: z.string(),
+});
+export type LineDraft = z.infer<typeof lineDraft>;
 
 export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   kind,
@@ -40,15 +44,6 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   invoiceRef: '',
   note: '',
 });
-
-/** Whether what was kept of a line is still one. */
-export const isLineDraft = (kept: unknown): kept is LineDraft =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  Object.entries(blankLine()).every(([name, value]) => {
-    const now: unknown = Reflect.get(kept, name);
-    return value === null ? now === null || typeof now === 'string' : typeof now === typeof value;
-  });
 
 /** What stays for the next line: a run of lines mostly shares its state, day and category. */
 export const nextLine = (before: LineDraft): LineDraft => ({

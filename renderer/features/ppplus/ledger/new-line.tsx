@@ -13,9 +13,9 @@ import { LineCells, lineColumns } from './line-cells.tsx';
 import {
   blankLine,
   isBlank,
-  isLineDraft,
   type LineDraft,
   type LineErrors,
+  lineDraft,
   nextLine,
   readLine,
 } from './line-draft.ts';
@@ -34,7 +34,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const entries = useEntries(
     `new-line:${ledger.pupilId}:${term.academicYear}:${term.term}`,
     blankLine(),
-    isLineDraft,
+    lineDraft,
     isBlank,
   );
   const { form, entry: draft } = entries;

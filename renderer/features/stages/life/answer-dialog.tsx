@@ -9,7 +9,7 @@ import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import { LongText } from '../../../ui/words/long-text.tsx';
-import { type AnswerDraft, answerKey, draftOfAnswer, isAnswerDraft } from './answer-draft.ts';
+import { type AnswerDraft, answerDraft, answerKey, draftOfAnswer } from './answer-draft.ts';
 import { useMarker } from './comments.tsx';
 import classes from './life.module.css';
 
@@ -65,7 +65,7 @@ export const AnswerDialog = ({
 }) => {
   const { today } = useAppState();
   const [blank] = useState(() => draftOfAnswer(recorded, today));
-  const draft = useUnfinished(answerKey(life.pepId, recorded), blank, isAnswerDraft);
+  const draft = useUnfinished(answerKey(life.pepId, recorded), blank, answerDraft);
   const { result, onDate, grade, reason, comment, said } = draft.value;
   const set = (part: Partial<AnswerDraft>): void => draft.change((old) => ({ ...old, ...part }));
   const who = useMarker(life.steps.find(({ step }) => step === 'signed-off')?.by ?? '');

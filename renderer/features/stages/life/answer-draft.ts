@@ -1,14 +1,16 @@
-import { type SectionComment, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
+import { z } from 'zod';
+import { shapeOf } from '#domain/kernel/shape.ts';
+import { stepDetail, type TakenStep } from '#domain/stages/steps.ts';
 
 /** The virtual school's answer while it is typed. */
-export type AnswerDraft = {
-  result: 'accepted' | 'returned';
-  onDate: string;
-  grade: string;
-  reason: string;
-  comment: string;
-  said: SectionComment[];
-};
+export const answerDraft = shapeOf(
+  stepDetail.pick({ grade: true, reason: true, comment: true }).extend({
+    result: z.enum(['accepted', 'returned']),
+    onDate: z.string(),
+    said: stepDetail.shape.sections,
+  }),
+);
+export type AnswerDraft = z.infer<typeof answerDraft>;
 
 /** Where the typed answer waits; one that corrects what is recorded waits apart. */
 export const answerKey = (pepId: string, recorded: TakenStep | undefined): string =>
@@ -23,14 +25,3 @@ export const draftOfAnswer = (recorded: TakenStep | undefined, today: string): A
   comment: recorded?.detail.comment ?? '',
   said: recorded?.detail.sections ?? [],
 });
-
-/** Whether what waited on the disk is still of the form's shape. */
-export const isAnswerDraft = (kept: unknown): kept is AnswerDraft => {
-  if (typeof kept !== 'object' || kept === null) return false;
-  const { result, onDate, said, ...rest } = kept as Partial<AnswerDraft>;
-  return (
-    (result === 'accepted' || result === 'returned') &&
-    typeof onDate === 'string' &&
-    stepDetail.safeParse({ ...rest, sections: said }).success
-  );
-};
