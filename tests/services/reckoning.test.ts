@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
 import { pepsInSlice } from '#electron/services/reckoning.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
@@ -15,7 +15,7 @@ let lutonId: string;
 let pupilIds: string[];
 
 /** A school with more PEPs than one slice reckons, one of them ready, and a clock that stands. */
-beforeEach(async () => {
+beforeAll(async () => {
   services = freshServices();
   ({ lutonId } = await setUp(services));
   await attendanceAsked('off');
@@ -35,9 +35,14 @@ beforeEach(async () => {
   });
   await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+}, 120_000);
+
+beforeEach(async () => {
+  await attendanceAsked('off');
+  await vi.runAllTimersAsync();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   vi.useRealTimers();
   await services.call('access.lock', {});
   fs.rmSync(path.dirname(services.folder), { recursive: true });
@@ -53,7 +58,6 @@ const marked = (store: Store): number =>
   store.read((read) => markedPeps(read, services.env.today, {}).length);
 
 test('what all PEPs hang on is reckoned in slices, and by the next run where one was cut off', async () => {
-  await vi.runAllTimersAsync();
   expect(await betweenTwoRuns(services, marked)).toBe(0);
   await attendanceAsked('block');
   expect(await betweenTwoRuns(services, marked)).toBe(pupils);
@@ -77,7 +81,6 @@ test('whatever is read is reckoned first: of a pupil theirs alone, of a list all
 });
 
 test('a new day reckons every PEP once, in a program that stays open as in one that is opened', async () => {
-  await vi.runAllTimersAsync();
   services.env.today = '2026-11-24';
   await services.call('school.get', {});
   await vi.runAllTimersAsync();
