@@ -17,8 +17,8 @@ import type { ServiceEnv } from './kernel/env.ts';
 import { describeFault } from './kernel/fault.ts';
 import type { Session } from './kernel/session.ts';
 
-/** At most so many PEPs are reckoned in one slice: 50 ms, at 1.4 ms for one. */
-export const pepsInSlice = 30;
+/** At most so many PEPs are reckoned in one slice: 50 ms at the most, since one takes about two. */
+export const pepsInSlice = 20;
 /** Between two slices, in which calls are answered. */
 const pauseMs = 5;
 
