@@ -1,10 +1,10 @@
 import type { CallInput, CallName, CallOutput } from './calls.ts';
 import type { EventName, Events } from './events.ts';
-import type { Result } from './result.ts';
+import type { Answer } from './result.ts';
 
 /** One function for each call of the contract, by its name; `act` is the key of what may be done once. */
 export type CallFunctions = {
-  readonly [N in CallName]: (input: CallInput<N>, act?: string) => Promise<Result<CallOutput<N>>>;
+  readonly [N in CallName]: (input: CallInput<N>, act?: string) => Promise<Answer<CallOutput<N>>>;
 };
 
 /** What the window finds as `window.pepDesk`: the calls, and a way to listen to events. */

@@ -16,7 +16,7 @@ import { schoolCalls } from './calls/school.ts';
 import { stagesCalls } from './calls/stages.ts';
 import { voiceCalls } from './calls/voice.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './define.ts';
-import type { Result } from './result.ts';
+import type { Answer } from './result.ts';
 
 /** Every call the window may make. The binding, the preload and the client all derive from it. */
 export const calls = {
@@ -51,8 +51,5 @@ export const callNames = Object.keys(calls) as CallName[];
 
 /** What the main process must provide: a handler for each call, given checked input and the act's key. */
 export type Handlers = {
-  [N in CallName]: (
-    input: ParsedInputOf<Calls[N]>,
-    act?: string,
-  ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
+  [N in CallName]: (input: ParsedInputOf<Calls[N]>, act?: string) => Promise<Answer<CallOutput<N>>>;
 };

@@ -1,3 +1,5 @@
+import type { Noun } from '../kernel/noun.ts';
+
 /**
  * Why a call could not be done. A closed list: each code has one meaning for the window.
  *
@@ -33,8 +35,14 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** An error as it crosses the bridge: a code, a sentence for a teacher, and the field to blame. */
 export type CallError = { code: ErrorCode; message: string; field?: string };
 
-/** The answer to every call: a value or an error, never an exception. */
+/** A value or an error, never an exception. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+/**
+ * The answer to every call. `touched` names the nouns whose records have been written since the
+ * answer before it, also where the call itself was refused: what was read of them is out of date.
+ */
+export type Answer<T> = Result<T> & { touched?: readonly Noun[] };
 
 /** The answer of a call that was done. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -1,5 +1,7 @@
-import type { CallName, CallOutput, Handlers } from '#domain/contract/calls.ts';
+import { type CallName, type CallOutput, calls, type Handlers } from '#domain/contract/calls.ts';
+import type { Call } from '#domain/contract/define.ts';
 import type { Result } from '#domain/contract/result.ts';
+import { nouns } from '#domain/kernel/noun.ts';
 import { speakPlainly } from '#domain/kernel/plain-problems.ts';
 import { toCallError } from '#electron/store/kernel/errors.ts';
 import { accessServices } from './access/calls.ts';
@@ -18,10 +20,11 @@ import { formServices } from './form/calls.ts';
 import { draftServices } from './form/unfinished.ts';
 import { historyServices } from './history/calls.ts';
 import { type Acts, createActs } from './kernel/acts.ts';
-import { createContext, type Plain } from './kernel/context.ts';
+import { type Context, createContext, type Plain } from './kernel/context.ts';
 import type { ServiceEnv } from './kernel/env.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { createSession } from './kernel/session.ts';
+import { createUntold, type Untold } from './kernel/untold.ts';
 import { meetingServices } from './meeting/calls.ts';
 import { ppplusServices } from './ppplus/calls.ts';
 import { pupilServices } from './pupil/calls.ts';
@@ -54,20 +57,33 @@ const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
   }
 };
 
-const bind = (services: Plain<CallName>, { once }: Acts, reckoning: Reckoning): Handlers => {
-  const bound = Object.entries(services).map(([name, service]) => [
-    name,
-    async (input: never, act?: string) => {
-      const result = await asValue<CallOutput<CallName>>(() =>
-        once(act, () => {
-          reckoning.before(name, input);
-          return service(input);
-        }),
-      );
-      reckoning.soon();
-      return result;
-    },
-  ]);
+/** Makes each call what it declares; whatever is answered tells what was written meanwhile. */
+const bind = (
+  services: Plain<CallName>,
+  { session, touch }: Context,
+  { once }: Acts,
+  { tell }: Untold,
+  reckoning: Reckoning,
+): Handlers => {
+  const bound = Object.entries(services).map(([name, service]) => {
+    const call: Call = calls[name as CallName];
+    return [
+      name,
+      async (input: never, act?: string) => {
+        const result = await asValue<CallOutput<CallName>>(() =>
+          once(call, act, () => {
+            if (!call.evenLocked) session.need();
+            reckoning.before(call, input);
+            return service(input);
+          }),
+        );
+        // Where nobody was signed in, nothing that was read holds any more.
+        if (call.evenLocked && call.reads === null && session.current()) touch(...nouns);
+        reckoning.soon();
+        return { ...result, touched: tell() };
+      },
+    ];
+  });
   // Each entry keeps its own name's input and output; Object.fromEntries cannot say so.
   return Object.fromEntries(bound) as Handlers;
 };
@@ -77,8 +93,9 @@ export const createServices = (env: ServiceEnv): Handlers => {
   speakPlainly();
   const acts = createActs();
   const session = createSession();
-  const reckoning = createReckoning(env, session);
-  const context = createContext(env, session, acts, reckoning.settle);
+  const untold = createUntold(env.today);
+  const reckoning = createReckoning(env, session, untold.add);
+  const context = createContext(env, session, acts, untold, reckoning.follow);
   const services = {
     ...accessServices(context),
     ...schoolServices(context),
@@ -111,7 +128,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...documentServices(context),
     ...blankFormServices(context),
     ...historyServices(context),
-    ...undoServices(context, reckoning.settle),
+    ...undoServices(context),
   };
-  return bind(services, acts, reckoning);
+  return bind(services, context, acts, untold, reckoning);
 };

@@ -4,9 +4,8 @@
  * with them, so what a slice did not reach when the program ended, or before midnight, is reckoned
  * by the next.
  */
-import { accessCalls } from '#domain/contract/calls/access.ts';
-import { authorityCalls } from '#domain/contract/calls/authority.ts';
-import { schoolCalls } from '#domain/contract/calls/school.ts';
+import type { About, Call } from '#domain/contract/define.ts';
+import type { Noun } from '#domain/kernel/noun.ts';
 import { toCallError } from '#electron/store/kernel/errors.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
@@ -24,50 +23,73 @@ const pauseMs = 5;
 
 /** Sees to it that what is read has been reckoned. */
 export type Reckoning = {
-  /** Ends a transaction, in it: reckons what follows from it, or marks it. */
-  settle(write: Write): void;
+  /** At the end of a transaction, in it: reckons what follows from it, or marks it. */
+  follow(write: Write): void;
   /** Before a call: reckons what is marked and what the call may read. */
-  before(name: string, input: unknown): void;
+  before(call: Pick<Call, 'about'>, input: unknown): void;
   /** Goes on with what is marked as soon as no call waits. */
   soon(): void;
 };
 
-/** The calls that read nothing which is reckoned. */
-const apart = new Set(Object.keys({ ...accessCalls, ...schoolCalls, ...authorityCalls }));
-
-/** Whose PEPs a call may read: a pupil's, everybody's, or nobody's. */
-const concernedBy = (read: Read, name: string, input: unknown): 'nobody' | { pupilId?: string } => {
-  if (apart.has(name) || name.startsWith('drafts.')) return 'nobody';
-  const { id, pepId, pupilId } = input as Record<string, string | undefined>;
-  if (pupilId !== undefined) return { pupilId };
-  const pep = pepId ?? (name.startsWith('peps.') ? id : undefined);
-  return pep === undefined ? {} : { pupilId: getPep(read, pep)?.pupilId ?? '' };
+/** The value at a place of an input, such as "line.pupilId"; empty where none is given. */
+const valueAt = (input: unknown, place: string): string => {
+  const value = place
+    .split('.')
+    .reduce<unknown>(
+      (part, name) => (part as Readonly<Record<string, unknown>> | null | undefined)?.[name],
+      input,
+    );
+  return typeof value === 'string' ? value : '';
 };
 
-/** Sets up the reckoning of one open program. */
-export const createReckoning = (env: ServiceEnv, session: Session): Reckoning => {
+/** Whose PEPs a call may read: those of the pupil whom it names, nobody's, or everybody's. */
+const concernedBy = (read: Read, about: About, input: unknown): 'nobody' | { pupilId?: string } => {
+  if (about === 'nobody') return about;
+  const [row = '', place = ''] = about.split(':');
+  if (row === 'pupil') return { pupilId: valueAt(input, place) };
+  if (row === 'pep') return { pupilId: getPep(read, valueAt(input, place))?.pupilId ?? '' };
+  return {};
+};
+
+/**
+ * Sets up the reckoning of one open program.
+ *
+ * @param touch Sees to it that the window is told what was reckoned otherwise than it was.
+ */
+export const createReckoning = (
+  env: ServiceEnv,
+  session: Session,
+  touch: (nouns: Iterable<Noun>) => void,
+): Reckoning => {
   /** The store in which nothing is marked on a day, so that not every call need look. */
   let done: { store: Store; today: string } | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const isDone = (store: Store): boolean => done?.store === store && done.today === env.today();
-
-  /** Gives how many PEPs were reckoned. */
-  const reckon = (of: Parameters<typeof reckonMarked>[2]): number => {
+  /** Who is signed in to a store in which something may be marked; null where there is none. */
+  const atWork = (): ReturnType<Session['current']> => {
     const unlocked = session.current();
-    if (unlocked === null || isDone(unlocked.store)) return 0;
+    return done !== null && done.store === unlocked?.store && done.today === env.today()
+      ? null
+      : unlocked;
+  };
+
+  const reckon = (of: { most?: number; pupilId?: string }): void => {
+    const unlocked = atWork();
+    if (unlocked === null) return;
     const { store, person } = unlocked;
     const today = env.today();
-    const count = store.write(person.name, (write) => reckonMarked(write, today, of));
+    const count = store.write(person.name, (write) => {
+      const reckoned = reckonMarked(write, today, of);
+      touch(write.touched().nouns);
+      return reckoned;
+    });
     if (of.pupilId === undefined && count < (of.most ?? Number.POSITIVE_INFINITY)) {
       done = { store, today };
     }
-    return count;
   };
 
   const soon = (): void => {
-    const unlocked = session.current();
-    if (timer !== undefined || unlocked === null || isDone(unlocked.store)) return;
+    if (timer !== undefined || atWork() === null) return;
     timer = setTimeout(() => {
       timer = undefined;
       try {
@@ -82,14 +104,13 @@ export const createReckoning = (env: ServiceEnv, session: Session): Reckoning =>
   };
 
   return {
-    settle: (write) => {
+    follow: (write) => {
       if (reckonAnew(write, env.today())) done = null;
     },
-    before: (name, input) => {
+    before: ({ about }, input) => {
       try {
-        const unlocked = session.current();
-        const whose = unlocked?.store.read((read) => concernedBy(read, name, input)) ?? 'nobody';
-        if (whose !== 'nobody') reckon(whose);
+        const whose = atWork()?.store.read((read) => concernedBy(read, about, input));
+        if (whose !== undefined && whose !== 'nobody') reckon(whose);
       } catch (thrown) {
         // A full disk must not keep anybody from reading what is there.
         if (toCallError(thrown)?.code !== 'storage') throw thrown;

@@ -1,5 +1,4 @@
 import { signOffIn } from '#electron/store/history/changes.ts';
-import type { Write } from '#electron/store/kernel/write.ts';
 import { changeInWords } from './history/change-words.ts';
 import type { Context, Plain } from './kernel/context.ts';
 import { schoolOf } from './kernel/records.ts';
@@ -11,15 +10,8 @@ import {
   undoSignOff,
 } from './stages/undoing-sign-off.ts';
 
-/**
- * Taking a change back.
- *
- * @param settle Ends the transaction, in it.
- */
-export const undoServices = (
-  context: Context,
-  settle: (write: Write) => void,
-): Plain<'changes.undo'> => {
+/** Taking a change back. */
+export const undoServices = (context: Context): Plain<'changes.undo'> => {
   const { env, session } = context;
 
   return {
@@ -41,7 +33,7 @@ export const undoServices = (
           if (signOff?.kind === 'undone') {
             refuseUnlessAsSigned(write, signOff.pepId, changeId, today);
           }
-          settle(write);
+          context.settle(write);
         }),
       );
       const after = context.read(schoolOf);

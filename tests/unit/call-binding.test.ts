@@ -1,14 +1,15 @@
 import type { IpcMain } from 'electron';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { call, returns } from '#domain/contract/define.ts';
+import { changes, returns } from '#domain/contract/define.ts';
 import { ok, type Result } from '#domain/contract/result.ts';
 import { bindCalls } from '#electron/shell/bind-calls.ts';
 
 const calls = {
-  'pupils.rename': call(
+  'pupils.rename': changes(
     z.object({ id: z.string(), name: z.string().min(2, 'Write the name.') }),
     returns<string>(),
+    'pupil:id',
   ),
 };
 const input = { id: 'p1', name: 'Mia' };

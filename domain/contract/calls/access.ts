@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorityInput } from '../../authority/authority.ts';
 import { school } from '../../school/school.ts';
 import { termsInOrder } from '../../school/terms-in-order.ts';
-import { call, returns } from '../define.ts';
+import { evenLocked, reads, returns, writes } from '../define.ts';
 
 /** What the window needs to know before anything is unlocked: never anything about pupils. */
 export type AppState = {
@@ -33,45 +33,73 @@ export const passphrase = z
 
 /** First run, unlocking and locking, and the recovery code. */
 export const accessCalls = {
-  'app.state': call(z.object({}), returns<AppState>()),
-  /** Creates the data folder, its key and its first records, and unlocks it. */
-  'setup.create': call(
-    z.object({
-      school,
-      authorities: z.array(authorityInput).min(1, 'Add at least one authority.').max(160),
-      terms: termsInOrder.max(30),
-      passphrase,
-    }),
-    returns<{ recoveryCode: string }>(),
+  'app.state': evenLocked(
+    reads(z.object({}), returns<AppState>(), 'nobody', ['school', 'access', 'documents']),
   ),
-  'access.unlock': call(
-    z.object({ personId: z.string().min(1), passphrase: z.string().min(1).max(500) }),
-    returns<AppState>(),
+  /** Creates the data folder, its key and its first records, and unlocks it. */
+  'setup.create': evenLocked(
+    writes(
+      z.object({
+        school,
+        authorities: z.array(authorityInput).min(1, 'Add at least one authority.').max(160),
+        terms: termsInOrder.max(30),
+        passphrase,
+      }),
+      returns<{ recoveryCode: string }>(),
+      'nobody',
+    ),
+  ),
+  'access.unlock': evenLocked(
+    writes(
+      z.object({ personId: z.string().min(1), passphrase: z.string().min(1).max(500) }),
+      returns<AppState>(),
+      'nobody',
+    ),
   ),
   /** Opens with the printed recovery code and sets a new passphrase for that person. */
-  'access.recover': call(
-    z.object({ personId: z.string().min(1), code: z.string().min(1).max(200), passphrase }),
-    returns<AppState>(),
+  'access.recover': evenLocked(
+    writes(
+      z.object({ personId: z.string().min(1), code: z.string().min(1).max(200), passphrase }),
+      returns<AppState>(),
+      'nobody',
+    ),
   ),
-  'access.lock': call(z.object({}), returns<AppState>()),
+  'access.lock': evenLocked(writes(z.object({}), returns<AppState>(), 'nobody')),
   /** Whether this is the passphrase of the person signed in; refused when it is not. */
-  'access.check': call(z.object({ passphrase: z.string().min(1).max(500) }), returns<null>()),
-  'access.changePassphrase': call(
+  'access.check': reads(
+    z.object({ passphrase: z.string().min(1).max(500) }),
+    returns<null>(),
+    'nobody',
+  ),
+  'access.changePassphrase': writes(
     z.object({ current: z.string().min(1).max(500), passphrase }),
     returns<null>(),
+    'nobody',
   ),
   /** Makes a new recovery code; the old one stops working. */
-  'recovery.renew': call(
+  'recovery.renew': writes(
     z.object({ passphrase: z.string().min(1).max(500) }),
     returns<{ recoveryCode: string }>(),
+    'nobody',
   ),
   /** Checks that the code was kept, by what the teacher types back. */
-  'recovery.confirm': call(z.object({ code: z.string().min(1).max(200) }), returns<null>()),
+  'recovery.confirm': writes(
+    z.object({ code: z.string().min(1).max(200) }),
+    returns<null>(),
+    'nobody',
+  ),
   /** Saves the code as a one-page PDF where the teacher chooses. */
-  'recovery.save': call(
+  'recovery.save': writes(
     z.object({ code: z.string().min(1).max(200) }),
     returns<{ fileName: string }>(),
+    'nobody',
+    'leaves',
   ),
   /** Asks for a folder (a USB stick, a shared drive) and writes an encrypted copy there. */
-  'backup.create': call(z.object({}), returns<{ folder: string; fileName: string; at: string }>()),
+  'backup.create': writes(
+    z.object({}),
+    returns<{ folder: string; fileName: string; at: string }>(),
+    'nobody',
+    'leaves',
+  ),
 } as const;

@@ -4,7 +4,7 @@ import type { Stage } from '../../kernel/stage.ts';
 import type { Balance } from '../../ppplus/balance.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import type { Due } from '../../stages/due.ts';
-import { call, id, returns } from '../define.ts';
+import { id, reads, returns } from '../define.ts';
 
 /** Something that needs the teacher, with why. */
 export type TodayItem = {
@@ -138,15 +138,38 @@ export type PupilRow = {
   left: boolean;
 };
 
+/** What is due is read from these. */
+const dues = ['school', 'authority', 'pupil', 'ppplus', 'form', 'stages'] as const;
+
 /** The lists over all pupils. */
 export const cohortCalls = {
-  'today.get': call(z.object({ term: termKey }), returns<Today>()),
-  'peps.board': call(z.object({ term: termKey }), returns<TermBoardRow[]>()),
+  'today.get': reads(z.object({ term: termKey }), returns<Today>(), 'many', [
+    ...dues,
+    'review',
+    'reminder',
+  ]),
+  'peps.board': reads(z.object({ term: termKey }), returns<TermBoardRow[]>(), 'many', [
+    ...dues,
+    'reminder',
+    'documents',
+  ]),
   /** Every pupil on the roll with the terms of this school year and the two before it. */
-  'peps.byTerm': call(z.object({ term: termKey }), returns<TermGrid>()),
-  'peps.forPupil': call(z.object({ pupilId: id }), returns<PepRow[]>()),
+  'peps.byTerm': reads(z.object({ term: termKey }), returns<TermGrid>(), 'many', [
+    'school',
+    'authority',
+    'pupil',
+    'form',
+    'stages',
+  ]),
+  'peps.forPupil': reads(z.object({ pupilId: id }), returns<PepRow[]>(), 'pupil:pupilId', [
+    'authority',
+    'pupil',
+    'form',
+    'stages',
+    'documents',
+  ]),
   /** One page of pupils by surname, with the number of all that fit. */
-  'pupils.list': call(
+  'pupils.list': reads(
     z.object({
       search: z.string().max(200).default(''),
       term: termKey,
@@ -155,7 +178,9 @@ export const cohortCalls = {
       limit: z.int().min(1).max(200).default(100),
     }),
     returns<{ rows: PupilRow[]; total: number }>(),
+    'many',
+    dues,
   ),
   /** Deadlines of one pupil in a term, each with its rule. */
-  'pupils.deadlines': call(z.object({ id, term: termKey }), returns<Due[]>()),
+  'pupils.deadlines': reads(z.object({ id, term: termKey }), returns<Due[]>(), 'pupil:id', dues),
 } as const;

@@ -7,7 +7,7 @@ import {
 import { type Contribution, contributorRoles } from '../../form/contribution.ts';
 import { isoDate } from '../../kernel/plain-date.ts';
 import { namings } from '../../reminder/reminder.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 const role = z.enum(contributorRoles);
 
@@ -31,27 +31,34 @@ export type Parts = {
 
 /** What each partner was asked for, and gave. */
 export const contributionsCalls = {
-  'contributions.get': call(z.object({ pepId: id }), returns<Parts>()),
+  'contributions.get': reads(z.object({ pepId: id }), returns<Parts>(), 'pep:pepId', [
+    ...wholePep,
+    'reminder',
+  ]),
   /** Writes a form for each of these roles into a folder that the teacher chooses, and notes them as asked. */
-  'contributions.forms': call(
+  'contributions.forms': changes(
     z.object({
       pepId: id,
       roles: z.array(role).min(1).max(contributorRoles.length),
       returnBy: isoDate,
       naming: z.enum(namings),
     }),
-    returns<Changed<{ folder: string; fileNames: string[] }>>(),
+    returns<{ folder: string; fileNames: string[] }>(),
+    'pep:pepId',
+    'leaves',
   ),
   /** Notes that a part was asked for in another way. */
-  'contributions.ask': call(
+  'contributions.ask': changes(
     z.object({ pepId: id, role, asked: contributionAsked }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:pepId',
   ),
   /** Notes who told a part, how and when. */
-  'contributions.back': call(
+  'contributions.back': changes(
     z.object({ pepId: id, role, back: contributionBack }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:pepId',
   ),
   /** Forgets what was noted of a part; its answers stay. */
-  'contributions.forget': call(z.object({ pepId: id, role }), returns<Changed<null>>()),
+  'contributions.forget': changes(z.object({ pepId: id, role }), returns<null>(), 'pep:pepId'),
 } as const;

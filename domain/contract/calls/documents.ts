@@ -3,7 +3,7 @@ import { shortText } from '../../kernel/text.ts';
 import { namings } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
 import { sentHow } from '../../stages/steps.ts';
-import { call, id, returns } from '../define.ts';
+import { id, reads, returns, writes } from '../define.ts';
 import type { ExportRow } from '../leaving.ts';
 
 /** A PEP that was just saved as PDF; `missingCharacters` could not be printed and show as a box. */
@@ -16,7 +16,7 @@ export type Exported = ExportRow & {
 /** Documents that leave the program, and the register of them. */
 export const documentsCalls = {
   /** Writes a signed-off PEP as PDF into a folder that the teacher chooses. */
-  'documents.exportPep': call(
+  'documents.exportPep': writes(
     z.object({
       pepId: id,
       recipient: shortText.default(''),
@@ -31,17 +31,27 @@ export const documentsCalls = {
       sentHow: sentHow,
     }),
     returns<Exported>(),
+    'pep:pepId',
+    'leaves',
   ),
   /** Writes an empty form, to be filled in by hand, into a folder that the teacher chooses. */
-  'documents.blankForm': call(
+  'documents.blankForm': writes(
     z.object({ templateId: z.string().max(60), yearGroup: z.int().min(-9).max(40) }),
     returns<ExportRow>(),
+    'nobody',
+    'leaves',
   ),
   /** Writes how the PEPs of a term stand into a folder that the teacher chooses. */
-  'documents.termReport': call(
+  'documents.termReport': writes(
     z.object({ term: termKey, naming: z.enum(namings) }),
     returns<ExportRow>(),
+    'many',
+    'leaves',
   ),
-  'documents.list': call(z.object({}), returns<ExportRow[]>()),
-  'documents.showInFolder': call(z.object({ id }), returns<null>()),
+  'documents.list': reads(z.object({}), returns<ExportRow[]>(), 'many', [
+    'pupil',
+    'stages',
+    'documents',
+  ]),
+  'documents.showInFolder': reads(z.object({ id }), returns<null>(), 'document:id'),
 } as const;

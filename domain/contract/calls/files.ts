@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type KeptFile, largestFile, tooLarge } from '../../files/kept-file.ts';
 import { anyFieldId } from '../../form/field-id.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, writes } from '../define.ts';
 
 /** A file kept with a PEP, encrypted in the store. */
 export type AttachmentRow = {
@@ -14,13 +14,17 @@ export type AttachmentRow = {
 
 /** Files that are kept with a PEP. */
 export const filesCalls = {
-  'files.list': call(z.object({ pepId: id }), returns<AttachmentRow[]>()),
+  'files.list': reads(z.object({ pepId: id }), returns<AttachmentRow[]>(), 'pep:pepId', ['files']),
   /** Asks for a file (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
-  'files.add': call(z.object({ pepId: id }), returns<Changed<AttachmentRow>>()),
+  'files.add': changes(z.object({ pepId: id }), returns<AttachmentRow>(), 'pep:pepId'),
   /** Asks for a file to be kept as part of the answer to a question that has a column for files. */
-  'files.keep': call(z.object({ pepId: id, fieldId: anyFieldId }), returns<KeptFile>()),
+  'files.keep': writes(
+    z.object({ pepId: id, fieldId: anyFieldId }),
+    returns<KeptFile>(),
+    'pep:pepId',
+  ),
   /** Keeps a file that was dropped on the window, in the same way. */
-  'files.keepDropped': call(
+  'files.keepDropped': writes(
     z.object({
       pepId: id,
       fieldId: anyFieldId,
@@ -30,9 +34,10 @@ export const filesCalls = {
         .max(Math.ceil(largestFile / 3) * 4, tooLarge),
     }),
     returns<KeptFile>(),
+    'pep:pepId',
   ),
   /** A kept picture, as a data address that the window can show. */
-  'files.picture': call(z.object({ id }), returns<{ dataUrl: string }>()),
-  'files.remove': call(z.object({ id }), returns<Changed<null>>()),
-  'files.saveCopy': call(z.object({ id }), returns<{ fileName: string }>()),
+  'files.picture': reads(z.object({ id }), returns<{ dataUrl: string }>(), 'file:id', ['files']),
+  'files.remove': changes(z.object({ id }), returns<null>(), 'file:id'),
+  'files.saveCopy': writes(z.object({ id }), returns<{ fileName: string }>(), 'file:id', 'leaves'),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sentAnswers } from '../../form/answer.ts';
 import type { PepRecord } from '../../form/record.ts';
-import { actKey, type Changed, call, id, returns } from '../define.ts';
+import { actKey, changes, id, reads, returns, wholePep, writes } from '../define.ts';
 
 /** Which form it is, and what it is about: "impact:" and a line's id. */
 export const draftKey = z
@@ -20,8 +20,12 @@ const isJson = (text: string): boolean => {
 
 /** What a PEP answers, and what is being typed into a form that makes a new record. */
 export const formCalls = {
-  'drafts.get': call(z.object({ key: draftKey }), returns<{ value: string; act: string } | null>()),
-  'drafts.save': call(
+  'drafts.get': reads(
+    z.object({ key: draftKey }),
+    returns<{ value: string; act: string } | null>(),
+    'nobody',
+  ),
+  'drafts.save': writes(
     z.object({
       key: draftKey,
       value: z
@@ -33,14 +37,16 @@ export const formCalls = {
       act: actKey,
     }),
     returns<null>(),
+    'nobody',
   ),
-  'peps.get': call(z.object({ id }), returns<PepRecord>()),
+  'peps.get': reads(z.object({ id }), returns<PepRecord>(), 'pep:id', wholePep),
   /**
    * Saves answers by field id; null takes an answer away. Each is checked against its field; a
    * signed-off PEP refuses.
    */
-  'peps.saveAnswers': call(
+  'peps.saveAnswers': changes(
     z.object({ id, answers: sentAnswers }),
-    returns<Changed<{ savedAt: string }>>(),
+    returns<{ savedAt: string }>(),
+    'pep:id',
   ),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, id, returns } from '../define.ts';
+import { id, reads, returns, writes } from '../define.ts';
 
 /** One change of a pupil's record, for the History tab. Never more than what was changed. */
 export type HistoryEntry = {
@@ -13,10 +13,10 @@ export type HistoryEntry = {
 
 /** What was changed, by whom, and taking it back. */
 export const historyCalls = {
-  'pupils.history': call(z.object({ id }), returns<HistoryEntry[]>()),
+  'pupils.history': reads(z.object({ id }), returns<HistoryEntry[]>(), 'pupil:id', ['history']),
   /**
    * Takes a change back, when nothing has changed since; that is logged as well. A sign-off is taken
    * back as `peps.undoSignOff` does it. Gives what was taken back, in words.
    */
-  'changes.undo': call(z.object({ changeId: id }), returns<{ what: string }>()),
+  'changes.undo': writes(z.object({ changeId: id }), returns<{ what: string }>(), 'many'),
 } as const;

@@ -17,7 +17,7 @@ import {
 } from '../../ppplus/spending.ts';
 import type { Warning } from '../../ppplus/warnings.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, writes } from '../define.ts';
 import type { ExportRow } from '../leaving.ts';
 import type { AttachmentRow } from './files.ts';
 
@@ -123,30 +123,43 @@ const scope = z.union([z.object({ pupilId: id }), z.object({ authorityId: id })]
 
 /** Awards and spending of PP+. */
 export const ppplusCalls = {
-  'ppplus.overview': call(z.object({ clock }), returns<Overview>()),
-  'ppplus.ledger': call(z.object({ pupilId: id, term: termKey }), returns<Ledger>()),
+  'ppplus.overview': reads(z.object({ clock }), returns<Overview>(), 'many', [
+    'school',
+    'authority',
+    'pupil',
+    'ppplus',
+  ]),
+  'ppplus.ledger': reads(
+    z.object({ pupilId: id, term: termKey }),
+    returns<Ledger>(),
+    'pupil:pupilId',
+    ['school', 'authority', 'pupil', 'files', 'ppplus', 'form', 'review', 'stages'],
+  ),
   /** Records the usual award of a term. */
-  'ppplus.saveAward': call(awardInput, returns<Changed<Award>>()),
+  'ppplus.saveAward': changes(awardInput, returns<Award>(), 'pupil:pupilId'),
   /** Adds or changes any award of a term. */
-  'ppplus.saveGrant': call(
+  'ppplus.saveGrant': changes(
     z.object({ id: id.nullable(), grant: grantInput }),
-    returns<Changed<Grant>>(),
+    returns<Grant>(),
+    'pupil:grant.pupilId',
   ),
   /** Takes a step of an award: requested, approved, received, closed. */
-  'ppplus.stepGrant': call(stepInput, returns<Changed<Grant>>()),
-  'ppplus.removeGrant': call(z.object({ id }), returns<Changed<null>>()),
+  'ppplus.stepGrant': changes(stepInput, returns<Grant>(), 'award:id'),
+  'ppplus.removeGrant': changes(z.object({ id }), returns<null>(), 'award:id'),
   /** Adds a line, or changes a plan. What is ordered or spent is corrected instead. */
-  'ppplus.saveLine': call(
+  'ppplus.saveLine': changes(
     z.object({ id: id.nullable(), line: spendingInput }),
-    returns<Changed<SpendingLine>>(),
+    returns<SpendingLine>(),
+    'pupil:line.pupilId',
   ),
   /** Adds several lines in one step: pasted, or repeated weekly. */
-  'ppplus.addLines': call(
+  'ppplus.addLines': changes(
     z.object({ lines: z.array(spendingInput).min(1).max(500) }),
-    returns<Changed<LedgerLine[]>>(),
+    returns<LedgerLine[]>(),
+    'many',
   ),
   /** Splits one invoice over several pupils by shares; the pennies add up. */
-  'ppplus.splitInvoice': call(
+  'ppplus.splitInvoice': changes(
     z.object({
       line: spendingInput,
       totalPence: pence,
@@ -155,42 +168,58 @@ export const ppplusCalls = {
         .min(2, 'Choose at least two pupils.')
         .max(200),
     }),
-    returns<Changed<LedgerLine[]>>(),
+    returns<LedgerLine[]>(),
+    'many',
   ),
   /** Puts a line right by a new one; the old one stays, struck through. */
-  'ppplus.correctLine': call(
+  'ppplus.correctLine': changes(
     z.object({ id, line: spendingInput, reason }),
-    returns<Changed<LedgerLine>>(),
+    returns<LedgerLine>(),
+    'line:id',
   ),
   /** Strikes a line through. */
-  'ppplus.reverseLine': call(z.object({ id, reason }), returns<Changed<LedgerLine>>()),
+  'ppplus.reverseLine': changes(z.object({ id, reason }), returns<LedgerLine>(), 'line:id'),
   /** Marks what was ordered as delivered and paid. */
-  'ppplus.payLine': call(
+  'ppplus.payLine': changes(
     z.object({ id, date: isoDate, invoiceRef: shortText.default('') }),
-    returns<Changed<LedgerLine>>(),
+    returns<LedgerLine>(),
+    'line:id',
   ),
   /** Writes down money that a supplier paid back. */
-  'ppplus.refundLine': call(
+  'ppplus.refundLine': changes(
     z.object({ id, date: isoDate, amountPence: pence.min(1), note: shortText.default('') }),
-    returns<Changed<LedgerLine>>(),
+    returns<LedgerLine>(),
+    'line:id',
   ),
   /** Links a line to a target, or to none: that moves no money. */
-  'ppplus.linkLine': call(
+  'ppplus.linkLine': changes(
     z.object({ id, targetId: id.nullable() }),
-    returns<Changed<LedgerLine>>(),
+    returns<LedgerLine>(),
+    'line:id',
   ),
   /** Takes a plan away that came to nothing; anything else is struck through instead. */
-  'ppplus.removeLine': call(z.object({ id }), returns<Changed<null>>()),
-  'ppplus.saveImpact': call(
+  'ppplus.removeLine': changes(z.object({ id }), returns<null>(), 'line:id'),
+  'ppplus.saveImpact': changes(
     z.object({ id, impact: impact.nullable() }),
-    returns<Changed<LedgerLine>>(),
+    returns<LedgerLine>(),
+    'line:id',
   ),
   /** Asks for a receipt (PDF, JPEG or PNG, up to 20 MB) and keeps a copy in the store. */
-  'ppplus.addReceipt': call(z.object({ lineId: id }), returns<Changed<AttachmentRow>>()),
-  'ppplus.statement': call(z.object({ of: scope, clock }), returns<Statement>()),
+  'ppplus.addReceipt': changes(z.object({ lineId: id }), returns<AttachmentRow>(), 'line:lineId'),
+  'ppplus.statement': reads(z.object({ of: scope, clock }), returns<Statement>(), 'many', [
+    'school',
+    'authority',
+    'pupil',
+    'ppplus',
+    'form',
+    'review',
+    'stages',
+  ]),
   /** Writes a statement, or a claim, into a folder that the teacher chooses. */
-  'ppplus.exportStatement': call(
+  'ppplus.exportStatement': writes(
     z.object({ of: scope, clock, as: z.enum(['pdf', 'csv', 'claim']) }),
     returns<ExportRow>(),
+    'many',
+    'leaves',
   ),
 } as const;

@@ -4,7 +4,7 @@ import type { PepRecord } from '../../form/record.ts';
 import { eventInput, type PupilEvent } from '../../pupil/event.ts';
 import { type Pupil, pupilInput } from '../../pupil/pupil.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns } from '../define.ts';
 
 /** What is recorded of one of a pupil's terms, by field id. */
 export type TermRecord = { term: TermKey; answers: Answers };
@@ -15,28 +15,45 @@ export type EventRow = PupilEvent & { forwardBy: string | null };
 /** Pupils: their record, what happens to them between PEPs, and what each term says of their learning. */
 export const pupilCalls = {
   /** Every term of which something is recorded, the oldest first. */
-  'learning.terms': call(z.object({ pupilId: id }), returns<TermRecord[]>()),
+  'learning.terms': reads(z.object({ pupilId: id }), returns<TermRecord[]>(), 'pupil:pupilId', [
+    'pupil',
+  ]),
   /** One term's record in the shape of a PEP that holds nothing else, so that its form serves. */
-  'learning.get': call(z.object({ pupilId: id, term: termKey }), returns<PepRecord>()),
+  'learning.get': reads(
+    z.object({ pupilId: id, term: termKey }),
+    returns<PepRecord>(),
+    'pupil:pupilId',
+    ['school', 'authority', 'pupil', 'stages'],
+  ),
   /** Saves answers by field id; null takes one away. Each is checked against its field. */
-  'learning.save': call(
+  'learning.save': changes(
     z.object({ pupilId: id, term: termKey, answers: sentAnswers }),
-    returns<Changed<{ savedAt: string }>>(),
+    returns<{ savedAt: string }>(),
+    'pupil:pupilId',
   ),
-  'events.list': call(z.object({ pupilId: id }), returns<EventRow[]>()),
+  'events.list': reads(z.object({ pupilId: id }), returns<EventRow[]>(), 'pupil:pupilId', [
+    'pupil',
+  ]),
   /** Days of suspension this school year, by the pupil's page and the PEP together. */
-  'events.suspendedDays': call(z.object({ pupilId: id }), returns<{ days: number }>()),
-  'events.save': call(
-    z.object({ id: id.nullable(), pupilId: id, event: eventInput }),
-    returns<Changed<EventRow>>(),
+  'events.suspendedDays': reads(
+    z.object({ pupilId: id }),
+    returns<{ days: number }>(),
+    'pupil:pupilId',
+    ['pupil', 'form', 'stages'],
   ),
-  'events.remove': call(z.object({ id }), returns<Changed<null>>()),
-  'pupils.get': call(z.object({ id }), returns<Pupil>()),
-  'pupils.add': call(pupilInput, returns<Changed<Pupil>>()),
-  'pupils.save': call(z.object({ id, pupil: pupilInput }), returns<Changed<Pupil>>()),
+  'events.save': changes(
+    z.object({ id: id.nullable(), pupilId: id, event: eventInput }),
+    returns<EventRow>(),
+    'pupil:pupilId',
+  ),
+  'events.remove': changes(z.object({ id }), returns<null>(), 'event:id'),
+  'pupils.get': reads(z.object({ id }), returns<Pupil>(), 'pupil:id', ['pupil']),
+  'pupils.add': changes(pupilInput, returns<Pupil>(), 'nobody'),
+  'pupils.save': changes(z.object({ id, pupil: pupilInput }), returns<Pupil>(), 'pupil:id'),
   /** Marks a pupil as having left (or, with an empty date, as back). Nothing is deleted. */
-  'pupils.setLeft': call(
+  'pupils.setLeft': changes(
     z.object({ id, leftOn: z.union([z.literal(''), z.iso.date()]) }),
-    returns<Changed<Pupil>>(),
+    returns<Pupil>(),
+    'pupil:id',
   ),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Rubric } from '../../authority/rubric.ts';
 import { type Judgement, type TeachersView, teachersView } from '../../quality/judge.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 /** What a PEP's own authority is likely to say of it, and what the teacher says to that. */
 export type QualityCheck = {
@@ -14,10 +14,10 @@ export type QualityCheck = {
 
 /** The quality check before a PEP is sent. It advises; it never stands in the way. */
 export const qualityCalls = {
-  'quality.get': call(z.object({ pepId: id }), returns<QualityCheck>()),
+  'quality.get': reads(z.object({ pepId: id }), returns<QualityCheck>(), 'pep:pepId', wholePep),
   /**
    * Keeps what the teacher says of a check, a criterion or a question; an empty verdict takes it
    * back. To disagree with a check asks for a reason.
    */
-  'quality.say': call(teachersView.extend({ pepId: id }), returns<Changed<null>>()),
+  'quality.say': changes(teachersView.extend({ pepId: id }), returns<null>(), 'pep:pepId'),
 } as const;

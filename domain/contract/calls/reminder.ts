@@ -8,7 +8,7 @@ import {
   namings,
 } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 const chaseFacts = {
   pupilId: id,
@@ -23,15 +23,25 @@ export type ChaseDraft = { chaser: Chaser; email: string; chases: Chase[] };
 /** Reminders to those who are waited for. */
 export const reminderCalls = {
   /** Who was reminded of a pupil's PEP of a term, the first first. */
-  'reminders.list': call(z.object({ pupilId: id, term: termKey }), returns<Chase[]>()),
-  'reminders.compose': call(z.object(chaseFacts), returns<ChaseDraft>()),
+  'reminders.list': reads(
+    z.object({ pupilId: id, term: termKey }),
+    returns<Chase[]>(),
+    'pupil:pupilId',
+    ['reminder'],
+  ),
+  'reminders.compose': reads(z.object(chaseFacts), returns<ChaseDraft>(), 'pupil:pupilId', [
+    ...wholePep,
+    'reminder',
+  ]),
   /** Writes the reminder as a letter into a folder that the teacher chooses, and notes it. */
-  'reminders.letter': call(
+  'reminders.letter': changes(
     z.object(chaseFacts),
-    returns<Changed<{ folder: string; fileName: string }>>(),
+    returns<{ folder: string; fileName: string }>(),
+    'pupil:pupilId',
+    'leaves',
   ),
   /** Notes a reminder that went another way. One on the same day in the same way is noted once. */
-  'reminders.note': call(
+  'reminders.note': changes(
     z.object({
       pupilId: id,
       term: termKey,
@@ -39,7 +49,8 @@ export const reminderCalls = {
       how: z.enum(['email', 'phone'] satisfies ChaseHow[]),
       onDate: isoDate,
     }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pupil:pupilId',
   ),
-  'reminders.remove': call(z.object({ id }), returns<Changed<null>>()),
+  'reminders.remove': changes(z.object({ id }), returns<null>(), 'reminder:id'),
 } as const;

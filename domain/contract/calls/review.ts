@@ -12,7 +12,7 @@ import { oneOf } from '../../kernel/one-of.ts';
 import { optionalIsoDate } from '../../kernel/plain-date.ts';
 import { shortText } from '../../kernel/text.ts';
 import type { TermKey } from '../../school/terms.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 /** An action with where it comes from, for the list across pupils. */
 export type ActionRow = PepAction & {
@@ -37,30 +37,39 @@ const actionStatus = oneOf(actionStatuses);
 /** Targets and actions, and what is carried over from the last PEP. */
 export const reviewCalls = {
   /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
-  'peps.previous': call(z.object({ id }), returns<PepRecord | null>()),
+  'peps.previous': reads(z.object({ id }), returns<PepRecord | null>(), 'pep:id', wholePep),
   /**
    * Says that what was taken over from the last PEP is still true: of these fields, or of all.
    */
-  'peps.confirmCarried': call(
+  'peps.confirmCarried': changes(
     z.object({ id, fieldIds: z.array(fieldId).max(400).optional() }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:id',
   ),
-  'targets.add': call(z.object({ pepId: id }), returns<Changed<Target>>()),
-  'targets.save': call(
+  'targets.add': changes(z.object({ pepId: id }), returns<Target>(), 'pep:pepId'),
+  'targets.save': changes(
     z.object({ id, answers: sentTargetAnswers }),
-    returns<Changed<{ savedAt: string }>>(),
+    returns<{ savedAt: string }>(),
+    'target:id',
   ),
-  'targets.remove': call(z.object({ id }), returns<Changed<null>>()),
-  'actions.add': call(z.object({ pepId: id, action: actionInput }), returns<Changed<PepAction>>()),
-  'actions.save': call(z.object({ id, action: actionInput }), returns<Changed<PepAction>>()),
+  'targets.remove': changes(z.object({ id }), returns<null>(), 'target:id'),
+  'actions.add': changes(
+    z.object({ pepId: id, action: actionInput }),
+    returns<PepAction>(),
+    'pep:pepId',
+  ),
+  'actions.save': changes(z.object({ id, action: actionInput }), returns<PepAction>(), 'action:id'),
   /** Closes or reopens an action, with a note on how it went. Allowed after sign-off. */
-  'actions.setStatus': call(
+  'actions.setStatus': changes(
     z.object({ id, status: actionStatus, note: z.string().max(5000).default('') }),
-    returns<Changed<PepAction>>(),
+    returns<PepAction>(),
+    'action:id',
   ),
-  'actions.remove': call(z.object({ id }), returns<Changed<null>>()),
-  'actions.list': call(
+  'actions.remove': changes(z.object({ id }), returns<null>(), 'action:id'),
+  'actions.list': reads(
     z.object({ statuses: z.array(actionStatus).default([]) }),
     returns<ActionRow[]>(),
+    'many',
+    ['pupil', 'review', 'stages'],
   ),
 } as const;

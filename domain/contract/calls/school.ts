@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { type School, school } from '../../school/school.ts';
 import { academicYear, type TermDates, type TermKey } from '../../school/terms.ts';
 import { termsInOrder } from '../../school/terms-in-order.ts';
-import { type Changed, call, returns } from '../define.ts';
+import { changes, reads, returns } from '../define.ts';
 
 /** The school and its terms. */
 export const schoolCalls = {
-  'school.get': call(z.object({}), returns<School>()),
-  'school.save': call(school, returns<Changed<School>>()),
-  'terms.list': call(z.object({}), returns<TermDates[]>()),
-  'terms.save': call(
+  'school.get': reads(z.object({}), returns<School>(), 'nobody', ['school']),
+  'school.save': changes(school, returns<School>(), 'nobody'),
+  'terms.list': reads(z.object({}), returns<TermDates[]>(), 'nobody', ['school']),
+  'terms.save': changes(
     z.object({ academicYear, terms: termsInOrder.max(3) }),
-    returns<Changed<TermDates[]>>(),
+    returns<TermDates[]>(),
+    'nobody',
   ),
   /** The term that today belongs to. */
-  'terms.current': call(z.object({}), returns<TermKey>()),
+  'terms.current': reads(z.object({}), returns<TermKey>(), 'nobody', ['school']),
 } as const;

@@ -5,7 +5,7 @@ import { shortText } from '../../kernel/text.ts';
 import type { OwnMarks } from '../../quality/marks.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import { type Step, stepDetail, type TakenStep } from '../../stages/steps.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 /** One revision of a PEP among the others of its term. */
 export type Revision = { id: string; revision: number; stage: Stage; reason: string };
@@ -71,9 +71,13 @@ const recordedStep = z.enum(['initiated', 'meeting-held', 'ready', 'sent', 'acce
 
 /** The life of a PEP: started, its steps, signed off, sent, answered, made anew. */
 export const stagesCalls = {
-  'peps.life': call(z.object({ id }), returns<PepLife>()),
+  'peps.life': reads(z.object({ id }), returns<PepLife>(), 'pep:id', [
+    ...wholePep,
+    'documents',
+    'history',
+  ]),
   /** Records a step with its day; refused when the diagram does not have it there. */
-  'peps.takeStep': call(
+  'peps.takeStep': changes(
     z.object({
       id,
       step: recordedStep,
@@ -81,55 +85,62 @@ export const stagesCalls = {
       by: shortText.default(''),
       detail: stepDetail.prefault({}),
     }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:id',
   ),
   /** Corrects what was recorded of the virtual school's answer, until the next step is taken. */
-  'peps.changeAnswer': call(
+  'peps.changeAnswer': changes(
     z.object({
       id,
       step: z.enum(['accepted', 'returned']),
       onDate: isoDate,
       detail: stepDetail,
     }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:id',
   ),
   /** Undoes a step, until the next one is taken. */
-  'peps.withdrawStep': call(z.object({ id, step: recordedStep }), returns<Changed<null>>()),
+  'peps.withdrawStep': changes(z.object({ id, step: recordedStep }), returns<null>(), 'pep:id'),
   /**
    * Undoes a sign-off that nothing has followed: the PEP can be changed again. With a PDF of it
    * outside it is refused, unless the teacher was told of that and says so (`evenWithPdf`).
    */
-  'peps.undoSignOff': call(
+  'peps.undoSignOff': changes(
     z.object({ id, evenWithPdf: z.boolean().default(false) }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:id',
   ),
   /** Starts this pupil's PEP for a term, with the rows of the last PEP's review filled in. */
-  'peps.start': call(
+  'peps.start': changes(
     z.object({
       pupilId: id,
       term: termKey,
       /** The form, where it is not the one that fits the pupil's year and last PEP. */
       templateId: z.string().max(60).optional(),
     }),
-    returns<Changed<{ id: string }>>(),
+    returns<{ id: string }>(),
+    'pupil:pupilId',
   ),
   /** Refused before the day of the meeting, unless it is said why (`beforeMeeting`). */
-  'peps.signOff': call(
+  'peps.signOff': changes(
     z.object({ id, beforeMeeting: shortText.default('') }),
-    returns<Changed<{ signedOffAt: string }>>(),
+    returns<{ signedOffAt: string }>(),
+    'pep:id',
   ),
   /** Starts a new revision of a signed-off PEP, with a reason; the old one stays as it was. */
-  'peps.amend': call(
+  'peps.amend': changes(
     z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it is amended.')) }),
-    returns<Changed<{ id: string }>>(),
+    returns<{ id: string }>(),
+    'pep:id',
   ),
   /** Takes away a PEP that is still in preparation; can be undone. */
-  'peps.discard': call(z.object({ id }), returns<Changed<null>>()),
+  'peps.discard': changes(z.object({ id }), returns<null>(), 'pep:id'),
   /** Says why a PEP of an earlier term will not be finished; only while it is in preparation. */
-  'peps.giveUp': call(
+  'peps.giveUp': changes(
     z.object({ id, reason: shortText.pipe(z.string().min(1, 'Say why it will not be finished.')) }),
-    returns<Changed<null>>(),
+    returns<null>(),
+    'pep:id',
   ),
   /** Takes such a PEP up again. */
-  'peps.takeUp': call(z.object({ id }), returns<Changed<null>>()),
+  'peps.takeUp': changes(z.object({ id }), returns<null>(), 'pep:id'),
 } as const;

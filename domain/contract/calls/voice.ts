@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shortText } from '../../kernel/text.ts';
-import { type Changed, call, id, returns } from '../define.ts';
+import { changes, id, reads, returns } from '../define.ts';
 
 /** A picture that belongs to the child's views, for example a drawing. */
 export type VoicePicture = {
@@ -12,9 +12,11 @@ export type VoicePicture = {
 
 /** Pictures of what a child drew, kept with a PEP. */
 export const voiceCalls = {
-  'voice.pictures': call(z.object({ pepId: id }), returns<VoicePicture[]>()),
+  'voice.pictures': reads(z.object({ pepId: id }), returns<VoicePicture[]>(), 'pep:pepId', [
+    'files',
+  ]),
   /** Asks for a JPEG or PNG (up to 20 MB) and keeps a copy with the child's views. */
-  'voice.addPicture': call(z.object({ pepId: id }), returns<Changed<VoicePicture>>()),
-  'voice.describePicture': call(z.object({ id, alt: shortText }), returns<Changed<null>>()),
-  'voice.removePicture': call(z.object({ id }), returns<Changed<null>>()),
+  'voice.addPicture': changes(z.object({ pepId: id }), returns<VoicePicture>(), 'pep:pepId'),
+  'voice.describePicture': changes(z.object({ id, alt: shortText }), returns<null>(), 'file:id'),
+  'voice.removePicture': changes(z.object({ id }), returns<null>(), 'file:id'),
 } as const;

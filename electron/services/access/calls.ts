@@ -124,7 +124,7 @@ const personOf = ({ env }: Context, personId: string): { id: string; name: strin
   return person;
 };
 
-const backUp = ({ env, session }: Context): void => {
+const backUp = ({ env, session, touch }: Context): void => {
   const folder = backupsOf(env.dataFolder);
   const unlocked = session.current();
   const newest = listBackups(folder)[0];
@@ -136,8 +136,10 @@ const backUp = ({ env, session }: Context): void => {
     return;
   }
   const backup = unlocked.store.backup(folder);
-  if (backup.ok) rotateBackups(folder, env.now());
-  else env.log(`The automatic backup was not made: ${backup.error.code}`);
+  if (backup.ok) {
+    rotateBackups(folder, env.now());
+    touch('access');
+  } else env.log(`The automatic backup was not made: ${backup.error.code}`);
 };
 
 const backUpLater = (context: Context): void => {
@@ -298,14 +300,12 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
     },
 
     'recovery.confirm': async ({ code }) => {
-      session.need();
       unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code })).fill(0);
       context.write((write) => setRecoveryConfirmed(write, env.now()));
       return null;
     },
 
     'recovery.save': async ({ code }) => {
-      session.need();
       unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code })).fill(0);
       const school = context.read(schoolOf);
       const file = await env.dialogs.saveFile({
@@ -323,7 +323,6 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
     },
 
     'backup.create': async () => {
-      session.need();
       const folder = await env.dialogs.openFolder({ title: 'Choose where to keep a copy' });
       if (folder === null) throw new Refusal('cancelled', 'No copy was made.');
       // Needed again: the program may have been locked while the dialog stood open.

@@ -1,10 +1,12 @@
 import type { CallName, CallOutput, Calls } from '#domain/contract/calls.ts';
 import type { Changed, ParsedInputOf } from '#domain/contract/define.ts';
+import type { Noun } from '#domain/kernel/noun.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Acts } from './acts.ts';
 import type { ServiceEnv } from './env.ts';
 import type { Session } from './session.ts';
+import type { Untold } from './untold.ts';
 
 /** What every group of services is given. */
 export type Context = {
@@ -16,17 +18,26 @@ export type Context = {
   write<T>(work: (write: Write) => T): T;
   /** Like `write`, and says which change it was, so that it can be undone. */
   change<T>(work: (write: Write) => T): Changed<T>;
+  /** Ends a transaction, in it: works out what follows, and sees to it that the window is told. */
+  settle(write: Write): void;
+  /** Sees to it that the window is told of what was written outside the store. */
+  touch(...nouns: readonly Noun[]): void;
 };
 
 /**
- * @param settle What is done at the end of every transaction, in it: what follows from it.
+ * @param follow What is done at the end of every transaction, in it: what follows from it.
  */
 export const createContext = (
   env: ServiceEnv,
   session: Session,
   acts: Acts,
-  settle: (write: Write) => void,
+  untold: Untold,
+  follow: (write: Write) => void,
 ): Context => {
+  const settle = (write: Write): void => {
+    follow(write);
+    untold.add(write.touched().nouns);
+  };
   const write = <T>(work: (write: Write) => T): T => {
     const { store, person } = session.need();
     return acts.noted((note) =>
@@ -48,6 +59,8 @@ export const createContext = (
         const value = work(tx);
         return { value, changeId: tx.changed() ? tx.groupId : '' };
       }),
+    settle,
+    touch: (...nouns) => untold.add(nouns),
   };
 };
 

@@ -73,7 +73,7 @@ export const createStore = (input: {
     at: now(),
     groupId: newId(),
     newId,
-    touched: { tables: new Set(), pupils: new Set() },
+    touched: { tables: new Set(), nouns: new Set(), pupils: new Set() },
   });
 
   const inodeNow = (): number | undefined =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Noun } from '#domain/kernel/noun.ts';
 import { StoreError } from './errors.ts';
 import { kept } from './kept.ts';
 import {
@@ -53,8 +54,12 @@ export type Write = Read & {
   remove: (table: TrackedTable, id: string) => void;
 };
 
-/** What a transaction wrote: into which tables, and of which pupils. */
-export type Touched = { tables: ReadonlySet<TrackedTable>; pupils: ReadonlySet<string> };
+/** What a transaction wrote: into which tables, of which nouns, and of which pupils. */
+export type Touched = {
+  tables: ReadonlySet<TrackedTable>;
+  nouns: ReadonlySet<Noun>;
+  pupils: ReadonlySet<string>;
+};
 
 /** How long it is remembered that an act was done: a week, in milliseconds. */
 const actsKeptMs = 7 * 24 * 60 * 60 * 1000;
@@ -62,32 +67,32 @@ const actsKeptMs = 7 * 24 * 60 * 60 * 1000;
 type PupilRule = 'id' | 'pupil_id' | 'pep_id' | 'none';
 
 /**
- * For each table that is written through the handle: its stamps, and how a row leads to the pupil
- * it is about (for the pupil's history, and for the day the pupil's record must be destroyed).
+ * For each table that is written through the handle: whose it is, its stamps, and how a row leads to
+ * the pupil it is about (for the pupil's history, and for the day the pupil's record must be destroyed).
  */
 const tables: Readonly<
-  Record<TrackedTable, { created?: true; updated?: true; pupilBy: PupilRule }>
+  Record<TrackedTable, { noun: Noun; created?: true; updated?: true; pupilBy: PupilRule }>
 > = {
-  school: { pupilBy: 'none' },
-  authority: { pupilBy: 'none' },
-  authorityDeadline: { pupilBy: 'none' },
-  term: { pupilBy: 'none' },
-  pupil: { created: true, updated: true, pupilBy: 'id' },
-  pep: { created: true, updated: true, pupilBy: 'pupil_id' },
-  pepAnswer: { updated: true, pupilBy: 'pep_id' },
-  termAnswer: { updated: true, pupilBy: 'pupil_id' },
-  pepStep: { created: true, pupilBy: 'pep_id' },
-  chase: { created: true, pupilBy: 'pupil_id' },
-  contribution: { created: true, updated: true, pupilBy: 'pep_id' },
-  pupilEvent: { created: true, updated: true, pupilBy: 'pupil_id' },
-  target: { created: true, updated: true, pupilBy: 'pep_id' },
-  action: { created: true, updated: true, pupilBy: 'pupil_id' },
-  ppAward: { pupilBy: 'pupil_id' },
-  ppLine: { created: true, updated: true, pupilBy: 'pupil_id' },
-  ppRate: { pupilBy: 'none' },
-  ppRule: { pupilBy: 'none' },
-  attachment: { created: true, pupilBy: 'pupil_id' },
-  exportRegister: { pupilBy: 'pupil_id' },
+  school: { noun: 'school', pupilBy: 'none' },
+  authority: { noun: 'authority', pupilBy: 'none' },
+  authorityDeadline: { noun: 'authority', pupilBy: 'none' },
+  term: { noun: 'school', pupilBy: 'none' },
+  pupil: { noun: 'pupil', created: true, updated: true, pupilBy: 'id' },
+  pep: { noun: 'stages', created: true, updated: true, pupilBy: 'pupil_id' },
+  pepAnswer: { noun: 'form', updated: true, pupilBy: 'pep_id' },
+  termAnswer: { noun: 'pupil', updated: true, pupilBy: 'pupil_id' },
+  pepStep: { noun: 'stages', created: true, pupilBy: 'pep_id' },
+  chase: { noun: 'reminder', created: true, pupilBy: 'pupil_id' },
+  contribution: { noun: 'contributions', created: true, updated: true, pupilBy: 'pep_id' },
+  pupilEvent: { noun: 'pupil', created: true, updated: true, pupilBy: 'pupil_id' },
+  target: { noun: 'review', created: true, updated: true, pupilBy: 'pep_id' },
+  action: { noun: 'review', created: true, updated: true, pupilBy: 'pupil_id' },
+  ppAward: { noun: 'ppplus', pupilBy: 'pupil_id' },
+  ppLine: { noun: 'ppplus', created: true, updated: true, pupilBy: 'pupil_id' },
+  ppRate: { noun: 'authority', pupilBy: 'none' },
+  ppRule: { noun: 'authority', pupilBy: 'none' },
+  attachment: { noun: 'files', created: true, pupilBy: 'pupil_id' },
+  exportRegister: { noun: 'documents', pupilBy: 'pupil_id' },
 };
 
 const trackedNames = new Map(
@@ -157,7 +162,7 @@ export type WriteSettings = {
   groupId: string;
   newId: () => string;
   /** Gathers what is written, however many handles the transaction has. */
-  touched: { tables: Set<TrackedTable>; pupils: Set<string> };
+  touched: { tables: Set<TrackedTable>; nouns: Set<Noun>; pupils: Set<string> };
 };
 
 /** The row-by-row work under a write handle, with the change log; rows are under database names. */
@@ -180,7 +185,10 @@ const createRows = ({ statements, who, at, groupId, touched }: WriteSettings) =>
     logged += 1;
     const pupilId = pupilOf(table, row);
     const tracked = trackedNames.get(table);
-    if (tracked !== undefined) touched.tables.add(tracked);
+    if (tracked !== undefined) {
+      touched.tables.add(tracked);
+      touched.nouns.add(tables[tracked].noun).add('history');
+    }
     if (typeof pupilId === 'string') touched.pupils.add(pupilId);
     statements(
       `INSERT INTO change_log (at, who, group_id, table_name, row_id, pupil_id, before, after)
@@ -288,17 +296,21 @@ export const createWrite = (settings: WriteSettings): Write => {
       return toCamelRow(rows.update(name, before, stamped)) as Row<T>;
     },
     setProgress: (pepId, percent, reckonedOn) => {
-      settings
-        .statements('UPDATE pep_progress SET percent = ?, reckoned_on = ? WHERE pep_id = ?')
-        .run(percent, reckonedOn, pepId);
+      const { statements, touched } = settings;
+      const { changes } = statements(
+        'UPDATE pep_progress SET percent = ? WHERE pep_id = ? AND percent <> ?',
+      ).run(percent, pepId, percent);
+      if (changes > 0) touched.nouns.add('form');
+      statements('UPDATE pep_progress SET reckoned_on = ? WHERE pep_id = ?').run(reckonedOn, pepId);
     },
     markOpenPeps: () => {
-      settings
-        .statements(
-          `UPDATE pep_progress SET reckoned_on = NULL WHERE pep_id IN
-           (SELECT id FROM pep WHERE status = 'in-preparation' AND not_finished_on IS NULL)`,
-        )
-        .run();
+      const { statements, touched } = settings;
+      statements(
+        `UPDATE pep_progress SET reckoned_on = NULL WHERE pep_id IN
+         (SELECT id FROM pep WHERE status = 'in-preparation' AND not_finished_on IS NULL)`,
+      ).run();
+      // Whatever may be reckoned otherwise is read again, which reckons it.
+      touched.nouns.add('form').add('stages').add('ppplus');
     },
     setDraft: (key, value, act) => {
       if (value === null) settings.statements('DELETE FROM draft WHERE key = ?').run(key);
