@@ -7,7 +7,7 @@ import {
   passphraseProblem,
   type TwoPassphrases,
 } from '../features/access/new-passphrase.tsx';
-import { call, errorOf, queryClient } from '../ui/call/client.ts';
+import { call, errorOf } from '../ui/call/client.ts';
 import { useStillWhile } from '../ui/page/still-while.ts';
 import { useFocusFirst } from '../ui/page/use-focus-first.ts';
 import { Mark } from '../ui/words/mark.tsx';
@@ -34,7 +34,6 @@ const useOpening = () => {
     setPending(true);
     try {
       showState(await ask());
-      void queryClient.invalidateQueries();
     } catch (thrown) {
       setError(errorOf(thrown).message);
     }

@@ -421,6 +421,16 @@ describe('targets and actions', () => {
     await draft.flush();
   });
 
+  test('a space that is not kept stays where somebody stopped at it', async () => {
+    const { draft } = setUp();
+    draft.set(views, text('Mine '));
+    await draft.flush();
+    const answers = { ...record.answers, strengths: { kind: 'value', value: 'Mine' } } as const;
+    draft.adopt({ ...record, answers }, Date.now() + 1);
+    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Mine ' });
+    expect(draft.resets(views)).toBe(0);
+  });
+
   test('a row that the screen added keeps its id when the store gives it another', async () => {
     const { draft } = setUp();
     draft.set(targetKey('new-1'), { is: 'target', there: true });

@@ -70,7 +70,7 @@ type PupilRule = 'id' | 'pupil_id' | 'pep_id' | 'none';
  * For each table that is written through the handle: whose it is, its stamps, and how a row leads to
  * the pupil it is about (for the pupil's history, and for the day the pupil's record must be destroyed).
  */
-const tables: Readonly<
+export const tables: Readonly<
   Record<TrackedTable, { noun: Noun; created?: true; updated?: true; pupilBy: PupilRule }>
 > = {
   school: { noun: 'school', pupilBy: 'none' },

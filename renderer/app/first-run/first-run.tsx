@@ -12,7 +12,7 @@ import { RecoveryCheck } from '../../features/access/recovery-check.tsx';
 import { RecoverySheet } from '../../features/access/recovery-sheet.tsx';
 import { SchoolFields } from '../../features/school/school-fields.tsx';
 import { TermFields } from '../../features/school/term-fields.tsx';
-import { errorOf, queryClient, useAppState } from '../../ui/call/client.ts';
+import { errorOf, useAppState } from '../../ui/call/client.ts';
 import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/field/typed-form.tsx';
 import { useStillWhile } from '../../ui/page/still-while.ts';
@@ -121,7 +121,6 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
           setKept({ ...kept, draft });
         } else {
           setKept(await create(draft));
-          await queryClient.invalidateQueries();
         }
       } catch (thrown) {
         setRefusal(errorOf(thrown).message);

@@ -1,6 +1,6 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
-import { call, queryClient } from '../../ui/call/client.ts';
+import { call } from '../../ui/call/client.ts';
 import type { FirstRunDraft } from './draft.ts';
 
 /** What was made when the records were created: the draft as it was then, and the code. */
@@ -55,5 +55,4 @@ export const update = async ({ draft: before }: Kept, now: FirstRunDraft): Promi
       passphrase: now.words.passphrase,
     });
   }
-  await queryClient.invalidateQueries();
 };

@@ -9,7 +9,7 @@ import { makeForm } from '../../features/form/beside/make-form.ts';
 import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
 import type { Answers } from '../../features/form/draft/saver.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
-import { call, callKey, queryClient, useCall, useTerm } from '../../ui/call/client.ts';
+import { call, useCall, useTerm } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import classes from './learning.module.css';
@@ -19,7 +19,6 @@ const saveTerm =
   (pupilId: string, term: TermKey) =>
   async (answers: Answers): Promise<string> => {
     const { value } = await call('learning.save', { pupilId, term, answers });
-    void queryClient.invalidateQueries({ queryKey: callKey('learning.terms', { pupilId }) });
     return value.savedAt;
   };
 

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { call, errorOf, queryClient, showDone, useAppState } from '../../ui/call/client.ts';
+import { call, errorOf, showDone, useAppState } from '../../ui/call/client.ts';
 import styles from '../../ui/field/laid-out.module.css';
 import { Section } from '../../ui/page/section.tsx';
 import { useStillWhile } from '../../ui/page/still-while.ts';
@@ -114,7 +114,6 @@ const RecoveryCode = () => {
       const renewed = await call('recovery.renew', { passphrase });
       setCode(renewed.recoveryCode);
       setPassphrase('');
-      void queryClient.invalidateQueries();
     } catch (thrown) {
       setRefused(errorOf(thrown).message);
     }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { call, errorOf, queryClient } from '../../ui/call/client.ts';
+import { call, errorOf } from '../../ui/call/client.ts';
 import styles from '../../ui/field/laid-out.module.css';
 import { useStillWhile } from '../../ui/page/still-while.ts';
 import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
@@ -51,7 +51,6 @@ export const RecoveryCheck = ({
     setPending(true);
     try {
       await call('recovery.confirm', { code: whole });
-      void queryClient.invalidateQueries();
       onConfirmed();
     } catch (thrown) {
       setProblem(errorOf(thrown).message);

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
-import { call, errorOf, queryClient } from '../../ui/call/client.ts';
+import { call, errorOf } from '../../ui/call/client.ts';
 import { showDone, showFailure } from '../../ui/call/notices.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import classes from './board.module.css';
@@ -70,7 +70,6 @@ export const StartAll = ({
       }
       setRun((old) => ({ ...old, changes: [...changes], failed: [...failed] }));
     }
-    await queryClient.invalidateQueries();
     setRun((old) => ({ ...old, state: 'done' }));
   };
 
@@ -85,7 +84,6 @@ export const StartAll = ({
         failed.push({ pupilId: changeId, name: 'One PEP', why: errorOf(thrown).message });
       }
     }
-    await queryClient.invalidateQueries();
     setRun((old) => ({ ...old, changes: left, failed, undone: true }));
     return failed;
   };

@@ -4,7 +4,7 @@ import { chosenIn, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { asksAboutLastTime } from '#domain/voice/questions.ts';
-import { call, queryClient, useAppState, useCall } from '../../ui/call/client.ts';
+import { call, useAppState, useCall } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
@@ -65,7 +65,6 @@ const Answering = ({ record, lastTime }: { record: PepRecord; lastTime: string }
       params: { pepId: record.id },
       search: { section: 'my-views' },
     });
-    await queryClient.invalidateQueries();
   };
 
   const row = rows[at];

@@ -1,8 +1,9 @@
 import type { CallFunctions, PepDeskBridge } from '#domain/contract/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
-import type { CallError, Result } from '#domain/contract/result.ts';
+import type { Answer, CallError } from '#domain/contract/result.ts';
 import { forgetMade, noteMade, noteTakenBack, placeNow } from './changes-made.ts';
 import { hideNoticeOf } from './notices.tsx';
+import { answered } from './read-again.ts';
 
 declare global {
   interface Window {
@@ -89,22 +90,24 @@ export const allAnswered = async (patienceMs: number): Promise<void> => {
 };
 
 /**
- * Makes one call of the contract.
+ * Makes one call of the contract; what it touched is read again, and `shown` says when that is done.
  *
  * @param act The key of an act that is done once, however often it is asked for.
  * @throws CallFailure when the call could not be done.
  */
-export const call = async <N extends CallName>(
+export const callAndShow = async <N extends CallName>(
   name: N,
   input: CallInput<N>,
   act?: string,
-): Promise<CallOutput<N>> => {
+): Promise<{ output: CallOutput<N>; shown: Promise<void> }> => {
   const functions: CallFunctions = window.pepDesk;
   const place = placeNow();
-  const asked: Promise<Result<CallOutput<N>>> =
+  const asked: Promise<Answer<CallOutput<N>>> =
     act === undefined ? functions[name](input) : functions[name](input, act);
   underWay.add(asked);
-  const result = await asked.finally(() => underWay.delete(asked));
+  const { answer: result, shown } = await answered(name, asked).finally(() =>
+    underWay.delete(asked),
+  );
   if (name === 'changes.undo' && 'changeId' in input) {
     noteTakenBack(input.changeId);
     hideNoticeOf(input.changeId);
@@ -116,5 +119,12 @@ export const call = async <N extends CallName>(
   const changeId = changeIdOf(result.value);
   if (changeId !== null) noteMade(changeId, place);
   if (changeId !== null || name === 'changes.undo') setSaved(new Date().toISOString());
-  return result.value;
+  return { output: result.value, shown };
 };
+
+/** Makes one call of the contract in the same way, and gives what it gives back. */
+export const call = async <N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  act?: string,
+): Promise<CallOutput<N>> => (await callAndShow(name, input, act)).output;

@@ -2,4 +2,5 @@
 export { useAppState, useSaved, useTerm } from './app-state.tsx';
 export { CallFailure, call, errorOf } from './call.ts';
 export { showDone, showFailure } from './notices.tsx';
-export { callKey, queryClient, showChange, undoChange, useCall, useChange } from './queries.ts';
+export { callKey, showChange, undoChange, useCall, useChange } from './queries.ts';
+export { queryClient } from './read-again.ts';

@@ -1,28 +1,9 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  type UseQueryResult,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
-import { type CallFailure, call, changeIdOf, errorOf } from './call.ts';
+import { type CallFailure, call, callAndShow, changeIdOf, errorOf } from './call.ts';
 import { showDone, showFailure } from './notices.tsx';
-
-/** All that the window remembers of the store. Emptied when the program locks. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    // The bridge is no network: calls run whether or not the computer is online.
-    queries: {
-      networkMode: 'always',
-      retry: false,
-      staleTime: 0,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    },
-  },
-});
 
 /** Under which key a call's answer is remembered. */
 export const callKey = <N extends CallName>(name: N, input: CallInput<N>) => [name, input] as const;
@@ -30,7 +11,7 @@ export const callKey = <N extends CallName>(name: N, input: CallInput<N>) => [na
 /** How a call is read: not yet (`enabled: false`), or with the old answer kept while typing. */
 export type UseCallOptions = { enabled?: boolean; keepPrevious?: boolean };
 
-/** Reads a call's answer and keeps it fresh: any change made in the window reads it again. */
+/** Reads a call's answer and keeps it fresh: whatever touches what it reads has it read again. */
 export const useCall = <N extends CallName>(
   name: N,
   input: CallInput<N>,
@@ -45,14 +26,15 @@ export const useCall = <N extends CallName>(
 
 const beingTakenBack = new Set<string>();
 
-/** Takes a change back and reads everything again; a notice says when that was not possible. */
+/** Takes a change back; a notice says when that is done, or was not possible. */
 export const undoChange = async (changeId: string): Promise<void> => {
   // Whoever presses Undo twice means one change, not the one before it as well.
   if (beingTakenBack.has(changeId)) return;
   beingTakenBack.add(changeId);
   try {
-    const { what } = await call('changes.undo', { changeId });
-    await queryClient.invalidateQueries();
+    const { output, shown } = await callAndShow('changes.undo', { changeId });
+    await shown;
+    const { what } = output;
     showDone(what === '' ? 'Taken back.' : `Taken back: ${what}.`);
   } catch (thrown) {
     showFailure(errorOf(thrown));
@@ -87,8 +69,8 @@ type Change<N extends CallName> = {
 const secondPressMs = 500;
 
 /**
- * Prepares a change. When it is done everything is read again and, with `done` words, a notice
- * offers to take it back. A failure with a field is left to the form; any other is shown. Whoever
+ * Prepares a change. When it is done, and what it touched is read again, a notice says so in the
+ * `done` words and offers to take it back. A failure with a field is left to the form; any other is shown. Whoever
  * presses twice has asked once: the second is not sent, and were it sent, its key would be refused.
  */
 export const useChange = <N extends CallName>(
@@ -108,8 +90,8 @@ export const useChange = <N extends CallName>(
     setUnderWay((count) => count + 1);
     setError(null);
     try {
-      const output = await call(name, input, act ?? crypto.randomUUID());
-      await queryClient.invalidateQueries();
+      const { output, shown } = await callAndShow(name, input, act ?? crypto.randomUUID());
+      await shown;
       asked.until = performance.now() + secondPressMs;
       if (done !== undefined) {
         showChange(done, changeIdOf(output));
@@ -119,7 +101,6 @@ export const useChange = <N extends CallName>(
       asked.until = 0;
       const refused = errorOf(thrown);
       if (refused.code === 'repeated') {
-        await queryClient.invalidateQueries();
         showDone(refused.message);
         return null;
       }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { errorOf, queryClient } from '../call/client.ts';
+import { errorOf } from '../call/client.ts';
 import { type Problems, problemsOf } from '../call/problems.ts';
 import { sameKept, withElsewhere } from './elsewhere.ts';
 import { saveDelay } from './save-delay.ts';
@@ -118,7 +118,6 @@ export const useAutosave = <T>(
         kept.current = part;
         setAside(null);
         setState({ kind: 'saved', at: new Date().toISOString() });
-        void queryClient.invalidateQueries();
       } catch (thrown) {
         const error = errorOf(thrown);
         if (error.field !== undefined) setProblems({ ...found, [error.field]: error.message });

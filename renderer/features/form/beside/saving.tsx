@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { queryClient } from '../../../ui/call/client.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { SavedMark } from '../../../ui/save/saved-mark.tsx';
 import { useSaveBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
@@ -37,11 +36,5 @@ export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
   useSaveBeforeLeaving(attempt);
   const save = useCallback((): void => void flush(), [flush]);
   useWhenHidden(save);
-  useEffect(
-    () => () => {
-      // What other screens remember of this PEP is out of date now.
-      void flush().then(() => queryClient.invalidateQueries());
-    },
-    [flush],
-  );
+  useEffect(() => save, [save]);
 };

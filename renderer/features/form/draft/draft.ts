@@ -1,4 +1,5 @@
 import type { PepRecord } from '#domain/form/record.ts';
+import { sameKept } from '../../../ui/save/elsewhere.ts';
 import { saveDelay } from '../../../ui/save/save-delay.ts';
 import type { Check, Problem } from './check.ts';
 import { type Entry, entriesOf, nothingAt, placeOf, recordFrom, sameEntry } from './entries.ts';
@@ -289,7 +290,8 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
         if (dirty.has(key) || (savedWhen.get(key) ?? 0) >= readAt) continue;
         const entry = fresh.get(key) ?? nothingAt(key);
         saved.set(key, entry);
-        if (!sameEntry(at(key), entry)) {
+        // Whoever has stopped at a space goes on behind it, though it is not kept.
+        if (!sameKept(at(key), entry)) {
           entries.set(key, entry);
           resets.set(key, (resets.get(key) ?? 0) + 1);
         }

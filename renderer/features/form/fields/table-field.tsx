@@ -15,7 +15,6 @@ import type { Column } from '#domain/form/declaration.ts';
 import { wordsOfRow } from '#domain/form/rows/file-rows.ts';
 import { layBlock, pastable } from '#domain/form/rows/pasted-cells.ts';
 import type { AnyField } from '#domain/form/template.ts';
-import { queryClient } from '../../../ui/call/client.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';
 import { moveBetweenCells } from '../../../ui/grid/keys.ts';
@@ -214,7 +213,7 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
           (rowsNow) => rowsNow.filter((row) => row.id !== rowId).toSpliced(at, 0, ...removed),
           true,
         );
-        void draft.flush().then(() => queryClient.invalidateQueries());
+        void draft.flush();
       };
       return { act };
     },

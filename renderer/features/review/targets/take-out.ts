@@ -1,4 +1,3 @@
-import { queryClient } from '../../../ui/call/client.ts';
 import type { BringBack } from '../../../ui/call/removal.ts';
 import type { Draft } from '../../form/draft/draft.ts';
 import type { Entry } from '../../form/draft/entries.ts';
@@ -10,8 +9,7 @@ export const takeOut = (draft: Draft, key: string, gone: Entry): BringBack => {
   void draft.flush();
   const act = (): void => {
     draft.setApart(key, before);
-    // The form may have been left meanwhile: what is shown now reads it again.
-    void draft.flush().then(() => queryClient.invalidateQueries());
+    void draft.flush();
   };
   return { act };
 };
