@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { makeSample } from '#electron/sample/make.ts';
 import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
 import { openServices } from '#electron/sample/services.ts';
@@ -56,7 +56,7 @@ const measure = async (): Promise<BenchRow[]> => {
   const sample = path.join(folder, 'sample');
   await makeSample({ dataFolder: sample, documentsFolder: path.join(folder, 'documents') });
   const record = await longestPep(sample);
-  const template = templateFor(record.templateId, record.templateVersion);
+  const template = templateOf(record);
   const documents = await part('One PEP to PDF', () => documentRows(template, record));
 
   const [at12, at300, at3000] = [

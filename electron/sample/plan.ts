@@ -1,5 +1,5 @@
 import { answersBy, answersIn, type Row, rowsOf, type TargetAnswers } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, type Template } from '#domain/form/template.ts';
@@ -23,9 +23,6 @@ export type Plan = {
   actions: Map<string, string>;
   planned: Map<string, string>;
 };
-
-const templateOf = (record: PepRecord): Template =>
-  templateFor(record.templateId, record.templateVersion);
 
 const targetAnswers = (plan: Plan, template: Template, target: TargetStory): TargetAnswers =>
   toAnswers(template.targetFields, {

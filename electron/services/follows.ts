@@ -1,3 +1,4 @@
+import { templateOf } from '#domain/form/forms/index.ts';
 /**
  * What follows from what was written: the planned lines of tuition, how far each open PEP is, and
  * whether it is still ready. What hangs on one pupil is reckoned at the end of the transaction; what
@@ -11,7 +12,6 @@ import type { Write } from '#electron/store/kernel/write.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
 import { markedPeps, progressOfPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
-import { templateOf } from './form/open-pep.ts';
 import { recordOf } from './form/record.ts';
 import { followTuition } from './ppplus/tuition.ts';
 

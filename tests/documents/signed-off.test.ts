@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerProblem } from '#domain/form/answer.ts';
-import { allTemplates, templateFor } from '#domain/form/forms/index.ts';
+import { allTemplates, templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf } from '#domain/form/template.ts';
@@ -28,7 +28,7 @@ test('one is kept of every form and version', () => {
 });
 
 describe.each(kept)('A PEP that was signed off on the form $name', ({ record, text }) => {
-  const template = templateFor(record.templateId, record.templateVersion);
+  const template = templateOf(record);
 
   test('still opens: every answer in it fits its question', () => {
     const fields = fieldsOf(template);

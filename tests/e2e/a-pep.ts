@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Answer } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { type AnyField, findField, isRequired } from '#domain/form/template.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
@@ -79,7 +79,7 @@ export const completePep = async (page: Page, pepId: string): Promise<void> => {
   await call(page, 'peps.saveAnswers', { id: pepId, answers: reviewed });
   for (let round = 0; round < 10; round += 1) {
     const record = await call(page, 'peps.get', { id: pepId });
-    const template = templateFor(record.templateId, record.templateVersion);
+    const template = templateOf(record);
     const { missing } = progressOf(template, record);
     if (missing.length === 0) return;
     const needed = template.targetFields.filter(isRequired);

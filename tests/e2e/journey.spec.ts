@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { askedSections, findField, type Template } from '#domain/form/template.ts';
@@ -184,7 +184,7 @@ test('the whole journey: from the first start to a signed-off PEP as a PDF, and 
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
   const pepId = /peps\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   const fresh = await call(page, 'peps.get', { id: pepId });
-  const template = templateFor(fresh.templateId, fresh.templateVersion);
+  const template = templateOf(fresh);
 
   const typist = createTypist(page, { ...wanted, 'target-need-type': 'Educational' }, forgotten);
   const second = createTypist(page, { 'target-need-type': 'Developmental (attachment, trauma)' });

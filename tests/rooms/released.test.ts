@@ -30,10 +30,10 @@ const check = (form = ''): string[] =>
     '--input-type=module',
     '--eval',
     `import { changedSinceRelease } from './build/released.ts';
-     import { newestOf, templateFor } from './domain/form/forms/index.ts';
+     import { newestOf, templateOf } from './domain/form/forms/index.ts';
      for (const change of changedSinceRelease()) console.log(change);
      const form = '${form}';
-     if (form !== '') console.log([templateFor(form, 1).title, newestOf(form).title].join('; '));`,
+     if (form !== '') console.log([templateOf({ templateId: form, templateVersion: 1 }).title, newestOf(form).title].join('; '));`,
   )
     .split('\n')
     .filter((line) => line !== '');

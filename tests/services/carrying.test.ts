@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
@@ -217,9 +217,7 @@ describe('The pupil’s record of the term', () => {
     const { id } = await startReview();
     const missing = async () => {
       const record = await get(id);
-      return progressOf(templateFor(record.templateId, record.templateVersion), record).missing.map(
-        ({ fieldId }) => fieldId,
-      );
+      return progressOf(templateOf(record), record).missing.map(({ fieldId }) => fieldId);
     };
     expect(await missing()).toContain('attendance-ytd-percent');
     await services.call('learning.save', {

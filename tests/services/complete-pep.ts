@@ -1,5 +1,5 @@
 import type { Answer } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { type AnyField, findField, isRequired } from '#domain/form/template.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
@@ -37,7 +37,7 @@ export const completePep = async (
   await services.call('peps.saveAnswers', { id: pepId, answers: reviewed });
   for (let round = 0; round < 10; round += 1) {
     const record = await services.call('peps.get', { id: pepId });
-    const template = templateFor(record.templateId, record.templateVersion);
+    const template = templateOf(record);
     await services.call('targets.save', {
       id: target.value.id,
       answers: Object.fromEntries(

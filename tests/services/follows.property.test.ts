@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { isOpen } from '#domain/kernel/stage.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
@@ -166,10 +166,7 @@ const compare = async (): Promise<void> => {
   for (const row of await services.call('peps.forPupil', { pupilId })) {
     if (!isOpen(row.stage, row.notFinishedOn)) continue;
     const record = await services.call('peps.get', { id: row.id });
-    const { percent, missing } = progressOf(
-      templateFor(record.templateId, record.templateVersion),
-      record,
-    );
+    const { percent, missing } = progressOf(templateOf(record), record);
     expect(row.percent, row.id).toBe(percent);
     if (missing.length > 0) expect(row.stage, row.id).not.toBe('ready');
   }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import type { ReviewField } from '#domain/form/look-back.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -35,7 +35,7 @@ const type = async (id: string, field: ReviewField, cells: Row['cells']): Promis
 };
 const missing = async (id: string) => {
   const record = await get(id);
-  return progressOf(templateFor(record.templateId, record.templateVersion), record).missing;
+  return progressOf(templateOf(record), record).missing;
 };
 
 /** Last term's PEP, in preparation, with one action. */

@@ -1,6 +1,6 @@
 import type { Answer, Answers, Row } from '#domain/form/answer.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
-import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
+import { newestTemplateFor, templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
@@ -27,7 +27,7 @@ export const factsOf = (
 ): CheckFacts => {
   const whole = freshRecord({ templateVersion: newestTemplateFor(8).version, answers, ...record });
   return {
-    template: templateFor(whole.templateId, whole.templateVersion),
+    template: templateOf(whole),
     record: whole,
     terms: suggestedTerms(2026),
     paidTargets: [],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allTemplates, templateFor, templateId } from '#domain/form/forms/index.ts';
+import { allTemplates, templateId, templateOf } from '#domain/form/forms/index.ts';
 import { schoolAge as form } from '#domain/form/forms/school-age.ts';
 import { applies, isNeeded } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { fieldsOf, findField, templateSchema } from '#domain/form/template.ts';
 import { freshRecord } from './sample-record.ts';
 
-const template = templateFor(templateId, 1);
+const template = templateOf({ templateId, templateVersion: 1 });
 
 describe('the first school-age template', () => {
   test('keeps the order of the handbook’s letters', () => {
@@ -92,8 +92,12 @@ describe('the registry', () => {
     expect(new Set(allTemplates().map((t) => `${t.id} ${t.version}`)).size).toBe(
       allTemplates().length,
     );
-    expect(() => templateFor('school-age', 99)).toThrow(/school-age 99/);
-    expect(() => templateFor('unheard-of', 1)).toThrow(/unheard-of/);
+    expect(() => templateOf({ templateId: 'school-age', templateVersion: 99 })).toThrow(
+      /school-age 99/,
+    );
+    expect(() => templateOf({ templateId: 'unheard-of', templateVersion: 1 })).toThrow(
+      /unheard-of/,
+    );
   });
 
   test('needs the PP+ plan only where the authority pays PP+', () => {

@@ -7,7 +7,7 @@ import {
   newestOf,
   newestTemplateFor,
   newestTemplates,
-  templateFor,
+  templateOf,
 } from '#domain/form/forms/index.ts';
 import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
@@ -403,12 +403,14 @@ describe('which form a pupil has', () => {
   });
 
   test('a version that is not known here is refused in words', () => {
-    expect(() => templateFor('school-age', 99)).toThrow('unknown here');
+    expect(() => templateOf({ templateId: 'school-age', templateVersion: 99 })).toThrow(
+      'unknown here',
+    );
   });
 });
 
 describe('the voluntary plan', () => {
-  const plan = templateFor('voluntary-plan', 1);
+  const plan = templateOf({ templateId: 'voluntary-plan', templateVersion: 1 });
 
   test('has the basis, the parents’ agreement, and K, L, M, N, R and S in short form', () => {
     expect(plan.sections.map((s) => s.letter)).toEqual(

@@ -29,10 +29,16 @@ export const allTemplates = (): Template[] => sources.map(check);
 export const templateId = schoolAge.id;
 
 /**
- * The template that a stored PEP names.
+ * The template that a PEP is written on, by the id and version that it names.
  * @throws Error when this version of the program does not know it.
  */
-export const templateFor = (id: string, version: number): Template => {
+export const templateOf = ({
+  templateId: id,
+  templateVersion: version,
+}: {
+  templateId: string;
+  templateVersion: number;
+}): Template => {
   const found = sources.find((t) => t.id === id && t.version === version);
   if (!found) {
     throw new Error(`This PEP was made with the template ${id} ${version}, unknown here.`);

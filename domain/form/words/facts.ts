@@ -11,14 +11,12 @@ import { ageOn, keyStageOf, yearGroupLabel } from '../../school/year-group.ts';
 import { textOf } from '../answer.ts';
 import type { RecordFact } from '../declaration.ts';
 import type { FieldId } from '../fields/index.ts';
-import { templateFor } from '../forms/index.ts';
+import { templateOf } from '../forms/index.ts';
 import type { PepRecord } from '../record.ts';
 import { daysSuspended } from '../rows/suspensions.ts';
 
 const personText = ({ name, email, phone }: Person): string =>
   [name, email, phone].filter((part) => part !== '').join(', ');
-
-const templateOf = (record: PepRecord) => templateFor(record.templateId, record.templateVersion);
 
 /** The number that was answered; null when there is none. */
 const numberOf = ({ answers }: PepRecord, id: FieldId): number | null => {

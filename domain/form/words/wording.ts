@@ -1,6 +1,6 @@
 import type { Authority } from '../../authority/authority.ts';
 import { profileOf } from '../../authority/profile.ts';
-import { templateFor } from '../forms/index.ts';
+import { templateOf } from '../forms/index.ts';
 import type { PepRecord } from '../record.ts';
 import type { Template } from '../template.ts';
 
@@ -23,5 +23,4 @@ export const wordedTemplate = (
 /** The template of a PEP, with the headings that its authority uses. */
 export const templateOfRecord = (
   record: Pick<PepRecord, 'templateId' | 'templateVersion' | 'authority'>,
-): Template =>
-  wordedTemplate(templateFor(record.templateId, record.templateVersion), record.authority);
+): Template => wordedTemplate(templateOf(record), record.authority);

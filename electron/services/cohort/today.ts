@@ -1,5 +1,5 @@
 import type { LeftOver, Today, TodayItem } from '#domain/contract/calls/cohort.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { hasGone, isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
@@ -86,9 +86,7 @@ const isOverdue = (standing: Standing, today: string): boolean =>
 /** A PEP is done when it has been sent; a plan that nobody asks for, when it is signed off. */
 const isDone = ({ pep, stage }: Standing): boolean =>
   hasGone(stage) ||
-  (pep !== null &&
-    stage === 'signed-off' &&
-    templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined);
+  (pep !== null && stage === 'signed-off' && templateOf(pep).voluntary !== undefined);
 
 /** How the cohort's PEPs stand, each pupil counted once, and once more when something is late. */
 const countPeps = (standings: readonly Standing[], today: string): Today['peps'] => {

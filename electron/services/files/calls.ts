@@ -3,7 +3,7 @@ import type { AttachmentRow, filesCalls } from '#domain/contract/calls/files.ts'
 import type { Changed } from '#domain/contract/define.ts';
 import type { KeptFile } from '#domain/files/kept-file.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import {
   type Attachment,
@@ -108,9 +108,7 @@ const fileField = (read: Read, pepId: string, fieldId: AnyFieldId) => {
   if (pep.status === 'signed-off') {
     throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
   }
-  const field = fieldsOf(templateFor(pep.templateId, pep.templateVersion)).find(
-    ({ id }) => id === fieldId,
-  );
+  const field = fieldsOf(templateOf(pep)).find(({ id }) => id === fieldId);
   const kept = field && keptUnder(field);
   if (!kept) throw new Refusal('bad-input', 'This question does not keep files.', fieldId);
   return { pep, kept };

@@ -1,6 +1,6 @@
 import type { KeptFile } from '#domain/files/kept-file.ts';
 import type { SentAnswers } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { fileColumnOf, filesIn } from '#domain/form/rows/file-rows.ts';
 import { type Field, fieldsOf } from '#domain/form/template.ts';
 import {
@@ -24,9 +24,7 @@ export const keptUnder = (field: Field): string | null => {
 };
 
 const fileFields = (pep: Pep): Field[] =>
-  fieldsOf(templateFor(pep.templateId, pep.templateVersion)).filter(
-    (field) => fileColumnOf(field) !== undefined,
-  );
+  fieldsOf(templateOf(pep)).filter((field) => fileColumnOf(field) !== undefined);
 
 const isAsNamed = (read: Read, pep: Pep, file: KeptFile): boolean => {
   const kept = findAttachment(read, file.id);

@@ -1,11 +1,12 @@
 import type { SentAnswers } from '#domain/form/answer.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
 import { checkFiles } from '../files/kept-files.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { changeIn, templateOf } from './open-pep.ts';
+import { changeIn } from './open-pep.ts';
 import { recordOf } from './record.ts';
 
 /** Keeps, of a PEP's checked answers, those that are its own; null takes one away. */

@@ -1,6 +1,4 @@
 import type { Changed } from '#domain/contract/define.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
-import type { Template } from '#domain/form/template.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Pep } from '#electron/store/stages/peps.ts';
@@ -23,9 +21,6 @@ export const openPep = (read: Read, id: string): Pep => {
   refuseSignedOff(pep);
   return pep;
 };
-
-/** The form that a PEP is written on, by id and version. */
-export const templateOf = (pep: Pep): Template => templateFor(pep.templateId, pep.templateVersion);
 
 /** Changes something of a PEP in preparation. */
 export const changeIn = <T>(

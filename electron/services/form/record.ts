@@ -1,5 +1,5 @@
 import { type Answers, rowsOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { answersFromPupil } from '#domain/form/from-pupil.ts';
 import { type PepRecord, pepRecord } from '#domain/form/record.ts';
 import {
@@ -57,7 +57,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const authority = authorityOf(read, pupil.authorityId);
   const term = termOf(pep);
   const yearGroup = yearGroupOf(pupil, pep.academicYear);
-  const template = templateFor(pep.templateId, pep.templateVersion);
+  const template = templateOf(pep);
   const previous = previousPep(read, pep);
   const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
   const events = suspensionsOf(read, pupil.id, pep.academicYear);

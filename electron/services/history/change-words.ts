@@ -1,4 +1,4 @@
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { type Change, changesOfGroup } from '#electron/store/history/changes.ts';
@@ -13,7 +13,7 @@ const questionOf = (read: Read, changes: readonly Change[]): string | null => {
   if (!row || others.length > 0 || changes.some(({ table }) => table === 'pep')) return null;
   const { templateId, templateVersion } = pepOf(read, String(row.pepId));
   return (
-    fieldsOf(templateFor(templateId, templateVersion)).find(({ id }) => id === row.fieldId)
+    fieldsOf(templateOf({ templateId, templateVersion })).find(({ id }) => id === row.fieldId)
       ?.label ?? null
   );
 };

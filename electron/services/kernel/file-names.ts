@@ -1,5 +1,5 @@
 import { fileKinds } from '#domain/files/kept-file.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { calendarYearOf } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -9,7 +9,7 @@ import { pepOf, pupilOf } from './records.ts';
 export const stemOf = (read: Read, pepId: string): string => {
   const { pupilId, term, academicYear, revision, ...pep } = pepOf(read, pepId);
   const { code } = pupilOf(read, pupilId);
-  const word = planWord(templateFor(pep.templateId, pep.templateVersion));
+  const word = planWord(templateOf(pep));
   return `${word}-${code}-${term}-${calendarYearOf({ term, academicYear })}${revision > 1 ? `-revision-${revision}` : ''}`;
 };
 

@@ -1,4 +1,4 @@
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { isOpen } from '#domain/kernel/stage.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
 import {
@@ -41,10 +41,7 @@ const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term }
 const askedFor = (read: Read, pep: Pep): ReadonlyMap<string, TuitionPlan> =>
   carriedFields(read, pep.id).includes(tuitionField)
     ? new Map()
-    : plansOfTuition(
-        templateFor(pep.templateId, pep.templateVersion),
-        answersOf(read, pep.id)[tuitionField],
-      );
+    : plansOfTuition(templateOf(pep), answersOf(read, pep.id)[tuitionField]);
 
 /** Whether nothing of a plan has been ordered or spent. */
 const isUnspent = (read: Read, line: LedgerLine): boolean =>

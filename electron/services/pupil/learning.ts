@@ -1,5 +1,5 @@
 import type { pupilCalls } from '#domain/contract/calls/pupil.ts';
-import { newestTemplateFor, templateFor } from '#domain/form/forms/index.ts';
+import { newestTemplateFor, templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, isKeptByTerm, type Template } from '#domain/form/template.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -19,7 +19,7 @@ const templateOfTerm = (read: Read, pupilId: string, term: TermKey): Template =>
   const pep = pepsOfPupil(read, pupilId).find(
     (one) => one.academicYear === term.academicYear && one.term === term.term,
   );
-  const own = pep && templateFor(pep.templateId, pep.templateVersion);
+  const own = pep && templateOf(pep);
   if (own && fieldsOf(own).some(isKeptByTerm)) return own;
   return newestTemplateFor(yearGroupOf(pupilOf(read, pupilId), term.academicYear));
 };

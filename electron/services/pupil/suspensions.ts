@@ -2,7 +2,7 @@
  * Suspensions and exclusions are told on the pupil's page when they happen, and asked by the PEP,
  * which reads them from there. Both count together.
  */
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import {
   daysSuspended,
   suspensionField,
@@ -25,7 +25,7 @@ export const suspendedDaysOf = (read: Read, pupilId: string, academicYear: numbe
   const newest = pepsOfPupil(read, pupilId).find(
     (pep) =>
       pep.academicYear === academicYear &&
-      findField(templateFor(pep.templateId, pep.templateVersion), suspensionField) !== undefined,
+      findField(templateOf(pep), suspensionField) !== undefined,
   );
   const events = suspensionsOf(read, pupilId, academicYear);
   const held = newest && answersOf(read, newest.id)[suspensionField];

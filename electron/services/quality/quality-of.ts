@@ -2,7 +2,7 @@ import { profileOf } from '#domain/authority/profile.ts';
 import { rubricFor } from '#domain/authority/rubrics/index.ts';
 import type { QualityCheck } from '#domain/contract/calls/quality.ts';
 import { rowsOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import { judge, runChecks } from '#domain/quality/judge.ts';
@@ -28,7 +28,7 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
   const views = viewsOf(read, pepId);
   const documents = rowsOf(record.answers.documents).map((row) => String(row.cells.kind ?? ''));
   const checked = runChecks(rubric, {
-    template: templateFor(record.templateId, record.templateVersion),
+    template: templateOf(record),
     record,
     terms: listTerms(read),
     paidTargets: paidTargetsOf(previousRecord(read, pepId, today)),
@@ -56,5 +56,5 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
 export const currentMarks = (read: Read, pepId: string, today: string): OwnMarks => {
   const { templateId, templateVersion } = pepOf(read, pepId);
   const { rubric, judgement, views } = qualityOf(read, pepId, today);
-  return marksOf(templateFor(templateId, templateVersion), rubric, judgement, views);
+  return marksOf(templateOf({ templateId, templateVersion }), rubric, judgement, views);
 };

@@ -9,6 +9,7 @@ import {
   textOf,
 } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -40,7 +41,6 @@ import {
 } from '#electron/store/review/targets.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
-import { templateOf } from '../form/open-pep.ts';
 import { asItStands, previousRecord, recordOf } from '../form/record.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { pupilOf } from '../kernel/records.ts';

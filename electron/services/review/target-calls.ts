@@ -1,7 +1,8 @@
 import type { reviewCalls } from '#domain/contract/calls/review.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { addTarget, getTarget, removeTarget, saveTarget } from '#electron/store/review/targets.ts';
-import { changeIn, templateOf } from '../form/open-pep.ts';
+import { changeIn } from '../form/open-pep.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { required } from '../kernel/refusal.ts';

@@ -1,6 +1,6 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { textOf } from '#domain/form/answer.ts';
-import { templateFor } from '#domain/form/forms/index.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
@@ -74,7 +74,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         meetingTime: textOf(answers['meeting-time']),
         initiated: life.some(({ step }) => step === 'initiated'),
         first: textOf(answers['pep-first']),
-        voluntary: templateFor(pep.templateId, pep.templateVersion).voluntary !== undefined,
+        voluntary: templateOf(pep).voluntary !== undefined,
         notFinishedOn: pep.notFinishedOn,
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
       };

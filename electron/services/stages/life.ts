@@ -2,6 +2,7 @@ import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import { acceptedWordOf, profileOf } from '#domain/authority/profile.ts';
 import type { Answered, PepLife, SavedPdf } from '#domain/contract/calls/stages.ts';
 import { type Answer, type SentAnswers, textOf } from '#domain/form/answer.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
@@ -35,7 +36,6 @@ import {
   stepRow,
   stepsOfPeps,
 } from '#electron/store/stages/steps.ts';
-import { templateOf } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';

@@ -1,7 +1,8 @@
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { setNotFinished, signOffPep } from '#electron/store/stages/peps.ts';
 import { settleFiles } from '../files/kept-files.ts';
-import { openPep, templateOf } from '../form/open-pep.ts';
+import { openPep } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pupilOf } from '../kernel/records.ts';
