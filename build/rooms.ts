@@ -228,7 +228,7 @@ export const floors: readonly Floor[] = [
       quality: ['views.ts'],
       stages: ['peps.ts', 'progress.ts', 'steps.ts'],
       contributions: ['contributions.ts'],
-      reminder: ['chases.ts'],
+      reminder: ['reminders.ts'],
       documents: ['exports.ts'],
       history: ['changes.ts'],
     },

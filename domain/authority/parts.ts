@@ -194,7 +194,7 @@ const afterDeadlines = [
   ...days,
   ...counts,
   profiled('earlyYearsFrom', 'Early years: PEPs from', asIs),
-  profiled('earlyYearsStart', 'Early years: no PEP is chased before', (rule) =>
+  profiled('earlyYearsStart', 'Early years: no PEP is asked for before', (rule) =>
     rule === '' ? '' : earlyYearsStarts[rule],
   ),
   profiled(

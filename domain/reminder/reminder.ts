@@ -12,30 +12,36 @@ import { type TermKey, termLabel } from '../school/terms.ts';
 import type { Due } from '../stages/due.ts';
 
 /** Those who are reminded: the social worker begins a PEP, both give a part of it. */
-export const chaseRoles = ['social-worker', 'carer'] as const;
-export type ChaseRole = (typeof chaseRoles)[number];
+export const reminderRoles = ['social-worker', 'carer'] as const;
+export type ReminderRole = (typeof reminderRoles)[number];
 
 /** How somebody was reminded. */
-export const chaseWays = { letter: 'letter', email: 'e-mail', phone: 'telephone' } as const;
-export type ChaseHow = keyof typeof chaseWays;
+export const reminderWays = { letter: 'letter', email: 'e-mail', phone: 'telephone' } as const;
+export type ReminderHow = keyof typeof reminderWays;
 
 /** How a letter names the child: by initials unless the teacher chooses the name. */
 export const namings = ['initials', 'name'] as const;
 export type Naming = (typeof namings)[number];
 
 /** A reminder that was sent. */
-export type Chase = { id: string; role: ChaseRole; how: ChaseHow; onDate: string; toWhom: string };
+export type SentReminder = {
+  id: string;
+  role: ReminderRole;
+  how: ReminderHow;
+  onDate: string;
+  toWhom: string;
+};
 
-/** "Chased 12 Nov, 19 Nov": the days, each once, the first first; empty when there was none. */
-export const chasedText = (days: readonly string[]): string => {
+/** "Reminded 12 Nov, 19 Nov": the days, each once, the first first; empty when there was none. */
+export const remindedText = (days: readonly string[]): string => {
   const each = [...new Set(days)].sort();
   const short = (iso: string): string =>
     formatDate(iso).replace(/^(\d+ [A-Z][a-z]{2})[a-z]* \d{4}$/, '$1');
-  return each.length === 0 ? '' : `Chased ${each.map(short).join(', ')}`;
+  return each.length === 0 ? '' : `Reminded ${each.map(short).join(', ')}`;
 };
 
 /** Everything that one reminder says, as a letter and as the text of an e-mail. */
-export type Chaser = {
+export type Reminder = {
   school: string;
   date: string;
   to: string;
@@ -55,8 +61,8 @@ export type Chaser = {
 };
 
 /** What a reminder is made of. */
-export type ChaserFacts = {
-  role: ChaseRole;
+export type ReminderFacts = {
+  role: ReminderRole;
   naming: Naming;
   term: TermKey;
   today: string;
@@ -71,7 +77,7 @@ export type ChaserFacts = {
 };
 
 /** The deadlines that bear on each role's part. */
-const bearing: Readonly<Record<ChaseRole, readonly Due['kind'][]>> = {
+const bearing: Readonly<Record<ReminderRole, readonly Due['kind'][]>> = {
   'social-worker': [
     'initiation',
     'first-review',
@@ -88,7 +94,7 @@ const bearing: Readonly<Record<ChaseRole, readonly Due['kind'][]>> = {
 const initiation = 'That the PEP is initiated: by whom, and on which day';
 
 /** What the social worker is asked first, while no PEP has been started. */
-const toBegin = ({ pupil }: ChaserFacts): string[] => [
+const toBegin = ({ pupil }: ReminderFacts): string[] => [
   initiation,
   'The care plan in brief',
   ...(pupil.firstReviewDate === '' && pupil.nextReviewDate === ''
@@ -98,7 +104,7 @@ const toBegin = ({ pupil }: ChaserFacts): string[] => [
 
 /** Questions of this role's part that are needed, or are its own words, and still open. */
 const openQuestions = (
-  { role }: ChaserFacts,
+  { role }: ReminderFacts,
   { record, template }: { record: PepRecord; template: Template },
 ): string[] => {
   const own = role === 'social-worker' ? 'social-worker-views' : 'carer-views';
@@ -120,7 +126,7 @@ const openQuestions = (
 };
 
 /** What is waited for from this role; empty when its part is here. */
-export const waitedFor = (facts: ChaserFacts): string[] => {
+export const waitedFor = (facts: ReminderFacts): string[] => {
   const { pep, role } = facts;
   if (pep === null) {
     return role === 'social-worker' ? toBegin(facts) : ['Your view of how school is going'];
@@ -134,14 +140,14 @@ const dueText = ({ date, reason }: Due, today: string): string =>
   `${date < today ? 'Was due on' : 'By'} ${formatDate(date)}: ${reason}`;
 
 /** With the child's initials in place of the name that the reason may hold. */
-const unnamed = (text: string, { naming, pupil }: ChaserFacts): string => {
+const unnamed = (text: string, { naming, pupil }: ReminderFacts): string => {
   if (naming === 'name') return text;
   const called = [pupil.preferredName, pupil.legalForename].filter((name) => name !== '');
   return called.reduce((now, name) => now.replaceAll(name, initials(pupil)), text);
 };
 
 /** Writes the reminder. */
-export const chaserFor = (facts: ChaserFacts): Chaser => {
+export const reminderFor = (facts: ReminderFacts): Reminder => {
   const { role, naming, term, today, pupil, school, authority, dues, pep, before } = facts;
   const child = naming === 'name' ? listName(pupil) : initials(pupil);
   const person = role === 'social-worker' ? pupil.socialWorker : pupil.carer;
@@ -191,19 +197,19 @@ export const chaserFor = (facts: ChaserFacts): Chaser => {
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 /** The same reminder as the text of an e-mail. */
-export const chaserEmail = (chaser: Chaser): string =>
+export const reminderEmail = (reminder: Reminder): string =>
   [
-    `Subject: ${chaser.subject}${chaser.copyTo === '' ? '' : `\nCopy to: ${chaser.copyTo}`}`,
-    `Dear ${chaser.dear},`,
-    chaser.opening,
-    chaser.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(chaser.waitedFor)}`,
-    chaser.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(chaser.byWhen)}`,
-    chaser.bring.length === 0
+    `Subject: ${reminder.subject}${reminder.copyTo === '' ? '' : `\nCopy to: ${reminder.copyTo}`}`,
+    `Dear ${reminder.dear},`,
+    reminder.opening,
+    reminder.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(reminder.waitedFor)}`,
+    reminder.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(reminder.byWhen)}`,
+    reminder.bring.length === 0
       ? ''
-      : `What you are asked to bring to the meeting:\n${bullets(chaser.bring)}`,
-    chaser.notes === '' ? '' : `How this authority does it:\n${chaser.notes}`,
+      : `What you are asked to bring to the meeting:\n${bullets(reminder.bring)}`,
+    reminder.notes === '' ? '' : `How this authority does it:\n${reminder.notes}`,
     'Please answer only in a way that keeps this confidential.',
-    chaser.closing,
+    reminder.closing,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

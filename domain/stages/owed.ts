@@ -32,7 +32,7 @@ export const asksForNone = (facts: OwedFacts): string =>
   careAsksNone(facts.pupil) || tooYoung(facts);
 
 /**
- * Why no PEP is owed for a term, in words for the board; empty when one is. None is then chased, and
+ * Why no PEP is owed for a term, in words for the board; empty when one is. None is then asked for, and
  * one can be started all the same.
  */
 export const whyNotOwed = (facts: OwedFacts): string => asksForNone(facts) || enoughThisYear(facts);

@@ -26,7 +26,7 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
   pepAnswer: 'its pupil',
   termAnswer: 'its pupil',
   pepStep: 'its pupil',
-  chase: 'nobody',
+  reminder: 'nobody',
   contribution: 'its pupil',
   pupilEvent: 'its pupil',
   target: 'its pupil',

@@ -124,19 +124,6 @@ CREATE TRIGGER change_log_no_delete BEFORE DELETE ON change_log WHEN TRUE
 CREATE TRIGGER change_log_no_update BEFORE UPDATE ON change_log WHEN TRUE
   BEGIN SELECT RAISE(ABORT, 'change_log only grows'); END;
 
-CREATE TABLE chase (
-    id TEXT PRIMARY KEY,
-    pupil_id TEXT NOT NULL REFERENCES pupil (id),
-    academic_year INTEGER NOT NULL,
-    term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
-    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer')),
-    how TEXT NOT NULL CHECK (how IN ('letter', 'email', 'phone')),
-    on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
-    to_whom TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    UNIQUE (pupil_id, academic_year, term, role, on_date, how)
-  ) STRICT;
-
 CREATE TABLE contribution (
     id TEXT PRIMARY KEY,
     pep_id TEXT NOT NULL REFERENCES pep (id),
@@ -662,6 +649,19 @@ CREATE TABLE pupil_word (
   ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX pupil_word_by_pupil ON pupil_word (pupil_id);
+
+CREATE TABLE reminder (
+    id TEXT PRIMARY KEY,
+    pupil_id TEXT NOT NULL REFERENCES pupil (id),
+    academic_year INTEGER NOT NULL,
+    term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
+    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer')),
+    how TEXT NOT NULL CHECK (how IN ('letter', 'email', 'phone')),
+    on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
+    to_whom TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (pupil_id, academic_year, term, role, on_date, how)
+  ) STRICT;
 
 CREATE TABLE school (
     id TEXT PRIMARY KEY CHECK (id = 'school'),

@@ -16,7 +16,7 @@ const textOf = async (folder: string, part: string): Promise<string> => {
     .replace(/\s+/g, ' ');
 };
 
-test('a social worker who has not initiated a PEP is chased by letter and e-mail, and it is seen where', async ({
+test('a social worker who has not initiated a PEP is reminded by letter and e-mail, and it is seen where', async ({
   app,
   page,
 }) => {
@@ -33,8 +33,8 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   });
   await goTo(page, '/today');
   const lines = page.getByRole('listitem').filter({ hasText: 'Adebayo Okonkwo' });
-  await lines.first().getByRole('button', { name: 'Chase for Adebayo Okonkwo’s PEP' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Chase for Adebayo Okonkwo’s PEP' });
+  await lines.first().getByRole('button', { name: 'Remind about Adebayo Okonkwo’s PEP' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remind about Adebayo Okonkwo’s PEP' });
   const text = dialog.getByLabel('Text of the e-mail');
   await expect(text).toHaveValue(/^Subject: PEP to be initiated: A\.O\.\n/);
   await expect(text).toHaveValue(
@@ -48,7 +48,7 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   await axe(page);
   await dialog.getByRole('button', { name: 'Copy the text and note it' }).click();
   await expect(dialog.getByText('The text is copied: paste it into an e-mail.')).toBeVisible();
-  await expect(dialog.getByRole('list', { name: 'Chased before' })).toContainText('Sam Okafor');
+  await expect(dialog.getByRole('list', { name: 'Reminded before' })).toContainText('Sam Okafor');
   await app.answerDialog('openFolder', app.exportsFolder);
   await dialog.getByRole('button', { name: 'Save as a letter…' }).click();
   await expect(page.getByText('The letter is saved, and noted as sent today.')).toBeVisible();
@@ -56,12 +56,12 @@ test('a social worker who has not initiated a PEP is chased by letter and e-mail
   expect(readdirSync(app.exportsFolder).join()).not.toMatch(/Okonkwo|Adebayo|Okafor/);
   expect(await textOf(app.exportsFolder, 'Reminder')).toContain('What we wait for');
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await expect(lines.first()).toContainText('Chased 16 Nov');
+  await expect(lines.first()).toContainText('Reminded 16 Nov');
   await page.getByRole('link', { name: 'PEPs', exact: true }).first().click();
   const row = page.getByRole('row').filter({ hasText: 'Adebayo Okonkwo' });
-  await expect(row).toContainText('Chased 16 Nov');
-  await row.getByRole('button', { name: 'Chase for Adebayo Okonkwo’s PEP' }).click();
-  const earlier = page.getByRole('list', { name: 'Chased before' });
+  await expect(row).toContainText('Reminded 16 Nov');
+  await row.getByRole('button', { name: 'Remind about Adebayo Okonkwo’s PEP' }).click();
+  const earlier = page.getByRole('list', { name: 'Reminded before' });
   await earlier.getByRole('button', { name: /Take away the letter/ }).click();
   await expect(earlier.getByRole('listitem')).toHaveCount(1);
 });

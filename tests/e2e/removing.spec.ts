@@ -104,11 +104,11 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
       adds: (shown) => shown.getByRole('table').getByRole('combobox').first(),
     },
     {
-      name: 'chases',
+      name: 'reminders',
       path: '/today',
       open: async (shown) => {
         await shown
-          .getByRole('button', { name: /^Chase for Mia/ })
+          .getByRole('button', { name: /^Remind about Mia/ })
           .first()
           .click();
       },

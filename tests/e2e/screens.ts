@@ -114,7 +114,7 @@ const onePep: readonly Screen[] = [
       await dialog('Report on this term…')(page);
     },
   },
-  { name: 'chase', path: () => '/today', act: dialog(/^Chase for/) },
+  { name: 'reminder', path: () => '/today', act: dialog(/^Remind about/) },
   { name: 'parts', path: ({ openPepId }) => `/peps/${openPepId}/parts` },
   {
     name: 'part typed in',

@@ -107,7 +107,7 @@ const documents: Record<string, () => Promise<{ code: string; message: string }>
   'ppplus-statement.ts, as a claim': statement('claim'),
   'invitation.ts': async () =>
     services.refused('meeting.invite', { pepId, rowIds: await meetingRows() }),
-  'chaser.ts': () =>
+  'reminder.ts': () =>
     services.refused('reminders.letter', {
       pupilId,
       term: autumn,
@@ -129,7 +129,7 @@ const written = async () => ({
   files: fs.readdirSync(services.exportsFolder),
   register: await services.call('documents.list', {}),
   record: await services.call('peps.get', { id: pepId }),
-  chases: await services.call('reminders.list', { pupilId, term: autumn }),
+  reminders: await services.call('reminders.list', { pupilId, term: autumn }),
 });
 
 const faults: Fault[] = [

@@ -127,7 +127,7 @@ test('a first PEP begun before Christmas is never called “not started” in Ja
   expect(await whats(spring)).not.toContain('First PEP due');
 });
 
-test('who owes no PEP is chased for none, counted apart, and can have one all the same', async () => {
+test('who owes no PEP is asked for none, counted apart, and can have one all the same', async () => {
   const previously = await add({ careStatus: 'previously' });
   const breaks = await add({ legalStatus: 'V4', careStartDate: '2026-11-02' });
   const inCare = await add();

@@ -76,12 +76,12 @@ describe('A reminder', () => {
   });
 
   test('names the child where the teacher chooses so', async () => {
-    const { chaser, email } = await services.call('reminders.compose', {
+    const { reminder, email } = await services.call('reminders.compose', {
       pupilId,
       ...toSocialWorker,
       naming: 'name',
     });
-    expect(chaser.subject).toBe("PEP to be initiated: Zoë O'Neill-Łukasz");
+    expect(reminder.subject).toBe("PEP to be initiated: Zoë O'Neill-Łukasz");
     expect(email).toContain('Dear Sam Okafor,');
     expect(email).toContain('- The care plan in brief');
   });
@@ -93,17 +93,17 @@ describe('A reminder', () => {
     await services.call('reminders.note', { ...note, onDate: '2026-11-12' });
     services.env.today = '2026-11-19';
     const second = await services.call('reminders.note', { ...note, onDate: '2026-11-19' });
-    const chased = async () => {
+    const reminded = async () => {
       const [row] = await services.call('peps.board', { term: autumn });
       const today = await services.call('today.get', { term: autumn });
-      expect(today.items[0]?.chasedOn).toEqual(row?.chasedOn);
-      return row?.chasedOn;
+      expect(today.items[0]?.remindedOn).toEqual(row?.remindedOn);
+      return row?.remindedOn;
     };
-    expect(await chased()).toEqual(['2026-11-12', '2026-11-19']);
+    expect(await reminded()).toEqual(['2026-11-12', '2026-11-19']);
     const { email } = await services.call('reminders.compose', { pupilId, ...toSocialWorker });
     expect(email).toContain('on 12 November 2026 and 19 November 2026');
     await services.call('changes.undo', { changeId: second.changeId });
-    expect(await chased()).toEqual(['2026-11-12']);
+    expect(await reminded()).toEqual(['2026-11-12']);
     expect(
       await services.refused('reminders.note', { ...note, onDate: '2026-11-25' }),
     ).toMatchObject({
@@ -115,13 +115,13 @@ describe('A reminder', () => {
     const pepId = await start();
     const draft = (role: 'social-worker' | 'carer') =>
       services.call('reminders.compose', { pupilId, term: autumn, role, naming: 'initials' });
-    expect((await draft('carer')).chaser.waitedFor).toEqual([
+    expect((await draft('carer')).reminder.waitedFor).toEqual([
       'The carer’s views',
       'How does the carer support learning and leisure?',
       'Learning outside school hours',
       'Leisure interests',
     ]);
-    expect((await draft('social-worker')).chaser.waitedFor).toContain(
+    expect((await draft('social-worker')).reminder.waitedFor).toContain(
       'That the PEP is initiated: by whom, and on which day',
     );
     await services.call('contributions.back', {
@@ -129,7 +129,7 @@ describe('A reminder', () => {
       role: 'carer',
       back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'phone' },
     });
-    expect((await draft('carer')).chaser.waitedFor).toEqual([]);
+    expect((await draft('carer')).reminder.waitedFor).toEqual([]);
     expect(
       await services.refused('reminders.letter', {
         pupilId,

@@ -95,7 +95,7 @@ const dumped = [
   'pep',
   'pepAnswer',
   'pepStep',
-  'chase',
+  'reminder',
   'contribution',
   'pupilEvent',
   'target',

@@ -17,7 +17,7 @@ import { newestTemplates } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
 import { stageNames } from '#domain/kernel/stage.ts';
-import { chasedText } from '#domain/reminder/reminder.ts';
+import { remindedText } from '#domain/reminder/reminder.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates().find(({ id }) => id === 'school-age');
@@ -141,9 +141,9 @@ describe('The parts of others', () => {
   });
 });
 
-test('days of chasing are said once each, the first first', () => {
-  expect(chasedText(['2026-11-19', '2026-11-12', '2026-11-19'])).toBe('Chased 12 Nov, 19 Nov');
-  expect(chasedText([])).toBe('');
+test('the days of reminders are said once each, the first first', () => {
+  expect(remindedText(['2026-11-19', '2026-11-12', '2026-11-19'])).toBe('Reminded 12 Nov, 19 Nov');
+  expect(remindedText([])).toBe('');
 });
 
 describe('Term by term', () => {

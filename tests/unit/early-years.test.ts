@@ -19,7 +19,7 @@ describe('From when an authority asks for PEPs in the early years', () => {
     expect(firstEarlyTerm('2025-10-10', '')).toBeNull();
   });
 
-  test('a child who is too young is chased for no PEP, and it says by whose words', () => {
+  test('a child who is too young is asked for no PEP, and it says by whose words', () => {
     const halton = shippedAuthorities.find(({ name }) => name === 'Halton');
     if (!halton) throw new Error('Halton is not shipped.');
     const why = (term: 'autumn' | 'spring') =>

@@ -13,7 +13,7 @@ const row = (yearGroup: number): TermBoardRow => ({
   due: null,
   careReviewOn: '',
   place: '',
-  chasedOn: [],
+  remindedOn: [],
   notOwed: '',
 });
 

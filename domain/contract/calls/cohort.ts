@@ -17,7 +17,7 @@ export type TodayItem = {
   due: Due;
   overdue: boolean;
   /** The days on which somebody was reminded of this PEP. */
-  chasedOn: string[];
+  remindedOn: string[];
 };
 
 /** A PEP of an earlier term that was neither signed off nor given up. */
@@ -102,7 +102,7 @@ export type TermBoardRow = {
   /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
   careReviewOn: string;
   /** The days on which somebody was reminded of this PEP, the first first. */
-  chasedOn: string[];
+  remindedOn: string[];
 };
 
 /** A pupil with the PEPs of several terms, one cell for each. */

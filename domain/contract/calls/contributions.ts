@@ -26,7 +26,7 @@ export type Parts = {
   /** By when a part is asked back unless the teacher says otherwise. */
   returnBy: string;
   /** The days on which somebody was reminded. */
-  chasedOn: string[];
+  remindedOn: string[];
 };
 
 /** What each partner was asked for, and gave. */

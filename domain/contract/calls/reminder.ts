@@ -1,41 +1,41 @@
 import { z } from 'zod';
 import { isoDate } from '../../kernel/plain-date.ts';
 import {
-  type Chase,
-  type ChaseHow,
-  type Chaser,
-  chaseRoles,
   namings,
+  type Reminder,
+  type ReminderHow,
+  reminderRoles,
+  type SentReminder,
 } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
 import { changes, id, reads, returns, wholePep } from '../define.ts';
 
-const chaseFacts = {
+const about = {
   pupilId: id,
   term: termKey,
-  role: z.enum(chaseRoles),
+  role: z.enum(reminderRoles),
   naming: z.enum(namings),
 };
 
 /** A reminder as it would go out now, the text of its e-mail, and those that went before. */
-export type ChaseDraft = { chaser: Chaser; email: string; chases: Chase[] };
+export type ComposedReminder = { reminder: Reminder; email: string; sent: SentReminder[] };
 
 /** Reminders to those who are waited for. */
 export const reminderCalls = {
   /** Who was reminded of a pupil's PEP of a term, the first first. */
   'reminders.list': reads(
     z.object({ pupilId: id, term: termKey }),
-    returns<Chase[]>(),
+    returns<SentReminder[]>(),
     'pupil:pupilId',
     ['reminder'],
   ),
-  'reminders.compose': reads(z.object(chaseFacts), returns<ChaseDraft>(), 'pupil:pupilId', [
+  'reminders.compose': reads(z.object(about), returns<ComposedReminder>(), 'pupil:pupilId', [
     ...wholePep,
     'reminder',
   ]),
   /** Writes the reminder as a letter into a folder that the teacher chooses, and notes it. */
   'reminders.letter': changes(
-    z.object(chaseFacts),
+    z.object(about),
     returns<{ folder: string; fileName: string }>(),
     'pupil:pupilId',
     'leaves',
@@ -45,8 +45,8 @@ export const reminderCalls = {
     z.object({
       pupilId: id,
       term: termKey,
-      role: z.enum(chaseRoles),
-      how: z.enum(['email', 'phone'] satisfies ChaseHow[]),
+      role: z.enum(reminderRoles),
+      how: z.enum(['email', 'phone'] satisfies ReminderHow[]),
       onDate: isoDate,
     }),
     returns<null>(),

@@ -5,7 +5,7 @@ import { compareTerms } from '#domain/school/terms.ts';
 import { noDetail, stageOf } from '#domain/stages/steps.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { progressOfPeps } from '#electron/store/stages/progress.ts';
 import type { Context, Plain } from '../kernel/context.ts';
@@ -31,7 +31,7 @@ export const boardServices = (
           read,
           standings.flatMap((s) => (s.pep ? [s.pep.id] : [])),
         );
-        const chases = chasesOf(
+        const reminders = remindersOf(
           read,
           term,
           standings.map((s) => s.pupil.id),
@@ -47,7 +47,7 @@ export const boardServices = (
           notOwed: s.pep === null ? s.notOwed : '',
           due: s.dues[0] ?? null,
           careReviewOn: nextCareReview(s.pupil, today()),
-          chasedOn: (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+          remindedOn: (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
         }));
       }),
 

@@ -16,7 +16,7 @@ import { byDay } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { type ActionInPlace, listActions } from '#electron/store/review/actions.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { unfinishedPeps } from '#electron/store/stages/peps.ts';
@@ -65,7 +65,7 @@ const itemsOf = (
   standing: Standing,
   today: string,
   horizon: string,
-  chasedOn: string[],
+  remindedOn: string[],
 ): TodayItem[] =>
   standing.dues
     .filter((due) => due.date <= horizon)
@@ -77,7 +77,7 @@ const itemsOf = (
       what: words[due.kind](standing, isLate(due, today), due.pepId !== null),
       due,
       overdue: isLate(due, today),
-      chasedOn,
+      remindedOn,
     }));
 
 const isOverdue = (standing: Standing, today: string): boolean =>
@@ -194,7 +194,7 @@ export const todayOf = (context: Context, term: TermKey): Today =>
     const weekEnd = parseDate(today).add({ days: 7 }).toString();
     const pupils = pupilsOnRoll(read, today);
     const standings = standingsOf(read, pupils, term, today);
-    const chases = chasesOf(
+    const reminders = remindersOf(
       read,
       term,
       pupils.map(({ id }) => id),
@@ -214,7 +214,7 @@ export const todayOf = (context: Context, term: TermKey): Today =>
             s,
             today,
             horizon,
-            (chases.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+            (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
           ),
         )
         .sort((a, b) => byDay(a.due, b.due) || a.pupilName.localeCompare(b.pupilName)),

@@ -21,7 +21,7 @@ import {
   saveContribution,
 } from '#electron/store/contributions/contributions.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import { chasesOf } from '#electron/store/reminder/chases.ts';
+import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { openPep } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
@@ -66,7 +66,7 @@ const partsOf = (read: Read, pepId: string, today: string): Parts => {
     })),
     missing: open ? missingParts(record, template) : [],
     returnBy: open ? returnByOf(read, record, today) : '',
-    chasedOn: (chasesOf(read, record.term, [record.pupil.id]).get(record.pupil.id) ?? []).map(
+    remindedOn: (remindersOf(read, record.term, [record.pupil.id]).get(record.pupil.id) ?? []).map(
       ({ onDate }) => onDate,
     ),
   };

@@ -80,7 +80,7 @@ const words: Readonly<Record<TrackedTable, (told: Told) => string>> = {
     }
     return 'Pupil’s details changed';
   },
-  chase: ({ after }) => (after ? 'A reminder noted' : 'A reminder taken away'),
+  reminder: ({ after }) => (after ? 'A reminder noted' : 'A reminder taken away'),
   contribution: ({ before, after }) => {
     if (!after) return 'What was noted of a part forgotten';
     return after.backOn !== null && before?.backOn !== after.backOn

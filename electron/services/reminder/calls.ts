@@ -2,17 +2,17 @@ import path from 'node:path';
 import type { reminderCalls } from '#domain/contract/calls/reminder.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import {
-  type ChaseRole,
-  type ChaserFacts,
-  chaserEmail,
-  chaserFor,
   type Naming,
+  type ReminderFacts,
+  type ReminderRole,
+  reminderEmail,
+  reminderFor,
   waitedFor,
 } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { renderChaser } from '#electron/documents/chaser.ts';
+import { renderReminder } from '#electron/documents/reminder.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import { addChase, chasesOf, removeChase } from '#electron/store/reminder/chases.ts';
+import { addReminder, remindersOf, removeReminder } from '#electron/store/reminder/reminders.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
@@ -21,32 +21,32 @@ import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { standingsOf } from '../stages/dues.ts';
 
-/** Reminders to begin a PEP. */
+/** Reminders to begin a PEP, and to give a part of it. */
 export const reminderServices = (context: Context): Plain<keyof typeof reminderCalls> => {
   const { env } = context;
 
   return {
     'reminders.list': ({ pupilId, term }) =>
-      context.read((read) => chasesOf(read, term, [pupilId]).get(pupilId) ?? []),
+      context.read((read) => remindersOf(read, term, [pupilId]).get(pupilId) ?? []),
 
     'reminders.compose': (about) =>
       context.read((read) => {
-        const chaser = chaserFor(chaserFacts(read, about, env.today()));
+        const reminder = reminderFor(reminderFacts(read, about, env.today()));
         return {
-          chaser,
-          email: chaserEmail(chaser),
-          chases: chasesOf(read, about.term, [about.pupilId]).get(about.pupilId) ?? [],
+          reminder,
+          email: reminderEmail(reminder),
+          sent: remindersOf(read, about.term, [about.pupilId]).get(about.pupilId) ?? [],
         };
       }),
 
     'reminders.letter': async (about) => {
-      const facts = context.read((read) => chaserFacts(read, about, env.today()));
+      const facts = context.read((read) => reminderFacts(read, about, env.today()));
       if (waitedFor(facts).length === 0) {
         throw new Refusal('not-allowed', 'Nothing is waited for: this part is here.');
       }
-      const chaser = chaserFor(facts);
+      const reminder = reminderFor(facts);
       const folder = await chooseFolder(env, 'Choose a folder for the letter');
-      const built = await making(env, () => renderChaser(chaser));
+      const built = await making(env, () => renderReminder(reminder));
       // Neutral: the pupil's code and a role, never a name.
       const stem = `Reminder-${facts.pupil.code}-${about.role}`;
       const { fileName } = leaveOne(context, {
@@ -56,13 +56,13 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         pages: built.pages,
         pepId: facts.pep?.record.id ?? null,
         pupilId: about.pupilId,
-        recipient: chaser.to,
+        recipient: reminder.to,
       });
       return context.change((write) => {
-        addChase(
+        addReminder(
           write,
           { ...about.term, pupilId: about.pupilId },
-          { role: about.role, how: 'letter', onDate: env.today(), toWhom: chaser.to },
+          { role: about.role, how: 'letter', onDate: env.today(), toWhom: reminder.to },
         );
         return { folder, fileName };
       });
@@ -73,29 +73,29 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         if (onDate > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
         }
-        const { to } = chaserFor(
-          chaserFacts(write, { pupilId, term, role, naming: 'initials' }, env.today()),
+        const { to } = reminderFor(
+          reminderFacts(write, { pupilId, term, role, naming: 'initials' }, env.today()),
         );
-        addChase(write, { ...term, pupilId }, { role, how, onDate, toWhom: to });
+        addReminder(write, { ...term, pupilId }, { role, how, onDate, toWhom: to });
         return null;
       }),
 
     'reminders.remove': ({ id }) =>
       context.change((write) => {
-        removeChase(write, id);
+        removeReminder(write, id);
         return null;
       }),
   };
 };
 
-type About = { pupilId: string; term: TermKey; role: ChaseRole; naming: Naming };
+type About = { pupilId: string; term: TermKey; role: ReminderRole; naming: Naming };
 
 /** All that a reminder is written from. */
-const chaserFacts = (
+const reminderFacts = (
   read: Read,
   { pupilId, term, role, naming }: About,
   today: string,
-): ChaserFacts => {
+): ReminderFacts => {
   const pupil = pupilOf(read, pupilId);
   const [standing] = standingsOf(read, [pupil], term, today);
   const record = standing?.pep ? recordOf(read, standing.pep.id, today) : null;
@@ -109,8 +109,8 @@ const chaserFacts = (
     authority: authorityOf(read, pupil.authorityId),
     dues: standing?.dues ?? [],
     pep: record && { record, template: templateOfRecord(record) },
-    before: (chasesOf(read, term, [pupilId]).get(pupilId) ?? [])
-      .filter((chase) => chase.role === role)
+    before: (remindersOf(read, term, [pupilId]).get(pupilId) ?? [])
+      .filter((reminder) => reminder.role === role)
       .map(({ onDate }) => onDate),
   };
 };

@@ -13,11 +13,12 @@ import type { DocumentKind } from '#domain/kernel/document-kind.ts';
 import type { PepStatus } from '#domain/kernel/stage.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
+
 import type { SpendingCategory, SpendingKind } from '#domain/ppplus/spending.ts';
 import type { CareStatus } from '#domain/pupil/care.ts';
 import type { Education } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
-import type { ChaseHow, ChaseRole } from '#domain/reminder/reminder.ts';
+import type { ReminderHow, ReminderRole } from '#domain/reminder/reminder.ts';
 
 /** ISO date, yyyy-mm-dd. */
 type IsoDate = string;
@@ -167,11 +168,11 @@ export type PepStepTable = Identified & {
 };
 
 /** A reminder to one who has to begin a PEP or to give a part of it. */
-export type ChaseTable = Identified &
+export type ReminderTable = Identified &
   InTerm & {
     pupilId: string;
-    role: ChaseRole;
-    how: ChaseHow;
+    role: ReminderRole;
+    how: ReminderHow;
     onDate: IsoDate;
     toWhom: string;
     createdAt: Generated<Instant>;
@@ -412,7 +413,7 @@ export type TrackedTables = {
   pepAnswer: PepAnswerTable;
   termAnswer: TermAnswerTable;
   pepStep: PepStepTable;
-  chase: ChaseTable;
+  reminder: ReminderTable;
   contribution: ContributionTable;
   pupilEvent: PupilEventTable;
   target: TargetTable;

@@ -19,7 +19,7 @@ import { StageLine } from '../../features/stages/stage-line.tsx';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import section from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import styles from './pupil.module.css';
 
 const people: readonly {
@@ -76,7 +76,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
   const pupilId = pupil.id;
   const { term } = useTerm();
   const peps = useCall('peps.forPupil', { pupilId });
-  const chases = useCall('reminders.list', { pupilId, term });
+  const reminders = useCall('reminders.list', { pupilId, term });
   const money = useCall('ppplus.ledger', { pupilId, term });
   const pep = peps.data ? pepOfTerm(peps.data, term) : null;
   const life = useCall('peps.life', { id: pep?.id ?? '' }, { enabled: pep !== null });
@@ -98,8 +98,8 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
           {(!pep || isUnsigned(pep.stage)) && peps.data && (
             <>
               {' '}
-              <ChaseButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
-              <Chased days={(chases.data ?? []).map(({ onDate }) => onDate)} />
+              <RemindButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
+              <Reminded days={(reminders.data ?? []).map(({ onDate }) => onDate)} />
             </>
           )}
           {life.data && <StageLine life={life.data} />}

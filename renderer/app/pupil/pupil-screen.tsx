@@ -103,7 +103,7 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
     });
   };
   const mayStart = step.kind === 'start' || step.mayStart === true;
-  // Nobody chases a PEP that is not owed; it can be started all the same.
+  // Nobody asks for a PEP that is not owed; it can be started all the same.
   const quiet = step.kind === 'start' && careAsksNone(pupil) !== '';
   return (
     <>

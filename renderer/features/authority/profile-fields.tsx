@@ -142,7 +142,7 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
     />
     <PartSource value={value} path="profile.earlyYearsFrom" />
     <NativeSelect
-      label="Early years: no PEP is chased before"
+      label="Early years: no PEP is asked for before"
       description="Counted from the date of birth, for children who are not in Reception yet."
       data={Object.entries(earlyYearsStarts).map(([value, label]) => ({ value, label }))}
       value={profile.earlyYearsStart}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
 import { DueText } from '../stages/due-text.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
@@ -98,12 +98,12 @@ export const PepsScreen = () => {
       cell: (row) =>
         row.due ? (
           <DueText due={row.due}>
-            <Chased days={row.chasedOn} />
+            <Reminded days={row.remindedOn} />
           </DueText>
         ) : (
           <>
             <span className="quiet">{row.notOwed || nothingDue[row.stage] || '–'}</span>{' '}
-            <Chased days={row.chasedOn} />
+            <Reminded days={row.remindedOn} />
           </>
         ),
     },
@@ -124,7 +124,7 @@ export const PepsScreen = () => {
       cell: (row) => (
         <span className={classes.next}>
           {row.notOwed === '' && (row.pep === null || isUnsigned(row.pep.stage)) && (
-            <ChaseButton
+            <RemindButton
               pupilId={row.pupilId}
               pupilName={row.pupilName}
               term={term}

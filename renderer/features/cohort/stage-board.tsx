@@ -3,7 +3,7 @@ import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { type Place, type Shape, usePlaces } from '../../ui/grid/places.ts';
-import { Chased } from '../../ui/remind/chase.tsx';
+import { Reminded } from '../../ui/remind/reminder.tsx';
 import { timeLeft, undatedWords } from '../stages/due-text.tsx';
 import classes from './board.module.css';
 import { boardStages } from './filter.ts';
@@ -88,7 +88,7 @@ export const StageBoard = ({
                       .filter((words) => words !== '')
                       .join(', ')}
                   </span>
-                  <Chased days={item.chasedOn} />
+                  <Reminded days={item.remindedOn} />
                   {item.notOwed !== '' && <span className="quiet">{item.notOwed}</span>}
                   {item.due && (
                     <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>

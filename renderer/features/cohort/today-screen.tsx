@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { daysWords, isOverdue } from '../review/actions/action-days.ts';
@@ -22,7 +22,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
 /** What waits for somebody else as much as for the school. */
-const chaseable: readonly TodayItem['due']['kind'][] = [
+const maySendReminder: readonly TodayItem['due']['kind'][] = [
   'initiation',
   'first-review',
   'social-worker-part',
@@ -48,11 +48,11 @@ const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
       )}
     </span>
     <DueText due={item.due} brief={item.due.reason === item.what}>
-      <Chased days={item.chasedOn} />
+      <Reminded days={item.remindedOn} />
     </DueText>
     <span className={styles.open}>
-      {chaseable.includes(item.due.kind) && (
-        <ChaseButton
+      {maySendReminder.includes(item.due.kind) && (
+        <RemindButton
           pupilId={item.pupilId}
           pupilName={item.pupilName}
           term={term}

@@ -5,7 +5,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { useCall } from '../../ui/call/client.ts';
-import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import classes from './parts.module.css';
 
@@ -20,11 +20,11 @@ export const PartsLine = ({ record }: { record: PepRecord }) => {
   // Nobody outside school and family is waited for in a voluntary plan.
   const voluntary = templateOfRecord(record).voluntary !== undefined;
   if (!found.data) return null;
-  const { parts, missing, chasedOn } = found.data;
+  const { parts, missing, remindedOn } = found.data;
   const told = parts.filter(
     (part) => contributionText(part) !== '' || missing.some(({ role }) => role === part.role),
   );
-  if (status === 'signed-off' && told.length === 0 && chasedOn.length === 0) return null;
+  if (status === 'signed-off' && told.length === 0 && remindedOn.length === 0) return null;
   return (
     <section className={classes.line} aria-label="Parts of others">
       <ul>
@@ -35,9 +35,9 @@ export const PartsLine = ({ record }: { record: PepRecord }) => {
             </StatusWord>
           </li>
         ))}
-        {chasedOn.length > 0 && (
+        {remindedOn.length > 0 && (
           <li>
-            <Chased days={chasedOn} />
+            <Reminded days={remindedOn} />
           </li>
         )}
       </ul>
@@ -47,7 +47,7 @@ export const PartsLine = ({ record }: { record: PepRecord }) => {
             Ask for parts, or type them in
           </Link>
           {!voluntary && (
-            <ChaseButton
+            <RemindButton
               pupilId={pupil.id}
               pupilName={calledName(pupil)}
               term={term}

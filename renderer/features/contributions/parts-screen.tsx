@@ -14,7 +14,7 @@ import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { ChaseButton, Chased } from '../../ui/remind/chase.tsx';
+import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -86,7 +86,7 @@ const Part = ({
 type AskDraft = { chosen: readonly ContributorRole[]; returnBy: string; naming: Naming };
 
 const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
-  const { parts, missing, chasedOn } = found;
+  const { parts, missing, remindedOn } = found;
   const [blank] = useState<AskDraft>({
     chosen: missing.map(({ role }) => role),
     returnBy: found.returnBy,
@@ -157,14 +157,14 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
           {roles.length === 1 ? 'Write one form…' : `Write ${roles.length} forms…`}
         </Button>
         {!templateOfRecord(record).voluntary && (
-          <ChaseButton
+          <RemindButton
             pupilId={record.pupil.id}
             pupilName={calledName(record.pupil)}
             term={record.term}
           />
         )}
         <DiscardButton form={form} />
-        <Chased days={chasedOn} />
+        <Reminded days={remindedOn} />
       </Group>
     </KeptForm>
   );

@@ -48,8 +48,8 @@ describe('With a PEP that is signed off', () => {
   test('a reminder can still be noted', () => {
     signOff(db);
     db.exec(
-      `INSERT INTO chase VALUES ('c', 'p', 2026, 'autumn', 'carer', 'email', '2026-11-12', 'Jo', 'now')`,
+      `INSERT INTO reminder VALUES ('c', 'p', 2026, 'autumn', 'carer', 'email', '2026-11-12', 'Jo', 'now')`,
     );
-    expect(db.prepare('SELECT count(*) AS n FROM chase').get()).toEqual({ n: 1 });
+    expect(db.prepare('SELECT count(*) AS n FROM reminder').get()).toEqual({ n: 1 });
   });
 });

@@ -165,7 +165,7 @@ export const tables = `
   ) STRICT;
 
   -- A reminder that went to one who has to begin a PEP or to give a part of it.
-  CREATE TABLE chase (
+  CREATE TABLE reminder (
     id TEXT PRIMARY KEY,
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     academic_year INTEGER NOT NULL,

@@ -2,11 +2,11 @@ import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/co
 import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import {
-  type Chase,
-  type ChaseRole,
-  chasedText,
-  chaseWays,
   type Naming,
+  type ReminderRole,
+  remindedText,
+  reminderWays,
+  type SentReminder,
 } from '#domain/reminder/reminder.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../call/client.ts';
@@ -15,30 +15,30 @@ import { Dialog } from '../page/dialog.tsx';
 import { Failure } from '../page/failure.tsx';
 import { Waiting } from '../page/waiting.tsx';
 import { StatusWord } from '../words/status-word.tsx';
-import classes from './chase.module.css';
+import classes from './reminder.module.css';
 
 const roles = [
   { value: 'social-worker', label: 'Social worker' },
   { value: 'carer', label: 'Carer' },
 ] as const;
 
-/** "Chased 12 Nov, 19 Nov"; nothing when nobody was. */
-export const Chased = ({ days }: { days: readonly string[] }) =>
-  days.length === 0 ? null : <span className={classes.chased}>{chasedText(days)}</span>;
+/** "Reminded 12 Nov, 19 Nov"; nothing when nobody was. */
+export const Reminded = ({ days }: { days: readonly string[] }) =>
+  days.length === 0 ? null : <span className={classes.reminded}>{remindedText(days)}</span>;
 
-const Earlier = ({ chases }: { chases: readonly Chase[] }) => {
+const Earlier = ({ reminders }: { reminders: readonly SentReminder[] }) => {
   const { remove } = useRemove('reminders.remove');
-  if (chases.length === 0) return <p className="quiet">Nobody has been chased this term.</p>;
+  if (reminders.length === 0) return <p className="quiet">Nobody has been reminded this term.</p>;
   return (
-    <ul className={classes.earlier} aria-label="Chased before">
-      {chases.map(({ id, onDate, how, toWhom }) => (
+    <ul className={classes.earlier} aria-label="Reminded before">
+      {reminders.map(({ id, onDate, how, toWhom }) => (
         <li key={id}>
-          {formatShortDate(onDate)}, {chaseWays[how]}: {toWhom}{' '}
+          {formatShortDate(onDate)}, {reminderWays[how]}: {toWhom}{' '}
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Take away the ${chaseWays[how]} of ${formatShortDate(onDate)}`}
-            {...removes(`${chaseWays[how]} of ${formatShortDate(onDate)} to ${toWhom}`, () =>
+            aria-label={`Take away the ${reminderWays[how]} of ${formatShortDate(onDate)}`}
+            {...removes(`${reminderWays[how]} of ${formatShortDate(onDate)} to ${toWhom}`, () =>
               remove({ id }),
             )}
           >
@@ -51,7 +51,7 @@ const Earlier = ({ chases }: { chases: readonly Chase[] }) => {
 };
 
 /** Writes a reminder: a letter to save, or a text to copy into an e-mail; each is noted. */
-const ChaseDialog = ({
+const ReminderDialog = ({
   pupilId,
   pupilName,
   term,
@@ -63,17 +63,17 @@ const ChaseDialog = ({
   onClose: () => void;
 }) => {
   const { today } = useAppState();
-  const [role, setRole] = useState<ChaseRole>('social-worker');
+  const [role, setRole] = useState<ReminderRole>('social-worker');
   const [naming, setNaming] = useState<Naming>('initials');
   const about = { pupilId, term, role, naming };
-  const draft = useCall('reminders.compose', about, { keepPrevious: true });
+  const composed = useCall('reminders.compose', about, { keepPrevious: true });
   const letter = useChange('reminders.letter', {
     done: 'The letter is saved, and noted as sent today.',
   });
-  const note = useChange('reminders.note', { done: 'Noted as chased today.' });
+  const note = useChange('reminders.note', { done: 'Noted as reminded today.' });
   const [copied, setCopied] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
-  const waits = (draft.data?.chaser.waitedFor.length ?? 0) > 0;
+  const waits = (composed.data?.reminder.waitedFor.length ?? 0) > 0;
 
   const noteAs = (how: 'email' | 'phone') => note.run({ pupilId, term, role, how, onDate: today });
   const copy = (): void => {
@@ -82,21 +82,21 @@ const ChaseDialog = ({
     setCopied(document.execCommand('copy'));
     void noteAs('email');
   };
-  const change = (next: { role?: ChaseRole; naming?: Naming }): void => {
+  const change = (next: { role?: ReminderRole; naming?: Naming }): void => {
     setCopied(false);
     if (next.role) setRole(next.role);
     if (next.naming) setNaming(next.naming);
   };
 
   return (
-    <Dialog onClose={onClose} size="lg" title={`Chase for ${pupilName}’s PEP`}>
-      {draft.error ? (
+    <Dialog onClose={onClose} size="lg" title={`Remind about ${pupilName}’s PEP`}>
+      {composed.error ? (
         <Failure
           what="The reminder could not be written."
-          error={draft.error}
-          onRetry={() => void draft.refetch()}
+          error={composed.error}
+          onRetry={() => void composed.refetch()}
         />
-      ) : !draft.data ? (
+      ) : !composed.data ? (
         <Waiting what="Writing the reminder" />
       ) : (
         <Stack gap="md" {...holdsRows}>
@@ -106,7 +106,7 @@ const ChaseDialog = ({
               data-autofocus
               data={[...roles]}
               value={role}
-              onChange={(event) => change({ role: event.currentTarget.value as ChaseRole })}
+              onChange={(event) => change({ role: event.currentTarget.value as ReminderRole })}
             />
             <Radio.Group
               label="Name the child by"
@@ -122,11 +122,11 @@ const ChaseDialog = ({
           {waits ? (
             <>
               <p className={classes.address}>
-                {draft.data.chaser.to}
-                {draft.data.chaser.address === '' ? (
+                {composed.data.reminder.to}
+                {composed.data.reminder.address === '' ? (
                   <span className="quiet"> (no e-mail address is recorded)</span>
                 ) : (
-                  `, ${draft.data.chaser.address}`
+                  `, ${composed.data.reminder.address}`
                 )}
               </p>
               <Textarea
@@ -134,7 +134,7 @@ const ChaseDialog = ({
                 label="Text of the e-mail"
                 readOnly
                 rows={12}
-                value={draft.data.email}
+                value={composed.data.email}
               />
               <Group gap="sm">
                 <Button loading={note.pending} onClick={copy}>
@@ -162,8 +162,8 @@ const ChaseDialog = ({
               <StatusWord kind="done">Nothing is waited for: this part is here.</StatusWord>
             </p>
           )}
-          <section aria-label={`Chased, ${termLabel(term)}`}>
-            <Earlier chases={draft.data.chases} />
+          <section aria-label={`Reminded, ${termLabel(term)}`}>
+            <Earlier reminders={composed.data.sent} />
           </section>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -177,7 +177,7 @@ const ChaseDialog = ({
 };
 
 /** Opens the reminder to the social worker or the carer about one pupil's PEP of a term. */
-export const ChaseButton = ({
+export const RemindButton = ({
   pupilId,
   pupilName,
   term,
@@ -192,10 +192,10 @@ export const ChaseButton = ({
   return (
     <>
       <Button size="compact-sm" variant={variant} onClick={() => setOpened(true)}>
-        Chase<span className="only-read-aloud"> for {pupilName}’s PEP</span>
+        Remind<span className="only-read-aloud"> about {pupilName}’s PEP</span>
       </Button>
       {opened && (
-        <ChaseDialog
+        <ReminderDialog
           pupilId={pupilId}
           pupilName={pupilName}
           term={term}

@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import type { Chaser } from '#domain/reminder/reminder.ts';
+import type { Reminder } from '#domain/reminder/reminder.ts';
 import { heading, list, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -14,8 +14,8 @@ const bullets = (sheet: Sheet, title: string, items: readonly string[]): void =>
 };
 
 /** Renders a reminder to one who has a part in a PEP, as an A4 PDF wholly in memory. */
-export const renderChaser = (chaser: Chaser): Promise<Built> => {
-  const { school, date, to, copyTo, subject, opening, waitedFor, byWhen, bring, notes } = chaser;
+export const renderReminder = (reminder: Reminder): Promise<Built> => {
+  const { school, date, to, copyTo, subject, opening, waitedFor, byWhen, bring, notes } = reminder;
   const sheet = startSheet({
     title: subject,
     author: school,
@@ -39,6 +39,6 @@ export const renderChaser = (chaser: Chaser): Promise<Built> => {
     paragraph(sheet, notes);
   }
   gap(sheet, 14);
-  paragraph(sheet, chaser.closing);
+  paragraph(sheet, reminder.closing);
   return finishSheet(sheet);
 };
