@@ -13,8 +13,7 @@ import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { agendaOf } from '../../features/meeting/agenda.ts';
 import classes from '../../features/meeting/meeting.module.css';
 import { useCall } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { SectionForm } from './section-form.tsx';
 
 const Agenda = ({
@@ -145,15 +144,12 @@ export const MeetingViewScreen = () => {
     { enabled: pep.data?.hasPrevious === true },
   );
   if (!pep.data || !hidden.data) {
-    const error = pep.error ?? hidden.error;
-    return error ? (
-      <Failure
-        what="The meeting could not be opened."
-        error={error}
-        onRetry={() => void Promise.all([pep.refetch(), hidden.refetch()])}
+    return (
+      <NotRead
+        of={[pep, hidden]}
+        what="Opening the meeting"
+        failed="The meeting could not be opened."
       />
-    ) : (
-      <Waiting what="Opening the meeting" />
     );
   }
   return (

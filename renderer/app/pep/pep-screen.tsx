@@ -1,7 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useCall } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { PepDocument } from './pep-document.tsx';
 import { PepForm } from './pep-form.tsx';
 
@@ -17,15 +16,7 @@ export const PepScreen = () => {
     { enabled: inPreparation && pep.data?.hasPrevious === true },
   );
   if (pep.data === undefined) {
-    return pep.error ? (
-      <Failure
-        what="This PEP could not be opened."
-        error={pep.error}
-        onRetry={() => void pep.refetch()}
-      />
-    ) : (
-      <Waiting what="Opening the PEP" />
-    );
+    return <NotRead of={[pep]} what="Opening the PEP" failed="This PEP could not be opened." />;
   }
   return inPreparation ? (
     <PepForm

@@ -19,9 +19,8 @@ import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { KeepsTyped, TypedFields } from '../../ui/field/typed-form.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { useSaveBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -181,17 +180,10 @@ export const TypeInScreen = () => {
     { id: pepId },
     { enabled: pep.data?.hasPrevious === true },
   );
-  const error = pep.error ?? found.error;
   const part = found.data?.parts.find((one) => one.role === role);
   if (!pep.data || !found.data) {
-    return error ? (
-      <Failure
-        what="This part could not be opened."
-        error={error}
-        onRetry={() => void Promise.all([pep.refetch(), found.refetch()])}
-      />
-    ) : (
-      <Waiting what="Opening the part" />
+    return (
+      <NotRead of={[pep, found]} what="Opening the part" failed="This part could not be opened." />
     );
   }
   return part && pep.data.status === 'in-preparation' ? (

@@ -8,8 +8,7 @@ import { useCall } from '../../ui/call/client.ts';
 import { Gap } from '../../ui/grid/grid.tsx';
 import { rectangle, usePlaces } from '../../ui/grid/places.ts';
 import { useRowsInView } from '../../ui/grid/rows-in-view.ts';
-import { Failure } from '../../ui/page/failure.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
 import { stageKinds } from '../stages/pep-status-word.tsx';
 import classes from './term-grid.module.css';
@@ -130,15 +129,7 @@ export const TermGrid = ({ term, shown }: { term: TermKey; shown: readonly TermB
     return (grid.data?.rows ?? []).filter(({ pupilId }) => ids.has(pupilId));
   }, [grid.data, shown]);
   if (!grid.data) {
-    return grid.error ? (
-      <Failure
-        what="The terms could not be shown."
-        error={grid.error}
-        onRetry={() => void grid.refetch()}
-      />
-    ) : (
-      <Waiting />
-    );
+    return <NotRead of={[grid]} what="Reading the terms" failed="The terms could not be shown." />;
   }
   const missing = rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'none').length;
   const open = ({ pupilId }: TermGridRow, cell: TermCell): void =>

@@ -11,9 +11,8 @@ import { termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -175,16 +174,13 @@ export const PartsScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/parts' });
   const pep = useCall('peps.get', { id: pepId });
   const found = useCall('contributions.get', { pepId });
-  const error = pep.error ?? found.error;
   if (!pep.data || !found.data) {
-    return error ? (
-      <Failure
-        what="The parts of this PEP could not be shown."
-        error={error}
-        onRetry={() => void Promise.all([pep.refetch(), found.refetch()])}
+    return (
+      <NotRead
+        of={[pep, found]}
+        what="Looking for the parts"
+        failed="The parts of this PEP could not be shown."
       />
-    ) : (
-      <Waiting what="Looking for the parts" />
     );
   }
   const record = pep.data;

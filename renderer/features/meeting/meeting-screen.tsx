@@ -9,9 +9,8 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -140,16 +139,13 @@ export const MeetingScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/meeting' });
   const pep = useCall('peps.get', { id: pepId });
   const hidden = useCall('meeting.hidden', { pepId });
-  const error = pep.error ?? hidden.error;
   if (!pep.data || !hidden.data) {
-    return error ? (
-      <Failure
-        what="The meeting could not be opened."
-        error={error}
-        onRetry={() => void Promise.all([pep.refetch(), hidden.refetch()])}
+    return (
+      <NotRead
+        of={[pep, hidden]}
+        what="Opening the meeting"
+        failed="The meeting could not be opened."
       />
-    ) : (
-      <Waiting what="Opening the meeting" />
     );
   }
   const record = pep.data;

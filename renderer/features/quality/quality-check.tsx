@@ -3,9 +3,8 @@ import type { CallOutput } from '#domain/contract/calls.ts';
 import type { Template } from '#domain/form/template.ts';
 import { outcomeOf } from '#domain/quality/judge.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { Criteria } from './criteria.tsx';
 import { FoundCheck } from './found-check.tsx';
@@ -114,14 +113,8 @@ export const QualityCheck = ({ pepId, template }: { pepId: string; template: Tem
           <Questions check={quality.data} pepId={pepId} />
           <WhichRubric check={quality.data} pepId={pepId} />
         </>
-      ) : quality.error ? (
-        <Failure
-          what="The quality check could not be made."
-          error={quality.error}
-          onRetry={() => void quality.refetch()}
-        />
       ) : (
-        <Waiting what="Checking" />
+        <NotRead of={[quality]} what="Checking" failed="The quality check could not be made." />
       )}
     </section>
   );

@@ -17,10 +17,9 @@ import { termLabel } from '#domain/school/terms.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -391,15 +390,7 @@ export const SignOffScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/sign-off' });
   const pep = useCall('peps.get', { id: pepId });
   if (pep.data === undefined) {
-    return pep.error ? (
-      <Failure
-        what="This PEP could not be opened."
-        error={pep.error}
-        onRetry={() => void pep.refetch()}
-      />
-    ) : (
-      <Waiting what="Opening the PEP" />
-    );
+    return <NotRead of={[pep]} what="Opening the PEP" failed="This PEP could not be opened." />;
   }
   return pep.data.status === 'signed-off' ? (
     <Navigate to="/peps/$pepId" params={{ pepId }} replace />

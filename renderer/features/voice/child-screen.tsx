@@ -5,8 +5,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { asksAboutLastTime } from '#domain/voice/questions.ts';
 import { call, useAppState, useCall } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
@@ -115,13 +114,7 @@ export const ChildScreen = () => {
     const lastTime = textOf(previous.data?.answers['voice-summary']);
     return <Answering key={pepId} record={pep.data} lastTime={lastTime} />;
   }
-  return pep.error ? (
-    <Failure
-      what="The questions could not be opened."
-      error={pep.error}
-      onRetry={() => void pep.refetch()}
-    />
-  ) : (
-    <Waiting what="Opening the questions" />
+  return (
+    <NotRead of={[pep]} what="Opening the questions" failed="The questions could not be opened." />
   );
 };

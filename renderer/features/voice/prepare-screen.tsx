@@ -9,10 +9,9 @@ import { picturesUpToYear } from '#domain/voice/symbols.ts';
 import { call, useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { newId } from '../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../ui/call/removal.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
@@ -229,13 +228,5 @@ export const PrepareVoiceScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/voice' });
   const pep = useCall('peps.get', { id: pepId });
   if (pep.data) return <Prepare key={pepId} record={pep.data} />;
-  return pep.error ? (
-    <Failure
-      what="This PEP could not be opened."
-      error={pep.error}
-      onRetry={() => void pep.refetch()}
-    />
-  ) : (
-    <Waiting what="Opening the PEP" />
-  );
+  return <NotRead of={[pep]} what="Opening the PEP" failed="This PEP could not be opened." />;
 };

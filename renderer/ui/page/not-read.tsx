@@ -1,0 +1,31 @@
+import { Failure } from './failure.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** What is read by a call (`useCall`), as far as it matters here. */
+type Reading = { error: unknown; refetch: () => Promise<unknown> };
+
+/**
+ * Stands in the place of what is not read yet, or could not be read; then with a way to try again.
+ */
+export const NotRead = ({
+  of,
+  what,
+  failed,
+}: {
+  of: readonly Reading[];
+  /** "Reading the pupils". */
+  what: string;
+  /** "The pupils could not be shown." */
+  failed: string;
+}) => {
+  const stopped = of.find(({ error }) => error !== null);
+  return stopped === undefined ? (
+    <Waiting what={what} />
+  ) : (
+    <Failure
+      what={failed}
+      error={stopped.error}
+      onRetry={() => void Promise.all(of.map(({ refetch }) => refetch()))}
+    />
+  );
+};
