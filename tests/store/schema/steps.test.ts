@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { steps } from '#domain/stages/steps.ts';
 import { databaseWithPep, refusalBy, signOff, step } from './a-database.ts';
 
 let db: Database.Database;
@@ -16,6 +17,14 @@ describe('The steps of a PEP', () => {
   ])('refuse %s', (_, sql, code) => {
     expect(sql.map(refusal).at(-1)).toBe(code);
   });
+
+  test.each(steps.filter((one) => !['initiated', 'started', 'amended'].includes(one)))(
+    'may be %s',
+    (one) => {
+      signOff(db);
+      expect(refusal(step(one))).not.toBe('SQLITE_CONSTRAINT_CHECK');
+    },
+  );
 
   test('hold fast what led to a sign-off, while what follows it can still be told', () => {
     db.exec(step('meeting-held'));
