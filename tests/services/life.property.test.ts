@@ -194,47 +194,48 @@ const sealed = async (id: string) => {
 
 test('no sequence of calls reaches a stage that the diagram lacks, and a locked PEP never changes', async () => {
   const reached = new Set<Stage>();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(command, fc.boolean()), { minLength: 5, maxLength: 25 }),
-      async (commands) => {
-        for (const [drawn, onOlder] of commands) {
-          const seals = new Map<string, string>();
-          const before = await lifeOf(pepId);
-          const at = new Map(before.revisions.map(({ id, stage }) => [id, stage]));
-          const id = onOlder ? (before.revisions.at(-2)?.id ?? pepId) : newestOf(before);
-          const one = resolved(drawn, await lifeOf(id));
-          if (one === null) continue;
-          // The first revision stays signed off, for the next run to begin from.
-          if (id === pepId && one.do === 'undo-sign-off') continue;
-          for (const [each, stage] of at) {
-            if (!isUnsigned(stage)) seals.set(each, await sealed(each));
+  const property = fc.asyncProperty(
+    fc.array(fc.tuple(command, fc.boolean()), { minLength: 5, maxLength: 25 }),
+    async (commands) => {
+      for (const [drawn, onOlder] of commands) {
+        const seals = new Map<string, string>();
+        const before = await lifeOf(pepId);
+        const at = new Map(before.revisions.map(({ id, stage }) => [id, stage]));
+        const id = onOlder ? (before.revisions.at(-2)?.id ?? pepId) : newestOf(before);
+        const one = resolved(drawn, await lifeOf(id));
+        if (one === null) continue;
+        // The first revision stays signed off, for the next run to begin from.
+        if (id === pepId && one.do === 'undo-sign-off') continue;
+        for (const [each, stage] of at) {
+          if (!isUnsigned(stage)) seals.set(each, await sealed(each));
+        }
+        const done = await attempt(id, one);
+        const after = await lifeOf(pepId);
+        for (const revision of after.revisions) {
+          const from = at.get(revision.id);
+          reached.add(revision.stage);
+          expect(Object.keys(stages)).toContain(revision.stage);
+          walk((await lifeOf(revision.id)).steps);
+          if (from === undefined) {
+            expect(['amend', 'start']).toContain(one.do);
+            expect(isUnsigned(revision.stage)).toBe(true);
+            continue;
           }
-          const done = await attempt(id, one);
-          const after = await lifeOf(pepId);
-          for (const revision of after.revisions) {
-            const from = at.get(revision.id);
-            reached.add(revision.stage);
-            expect(Object.keys(stages)).toContain(revision.stage);
-            walk((await lifeOf(revision.id)).steps);
-            if (from === undefined) {
-              expect(['amend', 'start']).toContain(one.do);
-              expect(isUnsigned(revision.stage)).toBe(true);
-              continue;
-            }
-            if (!done) expect(revision.stage).toBe(from);
-            const told = `${one.do} led from ${from} to ${revision.stage}`;
-            expect(mayFollow(one, from, revision.stage), told).toBe(true);
-            const seal = seals.get(revision.id);
-            if (seal !== undefined && !isUnsigned(revision.stage)) {
-              expect(await sealed(revision.id)).toBe(seal);
-            }
+          if (!done) expect(revision.stage).toBe(from);
+          const told = `${one.do} led from ${from} to ${revision.stage}`;
+          expect(mayFollow(one, from, revision.stage), told).toBe(true);
+          const seal = seals.get(revision.id);
+          if (seal !== undefined && !isUnsigned(revision.stage)) {
+            expect(await sealed(revision.id)).toBe(seal);
           }
         }
-      },
-    ),
-    { numRuns: 15 },
+      }
+    },
   );
-  // The sequences go far enough to mean something.
-  expect([...reached]).toEqual(expect.arrayContaining(['signed-off', 'amended', 'sent']));
+  // The sequences go far enough to mean something; where by chance none does, more are drawn.
+  const far = ['signed-off', 'amended', 'sent'] as const;
+  for (let rounds = 0; rounds < 4 && !far.every((stage) => reached.has(stage)); rounds += 1) {
+    await fc.assert(property, { numRuns: 15 });
+  }
+  expect([...reached]).toEqual(expect.arrayContaining([...far]));
 });

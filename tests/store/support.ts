@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type AuthorityInput, lutonProfile } from '#domain/authority/authority.ts';
 import { type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 import { addAuthority } from '#electron/store/authority/authorities.ts';
@@ -19,15 +19,8 @@ export const testCost = { N: 2 ** 10, r: 8, p: 1 };
 export const testKey = Buffer.alloc(32, 7);
 export const autumn = { academicYear: 2026, term: 'autumn' } as const;
 
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) cleanUp();
-});
-
 /** Runs after the test, the last one first. */
-export const afterThis = (cleanUp: () => void): void => {
-  cleanUps.push(cleanUp);
-};
+export const afterThis = (cleanUp: () => void): void => onTestFinished(cleanUp);
 
 /** A folder of this test's own, removed after it. */
 export const temporaryFolder = (): string => {
