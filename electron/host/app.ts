@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { browser } from './browser.ts';
+import { carrier } from './carrier.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { version }: { version: string } = JSON.parse(
@@ -52,8 +52,8 @@ const takeLock = (folder: string): boolean => {
 
 const leave = async (code: number): Promise<never> => {
   if (lockFile) rmSync(lockFile, { force: true });
-  await browser()
-    .then((started) => started.close())
+  await carrier()
+    .then(({ close }) => close())
     .catch(() => undefined);
   process.exit(code);
 };
@@ -62,7 +62,7 @@ class App extends EventEmitter {
   isPackaged = false;
 
   whenReady = (): Promise<unknown> =>
-    browser().catch((fault: unknown) => {
+    carrier().catch((fault: unknown) => {
       console.error(String(fault));
       return leave(1);
     });

@@ -1,5 +1,6 @@
-/** Where a call of the window comes from. */
-export type InvokeEvent = { senderFrame: { url: string; parent: unknown } };
+import type { Reply, Sender } from './page.ts';
+
+type InvokeEvent = { senderFrame: Sender };
 /** Answers one call of the window. */
 export type InvokeHandler = (event: InvokeEvent, ...values: unknown[]) => unknown;
 
@@ -12,12 +13,12 @@ export const ipcMain = {
   },
 };
 
-/** What `ipcRenderer.invoke` gets back: as in Electron, a fault crosses as its text only. */
+/** What `ipcRenderer.invoke` gets back. */
 export const answerInvoke = async (
   event: InvokeEvent,
   channel: string,
   values: unknown[],
-): Promise<{ value: unknown } | { fault: string }> => {
+): Promise<Reply> => {
   const handler = handlers.get(channel);
   if (handler === undefined) return { fault: `No handler registered for '${channel}'` };
   try {

@@ -1,5 +1,4 @@
-import type { BrowserContext, Request as PageRequest, Route } from 'playwright';
-import { toReal } from './address.ts';
+import type { Asked, Served } from './page.ts';
 
 type Answer = (response: { cancel?: boolean }) => void;
 type RequestListener = (details: { url: string; resourceType: string }, answer: Answer) => void;
@@ -35,35 +34,23 @@ const isCancelled = (url: string, resourceType: string): Promise<boolean> =>
     else onBeforeRequest({ url, resourceType }, ({ cancel }) => done(cancel === true));
   });
 
-/** Asked before the window goes to another address; true lets it go. */
-export type MayNavigate = (url: string, request: PageRequest) => boolean;
-
-const answer = async (route: Route, mayNavigate: MayNavigate): Promise<void> => {
-  const request = route.request();
-  const url = toReal(request.url());
-  // As in Chromium, an aborted navigation leaves the page that was there.
-  if (request.isNavigationRequest() && !mayNavigate(url, request)) return route.abort('aborted');
+/** Answers a request of the window from the program; undefined where it refuses. */
+export const serve = async ({
+  url,
+  method,
+  headers,
+  resourceType,
+}: Asked): Promise<Served | undefined> => {
   const handler = schemes.get(new URL(url).protocol);
-  const cancelled = await isCancelled(url, request.resourceType());
+  const cancelled = await isCancelled(url, resourceType);
   if (cancelled || handler === undefined) {
     if (!cancelled) console.warn('The program would have let a request out; the host refused it.');
-    return route.abort('blockedbyclient');
+    return undefined;
   }
-  const response = await handler(
-    new Request(url, { method: request.method(), headers: request.headers() }),
-  );
-  await route.fulfill({
+  const response = await handler(new Request(url, { method, headers }));
+  return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    body: Buffer.from(await response.arrayBuffer()),
-  });
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
 };
-
-/** Answers every request of the browser from the program; nothing reaches the network. */
-export const carryRequests = (
-  context: BrowserContext,
-  mayNavigate: MayNavigate,
-): Promise<unknown> =>
-  context.route('**/*', (route) =>
-    answer(route, mayNavigate).catch(() => route.abort('failed').catch(() => undefined)),
-  );

@@ -1,15 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
-import { toReal, toShown } from './address.ts';
+import { toReal } from './address.ts';
 import { app, windowClosed, windowOpened } from './app.ts';
-import { type Browser, browser } from './browser.ts';
+import { carrier } from './carrier.ts';
 import { answerInvoke } from './ipc.ts';
-import { bindingName, deliverName, wrapPreload } from './preload-shim.ts';
-import { carryRequests } from './session.ts';
+import type { Bounds, Program, Shown } from './page.ts';
+import { serve } from './session.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
-type Bounds = { x?: number; y?: number; width: number; height: number };
 type Options = Bounds & {
   webPreferences: { preload: string };
 };
@@ -27,7 +25,7 @@ const refusable = (url: string) => {
 };
 
 class WebContents extends EventEmitter {
-  page: Page | undefined;
+  shown: Shown | undefined;
   openHandler: OpenHandler = () => ({ action: 'deny' });
   /** The address that the program itself is going to; it need not ask itself. */
   going: string | undefined;
@@ -37,19 +35,12 @@ class WebContents extends EventEmitter {
   }
 
   send(channel: string, ...values: unknown[]): void {
-    const what = { name: deliverName, channel, values };
-    this.page
-      ?.evaluate((event) => {
-        const deliver: unknown = Reflect.get(globalThis, event.name);
-        if (typeof deliver === 'function') deliver(event.channel, event.values);
-      }, what)
-      .catch(() => undefined);
+    this.shown?.deliver(channel, values);
   }
 
   /** True if the program lets the window go there. */
   mayNavigate(url: string): boolean {
-    const now = toReal(this.page?.url() ?? '');
-    if (url === this.going || url === now) return true;
+    if (url === this.going) return true;
     const event = refusable(url);
     this.emit('will-navigate', event);
     return !event.refused;
@@ -61,76 +52,38 @@ class WebContents extends EventEmitter {
   }
 }
 
-/** Moves Chromium's window to where the program wants it. */
-const place = async (page: Page, { x, y, width, height }: Bounds): Promise<void> => {
-  const tools = await page.context().newCDPSession(page);
-  const { windowId } = await tools.send('Browser.getWindowForTarget');
-  const spot = x === undefined || y === undefined ? {} : { left: x, top: y };
-  await tools.send('Browser.setWindowBounds', { windowId, bounds: { ...spot, width, height } });
-  await tools.detach();
-};
-
-/** The one window: the page that Chromium opened with. */
+/** The one window. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   private bounds: Required<Bounds>;
   private destroyed = false;
-  private readonly ready: Promise<Page>;
+  private readonly ready: Promise<Shown>;
 
-  constructor({ x, y, width, height, webPreferences }: Options) {
+  constructor(options: Options) {
     super();
-    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
+    const { x = 0, y = 0, width, height } = options;
+    this.bounds = { x, y, width, height };
     windowOpened(this);
     app.emit('web-contents-created', {}, this.webContents);
-    this.ready = browser().then((started) => {
-      const bounds = {
-        ...(x !== undefined && { x }),
-        ...(y !== undefined && { y }),
-        width,
-        height,
-      };
-      return this.open(started, webPreferences.preload, bounds);
-    });
+    const preload = readFileSync(options.webPreferences.preload, 'utf8');
+    this.ready = carrier().then(({ open }) => open(preload, options, this.program()));
     this.ready.catch((fault: unknown) => {
       console.error(String(fault));
       process.exit(1);
     });
   }
 
-  private async open({ context }: Browser, preload: string, bounds: Bounds): Promise<Page> {
-    const page = context.pages()[0] ?? (await context.newPage());
+  private program(): Program {
     const contents = this.webContents;
-    contents.page = page;
-    await this.settle(page, bounds);
-    page.on('close', () => this.gone());
-    page.on('crash', () => contents.emit('render-process-gone', {}, { reason: 'crashed' }));
-    context.on('page', (other) => {
-      contents.opens(other.url());
-      void other.close();
-    });
-    await context.exposeBinding(
-      bindingName,
-      ({ frame }, kind: 'invoke' | 'open' | 'bounds', name: string, values: unknown[]) => {
-        if (kind === 'open') return contents.opens(name);
-        if (kind === 'bounds') return this.moved(values);
-        const parent = frame.parentFrame() === null ? null : {};
-        const senderFrame = { url: toReal(frame.url()), parent };
-        return answerInvoke({ senderFrame }, name, values);
-      },
-    );
-    await context.addInitScript({ content: wrapPreload(readFileSync(preload, 'utf8')) });
-    await carryRequests(context, (url, request) => {
-      if (request.frame().page() !== page) return false;
-      return request.frame() !== page.mainFrame() || contents.mayNavigate(url);
-    });
-    return page;
-  }
-
-  /** Puts the window where the program wants it, for a person to work in. */
-  protected async settle(page: Page, bounds: Bounds): Promise<void> {
-    await place(page, bounds);
-    // Without a listener playwright would answer the page's own questions in the person's place.
-    page.on('dialog', () => undefined);
+    return {
+      invoke: (senderFrame, channel, values) => answerInvoke({ senderFrame }, channel, values),
+      opens: (url) => contents.opens(url),
+      moved: (bounds) => this.moved(bounds),
+      mayNavigate: (url) => contents.mayNavigate(url),
+      serve,
+      gone: () => this.gone(),
+      crashed: () => contents.emit('render-process-gone', {}, { reason: 'crashed' }),
+    };
   }
 
   private moved(values: unknown[]): void {
@@ -148,19 +101,20 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.ready;
+    const shown = await this.ready;
+    this.webContents.shown = shown;
     this.webContents.going = url;
-    await page.goto(toShown(url), { waitUntil: 'commit' }).catch(() => undefined);
+    await shown.goTo(url);
     this.webContents.going = undefined;
     this.emit('ready-to-show');
   }
 
   reload(): void {
-    void this.webContents.page?.reload().catch(() => undefined);
+    this.webContents.shown?.reload();
   }
 
   close(): void {
-    void this.webContents.page?.close().catch(() => undefined);
+    this.webContents.shown?.close();
   }
 
   getNormalBounds() {
@@ -174,7 +128,5 @@ export class BrowserWindow extends EventEmitter {
   maximize = (): void => {};
   restore = (): void => {};
   show = (): void => {};
-  focus = (): void => {
-    void this.webContents.page?.bringToFront().catch(() => undefined);
-  };
+  focus = (): void => this.webContents.shown?.toFront();
 }

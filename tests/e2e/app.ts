@@ -6,8 +6,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
+import { startLender } from '../host/lender.ts';
 import { startOnElectron } from './on-electron.ts';
 import { startOnHost } from './on-host.ts';
 import {
@@ -67,7 +68,11 @@ export type Options = {
   windowSize: { width: number; height: number };
   /** A data folder to begin with, copied; without it the program begins with an empty one. */
   dataFrom: string | undefined;
+  /** Whether the double starts a Chromium of its own, as it does for a person; else a page is lent. */
+  ownBrowser: boolean;
 };
+
+const onElectron = electronBinary() !== undefined && hasDisplay();
 
 const makeApp = (
   options: Omit<StartOptions, 'answers' | 'dataFolder' | 'tempFolder'>,
@@ -80,7 +85,7 @@ const makeApp = (
     mkdirSync(each, { recursive: true });
   }
   const waiting: DialogAnswers = { save: [], openFolder: [], openFile: [] };
-  const begin = electronBinary() !== undefined && hasDisplay() ? startOnElectron : startOnHost;
+  const begin = onElectron ? startOnElectron : startOnHost;
   let running: Running | undefined;
   let output = '';
   let profileFolder = '';
@@ -139,16 +144,38 @@ const makeApp = (
   return { app, isRunning: () => running !== undefined };
 };
 
-export const test = base.extend<Options & { app: App; page: Page }>({
+export const test = base.extend<
+  Options & { app: App; page: Page },
+  { lender: Browser | undefined }
+>({
   today: ['2026-11-16', { option: true }],
   programArguments: [[], { option: true }],
   windowSize: [{ width: 1280, height: 720 }, { option: true }],
   dataFrom: [undefined, { option: true }],
+  ownBrowser: [false, { option: true }],
 
-  app: async ({ today, programArguments, windowSize, dataFrom }, use, testInfo) => {
+  // On Electron each program has a browser of its own; on the double that is half of its start.
+  lender: [
+    // biome-ignore lint/correctness/noEmptyPattern: playwright reads what a fixture needs from it.
+    async ({}, use) => {
+      const browser = onElectron ? undefined : await startLender();
+      await use(browser);
+      await browser?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async (
+    { today, programArguments, windowSize, dataFrom, ownBrowser, lender },
+    use,
+    testInfo,
+  ) => {
     const folder = mkdtempSync(join(tmpdir(), 'pep-desk-test-'));
     if (dataFrom !== undefined) cpSync(dataFrom, join(folder, 'data'), { recursive: true });
-    const { app, isRunning } = makeApp({ today, programArguments, windowSize }, folder);
+    const { app, isRunning } = makeApp(
+      { today, programArguments, windowSize, lender: ownBrowser ? undefined : lender },
+      folder,
+    );
     try {
       await use(app);
       if (testInfo.status !== testInfo.expectedStatus) {

@@ -7,6 +7,9 @@ import { type App, expect, test } from './app.ts';
 import { call } from './calls.ts';
 import { type Search, searchDisk } from './search-disk.ts';
 
+// What a Chromium leaves behind is the host's own matter: here it starts one, as for a person.
+test.use({ ownBrowser: true });
+
 /** Longer than Chromium waits before it writes what it remembers of a window. */
 const browserWritesWithin = 6000;
 

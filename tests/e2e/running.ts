@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { DialogKind } from '#electron/host/dialogs.ts';
 import type { PowerEvent } from '../host/parent.ts';
 
@@ -16,6 +16,8 @@ export type StartOptions = {
   programArguments: readonly string[];
   windowSize: { width: number; height: number };
   answers: DialogAnswers;
+  /** The browser whose pages are lent to the double; without one it starts its own. */
+  lender?: Browser | undefined;
 };
 
 /** A call that the window made, as the double saw it. */
@@ -44,13 +46,18 @@ export type Running = {
 };
 
 /** The environment and arguments are the same wherever the program runs. */
-export const programEnvironment = ({ today, tempFolder }: StartOptions): Record<string, string> => {
+export const programEnvironment = ({
+  today,
+  tempFolder,
+  lender,
+}: StartOptions): Record<string, string> => {
   const { PEP_DESK_DATA: _data, ...rest } = process.env;
   const known = Object.entries(rest).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   const temp = { TMPDIR: tempFolder, TEMP: tempFolder, TMP: tempFolder };
-  return { ...Object.fromEntries(known), ...temp, PEP_DESK_TODAY: today };
+  const own = lender === undefined ? { PEP_DESK_OWN_BROWSER: '1' } : {};
+  return { ...Object.fromEntries(known), ...temp, ...own, PEP_DESK_TODAY: today };
 };
 
 export const programArguments = ({

@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dialogsBy } from '#electron/host/dialogs.ts';
-import {
-  app,
-  BrowserWindow as CarriedWindow,
-  ipcMain as carriedIpc,
-  powerMonitor,
-} from '#electron/host/electron.ts';
+import { app, ipcMain as carriedIpc, powerMonitor } from '#electron/host/electron.ts';
 import type { InvokeHandler } from '#electron/host/ipc.ts';
-import { profileFolder } from '#electron/host/profile.ts';
 import { hearTest, tellTest } from './parent.ts';
 
-export { Menu, protocol, screen, session } from '#electron/host/electron.ts';
+export { BrowserWindow, Menu, protocol, screen, session } from '#electron/host/electron.ts';
 export { app, powerMonitor };
 
 hearTest((message) => {
@@ -66,23 +58,3 @@ export const ipcMain = {
       return answer;
     }),
 };
-
-const debuggingPort = async (): Promise<number> => {
-  const file = join(profileFolder(process.pid), 'DevToolsActivePort');
-  for (let tries = 0; tries < 500; tries += 1) {
-    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
-    if (port > 0) return port;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error('Chromium did not say on which port a test can reach it.');
-};
-
-/** Nobody sees the window: the test sets the size of its page. */
-export class BrowserWindow extends CarriedWindow {
-  protected override async settle(): Promise<void> {}
-
-  override async loadURL(url: string): Promise<void> {
-    await super.loadURL(url);
-    tellTest({ type: 'window', debuggingPort: await debuggingPort() });
-  }
-}

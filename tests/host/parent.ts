@@ -1,7 +1,12 @@
 import type { DialogKind } from '#electron/host/dialogs.ts';
+import type { LinkMessage } from './link.ts';
+
+/** How the test starts this process. */
+export const underTest = { ownBrowser: process.env.PEP_DESK_OWN_BROWSER !== undefined };
 
 /** What this process tells the test. */
 export type ToTest =
+  | LinkMessage
   | { type: 'window'; debuggingPort: number }
   | { type: 'dialog'; id: number; kind: DialogKind; defaultPath: string }
   | { type: 'shown'; path: string }
@@ -10,6 +15,7 @@ export type ToTest =
 
 /** What the test tells this process. */
 export type FromTest =
+  | LinkMessage
   | { type: 'dialog'; id: number; path: string | null }
   | { type: 'power'; event: PowerEvent };
 
