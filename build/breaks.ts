@@ -8,14 +8,8 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import { breaks, staleBreaks } from './break-list.ts';
 import { root } from './run.ts';
-
-/** A small fault: `find` stands once in the file, and `harm` says what the fault would do to a school. */
-const aBreak = z.record(z.enum(['name', 'room', 'file', 'find', 'replace', 'harm']), z.string());
-const breaks = z
-  .array(aBreak)
-  .parse(JSON.parse(fs.readFileSync(join(root, 'build/breaks.json'), 'utf8')));
 
 const { values: given, positionals: named } = parseArgs({
   allowPositionals: true,
@@ -86,12 +80,7 @@ const tryBreak = (
   { name, room, file, find, replace, harm }: (typeof breaks)[number],
 ) => {
   const whole = fs.readFileSync(join(folder, file), 'utf8');
-  const [before, after, ...more] = whole.split(find);
-  if (after === undefined || more.length > 0) {
-    console.log(`STALE       ${name}: ${file} does not hold it once any more`);
-    return false;
-  }
-  fs.writeFileSync(join(folder, file), `${before}${replace}${after}`);
+  fs.writeFileSync(join(folder, file), whole.split(find).join(replace));
   const test = caughtBy(folder);
   fs.writeFileSync(join(folder, file), whole);
   console.log(
@@ -100,6 +89,8 @@ const tryBreak = (
   return test !== null;
 };
 
+const stale = staleBreaks();
+if (stale.length > 0) throw new Error(stale.join('\n'));
 const folder = fs.mkdtempSync(join(tmpdir(), 'pep-desk-breaks-'));
 try {
   copyTree(folder);

@@ -85,8 +85,8 @@ export const PepsScreen = () => {
         </>
       ),
     },
-    { header: 'Year', width: '7%', cell: (row) => yearGroupLabel(row.yearGroup) },
-    { header: 'Authority', width: '10%', cell: (row) => row.authority },
+    { header: 'Year', width: '4.75rem', cell: (row) => yearGroupLabel(row.yearGroup) },
+    { header: 'Authority', width: '7rem', cell: (row) => row.authority },
     {
       header: 'PEP',
       width: '14.5%',
@@ -94,7 +94,7 @@ export const PepsScreen = () => {
     },
     {
       header: 'Due',
-      width: '33%',
+      words: true,
       cell: (row) =>
         row.due ? (
           <DueText due={row.due}>
