@@ -1,16 +1,17 @@
-import { templateOf } from '#domain/form/forms/index.ts';
 /**
  * What follows from what was written: the planned lines of tuition, how far each open PEP is, and
- * whether it is still ready. What hangs on one pupil is reckoned at the end of the transaction; what
+ * whether it is still ready. What hangs on one pupil is reckoned at the end of the transaction, and so
+ * is what somebody has said to be ready, so that undoing the one brings back the other. What else
  * hangs on all is marked in it, and reckoned in slices or before it is read (reckoning.ts). Once
  * nothing is marked, what is stored of these equals a fresh reckoning.
  */
+import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { StoreError } from '#electron/store/kernel/errors.ts';
 import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
-import { markedPeps, progressOfPeps } from '#electron/store/stages/progress.ts';
+import { markedPeps, progressOfPeps, readyPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
 import { recordOf } from './form/record.ts';
 import { followTuition } from './ppplus/tuition.ts';
@@ -70,7 +71,10 @@ export const reckonAnew = (write: Write, today: string): boolean => {
   const { tables, pupils } = write.touched();
   const whose = new Set([...tables].map((table) => follow[table]));
   const marks = whose.has('every pupil');
-  if (marks) write.markOpenPeps();
+  if (marks) {
+    write.markOpenPeps();
+    reckon(write, readyPeps(write), today);
+  }
   if (whose.has('its pupil')) {
     for (const pupilId of [...pupils]) reckon(write, openPepsOf(write, pupilId), today);
   }

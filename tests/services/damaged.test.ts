@@ -67,6 +67,14 @@ describe('What cannot be read of one pupil', () => {
     expect(board.map(({ pep }) => pep?.id)).toEqual(expect.arrayContaining(pepIds));
   });
 
+  test('nor does a fault in reckoning how far PEPs are', async () => {
+    await damage(`CREATE TRIGGER fault BEFORE UPDATE ON pep_progress
+      BEGIN SELECT RAISE(ABORT, 'a fault'); END`);
+    services.env.today = '2026-11-25';
+    const board = await services.call('peps.board', { term: autumn });
+    expect(board).toHaveLength(pupilIds.length);
+  });
+
   test('holds up no change of what all pupils share', async () => {
     const school = await services.call('school.get', {});
     await services.call('school.save', { ...school, name: 'Elmbrook High School' });

@@ -48,10 +48,11 @@ afterAll(async () => {
   fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
-const attendanceAsked = async (attendance: 'block' | 'off'): Promise<void> => {
+const attendanceAsked = async (attendance: 'block' | 'off'): Promise<string> => {
   const { authority } = await services.call('authorities.whole', { id: lutonId });
   const profile = { ...profileOf(authority), attendance, insistsOn: ['social-worker' as const] };
-  await services.call('authorities.save', { id: lutonId, authority: { ...authority, profile } });
+  const save = { id: lutonId, authority: { ...authority, profile } };
+  return (await services.call('authorities.save', save)).changeId;
 };
 
 const marked = (store: Store): number =>
@@ -60,9 +61,10 @@ const marked = (store: Store): number =>
 test('what all PEPs hang on is reckoned in slices, and by the next run where one was cut off', async () => {
   expect(await betweenTwoRuns(services, marked)).toBe(0);
   await attendanceAsked('block');
-  expect(await betweenTwoRuns(services, marked)).toBe(pupils);
+  // The one that is ready was reckoned with the change.
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils - 1);
   await vi.advanceTimersToNextTimerAsync();
-  expect(await betweenTwoRuns(services, marked)).toBe(pupils - pepsInSlice);
+  expect(await betweenTwoRuns(services, marked)).toBe(pupils - 1 - pepsInSlice);
   await vi.runAllTimersAsync();
   expect(await betweenTwoRuns(services, marked)).toBe(0);
 });
@@ -89,4 +91,18 @@ test('a new day reckons every PEP once, in a program that stays open as in one t
   expect(vi.getTimerCount()).toBe(0);
   services.env.today = '2026-11-25';
   expect(await betweenTwoRuns(services, marked)).toBe(pupils);
+});
+
+test('what somebody said to be ready goes with the change that it lacks, and comes back with its undo', async () => {
+  const [pep] = await services.call('peps.forPupil', { pupilId: pupilIds[0] ?? '' });
+  const id = pep?.id ?? '';
+  const stage = async () => (await services.call('peps.life', { id })).stage;
+  if ((await stage()) !== 'ready') {
+    await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
+  }
+  const changeId = await attendanceAsked('block');
+  expect(await stage()).toBe('in-preparation');
+  await vi.runAllTimersAsync();
+  await services.call('changes.undo', { changeId });
+  expect(await stage()).toBe('ready');
 });

@@ -32,6 +32,8 @@ export const pupilCalls = {
     'pupil:pupilId',
   ),
   'events.list': reads(z.object({ pupilId: id }), returns<EventRow[]>(), 'pupil:pupilId', [
+    'school',
+    'authority',
     'pupil',
   ]),
   /** Days of suspension this school year, by the pupil's page and the PEP together. */

@@ -295,6 +295,6 @@ export const newestPepsIn = (
     (pep) => pep.pupilId,
   );
 
-/** The same of one pupil. */
+/** The PEPs of one pupil that are still in preparation and were not given up. */
 export const openPepsOf = (read: Read, pupilId: string): Pep[] =>
   read.all(openPeps().where('pupilId', '=', pupilId));

@@ -19,6 +19,16 @@ export const progressOfPeps = (
       .map(({ pepId, percent }) => [pepId, percent]),
   );
 
+/** The PEPs in preparation that somebody has said to be ready. */
+export const readyPeps = (read: Read): Pep[] =>
+  read.all(
+    openPeps().where(
+      'id',
+      'in',
+      queries.selectFrom('pepStep').select('pepId').where('step', '=', 'ready'),
+    ),
+  );
+
 /**
  * The PEPs in preparation that are marked, or were last reckoned on another day: of one pupil or of
  * all, at most so many, the oldest term first.
