@@ -82,6 +82,12 @@ test('a meeting that is taken back was planned for the day that it had before', 
   expect(await dayOfMeeting()).toEqual({ kind: 'value', value: '2026-11-20' });
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
   expect(await dayOfMeeting()).toEqual(planned);
+  // A day that the form tells since stays.
+  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
+  const told = { kind: 'value', value: '2026-11-19' } as const;
+  await services.call('peps.saveAnswers', { id: pepId, answers: { 'meeting-date': told } });
+  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
+  expect(await dayOfMeeting()).toEqual(told);
   // Who initiated the PEP is the same: what nobody had answered before is unanswered again.
   const initiated = { id: pepId, step: 'initiated', onDate: '2026-10-20', by: 'both' } as const;
   await services.call('peps.takeStep', initiated);

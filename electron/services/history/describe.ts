@@ -35,10 +35,11 @@ const pepChange = ({ before, after }: Change): string => {
   return `${pep} changed`;
 };
 
-/** Whether answers that changed together are those that say who initiated a PEP, and when. */
+/** Whether who initiated a PEP, and when, was noted, or taken back: both answers come or go together. */
 const isInitiation = (changes: readonly Change[]): boolean =>
   changes.length === 2 &&
-  changes.every(({ before, after }) => /^initiated-/.test(String((after ?? before)?.fieldId)));
+  changes.every(({ before, after }) => /^initiated-/.test(String((after ?? before)?.fieldId))) &&
+  (changes.every(({ before }) => !before) || changes.every(({ after }) => !after));
 
 const stepWords: Readonly<Record<string, string>> = stages;
 

@@ -191,7 +191,7 @@ export const refuseFollowed = (read: Read, pep: Pep, step: Step, today: string):
 
 /**
  * The day for which the meeting was planned before it was noted as held; null where none was. Left
- * out where the note changed no day, and in a revision, which began with both.
+ * out where the note changed no day, where another was typed since, and in a revision, which began with both.
  */
 const plannedBefore = (read: Read, pepId: string): SentAnswers => {
   const row = stepRow(read, pepId, 'meeting-held');
@@ -200,6 +200,9 @@ const plannedBefore = (read: Read, pepId: string): SentAnswers => {
     ({ table, after }) => table === 'pepAnswer' && after?.fieldId === 'meeting-date',
   );
   if (day === undefined || changes.some(({ table }) => table === 'pep')) return {};
+  // A day that was typed since stays.
+  const now = answersOf(read, pepId)['meeting-date'];
+  if (textOf(now) !== textOf(keptAnswer.read(String(day.after?.answer), `PEP ${pepId}`))) return {};
   return {
     'meeting-date':
       day.before === null
