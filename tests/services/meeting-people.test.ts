@@ -65,6 +65,13 @@ describe('Who is asked to a meeting', () => {
     const rows = await held(id);
     expect(rows.find((row) => row.cells.role === 'social-worker')?.cells.invited).toBeUndefined();
     expect(rows.find((row) => row.cells.role === 'carer')?.cells.invited).toBe('2026-11-23');
+    // Another of the list is asked meanwhile, which leaves what this row knows.
+    const carer = rows.filter(({ cells }) => cells.role === 'carer').map((row) => row.id);
+    await services.call('meeting.invite', { pepId: id, rowIds: carer });
+    await services.call('peps.saveAnswers', {
+      id,
+      answers: { attendees: answer(withCells(await held(id), 'carer', { note: 'by bus' })) },
+    });
     // Whom the row asked is known: named again, she has been asked; asked herself, the new one has.
     await services.call('pupils.save', { id: pupilId, pupil });
     expect((await held(id)).map(({ cells }) => cells.invited)).not.toContain(undefined);

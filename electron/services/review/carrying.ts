@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Answer,
   type Answers,
@@ -74,7 +75,10 @@ const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting:
   saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
 };
 
-/** Of the people of a meeting, whom each stands for by what the records say now. */
+/**
+ * Of the people of a meeting, whom each stands for by what the records say now. A row that is sent as
+ * it reads stays as it is kept, with whom it asked: the records may name that person again.
+ */
 const withPeople = (
   read: Read,
   pep: Pep,
@@ -83,7 +87,16 @@ const withPeople = (
 ): Readonly<Record<string, Answer | null>> => {
   const rows = rowsOf(answers.attendees ?? undefined);
   if (rows.length === 0) return answers;
-  const value = withWhomTheyStandFor(recordOf(read, pep.id, today), templateOf(pep), rows);
+  const record = recordOf(read, pep.id, today);
+  const shown = new Map(rowsOf(record.answers.attendees).map((row) => [row.id, row]));
+  const kept = new Map(
+    rowsOf(answersOf(read, pep.id).attendees)
+      .filter(({ standsFor }) => standsFor !== undefined)
+      .map((row) => [row.id, row]),
+  );
+  const value = withWhomTheyStandFor(record, templateOf(pep), rows).map((row) =>
+    isDeepStrictEqual(row.cells, shown.get(row.id)?.cells) ? (kept.get(row.id) ?? row) : row,
+  );
   return { ...answers, attendees: { kind: 'value', value } };
 };
 
