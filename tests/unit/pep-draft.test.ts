@@ -374,6 +374,23 @@ describe('targets and actions', () => {
     expect(draft.rows().target).toEqual(['new-1']);
   });
 
+  test('a removed target that the store cannot give back comes back with its words', async () => {
+    const { draft, sent, refusals } = setUp();
+    draft.set(targetKey('new-1'), { is: 'target', there: true });
+    draft.set(answerKey('target-outcome', 'new-1'), text('Reads aloud'));
+    await draft.flush();
+    draft.set(targetKey('new-1'), { is: 'target', there: false });
+    await draft.flush();
+    draft.adopt(record, Date.now() + 1);
+    refusals.push({ code: 'conflict', message: 'What hung on it was changed since.' });
+    draft.undo(null);
+    await draft.flush();
+    expect(sent.slice(-2)).toMatchObject([
+      { name: 'targets.add' },
+      { input: { answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } } } },
+    ]);
+  });
+
   test('a blank new action waits; it is added once it says what will be done', async () => {
     const { draft, names, sent } = setUp();
     const key = actionKey('new-1');

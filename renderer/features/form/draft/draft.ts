@@ -2,7 +2,15 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { sameKept } from '../../../ui/save/elsewhere.ts';
 import { saveDelay } from '../../../ui/save/save-delay.ts';
 import type { Check, Problem } from './check.ts';
-import { type Entry, entriesOf, nothingAt, placeOf, recordFrom, sameEntry } from './entries.ts';
+import {
+  type Entry,
+  entriesOf,
+  nothingAt,
+  placeOf,
+  recordFrom,
+  sameEntry,
+  targetKey,
+} from './entries.ts';
 import { createHistory, type Step } from './history.ts';
 
 /** One entry on its way to the store. */
@@ -215,6 +223,14 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     history.seal();
   };
 
+  /** Whether a key is of a target's answer, and the target is not on the screen. */
+  const isOfRemoved = (key: string): boolean => {
+    const place = placeOf(key);
+    if (place.is !== 'answer' || place.targetId === null) return false;
+    const target = at(targetKey(place.targetId));
+    return target.is === 'target' && !target.there;
+  };
+
   const move = (changes: readonly { key: string; entry: Entry }[]): string | null => {
     for (const { key, entry } of changes) {
       unreadable.delete(key);
@@ -288,6 +304,8 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
       const fresh = entriesOf(record, localId);
       for (const key of new Set([...saved.keys(), ...fresh.keys()])) {
         if (dirty.has(key) || (savedWhen.get(key) ?? 0) >= readAt) continue;
+        // The answers of a target that was removed wait here, for whoever brings it back.
+        if (!fresh.has(key) && isOfRemoved(key)) continue;
         const entry = fresh.get(key) ?? nothingAt(key);
         saved.set(key, entry);
         // Whoever has stopped at a space goes on behind it, though it is not kept.
