@@ -25,10 +25,13 @@ let touched = new Set<Noun>();
 /** Ends when what is touched now has been read again. */
 let reading: PromiseWithResolvers<void> | null = null;
 
-const readNow = async (): Promise<void> => {
+/** A call may stand open for minutes, while its dialog asks for a file: nothing waits longer than this. */
+const longestWait = 300;
+
+const readNow = async (wait = 0): Promise<void> => {
   // Whoever sends one call after the other has sent the next by now, and reads once at the end.
-  await new Promise((later) => setTimeout(later));
-  if (writing > 0 || reading === null) return;
+  await new Promise((later) => setTimeout(later, wait));
+  if (reading === null || (writing > 0 && wait === 0)) return;
   const [done, nouns] = [reading, touched];
   [reading, touched] = [null, new Set()];
   await queryClient.invalidateQueries({
@@ -40,7 +43,7 @@ const readNow = async (): Promise<void> => {
 
 /**
  * Waits for the answer to a call; then all that is open and reads what was touched is read again,
- * once no call that writes is under way.
+ * once no call that writes is under way, or after a moment.
  *
  * @returns The answer, and `shown`, which ends when what was touched has been read.
  */
@@ -55,6 +58,9 @@ export const answered = async <T>(
     void readNow();
   });
   for (const noun of answer.touched ?? []) touched.add(noun);
-  if (touched.size > 0) reading ??= Promise.withResolvers();
+  if (touched.size > 0 && reading === null) {
+    reading = Promise.withResolvers();
+    void readNow(longestWait);
+  }
   return { answer, shown: reading?.promise ?? Promise.resolve() };
 };
