@@ -40,8 +40,10 @@ export const DataTable = <Row extends RowData>({
   const start = { row: Math.max(0, left), column: 0, now: left >= 0 };
   const placeAt = usePlaces(table, rectangle(rows.length, 1), start, view);
   const onClick = (event: MouseEvent<HTMLTableRowElement>, row: Row): void => {
-    const inControl = event.target instanceof Element && event.target.closest(ownControl);
-    if (!inControl && window.getSelection()?.toString() === '') onOpen?.(row);
+    const { target, currentTarget } = event;
+    // What is pressed in a dialog that a cell opened comes here too, though it lies elsewhere.
+    if (!(target instanceof Element && currentTarget.contains(target))) return;
+    if (!target.closest(ownControl) && window.getSelection()?.toString() === '') onOpen?.(row);
   };
   return (
     <Grid

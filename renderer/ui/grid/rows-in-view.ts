@@ -91,7 +91,9 @@ export const useRowsInView = <Row>(rows: readonly Row[], rowKey: (row: Row) => s
   useEffect(() => {
     if (!windowed) return;
     const afresh = (): void => {
-      line.current = oneLine();
+      const now = oneLine();
+      if (now === line.current) return;
+      line.current = now;
       virtual.measure();
     };
     afresh();
