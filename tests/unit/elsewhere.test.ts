@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { sameKept, withElsewhere } from '#renderer/ui/save/elsewhere.ts';
 
-test('a record is the same with a space at its end, and in whatever order it was written', () => {
+test('a record is the same with a space at its end, with a blank part, and in whatever order it was written', () => {
   expect(sameKept({ a: 'Joan ', b: { c: 1, d: [] } }, { b: { d: [], c: 1 }, a: 'Joan' })).toBe(
     true,
   );
+  expect(sameKept([{ id: '1', cells: { a: '' } }], [{ id: '1', cells: {} }])).toBe(true);
   expect(sameKept({ a: 'Jo an' }, { a: 'Joan' })).toBe(false);
   expect(sameKept(['a', 'b'], ['b', 'a'])).toBe(false);
 });

@@ -3,13 +3,17 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /**
  * A value as text, as the store keeps it: without the space that stands at the end while the next
- * word is thought of, and whatever the order in which its parts were written.
+ * word is thought of, without parts that are blank, and whatever the order in which they were written.
  */
 const asKept = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (typeof part === 'string') return part.trim();
     return isRecord(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, of]) => of !== '')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : part;
   });
 

@@ -73,6 +73,7 @@ export const useAutosave = <T>(
   const kept = useRef(stored);
   const waiting = useRef<{ timer: number; since: number } | null>(null);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const underWay = useRef(false);
   const failure = useRef('');
   const now = useRef({ save, ...options });
   now.current = { save, ...options };
@@ -113,6 +114,7 @@ export const useAutosave = <T>(
         return;
       }
       setState({ kind: 'saving' });
+      underWay.current = true;
       try {
         await now.current.save(part);
         kept.current = part;
@@ -123,6 +125,8 @@ export const useAutosave = <T>(
         if (error.field !== undefined) setProblems({ ...found, [error.field]: error.message });
         failure.current = error.message;
         setState({ kind: 'failed', why: error.message });
+      } finally {
+        underWay.current = false;
       }
     },
     [isSaved, same, setAside],
@@ -145,7 +149,7 @@ export const useAutosave = <T>(
   const attempt = useCallback(async (): Promise<string | null> => {
     flush();
     await saving.current;
-    return isSaved() ? null : failure.current;
+    return isSaved() ? null : failure.current || null;
   }, [flush, isSaved]);
   const letGo = useCallback((): void => {
     latest.current = kept.current;
@@ -171,7 +175,8 @@ export const useAutosave = <T>(
     if (sameKept(stored, read.current)) return;
     read.current = stored;
     if (same(stored, kept.current)) return;
-    show(withElsewhere(latest.current, kept.current, stored, waiting.current !== null));
+    const typing = waiting.current !== null || underWay.current;
+    show(withElsewhere(latest.current, kept.current, stored, typing));
     kept.current = stored;
     if (!isSaved()) return;
     setAside(null);
