@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { allTemplates } from '#domain/form/forms/index.ts';
-import type { Template } from '#domain/form/template.ts';
+import { type Template, templateSchema } from '#domain/form/template.ts';
 import { migrations } from '#electron/store/kernel/migrations/index.ts';
 import { root } from './run.ts';
 
@@ -49,7 +49,9 @@ const releasedForms = (): { file: string; form: Template }[] =>
   fs.existsSync(formsFolder)
     ? fs.readdirSync(formsFolder).map((file) => ({
         file,
-        form: JSON.parse(fs.readFileSync(path.join(formsFolder, file), 'utf8')),
+        form: templateSchema.parse(
+          JSON.parse(fs.readFileSync(path.join(formsFolder, file), 'utf8')),
+        ),
       }))
     : [];
 

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { carrier } from './carrier.ts';
+import { isRunning } from './profile.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { version }: { version: string } = JSON.parse(
@@ -25,14 +26,6 @@ const paths: Record<string, string> = {
 const windows = new Set<{ close(): void }>();
 let quitting = false;
 let lockFile: string | undefined;
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 const takeLock = (folder: string): boolean => {
   mkdirSync(folder, { recursive: true });

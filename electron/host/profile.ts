@@ -32,7 +32,9 @@ const preferences = {
   translate: { enabled: false },
 };
 
-const isRunning = (pid: number): boolean => {
+/** Whether a process of this number runs, whoever started it. */
+export const isRunning = (pid: number): boolean => {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

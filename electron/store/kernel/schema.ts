@@ -1,4 +1,3 @@
-import type { FieldId } from '#domain/form/fields/index.ts';
 /**
  * The database's tables as Kysely and the repositories see them. Names are camelCase here and
  * snake_case in the database: rows pass on to the rules in domain/ as they are, and the renaming is
@@ -9,16 +8,18 @@ import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type { CarryOver } from '#domain/authority/money-rules.ts';
 import type { Basis, Stream } from '#domain/authority/rates.ts';
 import type { ContributionHow, ContributorRole } from '#domain/form/contribution.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import type { ActionStatus } from '#domain/form/record.ts';
 import type { DocumentKind } from '#domain/kernel/document-kind.ts';
 import type { PepStatus } from '#domain/kernel/stage.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
-
 import type { SpendingCategory, SpendingKind } from '#domain/ppplus/spending.ts';
 import type { CareStatus } from '#domain/pupil/care.ts';
 import type { Education } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import type { ReminderHow, ReminderRole } from '#domain/reminder/reminder.ts';
+import type { TermName } from '#domain/school/terms.ts';
 
 /** ISO date, yyyy-mm-dd. */
 type IsoDate = string;
@@ -27,7 +28,6 @@ type Instant = string;
 /** JSON in a TEXT column; the repositories turn it into values and back. */
 type Json = string;
 
-export type TermName = 'autumn' | 'spring' | 'summer';
 /** The academic year is the calendar year in which it starts. */
 type InTerm = { academicYear: number; term: TermName };
 /** Filled in by the write handle. */
@@ -227,8 +227,6 @@ export type TargetTable = Identified &
     /** The target of an earlier PEP that this one carries on. */
     fromId: string | null;
   };
-
-export type ActionStatus = 'open' | 'done' | 'partly' | 'not-done';
 
 /** What somebody will do by a day. */
 export type ActionTable = Identified &

@@ -106,7 +106,8 @@ export const OtherAnswers = ({
           {about}
         </QuietButton>
       )}
-      {field.requirement !== 'optional' && (
+      {/* A care status is always chosen in the pupil's record, from which it is read. */}
+      {field.requirement !== 'optional' && field.pupilPart !== 'careStatus' && (
         <QuietButton onClick={() => say('not-known')}>
           Not known, because…
           {about}
