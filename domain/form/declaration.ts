@@ -135,8 +135,9 @@ export const fieldTypes = [
   'actions',
   'spending',
 ] as const;
+export type FieldType = (typeof fieldTypes)[number];
 
-/** How strongly the field catalogue asks for a field. */
+/** How strongly the field catalogue asks for a field; `common` where its declaration says nothing. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
 /** How strongly the next PEP relies on this one's answer. */
@@ -169,7 +170,7 @@ export const fieldParts = z.object({
   /** Longer help beside the question. */
   guidance: z.string().optional(),
   type: z.enum(fieldTypes),
-  requirement: z.enum(requirements),
+  requirement: z.enum(requirements).default('common'),
   /** Where the requirement comes from, for example "SCH-2" or "LUT R6b". */
   sources: z.array(z.string()).default([]),
   /**
@@ -231,7 +232,7 @@ export const sectionParts = z.object({
 type Suggestion<Id extends string> = { field: Id; column: string };
 
 /** What a field says of other fields, by their ids. */
-type OfOthers<Asked extends string> = {
+export type OfOthers<Asked extends string> = {
   /** The field is hidden until this holds. */
   showWhen?: ConditionOn<Asked> | undefined;
   /** A required field that is needed only in some cases; without it, always. */
@@ -251,14 +252,18 @@ export type SectionSource<Id extends string, Asked extends string> = z.input<
 /** What is otherwise in one phase; `grownUp` holds after Year 11, for P16 and HE alike. */
 export type InPhase<T> = Partial<Record<Phase | 'grownUp', T>>;
 
+/** In which phases a field is asked, and what is otherwise in one of them. */
+export type ByPhase<Asked extends string> = {
+  phases?: readonly Phase[];
+  inPhase?: InPhase<Partial<Parts<Asked>>>;
+};
+
 /**
  * A field as declared once for every phase. Without `phases` it belongs to all of them; `inPhase`
  * gives what is worded or asked otherwise.
  */
-export type Declared<Id extends string, Asked extends string> = FieldSource<Id, Asked> & {
-  phases?: readonly Phase[];
-  inPhase?: InPhase<Partial<Parts<Asked>>>;
-};
+export type Declared<Id extends string, Asked extends string> = FieldSource<Id, Asked> &
+  ByPhase<Asked>;
 
 /** A section as declared once, with its title or introduction where a phase words it otherwise. */
 export type DeclaredSection<Id extends string, Asked extends string> = z.input<

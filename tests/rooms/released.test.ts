@@ -61,12 +61,11 @@ const fileOf = (id: string): string => {
   const found = fs
     .readdirSync(path.join(copy, fields), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .find((file) => fs.readFileSync(path.join(copy, fields, file), 'utf8').includes(`id: '${id}'`));
+    .find((file) => fs.readFileSync(path.join(copy, fields, file), 'utf8').includes(`('${id}', `));
   return path.join(fields, found ?? '');
 };
 
-const relabel = () =>
-  edit(fileOf('meeting-date'), "label: 'Date of the PEP meeting'", "label: 'Day'");
+const relabel = () => edit(fileOf('meeting-date'), "'Date of the PEP meeting'", "'Day'");
 const anotherColumn = () =>
   edit(
     'electron/store/kernel/migrations/first/tables.ts',
@@ -101,7 +100,7 @@ describe('after a release', () => {
   });
 
   test('a field that comes or goes is named, and so is what stands around the fields', () => {
-    edit(fileOf('pep-first'), "id: 'pep-first'", "id: 'pep-one'");
+    edit(fileOf('pep-first'), "('pep-first',", "('pep-one',");
     edit('domain/form/forms/school-age.ts', 'omitsBlankOptional: true,', '');
     const said = check().join('\n');
     expect(said).toContain('school-age 1 is not what was released: the field pep-first is gone.');

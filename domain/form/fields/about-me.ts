@@ -1,9 +1,11 @@
 import { declareSection } from '../declaration.ts';
+import { ask } from './ask.ts';
 import {
   attachedFile,
   englishProficiency,
   ethnicities,
   noUpnReasons,
+  optionsOf,
   printedWithPep,
 } from './options.ts';
 import { voicePrompts } from './prompts.ts';
@@ -15,145 +17,70 @@ export const pupil = declareSection({
   title: 'About me',
   intro: 'Kept on the pupil’s page, so that it is typed once.',
   fields: [
-    {
-      id: 'legal-surname',
-      label: 'Surname',
-      type: 'fact',
-      fact: 'legalSurname',
-      requirement: 'statutory',
-    },
-    {
-      id: 'legal-forename',
-      label: 'Forename',
-      type: 'fact',
-      fact: 'legalForename',
-      requirement: 'statutory',
-    },
-    {
-      id: 'preferred-name',
-      label: 'Name I like to be called',
-      type: 'fact',
-      fact: 'preferredName',
-      requirement: 'common',
-    },
-    {
-      id: 'date-of-birth',
-      label: 'Date of birth',
-      type: 'fact',
-      fact: 'dateOfBirth',
-      requirement: 'statutory',
-    },
-    { id: 'age', label: 'Age', type: 'fact', fact: 'age', requirement: 'common' },
-    { id: 'sex', label: 'Sex', type: 'fact', fact: 'sex', requirement: 'common' },
-    {
-      id: 'gender-identity',
+    ask.fact('legal-surname', 'Surname', { fact: 'legalSurname', requirement: 'statutory' }),
+    ask.fact('legal-forename', 'Forename', { fact: 'legalForename', requirement: 'statutory' }),
+    ask.fact('preferred-name', 'Name I like to be called', { fact: 'preferredName' }),
+    ask.fact('date-of-birth', 'Date of birth', { fact: 'dateOfBirth', requirement: 'statutory' }),
+    ask.fact('age', 'Age', { fact: 'age' }),
+    ask.fact('sex', 'Sex', { fact: 'sex' }),
+    ask.text('gender-identity', 'How I describe my gender', {
       carry: 'keep',
-      label: 'How I describe my gender',
       hint: 'Only what the young person wants written here.',
-      type: 'text',
       requirement: 'optional',
       childsWords: true,
-    },
-    {
-      id: 'ethnicity',
+    }),
+    ask.choice('ethnicity', 'Ethnicity', {
       carry: 'keep',
-      label: 'Ethnicity',
       hint: 'As the child or family describe it.',
-      type: 'choice',
-      requirement: 'common',
       options: ethnicities,
       inPhase: {
         P16: { hint: 'As the young person describes it.' },
         HE: { hint: 'As the student describes it.' },
       },
-    },
-    {
-      id: 'language',
-      label: 'Languages I speak',
-      type: 'fact',
-      fact: 'languages',
-      requirement: 'common',
-    },
-    {
-      id: 'english-proficiency',
+    }),
+    ask.fact('language', 'Languages I speak', { fact: 'languages' }),
+    ask.choice('english-proficiency', 'Proficiency in English', {
       carry: 'confirm',
-      label: 'Proficiency in English',
       hint: 'Asked because another language is spoken.',
-      type: 'choice',
       requirement: 'optional',
       phases: ['P', 'S'],
       options: englishProficiency,
       showWhen: { rule: 'speaks-another-language' },
-    },
-    {
-      id: 'eal-support',
+    }),
+    ask.longText('eal-support', 'What helps the child to learn in English?', {
       carry: 'confirm',
-      label: 'What helps the child to learn in English?',
       hint: 'Asked because another language is spoken: first language, an interpreter, pre-taught words, a buddy.',
-      type: 'longText',
       requirement: 'optional',
       showWhen: { rule: 'speaks-another-language' },
-    },
-    {
-      id: 'upn',
-      phases: ['EY', 'P', 'S', 'P16'],
-      label: 'UPN',
-      type: 'fact',
-      fact: 'upn',
-      requirement: 'common',
-    },
-    {
-      id: 'former-upn',
+    }),
+    ask.fact('upn', 'UPN', { phases: ['EY', 'P', 'S', 'P16'], fact: 'upn' }),
+    ask.text('former-upn', 'Former UPN', {
       carry: 'keep',
-      label: 'Former UPN',
       hint: 'Never after an adoption: the old number must not lead to the new one.',
-      type: 'text',
       requirement: 'optional',
       phases: ['EY', 'P', 'S'],
       restricted: true,
       showWhen: { not: { field: 'care-status', is: ['previously'] } },
-    },
-    {
-      id: 'upn-unknown-reason',
+    }),
+    ask.choice('upn-unknown-reason', 'If there is no UPN, why?', {
       carry: 'keep',
-      label: 'If there is no UPN, why?',
-      type: 'choice',
       requirement: 'optional',
       phases: ['EY', 'P', 'S'],
       options: noUpnReasons,
       showWhen: { rule: 'upn-unknown' },
-    },
-    {
-      id: 'uln',
+    }),
+    ask.fact('uln', 'ULN', {
       phases: ['S', 'P16', 'HE'],
-      label: 'ULN',
-      type: 'fact',
       fact: 'uln',
       requirement: 'optional',
       showWhen: { yearFrom: 9 },
-    },
-    {
-      id: 'social-care-id',
+    }),
+    ask.text('social-care-id', 'Social care number', {
       carry: 'keep',
-      label: 'Social care number',
       hint: 'The number that the authority uses for the child.',
-      type: 'text',
-      requirement: 'common',
-    },
-    {
-      id: 'year-group',
-      label: 'Year group',
-      type: 'fact',
-      fact: 'yearGroup',
-      requirement: 'statutory',
-    },
-    {
-      id: 'key-stage',
-      label: 'Key stage',
-      type: 'fact',
-      fact: 'keyStage',
-      requirement: 'common',
-    },
+    }),
+    ask.fact('year-group', 'Year group', { fact: 'yearGroup', requirement: 'statutory' }),
+    ask.fact('key-stage', 'Key stage', { fact: 'keyStage' }),
   ],
 });
 
@@ -165,48 +92,25 @@ export const childsViews = declareSection({
   intro:
     'Talk with the child before the meeting, with an adult and in a place of their choice. Keep their words as they said them.',
   fields: [
-    {
-      id: 'voice-date',
-      label: 'When we talked',
-      type: 'date',
-      requirement: 'common',
-      sources: ['LUT R4'],
-    },
-    {
-      id: 'voice-adult',
-      label: 'Who I talked to',
+    ask.date('voice-date', 'When we talked', { sources: ['LUT R4'] }),
+    ask.people('voice-adult', 'Who I talked to', {
       hint: 'An adult whom the child trusts and chose.',
-      type: 'people',
-      requirement: 'common',
-    },
-    { id: 'voice-place', label: 'Where we talked', type: 'text', requirement: 'optional' },
-    {
-      id: 'voice-method',
-      label: 'How I shared my views',
-      type: 'choices',
-      requirement: 'common',
-      options: [
-        { value: 'talking', label: 'Talking' },
-        { value: 'writing', label: 'Writing' },
-        { value: 'drawing', label: 'Drawing' },
-        { value: 'play', label: 'Play' },
-        { value: 'role-play', label: 'Role play' },
-        { value: 'symbols', label: 'Symbols or pictures' },
-        { value: 'online', label: 'Online' },
-      ],
-    },
-    {
-      id: 'voice-communication',
-      carry: 'confirm',
-      label: 'Help I need to say what I think',
-      type: 'text',
-      requirement: 'common',
-    },
-    {
-      id: 'voice-prompts',
-      label: 'What I said',
+    }),
+    ask.text('voice-place', 'Where we talked', { requirement: 'optional' }),
+    ask.choices('voice-method', 'How I shared my views', {
+      options: optionsOf({
+        talking: 'Talking',
+        writing: 'Writing',
+        drawing: 'Drawing',
+        play: 'Play',
+        'role-play': 'Role play',
+        symbols: 'Symbols or pictures',
+        online: 'Online',
+      }),
+    }),
+    ask.text('voice-communication', 'Help I need to say what I think', { carry: 'confirm' }),
+    ask.table('voice-prompts', 'What I said', {
       hint: 'Use the questions that suit; leave out, change or add others. Questions without an answer are not printed.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R4'],
       childsWords: true,
@@ -217,12 +121,9 @@ export const childsViews = declareSection({
         { id: 'answer', label: 'What I said', type: 'longText', needed: true, weight: 3 },
       ],
       startingRowsFor: voicePrompts,
-    },
-    {
-      id: 'voice-summary',
-      label: 'My views, in my words',
+    }),
+    ask.longText('voice-summary', 'My views, in my words', {
       hint: 'What the child most wants everyone at the meeting to hear.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['LUT R4'],
       childsWords: true,
@@ -234,57 +135,37 @@ export const childsViews = declareSection({
             'Read it back before the meeting. For example: “I like it when my tutor answers the same day. I don’t want people to bring up care in front of others. I want to know about rent before June.”',
         },
       },
-    },
-    {
-      id: 'voice-impact',
-      label: 'What changed because of what I said',
+    }),
+    ask.longText('voice-impact', 'What changed because of what I said', {
       hint: 'Come back to this after the meeting: a target, a club, a seat, a person.',
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'voice-attended',
-      label: 'Did I come to the meeting?',
-      type: 'choice',
-      requirement: 'common',
+    }),
+    ask.choice('voice-attended', 'Did I come to the meeting?', {
       sources: ['LUT R17'],
-      options: [
-        { value: 'all', label: 'Yes, to all of it' },
-        { value: 'part', label: 'Yes, to part of it' },
-        { value: 'chose-not', label: 'No, I chose not to' },
-        { value: 'not-invited', label: 'No, I was not invited' },
-      ],
-    },
-    {
-      id: 'voice-presenter',
-      label: 'Who spoke for me, and will tell me what was said',
-      type: 'people',
-      requirement: 'common',
+      options: optionsOf({
+        all: 'Yes, to all of it',
+        part: 'Yes, to part of it',
+        'chose-not': 'No, I chose not to',
+        'not-invited': 'No, I was not invited',
+      }),
+    }),
+    ask.people('voice-presenter', 'Who spoke for me, and will tell me what was said', {
       sources: ['LUT R17'],
-    },
-    {
-      id: 'voice-invite-wishes',
-      label: 'Who I would like there, and when not to take me out of lessons',
-      type: 'longText',
-      requirement: 'common',
-      childsWords: true,
-      inPhase: {
-        grownUp: { label: 'Who I would like there, and which times do not suit me' },
+    }),
+    ask.longText(
+      'voice-invite-wishes',
+      'Who I would like there, and when not to take me out of lessons',
+      {
+        childsWords: true,
+        inPhase: {
+          grownUp: { label: 'Who I would like there, and which times do not suit me' },
+        },
       },
-    },
-    {
-      id: 'voice-next',
-      label: 'What happens next, agreed with me',
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'voice-attachment',
-      label: 'Drawing, form or recording',
+    ),
+    ask.longText('voice-next', 'What happens next, agreed with me'),
+    ask.table('voice-attachment', 'Drawing, form or recording', {
       hint: 'The file itself can be kept here; what it shows is read aloud and printed with a picture.',
       guidance:
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it; a form or a recording can be saved beside the PDF. Ask the child first.',
-      type: 'table',
       requirement: 'optional',
       columns: [
         {
@@ -292,18 +173,18 @@ export const childsViews = declareSection({
           label: 'Kind',
           type: 'choice',
           needed: true,
-          options: [
-            { value: 'drawing', label: 'Drawing' },
-            { value: 'form', label: 'Form' },
-            { value: 'recording', label: 'Recording' },
-            { value: 'photograph', label: 'Photograph' },
-          ],
+          options: optionsOf({
+            drawing: 'Drawing',
+            form: 'Form',
+            recording: 'Recording',
+            photograph: 'Photograph',
+          }),
         },
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'what', label: 'What it shows', type: 'text', needed: true, weight: 3 },
         attachedFile,
         printedWithPep,
       ],
-    },
+    }),
   ],
 });

@@ -1,5 +1,6 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
-import { leads, meetingRolesWith, yesNo } from './options.ts';
+import { ask } from './ask.ts';
+import { leads, meetingRolesWith, optionsOf, yesNo } from './options.ts';
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
 const signedWith = (lead: string): ColumnSource[] => [
@@ -16,11 +17,7 @@ const signedWith = (lead: string): ColumnSource[] => [
     id: 'how',
     label: 'How',
     type: 'choice',
-    options: [
-      { value: 'in-person', label: 'In person' },
-      { value: 'email', label: 'By e-mail' },
-      { value: 'paper', label: 'On paper' },
-    ],
+    options: optionsOf({ 'in-person': 'In person', email: 'By e-mail', paper: 'On paper' }),
   },
   { id: 'date', label: 'Date', type: 'date' },
 ];
@@ -32,11 +29,7 @@ export const agreement = declareSection({
   title: 'Agreed by',
   intro: 'No picture of a signature is needed: record who agreed, how and when.',
   fields: [
-    {
-      id: 'signatures',
-      label: 'Signed or agreed by',
-      type: 'table',
-      requirement: 'common',
+    ask.table('signatures', 'Signed or agreed by', {
       columns: signedWith('Designated teacher'),
       inPhase: {
         EY: { columns: signedWith(leads.EY) },
@@ -44,36 +37,25 @@ export const agreement = declareSection({
         HE: { columns: signedWith(leads.HE) },
       },
       startingRows: [{ role: 'designated-teacher' }, { role: 'social-worker' }],
-    },
-    {
-      id: 'part-a-confirmed',
-      label: 'Has the chair read the social worker’s part and found it accurate?',
-      type: 'choice',
-      requirement: 'common',
-      options: yesNo,
-    },
-    {
-      id: 'part-a-note',
-      label: 'What had to be put right?',
-      type: 'text',
+    }),
+    ask.choice(
+      'part-a-confirmed',
+      'Has the chair read the social worker’s part and found it accurate?',
+      { options: yesNo },
+    ),
+    ask.text('part-a-note', 'What had to be put right?', {
       requirement: 'optional',
       showWhen: { field: 'part-a-confirmed', is: ['no'] },
-    },
-    {
-      id: 'pupil-signature',
-      label: 'Does the young person agree?',
-      type: 'choice',
+    }),
+    ask.choice('pupil-signature', 'Does the young person agree?', {
       requirement: 'optional',
       options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
-    },
-    {
-      id: 'pupil-signature-note',
-      label: 'What did the young person say about it?',
-      type: 'text',
+    }),
+    ask.text('pupil-signature-note', 'What did the young person say about it?', {
       requirement: 'optional',
       childsWords: true,
       showWhen: { filled: 'pupil-signature' },
-    },
+    }),
   ],
 });
 
@@ -87,11 +69,7 @@ export const feedback = declareSection({
   title: 'The virtual school’s answer',
   intro: 'Recorded after the PEP was sent.',
   fields: [
-    {
-      id: 'vs-sent',
-      label: 'Sent to the virtual school',
-      type: 'table',
-      requirement: 'common',
+    ask.table('vs-sent', 'Sent to the virtual school', {
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },
@@ -99,73 +77,44 @@ export const feedback = declareSection({
         { id: 'how', label: 'How', type: 'text' },
         { id: 'file', label: 'File', type: 'text', weight: 2 },
       ],
-    },
-    {
-      id: 'vs-rating',
-      label: 'Rating',
+    }),
+    ask.choice('vs-rating', 'Rating', {
       hint: 'In the words of the authority’s own rubric.',
-      type: 'choice',
-      requirement: 'common',
       sources: ['LUT R18'],
       filledBy: 'virtual-school',
-      options: [
-        { value: 'red', label: 'Red, or inadequate' },
-        { value: 'amber', label: 'Amber, or requires improvement' },
-        { value: 'green', label: 'Green, or good' },
-        { value: 'outstanding', label: 'Gold, or outstanding' },
-        { value: 'not-rated', label: 'Not rated' },
-      ],
-    },
-    {
-      id: 'vs-section-ratings',
-      label: 'Rating by section',
-      type: 'table',
-      requirement: 'common',
+      options: optionsOf({
+        red: 'Red, or inadequate',
+        amber: 'Amber, or requires improvement',
+        green: 'Green, or good',
+        outstanding: 'Gold, or outstanding',
+        'not-rated': 'Not rated',
+      }),
+    }),
+    ask.table('vs-section-ratings', 'Rating by section', {
       filledBy: 'virtual-school',
       columns: [
         { id: 'section', label: 'Section', type: 'text', needed: true, weight: 2 },
         { id: 'rating', label: 'Rating', type: 'text' },
         { id: 'comment', label: 'Comment', type: 'longText', weight: 3 },
       ],
-    },
-    {
-      id: 'vs-feedback',
-      label: 'Comments',
-      type: 'longText',
-      requirement: 'common',
-      sources: ['LUT R18'],
-      filledBy: 'virtual-school',
-    },
-    {
-      id: 'vs-returned',
-      label: 'Returned for amendment',
-      type: 'table',
-      requirement: 'common',
+    }),
+    ask.longText('vs-feedback', 'Comments', { sources: ['LUT R18'], filledBy: 'virtual-school' }),
+    ask.table('vs-returned', 'Returned for amendment', {
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },
         { id: 'reason', label: 'Reason', type: 'longText', needed: true, weight: 3 },
         { id: 'resubmitted', label: 'Sent again', type: 'date' },
       ],
-    },
-    {
-      id: 'vs-approved-date',
-      label: 'Approved on',
-      type: 'date',
-      requirement: 'common',
-      filledBy: 'virtual-school',
-    },
-    {
-      id: 'pp-released',
-      label: 'PP+ released',
-      type: 'table',
-      requirement: 'common',
+    }),
+    ask.date('vs-approved-date', 'Approved on', { filledBy: 'virtual-school' }),
+    ask.table('pp-released', 'PP+ released', {
       phases: ['EY', 'P', 'S'],
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },
         { id: 'amount', label: 'Amount', type: 'money', needed: true },
       ],
-    },
+    }),
   ],
 });

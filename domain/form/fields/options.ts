@@ -1,10 +1,11 @@
 import type { ColumnSource, ConditionOn, Option } from '../declaration.ts';
 
+/** What can be chosen, in order: what is kept with what is read. */
+export const optionsOf = (labels: Record<string, string>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
 /** Plain yes and no. */
-export const yesNo: Option[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+export const yesNo: Option[] = optionsOf({ yes: 'Yes', no: 'No' });
 
 /** Steps towards a hope for the future. */
 export const nextSteps: ColumnSource[] = [
@@ -30,31 +31,24 @@ export const printedWithPep: ColumnSource = {
 };
 
 /** Where the pupil stands against what is expected at their age: the scale that every form accepts. */
-export const expectedAtAge: Option[] = [
-  { value: 'below', label: 'Below' },
-  { value: 'at', label: 'At' },
-  { value: 'above', label: 'Above' },
-];
+export const expectedAtAge: Option[] = optionsOf({ below: 'Below', at: 'At', above: 'Above' });
 
 /** How a line of attainment stands, as many authorities rate it. */
-export const redAmberGreen: Option[] = [
-  { value: 'red', label: 'Red' },
-  { value: 'amber', label: 'Amber' },
-  { value: 'green', label: 'Green' },
-];
+export const redAmberGreen: Option[] = optionsOf({ red: 'Red', amber: 'Amber', green: 'Green' });
 
 /** Everyone who has a part in a PEP meeting; the one who leads it is called otherwise by phase. */
-export const meetingRolesWith = (lead: string): Option[] => [
-  { value: 'child', label: 'Child or young person' },
-  { value: 'social-worker', label: 'Social worker' },
-  { value: 'carer', label: 'Carer' },
-  { value: 'designated-teacher', label: lead },
-  { value: 'virtual-school', label: 'Virtual school' },
-  { value: 'parent', label: 'Parent or family' },
-  { value: 'reviewing-officer', label: 'Independent reviewing officer' },
-  { value: 'teacher', label: 'Teacher or teaching assistant' },
-  { value: 'other', label: 'Someone else' },
-];
+export const meetingRolesWith = (lead: string): Option[] =>
+  optionsOf({
+    child: 'Child or young person',
+    'social-worker': 'Social worker',
+    carer: 'Carer',
+    'designated-teacher': lead,
+    'virtual-school': 'Virtual school',
+    parent: 'Parent or family',
+    'reviewing-officer': 'Independent reviewing officer',
+    teacher: 'Teacher or teaching assistant',
+    other: 'Someone else',
+  });
 
 /** Who leads the PEP where it is not a designated teacher. */
 export const leads = {
@@ -64,22 +58,22 @@ export const leads = {
 } as const;
 
 /** Types of special educational need, as in DfE's Common Basic Data Set (codes kept as values). */
-export const senTypes: Option[] = [
-  { value: 'SPLD', label: 'Specific learning difficulty' },
-  { value: 'MLD', label: 'Moderate learning difficulty' },
-  { value: 'SLD', label: 'Severe learning difficulty' },
-  { value: 'PMLD', label: 'Profound and multiple learning difficulty' },
-  { value: 'SEMH', label: 'Social, emotional and mental health' },
-  { value: 'SLCN', label: 'Speech, language and communication' },
-  { value: 'HI', label: 'Hearing impairment' },
-  { value: 'VI', label: 'Vision impairment' },
-  { value: 'MSI', label: 'Multi-sensory impairment' },
-  { value: 'PD', label: 'Physical disability' },
-  { value: 'ASD', label: 'Autistic spectrum' },
-  { value: 'DS', label: 'Down Syndrome' },
-  { value: 'OTH', label: 'Other' },
-  { value: 'NSA', label: 'SEN support, type not yet assessed' },
-];
+export const senTypes: Option[] = optionsOf({
+  SPLD: 'Specific learning difficulty',
+  MLD: 'Moderate learning difficulty',
+  SLD: 'Severe learning difficulty',
+  PMLD: 'Profound and multiple learning difficulty',
+  SEMH: 'Social, emotional and mental health',
+  SLCN: 'Speech, language and communication',
+  HI: 'Hearing impairment',
+  VI: 'Vision impairment',
+  MSI: 'Multi-sensory impairment',
+  PD: 'Physical disability',
+  ASD: 'Autistic spectrum',
+  DS: 'Down Syndrome',
+  OTH: 'Other',
+  NSA: 'SEN support, type not yet assessed',
+});
 
 /** Holds where there is a last PEP to look back on. */
 export const notTheFirstPep = {
@@ -89,11 +83,8 @@ export const notTheFirstPep = {
 /** The child has a place somewhere: without one there is no school to describe. */
 export const hasPlace = { not: { rule: 'no-school-place' } } as const satisfies ConditionOn<string>;
 
-const coded = (labels: Record<string, string>): Option[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 /** Kinds of establishment, as in DfE's Common Basic Data Set (codes kept as values). */
-export const settingTypes = coded({
+export const settingTypes = optionsOf({
   EY: 'Early years setting',
   NS: 'Nursery school',
   PS: 'Primary school',
@@ -109,7 +100,7 @@ export const settingTypes = coded({
 });
 
 /** Ethnic groups, as in DfE's Common Basic Data Set (codes kept as values). */
-export const ethnicities = coded({
+export const ethnicities = optionsOf({
   WBRI: 'White: British',
   WIRI: 'White: Irish',
   WIRT: 'White: Irish Traveller',
@@ -133,7 +124,7 @@ export const ethnicities = coded({
 });
 
 /** Proficiency in English (Common Basic Data Set, CS089). */
-export const englishProficiency = coded({
+export const englishProficiency = optionsOf({
   A: 'New to English',
   B: 'Early acquisition',
   C: 'Developing competence',
@@ -143,7 +134,7 @@ export const englishProficiency = coded({
 });
 
 /** Why a pupil has no UPN (Common Basic Data Set, CS051). */
-export const noUpnReasons = coded({
+export const noUpnReasons = optionsOf({
   UN1: 'Under 6, not yet given one',
   UN2: 'Never at a maintained school in England',
   UN3: 'Educated outside England',
@@ -157,7 +148,7 @@ export const noUpnReasons = coded({
 });
 
 /** How a child left care (Common Basic Data Set, CS087). */
-export const leavingCareBases = coded({
+export const leavingCareBases = optionsOf({
   N: 'Not declared',
   A: 'Adoption in England or Wales',
   G: 'Special guardianship order',
@@ -167,7 +158,7 @@ export const leavingCareBases = coded({
 });
 
 /** Kinds of kinship care (Common Basic Data Set, CS134). */
-export const kinshipKinds = coded({
+export const kinshipKinds = optionsOf({
   ND: 'Not declared',
   KF: 'Formal',
   KI: 'Informal',
@@ -175,7 +166,7 @@ export const kinshipKinds = coded({
 });
 
 /** Where a care plan is heading. */
-export const permanencePlans = coded({
+export const permanencePlans = optionsOf({
   family: 'Return to family',
   adoption: 'Adoption',
   guardianship: 'Special guardianship or child arrangements',
@@ -186,7 +177,7 @@ export const permanencePlans = coded({
 });
 
 /** Papers that go with a PEP. */
-export const documentKinds = coded({
+export const documentKinds = optionsOf({
   report: 'School report',
   ehcp: 'EHC plan',
   'sen-plan': 'SEN support plan',
@@ -196,7 +187,7 @@ export const documentKinds = coded({
 });
 
 /** Stages that end in statutory results. */
-export const resultStages = coded({
+export const resultStages = optionsOf({
   EYFS: 'End of Reception',
   phonics: 'Phonics check',
   KS1: 'Key Stage 1',

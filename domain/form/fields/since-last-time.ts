@@ -1,11 +1,12 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
-import { notTheFirstPep, yesNo } from './options.ts';
+import { ask } from './ask.ts';
+import { notTheFirstPep, optionsOf, yesNo } from './options.ts';
 
-const exclusionTypes = [
-  { value: 'SUSP', label: 'Suspension' },
-  { value: 'LNCH', label: 'Lunchtime suspension' },
-  { value: 'PERM', label: 'Permanent exclusion' },
-];
+const exclusionTypes = optionsOf({
+  SUSP: 'Suspension',
+  LNCH: 'Lunchtime suspension',
+  PERM: 'Permanent exclusion',
+});
 
 /** Section I: attendance, suspensions and behaviour. */
 export const attendance = declareSection({
@@ -13,23 +14,16 @@ export const attendance = declareSection({
   letter: 'I',
   title: 'Attendance',
   fields: [
-    {
-      id: 'attendance-as-at',
+    ask.date('attendance-as-at', 'Figures up to', {
       kept: 'term',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Figures up to',
       bySchoolOnly: true,
-      type: 'date',
-      requirement: 'common',
-    },
-    {
-      id: 'attendance-ytd-percent',
+    }),
+    ask.number('attendance-ytd-percent', 'Attendance this school year', {
       kept: 'term',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Attendance this school year',
       bySchoolOnly: true,
       hint: 'From the school’s register, with one decimal.',
-      type: 'number',
       requirement: 'statutory',
       sources: ['SCH-1b'],
       min: 0,
@@ -40,39 +34,28 @@ export const attendance = declareSection({
         P16: { hint: 'From the register, with one decimal.' },
         EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
       },
-    },
-    {
-      id: 'attendance-sessions',
+    }),
+    ask.table('attendance-sessions', 'The same in sessions', {
       kept: 'term',
       phases: ['P', 'S'],
-      label: 'The same in sessions',
       bySchoolOnly: true,
       hint: 'Two sessions a day.',
-      type: 'table',
-      requirement: 'common',
       columns: [
         { id: 'possible', label: 'Possible', type: 'number', needed: true },
         { id: 'attended', label: 'Attended', type: 'number', needed: true },
         { id: 'authorised', label: 'Absent, authorised', type: 'number' },
         { id: 'unauthorised', label: 'Absent, unauthorised', type: 'number' },
       ],
-    },
-    {
-      id: 'persistent-absence',
-      label: 'Persistent absence',
-      type: 'fact',
+    }),
+    ask.fact('persistent-absence', 'Persistent absence', {
       fact: 'persistentAbsence',
-      requirement: 'common',
       phases: ['P', 'S'],
       showWhen: { filled: 'attendance-ytd-percent' },
-    },
-    {
-      id: 'attendance-previous-years',
+    }),
+    ask.table('attendance-previous-years', 'Attendance in earlier years', {
       carry: 'confirm',
       phases: ['P', 'S'],
-      label: 'Attendance in earlier years',
       hint: 'From the last schools’ records or the transfer file. One row for each year.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1b'],
       noneLabel: 'No earlier years at school',
@@ -85,25 +68,18 @@ export const attendance = declareSection({
         { id: 'attended', label: 'Attended', type: 'number' },
         { id: 'percent', label: '%', type: 'number', needed: true },
       ],
-    },
-    {
-      id: 'attendance-concerns',
+    }),
+    ask.longText('attendance-concerns', 'Is there a concern about attendance or lateness?', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Is there a concern about attendance or lateness?',
       bySchoolOnly: true,
-      type: 'longText',
-      requirement: 'common',
       noneLabel: 'No concern',
-    },
-    {
-      id: 'attendance-plan',
+    }),
+    ask.longText('attendance-plan', 'What is the plan to improve attendance, or to keep it up?', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'What is the plan to improve attendance, or to keep it up?',
       bySchoolOnly: true,
       hint: 'Needed when there is a concern, or attendance is below 90%.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['DFE-5'],
       neededWhen: { any: [{ filled: 'attendance-concerns' }, { rule: 'attendance-below-90' }] },
@@ -115,25 +91,18 @@ export const attendance = declareSection({
           neededWhen: { filled: 'attendance-concerns' },
         },
       },
-    },
-    {
-      id: 'attendance-exceptional',
+    }),
+    ask.longText('attendance-exceptional', 'Were there exceptional circumstances?', {
       carry: 'confirm',
-      label: 'Were there exceptional circumstances?',
       bySchoolOnly: true,
       hint: 'For example an operation, or a move in the middle of term.',
-      type: 'longText',
-      requirement: 'common',
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'suspensions',
+    }),
+    ask.table('suspensions', 'Suspensions and exclusions this school year', {
       carry: 'confirm',
       carryBy: 'same-year',
       phases: ['P', 'S', 'P16'],
-      label: 'Suspensions and exclusions this school year',
       hint: 'Every one counts, also half a day. The social worker and the virtual school are told without delay.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1c'],
       noneLabel: 'No suspensions or exclusions this school year',
@@ -147,25 +116,17 @@ export const attendance = declareSection({
         { id: 'virtual-school-told', label: 'Virtual school told', type: 'date' },
         { id: 'reintegration', label: 'Return meeting', type: 'text' },
       ],
-    },
-    {
-      id: 'suspension-days-ytd',
-      label: 'Days suspended this school year',
-      type: 'fact',
+    }),
+    ask.fact('suspension-days-ytd', 'Days suspended this school year', {
       fact: 'suspensionDays',
-      requirement: 'common',
       phases: ['P', 'S'],
       showWhen: { filled: 'suspensions' },
-    },
-    {
-      id: 'part-time-timetable',
+    }),
+    ask.table('part-time-timetable', 'Is the child on a part-time timetable?', {
       carry: 'confirm',
       phases: ['P', 'S'],
-      label: 'Is the child on a part-time timetable?',
       bySchoolOnly: true,
       hint: 'It should be short, agreed by all, and have a date for full time.',
-      type: 'table',
-      requirement: 'common',
       sources: ['LUT R6c'],
       noneLabel: 'No, full time',
       columns: [
@@ -177,14 +138,11 @@ export const attendance = declareSection({
         { id: 'agreed-with', label: 'Agreed with', type: 'text', weight: 2 },
         { id: 'plan', label: 'Plan back to full time', type: 'longText', weight: 2 },
       ],
-    },
-    {
-      id: 'behaviour-support',
+    }),
+    ask.longText('behaviour-support', 'What helps with behaviour?', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'What helps with behaviour?',
       hint: 'Needed when there has been a suspension.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['DFE-5'],
       neededWhen: { filled: 'suspensions' },
@@ -199,7 +157,7 @@ export const attendance = declareSection({
           noneNeedsReason: false,
         },
       },
-    },
+    }),
   ],
 });
 
@@ -212,11 +170,7 @@ const whyNot: ColumnSource = {
   weight: 2,
 };
 
-const outcomes = [
-  { value: 'achieved', label: 'Achieved' },
-  { value: 'partly', label: 'Partly' },
-  { value: 'not', label: 'Not achieved' },
-];
+const outcomes = optionsOf({ achieved: 'Achieved', partly: 'Partly', not: 'Not achieved' });
 
 /** What is asked of each of the last PEP's targets. */
 const reviewColumns: ColumnSource[] = [
@@ -227,22 +181,14 @@ const reviewColumns: ColumnSource[] = [
     id: 'next',
     label: 'Next',
     type: 'choice',
-    options: [
-      { value: 'carry-over', label: 'Carry on' },
-      { value: 'adjust', label: 'Change' },
-      { value: 'finish', label: 'Close' },
-    ],
+    options: optionsOf({ 'carry-over': 'Carry on', adjust: 'Change', finish: 'Close' }),
   },
   { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
   {
     id: 'impact',
     label: 'Effect of PP+',
     type: 'choice',
-    options: [
-      { value: 'significant', label: 'Significant' },
-      { value: 'moderate', label: 'Moderate' },
-      { value: 'minimal', label: 'Minimal' },
-    ],
+    options: optionsOf({ significant: 'Significant', moderate: 'Moderate', minimal: 'Minimal' }),
   },
   { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
 ];
@@ -256,11 +202,8 @@ export const review = declareSection({
   letter: 'Q',
   title: 'Review of the last PEP',
   fields: [
-    {
-      id: 'target-review',
-      label: 'What became of the last PEP’s targets?',
+    ask.table('target-review', 'What became of the last PEP’s targets?', {
       hint: 'Every target gets an outcome, also those that no longer fit.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R10'],
       showWhen: notTheFirstPep,
@@ -270,12 +213,9 @@ export const review = declareSection({
         'Say what moved and how you know: “Partly: reads 90 words a minute, was 70; aimed for 100.” Where it was not achieved, say why without blame, and whether to change it, carry it over or let it go.',
       columns: reviewColumns,
       inPhase: { HE: { columns: reviewColumns.filter(({ id }) => !ofPpPlus.includes(id)) } },
-    },
-    {
-      id: 'action-review',
-      label: 'Were the last PEP’s actions carried out?',
+    }),
+    ask.table('action-review', 'Were the last PEP’s actions carried out?', {
       hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R8', 'LUT R10'],
       showWhen: notTheFirstPep,
@@ -289,33 +229,21 @@ export const review = declareSection({
           label: 'Outcome',
           type: 'choice',
           needed: true,
-          options: [
-            { value: 'done', label: 'Done' },
-            { value: 'partly', label: 'Partly done' },
-            { value: 'not', label: 'Not done' },
-          ],
+          options: optionsOf({ done: 'Done', partly: 'Partly done', not: 'Not done' }),
         },
         whyNot,
         { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
       ],
-    },
-    {
-      id: 'vs-feedback-response',
-      label: 'What did we do about the virtual school’s last comments?',
-      type: 'longText',
-      requirement: 'common',
-      sources: ['LUT R18'],
-      showWhen: notTheFirstPep,
-      noneLabel: 'There were no comments',
-    },
-    {
-      id: 'pp-impact-summary',
+    }),
+    ask.longText(
+      'vs-feedback-response',
+      'What did we do about the virtual school’s last comments?',
+      { sources: ['LUT R18'], showWhen: notTheFirstPep, noneLabel: 'There were no comments' },
+    ),
+    ask.longText('pp-impact-summary', 'What has PP+ achieved?', {
       phases: ['EY', 'P', 'S'],
-      label: 'What has PP+ achieved?',
       hint: 'The difference it made for this child since the last PEP.',
-      type: 'longText',
-      requirement: 'common',
       sources: ['LUT R9'],
-    },
+    }),
   ],
 });

@@ -1,5 +1,7 @@
 import { places } from '../../pupil/education.ts';
 import { type ConditionOn, declareSection } from '../declaration.ts';
+import { ask } from './ask.ts';
+import { optionsOf } from './options.ts';
 
 const notInSchool = {
   any: [
@@ -18,15 +20,15 @@ const notInEducation = {
 } as const satisfies ConditionOn<string>;
 
 /** Who pays for tuition; what PP+ pays is planned in the pupil's ledger (tuition.ts). */
-const tuitionPayers = [
-  { value: 'pp-plus', label: 'PP+' },
-  { value: 'school', label: 'School budget' },
-  { value: 'authority', label: 'Authority or virtual school' },
-  { value: 'high-needs', label: 'EHC plan or high needs' },
-  { value: 'home', label: 'Carer or family' },
-  { value: 'free', label: 'Costs nothing' },
-  { value: 'other', label: 'Another source' },
-];
+const tuitionPayers = optionsOf({
+  'pp-plus': 'PP+',
+  school: 'School budget',
+  authority: 'Authority or virtual school',
+  'high-needs': 'EHC plan or high needs',
+  home: 'Carer or family',
+  free: 'Costs nothing',
+  other: 'Another source',
+});
 
 /** Section P: how the child's needs are met now. */
 export const support = declareSection({
@@ -36,23 +38,17 @@ export const support = declareSection({
   byAuthorityWithoutPlace: true,
   intro: 'How the child’s educational needs are being met, in school and out of it.',
   fields: [
-    {
-      id: 'how-needs-met',
+    ask.longText('how-needs-met', 'How are the child’s educational needs being met?', {
       carry: 'confirm',
-      label: 'How are the child’s educational needs being met?',
       hint: 'The whole picture in a few sentences; the rows below give the detail.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['LUT R6a'],
       guidance:
         'Link it to the needs you named. For example: “Her gaps in fractions are taught in a group of three each Monday; her reading is at age and needs no extra help; a key adult meets her at the gate each morning.”',
-    },
-    {
-      id: 'current-support',
+    }),
+    ask.table('current-support', 'What support is in place?', {
       carry: 'confirm',
-      label: 'What support is in place?',
       hint: 'One row for each kind of support, with its effect so far.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6b', 'SCH-2'],
       noneLabel: 'No extra support at present',
@@ -68,14 +64,11 @@ export const support = declareSection({
         { id: 'effect', label: 'Effect so far', type: 'longText', carry: 'never', weight: 2 },
         { id: 'funding', label: 'Paid from', type: 'text' },
       ],
-    },
-    {
-      id: 'interventions',
+    }),
+    ask.table('interventions', 'Catch-up and interventions', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Catch-up and interventions',
       hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['DFE-2', 'LUT R6b'],
       neededWhen: { rule: 'some-attainment-below' },
@@ -93,14 +86,11 @@ export const support = declareSection({
         { id: 'entry', label: 'Measure at start', type: 'text' },
         { id: 'exit', label: 'Measure at end', type: 'text', carry: 'never' },
       ],
-    },
-    {
-      id: 'tuition',
+    }),
+    ask.table('tuition', 'Extra tuition', {
       carry: 'confirm',
       phases: ['P', 'S', 'P16'],
-      label: 'Extra tuition',
       hint: 'Who teaches what, for how long, what it costs, and the difference it makes. What PP+ pays goes into the PP+ plan by itself.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
       noneLabel: 'No extra tuition at present',
@@ -113,10 +103,7 @@ export const support = declareSection({
           id: 'format',
           label: 'Taught',
           type: 'choice',
-          options: [
-            { value: 'one-to-one', label: 'One to one' },
-            { value: 'group', label: 'In a group' },
-          ],
+          options: optionsOf({ 'one-to-one': 'One to one', group: 'In a group' }),
         },
         { id: 'hours', label: 'Hours in all', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
@@ -139,13 +126,10 @@ export const support = declareSection({
             'For example: “Mathematics” / “Bright Tutors” / one to one / 10 hours at £38.00 / college budget / “from 38% to 49% on the last paper”. For a fixed price, write the cost itself.',
         },
       },
-    },
-    {
-      id: 'out-of-hours-learning',
+    }),
+    ask.table('out-of-hours-learning', 'Learning outside school hours', {
       carry: 'confirm',
-      label: 'Learning outside school hours',
       hint: 'Clubs, study support, library, music, holiday schemes. If none, say why.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R6e', 'DFE-7'],
       noneLabel: 'None at present',
@@ -163,73 +147,66 @@ export const support = declareSection({
         P16: { label: 'Learning outside school or college hours' },
         HE: { label: 'Learning outside the course' },
       },
-    },
-    {
-      id: 'leisure-interests',
+    }),
+    ask.longText('leisure-interests', 'Leisure interests', {
       carry: 'confirm',
-      label: 'Leisure interests',
       hint: 'What the child enjoys, and would like to try.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-4', 'LUT R6e'],
       guidance: 'For example: “Draws manga, bakes with her carer, and would like to try climbing.”',
-    },
-    {
-      id: 'on-roll',
+    }),
+    ask.choice('on-roll', 'Is the child on a school roll, and attending?', {
       pupilPart: 'place',
       phases: ['P', 'S'],
-      label: 'Is the child on a school roll, and attending?',
-      type: 'choice',
       requirement: 'statutory',
       sources: ['LUT R6c'],
       guidance:
         'A child without a school place has a PEP all the same, at the same times. Choose “No school place at present”, and say since when on the pupil’s page: the PEP then says so in place of the school’s name, the social worker and the virtual school’s caseworker write “Education so far” and “Support now”, and nobody is asked for attendance or marks that no school can give. Suitable education must be found at once, and stands in the next question. When there is a place again, change the answer; nothing that was written is lost.',
-      options: Object.entries(places).map(([value, label]) => ({ value, label })),
-    },
-    {
-      id: 'education-not-in-school',
-      carry: 'confirm',
-      phases: ['P', 'S', 'P16'],
-      label: 'What education does the child have while not in school?',
-      hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
-      type: 'table',
-      requirement: 'statutory',
-      sources: ['LUT R6c', 'DFE-3'],
-      neededWhen: notInSchool,
-      showWhen: notInSchool,
-      noneLabel: 'None at present',
-      noneNeedsReason: true,
-      guidance:
-        'A child who is not in school must have suitable education at once (DfE, “Promoting the education of looked-after children”, 2018). Say who provides it, for how many hours, whom to ring about the child’s safety, and how and when the child comes back to school. Where nothing is in place yet, say who is finding it and by when. If there was a short suspension only, say what work was set and marked.',
-      columns: [
-        { id: 'provider', label: 'Provider', type: 'text', needed: true, weight: 2 },
-        { id: 'kind', label: 'Kind', type: 'text' },
-        { id: 'hours', label: 'Hours a week', type: 'number' },
-        { id: 'start', label: 'From', type: 'date' },
-        { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
-        { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
-        { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
-        { id: 'return', label: 'Return', type: 'date', carry: 'ends-row' },
-      ],
-      inPhase: {
-        P16: {
-          noneLabel: 'None needed: in education full time',
-          label: 'What education or training does the young person have while not in it full time?',
-          hint: 'Needed when the young person has no place, is in no education or work, in custody, or suspended.',
-          neededWhen: notInEducation,
-          showWhen: notInEducation,
+      options: optionsOf(places),
+    }),
+    ask.table(
+      'education-not-in-school',
+      'What education does the child have while not in school?',
+      {
+        carry: 'confirm',
+        phases: ['P', 'S', 'P16'],
+        hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
+        requirement: 'statutory',
+        sources: ['LUT R6c', 'DFE-3'],
+        neededWhen: notInSchool,
+        showWhen: notInSchool,
+        noneLabel: 'None at present',
+        noneNeedsReason: true,
+        guidance:
+          'A child who is not in school must have suitable education at once (DfE, “Promoting the education of looked-after children”, 2018). Say who provides it, for how many hours, whom to ring about the child’s safety, and how and when the child comes back to school. Where nothing is in place yet, say who is finding it and by when. If there was a short suspension only, say what work was set and marked.',
+        columns: [
+          { id: 'provider', label: 'Provider', type: 'text', needed: true, weight: 2 },
+          { id: 'kind', label: 'Kind', type: 'text' },
+          { id: 'hours', label: 'Hours a week', type: 'number' },
+          { id: 'start', label: 'From', type: 'date' },
+          { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
+          { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
+          { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
+          { id: 'return', label: 'Return', type: 'date', carry: 'ends-row' },
+        ],
+        inPhase: {
+          P16: {
+            noneLabel: 'None needed: in education full time',
+            label:
+              'What education or training does the young person have while not in it full time?',
+            hint: 'Needed when the young person has no place, is in no education or work, in custody, or suspended.',
+            neededWhen: notInEducation,
+            showWhen: notInEducation,
+          },
         },
       },
-    },
-    {
-      id: 'home-learning',
+    ),
+    ask.longText('home-learning', 'Homework, and what is there to learn with at home', {
       carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
-      label: 'Homework, and what is there to learn with at home',
       hint: 'A quiet place, a laptop, internet, someone to ask.',
-      type: 'longText',
       requirement: 'optional',
       sources: ['DFE-7'],
-    },
+    }),
   ],
 });

@@ -1,5 +1,6 @@
 import { declareFields, declareSection } from '../declaration.ts';
-import { nextSteps, yesNo } from './options.ts';
+import { ask } from './ask.ts';
+import { nextSteps, optionsOf, yesNo } from './options.ts';
 
 const withoutPpPlus = {
   title: 'Targets and actions',
@@ -15,35 +16,25 @@ export const plan = declareSection({
   // PP+ is paid from Reception to Year 11.
   inPhase: { grownUp: withoutPpPlus },
   fields: [
-    {
-      id: 'targets',
-      label: 'Targets',
+    ask.targets('targets', 'Targets', {
       hint: 'At least one for an educational need and one for a need linked to attachment or trauma.',
-      type: 'targets',
       requirement: 'statutory',
       sources: ['LUT R11a', 'LUT R11b', 'LUT R12', 'GOOD-4'],
       guidance:
         'Two to four good targets are better than ten. Each names a need, says what will be different, how you will know, and who is responsible.',
-    },
-    {
-      id: 'actions',
-      label: 'Actions',
+    }),
+    ask.actions('actions', 'Actions', {
       hint: 'Who will do what, by when: a named person and a date for each.',
-      type: 'actions',
       requirement: 'statutory',
       sources: ['LUT R8', 'LUT R10', 'GOOD-6'],
       noneLabel: 'No actions were agreed',
       noneNeedsReason: true,
       guidance:
         'For example: “Ask the carers about a bus pass” / Mrs Whitfield, social worker / 15 January. Actions are followed across pupils until they are closed.',
-    },
-    {
-      id: 'long-term-goals',
+    }),
+    ask.longText('long-term-goals', 'Longer-term goals', {
       carry: 'confirm',
-      label: 'Longer-term goals',
       hint: 'Where this leads: the next key stage, exams, a trade, a dream.',
-      type: 'longText',
-      requirement: 'common',
       sources: ['GOOD-5', 'LUT R5'],
       // From Year 3 the child's own hopes and next steps take this part ("Hopes and plans").
       insistedOn: 'LUT R5',
@@ -61,53 +52,38 @@ export const plan = declareSection({
           hint: 'What you hope for in the years ahead: to talk, to play with others, to swim.',
         },
       },
-    },
-    {
-      id: 'long-term-next-steps',
+    }),
+    ask.table('long-term-next-steps', 'Next steps towards them', {
       carry: 'confirm',
       phases: ['EY', 'P'],
-      label: 'Next steps towards them',
       hint: 'One is enough: who does what, by when.',
-      type: 'table',
-      requirement: 'common',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
       showWhen: { yearTo: 2 },
       noneLabel: 'No next step agreed yet',
       noneNeedsReason: true,
       columns: nextSteps,
-    },
-    {
-      id: 'pp-eligible',
+    }),
+    ask.choice('pp-eligible', 'Pupil premium entitlement', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S'],
-      label: 'Pupil premium entitlement',
-      type: 'choice',
-      requirement: 'common',
       sources: ['GOOD-7'],
-      options: [
-        { value: 'LAP', label: 'PP+, looked after' },
-        { value: 'AFC', label: 'PP+, previously looked after' },
-        { value: 'EYP', label: 'Early years pupil premium' },
-        { value: 'none', label: 'None' },
-      ],
-    },
-    {
-      id: 'pp-amount-expected',
+      options: optionsOf({
+        LAP: 'PP+, looked after',
+        AFC: 'PP+, previously looked after',
+        EYP: 'Early years pupil premium',
+        none: 'None',
+      }),
+    }),
+    ask.fact('pp-amount-expected', 'PP+ expected this term', {
       phases: ['EY', 'P', 'S'],
-      label: 'PP+ expected this term',
-      type: 'fact',
       fact: 'ppPlusExpected',
-      requirement: 'common',
       sources: ['LUT R9'],
-    },
-    {
-      id: 'pp-plan',
+    }),
+    ask.spending('pp-plan', 'What will PP+ pay for?', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S'],
-      label: 'What will PP+ pay for?',
       hint: 'Link each line to a target. Nothing that every pupil gets anyway.',
-      type: 'spending',
       requirement: 'statutory',
       sources: ['LUT R9', 'GOOD-7'],
       neededWhen: { rule: 'authority-pays-pp-plus' },
@@ -122,11 +98,8 @@ export const plan = declareSection({
           neededWhen: { field: 'pp-eligible', is: ['LAP', 'EYP'] },
         },
       },
-    },
-    {
-      id: 'pp-extra-request',
-      label: 'Is more than the usual amount asked for?',
-      type: 'table',
+    }),
+    ask.table('pp-extra-request', 'Is more than the usual amount asked for?', {
       requirement: 'optional',
       phases: ['EY', 'P', 'S'],
       noneLabel: 'No',
@@ -138,53 +111,37 @@ export const plan = declareSection({
           id: 'decision',
           label: 'Decision',
           type: 'choice',
-          options: [
-            { value: 'waiting', label: 'Waiting' },
-            { value: 'agreed', label: 'Agreed' },
-            { value: 'refused', label: 'Refused' },
-          ],
+          options: optionsOf({ waiting: 'Waiting', agreed: 'Agreed', refused: 'Refused' }),
         },
         { id: 'date', label: 'Date', type: 'date' },
       ],
-    },
-    {
-      id: 'pp-generic-check',
+    }),
+    ask.choice('pp-generic-check', 'Is any of this available to every pupil anyway?', {
       phases: ['EY', 'P', 'S'],
-      label: 'Is any of this available to every pupil anyway?',
-      type: 'choice',
       requirement: 'optional',
       options: yesNo,
       hint: 'PP+ is for what this child needs beyond what every pupil gets.',
-    },
-    {
-      id: 'pp-generic-why',
-      label: 'Why should PP+ pay for it all the same?',
-      type: 'longText',
+    }),
+    ask.longText('pp-generic-why', 'Why should PP+ pay for it all the same?', {
       requirement: 'optional',
       phases: ['EY', 'P', 'S'],
       showWhen: { field: 'pp-generic-check', is: ['yes'] },
-    },
+    }),
   ],
 });
 
 /** The parts of one target. */
 export const targetFields = declareFields([
-  {
-    id: 'target-need-type',
-    label: 'Kind of need',
-    type: 'choice',
+  ask.choice('target-need-type', 'Kind of need', {
     requirement: 'statutory',
     sources: ['LUT R11a', 'LUT R11b'],
-    options: [
-      { value: 'educational', label: 'Educational' },
-      { value: 'developmental', label: 'Developmental (attachment, trauma)' },
-    ],
-  },
-  {
-    id: 'target-need',
-    label: 'The need',
+    options: optionsOf({
+      educational: 'Educational',
+      developmental: 'Developmental (attachment, trauma)',
+    }),
+  }),
+  ask.text('target-need', 'The need', {
     hint: 'As named under “Educational needs” or “Needs linked to attachment and trauma”.',
-    type: 'text',
     requirement: 'statutory',
     sources: ['LUT R11a', 'LUT R11b'],
     suggestFrom: [
@@ -192,18 +149,10 @@ export const targetFields = declareFields([
       { field: 'sen-needs', column: 'type' },
     ],
     inPhase: { HE: { suggestFrom: { field: 'developmental-needs', column: 'need' } } },
-  },
-  {
-    id: 'target-strength',
-    label: 'Strength it builds on',
-    type: 'text',
-    requirement: 'common',
-  },
-  {
-    id: 'target-outcome',
-    label: 'What will be different',
+  }),
+  ask.text('target-strength', 'Strength it builds on'),
+  ask.longText('target-outcome', 'What will be different', {
     hint: 'The target itself: one change that you can see or count.',
-    type: 'longText',
     requirement: 'statutory',
     sources: ['LUT R12', 'GOOD-9'],
     guidance:
@@ -214,66 +163,37 @@ export const targetFields = declareFields([
           'For example: “By 20 March, Amara hands in all three assignments on the day they are due.” Not: “Improve coursework.”',
       },
     },
-  },
-  {
-    id: 'target-why',
-    label: 'Why this one',
-    type: 'longText',
-    requirement: 'common',
-  },
-  {
-    id: 'target-baseline',
-    label: 'Where we start',
+  }),
+  ask.longText('target-why', 'Why this one'),
+  ask.text('target-baseline', 'Where we start', {
     hint: 'Today’s figure or picture, for example “3 out of 10 right”. Needed with the attainment.',
-    type: 'text',
-    requirement: 'common',
     sources: ['GOOD-9', 'LUT R12'],
     insistedOn: 'LUT R12',
     oneTargetEnough: true,
-  },
-  {
-    id: 'target-measure',
-    label: 'How we will know',
+  }),
+  ask.text('target-measure', 'How we will know', {
     hint: 'What you will count or see, and when. Needed with the attainment.',
-    type: 'text',
-    requirement: 'common',
     sources: ['GOOD-9', 'LUT R12'],
     insistedOn: 'LUT R12',
     oneTargetEnough: true,
-  },
-  { id: 'target-what', label: 'What we will do', type: 'text', requirement: 'common' },
-  { id: 'target-when', label: 'When', type: 'text', requirement: 'common' },
-  { id: 'target-where', label: 'Where', type: 'text', requirement: 'common' },
-  {
-    id: 'target-who',
-    label: 'Who does it',
-    hint: 'Name and role.',
-    type: 'text',
-    requirement: 'common',
-  },
-  { id: 'target-how-often', label: 'How often', type: 'text', requirement: 'common' },
-  {
-    id: 'target-owner',
-    label: 'Who is responsible',
+  }),
+  ask.text('target-what', 'What we will do'),
+  ask.text('target-when', 'When'),
+  ask.text('target-where', 'Where'),
+  ask.text('target-who', 'Who does it', { hint: 'Name and role.' }),
+  ask.text('target-how-often', 'How often'),
+  ask.text('target-owner', 'Who is responsible', {
     hint: 'One named person and their role, for example “Mrs Okafor, teaching assistant”.',
-    type: 'text',
     requirement: 'statutory',
     sources: ['GOOD-6'],
-  },
-  { id: 'target-start-date', label: 'Start', type: 'date', requirement: 'common' },
-  {
-    id: 'target-review-date',
-    label: 'Review by',
+  }),
+  ask.date('target-start-date', 'Start'),
+  ask.date('target-review-date', 'Review by', {
     hint: 'A day before the next PEP.',
-    type: 'date',
-    requirement: 'common',
     sources: ['GOOD-9'],
-  },
-  {
-    id: 'target-attainment-link',
-    label: 'Which attainment should it move?',
+  }),
+  ask.text('target-attainment-link', 'Which attainment should it move?', {
     hint: 'A line of “Learning and progress”. Needed in one target, with where it starts and how you will know.',
-    type: 'text',
     requirement: 'statutory',
     sources: ['LUT R12'],
     suggestFrom: { field: 'attainment-lines', column: 'subject' },
@@ -285,30 +205,19 @@ export const targetFields = declareFields([
         suggestFrom: { field: 'ey-areas', column: 'area' },
       },
     },
-  },
-  {
-    id: 'target-voice-link',
-    label: 'Does it come from what the child said?',
-    type: 'choice',
-    requirement: 'common',
+  }),
+  ask.choice('target-voice-link', 'Does it come from what the child said?', {
     sources: ['LUT R4'],
     options: yesNo,
-  },
-  {
-    id: 'target-voice-words',
-    label: 'The child’s words behind it',
+  }),
+  ask.text('target-voice-words', 'The child’s words behind it', {
     hint: 'As they were said.',
-    type: 'text',
     requirement: 'optional',
     childsWords: true,
     suggestFrom: { field: 'voice-prompts', column: 'answer' },
-  },
-  {
-    id: 'target-pp-cost',
-    label: 'What it costs in PP+',
+  }),
+  ask.table('target-pp-cost', 'What it costs in PP+', {
     hint: 'Times a week × weeks × cost of one.',
-    type: 'table',
-    requirement: 'common',
     sources: ['LUT R9'],
     phases: ['EY', 'P', 'S'],
     columns: [
@@ -318,5 +227,5 @@ export const targetFields = declareFields([
       { id: 'unit', label: 'Cost of one', type: 'money' },
       { id: 'total', label: 'Total', type: 'money', product: ['times', 'weeks', 'unit'] },
     ],
-  },
+  }),
 ]);

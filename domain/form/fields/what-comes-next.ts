@@ -1,5 +1,6 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
-import { nextSteps, yesNo } from './options.ts';
+import { ask } from './ask.ts';
+import { nextSteps, optionsOf, yesNo } from './options.ts';
 
 const due = { rule: 'stage-change-due' } as const satisfies ConditionOn<string>;
 
@@ -17,12 +18,9 @@ export const transition = declareSection({
   letter: 'S',
   title: 'What comes next',
   fields: [
-    {
-      id: 'planned-changes',
+    ask.longText('planned-changes', 'Is any change to school or home planned?', {
       carry: 'confirm',
-      label: 'Is any change to school or home planned?',
       hint: 'A new school, a move, a change of timetable, a plan for permanence.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-3'],
       noneLabel: 'None planned',
@@ -42,13 +40,10 @@ export const transition = declareSection({
             'Say what may change and when, as far as it is known. For example: “Moves out of halls in June; back with her carers until September.”',
         },
       },
-    },
-    {
-      id: 'minimise-disruption',
+    }),
+    ask.longText('minimise-disruption', 'How will disruption be kept small?', {
       carry: 'confirm',
-      label: 'How will disruption be kept small?',
       hint: 'Needed when a change is planned.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-3'],
       showWhen: { filled: 'planned-changes' },
@@ -60,57 +55,50 @@ export const transition = declareSection({
             'For example: “No move in the weeks of the exams. A travel pass from the new address from day one. Same tutor.”',
         },
       },
-    },
-    {
-      id: 'transition-due',
+    }),
+    ask.choice('transition-due', 'Is a transition due?', {
       carry: 'confirm',
       carryBy: 'stage-change',
-      label: 'Is a transition due?',
-      type: 'choice',
-      requirement: 'common',
       sources: ['DFE-4'],
-      options: [
-        { value: 'into-reception', label: 'Into Reception' },
-        { value: 'to-year-7', label: 'To Year 7' },
-        { value: 'ks3-ks4', label: 'From Key Stage 3 to Key Stage 4' },
-        { value: 'post-16', label: 'To post-16' },
-        { value: 'change-of-school', label: 'Change of school' },
-        { value: 'return', label: 'Return after absence or exclusion' },
-        { value: 'none', label: 'None' },
-      ],
+      options: optionsOf({
+        'into-reception': 'Into Reception',
+        'to-year-7': 'To Year 7',
+        'ks3-ks4': 'From Key Stage 3 to Key Stage 4',
+        'post-16': 'To post-16',
+        'change-of-school': 'Change of school',
+        return: 'Return after absence or exclusion',
+        none: 'None',
+      }),
       inPhase: {
         EY: {
-          options: [
-            { value: 'into-reception', label: 'Into Reception' },
-            { value: 'change-of-school', label: 'Change of setting' },
-            { value: 'return', label: 'Return after absence' },
-            { value: 'none', label: 'None' },
-          ],
+          options: optionsOf({
+            'into-reception': 'Into Reception',
+            'change-of-school': 'Change of setting',
+            return: 'Return after absence',
+            none: 'None',
+          }),
         },
         P16: {
-          options: [
-            { value: 'leaving-post-16', label: 'Leaving post-16' },
-            { value: 'change-of-school', label: 'Change of college or provider' },
-            { value: 'return', label: 'Return after absence or exclusion' },
-            { value: 'none', label: 'None' },
-          ],
+          options: optionsOf({
+            'leaving-post-16': 'Leaving post-16',
+            'change-of-school': 'Change of college or provider',
+            return: 'Return after absence or exclusion',
+            none: 'None',
+          }),
         },
         HE: {
-          options: [
-            { value: 'leaving-course', label: 'Finishing the course' },
-            { value: 'change-of-school', label: 'Change of course or university' },
-            { value: 'return', label: 'Return after a break' },
-            { value: 'none', label: 'None' },
-          ],
+          options: optionsOf({
+            'leaving-course': 'Finishing the course',
+            'change-of-school': 'Change of course or university',
+            return: 'Return after a break',
+            none: 'None',
+          }),
         },
       },
-    },
-    {
-      id: 'transition-plan',
+    }),
+    ask.table('transition-plan', 'Transition plan', {
       carry: 'confirm',
-      label: 'Transition plan',
       hint: 'Visits, people to meet, papers to pass on: each with a name and a date.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['DFE-4'],
       showWhen: due,
@@ -136,27 +124,19 @@ export const transition = declareSection({
           showWhen: studentMovesOn,
         },
       },
-    },
-    {
-      id: 'destination',
+    }),
+    ask.text('destination', 'Next school, college or provider', {
       carry: 'confirm',
-      label: 'Next school, college or provider',
-      type: 'text',
-      requirement: 'common',
       showWhen: due,
       inPhase: {
         P16: { label: 'Next college, university, employer or provider' },
         EY: { showWhen: startingSchool },
         HE: { label: 'Next course, university or employer', showWhen: studentMovesOn },
       },
-    },
-    {
-      id: 'information-handover',
+    }),
+    ask.table('information-handover', 'What will be handed over, and to whom?', {
       carry: 'confirm',
-      label: 'What will be handed over, and to whom?',
       hint: 'The PEP goes with the school record to the next school.',
-      type: 'table',
-      requirement: 'common',
       showWhen: due,
       columns: [
         { id: 'item', label: 'What', type: 'text', needed: true, weight: 3 },
@@ -170,15 +150,11 @@ export const transition = declareSection({
         EY: { showWhen: startingSchool },
         HE: { hint: 'Only what the student agrees to.', showWhen: studentMovesOn },
       },
-    },
-    {
-      id: 'ks4-approval',
+    }),
+    ask.table('ks4-approval', 'Approval for a move in Key Stage 4', {
       carry: 'confirm',
       phases: ['S'],
-      label: 'Approval for a move in Key Stage 4',
       hint: 'A move in Year 10 or 11 needs a nominated officer’s approval, save in an emergency.',
-      type: 'table',
-      requirement: 'common',
       showWhen: { all: [{ yearFrom: 10 }, { filled: 'planned-changes' }] },
       noneLabel: 'No move',
       columns: [
@@ -186,7 +162,7 @@ export const transition = declareSection({
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'emergency', label: 'Emergency', type: 'choice', options: yesNo },
       ],
-    },
+    }),
   ],
 });
 
@@ -200,56 +176,41 @@ export const aspirations = declareSection({
     grownUp: { intro: 'Changing one’s mind is fine.' },
   },
   fields: [
-    {
-      id: 'aspiration-words',
+    ask.longText('aspiration-words', 'What I want to do or be, in my words', {
       // A hope outlasts a term; it is taken over only to be asked about again.
       carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
-      label: 'What I want to do or be, in my words',
       hint: 'A job, a course, a place to live, a thing to get good at. It may change.',
-      type: 'longText',
-      requirement: 'common',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
       noneLabel: 'I do not know yet',
       noneNeedsReason: true,
       showWhen: { yearFrom: 3 },
       childsWords: true,
-    },
-    {
-      id: 'aspiration-network',
+    }),
+    ask.table('aspiration-network', 'Who can help me', {
       carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
-      label: 'Who can help me',
-      type: 'table',
-      requirement: 'common',
       showWhen: { yearFrom: 3 },
       columns: [
         { id: 'person', label: 'Who', type: 'text', needed: true },
         { id: 'how', label: 'How', type: 'text', weight: 2 },
       ],
-    },
-    {
-      id: 'aspiration-next-steps',
+    }),
+    ask.table('aspiration-next-steps', 'My next steps', {
       carry: 'confirm',
       phases: ['P', 'S', 'P16', 'HE'],
-      label: 'My next steps',
       hint: 'One is enough: something small that leads there.',
-      type: 'table',
-      requirement: 'common',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
       showWhen: { yearFrom: 3 },
       noneLabel: 'No next step agreed yet',
       noneNeedsReason: true,
       columns: nextSteps,
-    },
-    {
-      id: 'careers-guidance',
+    }),
+    ask.table('careers-guidance', 'Careers advice, received and planned', {
       carry: 'confirm',
       phases: ['S', 'P16', 'HE'],
-      label: 'Careers advice, received and planned',
-      type: 'table',
       requirement: 'statutory',
       sources: ['DFE-6b'],
       noneLabel: 'None received or planned yet',
@@ -268,14 +229,11 @@ export const aspirations = declareSection({
           requirement: 'common',
         },
       },
-    },
-    {
-      id: 'financial-information',
+    }),
+    ask.longText('financial-information', 'What has the young person been told about money?', {
       carry: 'confirm',
       phases: ['S', 'P16', 'HE'],
-      label: 'What has the young person been told about money?',
       hint: 'For college, university, training and work: bursaries, apprentice pay, care leavers’ help.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['DFE-6b'],
       noneLabel: 'Nothing yet',
@@ -293,14 +251,10 @@ export const aspirations = declareSection({
           requirement: 'common',
         },
       },
-    },
-    {
-      id: 'work-experience',
+    }),
+    ask.table('work-experience', 'Work experience', {
       carry: 'confirm',
       phases: ['S', 'P16'],
-      label: 'Work experience',
-      type: 'table',
-      requirement: 'common',
       sources: ['GOOD-5'],
       noneLabel: 'None yet',
       columns: [
@@ -308,6 +262,6 @@ export const aspirations = declareSection({
         { id: 'when', label: 'When', type: 'text' },
         { id: 'what', label: 'What', type: 'text', weight: 2 },
       ],
-    },
+    }),
   ],
 });

@@ -1,4 +1,5 @@
 import { declareSection } from '../../declaration.ts';
+import { ask } from '../ask.ts';
 
 /** Section D: the people who plan together. */
 export const people = declareSection({
@@ -7,97 +8,56 @@ export const people = declareSection({
   title: 'People around me',
   intro: 'The people who plan this with the child. Their details are kept on the pupil’s page.',
   fields: [
-    {
-      id: 'social-worker',
-      label: 'Social worker',
-      type: 'fact',
+    ask.fact('social-worker', 'Social worker', {
       fact: 'socialWorker',
       requirement: 'statutory',
       sources: ['LUT R4'],
-    },
-    {
-      id: 'sw-team-inbox',
+    }),
+    ask.text('sw-team-inbox', 'Social work team’s shared e-mail address', {
       carry: 'confirm',
-      label: 'Social work team’s shared e-mail address',
       hint: 'Social workers change; the team’s address stays.',
-      type: 'text',
-      requirement: 'common',
-    },
-    {
-      id: 'main-carer',
-      label: 'Main carer',
-      type: 'fact',
+    }),
+    ask.fact('main-carer', 'Main carer', {
       fact: 'carer',
       requirement: 'statutory',
       sources: ['LUT R4'],
-    },
-    {
-      id: 'pr-holders',
+    }),
+    ask.people('pr-holders', 'Who has parental responsibility?', {
       carry: 'confirm',
-      label: 'Who has parental responsibility?',
       hint: 'The social worker can tell you. It may be shared between parents and the authority.',
-      type: 'people',
-      requirement: 'common',
-    },
-    {
-      id: 'iro',
-      label: 'Independent reviewing officer',
-      type: 'fact',
-      fact: 'reviewingOfficer',
-      requirement: 'common',
-    },
-    {
-      id: 'designated-teacher',
+    }),
+    ask.fact('iro', 'Independent reviewing officer', { fact: 'reviewingOfficer' }),
+    ask.fact('designated-teacher', 'Designated teacher', {
       phases: ['P', 'S'],
-      label: 'Designated teacher',
-      type: 'fact',
       fact: 'designatedTeacher',
       requirement: 'statutory',
       sources: ['LUT R4'],
-    },
-    {
-      id: 'key-person',
+    }),
+    ask.people('key-person', 'Key person or lead practitioner', {
       carry: 'confirm',
-      label: 'Key person or lead practitioner',
       hint: 'Takes the designated teacher’s part in a nursery or other early years setting.',
-      type: 'people',
-      requirement: 'common',
       phases: ['EY'],
-    },
-    {
-      id: 'provider-contact',
+    }),
+    ask.people('provider-contact', 'College or provider contact', {
       carry: 'confirm',
-      label: 'College or provider contact',
       hint: 'Colleges need not have a designated teacher: who answers for this student?',
-      type: 'people',
-      requirement: 'common',
       phases: ['P16', 'HE'],
       inPhase: { HE: { label: 'Contact at the university or college' } },
-    },
-    {
-      id: 'personal-adviser',
+    }),
+    ask.people('personal-adviser', 'Personal adviser', {
       carry: 'confirm',
-      label: 'Personal adviser',
-      type: 'people',
       requirement: 'optional',
       phases: ['P16', 'HE'],
-    },
-    {
-      id: 'vs-contact',
-      label: 'Virtual school contact',
+    }),
+    ask.fact('vs-contact', 'Virtual school contact', {
       hint: 'Your contact for this pupil, or the one kept with the authority.',
-      type: 'fact',
       fact: 'virtualSchoolContact',
       requirement: 'statutory',
       sources: ['LUT R4'],
-    },
-    {
-      id: 'other-agencies',
+    }),
+    ask.table('other-agencies', 'Which other services are involved?', {
       carry: 'confirm',
-      label: 'Which other services are involved?',
       hint: 'For example speech and language therapy, CAMHS, an educational psychologist, a mentor.',
-      type: 'table',
-      requirement: 'common',
       sources: ['LUT R3'],
       noneLabel: 'No other services involved',
       columns: [
@@ -106,6 +66,6 @@ export const people = declareSection({
         { id: 'engagement', label: 'How far engaged', type: 'text', weight: 2 },
         { id: 'outcome', label: 'What should come of it', type: 'longText', weight: 3 },
       ],
-    },
+    }),
   ],
 });

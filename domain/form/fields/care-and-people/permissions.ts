@@ -1,4 +1,5 @@
 import { declareSection } from '../../declaration.ts';
+import { ask } from '../ask.ts';
 import { yesNo } from '../options.ts';
 
 /** Section E: who may see the child, and who may see this plan. */
@@ -7,12 +8,8 @@ export const permissions = declareSection({
   letter: 'E',
   title: 'Who may do what',
   fields: [
-    {
-      id: 'emergency-contacts',
+    ask.table('emergency-contacts', 'Emergency contacts, in order', {
       carry: 'confirm',
-      label: 'Emergency contacts, in order',
-      type: 'table',
-      requirement: 'common',
       phases: ['EY', 'P', 'S', 'P16'],
       columns: [
         { id: 'order', label: 'Order', type: 'number' },
@@ -20,120 +17,74 @@ export const permissions = declareSection({
         { id: 'relationship', label: 'Relationship', type: 'text', weight: 2 },
         { id: 'phone', label: 'Telephone', type: 'text', needed: true, weight: 2 },
       ],
-    },
-    {
-      id: 'child-access',
+    }),
+    ask.longText('child-access', 'Who may see or collect the child?', {
       carry: 'confirm',
-      label: 'Who may see or collect the child?',
-      type: 'longText',
-      requirement: 'common',
       phases: ['EY', 'P', 'S'],
-    },
-    {
-      id: 'health-lead',
+    }),
+    ask.people('health-lead', 'Who deals with health?', {
       carry: 'confirm',
-      label: 'Who deals with health?',
       hint: 'Consent to treatment, appointments, medicines.',
-      type: 'people',
-      requirement: 'common',
       phases: ['EY', 'P', 'S'],
-    },
-    {
-      id: 'reports-recipients',
+    }),
+    ask.people('reports-recipients', 'Who gets reports and invitations?', {
       carry: 'confirm',
-      label: 'Who gets reports and invitations?',
-      type: 'people',
-      requirement: 'common',
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'trip-consent',
+    }),
+    ask.people('trip-consent', 'Who signs for trips?', {
       carry: 'confirm',
-      label: 'Who signs for trips?',
-      type: 'people',
-      requirement: 'common',
       phases: ['EY', 'P', 'S'],
-    },
-    {
-      id: 'photo-consent',
+    }),
+    ask.choice('photo-consent', 'May the child be in photographs and performances?', {
       carry: 'confirm',
-      label: 'May the child be in photographs and performances?',
-      type: 'choice',
-      requirement: 'common',
       phases: ['EY', 'P', 'S'],
       options: [...yesNo, { value: 'ask', label: 'Ask each time' }],
-    },
-    {
-      id: 'photo-consent-from',
+    }),
+    ask.people('photo-consent-from', 'Who says so, or is asked?', {
       carry: 'confirm',
-      label: 'Who says so, or is asked?',
-      type: 'people',
       requirement: 'optional',
       phases: ['EY', 'P', 'S'],
       showWhen: { filled: 'photo-consent' },
-    },
-    {
-      id: 'parents-evening',
+    }),
+    ask.people('parents-evening', 'Who comes to parents’ evening?', {
       carry: 'confirm',
-      label: 'Who comes to parents’ evening?',
-      type: 'people',
-      requirement: 'common',
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'pr-notes',
+    }),
+    ask.longText('pr-notes', 'Notes on parental responsibility', {
       carry: 'confirm',
-      label: 'Notes on parental responsibility',
       hint: 'For example: who must be told, and who must not be.',
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'no-unsupervised-contact',
+    }),
+    ask.longText(
+      'no-unsupervised-contact',
+      'Is there anyone who must have no unsupervised contact?',
+      {
+        carry: 'confirm',
+        phases: ['EY', 'P', 'S', 'P16'],
+        hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
+        restricted: true,
+        noneLabel: 'Nobody, as far as the school has been told',
+      },
+    ),
+    ask.people('daily-liaison', 'Who does the school speak to from day to day?', {
       carry: 'confirm',
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Is there anyone who must have no unsupervised contact?',
-      hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
-      type: 'longText',
-      requirement: 'common',
-      restricted: true,
-      noneLabel: 'Nobody, as far as the school has been told',
-    },
-    {
-      id: 'daily-liaison',
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Who does the school speak to from day to day?',
-      type: 'people',
-      requirement: 'common',
-    },
-    {
-      id: 'circulation-consulted',
-      label: 'Has the child been asked who should see this plan?',
-      type: 'choice',
-      requirement: 'common',
+    }),
+    ask.choice('circulation-consulted', 'Has the child been asked who should see this plan?', {
       options: [...yesNo, { value: 'not-yet', label: 'Not yet' }],
-    },
-    {
-      id: 'circulation-wishes',
-      label: 'What did the child say about it?',
-      type: 'text',
+    }),
+    ask.text('circulation-wishes', 'What did the child say about it?', {
       requirement: 'optional',
       childsWords: true,
       showWhen: { filled: 'circulation-consulted' },
-    },
-    {
-      id: 'circulation-list',
+    }),
+    ask.table('circulation-list', 'Who gets a copy of this PEP?', {
       carry: 'confirm',
-      label: 'Who gets a copy of this PEP?',
-      type: 'table',
-      requirement: 'common',
       columns: [
         { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
         { id: 'role', label: 'Role', type: 'text', weight: 2 },
         { id: 'how', label: 'How it is sent', type: 'text', weight: 2 },
         { id: 'date', label: 'Date', type: 'date', carry: 'never' },
       ],
-    },
+    }),
   ],
 });

@@ -1,4 +1,5 @@
 import { declareSection } from '../../declaration.ts';
+import { ask } from '../ask.ts';
 
 /** Section O: what the adults say. */
 export const adultsViews = declareSection({
@@ -7,23 +8,16 @@ export const adultsViews = declareSection({
   title: 'What the adults say',
   intro: 'Type in what each person said or sent, in their name.',
   fields: [
-    {
-      id: 'carer-views',
-      label: 'The carer’s views',
+    ask.longText('carer-views', 'The carer’s views', {
       hint: 'How school looks from home.',
-      type: 'longText',
-      requirement: 'common',
       sources: ['LUT R4'],
       inPhase: {
         grownUp: { hint: 'How it looks from home.' },
       },
-    },
-    {
-      id: 'carer-role',
+    }),
+    ask.longText('carer-role', 'How does the carer support learning and leisure?', {
       carry: 'confirm',
-      label: 'How does the carer support learning and leisure?',
       hint: 'What happens at home that helps school, and what school can do to help home.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-5'],
       guidance:
@@ -35,26 +29,14 @@ export const adultsViews = declareSection({
             'The law asks for the part that the carer, parent or home plays. For example: “Wakes her for the 7.40 bus, asks about coursework on Sundays, and comes to open evenings. Would like the bursary explained.”',
         },
       },
-    },
-    {
-      id: 'social-worker-views',
-      label: 'The social worker’s views',
-      type: 'longText',
-      requirement: 'common',
-      sources: ['LUT R4'],
-    },
-    {
-      id: 'parent-views',
-      label: 'Views of parents or family, where appropriate',
+    }),
+    ask.longText('social-worker-views', 'The social worker’s views', { sources: ['LUT R4'] }),
+    ask.longText('parent-views', 'Views of parents or family, where appropriate', {
       hint: 'Ask the social worker first.',
-      type: 'longText',
       requirement: 'optional',
-    },
-    {
-      id: 'school-views',
-      label: 'The school’s view',
+    }),
+    ask.longText('school-views', 'The school’s view', {
       hint: 'What the designated teacher and the child’s teachers want others to know.',
-      type: 'longText',
       requirement: 'optional',
       inPhase: {
         P16: {
@@ -66,6 +48,6 @@ export const adultsViews = declareSection({
           hint: 'What the contact there and the tutors want others to know.',
         },
       },
-    },
+    }),
   ],
 });

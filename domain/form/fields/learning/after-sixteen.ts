@@ -1,18 +1,12 @@
-import { type Declared, declareSection } from '../../declaration.ts';
-import type { Phase } from '../../forms/phases.ts';
-import { yesNo } from '../options.ts';
+import { declareSection } from '../../declaration.ts';
+import { askIn } from '../ask.ts';
+import { optionsOf, yesNo } from '../options.ts';
 
-const of =
-  (...phases: Phase[]) =>
-  <const Id extends string, const Asked extends string = never>(
-    field: Declared<Id, Asked>,
-  ): Declared<Id, Asked> => ({ ...field, phases });
+const post16 = askIn('P16');
 
-const post16 = of('P16');
+const both = askIn('P16', 'HE');
 
-const both = of('P16', 'HE');
-
-const higher = of('HE');
+const higher = askIn('HE');
 
 /** Section X: what a PEP in Years 12 to 14 asks besides. */
 export const postSixteenPart = declareSection({
@@ -21,34 +15,22 @@ export const postSixteenPart = declareSection({
   title: 'Post-16',
   inPhase: { HE: { title: 'Leaving care and living' } },
   fields: [
-    post16({
-      id: 'p16-situation',
+    post16.choice('p16-situation', 'What is the young person doing now?', {
       carry: 'confirm',
-      label: 'What is the young person doing now?',
-      type: 'choice',
-      requirement: 'common',
-      options: [
-        { value: 'education', label: 'Education or training' },
-        { value: 'work', label: 'Apprenticeship or job' },
-        { value: 'neet', label: 'Not in education, employment or training' },
-        { value: 'custody', label: 'In custody' },
-      ],
+      options: optionsOf({
+        education: 'Education or training',
+        work: 'Apprenticeship or job',
+        neet: 'Not in education, employment or training',
+        custody: 'In custody',
+      }),
     }),
-    post16({
-      id: 'p16-provider',
+    post16.text('p16-provider', 'Provider', {
       pupilPart: 'elsewhere',
-      label: 'Provider',
       hint: 'School sixth form, college, training provider or employer.',
-      type: 'text',
-      requirement: 'common',
       showWhen: { not: { field: 'p16-situation', is: ['neet'] } },
     }),
-    post16({
-      id: 'p16-course',
+    post16.table('p16-course', 'Courses', {
       carry: 'confirm',
-      label: 'Courses',
-      type: 'table',
-      requirement: 'common',
       sources: ['LUT R21'],
       noneLabel: 'No course at present',
       noneNeedsReason: true,
@@ -61,63 +43,28 @@ export const postSixteenPart = declareSection({
         { id: 'predicted', label: 'Predicted', type: 'text', carry: 'never' },
       ],
     }),
-    post16({
-      id: 'p16-year',
+    post16.choice('p16-year', 'Year', {
       carry: 'confirm',
-      label: 'Year',
-      type: 'choice',
-      requirement: 'common',
       options: ['11', '12', '13', '14'].map((year) => ({ value: year, label: `Year ${year}` })),
     }),
-    both({
-      id: 'p16-living',
+    both.text('p16-living', 'Where I am living', { carry: 'confirm', restricted: true }),
+    post16.longText('p16-attendance-factors', 'Attendance, and what affects progress', {
       carry: 'confirm',
-      label: 'Where I am living',
-      type: 'text',
-      requirement: 'common',
-      restricted: true,
     }),
-    post16({
-      id: 'p16-attendance-factors',
-      carry: 'confirm',
-      label: 'Attendance, and what affects progress',
-      type: 'longText',
-      requirement: 'common',
-    }),
-    post16({
-      id: 'p16-not-taking-part',
-      carry: 'confirm',
-      label: 'If the student cannot take part: why, and which support is given?',
-      type: 'longText',
-      requirement: 'common',
-      noneLabel: 'Takes part',
-    }),
-    post16({
-      id: 'p16-voice-sheet',
-      label: 'Has the student filled in the pupil-voice sheet?',
-      type: 'choice',
-      requirement: 'common',
+    post16.longText(
+      'p16-not-taking-part',
+      'If the student cannot take part: why, and which support is given?',
+      { carry: 'confirm', noneLabel: 'Takes part' },
+    ),
+    post16.choice('p16-voice-sheet', 'Has the student filled in the pupil-voice sheet?', {
       options: yesNo,
     }),
-    post16({
-      id: 'p16-data-slip',
-      label: 'Has the student signed that exam data may be shared?',
-      type: 'choice',
-      requirement: 'common',
+    post16.choice('p16-data-slip', 'Has the student signed that exam data may be shared?', {
       options: yesNo,
     }),
-    post16({
-      id: 'p16-previous-pep',
-      label: 'Is the last PEP at hand?',
-      type: 'choice',
-      requirement: 'common',
-      options: yesNo,
-    }),
-    post16({
-      id: 'p16-resits',
+    post16.choice('p16-previous-pep', 'Is the last PEP at hand?', { options: yesNo }),
+    post16.table('p16-resits', 'English and mathematics to take again', {
       carry: 'confirm',
-      label: 'English and mathematics to take again',
-      type: 'table',
       requirement: 'optional',
       noneLabel: 'None',
       columns: [
@@ -126,13 +73,10 @@ export const postSixteenPart = declareSection({
         { id: 'date', label: 'Exam', type: 'date', carry: 'if-to-come' },
       ],
     }),
-    post16({
-      id: 'p16-bursary',
+    post16.table('p16-bursary', '16 to 19 bursary', {
       carry: 'confirm',
       carryBy: 'same-year',
-      label: '16 to 19 bursary',
       hint: 'Up to £1,200 a year for young people in care and care leavers, on assessed need.',
-      type: 'table',
       requirement: 'optional',
       noneLabel: 'Not applied for',
       noneNeedsReason: true,
@@ -143,25 +87,16 @@ export const postSixteenPart = declareSection({
         { id: 'dates', label: 'Paid on', type: 'text', weight: 2 },
       ],
     }),
-    both({
-      id: 'p16-pathway-date',
+    both.date('p16-pathway-date', 'Date of the pathway plan', {
       carry: 'confirm',
-      label: 'Date of the pathway plan',
-      type: 'date',
       requirement: 'optional',
     }),
-    post16({
-      id: 'p16-careers-adviser',
+    post16.people('p16-careers-adviser', 'Careers adviser', {
       carry: 'confirm',
-      label: 'Careers adviser',
-      type: 'people',
       requirement: 'optional',
     }),
-    post16({
-      id: 'p16-he-plans',
+    post16.longText('p16-he-plans', 'Plans for higher education', {
       carry: 'confirm',
-      label: 'Plans for higher education',
-      type: 'longText',
       requirement: 'optional',
     }),
   ],
@@ -173,21 +108,15 @@ export const higherEducationPart = declareSection({
   letter: 'Y',
   title: 'Higher education',
   fields: [
-    higher({
-      id: 'he-institution',
+    higher.text('he-institution', 'University or college', {
       pupilPart: 'elsewhere',
-      label: 'University or college',
-      type: 'text',
       requirement: 'statutory',
       sources: ['LUT R22'],
       hint: 'Where the student studies.',
     }),
-    higher({
-      id: 'he-course',
+    higher.table('he-course', 'Course', {
       carry: 'confirm',
-      label: 'Course',
       hint: 'Also foundation years and placements.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R22'],
       columns: [
@@ -197,29 +126,19 @@ export const higherEducationPart = declareSection({
         { id: 'end', label: 'Expected end', type: 'date' },
       ],
     }),
-    higher({
-      id: 'he-progress',
-      label: 'Progress and results so far',
+    higher.longText('he-progress', 'Progress and results so far', {
       hint: 'Marks, credits, what goes well and what is at risk.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['LUT R23'],
     }),
-    higher({
-      id: 'he-support',
+    higher.longText('he-support', 'Which support is in place?', {
       carry: 'confirm',
-      label: 'Which support is in place?',
       hint: 'Academic, disability and wellbeing support, a personal tutor.',
-      type: 'longText',
-      requirement: 'common',
       sources: ['LUT R6b'],
     }),
-    higher({
-      id: 'he-bursary',
+    higher.table('he-bursary', 'Higher education bursary of £2,000', {
       carry: 'confirm',
-      label: 'Higher education bursary of £2,000',
       hint: 'From the responsible authority, for care leavers.',
-      type: 'table',
       requirement: 'optional',
       noneLabel: 'Not applied for',
       noneNeedsReason: true,
@@ -229,18 +148,12 @@ export const higherEducationPart = declareSection({
         { id: 'paid', label: 'Paid on', type: 'text', weight: 2 },
       ],
     }),
-    higher({
-      id: 'he-contact',
+    higher.people('he-contact', 'Named contact for care leavers at the university', {
       carry: 'confirm',
-      label: 'Named contact for care leavers at the university',
-      type: 'people',
       requirement: 'optional',
     }),
-    higher({
-      id: 'he-vacation',
+    higher.text('he-vacation', 'Where I live in term time and in the vacations', {
       carry: 'confirm',
-      label: 'Where I live in term time and in the vacations',
-      type: 'text',
       requirement: 'optional',
       restricted: true,
     }),

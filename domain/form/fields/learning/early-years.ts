@@ -1,4 +1,5 @@
 import { type Declared, declareSection } from '../../declaration.ts';
+import { ask } from '../ask.ts';
 import { yesNo } from '../options.ts';
 
 const areas = [
@@ -22,44 +23,16 @@ export const earlyYearsPart = declareSection({
   title: 'Early years',
   intro: 'What the child shows and says in play counts as much as words.',
   fields: earlyYears([
-    {
-      id: 'ey-likes',
-      carry: 'confirm',
-      label: 'I like playing with',
-      type: 'longText',
-      requirement: 'common',
-      childsWords: true,
-    },
-    {
-      id: 'ey-good-at',
-      carry: 'confirm',
-      label: 'I am good at',
-      type: 'longText',
-      requirement: 'common',
-      childsWords: true,
-    },
-    {
-      id: 'ey-friends',
-      carry: 'confirm',
-      label: 'My friends',
-      type: 'text',
-      requirement: 'common',
-      childsWords: true,
-    },
-    {
-      id: 'ey-happy-sad',
-      label: 'What makes me happy; what makes me sad',
+    ask.longText('ey-likes', 'I like playing with', { carry: 'confirm', childsWords: true }),
+    ask.longText('ey-good-at', 'I am good at', { carry: 'confirm', childsWords: true }),
+    ask.text('ey-friends', 'My friends', { carry: 'confirm', childsWords: true }),
+    ask.longText('ey-happy-sad', 'What makes me happy; what makes me sad', {
       hint: 'Say when it is the adult who reads it from what the child does.',
-      type: 'longText',
-      requirement: 'common',
       childsWords: true,
-    },
-    {
-      id: 'ey-areas',
-      label: 'Development, area by area',
+    }),
+    ask.table('ey-areas', 'Development, area by area', {
       bySchoolOnly: true,
       hint: 'The band or stage that your setting uses, and whether it is on track for the age.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['DFE-1', 'LUT R20'],
       guidance:
@@ -72,38 +45,32 @@ export const earlyYearsPart = declareSection({
         { id: 'date', label: 'Date', type: 'date' },
       ],
       startingRows: areas.map((area) => ({ area })),
-    },
-    {
-      id: 'ey-provision-quality',
+    }),
+    ask.longText(
+      'ey-provision-quality',
+      'Is this provision of high quality, and right for the child?',
+      {
+        carry: 'confirm',
+        bySchoolOnly: true,
+        hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
+        requirement: 'statutory',
+        sources: ['DFE-1'],
+        guidance:
+          'For example: “Good at the last inspection. Fifteen hours over five mornings suit his sleep. His key person has been the same since he started; the room is quiet enough for him.”',
+      },
+    ),
+    ask.table('ey-funded-hours', 'Funded hours a week, and where', {
       carry: 'confirm',
-      label: 'Is this provision of high quality, and right for the child?',
-      bySchoolOnly: true,
-      hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
-      type: 'longText',
-      requirement: 'statutory',
-      sources: ['DFE-1'],
-      guidance:
-        'For example: “Good at the last inspection. Fifteen hours over five mornings suit his sleep. His key person has been the same since he started; the room is quiet enough for him.”',
-    },
-    {
-      id: 'ey-funded-hours',
-      carry: 'confirm',
-      label: 'Funded hours a week, and where',
-      type: 'table',
       requirement: 'optional',
       columns: [
         { id: 'setting', label: 'Setting', type: 'text', needed: true, weight: 3 },
         { id: 'hours', label: 'Hours a week', type: 'number', needed: true },
         { id: 'kind', label: 'Kind of hours', type: 'text', weight: 2 },
       ],
-    },
-    {
-      id: 'ey-eypp',
+    }),
+    ask.table('ey-eypp', 'Early years pupil premium: claimed, and how used', {
       carry: 'confirm',
-      label: 'Early years pupil premium: claimed, and how used',
       hint: 'Paid to the setting by the authority where the setting is, by the hour.',
-      type: 'table',
-      requirement: 'common',
       noneLabel: 'Not claimed',
       noneNeedsReason: true,
       columns: [
@@ -111,29 +78,19 @@ export const earlyYearsPart = declareSection({
         { id: 'amount', label: 'Amount', type: 'money', carry: 'never' },
         { id: 'use', label: 'Used for', type: 'longText', needed: true, weight: 3 },
       ],
-    },
-    {
-      id: 'ey-two-year-review',
+    }),
+    ask.date('ey-two-year-review', 'Date of the two-year review', {
       carry: 'keep',
-      label: 'Date of the two-year review',
-      type: 'date',
       requirement: 'optional',
-    },
-    {
-      id: 'ey-two-year-review-said',
+    }),
+    ask.longText('ey-two-year-review-said', 'What did the two-year review say?', {
       carry: 'keep',
-      label: 'What did the two-year review say?',
-      type: 'longText',
       requirement: 'optional',
       showWhen: { filled: 'ey-two-year-review' },
-    },
-    {
-      id: 'ey-starting-school',
+    }),
+    ask.table('ey-starting-school', 'Starting-school plan', {
       carry: 'confirm',
-      label: 'Starting-school plan',
       hint: 'From the spring before Reception: visits, people to meet, what the school must know.',
-      type: 'table',
-      requirement: 'common',
       sources: ['DFE-4'],
       showWhen: { rule: 'starting-school-due' },
       columns: [
@@ -141,6 +98,6 @@ export const earlyYearsPart = declareSection({
         { id: 'who', label: 'Who', type: 'text', needed: true, weight: 2 },
         { id: 'by-when', label: 'By', type: 'date' },
       ],
-    },
+    }),
   ]),
 });

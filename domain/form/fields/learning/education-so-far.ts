@@ -1,5 +1,6 @@
 import { declareSection } from '../../declaration.ts';
-import { attachedFile, documentKinds, printedWithPep } from '../options.ts';
+import { ask } from '../ask.ts';
+import { attachedFile, documentKinds, optionsOf, printedWithPep } from '../options.ts';
 
 /** Section J: where the child has been, and how school goes now. */
 export const history = declareSection({
@@ -8,13 +9,9 @@ export const history = declareSection({
   title: 'Education so far',
   byAuthorityWithoutPlace: true,
   fields: [
-    {
-      id: 'strengths',
+    ask.longText('strengths', 'What is the child good at, and what goes well?', {
       carry: 'confirm',
-      label: 'What is the child good at, and what goes well?',
       hint: 'Begin here. Targets work best when they build on a strength.',
-      type: 'longText',
-      requirement: 'common',
       guidance:
         'For example: “Kind to younger children, remembers every fact about space, and keeps going in football when his team is losing.”',
       inPhase: {
@@ -23,13 +20,10 @@ export const history = declareSection({
             'For example: “Calm with customers, quick at finding what is wrong with an engine, and keeps going in football when his team is losing.”',
         },
       },
-    },
-    {
-      id: 'education-history',
+    }),
+    ask.table('education-history', 'Schools and settings attended', {
       carry: 'confirm',
-      label: 'Schools and settings attended',
       hint: 'Start with the first; where the child is now comes last.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1a'],
       guidance:
@@ -55,24 +49,18 @@ export const history = declareSection({
             'One row for each school, college or university. Gaps matter too: add a row “not in education” with its dates.',
         },
       },
-    },
-    {
-      id: 'conduct-record',
+    }),
+    ask.longText('conduct-record', 'How has the child’s conduct been?', {
       carry: 'confirm',
-      label: 'How has the child’s conduct been?',
       hint: 'Rewards as well as sanctions, in fair words: the child may read this.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-1c'],
       guidance:
         'For example: “38 merits and 4 behaviour points this term, all in the week of the placement move. Polite to adults; needs time before she can talk about a quarrel.”',
-    },
-    {
-      id: 'achievements',
+    }),
+    ask.table('achievements', 'Achievements, in and out of school', {
       carry: 'confirm',
-      label: 'Achievements, in and out of school',
       hint: 'Small ones count: a certificate, a brave moment, a first.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1d'],
       guidance: 'For example: “Swam 25 metres” (sport), “Read to the whole class” (personal).',
@@ -83,13 +71,13 @@ export const history = declareSection({
           id: 'kind',
           label: 'Kind',
           type: 'choice',
-          options: [
-            { value: 'academic', label: 'Academic' },
-            { value: 'sport', label: 'Sport' },
-            { value: 'arts', label: 'Arts' },
-            { value: 'personal', label: 'Personal' },
-            { value: 'other', label: 'Other' },
-          ],
+          options: optionsOf({
+            academic: 'Academic',
+            sport: 'Sport',
+            arts: 'Arts',
+            personal: 'Personal',
+            other: 'Other',
+          }),
         },
       ],
       inPhase: {
@@ -104,47 +92,26 @@ export const history = declareSection({
           label: 'Achievements, on the course and outside it',
         },
       },
-    },
-    {
-      id: 'summary-presentation',
-      label: 'How does the child come across in school?',
+    }),
+    ask.longText('summary-presentation', 'How does the child come across in school?', {
       bySchoolOnly: true,
       hint: 'Arriving, lessons, breaks, going home.',
-      type: 'longText',
-      requirement: 'common',
       inPhase: {
         P16: { hint: 'Arriving, classes, breaks, working with others.' },
         HE: { hint: 'Lectures, seminars, working with others.' },
       },
-    },
-    {
-      id: 'summary-behaviour',
+    }),
+    ask.longText('summary-behaviour', 'Behaviour in school', {
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'Behaviour in school',
       bySchoolOnly: true,
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'summary-emotion',
-      label: 'Emotional wellbeing in school',
-      bySchoolOnly: true,
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'summary-health',
-      label: 'Health, as it affects learning',
-      type: 'longText',
-      requirement: 'common',
+    }),
+    ask.longText('summary-emotion', 'Emotional wellbeing in school', { bySchoolOnly: true }),
+    ask.longText('summary-health', 'Health, as it affects learning', {
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'existing-arrangements',
+    }),
+    ask.longText('existing-arrangements', 'What education and training does the child have now?', {
       carry: 'confirm',
-      label: 'What education and training does the child have now?',
       hint: 'Timetable, class or sets, courses, and any special educational provision.',
-      type: 'longText',
       requirement: 'statutory',
       sources: ['SCH-2'],
       guidance:
@@ -152,15 +119,11 @@ export const history = declareSection({
       inPhase: {
         HE: { hint: 'Course, teaching hours, placements, and any support for a disability.' },
       },
-    },
-    {
-      id: 'documents',
-      label: 'Which papers belong to this PEP?',
+    }),
+    ask.table('documents', 'Which papers belong to this PEP?', {
       hint: 'School report, EHC plan, SEN support plan, work, photographs. The file itself can be kept here.',
       guidance:
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it, with the words that say what it is; any other file can be saved beside the PDF.',
-      type: 'table',
-      requirement: 'common',
       columns: [
         {
           id: 'kind',
@@ -180,6 +143,6 @@ export const history = declareSection({
           hint: 'Report, results, EHC plan, SEN support plan, work. The file itself can be kept here.',
         },
       },
-    },
+    }),
   ],
 });

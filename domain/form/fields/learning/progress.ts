@@ -1,4 +1,5 @@
 import { declareSection } from '../../declaration.ts';
+import { ask } from '../ask.ts';
 import { expectedAtAge, redAmberGreen, resultStages, yesNo } from '../options.ts';
 import { statutoryResults } from './results.ts';
 
@@ -11,13 +12,10 @@ export const progress = declareSection({
   letter: 'K',
   title: 'Learning and progress',
   fields: [
-    {
-      id: 'attainment-lines',
+    ask.table('attainment-lines', 'Where is the child now, subject by subject?', {
       kept: 'term',
-      label: 'Where is the child now, subject by subject?',
       bySchoolOnly: true,
       hint: 'Use your school’s own scale for “working at”; below, at or above is for the age.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['SCH-1d', 'DFE-6a'],
       guidance:
@@ -79,22 +77,11 @@ export const progress = declareSection({
             'A line for each module or year is enough. Use “Progress and results so far” for the story.',
         },
       },
-    },
-    {
-      id: 'attainment-date',
-      kept: 'term',
-      label: 'Date of these assessments',
-      bySchoolOnly: true,
-      type: 'date',
-      requirement: 'common',
-    },
-    {
-      id: 'attainment-statutory',
+    }),
+    ask.date('attainment-date', 'Date of these assessments', { kept: 'term', bySchoolOnly: true }),
+    ask.table('attainment-statutory', 'Results at the end of earlier stages', {
       carry: 'keep',
-      label: 'Results at the end of earlier stages',
       hint: 'What came with the child’s records; newest first.',
-      type: 'table',
-      requirement: 'common',
       sources: ['DFE-6a'],
       phases: ['EY', 'P', 'S'],
       columns: [
@@ -110,79 +97,47 @@ export const progress = declareSection({
         { id: 'result', label: 'Result', type: 'text', needed: true },
         { id: 'year', label: 'School year', type: 'text' },
       ],
-    },
+    }),
     ...statutoryResults,
-    {
-      id: 'targets-accurate',
-      label: 'Are the targets accurate and ambitious?',
+    ask.choice('targets-accurate', 'Are the targets accurate and ambitious?', {
       bySchoolOnly: true,
-      type: 'choice',
-      requirement: 'common',
       phases: ['P', 'S'],
       options: yesNo,
-    },
-    {
-      id: 'targets-accurate-why',
-      label: 'What makes you say so?',
-      type: 'longText',
+    }),
+    ask.longText('targets-accurate-why', 'What makes you say so?', {
       requirement: 'optional',
       phases: ['P', 'S'],
       showWhen: { filled: 'targets-accurate' },
-    },
-    {
-      id: 'on-track',
+    }),
+    ask.choice('on-track', 'Is the child on track for the end of the key stage?', {
       phases: ['P', 'S', 'P16'],
-      label: 'Is the child on track for the end of the key stage?',
       bySchoolOnly: true,
-      type: 'choice',
-      requirement: 'common',
       options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
-    },
-    {
-      id: 'on-track-why',
-      label: 'What tells you?',
-      type: 'longText',
+    }),
+    ask.longText('on-track-why', 'What tells you?', {
       requirement: 'optional',
       phases: ['P', 'S', 'P16'],
       showWhen: { filled: 'on-track' },
-    },
-    {
-      id: 'progress-acceptable',
+    }),
+    ask.longText('progress-acceptable', 'Is the progress good enough, and how do you know?', {
       phases: ['P', 'S', 'P16'],
-      label: 'Is the progress good enough, and how do you know?',
       bySchoolOnly: true,
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'progress-measures',
+    }),
+    ask.longText('progress-measures', 'If not, what is being done, and who else is needed?', {
       phases: ['P', 'S', 'P16'],
-      label: 'If not, what is being done, and who else is needed?',
       bySchoolOnly: true,
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'attainment-context',
-      label: 'What should a reader know about these ratings?',
+    }),
+    ask.longText('attainment-context', 'What should a reader know about these ratings?', {
       hint: 'For example a move, an illness, or a test taken on a hard day.',
-      type: 'longText',
-      requirement: 'common',
-    },
-    {
-      id: 'more-able',
+    }),
+    ask.longText('more-able', 'Is there something in which the child is more able or talented?', {
       carry: 'confirm',
-      label: 'Is there something in which the child is more able or talented?',
-      type: 'longText',
       requirement: 'optional',
       phases: ['P', 'S', 'P16'],
-    },
-    {
-      id: 'qualifications-planned',
+    }),
+    ask.table('qualifications-planned', 'Which qualifications are planned?', {
       carry: 'confirm',
       phases: ['S', 'P16'],
-      label: 'Which qualifications are planned?',
-      type: 'table',
       requirement: 'statutory',
       sources: ['DFE-6a'],
       noneLabel: 'Not chosen yet',
@@ -197,6 +152,6 @@ export const progress = declareSection({
         { id: 'tier', label: 'Tier', type: 'text' },
       ],
       inPhase: { P16: { guidance: 'One row for each course.', requirement: 'common' } },
-    },
+    }),
   ],
 });

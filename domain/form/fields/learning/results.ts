@@ -1,5 +1,6 @@
 import { type ConditionOn, declareFields, type Option } from '../../declaration.ts';
-import { expectedAtAge, yesNo } from '../options.ts';
+import { ask } from '../ask.ts';
+import { expectedAtAge, optionsOf, yesNo } from '../options.ts';
 
 const inYears = (from: number, to: number): ConditionOn<never> => ({
   all: [{ yearFrom: from }, { yearTo: to }],
@@ -27,26 +28,22 @@ const earlyLearningGoals = [
 ];
 
 /** Outcomes of teacher assessment at the end of Key Stages 1 and 2. */
-const teacherAssessment: Option[] = [
-  { value: 'PKS', label: 'Pre-key-stage standards' },
-  { value: 'WTS', label: 'Working towards the standard' },
-  { value: 'EXS', label: 'At the expected standard' },
-  { value: 'GDS', label: 'At greater depth' },
-  { value: 'HNM', label: 'Has not met the standard' },
-];
+const teacherAssessment: Option[] = optionsOf({
+  PKS: 'Pre-key-stage standards',
+  WTS: 'Working towards the standard',
+  EXS: 'At the expected standard',
+  GDS: 'At greater depth',
+  HNM: 'Has not met the standard',
+});
 
 const subjects = (...names: string[]): { subject: string }[] =>
   names.map((subject) => ({ subject }));
 
 /** Results at the end of each key stage, and a school's own measures between them (K2 to K7). */
 export const statutoryResults = declareFields([
-  {
-    id: 'eyfsp-results',
+  ask.table('eyfsp-results', 'Early years foundation stage profile', {
     carry: 'keep',
-    label: 'Early years foundation stage profile',
     hint: 'At the end of Reception: each of the seventeen goals, emerging or expected.',
-    type: 'table',
-    requirement: 'common',
     phases: ['EY', 'P'],
     showWhen: inYears(0, 0),
     columns: [
@@ -56,61 +53,39 @@ export const statutoryResults = declareFields([
         label: 'Outcome',
         type: 'choice',
         needed: true,
-        options: [
-          { value: 'emerging', label: 'Emerging' },
-          { value: 'expected', label: 'Expected' },
-        ],
+        options: optionsOf({ emerging: 'Emerging', expected: 'Expected' }),
       },
       { id: 'date', label: 'Date', type: 'date' },
     ],
     startingRowsFor: [
       { yearFrom: 0, yearTo: 0, rows: earlyLearningGoals.map((goal) => ({ goal })) },
     ],
-  },
-  {
-    id: 'eyfsp-gld',
+  }),
+  ask.choice('eyfsp-gld', 'Good level of development?', {
     carry: 'keep',
-    label: 'Good level of development?',
-    type: 'choice',
-    requirement: 'common',
     phases: ['EY', 'P'],
     showWhen: inYears(0, 0),
     options: yesNo,
-  },
-  {
-    id: 'phonics-result',
+  }),
+  ask.number('phonics-result', 'Phonics screening check: mark', {
     carry: 'keep',
-    label: 'Phonics screening check: mark',
     hint: 'Year 1, and again in Year 2 where it was not met. Out of 40.',
-    type: 'number',
-    requirement: 'common',
     phases: ['P'],
     showWhen: inYears(1, 2),
     min: 0,
     max: 40,
-  },
-  {
-    id: 'phonics-outcome',
+  }),
+  ask.choice('phonics-outcome', 'Phonics screening check: outcome', {
     carry: 'keep',
-    label: 'Phonics screening check: outcome',
     hint: 'The mark that meets the standard is set anew each year.',
-    type: 'choice',
     requirement: 'optional',
     phases: ['P'],
     showWhen: inYears(1, 2),
-    options: [
-      { value: 'met', label: 'Met the standard' },
-      { value: 'not-yet', label: 'Not yet' },
-      { value: 'not-taken', label: 'Not taken' },
-    ],
-  },
-  {
-    id: 'ks1-results',
+    options: optionsOf({ met: 'Met the standard', 'not-yet': 'Not yet', 'not-taken': 'Not taken' }),
+  }),
+  ask.table('ks1-results', 'Key Stage 1: teacher assessment', {
     carry: 'keep',
-    label: 'Key Stage 1: teacher assessment',
     hint: 'Schools may assess at the end of Year 2; leave blank where yours does not.',
-    type: 'table',
-    requirement: 'common',
     phases: ['P'],
     showWhen: inYears(2, 2),
     columns: [
@@ -131,26 +106,18 @@ export const statutoryResults = declareFields([
         rows: subjects('Reading', 'Writing', 'Mathematics', 'Science'),
       },
     ],
-  },
-  {
-    id: 'mtc-result',
+  }),
+  ask.number('mtc-result', 'Multiplication tables check: mark', {
     carry: 'keep',
-    label: 'Multiplication tables check: mark',
     hint: 'Year 4, out of 25. Not taken: choose “not known” and say why.',
-    type: 'number',
-    requirement: 'common',
     phases: ['P'],
     showWhen: inYears(4, 4),
     min: 0,
     max: 25,
-  },
-  {
-    id: 'ks2-results',
+  }),
+  ask.table('ks2-results', 'Key Stage 2 results', {
     carry: 'keep',
-    label: 'Key Stage 2 results',
     hint: 'Scaled scores run from 80 to 120; 100 is the expected standard.',
-    type: 'table',
-    requirement: 'common',
     phases: ['P'],
     showWhen: inYears(6, 6),
     columns: [
@@ -171,13 +138,9 @@ export const statutoryResults = declareFields([
         ),
       },
     ],
-  },
-  {
-    id: 'ks3-levels',
-    label: 'Key Stage 3: the school’s own measures',
+  }),
+  ask.table('ks3-levels', 'Key Stage 3: the school’s own measures', {
     hint: 'On your school’s scale, with below, at or above for the age.',
-    type: 'table',
-    requirement: 'common',
     phases: ['S'],
     showWhen: inYears(7, 9),
     columns: [
@@ -186,13 +149,9 @@ export const statutoryResults = declareFields([
       { id: 'target', label: 'Target', type: 'text' },
       { id: 'expected', label: 'For age', type: 'choice', options: expectedAtAge },
     ],
-  },
-  {
-    id: 'ks4-grades',
-    label: 'Key Stage 4: grades',
+  }),
+  ask.table('ks4-grades', 'Key Stage 4: grades', {
     hint: 'GCSE 9 to 1, or the grade of a vocational course. Last rows: overall measures.',
-    type: 'table',
-    requirement: 'common',
     phases: ['S'],
     showWhen: inYears(10, 11),
     columns: [
@@ -216,22 +175,18 @@ export const statutoryResults = declareFields([
         ),
       },
     ],
-  },
-  {
-    id: 'special-measures',
-    carry: 'confirm',
-    label: 'In a special school: which measures are used, and where is the child on them?',
-    hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
-    type: 'longText',
-    requirement: 'common',
-    phases: ['P', 'S'],
-    showWhen: { field: 'setting-type', is: ['SP'] },
-  },
-  {
-    id: 'p16-results',
-    label: 'Post-16 results',
-    type: 'table',
-    requirement: 'common',
+  }),
+  ask.longText(
+    'special-measures',
+    'In a special school: which measures are used, and where is the child on them?',
+    {
+      carry: 'confirm',
+      hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
+      phases: ['P', 'S'],
+      showWhen: { field: 'setting-type', is: ['SP'] },
+    },
+  ),
+  ask.table('p16-results', 'Post-16 results', {
     phases: ['P16'],
     columns: [
       { id: 'course', label: 'Course', type: 'text', needed: true, weight: 2 },
@@ -241,5 +196,5 @@ export const statutoryResults = declareFields([
       { id: 'result', label: 'Exam or completion result', type: 'text', weight: 2 },
       { id: 'destination', label: 'Where it leads', type: 'text', weight: 2 },
     ],
-  },
+  }),
 ]);

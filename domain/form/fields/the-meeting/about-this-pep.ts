@@ -1,13 +1,15 @@
 import { declareSection, type Option } from '../../declaration.ts';
-import { hasPlace, settingTypes, yesNo } from '../options.ts';
+import { ask } from '../ask.ts';
+import { hasPlace, optionsOf, settingTypes, yesNo } from '../options.ts';
 
 /** Who may start a PEP; `school` is who holds it in this phase. */
-const starters = (school: string): Option[] => [
-  { value: 'social-worker', label: 'Social worker' },
-  { value: 'virtual-school', label: 'Virtual school' },
-  { value: 'both', label: 'Social worker and virtual school' },
-  { value: 'school', label: `${school}, while waiting` },
-];
+const starters = (school: string): Option[] =>
+  optionsOf({
+    'social-worker': 'Social worker',
+    'virtual-school': 'Virtual school',
+    both: 'Social worker and virtual school',
+    school: `${school}, while waiting`,
+  });
 
 /** Section A: which PEP this is, and its dates. */
 export const header = declareSection({
@@ -16,147 +18,77 @@ export const header = declareSection({
   title: 'About this PEP',
   intro: 'Which PEP this is and when it happens. Most of it comes from the pupil’s own page.',
   fields: [
-    {
-      id: 'pep-type',
-      label: 'What kind of PEP is this?',
-      type: 'choice',
-      requirement: 'common',
-      options: [
-        { value: 'initial', label: 'Initial' },
-        { value: 'review', label: 'Review' },
-        { value: 'transition', label: 'Transition' },
-      ],
-    },
-    {
-      id: 'pep-phase',
-      label: 'Form used',
-      type: 'fact',
-      fact: 'templateTitle',
-      requirement: 'common',
-    },
-    {
-      id: 'pep-first',
-      label: 'Is this the child’s first PEP?',
+    ask.choice('pep-type', 'What kind of PEP is this?', {
+      options: optionsOf({ initial: 'Initial', review: 'Review', transition: 'Transition' }),
+    }),
+    ask.fact('pep-phase', 'Form used', { fact: 'templateTitle' }),
+    ask.choice('pep-first', 'Is this the child’s first PEP?', {
       hint: 'If not, the review of the last PEP opens, even when the last one was on paper.',
-      type: 'choice',
-      requirement: 'common',
       options: yesNo,
-    },
-    { id: 'pep-status', label: 'Status', type: 'fact', fact: 'pepStatus', requirement: 'common' },
-    {
-      id: 'academic-year',
-      label: 'Academic year',
-      type: 'fact',
-      fact: 'academicYear',
-      requirement: 'common',
-    },
-    {
-      id: 'term',
-      label: 'Term',
-      type: 'fact',
+    }),
+    ask.fact('pep-status', 'Status', { fact: 'pepStatus' }),
+    ask.fact('academic-year', 'Academic year', { fact: 'academicYear' }),
+    ask.fact('term', 'Term', {
       fact: 'term',
       requirement: 'statutory',
       sources: ['LUT R14', 'LUT R15'],
-    },
-    {
-      id: 'initiated-by',
-      label: 'Who started this PEP?',
+    }),
+    ask.choice('initiated-by', 'Who started this PEP?', {
       hint: 'The social worker or the virtual school starts it; a school may begin while waiting.',
-      type: 'choice',
-      requirement: 'common',
       sources: ['LUT R2'],
       options: starters('School'),
       inPhase: {
         P16: { options: starters('School or college') },
         HE: { options: starters('School or service') },
       },
-    },
-    {
-      id: 'initiated-date',
-      label: 'When was it started?',
-      type: 'date',
-      requirement: 'common',
-      sources: ['LUT R2'],
-    },
-    {
-      id: 'meeting-date',
+    }),
+    ask.date('initiated-date', 'When was it started?', { sources: ['LUT R2'] }),
+    ask.date('meeting-date', 'Date of the PEP meeting', {
       carry: 'confirm',
       carryBy: 'named-date',
-      label: 'Date of the PEP meeting',
-      type: 'date',
       requirement: 'statutory',
       sources: ['LUT R15'],
       guidance:
         'The day on which everyone met, in person or online. If a meeting had to be moved, give the day it took place.',
-    },
-    {
-      id: 'meeting-time',
-      label: 'At what time?',
-      type: 'time',
-      requirement: 'optional',
-      sources: ['LUT R19'],
-    },
-    {
-      id: 'meeting-place',
+    }),
+    ask.time('meeting-time', 'At what time?', { requirement: 'optional', sources: ['LUT R19'] }),
+    ask.text('meeting-place', 'Where and how was it held?', {
       carry: 'confirm',
-      label: 'Where and how was it held?',
       hint: 'For example: school library; online; a mix of both.',
-      type: 'text',
       requirement: 'optional',
       sources: ['LUT R19'],
       inPhase: {
         P16: { hint: 'For example: college library; online; a mix of both.' },
         HE: { hint: 'For example: university; online; a mix of both.' },
       },
-    },
-    {
-      id: 'previous-pep-date',
+    }),
+    ask.date('previous-pep-date', 'Date of the last PEP meeting', {
       carry: 'keep',
       carryBy: 'last-meeting',
-      label: 'Date of the last PEP meeting',
-      type: 'date',
-      requirement: 'common',
-    },
-    {
-      id: 'next-pep-date',
+    }),
+    ask.date('next-pep-date', 'Date of the next PEP meeting', {
       carry: 'confirm',
       carryBy: 'next-term',
-      label: 'Date of the next PEP meeting',
       hint: 'Agree it at the meeting, while everyone is there.',
-      type: 'date',
       requirement: 'statutory',
       sources: ['LUT R15'],
       guidance:
         'A PEP is reviewed every term, so the next meeting falls in the coming term. A date that may still move is better than none.',
-    },
-    {
-      id: 'first-review-date',
-      label: 'First care plan review',
-      type: 'fact',
+    }),
+    ask.fact('first-review-date', 'First care plan review', {
       fact: 'firstReviewDate',
-      requirement: 'common',
       sources: ['LUT R13'],
-    },
-    {
-      id: 'next-cla-review-date',
-      label: 'Next care plan review',
-      type: 'fact',
+    }),
+    ask.fact('next-cla-review-date', 'Next care plan review', {
       fact: 'nextReviewDate',
-      requirement: 'common',
       sources: ['LUT R1'],
-    },
-    {
-      id: 'looking-after-la',
-      label: 'Looking-after authority',
-      type: 'fact',
+    }),
+    ask.fact('looking-after-la', 'Looking-after authority', {
       fact: 'lookingAfterAuthority',
       requirement: 'statutory',
       sources: ['LUT R7'],
-    },
-    {
-      id: 'setting-name',
-      label: 'School',
-      type: 'fact',
+    }),
+    ask.fact('setting-name', 'School', {
       fact: 'schoolName',
       requirement: 'statutory',
       sources: ['SCH-1a'],
@@ -165,31 +97,19 @@ export const header = declareSection({
         P16: { label: 'School or college that holds this PEP', fact: 'keptBy' },
         HE: { label: 'School or service that holds this PEP', fact: 'keptBy' },
       },
-    },
-    {
-      id: 'setting-urn',
+    }),
+    ask.fact('setting-urn', 'URN', {
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'URN',
-      type: 'fact',
       fact: 'schoolUrn',
-      requirement: 'common',
       showWhen: hasPlace,
-    },
-    {
-      id: 'setting-dfe-number',
+    }),
+    ask.fact('setting-dfe-number', 'DfE number (LAESTAB)', {
       phases: ['EY', 'P', 'S', 'P16'],
-      label: 'DfE number (LAESTAB)',
-      type: 'fact',
       fact: 'schoolLaestab',
-      requirement: 'common',
       showWhen: hasPlace,
-    },
-    {
-      id: 'setting-type',
+    }),
+    ask.choice('setting-type', 'What kind of school or setting is it?', {
       carry: 'keep',
-      label: 'What kind of school or setting is it?',
-      type: 'choice',
-      requirement: 'common',
       options: settingTypes,
       showWhen: hasPlace,
       inPhase: {
@@ -197,54 +117,36 @@ export const header = declareSection({
         P16: { label: 'What kind of school, college or provider is it?' },
         EY: { startingValue: 'EY' },
       },
-    },
-    {
-      id: 'setting-ofsted',
+    }),
+    ask.text('setting-ofsted', 'Ofsted outcome and date', {
       carry: 'keep',
-      label: 'Ofsted outcome and date',
       hint: 'For example “Good, March 2026”.',
-      type: 'text',
-      requirement: 'common',
       showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'enrolment-date',
-      label: 'Joined this school on',
-      type: 'fact',
+    }),
+    ask.fact('enrolment-date', 'Joined this school on', {
       fact: 'enrolledOn',
-      requirement: 'common',
       showWhen: hasPlace,
       inPhase: {
         EY: { label: 'Joined this setting on' },
         grownUp: { label: 'Enrolled on' },
       },
-    },
-    {
-      id: 'setting-district',
+    }),
+    ask.text('setting-district', 'District', {
       carry: 'keep',
-      label: 'District',
-      type: 'text',
       requirement: 'optional',
       showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
-    },
-    {
-      id: 'setting-la',
+    }),
+    ask.text('setting-la', 'Authority where the school is, if it is another one', {
       carry: 'keep',
-      label: 'Authority where the school is, if it is another one',
-      type: 'text',
-      requirement: 'common',
       showWhen: hasPlace,
       phases: ['EY', 'P', 'S', 'P16'],
       inPhase: { EY: { hint: 'It pays the early years pupil premium.' } },
-    },
-    {
-      id: 'statutory-version',
-      label: 'Guidance this PEP was checked against',
-      type: 'fact',
+    }),
+    ask.fact('statutory-version', 'Guidance this PEP was checked against', {
       fact: 'statutoryVersion',
       requirement: 'optional',
-    },
+    }),
   ],
 });

@@ -1,5 +1,6 @@
 import { type ColumnSource, type ConditionOn, declareSection } from '../../declaration.ts';
-import { leads, meetingRolesWith, yesNo } from '../options.ts';
+import { ask } from '../ask.ts';
+import { leads, meetingRolesWith, optionsOf, yesNo } from '../options.ts';
 
 const someoneWasAbsent = {
   all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],
@@ -24,11 +25,7 @@ const columnsWith = (lead: string): ColumnSource[] => [
     type: 'choice',
     carry: 'never',
     needed: true,
-    options: [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-      { value: 'apologies', label: 'Sent apologies' },
-    ],
+    options: optionsOf({ yes: 'Yes', no: 'No', apologies: 'Sent apologies' }),
   },
   {
     id: 'contributed',
@@ -62,12 +59,9 @@ export const meeting = declareSection({
     },
   },
   fields: [
-    {
-      id: 'attendees',
+    ask.table('attendees', 'Who was invited, and who came?', {
       carry: 'confirm',
-      label: 'Who was invited, and who came?',
       hint: 'One row for each person. A name left blank comes from the records until sign-off; write one for a stand-in.',
-      type: 'table',
       requirement: 'statutory',
       sources: ['LUT R16', 'LUT R17'],
       guidance:
@@ -85,53 +79,46 @@ export const meeting = declareSection({
         { role: 'virtual-school' },
         { role: 'child' },
       ],
-    },
-    {
-      id: 'attendee-absence-reason',
-      label: 'Why was the social worker, the carer or the designated teacher not there?',
-      hint: 'Say also how they took part instead.',
-      type: 'longText',
-      requirement: 'statutory',
-      sources: ['LUT R16'],
-      showWhen: someoneWasAbsent,
-      guidance:
-        'For example: “The social worker was in court. She sent her views on 3 March, and we spoke by telephone the next day.”',
-      inPhase: {
-        EY: { label: 'Why was the social worker, the carer or the key person not there?' },
-        P16: { label: 'Why was the social worker, the carer or the college contact not there?' },
-        HE: {
-          label:
-            'Why was the social worker or personal adviser, the carer or the contact at the university not there?',
+    }),
+    ask.longText(
+      'attendee-absence-reason',
+      'Why was the social worker, the carer or the designated teacher not there?',
+      {
+        hint: 'Say also how they took part instead.',
+        requirement: 'statutory',
+        sources: ['LUT R16'],
+        showWhen: someoneWasAbsent,
+        guidance:
+          'For example: “The social worker was in court. She sent her views on 3 March, and we spoke by telephone the next day.”',
+        inPhase: {
+          EY: { label: 'Why was the social worker, the carer or the key person not there?' },
+          P16: { label: 'Why was the social worker, the carer or the college contact not there?' },
+          HE: {
+            label:
+              'Why was the social worker or personal adviser, the carer or the contact at the university not there?',
+          },
         },
       },
-    },
-    {
-      id: 'attendee-agreed',
-      label: 'Who at the virtual school agreed that the meeting went ahead, when, and why?',
-      hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
-      type: 'longText',
-      requirement: 'optional',
-      showWhen: { rule: 'insisted-person-absent' },
-      insistedOn: 'authority',
-      guidance:
-        'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
-    },
-    {
-      id: 'meeting-chair',
+    ),
+    ask.longText(
+      'attendee-agreed',
+      'Who at the virtual school agreed that the meeting went ahead, when, and why?',
+      {
+        hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
+        requirement: 'optional',
+        showWhen: { rule: 'insisted-person-absent' },
+        insistedOn: 'authority',
+        guidance:
+          'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
+      },
+    ),
+    ask.people('meeting-chair', 'Who chaired the meeting?', { carry: 'never' }),
+    ask.longText('meeting-notes', 'Notes from the meeting', {
       carry: 'never',
-      label: 'Who chaired the meeting?',
-      type: 'people',
-      requirement: 'common',
-    },
-    {
-      id: 'meeting-notes',
-      carry: 'never',
-      label: 'Notes from the meeting',
       hint: 'What was said that belongs under no other question. It is printed with the PEP.',
-      type: 'longText',
       requirement: 'optional',
       guidance:
         'Write what everyone who was there may read, the child among them. What somebody will do belongs under Actions.',
-    },
+    }),
   ],
 });
