@@ -10,7 +10,6 @@ const usualCells = ({ child, own }: Telling): Readonly<Partial<Record<AnyFieldId
   'attendance-previous-years': { school: sampleSchool.name },
   'current-support': { funding: 'School' },
   'developmental-needs': { lead: child.trustedAdult },
-  'out-of-hours-learning': { cost: 0 },
   'qualifications-planned': { level: '2' },
   tuition: { provider: 'Quill tutors', format: 'one-to-one', rate: 4200, 'funded-by': 'pp-plus' },
 });

@@ -1,3 +1,4 @@
+import { above, at, below, club, done, notDone, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -47,11 +48,11 @@ export const aaliyah: Child = {
     'care-plan-summary':
       'Liyah lives with Ros Whittaker, her foster carer since 2020, and will stay there. She meets her sister Noor once a month. School is asked to keep one adult through each key stage.',
     'education-history': {
-      'Castle Mead Primary School': {
-        from: '2018-09-05',
-        to: '2024-07-23',
-        reason: 'Changed for specialist support',
-      },
+      'Castle Mead Primary School': until(
+        '2018-09-05',
+        '2024-07-23',
+        'Changed for specialist support',
+      ),
       'Elder Brook All-Through School': {
         from: '2024-09-04',
         reason: 'In the communication base and mainstream',
@@ -99,11 +100,8 @@ export const aaliyah: Child = {
       Noor: { how: 'Does the voices' },
     },
     'aspiration-next-steps': {
-      'Finish the three-minute film': {
-        'by-when': '11 December 2026',
-        'with-whom': 'Mr Lindqvist',
-      },
-      'Buy a train ticket by myself': { 'by-when': '5 March 2027', 'with-whom': 'Ros' },
+      'Finish the three-minute film': step('11 December 2026', 'Mr Lindqvist'),
+      'Buy a train ticket by myself': step('5 March 2027', 'Ros'),
     },
     'financial-information': {
       none: 'Planned for Year 9 with her personal timeline; Ros has opened a savings account with her.',
@@ -128,31 +126,15 @@ export const aaliyah: Child = {
         'Calmer than at any time since she joined. Two shutdowns this term, both during fire drills.',
       'attainment-date': '2026-06-10',
       'attainment-lines': {
-        English: {
-          'working-at': '2 secure',
-          expected: 'below',
-          target: '3 developing',
+        English: below('2 secure', '3 developing', {
           comment: 'Understanding of implied meaning.',
-        },
-        Mathematics: {
-          'working-at': '4 secure',
-          expected: 'at',
-          target: '5 developing',
+        }),
+        Mathematics: at('4 secure', '5 developing', {
           progress: 'Very good',
           comment: 'Loves geometry.',
-        },
-        Science: {
-          'working-at': '3 secure',
-          expected: 'at',
-          target: '4 developing',
-          comment: 'Exact in practical work.',
-        },
-        Computing: {
-          'working-at': '5 developing',
-          expected: 'above',
-          target: '5 secure',
-          progress: 'Excellent',
-        },
+        }),
+        Science: at('3 secure', '4 developing', { comment: 'Exact in practical work.' }),
+        Computing: above('5 developing', '5 secure', { progress: 'Excellent' }),
       },
       'educational-needs': 'To write about what a character may be thinking.',
       'developmental-needs': {
@@ -166,22 +148,16 @@ export const aaliyah: Child = {
       'how-needs-met':
         'Provision of her plan in the base and in class, and film-making as a route into stories.',
       'current-support': {
-        'Film mentor': {
+        'Film mentor': support('Mr Lindqvist', 'Weekly, 1 hour', '2026-04-20', {
           why: 'Stories through film',
-          who: 'Mr Lindqvist',
-          'how-often': 'Weekly, 1 hour',
-          since: '2026-04-20',
           effect: 'Two films finished',
           funding: 'PP+',
-        },
-        'Therapy group': {
+        }),
+        'Therapy group': support('Imogen Fry', 'Weekly', '2024-09-16', {
           why: 'Conversation',
-          who: 'Imogen Fry',
-          'how-often': 'Weekly',
-          since: '2024-09-16',
           effect: 'Asks a follow-up question',
           funding: 'EHC plan',
-        },
+        }),
       },
       interventions: {
         'What are they thinking?': {
@@ -198,12 +174,7 @@ export const aaliyah: Child = {
       },
       tuition: { none: 'Mentoring in film is what she asked for and it serves English.' },
       'out-of-hours-learning': {
-        'Junior railway society': {
-          where: 'Old goods shed',
-          'how-often': 'Second Saturdays',
-          cost: 300,
-          'funded-by': 'Carer',
-        },
+        'Junior railway society': club('Old goods shed', 'Second Saturdays', 'Carer', 300),
       },
       'carer-views':
         'She invited a girl from base to tea. There were rules, on paper, and both of them kept them.',
@@ -274,17 +245,13 @@ export const aaliyah: Child = {
       'Change the lights over the left half of the hall': {
         owner: 'Site manager, Mr Pell',
         due: '2026-07-03',
-        closed: { on: '2026-05-29', status: 'done', note: 'Done during half term.' },
+        closed: done('2026-05-29', 'Done during half term.'),
       },
       'Book film editor’s second talk': {
         owner: 'Mr Lindqvist',
         due: '2026-07-10',
         serves: 'inference',
-        closed: {
-          on: '2026-07-17',
-          status: 'not-done',
-          note: 'The editor was abroad; asked again for the spring.',
-        },
+        closed: notDone('2026-07-17', 'The editor was abroad; asked again for the spring.'),
       },
     },
     money: {
@@ -320,19 +287,11 @@ export const aaliyah: Child = {
         'Peer scale is high. Film pairs, and a quiet table at lunch with one invited person.',
       'attainment-date': '2026-10-07',
       'attainment-lines': {
-        English: {
-          'working-at': '3 developing',
-          expected: 'below',
-          target: '3 secure',
+        English: below('3 developing', '3 secure', {
           comment: 'Writes about thoughts with picture prompts.',
-        },
-        Mathematics: {
-          'working-at': '5 developing',
-          expected: 'above',
-          target: '5 secure',
-          progress: 'Very good',
-        },
-        Science: { 'working-at': '4 developing', expected: 'at', target: '4 secure' },
+        }),
+        Mathematics: above('5 developing', '5 secure', { progress: 'Very good' }),
+        Science: at('4 developing', '4 secure'),
       },
       'educational-needs': 'Writing a paragraph about why somebody does something.',
       'developmental-needs': {
@@ -347,14 +306,11 @@ export const aaliyah: Child = {
         'Her plan’s provision, film mentoring with written storyboards, and travel practice each Friday.',
       'current-support': {
         'Film mentor': { why: 'From pictures to paragraphs', effect: 'Storyboard in sentences' },
-        'Travel practice': {
+        'Travel practice': support('Ms Dacosta', 'Fridays, 40 minutes', '2026-09-18', {
           why: 'Independence',
-          who: 'Ms Dacosta',
-          'how-often': 'Fridays, 40 minutes',
-          since: '2026-09-18',
           effect: 'Two stops',
           funding: 'PP+',
-        },
+        }),
         'Therapy group': { effect: 'Invites a partner' },
       },
       interventions: {
@@ -372,12 +328,7 @@ export const aaliyah: Child = {
       tuition: { none: 'Not at present; she prefers mentoring and we agree.' },
       'out-of-hours-learning': {
         'Junior railway society': {},
-        'Animation club': {
-          where: 'Computer room',
-          'how-often': 'Wednesdays',
-          cost: 150,
-          'funded-by': 'PP+',
-        },
+        'Animation club': club('Computer room', 'Wednesdays', 'PP+', 150),
       },
       'carer-views':
         'Two stops! She has a timetable over her bed. I would like the travel practice to continue in the holidays.',
@@ -444,7 +395,7 @@ export const aaliyah: Child = {
         owner: 'Mr Lindqvist',
         due: '2026-10-23',
         serves: 'journey',
-        closed: { on: '2026-10-22', status: 'done', note: 'Bea said yes.' },
+        closed: done('2026-10-22', 'Bea said yes.'),
       },
       'Apply for a travel trainer for the spring': {
         owner: 'Gareth Pugh',

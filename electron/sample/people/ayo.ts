@@ -1,3 +1,4 @@
+import { at, below, club, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -33,7 +34,7 @@ export const ayo: Child = {
       'care-plan-summary':
         'The plan for Ayo is adoption; a family has not been found yet. He lives with Denise and Carl Marsh until then, and school will be told early of any step.',
       'education-history': {
-        'Bluebell Nursery': { from: '2025-04-22', to: '2026-07-17', reason: 'Started school' },
+        'Bluebell Nursery': until('2025-04-22', '2026-07-17', 'Started school'),
         'Elder Brook All-Through School': { from: '2026-09-02' },
       },
       'existing-arrangements':
@@ -45,25 +46,14 @@ export const ayo: Child = {
       strengths: 'Rhythm, building, and comforting other children.',
       'attainment-date': '2026-10-20',
       'attainment-lines': {
-        'Communication and language': {
-          'working-at': 'Speaks in short sentences',
-          expected: 'below',
-          target: 'Expected in July',
+        'Communication and language': below('Speaks in short sentences', 'Expected in July', {
           progress: 'Too early to say',
           comment: 'Understands well; speech sounds still developing.',
-        },
-        'Personal, social and emotional': {
-          'working-at': 'Settling',
-          expected: 'at',
-          target: 'Expected in July',
+        }),
+        'Personal, social and emotional': at('Settling', 'Expected in July', {
           comment: 'Plays alongside three friends.',
-        },
-        Physical: {
-          'working-at': 'On track',
-          expected: 'at',
-          target: 'Expected in July',
-          comment: 'Climbs and balances well.',
-        },
+        }),
+        Physical: at('On track', 'Expected in July', { comment: 'Climbs and balances well.' }),
       },
       'developmental-needs': {
         'Feeling safe in noise': {
@@ -74,7 +64,7 @@ export const ayo: Child = {
       },
       'leisure-interests': 'Diggers, sand, drums and Sunday lunch with the Marshes’ grandchildren.',
       'out-of-hours-learning': {
-        'Little drummers': { where: 'Music room', 'how-often': 'Fridays', 'funded-by': 'School' },
+        'Little drummers': club('Music room', 'Fridays', 'School'),
       },
       'wellbeing-summary': 'Mostly sunny. Tired on Thursdays.',
     },

@@ -1,3 +1,4 @@
+import { club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -38,7 +39,7 @@ export const bea: Child = {
       'attendance-as-at': '2026-10-16',
       'attendance-ytd-percent': 94.3,
       'education-history': {
-        'Not in a setting': { from: '2022-11-08', to: '2026-04-19', reason: 'Came into care' },
+        'Not in a setting': until('2022-11-08', '2026-04-19', 'Came into care'),
         'Elder Brook All-Through School, nursery': { from: '2026-04-20' },
       },
       'conduct-record':
@@ -108,30 +109,22 @@ export const bea: Child = {
       'how-needs-met':
         'Talk group on Tuesdays, the key person at the door every morning, and pictures of what comes next on the wall.',
       'current-support': {
-        'Key person at the door': {
+        'Key person at the door': support('Mrs Tallow', 'Daily', '2026-09-07', {
           why: 'Mornings are hard',
-          who: 'Mrs Tallow',
-          'how-often': 'Daily',
-          since: '2026-09-07',
           effect: 'Coat off within five minutes on most days',
-        },
+        }),
       },
       'out-of-hours-learning': {
-        'Toddler swimming': {
-          where: 'Leisure centre',
-          'how-often': 'Saturdays',
-          cost: 450,
-          'funded-by': 'Carer',
-        },
+        'Toddler swimming': club('Leisure centre', 'Saturdays', 'Carer', 450),
       },
       'leisure-interests': 'Water of every kind, the park ducks, and being sung to.',
       'long-term-goals':
         'That Bea starts Reception able to say what she needs, and with a friend beside her.',
       'long-term-next-steps': {
-        'Two words together at the water tray, then at snack time': {
-          'by-when': '11 December 2026',
-          'with-whom': 'Mrs Tallow',
-        },
+        'Two words together at the water tray, then at snack time': step(
+          '11 December 2026',
+          'Mrs Tallow',
+        ),
       },
       'pp-plan': {
         none: 'Early years pupil premium is claimed by the nursery; see “Early years”.',
@@ -184,7 +177,7 @@ export const bea: Child = {
         owner: 'Mrs Tallow',
         due: '2026-11-13',
         serves: 'coat',
-        closed: { on: '2026-11-11', status: 'done', note: 'Bea carries it in her bag.' },
+        closed: done('2026-11-11', 'Bea carries it in her bag.'),
       },
     },
     money: {},

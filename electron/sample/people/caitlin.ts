@@ -1,3 +1,4 @@
+import { above, at, below, club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -47,16 +48,8 @@ export const caitlin: Child = {
     'care-plan-summary':
       'Cait has lived with Angela Prior since 2018 and will stay there after eighteen under a “staying put” arrangement. She writes to her mum. Her pathway plan begins in the spring.',
     'education-history': {
-      'Downland Infant School': {
-        from: '2015-09-07',
-        to: '2017-09-08',
-        reason: 'Came into care and moved',
-      },
-      'St Brigid’s Primary School': {
-        from: '2017-09-18',
-        to: '2022-07-22',
-        reason: 'End of Year 6',
-      },
+      'Downland Infant School': until('2015-09-07', '2017-09-08', 'Came into care and moved'),
+      'St Brigid’s Primary School': until('2017-09-18', '2022-07-22', 'End of Year 6'),
       'Elder Brook All-Through School': { from: '2022-09-06' },
     },
     'existing-arrangements':
@@ -123,21 +116,12 @@ export const caitlin: Child = {
         'Busy and well. Anniversary of coming into care in September is always hard; she asked us to write that down.',
       'attainment-date': '2026-05-22',
       'attainment-lines': {
-        English: { 'working-at': 'Grade 5', expected: 'at', target: 'Grade 6' },
-        Mathematics: {
-          'working-at': 'Grade 4',
-          expected: 'below',
-          target: 'Grade 6',
+        English: at('Grade 5', 'Grade 6'),
+        Mathematics: below('Grade 4', 'Grade 6', {
           progress: 'Slow',
           comment: 'Algebra; college asks for a 5.',
-        },
-        Science: {
-          'working-at': 'Grade 6',
-          expected: 'above',
-          target: 'Grade 7',
-          progress: 'Very good',
-          comment: 'Biology is a 7.',
-        },
+        }),
+        Science: above('Grade 6', 'Grade 7', { progress: 'Very good', comment: 'Biology is a 7.' }),
       },
       'educational-needs': 'Algebra and ratio, for a grade 5 or better in mathematics.',
       'developmental-needs': {
@@ -151,21 +135,15 @@ export const caitlin: Child = {
       'how-needs-met':
         'Higher set for science, mathematics tuition, and a weekly cup of tea with Ms Osei that is not about work.',
       'current-support': {
-        'Mathematics tuition': {
+        'Mathematics tuition': support('Quill tutors', 'Weekly, 1 hour', '2026-05-05', {
           why: 'Grade 4, needs 5 or more',
-          who: 'Quill tutors',
-          'how-often': 'Weekly, 1 hour',
-          since: '2026-05-05',
           effect: 'From 38% to 47%',
           funding: 'PP+',
-        },
-        'Tea with Ms Osei': {
+        }),
+        'Tea with Ms Osei': support('Harriet Osei', 'Fridays', '2025-01-10', {
           why: 'Somebody who asks twice',
-          who: 'Harriet Osei',
-          'how-often': 'Fridays',
-          since: '2025-01-10',
           effect: 'She comes every week',
-        },
+        }),
       },
       interventions: {
         'Algebra clinic': {
@@ -189,12 +167,7 @@ export const caitlin: Child = {
         },
       },
       'out-of-hours-learning': {
-        'Ambulance cadets': {
-          where: 'Station Road',
-          'how-often': 'Wednesdays',
-          cost: 200,
-          'funded-by': 'Carer',
-        },
+        'Ambulance cadets': club('Station Road', 'Wednesdays', 'Carer', 200),
       },
       'carer-views': 'She will say she’s fine. Please keep asking.',
       'social-worker-views': 'Staying put has been agreed; Cait chose the curtains.',
@@ -208,7 +181,7 @@ export const caitlin: Child = {
       'financial-information':
         'Staying put, the 16 to 19 bursary and the higher-education bursary explained by Fiona Blackwood on 9 June.',
       'aspiration-next-steps': {
-        'Visit two colleges': { 'by-when': '10 July 2026', 'with-whom': 'Angela' },
+        'Visit two colleges': step('10 July 2026', 'Angela'),
       },
       'voice-summary':
         'I need maths and I hate that I need it. Cadets is the best part of the week. I’m all right. (I actually am.)',
@@ -270,17 +243,13 @@ export const caitlin: Child = {
       'Visit two colleges with Cait': {
         owner: 'Angela Prior',
         due: '2026-07-10',
-        closed: {
-          on: '2026-07-08',
-          status: 'done',
-          note: 'Both visited; Riverside is the favourite.',
-        },
+        closed: done('2026-07-08', 'Both visited; Riverside is the favourite.'),
       },
       'Move tuition from Wednesday to Monday': {
         owner: 'Mr Rennie',
         due: '2026-06-15',
         serves: 'algebra',
-        closed: { on: '2026-06-11', status: 'done', note: '' },
+        closed: done('2026-06-11'),
       },
     },
     money: {
@@ -318,22 +287,14 @@ export const caitlin: Child = {
         'September was hard, as she had said it would be. She asked for two days of lighter homework, and had them.',
       'attainment-date': '2026-09-25',
       'attainment-lines': {
-        English: { 'working-at': 'Grade 6', expected: 'at', target: 'Grade 6' },
-        Mathematics: {
-          'working-at': 'Grade 5',
-          expected: 'at',
-          target: 'Grade 6',
+        English: at('Grade 6', 'Grade 6'),
+        Mathematics: at('Grade 5', 'Grade 6', {
           progress: 'Very good',
           rag: 'amber',
           comment: 'From 38% to 54% since April.',
-        },
-        Science: {
-          'working-at': 'Grade 7',
-          expected: 'above',
-          target: 'Grade 7',
-          progress: 'Very good',
-        },
-        'Health and social care': { 'working-at': 'Merit', expected: 'at', target: 'Distinction' },
+        }),
+        Science: above('Grade 7', 'Grade 7', { progress: 'Very good' }),
+        'Health and social care': at('Merit', 'Distinction'),
       },
       'educational-needs': 'Securing mathematics at grade 5 with room to spare, and exam timing.',
       'developmental-needs': {
@@ -363,11 +324,7 @@ export const caitlin: Child = {
       },
       'out-of-hours-learning': {
         'Ambulance cadets': {},
-        'Revision mornings': {
-          where: 'Library',
-          'how-often': 'Second Saturdays',
-          'funded-by': 'School',
-        },
+        'Revision mornings': club('Library', 'Second Saturdays', 'School'),
       },
       'carer-views': 'She let me make her soup. That is progress, and I mean it.',
       'social-worker-views':
@@ -397,8 +354,8 @@ export const caitlin: Child = {
       destination: 'Riverside College, Level 3 health and science',
       'ks4-approval': { none: '' },
       'aspiration-next-steps': {
-        'Mock interview': { 'by-when': '24 November 2026', 'with-whom': 'Ms Greenhalgh' },
-        'Cadet advanced first aid': { 'by-when': '10 February 2027', 'with-whom': 'Sgt Wyatt' },
+        'Mock interview': step('24 November 2026', 'Ms Greenhalgh'),
+        'Cadet advanced first aid': step('10 February 2027', 'Sgt Wyatt'),
       },
       'voice-summary':
         'I said September would be hard and it was and people remembered. I want the maths done so I can stop thinking about it. I’d like one meeting instead of three.',
@@ -459,7 +416,7 @@ export const caitlin: Child = {
       'Send the college application': {
         owner: 'Ms Greenhalgh',
         due: '2026-12-04',
-        closed: { on: '2026-11-19', status: 'done', note: 'Sent; interview on 3 December.' },
+        closed: done('2026-11-19', 'Sent; interview on 3 December.'),
       },
       'Hold a mock interview': { owner: 'Ms Greenhalgh', due: '2026-11-24' },
     },

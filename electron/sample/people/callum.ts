@@ -1,3 +1,4 @@
+import { above, below, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, usual } from '../story.ts';
 
@@ -43,11 +44,7 @@ export const callum: Child = {
       'attendance-plan':
         'College moves his Monday start to 9.40 until Christmas; Shauna asks about an earlier bus; looked at again on 11 February.',
       'education-history': {
-        'Elder Brook All-Through School': {
-          from: '2021-09-02',
-          to: '2026-07-17',
-          reason: 'Finished Year 11',
-        },
+        'Elder Brook All-Through School': until('2021-09-02', '2026-07-17', 'Finished Year 11'),
         'Millbrook College': { from: '2026-09-07' },
       },
       'conduct-record': 'No concerns. Tutors say he helps others with wiring before they ask.',
@@ -59,20 +56,14 @@ export const callum: Child = {
       strengths: 'Careful hands, patience, and explains things simply.',
       'attainment-date': '2026-10-20',
       'attainment-lines': {
-        'Electrical installation': {
-          'working-at': 'Merit',
-          expected: 'above',
-          target: 'Distinction by July',
+        'Electrical installation': above('Merit', 'Distinction by July', {
           progress: 'Very good',
           comment: 'First two units passed.',
-        },
-        Mathematics: {
-          'working-at': 'Grade 3',
-          expected: 'below',
-          target: 'Grade 4 in June',
+        }),
+        Mathematics: below('Grade 3', 'Grade 4 in June', {
           progress: 'Slow',
           comment: 'Algebra is the gap.',
-        },
+        }),
       },
       'qualifications-planned': {
         'Electrical installation': { qualification: 'Diploma', 'exam-date': '2027-06-18' },
@@ -107,14 +98,11 @@ export const callum: Child = {
       'how-needs-met':
         'A later Monday start, the mathematics workshop, and one person at college whom he can text.',
       'current-support': {
-        'Named person at college': {
+        'Named person at college': support('Dele Okonjo', 'Weekly text', '2026-09-14', {
           why: 'To ask early',
-          who: 'Dele Okonjo',
-          'how-often': 'Weekly text',
-          since: '2026-09-14',
           effect: 'Answered five of six',
           funding: 'College',
-        },
+        }),
       },
       'leisure-interests': 'Bikes, old radios and five-a-side on Fridays.',
       'planned-changes':
@@ -122,10 +110,7 @@ export const callum: Child = {
       'minimise-disruption': 'No move in the weeks of the June exams. Same personal adviser.',
       'aspiration-words': 'I want to be an electrician with my own van.',
       'aspiration-next-steps': {
-        'Ask two firms about a Level 3 apprenticeship': {
-          'by-when': '29 January 2027',
-          'with-whom': 'College careers',
-        },
+        'Ask two firms about a Level 3 apprenticeship': step('29 January 2027', 'College careers'),
       },
       'careers-guidance': {
         '2026-10-13': {

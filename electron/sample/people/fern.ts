@@ -1,3 +1,4 @@
+import { at, below, club, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, usual } from '../story.ts';
 
@@ -39,11 +40,7 @@ export const fern: Child = {
       'care-plan-summary':
         'Fern is 18. Her pathway plan supports three years at university; Maureen Hale’s house is home in the vacations.',
       'education-history': {
-        'Elder Brook All-Through School': {
-          from: '2019-09-03',
-          to: '2026-07-17',
-          reason: 'Finished Year 13',
-        },
+        'Elder Brook All-Through School': until('2019-09-03', '2026-07-17', 'Finished Year 13'),
         'University of Saltmarsh': { from: '2026-09-21' },
       },
       'conduct-record': 'Nothing to record.',
@@ -53,19 +50,11 @@ export const fern: Child = {
       strengths: 'Curious, steady, and the one others ask in the laboratory.',
       'attainment-date': '2026-11-03',
       'attainment-lines': {
-        'Cell biology': {
-          'working-at': '64%',
-          expected: 'at',
-          target: '60% or more',
-          comment: 'First essay and test.',
-        },
-        Statistics: {
-          'working-at': '48%',
-          expected: 'below',
-          target: '55% in January',
+        'Cell biology': at('64%', '60% or more', { comment: 'First essay and test.' }),
+        Statistics: below('48%', '55% in January', {
           progress: 'Slow',
           comment: 'Missed two seminars while ill.',
-        },
+        }),
       },
       'educational-needs': 'To catch up on the statistics seminars missed in October.',
       'developmental-needs': {
@@ -80,30 +69,22 @@ export const fern: Child = {
       'how-needs-met':
         'A weekly hour with the statistics support desk, a tutor who knows, and a bursary that covers the vacations.',
       'current-support': {
-        'Statistics support desk': {
+        'Statistics support desk': support('Student services', 'Weekly', '2026-11-04', {
           why: 'Seminars missed',
-          who: 'Student services',
-          'how-often': 'Weekly',
-          since: '2026-11-04',
           effect: 'Two weeks caught up',
           funding: 'University',
-        },
+        }),
       },
       'out-of-hours-learning': {
-        'Diving club': {
-          where: 'Saltmarsh pier',
-          'how-often': 'Saturdays',
-          cost: 1200,
-          'funded-by': 'Fern',
-        },
+        'Diving club': club('Saltmarsh pier', 'Saturdays', 'Fern', 1200),
       },
       'leisure-interests': 'Diving, seals, and baking for the whole corridor.',
       'aspiration-words': 'I want to look after a stretch of coast.',
       'aspiration-next-steps': {
-        'Apply for the coast trust’s summer placement': {
-          'by-when': '31 January 2027',
-          'with-whom': 'University careers',
-        },
+        'Apply for the coast trust’s summer placement': step(
+          '31 January 2027',
+          'University careers',
+        ),
       },
       'careers-guidance': {
         '2026-10-29': {

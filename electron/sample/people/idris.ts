@@ -1,3 +1,4 @@
+import { club, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -45,11 +46,7 @@ export const idris: Child = {
       'relevant-history':
         'He left his school in one week in August and had no time to say goodbye to his class.',
       'education-history': {
-        'Kennet Bank Primary School': {
-          from: '2023-09-05',
-          to: '2026-07-21',
-          reason: 'Placement moved',
-        },
+        'Kennet Bank Primary School': until('2023-09-05', '2026-07-21', 'Placement moved'),
         'Not in school': {
           from: '2026-08-17',
           reason: 'Place asked for at Elder Brook, Year 3 full',
@@ -87,22 +84,20 @@ export const idris: Child = {
       'how-needs-met':
         'A tutor four mornings a week, the library card he asked for, and a Friday call in which Fiona Blackwood tells him how far the school place has come.',
       'current-support': {
-        'One-to-one tutor': {
-          why: 'No school place',
-          who: 'Kennet Tutors, Miss Ellery',
-          'how-often': 'Four mornings, three hours each',
-          since: '2026-09-14',
-          effect: 'Writes five sentences about a flag, was two',
-          funding: 'West Berkshire',
-        },
+        'One-to-one tutor': support(
+          'Kennet Tutors, Miss Ellery',
+          'Four mornings, three hours each',
+          '2026-09-14',
+          {
+            why: 'No school place',
+            effect: 'Writes five sentences about a flag, was two',
+            funding: 'West Berkshire',
+          },
+        ),
       },
       tuition: { none: '' },
       'out-of-hours-learning': {
-        'Swimming with the home-educated group': {
-          where: 'Leisure centre',
-          'how-often': 'Thursdays',
-          'funded-by': 'Carer',
-        },
+        'Swimming with the home-educated group': club('Leisure centre', 'Thursdays', 'Carer'),
       },
       'leisure-interests': 'Flags, football stickers, swimming, and cooking rice with Farida.',
       'education-not-in-school': {
@@ -140,10 +135,7 @@ export const idris: Child = {
       },
       'aspiration-words': 'I want to be the person who puts up the flags at the Olympics.',
       'aspiration-next-steps': {
-        'Write to the Olympic Park about its flags': {
-          'by-when': '11 December 2026',
-          'with-whom': 'Miss Ellery',
-        },
+        'Write to the Olympic Park about its flags': step('11 December 2026', 'Miss Ellery'),
       },
       'voice-summary': 'I like Miss Ellery but I want a peg with my name on it.',
       'voice-impact': 'He chose the visit days, and his peg is to be labelled before he comes.',

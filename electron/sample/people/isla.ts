@@ -1,3 +1,4 @@
+import { at, below, club, done, partly, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -46,12 +47,12 @@ export const isla: Child = {
     'relevant-history':
       'Isla moved three times before she was three and a half. Sudden changes of adult still worry her. Staff who teach her know this; other families do not.',
     'education-history': {
-      'Little Acorns Nursery': {
-        from: '2023-09-04',
-        to: '2024-05-10',
-        reason: 'Moved to live with her grandmother',
-      },
-      'Thistledown Pre-school': { from: '2024-06-03', to: '2025-07-18', reason: 'Started school' },
+      'Little Acorns Nursery': until(
+        '2023-09-04',
+        '2024-05-10',
+        'Moved to live with her grandmother',
+      ),
+      'Thistledown Pre-school': until('2024-06-03', '2025-07-18', 'Started school'),
       'Elder Brook All-Through School': { from: '2025-09-03' },
     },
     'existing-arrangements':
@@ -77,10 +78,10 @@ export const isla: Child = {
     'long-term-goals':
       'To be settled and confident by Year 3, and to keep her love of the natural world.',
     'long-term-next-steps': {
-      'Show the class her worm farm, and tell them how it works': {
-        'by-when': '20 November 2026',
-        'with-whom': 'Grandmother',
-      },
+      'Show the class her worm farm, and tell them how it works': step(
+        '20 November 2026',
+        'Grandmother',
+      ),
     },
   },
   summer: term({
@@ -104,32 +105,20 @@ export const isla: Child = {
         'Happier in the mornings than in the autumn. Mondays after time with mum are still wobbly until about ten o’clock.',
       'attainment-date': '2026-06-03',
       'attainment-lines': {
-        'Communication and language': {
-          'working-at': 'Expected',
-          expected: 'at',
-          target: 'Expected',
+        'Communication and language': at('Expected', 'Expected', {
           comment: 'Listens well and now asks why.',
-        },
-        'Literacy: word reading': {
-          'working-at': 'Emerging',
-          expected: 'below',
-          target: 'Expected',
+        }),
+        'Literacy: word reading': below('Emerging', 'Expected', {
           progress: 'Slower than hoped',
           comment: 'Knows 14 of 20 Phase 2 sounds; blends with help.',
-        },
-        Mathematics: {
-          'working-at': 'Expected',
-          expected: 'at',
-          target: 'Expected',
+        }),
+        Mathematics: at('Expected', 'Expected', {
           comment: 'Counts to 20 and sees small groups at a glance.',
-        },
-        'Personal, social and emotional': {
-          'working-at': 'Emerging',
-          expected: 'below',
-          target: 'Expected',
+        }),
+        'Personal, social and emotional': below('Emerging', 'Expected', {
           progress: 'Steady',
           comment: 'Separating from grandmother takes time.',
-        },
+        }),
       },
       'educational-needs':
         'To learn the Phase 2 sounds securely and begin to blend, so that she starts Year 1 ready to read.',
@@ -144,21 +133,15 @@ export const isla: Child = {
       'how-needs-met':
         'Small phonics group every day, a key adult at the start of the day, and a visual timetable that Isla sets up herself.',
       'current-support': {
-        'Key adult at the gate': {
+        'Key adult at the gate': support('Mrs Lamb', 'Daily, 15 minutes', '2025-09-03', {
           why: 'To make the goodbye safe',
-          who: 'Mrs Lamb',
-          'how-often': 'Daily, 15 minutes',
-          since: '2025-09-03',
           effect: 'From 40 minutes of distress to about 10',
-        },
-        'Extra phonics': {
+        }),
+        'Extra phonics': support('Miss Penrose', '4 times a week, 15 minutes', '2026-02-23', {
           why: 'Behind in word reading',
-          who: 'Miss Penrose',
-          'how-often': '4 times a week, 15 minutes',
-          since: '2026-02-23',
           effect: 'From 6 to 14 sounds',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Extra phonics': {
@@ -177,11 +160,7 @@ export const isla: Child = {
         none: 'Phonics in class is the right help for now; we will look again in Year 1.',
       },
       'out-of-hours-learning': {
-        'Gardening club': {
-          where: 'School garden',
-          'how-often': 'Wednesdays after school',
-          'funded-by': 'School',
-        },
+        'Gardening club': club('School garden', 'Wednesdays after school', 'School'),
       },
       'carer-views':
         'She chatters about school all the way home now. I would like to know a bit earlier when her teacher is going to be away.',
@@ -255,30 +234,21 @@ export const isla: Child = {
         owner: 'Miss Penrose',
         due: '2026-07-10',
         serves: 'goodbye',
-        closed: {
-          on: '2026-07-09',
-          status: 'done',
-          note: 'Isla took the photographs herself and reads the book at home.',
-        },
+        closed: done('2026-07-09', 'Isla took the photographs herself and reads the book at home.'),
       },
       'Tell school by the Thursday before if time with mum is moved': {
         owner: 'Priya Nair',
         due: '2026-07-16',
-        closed: {
-          on: '2026-07-14',
-          status: 'partly',
-          note: 'Told in time twice, late once when the family centre closed.',
-        },
+        closed: partly(
+          '2026-07-14',
+          'Told in time twice, late once when the family centre closed.',
+        ),
       },
       'Send the sounds of the week home each Friday': {
         owner: 'Miss Penrose',
         due: '2026-07-17',
         serves: 'sounds',
-        closed: {
-          on: '2026-07-17',
-          status: 'done',
-          note: 'Sent each Friday by message with a photograph.',
-        },
+        closed: done('2026-07-17', 'Sent each Friday by message with a photograph.'),
       },
     },
     money: {
@@ -338,25 +308,16 @@ export const isla: Child = {
         'A settled start. One hard week when Mr Adeyemi was on a course; the “who is in today” board helped.',
       'attainment-date': '2026-09-30',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Phase 3 sounds',
-          expected: 'below',
-          target: 'Age-related by July',
+        Reading: below('Phase 3 sounds', 'Age-related by July', {
           progress: 'Good since June',
           comment: 'All Phase 2 secure; 9 of 27 Phase 3.',
-        },
-        Writing: {
-          'working-at': 'Writes simple words',
-          expected: 'at',
-          target: 'Age-related',
+        }),
+        Writing: at('Writes simple words', 'Age-related', {
           comment: 'Writes captions with clear sounds.',
-        },
-        Mathematics: {
-          'working-at': 'Numbers to 20',
-          expected: 'at',
-          target: 'Age-related',
+        }),
+        Mathematics: at('Numbers to 20', 'Age-related', {
           comment: 'Quick with number bonds to 10.',
-        },
+        }),
       },
       'educational-needs': 'To read the Phase 3 sounds in time for the phonics check in June.',
       'developmental-needs': {
@@ -370,21 +331,15 @@ export const isla: Child = {
       'how-needs-met':
         'Daily phonics in a group of five, Mrs Lamb moved up with the class for this term, and a card from her teacher on days when he is away.',
       'current-support': {
-        'Phonics in a group of five': {
+        'Phonics in a group of five': support('Mr Adeyemi', 'Daily, 20 minutes', '2026-09-07', {
           why: 'Behind in reading',
-          who: 'Mr Adeyemi',
-          'how-often': 'Daily, 20 minutes',
-          since: '2026-09-07',
           effect: 'All Phase 2 sounds secure',
-        },
-        'Key adult check-in': {
+        }),
+        'Key adult check-in': support('Mrs Lamb', 'Three mornings a week', '2026-09-02', {
           why: 'Change of adult worries her',
-          who: 'Mrs Lamb',
-          'how-often': 'Three mornings a week',
-          since: '2026-09-02',
           effect: 'Playing within 5 minutes on most days',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Phonics keep-up': {
@@ -400,18 +355,8 @@ export const isla: Child = {
       },
       tuition: { none: 'The keep-up sessions do this work in school time.' },
       'out-of-hours-learning': {
-        'Wildlife club': {
-          where: 'School pond and woods',
-          'how-often': 'Thursdays after school',
-          cost: 300,
-          'funded-by': 'PP+',
-        },
-        Swimming: {
-          where: 'Leisure centre',
-          'how-often': 'Sundays',
-          cost: 620,
-          'funded-by': 'Carer',
-        },
+        'Wildlife club': club('School pond and woods', 'Thursdays after school', 'PP+', 300),
+        Swimming: club('Leisure centre', 'Sundays', 'Carer', 620),
       },
       'carer-views':
         'Reading at bedtime has changed: she reads to me now. The card from Mr Adeyemi was a lovely idea.',

@@ -1,3 +1,4 @@
+import { above, at, below, club, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -36,11 +37,7 @@ export const jayden: Child = {
       'relevant-history':
         'Jay came into care on a school day. He asks that nobody speaks to him about it in a corridor.',
       'education-history': {
-        'Copthorn Primary School': {
-          from: '2019-09-04',
-          to: '2026-07-21',
-          reason: 'End of Year 6',
-        },
+        'Copthorn Primary School': until('2019-09-04', '2026-07-21', 'End of Year 6'),
         'Elder Brook All-Through School': { from: '2026-09-02' },
       },
       'existing-arrangements':
@@ -64,21 +61,15 @@ export const jayden: Child = {
       strengths: 'Curious, funny, quick to see how things work, and fair on the pitch.',
       'attainment-date': '2026-11-06',
       'attainment-lines': {
-        English: {
-          'working-at': 'Working towards',
-          expected: 'below',
-          target: 'Secure by July',
+        English: below('Working towards', 'Secure by July', {
           progress: 'Too early to say',
           comment: 'Missed much reading in Year 6.',
-        },
-        Mathematics: { 'working-at': 'Secure', expected: 'at', target: 'Secure plus' },
-        Science: {
-          'working-at': 'Secure plus',
-          expected: 'above',
-          target: 'Mastery',
+        }),
+        Mathematics: at('Secure', 'Secure plus'),
+        Science: above('Secure plus', 'Mastery', {
           progress: 'Very good',
           comment: 'A natural experimenter.',
-        },
+        }),
       },
       'educational-needs': 'Reading at length in English and history.',
       'developmental-needs': {
@@ -91,21 +82,14 @@ export const jayden: Child = {
       'how-needs-met':
         'A key adult he chose, a quiet pass, and reading support in a small group that meets before school so that nobody misses football.',
       'current-support': {
-        'Key adult': {
+        'Key adult': support('Ms Brightwell', 'When he asks; on Wednesdays always', '2026-10-20', {
           why: 'Sudden change at home',
-          who: 'Ms Brightwell',
-          'how-often': 'When he asks; on Wednesdays always',
-          since: '2026-10-20',
           effect: 'Uses the pass about twice a week',
-        },
+        }),
       },
       tuition: { none: 'To be decided at the meeting on 25 November.' },
       'out-of-hours-learning': {
-        'Year 7 football': {
-          where: 'School field',
-          'how-often': 'Tuesdays and Thursdays',
-          'funded-by': 'School',
-        },
+        'Year 7 football': club('School field', 'Tuesdays and Thursdays', 'School'),
       },
       'leisure-interests': 'Football, building computers from parts, and rock music.',
       'voice-summary':

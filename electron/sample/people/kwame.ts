@@ -1,3 +1,4 @@
+import { at, below, club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -41,12 +42,8 @@ export const kwame: Child = {
     'care-plan-summary':
       'Kwame has lived with Gloria Amponsah for five years and will stay with her. He sees his uncle Kofi every second Sunday. School is asked to plan the move to Year 7 early.',
     'education-history': {
-      'Rainbow Corner Nursery': { from: '2019-09-09', to: '2020-07-17', reason: 'Started school' },
-      'Meadow Gate Primary School': {
-        from: '2020-09-07',
-        to: '2021-07-20',
-        reason: 'Moved to live with Gloria',
-      },
+      'Rainbow Corner Nursery': until('2019-09-09', '2020-07-17', 'Started school'),
+      'Meadow Gate Primary School': until('2020-09-07', '2021-07-20', 'Moved to live with Gloria'),
       'Elder Brook All-Through School': { from: '2021-09-06' },
     },
     'existing-arrangements':
@@ -83,10 +80,10 @@ export const kwame: Child = {
       'Uncle Kofi': { how: 'Worked in a restaurant' },
     },
     'aspiration-next-steps': {
-      'Cook lunch for the staff with the school cook': {
-        'by-when': '12 February 2027',
-        'with-whom': 'Mrs Dwyer in the kitchen',
-      },
+      'Cook lunch for the staff with the school cook': step(
+        '12 February 2027',
+        'Mrs Dwyer in the kitchen',
+      ),
     },
     'attendance-previous-years': {
       '2025/26': { possible: 376, attended: 364 },
@@ -94,13 +91,8 @@ export const kwame: Child = {
       '2023/24': { possible: 380, attended: 366 },
     },
     'out-of-hours-learning': {
-      'Cookery club': { where: 'Food room', 'how-often': 'Mondays', cost: 250, 'funded-by': 'PP+' },
-      'Brookside Juniors': {
-        where: 'Recreation ground',
-        'how-often': 'Twice a week',
-        cost: 400,
-        'funded-by': 'Carer',
-      },
+      'Cookery club': club('Food room', 'Mondays', 'PP+', 250),
+      'Brookside Juniors': club('Recreation ground', 'Twice a week', 'Carer', 400),
     },
   },
   summer: term({
@@ -117,26 +109,15 @@ export const kwame: Child = {
         'Relaxed with friends; anxious on spelling-test days. Proud to be digital leader.',
       'attainment-date': '2026-06-10',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Year 4',
-          expected: 'below',
-          target: 'Year 5 in July',
+        Reading: below('Year 4', 'Year 5 in July', {
           comment: 'Understands far more than he can decode.',
-        },
-        Writing: {
-          'working-at': 'Year 3',
-          expected: 'below',
-          target: 'Year 4',
+        }),
+        Writing: below('Year 3', 'Year 4', {
           progress: 'Slow',
           rag: 'red',
           comment: 'Ideas are excellent; spelling gets in the way.',
-        },
-        Mathematics: {
-          'working-at': 'Year 5',
-          expected: 'at',
-          target: 'Age-related',
-          comment: 'Strong at fractions in recipes.',
-        },
+        }),
+        Mathematics: at('Year 5', 'Age-related', { comment: 'Strong at fractions in recipes.' }),
       },
       'educational-needs': 'Spelling of common words and the stamina to write a page.',
       'developmental-needs': {
@@ -149,22 +130,16 @@ export const kwame: Child = {
       'how-needs-met':
         'A structured spelling programme, technology for longer writing, and art as a way in.',
       'current-support': {
-        'Spelling programme': {
+        'Spelling programme': support('Mrs Bhatt', 'Three times a week', '2025-09-15', {
           why: 'Specific learning difficulty',
-          who: 'Mrs Bhatt',
-          'how-often': 'Three times a week',
-          since: '2025-09-15',
           effect: 'From 48 to 71 of 200 words',
           funding: 'School, SEN budget',
-        },
-        'Speech-to-text': {
+        }),
+        'Speech-to-text': support('Class teacher', 'Daily', '2026-01-12', {
           why: 'To get ideas down',
-          who: 'Class teacher',
-          'how-often': 'Daily',
-          since: '2026-01-12',
           effect: 'Writes twice as much',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Spelling programme': {
@@ -246,12 +221,12 @@ export const kwame: Child = {
         owner: 'Ms Trevelyan',
         due: '2026-06-19',
         serves: 'spelling',
-        closed: { on: '2026-06-19', status: 'done', note: 'Begun at once.' },
+        closed: done('2026-06-19', 'Begun at once.'),
       },
       'Ask the educational psychologist for advice on Year 7': {
         owner: 'Mrs Bhatt',
         due: '2026-07-10',
-        closed: { on: '2026-07-13', status: 'done', note: 'Report received; shared with Gloria.' },
+        closed: done('2026-07-13', 'Report received; shared with Gloria.'),
       },
     },
     money: {
@@ -301,25 +276,14 @@ export const kwame: Child = {
       'sdq-date': '2026-09-30',
       'attainment-date': '2026-10-12',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Year 5',
-          expected: 'below',
-          target: '100 scaled score in May',
+        Reading: below('Year 5', '100 scaled score in May', {
           progress: 'Very good',
           comment: 'Reads comics and recipes with ease; longer texts tire him.',
-        },
-        Writing: {
-          'working-at': 'Year 4',
-          expected: 'below',
-          target: 'Working towards in May',
-          comment: 'Drafts and improves.',
-        },
-        Mathematics: {
-          'working-at': 'Year 6',
-          expected: 'at',
-          target: '104 scaled score',
+        }),
+        Writing: below('Year 4', 'Working towards in May', { comment: 'Drafts and improves.' }),
+        Mathematics: at('Year 6', '104 scaled score', {
           comment: 'Ratio and fractions are strong.',
-        },
+        }),
       },
       'educational-needs': 'Reading longer texts without tiring, and spelling in his own writing.',
       'developmental-needs': {
@@ -333,14 +297,11 @@ export const kwame: Child = {
         'The spelling programme goes on, tuition in reading began in September, and the move to Year 7 is being planned a year ahead.',
       'current-support': {
         'Spelling programme': { effect: 'From 83 to 104 of 200 words' },
-        'Reading tuition': {
+        'Reading tuition': support('Quill tutors', 'Weekly, 1 hour', '2026-09-22', {
           why: 'Stamina',
-          who: 'Quill tutors',
-          'how-often': 'Weekly, 1 hour',
-          since: '2026-09-22',
           effect: 'Reads for 14 minutes, was 6',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Spelling programme': {

@@ -1,3 +1,4 @@
+import { above, below, club, done, partly, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -43,11 +44,11 @@ export const mai: Child = {
     'care-plan-summary':
       'Mai is settled with long-term foster carers, Lan and Peter Whitcombe; Lan speaks Vietnamese with her. There is no contact with her birth family at present. The plan is for her to stay until adulthood.',
     'education-history': {
-      'Primary school in Hải Phòng, Vietnam (records not available)': {
-        from: '2022-09-05',
-        to: '2023-05-26',
-        reason: 'Left the country',
-      },
+      'Primary school in Hải Phòng, Vietnam (records not available)': until(
+        '2022-09-05',
+        '2023-05-26',
+        'Left the country',
+      ),
       'Elder Brook All-Through School': { from: '2023-11-06' },
     },
     'existing-arrangements':
@@ -76,10 +77,7 @@ export const mai: Child = {
       Peter: { how: 'Was an engineer and has a slide rule' },
     },
     'aspiration-next-steps': {
-      'Build a model bridge for the science fair': {
-        'by-when': '12 March 2027',
-        'with-whom': 'Peter and Ms Trevelyan',
-      },
+      'Build a model bridge for the science fair': step('12 March 2027', 'Peter and Ms Trevelyan'),
     },
     'attendance-previous-years': {
       '2025/26': { possible: 376, attended: 370 },
@@ -103,25 +101,14 @@ export const mai: Child = {
         'Content and secure. Spoke for the first time about her grandmother’s kitchen.',
       'attainment-date': '2026-06-09',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Year 3',
-          expected: 'below',
-          target: 'Year 4',
+        Reading: below('Year 3', 'Year 4', {
           comment: 'Decodes everything; vocabulary holds back meaning.',
-        },
-        Writing: {
-          'working-at': 'Year 3',
-          expected: 'below',
-          target: 'Year 4',
-          comment: 'Tenses and small words.',
-        },
-        Mathematics: {
-          'working-at': 'Year 5 content',
-          expected: 'above',
-          target: 'Greater depth',
+        }),
+        Writing: below('Year 3', 'Year 4', { comment: 'Tenses and small words.' }),
+        Mathematics: above('Year 5 content', 'Greater depth', {
           progress: 'Excellent',
           comment: '25 of 25 in the tables check.',
-        },
+        }),
       },
       'educational-needs':
         'Academic vocabulary in English, above all in science and in word problems.',
@@ -135,21 +122,17 @@ export const mai: Child = {
       'how-needs-met':
         'Vocabulary taught beforehand by our English-as-an-additional-language lead, dual-language texts, and a talk partner.',
       'current-support': {
-        'Vocabulary before each topic': {
-          why: 'English is her second language',
-          who: 'Ms Novak',
-          'how-often': 'Twice a week, 20 minutes',
-          since: '2024-01-08',
-          effect: 'From stage B to stage C',
-        },
-        'Violin lesson': {
+        'Vocabulary before each topic': support(
+          'Ms Novak',
+          'Twice a week, 20 minutes',
+          '2024-01-08',
+          { why: 'English is her second language', effect: 'From stage B to stage C' },
+        ),
+        'Violin lesson': support('City music service', 'Weekly, 20 minutes', '2025-01-09', {
           why: 'Talent and confidence',
-          who: 'City music service',
-          'how-often': 'Weekly, 20 minutes',
-          since: '2025-01-09',
           effect: 'Grade 1 with merit',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Word power': {
@@ -166,11 +149,7 @@ export const mai: Child = {
       },
       tuition: { none: 'Word power covers the need.' },
       'out-of-hours-learning': {
-        'String group': {
-          where: 'Music room',
-          'how-often': 'Fridays after school',
-          'funded-by': 'School',
-        },
+        'String group': club('Music room', 'Fridays after school', 'School'),
       },
       'carer-views':
         'Mai reads everything twice to be sure. Please tell her that mistakes are allowed.',
@@ -239,12 +218,12 @@ export const mai: Child = {
       'Enter Mai for Grade 1 violin': {
         owner: 'Colin Ash',
         due: '2026-06-26',
-        closed: { on: '2026-07-15', status: 'done', note: 'Passed with merit.' },
+        closed: done('2026-07-15', 'Passed with merit.'),
       },
       'Join the city library’s Vietnamese collection': {
         owner: 'Lan Whitcombe',
         due: '2026-07-10',
-        closed: { on: '2026-07-02', status: 'done', note: 'Borrows four comics a week.' },
+        closed: done('2026-07-02', 'Borrows four comics a week.'),
       },
     },
     money: {
@@ -289,26 +268,15 @@ export const mai: Child = {
         'Well. The Mid-Autumn Festival was a happy day: she and Lan brought mooncakes for the class.',
       'attainment-date': '2026-10-06',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Year 4, secure',
-          expected: 'below',
-          target: 'Year 5',
+        Reading: below('Year 4, secure', 'Year 5', {
           progress: 'Very good',
           comment: 'Inference is next.',
-        },
-        Writing: {
-          'working-at': 'Year 4',
-          expected: 'below',
-          target: 'Year 5',
-          comment: 'Articles and past tense.',
-        },
-        Mathematics: {
-          'working-at': 'Year 6 content',
-          expected: 'above',
-          target: 'Greater depth',
+        }),
+        Writing: below('Year 4', 'Year 5', { comment: 'Articles and past tense.' }),
+        Mathematics: above('Year 6 content', 'Greater depth', {
           progress: 'Excellent',
           comment: 'Word problems now equal to number work.',
-        },
+        }),
       },
       'educational-needs':
         'To understand what a text means but does not say, and to use past tenses without thinking.',
@@ -322,21 +290,15 @@ export const mai: Child = {
       'how-needs-met':
         'Reading for meaning in a group of three, vocabulary before each topic, and a mathematics group with Year 6.',
       'current-support': {
-        'Reading for meaning': {
+        'Reading for meaning': support('Ms Novak', 'Twice a week, 30 minutes', '2026-09-14', {
           why: 'Inference',
-          who: 'Ms Novak',
-          'how-often': 'Twice a week, 30 minutes',
-          since: '2026-09-14',
           effect: 'From literal answers to giving reasons',
           funding: 'PP+',
-        },
-        'Mathematics with Year 6': {
+        }),
+        'Mathematics with Year 6': support('Mr Haddad', 'Three lessons a week', '2026-09-07', {
           why: 'Far ahead in number',
-          who: 'Mr Haddad',
-          'how-often': 'Three lessons a week',
-          since: '2026-09-07',
           effect: 'Confident and stretched',
-        },
+        }),
       },
       interventions: {
         'Reading for meaning': {
@@ -360,12 +322,7 @@ export const mai: Child = {
       },
       'out-of-hours-learning': {
         'String group': {},
-        'Code and bridges club': {
-          where: 'Science block',
-          'how-often': 'Wednesdays',
-          cost: 200,
-          'funded-by': 'PP+',
-        },
+        'Code and bridges club': club('Science block', 'Wednesdays', 'PP+', 200),
       },
       'carer-views':
         'She corrects my English now, kindly. I would like her to meet other Vietnamese children.',
@@ -429,22 +386,18 @@ export const mai: Child = {
         owner: 'Bethan Rowlands',
         due: '2026-11-06',
         serves: 'home',
-        closed: { on: '2026-11-05', status: 'done', note: 'First visit on 14 November.' },
+        closed: done('2026-11-05', 'First visit on 14 November.'),
       },
       'Ask staff to learn how to say Mai’s full name': {
         owner: 'Harriet Osei',
         due: '2026-10-23',
-        closed: {
-          on: '2026-10-16',
-          status: 'done',
-          note: 'Mai recorded it for the staff meeting.',
-        },
+        closed: done('2026-10-16', 'Mai recorded it for the staff meeting.'),
       },
       'Order dual-language stories': {
         owner: 'Ms Novak',
         due: '2026-11-13',
         serves: 'inference',
-        closed: { on: '2026-11-12', status: 'partly', note: 'Two of four arrived.' },
+        closed: partly('2026-11-12', 'Two of four arrived.'),
       },
     },
     money: {

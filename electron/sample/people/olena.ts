@@ -1,3 +1,4 @@
+import { above, at, below, club, done, partly, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -44,21 +45,17 @@ export const olena: Child = {
     'care-plan-summary':
       'Олена came to England with an aunt who could no longer care for her. She lives with Judith and Graham Frost, by agreement with her mother, who is in Kharkiv and speaks with her on most evenings. The plan is for her to stay with the Frosts while it is not safe to go home.',
     'education-history': {
-      'School No. 45, Kharkiv, Ukraine (reports translated)': {
-        from: '2019-09-02',
-        to: '2022-03-04',
-        reason: 'Left because of the war',
-      },
-      'Not in school; online lessons from Ukraine': {
-        from: '2022-03-07',
-        to: '2022-10-28',
-        reason: 'Waiting for a place',
-      },
-      'St Aldhelm’s Academy': {
-        from: '2022-11-01',
-        to: '2024-01-12',
-        reason: 'Came into care and moved',
-      },
+      'School No. 45, Kharkiv, Ukraine (reports translated)': until(
+        '2019-09-02',
+        '2022-03-04',
+        'Left because of the war',
+      ),
+      'Not in school; online lessons from Ukraine': until(
+        '2022-03-07',
+        '2022-10-28',
+        'Waiting for a place',
+      ),
+      'St Aldhelm’s Academy': until('2022-11-01', '2024-01-12', 'Came into care and moved'),
       'Elder Brook All-Through School': { from: '2024-02-26' },
     },
     'existing-arrangements':
@@ -80,10 +77,10 @@ export const olena: Child = {
       'Mr Rennie': { how: 'Mathematics' },
     },
     'aspiration-next-steps': {
-      'Choose options with mathematics, physics and design': {
-        'by-when': '26 February 2027',
-        'with-whom': 'Ms Greenhalgh',
-      },
+      'Choose options with mathematics, physics and design': step(
+        '26 February 2027',
+        'Ms Greenhalgh',
+      ),
     },
     'financial-information':
       'Judith and Bethan explained savings for children in care, and that university fees depend on her immigration permission; advice is booked.',
@@ -106,25 +103,12 @@ export const olena: Child = {
         'Steady. Hard days follow attacks on her city; she told two adults she trusts.',
       'attainment-date': '2026-06-16',
       'attainment-lines': {
-        English: {
-          'working-at': 'Year 7 secure',
-          expected: 'below',
-          target: 'Year 8 secure',
+        English: below('Year 7 secure', 'Year 8 secure', {
           progress: 'Very good',
           comment: 'Essays need connectives and tone.',
-        },
-        Mathematics: {
-          'working-at': 'Year 10 topics',
-          expected: 'above',
-          target: 'Grade 9 path',
-          progress: 'Excellent',
-        },
-        Science: {
-          'working-at': 'Year 8 secure',
-          expected: 'at',
-          target: 'Year 9',
-          comment: 'Knows it; learns the English words.',
-        },
+        }),
+        Mathematics: above('Year 10 topics', 'Grade 9 path', { progress: 'Excellent' }),
+        Science: at('Year 8 secure', 'Year 9', { comment: 'Knows it; learns the English words.' }),
       },
       'educational-needs': 'Formal written English: essays with an argument.',
       'developmental-needs': {
@@ -137,21 +121,15 @@ export const olena: Child = {
       'how-needs-met':
         'Writing lessons with our EAL lead, stretching mathematics, and a calm plan for hard mornings.',
       'current-support': {
-        'Essay writing': {
+        'Essay writing': support('Ms Novak', 'Weekly, 45 minutes', '2026-02-24', {
           why: 'Formal English',
-          who: 'Ms Novak',
-          'how-often': 'Weekly, 45 minutes',
-          since: '2026-02-24',
           effect: 'Writes three paragraphs',
           funding: 'PP+',
-        },
-        'Hard-morning plan': {
+        }),
+        'Hard-morning plan': support('Ms Brightwell', 'As needed', '2024-03-11', {
           why: 'Worry',
-          who: 'Ms Brightwell',
-          'how-often': 'As needed',
-          since: '2024-03-11',
           effect: 'In lessons by 9.15',
-        },
+        }),
       },
       interventions: {
         'Essay frames': {
@@ -175,17 +153,8 @@ export const olena: Child = {
         },
       },
       'out-of-hours-learning': {
-        'Chess league': {
-          where: 'Library',
-          'how-often': 'Thursdays',
-          cost: 200,
-          'funded-by': 'PP+',
-        },
-        'Online Ukrainian school': {
-          where: 'At home',
-          'how-often': 'Two evenings',
-          'funded-by': 'Ukraine',
-        },
+        'Chess league': club('Library', 'Thursdays', 'PP+', 200),
+        'Online Ukrainian school': club('At home', 'Two evenings', 'Ukraine'),
       },
       'carer-views':
         'She laughs at our cooking now. Tell us on the day when she has had a hard morning.',
@@ -253,17 +222,13 @@ export const olena: Child = {
       'Get advice on university fees and permission to stay': {
         owner: 'Bethan Rowlands',
         due: '2026-10-30',
-        closed: {
-          on: '2026-11-10',
-          status: 'partly',
-          note: 'First appointment held; written advice to come.',
-        },
+        closed: partly('2026-11-10', 'First appointment held; written advice to come.'),
       },
       'Share “just sit” guidance with staff': {
         owner: 'Harriet Osei',
         due: '2026-07-03',
         serves: 'mornings',
-        closed: { on: '2026-07-02', status: 'done', note: 'Briefing on 2 July.' },
+        closed: done('2026-07-02', 'Briefing on 2 July.'),
       },
     },
     money: {
@@ -306,19 +271,9 @@ export const olena: Child = {
       'wellbeing-summary': 'Proud of her tournament. Two hard weeks in October.',
       'attainment-date': '2026-11-04',
       'attainment-lines': {
-        English: {
-          'working-at': 'Year 8 secure',
-          expected: 'below',
-          target: 'Year 9 developing',
-          progress: 'Very good',
-        },
-        Mathematics: {
-          'working-at': 'Grade 8 topics',
-          expected: 'above',
-          target: 'Grade 9 path',
-          progress: 'Excellent',
-        },
-        Science: { 'working-at': 'Year 9 developing', expected: 'at', target: 'Year 9 secure' },
+        English: below('Year 8 secure', 'Year 9 developing', { progress: 'Very good' }),
+        Mathematics: above('Grade 8 topics', 'Grade 9 path', { progress: 'Excellent' }),
+        Science: at('Year 9 developing', 'Year 9 secure'),
       },
       'educational-needs': 'Timed writing, and the vocabulary of physics.',
       'developmental-needs': {

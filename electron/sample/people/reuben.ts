@@ -1,3 +1,4 @@
+import { at, below, club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -49,17 +50,13 @@ export const reuben: Child = {
     'relevant-history':
       'Seven placements in four years. Being sent out of a room means, to him, being sent away.',
     'education-history': {
-      'Hillcote Primary School': {
-        from: '2016-09-07',
-        to: '2022-05-06',
-        reason: 'Came into care and moved',
-      },
-      'Not in school': {
-        from: '2022-05-09',
-        to: '2022-09-02',
-        reason: 'No place for the last weeks of Year 5 and Year 6',
-      },
-      'Southmoor Academy': { from: '2022-09-06', to: '2023-07-21', reason: 'Placement moved' },
+      'Hillcote Primary School': until('2016-09-07', '2022-05-06', 'Came into care and moved'),
+      'Not in school': until(
+        '2022-05-09',
+        '2022-09-02',
+        'No place for the last weeks of Year 5 and Year 6',
+      ),
+      'Southmoor Academy': until('2022-09-06', '2023-07-21', 'Placement moved'),
       'Elder Brook All-Through School': {
         from: '2023-09-06',
         reason: 'With Foundry Lane Skills Centre since May 2026',
@@ -96,11 +93,8 @@ export const reuben: Child = {
       Malcolm: { how: 'Gets me there' },
     },
     'aspiration-next-steps': {
-      'Pass the Level 1 brakes unit': { 'by-when': '16 December 2026', 'with-whom': 'Dez' },
-      'Two weeks’ work experience at a garage': {
-        'by-when': '18 June 2027',
-        'with-whom': 'Ms Greenhalgh',
-      },
+      'Pass the Level 1 brakes unit': step('16 December 2026', 'Dez'),
+      'Two weeks’ work experience at a garage': step('18 June 2027', 'Ms Greenhalgh'),
     },
     'qualifications-planned': {
       'Motor vehicle': {
@@ -125,12 +119,7 @@ export const reuben: Child = {
       '2023/24': { possible: 380, attended: 338 },
     },
     'out-of-hours-learning': {
-      'Karting crew': {
-        where: 'Foundry Lane',
-        'how-often': 'Thursday evenings',
-        cost: 500,
-        'funded-by': 'PP+',
-      },
+      'Karting crew': club('Foundry Lane', 'Thursday evenings', 'PP+', 500),
     },
   },
   summer: term({
@@ -191,26 +180,13 @@ export const reuben: Child = {
       'sdq-score': 22,
       'attainment-date': '2026-05-20',
       'attainment-lines': {
-        English: {
-          'working-at': 'Grade 2',
-          expected: 'below',
-          target: 'Grade 4',
+        English: below('Grade 2', 'Grade 4', {
           progress: 'Slow',
           rag: 'red',
           comment: 'Missed 9 weeks of reading.',
-        },
-        Mathematics: {
-          'working-at': 'Grade 3',
-          expected: 'below',
-          target: 'Grade 4',
-          comment: 'Accurate when it is about engines.',
-        },
-        Science: {
-          'working-at': 'Grade 2',
-          expected: 'below',
-          target: 'Grade 3',
-          progress: 'Steady',
-        },
+        }),
+        Mathematics: below('Grade 3', 'Grade 4', { comment: 'Accurate when it is about engines.' }),
+        Science: below('Grade 2', 'Grade 3', { progress: 'Steady' }),
       },
       'educational-needs': 'Catching up in English, above all reading technical text.',
       'developmental-needs': {
@@ -223,21 +199,15 @@ export const reuben: Child = {
       'how-needs-met':
         'A shared timetable with practical learning, catch-up English with workshop manuals, and a key worker.',
       'current-support': {
-        'Key worker': {
+        'Key worker': support('Mr Oduya', 'Daily', '2025-09-08', {
           why: 'Getting back in after a walk-out',
-          who: 'Mr Oduya',
-          'how-often': 'Daily',
-          since: '2025-09-08',
           effect: 'Back in lessons in 15 minutes',
-        },
-        'Foundry Lane': {
+        }),
+        'Foundry Lane': support('Dez Palmer', 'Two days', '2026-05-11', {
           why: 'Motivation',
-          who: 'Dez Palmer',
-          'how-often': 'Two days',
-          since: '2026-05-11',
           effect: 'Full attendance there',
           funding: 'School and authority',
-        },
+        }),
       },
       interventions: {
         'Manual English': {
@@ -326,13 +296,13 @@ export const reuben: Child = {
       'Agree with Foundry Lane who rings whom about absence': {
         owner: 'Harriet Osei',
         due: '2026-06-12',
-        closed: { on: '2026-06-10', status: 'done', note: 'Agreed in writing with Dez Palmer.' },
+        closed: done('2026-06-10', 'Agreed in writing with Dez Palmer.'),
       },
       'Tell school of any placement visit two days before': {
         owner: 'Leanne Foxton',
         due: '2026-07-17',
         serves: 'wayBack',
-        closed: { on: '2026-07-15', status: 'done', note: 'No visits took place.' },
+        closed: done('2026-07-15', 'No visits took place.'),
       },
     },
     money: {
@@ -411,20 +381,10 @@ export const reuben: Child = {
       'wellbeing-summary': 'Sleeping better. Proud of the kart, and of being asked for advice.',
       'attainment-date': '2026-09-23',
       'attainment-lines': {
-        English: {
-          'working-at': 'Grade 3',
-          expected: 'below',
-          target: 'Grade 4',
-          comment: 'Reading manuals has moved it.',
-        },
-        Mathematics: { 'working-at': 'Grade 3', expected: 'below', target: 'Grade 4' },
-        Science: { 'working-at': 'Grade 3', expected: 'below', target: 'Grade 4' },
-        'Motor vehicle': {
-          'working-at': 'Level 1, two units',
-          expected: 'at',
-          target: 'Level 1 in May',
-          progress: 'Very good',
-        },
+        English: below('Grade 3', 'Grade 4', { comment: 'Reading manuals has moved it.' }),
+        Mathematics: below('Grade 3', 'Grade 4'),
+        Science: below('Grade 3', 'Grade 4'),
+        'Motor vehicle': at('Level 1, two units', 'Level 1 in May', { progress: 'Very good' }),
       },
       'educational-needs': 'Writing up a job: a clear report of what was wrong and what was done.',
       'developmental-needs': {
@@ -438,14 +398,11 @@ export const reuben: Child = {
         'Timetable growing back to full time, English through job reports, key worker in both places.',
       'current-support': {
         'Key worker': { why: 'Good endings to days', effect: 'No call-outs this term' },
-        Mentor: {
+        Mentor: support('Callum Reyes', 'Weekly, 1 hour', '2026-09-14', {
           why: 'Planning the week',
-          who: 'Callum Reyes',
-          'how-often': 'Weekly, 1 hour',
-          since: '2026-09-14',
           effect: 'Arrives with a plan',
           funding: 'PP+',
-        },
+        }),
       },
       interventions: {
         'Job reports': {
@@ -545,7 +502,7 @@ export const reuben: Child = {
       'Find a garage for June work experience': {
         owner: 'Ms Greenhalgh',
         due: '2026-11-13',
-        closed: { on: '2026-11-12', status: 'done', note: 'Northgate Garage has agreed.' },
+        closed: done('2026-11-12', 'Northgate Garage has agreed.'),
       },
     },
     money: {

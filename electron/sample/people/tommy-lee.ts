@@ -1,3 +1,4 @@
+import { above, below, club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -50,20 +51,20 @@ export const tommyLee: Child = {
       'sdq-strategies': 'Explain the reason for a rule, and correct in private.',
       'aspiration-words': 'A farrier. You need good hands and you’re your own boss.',
       'aspiration-next-steps': {
-        'Watch the farrier at the yard and write down what he does': {
-          'by-when': '10 July 2026',
-          'with-whom': 'Bridget',
-        },
+        'Watch the farrier at the yard and write down what he does': step(
+          '10 July 2026',
+          'Bridget',
+        ),
       },
       'placement-type': 'family-foster',
       'care-plan-summary':
         'Tommy-Lee lives with his aunt Bridget, an approved connected carer. The plan is that he grows up there, close to his wider family and community.',
       'education-history': {
-        'Three schools while travelling, dates not fully known': {
-          from: '2022-09-05',
-          to: '2022-12-16',
-          reason: 'Family moved',
-        },
+        'Three schools while travelling, dates not fully known': until(
+          '2022-09-05',
+          '2022-12-16',
+          'Family moved',
+        ),
         'Elder Brook All-Through School': { from: '2023-01-09' },
       },
       'existing-arrangements':
@@ -92,27 +93,18 @@ export const tommyLee: Child = {
       'wellbeing-summary': 'Proud and steady. He speaks up for younger Traveller children.',
       'attainment-date': '2026-06-02',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Year 1 texts',
-          expected: 'below',
-          target: 'Year 2 texts',
+        Reading: below('Year 1 texts', 'Year 2 texts', {
           comment: 'Missed much early teaching; catching up.',
-        },
-        Writing: {
-          'working-at': 'Working towards Year 2',
-          expected: 'below',
-          target: 'Year 2',
+        }),
+        Writing: below('Working towards Year 2', 'Year 2', {
           progress: 'Steady',
           rag: 'red',
           comment: 'Avoids writing in front of others.',
-        },
-        Mathematics: {
-          'working-at': 'Above Year 3 in number',
-          expected: 'above',
-          target: 'Greater depth',
+        }),
+        Mathematics: above('Above Year 3 in number', 'Greater depth', {
           progress: 'Very good',
           comment: 'Needs help to read word problems.',
-        },
+        }),
       },
       'educational-needs':
         'Reading and writing, so that he can show in writing the mathematics he can do in his head.',
@@ -126,21 +118,15 @@ export const tommyLee: Child = {
       'how-needs-met':
         'One-to-one reading with texts about horses, and a laptop for longer writing.',
       'current-support': {
-        'Daily reading': {
+        'Daily reading': support('Mr Oduya', 'Daily, 20 minutes', '2025-09-08', {
           why: 'Missed early schooling',
-          who: 'Mr Oduya',
-          'how-often': 'Daily, 20 minutes',
-          since: '2025-09-08',
           effect: 'From Reception to Year 1 texts',
           funding: 'PP+',
-        },
-        'Step-outside card': {
+        }),
+        'Step-outside card': support('Mr Farrant', 'As needed', '2025-01-13', {
           why: 'Feels things are unfair',
-          who: 'Mr Farrant',
-          'how-often': 'As needed',
-          since: '2025-01-13',
           effect: 'No walking out since February',
-        },
+        }),
       },
       interventions: {
         'Catch-up phonics': {
@@ -159,12 +145,7 @@ export const tommyLee: Child = {
         none: 'Daily reading in school comes first; tuition to be thought about in the autumn.',
       },
       'out-of-hours-learning': {
-        'Junior boxing': {
-          where: 'Community gym',
-          'how-often': 'Twice a week',
-          cost: 300,
-          'funded-by': 'Carer',
-        },
+        'Junior boxing': club('Community gym', 'Twice a week', 'Carer', 300),
       },
       'carer-views':
         'He reads me the Horse Times. He would never have done that last year. Tell him when he’s done well, he takes it home.',
@@ -222,11 +203,7 @@ export const tommyLee: Child = {
       'Book a visitor from the Traveller education service for the class': {
         owner: 'Harriet Osei',
         due: '2026-07-10',
-        closed: {
-          on: '2026-07-08',
-          status: 'done',
-          note: 'Visit on 8 July; Tommy-Lee brought Biscuit’s harness.',
-        },
+        closed: done('2026-07-08', 'Visit on 8 July; Tommy-Lee brought Biscuit’s harness.'),
       },
       'Plan autumn tuition in writing with the virtual school': {
         owner: 'Harriet Osei',
@@ -237,11 +214,7 @@ export const tommyLee: Child = {
         owner: 'Mr Farrant',
         due: '2026-06-12',
         serves: 'reading',
-        closed: {
-          on: '2026-06-12',
-          status: 'done',
-          note: 'Came back complete, with a drawing of a cob.',
-        },
+        closed: done('2026-06-12', 'Came back complete, with a drawing of a cob.'),
       },
     },
     money: {

@@ -1,3 +1,4 @@
+import { at, below, club, done, step, support, until } from '../rows.ts';
 import { contact } from '../school.ts';
 import { type Child, term, upn, usual } from '../story.ts';
 
@@ -47,7 +48,7 @@ export const zoe: Child = {
     'relevant-history':
       'Zoë looked after her brother a good deal before coming into care. She listens for younger children crying and finds it hard to carry on working.',
     'education-history': {
-      'Sundial Nursery': { from: '2023-01-09', to: '2024-07-19', reason: 'Started school' },
+      'Sundial Nursery': until('2023-01-09', '2024-07-19', 'Started school'),
       'Elder Brook All-Through School': { from: '2024-09-04' },
     },
     'existing-arrangements':
@@ -66,10 +67,10 @@ export const zoe: Child = {
     'long-term-goals':
       'To enjoy reading by herself, and to be seven rather than somebody’s second mum.',
     'long-term-next-steps': {
-      'Choose a book of her own at the library each fortnight': {
-        'by-when': '27 November 2026',
-        'with-whom': 'Marianne',
-      },
+      'Choose a book of her own at the library each fortnight': step(
+        '27 November 2026',
+        'Marianne',
+      ),
     },
     'attendance-previous-years': {
       '2025/26': { possible: 376, attended: 364 },
@@ -95,25 +96,14 @@ export const zoe: Child = {
         'Sleeping better since Easter. She no longer asks to visit the nursery during lessons.',
       'attainment-date': '2026-06-01',
       'attainment-lines': {
-        Reading: {
-          'working-at': 'Phase 5, 34 words a minute',
-          expected: 'below',
-          target: 'Age-related',
+        Reading: below('Phase 5, 34 words a minute', 'Age-related', {
           progress: 'Steady',
           comment: 'Reads accurately but slowly.',
-        },
-        Writing: {
-          'working-at': 'Working towards',
-          expected: 'below',
-          target: 'Age-related',
+        }),
+        Writing: below('Working towards', 'Age-related', {
           comment: 'Lively ideas, short sentences.',
-        },
-        Mathematics: {
-          'working-at': 'Expected',
-          expected: 'at',
-          target: 'Age-related',
-          comment: 'Confident with tens and ones.',
-        },
+        }),
+        Mathematics: at('Expected', 'Age-related', { comment: 'Confident with tens and ones.' }),
       },
       'educational-needs': 'Reading fluency: to read without sounding out every word.',
       'developmental-needs': {
@@ -127,20 +117,16 @@ export const zoe: Child = {
       'how-needs-met':
         'Guided reading in a group of four, a reading partner from Year 6, and twice-daily news of her brother.',
       'current-support': {
-        'Reading partner': {
-          why: 'Fluency',
-          who: 'A Year 6 pupil and Mr Oduya',
-          'how-often': 'Daily, 15 minutes',
-          since: '2026-03-02',
-          effect: 'From 26 to 34 words a minute',
-        },
-        'Lunch with Kacper': {
+        'Reading partner': support(
+          'A Year 6 pupil and Mr Oduya',
+          'Daily, 15 minutes',
+          '2026-03-02',
+          { why: 'Fluency', effect: 'From 26 to 34 words a minute' },
+        ),
+        'Lunch with Kacper': support('Nursery staff', 'Fridays', '2025-02-07', {
           why: 'Worry about her brother',
-          who: 'Nursery staff',
-          'how-often': 'Fridays',
-          since: '2025-02-07',
           effect: 'Fewer visits to the nursery door',
-        },
+        }),
       },
       interventions: {
         'Paired reading': {
@@ -157,12 +143,7 @@ export const zoe: Child = {
       },
       tuition: { none: 'Paired reading is working, so we did not add tuition this term.' },
       'out-of-hours-learning': {
-        'Swimming lessons': {
-          where: 'Elmgrove pool',
-          'how-often': 'Tuesdays',
-          cost: 580,
-          'funded-by': 'Carer',
-        },
+        'Swimming lessons': club('Elmgrove pool', 'Tuesdays', 'Carer', 580),
       },
       'carer-views':
         'She reads the cereal packet to Kacper now. We would love a book of jokes at her level.',
@@ -235,20 +216,12 @@ export const zoe: Child = {
         owner: 'Mr Oduya',
         due: '2026-06-19',
         serves: 'reading',
-        closed: {
-          on: '2026-06-18',
-          status: 'done',
-          note: 'Zoë chose them herself from the catalogue.',
-        },
+        closed: done('2026-06-18', 'Zoë chose them herself from the catalogue.'),
       },
       'Ask babcia to record three Polish stories': {
         owner: 'Marianne Colley',
         due: '2026-07-03',
-        closed: {
-          on: '2026-07-06',
-          status: 'done',
-          note: 'Four stories recorded; Kacper listens too.',
-        },
+        closed: done('2026-07-06', 'Four stories recorded; Kacper listens too.'),
       },
     },
     money: {
@@ -304,25 +277,16 @@ export const zoe: Child = {
         'Excited and a little anxious about seeing mum more often. Talks about it openly.',
       'attainment-date': '2026-09-28',
       'attainment-lines': {
-        Reading: {
-          'working-at': '47 words a minute',
-          expected: 'below',
-          target: '60 by December',
+        Reading: below('47 words a minute', '60 by December', {
           progress: 'Very good',
           comment: 'Now reads with expression.',
-        },
-        Writing: {
-          'working-at': 'Working towards',
-          expected: 'below',
-          target: 'Age-related by July',
+        }),
+        Writing: below('Working towards', 'Age-related by July', {
           comment: 'Joins sentences with because and so.',
-        },
-        Mathematics: {
-          'working-at': 'Expected',
-          expected: 'at',
-          target: 'Greater depth',
+        }),
+        Mathematics: at('Expected', 'Greater depth', {
           comment: 'Knows the 2, 5 and 10 times tables.',
-        },
+        }),
       },
       'educational-needs':
         'To write two or three linked sentences unaided, and to keep reading fluency growing.',
@@ -337,21 +301,15 @@ export const zoe: Child = {
       'how-needs-met':
         'Her reading sessions carry on with a harder text, a writing conference every Thursday, and planned quiet time after visits.',
       'current-support': {
-        'Paired reading': {
+        'Paired reading': support('Mr Oduya', 'Three times a week', '2026-03-02', {
           why: 'Fluency',
-          who: 'Mr Oduya',
-          'how-often': 'Three times a week',
-          since: '2026-03-02',
           effect: 'From 34 to 47 words a minute',
           funding: 'PP+',
-        },
-        'Writing conference': {
+        }),
+        'Writing conference': support('Mrs Kowalska', 'Thursdays, 10 minutes', '2026-09-10', {
           why: 'Linking sentences',
-          who: 'Mrs Kowalska',
-          'how-often': 'Thursdays, 10 minutes',
-          since: '2026-09-10',
           effect: 'Too early to say',
-        },
+        }),
       },
       interventions: {
         'Paired reading': {
@@ -373,11 +331,7 @@ export const zoe: Child = {
       },
       'out-of-hours-learning': {
         'Swimming lessons': {},
-        'Polish Saturday school': {
-          where: 'Community hall',
-          'how-often': 'Saturdays',
-          'funded-by': 'Community',
-        },
+        'Polish Saturday school': club('Community hall', 'Saturdays', 'Community'),
       },
       'carer-views': 'She is proud of her Polish again. Reading is a pleasure now, not a fight.',
       'social-worker-views':
@@ -436,7 +390,7 @@ export const zoe: Child = {
         owner: 'Tendai Moyo',
         due: '2026-10-22',
         serves: 'visits',
-        closed: { on: '2026-10-21', status: 'done', note: 'Dates received to Christmas.' },
+        closed: done('2026-10-21', 'Dates received to Christmas.'),
       },
       'Arrange an audience from Reception for Zoë’s play': {
         owner: 'Mrs Kowalska',
