@@ -14,16 +14,23 @@ export const personToJson = (person: Person): string | null =>
 export const idList = <Id extends string>(ids: readonly Id[]): RawBuilder<Id> =>
   sql<Id>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
+/** What `take` makes of each row, by the id that the row belongs to; an id without rows is not in the map. */
+export const grouped = <T, V>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  take: (row: T) => V,
+): ReadonlyMap<string, V[]> => {
+  const groups = new Map<string, V[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [take(row)]);
+    else group.push(take(row));
+  }
+  return groups;
+};
+
 /** Rows by the id that they belong to; an id without rows is not in the map. */
 export const groupBy = <T>(
   rows: readonly T[],
   keyOf: (row: T) => string,
-): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-};
+): ReadonlyMap<string, T[]> => grouped(rows, keyOf, (row) => row);

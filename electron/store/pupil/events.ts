@@ -2,7 +2,7 @@
 import type { EventInput, PupilEvent } from '#domain/pupil/event.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { groupBy, idList, orEmpty, orNull } from '../kernel/values.ts';
+import { grouped, idList, orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 const toEvent = (row: Row<'pupilEvent'>): PupilEvent => ({
@@ -34,20 +34,17 @@ export const eventsOfPupils = (
   read: Read,
   pupilIds: readonly string[],
 ): ReadonlyMap<string, PupilEvent[]> =>
-  new Map(
-    [
-      ...groupBy(
-        read.all(
-          queries
-            .selectFrom('pupilEvent')
-            .selectAll()
-            .where('pupilId', 'in', idList(pupilIds))
-            .orderBy('onDate', 'desc')
-            .orderBy('id'),
-        ),
-        (row) => row.pupilId,
-      ),
-    ].map(([id, rows]) => [id, rows.map(toEvent)]),
+  grouped(
+    read.all(
+      queries
+        .selectFrom('pupilEvent')
+        .selectAll()
+        .where('pupilId', 'in', idList(pupilIds))
+        .orderBy('onDate', 'desc')
+        .orderBy('id'),
+    ),
+    (row) => row.pupilId,
+    toEvent,
   );
 
 /** One event; null if there is none of this id. */

@@ -3,7 +3,7 @@
 import type { SentReminder } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
-import { groupBy, idList } from '../kernel/values.ts';
+import { grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** The reminders about several pupils' PEPs of a term by pupil id, the first first. */
@@ -12,22 +12,19 @@ export const remindersOf = (
   { academicYear, term }: TermKey,
   pupilIds: readonly string[],
 ): ReadonlyMap<string, SentReminder[]> =>
-  new Map(
-    [
-      ...groupBy(
-        read.all(
-          queries
-            .selectFrom('reminder')
-            .select(['id', 'pupilId', 'role', 'how', 'onDate', 'toWhom'])
-            .where('pupilId', 'in', idList(pupilIds))
-            .where('academicYear', '=', academicYear)
-            .where('term', '=', term)
-            .orderBy('onDate')
-            .orderBy('createdAt'),
-        ),
-        (row) => row.pupilId,
-      ),
-    ].map(([id, rows]) => [id, rows.map(({ pupilId: _, ...reminder }) => reminder)]),
+  grouped(
+    read.all(
+      queries
+        .selectFrom('reminder')
+        .select(['id', 'pupilId', 'role', 'how', 'onDate', 'toWhom'])
+        .where('pupilId', 'in', idList(pupilIds))
+        .where('academicYear', '=', academicYear)
+        .where('term', '=', term)
+        .orderBy('onDate')
+        .orderBy('createdAt'),
+    ),
+    (row) => row.pupilId,
+    ({ pupilId: _, ...reminder }) => reminder,
   );
 
 /** Notes a reminder; one to the same role, on the same day and in the same way is kept once. */

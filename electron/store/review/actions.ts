@@ -2,7 +2,7 @@ import type { ActionStatus, PepAction } from '#domain/form/record.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { groupBy, idList, orEmpty, orNull } from '../kernel/values.ts';
+import { grouped, idList, orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** What was agreed; how it went is told separately (`setActionStatus`). */
@@ -58,13 +58,7 @@ export const actionsOf = (read: Read, pepId: string): PepAction[] =>
 export const actionsOfPeps = (
   read: Read,
   pepIds: readonly string[],
-): ReadonlyMap<string, PepAction[]> =>
-  new Map(
-    [...groupBy(rowsOf(read, pepIds), (row) => row.pepId)].map(([id, rows]) => [
-      id,
-      rows.map(toAction),
-    ]),
-  );
+): ReadonlyMap<string, PepAction[]> => grouped(rowsOf(read, pepIds), (row) => row.pepId, toAction);
 
 /** One action in its place; null if there is none of this id. */
 export const getAction = (read: Read, id: string): ActionInPlace | null =>

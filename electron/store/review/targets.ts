@@ -7,7 +7,7 @@ import type { Target } from '#domain/form/record.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { groupBy, idList } from '../kernel/values.ts';
+import { grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 const keptTarget = kept('A target', storedTargetAnswers);
@@ -36,13 +36,7 @@ export const targetsOf = (read: Read, pepId: string): Target[] =>
 export const targetsOfPeps = (
   read: Read,
   pepIds: readonly string[],
-): ReadonlyMap<string, Target[]> =>
-  new Map(
-    [...groupBy(rowsOf(read, pepIds), (row) => row.pepId)].map(([id, rows]) => [
-      id,
-      rows.map(toTarget),
-    ]),
-  );
+): ReadonlyMap<string, Target[]> => grouped(rowsOf(read, pepIds), (row) => row.pepId, toTarget);
 
 /** One target and the PEP it belongs to; null if there is none of this id. */
 export const getTarget = (read: Read, id: string): { pepId: string; target: Target } | null => {

@@ -5,7 +5,7 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { groupBy, idList } from '../kernel/values.ts';
+import { groupBy, grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** A PEP without its answers, and without what was frozen at sign-off, which may be long. */
@@ -260,28 +260,18 @@ export const signedOffOf = (
   read: Read,
   pupilIds: readonly string[],
 ): ReadonlyMap<string, (TermKey & { on: string })[]> =>
-  new Map(
-    [
-      ...groupBy(
-        read.all(
-          queries
-            .selectFrom('pep')
-            .select(['pupilId', 'academicYear', 'term'])
-            .select((is) => is.fn.max('signedOffAt').as('at'))
-            .where('pupilId', 'in', idList(pupilIds))
-            .where('status', '=', 'signed-off')
-            .groupBy(['pupilId', 'academicYear', 'term']),
-        ),
-        (row) => row.pupilId,
-      ),
-    ].map(([id, rows]) => [
-      id,
-      rows.map(({ academicYear, term, at }) => ({
-        academicYear,
-        term,
-        on: (at ?? '').slice(0, 10),
-      })),
-    ]),
+  grouped(
+    read.all(
+      queries
+        .selectFrom('pep')
+        .select(['pupilId', 'academicYear', 'term'])
+        .select((is) => is.fn.max('signedOffAt').as('at'))
+        .where('pupilId', 'in', idList(pupilIds))
+        .where('status', '=', 'signed-off')
+        .groupBy(['pupilId', 'academicYear', 'term']),
+    ),
+    (row) => row.pupilId,
+    ({ academicYear, term, at }) => ({ academicYear, term, on: (at ?? '').slice(0, 10) }),
   );
 
 /** These pupils' PEPs of several terms, the newest revision of each, by pupil id. */

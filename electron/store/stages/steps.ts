@@ -2,7 +2,7 @@
 import { type Step, type StepDetail, stepDetail, type TakenStep } from '#domain/stages/steps.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
-import { groupBy, idList } from '../kernel/values.ts';
+import { grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** A step that is a row of its own: those that the PEP's row and its answers do not tell. */
@@ -19,23 +19,17 @@ export const stepsOfPeps = (
   pepIds: readonly string[],
   unread?: StepDetail,
 ): ReadonlyMap<string, TakenStep[]> =>
-  new Map(
-    [
-      ...groupBy(
-        read.all(queries.selectFrom('pepStep').selectAll().where('pepId', 'in', idList(pepIds))),
-        (row) => row.pepId,
-      ),
-    ].map(([id, rows]) => [
-      id,
-      rows.map(({ step, onDate, byWhom, detail }) => ({
-        step,
-        onDate,
-        by: byWhom,
-        detail: unread
-          ? keptDetail.readOr(detail, unread)
-          : keptDetail.read(detail, `PEP ${id}, ${step}`),
-      })),
-    ]),
+  grouped(
+    read.all(queries.selectFrom('pepStep').selectAll().where('pepId', 'in', idList(pepIds))),
+    (row) => row.pepId,
+    ({ pepId, step, onDate, byWhom, detail }) => ({
+      step,
+      onDate,
+      by: byWhom,
+      detail: unread
+        ? keptDetail.readOr(detail, unread)
+        : keptDetail.read(detail, `PEP ${pepId}, ${step}`),
+    }),
   );
 
 /** The row of a step; undefined when it is not recorded. */
