@@ -1,5 +1,7 @@
 import { formatPence } from '../kernel/money.ts';
+import { personText } from '../kernel/person.ts';
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 import { compareTerms, type TermKey, termLabel } from '../school/terms.ts';
 import { yearGroupLabel } from '../school/year-group.ts';
 import { deadlineFor, withDeadline } from './authority.ts';
@@ -162,9 +164,12 @@ export const rateWords = (rate: DatedRate): string => {
         ? bases.need
         : 'amount not known'
       : `${formatPence(rate.amountPence)} ${bases[rate.basis]}`;
-  return [`${streams[rate.stream]}: ${amount}`, span.join(' '), years.join(' '), rate.source]
-    .filter((one) => one !== '')
-    .join(', ');
+  return joined([
+    `${streams[rate.stream]}: ${amount}`,
+    span.join(' '),
+    years.join(' '),
+    rate.source,
+  ]);
 };
 
 const rulesWords = (rules: MoneyRules): string =>
@@ -182,9 +187,7 @@ const beforeDeadlines = [
   own('name', 'Authority', asIs),
   own('laNumber', 'LA number', asIs),
   own('virtualSchool', 'Virtual school', asIs),
-  own('contact', 'Contact there', ({ name, email, phone }) =>
-    [name, email, phone].filter((one) => one !== '').join(', '),
-  ),
+  own('contact', 'Contact there', personText),
   own('ppPlusPencePerTerm', 'PP+ for each term', formatPence),
   own('ppPlusSource', 'Where that amount is written', asIs),
   own('procedureNotes', 'What they ask of a PEP', asIs),
@@ -242,9 +245,7 @@ const afterDeadlines = [
     (rubric) =>
       rubric === null
         ? ''
-        : [rubric.authority, rubric.version, `${rubric.criteria.length} criteria`]
-            .filter((one) => one !== '')
-            .join(', '),
+        : joined([rubric.authority, rubric.version, `${rubric.criteria.length} criteria`]),
     (whole, rubric) => ({ ...whole, rubric }),
   ),
 ];

@@ -12,7 +12,7 @@ import type { PepRecord } from '../form/record.ts';
 import { type Field, findField, type Section, type Template } from '../form/template.ts';
 import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
-import { shortText } from '../kernel/text.ts';
+import { joined, shortText } from '../kernel/text.ts';
 
 /** What the teacher notes when a part comes back. */
 export const contributionBack = z.object({
@@ -199,14 +199,12 @@ export const rolesOf = (template: Template, yearGroup: number): ContributorRole[
 export const contributionText = (one: Contribution): string => {
   const day = (iso: string): string => formatDate(iso).replace(/ \d{4}$/, '');
   const how = one.how === '' ? '' : contributionWays[one.how].toLowerCase();
-  const told = [one.toldBy, how].filter((part) => part !== '').join(', ');
-  return [
+  const told = joined([one.toldBy, how]);
+  return joined([
     one.askedOn === '' ? '' : `asked ${day(one.askedOn)}`,
     one.returnBy === '' || one.backOn !== '' ? '' : `wanted by ${day(one.returnBy)}`,
     one.backOn === '' ? '' : `back ${day(one.backOn)}${told === '' ? '' : `: ${told}`}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ]);
 };
 
 /** "Told by Karl Marsh, carer, on the form, 9 November 2026"; empty when nothing has come. */

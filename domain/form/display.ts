@@ -1,5 +1,6 @@
 import { fileWords, readFileCell } from '../files/kept-file.ts';
 import { formatPence } from '../kernel/money.ts';
+import { personText } from '../kernel/person.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { type Answer, cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import type { Column, Option } from './declaration.ts';
@@ -85,7 +86,7 @@ export const shownAnswer = (field: AnyField, answer: Answer | undefined): Shown 
     }
     case 'people': {
       const items = peopleOf(answer)
-        .map((p) => [p.name, p.email, p.phone].filter((part) => part !== '').join(', '))
+        .map(personText)
         .filter((text) => text !== '');
       return items.length === 0 ? { kind: 'nothing' } : { kind: 'list', items };
     }

@@ -1,4 +1,5 @@
 import { type Insistable, profileOf } from '../authority/profile.ts';
+import { listed } from '../kernel/text.ts';
 import { rowsOf } from './answer.ts';
 import type { PepRecord } from './record.ts';
 
@@ -8,7 +9,8 @@ import type { PepRecord } from './record.ts';
  * a new day, or for a word on who at the virtual school agreed that it went ahead.
  */
 
-const roleWords: Record<Insistable, string> = {
+/** What a role is called in a sentence. */
+export const roleWords: Readonly<Record<Insistable, string>> = {
   'social-worker': 'the social worker',
   carer: 'the carer',
   'designated-teacher': 'the designated teacher',
@@ -35,18 +37,11 @@ export const insistedAbsent = (record: PepRecord): readonly Insistable[] => {
     : [];
 };
 
-/** "the social worker and the carer" */
-const listed = (roles: readonly Insistable[]): string => {
-  const words = roles.map((role) => roleWords[role]);
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-};
-
 /** The authority's rule in a sentence, naming who of these may not be missing, and its source. */
 export const insistence = (
   { authority }: PepRecord,
   roles: readonly Insistable[],
 ): { sentence: string; source: string } => ({
-  sentence: `${authority.name}: the meeting cannot take place without ${listed(roles)}.`,
+  sentence: `${authority.name}: the meeting cannot take place without ${listed(roles.map((role) => roleWords[role]))}.`,
   source: profileOf(authority).attendanceSource || `the settings of ${authority.name}`,
 });

@@ -1,3 +1,4 @@
+import { listed } from '../kernel/text.ts';
 import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
 import { hasNoPlace, holds } from './conditions.ts';
 import type { FieldId } from './fields/index.ts';
@@ -143,10 +144,8 @@ export const targetFieldsInDocument = (target: Target, template: Template): Targ
   );
 
 /** "“A”", "“A” and “B”", "“A”, “B” and “C”". */
-const named = (fields: readonly Pick<Field, 'label'>[]): string => {
-  const words = fields.map(({ label }) => `“${label}”`);
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((w) => w !== '').join(' and ');
-};
+const named = (fields: readonly Pick<Field, 'label'>[]): string =>
+  listed(fields.map(({ label }) => `“${label}”`));
 
 const targetsReason = (
   template: Template,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEmail, plainEmail } from './address.ts';
-import { shortText } from './text.ts';
+import { joined, shortText } from './text.ts';
 
 /** An e-mail address, or nothing. */
 export const optionalEmail = z
@@ -26,3 +26,6 @@ export type Person = z.infer<typeof person>;
 
 /** Nobody: what a record says of a person who is not known. */
 export const noPerson: Person = { name: '', email: '', phone: '' };
+
+/** "Karl Marsh, karl@example.org, 01582 000180": what is known of a person. */
+export const personText = ({ name, email, phone }: Person): string => joined([name, email, phone]);

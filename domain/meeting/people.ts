@@ -4,6 +4,7 @@ import { insistedOn, insistence } from '../form/insisting.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 import { calledName } from '../pupil/pupil.ts';
 
 /** The people whom every meeting asks by name: Luton's page names these five. */
@@ -190,9 +191,7 @@ export const missingPeople = (record: PepRecord, template: Template): MissingPer
 
 /** "26 November 2026, 14:00": the day of the meeting, and the time where one is given. */
 export const meetingDay = ({ answers }: Pick<PepRecord, 'answers'>): string =>
-  [formatDate(textOf(answers['meeting-date'])), textOf(answers['meeting-time'])]
-    .filter((part) => part !== '')
-    .join(', ');
+  joined([formatDate(textOf(answers['meeting-date'])), textOf(answers['meeting-time'])]);
 
 /** Everything that one letter of invitation says. */
 export type Invitation = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneOf } from '../kernel/one-of.ts';
+import { joined } from '../kernel/text.ts';
 
 /**
  * What difference a line made. The first three are St Helens Virtual School's scale ("Setting PEP
@@ -38,4 +39,4 @@ export const impactPrompts = {
 
 /** The evidence as one text, its parts in order. */
 export const impactText = (given: Impact): string =>
-  [given.before, given.what, given.after, given.soWhat].filter((text) => text !== '').join(' ');
+  joined([given.before, given.what, given.after, given.soWhat], ' ');

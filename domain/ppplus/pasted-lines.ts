@@ -1,5 +1,6 @@
 import { formatPence, itemised, readSignedPounds, typedPounds } from '../kernel/money.ts';
 import { unframed } from '../kernel/pasted-rows.ts';
+import { joined } from '../kernel/text.ts';
 import { bareText, plainText } from '../kernel/typed-text.ts';
 import {
   categoryWord,
@@ -112,7 +113,7 @@ const readRow = (cells: readonly string[], at: (column: LineColumn) => string): 
     supplier: oneLine(at('supplier')),
     invoiceRef: oneLine(at('invoiceRef')),
     ...cost,
-    note: [oneLine(at('note')), cost.note].filter((part) => part !== '').join('. '),
+    note: joined([oneLine(at('note')), cost.note], '. '),
     doubts: {
       ...cost.doubts,
       ...(kind === 'refund' && { kind: refundWords }),

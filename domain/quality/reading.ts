@@ -110,30 +110,18 @@ export const moneyPhase = ({ record }: CheckFacts): boolean =>
 export const plannedLines = ({ record }: CheckFacts): SpendingLine[] =>
   record.ppPlus.lines.filter((line) => line.kind === 'planned');
 
+const finding =
+  (outcome: Outcome) =>
+  (reason: string, fieldId: FieldId): Finding => ({ outcome, reason, fieldId });
+
 /** A check that is met, and where that is seen. */
-export const met = (reason: string, fieldId: FieldId): Finding => ({
-  outcome: 'met',
-  reason,
-  fieldId,
-});
+export const met = finding('met');
 /** A check that is not met, and where something can be done about it. */
-export const notMet = (reason: string, fieldId: FieldId): Finding => ({
-  outcome: 'not-met',
-  reason,
-  fieldId,
-});
+export const notMet = finding('not-met');
 /** A check that is met in part. */
-export const partly = (reason: string, fieldId: FieldId): Finding => ({
-  outcome: 'partly',
-  reason,
-  fieldId,
-});
+export const partly = finding('partly');
 /** A check that asks nothing of this PEP. */
-export const notApplicable = (reason: string, fieldId: FieldId): Finding => ({
-  outcome: 'not-applicable',
-  reason,
-  fieldId,
-});
+export const notApplicable = finding('not-applicable');
 
 /** There is nothing to check yet, though there could be: no targets, no plan. */
 export const nothingThere = (reason: string, fieldId: FieldId): Finding => ({
@@ -143,6 +131,13 @@ export const nothingThere = (reason: string, fieldId: FieldId): Finding => ({
 
 /** One thing that a check asks for: whether it is there, and what to say if it is not. */
 export type Part = { there: boolean; lacking: string; fieldId: FieldId };
+
+/** The part of a check that asks for an answer in words. */
+export const told = (facts: CheckFacts, fieldId: FieldId, lacking: string): Part => ({
+  there: filled(facts, fieldId),
+  lacking,
+  fieldId,
+});
 
 /** Met when every part is there, partly when some are, and not met when none is. */
 export const allOf = (parts: readonly Part[], metReason: string, fieldId: FieldId): Finding => {

@@ -1,4 +1,5 @@
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 import { initialsOfName } from '../pupil/pupil.ts';
 
 /** What a reminder of an action is written from. */
@@ -31,6 +32,6 @@ export const actionReminder = (
     `Dear ${owner},`,
     `At ${short}’s PEP meeting you agreed to do this: ${what.replace(/\.$/, '')}.`,
     `${when} Please tell me how it went, or what stands in the way: the next PEP looks back on it.`,
-    [from, school].filter((words) => words !== '').join(', '),
+    joined([from, school]),
   ].join('\n\n');
 };

@@ -5,6 +5,7 @@ import { isNeeded } from '../form/missing.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 import { toBring } from '../meeting/people.ts';
 import { initials, listName, type Pupil } from '../pupil/pupil.ts';
 import type { School } from '../school/school.ts';
@@ -168,10 +169,7 @@ export const reminderFor = (facts: ReminderFacts): Reminder => {
     to: person.name === '' ? label : `${person.name}, ${label}`,
     dear: person.name || label.toLowerCase(),
     address: person.email,
-    copyTo:
-      role === 'carer'
-        ? ''
-        : [virtual.name, virtualSchool, virtual.email].filter((part) => part !== '').join(', '),
+    copyTo: role === 'carer' ? '' : joined([virtual.name, virtualSchool, virtual.email]),
     subject:
       role === 'social-worker' && pep === null
         ? `PEP to be initiated: ${child}`
@@ -183,14 +181,12 @@ export const reminderFor = (facts: ReminderFacts): Reminder => {
       .map((due) => unnamed(dueText(due, today), facts)),
     bring: toBring(pep?.template ?? null)[role] ?? [],
     notes: role === 'carer' ? '' : authority.procedureNotes,
-    closing: [
+    closing: joined([
       school.designatedTeacher,
       'Designated teacher',
       school.name,
       school.designatedTeacherEmail,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    ]),
   };
 };
 
@@ -198,18 +194,19 @@ const bullets = (items: readonly string[]): string => items.map((item) => `- ${i
 
 /** The same reminder as the text of an e-mail. */
 export const reminderEmail = (reminder: Reminder): string =>
-  [
-    `Subject: ${reminder.subject}${reminder.copyTo === '' ? '' : `\nCopy to: ${reminder.copyTo}`}`,
-    `Dear ${reminder.dear},`,
-    reminder.opening,
-    reminder.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(reminder.waitedFor)}`,
-    reminder.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(reminder.byWhen)}`,
-    reminder.bring.length === 0
-      ? ''
-      : `What you are asked to bring to the meeting:\n${bullets(reminder.bring)}`,
-    reminder.notes === '' ? '' : `How this authority does it:\n${reminder.notes}`,
-    'Please answer only in a way that keeps this confidential.',
-    reminder.closing,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  joined(
+    [
+      `Subject: ${reminder.subject}${reminder.copyTo === '' ? '' : `\nCopy to: ${reminder.copyTo}`}`,
+      `Dear ${reminder.dear},`,
+      reminder.opening,
+      reminder.waitedFor.length === 0 ? '' : `What we wait for:\n${bullets(reminder.waitedFor)}`,
+      reminder.byWhen.length === 0 ? '' : `By when, and why:\n${bullets(reminder.byWhen)}`,
+      reminder.bring.length === 0
+        ? ''
+        : `What you are asked to bring to the meeting:\n${bullets(reminder.bring)}`,
+      reminder.notes === '' ? '' : `How this authority does it:\n${reminder.notes}`,
+      'Please answer only in a way that keeps this confidential.',
+      reminder.closing,
+    ],
+    '\n\n',
+  );

@@ -3,6 +3,7 @@ import { cellText } from '../form/display.ts';
 import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
+import { joined } from '../kernel/text.ts';
 
 /** A need that a PEP names, with the question in which it does. */
 export type NamedNeed = { label: string; fieldId: FieldId; codes: readonly string[] };
@@ -34,10 +35,7 @@ const speaksOf = (text: string, { label, codes }: NamedNeed): boolean => {
   return wanted.length > 0 && found * 2 >= wanted.length;
 };
 
-const plain = (text: string): string =>
-  words(text)
-    .filter((word) => word !== '')
-    .join(' ');
+const plain = (text: string): string => joined(words(text), ' ');
 
 /** Every need that the PEP names: types of special need, developmental needs, and others noticed. */
 export const namedNeeds = (template: Template, { answers }: PepRecord): NamedNeed[] => {

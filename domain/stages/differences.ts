@@ -5,6 +5,7 @@ import { actionStatuses, type PepRecord } from '../form/record.ts';
 import type { Field, Template } from '../form/template.ts';
 import { formatPence } from '../kernel/money.ts';
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 
 /** One field that reads otherwise in a later revision. */
 export type Difference = {
@@ -28,7 +29,7 @@ const plain = (shown: Shown): string => {
     case 'list':
       return shown.items.join('; ');
     case 'table':
-      return shown.rows.map((row) => row.filter((cell) => cell !== '').join(', ')).join('; ');
+      return shown.rows.map((row) => joined(row)).join('; ');
     default:
       return '';
   }
@@ -50,14 +51,12 @@ const rowsShown = (field: Field, template: Template, record: PepRecord): Shown |
         ? null
         : listOf(
             record.actions.map((action) =>
-              [
+              joined([
                 action.description,
                 action.owner,
                 formatDate(action.dueDate),
                 actionStatuses[action.status],
-              ]
-                .filter((part) => part !== '')
-                .join(', '),
+              ]),
             ),
           );
     case 'spending':

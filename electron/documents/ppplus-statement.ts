@@ -7,6 +7,7 @@ import type {
 } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { awardKinds, awardStates, receivedOf, stateOf, worthOf } from '#domain/ppplus/award.ts';
 import type { Balance } from '#domain/ppplus/balance.ts';
 import { clockLabel } from '#domain/ppplus/clocks.ts';
@@ -73,11 +74,7 @@ const grantsTable = (sheet: Sheet, { grants }: Statement): void =>
         plain(`${grant.pupilName}\n${termLabel(grant)}`),
         plain(`${awardKinds[grant.kind]}, ${streams[grant.stream]}`),
         plain(grant.payerName),
-        plain(
-          [`${awardStates[state]} ${day(on)}`.trim(), grant.reference, ...back]
-            .filter((t) => t !== '')
-            .join('\n'),
-        ),
+        plain(joined([`${awardStates[state]} ${day(on)}`.trim(), grant.reference, ...back], '\n')),
         plain(formatPence(grant.amountPence)),
         plain(formatPence(worthOf(grant))),
       ];
@@ -123,15 +120,16 @@ const linesTable = (sheet: Sheet, lines: readonly StatementLine[], several: bool
       const cell = line.struck === null ? plain : quiet;
       return [
         cell(
-          [
-            several ? line.pupilName : '',
-            line.description,
-            line.supplier,
-            line.invoiceRef && `Invoice ${line.invoiceRef}`,
-            line.note,
-          ]
-            .filter((text) => text !== '')
-            .join('\n'),
+          joined(
+            [
+              several ? line.pupilName : '',
+              line.description,
+              line.supplier,
+              line.invoiceRef && `Invoice ${line.invoiceRef}`,
+              line.note,
+            ],
+            '\n',
+          ),
         ),
         cell(`${spendingCategories[line.category]}\n${line.target || 'No one target'}`),
         cell(day(line.date)),

@@ -1,5 +1,5 @@
 import { formatPence } from '../../kernel/money.ts';
-import type { Person } from '../../kernel/person.ts';
+import { personText } from '../../kernel/person.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
 import { stages } from '../../kernel/stage.ts';
 import { schoolWords } from '../../pupil/education.ts';
@@ -14,9 +14,6 @@ import type { FieldId } from '../fields/index.ts';
 import { templateOf } from '../forms/index.ts';
 import type { PepRecord } from '../record.ts';
 import { daysSuspended } from '../rows/suspensions.ts';
-
-const personText = ({ name, email, phone }: Person): string =>
-  [name, email, phone].filter((part) => part !== '').join(', ');
 
 /** The number that was answered; null when there is none. */
 const numberOf = ({ answers }: PepRecord, id: FieldId): number | null => {

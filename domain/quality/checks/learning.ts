@@ -18,6 +18,7 @@ import {
   rows,
   rowsOrNone,
   said,
+  told,
 } from '../reading.ts';
 
 const core: readonly { label: string; pattern: RegExp }[] = [
@@ -136,11 +137,7 @@ export const learningChecks = {
       );
       return allOf(
         [
-          {
-            there: filled(facts, 'attainment-context'),
-            lacking: 'The story behind the results is not told.',
-            fieldId: 'attainment-context',
-          },
+          told(facts, 'attainment-context', 'The story behind the results is not told.'),
           ...below.map(
             (row): Part => ({
               there: cell(row, 'comment') !== '',
@@ -242,11 +239,7 @@ export const learningChecks = {
     look: (facts) =>
       allOf(
         [
-          {
-            there: filled(facts, 'how-needs-met'),
-            lacking: 'It does not say how needs are being met.',
-            fieldId: 'how-needs-met',
-          },
+          told(facts, 'how-needs-met', 'It does not say how needs are being met.'),
           ...(
             [
               ['current-support', 'No support in school is named.'],
@@ -361,11 +354,7 @@ export const learningChecks = {
           lacking: 'The EHC plan has no review date.',
           fieldId: 'ehcp-review-date',
         },
-        {
-          there: filled(facts, 'ehcp-link'),
-          lacking: 'It does not say how PEP and EHC plan work together.',
-          fieldId: 'ehcp-link',
-        },
+        told(facts, 'ehcp-link', 'It does not say how PEP and EHC plan work together.'),
       ];
       return allOf(
         [
@@ -374,11 +363,7 @@ export const learningChecks = {
             lacking: 'The needs are not named.',
             fieldId: 'sen-needs',
           },
-          {
-            there: filled(facts, 'sen-provision'),
-            lacking: 'The provision is not written down.',
-            fieldId: 'sen-provision',
-          },
+          told(facts, 'sen-provision', 'The provision is not written down.'),
           ...(status === 'E' ? plan : []),
         ],
         'Needs and provision are there.',

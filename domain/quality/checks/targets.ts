@@ -7,7 +7,6 @@ import {
   asks,
   cell,
   each,
-  filled,
   filledText,
   met,
   notApplicable,
@@ -18,6 +17,7 @@ import {
   rows,
   said,
   targetSays,
+  told,
 } from '../reading.ts';
 
 const noTargets = (): Finding => nothingThere('There are no targets.', 'targets');
@@ -76,11 +76,7 @@ export const targetChecks = {
     look: (facts) =>
       allOf(
         [
-          {
-            there: filled(facts, 'educational-needs'),
-            lacking: 'The educational needs are not written down.',
-            fieldId: 'educational-needs',
-          },
+          told(facts, 'educational-needs', 'The educational needs are not written down.'),
           {
             there: hasTargetOf(facts, 'educational'),
             lacking: 'No target is for an educational need.',

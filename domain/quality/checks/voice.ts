@@ -1,4 +1,6 @@
 import { requiredAttendees } from '../../form/conditions.ts';
+import { roleWords } from '../../form/insisting.ts';
+import { listed } from '../../kernel/text.ts';
 import { nextDateOddity } from '../../meeting/dates.ts';
 import type { Check, CheckFacts } from '../check.ts';
 import {
@@ -15,22 +17,13 @@ import {
   said,
   someone,
   targetSays,
+  told,
 } from '../reading.ts';
 
 const attended = (facts: CheckFacts, role: string): boolean =>
   rows(facts, 'attendees').some(
     (row) => cell(row, 'role') === role && cell(row, 'attended') === 'yes',
   );
-
-/** "a, b and c". */
-const inWords = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
-
-const roleWords: Readonly<Record<(typeof requiredAttendees)[number], string>> = {
-  'social-worker': 'the social worker',
-  carer: 'the carer',
-  'designated-teacher': 'the designated teacher',
-};
 
 /** What is asked of the child's voice, of the carer's, and of the meeting. */
 export const voiceChecks = {
@@ -66,11 +59,11 @@ export const voiceChecks = {
     look: (facts) =>
       allOf(
         [
-          {
-            there: filled(facts, 'voice-impact'),
-            lacking: `It does not say what changed because of what the ${facts.template.learner} said.`,
-            fieldId: 'voice-impact',
-          },
+          told(
+            facts,
+            'voice-impact',
+            `It does not say what changed because of what the ${facts.template.learner} said.`,
+          ),
           {
             there: facts.record.targets.some(
               (target) =>
@@ -114,7 +107,7 @@ export const voiceChecks = {
           },
           {
             there: absent.length === 0 || filled(facts, 'attendee-absence-reason'),
-            lacking: `It does not say why ${inWords(absent.map((role) => roleWords[role]))} did not come.`,
+            lacking: `It does not say why ${listed(absent.map((role) => roleWords[role]))} did not come.`,
             fieldId: 'attendee-absence-reason',
           },
         ],
@@ -167,11 +160,7 @@ export const voiceChecks = {
             lacking: 'The carer’s views are not written down.',
             fieldId: 'carer-views',
           },
-          {
-            there: filled(facts, 'carer-role'),
-            lacking: 'It does not say how the carer supports learning.',
-            fieldId: 'carer-role',
-          },
+          told(facts, 'carer-role', 'It does not say how the carer supports learning.'),
         ],
         'The carer’s views and part are written down.',
         'carer-views',

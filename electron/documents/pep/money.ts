@@ -1,5 +1,6 @@
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { balanceOf } from '#domain/ppplus/balance.ts';
 import {
   type SpendingKind,
@@ -44,7 +45,7 @@ const linesTable = (
     ],
     rowHeads: true,
     rows: lines.map((line) => [
-      cell([line.description, line.supplier, line.note].filter((t) => t !== '').join('\n')),
+      cell(joined([line.description, line.supplier, line.note], '\n')),
       cell(spendingCategories[line.category]),
       cell(targetName(record, line.targetId) || 'No one target'),
       cell(unbroken(formatDate(line.date))),

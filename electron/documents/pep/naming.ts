@@ -1,6 +1,7 @@
 import { peopleOf, textOf } from '#domain/form/answer.ts';
 import { findField } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
+import { personText } from '#domain/kernel/person.ts';
 import { nameFor, ownLead } from '#domain/meeting/people.ts';
 import type { PepInput } from './input.ts';
 
@@ -28,9 +29,7 @@ export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
 export const leadText = ({ template, record }: Named): string => {
   const own = ownLead(template);
   if (own === undefined) return factText('designatedTeacher', record);
-  return peopleOf(record.answers[own])
-    .map(({ name, email, phone }) => [name, email, phone].filter((part) => part !== '').join(', '))
-    .join('; ');
+  return peopleOf(record.answers[own]).map(personText).join('; ');
 };
 
 /** The name alone of who leads the PEP. */

@@ -4,6 +4,7 @@ import { cellText } from '#domain/form/display.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Field, findField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { roleLabel } from '#domain/meeting/people.ts';
 import { heading, introduction, labelled } from '../kit/blocks.ts';
 import type { CellText } from '../kit/rows.ts';
@@ -62,12 +63,10 @@ const shownCell = (field: Field | undefined, row: Row | undefined, columnId: str
 
 /** "Sent apologies, gave views in writing". */
 const partTaken = (field: Field | undefined, row: Row | undefined): string =>
-  [
+  joined([
     shownCell(field, row, 'attended'),
     row?.cells.contributed === 'yes' ? 'gave views in writing' : '',
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  ]);
 
 /**
  * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,

@@ -3,6 +3,7 @@ import { targetFieldsInDocument } from '#domain/form/missing.ts';
 import { actionStatuses, type PepRecord, type Target } from '#domain/form/record.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { heading, type Labelled, paragraph } from '../kit/blocks.ts';
 import { type Sheet, within } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -66,7 +67,7 @@ export const actionsTable = (sheet: Sheet, { record }: PepInput): void => {
       cell(action.owner),
       cell(unbroken(formatDate(action.dueDate))),
       cell(targetName(record, action.targetId) || 'No one target'),
-      cell([actionStatuses[action.status], action.note].filter((t) => t !== '').join(': ')),
+      cell(joined([actionStatuses[action.status], action.note], ': ')),
     ]),
   });
 };

@@ -3,6 +3,7 @@ import { cellText } from '#domain/form/display.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { filesToPrint, wordsOfRow } from '#domain/form/rows/file-rows.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { getAttachment } from '#electron/store/files/attachments.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { freeName } from '../kernel/leaving.ts';
@@ -43,7 +44,7 @@ export const filesGoing = (
     if (beside) number += 1;
     return [
       {
-        title: [cellOf('kind'), cellOf('date')].filter((part) => part !== '').join(', '),
+        title: joined([cellOf('kind'), cellOf('date')]),
         words: wordsOfRow(field, row),
         kind: kindWords(file),
         fileName: beside

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '#domain/kernel/fold.ts';
 import { noPerson, type Person, person } from '#domain/kernel/person.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { type Education, noEducation } from '#domain/pupil/education.ts';
 import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
 import { tidyUpn } from '#domain/pupil/upn.ts';
@@ -68,10 +69,7 @@ const searchKeyOf = (pupil: PupilInput, code: string): string => {
     tidyUpn(pupil.upn),
     code,
   ];
-  return words
-    .map(foldText)
-    .filter((word) => word !== '')
-    .join(' ');
+  return joined(words.map(foldText), ' ');
 };
 
 const fromEducation = ({ place, since, elsewhere }: Education) => ({
