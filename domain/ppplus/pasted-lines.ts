@@ -1,6 +1,6 @@
 import { formatPence, itemised, readSignedPounds, typedPounds } from '../kernel/money.ts';
 import { unframed } from '../kernel/pasted-rows.ts';
-import { joined } from '../kernel/text.ts';
+import { joined, listed } from '../kernel/text.ts';
 import { bareText, plainText } from '../kernel/typed-text.ts';
 import {
   categoryWord,
@@ -130,9 +130,6 @@ const readRow = (cells: readonly string[], at: (column: LineColumn) => string): 
   };
 };
 
-const andList = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
 /** Whether it is said what was paid for and what it cost. */
 const suffices = (places: Places): boolean =>
   places.includes('description') && (places.includes('unitCost') || places.includes('amount'));
@@ -168,7 +165,7 @@ export const readPastedLines = (block: readonly (readonly string[])[]): PastedLi
       ...(unplaced.length === 0
         ? []
         : [
-            `The ledger has no place for ${unplaced.length === 1 ? 'the column' : 'the columns'} ${andList(unplaced)}.`,
+            `The ledger has no place for ${unplaced.length === 1 ? 'the column' : 'the columns'} ${listed(unplaced)}.`,
           ]),
       ...(over > 0
         ? [`Only ${mostRows} rows are taken at once: the last ${over} are not here.`]

@@ -17,7 +17,7 @@ export const authorityServices = (
     context.change((write) => keepAuthority(write, id, authority)),
 
   'authorities.remove': ({ id }) =>
-    context.change((write) => {
+    context.alter((write) => {
       if (hasPupils(write, id)) {
         throw new Refusal(
           'not-allowed',
@@ -25,6 +25,5 @@ export const authorityServices = (
         );
       }
       removeAuthority(write, id);
-      return null;
     }),
 });

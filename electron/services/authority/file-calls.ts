@@ -1,10 +1,10 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { asAuthorityFile, authorityFile, type WholeAuthority } from '#domain/authority/file.ts';
 import { fileProblem } from '#domain/authority/file-problem.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { leaveOne } from '../kernel/leaving.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { readJson, unreadable } from './read-json.ts';
 import { replaceAuthority, wholeOf } from './whole.ts';
 
 /** Authorities as files. */
@@ -51,21 +51,12 @@ const largestFile = 1024 * 1024;
 
 const fileFilters = [{ name: 'PEP Desk authority', extensions: ['json'] }];
 
+const otherFile = 'This is not an authority saved by PEP Desk.';
+
 const readAuthorityFile = (file: string): WholeAuthority => {
-  const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
-  if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
-  let content: unknown;
-  try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) throw refuse('This is not an authority saved by PEP Desk.');
-    throw thrown;
-  }
-  const checked = authorityFile.safeParse(content);
+  const checked = authorityFile.safeParse(readJson(file, largestFile, otherFile));
   if (checked.success) return checked.data;
-  throw refuse(
-    fileProblem(checked.error.issues[0]) ?? 'This is not an authority saved by PEP Desk.',
-  );
+  throw unreadable(fileProblem(checked.error.issues[0]) ?? otherFile);
 };
 
 /** "Cheshire-West-and-Chester": letters and digits, for a file's name. */

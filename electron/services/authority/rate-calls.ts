@@ -25,10 +25,9 @@ export const rateServices = (
     }),
 
   'rates.remove': ({ id }) =>
-    context.change((write) => {
+    context.alter((write) => {
       required(getRate(write, id), 'This rate is no longer in the records.');
       removeRate(write, id);
-      return null;
     }),
 
   'moneyRules.get': ({ authorityId }) => context.read((read) => rulesOf(read, authorityId)),

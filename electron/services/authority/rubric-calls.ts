@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { type Rubric, rubricSchema } from '#domain/authority/rubric.ts';
 import type { authorityCalls } from '#domain/contract/calls/authority.ts';
@@ -7,6 +6,7 @@ import { saveRubric } from '#electron/store/quality/views.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { readJson, unreadable } from './read-json.ts';
 
 /** An authority's own rubric, read from a file. */
 export const rubricServices = (
@@ -32,10 +32,7 @@ export const rubricServices = (
     },
 
     'rubrics.forget': ({ pepId }) =>
-      context.change((write) => {
-        saveRubric(write, authorityIdOf(write, pepId), null);
-        return null;
-      }),
+      context.alter((write) => saveRubric(write, authorityIdOf(write, pepId), null)),
   };
 };
 
@@ -43,19 +40,10 @@ export const rubricServices = (
 const largestFile = 512 * 1024;
 
 const readRubric = (file: string): Rubric => {
-  const refuse = (why: string): Refusal => new Refusal('bad-input', `${why} Nothing was changed.`);
-  if (fs.statSync(file).size > largestFile) throw refuse('This file is too large.');
-  let content: unknown;
-  try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) throw refuse('This is not a rubric.');
-    throw thrown;
-  }
-  const checked = rubricSchema.safeParse(content);
+  const checked = rubricSchema.safeParse(readJson(file, largestFile, 'This is not a rubric.'));
   if (checked.success) return checked.data;
   const [problem] = checked.error.issues;
-  throw refuse(
+  throw unreadable(
     `This rubric cannot be read (${problem?.path.join(', ') || 'file'}: ${problem?.message}).`,
   );
 };

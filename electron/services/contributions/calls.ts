@@ -149,27 +149,24 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
     },
 
     'contributions.ask': ({ pepId, role, asked }) =>
-      context.change((write) => {
+      context.alter((write) => {
         openPep(write, pepId);
         saveContribution(write, pepId, role, asked);
-        return null;
       }),
 
     'contributions.back': ({ pepId, role, back }) =>
-      context.change((write) => {
+      context.alter((write) => {
         openPep(write, pepId);
         if (back.backOn > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'backOn');
         }
         saveContribution(write, pepId, role, back);
-        return null;
       }),
 
     'contributions.forget': ({ pepId, role }) =>
-      context.change((write) => {
+      context.alter((write) => {
         openPep(write, pepId);
         removeContribution(write, pepId, role);
-        return null;
       }),
   };
 };

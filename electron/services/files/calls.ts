@@ -180,7 +180,7 @@ export const attachmentServices = (context: Context): Plain<keyof typeof filesCa
   },
 
   'files.remove': ({ id }) =>
-    context.change((write) => {
+    context.alter((write) => {
       const { pupilId } = required(getAttachment(write, id), gone);
       if (pepsNaming(write, pupilId, id).length > 0) {
         throw new Refusal(
@@ -189,7 +189,6 @@ export const attachmentServices = (context: Context): Plain<keyof typeof filesCa
         );
       }
       removeAttachment(write, id);
-      return null;
     }),
 
   'files.saveCopy': async ({ id }) => {

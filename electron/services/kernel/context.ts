@@ -18,6 +18,8 @@ export type Context = {
   write<T>(work: (write: Write) => T): T;
   /** Like `write`, and says which change it was, so that it can be undone. */
   change<T>(work: (write: Write) => T): Changed<T>;
+  /** Like `change`, where nothing is given back. */
+  alter(work: (write: Write) => void): Changed<null>;
   /** Ends a transaction, in it: works out what follows, and sees to it that the window is told. */
   settle(write: Write): void;
   /** Sees to it that the window is told of what was written outside the store. */
@@ -49,15 +51,21 @@ export const createContext = (
       }),
     );
   };
+  const change = <T>(work: (write: Write) => T): Changed<T> =>
+    write((tx) => {
+      const value = work(tx);
+      return { value, changeId: tx.changed() ? tx.groupId : '' };
+    });
   return {
     env,
     session,
     read: (work) => session.need().store.read(work),
     write,
-    change: (work) =>
-      write((tx) => {
-        const value = work(tx);
-        return { value, changeId: tx.changed() ? tx.groupId : '' };
+    change,
+    alter: (work) =>
+      change((tx) => {
+        work(tx);
+        return null;
       }),
     settle,
     touch: (...nouns) => untold.add(nouns),

@@ -25,11 +25,10 @@ export const meetingServices = (context: Context): Plain<keyof typeof meetingCal
     'meeting.hidden': ({ pepId }) => context.read((read) => hiddenOf(read, pepId)),
 
     'meeting.hide': ({ pepId, hidden }) =>
-      context.change((write) => {
+      context.alter((write) => {
         if (pepOf(write, pepId).status === 'signed-off')
           throw new Refusal('not-allowed', signedOff);
         saveHidden(write, pepId, hidden);
-        return null;
       }),
 
     'meeting.invite': async ({ pepId, rowIds }) => {

@@ -242,14 +242,13 @@ export const lineServices = (
       }),
 
     'ppplus.removeLine': ({ id }) =>
-      context.change((write) => {
+      context.alter((write) => {
         const line = standing(write, id);
         if (line.kind !== 'planned' && refundedOn(write, id) > 0) {
           throw new Refusal('not-allowed', 'Reverse the refund of this line first.');
         }
         refuseRuled(write, line, null);
         takePlanAway(write, line, 'Removed');
-        return null;
       }),
 
     'ppplus.saveImpact': ({ id, impact }) =>

@@ -49,10 +49,9 @@ export const eventServices = (
       }),
 
     'events.remove': ({ id }) =>
-      context.change((write) => {
+      context.alter((write) => {
         required(getEvent(write, id), goneEvent);
         write.remove('pupilEvent', id);
-        return null;
       }),
   };
 };

@@ -14,7 +14,7 @@ export const qualityServices = (context: Context): Plain<keyof typeof qualityCal
     'quality.get': ({ pepId }) => context.read((read) => qualityOf(read, pepId, env.today())),
 
     'quality.say': ({ pepId, ...view }) =>
-      context.change((write) => {
+      context.alter((write) => {
         if (pepOf(write, pepId).status === 'signed-off') {
           throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
         }
@@ -39,7 +39,6 @@ export const qualityServices = (context: Context): Plain<keyof typeof qualityCal
         const others = viewsOf(write, pepId).filter((one) => one.subject !== view.subject);
         const says = view.verdict !== '' || view.label !== '';
         saveViews(write, pepId, says ? [...others, view] : others);
-        return null;
       }),
   };
 };

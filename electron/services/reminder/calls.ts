@@ -69,7 +69,7 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
     },
 
     'reminders.note': ({ pupilId, term, role, how, onDate }) =>
-      context.change((write) => {
+      context.alter((write) => {
         if (onDate > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
         }
@@ -77,14 +77,9 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
           reminderFacts(write, { pupilId, term, role, naming: 'initials' }, env.today()),
         );
         addReminder(write, { ...term, pupilId }, { role, how, onDate, toWhom: to });
-        return null;
       }),
 
-    'reminders.remove': ({ id }) =>
-      context.change((write) => {
-        removeReminder(write, id);
-        return null;
-      }),
+    'reminders.remove': ({ id }) => context.alter((write) => removeReminder(write, id)),
   };
 };
 

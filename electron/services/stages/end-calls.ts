@@ -35,17 +35,16 @@ export const endServices = (
       }),
 
     'peps.discard': ({ id }) =>
-      context.change((write) => {
+      context.alter((write) => {
         const pep = openPep(write, id);
         handBack(write, pep);
         handOnFiles(write, pep);
         handTuitionBack(write, pep, today());
         discardPep(write, id);
-        return null;
       }),
 
     'peps.giveUp': ({ id, reason }) =>
-      context.change((write) => {
+      context.alter((write) => {
         const pep = openPep(write, id);
         const of = { academicYear: pep.academicYear, term: pep.term };
         if (compareTerms(of, termOn(today(), listTerms(write))) >= 0) {
@@ -55,13 +54,9 @@ export const endServices = (
           );
         }
         setNotFinished(write, id, { on: today(), reason });
-        return null;
       }),
 
     'peps.takeUp': ({ id }) =>
-      context.change((write) => {
-        setNotFinished(write, openPep(write, id).id, null);
-        return null;
-      }),
+      context.alter((write) => setNotFinished(write, openPep(write, id).id, null)),
   };
 };

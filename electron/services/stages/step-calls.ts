@@ -14,27 +14,15 @@ export const stepServices = (
     'peps.life': ({ id }) => context.read((read) => pepLife(read, id, env.today())),
 
     'peps.takeStep': ({ id, ...step }) =>
-      context.change((write) => {
-        recordStep(write, id, step, env.today());
-        return null;
-      }),
+      context.alter((write) => recordStep(write, id, step, env.today())),
 
     'peps.withdrawStep': ({ id, step }) =>
-      context.change((write) => {
-        undoStep(write, id, step, env.today());
-        return null;
-      }),
+      context.alter((write) => undoStep(write, id, step, env.today())),
 
     'peps.changeAnswer': ({ id, ...answer }) =>
-      context.change((write) => {
-        changeAnswer(write, id, answer, env.today());
-        return null;
-      }),
+      context.alter((write) => changeAnswer(write, id, answer, env.today())),
 
     'peps.undoSignOff': ({ id, evenWithPdf }) =>
-      context.change((write) => {
-        undoSignOff(write, id, { evenWithPdf }, env.today());
-        return null;
-      }),
+      context.alter((write) => undoSignOff(write, id, { evenWithPdf }, env.today())),
   };
 };

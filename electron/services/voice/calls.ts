@@ -37,17 +37,15 @@ export const voiceServices = (context: Context): Plain<keyof typeof voiceCalls> 
     },
 
     'voice.describePicture': ({ id, alt }) =>
-      context.change((write) => {
+      context.alter((write) => {
         inPreparation(write, id);
         describeAttachment(write, id, alt);
-        return null;
       }),
 
     'voice.removePicture': ({ id }) =>
-      context.change((write) => {
+      context.alter((write) => {
         inPreparation(write, id);
         removeAttachment(write, id);
-        return null;
       }),
   };
 };
