@@ -181,14 +181,6 @@ const valueSchema = (field: AnyField): z.ZodType => {
   }
 };
 
-/** The check for one field's answer, made from its declaration in the template. */
-export const answerSchema = (field: AnyField): z.ZodType<Answer> =>
-  z.union([
-    z.strictObject({ kind: z.literal('value'), value: valueSchema(field) }),
-    z.strictObject({ kind: z.literal('none'), reason: longText }),
-    z.strictObject({ kind: z.literal('not-known'), reason: longText }),
-  ]) as z.ZodType<Answer>;
-
 /** The sentence that says why an answer does not fit its field; null when it does. */
 export const answerProblem = (field: AnyField, answer: Answer): string | null => {
   const schema = answer.kind === 'value' ? valueSchema(field) : longText;

@@ -232,6 +232,3 @@ export const withdrawStep = (life: Life, step: Step): StepResult =>
           ? 'A newer revision of this PEP has been begun. Make the correction there.'
           : 'Something has been recorded since. Undo that first.',
       };
-
-/** Whether the PEP can no longer be changed. */
-export const isLocked = (life: Life): boolean => taken(life, 'signed-off') !== undefined;

@@ -18,8 +18,9 @@ import {
 } from '#electron/store/documents/exports.ts';
 import { addAttachment, attachmentsOf } from '#electron/store/files/attachments.ts';
 import { answersOf, answersOfPeps, saveAnswers } from '#electron/store/form/answers.ts';
+import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { addLine, getLine, linesOf, removeLine, saveLine } from '#electron/store/ppplus/lines.ts';
-import { getAward, saveAward } from '#electron/store/ppplus/usual-awards.ts';
+import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
 import {
   addPupil,
   findPupils,
@@ -31,7 +32,6 @@ import {
 } from '#electron/store/pupil/pupils.ts';
 import {
   actionsOf,
-  actionsOfPeps,
   addAction,
   getAction,
   listActions,
@@ -554,7 +554,7 @@ describe('Targets and actions', () => {
       });
       const outcome = { status: 'partly', note: 'Half', completedOn: '' } as const;
       addAction(write, { pepId: next.id, pupilId }, due('2026-12-05'), outcome);
-      expect(actionsOfPeps(write, [next.id]).get(next.id)).toMatchObject([outcome]);
+      expect(actionsOf(write, next.id)).toMatchObject([outcome]);
     });
     expect(open()).toEqual([]);
   });
@@ -567,10 +567,8 @@ describe('PP+', () => {
     const award = { pupilId, ...autumn, amountPence: 60000, source: 'Luton, £600.00 a term' };
     store.write('Jo', (write) => saveAward(write, award));
     store.write('Jo', (write) => saveAward(write, { ...award, amountPence: 65000 }));
-    expect(store.read((read) => getAward(read, pupilId, autumn))).toEqual({
-      ...award,
-      amountPence: 65000,
-    });
+    const held = store.read((read) => grantsIn(read, { by: 'term', ...autumn }, [pupilId]));
+    expect(held).toMatchObject([{ ...award, amountPence: 65000 }]);
   });
 
   test('keeps each line with its amount, and lists them by pupil and term', () => {

@@ -4,7 +4,6 @@ import { type Stage, stages } from '#domain/kernel/stage.ts';
 import {
   canWithdraw,
   diagram,
-  isLocked,
   type Life,
   nextSteps,
   noDetail,
@@ -35,6 +34,8 @@ const lifeThrough = (...names: Step[]): Life =>
     if (!result.ok) throw new Error(`${name}: ${result.message}`);
     return result.life;
   }, []);
+
+const isLocked = (life: Life): boolean => life.some(({ step: name }) => name === 'signed-off');
 
 const wholeWay: Step[] = ['started', 'initiated', 'meeting-held', 'ready', 'signed-off', 'sent'];
 

@@ -1,6 +1,6 @@
 import type { Award } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { queries, type Read } from '../kernel/query.ts';
+import { queries } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
@@ -22,12 +22,6 @@ const awardsIn = ({ academicYear, term }: TermKey) =>
     .where('term', '=', term)
     .where('stream', '=', 'pp-plus')
     .where('kind', 'in', ['usual', 'part-term']);
-
-/** A pupil's usual award for a term; null when none is recorded. */
-export const getAward = (read: Read, pupilId: string, term: TermKey): Award | null => {
-  const row = read.first(awardsIn(term).where('pupilId', '=', pupilId));
-  return row === undefined ? null : toAward(row);
-};
 
 /**
  * Records a pupil's usual award for a term, in place of the one before. Who pays is the pupil's

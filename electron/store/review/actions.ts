@@ -2,7 +2,7 @@ import type { ActionStatus, PepAction } from '#domain/form/record.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { grouped, idList, orEmpty, orNull } from '../kernel/values.ts';
+import { orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** What was agreed; how it went is told separately (`setActionStatus`). */
@@ -40,25 +40,18 @@ const toAction = (row: ActionRow): PepAction => ({
   completedOn: orEmpty(row.completedOn),
 });
 
-const rowsOf = (read: Read, pepIds: readonly string[]): ActionRow[] =>
-  read.all(
-    queries
-      .selectFrom('action')
-      .select(columns)
-      .where('pepId', 'in', idList(pepIds))
-      .orderBy('position')
-      .orderBy('createdAt'),
-  );
-
 /** The actions of one PEP in their order. */
 export const actionsOf = (read: Read, pepId: string): PepAction[] =>
-  rowsOf(read, [pepId]).map(toAction);
-
-/** The actions of several PEPs by PEP id; a PEP without actions is not in the map. */
-export const actionsOfPeps = (
-  read: Read,
-  pepIds: readonly string[],
-): ReadonlyMap<string, PepAction[]> => grouped(rowsOf(read, pepIds), (row) => row.pepId, toAction);
+  read
+    .all(
+      queries
+        .selectFrom('action')
+        .select(columns)
+        .where('pepId', '=', pepId)
+        .orderBy('position')
+        .orderBy('createdAt'),
+    )
+    .map(toAction);
 
 /** One action in its place; null if there is none of this id. */
 export const getAction = (read: Read, id: string): ActionInPlace | null =>
