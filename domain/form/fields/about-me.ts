@@ -2,6 +2,7 @@ import { declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
 import {
   attachedFile,
+  choiceColumn,
   englishProficiency,
   ethnicities,
   noUpnReasons,
@@ -168,18 +169,17 @@ export const childsViews = declareSection({
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it; a form or a recording can be saved beside the PDF. Ask the child first.',
       requirement: 'optional',
       columns: [
-        {
-          id: 'kind',
-          label: 'Kind',
-          type: 'choice',
-          needed: true,
-          options: optionsOf({
+        choiceColumn(
+          'kind',
+          'Kind',
+          optionsOf({
             drawing: 'Drawing',
             form: 'Form',
             recording: 'Recording',
             photograph: 'Photograph',
           }),
-        },
+          { needed: true },
+        ),
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'what', label: 'What it shows', type: 'text', needed: true, weight: 3 },
         attachedFile,

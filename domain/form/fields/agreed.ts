@@ -1,24 +1,16 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { leads, meetingRolesWith, optionsOf, yesNo } from './options.ts';
+import { choiceColumn, leads, meetingRolesWith, optionsOf, yesNo } from './options.ts';
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
 const signedWith = (lead: string): ColumnSource[] => [
-  {
-    id: 'role',
-    label: 'Role',
-    type: 'choice',
-    options: meetingRolesWith(lead),
-    needed: true,
-    weight: 2,
-  },
+  choiceColumn('role', 'Role', meetingRolesWith(lead), { needed: true, weight: 2 }),
   { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
-  {
-    id: 'how',
-    label: 'How',
-    type: 'choice',
-    options: optionsOf({ 'in-person': 'In person', email: 'By e-mail', paper: 'On paper' }),
-  },
+  choiceColumn(
+    'how',
+    'How',
+    optionsOf({ 'in-person': 'In person', email: 'By e-mail', paper: 'On paper' }),
+  ),
   { id: 'date', label: 'Date', type: 'date' },
 ];
 

@@ -1,6 +1,6 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { optionsOf, senTypes } from './options.ts';
+import { choiceColumn, optionsOf, senTypes } from './options.ts';
 
 /** Section G: health, as far as school needs to know. */
 export const health = declareSection({
@@ -138,14 +138,7 @@ export const needs = declareSection({
       showWhen: hasSen,
       columns: [
         { id: 'rank', label: 'Order', type: 'number' },
-        {
-          id: 'type',
-          label: 'Type of need',
-          type: 'choice',
-          options: senTypes,
-          needed: true,
-          weight: 4,
-        },
+        choiceColumn('type', 'Type of need', senTypes, { needed: true, weight: 4 }),
       ],
     }),
     ask.longText('sen-provision', 'Which special educational provision is in place?', {

@@ -4,6 +4,14 @@ import type { ColumnSource, ConditionOn, Option } from '../declaration.ts';
 export const optionsOf = (labels: Record<string, string>): Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
+/** A column whose cells are chosen from a list. */
+export const choiceColumn = (
+  id: string,
+  label: string,
+  options: Option[],
+  besides: Omit<ColumnSource, 'id' | 'label' | 'type' | 'options'> = {},
+): ColumnSource => ({ id, label, type: 'choice', options, ...besides });
+
 /** Plain yes and no. */
 export const yesNo: Option[] = optionsOf({ yes: 'Yes', no: 'No' });
 
@@ -23,12 +31,7 @@ export const attachedFile: ColumnSource = {
 };
 
 /** Whether the file of a row leaves with the PEP. */
-export const printedWithPep: ColumnSource = {
-  id: 'print',
-  label: 'Print with the PEP',
-  type: 'choice',
-  options: yesNo,
-};
+export const printedWithPep: ColumnSource = choiceColumn('print', 'Print with the PEP', yesNo);
 
 /** Where the pupil stands against what is expected at their age: the scale that every form accepts. */
 export const expectedAtAge: Option[] = optionsOf({ below: 'Below', at: 'At', above: 'Above' });

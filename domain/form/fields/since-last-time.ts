@@ -1,6 +1,6 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { notTheFirstPep, optionsOf, yesNo } from './options.ts';
+import { choiceColumn, notTheFirstPep, optionsOf, yesNo } from './options.ts';
 
 const exclusionTypes = optionsOf({
   SUSP: 'Suspension',
@@ -110,7 +110,7 @@ export const attendance = declareSection({
         { id: 'start', label: 'From', type: 'date', needed: true },
         { id: 'end', label: 'To', type: 'date' },
         { id: 'days', label: 'Days', type: 'number', needed: true },
-        { id: 'type', label: 'Type', type: 'choice', options: exclusionTypes, needed: true },
+        choiceColumn('type', 'Type', exclusionTypes, { needed: true }),
         { id: 'reason', label: 'Reason', type: 'longText', weight: 2 },
         { id: 'social-worker-told', label: 'Social worker told', type: 'date' },
         { id: 'virtual-school-told', label: 'Virtual school told', type: 'date' },
@@ -130,7 +130,7 @@ export const attendance = declareSection({
       sources: ['LUT R6c'],
       noneLabel: 'No, full time',
       columns: [
-        { id: 'part-time', label: 'Part time', type: 'choice', options: yesNo, needed: true },
+        choiceColumn('part-time', 'Part time', yesNo, { needed: true }),
         { id: 'hours', label: 'Hours a week', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
         { id: 'review', label: 'Review', type: 'date', carry: 'if-to-come' },
@@ -175,21 +175,19 @@ const outcomes = optionsOf({ achieved: 'Achieved', partly: 'Partly', not: 'Not a
 /** What is asked of each of the last PEP's targets. */
 const reviewColumns: ColumnSource[] = [
   { id: 'target', label: 'Target', type: 'longText', needed: true, weight: 3 },
-  { id: 'outcome', label: 'Outcome', type: 'choice', options: outcomes, needed: true },
+  choiceColumn('outcome', 'Outcome', outcomes, { needed: true }),
   whyNot,
-  {
-    id: 'next',
-    label: 'Next',
-    type: 'choice',
-    options: optionsOf({ 'carry-over': 'Carry on', adjust: 'Change', finish: 'Close' }),
-  },
+  choiceColumn(
+    'next',
+    'Next',
+    optionsOf({ 'carry-over': 'Carry on', adjust: 'Change', finish: 'Close' }),
+  ),
   { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
-  {
-    id: 'impact',
-    label: 'Effect of PP+',
-    type: 'choice',
-    options: optionsOf({ significant: 'Significant', moderate: 'Moderate', minimal: 'Minimal' }),
-  },
+  choiceColumn(
+    'impact',
+    'Effect of PP+',
+    optionsOf({ significant: 'Significant', moderate: 'Moderate', minimal: 'Minimal' }),
+  ),
   { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
 ];
 
@@ -224,15 +222,14 @@ export const review = declareSection({
       columns: [
         { id: 'action', label: 'Action', type: 'longText', needed: true, weight: 3 },
         { id: 'owner', label: 'Owner', type: 'text' },
-        {
-          id: 'outcome',
-          label: 'Outcome',
-          type: 'choice',
-          needed: true,
-          options: optionsOf({ done: 'Done', partly: 'Partly done', not: 'Not done' }),
-        },
+        choiceColumn(
+          'outcome',
+          'Outcome',
+          optionsOf({ done: 'Done', partly: 'Partly done', not: 'Not done' }),
+          { needed: true },
+        ),
         whyNot,
-        { id: 'carry-over', label: 'Carry on?', type: 'choice', options: yesNo },
+        choiceColumn('carry-over', 'Carry on?', yesNo),
       ],
     }),
     ask.longText(

@@ -1,7 +1,7 @@
 import { places } from '../../pupil/education.ts';
 import { type ConditionOn, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { optionsOf } from './options.ts';
+import { choiceColumn, optionsOf } from './options.ts';
 
 const notInSchool = {
   any: [
@@ -99,16 +99,15 @@ export const support = declareSection({
       columns: [
         { id: 'subject', label: 'Subject', type: 'text', needed: true },
         { id: 'provider', label: 'Provider', type: 'text', weight: 2 },
-        {
-          id: 'format',
-          label: 'Taught',
-          type: 'choice',
-          options: optionsOf({ 'one-to-one': 'One to one', group: 'In a group' }),
-        },
+        choiceColumn(
+          'format',
+          'Taught',
+          optionsOf({ 'one-to-one': 'One to one', group: 'In a group' }),
+        ),
         { id: 'hours', label: 'Hours in all', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
         { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
-        { id: 'funded-by', label: 'Paid from', type: 'choice', options: tuitionPayers },
+        choiceColumn('funded-by', 'Paid from', tuitionPayers),
         { id: 'rate', label: 'Cost of an hour', type: 'money' },
         {
           id: 'cost',

@@ -1,6 +1,6 @@
 import { declareFields, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { nextSteps, optionsOf, yesNo } from './options.ts';
+import { choiceColumn, nextSteps, optionsOf, yesNo } from './options.ts';
 
 const withoutPpPlus = {
   title: 'Targets and actions',
@@ -107,12 +107,11 @@ export const plan = declareSection({
         { id: 'reason', label: 'Reason', type: 'longText', needed: true, weight: 3 },
         { id: 'amount', label: 'Amount', type: 'money', needed: true },
         { id: 'evidence', label: 'Evidence', type: 'text', weight: 2 },
-        {
-          id: 'decision',
-          label: 'Decision',
-          type: 'choice',
-          options: optionsOf({ waiting: 'Waiting', agreed: 'Agreed', refused: 'Refused' }),
-        },
+        choiceColumn(
+          'decision',
+          'Decision',
+          optionsOf({ waiting: 'Waiting', agreed: 'Agreed', refused: 'Refused' }),
+        ),
         { id: 'date', label: 'Date', type: 'date' },
       ],
     }),

@@ -1,6 +1,6 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
 import { ask } from './ask.ts';
-import { nextSteps, optionsOf, yesNo } from './options.ts';
+import { choiceColumn, nextSteps, optionsOf, yesNo } from './options.ts';
 
 const due = { rule: 'stage-change-due' } as const satisfies ConditionOn<string>;
 
@@ -109,7 +109,7 @@ export const transition = declareSection({
         { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },
         { id: 'who', label: 'Who', type: 'text', needed: true, weight: 2 },
         { id: 'by-when', label: 'By', type: 'date' },
-        { id: 'done', label: 'Done', type: 'choice', options: yesNo },
+        choiceColumn('done', 'Done', yesNo),
       ],
       inPhase: {
         P16: {
@@ -160,7 +160,7 @@ export const transition = declareSection({
       columns: [
         { id: 'officer', label: 'Officer', type: 'text', needed: true, weight: 2 },
         { id: 'date', label: 'Date', type: 'date' },
-        { id: 'emergency', label: 'Emergency', type: 'choice', options: yesNo },
+        choiceColumn('emergency', 'Emergency', yesNo),
       ],
     }),
   ],

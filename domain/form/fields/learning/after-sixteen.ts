@@ -1,6 +1,6 @@
 import { declareSection } from '../../declaration.ts';
 import { askIn } from '../ask.ts';
-import { optionsOf, yesNo } from '../options.ts';
+import { choiceColumn, optionsOf, yesNo } from '../options.ts';
 
 const post16 = askIn('P16');
 
@@ -81,8 +81,8 @@ export const postSixteenPart = declareSection({
       noneLabel: 'Not applied for',
       noneNeedsReason: true,
       columns: [
-        { id: 'applied', label: 'Applied', type: 'choice', options: yesNo, needed: true },
-        { id: 'letter', label: 'Letter from the authority', type: 'choice', options: yesNo },
+        choiceColumn('applied', 'Applied', yesNo, { needed: true }),
+        choiceColumn('letter', 'Letter from the authority', yesNo),
         { id: 'amount', label: 'Amount', type: 'money' },
         { id: 'dates', label: 'Paid on', type: 'text', weight: 2 },
       ],

@@ -1,6 +1,6 @@
 import { type Declared, declareSection } from '../../declaration.ts';
 import { ask } from '../ask.ts';
-import { yesNo } from '../options.ts';
+import { choiceColumn, yesNo } from '../options.ts';
 
 const areas = [
   'Communication and language',
@@ -40,7 +40,7 @@ export const earlyYearsPart = declareSection({
       columns: [
         { id: 'area', label: 'Area', type: 'text', needed: true, given: true, weight: 2 },
         { id: 'stage', label: 'Age or stage', type: 'text', needed: true },
-        { id: 'on-track', label: 'On track', type: 'choice', options: yesNo, needed: true },
+        choiceColumn('on-track', 'On track', yesNo, { needed: true }),
         { id: 'comment', label: 'Comment', type: 'longText', weight: 3 },
         { id: 'date', label: 'Date', type: 'date' },
       ],

@@ -1,6 +1,12 @@
 import { declareSection } from '../../declaration.ts';
 import { ask } from '../ask.ts';
-import { attachedFile, documentKinds, optionsOf, printedWithPep } from '../options.ts';
+import {
+  attachedFile,
+  choiceColumn,
+  documentKinds,
+  optionsOf,
+  printedWithPep,
+} from '../options.ts';
 
 /** Section J: where the child has been, and how school goes now. */
 export const history = declareSection({
@@ -67,18 +73,17 @@ export const history = declareSection({
       columns: [
         { id: 'date', label: 'When', type: 'date' },
         { id: 'what', label: 'What', type: 'text', needed: true, weight: 3 },
-        {
-          id: 'kind',
-          label: 'Kind',
-          type: 'choice',
-          options: optionsOf({
+        choiceColumn(
+          'kind',
+          'Kind',
+          optionsOf({
             academic: 'Academic',
             sport: 'Sport',
             arts: 'Arts',
             personal: 'Personal',
             other: 'Other',
           }),
-        },
+        ),
       ],
       inPhase: {
         P16: {
@@ -125,14 +130,7 @@ export const history = declareSection({
       guidance:
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it, with the words that say what it is; any other file can be saved beside the PDF.',
       columns: [
-        {
-          id: 'kind',
-          label: 'Kind',
-          type: 'choice',
-          needed: true,
-          options: documentKinds,
-          weight: 2,
-        },
+        choiceColumn('kind', 'Kind', documentKinds, { needed: true, weight: 2 }),
         { id: 'date', label: 'Date', type: 'date' },
         { id: 'file', label: 'What it is, or shows', type: 'text', needed: true, weight: 3 },
         attachedFile,

@@ -1,6 +1,6 @@
 import { declareSection } from '../../declaration.ts';
 import { ask } from '../ask.ts';
-import { expectedAtAge, redAmberGreen, resultStages, yesNo } from '../options.ts';
+import { choiceColumn, expectedAtAge, redAmberGreen, resultStages, yesNo } from '../options.ts';
 import { statutoryResults } from './results.ts';
 
 const subjects = (...names: string[]): { subject: string }[] =>
@@ -30,17 +30,11 @@ export const progress = declareSection({
           weight: 2,
         },
         { id: 'working-at', label: 'Working at', type: 'text', needed: true },
-        {
-          id: 'expected',
-          label: 'For age',
-          type: 'choice',
-          options: expectedAtAge,
-          needed: true,
-        },
+        choiceColumn('expected', 'For age', expectedAtAge, { needed: true }),
         { id: 'target', label: 'Target', type: 'text' },
         { id: 'key-stage-target', label: 'End of key stage', type: 'text' },
         { id: 'progress', label: 'Progress since last PEP', type: 'text' },
-        { id: 'rag', label: 'RAG', type: 'choice', options: redAmberGreen },
+        choiceColumn('rag', 'RAG', redAmberGreen),
         { id: 'comment', label: 'Comment', type: 'longText', weight: 2 },
         { id: 'assessed', label: 'Assessed', type: 'date' },
       ],
@@ -85,14 +79,7 @@ export const progress = declareSection({
       sources: ['DFE-6a'],
       phases: ['EY', 'P', 'S'],
       columns: [
-        {
-          id: 'stage',
-          label: 'Stage',
-          type: 'choice',
-          needed: true,
-          options: resultStages,
-          weight: 2,
-        },
+        choiceColumn('stage', 'Stage', resultStages, { needed: true, weight: 2 }),
         { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
         { id: 'result', label: 'Result', type: 'text', needed: true },
         { id: 'year', label: 'School year', type: 'text' },

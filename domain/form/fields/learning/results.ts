@@ -1,6 +1,6 @@
 import { type ConditionOn, declareFields, type Option } from '../../declaration.ts';
 import { ask } from '../ask.ts';
-import { expectedAtAge, optionsOf, yesNo } from '../options.ts';
+import { choiceColumn, expectedAtAge, optionsOf, yesNo } from '../options.ts';
 
 const inYears = (from: number, to: number): ConditionOn<never> => ({
   all: [{ yearFrom: from }, { yearTo: to }],
@@ -48,13 +48,12 @@ export const statutoryResults = declareFields([
     showWhen: inYears(0, 0),
     columns: [
       { id: 'goal', label: 'Goal', type: 'text', needed: true, given: true, weight: 3 },
-      {
-        id: 'outcome',
-        label: 'Outcome',
-        type: 'choice',
-        needed: true,
-        options: optionsOf({ emerging: 'Emerging', expected: 'Expected' }),
-      },
+      choiceColumn(
+        'outcome',
+        'Outcome',
+        optionsOf({ emerging: 'Emerging', expected: 'Expected' }),
+        { needed: true },
+      ),
       { id: 'date', label: 'Date', type: 'date' },
     ],
     startingRowsFor: [
@@ -90,14 +89,7 @@ export const statutoryResults = declareFields([
     showWhen: inYears(2, 2),
     columns: [
       { id: 'subject', label: 'Subject', type: 'text', needed: true, given: true, weight: 2 },
-      {
-        id: 'outcome',
-        label: 'Outcome',
-        type: 'choice',
-        needed: true,
-        options: teacherAssessment,
-        weight: 2,
-      },
+      choiceColumn('outcome', 'Outcome', teacherAssessment, { needed: true, weight: 2 }),
     ],
     startingRowsFor: [
       {
@@ -123,7 +115,7 @@ export const statutoryResults = declareFields([
     columns: [
       { id: 'subject', label: 'Subject', type: 'text', needed: true, given: true, weight: 2 },
       { id: 'score', label: 'Scaled score', type: 'number' },
-      { id: 'assessment', label: 'Teacher assessment', type: 'choice', options: teacherAssessment },
+      choiceColumn('assessment', 'Teacher assessment', teacherAssessment),
     ],
     startingRowsFor: [
       {
@@ -147,7 +139,7 @@ export const statutoryResults = declareFields([
       { id: 'subject', label: 'Subject', type: 'text', needed: true, weight: 2 },
       { id: 'working-at', label: 'Working at', type: 'text', needed: true },
       { id: 'target', label: 'Target', type: 'text' },
-      { id: 'expected', label: 'For age', type: 'choice', options: expectedAtAge },
+      choiceColumn('expected', 'For age', expectedAtAge),
     ],
   }),
   ask.table('ks4-grades', 'Key Stage 4: grades', {

@@ -1,6 +1,6 @@
 import { type ColumnSource, type ConditionOn, declareSection } from '../../declaration.ts';
 import { ask } from '../ask.ts';
-import { leads, meetingRolesWith, optionsOf, yesNo } from '../options.ts';
+import { choiceColumn, leads, meetingRolesWith, optionsOf, yesNo } from '../options.ts';
 
 const someoneWasAbsent = {
   all: [{ filled: 'attendees' }, { rule: 'required-person-absent' }],
@@ -8,32 +8,17 @@ const someoneWasAbsent = {
 
 /** One row of the meeting; `lead` is what the designated teacher is called in this phase. */
 const columnsWith = (lead: string): ColumnSource[] => [
-  {
-    id: 'role',
-    label: 'Role',
-    type: 'choice',
-    options: meetingRolesWith(lead),
-    needed: true,
-    weight: 2,
-  },
+  choiceColumn('role', 'Role', meetingRolesWith(lead), { needed: true, weight: 2 }),
   { id: 'name', label: 'Name', type: 'text', weight: 2 },
   { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2 },
   { id: 'invited', label: 'Invited', type: 'date', carry: 'never' },
-  {
-    id: 'attended',
-    label: 'Came',
-    type: 'choice',
-    carry: 'never',
-    needed: true,
-    options: optionsOf({ yes: 'Yes', no: 'No', apologies: 'Sent apologies' }),
-  },
-  {
-    id: 'contributed',
-    label: 'Views in writing',
-    type: 'choice',
-    carry: 'never',
-    options: yesNo,
-  },
+  choiceColumn(
+    'attended',
+    'Came',
+    optionsOf({ yes: 'Yes', no: 'No', apologies: 'Sent apologies' }),
+    { carry: 'never', needed: true },
+  ),
+  choiceColumn('contributed', 'Views in writing', yesNo, { carry: 'never' }),
   { id: 'copy-sent', label: 'Copy sent', type: 'date', carry: 'never' },
   { id: 'note', label: 'Note', type: 'text', carry: 'never', weight: 2 },
 ];
