@@ -13,6 +13,7 @@ import { type Field, findField, type Section, type Template } from '../form/temp
 import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { joined, shortText } from '../kernel/text.ts';
+import { roleLabel } from '../meeting/people.ts';
 
 /** What the teacher notes when a part comes back. */
 export const contributionBack = z.object({
@@ -224,15 +225,13 @@ export const toldBy = (record: PepRecord, template: Template, field: Field): str
 
 /** What a role is called on this form. */
 export const contributorLabel = (template: Template, role: ContributorRole): string =>
-  findField(template, 'attendees')
-    ?.columns?.find(({ id }) => id === 'role')
-    ?.options?.find((option) => option.value === role)?.label ??
-  (
-    { child: 'Child or young person', parent: 'Parent or family' } as Partial<
-      Record<string, string>
-    >
-  )[role] ??
-  role;
+  roleLabel(template, role, withoutMeeting[role]);
+
+/** What roles are called on a form that lists nobody's meeting. */
+const withoutMeeting: Partial<Record<ContributorRole, string>> = {
+  child: 'Child or young person',
+  parent: 'Parent or family',
+};
 
 /** Whether somebody of this role was at the meeting or sent their views. */
 const tookPart = (record: PepRecord, role: string, inMeeting: boolean): boolean =>

@@ -153,11 +153,11 @@ export const withNames = (record: PepRecord, template: Template): Row[] => {
   ];
 };
 
-/** What a role is called on this form. */
-export const roleLabel = (template: Template, role: string): string =>
+/** What a role is called on this form; `otherwise` where the form has no list of a meeting's people. */
+export const roleLabel = (template: Template, role: string, otherwise = role): string =>
   findField(template, 'attendees')
     ?.columns?.find(({ id }) => id === 'role')
-    ?.options?.find((option) => option.value === role)?.label ?? role;
+    ?.options?.find((option) => option.value === role)?.label ?? otherwise;
 
 /** A person who is missing from the meeting, and what that means. */
 export type MissingPerson = { role: string; reason: string };

@@ -6,6 +6,7 @@ import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 import { formatPence } from '../kernel/money.ts';
 import { meetingDateOddity, nextDateOddity } from '../meeting/dates.ts';
+import { roleLabel } from '../meeting/people.ts';
 import { balanceOf } from '../ppplus/balance.ts';
 import { calledName } from '../pupil/pupil.ts';
 import type { TermDates } from '../school/terms.ts';
@@ -38,12 +39,8 @@ const needsAdvice = (record: PepRecord, template: Template): Advice[] => {
 };
 
 /** "The designated teacher", or who takes that part in this phase. */
-export const leadWords = (template: Template): string => {
-  const label = findField(template, 'attendees')
-    ?.columns?.find(({ id }) => id === 'role')
-    ?.options?.find(({ value }) => value === 'designated-teacher')?.label;
-  return `The ${(label ?? 'designated teacher').toLowerCase()}`;
-};
+export const leadWords = (template: Template): string =>
+  `The ${roleLabel(template, 'designated-teacher', 'designated teacher').toLowerCase()}`;
 
 const roleWords = (template: Template): Record<(typeof requiredAttendees)[number], string> => ({
   'social-worker': 'The social worker',

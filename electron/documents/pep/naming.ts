@@ -1,8 +1,7 @@
 import { peopleOf, textOf } from '#domain/form/answer.ts';
-import { findField } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { personText } from '#domain/kernel/person.ts';
-import { nameFor, ownLead } from '#domain/meeting/people.ts';
+import { nameFor, ownLead, roleLabel } from '#domain/meeting/people.ts';
 import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;
@@ -21,9 +20,7 @@ export const formTitle = (input: Named): string =>
 
 /** What the person who leads the PEP is called in this phase: "Designated teacher", "Key person…". */
 export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
-  findField(template, 'attendees')
-    ?.columns?.find(({ id }) => id === 'role')
-    ?.options?.find(({ value }) => value === 'designated-teacher')?.label ?? 'Designated teacher';
+  roleLabel(template, 'designated-teacher', 'Designated teacher');
 
 /** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
 export const leadText = ({ template, record }: Named): string => {
