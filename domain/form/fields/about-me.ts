@@ -1,5 +1,5 @@
 import { declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, atSchool, toCollege, toYear11 } from './ask.ts';
 import {
   attachedFile,
   choiceColumn,
@@ -40,11 +40,10 @@ export const pupil = declareSection({
       },
     }),
     ask.fact('language', 'Languages I speak', { fact: 'languages' }),
-    ask.choice('english-proficiency', 'Proficiency in English', {
+    atSchool.choice('english-proficiency', 'Proficiency in English', {
       carry: 'confirm',
       hint: 'Asked because another language is spoken.',
       requirement: 'optional',
-      phases: ['P', 'S'],
       options: englishProficiency,
       showWhen: { rule: 'speaks-another-language' },
     }),
@@ -54,19 +53,17 @@ export const pupil = declareSection({
       requirement: 'optional',
       showWhen: { rule: 'speaks-another-language' },
     }),
-    ask.fact('upn', 'UPN', { phases: ['EY', 'P', 'S', 'P16'], fact: 'upn' }),
-    ask.text('former-upn', 'Former UPN', {
+    toCollege.fact('upn', 'UPN', { fact: 'upn' }),
+    toYear11.text('former-upn', 'Former UPN', {
       carry: 'keep',
       hint: 'Never after an adoption: the old number must not lead to the new one.',
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       restricted: true,
       showWhen: { not: { field: 'care-status', is: ['previously'] } },
     }),
-    ask.choice('upn-unknown-reason', 'If there is no UPN, why?', {
+    toYear11.choice('upn-unknown-reason', 'If there is no UPN, why?', {
       carry: 'keep',
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       options: noUpnReasons,
       showWhen: { rule: 'upn-unknown' },
     }),

@@ -1,5 +1,5 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, toYear11 } from './ask.ts';
 import { choiceColumn, leads, meetingRolesWith, optionsOf, yesNo } from './options.ts';
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
@@ -100,8 +100,7 @@ export const feedback = declareSection({
       ],
     }),
     ask.date('vs-approved-date', 'Approved on', { filledBy: 'virtual-school' }),
-    ask.table('pp-released', 'PP+ released', {
-      phases: ['EY', 'P', 'S'],
+    toYear11.table('pp-released', 'PP+ released', {
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },

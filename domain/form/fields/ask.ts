@@ -38,3 +38,18 @@ export const ask = asking();
 
 /** Declares questions of these phases only. */
 export const askIn = (...phases: Phase[]) => asking(phases);
+
+/** Declares what is asked up to Year 11, while PP+ is paid. */
+export const toYear11 = askIn('EY', 'P', 'S');
+
+/** Declares what is asked of all but students in higher education. */
+export const toCollege = askIn('EY', 'P', 'S', 'P16');
+
+/** Declares what is asked from Reception to Year 11. */
+export const atSchool = askIn('P', 'S');
+
+/** Declares what is asked from Reception to Year 14, but not of students in higher education. */
+export const schoolToCollege = askIn('P', 'S', 'P16');
+
+/** Declares what is asked of everybody from Reception on. */
+export const fromSchool = askIn('P', 'S', 'P16', 'HE');

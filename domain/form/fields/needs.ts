@@ -1,5 +1,5 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, schoolToCollege, toCollege } from './ask.ts';
 import { choiceColumn, optionsOf, senTypes } from './options.ts';
 
 /** Section G: health, as far as school needs to know. */
@@ -14,15 +14,17 @@ export const health = declareSection({
     },
   },
   fields: [
-    ask.longText('health-conditions', 'Are there conditions or medicines that affect school?', {
+    toCollege.longText(
+      'health-conditions',
+      'Are there conditions or medicines that affect school?',
+      {
+        carry: 'confirm',
+        noneLabel: 'None that the school knows of',
+        inPhase: { P16: { label: 'Are there conditions or medicines that affect learning?' } },
+      },
+    ),
+    toCollege.longText('health-in-school', 'What do staff do about it?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-      noneLabel: 'None that the school knows of',
-      inPhase: { P16: { label: 'Are there conditions or medicines that affect learning?' } },
-    }),
-    ask.longText('health-in-school', 'What do staff do about it?', {
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       showWhen: { filled: 'health-conditions' },
     }),
   ],
@@ -45,31 +47,27 @@ export const wellbeing = declareSection({
         },
       },
     }),
-    ask.number('sdq-score', 'SDQ total score', {
+    schoolToCollege.number('sdq-score', 'SDQ total score', {
       kept: 'term',
-      phases: ['P', 'S', 'P16'],
       hint: 'Strengths and Difficulties Questionnaire, 0 to 40; the social worker starts it each year.',
       min: 0,
       max: 40,
     }),
-    ask.date('sdq-date', 'Date of the SDQ', { kept: 'term', phases: ['P', 'S', 'P16'] }),
-    ask.choice('sdq-informant', 'Who completed it?', {
+    schoolToCollege.date('sdq-date', 'Date of the SDQ', { kept: 'term' }),
+    schoolToCollege.choice('sdq-informant', 'Who completed it?', {
       kept: 'term',
-      phases: ['P', 'S', 'P16'],
       hint: 'Scores read differently according to who completed the questionnaire.',
       requirement: 'optional',
       options: optionsOf({ carer: 'Carer', teacher: 'Teacher', 'young-person': 'Young person' }),
     }),
-    ask.fact('sdq-band', 'What the score suggests', {
+    schoolToCollege.fact('sdq-band', 'What the score suggests', {
       fact: 'sdqBand',
-      phases: ['P', 'S', 'P16'],
       showWhen: { filled: 'sdq-score' },
     }),
-    ask.table('sdq-scales', 'Scores by scale', {
+    schoolToCollege.table('sdq-scales', 'Scores by scale', {
       kept: 'term',
       hint: 'Each 0 to 10. The first four add up to the total; the last is a strength.',
       requirement: 'optional',
-      phases: ['P', 'S', 'P16'],
       columns: [
         { id: 'scale', label: 'Scale', type: 'text', needed: true, given: true, weight: 3 },
         { id: 'score', label: 'Score', type: 'number', needed: true },
@@ -82,16 +80,18 @@ export const wellbeing = declareSection({
         { scale: 'Prosocial' },
       ],
     }),
-    ask.text('sdq-no-score-reason', 'If there is no score, why not?', {
+    schoolToCollege.text('sdq-no-score-reason', 'If there is no score, why not?', {
       kept: 'term',
-      phases: ['P', 'S', 'P16'],
       requirement: 'optional',
     }),
-    ask.longText('sdq-strategies', 'What does it mean for staff: advice and strategies', {
-      carry: 'confirm',
-      phases: ['P', 'S', 'P16'],
-      hint: 'Needed by some authorities above their threshold, for example a score over 17.',
-    }),
+    schoolToCollege.longText(
+      'sdq-strategies',
+      'What does it mean for staff: advice and strategies',
+      {
+        carry: 'confirm',
+        hint: 'Needed by some authorities above their threshold, for example a score over 17.',
+      },
+    ),
     ask.table('wellbeing-other', 'Other measures of wellbeing', {
       hint: 'For example a Boxall profile or, for a young child, the setting’s own scale.',
       requirement: 'optional',
@@ -118,9 +118,8 @@ export const needs = declareSection({
   letter: 'L',
   title: 'Educational needs',
   fields: [
-    ask.choice('sen-status', 'Special educational needs', {
+    toCollege.choice('sen-status', 'Special educational needs', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       requirement: 'statutory',
       sources: ['SCH-1e'],
       options: optionsOf({
@@ -129,9 +128,8 @@ export const needs = declareSection({
         E: 'Education, health and care plan',
       }),
     }),
-    ask.table('sen-needs', 'Types of need', {
+    toCollege.table('sen-needs', 'Types of need', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       hint: 'The main one first.',
       requirement: 'statutory',
       sources: ['SCH-1e'],
@@ -141,23 +139,20 @@ export const needs = declareSection({
         choiceColumn('type', 'Type of need', senTypes, { needed: true, weight: 4 }),
       ],
     }),
-    ask.longText('sen-provision', 'Which special educational provision is in place?', {
+    toCollege.longText('sen-provision', 'Which special educational provision is in place?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       requirement: 'statutory',
       sources: ['SCH-2'],
       showWhen: hasSen,
       guidance:
         'What is given beyond the classroom’s usual offer. For example: “Precision teaching for spelling, 10 minutes each day; visual timetable; speech and language programme twice a week.”',
     }),
-    ask.date('ehcp-review-date', 'Next annual review of the EHC plan', {
+    toCollege.date('ehcp-review-date', 'Next annual review of the EHC plan', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       showWhen: hasPlan,
     }),
-    ask.longText('ehcp-link', 'How does this PEP fit with the EHC plan?', {
+    toCollege.longText('ehcp-link', 'How does this PEP fit with the EHC plan?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       hint: 'The PEP complements it, and does not repeat it.',
       showWhen: hasPlan,
     }),
@@ -221,10 +216,10 @@ export const development = declareSection({
       requirement: 'optional',
       showWhen: { not: { filled: 'developmental-needs' } },
     }),
-    ask.longText(
+    schoolToCollege.longText(
       'executive-function',
       'Planning, remembering, starting and stopping: what is strong, what is hard?',
-      { carry: 'confirm', phases: ['P', 'S', 'P16'], requirement: 'optional' },
+      { carry: 'confirm', requirement: 'optional' },
     ),
     ask.longText('preparing-adulthood', 'Preparing for adulthood: what is strong, what is hard?', {
       carry: 'confirm',

@@ -1,5 +1,5 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, atSchool, schoolToCollege, toCollege, toYear11 } from './ask.ts';
 import { choiceColumn, notTheFirstPep, optionsOf, yesNo } from './options.ts';
 
 const exclusionTypes = optionsOf({
@@ -14,14 +14,9 @@ export const attendance = declareSection({
   letter: 'I',
   title: 'Attendance',
   fields: [
-    ask.date('attendance-as-at', 'Figures up to', {
+    toCollege.date('attendance-as-at', 'Figures up to', { kept: 'term', bySchoolOnly: true }),
+    toCollege.number('attendance-ytd-percent', 'Attendance this school year', {
       kept: 'term',
-      phases: ['EY', 'P', 'S', 'P16'],
-      bySchoolOnly: true,
-    }),
-    ask.number('attendance-ytd-percent', 'Attendance this school year', {
-      kept: 'term',
-      phases: ['EY', 'P', 'S', 'P16'],
       bySchoolOnly: true,
       hint: 'From the school’s register, with one decimal.',
       requirement: 'statutory',
@@ -35,9 +30,8 @@ export const attendance = declareSection({
         EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
       },
     }),
-    ask.table('attendance-sessions', 'The same in sessions', {
+    atSchool.table('attendance-sessions', 'The same in sessions', {
       kept: 'term',
-      phases: ['P', 'S'],
       bySchoolOnly: true,
       hint: 'Two sessions a day.',
       columns: [
@@ -47,14 +41,12 @@ export const attendance = declareSection({
         { id: 'unauthorised', label: 'Absent, unauthorised', type: 'number' },
       ],
     }),
-    ask.fact('persistent-absence', 'Persistent absence', {
+    atSchool.fact('persistent-absence', 'Persistent absence', {
       fact: 'persistentAbsence',
-      phases: ['P', 'S'],
       showWhen: { filled: 'attendance-ytd-percent' },
     }),
-    ask.table('attendance-previous-years', 'Attendance in earlier years', {
+    atSchool.table('attendance-previous-years', 'Attendance in earlier years', {
       carry: 'confirm',
-      phases: ['P', 'S'],
       hint: 'From the last schools’ records or the transfer file. One row for each year.',
       requirement: 'statutory',
       sources: ['SCH-1b'],
@@ -69,39 +61,39 @@ export const attendance = declareSection({
         { id: 'percent', label: '%', type: 'number', needed: true },
       ],
     }),
-    ask.longText('attendance-concerns', 'Is there a concern about attendance or lateness?', {
+    toCollege.longText('attendance-concerns', 'Is there a concern about attendance or lateness?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       bySchoolOnly: true,
       noneLabel: 'No concern',
     }),
-    ask.longText('attendance-plan', 'What is the plan to improve attendance, or to keep it up?', {
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-      bySchoolOnly: true,
-      hint: 'Needed when there is a concern, or attendance is below 90%.',
-      requirement: 'statutory',
-      sources: ['DFE-5'],
-      neededWhen: { any: [{ filled: 'attendance-concerns' }, { rule: 'attendance-below-90' }] },
-      guidance:
-        'Say what gets in the way, what will be tried, who does it, and when you look again. For example: “Mondays after contact are hard. Soft start at 9.15 with Mr Baptiste until half term; carer rings if the morning is difficult; reviewed on 11 February.”',
-      inPhase: {
-        EY: {
-          hint: 'Needed when there is a concern.',
-          neededWhen: { filled: 'attendance-concerns' },
+    toCollege.longText(
+      'attendance-plan',
+      'What is the plan to improve attendance, or to keep it up?',
+      {
+        carry: 'confirm',
+        bySchoolOnly: true,
+        hint: 'Needed when there is a concern, or attendance is below 90%.',
+        requirement: 'statutory',
+        sources: ['DFE-5'],
+        neededWhen: { any: [{ filled: 'attendance-concerns' }, { rule: 'attendance-below-90' }] },
+        guidance:
+          'Say what gets in the way, what will be tried, who does it, and when you look again. For example: “Mondays after contact are hard. Soft start at 9.15 with Mr Baptiste until half term; carer rings if the morning is difficult; reviewed on 11 February.”',
+        inPhase: {
+          EY: {
+            hint: 'Needed when there is a concern.',
+            neededWhen: { filled: 'attendance-concerns' },
+          },
         },
       },
-    }),
-    ask.longText('attendance-exceptional', 'Were there exceptional circumstances?', {
+    ),
+    toCollege.longText('attendance-exceptional', 'Were there exceptional circumstances?', {
       carry: 'confirm',
       bySchoolOnly: true,
       hint: 'For example an operation, or a move in the middle of term.',
-      phases: ['EY', 'P', 'S', 'P16'],
     }),
-    ask.table('suspensions', 'Suspensions and exclusions this school year', {
+    schoolToCollege.table('suspensions', 'Suspensions and exclusions this school year', {
       carry: 'confirm',
       carryBy: 'same-year',
-      phases: ['P', 'S', 'P16'],
       hint: 'Every one counts, also half a day. The social worker and the virtual school are told without delay.',
       requirement: 'statutory',
       sources: ['SCH-1c'],
@@ -117,14 +109,12 @@ export const attendance = declareSection({
         { id: 'reintegration', label: 'Return meeting', type: 'text' },
       ],
     }),
-    ask.fact('suspension-days-ytd', 'Days suspended this school year', {
+    atSchool.fact('suspension-days-ytd', 'Days suspended this school year', {
       fact: 'suspensionDays',
-      phases: ['P', 'S'],
       showWhen: { filled: 'suspensions' },
     }),
-    ask.table('part-time-timetable', 'Is the child on a part-time timetable?', {
+    atSchool.table('part-time-timetable', 'Is the child on a part-time timetable?', {
       carry: 'confirm',
-      phases: ['P', 'S'],
       bySchoolOnly: true,
       hint: 'It should be short, agreed by all, and have a date for full time.',
       sources: ['LUT R6c'],
@@ -139,9 +129,8 @@ export const attendance = declareSection({
         { id: 'plan', label: 'Plan back to full time', type: 'longText', weight: 2 },
       ],
     }),
-    ask.longText('behaviour-support', 'What helps with behaviour?', {
+    toCollege.longText('behaviour-support', 'What helps with behaviour?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       hint: 'Needed when there has been a suspension.',
       requirement: 'statutory',
       sources: ['DFE-5'],
@@ -237,8 +226,7 @@ export const review = declareSection({
       'What did we do about the virtual school’s last comments?',
       { sources: ['LUT R18'], showWhen: notTheFirstPep, noneLabel: 'There were no comments' },
     ),
-    ask.longText('pp-impact-summary', 'What has PP+ achieved?', {
-      phases: ['EY', 'P', 'S'],
+    toYear11.longText('pp-impact-summary', 'What has PP+ achieved?', {
       hint: 'The difference it made for this child since the last PEP.',
       sources: ['LUT R9'],
     }),

@@ -1,6 +1,6 @@
 import { places } from '../../pupil/education.ts';
 import { type ConditionOn, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, atSchool, fromSchool, schoolToCollege, toCollege } from './ask.ts';
 import { choiceColumn, optionsOf } from './options.ts';
 
 const notInSchool = {
@@ -65,9 +65,8 @@ export const support = declareSection({
         { id: 'funding', label: 'Paid from', type: 'text' },
       ],
     }),
-    ask.table('interventions', 'Catch-up and interventions', {
+    toCollege.table('interventions', 'Catch-up and interventions', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
       requirement: 'statutory',
       sources: ['DFE-2', 'LUT R6b'],
@@ -87,9 +86,8 @@ export const support = declareSection({
         { id: 'exit', label: 'Measure at end', type: 'text', carry: 'never' },
       ],
     }),
-    ask.table('tuition', 'Extra tuition', {
+    schoolToCollege.table('tuition', 'Extra tuition', {
       carry: 'confirm',
-      phases: ['P', 'S', 'P16'],
       hint: 'Who teaches what, for how long, what it costs, and the difference it makes. What PP+ pays goes into the PP+ plan by itself.',
       requirement: 'statutory',
       sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
@@ -154,21 +152,19 @@ export const support = declareSection({
       sources: ['SCH-4', 'LUT R6e'],
       guidance: 'For example: “Draws manga, bakes with her carer, and would like to try climbing.”',
     }),
-    ask.choice('on-roll', 'Is the child on a school roll, and attending?', {
+    atSchool.choice('on-roll', 'Is the child on a school roll, and attending?', {
       pupilPart: 'place',
-      phases: ['P', 'S'],
       requirement: 'statutory',
       sources: ['LUT R6c'],
       guidance:
         'A child without a school place has a PEP all the same, at the same times. Choose “No school place at present”, and say since when on the pupil’s page: the PEP then says so in place of the school’s name, the social worker and the virtual school’s caseworker write “Education so far” and “Support now”, and nobody is asked for attendance or marks that no school can give. Suitable education must be found at once, and stands in the next question. When there is a place again, change the answer; nothing that was written is lost.',
       options: optionsOf(places),
     }),
-    ask.table(
+    schoolToCollege.table(
       'education-not-in-school',
       'What education does the child have while not in school?',
       {
         carry: 'confirm',
-        phases: ['P', 'S', 'P16'],
         hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
         requirement: 'statutory',
         sources: ['LUT R6c', 'DFE-3'],
@@ -200,9 +196,8 @@ export const support = declareSection({
         },
       },
     ),
-    ask.longText('home-learning', 'Homework, and what is there to learn with at home', {
+    fromSchool.longText('home-learning', 'Homework, and what is there to learn with at home', {
       carry: 'confirm',
-      phases: ['P', 'S', 'P16', 'HE'],
       hint: 'A quiet place, a laptop, internet, someone to ask.',
       requirement: 'optional',
       sources: ['DFE-7'],

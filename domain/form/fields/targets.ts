@@ -1,5 +1,5 @@
 import { declareFields, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, toYear11 } from './ask.ts';
 import { choiceColumn, nextSteps, optionsOf, yesNo } from './options.ts';
 
 const withoutPpPlus = {
@@ -64,9 +64,8 @@ export const plan = declareSection({
       noneNeedsReason: true,
       columns: nextSteps,
     }),
-    ask.choice('pp-eligible', 'Pupil premium entitlement', {
+    toYear11.choice('pp-eligible', 'Pupil premium entitlement', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S'],
       sources: ['GOOD-7'],
       options: optionsOf({
         LAP: 'PP+, looked after',
@@ -75,14 +74,12 @@ export const plan = declareSection({
         none: 'None',
       }),
     }),
-    ask.fact('pp-amount-expected', 'PP+ expected this term', {
-      phases: ['EY', 'P', 'S'],
+    toYear11.fact('pp-amount-expected', 'PP+ expected this term', {
       fact: 'ppPlusExpected',
       sources: ['LUT R9'],
     }),
-    ask.spending('pp-plan', 'What will PP+ pay for?', {
+    toYear11.spending('pp-plan', 'What will PP+ pay for?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S'],
       hint: 'Link each line to a target. Nothing that every pupil gets anyway.',
       requirement: 'statutory',
       sources: ['LUT R9', 'GOOD-7'],
@@ -99,9 +96,8 @@ export const plan = declareSection({
         },
       },
     }),
-    ask.table('pp-extra-request', 'Is more than the usual amount asked for?', {
+    toYear11.table('pp-extra-request', 'Is more than the usual amount asked for?', {
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       noneLabel: 'No',
       columns: [
         { id: 'reason', label: 'Reason', type: 'longText', needed: true, weight: 3 },
@@ -115,15 +111,13 @@ export const plan = declareSection({
         { id: 'date', label: 'Date', type: 'date' },
       ],
     }),
-    ask.choice('pp-generic-check', 'Is any of this available to every pupil anyway?', {
-      phases: ['EY', 'P', 'S'],
+    toYear11.choice('pp-generic-check', 'Is any of this available to every pupil anyway?', {
       requirement: 'optional',
       options: yesNo,
       hint: 'PP+ is for what this child needs beyond what every pupil gets.',
     }),
-    ask.longText('pp-generic-why', 'Why should PP+ pay for it all the same?', {
+    toYear11.longText('pp-generic-why', 'Why should PP+ pay for it all the same?', {
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       showWhen: { field: 'pp-generic-check', is: ['yes'] },
     }),
   ],
@@ -215,10 +209,9 @@ export const targetFields = declareFields([
     childsWords: true,
     suggestFrom: { field: 'voice-prompts', column: 'answer' },
   }),
-  ask.table('target-pp-cost', 'What it costs in PP+', {
+  toYear11.table('target-pp-cost', 'What it costs in PP+', {
     hint: 'Times a week × weeks × cost of one.',
     sources: ['LUT R9'],
-    phases: ['EY', 'P', 'S'],
     columns: [
       { id: 'item', label: 'Item', type: 'text', needed: true, weight: 3 },
       { id: 'times', label: 'Times a week', type: 'number' },

@@ -1,5 +1,5 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, fromSchool } from './ask.ts';
 import { choiceColumn, nextSteps, optionsOf, yesNo } from './options.ts';
 
 const due = { rule: 'stage-change-due' } as const satisfies ConditionOn<string>;
@@ -176,10 +176,9 @@ export const aspirations = declareSection({
     grownUp: { intro: 'Changing one’s mind is fine.' },
   },
   fields: [
-    ask.longText('aspiration-words', 'What I want to do or be, in my words', {
+    fromSchool.longText('aspiration-words', 'What I want to do or be, in my words', {
       // A hope outlasts a term; it is taken over only to be asked about again.
       carry: 'confirm',
-      phases: ['P', 'S', 'P16', 'HE'],
       hint: 'A job, a course, a place to live, a thing to get good at. It may change.',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
@@ -188,18 +187,16 @@ export const aspirations = declareSection({
       showWhen: { yearFrom: 3 },
       childsWords: true,
     }),
-    ask.table('aspiration-network', 'Who can help me', {
+    fromSchool.table('aspiration-network', 'Who can help me', {
       carry: 'confirm',
-      phases: ['P', 'S', 'P16', 'HE'],
       showWhen: { yearFrom: 3 },
       columns: [
         { id: 'person', label: 'Who', type: 'text', needed: true },
         { id: 'how', label: 'How', type: 'text', weight: 2 },
       ],
     }),
-    ask.table('aspiration-next-steps', 'My next steps', {
+    fromSchool.table('aspiration-next-steps', 'My next steps', {
       carry: 'confirm',
-      phases: ['P', 'S', 'P16', 'HE'],
       hint: 'One is enough: something small that leads there.',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',

@@ -1,6 +1,6 @@
 import { careStatuses } from '../../../pupil/care.ts';
 import { type ConditionOn, declareSection } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, toYear11 } from '../ask.ts';
 import { kinshipKinds, leavingCareBases, optionsOf, permanencePlans, yesNo } from '../options.ts';
 
 const leftCare = {
@@ -38,17 +38,15 @@ export const care = declareSection({
       requirement: 'optional',
       showWhen: leftCare,
     }),
-    ask.choice('plac-basis', 'On which basis did the child leave care?', {
+    toYear11.choice('plac-basis', 'On which basis did the child leave care?', {
       carry: 'keep',
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       options: leavingCareBases,
       showWhen: { field: 'care-status', is: ['previously'] },
     }),
-    ask.choice('kinship-indicator', 'Which kind of kinship care is it?', {
+    toYear11.choice('kinship-indicator', 'Which kind of kinship care is it?', {
       carry: 'keep',
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       options: kinshipKinds,
       showWhen: { field: 'care-status', is: ['kinship'] },
     }),

@@ -1,5 +1,5 @@
 import { declareSection } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, atSchool } from '../ask.ts';
 
 /** Section D: the people who plan together. */
 export const people = declareSection({
@@ -27,8 +27,7 @@ export const people = declareSection({
       hint: 'The social worker can tell you. It may be shared between parents and the authority.',
     }),
     ask.fact('iro', 'Independent reviewing officer', { fact: 'reviewingOfficer' }),
-    ask.fact('designated-teacher', 'Designated teacher', {
-      phases: ['P', 'S'],
+    atSchool.fact('designated-teacher', 'Designated teacher', {
       fact: 'designatedTeacher',
       requirement: 'statutory',
       sources: ['LUT R4'],

@@ -1,5 +1,5 @@
 import { declareSection } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, toCollege, toYear11 } from '../ask.ts';
 import { yesNo } from '../options.ts';
 
 /** Section E: who may see the child, and who may see this plan. */
@@ -8,9 +8,8 @@ export const permissions = declareSection({
   letter: 'E',
   title: 'Who may do what',
   fields: [
-    ask.table('emergency-contacts', 'Emergency contacts, in order', {
+    toCollege.table('emergency-contacts', 'Emergency contacts, in order', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
       columns: [
         { id: 'order', label: 'Order', type: 'number' },
         { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
@@ -18,56 +17,41 @@ export const permissions = declareSection({
         { id: 'phone', label: 'Telephone', type: 'text', needed: true, weight: 2 },
       ],
     }),
-    ask.longText('child-access', 'Who may see or collect the child?', {
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S'],
-    }),
-    ask.people('health-lead', 'Who deals with health?', {
+    toYear11.longText('child-access', 'Who may see or collect the child?', { carry: 'confirm' }),
+    toYear11.people('health-lead', 'Who deals with health?', {
       carry: 'confirm',
       hint: 'Consent to treatment, appointments, medicines.',
-      phases: ['EY', 'P', 'S'],
     }),
-    ask.people('reports-recipients', 'Who gets reports and invitations?', {
+    toCollege.people('reports-recipients', 'Who gets reports and invitations?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
     }),
-    ask.people('trip-consent', 'Who signs for trips?', {
+    toYear11.people('trip-consent', 'Who signs for trips?', { carry: 'confirm' }),
+    toYear11.choice('photo-consent', 'May the child be in photographs and performances?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S'],
-    }),
-    ask.choice('photo-consent', 'May the child be in photographs and performances?', {
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S'],
       options: [...yesNo, { value: 'ask', label: 'Ask each time' }],
     }),
-    ask.people('photo-consent-from', 'Who says so, or is asked?', {
+    toYear11.people('photo-consent-from', 'Who says so, or is asked?', {
       carry: 'confirm',
       requirement: 'optional',
-      phases: ['EY', 'P', 'S'],
       showWhen: { filled: 'photo-consent' },
     }),
-    ask.people('parents-evening', 'Who comes to parents’ evening?', {
-      carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
-    }),
+    toCollege.people('parents-evening', 'Who comes to parents’ evening?', { carry: 'confirm' }),
     ask.longText('pr-notes', 'Notes on parental responsibility', {
       carry: 'confirm',
       hint: 'For example: who must be told, and who must not be.',
     }),
-    ask.longText(
+    toCollege.longText(
       'no-unsupervised-contact',
       'Is there anyone who must have no unsupervised contact?',
       {
         carry: 'confirm',
-        phases: ['EY', 'P', 'S', 'P16'],
         hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
         restricted: true,
         noneLabel: 'Nobody, as far as the school has been told',
       },
     ),
-    ask.people('daily-liaison', 'Who does the school speak to from day to day?', {
+    toCollege.people('daily-liaison', 'Who does the school speak to from day to day?', {
       carry: 'confirm',
-      phases: ['EY', 'P', 'S', 'P16'],
     }),
     ask.choice('circulation-consulted', 'Has the child been asked who should see this plan?', {
       options: [...yesNo, { value: 'not-yet', label: 'Not yet' }],

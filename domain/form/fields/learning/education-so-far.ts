@@ -1,5 +1,5 @@
 import { declareSection } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, toCollege } from '../ask.ts';
 import {
   attachedFile,
   choiceColumn,
@@ -106,14 +106,9 @@ export const history = declareSection({
         HE: { hint: 'Lectures, seminars, working with others.' },
       },
     }),
-    ask.longText('summary-behaviour', 'Behaviour in school', {
-      phases: ['EY', 'P', 'S', 'P16'],
-      bySchoolOnly: true,
-    }),
+    toCollege.longText('summary-behaviour', 'Behaviour in school', { bySchoolOnly: true }),
     ask.longText('summary-emotion', 'Emotional wellbeing in school', { bySchoolOnly: true }),
-    ask.longText('summary-health', 'Health, as it affects learning', {
-      phases: ['EY', 'P', 'S', 'P16'],
-    }),
+    toCollege.longText('summary-health', 'Health, as it affects learning'),
     ask.longText('existing-arrangements', 'What education and training does the child have now?', {
       carry: 'confirm',
       hint: 'Timetable, class or sets, courses, and any special educational provision.',

@@ -1,5 +1,5 @@
 import { declareSection } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, atSchool, schoolToCollege, toYear11 } from '../ask.ts';
 import { choiceColumn, expectedAtAge, redAmberGreen, resultStages, yesNo } from '../options.ts';
 import { statutoryResults } from './results.ts';
 
@@ -73,11 +73,10 @@ export const progress = declareSection({
       },
     }),
     ask.date('attainment-date', 'Date of these assessments', { kept: 'term', bySchoolOnly: true }),
-    ask.table('attainment-statutory', 'Results at the end of earlier stages', {
+    toYear11.table('attainment-statutory', 'Results at the end of earlier stages', {
       carry: 'keep',
       hint: 'What came with the child’s records; newest first.',
       sources: ['DFE-6a'],
-      phases: ['EY', 'P', 'S'],
       columns: [
         choiceColumn('stage', 'Stage', resultStages, { needed: true, weight: 2 }),
         { id: 'measure', label: 'Measure', type: 'text', needed: true, weight: 2 },
@@ -86,42 +85,40 @@ export const progress = declareSection({
       ],
     }),
     ...statutoryResults,
-    ask.choice('targets-accurate', 'Are the targets accurate and ambitious?', {
+    atSchool.choice('targets-accurate', 'Are the targets accurate and ambitious?', {
       bySchoolOnly: true,
-      phases: ['P', 'S'],
       options: yesNo,
     }),
-    ask.longText('targets-accurate-why', 'What makes you say so?', {
+    atSchool.longText('targets-accurate-why', 'What makes you say so?', {
       requirement: 'optional',
-      phases: ['P', 'S'],
       showWhen: { filled: 'targets-accurate' },
     }),
-    ask.choice('on-track', 'Is the child on track for the end of the key stage?', {
-      phases: ['P', 'S', 'P16'],
+    schoolToCollege.choice('on-track', 'Is the child on track for the end of the key stage?', {
       bySchoolOnly: true,
       options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
     }),
-    ask.longText('on-track-why', 'What tells you?', {
+    schoolToCollege.longText('on-track-why', 'What tells you?', {
       requirement: 'optional',
-      phases: ['P', 'S', 'P16'],
       showWhen: { filled: 'on-track' },
     }),
-    ask.longText('progress-acceptable', 'Is the progress good enough, and how do you know?', {
-      phases: ['P', 'S', 'P16'],
-      bySchoolOnly: true,
-    }),
-    ask.longText('progress-measures', 'If not, what is being done, and who else is needed?', {
-      phases: ['P', 'S', 'P16'],
-      bySchoolOnly: true,
-    }),
+    schoolToCollege.longText(
+      'progress-acceptable',
+      'Is the progress good enough, and how do you know?',
+      { bySchoolOnly: true },
+    ),
+    schoolToCollege.longText(
+      'progress-measures',
+      'If not, what is being done, and who else is needed?',
+      { bySchoolOnly: true },
+    ),
     ask.longText('attainment-context', 'What should a reader know about these ratings?', {
       hint: 'For example a move, an illness, or a test taken on a hard day.',
     }),
-    ask.longText('more-able', 'Is there something in which the child is more able or talented?', {
-      carry: 'confirm',
-      requirement: 'optional',
-      phases: ['P', 'S', 'P16'],
-    }),
+    schoolToCollege.longText(
+      'more-able',
+      'Is there something in which the child is more able or talented?',
+      { carry: 'confirm', requirement: 'optional' },
+    ),
     ask.table('qualifications-planned', 'Which qualifications are planned?', {
       carry: 'confirm',
       phases: ['S', 'P16'],

@@ -1,5 +1,5 @@
 import { type ConditionOn, declareFields, type Option } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, atSchool } from '../ask.ts';
 import { choiceColumn, expectedAtAge, optionsOf, yesNo } from '../options.ts';
 
 const inYears = (from: number, to: number): ConditionOn<never> => ({
@@ -168,13 +168,12 @@ export const statutoryResults = declareFields([
       },
     ],
   }),
-  ask.longText(
+  atSchool.longText(
     'special-measures',
     'In a special school: which measures are used, and where is the child on them?',
     {
       carry: 'confirm',
       hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
-      phases: ['P', 'S'],
       showWhen: { field: 'setting-type', is: ['SP'] },
     },
   ),

@@ -1,5 +1,5 @@
 import { declareSection, type Option } from '../../declaration.ts';
-import { ask } from '../ask.ts';
+import { ask, toCollege } from '../ask.ts';
 import { hasPlace, optionsOf, settingTypes, yesNo } from '../options.ts';
 
 /** Who may start a PEP; `school` is who holds it in this phase. */
@@ -98,13 +98,8 @@ export const header = declareSection({
         HE: { label: 'School or service that holds this PEP', fact: 'keptBy' },
       },
     }),
-    ask.fact('setting-urn', 'URN', {
-      phases: ['EY', 'P', 'S', 'P16'],
-      fact: 'schoolUrn',
-      showWhen: hasPlace,
-    }),
-    ask.fact('setting-dfe-number', 'DfE number (LAESTAB)', {
-      phases: ['EY', 'P', 'S', 'P16'],
+    toCollege.fact('setting-urn', 'URN', { fact: 'schoolUrn', showWhen: hasPlace }),
+    toCollege.fact('setting-dfe-number', 'DfE number (LAESTAB)', {
       fact: 'schoolLaestab',
       showWhen: hasPlace,
     }),
@@ -118,11 +113,10 @@ export const header = declareSection({
         EY: { startingValue: 'EY' },
       },
     }),
-    ask.text('setting-ofsted', 'Ofsted outcome and date', {
+    toCollege.text('setting-ofsted', 'Ofsted outcome and date', {
       carry: 'keep',
       hint: 'For example “Good, March 2026”.',
       showWhen: hasPlace,
-      phases: ['EY', 'P', 'S', 'P16'],
     }),
     ask.fact('enrolment-date', 'Joined this school on', {
       fact: 'enrolledOn',
@@ -132,16 +126,14 @@ export const header = declareSection({
         grownUp: { label: 'Enrolled on' },
       },
     }),
-    ask.text('setting-district', 'District', {
+    toCollege.text('setting-district', 'District', {
       carry: 'keep',
       requirement: 'optional',
       showWhen: hasPlace,
-      phases: ['EY', 'P', 'S', 'P16'],
     }),
-    ask.text('setting-la', 'Authority where the school is, if it is another one', {
+    toCollege.text('setting-la', 'Authority where the school is, if it is another one', {
       carry: 'keep',
       showWhen: hasPlace,
-      phases: ['EY', 'P', 'S', 'P16'],
       inPhase: { EY: { hint: 'It pays the early years pupil premium.' } },
     }),
     ask.fact('statutory-version', 'Guidance this PEP was checked against', {
