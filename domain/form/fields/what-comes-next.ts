@@ -112,17 +112,12 @@ export const transition = declareSection({
         choiceColumn('done', 'Done', yesNo),
       ],
       inPhase: {
-        P16: {
+        grownUp: {
           guidance:
             'For example: “Visit with Mr Baptiste” / student services at the new college / 12 June.',
         },
         EY: { neededWhen: startingSchool, showWhen: startingSchool },
-        HE: {
-          guidance:
-            'For example: “Visit with Mr Baptiste” / student services at the new college / 12 June.',
-          neededWhen: studentMovesOn,
-          showWhen: studentMovesOn,
-        },
+        HE: { neededWhen: studentMovesOn, showWhen: studentMovesOn },
       },
     }),
     ask.text('destination', 'Next school, college or provider', {
@@ -220,11 +215,8 @@ export const aspirations = declareSection({
         { id: 'adviser', label: 'With', type: 'text' },
       ],
       inPhase: {
-        P16: { guidance: 'Talks with an adviser, visits, open days, fairs, interviews.' },
-        HE: {
-          guidance: 'Talks with an adviser, visits, open days, fairs, interviews.',
-          requirement: 'common',
-        },
+        grownUp: { guidance: 'Talks with an adviser, visits, open days, fairs, interviews.' },
+        HE: { requirement: 'common' },
       },
     }),
     ask.longText('financial-information', 'What has the young person been told about money?', {
@@ -238,15 +230,11 @@ export const aspirations = declareSection({
       guidance:
         'For example: “Year 10 careers evening: bursary for 16 to 19 and apprentice pay explained; the personal adviser comes in spring.” In Years 7 and 8, “nothing yet” with the year planned is a fair answer.',
       inPhase: {
-        P16: {
+        grownUp: {
           guidance:
             'For example: “Knows about the bursary and has applied; the personal adviser explains rent and council tax in spring.”',
         },
-        HE: {
-          guidance:
-            'For example: “Knows about the bursary and has applied; the personal adviser explains rent and council tax in spring.”',
-          requirement: 'common',
-        },
+        HE: { requirement: 'common' },
       },
     }),
     ask.table('work-experience', 'Work experience', {

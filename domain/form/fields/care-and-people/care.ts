@@ -96,13 +96,14 @@ export const care = declareSection({
       guidance:
         'What the plan for the child is, and what it asks of school. For example: “Plan: long-term foster care with the present carers. Sees her brother on Saturdays. School keeps the routine steady on Mondays, when she is tired after contact.” Leave out what school staff do not need.',
       inPhase: {
-        P16: {
+        grownUp: {
           hint: 'In two or three sentences, from the social worker. If you have not been given it, say so and why.',
+        },
+        P16: {
           guidance:
             'What the plan is, and what it asks of the school or college. For example: “Plan: stays with the present carers until 18, then supported lodgings. Sees his sister on Saturdays. His tutor checks in on Mondays.” Leave out what staff do not need.',
         },
         HE: {
-          hint: 'In two or three sentences, from the social worker. If you have not been given it, say so and why.',
           guidance:
             'What the plan is, and what it asks of the university. For example: “Stays put with her carers in the vacations. Her personal adviser visits each term.” Leave out what staff do not need.',
         },

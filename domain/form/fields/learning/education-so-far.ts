@@ -42,15 +42,14 @@ export const history = declareSection({
         { id: 'reason', label: 'Reason for leaving', type: 'text', weight: 2 },
       ],
       inPhase: {
+        grownUp: { hint: 'Start with the first; the present one comes last.' },
         P16: {
           label: 'Schools, colleges and other places attended',
-          hint: 'Start with the first; the present one comes last.',
           guidance:
             'One row for each school, college or other place. Gaps matter too: add a row “not in education” with its dates. The social worker and the last school can help.',
         },
         HE: {
           label: 'Schools, colleges and universities attended',
-          hint: 'Start with the first; the present one comes last.',
           guidance:
             'One row for each school, college or university. Gaps matter too: add a row “not in education” with its dates.',
         },
@@ -86,16 +85,12 @@ export const history = declareSection({
         ),
       ],
       inPhase: {
-        P16: {
+        grownUp: {
           guidance:
             'For example: “Swam 25 lengths” (sport), “Spoke at the open evening” (personal).',
-          label: 'Achievements, in education and outside it',
         },
-        HE: {
-          guidance:
-            'For example: “Swam 25 lengths” (sport), “Spoke at the open evening” (personal).',
-          label: 'Achievements, on the course and outside it',
-        },
+        P16: { label: 'Achievements, in education and outside it' },
+        HE: { label: 'Achievements, on the course and outside it' },
       },
     }),
     ask.longText('summary-presentation', 'How does the child come across in school?', {

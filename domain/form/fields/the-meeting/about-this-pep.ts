@@ -93,9 +93,10 @@ export const header = declareSection({
       requirement: 'statutory',
       sources: ['SCH-1a'],
       inPhase: {
+        grownUp: { fact: 'keptBy' },
         EY: { label: 'Nursery, school or other setting' },
-        P16: { label: 'School or college that holds this PEP', fact: 'keptBy' },
-        HE: { label: 'School or service that holds this PEP', fact: 'keptBy' },
+        P16: { label: 'School or college that holds this PEP' },
+        HE: { label: 'School or service that holds this PEP' },
       },
     }),
     toCollege.fact('setting-urn', 'URN', { fact: 'schoolUrn', showWhen: hasPlace }),
