@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ExportRow } from '#domain/contract/leaving.ts';
 import type { DocumentKind } from '#domain/kernel/document-kind.ts';
 import { registerExport } from '#electron/store/documents/exports.ts';
+import { writeWhole } from '#electron/store/kernel/files.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Context } from './context.ts';
 import type { ServiceEnv } from './env.ts';
@@ -13,26 +14,9 @@ import { Refusal } from './refusal.ts';
 /** SHA-256 of a file's bytes, in hex: the register says which file left, to the bit. */
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/**
- * Writes a file where the teacher chose, whole or not at all: under another name first, on the disk,
- * then renamed. Throws the system's error, and then leaves nothing behind.
- */
-const saveBytes = (file: string, bytes: Buffer): void => {
-  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.part`);
-  try {
-    const handle = fs.openSync(unfinished, 'w', 0o600);
-    try {
-      fs.writeFileSync(handle, bytes);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    fs.renameSync(unfinished, file);
-  } catch (thrown) {
-    fs.rmSync(unfinished, { force: true });
-    throw thrown;
-  }
-};
+/** Writes a file where the teacher chose, whole or not at all. */
+const saveBytes = (file: string, bytes: Buffer): void =>
+  writeWhole(file, path.join(path.dirname(file), `.${path.basename(file)}.part`), bytes);
 
 /** The folder that the teacher chooses. @throws Refusal when none is chosen. */
 export const chooseFolder = async (env: ServiceEnv, title: string): Promise<string> => {

@@ -33,24 +33,35 @@ export const syncFolder = (folder: string): void => {
 };
 
 /**
- * Writes a small file so that, whenever the power goes, its name holds either all of the old bytes
- * or all of the new. Throws the system's own error; the old file is then as it was.
+ * Writes a file whole or not at all: under the name `unfinished` first, on the disk, then renamed.
+ * Throws the system's own error, and then leaves nothing behind.
  */
-export const writeAtomically = (file: string, content: string | Uint8Array): void => {
-  const fresh = `${file}.new`;
+export const writeWhole = (
+  file: string,
+  unfinished: string,
+  content: string | Uint8Array,
+): void => {
   try {
-    const handle = fs.openSync(fresh, 'w', 0o600);
+    const handle = fs.openSync(unfinished, 'w', 0o600);
     try {
       fs.writeFileSync(handle, content);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
     }
-    fs.renameSync(fresh, file);
+    fs.renameSync(unfinished, file);
   } catch (thrown) {
-    fs.rmSync(fresh, { force: true });
+    fs.rmSync(unfinished, { force: true });
     throw thrown;
   }
+};
+
+/**
+ * Writes a small file so that, whenever the power goes, its name holds either all of the old bytes
+ * or all of the new. Throws the system's own error; the old file is then as it was.
+ */
+export const writeAtomically = (file: string, content: string | Uint8Array): void => {
+  writeWhole(file, `${file}.new`, content);
   syncFolder(path.dirname(file));
 };
 
