@@ -1,9 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Answer } from '#domain/form/answer.ts';
-import { templateOf } from '#domain/form/forms/index.ts';
-import { progressOf } from '#domain/form/missing.ts';
-import { type AnyField, findField, isRequired } from '#domain/form/template.ts';
-import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
+import { completeBy } from '../fixtures/complete-pep.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });
@@ -48,24 +44,6 @@ export const unlock = async (page: Page, words: string = passphrase): Promise<vo
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
-const valueFor = (field: AnyField, day: string): Answer => {
-  switch (field.type) {
-    case 'date':
-      return { kind: 'value', value: day };
-    case 'number':
-      return { kind: 'value', value: 95 };
-    case 'choice':
-      return { kind: 'value', value: field.options?.[0]?.value ?? '' };
-    case 'people':
-      return { kind: 'value', value: [someone('Robin Hale')] };
-    case 'text':
-    case 'longText':
-      return { kind: 'value', value: `Words about ${field.label}` };
-    default:
-      return { kind: 'none', reason: `Nothing for ${field.label}` };
-  }
-};
-
 /**
  * Answers whatever the PEP still needs, as if it had been typed. Its dates have come, for a PEP is
  * signed off after its meeting.
@@ -73,25 +51,5 @@ const valueFor = (field: AnyField, day: string): Answer => {
 export const completePep = async (page: Page, pepId: string): Promise<void> => {
   const { today } = await call(page, 'app.state', {});
   const day = today < '2026-12-01' ? today : '2026-12-01';
-  const target = await call(page, 'targets.add', { pepId });
-  const begun = await call(page, 'peps.get', { id: pepId });
-  const reviewed = carryOnWithAll(begun.answers, usualReason);
-  await call(page, 'peps.saveAnswers', { id: pepId, answers: reviewed });
-  for (let round = 0; round < 10; round += 1) {
-    const record = await call(page, 'peps.get', { id: pepId });
-    const template = templateOf(record);
-    const { missing } = progressOf(template, record);
-    if (missing.length === 0) return;
-    const needed = template.targetFields.filter(isRequired);
-    await call(page, 'targets.save', {
-      id: target.value.id,
-      answers: Object.fromEntries(needed.map((field) => [field.id, valueFor(field, day)])),
-    });
-    const answers = missing.flatMap(({ fieldId }) => {
-      const field = findField(template, fieldId);
-      return field && field.type !== 'targets' ? [[fieldId, valueFor(field, day)] as const] : [];
-    });
-    await call(page, 'peps.saveAnswers', { id: pepId, answers: Object.fromEntries(answers) });
-  }
-  throw new Error('The PEP is never complete.');
+  await completeBy((name, input) => call(page, name, input), pepId, day);
 };

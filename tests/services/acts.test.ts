@@ -1,10 +1,11 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Result } from '#domain/contract/result.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, passphrase } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 
 const line = () => ({
@@ -32,18 +33,8 @@ const logged = async (): Promise<number> =>
   (await services.call('ppplus.ledger', { pupilId, term: autumn })).lines.length;
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const added = await services.call('pupils.add', {
-    legalForename: 'Zoë',
-    legalSurname: "O'Neill-Łukasz 李",
-    dateOfBirth: '2014-03-02',
-    authorityId: lutonId,
-  });
-  pupilId = added.value.id;
+  pupilId = (await addPupil(services)).value.id;
 });
-
-afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
 
 test('what is asked for twice under one key is done once, and the second is told so', async () => {
   const act = crypto.randomUUID();
@@ -74,9 +65,8 @@ test('a form that was sent is no longer kept, and after a restart its key is sti
   await services.call('drafts.save', other);
   expect((await log(act)).ok).toBe(true);
   await services.call('access.lock', {});
-  services = services.again();
+  Object.assign(services, services.again());
   const { people } = await services.call('app.state', {});
-  const passphrase = 'violet harbour seven kites';
   await services.call('access.unlock', { personId: people[0]?.id ?? '', passphrase });
   expect(await services.call('drafts.get', { key: draft.key })).toBeNull();
   expect(await services.call('drafts.get', { key: other.key })).toEqual({

@@ -1,26 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { shippedAuthorities, shippedLuton } from '#domain/authority/councils/index.ts';
 import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
 import { differences, withParts } from '#domain/authority/parts.ts';
-import { freshServices, setUp, type TestServices } from './services.ts';
+import { schoolForEachTest } from './a-school.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForEachTest();
 let file: string;
 
 beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
   file = path.join(services.exportsFolder, 'authority.json');
   services.env.saveFile = file;
   services.env.openFile = file;
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
 const shippedOf = (wanted: string) => {
@@ -161,7 +153,7 @@ describe('What is known of an authority that is there already', () => {
   });
 
   test('is offered field by field, old against new, taken over in part, and taken back', async () => {
-    const now = await wholeOf(lutonId);
+    const now = await wholeOf(services.lutonId);
     const offered = withShipped(now, shippedLuton);
     const paths = differences(now, offered).map(({ path }) => path);
     expect(paths).toContain('profile.facts');
@@ -169,7 +161,7 @@ describe('What is known of an authority that is there already', () => {
     expect(paths).not.toContain('contact');
     const chosen = withParts(now, offered, new Set(['profile.refuses']));
     const { changeId, value } = await services.call('authorities.replace', {
-      id: lutonId,
+      id: services.lutonId,
       whole: chosen,
     });
     expect(value.profile).toMatchObject({
@@ -178,7 +170,7 @@ describe('What is known of an authority that is there already', () => {
       facts: [],
     });
     await services.call('changes.undo', { changeId });
-    expect(await wholeOf(lutonId)).toEqual(now);
+    expect(await wholeOf(services.lutonId)).toEqual(now);
   });
 
   test('never takes away what the teacher wrote where the council publishes nothing', async () => {

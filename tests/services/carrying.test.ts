@@ -1,15 +1,14 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { addPupil, completePep, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, summer } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 let lastId: string;
 
@@ -19,22 +18,9 @@ const value = (words: string | number): Answer => ({ kind: 'value', value: words
 const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const person = { name: 'Sam Okafor', email: '', phone: '' };
-  const added = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: 'Thompson',
-    dateOfBirth: '2014-03-02',
-    authorityId: lutonId,
-    careStartDate: '2025-10-01',
-    socialWorker: person,
-    carer: person,
-    virtualSchoolContact: person,
-  });
-  pupilId = added.value.id;
+  pupilId = (await addPupil(services, { careStartDate: '2025-10-01' })).value.id;
   services.env.today = '2026-06-10';
-  lastId = (await services.call('peps.start', { pupilId, term: summer })).value.id;
+  lastId = await startPep(services, pupilId, summer);
   await services.call('peps.saveAnswers', {
     id: lastId,
     answers: {
@@ -50,14 +36,11 @@ beforeEach(async () => {
     pepId: lastId,
     action: { description: 'Order a laptop', owner: 'Priya Nair', dueDate: '2026-07-01' },
   });
-  await completePep(services, lastId);
-  await services.call('peps.signOff', { id: lastId });
+  await signOffComplete(services, lastId);
   services.env.today = '2026-11-16';
 });
-afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
 
-const startReview = async (): Promise<PepRecord> =>
-  get((await services.call('peps.start', { pupilId, term: autumn })).value.id);
+const startReview = async (): Promise<PepRecord> => get(await startPep(services, pupilId));
 
 describe('A review begins with what is still true', () => {
   test('takes over what the form says can be, and asks for it to be confirmed', async () => {
@@ -132,7 +115,9 @@ describe('The review of the last PEP', () => {
     await decide(id, 'adjust');
     const { targets } = await get(id);
     expect(targets).toHaveLength(1);
-    expect(textOf(targets[0]?.answers['target-outcome'])).toBe('Words for target-outcome');
+    expect(textOf(targets[0]?.answers['target-outcome'])).toBe(
+      'Words about What will be different',
+    );
     await decide(id, 'finish');
     expect((await get(id)).targets).toHaveLength(0);
   });

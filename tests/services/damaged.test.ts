@@ -1,13 +1,13 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { unlockWithPassphrase } from '#electron/store/access/keyring.ts';
 import { connect } from '#electron/store/kernel/connection.ts';
 import { names } from '#electron/store/kernel/files.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
+import { addPupil } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, passphrase } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilIds: string[];
 let pepIds: string[];
 
@@ -25,9 +25,7 @@ const damage = async (sql: string): Promise<void> => {
 };
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const pupils = [await addPupil(services, lutonId), await addPupil(services, lutonId)];
+  const pupils = [await addPupil(services), await addPupil(services)];
   pupilIds = pupils.map(({ value }) => value.id);
   pepIds = [];
   for (const pupilId of pupilIds) {
@@ -41,11 +39,6 @@ beforeEach(async () => {
     UPDATE pupil SET carer = '{"name":7}' WHERE id = '${pupilIds[0]}';
     INSERT INTO pep_step (id, pep_id, step, on_date, by_whom, detail, created_at)
       VALUES ('s', '${pepIds[0]}', 'meeting-held', '2026-11-20', 'Jo', '{"comment":7}', 'now')`);
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
 describe('What cannot be read of one pupil', () => {

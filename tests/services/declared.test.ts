@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { QueryObserver } from '@tanstack/react-query';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -12,8 +10,8 @@ import { toCamel } from '#electron/store/kernel/query.ts';
 import { tables } from '#electron/store/kernel/write.ts';
 import { callAndShow } from '#renderer/ui/call/call.ts';
 import { queryClient } from '#renderer/ui/call/read-again.ts';
+import { schoolForAllTests } from './a-school.ts';
 import { everyList, everyWritingCall, inventedSchool } from './every-writing-call.ts';
-import { freshServices, type TestServices } from './services.ts';
 
 const declared: Readonly<Record<string, Call>> = calls;
 const unlocked = callNames.filter((name) => !declared[name]?.evenLocked);
@@ -57,11 +55,10 @@ const nounsIn = (texts: readonly string[]): Noun[] =>
     }),
   );
 
-let services: TestServices;
+const services = schoolForAllTests();
 let school: Awaited<ReturnType<typeof inventedSchool>>;
 
 beforeAll(async () => {
-  services = freshServices();
   school = await inventedSchool(services);
 }, 120_000);
 
@@ -69,8 +66,6 @@ afterAll(async () => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   queryClient.clear();
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
 const ask = (name: CallName, input: object): Promise<Answer<unknown>> => {

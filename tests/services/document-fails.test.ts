@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Built, Sheet } from '#electron/documents/kit/sheet.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { newPep, signedOffPep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn } from './services.ts';
 
 type Fault = 'at once' | 'in a promise' | 'from its stream' | 'later, outside any promise';
 
@@ -38,41 +39,15 @@ vi.mock('#electron/documents/kit/sheet.ts', async (original) => {
   };
 });
 
-let services: TestServices;
+const services = schoolForAllTests();
 let pupilId: string;
 let pepId: string;
 let signedOffId: string;
-let recoveryCode: string;
 
 beforeAll(async () => {
-  services = freshServices();
-  const made = await setUp(services);
-  recoveryCode = made.recoveryCode;
-  const add = async (legalSurname: string): Promise<{ pupilId: string; pepId: string }> => {
-    const pupil = await services.call('pupils.add', {
-      legalForename: 'Mia',
-      legalSurname,
-      dateOfBirth: '2014-02-03',
-      careStartDate: '2026-05-20',
-      authorityId: made.lutonId,
-      enrolledOn: '2025-09-03',
-      socialWorker: { name: 'Joan Whitfield' },
-      carer: { name: 'Karl Marsh' },
-      virtualSchoolContact: { name: 'Lee Grant' },
-    });
-    const pep = await services.call('peps.start', { pupilId: pupil.value.id, term: autumn });
-    return { pupilId: pupil.value.id, pepId: pep.value.id };
-  };
-  ({ pupilId, pepId } = await add('Thompson'));
-  signedOffId = (await add('Okoro')).pepId;
-  await completePep(services, signedOffId);
-  await services.call('peps.signOff', { id: signedOffId });
+  ({ pupilId, pepId } = await newPep(services));
+  signedOffId = await signedOffPep(services);
 }, 120_000);
-
-afterAll(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
 
 beforeEach(() => {
   services.env.saveFile = path.join(services.exportsFolder, 'recovery.pdf');
@@ -121,7 +96,7 @@ const documents: Record<string, () => Promise<{ code: string; message: string }>
       returnBy: '2026-12-04',
       naming: 'name',
     }),
-  'recovery-sheet.ts': () => services.refused('recovery.save', { code: recoveryCode }),
+  'recovery-sheet.ts': () => services.refused('recovery.save', { code: services.recoveryCode }),
 };
 
 /** All that the program has written down of documents, and what is known of the pupil's PEP. */

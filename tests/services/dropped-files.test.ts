@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '../documents/read-pdf.ts';
 import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
-import { completePep } from './complete-pep.ts';
+import { newPep, signOffComplete } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
 import { type Dropped, fourteenFiles, putInto } from './fourteen-files.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { autumn } from './services.ts';
 
 /** Whether pictures are kept unread, as they were before they were decoded on their way in. */
 const asBefore = vi.hoisted(() => ({ now: false }));
@@ -19,38 +20,12 @@ vi.mock('#electron/documents/pictures/picture-file.ts', async (original) => {
   };
 });
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForAllTests();
 let folder: string;
 beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
   folder = path.join(services.exportsFolder, '..', 'dropped');
   fs.mkdirSync(folder);
 }, 120_000);
-afterAll(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
-
-let count = 0;
-const newPep = async (): Promise<{ pupilId: string; pepId: string }> => {
-  count += 1;
-  const pupil = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: `Thompson${'abcdefghij'[count]}`,
-    dateOfBirth: '2014-02-03',
-    careStartDate: '2026-05-20',
-    authorityId: lutonId,
-    enrolledOn: '2025-09-03',
-    socialWorker: { name: 'Joan Whitfield' },
-    carer: { name: 'Karl Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-  });
-  const pupilId = pupil.value.id;
-  const pep = await services.call('peps.start', { pupilId, term: autumn });
-  return { pupilId, pepId: pep.value.id };
-};
 
 /** What became of a file: kept, or the sentence that refused it. */
 type Outcome = { kept: KeptFile } | { refused: string };
@@ -76,8 +51,7 @@ const row = (what: string, kept: KeptFile) => ({
 });
 
 const exportPep = async (pepId: string) => {
-  await completePep(services, pepId);
-  await services.call('peps.signOff', { id: pepId });
+  await signOffComplete(services, pepId);
   const { fileName } = await services.call('documents.exportPep', {
     pepId,
     includePictures: true,
@@ -100,7 +74,7 @@ const brief = (words: string): string => words.split(/[.,]/)[0] ?? words;
 
 describe('Fourteen files that a school could drop', () => {
   test('are taken in or refused in words, and what was ever kept is printed or named', async () => {
-    const { pepId } = await newPep();
+    const { pepId } = await newPep(services);
     const files = fourteenFiles();
     expect(files).toHaveLength(14);
     const outcomes: { file: Dropped; outcome: Outcome }[] = [];
@@ -170,7 +144,7 @@ describe('Fourteen files that a school could drop', () => {
   }, 240_000);
 
   test('meet the same check whichever way they come in', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     const line = (
       await services.call('ppplus.saveLine', {
         id: null,
@@ -211,7 +185,7 @@ describe('Fourteen files that a school could drop', () => {
     ['BMP picture', 'BM\x36\0\0\0', 'BMP'],
     ['TIFF picture', 'II*\0\x08\0\0\0', 'TIFF'],
   ])('include no %s: what to do about it is said', async (_, start, name) => {
-    const { pepId } = await newPep();
+    const { pepId } = await newPep(services);
     const bytes = Buffer.from(start.padEnd(64, '\0'), 'latin1');
     const outcome = await drop(pepId, { what: name, fileName: 'x.jpg', bytes });
     expect(outcome).toEqual({
@@ -222,7 +196,7 @@ describe('Fourteen files that a school could drop', () => {
 
 describe('A photograph', () => {
   test('loses where it was taken on its way in: no copy of it and no PDF tells', async () => {
-    const { pepId } = await newPep();
+    const { pepId } = await newPep(services);
     const bytes = makeJpeg({
       across: 4,
       down: 6,

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
@@ -8,21 +8,19 @@ import { findField } from '#domain/form/template.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { completePep, newPep, type PupilChange, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, spring } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForEachTest();
 let pupilId: string;
 let pepId: string;
 
 const value = (said: string): Answer => ({ kind: 'value', value: said });
 const none = { place: 'no', since: '2026-09-03', elsewhere: '' } as const;
 
-const startPep = async (over: Record<string, unknown> = {}): Promise<void> => {
-  pupilId = (await addPupil(services, lutonId, over)).value.id;
-  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+const begin = async (over?: PupilChange): Promise<void> => {
+  ({ pupilId, pepId } = await newPep(services, over));
 };
 const say = (id: FieldId, answer: Answer | null) =>
   services.call('peps.saveAnswers', { id: pepId, answers: { [id]: answer } });
@@ -36,10 +34,6 @@ const setOnPage = async (education: typeof none | typeof noEducation) => {
   const { id, code: _, leftOn: __, ...pupil } = await services.call('pupils.get', { id: pupilId });
   return services.call('pupils.save', { id, pupil: { ...pupil, education } });
 };
-const signOff = async (): Promise<void> => {
-  await completePep(services, pepId);
-  await services.call('peps.signOff', { id: pepId });
-};
 const printed = async (): Promise<string> => {
   const row = await services.call('documents.exportPep', { pepId });
   const bytes = fs.readFileSync(path.join(row.folder, row.fileName));
@@ -49,18 +43,9 @@ const printed = async (): Promise<string> => {
   );
 };
 
-beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
-
 describe('the school place is one fact', () => {
   test('said in the PEP it stands on the pupil’s page, and the other way round', async () => {
-    await startPep();
+    await begin();
     expect(await missing()).toContain('on-roll');
     await say('on-roll', value('no'));
     expect((await onPage()).place).toBe('no');
@@ -72,7 +57,7 @@ describe('the school place is one fact', () => {
   });
 
   test('undone in one place it is undone in both', async () => {
-    await startPep({ education: { ...none, place: 'yes' } });
+    await begin({ education: { ...none, place: 'yes' } });
     const { changeId } = await say('on-roll', value('no'));
     await services.call('changes.undo', { changeId });
     expect((await onPage()).place).toBe('yes');
@@ -84,7 +69,7 @@ describe('the school place is one fact', () => {
   });
 
   test('“not known” keeps its reason in the PEP, until the page says better', async () => {
-    await startPep({ education: none });
+    await begin({ education: none });
     const notKnown: Answer = { kind: 'not-known', reason: 'The old school has not answered' };
     await say('on-roll', notKnown);
     expect((await onPage()).place).toBe('');
@@ -94,7 +79,7 @@ describe('the school place is one fact', () => {
   });
 
   test('nothing else of the pupil changes with it, and nothing of a PEP that is signed off', async () => {
-    await startPep({ education: none });
+    await begin({ education: none });
     const before = await services.call('pupils.get', { id: pupilId });
     await say('on-roll', value('dual'));
     expect(await services.call('pupils.get', { id: pupilId })).toEqual({
@@ -102,7 +87,7 @@ describe('the school place is one fact', () => {
       education: { ...none, place: 'dual' },
     });
     await say('on-roll', value('no'));
-    await signOff();
+    await signOffComplete(services, pepId);
     const text = await printed();
     await setOnPage(noEducation);
     expect((await record()).answers['on-roll']).toEqual(value('no'));
@@ -110,17 +95,14 @@ describe('the school place is one fact', () => {
   });
 
   test('the college of a student is one fact too, in every PEP after', async () => {
-    await startPep({ dateOfBirth: '2009-12-02' });
+    await begin({ dateOfBirth: '2009-12-02' });
     await say('p16-provider', value('Barnfield College '));
     // As it was typed: it comes back into the form while somebody is still typing.
     expect((await onPage()).elsewhere).toBe('Barnfield College ');
-    const next = await services.call('peps.start', {
-      pupilId,
-      term: { academicYear: 2026, term: 'spring' },
-    });
-    const spring = await services.call('peps.get', { id: next.value.id });
-    expect(spring.answers['p16-provider']).toEqual(value('Barnfield College '));
-    expect(spring.carried).not.toContain('p16-provider');
+    const id = await startPep(services, pupilId, spring);
+    const next = await services.call('peps.get', { id });
+    expect(next.answers['p16-provider']).toEqual(value('Barnfield College '));
+    expect(next.carried).not.toContain('p16-provider');
     const refused = await services.refused('peps.saveAnswers', {
       id: pepId,
       answers: { 'p16-provider': value('x'.repeat(201)) },
@@ -131,12 +113,12 @@ describe('the school place is one fact', () => {
 
 describe('a child without a school place', () => {
   test('has a whole PEP, to its PDF, and is not asked for attendance or marks', async () => {
-    await startPep({ education: none, preferredName: 'Ade' });
+    await begin({ education: none, preferredName: 'Ade' });
     const needed = await missing();
     expect(needed).toContain('education-not-in-school');
     expect(needed).not.toContain('attendance-ytd-percent');
     expect(needed).not.toContain('attainment-lines');
-    await signOff();
+    await signOffComplete(services, pepId);
     const text = await printed();
     for (const words of [
       'No school place at present (since 3 September 2026)',
@@ -155,7 +137,7 @@ describe('a child without a school place', () => {
   });
 
   test('is said so in every list, and is due on the same days as before', async () => {
-    await startPep();
+    await begin();
     const dues = () => services.call('pupils.deadlines', { id: pupilId, term: autumn });
     const before = await dues();
     expect(before.length).toBeGreaterThan(0);
@@ -171,7 +153,7 @@ describe('a child without a school place', () => {
   });
 
   test('has a place again without being asked anything twice', async () => {
-    await startPep({ education: { ...none, place: 'yes' } });
+    await begin({ education: { ...none, place: 'yes' } });
     await completePep(services, pepId);
     const said = (await record()).answers;
     await say('on-roll', value('no'));
@@ -188,12 +170,12 @@ describe('a PEP does not depend on the place', () => {
       id: null,
       authority: { name: 'Devon', virtualSchool: 'Devon Virtual School' },
     });
-    await startPep({
+    await begin({
       authorityId: devon.id,
       education: { place: 'dual', since: '', elsewhere: 'Icknield PRU' },
     });
     await say('placed-out-of-area', value('yes'));
-    await signOff();
+    await signOffComplete(services, pepId);
     const text = await printed();
     for (const words of [
       'Bramble Lane School, and Icknield PRU (on both rolls)',
@@ -205,11 +187,11 @@ describe('a PEP does not depend on the place', () => {
   });
 
   test('a student at a college has the college named, and the school as what keeps the plan', async () => {
-    await startPep({
+    await begin({
       dateOfBirth: '2009-12-02',
       education: { ...noEducation, elsewhere: 'Barnfield College' },
     });
-    await signOff();
+    await signOffComplete(services, pepId);
     const text = await printed();
     expect(text).toContain(squeezed('Studies at Barnfield College'));
     expect(text).toContain(squeezed('This plan is kept by Bramble Lane School'));

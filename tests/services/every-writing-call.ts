@@ -7,30 +7,27 @@ import { withNames } from '#domain/meeting/people.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { passphrase } from '../fixtures/school.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, setUp, summer, type TestServices } from './services.ts';
+import { addPupil, completePep, startPep } from './a-pep.ts';
+import { autumn, spring, summer, type TestSchool } from './services.ts';
 
 /** Makes one call as the window does. */
 type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
 
 /** An invented school with two pupils, some PEPs, and a folder for files that are chosen. */
-export const inventedSchool = async (services: TestServices) => {
-  const { lutonId, recoveryCode } = await setUp(services);
-  const zoe = (await addPupil(services, lutonId)).value.id;
-  const ade = (await addPupil(services, lutonId, { legalForename: 'Ade' })).value.id;
-  const start = async (pupilId: string, term: typeof autumn | typeof summer) =>
-    (await services.call('peps.start', { pupilId, term })).value.id;
-  const last = await start(zoe, summer);
+export const inventedSchool = async (services: TestSchool) => {
+  const { lutonId, recoveryCode } = services;
+  const zoe = (await addPupil(services)).value.id;
+  const ade = (await addPupil(services, { legalForename: 'Ade' })).value.id;
+  const last = await startPep(services, zoe, summer);
   await completePep(services, last, '2026-06-12');
   await services.call('actions.add', {
     pepId: last,
     action: { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' },
   });
   await services.call('peps.signOff', { id: last });
-  const now = await start(zoe, autumn);
-  const adeLast = await start(ade, summer);
-  const adeNow = await start(ade, autumn);
+  const now = await startPep(services, zoe);
+  const adeLast = await startPep(services, ade, summer);
+  const adeNow = await startPep(services, ade);
   const chosen = (name: string, bytes: Buffer | string): void => {
     services.env.openFile = path.join(services.exportsFolder, '..', name);
     fs.writeFileSync(services.env.openFile, bytes);
@@ -326,7 +323,7 @@ const aboutItsStages = async ({ services, now, zoe, adeLast }: School, ask: Ask)
   await ask('peps.changeAnswer', { ...step('returned'), detail: { reason: 'No measure' } });
   const { value: revision } = await ask('peps.amend', { id: now, reason: 'No measure' });
   await ask('peps.discard', { id: revision.id });
-  await ask('peps.start', { pupilId: zoe, term: { academicYear: 2026, term: 'spring' } });
+  await ask('peps.start', { pupilId: zoe, term: spring });
   await ask('documents.blankForm', { templateId: 'school-age', yearGroup: 8 });
   await ask('documents.termReport', { term: autumn, naming: 'initials' });
 };

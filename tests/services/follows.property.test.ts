@@ -1,7 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
@@ -12,36 +10,19 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { openPepsOf, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { progressOfPeps } from '#electron/store/stages/progress.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import {
-  autumn,
-  betweenTwoRuns,
-  freshServices,
-  setUp,
-  summer,
-  type TestServices,
-} from './services.ts';
+import { addPupil, completePep, startPep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn, betweenTwoRuns, summer } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForAllTests();
 let pupilId: string;
 let pepIds: string[];
 
 beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-  pupilId = (await addPupil(services, lutonId)).value.id;
-  const start = async (term: typeof autumn | typeof summer): Promise<string> =>
-    (await services.call('peps.start', { pupilId, term })).value.id;
-  pepIds = [await start(summer), await start(autumn)];
+  pupilId = (await addPupil(services)).value.id;
+  pepIds = [await startPep(services, pupilId, summer), await startPep(services, pupilId)];
   for (const id of pepIds) await completePep(services, id);
 }, 60_000);
-
-afterAll(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
 
 const value = (words: string) => ({ kind: 'value' as const, value: words });
 
@@ -65,10 +46,10 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
       },
     }),
   authority: async (n) => {
-    const { authority } = await services.call('authorities.whole', { id: lutonId });
+    const { authority } = await services.call('authorities.whole', { id: services.lutonId });
     const attendance = n % 2 ? 'block' : 'off';
     return services.call('authorities.save', {
-      id: lutonId,
+      id: services.lutonId,
       authority: { ...authority, profile: { ...profileOf(authority), attendance } },
     });
   },
@@ -218,9 +199,9 @@ test('what is stored of a PEP says after any calls what a fresh reckoning says',
 
 test('an authority that asks for more than before makes no PEP say that it is complete', async () => {
   const asks = async (attendance: 'block' | 'off'): Promise<void> => {
-    const { authority } = await services.call('authorities.whole', { id: lutonId });
+    const { authority } = await services.call('authorities.whole', { id: services.lutonId });
     await services.call('authorities.save', {
-      id: lutonId,
+      id: services.lutonId,
       authority: {
         ...authority,
         profile: { ...profileOf(authority), attendance, insistsOn: ['social-worker'] },
@@ -232,7 +213,7 @@ test('an authority that asks for more than before makes no PEP say that it is co
       .filter(({ stage }) => stage === 'ready')
       .map(({ pep }) => pep?.percent);
   await asks('off');
-  const { value: pupil } = await addPupil(services, lutonId, { legalForename: 'Noah', upn: '' });
+  const { value: pupil } = await addPupil(services, { legalForename: 'Noah', upn: '' });
   const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
   await completePep(services, pep.id);
   const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };

@@ -1,36 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TermKey } from '#domain/school/terms.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { addPupil, signOffComplete } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, summer } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
-
-beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
+const services = schoolForEachTest();
 
 const pupilBorn = async (dateOfBirth: string): Promise<string> => {
-  const { value } = await services.call('pupils.add', {
-    legalForename: 'Robin',
-    legalSurname: 'Ashdown',
-    dateOfBirth,
-    authorityId: lutonId,
-    careStartDate: '2026-03-19',
-    socialWorker: { name: 'Sam Okafor' },
-    carer: { name: 'Jo Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-    enrolledOn: '2026-04-03',
-  });
-  return value.id;
+  const born = { dateOfBirth, careStartDate: '2026-03-19', enrolledOn: '2026-04-03' };
+  return (await addPupil(services, born)).value.id;
 };
 
 const started = async (pupilId: string, term: TermKey = autumn, templateId?: string) => {
@@ -52,8 +32,7 @@ describe('the form of a new PEP', () => {
   ])('a child born on %s has the form %s, up to its PDF', async (born, form) => {
     const pep = await started(await pupilBorn(born));
     expect(pep.templateId).toBe(form);
-    await completePep(services, pep.id);
-    await services.call('peps.signOff', { id: pep.id });
+    await signOffComplete(services, pep.id);
     const exported = await services.call('documents.exportPep', { pepId: pep.id });
     expect(exported.pages).toBeGreaterThan(5);
   });

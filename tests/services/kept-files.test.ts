@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { rowsOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { readPdf, type Tag } from '../documents/read-pdf.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { completePep, newPep, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { spring } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 let pepId: string;
 
@@ -19,26 +20,7 @@ const png = Buffer.from(
 const pdf = Buffer.from('%PDF-1.7\nMia’s school report\n%%EOF\n');
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const pupil = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: 'Thompson',
-    dateOfBirth: '2014-02-03',
-    careStartDate: '2026-05-20',
-    authorityId: lutonId,
-    enrolledOn: '2025-09-03',
-    socialWorker: { name: 'Joan Whitfield' },
-    carer: { name: 'Karl Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-  });
-  pupilId = pupil.value.id;
-  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
+  ({ pupilId, pepId } = await newPep(services));
 });
 
 const put = (name: string, bytes: Buffer): string => {
@@ -90,11 +72,6 @@ const reportAndPhotograph = async (): Promise<{ report: KeptFile; photograph: Ke
     }),
   ]);
   return { report, photograph };
-};
-
-const signOff = async (): Promise<void> => {
-  await completePep(services, pepId);
-  await services.call('peps.signOff', { id: pepId });
 };
 
 const keptIds = async (of = pepId): Promise<string[]> =>
@@ -157,16 +134,9 @@ describe('A row of a PEP', () => {
 
   test('never names a file of another pupil, nor one that is not there', async () => {
     const { report } = await reportAndPhotograph();
-    const { authorityId } = (await services.call('peps.get', { id: pepId })).pupil;
-    const other = await services.call('pupils.add', {
-      legalForename: 'Jay',
-      legalSurname: 'Okoro',
-      dateOfBirth: '2013-02-03',
-      authorityId,
-    });
-    const theirs = await services.call('peps.start', { pupilId: other.value.id, term: autumn });
+    const theirs = await newPep(services);
     const naming = (file: KeptFile) => ({
-      id: theirs.value.id,
+      id: theirs.pepId,
       answers: {
         documents: {
           kind: 'value' as const,
@@ -213,7 +183,7 @@ describe('Signing off', () => {
 
   test('leaves a revision the same files, and discarding it leaves them where they are', async () => {
     const { report, photograph } = await reportAndPhotograph();
-    await signOff();
+    await signOffComplete(services, pepId);
     const { value } = await services.call('peps.amend', { id: pepId, reason: 'A date' });
     const rows = rowsOf((await services.call('peps.get', { id: value.id })).answers.documents);
     expect(rows.map(({ cells }) => cells.attached)).toEqual([
@@ -237,7 +207,7 @@ describe('Signing off', () => {
     services.env.openFile = put('house.png', png);
     const drawn = await services.call('voice.addPicture', { pepId });
     await services.call('voice.describePicture', { id: drawn.value.id, alt: 'A house' });
-    await signOff();
+    await signOffComplete(services, pepId);
     const { value } = await services.call('peps.amend', { id: pepId, reason: 'A date' });
     const [copy] = await services.call('voice.pictures', { pepId: value.id });
     expect(copy).toMatchObject({ fileName: 'house.png', alt: 'A house' });
@@ -247,23 +217,17 @@ describe('Signing off', () => {
 
   test('of a later PEP takes over the file of an earlier one that is still open', async () => {
     const { report } = await reportAndPhotograph();
-    const spring = await services.call('peps.start', {
-      pupilId,
-      term: { academicYear: 2026, term: 'spring' },
-    });
-    await save(
-      [row('x', { kind: 'report', file: 'A report', attached: fileCell(report) })],
-      spring.value.id,
-    );
+    const later = await startPep(services, pupilId, spring);
+    await save([row('x', { kind: 'report', file: 'A report', attached: fileCell(report) })], later);
     await services.call('peps.discard', { id: pepId });
-    expect(await keptIds(spring.value.id)).toEqual([report.id]);
+    expect(await keptIds(later)).toEqual([report.id]);
   });
 });
 
 describe('The PDF of a PEP', () => {
   test('prints pictures on pages of their own, tagged, and says where other files are', async () => {
     await reportAndPhotograph();
-    await signOff();
+    await signOffComplete(services, pepId);
     const { fileName, beside } = await services.call('documents.exportPep', { pepId });
     expect(beside).toEqual([]);
     const { pages, text } = await read(fileName);
@@ -277,7 +241,7 @@ describe('The PDF of a PEP', () => {
 
   test('has its other files saved beside it under neutral names, and in the register', async () => {
     await reportAndPhotograph();
-    await signOff();
+    await signOffComplete(services, pepId);
     const { fileName, beside } = await services.call('documents.exportPep', {
       pepId,
       recipient: 'Luton virtual school',
@@ -302,7 +266,7 @@ describe('The PDF of a PEP', () => {
     await save([
       row('b', { kind: 'photograph', file: 'Mia feeds a lamb', attached: fileCell(photograph) }),
     ]);
-    await signOff();
+    await signOffComplete(services, pepId);
     const { fileName } = await services.call('documents.exportPep', { pepId, includeFiles: true });
     const { text } = await read(fileName);
     expect(text).not.toContain('Papers and pictures with this PEP');

@@ -1,30 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
-let recoveryCode: string;
-
-beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId, recoveryCode } = await setUp(services));
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
+const services = schoolForEachTest();
 
 const register = async () =>
   (await services.call('documents.list', {})).map(({ kind, fileName }) => ({ kind, fileName }));
 
 describe('What leaves the program', () => {
   test('leaves whole or not at all: where one of several files fails, none stays and nothing is noted', async () => {
-    const { value: pupil } = await addPupil(services, lutonId);
+    const { value: pupil } = await addPupil(services);
     const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
     const ask: CallInput<'contributions.forms'> = {
       pepId: pep.id,
@@ -52,9 +41,9 @@ describe('What leaves the program', () => {
   test('has its row in the register: a council’s file, the recovery code and a copy of the records too', async () => {
     const at = (name: string): string => path.join(services.exportsFolder, name);
     services.env.saveFile = at('luton.json');
-    await services.call('authorities.exportFile', { id: lutonId });
+    await services.call('authorities.exportFile', { id: services.lutonId });
     services.env.saveFile = at('code.pdf');
-    await services.call('recovery.save', { code: recoveryCode });
+    await services.call('recovery.save', { code: services.recoveryCode });
     const { fileName } = await services.call('backup.create', {});
     expect((await register()).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual([
       { kind: 'authority-file', fileName: 'luton.json' },

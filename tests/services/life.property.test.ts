@@ -1,33 +1,20 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { isUnsigned, type Stage, stages } from '#domain/kernel/stage.ts';
 import { diagram, type Life, type Step, stageOf, steps } from '#domain/stages/steps.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { signedOffPep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForAllTests();
 let pepId: string;
 
 /** One PEP with every answer; each run begins with a revision of it, for that is quick. */
 beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-  const pupilId = (await addPupil(services, lutonId)).value.id;
-  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
-  await completePep(services, pepId);
-  await services.call('peps.signOff', { id: pepId });
+  pepId = await signedOffPep(services);
 }, 60_000);
-
-afterAll(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
 
 const taken = ['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned'] as const;
 

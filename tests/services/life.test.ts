@@ -1,35 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { completePep, newPep, signOffComplete } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, spring } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 let pepId: string;
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const { value } = await services.call('pupils.add', {
-    legalForename: 'Ada',
-    legalSurname: 'Brook',
-    dateOfBirth: '2014-02-20',
-    authorityId: lutonId,
-    careStartDate: '2024-03-01',
-    enrolledOn: '2025-09-03',
-    socialWorker: { name: 'Sam Okafor' },
-    carer: { name: 'Jo Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-  });
-  pupilId = value.id;
-  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
+  ({ pupilId, pepId } = await newPep(services, { careStartDate: '2024-03-01' }));
 });
 
 const life = () => services.call('peps.life', { id: pepId });
@@ -144,8 +126,7 @@ test('each step says who took it, the start of the PEP as well', async () => {
 });
 
 test('what was recorded of the answer is corrected in one step, and undone in one', async () => {
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  await signOffComplete(services, pepId);
   const sent = { to: 'Luton Virtual School', how: 'portal' } as const;
   const change = {
     id: pepId,
@@ -178,15 +159,14 @@ test('what was recorded of the answer is corrected in one step, and undone in on
 test('a plan of school and parents is initiated by nobody else, and its files do not say PEP', async () => {
   const plan = await services.call('peps.start', {
     pupilId,
-    term: { academicYear: 2026, term: 'spring' },
+    term: spring,
     templateId: 'voluntary-plan',
   });
   const planLife = await services.call('peps.life', { id: plan.value.id });
   expect(planLife.voluntary).toBe(true);
   expect(planLife.next).toEqual(['meeting-held', 'ready']);
   expect((await life()).next).toContain('initiated');
-  await completePep(services, plan.value.id, '2026-11-20');
-  await services.call('peps.signOff', { id: plan.value.id });
+  await signOffComplete(services, plan.value.id);
   const { fileName } = await services.call('documents.exportPep', {
     pepId: plan.value.id,
     recipient: 'The parents',
@@ -206,7 +186,7 @@ test('a ready PEP is so no longer once an answer is missing again', async () => 
     onDate: '2026-11-23',
   });
   expect(early.message).toContain('missing');
-  await completePep(services, pepId, '2026-11-20');
+  await completePep(services, pepId);
   await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
   expect(await life()).toMatchObject({ stage: 'ready', next: ['signed-off'], undoable: 'ready' });
   await services.call('peps.saveAnswers', { id: pepId, answers: { 'how-needs-met': null } });
@@ -214,8 +194,7 @@ test('a ready PEP is so no longer once an answer is missing again', async () => 
 });
 
 test('a returned PEP is amended, shows what was said, is accepted, and both revisions stay', async () => {
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  await signOffComplete(services, pepId);
   expect(await life()).toMatchObject({ stage: 'signed-off', next: ['sent', 'amended'] });
   expect((await life()).steps.map(({ step }) => step)).toEqual([
     'started',
@@ -294,7 +273,7 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
 });
 
 test('a PEP is signed off before its meeting only when it is said why, and that stays with it', async () => {
-  await completePep(services, pepId, '2026-11-20');
+  await completePep(services, pepId);
   const meetingOn = (value: string) =>
     services.call('peps.saveAnswers', {
       id: pepId,
@@ -379,8 +358,7 @@ test('a suspension reaches the open PEP, is counted once, and follows when it is
 });
 
 test('a PEP brought forward after sign-off says what may be done, and opens what is begun', async () => {
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  await signOffComplete(services, pepId);
   services.env.today = '2026-11-25';
   services.env.now = '2026-11-25T10:00:00.000Z';
   const event = { kind: 'suspension', onDate: '2026-11-24', halfDays: 3 } as const;
@@ -397,7 +375,7 @@ test('a PEP brought forward after sign-off says what may be done, and opens what
   expect((await forward())?.due.reason).toContain('start the Spring term 2027 review early');
   const { value, changeId } = await services.call('peps.start', {
     pupilId,
-    term: { academicYear: 2026, term: 'spring' },
+    term: spring,
   });
   expect(await forward()).toMatchObject({ pepId: value.id });
   await services.call('changes.undo', { changeId });

@@ -1,13 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { namedRows } from '#domain/meeting/people.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { signOffComplete } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, summer } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 let pupil: ReturnType<typeof mia>;
 
@@ -24,12 +23,9 @@ const mia = (authorityId: string) => ({
 });
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  pupil = mia(lutonId);
+  pupil = mia(services.lutonId);
   pupilId = (await services.call('pupils.add', pupil)).value.id;
 });
-afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
 
 const held = async (id: string): Promise<readonly Row[]> =>
   rowsOf((await services.call('peps.get', { id })).answers.attendees);
@@ -133,8 +129,7 @@ describe('Who is asked to a meeting', () => {
         ]),
       },
     });
-    await completePep(services, last, '2026-06-08');
-    await services.call('peps.signOff', { id: last });
+    await signOffComplete(services, last, '2026-06-08');
     await newSocialWorker();
     services.env.today = '2026-11-16';
     const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;

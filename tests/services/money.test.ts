@@ -1,25 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import type { TermName } from '#domain/school/terms.ts';
 import { filesBelow } from '#tests/store/support.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn, spring } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
-beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-afterAll(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
+const services = schoolForAllTests();
 
 let count = 0;
-const newPupil = async (authorityId = lutonId): Promise<string> => {
+const newPupil = async (authorityId = services.lutonId): Promise<string> => {
   count += 1;
   const { value } = await services.call('pupils.add', {
     legalForename: 'Ade',
@@ -189,13 +184,16 @@ describe('no sequence of steps makes money appear or vanish', () => {
     await services.call('ppplus.saveAward', { pupilId, ...autumn, amountPence: 60_000 });
     const id = (await ledger(pupilId)).grants[0]?.id ?? '';
     await services.call('ppplus.stepGrant', { id, step: 'received', on: '2026-10-12' });
-    await services.call('moneyRules.save', { authorityId: lutonId, rules: { carryOver: 'no' } });
+    await services.call('moneyRules.save', {
+      authorityId: services.lutonId,
+      rules: { carryOver: 'no' },
+    });
     const closing = { id, step: 'closed', on: '2026-12-18' } as const;
     const refusal = await services.refused('ppplus.stepGrant', { ...closing, carriedPence: 100 });
     expect(refusal.message).toContain('goes back to Luton');
     expect((await ledger(pupilId)).grants[0]?.closedOn).toBe('');
     await services.call('ppplus.stepGrant', { ...closing, returnedPence: 100 });
-    await services.call('moneyRules.save', { authorityId: lutonId, rules: {} });
+    await services.call('moneyRules.save', { authorityId: services.lutonId, rules: {} });
   });
 
   test('closing, returning and carrying over keep every pound of an award', async () => {
@@ -249,7 +247,6 @@ describe('a rate', () => {
       authority: { name: 'Elsewhere', ppPlusPencePerTerm: 50_000 },
     });
     const pupilId = await newPupil(authority.id);
-    const spring = { academicYear: 2026, term: 'spring' } as const;
     await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
     await services.call('rates.save', {
       id: null,
@@ -393,12 +390,12 @@ describe('a statement', () => {
       as: 'csv',
     });
     const pdf = await services.call('ppplus.exportStatement', {
-      of: { authorityId: lutonId },
+      of: { authorityId: services.lutonId },
       clock,
       as: 'pdf',
     });
     const claim = await services.call('ppplus.exportStatement', {
-      of: { authorityId: lutonId },
+      of: { authorityId: services.lutonId },
       clock,
       as: 'claim',
     });

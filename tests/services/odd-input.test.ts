@@ -1,23 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil, completePep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
-
-beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-
-afterAll(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
+const services = schoolForAllTests();
 
 const find = async (search: string): Promise<string[]> =>
   (await services.call('pupils.list', { search, term: autumn })).rows.map(({ id }) => id);
@@ -34,7 +21,7 @@ const odd = [
 
 for (const [what, name] of odd) {
   test(`a name of ${what} is kept, found, signed off and printed`, async () => {
-    const { value } = await addPupil(services, lutonId, { legalForename: name });
+    const { value } = await addPupil(services, { legalForename: name });
     expect(await find(value.code)).toEqual([value.id]);
     await services.call('pupils.list', { search: name.slice(0, 200), term: autumn });
     const { id } = (await services.call('peps.start', { pupilId: value.id, term: autumn })).value;
@@ -54,7 +41,7 @@ test('control characters never get into the records', async () => {
     legalForename: 'Zoë\u0000\u0007',
     legalSurname: 'Marsh\u2028Lane',
     dateOfBirth: '2013-11-20',
-    authorityId: lutonId,
+    authorityId: services.lutonId,
   });
   expect(parsed.legalForename).toBe('Zoë');
   expect(parsed.legalSurname).toBe('Marsh Lane');
@@ -65,7 +52,7 @@ test('the same UPN is noticed however it is spaced', async () => {
     legalForename: 'Ade',
     legalSurname: 'Bello',
     dateOfBirth: '2013-11-20',
-    authorityId: lutonId,
+    authorityId: services.lutonId,
   };
   await services.call('pupils.add', { ...pupil, upn: 'r674 1231 01121' });
   const refusal = await services.refused('pupils.add', { ...pupil, upn: 'R674123101121' });
@@ -74,8 +61,8 @@ test('the same UPN is noticed however it is spaced', async () => {
 });
 
 test('a line of spending stays with the pupil and term it was made for', async () => {
-  const one = (await addPupil(services, lutonId)).value;
-  const other = (await addPupil(services, lutonId)).value;
+  const one = (await addPupil(services)).value;
+  const other = (await addPupil(services)).value;
   const line = {
     pupilId: one.id,
     ...autumn,

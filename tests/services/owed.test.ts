@@ -1,46 +1,19 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil, type PupilChange, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, spring } from './services.ts';
 
-const spring = { academicYear: 2026, term: 'spring' } as const;
-
-let services: TestServices;
-let lutonId: string;
-
-beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
+const services = schoolForEachTest();
 
 const on = (day: string): void => {
   services.env.today = day;
   services.env.now = `${day}T10:00:00.000Z`;
 };
 
-const ada = {
-  legalForename: 'Ada',
-  legalSurname: 'Brook',
-  dateOfBirth: '2014-02-20',
-  careStartDate: '2024-03-01',
-  enrolledOn: '2025-09-03',
-  socialWorker: { name: 'Sam Okafor' },
-  carer: { name: 'Jo Marsh' },
-  virtualSchoolContact: { name: 'Lee Grant' },
-};
-
-const add = async (over: object = {}): Promise<string> =>
-  (await services.call('pupils.add', { ...ada, authorityId: lutonId, ...over })).value.id;
-
-const start = async (pupilId: string, term: typeof autumn | typeof spring = autumn) =>
-  (await services.call('peps.start', { pupilId, term })).value.id;
+/** Adds a pupil who has been in care for years; gives the id. */
+const add = async (over: PupilChange = {}): Promise<string> =>
+  (await addPupil(services, { careStartDate: '2024-03-01', ...over })).value.id;
 
 const today = (term: typeof autumn | typeof spring = autumn) =>
   services.call('today.get', { term });
@@ -49,9 +22,8 @@ const whats = async (term: typeof autumn | typeof spring = autumn) =>
 
 test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes first', async () => {
   const pupilId = await add();
-  const pepId = await start(pupilId);
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  const pepId = await startPep(services, pupilId);
+  await signOffComplete(services, pepId);
   expect((await today()).items).toMatchObject([
     { what: 'To be sent', pepId, overdue: false, due: { kind: 'send', date: '' } },
   ]);
@@ -95,9 +67,8 @@ test('where the authority gives days for the write-up, a signed-off PEP is to be
   if (!lancashire) throw new Error('Lancashire is not shipped.');
   const authority = (await services.call('authorities.save', { id: null, authority: lancashire }))
     .value;
-  const pepId = await start(await add({ authorityId: authority.id }));
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  const pepId = await startPep(services, await add({ authorityId: authority.id }));
+  await signOffComplete(services, pepId);
   const dues = (await today()).items.map(({ due }) => [due.kind, due.date]);
   expect(dues).toContainEqual(['send', '2026-12-04']);
   on('2026-12-07');
@@ -108,7 +79,7 @@ test('a first PEP begun before Christmas is never called “not started” in Ja
   const pupilId = await add({ careStartDate: '2026-12-10' });
   on('2026-12-14');
   expect(await whats()).toContain('PEP to be started');
-  const pepId = await start(pupilId);
+  const pepId = await startPep(services, pupilId);
   on('2027-01-06');
   const items = (await today(spring)).items.filter(({ due }) => due.kind !== 'term-end');
   expect(items.map(({ what, pepId: id }) => [what, id])).toEqual([
@@ -122,8 +93,7 @@ test('a first PEP begun before Christmas is never called “not started” in Ja
     by: 'social-worker',
   });
   expect(await whats(spring)).not.toContain('Not initiated yet');
-  await completePep(services, pepId, '2027-01-06');
-  await services.call('peps.signOff', { id: pepId });
+  await signOffComplete(services, pepId, '2027-01-06');
   expect(await whats(spring)).not.toContain('First PEP due');
 });
 
@@ -143,7 +113,7 @@ test('who owes no PEP is asked for none, counted apart, and can have one all the
   });
   expect(board.get(breaks)?.notOwed).toBe('Short breaks: no PEP is required');
   expect(board.get(inCare)?.notOwed).toBe('');
-  const plan = await services.call('peps.get', { id: await start(previously) });
+  const plan = await services.call('peps.get', { id: await startPep(services, previously) });
   expect(plan.templateId).toBe('voluntary-plan');
 });
 
@@ -153,9 +123,8 @@ test('a Year 12 who has had the one PEP of the year is not counted as not starte
   const authority = (await services.call('authorities.save', { id: null, authority: solihull }))
     .value;
   const pupilId = await add({ authorityId: authority.id, dateOfBirth: '2010-02-20' });
-  const pepId = await start(pupilId);
-  await completePep(services, pepId, '2026-11-20');
-  await services.call('peps.signOff', { id: pepId });
+  const pepId = await startPep(services, pupilId);
+  await signOffComplete(services, pepId);
   on('2027-01-11');
   const [row] = await services.call('peps.board', { term: spring });
   expect(row).toMatchObject({
@@ -167,7 +136,7 @@ test('a Year 12 who has had the one PEP of the year is not counted as not starte
 
 test('how a child stands to care is one fact on the pupil’s page and in an open PEP', async () => {
   const pupilId = await add();
-  const pepId = await start(pupilId);
+  const pepId = await startPep(services, pupilId);
   const inPep = async () => (await services.call('peps.get', { id: pepId })).answers['care-status'];
   expect(await inPep()).toEqual({ kind: 'value', value: 'looked-after' });
   const { changeId } = await services.call('peps.saveAnswers', {
@@ -200,7 +169,6 @@ test('a voluntary plan is sent nowhere, and says that the child was looked after
     templateId: 'voluntary-plan',
   });
   expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('previously');
-  await completePep(services, value.id, '2026-11-20');
-  await services.call('peps.signOff', { id: value.id });
+  await signOffComplete(services, value.id);
   expect(await today()).toMatchObject({ items: [], peps: { done: 1, toSend: 0 } });
 });

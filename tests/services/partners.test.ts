@@ -1,26 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  pupilId = (await addPupil(services, lutonId)).value.id;
+  pupilId = (await addPupil(services)).value.id;
 });
 
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
-
-const start = async () => (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+const start = (): Promise<string> => startPep(services, pupilId);
 
 const text = async (fileName: string) => {
   const bytes = fs.readFileSync(path.join(services.exportsFolder, fileName));
@@ -198,8 +191,7 @@ describe('A form for one role’s part', () => {
       back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'form' },
     });
     expect((await missing()).map(({ role }) => role)).not.toContain('carer');
-    await completePep(services, pepId, '2026-11-20');
-    await services.call('peps.signOff', { id: pepId });
+    await signOffComplete(services, pepId);
     const { fileName } = await services.call('documents.exportPep', { pepId });
     const pdf = await text(fileName);
     expect(pdf).toContain(squeezed('Told by Jo Marsh, carer, on the form, 10 November 2026'));

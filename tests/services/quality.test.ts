@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
+import { completePep, newPep, signOffComplete } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { passphrase } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pepId: string;
 
 const png = Buffer.from(
@@ -14,26 +15,7 @@ const png = Buffer.from(
 );
 
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const pupil = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: 'Thompson',
-    dateOfBirth: '2014-02-03',
-    careStartDate: '2026-05-20',
-    authorityId: lutonId,
-    enrolledOn: '2025-09-03',
-    socialWorker: { name: 'Joan Whitfield' },
-    carer: { name: 'Karl Marsh' },
-    virtualSchoolContact: { name: 'Lee Grant' },
-  });
-  const pep = await services.call('peps.start', { pupilId: pupil.value.id, term: autumn });
-  pepId = pep.value.id;
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
+  ({ pepId } = await newPep(services));
 });
 
 describe('The quality check', () => {
@@ -130,8 +112,7 @@ describe('The teacher’s own mark', () => {
 
   test('is printed beside the virtual school’s only where the quality check is printed', async () => {
     await services.call('quality.say', { pepId, subject: '*', verdict: 'Good' });
-    await completePep(services, pepId);
-    await services.call('peps.signOff', { id: pepId });
+    await signOffComplete(services, pepId);
     const onDate = services.env.today;
     const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
     await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate, detail });
@@ -165,8 +146,7 @@ describe('The PDF of a PEP', () => {
     services.env.openFile = file;
     const added = await services.call('voice.addPicture', { pepId });
     await services.call('voice.describePicture', { id: added.value.id, alt: 'A house with a dog' });
-    await completePep(services, pepId);
-    await services.call('peps.signOff', { id: pepId });
+    await signOffComplete(services, pepId);
     const textOf = async (fileName: string): Promise<string> => {
       const { pages } = await readPdf(fs.readFileSync(path.join(services.exportsFolder, fileName)));
       return pages

@@ -1,27 +1,22 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
 import { pepsInSlice } from '#electron/services/reckoning.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { markedPeps } from '#electron/store/stages/progress.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, betweenTwoRuns, freshServices, setUp, type TestServices } from './services.ts';
+import { addPupil, completePep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn, betweenTwoRuns } from './services.ts';
 
 const pupils = pepsInSlice + 4;
-let services: TestServices;
-let lutonId: string;
+const services = schoolForAllTests();
 let pupilIds: string[];
 
 /** A school with more PEPs than one slice reckons, one of them ready, and a clock that stands. */
 beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
   await attendanceAsked('off');
   pupilIds = [];
   for (let n = 0; n < pupils; n += 1) {
-    const { value } = await addPupil(services, lutonId, { legalForename: `Zoë ${n}`, upn: '' });
+    const { value } = await addPupil(services, { legalForename: `Zoë ${n}`, upn: '' });
     pupilIds.push(value.id);
   }
   for (const pupilId of pupilIds) await services.call('peps.start', { pupilId, term: autumn });
@@ -44,14 +39,12 @@ beforeEach(async () => {
 
 afterAll(async () => {
   vi.useRealTimers();
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
 const attendanceAsked = async (attendance: 'block' | 'off'): Promise<string> => {
-  const { authority } = await services.call('authorities.whole', { id: lutonId });
+  const { authority } = await services.call('authorities.whole', { id: services.lutonId });
   const profile = { ...profileOf(authority), attendance, insistsOn: ['social-worker' as const] };
-  const save = { id: lutonId, authority: { ...authority, profile } };
+  const save = { id: services.lutonId, authority: { ...authority, profile } };
   return (await services.call('authorities.save', save)).changeId;
 };
 

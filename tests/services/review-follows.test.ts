@@ -1,6 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import type { ReviewField } from '#domain/form/look-back.ts';
@@ -8,17 +6,17 @@ import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { addPupil, completePep, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { summer } from './services.ts';
 
-let services: TestServices;
+const services = schoolForEachTest();
 let pupilId: string;
 let lastId: string;
 
 const value = (words: string): Answer => ({ kind: 'value', value: words });
 const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
-const start = async (term: TermKey = autumn): Promise<string> =>
-  (await services.call('peps.start', { pupilId, term })).value.id;
+const start = (term?: TermKey): Promise<string> => startPep(services, pupilId, term);
 const rows = async (id: string, field: ReviewField): Promise<readonly Row[]> =>
   rowsOf((await get(id)).answers[field]);
 const type = async (id: string, field: ReviewField, cells: Row['cells']): Promise<void> => {
@@ -40,20 +38,7 @@ const missing = async (id: string) => {
 
 /** Last term's PEP, in preparation, with one action. */
 beforeEach(async () => {
-  services = freshServices();
-  const { lutonId } = await setUp(services);
-  const person = { name: 'Sam Okafor', email: '', phone: '' };
-  const added = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: 'Thompson',
-    dateOfBirth: '2014-03-02',
-    authorityId: lutonId,
-    careStartDate: '2025-10-01',
-    socialWorker: person,
-    carer: person,
-    virtualSchoolContact: person,
-  });
-  pupilId = added.value.id;
+  pupilId = (await addPupil(services, { careStartDate: '2025-10-01' })).value.id;
   services.env.today = '2026-06-10';
   lastId = await start(summer);
   await services.call('actions.add', {
@@ -61,11 +46,9 @@ beforeEach(async () => {
     action: { description: 'Order a laptop', owner: 'Priya Nair', dueDate: '2026-07-01' },
   });
 });
-afterEach(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
 
 const signLastOff = async (): Promise<void> => {
-  await completePep(services, lastId, '2026-06-08');
-  await services.call('peps.signOff', { id: lastId });
+  await signOffComplete(services, lastId, '2026-06-08');
 };
 
 describe('The review of the last PEP follows it', () => {

@@ -1,21 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
-import { freshServices, setUp, type TestServices } from './services.ts';
+import { schoolForEachTest } from './a-school.ts';
 
-let services: TestServices;
-
-beforeEach(async () => {
-  services = freshServices();
-  await setUp(services);
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
+const services = schoolForEachTest();
 
 /** The autumn's dates as the spring term's, and the other way round. */
 const swapped = () => {

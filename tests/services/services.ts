@@ -108,13 +108,14 @@ export const freshServices = (): TestServices => {
   return over(path.join(root, 'data'), exportsFolder);
 };
 
+/** The program's services over a school, with what its setting up gave. */
+export type TestSchool = TestServices & { recoveryCode: string; lutonId: string };
+
 /** Sets up a school with Luton as its authority and this and next year's terms. */
-export const setUp = async (
-  services: TestServices,
-): Promise<{ recoveryCode: string; lutonId: string }> => {
+export const setUp = async (services: TestServices): Promise<TestSchool> => {
   const { recoveryCode } = await services.call('setup.create', newSchool());
   const [luton] = await services.call('authorities.list', {});
-  return { recoveryCode, lutonId: luton?.id ?? '' };
+  return Object.assign(services, { recoveryCode, lutonId: luton?.id ?? '' });
 };
 
 /** Ends the program as it stands, looks into its records, and opens them again. */
@@ -137,4 +138,5 @@ export const betweenTwoRuns = async <T>(
 };
 
 export const autumn = { academicYear: 2026, term: 'autumn' } as const;
+export const spring = { academicYear: 2026, term: 'spring' } as const;
 export const summer = { academicYear: 2025, term: 'summer' } as const;

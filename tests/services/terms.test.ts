@@ -1,29 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { cellWords } from '#domain/cohort/term-by-term.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { addPupil, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, summer } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForEachTest();
 let pupilId: string;
 
 beforeEach(async () => {
-  services = freshServices();
-  lutonId = (await setUp(services)).lutonId;
-  pupilId = (await addPupil(services, lutonId, { careStartDate: '2025-11-03' })).value.id;
+  pupilId = (await addPupil(services, { careStartDate: '2025-11-03' })).value.id;
 });
 
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
-});
-
-const start = async (term: typeof autumn | typeof summer) =>
-  (await services.call('peps.start', { pupilId, term })).value.id;
+const start = (term: TermKey): Promise<string> => startPep(services, pupilId, term);
 
 const words = async () => {
   const { rows } = await services.call('peps.byTerm', { term: autumn });
@@ -36,8 +28,7 @@ test('term by term, a term without a PEP is seen, and so is one before the child
     [before, before, before, 'None', 'None', 'None', 'Not started', 'To come', 'To come'],
   ]);
   const id = await start(summer);
-  await completePep(services, id, '2026-06-10');
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id, '2026-06-10');
   await start(autumn);
   expect((await words())[0]?.slice(3)).toEqual([
     'None',
@@ -62,8 +53,7 @@ test('an authority that asks for one PEP a year is not told of missing ones', as
     authority: { ...authority, profile } as never,
   });
   const id = await start(summer);
-  await completePep(services, id, '2026-06-10');
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id, '2026-06-10');
   expect((await words())[0]?.slice(3, 6)).toEqual(['Not asked for', 'Not asked for', 'Signed off']);
 });
 
@@ -87,8 +77,7 @@ test('an unsigned PEP of an earlier term stays on Today until it is signed off o
   await services.call('peps.takeUp', { id });
   expect(await leftOver()).toHaveLength(1);
   await services.call('peps.giveUp', { id, reason });
-  await completePep(services, id, '2026-06-10');
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id, '2026-06-10');
   expect(await leftOver()).toEqual([]);
   expect((await words())[0]?.[5]).toBe('Signed off');
 });
@@ -113,19 +102,20 @@ test('the report on a term counts by stage and authority, with initials unless a
     id: null,
     authority: { name: 'Hull' } as never,
   });
-  await addPupil(services, hull.value.id, {
+  await addPupil(services, {
+    authorityId: hull.value.id,
     legalForename: 'Ben',
     legalSurname: 'Ash',
     careStartDate: '2024-01-08',
   });
-  await addPupil(services, hull.value.id, {
+  await addPupil(services, {
+    authorityId: hull.value.id,
     legalForename: 'Cy',
     legalSurname: 'Birch',
     careStartDate: '2026-09-20',
   });
   const id = await start(summer);
-  await completePep(services, id, '2026-06-10');
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id, '2026-06-10');
   const report = async (naming: 'initials' | 'name') => {
     const { fileName } = await services.call('documents.termReport', { term: summer, naming });
     const bytes = fs.readFileSync(path.join(services.exportsFolder, fileName));

@@ -1,41 +1,13 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
 import type { Answer, Row } from '#domain/form/answer.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, type TestServices } from './services.ts';
+import { completePep, newPep, signOffComplete, startPep } from './a-pep.ts';
+import { schoolForAllTests } from './a-school.ts';
+import { autumn, spring } from './services.ts';
 
-const spring = { academicYear: 2026, term: 'spring' } as const;
-
-let services: TestServices;
-let lutonId: string;
-beforeAll(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-});
-afterAll(() => fs.rmSync(path.dirname(services.folder), { recursive: true, force: true }));
-
-const person = { name: 'Sam Okafor', email: '', phone: '' };
-let count = 0;
-/** A pupil of Year 8 with a PEP of the autumn in preparation. */
-const newPep = async (): Promise<{ pupilId: string; pepId: string }> => {
-  count += 1;
-  const { value } = await services.call('pupils.add', {
-    legalForename: 'Mia',
-    legalSurname: `Thompson ${count}`,
-    dateOfBirth: '2014-03-02',
-    authorityId: lutonId,
-    careStartDate: '2025-10-01',
-    socialWorker: person,
-    carer: person,
-    virtualSchoolContact: person,
-  });
-  const pep = await services.call('peps.start', { pupilId: value.id, term: autumn });
-  return { pupilId: value.id, pepId: pep.value.id };
-};
+const services = schoolForAllTests();
 
 const maths = (change: Row['cells'] = {}, id = 'maths'): Row => ({
   id,
@@ -69,21 +41,21 @@ const spendOn = (plan: SpendingLine, kind: 'spent' | 'ordered' = 'spent') =>
 
 describe('Tuition that PP+ pays for', () => {
   test('is a planned line of the term, with what the row says', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths(), maths({ subject: 'English', 'funded-by': 'school' }, 'english'));
     const lines = await planned(pupilId);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
       ...{ category: 'tuition', description: 'Mathematics tuition: Bright Tutors' },
       ...{ supplier: 'Bright Tutors', quantity: 10, unitCostPence: 4200, amountPence: 42_000 },
-      ...{ targetId: null, stream: 'pp-plus', authorityId: lutonId, tuitionRow: 'maths' },
+      ...{ targetId: null, stream: 'pp-plus', authorityId: services.lutonId, tuitionRow: 'maths' },
     });
     // The term's award is recorded with the first money, as for any line.
     expect((await ledger(pupilId)).award?.amountPence).toBe(60_000);
   });
 
   test('follows its row, and goes and comes back with it', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());
     const [first] = await planned(pupilId);
     await save(pepId, maths({ hours: 7.5, format: 'group', provider: '' }));
@@ -103,7 +75,7 @@ describe('Tuition that PP+ pays for', () => {
   });
 
   test('keeps the target that its line was given, also when the row goes and comes back', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     const target = (await services.call('targets.add', { pepId })).value.id;
     await save(pepId, maths());
     const [line] = await planned(pupilId);
@@ -120,7 +92,7 @@ describe('Tuition that PP+ pays for', () => {
   });
 
   test('is changed where it is said: the ledger names the place and leaves the rest alone', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());
     const [line] = await planned(pupilId);
     if (!line) throw new Error('nothing is planned');
@@ -140,7 +112,7 @@ describe('Tuition that PP+ pays for', () => {
   test.each(['spent', 'ordered'] as const)(
     'is left alone once some of it is %s, and follows again when that is reversed',
     async (kind) => {
-      const { pupilId, pepId } = await newPep();
+      const { pupilId, pepId } = await newPep(services);
       await save(pepId, maths());
       const [line] = await planned(pupilId);
       if (!line) throw new Error('nothing is planned');
@@ -157,7 +129,7 @@ describe('Tuition that PP+ pays for', () => {
   );
 
   test('is not planned while its subject or its cost is missing, or PP+ does not pay', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(
       pepId,
       maths({ subject: ' ' }, 'a'),
@@ -171,7 +143,7 @@ describe('Tuition that PP+ pays for', () => {
   });
 
   test('is planned in the next term once what was taken over is confirmed, and once only', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());
     services.env.today = '2027-01-18';
     try {
@@ -194,10 +166,9 @@ describe('Tuition that PP+ pays for', () => {
   });
 
   test('is planned once over all revisions; a revision that is discarded leaves what was agreed', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());
-    await completePep(services, pepId);
-    await services.call('peps.signOff', { id: pepId });
+    await signOffComplete(services, pepId);
     const amended = await services.call('peps.amend', { id: pepId, reason: 'More hours' });
     expect(await planned(pupilId)).toHaveLength(1);
     await save(amended.value.id, maths({ hours: 12 }), maths({}, 'second'));
@@ -211,14 +182,13 @@ describe('Tuition that PP+ pays for', () => {
   });
 
   test('goes with its PEP, and a signed-off PEP no longer rules its line', async () => {
-    const { pupilId, pepId } = await newPep();
+    const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());
     await services.call('peps.discard', { id: pepId });
     expect(await planned(pupilId)).toEqual([]);
-    const again = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const again = await startPep(services, pupilId);
     await save(again, maths());
-    await completePep(services, again);
-    await services.call('peps.signOff', { id: again });
+    await signOffComplete(services, again);
     const [line] = await planned(pupilId);
     if (!line) throw new Error('nothing is planned');
     await services.call('ppplus.saveLine', { id: line.id, line: { ...line, quantity: 9 } });
@@ -243,7 +213,7 @@ describe('whatever is typed, undone, confirmed or carried on', () => {
   test('each row that PP+ pays has exactly one planned line with its amount, and no other has one', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const { pupilId, pepId: first } = await newPep();
+        const { pupilId, pepId: first } = await newPep(services);
         let pepId = first;
         let rows: Row[] = [];
         const past: { changeId: string; before: Row[] }[] = [];
@@ -301,14 +271,14 @@ describe('whatever is typed, undone, confirmed or carried on', () => {
 });
 
 test('a change that changes nothing names no change to be undone', async () => {
-  const { pepId } = await newPep();
+  const { pepId } = await newPep(services);
   expect((await save(pepId, maths())).changeId).not.toBe('');
   expect((await save(pepId, maths())).changeId).toBe('');
 });
 
 describe('a plan is carried out in its own term', () => {
   test('spending cannot name the plan of another term, and forgets it when it is moved', async () => {
-    const { pupilId } = await newPep();
+    const { pupilId } = await newPep(services);
     const line: CallInput<'ppplus.saveLine'>['line'] = {
       ...{ pupilId, ...autumn, kind: 'planned' as const, date: '', category: 'books' as const },
       ...{ description: 'Atlas', quantity: 1, unitCostPence: 2000 },

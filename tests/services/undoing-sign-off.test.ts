@@ -1,13 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { addPupil } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
-import { autumn, freshServices, setUp, summer, type TestServices } from './services.ts';
+import { completePep, newPep } from './a-pep.ts';
+import { schoolForEachTest } from './a-school.ts';
+import { autumn, summer } from './services.ts';
 
-let services: TestServices;
-let lutonId: string;
+const services = schoolForEachTest();
 let pupilId: string;
 let pepId: string;
 
@@ -51,16 +50,8 @@ const exportPdf = async (): Promise<string> => {
 };
 
 beforeEach(async () => {
-  services = freshServices();
-  ({ lutonId } = await setUp(services));
-  pupilId = (await addPupil(services, lutonId, { careStartDate: '2024-03-01' })).value.id;
-  pepId = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+  ({ pupilId, pepId } = await newPep(services, { careStartDate: '2024-03-01' }));
   await completePep(services, pepId);
-});
-
-afterEach(async () => {
-  await services.call('access.lock', {});
-  fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
 
 describe('A sign-off that nothing has followed', () => {

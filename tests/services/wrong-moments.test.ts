@@ -1,10 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lutonProfile } from '#domain/authority/authority.ts';
-import { suggestedTerms } from '#domain/school/terms.ts';
-import { addPupil, signedOffPep } from './a-signed-off-pep.ts';
-import { completePep } from './complete-pep.ts';
+import { newSchool } from '../fixtures/school.ts';
+import { completePep, newPep, signedOffPep } from './a-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
 let services: TestServices;
@@ -18,13 +16,6 @@ afterEach(async () => {
   await services.call('access.lock', {});
   fs.rmSync(path.dirname(services.folder), { recursive: true });
 });
-
-const firstRun = {
-  school: { name: 'Bramble Lane School', designatedTeacher: 'Priya Nair' },
-  authorities: [lutonProfile],
-  terms: suggestedTerms(2026),
-  passphrase,
-};
 
 /** Locks the program while a file dialog stands open, which then gives `answer`. */
 const lockDuring = (dialog: 'openFolder' | 'openFile' | 'saveFile', answer: string): void => {
@@ -43,8 +34,8 @@ const unlock = async (): Promise<void> => {
 
 test('setting up twice at once makes one school, which still opens afterwards', async () => {
   const [first, second] = await Promise.allSettled([
-    services.call('setup.create', firstRun),
-    services.call('setup.create', { ...firstRun, passphrase: 'another passphrase' }),
+    services.call('setup.create', newSchool()),
+    services.call('setup.create', { ...newSchool(), passphrase: 'another passphrase' }),
   ]);
   expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
   await services.call('access.lock', {});
@@ -59,11 +50,11 @@ test('a first run that was cut off before the school was written begins again', 
     fs.copyFileSync(from, to);
     fs.rmSync(from);
   });
-  await expect(services.call('setup.create', firstRun)).rejects.toThrow();
+  await expect(services.call('setup.create', newSchool())).rejects.toThrow();
   rename.mockRestore();
   services = services.again();
   expect((await services.call('app.state', {})).phase).toBe('first-run');
-  const { recoveryCode } = await services.call('setup.create', firstRun);
+  const { recoveryCode } = await services.call('setup.create', newSchool());
   await services.call('recovery.confirm', { code: recoveryCode });
   expect(fs.readdirSync(services.folder).sort()).toEqual([
     'keyring.json',
@@ -74,8 +65,7 @@ test('a first run that was cut off before the school was written begins again', 
 });
 
 test('no PDF leaves when the program was locked while the folder was chosen', async () => {
-  const { lutonId } = await setUp(services);
-  const pepId = await signedOffPep(services, lutonId);
+  const pepId = await signedOffPep(await setUp(services));
   lockDuring('openFolder', services.exportsFolder);
   const refusal = await services.refused('documents.exportPep', { pepId });
   expect(refusal.code).toBe('locked');
@@ -85,16 +75,14 @@ test('no PDF leaves when the program was locked while the folder was chosen', as
 });
 
 test('no PDF and no row of the register are left when the folder cannot be written to', async () => {
-  const { lutonId } = await setUp(services);
-  const pepId = await signedOffPep(services, lutonId);
+  const pepId = await signedOffPep(await setUp(services));
   services.env.openFolder = path.join(services.exportsFolder, 'gone');
   expect((await services.refused('documents.exportPep', { pepId })).code).toBe('storage');
   expect(await services.call('documents.list', {})).toEqual([]);
 });
 
 test('no copy of a file or of the records leaves a program that was locked meanwhile', async () => {
-  const { lutonId } = await setUp(services);
-  const pepId = await signedOffPep(services, lutonId);
+  const pepId = await signedOffPep(await setUp(services));
   const file = path.join(services.exportsFolder, 'letter.pdf');
   fs.writeFileSync(file, '%PDF-1.7\n%%EOF\n');
   services.env.openFile = file;
@@ -174,9 +162,7 @@ test('no backup is made in the place of a data folder that is away', async () =>
 });
 
 test('a discarded revision hands back its spending and how its actions went', async () => {
-  const { lutonId } = await setUp(services);
-  const pupil = (await addPupil(services, lutonId)).value;
-  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const { pupilId, pepId: id } = await newPep(await setUp(services));
   const action = { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' };
   await services.call('actions.add', { pepId: id, action });
   await completePep(services, id);
@@ -184,7 +170,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   const line = await services.call('ppplus.saveLine', {
     id: null,
     line: {
-      pupilId: pupil.id,
+      pupilId,
       ...autumn,
       kind: 'planned',
       date: '',
@@ -203,7 +189,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   const { changeId } = await services.call('peps.discard', { id: revision.id });
 
   expect(await services.call('actions.list', {})).toMatchObject([{ pepId: id, ...outcome }]);
-  const ledger = { pupilId: pupil.id, term: autumn };
+  const ledger = { pupilId, term: autumn };
   expect((await services.call('ppplus.ledger', ledger)).lines).toMatchObject([
     { id: line.value.id, targetId: targets[0]?.id },
   ]);
