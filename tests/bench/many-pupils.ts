@@ -17,6 +17,7 @@ import { addPupil } from '#electron/store/pupil/pupils.ts';
 import { addAction } from '#electron/store/review/actions.ts';
 import { addTarget } from '#electron/store/review/targets.ts';
 import { addPep } from '#electron/store/stages/peps.ts';
+import { says } from '../fixtures/says.ts';
 import { type Ask, autumn, type OpenServices, passphrase } from './ask.ts';
 
 const forenames = ['Amara', 'Łukasz', 'Ольга', 'Mai', 'Owen', 'Zainab', 'Tomás', 'Grace', 'Idris'];
@@ -71,12 +72,12 @@ const addOne = (write: Write, pupil: PupilInput): void => {
     .slice(0, 15);
   const answers: Answers = {
     ...startingAnswers(template, { yearGroup }),
-    'meeting-date': { kind: 'value', value: '2026-12-02' },
-    ...Object.fromEntries(long.map(({ id }) => [id, { kind: 'value', value: paragraph }])),
+    'meeting-date': says('2026-12-02'),
+    ...Object.fromEntries(long.map(({ id }) => [id, says(paragraph)])),
   };
   saveAnswers(write, pepId, answers);
   const target = addTarget(write, pepId, {
-    'target-outcome': { kind: 'value', value: 'Reads 45 words a minute by December.' },
+    'target-outcome': says('Reads 45 words a minute by December.'),
   });
   addAction(
     write,

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { says } from '../fixtures/says.ts';
 import { type Ask, autumn } from './ask.ts';
 import { atMost, type BenchRow } from './row.ts';
 import { typicalTimes } from './timing.ts';
@@ -37,7 +38,7 @@ export const savingRows = async (ask: Ask, folder: string): Promise<BenchRow[]> 
       ours: (run) =>
         ask('peps.saveAnswers', {
           id,
-          answers: { strengths: { kind: 'value', value: words(run) } },
+          answers: { strengths: says(words(run)) },
         }),
       other: (run) =>
         writeWhole(file, JSON.stringify({ ...record, strengths: words(run) }, null, 2)),

@@ -3,6 +3,7 @@ import { type Answer, answersBy } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { AnyField, Template } from '#domain/form/template.ts';
+import { says } from '../fixtures/says.ts';
 import { record } from './fixtures.ts';
 
 const phrases = [
@@ -45,31 +46,30 @@ const valueFor = (field: AnyField, seed: number): Answer => {
   const options = field.options ?? [];
   switch (field.type) {
     case 'date':
-      return { kind: 'value', value: '2026-11-05' };
+      return says('2026-11-05');
     case 'time':
-      return { kind: 'value', value: '14:00' };
+      return says('14:00');
     case 'number':
-      return { kind: 'value', value: Math.min(field.max ?? 42, 42) };
+      return says(Math.min(field.max ?? 42, 42));
     case 'choice':
-      return { kind: 'value', value: options[seed % options.length]?.value ?? '' };
+      return says(options[seed % options.length]?.value ?? '');
     case 'choices':
-      return { kind: 'value', value: options.slice(0, 2).map((o) => o.value) };
+      return says(options.slice(0, 2).map((o) => o.value));
     case 'people':
-      return { kind: 'value', value: [{ name: `Person ${seed}`, email: '', phone: '' }] };
+      return says([{ name: `Person ${seed}`, email: '', phone: '' }]);
     case 'table':
-      return {
-        kind: 'value',
-        value: [0, 1, 2].map((n) => ({
+      return says(
+        [0, 1, 2].map((n) => ({
           id: `r${n}`,
           cells: Object.fromEntries(
             (field.columns ?? []).map((column, i) => [column.id, cellFor(column, seed + n + i)]),
           ),
         })),
-      };
+      );
     case 'longText':
-      return { kind: 'value', value: sentences(seed, 4 + (seed % 5)) };
+      return says(sentences(seed, 4 + (seed % 5)));
     default:
-      return { kind: 'value', value: `Short answer ${seed}` };
+      return says(`Short answer ${seed}`);
   }
 };
 

@@ -2,6 +2,7 @@ import type { Answers } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Template, templateSchema } from '#domain/form/template.ts';
 import { noEducation } from '#domain/pupil/education.ts';
+import { says } from '../fixtures/says.ts';
 
 /** A small template with every type of field, so that these tests do not hang on one real form. */
 export const template: Template = templateSchema.parse({
@@ -170,42 +171,29 @@ export const template: Template = templateSchema.parse({
 const nobody = { name: '', email: '', phone: '' };
 
 const answers: Answers = {
-  'initiated-by': { kind: 'value', value: 'sw' },
-  'meeting-date': { kind: 'value', value: '2026-11-05' },
-  'attendance-ytd-percent': { kind: 'value', value: 93.4 },
-  'voice-summary': {
-    kind: 'value',
-    value: 'I like art best.\nI want people to ask me before they take me out of lessons.',
-  },
-  'voice-method': { kind: 'value', value: ['art', 'music'] },
-  'meeting-chair': {
-    kind: 'value',
-    value: [{ name: 'Olena Koval', email: 'o.koval@example.org', phone: '' }],
-  },
-  'how-needs-met': {
-    kind: 'value',
-    value: 'Small-group reading three times a week with a specialist teacher.',
-  },
-  'current-support': {
-    kind: 'value',
-    value: [
-      {
-        id: 'r1',
-        cells: { what: 'Reading group', who: 'Mr Hale', since: '2026-09-07', cost: 123450 },
-      },
-      { id: 'r2', cells: { what: 'Check-in each morning', who: 'Ms Obi' } },
-    ],
-  },
+  'initiated-by': says('sw'),
+  'meeting-date': says('2026-11-05'),
+  'attendance-ytd-percent': says(93.4),
+  'voice-summary': says(
+    'I like art best.\nI want people to ask me before they take me out of lessons.',
+  ),
+  'voice-method': says(['art', 'music']),
+  'meeting-chair': says([{ name: 'Olena Koval', email: 'o.koval@example.org', phone: '' }]),
+  'how-needs-met': says('Small-group reading three times a week with a specialist teacher.'),
+  'current-support': says([
+    {
+      id: 'r1',
+      cells: { what: 'Reading group', who: 'Mr Hale', since: '2026-09-07', cost: 123450 },
+    },
+    { id: 'r2', cells: { what: 'Check-in each morning', who: 'Ms Obi' } },
+  ]),
   tuition: { kind: 'none', reason: 'offered, and Mia would rather join the art club' },
-  'placement-details': { kind: 'value', value: 'Kept for those who need it.' },
-  attendees: {
-    kind: 'value',
-    value: [
-      { id: 'a1', cells: { role: 'carer', name: 'Jo Mills', attended: 'yes' } },
-      { id: 'a2', cells: { role: 'social-worker', name: 'Sam Reid', attended: 'apologies' } },
-      { id: 'a3', cells: { role: 'tutor', name: 'Ada Finch', attended: 'yes' } },
-    ],
-  },
+  'placement-details': says('Kept for those who need it.'),
+  attendees: says([
+    { id: 'a1', cells: { role: 'carer', name: 'Jo Mills', attended: 'yes' } },
+    { id: 'a2', cells: { role: 'social-worker', name: 'Sam Reid', attended: 'apologies' } },
+    { id: 'a3', cells: { role: 'tutor', name: 'Ada Finch', attended: 'yes' } },
+  ]),
 };
 
 const line = {
@@ -285,23 +273,15 @@ export const record: PepRecord = {
       id: 't1',
       position: 0,
       answers: {
-        'target-outcome': {
-          kind: 'value',
-          value: 'Mia reads aloud to a small group by the end of term.',
-        },
-        'target-owner': { kind: 'value', value: [{ name: 'Mr Hale', email: '', phone: '' }] },
-        'target-review-date': { kind: 'value', value: '2027-01-29' },
+        'target-outcome': says('Mia reads aloud to a small group by the end of term.'),
+        'target-owner': says([{ name: 'Mr Hale', email: '', phone: '' }]),
+        'target-review-date': says('2027-01-29'),
       },
     },
     {
       id: 't2',
       position: 1,
-      answers: {
-        'target-outcome': {
-          kind: 'value',
-          value: 'Mia has one trusted adult to go to at lunchtime.',
-        },
-      },
+      answers: { 'target-outcome': says('Mia has one trusted adult to go to at lunchtime.') },
     },
   ],
   actions: [

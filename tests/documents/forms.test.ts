@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#domain/form/answer.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
+import { says } from '../fixtures/says.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -31,7 +32,6 @@ const printed = async (
     .join(' ');
 };
 
-const says = (value: string): Answer => ({ kind: 'value', value });
 const ofCare = /looked.after|looks after|(?<!health and )care plan|adopt|guardianship/i;
 
 describe('a voluntary plan', () => {
@@ -63,7 +63,7 @@ describe('a voluntary plan', () => {
 });
 
 describe('who leads the PEP', () => {
-  const sam: Answer = { kind: 'value', value: [{ name: 'Sam Ortega', email: '', phone: '' }] };
+  const sam: Answer = says([{ name: 'Sam Ortega', email: '', phone: '' }]);
 
   test('is the key person in the early years', async () => {
     const text = await printed('early-years', { 'key-person': sam });
@@ -85,10 +85,8 @@ describe('who leads the PEP', () => {
 });
 
 describe('life chances', () => {
-  const rows = (step: string): Answer => ({
-    kind: 'value',
-    value: [{ id: 'one', cells: { step, 'by-when': '11 December 2026' } }],
-  });
+  const rows = (step: string): Answer =>
+    says([{ id: 'one', cells: { step, 'by-when': '11 December 2026' } }]);
 
   test.each([
     { id: 'early-years', year: -1, hope: 'long-term-goals', step: 'long-term-next-steps' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/form/answer.ts';
 import { renderPep } from '#electron/documents/pep.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { record, template } from './fixtures.ts';
 import {
   contentsOf,
@@ -29,17 +30,13 @@ const render = async (answers: Answers, targetText?: string, name = record.schoo
               {
                 id: 't1',
                 position: 0,
-                answers: { 'target-outcome': { kind: 'value', value: targetText } },
+                answers: { 'target-outcome': says(targetText) },
               },
             ],
     },
   });
   return { ...built, ...(await readPdf(built.bytes)) };
 };
-
-const text = (value: string) => ({ kind: 'value', value }) as const;
-const rows = (cells: readonly Record<string, string | number>[]) =>
-  ({ kind: 'value', value: cells.map((row, i) => ({ id: `r${i}`, cells: row })) }) as const;
 
 /** A4 in points, and the margins that a copier needs. */
 const paper = { width: 595.28, height: 841.89, margin: 40 };
@@ -97,9 +94,9 @@ describe('Long and awkward answers', () => {
       fc.asyncProperty(answer, answer, answer, async (own, met, target) => {
         const { pages, missingCharacters } = await render(
           {
-            'voice-summary': text(own),
-            'how-needs-met': text(met),
-            'current-support': rows([{ what: met, who: own, cost: 100_000_000 }]),
+            'voice-summary': says(own),
+            'how-needs-met': says(met),
+            'current-support': saysRows({ what: met, who: own, cost: 100_000_000 }),
           },
           target,
         );
@@ -118,8 +115,8 @@ describe('Long and awkward answers', () => {
     const sentences = Array.from({ length: 400 }, (_, i) => `Sentence number ${i} says a thing.`);
     const long = sentences.join(' ').slice(0, 20_000);
     const { pages, bytes } = await render({
-      'how-needs-met': text(long),
-      'current-support': rows([{ what: long, who: 'Ms Obi', since: '2026-09-07', cost: 100 }]),
+      'how-needs-met': says(long),
+      'current-support': saysRows({ what: long, who: 'Ms Obi', since: '2026-09-07', cost: 100 }),
     });
     // Both stand at the left; a row's other cells are drawn between the pieces of a long one.
     const atLeft = pages.map((page) => ({ ...page, texts: page.texts.filter(({ x }) => x < 70) }));
@@ -142,14 +139,14 @@ describe('Long and awkward answers', () => {
   });
 
   test('of one endless word are cut into lines', async () => {
-    const { pages } = await render({ 'how-needs-met': text('ab'.repeat(5_000)) });
+    const { pages } = await render({ 'how-needs-met': says('ab'.repeat(5_000)) });
     expect(offPage(pages)).toEqual([]);
     expect(readableText(pages)).toContain('ab'.repeat(5_000));
   });
 
   test('with characters that no font can draw show a mark for each, and report them', async () => {
     const { pages, missingCharacters } = await render({
-      'how-needs-met': text('Happy 😀, family 👨‍👩‍👧, مرحبا and שלום.'),
+      'how-needs-met': says('Happy 😀, family 👨‍👩‍👧, مرحبا and שלום.'),
     });
     expect(readableText(pages)).toContain(squeezed('Happy □, family □, □□□□□ and □□□□.'));
     expect(missingCharacters).toEqual(expect.arrayContaining(['😀', '👨‍👩‍👧', 'م', 'ر', 'ש']));
@@ -157,7 +154,7 @@ describe('Long and awkward answers', () => {
 
   test('keep letters that look alike apart when they are copied out', async () => {
     const name = 'Олена Осадча, Đặng Ðorvald, Ольга O’Hara';
-    const { pages } = await render({ 'how-needs-met': text(name) });
+    const { pages } = await render({ 'how-needs-met': says(name) });
     expect(readableText(pages)).toContain(squeezed(name));
   });
 });
@@ -171,7 +168,7 @@ const manyRows = Array.from({ length: 90 }, (_, i) => ({
 
 describe('A table over several pages', () => {
   test('repeats its head on each page, and reads it aloud once', async () => {
-    const { pages } = await render({ 'current-support': rows(manyRows) });
+    const { pages } = await render({ 'current-support': saysRows(...manyRows) });
     const withRows = pages.filter((page) =>
       page.texts.some((t) => t.text.startsWith('Support number')),
     );
@@ -185,7 +182,7 @@ describe('A table over several pages', () => {
   });
 
   test('loses no row, and names each row and column for a screen reader', async () => {
-    const { pages } = await render({ 'current-support': rows(manyRows) });
+    const { pages } = await render({ 'current-support': saysRows(...manyRows) });
     const read = readableText(pages);
     for (const row of manyRows)
       expect(read).toContain(squeezed(`${row.what} ${row.who} 7 September 2026`));
@@ -198,7 +195,7 @@ describe('A table over several pages', () => {
     const lines = (name: string): string =>
       Array.from({ length: 70 }, (_, i) => `${name} line ${i}`).join('\n');
     const { pages } = await render({
-      'current-support': rows([{ what: lines('left'), who: lines('right') }]),
+      'current-support': saysRows({ what: lines('left'), who: lines('right') }),
     });
     const drawn = pages.flatMap((page) => page.texts.map((t) => t.text));
     for (const name of ['left', 'right']) {
@@ -212,8 +209,8 @@ describe('A table over several pages', () => {
 describe('The order in which a screen reader reads', () => {
   test('is the order in which the pages are drawn', async () => {
     const { pages } = await render({
-      'current-support': rows(manyRows.slice(0, 40)),
-      'how-needs-met': text('A long answer. '.repeat(200)),
+      'current-support': saysRows(...manyRows.slice(0, 40)),
+      'how-needs-met': says('A long answer. '.repeat(200)),
     });
     for (const page of pages) {
       const drawn = [...new Set(page.texts.map(({ content }) => content))];
@@ -222,7 +219,7 @@ describe('The order in which a screen reader reads', () => {
   });
 
   test('goes down the page, and from left to right along a row', async () => {
-    const { pages } = await render({ 'current-support': rows(manyRows.slice(0, 40)) });
+    const { pages } = await render({ 'current-support': saysRows(...manyRows.slice(0, 40)) });
     for (const page of pages) {
       const order = readingOrder(page);
       expect(order.length).toBeGreaterThan(3);
@@ -236,7 +233,7 @@ describe('The order in which a screen reader reads', () => {
   });
 
   test('leaves nothing untagged: every word is tagged or a decoration', async () => {
-    const { pages } = await render({ 'current-support': rows(manyRows) });
+    const { pages } = await render({ 'current-support': saysRows(...manyRows) });
     for (const page of pages) {
       expect(page.texts.filter(({ content }) => content === null)).toEqual([]);
     }

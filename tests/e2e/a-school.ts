@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { says } from '../fixtures/says.ts';
 import { completePep, term } from './a-pep.ts';
 import type { App } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
@@ -52,7 +53,7 @@ const returnAndRevise = async (
   });
   await call(page, 'peps.saveAnswers', {
     id: revision.id,
-    answers: { 'how-needs-met': { kind: 'value', value: 'Reading each day with Ms Bell' } },
+    answers: { 'how-needs-met': says('Reading each day with Ms Bell') },
   });
   return { returnedPepId: pep.id, revisionId: revision.id };
 };
@@ -115,8 +116,8 @@ export const setUpFilledSchool = async (
   await call(page, 'targets.save', {
     id: target.id,
     answers: {
-      'target-need-type': { kind: 'value', value: 'educational' },
-      'target-outcome': { kind: 'value', value: 'Reads a page aloud to a friend' },
+      'target-need-type': says('educational'),
+      'target-outcome': says('Reads a page aloud to a friend'),
     },
   });
   await call(page, 'actions.add', {

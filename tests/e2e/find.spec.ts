@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { says } from '../fixtures/says.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -18,7 +19,7 @@ test('Ctrl+F finds words on the screen and in its fields, and Escape leaves the 
   const { pepId } = await setUpPep(page);
   await call(page, 'peps.saveAnswers', {
     id: pepId,
-    answers: { 'leisure-interests': { kind: 'value', value: 'Łódka, and leisure boats' } },
+    answers: { 'leisure-interests': says('Łódka, and leisure boats') },
   });
   await goTo(page, `/peps/${pepId}?section=support-now`);
   const field = page.getByLabel('Leisure interests');

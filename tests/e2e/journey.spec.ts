@@ -8,6 +8,7 @@ import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { askedSections, findField, type Template } from '#domain/form/template.ts';
 import { readableText, readPdf, runTool, squeezed } from '#tests/documents/read-pdf.ts';
+import { says } from '../fixtures/says.ts';
 import { unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call, callRaw } from './calls.ts';
@@ -220,7 +221,7 @@ test('the whole journey: from the first start to a signed-off PEP as a PDF, and 
   await expect(page.getByText(/^Signed off \d+ \w+ 20\d\d by Priya Nair$/)).toBeVisible();
 
   await expect(page.getByRole('article').getByRole('textbox')).toHaveCount(0);
-  const change = { id: pepId, answers: { 'how-needs-met': { kind: 'value', value: 'Changed' } } };
+  const change = { id: pepId, answers: { 'how-needs-met': says('Changed') } };
   expect(await callRaw(page, 'peps.saveAnswers', change)).toMatchObject({
     ok: false,
     error: { code: 'not-allowed' },

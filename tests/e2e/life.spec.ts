@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { runTool } from '#tests/documents/read-pdf.ts';
+import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
@@ -302,7 +303,7 @@ test.describe('a nursery child placed in an emergency before Easter', () => {
     const pepId = board?.pep?.id ?? summer?.pep?.id ?? '';
     const started = await call(page, 'peps.get', { id: pepId });
     expect(started.templateId).toBe('early-years');
-    expect(started.answers['pep-type']).toEqual({ kind: 'value', value: 'initial' });
+    expect(started.answers['pep-type']).toEqual(says('initial'));
     await completePep(page, pepId);
     await goTo(page, `/peps/${pepId}/sign-off`);
     await page.getByRole('button', { name: 'Sign off', exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
@@ -130,18 +131,14 @@ test('before sign-off it says who was not there, which kind of need has no targe
   await call(page, 'peps.saveAnswers', {
     id: pepId,
     answers: {
-      attendees: {
-        kind: 'value',
-        value: [
-          cells('social-worker', 'apologies'),
-          cells('carer', 'yes'),
-          cells('designated-teacher', 'yes'),
-        ],
-      },
-      'developmental-needs': {
-        kind: 'value',
-        value: [{ id: 'one', cells: { need: 'Feeling safe', helps: 'A day’s warning' } }],
-      },
+      attendees: says([
+        cells('social-worker', 'apologies'),
+        cells('carer', 'yes'),
+        cells('designated-teacher', 'yes'),
+      ]),
+      'developmental-needs': says([
+        { id: 'one', cells: { need: 'Feeling safe', helps: 'A day’s warning' } },
+      ]),
     },
   });
   await call(page, 'ppplus.saveLine', {

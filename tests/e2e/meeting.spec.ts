@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPdf } from '../documents/read-pdf.ts';
+import { says } from '../fixtures/says.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -15,10 +16,10 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
   await call(page, 'peps.saveAnswers', {
     id: pepId,
     answers: {
-      'meeting-date': { kind: 'value', value: '2026-11-26' },
-      'meeting-time': { kind: 'value', value: '14:00' },
-      'meeting-place': { kind: 'value', value: 'Room 4' },
-      'relevant-history': { kind: 'value', value: 'Not for everybody in the room' },
+      'meeting-date': says('2026-11-26'),
+      'meeting-time': says('14:00'),
+      'meeting-place': says('Room 4'),
+      'relevant-history': says('Not for everybody in the room'),
     },
   });
   await goTo(page, '/');

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { says } from '../fixtures/says.ts';
 import { goTo, setUpPep, unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -47,7 +48,7 @@ test('a PEP whose words the disk refused is not left without being asked, and sa
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await expect(statusLine).toContainText(/^Saved \d\d:\d\d/);
   const { answers } = await call(page, 'peps.get', { id: pepId });
-  expect(answers['how-needs-met']).toEqual({ kind: 'value', value: 'Small groups every day' });
+  expect(answers['how-needs-met']).toEqual(says('Small groups every day'));
 });
 
 test('no record that the disk refused is left without being asked, and it saves when it can', async ({
@@ -167,6 +168,6 @@ test('locking while a save is under way loses nothing that was typed', async ({ 
     await unlock(page);
     await expect(place(page, 'Today')).toBeVisible();
     const { answers } = await call(page, 'peps.get', { id: pepId });
-    expect(answers['how-needs-met']).toEqual({ kind: 'value', value: text });
+    expect(answers['how-needs-met']).toEqual(says(text));
   }
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -43,10 +44,7 @@ test('leaving the section saves at once, and the section shows how far it is', a
   await howNeedsMet(page).fill('Typed and left');
   await section(page, 'About me');
   await expect(page.getByRole('heading', { level: 2, name: 'About me' })).toBeFocused();
-  expect((await answersOf(page, pepId))['how-needs-met']).toEqual({
-    kind: 'value',
-    value: 'Typed and left',
-  });
+  expect((await answersOf(page, pepId))['how-needs-met']).toEqual(says('Typed and left'));
   await expect(
     page.getByRole('link', { name: 'Support now , 1 of 6 needed answers given' }),
   ).toBeVisible();
@@ -65,10 +63,7 @@ test('Ctrl+Z takes back across fields and goes there, Ctrl+Y does it again', asy
   await page.keyboard.press('Control+y');
   await expect(howNeedsMet(page)).toHaveValue('First');
   await saved(page);
-  expect((await answersOf(page, pepId))['how-needs-met']).toEqual({
-    kind: 'value',
-    value: 'First',
-  });
+  expect((await answersOf(page, pepId))['how-needs-met']).toEqual(says('First'));
 });
 
 test('"none" and "not known" stand in place of an answer, with their reason', async ({ page }) => {
@@ -103,13 +98,13 @@ test('a wrong number or date is said next to its field and not saved, while othe
   await expect(page.getByText('Write a date such as 12 March 2027 or 12/3/2027.')).toBeVisible();
   const answers = await answersOf(page, pepId);
   expect(answers['attendance-ytd-percent']).toBeUndefined();
-  expect(answers['attendance-concerns']).toEqual({ kind: 'value', value: 'None so far' });
+  expect(answers['attendance-concerns']).toEqual(says('None so far'));
   await attendance.fill('94.5');
   await attendance.blur();
   await expect(page.getByText('Write a number, for example 94.5.')).toBeHidden();
   await expect
     .poll(async () => (await answersOf(page, pepId))['attendance-ytd-percent'])
-    .toEqual({ kind: 'value', value: 94.5 });
+    .toEqual(says(94.5));
   const upTo = page.getByLabel('Figures up to');
   const wrongDate = page.getByText('Write a date such as 12 March 2027 or 12/3/2027.');
   // What stood there before can be typed again.

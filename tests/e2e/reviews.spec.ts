@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import { usualReason } from '#domain/review/review.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 const someone = (name: string) => ({ name, email: '', phone: '' });
-const words = (value: string | number): Answer => ({ kind: 'value', value });
-const rows = (...cells: Record<string, string>[]): Answer => ({
-  kind: 'value',
-  value: cells.map((row, i) => ({ id: `row-${i + 1}`, cells: row })),
-});
 
 const addPupil = async (page: Page, dateOfBirth: string): Promise<string> => {
   await setUpSchool(page);
@@ -41,15 +37,15 @@ const setUpLastTerm = async (page: Page, pupilId: string): Promise<void> => {
   await call(page, 'peps.saveAnswers', {
     id: last.id,
     answers: {
-      'meeting-date': words('2026-06-15'),
-      'next-pep-date': words('2026-11-16'),
-      attendees: rows(
+      'meeting-date': says('2026-06-15'),
+      'next-pep-date': says('2026-11-16'),
+      attendees: saysRows(
         ...['social-worker', 'carer', 'designated-teacher', 'virtual-school', 'child'].map(
           (role) => ({ role, name: `Last ${role}`, invited: '2026-06-01', attended: 'yes' }),
         ),
       ),
-      'voice-prompts': rows({ prompt: 'What is going well?', answer: 'Art and my friends.' }),
-      'voice-summary': words('I want to read without people watching.'),
+      'voice-prompts': saysRows({ prompt: 'What is going well?', answer: 'Art and my friends.' }),
+      'voice-summary': says('I want to read without people watching.'),
     },
   });
   await call(page, 'actions.add', {
@@ -75,8 +71,8 @@ const recordTerm = (page: Page, pupilId: string) =>
     pupilId,
     term,
     answers: {
-      'attendance-ytd-percent': words(95),
-      'attainment-lines': rows({ subject: 'English', 'working-at': '4', expected: 'at' }),
+      'attendance-ytd-percent': says(95),
+      'attainment-lines': saysRows({ subject: 'English', 'working-at': '4', expected: 'at' }),
     },
   });
 
@@ -159,7 +155,7 @@ test('nobody has come to a meeting that is still to be, and it says whose review
   const [pep] = (await call(page, 'peps.forPupil', { pupilId })).filter(({ id }) => id !== last.id);
   const pepId = pep?.id ?? '';
   const meetOn = (day: string) =>
-    call(page, 'peps.saveAnswers', { id: pepId, answers: { 'meeting-date': words(day) } });
+    call(page, 'peps.saveAnswers', { id: pepId, answers: { 'meeting-date': says(day) } });
   await meetOn('2026-12-10');
   await goTo(page, `/peps/${pepId}?section=the-meeting`);
   await expect(page.getByText('it is on 10 December 2026')).toBeVisible();
@@ -265,7 +261,7 @@ test('the term’s record and the PEP are one, and terms are compared', async ({
     beside.getByRole('img', { name: 'Attendance: Summer 2026 95%, Autumn 2026 91.5%' }),
   ).toBeVisible();
   const { answers } = await call(page, 'peps.get', { id: pep.id });
-  expect(answers['attendance-ytd-percent']).toEqual(words(91.5));
+  expect(answers['attendance-ytd-percent']).toEqual(says(91.5));
   await axe(page);
 });
 
@@ -318,7 +314,7 @@ test('a college student’s PEP is on the post-16 form and ends in its PDF', asy
   const pepId = pep?.id ?? '';
   await call(page, 'peps.saveAnswers', {
     id: pepId,
-    answers: { 'p16-course': rows({ course: 'Plumbing, Łódź Road College', level: '2' }) },
+    answers: { 'p16-course': saysRows({ course: 'Plumbing, Łódź Road College', level: '2' }) },
   });
   await completePep(page, pepId);
   await call(page, 'peps.signOff', { id: pepId });

@@ -1,3 +1,4 @@
+import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -9,7 +10,7 @@ test('tuition that PP+ pays for is planned from its row, gets its target where t
   const target = (await call(page, 'targets.add', { pepId })).value.id;
   await call(page, 'targets.save', {
     id: target,
-    answers: { 'target-outcome': { kind: 'value', value: 'Fractions, 8 of 10 right' } },
+    answers: { 'target-outcome': says('Fractions, 8 of 10 right') },
   });
   const lines = async () => (await call(page, 'ppplus.ledger', { pupilId, term })).lines;
   await goTo(page, `/peps/${pepId}?section=support-now`);
@@ -81,15 +82,12 @@ test('a meeting without the social worker waits for another day or a word with t
   await call(page, 'peps.saveAnswers', {
     id: pepId,
     answers: {
-      attendees: {
-        kind: 'value',
-        value: [
-          cells('social-worker', 'apologies'),
-          cells('carer', 'yes'),
-          cells('designated-teacher', 'yes'),
-        ],
-      },
-      'attendee-absence-reason': { kind: 'value', value: 'In court' },
+      attendees: says([
+        cells('social-worker', 'apologies'),
+        cells('carer', 'yes'),
+        cells('designated-teacher', 'yes'),
+      ]),
+      'attendee-absence-reason': says('In court'),
       'attendee-agreed': null,
     },
   });

@@ -1,4 +1,5 @@
 import { chosenIn, rowsOf } from '#domain/form/answer.ts';
+import { says } from '../fixtures/says.ts';
 import { goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
@@ -113,7 +114,7 @@ test('a young child answers by pointing at faces and pictures, and what is delet
   await page.getByLabel('Your words').fill('not this');
   const summary = async () =>
     (await call(page, 'peps.get', { id: pep.id })).answers['voice-summary'];
-  await expect.poll(summary).toEqual({ kind: 'value', value: 'not this' });
+  await expect.poll(summary).toEqual(says('not this'));
   await page.getByLabel('Your words').fill('');
   await expect.poll(summary).toBeUndefined();
 

@@ -23,8 +23,7 @@ import {
   testCost,
   testKey,
 } from '#tests/store/support.ts';
-
-const text = (value: string) => ({ kind: 'value', value }) as const;
+import { says } from '../fixtures/says.ts';
 
 const codeThrown = (work: () => unknown): string | undefined => {
   try {
@@ -60,7 +59,7 @@ const fill = (store: Store): string | undefined => {
   for (let count = 0; count < 2000; count += 1) {
     const code = codeThrown(() =>
       store.write('Jo', (write) =>
-        saveAnswers(write, pepId, { [`field-${count}`]: text('words '.repeat(1000)) }),
+        saveAnswers(write, pepId, { [`field-${count}`]: says('words '.repeat(1000)) }),
       ),
     );
     if (code !== 'done') return code;
@@ -105,7 +104,7 @@ describe('When the program is killed in the middle of writing', () => {
       const kept = counted?.kind === 'value' ? Number(counted.value) : 0;
       // The last line may have been lost on its way here, but never the other way round.
       expect(kept).toBeGreaterThanOrEqual(promised);
-      expect(padded).toEqual(text('x'.repeat(kept % 9000)));
+      expect(padded).toEqual(says('x'.repeat(kept % 9000)));
       const logged = store.read((read) =>
         read.first(
           queries
@@ -142,10 +141,10 @@ describe('When the disk is full', () => {
     expect(filesBelow(path.join(folder, 'backups'))).toEqual([]);
     fs.rmSync(ballast);
     const pepId = pepIdOf(store);
-    store.write('Jo', (write) => saveAnswers(write, pepId, { achievements: text('room again') }));
+    store.write('Jo', (write) => saveAnswers(write, pepId, { achievements: says('room again') }));
     store.close();
     const again = openTestStore({ folder, create: false });
-    expect(again.read((read) => answersOf(read, pepId)).achievements).toEqual(text('room again'));
+    expect(again.read((read) => answersOf(read, pepId)).achievements).toEqual(says('room again'));
   });
 
   test('the keyring stays as it was when its passphrase cannot be changed', async ({ skip }) => {

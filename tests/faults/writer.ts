@@ -7,6 +7,7 @@
 import { saveAnswers } from '#electron/store/form/answers.ts';
 import { openStore } from '#electron/store/kernel/open.ts';
 import { queries } from '#electron/store/kernel/query.ts';
+import { says } from '../fixtures/says.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const opened = openStore({ folder, key: Buffer.alloc(32, 7) });
@@ -15,9 +16,9 @@ const { store } = opened;
 const pep = store.read((read) => read.first(queries.selectFrom('pep').select('id')));
 for (let count = 1; ; count += 1) {
   store.write('Jo', (write) => {
-    saveAnswers(write, pep?.id ?? '', { age: { kind: 'value', value: count } });
+    saveAnswers(write, pep?.id ?? '', { age: says(count) });
     saveAnswers(write, pep?.id ?? '', {
-      strengths: { kind: 'value', value: 'x'.repeat(count % 9000) },
+      strengths: says('x'.repeat(count % 9000)),
     });
   });
   process.stdout.write(`${count}\n`);

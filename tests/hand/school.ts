@@ -10,6 +10,7 @@ import { type SchoolIds, setUpFilledSchool } from '../e2e/a-school.ts';
 import type { App } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { prepare, preparedFolder } from '../e2e/prepared.ts';
+import { says } from '../fixtures/says.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 const today = '2026-11-16';
@@ -158,15 +159,15 @@ const fillPupil = async (page: Page, { pupilId, openPepId }: SchoolIds): Promise
   await call(page, 'peps.saveAnswers', {
     id: openPepId,
     answers: {
-      'how-needs-met': { kind: 'value', value: longAnswer },
-      'school-views': { kind: 'value', value: longWord },
-      'carer-views': { kind: 'value', value: longAnswer },
+      'how-needs-met': says(longAnswer),
+      'school-views': says(longWord),
+      'carer-views': says(longAnswer),
     },
   });
   const { value: target } = await call(page, 'targets.add', { pepId: openPepId });
   await call(page, 'targets.save', {
     id: target.id,
-    answers: { 'target-outcome': { kind: 'value', value: longWord } },
+    answers: { 'target-outcome': says(longWord) },
   });
   for (const [description, owner, dueDate] of [
     [longWord, longWord, '2026-11-02'],

@@ -1,4 +1,5 @@
 import type { CallInput } from '#domain/contract/calls.ts';
+import type { SentAnswers } from '#domain/form/answer.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { completeBy } from '../fixtures/complete-pep.ts';
 import { autumn, type TestSchool, type TestServices } from './services.ts';
@@ -36,6 +37,10 @@ export const newPep = async (
   const pupilId = (await addPupil(school, over)).value.id;
   return { pupilId, pepId: await startPep(school, pupilId) };
 };
+
+/** Saves answers of a PEP as they are typed. */
+export const saveAnswers = (services: TestServices, id: string, answers: SentAnswers) =>
+  services.call('peps.saveAnswers', { id, answers });
 
 /** Answers whatever a PEP still needs until nothing is missing, with `day` for every date. */
 export const completePep = (

@@ -1,33 +1,20 @@
 import fs from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
+import { calls } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { addPupil } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, passphrase } from './services.ts';
+import { spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;
 
-const line = () => ({
-  pupilId,
-  ...autumn,
-  kind: 'spent' as const,
-  date: '2026-11-12',
-  category: 'tuition' as const,
-  description: 'Ten guitar lessons',
-  supplier: '',
-  targetId: null,
-  plannedLineId: null,
-  quantity: 1,
-  unitCostPence: 700,
-  stream: 'pp-plus' as const,
-  authorityId: null,
-  invoiceRef: '',
-  note: '',
-});
-
 const log = (act?: string): Promise<Result<unknown>> =>
-  Promise.resolve(services.handlers['ppplus.saveLine']({ id: null, line: line() }, act));
+  services.handlers['ppplus.saveLine'](
+    calls['ppplus.saveLine'].input.parse({ id: null, line: spending(pupilId) }),
+    act,
+  );
 
 const logged = async (): Promise<number> =>
   (await services.call('ppplus.ledger', { pupilId, term: autumn })).lines.length;

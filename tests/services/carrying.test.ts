@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
-import { addPupil, completePep, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, summer } from './services.ts';
 
@@ -14,23 +15,19 @@ let lastId: string;
 
 /** The Monday of the spring term's twelfth week, as the meeting is in the autumn term's. */
 const nextMeeting = '2027-03-22';
-const value = (words: string | number): Answer => ({ kind: 'value', value: words });
 const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
 
 beforeEach(async () => {
   pupilId = (await addPupil(services, { careStartDate: '2025-10-01' })).value.id;
   services.env.today = '2026-06-10';
   lastId = await startPep(services, pupilId, summer);
-  await services.call('peps.saveAnswers', {
-    id: lastId,
-    answers: {
-      'care-plan-summary': value('Long-term fostering with the Okafors.'),
-      'health-conditions': value('Asthma, blue inhaler.'),
-      'meeting-date': value('2026-06-08'),
-      'next-pep-date': value('2026-11-16'),
-      'voice-summary': value('I like art.'),
-      ethnicity: value('WBRI'),
-    },
+  await saveAnswers(services, lastId, {
+    'care-plan-summary': says('Long-term fostering with the Okafors.'),
+    'health-conditions': says('Asthma, blue inhaler.'),
+    'meeting-date': says('2026-06-08'),
+    'next-pep-date': says('2026-11-16'),
+    'voice-summary': says('I like art.'),
+    ethnicity: says('WBRI'),
   });
   await services.call('actions.add', {
     pepId: lastId,
@@ -67,10 +64,7 @@ describe('A review begins with what is still true', () => {
 
   test('is not signed off while something taken over is not confirmed', async () => {
     const { id } = await startReview();
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: carryOnWithAll((await get(id)).answers, usualReason),
-    });
+    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
     await completePep(services, id);
     expect((await services.refused('peps.signOff', { id })).message).toMatch(/not confirmed/);
     await services.call('peps.confirmCarried', { id });
@@ -80,10 +74,7 @@ describe('A review begins with what is still true', () => {
 
   test('takes an answer that a teacher gives as confirmed, and one confirmation back', async () => {
     const { id } = await startReview();
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: { 'health-conditions': value('Asthma. A new inhaler.') },
-    });
+    await saveAnswers(services, id, { 'health-conditions': says('Asthma. A new inhaler.') });
     expect((await get(id)).carried).not.toContain('health-conditions');
     const { changeId } = await services.call('peps.confirmCarried', {
       id,
@@ -98,14 +89,10 @@ describe('A review begins with what is still true', () => {
 describe('The review of the last PEP', () => {
   const decide = async (id: string, next: string): Promise<void> => {
     const rows = rowsOf((await get(id)).answers['target-review']);
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: {
-        'target-review': {
-          kind: 'value',
-          value: rows.map((row) => ({ ...row, cells: { ...row.cells, outcome: 'partly', next } })),
-        },
-      },
+    await saveAnswers(services, id, {
+      'target-review': says(
+        rows.map((row) => ({ ...row, cells: { ...row.cells, outcome: 'partly', next } })),
+      ),
     });
   };
 
@@ -128,7 +115,7 @@ describe('The review of the last PEP', () => {
     const [target] = (await get(id)).targets;
     await services.call('targets.save', {
       id: target?.id ?? '',
-      answers: { 'target-outcome': value('Reads 100 words a minute.') },
+      answers: { 'target-outcome': says('Reads 100 words a minute.') },
     });
     await decide(id, 'finish');
     expect((await get(id)).targets).toHaveLength(1);
@@ -136,10 +123,7 @@ describe('The review of the last PEP', () => {
 
   test('carries an action on with its history, due by the next PEP', async () => {
     const { id } = await startReview();
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: carryOnWithAll((await get(id)).answers, usualReason),
-    });
+    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
     const { actions } = await get(id);
     expect(actions).toMatchObject([{ description: 'Order a laptop', dueDate: nextMeeting }]);
     const listed = await services.call('actions.list', { statuses: ['open'] });
@@ -148,10 +132,7 @@ describe('The review of the last PEP', () => {
 
   test('closes the earlier action as the review says when the PEP is signed off', async () => {
     const { id } = await startReview();
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: carryOnWithAll((await get(id)).answers, usualReason),
-    });
+    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
     await completePep(services, id);
     await services.call('peps.confirmCarried', { id });
     await services.call('peps.signOff', { id });
@@ -166,21 +147,21 @@ describe('The pupil’s record of the term', () => {
     await services.call('learning.save', {
       pupilId,
       term: autumn,
-      answers: { 'attendance-ytd-percent': value(91.5) },
+      answers: { 'attendance-ytd-percent': says(91.5) },
     });
-    expect((await get(id)).answers['attendance-ytd-percent']).toEqual(value(91.5));
-    await services.call('peps.saveAnswers', { id, answers: { 'sdq-score': value(12) } });
+    expect((await get(id)).answers['attendance-ytd-percent']).toEqual(says(91.5));
+    await saveAnswers(services, id, { 'sdq-score': says(12) });
     const record = await services.call('learning.get', { pupilId, term: autumn });
-    expect(record.answers['sdq-score']).toEqual(value(12));
+    expect(record.answers['sdq-score']).toEqual(says(12));
   });
 
   test('is kept for each term, and stays as it was in a signed-off PEP', async () => {
     await services.call('learning.save', {
       pupilId,
       term: summer,
-      answers: { 'attendance-ytd-percent': value(70) },
+      answers: { 'attendance-ytd-percent': says(70) },
     });
-    expect((await get(lastId)).answers['attendance-ytd-percent']).toEqual(value(95));
+    expect((await get(lastId)).answers['attendance-ytd-percent']).toEqual(says(95));
     const terms = await services.call('learning.terms', { pupilId });
     expect(terms.map(({ term }) => term)).toEqual([summer]);
   });
@@ -188,12 +169,12 @@ describe('The pupil’s record of the term', () => {
   test('refuses what does not fit its field, or is not of the term', async () => {
     const input = { pupilId, term: autumn };
     expect(
-      await services.refused('learning.save', { ...input, answers: { 'sdq-score': value(50) } }),
+      await services.refused('learning.save', { ...input, answers: { 'sdq-score': says(50) } }),
     ).toMatchObject({ code: 'bad-input', field: 'sdq-score' });
     expect(
       await services.refused('learning.save', {
         ...input,
-        answers: { 'voice-summary': value('I like art.') },
+        answers: { 'voice-summary': says('I like art.') },
       }),
     ).toMatchObject({ code: 'bad-input', field: 'voice-summary' });
   });
@@ -208,7 +189,7 @@ describe('The pupil’s record of the term', () => {
     await services.call('learning.save', {
       pupilId,
       term: autumn,
-      answers: { 'attendance-ytd-percent': value(96) },
+      answers: { 'attendance-ytd-percent': says(96) },
     });
     expect(await missing()).not.toContain('attendance-ytd-percent');
   });

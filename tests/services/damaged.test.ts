@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { unlockWithPassphrase } from '#electron/store/access/keyring.ts';
 import { connect } from '#electron/store/kernel/connection.ts';
 import { names } from '#electron/store/kernel/files.ts';
-import { addPupil } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, saveAnswers } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, passphrase } from './services.ts';
 
@@ -31,8 +32,8 @@ beforeEach(async () => {
   for (const pupilId of pupilIds) {
     const { value } = await services.call('peps.start', { pupilId, term: autumn });
     pepIds.push(value.id);
-    const answers = { 'meeting-date': { kind: 'value', value: '2026-12-01' } } as const;
-    await services.call('peps.saveAnswers', { id: value.id, answers });
+    const answers = { 'meeting-date': says('2026-12-01') } as const;
+    await saveAnswers(services, value.id, answers);
   }
   await damage(`
     UPDATE pep_answer SET answer = '{"kind":"value"}' WHERE pep_id = '${pepIds[0]}';

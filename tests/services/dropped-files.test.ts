@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '../documents/read-pdf.ts';
 import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
-import { newPep, signOffComplete } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { newPep, saveAnswers, signOffComplete } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { type Dropped, fourteenFiles, putInto } from './fourteen-files.ts';
-import { autumn } from './services.ts';
+import { addLine, spending } from './spending.ts';
 
 /** Whether pictures are kept unread, as they were before they were decoded on their way in. */
 const asBefore = vi.hoisted(() => ({ now: false }));
@@ -98,11 +99,8 @@ describe('Fourteen files that a school could drop', () => {
       }
     }
     asBefore.now = false;
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: {
-        documents: { kind: 'value', value: kept.map((one) => row(one.what, one.kept)) },
-      },
+    await saveAnswers(services, pepId, {
+      documents: says(kept.map((one) => row(one.what, one.kept))),
     });
     const { text, figures } = await exportPep(pepId);
 
@@ -145,22 +143,7 @@ describe('Fourteen files that a school could drop', () => {
 
   test('meet the same check whichever way they come in', async () => {
     const { pupilId, pepId } = await newPep(services);
-    const line = (
-      await services.call('ppplus.saveLine', {
-        id: null,
-        line: {
-          pupilId,
-          ...autumn,
-          kind: 'spent',
-          date: '2026-11-10',
-          category: 'tuition',
-          description: 'Maths tutor',
-          supplier: 'Bright Tutors',
-          quantity: 1,
-          unitCostPence: 12_345,
-        },
-      })
-    ).value;
+    const line = await addLine(services, spending(pupilId));
     const refused = ['PNG, spoilt', 'JPEG, spoilt', 'HEIC', 'CMYK', 'empty', 'animated'];
     for (const file of fourteenFiles().filter(({ what }) => refused.includes(what))) {
       const chosen = path.join(folder, `once-more-${file.fileName}`);
@@ -217,10 +200,7 @@ describe('A photograph', () => {
     expect(copy.includes('51.8787')).toBe(false);
     const shown = await services.call('files.picture', { id: outcome.kept.id });
     expect(shown.dataUrl).toBe(`data:image/jpeg;base64,${copy.toString('base64')}`);
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { documents: { kind: 'value', value: [row(file.what, outcome.kept)] } },
-    });
+    await saveAnswers(services, pepId, { documents: says([row(file.what, outcome.kept)]) });
     const pdf = await exportPep(pepId);
     expect(pdf.figures).toBe(2);
     expect(pdf.bytes.includes('51.8787')).toBe(false);

@@ -8,7 +8,15 @@ import { findField } from '#domain/form/template.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { completePep, newPep, type PupilChange, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import {
+  completePep,
+  newPep,
+  type PupilChange,
+  saveAnswers,
+  signOffComplete,
+  startPep,
+} from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -16,14 +24,12 @@ const services = schoolForEachTest();
 let pupilId: string;
 let pepId: string;
 
-const value = (said: string): Answer => ({ kind: 'value', value: said });
 const none = { place: 'no', since: '2026-09-03', elsewhere: '' } as const;
 
 const begin = async (over?: PupilChange): Promise<void> => {
   ({ pupilId, pepId } = await newPep(services, over));
 };
-const say = (id: FieldId, answer: Answer | null) =>
-  services.call('peps.saveAnswers', { id: pepId, answers: { [id]: answer } });
+const say = (id: FieldId, answer: Answer | null) => saveAnswers(services, pepId, { [id]: answer });
 const record = () => services.call('peps.get', { id: pepId });
 const onPage = async () => (await services.call('pupils.get', { id: pupilId })).education;
 const missing = async () => {
@@ -47,10 +53,10 @@ describe('the school place is one fact', () => {
   test('said in the PEP it stands on the pupil’s page, and the other way round', async () => {
     await begin();
     expect(await missing()).toContain('on-roll');
-    await say('on-roll', value('no'));
+    await say('on-roll', says('no'));
     expect((await onPage()).place).toBe('no');
     await setOnPage({ ...none, place: 'no' });
-    expect((await record()).answers['on-roll']).toEqual(value('no'));
+    expect((await record()).answers['on-roll']).toEqual(says('no'));
     await setOnPage(noEducation);
     expect((await record()).answers['on-roll']).toBeUndefined();
     expect(await missing()).toContain('on-roll');
@@ -58,10 +64,10 @@ describe('the school place is one fact', () => {
 
   test('undone in one place it is undone in both', async () => {
     await begin({ education: { ...none, place: 'yes' } });
-    const { changeId } = await say('on-roll', value('no'));
+    const { changeId } = await say('on-roll', says('no'));
     await services.call('changes.undo', { changeId });
     expect((await onPage()).place).toBe('yes');
-    expect((await record()).answers['on-roll']).toEqual(value('yes'));
+    expect((await record()).answers['on-roll']).toEqual(says('yes'));
     const history = await services.call('pupils.history', { id: pupilId });
     expect(history.map(({ what }) => what)).toContain(
       'School place noted: No school place at present',
@@ -75,37 +81,37 @@ describe('the school place is one fact', () => {
     expect((await onPage()).place).toBe('');
     expect((await record()).answers['on-roll']).toEqual(notKnown);
     await setOnPage(none);
-    expect((await record()).answers['on-roll']).toEqual(value('no'));
+    expect((await record()).answers['on-roll']).toEqual(says('no'));
   });
 
   test('nothing else of the pupil changes with it, and nothing of a PEP that is signed off', async () => {
     await begin({ education: none });
     const before = await services.call('pupils.get', { id: pupilId });
-    await say('on-roll', value('dual'));
+    await say('on-roll', says('dual'));
     expect(await services.call('pupils.get', { id: pupilId })).toEqual({
       ...before,
       education: { ...none, place: 'dual' },
     });
-    await say('on-roll', value('no'));
+    await say('on-roll', says('no'));
     await signOffComplete(services, pepId);
     const text = await printed();
     await setOnPage(noEducation);
-    expect((await record()).answers['on-roll']).toEqual(value('no'));
+    expect((await record()).answers['on-roll']).toEqual(says('no'));
     expect(await printed()).toBe(text);
   });
 
   test('the college of a student is one fact too, in every PEP after', async () => {
     await begin({ dateOfBirth: '2009-12-02' });
-    await say('p16-provider', value('Barnfield College '));
+    await say('p16-provider', says('Barnfield College '));
     // As it was typed: it comes back into the form while somebody is still typing.
     expect((await onPage()).elsewhere).toBe('Barnfield College ');
     const id = await startPep(services, pupilId, spring);
     const next = await services.call('peps.get', { id });
-    expect(next.answers['p16-provider']).toEqual(value('Barnfield College '));
+    expect(next.answers['p16-provider']).toEqual(says('Barnfield College '));
     expect(next.carried).not.toContain('p16-provider');
     const refused = await services.refused('peps.saveAnswers', {
       id: pepId,
-      answers: { 'p16-provider': value('x'.repeat(201)) },
+      answers: { 'p16-provider': says('x'.repeat(201)) },
     });
     expect(refused).toMatchObject({ code: 'bad-input', field: 'p16-provider' });
   });
@@ -156,9 +162,9 @@ describe('a child without a school place', () => {
     await begin({ education: { ...none, place: 'yes' } });
     await completePep(services, pepId);
     const said = (await record()).answers;
-    await say('on-roll', value('no'));
+    await say('on-roll', says('no'));
     expect(await missing()).toEqual(['education-not-in-school']);
-    await say('on-roll', value('yes'));
+    await say('on-roll', says('yes'));
     expect(await missing()).toEqual([]);
     expect((await record()).answers).toEqual(said);
   });
@@ -174,7 +180,7 @@ describe('a PEP does not depend on the place', () => {
       authorityId: devon.id,
       education: { place: 'dual', since: '', elsewhere: 'Icknield PRU' },
     });
-    await say('placed-out-of-area', value('yes'));
+    await say('placed-out-of-area', says('yes'));
     await signOffComplete(services, pepId);
     const text = await printed();
     for (const words of [

@@ -6,9 +6,11 @@ import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { withNames } from '#domain/meeting/people.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
+import { says } from '../fixtures/says.ts';
 import { passphrase } from '../fixtures/school.ts';
 import { addPupil, completePep, startPep } from './a-pep.ts';
 import { autumn, spring, summer, type TestSchool } from './services.ts';
+import { spending } from './spending.ts';
 
 /** Makes one call as the window does. */
 type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
@@ -92,19 +94,8 @@ export const everyList = (
   return lists;
 };
 
-const words = (value: string) => ({ kind: 'value', value }) as const;
 const line = (pupilId: string, kind: 'planned' | 'ordered' | 'spent') =>
-  ({
-    pupilId,
-    ...autumn,
-    kind,
-    date: '2026-11-12',
-    category: 'books',
-    description: 'Books',
-    supplier: 'A shop',
-    quantity: 1,
-    unitCostPence: 1200,
-  }) as const;
+  spending(pupilId, { kind });
 
 const aboutTheSchool = async ({ services, lutonId, now, chosen }: School, ask: Ask) => {
   const school = await services.call('school.get', {});
@@ -170,7 +161,7 @@ const aboutPupils = async ({ services, lutonId, zoe, ade }: School, ask: Ask) =>
   await ask('learning.save', {
     pupilId: zoe,
     term: autumn,
-    answers: { 'attendance-ytd-percent': { kind: 'value', value: 91 } },
+    answers: { 'attendance-ytd-percent': says(91) },
   });
   await ask('reminders.note', {
     pupilId: zoe,
@@ -255,11 +246,11 @@ const aboutTheForm = async (school: School, ask: Ask) => {
   const { services, now, chosen, picture } = school;
   await ask('drafts.save', { key: 'pupil:new', value: '{}', act: crypto.randomUUID() });
   await ask('peps.confirmCarried', { id: now });
-  await ask('peps.saveAnswers', { id: now, answers: { 'how-needs-met': words('Read aloud') } });
+  await ask('peps.saveAnswers', { id: now, answers: { 'how-needs-met': says('Read aloud') } });
   const { value: target } = await ask('targets.add', { pepId: now });
   const { targetFields } = templateOfRecord(await services.call('peps.get', { id: now }));
   const text = targetFields.find(({ type }) => type === 'longText')?.id ?? '';
-  await ask('targets.save', { id: target.id, answers: { [text]: words('Reads a book a week') } });
+  await ask('targets.save', { id: target.id, answers: { [text]: says('Reads a book a week') } });
   const action = { description: 'Ask the library', owner: 'Priya Nair', targetId: target.id };
   const { value: first } = await ask('actions.add', { pepId: now, action });
   await ask('actions.save', { id: first.id, action: { ...action, owner: 'Jo Marsh' } });

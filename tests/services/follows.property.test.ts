@@ -10,9 +10,11 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { openPepsOf, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { progressOfPeps } from '#electron/store/stages/progress.ts';
-import { addPupil, completePep, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, betweenTwoRuns, summer } from './services.ts';
+import { plan } from './spending.ts';
 
 const services = schoolForAllTests();
 let pupilId: string;
@@ -24,26 +26,17 @@ beforeAll(async () => {
   for (const id of pepIds) await completePep(services, id);
 }, 60_000);
 
-const value = (words: string) => ({ kind: 'value' as const, value: words });
-
 /** Every kind of thing that a PEP is reckoned from, changed by whoever changes it. */
 const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } | null>>> = {
   answer: async (n) =>
-    services.call('peps.saveAnswers', {
-      id: pepIds[n % 2] ?? '',
-      answers: { 'how-needs-met': n % 3 === 0 ? null : value(`Words ${n}`) },
+    saveAnswers(services, pepIds[n % 2] ?? '', {
+      'how-needs-met': n % 3 === 0 ? null : says(`Words ${n}`),
     }),
   whoCame: async (n) =>
-    services.call('peps.saveAnswers', {
-      id: pepIds[1] ?? '',
-      answers: {
-        attendees: {
-          kind: 'value',
-          value: [
-            { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: n % 2 ? 'yes' : 'no' } },
-          ],
-        },
-      },
+    saveAnswers(services, pepIds[1] ?? '', {
+      attendees: says([
+        { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: n % 2 ? 'yes' : 'no' } },
+      ]),
     }),
   authority: async (n) => {
     const { authority } = await services.call('authorities.whole', { id: services.lutonId });
@@ -88,17 +81,14 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
     services.call('learning.save', {
       pupilId,
       term: n % 2 ? autumn : summer,
-      answers: { 'attendance-ytd-percent': n % 3 ? { kind: 'value', value: 90 } : null },
+      answers: { 'attendance-ytd-percent': n % 3 ? says(90) : null },
     }),
   tuition: async (n) => {
     const cells = {
       ...{ subject: 'Mathematics', provider: 'Bright Tutors', format: 'one-to-one' },
       ...{ hours: n, rate: 4200, 'funded-by': n % 3 ? 'pp-plus' : 'school' },
     };
-    return services.call('peps.saveAnswers', {
-      id: pepIds[n % 2] ?? '',
-      answers: { tuition: { kind: 'value', value: [{ id: 'maths', cells }] } },
-    });
+    return saveAnswers(services, pepIds[n % 2] ?? '', { tuition: says([{ id: 'maths', cells }]) });
   },
   terms: async (n) =>
     services.call('terms.save', {
@@ -109,16 +99,7 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
   line: async (n) =>
     services.call('ppplus.saveLine', {
       id: null,
-      line: {
-        pupilId,
-        ...autumn,
-        kind: 'planned',
-        date: '',
-        category: 'tuition',
-        description: `Line ${n}`,
-        quantity: 1,
-        unitCostPence: 100,
-      },
+      line: plan(pupilId, { description: `Line ${n}` }),
     }),
   ready: async (n) =>
     services.call('peps.takeStep', {
@@ -214,14 +195,11 @@ test('an authority that asks for more than before makes no PEP say that it is co
       .map(({ pep }) => pep?.percent);
   await asks('off');
   const { value: pupil } = await addPupil(services, { legalForename: 'Noah', upn: '' });
-  const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
-  await completePep(services, pep.id);
+  const pepId = await startPep(services, pupil.id);
+  await completePep(services, pepId);
   const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
-  await services.call('peps.saveAnswers', {
-    id: pep.id,
-    answers: { attendees: { kind: 'value', value: [carer] } },
-  });
-  await services.call('peps.takeStep', { id: pep.id, step: 'ready', onDate: '2026-11-23' });
+  await saveAnswers(services, pepId, { attendees: says([carer]) });
+  await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
   expect(await ready()).toContain(100);
   await asks('block');
   expect(await ready()).toEqual([]);

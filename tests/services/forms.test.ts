@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TermKey } from '#domain/school/terms.ts';
-import { addPupil, signOffComplete } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, saveAnswers, signOffComplete } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, summer } from './services.ts';
 
@@ -47,10 +48,7 @@ describe('the form of a new PEP', () => {
   test('Reception in a nursery stays on the early years form', async () => {
     const pupilId = await pupilBorn('2022-05-02');
     const first = await started(pupilId, summer, 'early-years');
-    await services.call('peps.saveAnswers', {
-      id: first.id,
-      answers: { 'setting-type': { kind: 'value', value: 'NS' } },
-    });
+    await saveAnswers(services, first.id, { 'setting-type': says('NS') });
     expect((await started(pupilId, autumn)).templateId).toBe('early-years');
   });
 

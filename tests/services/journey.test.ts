@@ -1,18 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { addPupil, completePep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, newPep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, passphrase, summer } from './services.ts';
+import { addLine, plan } from './spending.ts';
 
 const services = schoolForEachTest();
 
 test('a PEP goes from first words to a signed-off PDF in the chosen folder', async () => {
   const pupil = (await addPupil(services)).value;
-  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const id = await startPep(services, pupil.id);
   expect((await services.refused('peps.signOff', { id })).code).toBe('not-allowed');
-  await completePep(services, id);
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id);
   const exported = await services.call('documents.exportPep', {
     pepId: id,
     recipient: 'Virtual school',
@@ -27,15 +28,14 @@ test('a PEP goes from first words to a signed-off PDF in the chosen folder', asy
 
 test('a signed-off PEP refuses every change and reads the same after the records have moved on', async () => {
   const pupil = (await addPupil(services)).value;
-  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const id = await startPep(services, pupil.id);
   const action = await services.call('actions.add', {
     pepId: id,
     action: { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' },
   });
-  await completePep(services, id);
-  await services.call('peps.signOff', { id });
+  await signOffComplete(services, id);
   const before = await services.call('peps.get', { id });
-  const change = { 'how-needs-met': { kind: 'value', value: 'Changed' } } as const;
+  const change = { 'how-needs-met': says('Changed') } as const;
   for (const refusal of [
     await services.refused('peps.saveAnswers', { id, answers: change }),
     await services.refused('peps.signOff', { id }),
@@ -51,24 +51,10 @@ test('a signed-off PEP refuses every change and reads the same after the records
 });
 
 test('an amended PEP begins with all that the signed-off one says, and its spending follows', async () => {
-  const pupil = (await addPupil(services)).value;
-  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const { pupilId, pepId: id } = await newPep(services);
   await completePep(services, id);
   const [target] = (await services.call('peps.get', { id })).targets;
-  await services.call('ppplus.saveLine', {
-    id: null,
-    line: {
-      pupilId: pupil.id,
-      ...autumn,
-      kind: 'planned',
-      date: '',
-      category: 'tuition',
-      description: 'Maths tuition',
-      targetId: target?.id ?? null,
-      quantity: 10,
-      unitCostPence: 3500,
-    },
-  });
+  await addLine(services, plan(pupilId, { targetId: target?.id ?? null }));
   await services.call('peps.signOff', { id });
   const amended = (await services.call('peps.amend', { id, reason: 'A date was wrong' })).value;
   const [was, is] = [
@@ -124,12 +110,9 @@ test('Luton gives £600 for the term, and a later change of rate leaves it as it
 
 test('every write can be undone, and a second undo takes the first one back', async () => {
   const pupil = (await addPupil(services)).value;
-  const { id } = (await services.call('peps.start', { pupilId: pupil.id, term: autumn })).value;
+  const id = await startPep(services, pupil.id);
   const before = await services.call('peps.get', { id });
-  const saved = await services.call('peps.saveAnswers', {
-    id,
-    answers: { 'how-needs-met': { kind: 'value', value: 'Small group reading' } },
-  });
+  const saved = await saveAnswers(services, id, { 'how-needs-met': says('Small group reading') });
   await services.call('changes.undo', { changeId: saved.changeId });
   expect(await services.call('peps.get', { id })).toEqual(before);
   const discarded = await services.call('peps.discard', { id });

@@ -5,7 +5,8 @@ import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { rowsOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { readPdf, type Tag } from '../documents/read-pdf.ts';
-import { completePep, newPep, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { completePep, newPep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { spring } from './services.ts';
 
@@ -41,10 +42,7 @@ const keep = async (
 const row = (id: string, cells: Record<string, string>) => ({ id, cells });
 
 const save = (rows: ReturnType<typeof row>[], into = pepId) =>
-  services.call('peps.saveAnswers', {
-    id: into,
-    answers: { documents: { kind: 'value', value: rows } },
-  });
+  saveAnswers(services, into, { documents: says(rows) });
 
 test('a file that is kept or removed stands in its pupil’s history', async () => {
   const { id } = await keep('Mia at the farm.png', png);
@@ -138,10 +136,7 @@ describe('A row of a PEP', () => {
     const naming = (file: KeptFile) => ({
       id: theirs.pepId,
       answers: {
-        documents: {
-          kind: 'value' as const,
-          value: [row('a', { kind: 'report', file: 'A report', attached: fileCell(file) })],
-        },
+        documents: says([row('a', { kind: 'report', file: 'A report', attached: fileCell(file) })]),
       },
     });
     for (const file of [report, { ...report, id: 'nothing' }]) {

@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
-import { addPupil } from './a-pep.ts';
+import { addPupil, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
-import { autumn } from './services.ts';
 
 const services = schoolForEachTest();
 
@@ -14,9 +13,9 @@ const register = async () =>
 describe('What leaves the program', () => {
   test('leaves whole or not at all: where one of several files fails, none stays and nothing is noted', async () => {
     const { value: pupil } = await addPupil(services);
-    const { value: pep } = await services.call('peps.start', { pupilId: pupil.id, term: autumn });
+    const pepId = await startPep(services, pupil.id);
     const ask: CallInput<'contributions.forms'> = {
-      pepId: pep.id,
+      pepId,
       roles: ['social-worker', 'carer'],
       returnBy: '2026-12-04',
       naming: 'initials',
@@ -27,7 +26,7 @@ describe('What leaves the program', () => {
     fs.rmdirSync(inTheWay);
     expect(fs.readdirSync(services.exportsFolder)).toEqual([]);
     expect(await register()).toEqual([]);
-    const { parts } = await services.call('contributions.get', { pepId: pep.id });
+    const { parts } = await services.call('contributions.get', { pepId });
     expect(parts.filter(({ askedOn }) => askedOn !== '')).toEqual([]);
 
     await services.call('contributions.forms', ask);

@@ -4,7 +4,8 @@ import type { PepLife } from '#domain/contract/calls/stages.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { isUnsigned, type Stage, stages } from '#domain/kernel/stage.ts';
 import { diagram, type Life, type Step, stageOf, steps } from '#domain/stages/steps.ts';
-import { signedOffPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { saveAnswers, signedOffPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn } from './services.ts';
 
@@ -123,9 +124,9 @@ const attempt = async (id: string, one: Command): Promise<boolean> => {
         break;
       }
       case 'answer': {
-        const value = { kind: 'value' as const, value: answerTo(one.fieldId) };
+        const value = says(answerTo(one.fieldId));
         const answers = { [one.fieldId]: one.blank ? null : value };
-        await services.call('peps.saveAnswers', { id, answers });
+        await saveAnswers(services, id, answers);
         break;
       }
     }

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { completePep, newPep, signOffComplete } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { completePep, newPep, saveAnswers, signOffComplete } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -25,15 +26,12 @@ test('who initiated a PEP and when is the same fact in the form and in its life'
     by: 'social-worker',
   });
   const { answers } = await services.call('peps.get', { id: pepId });
-  expect(answers['initiated-by']).toEqual({ kind: 'value', value: 'social-worker' });
-  expect(answers['initiated-date']).toEqual({ kind: 'value', value: '2026-10-20' });
-  await services.call('peps.saveAnswers', {
-    id: pepId,
-    answers: { 'initiated-date': { kind: 'value', value: '2026-10-22' } },
-  });
+  expect(answers['initiated-by']).toEqual(says('social-worker'));
+  expect(answers['initiated-date']).toEqual(says('2026-10-20'));
+  await saveAnswers(services, pepId, { 'initiated-date': says('2026-10-22') });
   const [initiated] = (await life()).steps;
   expect(initiated).toMatchObject({ step: 'initiated', onDate: '2026-10-22' });
-  await services.call('peps.saveAnswers', { id: pepId, answers: { 'initiated-by': null } });
+  await saveAnswers(services, pepId, { 'initiated-by': null });
   expect((await life()).steps.map(({ step }) => step)).toEqual(['started']);
 });
 
@@ -46,28 +44,25 @@ test('a meeting is noted on its day, moves with the form, and can be taken back'
   expect(refused).toMatchObject({ code: 'not-allowed', field: 'onDate' });
   await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
   expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-11-12' });
-  await services.call('peps.saveAnswers', {
-    id: pepId,
-    answers: { 'meeting-date': { kind: 'value', value: '2026-11-13' } },
-  });
+  await saveAnswers(services, pepId, { 'meeting-date': says('2026-11-13') });
   expect((await life()).steps.at(-1)).toMatchObject({ onDate: '2026-11-13' });
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
   expect((await life()).stage).toBe('in-preparation');
 });
 
 test('a meeting that is taken back was planned for the day that it had before', async () => {
-  const planned = { kind: 'value', value: '2026-11-30' } as const;
+  const planned = says('2026-11-30');
   const dayOfMeeting = async () =>
     (await services.call('peps.get', { id: pepId })).answers['meeting-date'];
-  await services.call('peps.saveAnswers', { id: pepId, answers: { 'meeting-date': planned } });
+  await saveAnswers(services, pepId, { 'meeting-date': planned });
   await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
-  expect(await dayOfMeeting()).toEqual({ kind: 'value', value: '2026-11-20' });
+  expect(await dayOfMeeting()).toEqual(says('2026-11-20'));
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
   expect(await dayOfMeeting()).toEqual(planned);
   // A day that the form tells since stays.
   await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
-  const told = { kind: 'value', value: '2026-11-19' } as const;
-  await services.call('peps.saveAnswers', { id: pepId, answers: { 'meeting-date': told } });
+  const told = says('2026-11-19');
+  await saveAnswers(services, pepId, { 'meeting-date': told });
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
   expect(await dayOfMeeting()).toEqual(told);
   // Who initiated the PEP is the same: what nobody had answered before is unanswered again.
@@ -78,11 +73,7 @@ test('a meeting that is taken back was planned for the day that it had before', 
 });
 
 test('a meeting that is planned anew has not been held, not even once its new day has come', async () => {
-  const planFor = (day: string) =>
-    services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'meeting-date': { kind: 'value', value: day } },
-    });
+  const planFor = (day: string) => saveAnswers(services, pepId, { 'meeting-date': says(day) });
   await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
   await planFor('2026-12-03');
   expect(await life()).toMatchObject({ stage: 'in-preparation', meetingDate: '2026-12-03' });
@@ -96,12 +87,9 @@ test('a meeting that is planned anew has not been held, not even once its new da
 });
 
 test('who initiated a PEP is told once the day that the form names has come', async () => {
-  await services.call('peps.saveAnswers', {
-    id: pepId,
-    answers: {
-      'initiated-by': { kind: 'value', value: 'both' },
-      'initiated-date': { kind: 'value', value: '2026-11-25' },
-    },
+  await saveAnswers(services, pepId, {
+    'initiated-by': says('both'),
+    'initiated-date': says('2026-11-25'),
   });
   expect((await life()).steps.map(({ step }) => step)).toEqual(['started']);
   services.env.today = '2026-11-25';
@@ -189,7 +177,7 @@ test('a ready PEP is so no longer once an answer is missing again', async () => 
   await completePep(services, pepId);
   await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
   expect(await life()).toMatchObject({ stage: 'ready', next: ['signed-off'], undoable: 'ready' });
-  await services.call('peps.saveAnswers', { id: pepId, answers: { 'how-needs-met': null } });
+  await saveAnswers(services, pepId, { 'how-needs-met': null });
   expect((await life()).stage).toBe('in-preparation');
 });
 
@@ -275,10 +263,7 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
 test('a PEP is signed off before its meeting only when it is said why, and that stays with it', async () => {
   await completePep(services, pepId);
   const meetingOn = (value: string) =>
-    services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'meeting-date': { kind: 'value', value } },
-    });
+    saveAnswers(services, pepId, { 'meeting-date': says(value) });
   await meetingOn('2027-03-01');
   const refused = await services.refused('peps.signOff', { id: pepId });
   expect(refused).toMatchObject({ code: 'not-allowed', field: 'reason' });
@@ -322,10 +307,7 @@ test('a suspension reaches the open PEP, is counted once, and follows when it is
       : [];
   };
   const days = async () => (await services.call('events.suspendedDays', { pupilId })).days;
-  await services.call('peps.saveAnswers', {
-    id: pepId,
-    answers: { suspensions: { kind: 'none', reason: '' } },
-  });
+  await saveAnswers(services, pepId, { suspensions: { kind: 'none', reason: '' } });
   const event = {
     kind: 'suspension',
     onDate: '2026-11-16',

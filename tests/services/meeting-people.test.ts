@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
+import { type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { namedRows } from '#domain/meeting/people.ts';
-import { signOffComplete } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
-import { autumn, summer } from './services.ts';
+import { summer } from './services.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;
@@ -38,7 +39,6 @@ const named = async (id: string): Promise<Record<string, string>> => {
     ]),
   );
 };
-const answer = (value: readonly Row[]): Answer => ({ kind: 'value', value });
 const withCells = (rows: readonly Row[], role: string, cells: Row['cells']): Row[] =>
   rows.map((row) =>
     row.cells.role === role ? { ...row, cells: { ...row.cells, ...cells } } : row,
@@ -51,7 +51,7 @@ const newSocialWorker = () =>
 
 describe('Who is asked to a meeting', () => {
   test('is whoever the records know now, also after a letter was written', async () => {
-    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const id = await startPep(services, pupilId);
     const rowIds = (await held(id)).map((row) => row.id);
     await services.call('meeting.invite', { pepId: id, rowIds });
     expect((await named(id))['social-worker']).toBe('Joan Whitfield');
@@ -64,9 +64,8 @@ describe('Who is asked to a meeting', () => {
     // Another of the list is asked meanwhile, which leaves what this row knows.
     const carer = rows.filter(({ cells }) => cells.role === 'carer').map((row) => row.id);
     await services.call('meeting.invite', { pepId: id, rowIds: carer });
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: { attendees: answer(withCells(await held(id), 'carer', { note: 'by bus' })) },
+    await saveAnswers(services, id, {
+      attendees: says(withCells(await held(id), 'carer', { note: 'by bus' })),
     });
     // Whom the row asked is known: named again, she has been asked; asked herself, the new one has.
     await services.call('pupils.save', { id: pupilId, pupil });
@@ -79,7 +78,7 @@ describe('Who is asked to a meeting', () => {
   });
 
   test('was asked on the day of the first letter, however many there are', async () => {
-    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const id = await startPep(services, pupilId);
     const rowIds = (await held(id)).map((row) => row.id);
     const firstDay = services.env.today;
     await services.call('meeting.invite', { pepId: id, rowIds });
@@ -90,17 +89,14 @@ describe('Who is asked to a meeting', () => {
   });
 
   test('is a stand-in where one is typed, and whoever came stays named', async () => {
-    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const id = await startPep(services, pupilId);
     const rows = await held(id);
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: {
-        attendees: answer(
-          withCells(withCells(rows, 'carer', { name: 'Aunt Bea' }), 'social-worker', {
-            attended: 'yes',
-          }),
-        ),
-      },
+    await saveAnswers(services, id, {
+      attendees: says(
+        withCells(withCells(rows, 'carer', { name: 'Aunt Bea' }), 'social-worker', {
+          attended: 'yes',
+        }),
+      ),
     });
     await services.call('pupils.save', {
       id: pupilId,
@@ -114,25 +110,22 @@ describe('Who is asked to a meeting', () => {
 
   test('is not the person who has left since the last PEP, and nobody has come yet', async () => {
     services.env.today = '2026-06-10';
-    const last = (await services.call('peps.start', { pupilId, term: summer })).value.id;
+    const last = await startPep(services, pupilId, summer);
     const came = (await held(last)).map((row) => ({
       ...row,
       cells: { ...row.cells, attended: 'yes', invited: '2026-06-01', name: 'Somebody' },
     }));
-    await services.call('peps.saveAnswers', {
-      id: last,
-      answers: {
-        'meeting-date': { kind: 'value', value: '2026-06-08' },
-        attendees: answer([
-          ...came,
-          { id: 'own', cells: { role: 'teacher', name: 'Mr Baptiste', attended: 'yes' } },
-        ]),
-      },
+    await saveAnswers(services, last, {
+      'meeting-date': says('2026-06-08'),
+      attendees: says([
+        ...came,
+        { id: 'own', cells: { role: 'teacher', name: 'Mr Baptiste', attended: 'yes' } },
+      ]),
     });
     await signOffComplete(services, last, '2026-06-08');
     await newSocialWorker();
     services.env.today = '2026-11-16';
-    const id = (await services.call('peps.start', { pupilId, term: autumn })).value.id;
+    const id = await startPep(services, pupilId);
     expect(await named(id)).toMatchObject({
       'social-worker': 'Dana Reed',
       carer: 'Karl Marsh',

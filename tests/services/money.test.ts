@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CallInput } from '#domain/contract/calls.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import type { TermName } from '#domain/school/terms.ts';
@@ -10,6 +9,7 @@ import { filesBelow } from '#tests/store/support.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, spring } from './services.ts';
+import { addLine, type LineInput, plan, spending } from './spending.ts';
 
 const services = schoolForAllTests();
 
@@ -24,20 +24,6 @@ const newPupil = async (authorityId = services.lutonId): Promise<string> => {
   });
   return value.id;
 };
-
-type LineInput = CallInput<'ppplus.saveLine'>['line'];
-const spending = (pupilId: string, change: Partial<LineInput> = {}): LineInput => ({
-  pupilId,
-  ...autumn,
-  kind: 'spent',
-  date: '2026-11-10',
-  category: 'tuition',
-  description: 'Maths tutor',
-  supplier: 'Bright Tutors',
-  quantity: 1,
-  unitCostPence: 12_345,
-  ...change,
-});
 
 const ledger = (pupilId: string, term: LineInput['term'] = 'autumn') =>
   services.call('ppplus.ledger', { pupilId, term: { academicYear: 2026, term } });
@@ -97,10 +83,8 @@ describe('no sequence of steps makes money appear or vanish', () => {
           const held = model.get(id);
           if (act === 0 || act === 1) {
             const kind = act === 0 ? 'spent' : 'ordered';
-            const { value } = await services.call('ppplus.saveLine', {
-              id: null,
-              line: { ...input, kind, description: `Line ${pick}` },
-            });
+            const named = { ...input, kind, description: `Line ${pick}` } as const;
+            const value = await addLine(services, named);
             model.set(value.id, { kind, pence, refunded: 0 });
           } else if (act === 2) {
             const shares = [
@@ -247,7 +231,7 @@ describe('a rate', () => {
       authority: { name: 'Elsewhere', ppPlusPencePerTerm: 50_000 },
     });
     const pupilId = await newPupil(authority.id);
-    await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
+    await addLine(services, spending(pupilId));
     await services.call('rates.save', {
       id: null,
       rate: rateOf(authority.id, { validFrom: '2026-09-01' }),
@@ -277,10 +261,7 @@ describe('a rate', () => {
 describe('a line that money hangs on', () => {
   test('is never written over: the correction keeps the line it corrects', async () => {
     const pupilId = await newPupil();
-    const { value: line } = await services.call('ppplus.saveLine', {
-      id: null,
-      line: spending(pupilId),
-    });
+    const line = await addLine(services, spending(pupilId));
     const over = { id: line.id, line: spending(pupilId, { unitCostPence: 1 }) };
     expect((await services.refused('ppplus.saveLine', over)).code).toBe('not-allowed');
     await services.call('ppplus.correctLine', { ...over, reason: 'Wrong invoice' });
@@ -296,12 +277,8 @@ describe('a line that money hangs on', () => {
 
   test('removed, it is struck through; a plan that came to nothing goes', async () => {
     const pupilId = await newPupil();
-    const plan = spending(pupilId, { kind: 'planned', date: '' });
-    const { value: planned } = await services.call('ppplus.saveLine', { id: null, line: plan });
-    const { value: spent } = await services.call('ppplus.saveLine', {
-      id: null,
-      line: spending(pupilId),
-    });
+    const planned = await addLine(services, plan(pupilId));
+    const spent = await addLine(services, spending(pupilId));
     await services.call('ppplus.removeLine', { id: planned.id });
     await services.call('ppplus.removeLine', { id: spent.id });
     const { lines } = await ledger(pupilId);
@@ -312,10 +289,7 @@ describe('a line that money hangs on', () => {
 
   test('is rated with evidence, and the statement says what each kind of support did', async () => {
     const pupilId = await newPupil();
-    const { value: line } = await services.call('ppplus.saveLine', {
-      id: null,
-      line: spending(pupilId),
-    });
+    const line = await addLine(services, spending(pupilId));
     await services.call('ppplus.saveImpact', {
       id: line.id,
       impact: { rating: 'minimal', after: 'Reads 62 words a minute on 1 December, was 60.' },
@@ -334,7 +308,7 @@ describe('a receipt', () => {
   let folder: string;
   beforeAll(async () => {
     pupilId = await newPupil();
-    const { value } = await services.call('ppplus.saveLine', { id: null, line: spending(pupilId) });
+    const value = await addLine(services, spending(pupilId));
     lineId = value.id;
     folder = path.join(path.dirname(services.folder), 'scans');
     fs.mkdirSync(path.join(folder, 'inner'), { recursive: true });
@@ -379,10 +353,8 @@ describe('a statement', () => {
   test('leaves as PDF and CSV under a neutral name, and is entered in the register', async () => {
     const pupilId = await newPupil();
     const evil = '=HYPERLINK("http://example.org")';
-    await services.call('ppplus.saveLine', {
-      id: null,
-      line: spending(pupilId, { description: evil, supplier: '@home, "quoted"\nline' }),
-    });
+    const odd = { description: evil, supplier: '@home, "quoted"\nline' };
+    await addLine(services, spending(pupilId, odd));
     const clock: Clock = { by: 'financial-year', financialYear: 2026 };
     const csv = await services.call('ppplus.exportStatement', {
       of: { pupilId },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
-import { addPupil, completePep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn } from './services.ts';
+import { addLine, plan } from './spending.ts';
 
 const services = schoolForAllTests();
 
@@ -24,12 +26,9 @@ for (const [what, name] of odd) {
     const { value } = await addPupil(services, { legalForename: name });
     expect(await find(value.code)).toEqual([value.id]);
     await services.call('pupils.list', { search: name.slice(0, 200), term: autumn });
-    const { id } = (await services.call('peps.start', { pupilId: value.id, term: autumn })).value;
+    const id = await startPep(services, value.id);
     await completePep(services, id);
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: { 'how-needs-met': { kind: 'value', value: name.repeat(40) } },
-    });
+    await saveAnswers(services, id, { 'how-needs-met': says(name.repeat(40)) });
     await services.call('peps.signOff', { id });
     const { fileName } = await services.call('documents.exportPep', { pepId: id });
     expect(fileName).toBe(`PEP-${value.code}-autumn-2026.pdf`);
@@ -63,19 +62,10 @@ test('the same UPN is noticed however it is spaced', async () => {
 test('a line of spending stays with the pupil and term it was made for', async () => {
   const one = (await addPupil(services)).value;
   const other = (await addPupil(services)).value;
-  const line = {
-    pupilId: one.id,
-    ...autumn,
-    kind: 'planned',
-    date: '',
-    category: 'books',
-    description: 'Books',
-    quantity: 1,
-    unitCostPence: 1000,
-  } as const;
-  const { value } = await services.call('ppplus.saveLine', { id: null, line });
+  const line = plan(one.id);
+  const { id } = await addLine(services, line);
   const refusal = await services.refused('ppplus.saveLine', {
-    id: value.id,
+    id,
     line: { ...line, pupilId: other.id },
   });
   expect(refusal.code).toBe('bad-input');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
-import { addPupil, type PupilChange, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, type PupilChange, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -138,11 +139,8 @@ test('how a child stands to care is one fact on the pupil’s page and in an ope
   const pupilId = await add();
   const pepId = await startPep(services, pupilId);
   const inPep = async () => (await services.call('peps.get', { id: pepId })).answers['care-status'];
-  expect(await inPep()).toEqual({ kind: 'value', value: 'looked-after' });
-  const { changeId } = await services.call('peps.saveAnswers', {
-    id: pepId,
-    answers: { 'care-status': { kind: 'value', value: 'kinship' } },
-  });
+  expect(await inPep()).toEqual(says('looked-after'));
+  const { changeId } = await saveAnswers(services, pepId, { 'care-status': says('kinship') });
   expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('kinship');
   await services.call('changes.undo', { changeId });
   const {
@@ -158,7 +156,7 @@ test('how a child stands to care is one fact on the pupil’s page and in an ope
     id: pupilId,
     pupil: { ...pupil, careStatus: 'child-in-need' },
   });
-  expect(await inPep()).toEqual({ kind: 'value', value: 'child-in-need' });
+  expect(await inPep()).toEqual(says('child-in-need'));
 });
 
 test('a voluntary plan is sent nowhere, and says that the child was looked after before', async () => {

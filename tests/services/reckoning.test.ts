@@ -3,7 +3,8 @@ import { profileOf } from '#domain/authority/profile.ts';
 import { pepsInSlice } from '#electron/services/reckoning.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { markedPeps } from '#electron/store/stages/progress.ts';
-import { addPupil, completePep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, saveAnswers } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, betweenTwoRuns } from './services.ts';
 
@@ -24,10 +25,7 @@ beforeAll(async () => {
   const id = ready?.id ?? '';
   await completePep(services, id);
   const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
-  await services.call('peps.saveAnswers', {
-    id,
-    answers: { attendees: { kind: 'value', value: [carer] } },
-  });
+  await saveAnswers(services, id, { attendees: says([carer]) });
   await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 }, 120_000);

@@ -1,34 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, type Row, rowsOf } from '#domain/form/answer.ts';
+import { type Row, rowsOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import type { ReviewField } from '#domain/form/look-back.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { addPupil, completePep, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { summer } from './services.ts';
+import { addLine, spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;
 let lastId: string;
 
-const value = (words: string): Answer => ({ kind: 'value', value: words });
 const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
 const start = (term?: TermKey): Promise<string> => startPep(services, pupilId, term);
 const rows = async (id: string, field: ReviewField): Promise<readonly Row[]> =>
   rowsOf((await get(id)).answers[field]);
 const type = async (id: string, field: ReviewField, cells: Row['cells']): Promise<void> => {
   const now = await rows(id, field);
-  await services.call('peps.saveAnswers', {
-    id,
-    answers: {
-      [field]: {
-        kind: 'value',
-        value: now.map((row, i) => (i === 0 ? { ...row, cells: { ...row.cells, ...cells } } : row)),
-      },
-    },
+  await saveAnswers(services, id, {
+    [field]: says(
+      now.map((row, i) => (i === 0 ? { ...row, cells: { ...row.cells, ...cells } } : row)),
+    ),
   });
 };
 const missing = async (id: string) => {
@@ -47,6 +44,12 @@ beforeEach(async () => {
   });
 });
 
+/** Logs spending for the one target of last term's PEP. */
+const spendOnTarget = async (unitCostPence: number): Promise<void> => {
+  const targetId = (await get(lastId)).targets[0]?.id ?? null;
+  const change = { ...summer, date: '2026-06-20', unitCostPence, targetId };
+  await addLine(services, spending(pupilId, change));
+};
 const signLastOff = async (): Promise<void> => {
   await signOffComplete(services, lastId, '2026-06-08');
 };
@@ -66,7 +69,7 @@ describe('The review of the last PEP follows it', () => {
       { id: action?.id, cells: { outcome: 'done', why: 'Rang', 'carry-over': 'no' } },
     ]);
     const { answers } = await get(id);
-    await services.call('peps.saveAnswers', { id, answers: carryOnWithAll(answers, usualReason) });
+    await saveAnswers(services, id, carryOnWithAll(answers, usualReason));
     expect((await get(id)).actions).toEqual([]);
     expect((await get(id)).targets).toHaveLength(1);
   });
@@ -74,22 +77,8 @@ describe('The review of the last PEP follows it', () => {
   test('money that is logged later is told, and what was typed stays', async () => {
     await signLastOff();
     const id = await start();
-    const [target] = (await get(lastId)).targets;
     await type(id, 'target-review', { outcome: 'achieved', evidence: 'Reads to the class' });
-    await services.call('ppplus.saveLine', {
-      id: null,
-      line: {
-        pupilId,
-        ...summer,
-        kind: 'spent',
-        date: '2026-06-20',
-        category: 'tuition',
-        description: 'Reading tutor',
-        quantity: 2,
-        unitCostPence: 3000,
-        targetId: target?.id ?? null,
-      },
-    });
+    await spendOnTarget(6000);
     expect(await rows(id, 'target-review')).toMatchObject([
       { cells: { 'pp-spent': 6000, outcome: 'achieved', evidence: 'Reads to the class' } },
     ]);
@@ -110,7 +99,7 @@ describe('The review of the last PEP follows it', () => {
     const target = await services.call('targets.add', { pepId: lastId });
     await services.call('targets.save', {
       id: target.value.id,
-      answers: { 'target-outcome': value('Reads 90 words a minute') },
+      answers: { 'target-outcome': says('Reads 90 words a minute') },
     });
     expect(await rows(id, 'target-review')).toMatchObject([
       { id: target.value.id, cells: { target: 'Reads 90 words a minute' } },
@@ -118,7 +107,7 @@ describe('The review of the last PEP follows it', () => {
   });
 
   test('an earlier PEP that is known makes this one not the first', async () => {
-    expect((await get(await start())).answers['pep-first']).toEqual(value('no'));
+    expect((await get(await start())).answers['pep-first']).toEqual(says('no'));
     expect((await get(lastId)).answers['pep-first']).toBeUndefined();
   });
 
@@ -169,21 +158,7 @@ describe('The review of the last PEP follows it', () => {
     await services.call('peps.confirmCarried', { id });
     await services.call('peps.signOff', { id });
     await services.call('peps.undoSignOff', { id });
-    const [target] = (await get(lastId)).targets;
-    await services.call('ppplus.saveLine', {
-      id: null,
-      line: {
-        pupilId,
-        ...summer,
-        kind: 'spent',
-        date: '2026-06-20',
-        category: 'tuition',
-        description: 'Reading tutor',
-        quantity: 1,
-        unitCostPence: 3000,
-        targetId: target?.id ?? null,
-      },
-    });
+    await spendOnTarget(3000);
     expect(await rows(id, 'target-review')).toMatchObject([
       { cells: { outcome: 'partly', why: usualReason, 'pp-spent': 3000 } },
     ]);
@@ -194,10 +169,7 @@ describe('Nothing that was agreed is left unevaluated', () => {
   test('a row that is taken out comes back, and counts as missing', async () => {
     await signLastOff();
     const id = await start();
-    await services.call('peps.saveAnswers', {
-      id,
-      answers: { 'action-review': { kind: 'value', value: [] } },
-    });
+    await saveAnswers(services, id, { 'action-review': says([]) });
     expect(await rows(id, 'action-review')).toHaveLength(1);
     expect((await missing(id)).map(({ fieldId }) => fieldId)).toContain('action-review');
     expect(

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
 import type { Answer, Row } from '#domain/form/answer.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
-import { completePep, newPep, signOffComplete, startPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { completePep, newPep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -17,11 +18,8 @@ const maths = (change: Row['cells'] = {}, id = 'maths'): Row => ({
     ...change,
   },
 });
-const tuition = (...rows: Row[]): { tuition: Answer } => ({
-  tuition: { kind: 'value', value: rows },
-});
-const save = (pepId: string, ...rows: Row[]) =>
-  services.call('peps.saveAnswers', { id: pepId, answers: tuition(...rows) });
+const tuition = (...rows: Row[]): { tuition: Answer } => ({ tuition: says(rows) });
+const save = (pepId: string, ...rows: Row[]) => saveAnswers(services, pepId, tuition(...rows));
 
 const ledger = (pupilId: string, term: typeof autumn | typeof spring = autumn) =>
   services.call('ppplus.ledger', { pupilId, term });
@@ -242,10 +240,7 @@ describe('whatever is typed, undone, confirmed or carried on', () => {
             // The tuition may have been answered with "none" so as to complete it.
             await save(pepId, ...rows);
             if (rows.length === 0) {
-              await services.call('peps.saveAnswers', {
-                id: pepId,
-                answers: { tuition: { kind: 'none', reason: '' } },
-              });
+              await saveAnswers(services, pepId, { tuition: { kind: 'none', reason: '' } });
             }
             await services.call('peps.signOff', { id: pepId });
             pepId = (await services.call('peps.amend', { id: pepId, reason: 'Again' })).value.id;

@@ -2,9 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { completePep, newPep } from './a-pep.ts';
+import { says } from '../fixtures/says.ts';
+import { completePep, newPep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, summer } from './services.ts';
+import { addLine, spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;
@@ -20,7 +22,6 @@ const png = Buffer.from(
   'base64',
 );
 
-const words = (value: string) => ({ kind: 'value', value }) as const;
 const life = () => services.call('peps.life', { id: pepId });
 const record = () => services.call('peps.get', { id: pepId });
 const history = async () => services.call('pupils.history', { id: pupilId });
@@ -88,39 +89,23 @@ describe('A sign-off that nothing has followed', () => {
     await services.call('learning.save', {
       pupilId,
       term: autumn,
-      answers: { 'attendance-ytd-percent': { kind: 'value', value: 91 } },
+      answers: { 'attendance-ytd-percent': says(91) },
     });
     await signOff();
     await services.call('learning.save', {
       pupilId,
       term: autumn,
-      answers: { 'attendance-ytd-percent': { kind: 'value', value: 96.5 } },
+      answers: { 'attendance-ytd-percent': says(96.5) },
     });
     const { id: _, code: __, ...pupil } = await services.call('pupils.get', { id: pupilId });
     await services.call('pupils.save', { id: pupilId, pupil: { ...pupil, preferredName: 'Zo' } });
     const [target] = (await record()).targets;
-    const { value: line } = await services.call('ppplus.saveLine', {
-      id: null,
-      line: {
-        pupilId,
-        ...autumn,
-        kind: 'spent',
-        date: '2026-11-20',
-        category: 'books',
-        description: 'Books',
-        targetId: target?.id ?? '',
-        quantity: 1,
-        unitCostPence: 1000,
-      },
-    });
-    expect((await record()).answers['attendance-ytd-percent']).toEqual({
-      kind: 'value',
-      value: 91,
-    });
+    const line = await addLine(services, spending(pupilId, { targetId: target?.id ?? '' }));
+    expect((await record()).answers['attendance-ytd-percent']).toEqual(says(91));
     expect((await record()).ppPlus.lines).toEqual([]);
     await undoSignOff();
     const now = await record();
-    expect(now.answers['attendance-ytd-percent']).toEqual({ kind: 'value', value: 96.5 });
+    expect(now.answers['attendance-ytd-percent']).toEqual(says(96.5));
     expect(now.pupil.preferredName).toBe('Zo');
     expect(now.ppPlus.lines).toMatchObject([{ id: line.id, targetId: target?.id }]);
   });
@@ -140,16 +125,10 @@ describe('A sign-off that nothing has followed', () => {
   });
 
   test('lets one word be corrected, and the next sign-off holds only the corrected one', async () => {
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'how-needs-met': words('Redaing group twice a week') },
-    });
+    await saveAnswers(services, pepId, { 'how-needs-met': says('Redaing group twice a week') });
     await signOff();
     await undoSignOff();
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'how-needs-met': words('Reading group twice a week') },
-    });
+    await saveAnswers(services, pepId, { 'how-needs-met': says('Reading group twice a week') });
     await signOff();
     const printed = await exportPdf();
     expect(printed).toContain(squeezed('Reading group twice a week'));
@@ -158,7 +137,7 @@ describe('A sign-off that nothing has followed', () => {
   });
 
   test('opens the last PEP’s actions again that it closed, but none that was changed since', async () => {
-    const first = (await services.call('peps.start', { pupilId, term: summer })).value.id;
+    const first = await startPep(services, pupilId, summer);
     const action = async (description: string) =>
       (
         await services.call('actions.add', {
@@ -168,19 +147,16 @@ describe('A sign-off that nothing has followed', () => {
       ).value.id;
     const chess = await action('Join the chess club');
     const tutor = await action('Ring the tutor');
-    const review = (outcome: string) => ({
-      kind: 'value' as const,
-      value: [chess, tutor].map((id) => ({
-        id,
-        cells: { action: 'Earlier', outcome, why: 'As agreed' },
-      })),
-    });
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: {
-        'action-review': review('done'),
-        'target-review': { kind: 'none', reason: 'No targets last term' },
-      },
+    const review = (outcome: string) =>
+      says(
+        [chess, tutor].map((id) => ({
+          id,
+          cells: { action: 'Earlier', outcome, why: 'As agreed' },
+        })),
+      );
+    await saveAnswers(services, pepId, {
+      'action-review': review('done'),
+      'target-review': { kind: 'none', reason: 'No targets last term' },
     });
     const statusOf = async (id: string) =>
       (await services.call('actions.list', {})).find((one) => one.id === id)?.status;
@@ -189,10 +165,7 @@ describe('A sign-off that nothing has followed', () => {
     await services.call('actions.setStatus', { id: tutor, status: 'done', note: 'On Monday' });
     await undoSignOff();
     expect([await statusOf(chess), await statusOf(tutor)]).toEqual(['open', 'done']);
-    await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'action-review': review('not') },
-    });
+    await saveAnswers(services, pepId, { 'action-review': review('not') });
     await signOff();
     expect([await statusOf(chess), await statusOf(tutor)]).toEqual(['not-done', 'done']);
   });
@@ -280,21 +253,14 @@ describe('Ctrl+Z', () => {
   });
 
   test.each([
-    [
-      'an answer',
-      () =>
-        services.call('peps.saveAnswers', {
-          id: pepId,
-          answers: { 'how-needs-met': words('Other') },
-        }),
-    ],
+    ['an answer', () => saveAnswers(services, pepId, { 'how-needs-met': says('Other') })],
     [
       'the term’s record',
       () =>
         services.call('learning.save', {
           pupilId,
           term: autumn,
-          answers: { 'attendance-ytd-percent': { kind: 'value', value: 12 } },
+          answers: { 'attendance-ytd-percent': says(12) },
         }),
     ],
     ['a target', () => services.call('targets.add', { pepId })],
@@ -320,10 +286,7 @@ describe('Ctrl+Z', () => {
   test('takes back an answer and what follows from it as one change', async () => {
     await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
     later();
-    const gone = await services.call('peps.saveAnswers', {
-      id: pepId,
-      answers: { 'how-needs-met': null },
-    });
+    const gone = await saveAnswers(services, pepId, { 'how-needs-met': null });
     expect((await life()).stage).toBe('in-preparation');
     later();
     const before = (await history()).length;

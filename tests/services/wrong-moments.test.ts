@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newSchool } from '../fixtures/school.ts';
 import { completePep, newPep, signedOffPep } from './a-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
+import { addLine, plan } from './spending.ts';
 
 let services: TestServices;
 
@@ -167,20 +168,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   await services.call('actions.add', { pepId: id, action });
   await completePep(services, id);
   const { targets } = await services.call('peps.get', { id });
-  const line = await services.call('ppplus.saveLine', {
-    id: null,
-    line: {
-      pupilId,
-      ...autumn,
-      kind: 'planned',
-      date: '',
-      category: 'books',
-      description: 'Books',
-      targetId: targets[0]?.id ?? '',
-      quantity: 1,
-      unitCostPence: 1000,
-    },
-  });
+  const line = await addLine(services, plan(pupilId, { targetId: targets[0]?.id ?? '' }));
   await services.call('peps.signOff', { id });
   const { value: revision } = await services.call('peps.amend', { id, reason: 'By mistake' });
   const [open] = await services.call('actions.list', { statuses: ['open'] });
@@ -191,7 +179,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   expect(await services.call('actions.list', {})).toMatchObject([{ pepId: id, ...outcome }]);
   const ledger = { pupilId, term: autumn };
   expect((await services.call('ppplus.ledger', ledger)).lines).toMatchObject([
-    { id: line.value.id, targetId: targets[0]?.id },
+    { id: line.id, targetId: targets[0]?.id },
   ]);
   await services.call('changes.undo', { changeId });
   expect(await services.call('actions.list', {})).toMatchObject([

@@ -65,6 +65,7 @@ import {
   signOffPep,
 } from '#electron/store/stages/peps.ts';
 import { freshRecord } from '#tests/unit/sample-record.ts';
+import { says } from '../fixtures/says.ts';
 import {
   addLuton,
   addPupilWithPep,
@@ -75,7 +76,6 @@ import {
   tickingClock,
 } from './support.ts';
 
-const text = (value: string) => ({ kind: 'value', value }) as const;
 const today = '2026-11-23';
 const all = { search: '', today, includeLeft: true, offset: 0, limit: 1000 };
 
@@ -392,12 +392,12 @@ describe('A PEP', () => {
     const store = openTestStore();
     const { pep } = store.write('Jo', addPupilWithPep);
     const answers = {
-      strengths: text('drums'),
-      iro: { kind: 'value', value: [{ name: 'Ola', email: '', phone: '' }] },
+      strengths: says('drums'),
+      iro: says([{ name: 'Ola', email: '', phone: '' }]),
       tuition: { kind: 'none', reason: 'Not needed' },
     } as const;
     store.write('Jo', (write) =>
-      saveAnswers(write, pep.id, { ...answers, achievements: text('x') }),
+      saveAnswers(write, pep.id, { ...answers, achievements: says('x') }),
     );
     store.write('Jo', (write) =>
       saveAnswers(write, pep.id, { achievements: null, destination: null }),
@@ -412,7 +412,7 @@ describe('A PEP', () => {
     const { pupilId, pep } = store.write('Jo', addPupilWithPep);
     const line = store.write('Jo', (write) => {
       const target = addTarget(write, pep.id);
-      saveAnswers(write, pep.id, { strengths: text('drums') });
+      saveAnswers(write, pep.id, { strengths: says('drums') });
       addAction(
         write,
         { pepId: pep.id, pupilId },
@@ -471,18 +471,18 @@ describe('Targets and actions', () => {
     const { pep } = store.write('Jo', addPupilWithPep);
     const [first, second] = store.write('Jo', (write) => [
       addTarget(write, pep.id),
-      addTarget(write, pep.id, { 'target-need': text('Reading') }),
+      addTarget(write, pep.id, { 'target-need': says('Reading') }),
     ]);
     store.write('Jo', (write) =>
       saveTarget(write, first?.id ?? '', {
-        'target-need': text('Maths'),
-        'target-why': text('Daily'),
+        'target-need': says('Maths'),
+        'target-why': says('Daily'),
       }),
     );
     store.write('Jo', (write) => saveTarget(write, first?.id ?? '', { 'target-why': null }));
     expect(store.read((read) => targetsOf(read, pep.id))).toEqual([
-      { id: first?.id, position: 1, answers: { 'target-need': text('Maths') } },
-      { id: second?.id, position: 2, answers: { 'target-need': text('Reading') } },
+      { id: first?.id, position: 1, answers: { 'target-need': says('Maths') } },
+      { id: second?.id, position: 2, answers: { 'target-need': says('Reading') } },
     ]);
     expect(store.read((read) => getTarget(read, second?.id ?? ''))?.pepId).toBe(pep.id);
   });

@@ -27,6 +27,7 @@ import {
 import { addTarget, removeTarget, saveTarget } from '#electron/store/review/targets.ts';
 import { saveTerms } from '#electron/store/school/terms.ts';
 import { addPep, discardPep } from '#electron/store/stages/peps.ts';
+import { says } from '../fixtures/says.ts';
 import { addLuton, dump, openTestStore, somePupil, tickingClock } from './support.ts';
 
 type Pick = (table: Parameters<typeof queries.selectFrom>[0] & string) => string;
@@ -59,15 +60,13 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
     }),
   (write, pick, n) =>
     saveAnswers(write, pick('pep'), {
-      [`field-${n % 3}`]: n % 4 === 0 ? null : { kind: 'value', value: `answer ${n}` },
+      [`field-${n % 3}`]: n % 4 === 0 ? null : says(`answer ${n}`),
       [`field-${n % 2}`]: { kind: 'none', reason: `reason ${n}` },
     }),
   (write, pick) => discardPep(write, pick('pep')),
   (write, pick) => addTarget(write, pick('pep')),
   (write, pick, n) =>
-    saveTarget(write, pick('target'), {
-      'target-outcome': { kind: 'value', value: `reads ${n} pages` },
-    }),
+    saveTarget(write, pick('target'), { 'target-outcome': says(`reads ${n} pages`) }),
   (write, pick) => removeTarget(write, pick('target')),
   (write, pick) => {
     const pep = write.first(queries.selectFrom('pep').selectAll().where('id', '=', pick('pep')));

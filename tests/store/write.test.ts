@@ -16,6 +16,7 @@ import { addPupil, getPupil, savePupil } from '#electron/store/pupil/pupils.ts';
 import { saveSchool } from '#electron/store/school/school.ts';
 import { getPep, signOffPep } from '#electron/store/stages/peps.ts';
 import { freshRecord } from '#tests/unit/sample-record.ts';
+import { says } from '../fixtures/says.ts';
 import {
   addLuton,
   addPupilWithPep,
@@ -25,8 +26,6 @@ import {
   somePupil,
   tickingClock,
 } from './support.ts';
-
-const text = (value: string) => ({ kind: 'value', value }) as const;
 
 const log = (store: Store) =>
   store.read((read) => read.all(queries.selectFrom('changeLog').selectAll().orderBy('seq')));
@@ -45,8 +44,8 @@ describe('The change log', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pupilId, pep } = store.write('Jo Marsh', addPupilWithPep);
     const before = log(store).length;
-    store.write('Sam Bell', (write) => saveAnswers(write, pep.id, { strengths: text('drawing') }));
-    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
+    store.write('Sam Bell', (write) => saveAnswers(write, pep.id, { strengths: says('drawing') }));
+    store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { strengths: says('drums') }));
     store.write('Jo Marsh', (write) => saveAnswers(write, pep.id, { strengths: null }));
     const entries = log(store).slice(before);
     expect(entries.map(({ who, tableName, pupilId: about }) => [who, tableName, about])).toEqual([
@@ -58,9 +57,9 @@ describe('The change log', () => {
     expect(new Set(entries.map(({ groupId }) => groupId)).size).toBe(3);
     const answer = (row: string | null) => (row === null ? null : JSON.parse(row).answer);
     expect(entries.map((entry) => [answer(entry.before), answer(entry.after)])).toEqual([
-      [null, JSON.stringify(text('drawing'))],
-      [JSON.stringify(text('drawing')), JSON.stringify(text('drums'))],
-      [JSON.stringify(text('drums')), null],
+      [null, JSON.stringify(says('drawing'))],
+      [JSON.stringify(says('drawing')), JSON.stringify(says('drums'))],
+      [JSON.stringify(says('drums')), null],
     ]);
   });
 
@@ -76,16 +75,16 @@ describe('The change log', () => {
   test('has nothing of a change that changes nothing', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pep } = store.write('Jo', addPupilWithPep);
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: says('drums') }));
     const before = { log: log(store), rows: dump(store) };
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: says('drums') }));
     expect({ log: log(store), rows: dump(store) }).toEqual(before);
   });
 
   test('shows a pupil’s history under the names that the rules use, the newest first', () => {
     const store = openTestStore();
     const { pupilId, pep } = store.write('Jo', addPupilWithPep);
-    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: text('drums') }));
+    store.write('Jo', (write) => saveAnswers(write, pep.id, { strengths: says('drums') }));
     const changes = store.read((read) => changesOfPupil(read, pupilId, 10));
     expect(changes.map(({ table }) => table)).toEqual(['pepAnswer', 'pep', 'pupil']);
     expect(changes.at(-1)?.after).toMatchObject({ legalSurname: 'Quillfeather' });
@@ -185,7 +184,7 @@ describe('A transaction', () => {
     expect(
       codeThrown(() =>
         store.write('Jo', (write) =>
-          saveAnswers(write, pep.id, { strengths: text('Quillfeather') }),
+          saveAnswers(write, pep.id, { strengths: says('Quillfeather') }),
         ),
       ),
     ).toBe('not-allowed');
@@ -217,8 +216,8 @@ describe('Undo', () => {
         saveAnswers(write, pep.id, answers);
         return write.groupId;
       });
-    const first = group({ strengths: text('drums'), achievements: text('band') });
-    group({ achievements: text('orchestra') });
+    const first = group({ strengths: says('drums'), achievements: says('band') });
+    group({ achievements: says('orchestra') });
     const before = { log: log(store), rows: dump(store) };
     expect(store.undo(first, 'Jo')).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect({ log: log(store), rows: dump(store) }).toEqual(before);
@@ -241,14 +240,14 @@ describe('Undo', () => {
     const store = openTestStore({ now: tickingClock() });
     const { pep } = store.write('Jo', addPupilWithPep);
     const groupId = store.write('Jo', (write) => {
-      saveAnswers(write, pep.id, { strengths: text('drums') });
+      saveAnswers(write, pep.id, { strengths: says('drums') });
       return write.groupId;
     });
     store.write('Jo', (write) =>
       signOffPep(write, pep.id, { by: 'Jo', at: write.at, frozen: freshRecord() }),
     );
     expect(store.undo(groupId, 'Jo')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('drums') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: says('drums') });
     expect(store.read((read) => getPep(read, pep.id))?.status).toBe('signed-off');
   });
 
@@ -257,7 +256,7 @@ describe('Undo', () => {
     const { pep } = store.write('Jo', addPupilWithPep);
     const save = () =>
       store.write('Jo', (write) => {
-        saveAnswers(write, pep.id, { strengths: text('drums') });
+        saveAnswers(write, pep.id, { strengths: says('drums') });
         return write.groupId;
       });
     const groupId = save();
@@ -271,12 +270,12 @@ describe('Undo', () => {
     expect({ log: log(store), rows: dump(store) }).toEqual(after);
     const undone = store.undo(groupId, 'Jo', (write) => {
       expect(answersOf(write, pep.id)).toEqual({});
-      saveAnswers(write, pep.id, { strengths: text('the sea') });
+      saveAnswers(write, pep.id, { strengths: says('the sea') });
     });
     if (!undone.ok) throw new Error(undone.error.message);
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('the sea') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: says('the sea') });
     expect(store.undo(undone.value.groupId, 'Jo').ok).toBe(true);
-    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: text('drums') });
+    expect(store.read((read) => answersOf(read, pep.id))).toEqual({ strengths: says('drums') });
   });
 
   test('cannot take a document’s leaving out of the register', () => {

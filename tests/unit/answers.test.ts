@@ -11,6 +11,7 @@ import { notRecorded, shownAnswer, shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { type AnyField, everythingAsked, type Field, findField } from '#domain/form/template.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -23,12 +24,6 @@ const fieldOf = (id: FieldId): Field => {
   if (!field) throw new Error(`no field ${id}`);
   return field;
 };
-const value = (v: Extract<Answer, { kind: 'value' }>['value']): Answer => ({
-  kind: 'value',
-  value: v,
-});
-const rows = (...cells: Record<string, string | number>[]): Answer =>
-  value(cells.map((c, i) => ({ id: `row-${i + 1}`, cells: c })));
 
 describe('an answer', () => {
   test('that is complete fits its field, crosses the bridge unchanged, and counts', () => {
@@ -47,13 +42,13 @@ describe('an answer', () => {
 
   test('that is blank does not count', () => {
     expect(isAnswered(fieldOf('meeting-date'), undefined)).toBe(false);
-    expect(isAnswered(fieldOf('meeting-date'), value(''))).toBe(false);
-    expect(isAnswered(fieldOf('voice-summary'), value(' \n\t'))).toBe(false);
-    expect(isAnswered(fieldOf('voice-method'), value([]))).toBe(false);
-    expect(isAnswered(fieldOf('voice-adult'), value([{ name: ' ', email: '', phone: '' }]))).toBe(
+    expect(isAnswered(fieldOf('meeting-date'), says(''))).toBe(false);
+    expect(isAnswered(fieldOf('voice-summary'), says(' \n\t'))).toBe(false);
+    expect(isAnswered(fieldOf('voice-method'), says([]))).toBe(false);
+    expect(isAnswered(fieldOf('voice-adult'), says([{ name: ' ', email: '', phone: '' }]))).toBe(
       false,
     );
-    expect(isAnswered(fieldOf('sdq-score'), value(0))).toBe(true);
+    expect(isAnswered(fieldOf('sdq-score'), says(0))).toBe(true);
   });
 
   test('“not known” always needs a reason; “none” needs one only where it says something', () => {
@@ -84,37 +79,37 @@ describe('an answer', () => {
     ],
     ['setting-name', 'Typed over the record', 'School is not answered here.'],
   ] as const)('%s refuses a value that does not fit, and says why', (id, given, why) => {
-    expect(answerProblem(fieldOf(id), value(given))).toBe(why);
+    expect(answerProblem(fieldOf(id), says(given))).toBe(why);
   });
 
   test('a table refuses cells that it has no column for, and says which cell is wrong', () => {
     expect(
-      answerProblem(fieldOf('tuition'), rows({ subject: 'Maths', secret: 'x' })),
+      answerProblem(fieldOf('tuition'), saysRows({ subject: 'Maths', secret: 'x' })),
     ).not.toBeNull();
-    expect(answerProblem(fieldOf('tuition'), rows({ subject: 'Maths', start: 'soon' }))).toMatch(
-      /^From:/,
-    );
-    expect(answerProblem(fieldOf('target-review'), rows({ 'pp-spent': 12.5 }))).toMatch(
+    expect(
+      answerProblem(fieldOf('tuition'), saysRows({ subject: 'Maths', start: 'soon' })),
+    ).toMatch(/^From:/);
+    expect(answerProblem(fieldOf('target-review'), saysRows({ 'pp-spent': 12.5 }))).toMatch(
       /^PP\+ spent: .*whole pence/,
     );
   });
 
   test('a table counts once a row is complete and none is left half done', () => {
     const tuition = fieldOf('tuition');
-    expect(isAnswered(tuition, rows({ subject: 'Mathematics' }))).toBe(true);
-    expect(isAnswered(tuition, rows({ subject: 'Mathematics' }, { subject: '' }))).toBe(true);
-    expect(isAnswered(tuition, rows({ subject: 'Mathematics' }, { provider: 'Bright' }))).toBe(
+    expect(isAnswered(tuition, saysRows({ subject: 'Mathematics' }))).toBe(true);
+    expect(isAnswered(tuition, saysRows({ subject: 'Mathematics' }, { subject: '' }))).toBe(true);
+    expect(isAnswered(tuition, saysRows({ subject: 'Mathematics' }, { provider: 'Bright' }))).toBe(
       false,
     );
-    expect(isAnswered(tuition, rows({ subject: ' ' }))).toBe(false);
+    expect(isAnswered(tuition, saysRows({ subject: ' ' }))).toBe(false);
   });
 
   test('questions left blank neither count nor stand in the way', () => {
     const said = fieldOf('voice-prompts');
     const blank = { prompt: 'Who helps you?' };
-    expect(isAnswered(said, rows(blank, blank))).toBe(false);
-    expect(isAnswered(said, rows(blank, { prompt: 'And?', answer: 'Nan' }))).toBe(true);
-    expect(shownAnswer(said, rows(blank, { prompt: 'And?', answer: 'Nan' }))).toMatchObject({
+    expect(isAnswered(said, saysRows(blank, blank))).toBe(false);
+    expect(isAnswered(said, saysRows(blank, { prompt: 'And?', answer: 'Nan' }))).toBe(true);
+    expect(shownAnswer(said, saysRows(blank, { prompt: 'And?', answer: 'Nan' }))).toMatchObject({
       rows: [['And?', 'Nan']],
     });
   });
@@ -164,16 +159,16 @@ describe('a shown answer', () => {
   });
 
   test('shows labels for codes, pounds for pence, and dates in words', () => {
-    expect(shownText(fieldOf('on-roll'), value('dual'))).toBe('On two schools’ rolls (dual)');
-    expect(shownText(fieldOf('next-pep-date'), value('2027-01-18'))).toBe('18 January 2027');
-    expect(shownText(fieldOf('attendance-ytd-percent'), value(96.4))).toBe('96.4%');
-    expect(shownText(fieldOf('voice-method'), value(['talking', 'drawing']))).toBe(
+    expect(shownText(fieldOf('on-roll'), says('dual'))).toBe('On two schools’ rolls (dual)');
+    expect(shownText(fieldOf('next-pep-date'), says('2027-01-18'))).toBe('18 January 2027');
+    expect(shownText(fieldOf('attendance-ytd-percent'), says(96.4))).toBe('96.4%');
+    expect(shownText(fieldOf('voice-method'), says(['talking', 'drawing']))).toBe(
       'Talking\nDrawing',
     );
     expect(
       shownText(
         fieldOf('target-review'),
-        rows({ target: 'Read aloud', outcome: 'partly', 'pp-spent': 12_050 }),
+        saysRows({ target: 'Read aloud', outcome: 'partly', 'pp-spent': 12_050 }),
       ),
     ).toMatch(/Read aloud\nPartly[\s\S]*£120\.50/);
   });
@@ -195,7 +190,7 @@ describe('a shown answer', () => {
     for (const field of inThePep) {
       expect(shownAnswer(field, undefined)).toEqual({ kind: 'nothing' });
     }
-    expect(shownAnswer(fieldOf('tuition'), rows({ subject: '' }))).toEqual({ kind: 'nothing' });
+    expect(shownAnswer(fieldOf('tuition'), saysRows({ subject: '' }))).toEqual({ kind: 'nothing' });
   });
 
   test('reads facts from the records, and says why one is not known', () => {

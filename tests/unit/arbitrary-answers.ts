@@ -3,6 +3,7 @@ import { fileCell } from '#domain/files/kept-file.ts';
 import type { Answer, AnswerValue, Row } from '#domain/form/answer.ts';
 import type { Column, Option } from '#domain/form/declaration.ts';
 import type { AnyField } from '#domain/form/template.ts';
+import { says } from '../fixtures/says.ts';
 
 const chosen = (options: readonly Option[] = []): fc.Arbitrary<string> =>
   fc.constantFrom(...options.map((o) => o.value));
@@ -85,7 +86,7 @@ export const completeAnswer = (field: AnyField): fc.Arbitrary<Answer> =>
   keptElsewhere.includes(field.type)
     ? fc.oneof(nil('none'), nil('not-known'))
     : fc.oneof(
-        { weight: 4, arbitrary: value(field).map((v): Answer => ({ kind: 'value', value: v })) },
+        { weight: 4, arbitrary: value(field).map((v): Answer => says(v)) },
         { weight: 1, arbitrary: nil('none') },
         { weight: 1, arbitrary: nil('not-known') },
       );

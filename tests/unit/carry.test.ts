@@ -7,6 +7,7 @@ import { fieldsOf, findField } from '#domain/form/template.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { carryOnWithAll, reviewIsOpen, usualReason } from '#domain/review/review.ts';
 import { suggestedTerms, type TermKey } from '#domain/school/terms.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];
@@ -16,7 +17,6 @@ const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
 const spring: TermKey = { academicYear: 2026, term: 'spring' };
 const today = '2027-01-05';
-const words = (value: string): Answer => ({ kind: 'value', value });
 
 const carried = (answers: Answers, last: TermKey, term: TermKey) =>
   carriedFrom(schoolAge, freshRecord({ term: last, answers }), {
@@ -37,7 +37,7 @@ describe('What the next PEP takes over', () => {
   });
 
   test('is a hope for the years ahead only when somebody confirms it', () => {
-    const hope = { 'aspiration-words': words('To be a vet') };
+    const hope = { 'aspiration-words': says('To be a vet') };
     expect(carried(hope, autumn, spring)).toEqual({
       answers: hope,
       asking: ['aspiration-words'],
@@ -45,7 +45,7 @@ describe('What the next PEP takes over', () => {
   });
 
   test('leaves behind an answer that the form no longer takes', () => {
-    const { answers } = carried({ 'sen-status': words('no-such-code') }, autumn, spring);
+    const { answers } = carried({ 'sen-status': says('no-such-code') }, autumn, spring);
     expect(answers).toEqual({});
   });
 
@@ -57,25 +57,22 @@ describe('What the next PEP takes over', () => {
   test('is who comes to the meeting, and never that they came', () => {
     const { answers, asking } = carried(
       {
-        attendees: {
-          kind: 'value',
-          value: [
-            {
-              id: 'row-1',
-              cells: {
-                role: 'teacher',
-                name: 'Mr Baptiste',
-                contact: 'room 4',
-                invited: '2026-11-01',
-                attended: 'yes',
-                contributed: 'yes',
-                'copy-sent': '2026-12-01',
-                note: 'Came late',
-              },
+        attendees: says([
+          {
+            id: 'row-1',
+            cells: {
+              role: 'teacher',
+              name: 'Mr Baptiste',
+              contact: 'room 4',
+              invited: '2026-11-01',
+              attended: 'yes',
+              contributed: 'yes',
+              'copy-sent': '2026-12-01',
+              note: 'Came late',
             },
-          ],
-        },
-        'meeting-chair': { kind: 'value', value: [{ name: 'Priya Nair', email: '', phone: '' }] },
+          },
+        ]),
+        'meeting-chair': says([{ name: 'Priya Nair', email: '', phone: '' }]),
       },
       autumn,
       spring,
@@ -95,28 +92,20 @@ describe('What the next PEP takes over', () => {
   test('leaves behind what a support has done, and a support that has ended', () => {
     const { answers } = carried(
       {
-        'current-support': {
-          kind: 'value',
-          value: [{ id: 'a', cells: { what: 'Key adult', since: '2026-09-09', effect: 'Calmer' } }],
-        },
-        tuition: {
-          kind: 'value',
-          value: [
-            { id: 'a', cells: { subject: 'English', end: '2026-12-18', difference: 'Reads more' } },
-            { id: 'b', cells: { subject: 'Maths', end: '2027-03-26', difference: 'Adds' } },
-          ],
-        },
-        'other-plans': {
-          kind: 'value',
-          value: [
-            { id: 'a', cells: { plan: 'Risk assessment', review: '2026-12-01' } },
-            { id: 'b', cells: { plan: 'Health care plan', review: '2027-02-01' } },
-          ],
-        },
-        'circulation-list': {
-          kind: 'value',
-          value: [{ id: 'a', cells: { person: 'Karl Marsh', date: '2026-12-02' } }],
-        },
+        'current-support': says([
+          { id: 'a', cells: { what: 'Key adult', since: '2026-09-09', effect: 'Calmer' } },
+        ]),
+        tuition: says([
+          { id: 'a', cells: { subject: 'English', end: '2026-12-18', difference: 'Reads more' } },
+          { id: 'b', cells: { subject: 'Maths', end: '2027-03-26', difference: 'Adds' } },
+        ]),
+        'other-plans': says([
+          { id: 'a', cells: { plan: 'Risk assessment', review: '2026-12-01' } },
+          { id: 'b', cells: { plan: 'Health care plan', review: '2027-02-01' } },
+        ]),
+        'circulation-list': says([
+          { id: 'a', cells: { person: 'Karl Marsh', date: '2026-12-02' } },
+        ]),
       },
       autumn,
       spring,
@@ -189,10 +178,9 @@ describe('What the next PEP takes over', () => {
   });
 
   test('keeps suspensions within a school year, and only “none” over its end', () => {
-    const suspensions: Answer = {
-      kind: 'value',
-      value: [{ id: '1', cells: { start: '2026-10-05', days: 2, type: 'SUSP' } }],
-    };
+    const suspensions: Answer = says([
+      { id: '1', cells: { start: '2026-10-05', days: 2, type: 'SUSP' } },
+    ]);
     const summer: TermKey = { academicYear: 2025, term: 'summer' };
     expect(carried({ suspensions }, summer, autumn).answers.suspensions).toBeUndefined();
     const none: Answer = { kind: 'none', reason: '' };
@@ -200,10 +188,8 @@ describe('What the next PEP takes over', () => {
   });
 
   test('reads who pays for tuition from the words of an earlier form, and asks about it', () => {
-    const paid = (by: string): Answer => ({
-      kind: 'value',
-      value: [{ id: 'row', cells: { subject: 'Maths', hours: 8, 'funded-by': by } }],
-    });
+    const paid = (by: string): Answer =>
+      says([{ id: 'row', cells: { subject: 'Maths', hours: 8, 'funded-by': by } }]);
     const read = (by: string) => {
       const { answers, asking } = carried({ tuition: paid(by) }, autumn, spring);
       expect(asking).toContain('tuition');
@@ -225,7 +211,7 @@ describe('What the next PEP takes over', () => {
   ] as const)(
     'is “no change of stage” in Year %i, from %o to %o: %s',
     (yearGroup, last, term, kept) => {
-      const none = { 'transition-due': words('none') };
+      const none = { 'transition-due': says('none') };
       const { answers } = carriedFrom(schoolAge, freshRecord({ term: last, answers: none }), {
         term,
         yearGroup,
@@ -237,7 +223,7 @@ describe('What the next PEP takes over', () => {
   );
 
   test('is “no change of stage” in Year 9 too, save where the authority wants that year planned', () => {
-    const none = { 'transition-due': words('none') };
+    const none = { 'transition-due': says('none') };
     const lancashire = { ...freshRecord().authority, name: 'Lancashire', profile: undefined };
     const from = (authority: Authority) =>
       carriedFrom(schoolAge, freshRecord({ term: autumn, answers: none, authority }), {
@@ -253,20 +239,20 @@ describe('What the next PEP takes over', () => {
   test('is a move to the next stage only until the school year is over', () => {
     const summer: TermKey = { academicYear: 2025, term: 'summer' };
     const moves = (due: string, last: TermKey, term: TermKey) =>
-      carried({ 'transition-due': words(due) }, last, term).answers['transition-due'];
+      carried({ 'transition-due': says(due) }, last, term).answers['transition-due'];
     expect(moves('to-year-7', summer, autumn)).toBeUndefined();
-    expect(moves('to-year-7', autumn, spring)).toEqual(words('to-year-7'));
-    expect(moves('change-of-school', summer, autumn)).toEqual(words('change-of-school'));
+    expect(moves('to-year-7', autumn, spring)).toEqual(says('to-year-7'));
+    expect(moves('change-of-school', summer, autumn)).toEqual(says('change-of-school'));
   });
 
   test('does not take a date for this meeting that lies in another term', () => {
-    const named = { 'next-pep-date': words('2026-12-07') };
+    const named = { 'next-pep-date': says('2026-12-07') };
     expect(carried(named, autumn, spring).answers).not.toHaveProperty('meeting-date');
   });
 
   test('proposes a day of the next term for the meeting after it, on the same weekday', () => {
-    const { answers, asking } = carried({ 'next-pep-date': words('2027-02-03') }, autumn, spring);
-    expect(answers['meeting-date']).toEqual(words('2027-02-03'));
+    const { answers, asking } = carried({ 'next-pep-date': says('2027-02-03') }, autumn, spring);
+    expect(answers['meeting-date']).toEqual(says('2027-02-03'));
     const next = answers['next-pep-date'];
     const day = next?.kind === 'value' ? String(next.value) : '';
     const summer = terms.find((t) => t.academicYear === 2026 && t.term === 'summer');
@@ -281,29 +267,29 @@ describe('A target that is carried on', () => {
     id: 't1',
     position: 1,
     answers: {
-      'target-outcome': words('8 of 10 right'),
-      'target-baseline': words(baseline),
-      'target-review-date': words('2027-01-15'),
+      'target-outcome': says('8 of 10 right'),
+      'target-baseline': says(baseline),
+      'target-review-date': says('2027-01-15'),
     },
   });
 
   test('says when it started from where it did, and loses its dates', () => {
     expect(carriedTarget(target('3 of 10'), autumn)).toEqual({
-      'target-outcome': words('8 of 10 right'),
-      'target-baseline': words('3 of 10 (Autumn term 2026)'),
+      'target-outcome': says('8 of 10 right'),
+      'target-baseline': says('3 of 10 (Autumn term 2026)'),
     });
   });
 
   test('keeps the first term however often it goes on', () => {
     const once = { ...target(''), answers: carriedTarget(target('3 of 10'), autumn) };
     expect(carriedTarget(once, spring)['target-baseline']).toEqual(
-      words('3 of 10 (Autumn term 2026)'),
+      says('3 of 10 (Autumn term 2026)'),
     );
   });
 
   test('never grows past one line', () => {
     const long = 'x'.repeat(495);
-    expect(carriedTarget(target(long), autumn)['target-baseline']).toEqual(words(long));
+    expect(carriedTarget(target(long), autumn)['target-baseline']).toEqual(says(long));
   });
 });
 
@@ -311,30 +297,21 @@ describe('The rows of a new term', () => {
   test('keep each subject and nothing of how it went', () => {
     const field = findField(schoolAge, 'attainment-lines');
     if (!field) throw new Error('The form does not ask for attainment.');
-    const last: Answer = {
-      kind: 'value',
-      value: [
-        { id: 'a', cells: { subject: 'Welsh', 'working-at': '4', comment: 'Likes it' } },
-        { id: 'b', cells: { subject: '', 'working-at': '3' } },
-      ],
-    };
-    expect(rowsToContinue(field, last)).toEqual({
-      kind: 'value',
-      value: [{ id: 'a', cells: { subject: 'Welsh' } }],
-    });
+    const last: Answer = says([
+      { id: 'a', cells: { subject: 'Welsh', 'working-at': '4', comment: 'Likes it' } },
+      { id: 'b', cells: { subject: '', 'working-at': '3' } },
+    ]);
+    expect(rowsToContinue(field, last)).toEqual(says([{ id: 'a', cells: { subject: 'Welsh' } }]));
   });
 });
 
 describe('Carrying on with all', () => {
   const review: Answers = {
-    'target-review': {
-      kind: 'value',
-      value: [
-        { id: 't1', cells: { target: 'Reads', outcome: 'achieved' } },
-        { id: 't2', cells: { target: 'Counts', next: 'finish' } },
-        { id: 't3', cells: { target: 'Writes' } },
-      ],
-    },
+    'target-review': says([
+      { id: 't1', cells: { target: 'Reads', outcome: 'achieved' } },
+      { id: 't2', cells: { target: 'Counts', next: 'finish' } },
+      { id: 't3', cells: { target: 'Writes' } },
+    ]),
   };
 
   test('closes what was achieved and leaves what was decided', () => {

@@ -17,15 +17,11 @@ import {
 } from '#domain/form/template.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
 const template = newestTemplateFor(8);
-const text = (value: string): Answer => ({ kind: 'value', value });
-const rows = (...cells: Record<string, string | number>[]): Answer => ({
-  kind: 'value',
-  value: cells.map((c, i) => ({ id: `row-${i + 1}`, cells: c })),
-});
 const fieldOf = (id: FieldId): Field => {
   const field = findField(template, id);
   if (!field) throw new Error(`no field ${id}`);
@@ -36,17 +32,17 @@ const target = (id: string, answers: TargetAnswers = {}): Target => ({
   id,
   position: 1,
   answers: {
-    'target-need-type': text('educational'),
-    'target-need': text('Fractions'),
-    'target-outcome': text('8 of 10 right'),
-    'target-owner': text('Mrs Okafor, teaching assistant'),
+    'target-need-type': says('educational'),
+    'target-need': says('Fractions'),
+    'target-outcome': says('8 of 10 right'),
+    'target-owner': says('Mrs Okafor, teaching assistant'),
     ...answers,
   },
 });
 const linked = target('t1', {
-  'target-attainment-link': text('Mathematics'),
-  'target-baseline': text('3 out of 10 right'),
-  'target-measure': text('The test in March'),
+  'target-attainment-link': says('Mathematics'),
+  'target-baseline': says('3 out of 10 right'),
+  'target-measure': says('The test in March'),
 });
 const action = (changes: Partial<PepAction> = {}): PepAction => ({
   id: 'a1',
@@ -166,7 +162,7 @@ describe('completeness', () => {
       ],
     });
     const answers = Object.fromEntries(
-      Array.from({ length: 199 }, (_, i): [string, Answer] => [`field-${i}`, text('yes')]),
+      Array.from({ length: 199 }, (_, i): [string, Answer] => [`field-${i}`, says('yes')]),
     );
     expect(progressOf(many, freshRecord({ answers })).percent).toBe(99);
   });
@@ -225,7 +221,7 @@ describe('completeness', () => {
       progressOf(template, freshRecord({ targets })).missing.find((m) => m.fieldId === 'targets')
         ?.reason;
     expect(reason()).toBe('Not answered yet.');
-    expect(reason(target('t', { 'target-owner': text('') }))).toBe('A target is not finished.');
+    expect(reason(target('t', { 'target-owner': says('') }))).toBe('A target is not finished.');
     expect(reason(target('t'), target('u'))).toMatch(/Which attainment should it move/);
     expect(reason(target('t'), linked)).toBeUndefined();
     const refused = freshRecord({ answers: { targets: { kind: 'none', reason: 'none set' } } });
@@ -240,7 +236,7 @@ describe('completeness', () => {
       target(
         id,
         Object.fromEntries(
-          parts.filter((part) => !lacking.includes(part)).map((part) => [part, text('words')]),
+          parts.filter((part) => !lacking.includes(part)).map((part) => [part, says('words')]),
         ),
       );
     expect(missing(without('t'))).toBeUndefined();
@@ -273,8 +269,8 @@ describe('completeness', () => {
     expect(missing(notYet('Mia would rather talk about it at Easter.'))).toEqual([]);
     expect(
       missing({
-        'aspiration-words': text('To be a vet'),
-        'aspiration-next-steps': rows({ step: 'Help at the farm on Saturdays' }),
+        'aspiration-words': says('To be a vet'),
+        'aspiration-next-steps': saysRows({ step: 'Help at the farm on Saturdays' }),
       }),
     ).toEqual([]);
   });
@@ -303,19 +299,19 @@ describe('what is called for', () => {
     [
       'an attendance plan below 90%',
       'attendance-plan',
-      given({ 'attendance-ytd-percent': { kind: 'value', value: 89.9 } }),
+      given({ 'attendance-ytd-percent': says(89.9) }),
       true,
     ],
     [
       'an attendance plan at 90%',
       'attendance-plan',
-      given({ 'attendance-ytd-percent': { kind: 'value', value: 90 } }),
+      given({ 'attendance-ytd-percent': says(90) }),
       false,
     ],
     [
       'an attendance plan with a concern',
       'attendance-plan',
-      given({ 'attendance-concerns': text('Late on Mondays') }),
+      given({ 'attendance-concerns': says('Late on Mondays') }),
       true,
     ],
     [
@@ -324,21 +320,21 @@ describe('what is called for', () => {
       given({ 'attendance-concerns': none }),
       false,
     ],
-    ['types of need', 'sen-needs', given({ 'sen-status': text('N') }), false],
-    ['types of need at SEN support', 'sen-needs', given({ 'sen-status': text('K') }), true],
-    ['provision with an EHC plan', 'sen-provision', given({ 'sen-status': text('E') }), true],
+    ['types of need', 'sen-needs', given({ 'sen-status': says('N') }), false],
+    ['types of need at SEN support', 'sen-needs', given({ 'sen-status': says('K') }), true],
+    ['provision with an EHC plan', 'sen-provision', given({ 'sen-status': says('E') }), true],
     ['interventions', 'interventions', {}, false],
     [
       'interventions when all is at age',
       'interventions',
-      given({ 'attainment-lines': rows({ subject: 'Reading', expected: 'at' }) }),
+      given({ 'attainment-lines': saysRows({ subject: 'Reading', expected: 'at' }) }),
       false,
     ],
     [
       'interventions when one subject is below',
       'interventions',
       given({
-        'attainment-lines': rows(
+        'attainment-lines': saysRows(
           { subject: 'Reading', expected: 'at' },
           { subject: 'Mathematics', expected: 'below' },
         ),
@@ -349,38 +345,38 @@ describe('what is called for', () => {
     [
       'education elsewhere on no roll',
       'education-not-in-school',
-      given({ 'on-roll': text('no') }),
+      given({ 'on-roll': says('no') }),
       true,
     ],
     [
       'education elsewhere when not attending',
       'education-not-in-school',
-      given({ 'on-roll': text('not-attending') }),
+      given({ 'on-roll': says('not-attending') }),
       true,
     ],
     [
       'education elsewhere after a suspension',
       'education-not-in-school',
-      given({ suspensions: rows({ start: '2026-10-01', days: 0.5, type: 'SUSP' }) }),
+      given({ suspensions: saysRows({ start: '2026-10-01', days: 0.5, type: 'SUSP' }) }),
       true,
     ],
     [
       'education elsewhere part time',
       'education-not-in-school',
-      given({ 'part-time-timetable': rows({ 'part-time': 'yes', hours: 12 }) }),
+      given({ 'part-time-timetable': saysRows({ 'part-time': 'yes', hours: 12 }) }),
       true,
     ],
     [
       'education elsewhere when there were no suspensions',
       'education-not-in-school',
-      given({ suspensions: none, 'on-roll': text('yes'), 'part-time-timetable': none }),
+      given({ suspensions: none, 'on-roll': says('yes'), 'part-time-timetable': none }),
       false,
     ],
     ['smaller disruption', 'minimise-disruption', given({ 'planned-changes': none }), false],
     [
       'smaller disruption when a move is planned',
       'minimise-disruption',
-      given({ 'planned-changes': text('New school at Easter') }),
+      given({ 'planned-changes': says('New school at Easter') }),
       true,
     ],
     ['a transition plan in Year 8', 'transition-plan', {}, false],
@@ -397,14 +393,14 @@ describe('what is called for', () => {
       {
         yearGroup: 6,
         term: { academicYear: 2026, term: 'summer' },
-        ...given({ 'transition-due': text('none') }),
+        ...given({ 'transition-due': says('none') }),
       },
       false,
     ],
     [
       'a transition plan at a change of school',
       'transition-plan',
-      given({ 'transition-due': text('change-of-school') }),
+      given({ 'transition-due': says('change-of-school') }),
       true,
     ],
     ['a review of targets', 'target-review', {}, false],
@@ -412,7 +408,7 @@ describe('what is called for', () => {
     [
       'a review of targets of a PEP on paper',
       'action-review',
-      given({ 'pep-first': text('no') }),
+      given({ 'pep-first': says('no') }),
       true,
     ],
   ])('%s', (_, id, changes, expected) => {
@@ -421,7 +417,7 @@ describe('what is called for', () => {
 
   test('a reason is called for when social worker, carer or designated teacher did not come', () => {
     const came = (attended: string) =>
-      rows(
+      saysRows(
         { role: 'social-worker', attended },
         { role: 'carer', attended: 'yes' },
         { role: 'designated-teacher', attended: 'yes' },
@@ -478,7 +474,7 @@ describe('advice before sign-off', () => {
   });
 
   test('names who was not at the meeting', () => {
-    const said = messages({ answers: { attendees: rows({ role: 'carer', attended: 'yes' }) } });
+    const said = messages({ answers: { attendees: saysRows({ role: 'carer', attended: 'yes' }) } });
     expect(said).toMatch(/social worker is not marked/);
     expect(said).not.toMatch(/carer is not marked/);
   });

@@ -18,6 +18,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
 import { stageNames } from '#domain/kernel/stage.ts';
 import { remindedText } from '#domain/reminder/reminder.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const schoolAge = newestTemplates().find(({ id }) => id === 'school-age');
@@ -86,8 +87,8 @@ describe('The parts of others', () => {
     const record: PepRecord = {
       ...freshRecord(),
       answers: {
-        'carer-views': { kind: 'value', value: 'She sings.' },
-        'how-needs-met': { kind: 'value', value: 'In class.' },
+        'carer-views': says('She sings.'),
+        'how-needs-met': says('In class.'),
       },
       contributions: given,
     };
@@ -117,7 +118,7 @@ describe('The parts of others', () => {
       role,
       toldBy: names[role],
     }));
-    const views = { kind: 'value', value: 'She sings.' } as const;
+    const views = says('She sings.');
     for (const contributions of [given, given.toReversed()]) {
       const answers = Object.fromEntries(given.map(({ role }) => [`${role}-views`, views]));
       const record: PepRecord = { ...freshRecord(), answers, contributions };
@@ -132,7 +133,7 @@ describe('The parts of others', () => {
     if (!schoolAge) throw new Error('no form');
     const record: PepRecord = {
       ...freshRecord(),
-      answers: { 'carer-role': { kind: 'value', value: 'Reads every evening.' } },
+      answers: { 'carer-role': says('Reads every evening.') },
       contributions: [],
     };
     const lacking = (one: PepRecord) => missingParts(one, schoolAge).map(({ role }) => role);

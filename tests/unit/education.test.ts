@@ -19,6 +19,7 @@ import {
   schoolWords,
 } from '#domain/pupil/education.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const formOf = (id: string): Template => {
@@ -144,7 +145,7 @@ describe('what is kept with the pupil and asked in the PEP', () => {
 
   test('is left alone by answers to anything else, and its date by all of them', () => {
     expect(pupilWith(schoolAge, asked(none), { 'how-needs-met': null })).toEqual(asked(none));
-    const back = pupilWith(schoolAge, asked(none), { 'on-roll': { kind: 'value', value: 'yes' } });
+    const back = pupilWith(schoolAge, asked(none), { 'on-roll': says('yes') });
     expect(back).toEqual(asked({ ...none, place: 'yes' }));
   });
 
@@ -206,7 +207,7 @@ describe('a child without a school place', () => {
     }
     const before = {
       ...pep.answers,
-      'attendance-ytd-percent': { kind: 'value', value: 88 },
+      'attendance-ytd-percent': says(88),
     } as const;
     const told = { ...pep, answers: before };
     expect(isShownInDocument(field('attendance-ytd-percent'), schoolAge, told)).toBe(true);
@@ -220,10 +221,7 @@ describe('a child without a school place', () => {
     expect(fieldIds(pep)).toContain('education-not-in-school');
     const arranged = {
       ...pep.answers,
-      'education-not-in-school': {
-        kind: 'value',
-        value: [{ id: 'r', cells: { provider: 'Luton Tuition Centre' } }],
-      },
+      'education-not-in-school': says([{ id: 'r', cells: { provider: 'Luton Tuition Centre' } }]),
     } as const;
     expect(fieldIds({ ...pep, answers: arranged })).not.toContain('education-not-in-school');
     expect(fieldIds(pepOf(undefined))).not.toContain('education-not-in-school');

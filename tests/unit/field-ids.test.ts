@@ -5,9 +5,10 @@ import { fieldId } from '#domain/form/field-id.ts';
 import { everySection, type FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { findField, findTargetField } from '#domain/form/template.ts';
+import { says } from '../fixtures/says.ts';
 
 const form = newestTemplateFor(8);
-const said = { kind: 'value', value: 'yes' } as const;
+const said = says('yes');
 
 // Each of these lines compiles only as long as the compiler calls it wrong.
 describe('An id that no declaration gives does not compile', () => {

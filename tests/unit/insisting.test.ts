@@ -8,6 +8,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { findField } from '#domain/form/template.ts';
 import { missingPeople } from '#domain/meeting/people.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const template = (() => {
@@ -16,11 +17,8 @@ const template = (() => {
   return found;
 })();
 
-const words = (value: string): Answer => ({ kind: 'value', value });
-const came = (who: Record<string, string>): Answer => ({
-  kind: 'value',
-  value: Object.entries(who).map(([role, attended]) => ({ id: role, cells: { role, attended } })),
-});
+const came = (who: Record<string, string>): Answer =>
+  says(Object.entries(who).map(([role, attended]) => ({ id: role, cells: { role, attended } })));
 const everyone = { 'social-worker': 'yes', carer: 'yes', 'designated-teacher': 'yes' };
 
 type Rule = Parameters<typeof authorityProfile.parse>[0];
@@ -52,11 +50,11 @@ describe('an authority that holds no meeting without the social worker', () => {
     expect(lacking?.insistedOn).toBe('https://devon.example/page');
     const told = {
       attendees,
-      'attendee-absence-reason': words('In court'),
-      'attendee-agreed': words('Agreed with Ms Rahman on 3 March'),
+      'attendee-absence-reason': says('In court'),
+      'attendee-agreed': says('Agreed with Ms Rahman on 3 March'),
     };
     expect(missing(block, told)).toEqual([]);
-    expect(missing(block, { ...told, 'attendee-agreed': words('  ') })).toHaveLength(1);
+    expect(missing(block, { ...told, 'attendee-agreed': says('  ') })).toHaveLength(1);
   });
 
   test('asks nothing once the meeting was held with them, or before it is written up', () => {
@@ -118,7 +116,7 @@ describe('the other rules on who must attend', () => {
     expect(advice(off)).toEqual([]);
     expect(advice({ attendance: 'warn' })).toHaveLength(1);
     const reason = findField(template, 'attendee-absence-reason');
-    const told = record(off, { attendees, 'attendee-absence-reason': words('Ill') });
+    const told = record(off, { attendees, 'attendee-absence-reason': says('Ill') });
     expect(reason && applies(reason, template, told)).toBe(true);
   });
 

@@ -12,6 +12,7 @@ import {
 } from '#renderer/features/form/beside/last-term.ts';
 import { answerKey, nothingAt } from '#renderer/features/form/draft/entries.ts';
 import { targetLinks } from '#renderer/features/review/targets/target-links.tsx';
+import { says } from '../fixtures/says.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -47,10 +48,7 @@ describe('A target of last term', () => {
   test('is carried on by its row of the review', () => {
     const review = {
       is: 'answer',
-      answer: {
-        kind: 'value',
-        value: [{ id: 't1', cells: { target: 'Reads', outcome: 'partly' } }],
-      },
+      answer: says([{ id: 't1', cells: { target: 'Reads', outcome: 'partly' } }]),
     } as const;
     expect(isCarriedOn(review, 't1')).toBe(false);
     const decided = withTargetCarriedOn(review, { id: 't1', answers: {} });
@@ -61,7 +59,7 @@ describe('A target of last term', () => {
   test('gets its row of the review where that is missing', () => {
     const decided = withTargetCarriedOn(
       { is: 'answer', answer: null },
-      { id: 't1', answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } } },
+      { id: 't1', answers: { 'target-outcome': says('Reads aloud') } },
     );
     expect(isCarriedOn(decided, 't1')).toBe(true);
     expect(decided).toMatchObject({ answer: { value: [{ cells: { target: 'Reads aloud' } }] } });
@@ -71,10 +69,7 @@ describe('A target of last term', () => {
     if (!template) throw new Error('There is no form.');
     const previous = freshRecord({
       answers: {
-        'target-review': {
-          kind: 'value',
-          value: [{ id: 't0', cells: { target: 'Reads', outcome: 'achieved' } }],
-        },
+        'target-review': says([{ id: 't0', cells: { target: 'Reads', outcome: 'achieved' } }]),
       },
     });
     expect(lastAnswer('answer:target-review', template, previous)).toBeNull();
@@ -92,8 +87,8 @@ describe('What stands with a target', () => {
           id: 't1',
           position: 1,
           answers: {
-            'target-need-type': { kind: 'value', value: 'educational' },
-            'target-voice-link': { kind: 'value', value: 'yes' },
+            'target-need-type': says('educational'),
+            'target-voice-link': says('yes'),
           },
         },
       ],

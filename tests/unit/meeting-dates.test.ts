@@ -9,6 +9,7 @@ import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
 import { meetingDay } from '#domain/meeting/people.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
+import { says } from '../fixtures/says.ts';
 import { anyDay } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -18,9 +19,7 @@ if (!form) throw new Error('There is no form.');
 
 const metOn = (answers: Partial<Record<FieldId, string>>) =>
   freshRecord({
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([id, value]) => [id, { kind: 'value', value } as const]),
-    ),
+    answers: Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, says(value)])),
   });
 
 describe('The day of a meeting', () => {
@@ -74,7 +73,7 @@ describe('The time of a meeting', () => {
 
   test('is a time of day, or blank', () => {
     if (!field) throw new Error('The form does not ask for it.');
-    const problem = (value: string) => answerProblem(field, { kind: 'value', value });
+    const problem = (value: string) => answerProblem(field, says(value));
     for (const fine of ['', '08:30', '14:00', '23:59']) expect(problem(fine)).toBeNull();
     for (const wrong of ['24:00', '9:00', '14:60', 'noon']) {
       expect(problem(wrong)).toBe('Write a time of day such as 14:00.');

@@ -12,6 +12,7 @@ import {
   targetKey,
 } from '#renderer/features/form/draft/entries.ts';
 import { createSaver, type Send } from '#renderer/features/form/draft/saver.ts';
+import { says } from '../fixtures/says.ts';
 
 const source: TemplateSource = {
   id: 'small',
@@ -140,7 +141,7 @@ const setUp = () => {
   return { ...store, draft, saver };
 };
 
-const text = (value: string): Entry => ({ is: 'answer', answer: { kind: 'value', value } });
+const text = (value: string): Entry => ({ is: 'answer', answer: says(value) });
 const views = answerKey('strengths');
 const hours = answerKey('age');
 const answerAt = (entry: Entry): Answer | null => (entry.is === 'answer' ? entry.answer : null);
@@ -162,7 +163,7 @@ describe('saving what is typed', () => {
     expect(sent).toEqual([
       {
         name: 'peps.saveAnswers',
-        input: { id: 'pep-1', answers: { strengths: { kind: 'value', value: 'I like' } } },
+        input: { id: 'pep-1', answers: { strengths: says('I like') } },
       },
     ]);
     expect(draft.status()).toEqual({ state: 'saved', at: '2026-11-23T10:42:00Z' });
@@ -189,18 +190,18 @@ describe('saving what is typed', () => {
   test('an answer that does not fit is not sent, and the others are', async () => {
     const { draft, sent } = setUp();
     draft.setAll([
-      [hours, { is: 'answer', answer: { kind: 'value', value: 90 } }],
+      [hours, { is: 'answer', answer: says(90) }],
       [views, text('Fine')],
     ]);
     await draft.flush();
     expect(sent).toEqual([
       {
         name: 'peps.saveAnswers',
-        input: { id: 'pep-1', answers: { strengths: { kind: 'value', value: 'Fine' } } },
+        input: { id: 'pep-1', answers: { strengths: says('Fine') } },
       },
     ]);
     expect(draft.problem(hours)?.sentence).toBe('This must be at most 40.');
-    draft.set(hours, { is: 'answer', answer: { kind: 'value', value: 30 } });
+    draft.set(hours, { is: 'answer', answer: says(30) });
     expect(draft.problem(hours)).toBeNull();
   });
 
@@ -208,13 +209,13 @@ describe('saving what is typed', () => {
     const { draft, sent, refusals } = setUp();
     refusals.push({ code: 'bad-input', message: 'Not this one.', field: 'age' });
     draft.setAll([
-      [hours, { is: 'answer', answer: { kind: 'value', value: 12 } }],
+      [hours, { is: 'answer', answer: says(12) }],
       [views, text('Fine')],
     ]);
     await draft.flush();
     expect(sent.at(-1)?.input).toEqual({
       id: 'pep-1',
-      answers: { strengths: { kind: 'value', value: 'Fine' } },
+      answers: { strengths: says('Fine') },
     });
     expect(draft.problem(hours)?.sentence).toBe('Not this one.');
     expect(draft.status().state).toBe('saved');
@@ -250,7 +251,7 @@ describe('saving what is typed', () => {
     draft.set(views, text('Kept'));
     await draft.flush();
     expect(draft.status()).toEqual({ state: 'failed', message: 'The disk is full.' });
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Kept' });
+    expect(answerAt(draft.entry(views))).toEqual(says('Kept'));
     draft.set(views, text('Kept too'));
     await vi.advanceTimersByTimeAsync(500);
     expect(names()).toEqual(['peps.saveAnswers', 'peps.saveAnswers']);
@@ -266,7 +267,7 @@ describe('saving what is typed', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(sent.at(-1)?.input).toEqual({
       id: 'pep-1',
-      answers: { strengths: { kind: 'value', value: 'One two' } },
+      answers: { strengths: says('One two') },
     });
     expect(draft.unsaved()).toBe(false);
   });
@@ -285,14 +286,14 @@ describe('undo', () => {
   test('takes back across fields, newest first, and does again', async () => {
     const { draft } = setUp();
     draft.set(views, text('Words'));
-    draft.set(hours, { is: 'answer', answer: { kind: 'value', value: 5 } });
+    draft.set(hours, { is: 'answer', answer: says(5) });
     expect(draft.undo(null)).toBe(hours);
     expect(answerAt(draft.entry(hours))).toBeNull();
     expect(draft.undo(null)).toBe(views);
     expect(answerAt(draft.entry(views))).toBeNull();
     expect(draft.undo(null)).toBeNull();
     expect(draft.redo()).toBe(views);
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Words' });
+    expect(answerAt(draft.entry(views))).toEqual(says('Words'));
     await draft.flush();
   });
 
@@ -303,7 +304,7 @@ describe('undo', () => {
     await vi.advanceTimersByTimeAsync(1500);
     draft.set(views, text('Words and more'));
     draft.undo(null);
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Words' });
+    expect(answerAt(draft.entry(views))).toEqual(says('Words'));
     draft.undo(null);
     expect(answerAt(draft.entry(views))).toBeNull();
   });
@@ -326,7 +327,7 @@ describe('undo', () => {
     draft.undo(null);
     await saving;
     await draft.flush();
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'One' });
+    expect(answerAt(draft.entry(views))).toEqual(says('One'));
     expect(sent.at(-1)?.input).toMatchObject({ answers: { strengths: { value: 'One' } } });
     expect(draft.unsaved()).toBe(false);
   });
@@ -353,7 +354,7 @@ describe('targets and actions', () => {
         name: 'targets.save',
         input: {
           id: 'target-9',
-          answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } },
+          answers: { 'target-outcome': says('Reads aloud') },
         },
       },
     ]);
@@ -387,7 +388,7 @@ describe('targets and actions', () => {
     await draft.flush();
     expect(sent.slice(-2)).toMatchObject([
       { name: 'targets.add' },
-      { input: { answers: { 'target-outcome': { kind: 'value', value: 'Reads aloud' } } } },
+      { input: { answers: { 'target-outcome': says('Reads aloud') } } },
     ]);
   });
 
@@ -427,14 +428,14 @@ describe('targets and actions', () => {
       {
         ...record,
         answers: {
-          strengths: { kind: 'value', value: 'Older' },
-          age: { kind: 'value', value: 7 },
+          strengths: says('Older'),
+          age: says(7),
         },
       },
       Date.now(),
     );
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Mine' });
-    expect(answerAt(draft.entry(hours))).toEqual({ kind: 'value', value: 7 });
+    expect(answerAt(draft.entry(views))).toEqual(says('Mine'));
+    expect(answerAt(draft.entry(hours))).toEqual(says(7));
     await draft.flush();
   });
 
@@ -442,9 +443,9 @@ describe('targets and actions', () => {
     const { draft } = setUp();
     draft.set(views, text('Mine '));
     await draft.flush();
-    const answers = { ...record.answers, strengths: { kind: 'value', value: 'Mine' } } as const;
+    const answers = { ...record.answers, strengths: says('Mine') } as const;
     draft.adopt({ ...record, answers }, Date.now() + 1);
-    expect(answerAt(draft.entry(views))).toEqual({ kind: 'value', value: 'Mine ' });
+    expect(answerAt(draft.entry(views))).toEqual(says('Mine '));
     expect(draft.resets(views)).toBe(0);
   });
 

@@ -11,8 +11,9 @@ import { noPerson } from '#domain/kernel/person.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
 import { checks } from '#domain/quality/checks/index.ts';
 import { runChecks } from '#domain/quality/judge.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
-import { aTarget, factsOf, says, table } from './quality-facts.ts';
+import { aTarget, factsOf } from './quality-facts.ts';
 
 const line = (part: Partial<PepRecord['ppPlus']['lines'][number]> = {}) => ({
   id: 'line-1',
@@ -128,7 +129,7 @@ const cases: Case[] = [
     id: 'CHK-04',
     when: 'a target missed has no reason',
     record: { hasPrevious: true },
-    answers: { 'target-review': table({ target: 'Read', outcome: 'not' }) },
+    answers: { 'target-review': saysRows({ target: 'Read', outcome: 'not' }) },
     outcome: 'not-met',
   },
   {
@@ -136,7 +137,7 @@ const cases: Case[] = [
     when: 'each target has its outcome',
     record: { hasPrevious: true },
     answers: {
-      'target-review': table(
+      'target-review': saysRows(
         { target: 'Read', outcome: 'achieved' },
         { target: 'Write', outcome: 'partly', why: 'He was away for weeks', next: 'carry-over' },
       ),
@@ -147,7 +148,9 @@ const cases: Case[] = [
     id: 'CHK-05',
     when: 'an action has no outcome',
     record: { hasPrevious: true },
-    answers: { 'action-review': table({ action: 'Call', outcome: 'done' }, { action: 'Write' }) },
+    answers: {
+      'action-review': saysRows({ action: 'Call', outcome: 'done' }, { action: 'Write' }),
+    },
     outcome: 'partly',
   },
   {
@@ -155,7 +158,7 @@ const cases: Case[] = [
     when: 'paid work lacks evidence',
     record: { hasPrevious: true },
     answers: {
-      'target-review': table({
+      'target-review': saysRows({
         target: 'Read',
         outcome: 'achieved',
         'pp-spent': 5000,
@@ -168,7 +171,7 @@ const cases: Case[] = [
     id: 'CHK-06',
     when: 'no money was spent',
     record: { hasPrevious: true },
-    answers: { 'target-review': table({ target: 'Read', outcome: 'achieved' }) },
+    answers: { 'target-review': saysRows({ target: 'Read', outcome: 'achieved' }) },
     outcome: 'not-applicable',
   },
   {
@@ -176,7 +179,7 @@ const cases: Case[] = [
     when: 'a line is of this term',
     answers: {
       ...meeting,
-      'attainment-lines': table({ subject: 'Maths', assessed: '2026-10-20' }),
+      'attainment-lines': saysRows({ subject: 'Maths', assessed: '2026-10-20' }),
     },
     outcome: 'met',
   },
@@ -185,14 +188,14 @@ const cases: Case[] = [
     when: 'lines are old',
     answers: {
       ...meeting,
-      'attainment-lines': table({ subject: 'Maths', assessed: '2026-03-20' }),
+      'attainment-lines': saysRows({ subject: 'Maths', assessed: '2026-03-20' }),
     },
     outcome: 'not-met',
   },
   {
     id: 'CHK-08',
     when: 'maths is missing',
-    answers: { 'attainment-lines': table({ subject: 'English', 'working-at': 'secure' }) },
+    answers: { 'attainment-lines': saysRows({ subject: 'English', 'working-at': 'secure' }) },
     outcome: 'partly',
   },
   {
@@ -200,7 +203,7 @@ const cases: Case[] = [
     when: 'a line below has no comment',
     answers: {
       'attainment-context': long,
-      'attainment-lines': table({ subject: 'Maths', expected: 'below' }),
+      'attainment-lines': saysRows({ subject: 'Maths', expected: 'below' }),
     },
     outcome: 'partly',
   },
@@ -227,13 +230,13 @@ const cases: Case[] = [
   {
     id: 'CHK-12',
     when: 'a need has no target',
-    answers: { 'developmental-needs': table({ need: 'Trusting adults' }) },
+    answers: { 'developmental-needs': saysRows({ need: 'Trusting adults' }) },
     outcome: 'not-met',
   },
   {
     id: 'CHK-12',
     when: 'the target names the need',
-    answers: { 'developmental-needs': table({ need: 'Trusting adults' }) },
+    answers: { 'developmental-needs': saysRows({ need: 'Trusting adults' }) },
     record: { targets: [aTarget({ 'target-need': 'Trusting new adults in school' })] },
     outcome: 'met',
   },
@@ -328,7 +331,7 @@ const cases: Case[] = [
     id: 'CHK-24',
     when: 'all three came',
     answers: {
-      attendees: table(
+      attendees: saysRows(
         { role: 'social-worker', attended: 'yes' },
         { role: 'carer', attended: 'yes' },
         { role: 'designated-teacher', attended: 'yes' },
@@ -369,7 +372,7 @@ const cases: Case[] = [
   {
     id: 'CHK-28',
     when: 'nobody was told',
-    answers: { suspensions: table({ start: '2026-10-05', days: 2, type: 'SUSP' }) },
+    answers: { suspensions: saysRows({ start: '2026-10-05', days: 2, type: 'SUSP' }) },
     outcome: 'not-met',
   },
   {
@@ -403,7 +406,7 @@ const cases: Case[] = [
     when: 'a tutor assesses a child without a school place, and not all of it',
     answers: {
       'on-roll': says('no'),
-      'attainment-lines': table({ subject: 'English', 'working-at': 'Year 5' }),
+      'attainment-lines': saysRows({ subject: 'English', 'working-at': 'Year 5' }),
     },
     outcome: 'partly',
   },
@@ -412,9 +415,9 @@ const cases: Case[] = [
     when: 'tuition is “none, because”',
     answers: {
       'how-needs-met': long,
-      'current-support': table({ what: 'ELSA' }),
+      'current-support': saysRows({ what: 'ELSA' }),
       tuition: { kind: 'none', reason: 'not needed now' },
-      'out-of-hours-learning': table({ activity: 'Choir' }),
+      'out-of-hours-learning': saysRows({ activity: 'Choir' }),
     },
     outcome: 'met',
   },
@@ -436,7 +439,7 @@ const cases: Case[] = [
     when: 'an EHC plan has no review date',
     answers: {
       'sen-status': says('E'),
-      'sen-needs': table({ type: 'SLCN' }),
+      'sen-needs': saysRows({ type: 'SLCN' }),
       'sen-provision': long,
     },
     outcome: 'partly',
@@ -445,7 +448,7 @@ const cases: Case[] = [
     id: 'CHK-36',
     when: 'two have agreed',
     answers: {
-      signatures: table(
+      signatures: saysRows(
         { role: 'designated-teacher', name: 'Joy', date: '2026-11-20' },
         { role: 'social-worker', name: 'Dana', date: '2026-11-20' },
       ),
@@ -469,21 +472,23 @@ const cases: Case[] = [
   {
     id: 'CHK-07',
     when: 'a nursery child’s areas are dated this term',
-    answers: { ...meeting, 'ey-areas': table({ area: 'Literacy', date: '2026-10-20' }) },
+    answers: { ...meeting, 'ey-areas': saysRows({ area: 'Literacy', date: '2026-10-20' }) },
     record: nursery,
     outcome: 'met',
   },
   {
     id: 'CHK-08',
     when: 'a nursery child’s areas are only named',
-    answers: { 'ey-areas': table({ area: 'Literacy' }, { area: 'Mathematics' }) },
+    answers: { 'ey-areas': saysRows({ area: 'Literacy' }, { area: 'Mathematics' }) },
     record: nursery,
     outcome: 'not-met',
   },
   {
     id: 'CHK-08',
     when: 'one area of a nursery child has its stage',
-    answers: { 'ey-areas': table({ area: 'Literacy', stage: 'Three' }, { area: 'Mathematics' }) },
+    answers: {
+      'ey-areas': saysRows({ area: 'Literacy', stage: 'Three' }, { area: 'Mathematics' }),
+    },
     record: nursery,
     outcome: 'partly',
   },
@@ -491,7 +496,10 @@ const cases: Case[] = [
     id: 'CHK-08',
     when: 'one of two courses does not say what it is working at',
     answers: {
-      'p16-course': table({ course: 'Plumbing', 'working-at': 'Level 2' }, { course: 'English' }),
+      'p16-course': saysRows(
+        { course: 'Plumbing', 'working-at': 'Level 2' },
+        { course: 'English' },
+      ),
     },
     record: { ...college },
     outcome: 'partly',
@@ -505,7 +513,7 @@ const cases: Case[] = [
   {
     id: 'CHK-12',
     when: 'a target shares one word of four with the need',
-    answers: { 'developmental-needs': table({ need: 'Feeling secure when plans change' }) },
+    answers: { 'developmental-needs': saysRows({ need: 'Feeling secure when plans change' }) },
     record: { targets: [aTarget({ 'target-need': 'Change of subject' })] },
     outcome: 'not-met',
   },
@@ -519,14 +527,14 @@ const cases: Case[] = [
   {
     id: 'CHK-13',
     when: 'the baseline is a figure and the line is one of the PEP’s',
-    answers: { 'attainment-lines': table({ subject: 'Maths' }) },
+    answers: { 'attainment-lines': saysRows({ subject: 'Maths' }) },
     record: { targets: [attainmentTarget('Maths')] },
     outcome: 'met',
   },
   {
     id: 'CHK-13',
     when: 'the target names a line that the PEP does not have',
-    answers: { 'attainment-lines': table({ subject: 'Maths' }) },
+    answers: { 'attainment-lines': saysRows({ subject: 'Maths' }) },
     record: { targets: [attainmentTarget('Latin')] },
     outcome: 'partly',
   },
@@ -565,7 +573,7 @@ const cases: Case[] = [
     id: 'CHK-23',
     when: 'a nursery child’s starting-school plan has a step',
     answers: {
-      'ey-starting-school': table({ step: 'Visit', who: 'Mrs Tallow', 'by-when': '2027-06-10' }),
+      'ey-starting-school': saysRows({ step: 'Visit', who: 'Mrs Tallow', 'by-when': '2027-06-10' }),
     },
     record: nursery,
     outcome: 'met',
@@ -589,8 +597,8 @@ const cases: Case[] = [
     when: 'a hope is told in two words, with a step',
     answers: {
       'aspiration-words': says('A vet'),
-      'aspiration-next-steps': table({ step: 'Help at the farm' }),
-      'careers-guidance': table({ what: 'Talk with Ms Okoro' }),
+      'aspiration-next-steps': saysRows({ step: 'Help at the farm' }),
+      'careers-guidance': saysRows({ what: 'Talk with Ms Okoro' }),
     },
     outcome: 'met',
   },
@@ -599,14 +607,14 @@ const cases: Case[] = [
     when: 'hopes are “not yet”',
     answers: {
       'aspiration-words': { kind: 'none', reason: 'She would rather talk at Easter' },
-      'careers-guidance': table({ what: 'Talk with Ms Okoro' }),
+      'careers-guidance': saysRows({ what: 'Talk with Ms Okoro' }),
     },
     outcome: 'partly',
   },
   {
     id: 'CHK-36',
     when: 'only the rows are there, before it is ready',
-    answers: { signatures: table({ role: 'designated-teacher' }, { role: 'social-worker' }) },
+    answers: { signatures: saysRows({ role: 'designated-teacher' }, { role: 'social-worker' }) },
     outcome: 'not-applicable',
   },
 ];
@@ -646,7 +654,7 @@ describe('Every need has a target', () => {
   const look = (need: string, ...targetNeeds: string[]) =>
     checks['CHK-12'].look(
       factsOf(
-        { 'developmental-needs': table({ need }), 'sen-needs': table({ type: 'SLCN' }) },
+        { 'developmental-needs': saysRows({ need }), 'sen-needs': saysRows({ type: 'SLCN' }) },
         {
           record: {
             targets: [...targetNeeds, 'SLCN'].map((one, i) =>
@@ -660,7 +668,7 @@ describe('Every need has a target', () => {
   test('by its name first, and then nothing is left to doubt', () => {
     const { outcome, reason } = checks['CHK-12'].look(
       factsOf(
-        { 'developmental-needs': table({ need: 'Feeling safe' }) },
+        { 'developmental-needs': saysRows({ need: 'Feeling safe' }) },
         { record: { targets: [aTarget({ 'target-need': 'feeling safe.' })] } },
       ),
     );

@@ -1,16 +1,12 @@
-import type { Answer, Answers, Row } from '#domain/form/answer.ts';
+import type { Answers } from '#domain/form/answer.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor, templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
-export const says = (value: string | number): Answer => ({ kind: 'value', value });
-export const table = (...cells: Row['cells'][]): Answer => ({
-  kind: 'value',
-  value: cells.map((one, i) => ({ id: `row-${i}`, cells: one })),
-});
 export const aTarget = (
   answers: Partial<Record<TargetFieldId, string>>,
   id = 'target-1',

@@ -7,6 +7,7 @@ import {
   suspensionsIn,
   withSuspensions,
 } from '#domain/form/rows/suspensions.ts';
+import { says } from '../fixtures/says.ts';
 
 const event = (over: Partial<SuspensionEvent> = {}): SuspensionEvent => ({
   id: 'a',
@@ -19,16 +20,13 @@ const event = (over: Partial<SuspensionEvent> = {}): SuspensionEvent => ({
   ...over,
 });
 
-const typed = (start: string, days: number): Answer => ({
-  kind: 'value',
-  value: [{ id: 'row-1', cells: { start, days, type: 'SUSP' } }],
-});
+const typed = (start: string, days: number): Answer =>
+  says([{ id: 'row-1', cells: { start, days, type: 'SUSP' } }]);
 
 describe('A suspension told on the pupil’s page', () => {
   test('becomes a row of the PEP, with who was told', () => {
-    expect(withSuspensions(undefined, [event()])).toEqual({
-      kind: 'value',
-      value: [
+    expect(withSuspensions(undefined, [event()])).toEqual(
+      says([
         {
           id: 'event-a',
           cells: {
@@ -40,8 +38,8 @@ describe('A suspension told on the pupil’s page', () => {
             'virtual-school-told': '2026-10-05',
           },
         },
-      ],
-    });
+      ]),
+    );
   });
 
   test('is not written a second time where it was typed, and counts once', () => {
@@ -53,10 +51,9 @@ describe('A suspension told on the pupil’s page', () => {
 
   test('follows when it is changed, keeps what the PEP adds, and goes when it is removed', () => {
     const [row] = rowsOf(withSuspensions(undefined, [event()]) ?? undefined);
-    const met: Answer = {
-      kind: 'value',
-      value: [{ id: 'event-a', cells: { ...row?.cells, reintegration: 'With Ms Kaur' } }],
-    };
+    const met: Answer = says([
+      { id: 'event-a', cells: { ...row?.cells, reintegration: 'With Ms Kaur' } },
+    ]);
     const changed = withSuspensions(met, [event({ onDate: '2026-10-06', halfDays: 4 })]);
     expect(rowsOf(changed ?? undefined)).toMatchObject([
       { id: 'event-a', cells: { start: '2026-10-06', days: 2, reintegration: 'With Ms Kaur' } },

@@ -4,6 +4,7 @@ import { cellOf, type Row } from '#domain/form/answer.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { costsBesidePlan } from '#domain/review/target-costs.ts';
+import { saysRows } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const besides = (cells: readonly Row['cells'][], lines: readonly SpendingLine[] = []) => {
@@ -16,10 +17,7 @@ const besides = (cells: readonly Row['cells'][], lines: readonly SpendingLine[] 
           id: 't1',
           position: 1,
           answers: {
-            'target-pp-cost': {
-              kind: 'value',
-              value: cells.map((one, i) => ({ id: `row-${i}`, cells: one })),
-            },
+            'target-pp-cost': saysRows(...cells),
           },
         },
       ],

@@ -22,6 +22,7 @@ import {
   isRequired,
   type Template,
 } from '#domain/form/template.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 const catalogueField = z.object({
@@ -309,7 +310,7 @@ describe('parts that appear only when they apply', () => {
     return field !== undefined && applies(field, form, freshRecord(changes));
   };
   const chose = (id: FieldId, value: string) => ({
-    answers: { [id]: { kind: 'value' as const, value } },
+    answers: { [id]: says(value) },
   });
   const { pupil } = freshRecord();
 

@@ -4,6 +4,7 @@ import { shownAnswer } from '#domain/form/display.ts';
 import { newestOf } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
 import { plansOfTuition, readTuition } from '#domain/review/tuition.ts';
+import { says } from '../fixtures/says.ts';
 
 const template = (() => {
   const found = newestOf('school-age');
@@ -57,7 +58,7 @@ describe('a row of tuition that PP+ pays', () => {
   test('is nothing to PP+ where someone else pays, or on a form that does not ask', () => {
     expect(planOf({ cost: 100, 'funded-by': 'school' })).toEqual({ is: 'elsewhere' });
     const silent = { ...template, sections: [] };
-    const answer: Answer = { kind: 'value', value: [row({ cost: 100 })] };
+    const answer: Answer = says([row({ cost: 100 })]);
     expect(plansOfTuition(silent, answer).size).toBe(0);
     expect(plansOfTuition(template, answer).size).toBe(1);
   });
@@ -65,10 +66,7 @@ describe('a row of tuition that PP+ pays', () => {
   test('prints the cost, whether it was typed or follows from the hours', () => {
     const field = findField(template, 'tuition');
     if (!field) throw new Error('no tuition');
-    const shown = shownAnswer(field, {
-      kind: 'value',
-      value: [row({ hours: 10, rate: 3800 }), row({ cost: 50_000 })],
-    });
+    const shown = shownAnswer(field, says([row({ hours: 10, rate: 3800 }), row({ cost: 50_000 })]));
     const at = field.columns?.findIndex(({ id }) => id === 'cost') ?? -1;
     expect(shown.kind === 'table' && shown.rows.map((cells) => cells[at])).toEqual([
       '£380.00',
