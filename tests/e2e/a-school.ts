@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { says } from '../fixtures/says.ts';
-import { completePep, term } from './a-pep.ts';
+import { spending } from '../fixtures/spending.ts';
+import { addMia, addPupil, completePep, term } from './a-pep.ts';
 import type { App } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
@@ -73,25 +74,13 @@ export const setUpFilledSchool = async (
   const authorityId = luton?.id ?? '';
   const ids: string[] = [];
   for (const [legalForename, legalSurname, dateOfBirth, careStartDate] of others) {
-    const added = await call(page, 'pupils.add', {
-      legalForename,
-      legalSurname,
-      dateOfBirth,
-      careStartDate,
-      authorityId,
-    });
-    ids.push(added.value.id);
+    const one = { legalForename, legalSurname, dateOfBirth, careStartDate };
+    ids.push(await addPupil(page, one));
   }
-  const { value: mia } = await call(page, 'pupils.add', {
-    legalForename: 'Amelia',
+  const pupilId = await addMia(page, {
     legalSurname: surname,
-    preferredName: 'Mia',
-    dateOfBirth: '2014-03-01',
-    authorityId,
-    careStartDate: '2025-02-03',
     firstReviewDate: '2025-03-03',
     nextReviewDate: '2027-01-18',
-    enrolledOn: '2025-09-03',
     legalStatus: 'C1',
     upn: 'A674123101121',
     languages: 'English, Polish',
@@ -100,7 +89,6 @@ export const setUpFilledSchool = async (
     virtualSchoolContact: someone('Lee Grant'),
     aboutMe: 'I like drawing dragons, and I want people to ask me first.',
   });
-  const pupilId = mia.id;
   const { value: signed } = await call(page, 'peps.start', { pupilId, term: summer });
   await call(page, 'actions.add', {
     pepId: signed.id,
@@ -133,21 +121,9 @@ export const setUpFilledSchool = async (
     ['planned', 'Maths tuition with Ms Čapek', 10, 3800],
     ['spent', 'Climbing club for the whole term, with kit and transport', 1, 65_000],
   ] as const) {
-    await call(page, 'ppplus.saveLine', {
-      id: null,
-      line: {
-        pupilId,
-        ...term,
-        kind,
-        date: '2026-11-12',
-        category: 'tuition',
-        description,
-        supplier: 'Tutors of Luton',
-        targetId: kind === 'planned' ? target.id : null,
-        quantity,
-        unitCostPence,
-      },
-    });
+    const targetId = kind === 'planned' ? target.id : null;
+    const line = spending(pupilId, { kind, description, targetId, quantity, unitCostPence });
+    await call(page, 'ppplus.saveLine', { id: null, line });
   }
   const answered = await returnAndRevise(page, ids[1] ?? '');
   return { pupilId, authorityId, openPepId: open.id, signedPepId: signed.id, ...answered };

@@ -1,19 +1,13 @@
+import { addPupil, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
-const term = { academicYear: 2026, term: 'autumn' } as const;
 test.use({ today: '2026-11-23' });
 
 test('actions are followed across pupils and closed with how they went', async ({ page }) => {
   const code = await setUpSchool(page);
   await call(page, 'recovery.confirm', { code });
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value: pupil } = await call(page, 'pupils.add', {
-    legalForename: 'Zara',
-    legalSurname: 'Ahmed',
-    dateOfBirth: '2013-09-02',
-    authorityId: authority?.id ?? '',
-  });
+  const pupilId = await addPupil(page, { legalForename: 'Zara', legalSurname: 'Ahmed' });
   await page.reload();
   await page
     .getByRole('navigation', { name: 'Main' })
@@ -22,7 +16,7 @@ test('actions are followed across pupils and closed with how they went', async (
   await expect(page.getByRole('heading', { name: 'No actions yet' })).toBeVisible();
   await axe(page);
 
-  const { value: pep } = await call(page, 'peps.start', { pupilId: pupil.id, term });
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
   const add = (description: string, owner: string, dueDate: string) =>
     call(page, 'actions.add', { pepId: pep.id, action: { description, owner, dueDate } });
   await add('Ask for a tutor', 'Priya Nair', '2026-11-20');

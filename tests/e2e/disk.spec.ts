@@ -2,7 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { goTo, setUpPep, term, unlock } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import { goTo, setUpPep, unlock } from './a-pep.ts';
 import { type App, expect, test } from './app.ts';
 import { call } from './calls.ts';
 import { type Search, searchDisk } from './search-disk.ts';
@@ -122,18 +123,7 @@ const setUp = async (page: Page, passphrase: string): Promise<Ids> => {
   await call(page, 'targets.add', { pepId: ids.pepId });
   await call(page, 'ppplus.saveLine', {
     id: null,
-    line: {
-      pupilId: ids.pupilId,
-      ...term,
-      kind: 'planned',
-      date: '2026-11-12',
-      category: 'tuition',
-      description: 'Maths tuition',
-      supplier: '',
-      targetId: null,
-      quantity: 1,
-      unitCostPence: 3800,
-    },
+    line: plan(ids.pupilId),
   });
   return ids;
 };

@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test';
+import { addPupil } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
-import { call, setUpSchool } from './calls.ts';
+import { setUpSchool } from './calls.ts';
 
 test.use({ today: '2026-10-12' });
 
-const pupilBorn = async (page: Page, dateOfBirth: string): Promise<string> => {
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
-    legalForename: 'Rowan',
-    legalSurname: 'Ashdown',
-    dateOfBirth,
-    authorityId: authority?.id ?? '',
-  });
-  return value.id;
-};
+const pupilBorn = (page: Page, dateOfBirth: string): Promise<string> =>
+  addPupil(page, { legalForename: 'Rowan', legalSurname: 'Ashdown', dateOfBirth });
 
 const openPupil = async (page: Page, name: string): Promise<void> => {
   await page.reload();

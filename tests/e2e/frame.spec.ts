@@ -1,26 +1,19 @@
 import type { Page } from '@playwright/test';
 import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
+import { addPupil, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
-
-const term = { academicYear: 2026, term: 'autumn' } as const;
 
 /** A school with one pupil, on Today. */
 const openWithPupil = async (page: Page): Promise<{ code: string; pupilId: string }> => {
   const code = await setUpSchool(page);
   await call(page, 'recovery.confirm', { code });
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value: pupil } = await call(page, 'pupils.add', {
-    legalForename: 'Łucja',
-    legalSurname: 'Wren',
-    dateOfBirth: '2014-03-02',
-    authorityId: authority?.id ?? '',
-    careStartDate: '2026-11-02',
-  });
+  const lucja = { legalForename: 'Łucja', legalSurname: 'Wren', careStartDate: '2026-11-02' };
+  const pupilId = await addPupil(page, lucja);
   await page.reload();
   await page.getByRole('button', { name: 'Unlock' }).waitFor({ state: 'detached' });
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  return { code, pupilId: pupil.id };
+  return { code, pupilId };
 };
 
 const unlock = async (page: Page, words: string): Promise<void> => {
@@ -201,14 +194,8 @@ test('a table shows twenty rows in a window of 1280 by 720, and keys move throug
   page,
 }) => {
   await openWithPupil(page);
-  const [authority] = await call(page, 'authorities.list', {});
   for (let number = 10; number < 35; number += 1) {
-    await call(page, 'pupils.add', {
-      legalForename: `Pupil${number}`,
-      legalSurname: 'Aldous',
-      dateOfBirth: '2014-03-02',
-      authorityId: authority?.id ?? '',
-    });
+    await addPupil(page, { legalForename: `Pupil${number}`, legalSurname: 'Aldous' });
   }
   await page.keyboard.press('Alt+2');
   const rows = page.getByRole('table', { name: 'Pupils' }).locator('tbody tr');
@@ -249,14 +236,8 @@ test('a name of thirty letters stays on its line, a longer one wraps and is neve
 }) => {
   test.setTimeout(240_000);
   await openWithPupil(page);
-  const [authority] = await call(page, 'authorities.list', {});
   const add = (legalForename: string, legalSurname: string) =>
-    call(page, 'pupils.add', {
-      legalForename,
-      legalSurname,
-      dateOfBirth: '2014-03-02',
-      authorityId: authority?.id ?? '',
-    });
+    addPupil(page, { legalForename, legalSurname });
   // Enough for a table that draws only what is in view.
   for (let number = 100; number < 260; number += 1) await add(`Pupil${number}`, 'Aldous');
   await add('Bartholomew', 'Featherstonehaughs');

@@ -4,7 +4,7 @@ import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { runTool } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
-import { completePep, goTo, setUpPep } from './a-pep.ts';
+import { addMia, completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
 import { onScreen } from './journey-steps.ts';
@@ -257,20 +257,15 @@ test.describe('a nursery child placed in an emergency before Easter', () => {
       passphrase,
     });
     await call(page, 'recovery.confirm', { code: recoveryCode });
-    const [luton] = await call(page, 'authorities.list', {});
-    const { value: pupil } = await call(page, 'pupils.add', {
+    const pupilId = await addMia(page, {
       legalForename: 'Posy',
       legalSurname: 'Hart',
+      preferredName: '',
       dateOfBirth: '2022-05-04',
-      authorityId: luton?.id ?? '',
       careStartDate: '2026-03-27',
       legalStatus: 'L2',
-      enrolledOn: '2025-09-03',
-      socialWorker: { name: 'Sam Okafor' },
-      carer: { name: 'Jo Marsh' },
-      virtualSchoolContact: { name: 'Lee Grant' },
     });
-    await goTo(page, `/pupils/${pupil.id}`);
+    await goTo(page, `/pupils/${pupilId}`);
     await expect(page.getByText('Tue 14 Apr 2026').first()).toBeVisible();
     await expect(
       page.getByText(
@@ -323,17 +318,9 @@ test.describe('the term board', () => {
   test('starts every review, shows pupils by stage, and is worked by the arrow keys', async ({
     page,
   }) => {
-    const { pupilId } = await setUpPep(page);
-    const {
-      id: _,
-      code: __,
-      leftOn: ___,
-      ...mia
-    } = await call(page, 'pupils.get', {
-      id: pupilId,
-    });
+    await setUpPep(page);
     for (const legalForename of ['Ada', 'Bea', 'Cal']) {
-      await call(page, 'pupils.add', { ...mia, legalForename, preferredName: '', upn: '' });
+      await addMia(page, { legalForename, preferredName: '' });
     }
     await goTo(page, '/peps');
     await page.getByRole('button', { name: 'Start all 3 not started' }).click();

@@ -1,28 +1,17 @@
-import type { Page } from '@playwright/test';
 import { says } from '../fixtures/says.ts';
-import { completePep, goTo, setUpPep, term } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import { addPupil, completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
 const spring = { academicYear: 2026, term: 'spring' } as const;
 
-const addPupil = async (page: Page, legalForename: string, more: Record<string, string>) => {
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
-    legalForename,
-    legalSurname: 'Reed',
-    dateOfBirth: '2015-02-03',
-    authorityId: authority?.id ?? '',
-    ...more,
-  });
-  return value.id;
-};
-
 test('a child new in care has a first PEP to be ready for the care plan review, counted in working days', async ({
   page,
 }) => {
   await setUpSchool(page);
-  await addPupil(page, 'Ines', { careStartDate: '2026-11-09' });
+  const ines = { legalForename: 'Ines', legalSurname: 'Reed', careStartDate: '2026-11-09' };
+  await addPupil(page, ines);
   const counted = 'First PEP ready within 20 working days after coming into care';
   await goTo(page, '/peps');
   const row = page.getByRole('row', { name: /Ines Reed/ });
@@ -43,7 +32,12 @@ test('every term asks for a PEP of every pupil, and earlier terms stay in sight'
   const { pepId } = await setUpPep(page);
   await completePep(page, pepId);
   await call(page, 'peps.signOff', { id: pepId });
-  await addPupil(page, 'Tariq', { dateOfBirth: '2009-01-15', careStartDate: '2020-01-06' });
+  await addPupil(page, {
+    legalForename: 'Tariq',
+    legalSurname: 'Reed',
+    dateOfBirth: '2009-01-15',
+    careStartDate: '2020-01-06',
+  });
   await goTo(page, '/peps');
   await expect(page.getByText('1 signed off, 1 not started')).toBeVisible();
   await expect(page.getByRole('row', { name: /Tariq Reed/ })).toContainText(
@@ -143,17 +137,7 @@ test('before sign-off it says who was not there, which kind of need has no targe
   });
   await call(page, 'ppplus.saveLine', {
     id: null,
-    line: {
-      pupilId,
-      ...term,
-      kind: 'planned',
-      date: '',
-      category: 'tuition',
-      description: 'Tuition',
-      targetId: null,
-      quantity: 1,
-      unitCostPence: 70_000,
-    },
+    line: plan(pupilId, { unitCostPence: 70_000 }),
   });
   await goTo(page, `/peps/${pepId}/sign-off`);
   const missing = page.getByRole('region', { name: /missing$/ });

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readPdf, runTool, squeezed } from '#tests/documents/read-pdf.ts';
-import { completePep, goTo, term } from './a-pep.ts';
+import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { goToPlace, onScreen } from './journey-steps.ts';
 
-const someone = (name: string) => ({ name, email: '', phone: '' });
 const noPlace = 'No school place at present (since 3 September 2026)';
 const written =
   'Written by the social worker, Joan Whitfield, and the virtual school’s caseworker, Lee Grant, because Ade has no school place at present.';
@@ -15,22 +14,11 @@ const written =
 /** A school with one pupil, Ade, and nothing said of where he is educated. */
 const setUpAde = async (page: Page): Promise<string> => {
   await setUpSchool(page);
-  const [luton] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
-    legalForename: 'Adebayo',
-    legalSurname: 'Okonkwo',
-    preferredName: 'Ade',
-    dateOfBirth: '2013-05-11',
-    authorityId: luton?.id ?? '',
-    careStartDate: '2025-02-03',
-    enrolledOn: '2025-09-03',
-    socialWorker: someone('Joan Whitfield'),
-    carer: someone('Karl Marsh'),
-    virtualSchoolContact: someone('Lee Grant'),
-  });
-  await goTo(page, `/pupils/${value.id}`);
+  const ade = { legalForename: 'Adebayo', legalSurname: 'Okonkwo', preferredName: 'Ade' };
+  const id = await addMia(page, ade);
+  await goTo(page, `/pupils/${id}`);
   await onScreen(page, 'Ade Okonkwo');
-  return value.id;
+  return id;
 };
 
 const section = async (page: Page, title: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { says } from '../fixtures/says.ts';
+import { plan } from '../fixtures/spending.ts';
 import { goTo, setUpPep, unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -57,20 +58,8 @@ test('no record that the disk refused is left without being asked, and it saves 
 }) => {
   test.setTimeout(120_000);
   const { pupilId } = await setUpPep(page);
-  const plan = await call(page, 'ppplus.saveLine', {
-    id: null,
-    line: {
-      pupilId,
-      academicYear: 2026,
-      term: 'autumn',
-      kind: 'planned',
-      date: '',
-      category: 'tuition',
-      description: 'Reading',
-      quantity: 1,
-      unitCostPence: 3000,
-    },
-  });
+  const line = plan(pupilId, { description: 'Reading' });
+  const planned = await call(page, 'ppplus.saveLine', { id: null, line });
   const attendance = async () =>
     JSON.stringify(
       (await call(page, 'learning.get', { pupilId, term: { academicYear: 2026, term: 'autumn' } }))
@@ -93,7 +82,7 @@ test('no record that the disk refused is left without being asked, and it saves 
             pupilId,
             term: { academicYear: 2026, term: 'autumn' },
           })
-        ).lines.find(({ id }) => id === plan.value.id)?.supplier,
+        ).lines.find(({ id }) => id === planned.value.id)?.supplier,
     ],
   ] as const) {
     await test.step(path, async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPdf } from '../documents/read-pdf.ts';
-import { completePep, goTo, setUpPep, term } from './a-pep.ts';
+import { addPupil, completePep, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
 
@@ -21,14 +21,11 @@ test('a social worker who has not initiated a PEP is reminded by letter and e-ma
   page,
 }) => {
   await setUpPep(page);
-  const [luton] = await call(page, 'authorities.list', {});
-  await call(page, 'pupils.add', {
+  await addPupil(page, {
     legalForename: 'Adebayo',
     legalSurname: 'Okonkwo',
-    dateOfBirth: '2012-05-11',
     careStartDate: '2026-10-19',
     enrolledOn: '2026-10-20',
-    authorityId: luton?.id ?? '',
     socialWorker: { name: 'Sam Okafor', email: 'sam@council.example', phone: '' },
   });
   await goTo(page, '/today');

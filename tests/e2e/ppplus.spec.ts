@@ -1,26 +1,20 @@
 import type { Page } from '@playwright/test';
+import { addPupil, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
-const term = { academicYear: 2026, term: 'autumn' } as const;
 test.use({ today: '2026-11-23' });
 
 const openLedger = async (page: Page): Promise<string> => {
   const code = await setUpSchool(page);
   await call(page, 'recovery.confirm', { code });
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
-    legalForename: 'Ade',
-    legalSurname: 'Bankole',
-    dateOfBirth: '2014-03-02',
-    authorityId: authority?.id ?? '',
-  });
+  const pupilId = await addPupil(page, { legalForename: 'Ade', legalSurname: 'Bankole' });
   await page.reload();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'PP+' }).click();
   await page.getByRole('row', { name: /Ade Bankole/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'PP+: Ade Bankole' })).toBeVisible();
-  return value.id;
+  return pupilId;
 };
 
 const addLine = async (page: Page, what: string, cost: string): Promise<void> => {
@@ -136,13 +130,7 @@ test('spending is logged from any screen, and an invoice split over two pupils a
   page,
 }) => {
   const first = await openLedger(page);
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value: other } = await call(page, 'pupils.add', {
-    legalForename: 'Bea',
-    legalSurname: 'Carr',
-    dateOfBirth: '2013-01-09',
-    authorityId: authority?.id ?? '',
-  });
+  const other = await addPupil(page, { legalForename: 'Bea', legalSurname: 'Carr' });
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Control+Shift+L');
   await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
@@ -157,7 +145,7 @@ test('spending is logged from any screen, and an invoice split over two pupils a
   await expect(page.getByText('Invoice split and logged.')).toBeVisible();
   const spent = async (pupilId: string) =>
     (await call(page, 'ppplus.ledger', { pupilId, term })).balance.spent;
-  expect([await spent(first), await spent(other.id)]).toEqual([5001, 5000]);
+  expect([await spent(first), await spent(other)]).toEqual([5001, 5000]);
 });
 
 test('money is counted by term, school year and financial year, and a statement is let out', async ({

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { addPupil, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
-const term = { academicYear: 2026, term: 'autumn' } as const;
 test.use({ today: '2026-11-23' });
 
 const openSchool = async (page: Page): Promise<void> => {
@@ -15,23 +15,18 @@ const openSchool = async (page: Page): Promise<void> => {
     .click();
 };
 
-const addMia = async (page: Page): Promise<string> => {
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
+const addNewcomer = (page: Page): Promise<string> =>
+  addPupil(page, {
     legalForename: 'Amelia',
     legalSurname: 'Wójcik',
     preferredName: 'Mia',
-    dateOfBirth: '2014-03-02',
-    authorityId: authority?.id ?? '',
     careStartDate: '2026-11-02',
     aboutMe: 'I like drawing dragons.',
   });
-  return value.id;
-};
 
 const openMia = async (page: Page): Promise<string> => {
   await openSchool(page);
-  const id = await addMia(page);
+  const id = await addNewcomer(page);
   await page.reload();
   await page.getByRole('row', { name: /Mia Wójcik/ }).focus();
   await page.keyboard.press('Enter');

@@ -6,29 +6,15 @@ import { reviewFields } from '#domain/form/look-back.ts';
 import { usualReason } from '#domain/review/review.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says, saysRows } from '../fixtures/says.ts';
-import { completePep, goTo, term } from './a-pep.ts';
+import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
-const someone = (name: string) => ({ name, email: '', phone: '' });
 
 const addPupil = async (page: Page, dateOfBirth: string): Promise<string> => {
   await setUpSchool(page);
-  const [authority] = await call(page, 'authorities.list', {});
-  const added = await call(page, 'pupils.add', {
-    legalForename: 'Amelia',
-    legalSurname: 'Thompson',
-    preferredName: 'Mia',
-    dateOfBirth,
-    authorityId: authority?.id ?? '',
-    careStartDate: '2025-02-03',
-    enrolledOn: '2025-09-03',
-    socialWorker: someone('Joan Whitfield'),
-    carer: someone('Karl Marsh'),
-    virtualSchoolContact: someone('Lee Grant'),
-  });
-  return added.value.id;
+  return addMia(page, { dateOfBirth });
 };
 
 /** Last term's PEP, signed off, with a target, an action and the child's words. */

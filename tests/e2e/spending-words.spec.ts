@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { goTo, setUpPep, term, unlock } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import { addPupil, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
 
@@ -15,17 +16,6 @@ const spendings = async (page: Page, pupilId: string): Promise<string[]> =>
 const slowDown = async (page: Page): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-};
-
-const addPupil = async (page: Page, legalForename: string): Promise<string> => {
-  const [authority] = await call(page, 'authorities.list', {});
-  const { value } = await call(page, 'pupils.add', {
-    legalForename,
-    legalSurname: 'Carr',
-    dateOfBirth: '2013-01-09',
-    authorityId: authority?.id ?? '',
-  });
-  return value.id;
 };
 
 const what = (page: Page) => page.getByLabel('What it paid for');
@@ -44,7 +34,7 @@ test('what is typed while a spending is saved goes into the next one and chooses
   page,
 }) => {
   const { pupilId } = await setUpPep(page);
-  const other = await addPupil(page, 'Bea');
+  const other = await addPupil(page, { legalForename: 'Bea', legalSurname: 'Carr' });
   await goTo(page, '/today');
   await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
   await slowDown(page);
@@ -95,19 +85,7 @@ test('a spending that is refused comes back, and waits beside the next one if th
 
 const openLedger = async (page: Page): Promise<string> => {
   const { pupilId } = await setUpPep(page);
-  await call(page, 'ppplus.saveLine', {
-    id: null,
-    line: {
-      pupilId,
-      ...term,
-      kind: 'planned',
-      date: '2026-11-12',
-      category: 'tuition',
-      description: 'Maths tutor',
-      quantity: 1,
-      unitCostPence: 3000,
-    },
-  });
+  await call(page, 'ppplus.saveLine', { id: null, line: plan(pupilId) });
   await goTo(page, `/ppplus/${pupilId}`);
   await expect(page.getByLabel('For, line 1')).toHaveValue('Maths tutor');
   return pupilId;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { spending } from '../fixtures/spending.ts';
 import { setUpPep, term, unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
@@ -146,16 +147,7 @@ const setUpMoney = async (page: Page): Promise<Ids> => {
   ] as const) {
     await call(page, 'ppplus.saveLine', {
       id: null,
-      line: {
-        pupilId,
-        ...term,
-        kind,
-        date: '2026-11-12',
-        category: 'tuition',
-        description,
-        quantity: 1,
-        unitCostPence: 5600,
-      },
+      line: spending(pupilId, { kind, description }),
     });
   }
   await call(page, 'ppplus.saveGrant', {

@@ -1,6 +1,6 @@
 import { chosenIn, rowsOf } from '#domain/form/answer.ts';
 import { says } from '../fixtures/says.ts';
-import { goTo, setUpPep } from './a-pep.ts';
+import { addMia, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
 import { pressAgain } from './press-again.ts';
@@ -84,17 +84,10 @@ test('a child answers on a screen of their own and only the passphrase leads out
 test('a young child answers by pointing at faces and pictures, and what is deleted is gone', async ({
   page,
 }) => {
-  const { pupilId, pepId: older } = await setUpPep(page);
-  const { id: _, code: __, leftOn: ___, ...mia } = await call(page, 'pupils.get', { id: pupilId });
-  const { value: rob } = await call(page, 'pupils.add', {
-    ...mia,
-    legalForename: 'Rob',
-    preferredName: '',
-    upn: '',
-    dateOfBirth: '2023-03-12',
-  });
-  const { term } = await call(page, 'peps.get', { id: older });
-  const { value: pep } = await call(page, 'peps.start', { pupilId: rob.id, term });
+  await setUpPep(page);
+  const young = { legalForename: 'Rob', preferredName: '', dateOfBirth: '2023-03-12' };
+  const pupilId = await addMia(page, young);
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
   await goTo(page, `/peps/${pep.id}/voice`);
   await expect(page.getByLabel('Show pictures to choose from')).toBeChecked();
   await page.getByRole('button', { name: 'Hand over to Rob' }).click();

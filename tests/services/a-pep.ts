@@ -2,6 +2,7 @@ import type { CallInput } from '#domain/contract/calls.ts';
 import type { SentAnswers } from '#domain/form/answer.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { completeBy } from '../fixtures/complete-pep.ts';
+import type { LineInput } from '../fixtures/spending.ts';
 import { autumn, type TestSchool, type TestServices } from './services.ts';
 
 /** What a test says of a pupil that differs from the invented one. */
@@ -65,3 +66,7 @@ export const signedOffPep = async (school: TestSchool): Promise<string> => {
   await signOffComplete(school, pepId);
   return pepId;
 };
+
+/** Adds a line of spending; gives it. */
+export const addLine = async (services: TestServices, line: LineInput) =>
+  (await services.call('ppplus.saveLine', { id: null, line })).value;

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
+import { spending } from '../fixtures/spending.ts';
 import { addPupil } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, passphrase } from './services.ts';
-import { spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;

@@ -5,10 +5,10 @@ import { fileCell, type KeptFile } from '#domain/files/kept-file.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '../documents/read-pdf.ts';
 import { exifSegment, inks, makeJpeg } from '../fixtures/make-jpeg.ts';
 import { says } from '../fixtures/says.ts';
-import { newPep, saveAnswers, signOffComplete } from './a-pep.ts';
+import { spending } from '../fixtures/spending.ts';
+import { addLine, newPep, saveAnswers, signOffComplete } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { type Dropped, fourteenFiles, putInto } from './fourteen-files.ts';
-import { addLine, spending } from './spending.ts';
 
 /** Whether pictures are kept unread, as they were before they were decoded on their way in. */
 const asBefore = vi.hoisted(() => ({ now: false }));

@@ -8,9 +8,9 @@ import { suggestedTerms } from '#domain/school/terms.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { says } from '../fixtures/says.ts';
 import { passphrase } from '../fixtures/school.ts';
+import { spending } from '../fixtures/spending.ts';
 import { addPupil, completePep, startPep } from './a-pep.ts';
 import { autumn, spring, summer, type TestSchool } from './services.ts';
-import { spending } from './spending.ts';
 
 /** Makes one call as the window does. */
 type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;

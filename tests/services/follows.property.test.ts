@@ -11,10 +11,10 @@ import type { Store } from '#electron/store/kernel/store.ts';
 import { openPepsOf, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { progressOfPeps } from '#electron/store/stages/progress.ts';
 import { says } from '../fixtures/says.ts';
+import { plan } from '../fixtures/spending.ts';
 import { addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, betweenTwoRuns, summer } from './services.ts';
-import { plan } from './spending.ts';
 
 const services = schoolForAllTests();
 let pupilId: string;

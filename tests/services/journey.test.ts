@@ -2,10 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { says } from '../fixtures/says.ts';
-import { addPupil, completePep, newPep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import {
+  addLine,
+  addPupil,
+  completePep,
+  newPep,
+  saveAnswers,
+  signOffComplete,
+  startPep,
+} from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, passphrase, summer } from './services.ts';
-import { addLine, plan } from './spending.ts';
 
 const services = schoolForEachTest();
 

@@ -7,9 +7,10 @@ import { spentPence } from '#domain/ppplus/spending.ts';
 import type { TermName } from '#domain/school/terms.ts';
 import { filesBelow } from '#tests/store/support.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
+import { type LineInput, plan, spending } from '../fixtures/spending.ts';
+import { addLine } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, spring } from './services.ts';
-import { addLine, type LineInput, plan, spending } from './spending.ts';
 
 const services = schoolForAllTests();
 

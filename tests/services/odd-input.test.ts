@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { calls } from '#domain/contract/calls.ts';
 import { says } from '../fixtures/says.ts';
-import { addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import { addLine, addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn } from './services.ts';
-import { addLine, plan } from './spending.ts';
 
 const services = schoolForAllTests();
 

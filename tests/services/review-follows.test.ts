@@ -7,10 +7,10 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { says } from '../fixtures/says.ts';
-import { addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
+import { spending } from '../fixtures/spending.ts';
+import { addLine, addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { summer } from './services.ts';
-import { addLine, spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
-import { completePep, newPep, saveAnswers, startPep } from './a-pep.ts';
+import { spending } from '../fixtures/spending.ts';
+import { addLine, completePep, newPep, saveAnswers, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, summer } from './services.ts';
-import { addLine, spending } from './spending.ts';
 
 const services = schoolForEachTest();
 let pupilId: string;

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newSchool } from '../fixtures/school.ts';
-import { completePep, newPep, signedOffPep } from './a-pep.ts';
+import { plan } from '../fixtures/spending.ts';
+import { addLine, completePep, newPep, signedOffPep } from './a-pep.ts';
 import { autumn, freshServices, passphrase, setUp, type TestServices } from './services.ts';
-import { addLine, plan } from './spending.ts';
 
 let services: TestServices;
 
