@@ -1,8 +1,17 @@
 import type { Answers } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { type Template, templateSchema } from '#domain/form/template.ts';
-import { noEducation } from '#domain/pupil/education.ts';
+import { type Field, type Template, templateSchema } from '#domain/form/template.ts';
+import { noPerson } from '#domain/kernel/person.ts';
+import { freshRecord } from '#tests/unit/sample-record.ts';
 import { says } from '../fixtures/says.ts';
+
+const field = (
+  id: string,
+  label: string,
+  type: Field['type'],
+  requirement: Field['requirement'],
+  more: object = {},
+) => ({ id, label, type, requirement, ...more });
 
 /** A small template with every type of field, so that these tests do not hang on one real form. */
 export const template: Template = templateSchema.parse({
@@ -17,31 +26,18 @@ export const template: Template = templateSchema.parse({
       letter: 'A',
       title: 'This PEP',
       fields: [
-        { id: 'term', label: 'Term', type: 'fact', fact: 'term', requirement: 'statutory' },
-        {
-          id: 'initiated-by',
-          label: 'Who initiated this PEP',
-          type: 'choice',
-          requirement: 'statutory',
+        field('term', 'Term', 'fact', 'statutory', { fact: 'term' }),
+        field('initiated-by', 'Who initiated this PEP', 'choice', 'statutory', {
           options: [
             { value: 'sw', label: 'The social worker' },
             { value: 'vs', label: 'The virtual school' },
           ],
-        },
-        {
-          id: 'meeting-date',
-          label: 'Date of the meeting',
-          type: 'date',
-          requirement: 'statutory',
-        },
-        {
-          id: 'attendance-ytd-percent',
-          label: 'Attendance this year',
-          type: 'number',
-          requirement: 'common',
+        }),
+        field('meeting-date', 'Date of the meeting', 'date', 'statutory'),
+        field('attendance-ytd-percent', 'Attendance this year', 'number', 'common', {
           decimals: 1,
           unit: '%',
-        },
+        }),
       ],
     },
     {
@@ -50,24 +46,16 @@ export const template: Template = templateSchema.parse({
       title: 'My views',
       intro: 'In the child’s own words.',
       fields: [
-        {
-          id: 'voice-summary',
-          label: 'What I want you to know',
-          type: 'longText',
-          requirement: 'statutory',
+        field('voice-summary', 'What I want you to know', 'longText', 'statutory', {
           childsWords: true,
-        },
-        {
-          id: 'voice-method',
-          label: 'What I like',
-          type: 'choices',
-          requirement: 'common',
+        }),
+        field('voice-method', 'What I like', 'choices', 'common', {
           options: [
             { value: 'art', label: 'Art' },
             { value: 'music', label: 'Music' },
           ],
-        },
-        { id: 'meeting-chair', label: 'Who chaired', type: 'people', requirement: 'common' },
+        }),
+        field('meeting-chair', 'Who chaired', 'people', 'common'),
       ],
     },
     {
@@ -75,39 +63,22 @@ export const template: Template = templateSchema.parse({
       letter: 'P',
       title: 'Support now',
       fields: [
-        {
-          id: 'how-needs-met',
-          label: 'How educational needs are being met',
-          type: 'longText',
-          requirement: 'statutory',
-        },
-        {
-          id: 'current-support',
-          label: 'Support received',
-          type: 'table',
-          requirement: 'statutory',
+        field('how-needs-met', 'How educational needs are being met', 'longText', 'statutory'),
+        field('current-support', 'Support received', 'table', 'statutory', {
           columns: [
             { id: 'what', label: 'What', type: 'longText', weight: 3 },
             { id: 'who', label: 'Who', type: 'text' },
             { id: 'since', label: 'Since', type: 'date' },
             { id: 'cost', label: 'Cost', type: 'money' },
           ],
-        },
-        {
-          id: 'tuition',
-          label: 'Extra tuition',
-          type: 'table',
-          requirement: 'statutory',
+        }),
+        field('tuition', 'Extra tuition', 'table', 'statutory', {
           noneLabel: 'No extra tuition at present',
           columns: [{ id: 'subject', label: 'Subject', type: 'text' }],
-        },
-        {
-          id: 'placement-details',
-          label: 'Details of the placement',
-          type: 'longText',
-          requirement: 'optional',
+        }),
+        field('placement-details', 'Details of the placement', 'longText', 'optional', {
           restricted: true,
-        },
+        }),
       ],
     },
     {
@@ -115,9 +86,9 @@ export const template: Template = templateSchema.parse({
       letter: 'R',
       title: 'Targets and PP+',
       fields: [
-        { id: 'targets', label: 'Targets', type: 'targets', requirement: 'statutory' },
-        { id: 'actions', label: 'Actions', type: 'actions', requirement: 'statutory' },
-        { id: 'pp-plan', label: 'PP+ this term', type: 'spending', requirement: 'statutory' },
+        field('targets', 'Targets', 'targets', 'statutory'),
+        field('actions', 'Actions', 'actions', 'statutory'),
+        field('pp-plan', 'PP+ this term', 'spending', 'statutory'),
       ],
     },
     {
@@ -125,11 +96,7 @@ export const template: Template = templateSchema.parse({
       letter: 'U',
       title: 'The meeting',
       fields: [
-        {
-          id: 'attendees',
-          label: 'People at the meeting',
-          type: 'table',
-          requirement: 'statutory',
+        field('attendees', 'People at the meeting', 'table', 'statutory', {
           columns: [
             {
               id: 'role',
@@ -152,23 +119,16 @@ export const template: Template = templateSchema.parse({
               ],
             },
           ],
-        },
+        }),
       ],
     },
   ],
   targetFields: [
-    {
-      id: 'target-outcome',
-      label: 'What will be different',
-      type: 'longText',
-      requirement: 'statutory',
-    },
-    { id: 'target-owner', label: 'Who is responsible', type: 'people', requirement: 'statutory' },
-    { id: 'target-review-date', label: 'Review by', type: 'date', requirement: 'common' },
+    field('target-outcome', 'What will be different', 'longText', 'statutory'),
+    field('target-owner', 'Who is responsible', 'people', 'statutory'),
+    field('target-review-date', 'Review by', 'date', 'common'),
   ],
 });
-
-const nobody = { name: '', email: '', phone: '' };
 
 const answers: Answers = {
   'initiated-by': says('sw'),
@@ -207,65 +167,38 @@ const line = {
   note: '',
 } as const;
 
+const fresh = freshRecord();
+
 /** An invented pupil's signed-off PEP. */
 export const record: PepRecord = {
+  ...fresh,
   id: 'pep1',
-  term: { academicYear: 2026, term: 'autumn' },
   templateId: template.id,
   templateVersion: template.version,
   status: 'signed-off',
-  revision: 1,
-  amendReason: '',
   startedOn: '2026-10-01',
   signedOff: { at: '2026-11-12T15:42:00Z', by: 'Helen Marsh' },
-  carried: [],
-  contributions: [],
-  suspensionEvents: [],
   pupil: {
+    ...fresh.pupil,
     id: 'p1',
     code: '7F3K',
-    leftOn: '',
     legalForename: 'Mia',
     legalSurname: 'Thompson',
     preferredName: 'Mimi',
     dateOfBirth: '2014-03-12',
-    sex: 'F',
-    upn: '',
-    uln: '',
-    yearGroupOverride: null,
-    authorityId: 'luton',
     careStartDate: '2024-05-01',
     firstReviewDate: '2024-05-28',
     nextReviewDate: '2026-12-03',
-    enrolledOn: '2025-09-03',
-    education: noEducation,
-    careStatus: 'looked-after',
-    legalStatus: 'C2',
-    languages: 'English',
     socialWorker: { name: 'Sam Reid', email: 's.reid@example.org', phone: '' },
     carer: { name: 'Jo Mills', email: '', phone: '01582 000000' },
-    virtualSchoolContact: nobody,
-    reviewingOfficer: nobody,
-    aboutMe: '',
+    virtualSchoolContact: noPerson,
   },
-  yearGroup: 8,
   school: {
     name: 'Chiltern View & Hill Academy',
     urn: '123456',
     laestab: '8212001',
     designatedTeacher: 'Helen Marsh',
     designatedTeacherEmail: 'h.marsh@example.org',
-  },
-  authority: {
-    id: 'luton',
-    name: 'Luton',
-    laNumber: '821',
-    virtualSchool: 'Luton Virtual School',
-    contact: nobody,
-    ppPlusPencePerTerm: 60000,
-    ppPlusSource: '',
-    procedureNotes: '',
-    deadlines: [],
   },
   answers,
   targets: [
@@ -321,5 +254,4 @@ export const record: PepRecord = {
       },
     ],
   },
-  hasPrevious: false,
 };

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
-import type { PepRecord } from '#domain/form/record.ts';
 import { type TemplateSource, templateSchema } from '#domain/form/template.ts';
-import { noEducation } from '#domain/pupil/education.ts';
 import { blankAction, checkerFor } from '#renderer/features/form/draft/check.ts';
 import { createDraft } from '#renderer/features/form/draft/draft.ts';
 import {
@@ -13,6 +11,7 @@ import {
 } from '#renderer/features/form/draft/entries.ts';
 import { createSaver, type Send } from '#renderer/features/form/draft/saver.ts';
 import { says } from '../fixtures/says.ts';
+import { freshRecord } from './sample-record.ts';
 
 const source: TemplateSource = {
   id: 'small',
@@ -39,72 +38,7 @@ const source: TemplateSource = {
 };
 const template = templateSchema.parse(source);
 
-const noPerson = { name: '', email: '', phone: '' };
-const record: PepRecord = {
-  id: 'pep-1',
-  term: { academicYear: 2026, term: 'autumn' },
-  templateId: 'small',
-  templateVersion: 1,
-  status: 'in-preparation',
-  revision: 1,
-  amendReason: '',
-  startedOn: '2026-10-01',
-  signedOff: null,
-  carried: [],
-  contributions: [],
-  suspensionEvents: [],
-  yearGroup: 8,
-  pupil: {
-    id: 'pupil-1',
-    code: 'P001',
-    leftOn: '',
-    legalForename: 'Mia',
-    legalSurname: 'Test',
-    preferredName: '',
-    dateOfBirth: '2014-03-01',
-    sex: '',
-    upn: '',
-    uln: '',
-    yearGroupOverride: null,
-    authorityId: 'a1',
-    careStartDate: '',
-    firstReviewDate: '',
-    nextReviewDate: '',
-    enrolledOn: '',
-    education: noEducation,
-    careStatus: 'looked-after',
-    legalStatus: '',
-    languages: '',
-    socialWorker: noPerson,
-    carer: noPerson,
-    virtualSchoolContact: noPerson,
-    reviewingOfficer: noPerson,
-    aboutMe: '',
-  },
-  school: {
-    name: 'Test School',
-    urn: '',
-    laestab: '',
-    designatedTeacher: 'D. Teacher',
-    designatedTeacherEmail: '',
-  },
-  authority: {
-    id: 'a1',
-    name: 'Luton',
-    laNumber: '',
-    virtualSchool: '',
-    contact: noPerson,
-    ppPlusPencePerTerm: null,
-    ppPlusSource: '',
-    procedureNotes: '',
-    deadlines: [],
-  },
-  answers: {},
-  targets: [],
-  actions: [],
-  ppPlus: { awardedPence: null, lines: [] },
-  hasPrevious: false,
-};
+const record = freshRecord({ templateId: 'small' });
 
 type Sent = { name: string; input: unknown };
 
@@ -424,16 +358,7 @@ describe('targets and actions', () => {
   test('what the store says later is taken over, but never over what is being typed', async () => {
     const { draft } = setUp();
     draft.set(views, text('Mine'));
-    draft.adopt(
-      {
-        ...record,
-        answers: {
-          strengths: says('Older'),
-          age: says(7),
-        },
-      },
-      Date.now(),
-    );
+    draft.adopt({ ...record, answers: { strengths: says('Older'), age: says(7) } }, Date.now());
     expect(answerAt(draft.entry(views))).toEqual(says('Mine'));
     expect(answerAt(draft.entry(hours))).toEqual(says(7));
     await draft.flush();

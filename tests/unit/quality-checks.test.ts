@@ -72,69 +72,52 @@ type Case = {
   outcome: string;
 };
 
+const finding = (
+  id: CheckId,
+  outcome: string,
+  when: string,
+  given: Pick<Case, 'answers' | 'record' | 'facts'> = {},
+): Case => ({ id, outcome, when, ...given });
+
+const withTarget = (answers: Parameters<typeof aTarget>[0]) => ({
+  record: { targets: [aTarget(answers)] },
+});
+
 const cases: Case[] = [
-  {
-    id: 'CHK-01',
-    when: 'the child spoke this term',
+  finding('CHK-01', 'met', 'the child spoke this term', {
     answers: { ...meeting, 'voice-summary': long, 'voice-date': says('2026-11-02') },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-01',
-    when: 'the talk was last term',
+  }),
+  finding('CHK-01', 'partly', 'the talk was last term', {
     answers: { ...meeting, 'voice-summary': long, 'voice-date': says('2026-06-02') },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-01',
-    when: 'only a placeholder is there',
+  }),
+  finding('CHK-01', 'not-met', 'only a placeholder is there', {
     answers: { 'voice-summary': says('see above') },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-02',
-    when: 'a target names the words',
+  }),
+  finding('CHK-02', 'met', 'a target names the words', {
     answers: { 'voice-impact': long },
-    record: {
-      targets: [aTarget({ 'target-voice-link': 'yes', 'target-voice-words': 'I want to cook' })],
-    },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-02',
-    when: 'a target says yes without the words',
-    record: { targets: [aTarget({ 'target-voice-link': 'yes' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-03',
-    when: 'the child came for part of it',
+    ...withTarget({ 'target-voice-link': 'yes', 'target-voice-words': 'I want to cook' }),
+  }),
+  finding(
+    'CHK-02',
+    'not-met',
+    'a target says yes without the words',
+    withTarget({ 'target-voice-link': 'yes' }),
+  ),
+  finding('CHK-03', 'met', 'the child came for part of it', {
     answers: { 'voice-attended': says('part') },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-03',
-    when: 'nobody spoke for a child who stayed away',
+  }),
+  finding('CHK-03', 'not-met', 'nobody spoke for a child who stayed away', {
     answers: { 'voice-attended': says('chose-not') },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-04',
-    when: 'it is the first PEP',
+  }),
+  finding('CHK-04', 'not-applicable', 'it is the first PEP', {
     answers: { 'pep-first': says('yes') },
-    outcome: 'not-applicable',
-  },
-  { id: 'CHK-04', when: 'nobody says whether it is the first', outcome: 'not-met' },
-  {
-    id: 'CHK-04',
-    when: 'a target missed has no reason',
+  }),
+  finding('CHK-04', 'not-met', 'nobody says whether it is the first'),
+  finding('CHK-04', 'not-met', 'a target missed has no reason', {
     record: { hasPrevious: true },
     answers: { 'target-review': saysRows({ target: 'Read', outcome: 'not' }) },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-04',
-    when: 'each target has its outcome',
+  }),
+  finding('CHK-04', 'met', 'each target has its outcome', {
     record: { hasPrevious: true },
     answers: {
       'target-review': saysRows(
@@ -142,20 +125,14 @@ const cases: Case[] = [
         { target: 'Write', outcome: 'partly', why: 'He was away for weeks', next: 'carry-over' },
       ),
     },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-05',
-    when: 'an action has no outcome',
+  }),
+  finding('CHK-05', 'partly', 'an action has no outcome', {
     record: { hasPrevious: true },
     answers: {
       'action-review': saysRows({ action: 'Call', outcome: 'done' }, { action: 'Write' }),
     },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-06',
-    when: 'paid work lacks evidence',
+  }),
+  finding('CHK-06', 'not-met', 'paid work lacks evidence', {
     record: { hasPrevious: true },
     answers: {
       'target-review': saysRows({
@@ -165,171 +142,103 @@ const cases: Case[] = [
         impact: 'moderate',
       }),
     },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-06',
-    when: 'no money was spent',
+  }),
+  finding('CHK-06', 'not-applicable', 'no money was spent', {
     record: { hasPrevious: true },
     answers: { 'target-review': saysRows({ target: 'Read', outcome: 'achieved' }) },
-    outcome: 'not-applicable',
-  },
-  {
-    id: 'CHK-07',
-    when: 'a line is of this term',
+  }),
+  finding('CHK-07', 'met', 'a line is of this term', {
     answers: {
       ...meeting,
       'attainment-lines': saysRows({ subject: 'Maths', assessed: '2026-10-20' }),
     },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-07',
-    when: 'lines are old',
+  }),
+  finding('CHK-07', 'not-met', 'lines are old', {
     answers: {
       ...meeting,
       'attainment-lines': saysRows({ subject: 'Maths', assessed: '2026-03-20' }),
     },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-08',
-    when: 'maths is missing',
+  }),
+  finding('CHK-08', 'partly', 'maths is missing', {
     answers: { 'attainment-lines': saysRows({ subject: 'English', 'working-at': 'secure' }) },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-09',
-    when: 'a line below has no comment',
+  }),
+  finding('CHK-09', 'partly', 'a line below has no comment', {
     answers: {
       'attainment-context': long,
       'attainment-lines': saysRows({ subject: 'Maths', expected: 'below' }),
     },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-10',
-    when: 'need and target are there',
+  }),
+  finding('CHK-10', 'met', 'need and target are there', {
     answers: { 'educational-needs': long },
-    record: { targets: [aTarget({ 'target-need-type': 'educational' })] },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-10',
-    when: 'there is no target',
-    answers: { 'educational-needs': long },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-11',
-    when: 'none was identified and agreed',
+    ...withTarget({ 'target-need-type': 'educational' }),
+  }),
+  finding('CHK-10', 'partly', 'there is no target', { answers: { 'educational-needs': long } }),
+  finding('CHK-11', 'met', 'none was identified and agreed', {
     answers: { 'developmental-needs': { kind: 'none', reason: 'agreed by the psychologist' } },
-    outcome: 'met',
-  },
-  { id: 'CHK-11', when: 'nothing is said', outcome: 'not-met' },
-  {
-    id: 'CHK-12',
-    when: 'a need has no target',
+  }),
+  finding('CHK-11', 'not-met', 'nothing is said'),
+  finding('CHK-12', 'not-met', 'a need has no target', {
     answers: { 'developmental-needs': saysRows({ need: 'Trusting adults' }) },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-12',
-    when: 'the target names the need',
+  }),
+  finding('CHK-12', 'met', 'the target names the need', {
     answers: { 'developmental-needs': saysRows({ need: 'Trusting adults' }) },
-    record: { targets: [aTarget({ 'target-need': 'Trusting new adults in school' })] },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-13',
-    when: 'the linked target lacks a measure',
-    record: { targets: [aTarget({ 'target-attainment-link': 'Maths' })] },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-14',
-    when: 'every target can be measured',
-    record: { targets: [aTarget({ 'target-measure': 'Reads ninety words a minute' })] },
-    outcome: 'met',
-  },
-  { id: 'CHK-14', when: 'there are no targets', outcome: 'not-applicable' },
-  {
-    id: 'CHK-15',
-    when: 'the baseline is one word',
-    record: { targets: [aTarget({ 'target-baseline': 'tbc' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-16',
-    when: 'a target runs past the next PEP',
+    ...withTarget({ 'target-need': 'Trusting new adults in school' }),
+  }),
+  finding(
+    'CHK-13',
+    'partly',
+    'the linked target lacks a measure',
+    withTarget({ 'target-attainment-link': 'Maths' }),
+  ),
+  finding(
+    'CHK-14',
+    'met',
+    'every target can be measured',
+    withTarget({ 'target-measure': 'Reads ninety words a minute' }),
+  ),
+  finding('CHK-14', 'not-applicable', 'there are no targets'),
+  finding(
+    'CHK-15',
+    'not-met',
+    'the baseline is one word',
+    withTarget({ 'target-baseline': 'tbc' }),
+  ),
+  finding('CHK-16', 'not-met', 'a target runs past the next PEP', {
     answers: { ...meeting, 'next-pep-date': says('2027-02-10') },
-    record: { targets: [aTarget({ 'target-review-date': '2027-03-01' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-16',
-    when: 'a target was to be reviewed before the meeting',
+    ...withTarget({ 'target-review-date': '2027-03-01' }),
+  }),
+  finding('CHK-16', 'not-met', 'a target was to be reviewed before the meeting', {
     answers: { ...meeting, 'next-pep-date': says('2027-02-10') },
-    record: { targets: [aTarget({ 'target-review-date': '2026-11-01' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-17',
-    when: 'a target has no owner',
-    record: { targets: [aTarget({})] },
-    outcome: 'not-met',
-  },
-  { id: 'CHK-18', when: 'all five are told', record: { targets: [aTarget(five)] }, outcome: 'met' },
-  {
-    id: 'CHK-18',
-    when: 'two are told',
-    record: { targets: [aTarget({ 'target-what': 'Reading', 'target-who': 'Mr Khan' })] },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-18',
-    when: 'one is told',
-    record: { targets: [aTarget({ 'target-what': 'Reading' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-19',
-    when: 'a plan is for no target',
+    ...withTarget({ 'target-review-date': '2026-11-01' }),
+  }),
+  finding('CHK-17', 'not-met', 'a target has no owner', withTarget({})),
+  finding('CHK-18', 'met', 'all five are told', withTarget(five)),
+  finding(
+    'CHK-18',
+    'partly',
+    'two are told',
+    withTarget({ 'target-what': 'Reading', 'target-who': 'Mr Khan' }),
+  ),
+  finding('CHK-18', 'not-met', 'one is told', withTarget({ 'target-what': 'Reading' })),
+  finding('CHK-19', 'not-met', 'a plan is for no target', {
     record: money(line({ targetId: null })),
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-19',
-    when: 'the pupil is in Year 12',
+  }),
+  finding('CHK-19', 'not-applicable', 'the pupil is in Year 12', {
     record: { ...money(line()), yearGroup: 12 },
-    outcome: 'not-applicable',
-  },
-  { id: 'CHK-20', when: 'the cost is itemised', record: money(line()), outcome: 'met' },
-  {
-    id: 'CHK-20',
-    when: 'nothing is costed',
+  }),
+  finding('CHK-20', 'met', 'the cost is itemised', { record: money(line()) }),
+  finding('CHK-20', 'not-met', 'nothing is costed', {
     record: money(line({ unitCostPence: 0, amountPence: 0 })),
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-21',
-    when: 'the authority refuses it',
+  }),
+  finding('CHK-21', 'not-met', 'the authority refuses it', {
     record: money(line({ category: 'trip' })),
     facts: { refuses: ['Trips and visits'] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-22',
-    when: 'less is planned and nothing says why',
-    record: money(line()),
-    outcome: 'not-met',
-  },
-  { id: 'CHK-23', when: 'a Year 6 has no plan', record: { yearGroup: 6 }, outcome: 'not-met' },
-  { id: 'CHK-23', when: 'a Year 8 has nothing due', outcome: 'not-applicable' },
-  { id: 'CHK-24', when: 'nobody came', outcome: 'not-met' },
-  {
-    id: 'CHK-24',
-    when: 'all three came',
+  }),
+  finding('CHK-22', 'not-met', 'less is planned and nothing says why', { record: money(line()) }),
+  finding('CHK-23', 'not-met', 'a Year 6 has no plan', { record: { yearGroup: 6 } }),
+  finding('CHK-23', 'not-applicable', 'a Year 8 has nothing due'),
+  finding('CHK-24', 'not-met', 'nobody came'),
+  finding('CHK-24', 'met', 'all three came', {
     answers: {
       attendees: saysRows(
         { role: 'social-worker', attended: 'yes' },
@@ -337,164 +246,104 @@ const cases: Case[] = [
         { role: 'designated-teacher', attended: 'yes' },
       ),
     },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-25',
-    when: 'the next meeting is in the next term',
+  }),
+  finding('CHK-25', 'met', 'the next meeting is in the next term', {
     answers: { ...meeting, 'next-pep-date': says('2027-02-10') },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-25',
-    when: 'the next meeting is in the same term',
+  }),
+  finding('CHK-25', 'not-met', 'the next meeting is in the same term', {
     answers: { ...meeting, 'next-pep-date': says('2026-12-10') },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-26',
-    when: 'only the carer’s views are there',
+  }),
+  finding('CHK-26', 'partly', 'only the carer’s views are there', {
     answers: { 'carer-views': long },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-27',
-    when: 'attendance is low without a plan',
+  }),
+  finding('CHK-27', 'not-met', 'attendance is low without a plan', {
     answers: { 'attendance-ytd-percent': says(88) },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-27',
-    when: 'attendance is high',
+  }),
+  finding('CHK-27', 'met', 'attendance is high', {
     answers: { 'attendance-ytd-percent': says(98) },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-28',
-    when: 'nobody was told',
+  }),
+  finding('CHK-28', 'not-met', 'nobody was told', {
     answers: { suspensions: saysRows({ start: '2026-10-05', days: 2, type: 'SUSP' }) },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-29',
-    when: 'a score above the line has no strategies',
+  }),
+  finding('CHK-29', 'not-met', 'a score above the line has no strategies', {
     answers: { 'sdq-score': says(18) },
     facts: { sdqThreshold: 17 },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-29',
-    when: 'a score at the line',
+  }),
+  finding('CHK-29', 'met', 'a score at the line', {
     answers: { 'sdq-score': says(17) },
     facts: { sdqThreshold: 17 },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-30',
-    when: 'the child is on no roll and nothing is planned',
+  }),
+  finding('CHK-30', 'not-met', 'the child is on no roll and nothing is planned', {
     answers: { 'on-roll': says('no') },
-    outcome: 'not-met',
-  },
+  }),
   ...(['CHK-07', 'CHK-08', 'CHK-09', 'CHK-27'] as const).map((id) => ({
     id,
     when: 'the child has no school place, so that no school can say',
     answers: { 'on-roll': says('no') },
     outcome: 'not-applicable',
   })),
-  {
-    id: 'CHK-08',
-    when: 'a tutor assesses a child without a school place, and not all of it',
-    answers: {
-      'on-roll': says('no'),
-      'attainment-lines': saysRows({ subject: 'English', 'working-at': 'Year 5' }),
+  finding(
+    'CHK-08',
+    'partly',
+    'a tutor assesses a child without a school place, and not all of it',
+    {
+      answers: {
+        'on-roll': says('no'),
+        'attainment-lines': saysRows({ subject: 'English', 'working-at': 'Year 5' }),
+      },
     },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-31',
-    when: 'tuition is “none, because”',
+  ),
+  finding('CHK-31', 'met', 'tuition is “none, because”', {
     answers: {
       'how-needs-met': long,
       'current-support': saysRows({ what: 'ELSA' }),
       tuition: { kind: 'none', reason: 'not needed now' },
       'out-of-hours-learning': saysRows({ activity: 'Choir' }),
     },
-    outcome: 'met',
-  },
-  { id: 'CHK-32', when: 'nothing is told', outcome: 'not-met' },
-  {
-    id: 'CHK-33',
-    when: 'a report is asked for and not there',
+  }),
+  finding('CHK-32', 'not-met', 'nothing is told'),
+  finding('CHK-33', 'not-met', 'a report is asked for and not there', {
     facts: { documents: ['report'] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-34',
-    when: 'a Year 2 is not asked',
-    record: { yearGroup: 2 },
-    outcome: 'not-applicable',
-  },
-  {
-    id: 'CHK-35',
-    when: 'an EHC plan has no review date',
+  }),
+  finding('CHK-34', 'not-applicable', 'a Year 2 is not asked', { record: { yearGroup: 2 } }),
+  finding('CHK-35', 'partly', 'an EHC plan has no review date', {
     answers: {
       'sen-status': says('E'),
       'sen-needs': saysRows({ type: 'SLCN' }),
       'sen-provision': long,
     },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-36',
-    when: 'two have agreed',
+  }),
+  finding('CHK-36', 'met', 'two have agreed', {
     answers: {
       signatures: saysRows(
         { role: 'designated-teacher', name: 'Joy', date: '2026-11-20' },
         { role: 'social-worker', name: 'Dana', date: '2026-11-20' },
       ),
     },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-37',
-    when: 'the authority has no date',
+  }),
+  finding('CHK-37', 'not-applicable', 'the authority has no date', {
     answers: { 'pep-first': says('no') },
-    outcome: 'not-applicable',
-  },
-  { id: 'CHK-38', when: 'nothing is answered', outcome: 'not-met' },
-  {
-    id: 'CHK-04',
-    when: 'the last PEP had no targets',
+  }),
+  finding('CHK-38', 'not-met', 'nothing is answered'),
+  finding('CHK-04', 'not-applicable', 'the last PEP had no targets', {
     record: { hasPrevious: true },
     answers: { 'target-review': { kind: 'none', reason: 'It was begun on paper' } },
-    outcome: 'not-applicable',
-  },
-  {
-    id: 'CHK-07',
-    when: 'a nursery child’s areas are dated this term',
+  }),
+  finding('CHK-07', 'met', 'a nursery child’s areas are dated this term', {
     answers: { ...meeting, 'ey-areas': saysRows({ area: 'Literacy', date: '2026-10-20' }) },
     record: nursery,
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-08',
-    when: 'a nursery child’s areas are only named',
+  }),
+  finding('CHK-08', 'not-met', 'a nursery child’s areas are only named', {
     answers: { 'ey-areas': saysRows({ area: 'Literacy' }, { area: 'Mathematics' }) },
     record: nursery,
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-08',
-    when: 'one area of a nursery child has its stage',
+  }),
+  finding('CHK-08', 'partly', 'one area of a nursery child has its stage', {
     answers: {
       'ey-areas': saysRows({ area: 'Literacy', stage: 'Three' }, { area: 'Mathematics' }),
     },
     record: nursery,
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-08',
-    when: 'one of two courses does not say what it is working at',
+  }),
+  finding('CHK-08', 'partly', 'one of two courses does not say what it is working at', {
     answers: {
       'p16-course': saysRows(
         { course: 'Plumbing', 'working-at': 'Level 2' },
@@ -502,121 +351,75 @@ const cases: Case[] = [
       ),
     },
     record: { ...college },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-11',
-    when: '“none” does not say who agreed',
+  }),
+  finding('CHK-11', 'not-met', '“none” does not say who agreed', {
     answers: { 'developmental-needs': { kind: 'none', reason: '' } },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-12',
-    when: 'a target shares one word of four with the need',
+  }),
+  finding('CHK-12', 'not-met', 'a target shares one word of four with the need', {
     answers: { 'developmental-needs': saysRows({ need: 'Feeling secure when plans change' }) },
-    record: { targets: [aTarget({ 'target-need': 'Change of subject' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-12',
-    when: 'speech was noticed and no target is for it',
+    ...withTarget({ 'target-need': 'Change of subject' }),
+  }),
+  finding('CHK-12', 'not-met', 'speech was noticed and no target is for it', {
     answers: { 'additional-needs': says('Her speech and language need a look') },
-    record: { targets: [aTarget({ 'target-need': 'Reading fluently' })] },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-13',
-    when: 'the baseline is a figure and the line is one of the PEP’s',
+    ...withTarget({ 'target-need': 'Reading fluently' }),
+  }),
+  finding('CHK-13', 'met', 'the baseline is a figure and the line is one of the PEP’s', {
     answers: { 'attainment-lines': saysRows({ subject: 'Maths' }) },
     record: { targets: [attainmentTarget('Maths')] },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-13',
-    when: 'the target names a line that the PEP does not have',
+  }),
+  finding('CHK-13', 'partly', 'the target names a line that the PEP does not have', {
     answers: { 'attainment-lines': saysRows({ subject: 'Maths' }) },
     record: { targets: [attainmentTarget('Latin')] },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-15',
-    when: 'the baseline is a figure',
-    record: { targets: [aTarget({ 'target-baseline': '3 of 10' })] },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-21',
-    when: 'it does not say whether every pupil gets it',
+  }),
+  finding(
+    'CHK-15',
+    'met',
+    'the baseline is a figure',
+    withTarget({ 'target-baseline': '3 of 10' }),
+  ),
+  finding('CHK-21', 'partly', 'it does not say whether every pupil gets it', {
     record: money(line()),
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-22',
-    when: 'a line’s note says why less is planned',
+  }),
+  finding('CHK-22', 'met', 'a line’s note says why less is planned', {
     record: money(line({ note: 'The rest waits for the spring residential' })),
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-22',
-    when: 'only the effect of the last PP+ is told',
+  }),
+  finding('CHK-22', 'not-met', 'only the effect of the last PP+ is told', {
     answers: { 'pp-impact-summary': long },
     record: money(line()),
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-23',
-    when: 'a move is planned for a Year 8 and has no steps',
+  }),
+  finding('CHK-23', 'not-met', 'a move is planned for a Year 8 and has no steps', {
     answers: { 'planned-changes': says('A new school after Easter') },
-    outcome: 'not-met',
-  },
-  {
-    id: 'CHK-23',
-    when: 'a nursery child’s starting-school plan has a step',
+  }),
+  finding('CHK-23', 'met', 'a nursery child’s starting-school plan has a step', {
     answers: {
       'ey-starting-school': saysRows({ step: 'Visit', who: 'Mrs Tallow', 'by-when': '2027-06-10' }),
     },
     record: nursery,
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-25',
-    when: 'a student leaves post-16',
+  }),
+  finding('CHK-25', 'not-applicable', 'a student leaves post-16', {
     answers: { 'transition-due': says('leaving-post-16') },
     record: college,
-    outcome: 'not-applicable',
-  },
-  {
-    id: 'CHK-26',
-    when: 'a young person lives independently',
+  }),
+  finding('CHK-26', 'not-applicable', 'a young person lives independently', {
     answers: { 'placement-type': says('supported') },
     record: { ...college, pupil: { ...factsOf({}).record.pupil, carer: noPerson } },
-    outcome: 'not-applicable',
-  },
-  {
-    id: 'CHK-34',
-    when: 'a hope is told in two words, with a step',
+  }),
+  finding('CHK-34', 'met', 'a hope is told in two words, with a step', {
     answers: {
       'aspiration-words': says('A vet'),
       'aspiration-next-steps': saysRows({ step: 'Help at the farm' }),
       'careers-guidance': saysRows({ what: 'Talk with Ms Okoro' }),
     },
-    outcome: 'met',
-  },
-  {
-    id: 'CHK-34',
-    when: 'hopes are “not yet”',
+  }),
+  finding('CHK-34', 'partly', 'hopes are “not yet”', {
     answers: {
       'aspiration-words': { kind: 'none', reason: 'She would rather talk at Easter' },
       'careers-guidance': saysRows({ what: 'Talk with Ms Okoro' }),
     },
-    outcome: 'partly',
-  },
-  {
-    id: 'CHK-36',
-    when: 'only the rows are there, before it is ready',
+  }),
+  finding('CHK-36', 'not-applicable', 'only the rows are there, before it is ready', {
     answers: { signatures: saysRows({ role: 'designated-teacher' }, { role: 'social-worker' }) },
-    outcome: 'not-applicable',
-  },
+  }),
 ];
 
 describe('A check weighs more', () => {
