@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeAsked } from '#domain/form/blank.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
-import { askedSections, findField } from '#domain/form/template.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
+import { askedSections } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';
+import { fieldOf, formOf } from '../fixtures/forms.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
 
 const years: Record<string, number> = {
@@ -17,8 +18,7 @@ const years: Record<string, number> = {
 };
 
 const blank = async (id: string, yearGroup: number) => {
-  const template = newestOf(id);
-  if (!template) throw new Error(`no form ${id}`);
+  const template = formOf(id);
   const built = await renderBlankForm({
     template,
     yearGroup,
@@ -50,11 +50,7 @@ describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) =
 });
 
 test('a blank form leaves out what other years are asked, and what the program works out', async () => {
-  const label = (id: FieldId) =>
-    squeezed(findField(newestOf('school-age') ?? never(), id)?.label ?? '');
-  const never = (): never => {
-    throw new Error('no form');
-  };
+  const label = (id: FieldId) => squeezed(fieldOf(id).label);
   const young = await blank('school-age', 1);
   const old = await blank('school-age', 10);
   expect(young.text).toContain(label('phonics-result'));

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#domain/form/answer.ts';
-import { newestOf } from '#domain/form/forms/index.ts';
 import { renderPep } from '#electron/documents/pep.ts';
+import { formOf as form } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readPdf } from './read-pdf.ts';
-
-const form = (id: string) => {
-  const template = newestOf(id);
-  if (!template) throw new Error(`no form ${id}`);
-  return template;
-};
 
 const printed = async (
   id: string,

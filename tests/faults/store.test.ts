@@ -9,13 +9,13 @@ import {
   unlockWithPassphrase,
 } from '#electron/store/access/keyring.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
-import { toCallError } from '#electron/store/kernel/errors.ts';
 import { openStore } from '#electron/store/kernel/open.ts';
 import { queries } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import {
   addPupilWithPep,
   afterThis,
+  codeThrown,
   dump,
   filesBelow,
   openTestStore,
@@ -24,15 +24,6 @@ import {
   testKey,
 } from '#tests/store/support.ts';
 import { says } from '../fixtures/says.ts';
-
-const codeThrown = (work: () => unknown): string | undefined => {
-  try {
-    work();
-    return 'done';
-  } catch (thrown) {
-    return toCallError(thrown)?.code;
-  }
-};
 
 /**
  * A small file system of its own on Linux, which a test may fill or make read-only; where none can be

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shippedAuthorities, shippedLuton } from '#domain/authority/councils/index.ts';
+import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
 import { differences, withParts } from '#domain/authority/parts.ts';
+import { shippedOf } from '../fixtures/councils.ts';
 import { schoolForEachTest } from './a-school.ts';
 
 const services = schoolForEachTest();
@@ -14,12 +15,6 @@ beforeEach(async () => {
   services.env.saveFile = file;
   services.env.openFile = file;
 });
-
-const shippedOf = (wanted: string) => {
-  const found = shippedAuthorities.find(({ name }) => name === wanted);
-  if (!found) throw new Error(`${wanted} is not shipped.`);
-  return found;
-};
 
 const rate = {
   stream: 'pp-plus',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shippedAuthorities } from '#domain/authority/councils/index.ts';
+import { shippedOf } from '../fixtures/councils.ts';
 import { says } from '../fixtures/says.ts';
 import { addPupil, type PupilChange, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
@@ -11,6 +11,9 @@ const on = (day: string): void => {
   services.env.today = day;
   services.env.now = `${day}T10:00:00.000Z`;
 };
+
+const addShipped = async (name: string): Promise<string> =>
+  (await services.call('authorities.save', { id: null, authority: shippedOf(name) })).value.id;
 
 /** Adds a pupil who has been in care for years; gives the id. */
 const add = async (over: PupilChange = {}): Promise<string> =>
@@ -64,11 +67,8 @@ test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes
 });
 
 test('where the authority gives days for the write-up, a signed-off PEP is to be sent by then', async () => {
-  const lancashire = shippedAuthorities.find(({ name }) => name === 'Lancashire');
-  if (!lancashire) throw new Error('Lancashire is not shipped.');
-  const authority = (await services.call('authorities.save', { id: null, authority: lancashire }))
-    .value;
-  const pepId = await startPep(services, await add({ authorityId: authority.id }));
+  const authorityId = await addShipped('Lancashire');
+  const pepId = await startPep(services, await add({ authorityId }));
   await signOffComplete(services, pepId);
   const dues = (await today()).items.map(({ due }) => [due.kind, due.date]);
   expect(dues).toContainEqual(['send', '2026-12-04']);
@@ -119,11 +119,8 @@ test('who owes no PEP is asked for none, counted apart, and can have one all the
 });
 
 test('a Year 12 who has had the one PEP of the year is not counted as not started', async () => {
-  const solihull = shippedAuthorities.find(({ name }) => name === 'Solihull');
-  if (!solihull) throw new Error('Solihull is not shipped.');
-  const authority = (await services.call('authorities.save', { id: null, authority: solihull }))
-    .value;
-  const pupilId = await add({ authorityId: authority.id, dateOfBirth: '2010-02-20' });
+  const authorityId = await addShipped('Solihull');
+  const pupilId = await add({ authorityId, dateOfBirth: '2010-02-20' });
   const pepId = await startPep(services, pupilId);
   await signOffComplete(services, pepId);
   on('2027-01-11');

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type AuthorityInput, lutonProfile } from '#domain/authority/authority.ts';
 import { type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 import { addAuthority } from '#electron/store/authority/authorities.ts';
+import { toCallError } from '#electron/store/kernel/errors.ts';
 import { type OpenInput, openStore } from '#electron/store/kernel/open.ts';
 import { queries } from '#electron/store/kernel/query.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
@@ -115,6 +116,16 @@ export const dump = (store: Store): Record<string, string[]> =>
       ]),
     ),
   );
+
+/** The code that `work` is refused with, as the window would get it; "done" where it is not. */
+export const codeThrown = (work: () => unknown): string | undefined => {
+  try {
+    work();
+    return 'done';
+  } catch (thrown) {
+    return toCallError(thrown)?.code;
+  }
+};
 
 /** The path of every file below a folder. */
 export const filesBelow = (folder: string): string[] =>

@@ -20,6 +20,7 @@ import { says } from '../fixtures/says.ts';
 import {
   addLuton,
   addPupilWithPep,
+  codeThrown,
   dump,
   openTestStore,
   randomBlob,
@@ -29,15 +30,6 @@ import {
 
 const log = (store: Store) =>
   store.read((read) => read.all(queries.selectFrom('changeLog').selectAll().orderBy('seq')));
-
-const codeThrown = (work: () => unknown): string | undefined => {
-  try {
-    work();
-    return 'done';
-  } catch (thrown) {
-    return toCallError(thrown)?.code;
-  }
-};
 
 describe('The change log', () => {
   test('tells who changed what and when, from what to what', () => {

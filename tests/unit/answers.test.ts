@@ -8,22 +8,14 @@ import {
   longestAnswer,
 } from '#domain/form/answer.ts';
 import { notRecorded, shownAnswer, shownField } from '#domain/form/display.ts';
-import type { FieldId } from '#domain/form/fields/index.ts';
-import { newestTemplateFor } from '#domain/form/forms/index.ts';
-import { type AnyField, everythingAsked, type Field, findField } from '#domain/form/template.ts';
+import { type AnyField, everythingAsked } from '#domain/form/template.ts';
+import { fieldOf, schoolAge as template } from '../fixtures/forms.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
-const template = newestTemplateFor(8);
 const fields = everythingAsked(template);
 const inThePep = fields.filter((f) => !keptElsewhere.includes(f.type));
-
-const fieldOf = (id: FieldId): Field => {
-  const field = findField(template, id);
-  if (!field) throw new Error(`no field ${id}`);
-  return field;
-};
 
 describe('an answer', () => {
   test('that is complete fits its field, crosses the bridge unchanged, and counts', () => {

@@ -3,15 +3,13 @@ import type { Authority } from '#domain/authority/authority.ts';
 import { type Answer, type Answers, rowsOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
-import { fieldsOf, findField } from '#domain/form/template.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { carryOnWithAll, reviewIsOpen, usualReason } from '#domain/review/review.ts';
 import { suggestedTerms, type TermKey } from '#domain/school/terms.ts';
+import { fieldOf, schoolAge } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
-
-const schoolAge = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];
-if (!schoolAge) throw new Error('There is no form.');
 
 const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
 const autumn: TermKey = { academicYear: 2026, term: 'autumn' };
@@ -295,8 +293,7 @@ describe('A target that is carried on', () => {
 
 describe('The rows of a new term', () => {
   test('keep each subject and nothing of how it went', () => {
-    const field = findField(schoolAge, 'attainment-lines');
-    if (!field) throw new Error('The form does not ask for attainment.');
+    const field = fieldOf('attainment-lines');
     const last: Answer = says([
       { id: 'a', cells: { subject: 'Welsh', 'working-at': '4', comment: 'Likes it' } },
       { id: 'b', cells: { subject: '', 'working-at': '3' } },

@@ -3,30 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, isAnswered, type TargetAnswers } from '#domain/form/answer.ts';
 import { holds } from '#domain/form/conditions.ts';
 import type { FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
-import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { isNeeded, progressOf, targetGaps } from '#domain/form/missing.ts';
 import type { PepAction, PepRecord, Target } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   type Condition,
-  type Field,
   fieldsOf,
-  findField,
   findTargetField,
   templateSchema,
 } from '#domain/form/template.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { fieldOf, schoolAge as template } from '../fixtures/forms.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
-
-const template = newestTemplateFor(8);
-const fieldOf = (id: FieldId): Field => {
-  const field = findField(template, id);
-  if (!field) throw new Error(`no field ${id}`);
-  return field;
-};
 
 const target = (id: string, answers: TargetAnswers = {}): Target => ({
   id,

@@ -18,10 +18,9 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, findField } from '#domain/form/template.ts';
 import { stageNames } from '#domain/kernel/stage.ts';
 import { remindedText } from '#domain/reminder/reminder.ts';
+import { schoolAge } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
-
-const schoolAge = newestTemplates().find(({ id }) => id === 'school-age');
 
 describe('The parts of others', () => {
   test.each(newestTemplates().map((template) => [template.id, template] as const))(
@@ -80,7 +79,6 @@ describe('The parts of others', () => {
 
   test('an answer that nobody gave is told by nobody, nor one of the writer’s own', () => {
     const template = schoolAge;
-    if (!template) throw new Error('no form');
     const given = [
       { role: 'carer', askedOn: '', returnBy: '', backOn: '2026-11-09', toldBy: 'Jo', how: 'form' },
     ] as const;
@@ -106,7 +104,6 @@ describe('The parts of others', () => {
   });
 
   test('each answer stands under the name of who gave it, whoever came first', () => {
-    if (!schoolAge) throw new Error('no form');
     const back = { askedOn: '', returnBy: '', backOn: '2026-11-09', how: 'form' } as const;
     const names = {
       'social-worker': 'Sam Okafor',
@@ -130,7 +127,6 @@ describe('The parts of others', () => {
   });
 
   test('what was taken over from the last PEP and is not confirmed is nobody’s part yet', () => {
-    if (!schoolAge) throw new Error('no form');
     const record: PepRecord = {
       ...freshRecord(),
       answers: { 'carer-role': says('Reads every evening.') },

@@ -2,23 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
-import { bankHolidays } from '#domain/school/bank-holidays.ts';
-import {
-  addDays,
-  type DayCalendar,
-  dayKinds,
-  daysBefore,
-  daysBetween,
-} from '#domain/school/days.ts';
-import { suggestedTerms } from '#domain/school/terms.ts';
+import { addDays, dayKinds, daysBefore, daysBetween } from '#domain/school/days.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
-
-const calendar: DayCalendar = {
-  bankHolidays: bankHolidays(2024, 2028),
-  knownUntil: '2028-12-31',
-  terms: [2024, 2025, 2026, 2027].flatMap(suggestedTerms),
-};
+import { calendar, pepDue, pupilDue } from './due-facts.ts';
 
 const authority = (id: string): DeadlineFacts['authority'] => {
   const found = shippedAuthorities.find(({ profile }) => profile?.id === id);
@@ -27,18 +14,7 @@ const authority = (id: string): DeadlineFacts['authority'] => {
 };
 
 const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): DeadlineFacts => ({
-  pupil: {
-    careStartDate: '2024-01-08',
-    careStatus: 'looked-after',
-    legalStatus: '',
-    dateOfBirth: '2016-10-03',
-    enrolledOn: '',
-    firstReviewDate: '',
-    nextReviewDate: '',
-    preferredName: '',
-    legalForename: 'Ada',
-    leftOn: '',
-  },
+  pupil: pupilDue(),
   yearGroup: 4,
   authority: authority('luton'),
   term: { academicYear: 2025, term: 'summer' },
@@ -52,23 +28,10 @@ const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): Deadlin
 });
 
 /** A PEP of this term. */
-const pep = (over: Partial<PepStanding> = {}): PepStanding => ({
-  id: 'pep',
-  academicYear: 2025,
-  term: 'summer',
-  stage: 'in-preparation',
-  startedOn: '2026-04-13',
-  meetingDate: '',
-  meetingTime: '',
-  initiated: true,
-  first: '',
-  voluntary: false,
-  notFinishedOn: null,
-  returned: null,
-  ...over,
-});
+const pep = (over: Partial<PepStanding> = {}): PepStanding =>
+  pepDue({ academicYear: 2025, term: 'summer' }, over);
 
-const inCareFrom = (careStartDate: string) => ({ ...facts().pupil, careStartDate });
+const inCareFrom = (careStartDate: string) => pupilDue({ careStartDate });
 const dated = (over: Partial<DeadlineFacts>, today?: string) =>
   deadlinesOf(facts(over, today)).map(({ kind, date }) => [kind, date]);
 
@@ -101,7 +64,7 @@ describe('Deadlines', () => {
   });
 
   test('the reviewing officer has the PEP three working days before a review of the term', () => {
-    const pupil = { ...facts().pupil, nextReviewDate: '2026-05-27' };
+    const pupil = pupilDue({ nextReviewDate: '2026-05-27' });
     // 26 May is day 1, 25 May a bank holiday, 22 May day 2, 21 May day 3.
     expect(dated({ pupil })).toContainEqual(['reviewing-officer', '2026-05-21']);
     // Signed off is not with anybody yet.

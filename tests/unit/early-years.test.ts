@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { firstEarlyTerm } from '#domain/authority/early-years.ts';
 import { whyNotOwed } from '#domain/stages/owed.ts';
+import { shippedOf } from '../fixtures/councils.ts';
+import { freshRecord } from './sample-record.ts';
 
 describe('From when an authority asks for PEPs in the early years', () => {
   test.each([
@@ -20,24 +21,11 @@ describe('From when an authority asks for PEPs in the early years', () => {
   });
 
   test('a child who is too young is asked for no PEP, and it says by whose words', () => {
-    const halton = shippedAuthorities.find(({ name }) => name === 'Halton');
-    if (!halton) throw new Error('Halton is not shipped.');
     const why = (term: 'autumn' | 'spring') =>
       whyNotOwed({
-        pupil: {
-          careStartDate: '2026-09-14',
-          careStatus: 'looked-after',
-          legalStatus: 'C2',
-          dateOfBirth: '2023-10-10',
-          enrolledOn: '',
-          firstReviewDate: '',
-          nextReviewDate: '',
-          preferredName: '',
-          legalForename: 'Ada',
-          leftOn: '',
-        },
+        pupil: { ...freshRecord().pupil, dateOfBirth: '2023-10-10' },
         yearGroup: -1,
-        authority: halton,
+        authority: shippedOf('Halton'),
         term: { academicYear: 2026, term },
         signedOff: [],
       });

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/form/answer.ts';
-import type { FieldId } from '#domain/form/fields/index.ts';
-import { newestOf } from '#domain/form/forms/index.ts';
 import { type AskedOfPupil, answersFromPupil, pupilWith } from '#domain/form/from-pupil.ts';
 import { isNeeded, isShownInDocument, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { fieldsOf, findField, type Template } from '#domain/form/template.ts';
+import { fieldsOf } from '#domain/form/template.ts';
 import { attributionOf } from '#domain/form/words/attribution.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import {
@@ -19,15 +17,9 @@ import {
   schoolWords,
 } from '#domain/pupil/education.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { fieldOf as field, formOf, schoolAge } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
-
-const formOf = (id: string): Template => {
-  const template = newestOf(id);
-  if (!template) throw new Error(`no form ${id}`);
-  return template;
-};
-const schoolAge = formOf('school-age');
 
 /** A pupil's record with this of where they are educated. */
 const asked = (education: Education): AskedOfPupil => ({
@@ -52,11 +44,6 @@ const pepOf = (
   };
 };
 
-const field = (id: FieldId, template = schoolAge) => {
-  const found = findField(template, id);
-  if (!found) throw new Error(`no field ${id}`);
-  return found;
-};
 const section = (letter: string, template = schoolAge) => {
   const found = template.sections.find((s) => s.letter === letter);
   if (!found) throw new Error(`no section ${letter}`);

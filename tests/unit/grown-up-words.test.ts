@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { newestOf } from '#domain/form/forms/index.ts';
 import type { Template } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { invitationFor } from '#domain/meeting/people.ts';
+import { formOf as form } from '../fixtures/forms.ts';
 import { freshRecord } from './sample-record.ts';
-
-const form = (id: string): Template => {
-  const found = newestOf(id);
-  if (!found) throw new Error(`There is no form ${id}.`);
-  return found;
-};
 
 type Said = { at: string; text: string };
 

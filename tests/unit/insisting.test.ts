@@ -2,20 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { authorityProfile } from '#domain/authority/profile.ts';
 import type { Answer, Answers } from '#domain/form/answer.ts';
-import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
 import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { findField } from '#domain/form/template.ts';
 import { missingPeople } from '#domain/meeting/people.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
+import { schoolAge as template } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
-
-const template = (() => {
-  const found = newestOf('school-age');
-  if (!found) throw new Error('no form');
-  return found;
-})();
 
 const came = (who: Record<string, string>): Answer =>
   says(Object.entries(who).map(([role, attended]) => ({ id: role, cells: { role, attended } })));

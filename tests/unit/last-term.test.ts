@@ -12,6 +12,7 @@ import {
 } from '#renderer/features/form/beside/last-term.ts';
 import { answerKey, nothingAt } from '#renderer/features/form/draft/entries.ts';
 import { targetLinks } from '#renderer/features/review/targets/target-links.tsx';
+import { schoolAge as template } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { completeAnswer, keptElsewhere } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
@@ -66,7 +67,6 @@ describe('A target of last term', () => {
   });
 
   test('is not looked back on with the words of the time before', () => {
-    if (!template) throw new Error('There is no form.');
     const previous = freshRecord({
       answers: {
         'target-review': says([{ id: 't0', cells: { target: 'Reads', outcome: 'achieved' } }]),
@@ -76,11 +76,8 @@ describe('A target of last term', () => {
   });
 });
 
-const template = newestTemplates().find(({ id }) => id === 'school-age') ?? newestTemplates()[0];
-
 describe('What stands with a target', () => {
   test('is its need, and the child’s words behind it', () => {
-    if (!template) throw new Error('There is no form.');
     const record = freshRecord({
       targets: [
         {

@@ -2,20 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerProblem } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { newestTemplates } from '#domain/form/forms/index.ts';
-import { findField } from '#domain/form/template.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
 import { meetingDay } from '#domain/meeting/people.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
+import { fieldOf, schoolAge as form } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { anyDay } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
 const terms = [...suggestedTerms(2026), ...suggestedTerms(2027)];
-const [form] = newestTemplates().filter(({ id }) => id === 'school-age');
-if (!form) throw new Error('There is no form.');
 
 const metOn = (answers: Partial<Record<FieldId, string>>) =>
   freshRecord({
@@ -69,10 +66,9 @@ describe('The day of a meeting', () => {
 });
 
 describe('The time of a meeting', () => {
-  const field = findField(form, 'meeting-time');
+  const field = fieldOf('meeting-time');
 
   test('is a time of day, or blank', () => {
-    if (!field) throw new Error('The form does not ask for it.');
     const problem = (value: string) => answerProblem(field, says(value));
     for (const fine of ['', '08:30', '14:00', '23:59']) expect(problem(fine)).toBeNull();
     for (const wrong of ['24:00', '9:00', '14:60', 'noon']) {

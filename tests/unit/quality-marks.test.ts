@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Rubric, rubricSchema } from '#domain/authority/rubric.ts';
 import { shippedRubrics } from '#domain/authority/rubrics/index.ts';
-import { newestOf } from '#domain/form/forms/index.ts';
 import { judge, runChecks, type TeachersView, wholePep } from '#domain/quality/judge.ts';
 import { besideTheirs, marksOf, ofSection } from '#domain/quality/marks.ts';
+import { schoolAge as template } from '../fixtures/forms.ts';
 import { factsOf } from './quality-facts.ts';
 
-const template = newestOf('school-age');
-if (!template) throw new Error('There is no form for school age.');
 const rubric = (id: string): Rubric => {
   const found = shippedRubrics.find((one) => one.id === id);
   if (!found) throw new Error(id);

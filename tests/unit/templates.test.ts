@@ -22,6 +22,7 @@ import {
   isRequired,
   type Template,
 } from '#domain/form/template.ts';
+import { formOf } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -55,11 +56,7 @@ const forms: Record<Phase, { id: string; year: number }> = {
 };
 const phaseNames = Object.keys(forms) as Phase[];
 
-const formOf = (phase: Phase): Template => {
-  const template = newestOf(forms[phase].id);
-  if (!template) throw new Error(`no form for ${phase}`);
-  return template;
-};
+const formIn = (phase: Phase): Template => formOf(forms[phase].id);
 
 /** Kept as records of their own, so that they can be listed across pupils. */
 const asRecords: Record<string, Field['type']> = { actions: 'actions', 'pp-plan': 'spending' };
@@ -106,7 +103,7 @@ describe('the field catalogue', () => {
   });
 
   test.each(each)('$id has a home in $phase', ({ phase, wanted }) => {
-    const template = formOf(phase);
+    const template = formIn(phase);
     const field = everythingAsked(template).find((f) => f.id === wanted.id);
     expect(field).toBeDefined();
     if (!field) return;
@@ -125,7 +122,7 @@ describe('the field catalogue', () => {
   test.each(phaseNames)(
     '%s asks nothing that the catalogue gives to other phases only',
     (phase) => {
-      const template = formOf(phase);
+      const template = formIn(phase);
       for (const { id } of template.targetFields) {
         const known = catalogue.find((f) => f.id === id);
         expect(known?.phases ?? [phase], id).toContain(phase);
@@ -148,7 +145,7 @@ describe('the field catalogue', () => {
 
   test('what is ours besides the catalogue stands in the way of sign-off only where Luton or the authority insists', () => {
     for (const phase of phaseNames) {
-      const template = formOf(phase);
+      const template = formIn(phase);
       const ours = everythingAsked(template).filter(
         (f) => f.type !== 'targets' && !catalogue.some((known) => known.id === f.id),
       );
@@ -192,8 +189,7 @@ describe('the field catalogue', () => {
       { id: 'post-16', from: 12, to: 14 },
       { id: 'higher-education', from: 13, to: 18 },
     ]) {
-      const template = newestOf(id);
-      if (!template) throw new Error(`no form ${id}`);
+      const template = formOf(id);
       for (let yearGroup = from; yearGroup <= to; yearGroup += 1) {
         const record = freshRecord({ yearGroup });
         const needed = progressOf(template, record)
@@ -304,7 +300,7 @@ describe.each(newestTemplates().map((template) => ({ name: template.id, template
 );
 
 describe('parts that appear only when they apply', () => {
-  const form = formOf('S');
+  const form = formIn('S');
   const shown = (id: FieldId, changes: Parameters<typeof freshRecord>[0]): boolean => {
     const field = findField(form, id);
     return field !== undefined && applies(field, form, freshRecord(changes));
@@ -366,7 +362,7 @@ describe('parts that appear only when they apply', () => {
   });
 
   test('the plan for starting school, from the spring of Nursery', () => {
-    const early = formOf('EY');
+    const early = formIn('EY');
     const field = findField(early, 'ey-starting-school');
     const at = (term: 'autumn' | 'spring') =>
       field &&

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Row } from '#domain/form/answer.ts';
 import { shownAnswer } from '#domain/form/display.ts';
-import { newestOf } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
 import { plansOfTuition, readTuition } from '#domain/review/tuition.ts';
+import { schoolAge as template } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
-
-const template = (() => {
-  const found = newestOf('school-age');
-  if (!found) throw new Error('no form');
-  return found;
-})();
 
 const row = (cells: Row['cells']): Row => ({
   id: 'r',
