@@ -27,6 +27,12 @@ export type SchoolIds = {
   revisionId: string;
 };
 
+/** The address of a PEP of the school, or of what lies below it. */
+export const ofPep =
+  <Which extends string>(pep: Which, below = '') =>
+  (ids: Readonly<Record<Which, string>>): string =>
+    `/peps/${ids[pep]}${below}`;
+
 /** A PEP that the virtual school has sent back with its comments, and the revision begun for them. */
 const returnAndRevise = async (
   page: Page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settingsPages } from '#renderer/app/settings/pages.ts';
-import type { SchoolIds } from './a-school.ts';
+import { ofPep, type SchoolIds } from './a-school.ts';
 import { type App, expect } from './app.ts';
 import { passphrase } from './calls.ts';
 import { settled } from './settled.ts';
@@ -86,13 +86,10 @@ const onePep: readonly Screen[] = [
     name: `pep form, ${section}`,
     path: ({ openPepId }: SchoolIds) => `/peps/${openPepId}?section=${section}`,
   })),
-  {
-    name: 'pep form, targets',
-    path: ({ openPepId }) => `/peps/${openPepId}?section=targets-actions-and-pp`,
-  },
+  { name: 'pep form, targets', path: ofPep('openPepId', '?section=targets-actions-and-pp') },
   {
     name: 'pep form, last term beside',
-    path: ({ openPepId }) => `/peps/${openPepId}?section=support-now&field=how-needs-met`,
+    path: ofPep('openPepId', '?section=support-now&field=how-needs-met'),
     act: async (page) => {
       await page.getByRole('tab', { name: 'Last term' }).click();
       await expect(page.getByText('From the PEP of the')).toBeVisible();
@@ -115,63 +112,41 @@ const onePep: readonly Screen[] = [
     },
   },
   { name: 'reminder', path: () => '/today', act: dialog(/^Remind about/) },
-  { name: 'parts', path: ({ openPepId }) => `/peps/${openPepId}/parts` },
-  {
-    name: 'part typed in',
-    path: ({ openPepId }) => `/peps/${openPepId}/parts/social-worker`,
-  },
-  { name: 'sign-off', path: ({ openPepId }) => `/peps/${openPepId}/sign-off` },
-  {
-    name: 'sign-off, why a check says so',
-    path: ({ openPepId }) => `/peps/${openPepId}/sign-off`,
-    act: openFolds,
-  },
-  { name: 'sign-off of a revision', path: ({ revisionId }) => `/peps/${revisionId}/sign-off` },
+  { name: 'parts', path: ofPep('openPepId', '/parts') },
+  { name: 'part typed in', path: ofPep('openPepId', '/parts/social-worker') },
+  { name: 'sign-off', path: ofPep('openPepId', '/sign-off') },
+  { name: 'sign-off, why a check says so', path: ofPep('openPepId', '/sign-off'), act: openFolds },
+  { name: 'sign-off of a revision', path: ofPep('revisionId', '/sign-off') },
   ...['Note who initiated it', 'Meeting held'].map((step) => ({
     name: `life: ${step}`,
-    path: ({ openPepId }: SchoolIds) => `/peps/${openPepId}`,
+    path: ofPep('openPepId'),
     act: dialog(step),
   })),
-  {
-    name: 'life: note as sent',
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
-    act: dialog('Note as sent'),
-  },
-  { name: 'returned pep', path: ({ returnedPepId }) => `/peps/${returnedPepId}` },
-  {
-    name: 'comments beside a revision',
-    path: ({ revisionId }) => `/peps/${revisionId}?section=support-now`,
-  },
-  { name: 'compare', path: ({ revisionId }) => `/peps/${revisionId}/compare` },
-  { name: 'meeting', path: ({ openPepId }) => `/peps/${openPepId}/meeting` },
-  { name: 'meeting view', path: ({ openPepId }) => `/peps/${openPepId}/meeting/view` },
-  { name: 'voice, preparation', path: ({ openPepId }) => `/peps/${openPepId}/voice` },
+  { name: 'life: note as sent', path: ofPep('signedPepId'), act: dialog('Note as sent') },
+  { name: 'returned pep', path: ofPep('returnedPepId') },
+  { name: 'comments beside a revision', path: ofPep('revisionId', '?section=support-now') },
+  { name: 'compare', path: ofPep('revisionId', '/compare') },
+  { name: 'meeting', path: ofPep('openPepId', '/meeting') },
+  { name: 'meeting view', path: ofPep('openPepId', '/meeting/view') },
+  { name: 'voice, preparation', path: ofPep('openPepId', '/voice') },
   {
     name: 'the child’s screen',
-    path: ({ openPepId }) => `/peps/${openPepId}/child`,
+    path: ofPep('openPepId', '/child'),
     leave: leaveChild,
   },
   {
     name: 'the child’s screen, stopped',
-    path: ({ openPepId }) => `/peps/${openPepId}/child`,
+    path: ofPep('openPepId', '/child'),
     act: async (page) => {
       await press('Stop')(page);
       await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
     },
     leave: leaveChild,
   },
-  { name: 'signed-off pep', path: ({ signedPepId }) => `/peps/${signedPepId}` },
-  {
-    name: 'export',
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
-    act: dialog('Export PDF'),
-  },
-  { name: 'amend', path: ({ signedPepId }) => `/peps/${signedPepId}`, act: dialog('Amend') },
-  {
-    name: 'undo the sign-off',
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
-    act: dialog('Undo sign-off'),
-  },
+  { name: 'signed-off pep', path: ofPep('signedPepId') },
+  { name: 'export', path: ofPep('signedPepId'), act: dialog('Export PDF') },
+  { name: 'amend', path: ofPep('signedPepId'), act: dialog('Amend') },
+  { name: 'undo the sign-off', path: ofPep('signedPepId'), act: dialog('Undo sign-off') },
 ];
 
 const actionsMoneyAndSettings: readonly Screen[] = [

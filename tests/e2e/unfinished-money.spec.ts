@@ -22,119 +22,78 @@ const ofLine = (line: string, step: string) => async (page: Page) => {
 const ledger = ({ pupilId }: Ids): string => `/ppplus/${pupilId}`;
 const authorities = (): string => '/settings/authorities';
 
-const forms: readonly UnfinishedForm<Ids>[] = [
-  {
-    name: 'Log spending',
-    path: () => '/today',
-    open: async (page) => {
+const form =
+  (inDialog: boolean) =>
+  (
+    name: string,
+    path: UnfinishedForm<Ids>['path'],
+    open: UnfinishedForm<Ids>['open'],
+    words: UnfinishedForm<Ids>['words'],
+  ): UnfinishedForm<Ids> => ({ name, path, open, words, inDialog });
+const inDialog = form(true);
+const onScreen = form(false);
+
+const forms = [
+  inDialog(
+    'Log spending',
+    () => '/today',
+    async (page) => {
       await page.keyboard.press('Control+Shift+L');
       await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
     },
-    words: {
+    {
       'What it paid for': 'Ten drum lessons',
       'Cost of one, in pounds': '7.5',
       Date: 'Friday',
     },
-    inDialog: true,
-  },
-  {
-    name: 'an award',
-    path: ledger,
-    open: press('Add another award…'),
-    words: {
-      'What it is': 'part-term',
-      'Where the amount comes from': 'A letter',
-      Amount: 'about 90',
-    },
-    inDialog: true,
-  },
-  {
-    name: 'a step of an award',
-    path: ledger,
-    open: press(/^Requested…/),
-    words: { On: 'Monday week', Reference: 'LU/77' },
-    inDialog: true,
-  },
-  {
-    name: 'a refund',
-    path: ledger,
-    open: ofLine('Drum kit', 'Refund…'),
-    words: { 'Paid back': '12.00', Note: 'Two drums came broken' },
-    inDialog: true,
-  },
-  {
-    name: 'a reversal',
-    path: ledger,
-    open: ofLine('Drum kit', 'Reverse…'),
-    words: { Why: 'It was never delivered' },
-    inDialog: true,
-  },
-  {
-    name: 'a payment',
-    path: ledger,
-    open: press(/^Mark as paid/),
-    words: { 'Delivered or paid on': '20/11/2026', Invoice: 'INV 9' },
-    inDialog: true,
-  },
-  {
-    name: 'an impact',
-    path: ledger,
-    open: ofLine('Drum kit', 'Impact…'),
-    words: { Moderate: 'yes', Before: 'Could not keep a beat in September' },
-    inDialog: true,
-  },
-  {
-    name: 'a repetition',
-    path: ledger,
-    open: press('Repeat every week: Maths tutor'),
-    words: { 'How many more weeks': '11' },
-    inDialog: true,
-  },
-  {
-    name: 'a correction',
-    path: ledger,
-    open: ofLine('Drum kit', 'Correct…'),
-    words: {
-      'Cost of one, correction of Drum kit': '65.00',
-      'Why it is corrected': 'Typed from the wrong invoice',
-    },
-    inDialog: false,
-  },
-  {
-    name: 'the empty line of the ledger',
-    path: ledger,
-    open: async () => undefined,
-    words: { 'For, new line': 'Drum sticks', 'Cost of one, new line': 'not known' },
-    inDialog: false,
-  },
-  {
-    name: 'the award’s source without its amount',
-    path: ledger,
-    open: async () => undefined,
-    words: { 'Where the amount comes from': 'Their letter of 3 November' },
-    inDialog: false,
-  },
-  {
-    name: 'a rate',
-    path: () => '/settings/rates',
-    open: press('Add a rate'),
-    words: { Amount: '260.00', 'Where it is written': 'Conditions of grant' },
-    inDialog: true,
-  },
-  {
-    name: 'a new authority',
-    path: authorities,
-    open: (page) => page.getByRole('button', { name: 'Add an authority' }).click(),
-    words: { Authority: 'Bedford', 'PP+ for each term': 'about 700' },
-    inDialog: false,
-  },
-  {
-    name: 'a blank form',
-    path: () => '/documents',
-    open: press('Print a blank form'),
-    words: { 'Year group': '3' },
-    inDialog: true,
-  },
+  ),
+  inDialog('an award', ledger, press('Add another award…'), {
+    'What it is': 'part-term',
+    'Where the amount comes from': 'A letter',
+    Amount: 'about 90',
+  }),
+  inDialog('a step of an award', ledger, press(/^Requested…/), {
+    On: 'Monday week',
+    Reference: 'LU/77',
+  }),
+  inDialog('a refund', ledger, ofLine('Drum kit', 'Refund…'), {
+    'Paid back': '12.00',
+    Note: 'Two drums came broken',
+  }),
+  inDialog('a reversal', ledger, ofLine('Drum kit', 'Reverse…'), { Why: 'It was never delivered' }),
+  inDialog('a payment', ledger, press(/^Mark as paid/), {
+    'Delivered or paid on': '20/11/2026',
+    Invoice: 'INV 9',
+  }),
+  inDialog('an impact', ledger, ofLine('Drum kit', 'Impact…'), {
+    Moderate: 'yes',
+    Before: 'Could not keep a beat in September',
+  }),
+  inDialog('a repetition', ledger, press('Repeat every week: Maths tutor'), {
+    'How many more weeks': '11',
+  }),
+  onScreen('a correction', ledger, ofLine('Drum kit', 'Correct…'), {
+    'Cost of one, correction of Drum kit': '65.00',
+    'Why it is corrected': 'Typed from the wrong invoice',
+  }),
+  onScreen('the empty line of the ledger', ledger, async () => undefined, {
+    'For, new line': 'Drum sticks',
+    'Cost of one, new line': 'not known',
+  }),
+  onScreen('the award’s source without its amount', ledger, async () => undefined, {
+    'Where the amount comes from': 'Their letter of 3 November',
+  }),
+  inDialog('a rate', () => '/settings/rates', press('Add a rate'), {
+    Amount: '260.00',
+    'Where it is written': 'Conditions of grant',
+  }),
+  onScreen(
+    'a new authority',
+    authorities,
+    (page) => page.getByRole('button', { name: 'Add an authority' }).click(),
+    { Authority: 'Bedford', 'PP+ for each term': 'about 700' },
+  ),
+  inDialog('a blank form', () => '/documents', press('Print a blank form'), { 'Year group': '3' }),
 ];
 
 /** A pupil with an award, a plan, something ordered and something spent. */

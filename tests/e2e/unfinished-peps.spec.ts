@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { goTo, unlock } from './a-pep.ts';
-import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
+import { ofPep, type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { type App, expect, test } from './app.ts';
 import { call } from './calls.ts';
 
@@ -71,28 +71,28 @@ const forms: readonly Form[] = [
   },
   words(
     'a PEP given up',
-    ({ revisionId }) => `/peps/${revisionId}`,
+    ofPep('revisionId'),
     /^Not to be finished/,
     label('Why will it not be finished?'),
     'She has moved',
   ),
   words(
     'a reason to carry on',
-    ({ openPepId }) => `/peps/${openPepId}/sign-off`,
+    ofPep('openPepId', '/sign-off'),
     null,
     label('Why it goes on'),
     'It works well',
   ),
   words(
     'a check seen otherwise',
-    ({ openPepId }) => `/peps/${openPepId}/sign-off`,
+    ofPep('openPepId', '/sign-off'),
     /^I see it otherwise/,
     label(/^Why( \*)?$/),
     'It is in the letter',
   ),
   {
     name: 'whom to invite',
-    path: ({ openPepId }) => `/peps/${openPepId}/meeting`,
+    path: ofPep('openPepId', '/meeting'),
     open: async (page) => {
       await expect(page.getByRole('checkbox').first()).toBeVisible();
     },
@@ -101,21 +101,15 @@ const forms: readonly Form[] = [
   },
   words(
     'a question of one’s own',
-    ({ openPepId }) => `/peps/${openPepId}/voice`,
+    ofPep('openPepId', '/voice'),
     null,
     label('A question of your own'),
     'What is fair?',
   ),
-  words(
-    'parts asked for',
-    ({ openPepId }) => `/peps/${openPepId}/parts`,
-    null,
-    label('Return by'),
-    'next week',
-  ),
+  words('parts asked for', ofPep('openPepId', '/parts'), null, label('Return by'), 'next week'),
   words(
     'who told a part',
-    ({ openPepId }) => `/peps/${openPepId}/parts/social-worker`,
+    ofPep('openPepId', '/parts/social-worker'),
     null,
     label('Who told it'),
     'Joan on the telephone',

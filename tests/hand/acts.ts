@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CallName } from '#domain/contract/calls.ts';
 import { term } from '../e2e/a-pep.ts';
+import { ofPep } from '../e2e/a-school.ts';
 import type { App } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { press } from './hand.ts';
@@ -34,6 +35,27 @@ export type Act = {
   /** It leaves no change behind, but a file or a choice: its calls are counted instead. */
   counts?: 'calls';
 };
+
+/** What a hand does on the way to a control. */
+type Step = (here: Here) => Promise<void>;
+
+/** An act by its name, its call, the address of its place, and its control there. */
+const act = (
+  name: string,
+  ofCall: CallName,
+  path: string | Act['path'],
+  control: Act['control'],
+  { ready, ...rest }: Omit<Partial<Act>, 'ready'> & { ready?: Step | readonly Step[] } = {},
+): Act => ({
+  name,
+  call: ofCall,
+  path: typeof path === 'string' ? () => path : path,
+  control,
+  ready: async (here) => {
+    for (const step of [ready ?? []].flat()) await step(here);
+  },
+  ...rest,
+});
 
 const button = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first();
@@ -70,6 +92,15 @@ const choose = async (page: Page, label: string, down = 1): Promise<void> => {
   for (let times = 0; times < down; times += 1) await page.keyboard.press('ArrowDown');
 };
 
+const typing =
+  (label: string, text: string): Step =>
+  ({ page }) =>
+    type(page, label, text);
+const choosing =
+  (label: string, down?: number): Step =>
+  ({ page }) =>
+    choose(page, label, down);
+
 const fromMenu =
   (line: string, item: string) =>
   async ({ page }: Here): Promise<void> => {
@@ -97,6 +128,7 @@ const toFile = async ({ app }: Here): Promise<void> => {
 
 const ledger = ({ pupilId }: HandIds): string => `/ppplus/${pupilId}`;
 const care = ({ pupilId }: HandIds): string => `/pupils/${pupilId}?tab=care`;
+const overview = ({ pupilId }: HandIds): string => `/pupils/${pupilId}`;
 const plain = (ids: HandIds, at: number): string => ids.plainPupilIds[at] ?? '';
 
 const logged = async ({ page }: Here): Promise<void> => {
@@ -107,444 +139,278 @@ const logged = async ({ page }: Here): Promise<void> => {
 };
 
 const spending: readonly Act[] = [
-  {
-    name: 'log spending: Save',
-    call: 'ppplus.saveLine',
-    path: () => '/today',
+  act('log spending: Save', 'ppplus.saveLine', '/today', inDialog(/^Save$/), {
     ready: logged,
-    control: inDialog(/^Save$/),
     enter: 'where it is',
-  },
-  {
-    name: 'log spending: Save and log another',
-    call: 'ppplus.saveLine',
-    path: () => '/today',
-    ready: logged,
-    control: inDialog('Save and log another'),
-  },
-  {
-    name: 'log spending, split over two pupils: Save',
-    call: 'ppplus.splitInvoice',
-    path: () => '/today',
-    ready: async (here) => {
-      await logged(here);
-      await pressing('Split over another pupil')(here);
-      await choose(here.page, 'Pupil 2', 2);
-    },
-    control: inDialog(/^Save$/),
-  },
-  {
-    name: 'ledger: Add line',
-    call: 'ppplus.saveLine',
-    path: ledger,
-    ready: async ({ page }) => {
-      await type(page, 'Cost of one, new line', '4');
-      await type(page, 'For, new line', 'Pens');
-    },
-    control: button('Add line'),
+  }),
+  act(
+    'log spending: Save and log another',
+    'ppplus.saveLine',
+    '/today',
+    inDialog('Save and log another'),
+    { ready: logged },
+  ),
+  act(
+    'log spending, split over two pupils: Save',
+    'ppplus.splitInvoice',
+    '/today',
+    inDialog(/^Save$/),
+    { ready: [logged, pressing('Split over another pupil'), choosing('Pupil 2', 2)] },
+  ),
+  act('ledger: Add line', 'ppplus.saveLine', ledger, button('Add line'), {
+    ready: [typing('Cost of one, new line', '4'), typing('For, new line', 'Pens')],
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Mark as spent',
-    call: 'ppplus.saveLine',
-    path: ledger,
-    control: button(/^Mark as spent: Lesson 1 /),
-  },
-  {
-    name: 'ledger: Remove',
-    call: 'ppplus.removeLine',
-    path: ledger,
-    control: button(/^Remove: Lesson 1 /),
-  },
-  {
-    name: 'ledger: Repeat every week',
-    call: 'ppplus.addLines',
-    path: ledger,
+  }),
+  act('ledger: Mark as spent', 'ppplus.saveLine', ledger, button(/^Mark as spent: Lesson 1 /)),
+  act('ledger: Remove', 'ppplus.removeLine', ledger, button(/^Remove: Lesson 1 /)),
+  act('ledger: Repeat every week', 'ppplus.addLines', ledger, inDialog('Add the lines'), {
     ready: pressing(/^Repeat every week: Lesson 1 /),
-    control: inDialog('Add the lines'),
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Mark as paid',
-    call: 'ppplus.payLine',
-    path: ledger,
+  }),
+  act('ledger: Mark as paid', 'ppplus.payLine', ledger, inDialog('Mark as paid'), {
     ready: pressing(/^Mark as paid ?: Sports kit, ordered/),
-    control: inDialog('Mark as paid'),
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Refund',
-    call: 'ppplus.refundLine',
-    path: ledger,
+  }),
+  act('ledger: Refund', 'ppplus.refundLine', ledger, inDialog('Write the refund down'), {
     ready: fromMenu('Guitar, rated', 'Refund…'),
-    control: inDialog('Write the refund down'),
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Reverse',
-    call: 'ppplus.reverseLine',
-    path: ledger,
-    ready: async (here) => {
-      await fromMenu('Guitar, rated', 'Reverse…')(here);
-      await type(here.page, 'Why', 'Twice');
-    },
-    control: inDialog('Reverse the line'),
+  }),
+  act('ledger: Reverse', 'ppplus.reverseLine', ledger, inDialog('Reverse the line'), {
+    ready: [fromMenu('Guitar, rated', 'Reverse…'), typing('Why', 'Twice')],
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Impact',
-    call: 'ppplus.saveImpact',
-    path: ledger,
+  }),
+  act('ledger: Impact', 'ppplus.saveImpact', ledger, inDialog('Save the impact'), {
     ready: async (here) => {
       await fromMenu('Guitar, rated', 'Impact…')(here);
       await press(here.page.getByRole('radio').nth(3));
     },
-    control: inDialog('Save the impact'),
-  },
-  {
-    name: 'ledger: Correct',
-    call: 'ppplus.correctLine',
-    path: ledger,
-    ready: async (here) => {
-      await fromMenu('Guitar, rated', 'Correct…')(here);
-      await type(here.page, 'Why it is corrected', 'Wrong');
-    },
-    control: button('Save the correction'),
+  }),
+  act('ledger: Correct', 'ppplus.correctLine', ledger, button('Save the correction'), {
+    ready: [fromMenu('Guitar, rated', 'Correct…'), typing('Why it is corrected', 'Wrong')],
     enter: 'where it is',
-  },
-  {
-    name: 'ledger: Add a receipt',
-    call: 'ppplus.addReceipt',
-    path: ledger,
+  }),
+  act('ledger: Add a receipt', 'ppplus.addReceipt', ledger, inDialog('Add a receipt…'), {
     before: toFile,
     ready: fromMenu('Guitar, rated', 'Receipts…'),
-    control: inDialog('Add a receipt…'),
-  },
-  {
-    name: 'ledger: Use the usual award',
-    call: 'ppplus.saveAward',
-    path: (ids) => `/ppplus/${plain(ids, 6)}`,
-    control: button(/^Use Luton/),
-  },
-  {
-    name: 'award: Add',
-    call: 'ppplus.saveGrant',
-    path: ledger,
-    ready: async (here) => {
-      await pressing('Add another award…')(here);
-      await type(here.page, 'Amount', '120');
-    },
-    control: inDialog(/^Add$/),
+  }),
+  act(
+    'ledger: Use the usual award',
+    'ppplus.saveAward',
+    (ids) => `/ppplus/${plain(ids, 6)}`,
+    button(/^Use Luton/),
+  ),
+  act('award: Add', 'ppplus.saveGrant', ledger, inDialog(/^Add$/), {
+    ready: [pressing('Add another award…'), typing('Amount', '120')],
     enter: 'where it is',
-  },
-  ...['Approved…', 'Received…', 'Close…'].map(
-    (step): Act => ({
-      name: `award: ${step}`,
-      call: 'ppplus.stepGrant',
-      path: ledger,
+  }),
+  ...['Approved…', 'Received…', 'Close…'].map((step) =>
+    act(`award: ${step}`, 'ppplus.stepGrant', ledger, inDialog(/^Save$/), {
       ready: pressing(new RegExp(`^${step} Extra`)),
-      control: inDialog(/^Save$/),
       enter: 'where it is',
     }),
   ),
-  {
-    name: 'award: Remove',
-    call: 'ppplus.removeGrant',
-    path: ledger,
-    control: button(/^Remove Extra/),
-  },
-  {
-    name: 'rate: Save',
-    call: 'rates.save',
-    path: () => '/settings/rates',
-    ready: async (here) => {
-      await pressing('Add a rate')(here);
-      await type(here.page, 'From', '1/4/2031');
-      await type(here.page, 'Where it is written', 'A letter');
-      await type(here.page, 'Amount', '2600');
-    },
-    control: inDialog(/^Save$/),
+  act('award: Remove', 'ppplus.removeGrant', ledger, button(/^Remove Extra/)),
+  act('rate: Save', 'rates.save', '/settings/rates', inDialog(/^Save$/), {
+    ready: [
+      pressing('Add a rate'),
+      typing('From', '1/4/2031'),
+      typing('Where it is written', 'A letter'),
+      typing('Amount', '2600'),
+    ],
     enter: 'where it is',
-  },
-  {
-    name: 'statement: Save as PDF',
-    call: 'ppplus.exportStatement',
-    path: ({ pupilId }) => `/ppplus/${pupilId}/statement`,
-    before: toFolder,
-    control: button('Save as PDF'),
-    counts: 'calls',
-  },
+  }),
+  act(
+    'statement: Save as PDF',
+    'ppplus.exportStatement',
+    ({ pupilId }) => `/ppplus/${pupilId}/statement`,
+    button('Save as PDF'),
+    { before: toFolder, counts: 'calls' },
+  ),
 ];
 
 const ofPupils: readonly Act[] = [
-  {
-    name: 'pupil: Add pupil',
-    call: 'pupils.add',
-    path: () => '/pupils/new',
-    ready: async ({ page }) => {
-      await type(page, 'Date of birth', '2/3/2014');
-      await type(page, 'Forename', 'Twice');
-      await type(page, 'Surname', 'Shy');
-    },
-    control: button('Add pupil'),
+  act('pupil: Add pupil', 'pupils.add', '/pupils/new', button('Add pupil'), {
+    ready: [
+      typing('Date of birth', '2/3/2014'),
+      typing('Forename', 'Twice'),
+      typing('Surname', 'Shy'),
+    ],
     enter: 'where it is',
-  },
-  {
-    name: 'pupil: Mark as left',
-    call: 'pupils.setLeft',
-    path: (ids) => `/pupils/${plain(ids, 1)}?tab=care`,
-    ready: async ({ page }) => type(page, 'Left on', '13/11/2026'),
-    control: button('Mark as left'),
-    enter: 'where it is',
-  },
-  {
-    name: 'pupil: Record a move, suspension or exclusion',
-    call: 'events.save',
-    path: (ids) => `/pupils/${plain(ids, 2)}?tab=care`,
-    ready: pressing('Record a move, suspension or exclusion'),
-    control: button('Record it'),
-  },
-  {
-    name: 'pupil: change an event',
-    call: 'events.save',
-    path: care,
-    ready: async (here) => {
-      await pressing(/^Change Suspension/)(here);
-      await type(here.page, 'Note', 'At home');
+  }),
+  act(
+    'pupil: Mark as left',
+    'pupils.setLeft',
+    (ids) => `/pupils/${plain(ids, 1)}?tab=care`,
+    button('Mark as left'),
+    {
+      ready: typing('Left on', '13/11/2026'),
+      enter: 'where it is',
     },
-    control: button('Keep the change'),
-  },
-  {
-    name: 'pupil: Bring it forward',
-    call: 'events.save',
-    path: ({ pupilId }) => `/pupils/${pupilId}`,
-    control: button('Bring it forward'),
-  },
-  {
-    name: 'pupil: Leave it as it is',
-    call: 'events.save',
-    path: ({ pupilId }) => `/pupils/${pupilId}`,
-    control: button('Leave it as it is'),
-  },
-  {
-    name: 'pupil: remove an event',
-    call: 'events.remove',
-    path: care,
-    control: button(/^Remove Suspension/),
-  },
-  {
-    name: 'reminder: I telephoned',
-    call: 'reminders.note',
-    path: () => '/peps',
+  ),
+  act(
+    'pupil: Record a move, suspension or exclusion',
+    'events.save',
+    (ids) => `/pupils/${plain(ids, 2)}?tab=care`,
+    button('Record it'),
+    { ready: pressing('Record a move, suspension or exclusion') },
+  ),
+  act('pupil: change an event', 'events.save', care, button('Keep the change'), {
+    ready: [pressing(/^Change Suspension/), typing('Note', 'At home')],
+  }),
+  act('pupil: Bring it forward', 'events.save', overview, button('Bring it forward')),
+  act('pupil: Leave it as it is', 'events.save', overview, button('Leave it as it is')),
+  act('pupil: remove an event', 'events.remove', care, button(/^Remove Suspension/)),
+  act('reminder: I telephoned', 'reminders.note', '/peps', inDialog('I telephoned'), {
     ready: pressing(/^Remind about Ada/),
-    control: inDialog('I telephoned'),
-  },
-  {
-    name: 'reminder: Copy the text and note it',
-    call: 'reminders.note',
-    path: () => '/peps',
-    ready: pressing(/^Remind about Ada/),
-    control: inDialog('Copy the text and note it'),
-  },
-  {
-    name: 'reminder: Save as a letter',
-    call: 'reminders.letter',
-    path: () => '/peps',
+  }),
+  act(
+    'reminder: Copy the text and note it',
+    'reminders.note',
+    '/peps',
+    inDialog('Copy the text and note it'),
+    { ready: pressing(/^Remind about Ada/) },
+  ),
+  act('reminder: Save as a letter', 'reminders.letter', '/peps', inDialog('Save as a letter…'), {
     before: toFolder,
     ready: pressing(/^Remind about Ada/),
-    control: inDialog('Save as a letter…'),
     counts: 'calls',
-  },
-  {
-    name: 'reminder: Take away',
-    call: 'reminders.remove',
-    path: () => '/peps',
+  }),
+  act('reminder: Take away', 'reminders.remove', '/peps', inDialog(/^Take away/), {
     ready: pressing(/^Remind about Mia/),
-    control: inDialog(/^Take away/),
-  },
-  {
-    name: 'action: Keep this',
-    call: 'actions.setStatus',
-    path: () => '/actions',
+  }),
+  act('action: Keep this', 'actions.setStatus', '/actions', button('Keep this'), {
     ready: pressing(/^Close action: Bring the reading record/),
-    control: button('Keep this'),
-  },
-  {
-    name: 'action: Reopen',
-    call: 'actions.setStatus',
-    path: () => '/actions',
+  }),
+  act('action: Reopen', 'actions.setStatus', '/actions', button(/^Reopen: Ask about the library/), {
     ready: async ({ page }) => {
       await press(page.getByText(/^All \(/));
     },
-    control: button(/^Reopen: Ask about the library/),
-  },
+  }),
 ];
 
-const signing = ({ readyPepId }: HandIds): string => `/peps/${readyPepId}/sign-off`;
 const step = (
   name: string,
-  pep: (ids: HandIds) => string,
+  pep: Extract<keyof HandIds, `${string}PepId`>,
   open: string,
   submit: string,
-  ready?: (here: Here) => Promise<void>,
-): Act => ({
-  name: `PEP: ${name}`,
-  call: 'peps.takeStep',
-  path: (ids) => `/peps/${pep(ids)}`,
-  ready: async (here) => {
-    await pressing(open)(here);
-    await ready?.(here);
-  },
-  control: inDialog(submit),
-});
+  ...ready: readonly Step[]
+): Act =>
+  act(`PEP: ${name}`, 'peps.takeStep', ofPep(pep), inDialog(submit), {
+    ready: [pressing(open), ...ready],
+  });
 
 const ofPeps: readonly Act[] = [
-  {
-    name: 'PEP: Start, on the list',
-    call: 'peps.start',
-    path: () => '/peps',
-    control: button(/^Start Adebayo/),
-  },
-  {
-    name: 'PEP: Start, on the pupil’s page',
-    call: 'peps.start',
-    path: (ids) => `/pupils/${plain(ids, 3)}`,
-    control: button(/^Start the/),
-  },
-  {
-    name: 'PEPs: Start all',
-    call: 'peps.start',
-    path: () => '/peps',
+  act('PEP: Start, on the list', 'peps.start', '/peps', button(/^Start Adebayo/)),
+  act(
+    'PEP: Start, on the pupil’s page',
+    'peps.start',
+    (ids) => `/pupils/${plain(ids, 3)}`,
+    button(/^Start the/),
+  ),
+  act('PEPs: Start all', 'peps.start', '/peps', inDialog('Start all'), {
     ready: pressing(/^Start all/),
-    control: inDialog('Start all'),
     changes: async ({ page }) =>
       (await call(page, 'peps.board', { term })).filter(
         ({ pep, notOwed }) => pep === null && notOwed === '',
       ).length,
-  },
-  step(
-    'Note who initiated it',
-    ({ openPepId }) => openPepId,
-    'Note who initiated it',
-    'Note it',
-    ({ page }) => choose(page, 'Who'),
+  }),
+  step('Note who initiated it', 'openPepId', 'Note who initiated it', 'Note it', choosing('Who')),
+  step('Meeting held', 'openPepId', 'Meeting held', 'Note the meeting'),
+  step('Note as sent', 'signedPepId', 'Note as sent', 'Note as sent', choosing('How')),
+  step('Record the answer', 'sentPepId', 'Record the answer', 'Record the answer'),
+  act(
+    'PEP: Save the answer',
+    'peps.changeAnswer',
+    ofPep('acceptedPepId'),
+    inDialog('Save the answer'),
+    { ready: [pressing('Change the answer'), typing('Comments on the whole PEP', 'Good')] },
   ),
-  step('Meeting held', ({ openPepId }) => openPepId, 'Meeting held', 'Note the meeting'),
-  step(
-    'Note as sent',
-    ({ signedPepId }) => signedPepId,
-    'Note as sent',
-    'Note as sent',
-    ({ page }) => choose(page, 'How'),
+  act(
+    'PEP: Take back “Meeting held”',
+    'peps.withdrawStep',
+    ofPep('meetingHeldPepId'),
+    button(/^Take back/),
   ),
-  step('Record the answer', ({ sentPepId }) => sentPepId, 'Record the answer', 'Record the answer'),
-  {
-    name: 'PEP: Save the answer',
-    call: 'peps.changeAnswer',
-    path: ({ acceptedPepId }) => `/peps/${acceptedPepId}`,
-    ready: async (here) => {
-      await pressing('Change the answer')(here);
-      await type(here.page, 'Comments on the whole PEP', 'Good');
-    },
-    control: inDialog('Save the answer'),
-  },
-  {
-    name: 'PEP: Take back “Meeting held”',
-    call: 'peps.withdrawStep',
-    path: ({ meetingHeldPepId }) => `/peps/${meetingHeldPepId}`,
-    control: button(/^Take back/),
-  },
-  {
-    name: 'PEP: Sign off',
-    call: 'peps.signOff',
-    path: signing,
+  act('PEP: Sign off', 'peps.signOff', ofPep('readyPepId', '/sign-off'), inDialog(/^Sign off/), {
     ready: pressing(/^Sign off/),
-    control: inDialog(/^Sign off/),
-  },
-  {
-    name: 'PEP: Undo the sign-off',
-    call: 'peps.undoSignOff',
-    // Undone before, it is signed off again; that cannot be taken back as other changes are.
-    before: async ({ page, ids }) => {
-      await call(page, 'peps.signOff', { id: ids.signedPepId }).catch(() => undefined);
+  }),
+  act(
+    'PEP: Undo the sign-off',
+    'peps.undoSignOff',
+    ofPep('signedPepId'),
+    inDialog('Undo the sign-off'),
+    {
+      // Undone before, it is signed off again; that cannot be taken back as other changes are.
+      before: async ({ page, ids }) => {
+        await call(page, 'peps.signOff', { id: ids.signedPepId }).catch(() => undefined);
+      },
+      ready: pressing('Undo sign-off'),
     },
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
-    ready: pressing('Undo sign-off'),
-    control: inDialog('Undo the sign-off'),
-  },
-  {
-    name: 'PEP: Start the new revision',
-    call: 'peps.amend',
-    path: ({ signedPepId }) => `/peps/${signedPepId}`,
-    ready: async (here) => {
-      await pressing(/^Amend$/)(here);
-      await type(here.page, 'Why is it amended?', 'New');
+  ),
+  act(
+    'PEP: Start the new revision',
+    'peps.amend',
+    ofPep('signedPepId'),
+    inDialog('Start the new revision'),
+    {
+      ready: [pressing(/^Amend$/), typing('Why is it amended?', 'New')],
+      enter: 'where it is',
     },
-    control: inDialog('Start the new revision'),
-    enter: 'where it is',
-  },
-  {
-    name: 'PEP: Discard this revision',
-    call: 'peps.discard',
-    path: ({ revisionId }) => `/peps/${revisionId}/sign-off`,
-    control: button(/^Discard/),
-  },
-  {
-    name: 'PEP: Mark as not to be finished',
-    call: 'peps.giveUp',
-    path: ({ leftOverPepId }) => `/peps/${leftOverPepId}`,
-    ready: async (here) => {
-      await pressing(/^Not to be finished…/)(here);
-      await type(here.page, 'Why will it not be finished?', 'Moved');
+  ),
+  act(
+    'PEP: Discard this revision',
+    'peps.discard',
+    ofPep('revisionId', '/sign-off'),
+    button(/^Discard/),
+  ),
+  act(
+    'PEP: Mark as not to be finished',
+    'peps.giveUp',
+    ofPep('leftOverPepId'),
+    inDialog('Mark as not to be finished'),
+    {
+      ready: [pressing(/^Not to be finished…/), typing('Why will it not be finished?', 'Moved')],
+      enter: 'where it is',
     },
-    control: inDialog('Mark as not to be finished'),
-    enter: 'where it is',
-  },
-  {
-    name: 'PEP: Take it up again',
-    call: 'peps.takeUp',
-    path: ({ leftOverPepId }) => `/peps/${leftOverPepId}`,
+  ),
+  act('PEP: Take it up again', 'peps.takeUp', ofPep('leftOverPepId'), button('Take it up again'), {
     before: async ({ page, ids }) => {
       await call(page, 'peps.giveUp', { id: ids.leftOverPepId, reason: 'Moved' });
     },
-    control: button('Take it up again'),
-  },
-  {
-    name: 'sign-off: Everything carried is still true',
-    call: 'peps.confirmCarried',
-    path: ({ openPepId }) => `/peps/${openPepId}/sign-off`,
-    control: button('Everything carried is still true'),
-  },
-  {
-    name: 'PEP form: Add a target',
-    call: 'targets.add',
-    path: ({ emptyPepId }) => `/peps/${emptyPepId}?section=targets-actions-and-pp`,
-    control: button('Add a target'),
-  },
-  {
-    name: 'PEP form: Add an action',
-    call: 'actions.add',
-    path: ({ emptyPepId }) => `/peps/${emptyPepId}?section=targets-actions-and-pp`,
-    control: button('Add an action'),
-    rows: (page) => page.getByRole('group', { name: /^Action \d/ }),
-  },
-  {
-    name: 'PEP form: Add a planned line',
-    call: 'ppplus.saveLine',
-    path: ({ emptyPepId }) => `/peps/${emptyPepId}?section=targets-actions-and-pp`,
-    control: button('Add a planned line'),
-    rows: (page) => page.getByRole('group', { name: /^Planned line \d/ }),
-  },
-  {
-    name: 'parts: Asked without a form',
-    call: 'contributions.ask',
-    path: ({ openPepId }) => `/peps/${openPepId}/parts`,
-    control: button(/^Asked without a form/),
-  },
-  {
-    name: 'parts: Forget',
-    call: 'contributions.forget',
-    path: ({ emptyPepId }) => `/peps/${emptyPepId}/parts`,
+  }),
+  act(
+    'sign-off: Everything carried is still true',
+    'peps.confirmCarried',
+    ofPep('openPepId', '/sign-off'),
+    button('Everything carried is still true'),
+  ),
+  act(
+    'PEP form: Add a target',
+    'targets.add',
+    ofPep('emptyPepId', '?section=targets-actions-and-pp'),
+    button('Add a target'),
+  ),
+  act(
+    'PEP form: Add an action',
+    'actions.add',
+    ofPep('emptyPepId', '?section=targets-actions-and-pp'),
+    button('Add an action'),
+    { rows: (page) => page.getByRole('group', { name: /^Action \d/ }) },
+  ),
+  act(
+    'PEP form: Add a planned line',
+    'ppplus.saveLine',
+    ofPep('emptyPepId', '?section=targets-actions-and-pp'),
+    button('Add a planned line'),
+    { rows: (page) => page.getByRole('group', { name: /^Planned line \d/ }) },
+  ),
+  act(
+    'parts: Asked without a form',
+    'contributions.ask',
+    ofPep('openPepId', '/parts'),
+    button(/^Asked without a form/),
+  ),
+  act('parts: Forget', 'contributions.forget', ofPep('emptyPepId', '/parts'), button(/^Forget/), {
     before: async ({ page, ids }) => {
       await call(page, 'contributions.ask', {
         pepId: ids.emptyPepId,
@@ -552,69 +418,74 @@ const ofPeps: readonly Act[] = [
         asked: { askedOn: '2026-11-16', returnBy: '2026-11-30' },
       });
     },
-    control: button(/^Forget/),
-  },
-  {
-    name: 'parts: Write forms',
-    call: 'contributions.forms',
-    path: ({ emptyPepId }) => `/peps/${emptyPepId}/parts`,
-    before: toFolder,
-    control: button(/^Write (one|\d+) forms?…/),
-    counts: 'calls',
-  },
-  {
-    name: 'export: Choose a folder and export',
-    call: 'documents.exportPep',
-    path: ({ acceptedPepId }) => `/peps/${acceptedPepId}`,
-    before: toFolder,
-    ready: pressing('Export PDF'),
-    control: inDialog('Choose a folder and export'),
-    counts: 'calls',
-  },
+  }),
+  act(
+    'parts: Write forms',
+    'contributions.forms',
+    ofPep('emptyPepId', '/parts'),
+    button(/^Write (one|\d+) forms?…/),
+    { before: toFolder, counts: 'calls' },
+  ),
+  act(
+    'export: Choose a folder and export',
+    'documents.exportPep',
+    ofPep('acceptedPepId'),
+    inDialog('Choose a folder and export'),
+    {
+      before: toFolder,
+      ready: pressing('Export PDF'),
+      counts: 'calls',
+    },
+  ),
 ];
 
 const ofSettings: readonly Act[] = [
-  {
-    name: 'documents: Print a blank form',
-    call: 'documents.blankForm',
-    path: () => '/documents',
-    before: toFolder,
-    ready: pressing(/blank form/),
-    control: inDialog(/folder|Save|Print/),
-    counts: 'calls',
-  },
-  {
-    name: 'settings: Add authority',
-    call: 'authorities.replace',
-    path: () => '/settings/authorities',
-    ready: async (here) => {
-      await pressing('Add an authority')(here);
-      await type(here.page, 'Authority', 'Twiceshire');
+  act(
+    'documents: Print a blank form',
+    'documents.blankForm',
+    '/documents',
+    inDialog(/folder|Save|Print/),
+    {
+      before: toFolder,
+      ready: pressing(/blank form/),
+      counts: 'calls',
     },
-    control: button(/^Add authority$/),
-    enter: 'where it is',
-  },
-  {
-    name: 'settings: Remove an authority',
-    call: 'authorities.remove',
-    path: () => '/settings/authorities',
-    before: async ({ page }) => {
-      const [authority] = await call(page, 'authorities.list', {});
-      if (authority === undefined) return;
-      const { id: _, ...rest } = authority;
-      await call(page, 'authorities.save', { id: null, authority: { ...rest, name: 'Onceshire' } });
+  ),
+  act(
+    'settings: Add authority',
+    'authorities.replace',
+    '/settings/authorities',
+    button(/^Add authority$/),
+    {
+      ready: [pressing('Add an authority'), typing('Authority', 'Twiceshire')],
+      enter: 'where it is',
     },
-    ready: pressing(/^Onceshire$/),
-    control: button('Remove Onceshire'),
-  },
-  {
-    name: 'settings: Copy the records to a folder',
-    call: 'backup.create',
-    path: () => '/settings/backups',
-    before: toFolder,
-    control: button('Copy the records to a folder…'),
-    counts: 'calls',
-  },
+  ),
+  act(
+    'settings: Remove an authority',
+    'authorities.remove',
+    '/settings/authorities',
+    button('Remove Onceshire'),
+    {
+      before: async ({ page }) => {
+        const [authority] = await call(page, 'authorities.list', {});
+        if (authority === undefined) return;
+        const { id: _, ...rest } = authority;
+        await call(page, 'authorities.save', {
+          id: null,
+          authority: { ...rest, name: 'Onceshire' },
+        });
+      },
+      ready: pressing(/^Onceshire$/),
+    },
+  ),
+  act(
+    'settings: Copy the records to a folder',
+    'backup.create',
+    '/settings/backups',
+    button('Copy the records to a folder…'),
+    { before: toFolder, counts: 'calls' },
+  ),
 ];
 
 /** Every control that writes. */

@@ -3,10 +3,10 @@
  * dialog with a field to type in that is not here.
  */
 import type { Locator, Page } from '@playwright/test';
+import { ofPep } from '../e2e/a-school.ts';
 import { expect } from '../e2e/app.ts';
 import { press } from './hand.ts';
 import { type Place, places } from './places.ts';
-import type { HandIds } from './school.ts';
 
 /** A form, open at its place, and where words are typed into it. */
 export type Form = {
@@ -90,7 +90,7 @@ const unfinished: readonly Form[] = [
   {
     place: {
       name: 'sign-off, a check seen otherwise',
-      path: ({ openPepId }: HandIds) => `/peps/${openPepId}/sign-off`,
+      path: ofPep('openPepId', '/sign-off'),
       act: async (page: Page) => {
         const disagree = page.getByRole('button', { name: /^I see it otherwise/ });
         await press(disagree.filter({ visible: true }).first());
@@ -115,10 +115,7 @@ const saving: readonly Form[] = [
     field: inMain('Where the amount comes from'),
   },
   {
-    place: {
-      name: 'pep form',
-      path: ({ openPepId }: HandIds) => `/peps/${openPepId}?section=support-now`,
-    },
+    place: { name: 'pep form', path: ofPep('openPepId', '?section=support-now') },
     field: inMain('Leisure interests'),
   },
   {

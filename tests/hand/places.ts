@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { newestOf, templateId } from '#domain/form/forms/index.ts';
+import { ofPep } from '../e2e/a-school.ts';
 import { type App, expect } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
 import { filledScreens } from '../e2e/screens.ts';
@@ -145,7 +146,7 @@ const ofPupils: readonly Place[] = [
   },
   {
     name: 'pep left over: give up',
-    path: ({ leftOverPepId }) => `/peps/${leftOverPepId}`,
+    path: ofPep('leftOverPepId'),
     act: opening(/^Not to be finished…/),
     dialog: 'ui/page/give-up.tsx',
   },
@@ -165,7 +166,7 @@ const onePep: readonly Place[] = [
   })),
   {
     name: 'pep form, authority beside',
-    path: ({ openPepId }) => `/peps/${openPepId}?section=support-now&field=how-needs-met`,
+    path: ofPep('openPepId', '?section=support-now&field=how-needs-met'),
     act: async (page) => {
       await press(page.getByRole('tab', { name: 'Luton' }));
     },
@@ -176,7 +177,7 @@ const onePep: readonly Place[] = [
   })),
   {
     name: 'sign-off: confirm',
-    path: ({ readyPepId }) => `/peps/${readyPepId}/sign-off`,
+    path: ofPep('readyPepId', '/sign-off'),
     act: opening(/^Sign off/),
     dialog: 'features/stages/sign-off-screen.tsx',
   },
