@@ -23,6 +23,12 @@ export const addPupil = (school: TestSchool, over: PupilChange = {}) =>
     ...over,
   });
 
+/** Saves what is changed of a pupil, as the pupil's page does: with all else that it knows. */
+export const changePupil = async (services: TestServices, id: string, change: PupilChange) => {
+  const { id: _, code: __, leftOn: ___, ...pupil } = await services.call('pupils.get', { id });
+  return services.call('pupils.save', { id, pupil: { ...pupil, ...change } });
+};
+
 /** Begins a pupil's PEP for a term; gives its id. */
 export const startPep = async (
   services: TestServices,
@@ -42,6 +48,17 @@ export const newPep = async (
 /** Saves answers of a PEP as they are typed. */
 export const saveAnswers = (services: TestServices, id: string, answers: SentAnswers) =>
   services.call('peps.saveAnswers', { id, answers });
+
+type StepInput = CallInput<'peps.takeStep'>;
+
+/** Notes a step of a PEP on a day. */
+export const takeStep = (
+  services: TestServices,
+  id: string,
+  step: StepInput['step'],
+  onDate: string,
+  more: Pick<StepInput, 'by' | 'detail'> = {},
+) => services.call('peps.takeStep', { id, step, onDate, ...more });
 
 /** Answers whatever a PEP still needs until nothing is missing, with `day` for every date. */
 export const completePep = (

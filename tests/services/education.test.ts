@@ -10,6 +10,7 @@ import { noEducation } from '#domain/pupil/education.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
 import {
+  changePupil,
   completePep,
   newPep,
   type PupilChange,
@@ -36,10 +37,8 @@ const missing = async () => {
   const pep = await record();
   return progressOf(templateOfRecord(pep), pep).missing.map(({ fieldId }) => fieldId);
 };
-const setOnPage = async (education: typeof none | typeof noEducation) => {
-  const { id, code: _, leftOn: __, ...pupil } = await services.call('pupils.get', { id: pupilId });
-  return services.call('pupils.save', { id, pupil: { ...pupil, education } });
-};
+const setOnPage = (education: typeof none | typeof noEducation) =>
+  changePupil(services, pupilId, { education });
 const printed = async (): Promise<string> => {
   const row = await services.call('documents.exportPep', { pepId });
   const bytes = fs.readFileSync(path.join(row.folder, row.fileName));

@@ -12,7 +12,7 @@ import { openPepsOf, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { progressOfPeps } from '#electron/store/stages/progress.ts';
 import { says } from '../fixtures/says.ts';
 import { plan } from '../fixtures/spending.ts';
-import { addPupil, completePep, saveAnswers, startPep } from './a-pep.ts';
+import { addPupil, changePupil, completePep, saveAnswers, startPep, takeStep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, betweenTwoRuns, summer } from './services.ts';
 
@@ -54,23 +54,12 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
       urn: n % 2 ? '' : '100001',
     });
   },
-  pupil: async (n) => {
-    const {
-      id: _i,
-      code: _c,
-      leftOn: _l,
-      ...pupil
-    } = await services.call('pupils.get', { id: pupilId });
-    return services.call('pupils.save', {
-      id: pupilId,
-      pupil: {
-        ...pupil,
-        careStartDate: n % 3 === 0 ? '' : '2024-05-06',
-        careStatus: n % 2 ? 'looked-after' : 'left-care',
-        legalStatus: n % 2 ? 'C2' : '',
-      },
-    });
-  },
+  pupil: async (n) =>
+    changePupil(services, pupilId, {
+      careStartDate: n % 3 === 0 ? '' : '2024-05-06',
+      careStatus: n % 2 ? 'looked-after' : 'left-care',
+      legalStatus: n % 2 ? 'C2' : '',
+    }),
   event: async (n) =>
     services.call('events.save', {
       id: null,
@@ -101,12 +90,7 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
       id: null,
       line: plan(pupilId, { description: `Line ${n}` }),
     }),
-  ready: async (n) =>
-    services.call('peps.takeStep', {
-      id: pepIds[n % 2] ?? '',
-      step: 'ready',
-      onDate: '2026-11-23',
-    }),
+  ready: async (n) => takeStep(services, pepIds[n % 2] ?? '', 'ready', '2026-11-23'),
   signOff: async (n) => services.call('peps.signOff', { id: pepIds[n % 2] ?? '' }),
   undoSignOff: async (n) => services.call('peps.undoSignOff', { id: pepIds[n % 2] ?? '' }),
   giveUp: async () => services.call('peps.giveUp', { id: pepIds[0] ?? '', reason: 'Too late' }),
@@ -199,7 +183,7 @@ test('an authority that asks for more than before makes no PEP say that it is co
   await completePep(services, pepId);
   const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
   await saveAnswers(services, pepId, { attendees: says([carer]) });
-  await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
+  await takeStep(services, pepId, 'ready', '2026-11-23');
   expect(await ready()).toContain(100);
   await asks('block');
   expect(await ready()).toEqual([]);

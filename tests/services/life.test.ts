@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
-import { completePep, newPep, saveAnswers, signOffComplete } from './a-pep.ts';
+import { completePep, newPep, saveAnswers, signOffComplete, takeStep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -19,12 +19,7 @@ const life = () => services.call('peps.life', { id: pepId });
 
 test('who initiated a PEP and when is the same fact in the form and in its life', async () => {
   expect(await life()).toMatchObject({ stage: 'in-preparation', undoable: null });
-  await services.call('peps.takeStep', {
-    id: pepId,
-    step: 'initiated',
-    onDate: '2026-10-20',
-    by: 'social-worker',
-  });
+  await takeStep(services, pepId, 'initiated', '2026-10-20', { by: 'social-worker' });
   const { answers } = await services.call('peps.get', { id: pepId });
   expect(answers['initiated-by']).toEqual(says('social-worker'));
   expect(answers['initiated-date']).toEqual(says('2026-10-20'));
@@ -42,7 +37,7 @@ test('a meeting is noted on its day, moves with the form, and can be taken back'
     onDate: '2026-12-01',
   });
   expect(refused).toMatchObject({ code: 'not-allowed', field: 'onDate' });
-  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
+  await takeStep(services, pepId, 'meeting-held', '2026-11-12');
   expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-11-12' });
   await saveAnswers(services, pepId, { 'meeting-date': says('2026-11-13') });
   expect((await life()).steps.at(-1)).toMatchObject({ onDate: '2026-11-13' });
@@ -55,12 +50,12 @@ test('a meeting that is taken back was planned for the day that it had before', 
   const dayOfMeeting = async () =>
     (await services.call('peps.get', { id: pepId })).answers['meeting-date'];
   await saveAnswers(services, pepId, { 'meeting-date': planned });
-  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
+  await takeStep(services, pepId, 'meeting-held', '2026-11-20');
   expect(await dayOfMeeting()).toEqual(says('2026-11-20'));
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
   expect(await dayOfMeeting()).toEqual(planned);
   // A day that the form tells since stays.
-  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-20' });
+  await takeStep(services, pepId, 'meeting-held', '2026-11-20');
   const told = says('2026-11-19');
   await saveAnswers(services, pepId, { 'meeting-date': told });
   await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
@@ -74,7 +69,7 @@ test('a meeting that is taken back was planned for the day that it had before', 
 
 test('a meeting that is planned anew has not been held, not even once its new day has come', async () => {
   const planFor = (day: string) => saveAnswers(services, pepId, { 'meeting-date': says(day) });
-  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-11-12' });
+  await takeStep(services, pepId, 'meeting-held', '2026-11-12');
   await planFor('2026-12-03');
   expect(await life()).toMatchObject({ stage: 'in-preparation', meetingDate: '2026-12-03' });
   services.env.today = '2026-12-07';
@@ -82,7 +77,7 @@ test('a meeting that is planned anew has not been held, not even once its new da
     stage: 'in-preparation',
     next: ['meeting-held', 'ready', 'initiated'],
   });
-  await services.call('peps.takeStep', { id: pepId, step: 'meeting-held', onDate: '2026-12-03' });
+  await takeStep(services, pepId, 'meeting-held', '2026-12-03');
   expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-12-03' });
 });
 
@@ -130,13 +125,8 @@ test('what was recorded of the answer is corrected in one step, and undone in on
     },
   };
   expect((await services.refused('peps.changeAnswer', change)).code).toBe('not-allowed');
-  await services.call('peps.takeStep', {
-    id: pepId,
-    step: 'sent',
-    onDate: '2026-11-23',
-    detail: sent,
-  });
-  await services.call('peps.takeStep', { id: pepId, step: 'accepted', onDate: '2026-11-23' });
+  await takeStep(services, pepId, 'sent', '2026-11-23', { detail: sent });
+  await takeStep(services, pepId, 'accepted', '2026-11-23');
   const { changeId } = await services.call('peps.changeAnswer', change);
   expect(await life()).toMatchObject({ stage: 'returned' });
   expect((await life()).steps.at(-1)).toMatchObject({ by: 'Luton Virtual School' });
@@ -175,7 +165,7 @@ test('a ready PEP is so no longer once an answer is missing again', async () => 
   });
   expect(early.message).toContain('missing');
   await completePep(services, pepId);
-  await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
+  await takeStep(services, pepId, 'ready', '2026-11-23');
   expect(await life()).toMatchObject({ stage: 'ready', next: ['signed-off'], undoable: 'ready' });
   await saveAnswers(services, pepId, { 'how-needs-met': null });
   expect((await life()).stage).toBe('in-preparation');
@@ -208,10 +198,7 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
   services.env.today = '2026-11-27';
   services.env.now = '2026-11-27T10:00:00.000Z';
   const sections = [{ sectionId: 'targets', grade: 'Amber', comment: 'Say how you will know.' }];
-  await services.call('peps.takeStep', {
-    id: pepId,
-    step: 'returned',
-    onDate: '2026-11-27',
+  await takeStep(services, pepId, 'returned', '2026-11-27', {
     detail: { grade: 'Amber', reason: 'Targets without a measure', sections },
   });
   expect(await life()).toMatchObject({ stage: 'returned', next: ['amended'] });
@@ -249,8 +236,8 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
 
   await services.call('peps.signOff', { id: amended });
   const detail = { to: 'Luton Virtual School', how: 'secure-email' } as const;
-  await services.call('peps.takeStep', { id: amended, step: 'sent', onDate: '2026-11-27', detail });
-  await services.call('peps.takeStep', { id: amended, step: 'accepted', onDate: '2026-11-27' });
+  await takeStep(services, amended, 'sent', '2026-11-27', { detail });
+  await takeStep(services, amended, 'accepted', '2026-11-27');
   expect((await services.call('peps.life', { id: amended })).revisions).toEqual([
     { id: pepId, revision: 1, stage: 'amended', reason: '' },
     { id: amended, revision: 2, stage: 'accepted', reason: 'Targets without a measure' },

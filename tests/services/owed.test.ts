@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { shippedOf } from '../fixtures/councils.ts';
 import { says } from '../fixtures/says.ts';
-import { addPupil, type PupilChange, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
+import {
+  addPupil,
+  changePupil,
+  type PupilChange,
+  saveAnswers,
+  signOffComplete,
+  startPep,
+  takeStep,
+} from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
 
@@ -34,7 +42,7 @@ test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes
   expect(await today()).toMatchObject({ doneThisTerm: [], peps: { done: 0, toSend: 1 } });
 
   const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
-  await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate: '2026-11-23', detail });
+  await takeStep(services, pepId, 'sent', '2026-11-23', { detail });
   expect(await whats()).toEqual([]);
   expect(await today()).toMatchObject({
     peps: { done: 1, toSend: 0 },
@@ -44,12 +52,7 @@ test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes
   const other = await add({ legalSurname: 'Aba', careStartDate: '2026-10-05' });
   on('2026-11-27');
   const reason = 'Targets without a measure';
-  await services.call('peps.takeStep', {
-    id: pepId,
-    step: 'returned',
-    onDate: '2026-11-27',
-    detail: { grade: 'Red', reason },
-  });
+  await takeStep(services, pepId, 'returned', '2026-11-27', { detail: { grade: 'Red', reason } });
   const { items, peps, doneThisTerm } = await today();
   expect(items[0]).toMatchObject({ what: 'Returned: amend', pepId, due: { kind: 'amend' } });
   expect(items[0]?.due.reason).toContain(reason);
@@ -87,12 +90,7 @@ test('a first PEP begun before Christmas is never called “not started” in Ja
     ['Not initiated yet', pepId],
     ['First PEP due', pepId],
   ]);
-  await services.call('peps.takeStep', {
-    id: pepId,
-    step: 'initiated',
-    onDate: '2026-12-15',
-    by: 'social-worker',
-  });
+  await takeStep(services, pepId, 'initiated', '2026-12-15', { by: 'social-worker' });
   expect(await whats(spring)).not.toContain('Not initiated yet');
   await signOffComplete(services, pepId, '2027-01-06');
   expect(await whats(spring)).not.toContain('First PEP due');
@@ -140,19 +138,8 @@ test('how a child stands to care is one fact on the pupil’s page and in an ope
   const { changeId } = await saveAnswers(services, pepId, { 'care-status': says('kinship') });
   expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('kinship');
   await services.call('changes.undo', { changeId });
-  const {
-    id: _,
-    code: __,
-    leftOn: ___,
-    ...pupil
-  } = await services.call('pupils.get', {
-    id: pupilId,
-  });
-  expect(pupil.careStatus).toBe('looked-after');
-  await services.call('pupils.save', {
-    id: pupilId,
-    pupil: { ...pupil, careStatus: 'child-in-need' },
-  });
+  expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('looked-after');
+  await changePupil(services, pupilId, { careStatus: 'child-in-need' });
   expect(await inPep()).toEqual(says('child-in-need'));
 });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
-import { addPupil, signOffComplete, startPep } from './a-pep.ts';
+import { addPupil, changePupil, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn } from './services.ts';
 
@@ -47,11 +47,8 @@ describe('A reminder', () => {
   });
 
   test('with initials has no word that names the child, to either of them, by letter or e-mail', async () => {
-    const pupil = await services.call('pupils.get', { id: pupilId });
-    await services.call('pupils.save', {
-      id: pupilId,
-      pupil: { ...pupil, preferredName: 'Zozo', firstReviewDate: '2026-11-16' },
-    });
+    const change = { preferredName: 'Zozo', firstReviewDate: '2026-11-16' };
+    await changePupil(services, pupilId, change);
     const words = async () => {
       const drafts = (['social-worker', 'carer'] as const).map((role) =>
         services.call('reminders.compose', { pupilId, term: autumn, role, naming: 'initials' }),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
-import { completePep, newPep, signOffComplete } from './a-pep.ts';
+import { completePep, newPep, signOffComplete, takeStep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { passphrase } from './services.ts';
 
@@ -115,13 +115,8 @@ describe('The teacher’s own mark', () => {
     await signOffComplete(services, pepId);
     const onDate = services.env.today;
     const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
-    await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate, detail });
-    await services.call('peps.takeStep', {
-      id: pepId,
-      step: 'accepted',
-      onDate,
-      detail: { grade: 'Outstanding' },
-    });
+    await takeStep(services, pepId, 'sent', onDate, { detail });
+    await takeStep(services, pepId, 'accepted', onDate, { detail: { grade: 'Outstanding' } });
     const printed = async (includeQuality: boolean): Promise<string> => {
       const { fileName } = await services.call('documents.exportPep', {
         pepId,

@@ -4,7 +4,7 @@ import { pepsInSlice } from '#electron/services/reckoning.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { markedPeps } from '#electron/store/stages/progress.ts';
 import { says } from '../fixtures/says.ts';
-import { addPupil, completePep, saveAnswers } from './a-pep.ts';
+import { addPupil, completePep, saveAnswers, takeStep } from './a-pep.ts';
 import { schoolForAllTests } from './a-school.ts';
 import { autumn, betweenTwoRuns } from './services.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await completePep(services, id);
   const carer = { id: 'a', cells: { role: 'carer', name: 'Ms Hale', attended: 'yes' } };
   await saveAnswers(services, id, { attendees: says([carer]) });
-  await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
+  await takeStep(services, id, 'ready', services.env.today);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 }, 120_000);
 
@@ -89,7 +89,7 @@ test('what somebody said to be ready goes with the change that it lacks, and com
   const id = pep?.id ?? '';
   const stage = async () => (await services.call('peps.life', { id })).stage;
   if ((await stage()) !== 'ready') {
-    await services.call('peps.takeStep', { id, step: 'ready', onDate: services.env.today });
+    await takeStep(services, id, 'ready', services.env.today);
   }
   const changeId = await attendanceAsked('block');
   expect(await stage()).toBe('in-preparation');

@@ -4,7 +4,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
 import { spending } from '../fixtures/spending.ts';
-import { addLine, completePep, newPep, saveAnswers, startPep } from './a-pep.ts';
+import {
+  addLine,
+  changePupil,
+  completePep,
+  newPep,
+  saveAnswers,
+  startPep,
+  takeStep,
+} from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, summer } from './services.ts';
 
@@ -97,8 +105,7 @@ describe('A sign-off that nothing has followed', () => {
       term: autumn,
       answers: { 'attendance-ytd-percent': says(96.5) },
     });
-    const { id: _, code: __, ...pupil } = await services.call('pupils.get', { id: pupilId });
-    await services.call('pupils.save', { id: pupilId, pupil: { ...pupil, preferredName: 'Zo' } });
+    await changePupil(services, pupilId, { preferredName: 'Zo' });
     const [target] = (await record()).targets;
     const line = await addLine(services, spending(pupilId, { targetId: target?.id ?? '' }));
     expect((await record()).answers['attendance-ytd-percent']).toEqual(says(91));
@@ -175,17 +182,12 @@ describe('A sign-off that something has followed', () => {
   test('stays once the PEP is sent, until that is taken back', async () => {
     await signOff();
     const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
-    await services.call('peps.takeStep', { id: pepId, step: 'sent', onDate: '2026-11-23', detail });
+    await takeStep(services, pepId, 'sent', '2026-11-23', { detail });
     const before = await record();
     const refusal = await services.refused('peps.undoSignOff', { id: pepId, evenWithPdf: true });
     expect(refusal).toMatchObject({ code: 'not-allowed' });
     expect(refusal.message).toContain('Undo that first');
-    await services.call('peps.takeStep', {
-      id: pepId,
-      step: 'returned',
-      onDate: '2026-11-23',
-      detail: { reason: 'No measure' },
-    });
+    await takeStep(services, pepId, 'returned', '2026-11-23', { detail: { reason: 'No measure' } });
     expect((await services.refused('peps.undoSignOff', { id: pepId })).code).toBe('not-allowed');
     expect(await record()).toEqual(before);
     await services.call('peps.withdrawStep', { id: pepId, step: 'returned' });
@@ -284,7 +286,7 @@ describe('Ctrl+Z', () => {
   });
 
   test('takes back an answer and what follows from it as one change', async () => {
-    await services.call('peps.takeStep', { id: pepId, step: 'ready', onDate: '2026-11-23' });
+    await takeStep(services, pepId, 'ready', '2026-11-23');
     later();
     const gone = await saveAnswers(services, pepId, { 'how-needs-met': null });
     expect((await life()).stage).toBe('in-preparation');
