@@ -8,6 +8,7 @@ import { LogSpending } from '../features/ppplus/log-spending.tsx';
 import { useAppState, useTerm } from '../ui/call/client.ts';
 import { silenceNotices } from '../ui/call/notices.tsx';
 import { type FindAsk, FindInScreen } from '../ui/find/find-in-screen.tsx';
+import { SmallButton } from '../ui/page/small-button.tsx';
 import { mayLeave, StayUntilSaved } from '../ui/save/stay-until-saved.tsx';
 import { ariaKeys, shownKeys } from '../ui/words/key-names.ts';
 import { Mark } from '../ui/words/mark.tsx';
@@ -137,15 +138,13 @@ const Surrounded = () => {
           </UnstyledButton>
           <span className={classes.who}>{person?.name}</span>
           <Tooltip label={`Lock (${shownKeys('Ctrl+L')})`}>
-            <Button
-              variant="default"
-              size="compact-sm"
+            <SmallButton
               leftSection={<IconLock size="1rem" aria-hidden />}
               aria-keyshortcuts={ariaKeys('Ctrl+L')}
               onClick={() => void lock()}
             >
               Lock
-            </Button>
+            </SmallButton>
           </Tooltip>
         </header>
         <Rail place={place} />

@@ -6,6 +6,7 @@ import { AuthorityFields } from '../../features/authority/authority-fields.tsx';
 import { ShippedChoice } from '../../features/authority/shipped-choice.tsx';
 import type { Problems } from '../../ui/call/problems.ts';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { blankAuthority, type DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
 
@@ -45,13 +46,9 @@ export const AuthoritiesStep = ({
           <section key={one.key} className={classes.authority} aria-label={name}>
             <div className={classes.heading}>
               <Title order={2}>{name}</Title>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                onClick={() => onChange(value.filter((other) => other !== one))}
-              >
+              <SubtleButton onClick={() => onChange(value.filter((other) => other !== one))}>
                 Leave out {name}
-              </Button>
+              </SubtleButton>
             </div>
             <TypedPart name={one.key}>
               <AuthorityFields

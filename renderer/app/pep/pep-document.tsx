@@ -35,6 +35,7 @@ import { UndoSignOffDialog } from '../../features/stages/undo-sign-off-dialog.ts
 import { Pictures } from '../../features/voice/pictures.tsx';
 import { useCall } from '../../ui/call/client.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import classes from './document.module.css';
 
@@ -162,9 +163,9 @@ const Restricted = (props: { field: Field; record: PepRecord; template: Template
   return open ? (
     <FieldText {...props} />
   ) : (
-    <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+    <SmallButton onClick={() => setOpen(true)}>
       Open<span className="only-read-aloud"> {props.field.label}</span>
-    </Button>
+    </SmallButton>
   );
 };
 
@@ -244,9 +245,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
   const recipient = template.voluntary ? parents : virtualSchoolOf(record.authority);
   const unsent = unsentPdf(life.data, recipient);
   const noteAsSent = unsent && (
-    <Button variant="default" size="compact-sm" onClick={() => setDialog('sent')}>
-      Note as sent to {recipient}
-    </Button>
+    <SmallButton onClick={() => setDialog('sent')}>Note as sent to {recipient}</SmallButton>
   );
   const close = (): void => {
     setDialog(null);

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -18,6 +18,7 @@ import { PepStatusWord } from '../../features/stages/pep-status-word.tsx';
 import { StageLine } from '../../features/stages/stage-line.tsx';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import section from '../../ui/page/section.module.css';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import styles from './pupil.module.css';
@@ -51,9 +52,7 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
       {pupil.aboutMe.trim() === '' ? (
         <p>
           Nothing written yet. Ask {calledName(pupil)} what they like and what adults should know.{' '}
-          <Button
-            variant="subtle"
-            size="compact-sm"
+          <SubtleButton
             onClick={() =>
               void navigate({
                 to: '/pupils/$pupilId',
@@ -63,7 +62,7 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
             }
           >
             Write it down
-          </Button>
+          </SubtleButton>
         </p>
       ) : (
         <blockquote>{pupil.aboutMe}</blockquote>

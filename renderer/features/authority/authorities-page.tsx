@@ -20,6 +20,7 @@ import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import section from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { mayLeave } from '../../ui/save/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
@@ -100,16 +101,14 @@ const EditAuthority = ({
   };
   return (
     <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
+      <SubtleButton
         leftSection={<IconArrowLeft size="1rem" aria-hidden />}
         onClick={async () => {
           if (await mayLeave()) onBack();
         }}
       >
         All authorities
-      </Button>
+      </SubtleButton>
       <Section title={stored.name} state={draft.state} unfit={unfit}>
         {offered && hasMore && shipped && (
           <p className={section.buttons}>

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NativeSelect,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { AuthorityInput } from '#domain/authority/authority.ts';
@@ -36,6 +28,7 @@ import { type BringBack, holdsRows, removes } from '../../ui/call/removal.ts';
 import { Choice } from '../../ui/field/choice.tsx';
 import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
+import { SmallButton, SubtleButton } from '../../ui/page/small-button.tsx';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { LinesField } from './lines-field.tsx';
 import { PartSource } from './part-source.tsx';
@@ -355,27 +348,21 @@ const Sources = ({ profile, problems, set, onLeave }: Part) => {
               onChange={(about) => change(at, { about })}
               {...(onLeave && { onBlur: onLeave })}
             />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              {...removes(fact.what.trim() || `fact ${at + 1}`, () => takeOut(at))}
-            >
+            <SubtleButton {...removes(fact.what.trim() || `fact ${at + 1}`, () => takeOut(at))}>
               Remove fact {at + 1}
-            </Button>
+            </SubtleButton>
           </fieldset>
         </TypedPart>
       ))}
-      <Button
+      <SmallButton
         data-add
-        size="compact-sm"
-        variant="default"
         leftSection={<IconPlus size="1rem" aria-hidden />}
         onClick={() =>
           set({ facts: [...profile.facts, { what: '', source: '', readOn: '', about: [] }] })
         }
       >
         Add a fact
-      </Button>
+      </SmallButton>
     </Fold>
   );
 };

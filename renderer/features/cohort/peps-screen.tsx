@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
@@ -8,9 +8,11 @@ import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
@@ -132,9 +134,9 @@ export const PepsScreen = () => {
             />
           )}
           {row.pep ? (
-            <Button size="compact-sm" variant="default" onClick={() => open(row)}>
+            <SmallButton onClick={() => open(row)}>
               Open<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
-            </Button>
+            </SmallButton>
           ) : (
             <Button
               size="compact-sm"
@@ -193,11 +195,7 @@ export const PepsScreen = () => {
         <EmptyState
           title="No pupils yet"
           text="Each pupil in care gets a row here, with where this term’s PEP stands and by when it is due."
-          action={
-            <Button renderRoot={(props) => <Link to="/pupils/new" {...props} />}>
-              Add your first pupil
-            </Button>
-          }
+          action={<ButtonLink to="/pupils/new">Add your first pupil</ButtonLink>}
         />
       ) : (
         <>

@@ -13,6 +13,7 @@ import { DateField } from '../../ui/field/typed-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -52,21 +53,15 @@ const Part = ({
       />
       <span className={classes.buttons}>
         {noted ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => void forget.run({ pepId, role })}
-          >
+          <SubtleButton onClick={() => void forget.run({ pepId, role })}>
             Forget<span className="only-read-aloud"> what is noted: {label}</span>
-          </Button>
+          </SubtleButton>
         ) : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
+          <SubtleButton
             onClick={() => void ask.run({ pepId, role, asked: { askedOn: today, returnBy } })}
           >
             Asked without a form<span className="only-read-aloud">: {label}</span>
-          </Button>
+          </SubtleButton>
         )}
         <ButtonLink
           to="/peps/$pepId/parts/$role"

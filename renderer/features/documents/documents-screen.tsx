@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { clockTime } from '../../ui/save/saved-mark.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -17,14 +18,12 @@ import styles from './documents.module.css';
 const ShowInFolder = ({ row }: { row: ExportRow }) => {
   const show = useChange('documents.showInFolder');
   return (
-    <Button
-      variant="default"
-      size="compact-sm"
+    <SmallButton
       aria-label={`Show in folder: ${row.fileName}`}
       onClick={() => void show.run({ id: row.id })}
     >
       Show in folder
-    </Button>
+    </SmallButton>
   );
 };
 

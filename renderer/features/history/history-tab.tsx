@@ -1,10 +1,11 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { HistoryEntry } from '#domain/contract/calls/history.ts';
 import { undoChange, useCall } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import styles from '../../ui/page/section.module.css';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { clockTime } from '../../ui/save/saved-mark.tsx';
 
@@ -29,13 +30,7 @@ export const HistoryTab = ({ pupilId }: { pupilId: string }) => {
       align: 'right',
       cell: (entry) =>
         entry.changeId === newest && entry.canUndo ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => void undoChange(entry.changeId)}
-          >
-            Undo this
-          </Button>
+          <SmallButton onClick={() => void undoChange(entry.changeId)}>Undo this</SmallButton>
         ) : null,
     },
   ];

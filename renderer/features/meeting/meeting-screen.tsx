@@ -9,6 +9,7 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
@@ -157,20 +158,13 @@ export const MeetingScreen = () => {
       width="narrow"
       actions={
         <>
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId }} {...props} />}
-          >
+          <ButtonLink to="/peps/$pepId" params={{ pepId }} variant="default">
             Back to the PEP
-          </Button>
+          </ButtonLink>
           {record.status === 'in-preparation' && (
-            <Button
-              renderRoot={(props) => (
-                <Link to="/peps/$pepId/meeting/view" params={{ pepId }} {...props} />
-              )}
-            >
+            <ButtonLink to="/peps/$pepId/meeting/view" params={{ pepId }}>
               Begin the meeting view
-            </Button>
+            </ButtonLink>
           )}
         </>
       }

@@ -18,6 +18,7 @@ import { useAppState, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { DateField, MoneyField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -353,9 +354,9 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
           })}
         </ul>
       )}
-      <Button variant="default" size="compact-sm" data-add onClick={() => setOpen('new')}>
+      <SmallButton data-add onClick={() => setOpen('new')}>
         Add another award…
-      </Button>
+      </SmallButton>
       {open === 'new' && (
         <Dialog onClose={close} title="Add an award">
           <NewGrant ledger={ledger} term={term} onClose={close} />

@@ -6,6 +6,7 @@ import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import {
   blankLine,
@@ -189,21 +190,13 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           </Group>
         ))}
         <div>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => setShares([...shares, { pupilId: '', share: '1' }])}
-          >
+          <SubtleButton onClick={() => setShares([...shares, { pupilId: '', share: '1' }])}>
             Split over another pupil
-          </Button>
+          </SubtleButton>
           {several ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => setShares(shares.slice(0, -1))}
-            >
+            <SubtleButton onClick={() => setShares(shares.slice(0, -1))}>
               Take the last pupil off
-            </Button>
+            </SubtleButton>
           ) : null}
         </div>
         {asked && several && !read ? (

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { formatPence } from '#domain/kernel/money.ts';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { draftAmount, type LineDraft } from './ledger/line-draft.ts';
 import styles from './ppplus.module.css';
 
@@ -19,8 +19,6 @@ export const Refused = ({
   refused.length === 0 ? null : (
     <div role="alert" className={styles.problemWords}>
       Not saved: {refused.map(nameOf).join('; ')}.{' '}
-      <Button variant="default" size="compact-sm" onClick={onPutBack}>
-        Put it back in the form
-      </Button>
+      <SmallButton onClick={onPutBack}>Put it back in the form</SmallButton>
     </div>
   );

@@ -12,6 +12,7 @@ import {
 } from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { TypedFields } from '../../ui/field/typed-form.tsx';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { SavedMark } from '../../ui/save/saved-mark.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
@@ -136,16 +137,14 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
         ) : null}
         <SavedMark state={state} />
         {newest === undefined ? null : (
-          <Button
-            variant="subtle"
-            size="compact-sm"
+          <SubtleButton
             onClick={() => {
               setChanges((before) => before.slice(0, -1));
               void undoChange(newest);
             }}
           >
             Undo the last change
-          </Button>
+          </SubtleButton>
         )}
       </div>
     </TypedFields>

@@ -16,6 +16,7 @@ import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import asking from '../../ui/page/asking.module.css';
+import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
@@ -318,21 +319,14 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
                   {toldWords(event)}. {decisionWords(event)}.
                   {event.note === '' ? '' : ` ${event.note}`}
                 </span>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  data-opens={event.id}
-                  onClick={() => setChanging(event.id)}
-                >
+                <SubtleButton data-opens={event.id} onClick={() => setChanging(event.id)}>
                   Change
                   <span className="only-read-aloud">
                     {' '}
                     {eventKinds[event.kind]}, {formatDate(event.onDate)}
                   </span>
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
+                </SubtleButton>
+                <SubtleButton
                   {...removes(`${eventKinds[event.kind]}, ${formatDate(event.onDate)}`, () =>
                     remove({ id: event.id }),
                   )}
@@ -342,7 +336,7 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
                     {' '}
                     {eventKinds[event.kind]}, {formatDate(event.onDate)}
                   </span>
-                </Button>
+                </SubtleButton>
               </li>
             ),
           )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { Person } from '#domain/kernel/person.ts';
@@ -10,6 +10,7 @@ import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { DateField } from '../../ui/field/typed-field.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { fieldId } from './field-id.ts';
 import { PlaceFields } from './place-fields.tsx';
@@ -236,15 +237,13 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
             <Text size="sm">
               By {formatDate(firstReview.date)}: {firstReview.reason}
             </Text>
-            <Button
-              size="compact-sm"
-              variant="default"
+            <SmallButton
               onClick={() => {
                 set('firstReviewDate', firstReview.date);
               }}
             >
               Use this date
-            </Button>
+            </SmallButton>
           </Group>
         ) : null}
       </div>

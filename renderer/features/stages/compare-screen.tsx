@@ -1,5 +1,5 @@
-import { Button, NativeSelect, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { NativeSelect, Title } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { PepLife, Revision } from '#domain/contract/calls/stages.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
@@ -8,9 +8,11 @@ import { listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { type Difference, differencesBetween } from '#domain/stages/differences.ts';
 import { useCall } from '../../ui/call/client.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { ShownAnswer } from '../form/shown.tsx';
 import classes from './compare.module.css';
@@ -23,9 +25,9 @@ const Cells = ({ difference, names }: { difference: Difference; names: [string, 
   if (!open) {
     return (
       <td colSpan={2}>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+        <SmallButton onClick={() => setOpen(true)}>
           Open<span className="only-read-aloud"> {difference.label}</span>
-        </Button>
+        </SmallButton>
       </td>
     );
   }
@@ -150,12 +152,9 @@ export const CompareScreen = () => {
       title="Revisions side by side"
       subtitle={`${listName(pupil.data)}, ${termLabel(life.data.term)} PEP`}
       actions={
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId }} {...props} />}
-        >
+        <ButtonLink to="/peps/$pepId" params={{ pepId }} variant="default">
           Back to the PEP
-        </Button>
+        </ButtonLink>
       }
     >
       <Compare key={pepId} life={life.data} />

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Exported } from '#domain/contract/calls/documents.ts';
 import type { SavedPdf } from '#domain/contract/calls/stages.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { useChange } from '../../ui/call/client.ts';
+import { SmallButton } from '../../ui/page/small-button.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { dayOf } from './instants.ts';
 import classes from './saved-note.module.css';
@@ -22,14 +22,9 @@ export const ExportedNote = ({ row, children }: { row: Exported; children?: Reac
           These characters cannot be printed and show as a box: {row.missingCharacters.join(' ')}
         </StatusWord>
       )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={show.pending}
-        onClick={() => void show.run({ id: row.id })}
-      >
+      <SmallButton loading={show.pending} onClick={() => void show.run({ id: row.id })}>
         Show in folder
-      </Button>
+      </SmallButton>
       {children}
     </div>
   );

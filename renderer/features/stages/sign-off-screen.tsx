@@ -16,6 +16,7 @@ import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -324,12 +325,9 @@ const SignOff = ({ record }: { record: PepRecord }) => {
   const advice = useMemo(() => adviceOn(template, record, terms), [template, record, terms]);
   const ready = missing.length === 0 && unconfirmed.length === 0;
   const back = (
-    <Button
-      variant="default"
-      renderRoot={(props) => <Link to="/peps/$pepId" params={{ pepId: record.id }} {...props} />}
-    >
+    <ButtonLink to="/peps/$pepId" params={{ pepId: record.id }} variant="default">
       Back to the {planWord(template)}
-    </Button>
+    </ButtonLink>
   );
   return (
     <Page

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { fileColumnOf } from '#domain/form/rows/file-rows.ts';
 import { findField } from '#domain/form/template.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { usePepForm } from '../form/beside/context.tsx';
 import { useInMeeting } from '../form/beside/use-in-meeting.ts';
 import { Effects } from './effects.tsx';
@@ -13,13 +12,9 @@ const AnswerOnScreen = () => {
   const { pepId, called } = usePepForm();
   if (useInMeeting()) return null;
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      renderRoot={(props) => <Link to="/peps/$pepId/voice" params={{ pepId }} {...props} />}
-    >
+    <ButtonLink to="/peps/$pepId/voice" params={{ pepId }} variant="default" size="compact-md">
       Let {called} answer on the screen…
-    </Button>
+    </ButtonLink>
   );
 };
 
@@ -27,13 +22,9 @@ const ToMeeting = () => {
   const { pepId } = usePepForm();
   if (useInMeeting()) return null;
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      renderRoot={(props) => <Link to="/peps/$pepId/meeting" params={{ pepId }} {...props} />}
-    >
+    <ButtonLink to="/peps/$pepId/meeting" params={{ pepId }} variant="default" size="compact-md">
       Invitations and meeting view…
-    </Button>
+    </ButtonLink>
   );
 };
 

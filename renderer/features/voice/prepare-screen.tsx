@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { chosenIn, peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -9,6 +9,7 @@ import { picturesUpToYear } from '#domain/voice/symbols.ts';
 import { call, useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { newId } from '../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../ui/call/removal.ts';
+import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
@@ -124,19 +125,14 @@ const Prepare = ({ record }: { record: PepRecord }) => {
       width="narrow"
       actions={
         <>
-          <Button
+          <ButtonLink
+            to="/peps/$pepId"
+            params={{ pepId: record.id }}
+            search={{ section: 'my-views' }}
             variant="default"
-            renderRoot={(props) => (
-              <Link
-                to="/peps/$pepId"
-                params={{ pepId: record.id }}
-                search={{ section: 'my-views' }}
-                {...props}
-              />
-            )}
           >
             Back to the PEP
-          </Button>
+          </ButtonLink>
           <Button loading={give.pending} onClick={() => void handOver()}>
             Hand over to {called}
           </Button>

@@ -1,7 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { Notifications, notifications, notificationsStore } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { CallError } from '#domain/contract/result.ts';
+import { SmallButton } from '../page/small-button.tsx';
 import { giveFocusBack } from './notice-focus.ts';
 
 let last = 0;
@@ -36,16 +37,14 @@ export const showDone = (words: string, way: Way | null = null): void => {
       <Group gap="sm">
         <Text size="sm">{words}</Text>
         {way && (
-          <Button
-            size="compact-sm"
-            variant="default"
+          <SmallButton
             onClick={() => {
               notifications.hide(id);
               way.act();
             }}
           >
             {way.words ?? 'Undo'}
-          </Button>
+          </SmallButton>
         )}
       </Group>
     ),

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../call/client.ts';
 import { UnfinishedForm } from '../save/unfinished-form.tsx';
 import { useUnfinished } from '../save/use-unfinished.ts';
 import { Dialog } from './dialog.tsx';
+import { SubtleButton } from './small-button.tsx';
 
 const blank = { reason: '' };
 /** Asks why a PEP of an earlier term will not be finished, and notes it. */
@@ -58,9 +59,9 @@ export const GiveUpButton = ({ pepId, pupilName }: { pepId: string; pupilName: s
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
+      <SubtleButton onClick={() => setOpened(true)}>
         Not to be finished…<span className="only-read-aloud"> ({pupilName})</span>
-      </Button>
+      </SubtleButton>
       {opened && (
         <GiveUpDialog pepId={pepId} pupilName={pupilName} onClose={() => setOpened(false)} />
       )}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import classes from '../field/faces.module.css';
+import { SmallButton } from './small-button.tsx';
 
 /** Still working: nothing at all for the first second, then words, so that nothing flickers. */
 export const Waiting = ({
@@ -21,11 +21,7 @@ export const Waiting = ({
       {late && (
         <>
           <span>{what}…</span>
-          {onCancel && (
-            <Button variant="default" size="compact-sm" onClick={onCancel}>
-              Cancel
-            </Button>
-          )}
+          {onCancel && <SmallButton onClick={onCancel}>Cancel</SmallButton>}
         </>
       )}
     </div>

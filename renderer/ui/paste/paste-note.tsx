@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { Misfit } from '#domain/form/rows/pasted-cells.ts';
+import { SmallButton } from '../page/small-button.tsx';
 import { StatusWord } from '../words/status-word.tsx';
 import classes from './paste-note.module.css';
 
@@ -45,9 +45,9 @@ export const PasteNote = ({ pasted, onClose }: { pasted: Pasted; onClose: () => 
           </ul>
         </>
       )}
-      <Button variant="default" size="compact-sm" onClick={onClose}>
+      <SmallButton onClick={onClose}>
         Close<span className="only-read-aloud"> what was said of the paste</span>
-      </Button>
+      </SmallButton>
     </div>
   );
 };

@@ -13,6 +13,7 @@ import { useAppState, useCall, useChange } from '../call/client.ts';
 import { holdsRows, removes, useRemove } from '../call/removal.ts';
 import { Dialog } from '../page/dialog.tsx';
 import { Failure } from '../page/failure.tsx';
+import { SubtleButton } from '../page/small-button.tsx';
 import { Waiting } from '../page/waiting.tsx';
 import { StatusWord } from '../words/status-word.tsx';
 import classes from './reminder.module.css';
@@ -34,16 +35,14 @@ const Earlier = ({ reminders }: { reminders: readonly SentReminder[] }) => {
       {reminders.map(({ id, onDate, how, toWhom }) => (
         <li key={id}>
           {formatShortDate(onDate)}, {reminderWays[how]}: {toWhom}{' '}
-          <Button
-            size="compact-sm"
-            variant="subtle"
+          <SubtleButton
             aria-label={`Take away the ${reminderWays[how]} of ${formatShortDate(onDate)}`}
             {...removes(`${reminderWays[how]} of ${formatShortDate(onDate)} to ${toWhom}`, () =>
               remove({ id }),
             )}
           >
             Take away
-          </Button>
+          </SubtleButton>
         </li>
       ))}
     </ul>

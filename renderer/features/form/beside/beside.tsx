@@ -1,4 +1,4 @@
-import { Button, Group, Tabs, Title, UnstyledButton } from '@mantine/core';
+import { Group, Tabs, Title, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
@@ -8,6 +8,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { type AnyField, findField, type Template } from '#domain/form/template.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../../ui/call/client.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { ariaKeys } from '../../../ui/words/key-names.ts';
 import { answeredAt, answerKey, ownerFieldId, placeOf } from '../draft/entries.ts';
 import { ShownAnswer } from '../shown.tsx';
@@ -121,18 +122,11 @@ const LastAnswer = ({
             <ShownAnswer shown={shownAnswer(field, last)} label={`${field.label}, last time`} />
           </div>
           <Group gap="xs" mt="xs">
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-keyshortcuts={ariaKeys('Ctrl+Enter')}
-              onClick={() => use('instead')}
-            >
+            <SmallButton aria-keyshortcuts={ariaKeys('Ctrl+Enter')} onClick={() => use('instead')}>
               Use
-            </Button>
+            </SmallButton>
             {canStandBelow(entry, last) && (
-              <Button size="compact-sm" variant="default" onClick={() => use('below')}>
-                Add below mine
-              </Button>
+              <SmallButton onClick={() => use('below')}>Add below mine</SmallButton>
             )}
           </Group>
           <p className={classes.source}>
@@ -163,9 +157,7 @@ const LastTargets = ({ previous }: { previous: PepRecord }) => {
                   textOf(target.answers['target-need']) ||
                   'Not recorded'}
               </p>
-              <Button
-                size="compact-sm"
-                variant="default"
+              <SmallButton
                 disabled={isDecided(target.id)}
                 onClick={() => {
                   const now = draft.entry(answerKey('target-review'));
@@ -174,7 +166,7 @@ const LastTargets = ({ previous }: { previous: PepRecord }) => {
                 }}
               >
                 Carry on<span className="only-read-aloud"> with target {i + 1}</span>
-              </Button>
+              </SmallButton>
             </li>
           ))}
         </ol>

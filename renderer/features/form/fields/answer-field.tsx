@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { toldBy } from '#domain/contributions/contributions.ts';
 import type { Answer } from '#domain/form/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
 import type { AnyField, Field, TargetField } from '#domain/form/template.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
 import { focusPart, partOf } from '../beside/focused-field.ts';
@@ -139,9 +139,9 @@ const Closed = ({
       Sensitive, so it stays closed and out of the PDF unless asked for.{' '}
       {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
     </p>
-    <Button variant="default" size="compact-sm" onClick={onOpen}>
+    <SmallButton onClick={onOpen}>
       Open<span className="only-read-aloud"> {field.label}</span>
-    </Button>
+    </SmallButton>
   </div>
 );
 

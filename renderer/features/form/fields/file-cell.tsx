@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type DragEvent, useId, useState } from 'react';
 import {
   emptyFile,
@@ -15,6 +14,7 @@ import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import { call, errorOf } from '../../../ui/call/client.ts';
 import { holdsRows, removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { KeptFileLine } from '../../files/kept-file.tsx';
 import { usePepForm } from '../beside/context.tsx';
 import classes from './file-cell.module.css';
@@ -111,9 +111,9 @@ export const FileCell = ({
       </span>
       {file && <KeptFileLine file={file} words={words} />}
       <div className={classes.choose}>
-        <Button variant="default" size="compact-sm" data-add loading={pending} onClick={choose}>
+        <SmallButton data-add loading={pending} onClick={choose}>
           {file ? 'Replace…' : 'Choose a file…'}
-        </Button>
+        </SmallButton>
         {file ? (
           <QuietButton
             {...removes(file.name, () => {

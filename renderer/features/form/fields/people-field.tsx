@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type ClipboardEvent, useId, useRef, useState } from 'react';
 import { layBlock, type PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { type Address, tidied } from '#domain/kernel/address.ts';
@@ -7,6 +6,7 @@ import { holdsRows, removes } from '../../../ui/call/removal.ts';
 import type { FieldProps } from '../../../ui/field/field.ts';
 import { PersonFields } from '../../../ui/field/person-fields.tsx';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import classes from './fields.module.css';
@@ -131,15 +131,13 @@ export const PeopleField = ({
         </div>
       ))}
       {shown.some((p) => !isBlank(p)) && (
-        <Button
-          variant="default"
-          size="compact-sm"
+        <SmallButton
           data-add
           disabled={shown.length >= mostPeople || shown.some(isBlank)}
           onClick={() => onChange([...shown, noPerson])}
         >
           Add a person
-        </Button>
+        </SmallButton>
       )}
     </fieldset>
   );

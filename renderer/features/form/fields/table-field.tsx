@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import {
   type ClipboardEvent,
   type CSSProperties,
@@ -19,6 +19,7 @@ import { newId } from '../../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';
 import { moveBetweenCells } from '../../../ui/grid/keys.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import { usePepForm } from '../beside/context.tsx';
@@ -289,17 +290,15 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
         />
       ))}
       <div className={classes.addRow}>
-        <Button
+        <SmallButton
           data-add
           data-focus-first={rows.length === 0 || undefined}
-          variant="default"
-          size="compact-sm"
           disabled={rows.length >= mostRows}
           onClick={add}
         >
           Add a row
           <span className="only-read-aloud"> to {field.label}</span>
-        </Button>
+        </SmallButton>
         {rows.length === 0 && others}
       </div>
     </fieldset>

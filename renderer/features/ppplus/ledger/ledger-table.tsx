@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { LedgerLine as Kept, SpendingLine } from '#domain/ppplus/spending.ts';
@@ -7,6 +7,7 @@ import { undoChange, useAppState, useChange } from '../../../ui/call/client.ts';
 import { holdsRows, useRemove } from '../../../ui/call/removal.ts';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import { moveBetweenLines } from '../../../ui/grid/keys.ts';
+import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { SavedMark } from '../../../ui/save/saved-mark.tsx';
 import { MoneyLine } from '../money-line.tsx';
@@ -76,9 +77,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
         <Title order={2}>Lines</Title>
         <SavedMark state={state} />
         {newest === null ? null : (
-          <Button
-            variant="subtle"
-            size="compact-sm"
+          <SubtleButton
             onClick={() => {
               setNewest(null);
               setState({ kind: 'idle' });
@@ -86,14 +85,14 @@ export const LedgerTable = ({ ledger, term }: Props) => {
             }}
           >
             Undo the last change
-          </Button>
+          </SubtleButton>
         )}
         {waiting === 0 ? null : (
-          <Button variant="default" size="compact-sm" onClick={() => pasted.setAsk('waited')}>
+          <SmallButton onClick={() => pasted.setAsk('waited')}>
             {waiting === 1
               ? 'Look at the pasted row that waits'
               : `Look at the ${waiting} pasted rows that wait`}
-          </Button>
+          </SmallButton>
         )}
         <span className={styles.help}>
           Enter adds a line or moves down; rows copied from a spreadsheet can be pasted anywhere

@@ -15,6 +15,7 @@ import { useAppState, useChange } from '../../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
 import { DateField, MoneyField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
+import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { type Unfinished, useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import styles from '../ppplus.module.css';
@@ -272,20 +273,12 @@ const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
             <span>
               {file.fileName} <span className="quiet">{Math.ceil(file.bytes / 1024)} KB</span>
             </span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => void copy.run({ id: file.id })}
-            >
+            <SmallButton onClick={() => void copy.run({ id: file.id })}>
               Save a copy<span className="only-read-aloud"> of {file.fileName}</span>
-            </Button>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              {...removes(file.fileName, () => remove({ id: file.id }))}
-            >
+            </SmallButton>
+            <SubtleButton {...removes(file.fileName, () => remove({ id: file.id }))}>
               Remove<span className="only-read-aloud"> {file.fileName}</span>
-            </Button>
+            </SubtleButton>
           </li>
         ))}
       </ul>

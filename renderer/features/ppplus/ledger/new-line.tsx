@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import styles from '../ppplus.module.css';
@@ -109,14 +110,9 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           today={today}
         />
         <td className={styles.buttons}>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={isBlank(draft)}
-            onClick={() => void keep(true)}
-          >
+          <SmallButton disabled={isBlank(draft)} onClick={() => void keep(true)}>
             Add line
-          </Button>
+          </SmallButton>
           {isBlank(draft) ? null : (
             <Tooltip label="Discard this line">
               <ActionIcon

@@ -4,6 +4,7 @@ import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { showChange, showDone, useChange } from '../../../ui/call/client.ts';
 import { Dialog } from '../../../ui/page/dialog.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { copyOut } from '../../../ui/paste/copy-out.ts';
 import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import type { Unfinished } from '../../../ui/save/use-unfinished.ts';
@@ -127,9 +128,7 @@ const Rows = ({ ledger, term, form, ask, onClose, onAdded }: Props) => {
               {bad === 0 ? 'Put right' : `To put right: ${bad === 1 ? 'one row' : rows(bad)}`}
             </h3>
             {bad > 0 && (
-              <Button
-                variant="default"
-                size="compact-sm"
+              <SmallButton
                 onClick={() => {
                   const kept = judged.filter(({ ready }) => ready === null);
                   if (copyOut(copiedText(kept, waiting.heading))) {
@@ -140,7 +139,7 @@ const Rows = ({ ledger, term, form, ask, onClose, onAdded }: Props) => {
                 }}
               >
                 Copy {bad === 1 ? 'this row' : `these ${bad} rows`} as pasted
-              </Button>
+              </SmallButton>
             )}
           </div>
           {open.map((row) => (

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { PastedField, PastedLine } from '#domain/ppplus/pasted-lines.ts';
 import {
@@ -7,6 +7,7 @@ import {
   spendingInput,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
+import { SubtleButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { editableKinds } from '../ledger/line-cells.tsx';
 import { draftAmount } from '../ledger/line-draft.ts';
@@ -96,9 +97,9 @@ export const PastedRowFields = ({
           <StatusWord kind="warning">Not ready</StatusWord>
         )}
         {amount === null ? null : <span className="tabular">{formatPence(amount)}</span>}
-        <Button variant="subtle" size="compact-sm" onClick={onLeaveOut}>
+        <SubtleButton onClick={onLeaveOut}>
           Leave this row out<span className="only-read-aloud">: row {number}</span>
-        </Button>
+        </SubtleButton>
       </p>
     </fieldset>
   );

@@ -8,6 +8,7 @@ import { calendarYearOf, termLabels } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
 import { type Column, Grid } from '../../../ui/grid/grid.tsx';
+import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { Remind } from '../../../ui/remind/remind.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
@@ -198,35 +199,29 @@ const ActionLine = ({
         {cells}
         <td className={classes.buttons} data-header="">
           {action.status === 'open' && action.owner !== '' ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
+            <SubtleButton
               aria-label={named(`Remind ${action.owner}`)}
               onClick={() => setReminding(true)}
             >
               Remind…
-            </Button>
+            </SubtleButton>
           ) : null}
           {reminding && <Remind action={action} onClose={() => setReminding(false)} />}
-          <Button
-            variant="default"
-            size="compact-sm"
+          <SmallButton
             aria-expanded={closing}
             aria-label={named(action.status === 'open' ? 'Close action' : 'Change')}
             onClick={() => setClosing((open) => !open)}
           >
             {action.status === 'open' ? 'Close…' : 'Change…'}
-          </Button>
+          </SmallButton>
           {action.status === 'open' ? null : (
-            <Button
-              variant="subtle"
-              size="compact-sm"
+            <SubtleButton
               aria-label={named('Reopen')}
               loading={reopen.pending}
               onClick={() => void reopen.run({ id: action.id, status: 'open', note: action.note })}
             >
               Reopen
-            </Button>
+            </SubtleButton>
           )}
         </td>
       </tr>

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { usualReason } from '#domain/review/review.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { DiscardButton, StillHere } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import classes from './carried.module.css';
@@ -33,15 +34,9 @@ export const CarryOnWithAll = ({
         value={reason}
         onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={loading}
-        disabled={reason.trim() === ''}
-        onClick={() => void carryOn()}
-      >
+      <SmallButton loading={loading} disabled={reason.trim() === ''} onClick={() => void carryOn()}>
         Carry on with all: partly achieved
-      </Button>
+      </SmallButton>
       <DiscardButton form={form} size="compact-sm" />
       {form.resumed && <StillHere />}
     </div>

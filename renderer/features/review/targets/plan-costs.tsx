@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { formatPence } from '#domain/kernel/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { costsBesidePlan, type Differing } from '#domain/review/target-costs.ts';
 import { newId } from '../../../ui/call/new-id.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import { blankLine } from '../../form/draft/check.ts';
@@ -28,9 +29,9 @@ const Follow = ({ differing }: { differing: Differing }) => {
       <StatusWord kind="warning">
         “{description}” is planned in PP+ at {formatPence(plannedPence)}.
       </StatusWord>{' '}
-      <Button size="compact-sm" variant="default" onClick={follow}>
+      <SmallButton onClick={follow}>
         Change the plan to {formatPence(quantity * unitCostPence)}
-      </Button>
+      </SmallButton>
     </p>
   );
 };
@@ -70,9 +71,9 @@ export const PlanCosts = ({ id }: { id: string }) => {
           value={category}
           onChange={({ currentTarget }) => setCategory(currentTarget.value)}
         />
-        <Button size="compact-sm" variant="default" disabled={category === ''} onClick={plan}>
+        <SmallButton disabled={category === ''} onClick={plan}>
           Plan {costs.length === 1 ? 'this' : `these ${costs.length}`} in PP+
-        </Button>
+        </SmallButton>
       </div>
     </>
   );

@@ -9,7 +9,9 @@ import { stages } from '#domain/kernel/stage.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import type { Step } from '#domain/stages/steps.ts';
 import { queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/call/client.ts';
+import { ButtonLink } from '../../../ui/page/button-link.tsx';
 import { GiveUpButton } from '../../../ui/page/give-up.tsx';
+import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { leaveInForm } from '../../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { AmendDialog } from '../amend-dialog.tsx';
@@ -109,40 +111,27 @@ const Buttons = ({
         undoable !== 'started' &&
         undoable !== 'signed-off' &&
         undoable !== 'amended' && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            loading={withdraw.pending}
-            onClick={() => void takeBack(undoable)}
-          >
+          <SubtleButton loading={withdraw.pending} onClick={() => void takeBack(undoable)}>
             Take back “{undoWords(undoable)}”
-          </Button>
+          </SubtleButton>
         )}
       {answered !== undefined && undoable === answered.step && (
-        <Button size="compact-sm" variant="subtle" onClick={() => void open('answer-again')}>
-          Change the answer
-        </Button>
+        <SubtleButton onClick={() => void open('answer-again')}>Change the answer</SubtleButton>
       )}
       {life.revisions.length > 1 && (
-        <Button
+        <ButtonLink
+          to="/peps/$pepId/compare"
+          params={{ pepId: life.pepId }}
           size="compact-sm"
           variant="subtle"
-          renderRoot={(props) => (
-            <Link to="/peps/$pepId/compare" params={{ pepId: life.pepId }} {...props} />
-          )}
         >
           Compare revisions
-        </Button>
+        </ButtonLink>
       )}
       {shown.map((offer) => (
-        <Button
-          key={offer.dialog}
-          size="compact-sm"
-          variant="default"
-          onClick={() => void open(offer.dialog)}
-        >
+        <SmallButton key={offer.dialog} onClick={() => void open(offer.dialog)}>
           {offer.label}
-        </Button>
+        </SmallButton>
       ))}
       {life.next.includes('ready') && life.missing > 0 && (
         <Link className={classes.waits} to="/peps/$pepId/sign-off" params={{ pepId: life.pepId }}>
@@ -150,14 +139,12 @@ const Buttons = ({
         </Link>
       )}
       {life.next.includes('ready') && life.missing === 0 && (
-        <Button
-          size="compact-sm"
-          variant="default"
+        <SmallButton
           loading={ready.pending}
           onClick={() => void ready.run({ id: life.pepId, step: 'ready', onDate: today })}
         >
           Mark as ready
-        </Button>
+        </SmallButton>
       )}
       {returned && (
         <Button size="compact-sm" onClick={() => setDialog('revise')}>
@@ -216,14 +203,9 @@ export const PepStages = ({
           <StatusWord kind="note">
             Not to be finished, {formatDate(notFinished.on)}: {notFinished.reason}
           </StatusWord>{' '}
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={takeUp.pending}
-            onClick={() => void takeUp.run({ id: pepId })}
-          >
+          <SmallButton loading={takeUp.pending} onClick={() => void takeUp.run({ id: pepId })}>
             Take it up again
-          </Button>
+          </SmallButton>
         </p>
       )}
       <StageLine life={life.data}>
