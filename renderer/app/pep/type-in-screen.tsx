@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PartRow } from '#domain/contract/calls/contributions.ts';
@@ -16,6 +16,9 @@ import { makeForm } from '../../features/form/beside/make-form.ts';
 import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { boundTo } from '../../ui/field/field.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { KeepsTyped, TypedFields } from '../../ui/field/typed-form.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
@@ -26,11 +29,6 @@ import { StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { SectionForm } from './section-form.tsx';
-
-const ways = [
-  { value: '', label: 'Choose…' },
-  ...Object.entries(contributionWays).map(([value, label]) => ({ value, label })),
-];
 
 type Told = { toldBy: string; how: ContributionHow | ''; backOn: string };
 
@@ -46,10 +44,9 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
     backOn: part.backOn || today,
   });
   const form = useUnfinished(`told:${pepId}:${part.role}`, blank);
-  const { toldBy, how, backOn } = form.value;
+  const { toldBy } = form.value;
   const [left, setLeft] = useState(false);
   const back = useChange('contributions.back', { done: 'It is noted who told this part.' });
-  const problem = (field: string) => (back.error?.field === field ? back.error.message : undefined);
   const note = async (next: Told): Promise<void> => {
     if (sameTold(next, part) || next.how === '') return;
     if (next.toldBy.trim() === '' || next.backOn === '') return;
@@ -69,6 +66,7 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
     form.set(change);
     void note({ ...form.value, ...change });
   };
+  const field = boundTo(form.value, set);
   return (
     <section className={classes.told} aria-label="Where this part comes from">
       <KeepsTyped value={form}>
@@ -84,20 +82,13 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
             void note(form.value);
           }}
         />
-        <NativeSelect
+        <ListField
           label="How"
           required
-          data={ways}
-          value={how}
-          onChange={(event) => set({ how: event.currentTarget.value as ContributionHow | '' })}
+          data={[{ value: '', label: 'Choose…' }, ...optionsOf(contributionWays)]}
+          {...field('how')}
         />
-        <DateField
-          label="When"
-          required
-          value={backOn}
-          error={problem('backOn')}
-          onChange={(day) => set({ backOn: day })}
-        />
+        <DateField label="When" required {...field('backOn')} error={back.refused('backOn')} />
       </KeepsTyped>
       {form.resumed && <StillHere />}
       <p role="status">

@@ -1,7 +1,11 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { carryOvers, type MoneyRules, moneyRules } from '#domain/authority/money-rules.ts';
 import { call, useCall } from '../../ui/call/client.ts';
+import { boundTo } from '../../ui/field/field.ts';
 import styles from '../../ui/field/laid-out.module.css';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
@@ -24,6 +28,7 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
   });
   const { value } = draft;
   const set = (change: Partial<MoneyRules>) => draft.set({ ...value, ...change });
+  const field = boundTo(value, set);
   return (
     <Section
       title="When PP+ must be spent"
@@ -32,24 +37,20 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
       unfit={unfit}
     >
       <div className={styles.grid}>
-        <NativeSelect
+        <ListField
           label="Money must be spent by"
           data={
             lastDays.some((day) => day.value === value.spendBy)
               ? lastDays
               : [...lastDays, { value: value.spendBy, label: value.spendBy }]
           }
-          value={value.spendBy}
-          onChange={(event) => set({ spendBy: event.currentTarget.value })}
+          {...field('spendBy')}
           onBlur={draft.flush}
         />
-        <NativeSelect
+        <ListField
           label="What is not spent"
-          data={Object.entries(carryOvers).map(([code, label]) => ({ value: code, label }))}
-          value={value.carryOver}
-          onChange={(event) =>
-            set({ carryOver: event.currentTarget.value as MoneyRules['carryOver'] })
-          }
+          data={optionsOf(carryOvers)}
+          {...field('carryOver')}
           onBlur={draft.flush}
         />
         <Checkbox
@@ -58,18 +59,8 @@ const RuleFields = ({ authorityId, stored }: { authorityId: string; stored: Mone
           checked={value.claims}
           onChange={(event) => set({ claims: event.currentTarget.checked })}
         />
-        <TextInput
-          label="Where this is written"
-          value={value.source}
-          onChange={(event) => set({ source: event.currentTarget.value })}
-          onBlur={draft.flush}
-        />
-        <DateField
-          label="Last looked up"
-          value={value.checkedOn}
-          onChange={(checkedOn) => set({ checkedOn })}
-          onBlur={draft.flush}
-        />
+        <TextField label="Where this is written" {...field('source')} onBlur={draft.flush} />
+        <DateField label="Last looked up" {...field('checkedOn')} onBlur={draft.flush} />
       </div>
     </Section>
   );

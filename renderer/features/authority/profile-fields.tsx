@@ -2,7 +2,7 @@ import { Checkbox, Group, MultiSelect, NativeSelect, TagsInput, TextInput } from
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { AuthorityInput } from '#domain/authority/authority.ts';
-import { type EarlyYearsStart, earlyYearsStarts } from '#domain/authority/early-years.ts';
+import { earlyYearsStarts } from '#domain/authority/early-years.ts';
 import { partsOf } from '#domain/authority/parts.ts';
 import {
   type AuthorityProfile,
@@ -26,6 +26,10 @@ import { dayKinds } from '#domain/school/days.ts';
 import type { Problems } from '../../ui/call/problems.ts';
 import { type BringBack, holdsRows, removes } from '../../ui/call/removal.ts';
 import { Choice } from '../../ui/field/choice.tsx';
+import { type Binding, boundTo } from '../../ui/field/field.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
 import { SmallButton, SubtleButton } from '../../ui/page/small-button.tsx';
@@ -40,6 +44,8 @@ type Part = {
   value: AuthorityInput;
   problems: Problems;
   set: (change: Partial<AuthorityProfile>) => void;
+  /** Binds a field to the part of the profile that has its name. */
+  field: Binding<AuthorityProfile>;
   onLeave?: (() => void) | undefined;
 };
 
@@ -110,7 +116,7 @@ const Days = (part: Part) => (
   </Fold>
 );
 
-const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
+const Asks = ({ value, profile, problems, set, field, onLeave }: Part) => (
   <Fold title="What it asks of a PEP">
     <div className={styles.grid}>
       {phaseNames.map((phase) => (
@@ -126,28 +132,23 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
         </div>
       ))}
     </div>
-    <TextInput
+    <TextField
       label="Early years: PEPs from"
-      value={profile.earlyYearsFrom}
+      {...field('earlyYearsFrom')}
       maxLength={200}
-      onChange={(event) => set({ earlyYearsFrom: event.currentTarget.value })}
       onBlur={onLeave}
     />
     <PartSource value={value} path="profile.earlyYearsFrom" />
-    <NativeSelect
+    <ListField
       label="Early years: no PEP is asked for before"
-      description="Counted from the date of birth, for children who are not in Reception yet."
-      data={Object.entries(earlyYearsStarts).map(([value, label]) => ({ value, label }))}
-      value={profile.earlyYearsStart}
-      onChange={({ currentTarget: { value } }) => {
-        const [start] = Object.keys(earlyYearsStarts).filter((one) => one === value);
-        set({ earlyYearsStart: (start ?? '') as EarlyYearsStart });
-      }}
+      hint="Counted from the date of birth, for children who are not in Reception yet."
+      data={optionsOf(earlyYearsStarts)}
+      {...field('earlyYearsStart')}
       onBlur={onLeave}
     />
     <Choice
       label="When someone who must attend is missing"
-      options={Object.entries(attendanceRules).map(([value, label]) => ({ value, label }))}
+      options={optionsOf(attendanceRules)}
       value={profile.attendance}
       onChange={(value) =>
         set({ attendance: value === 'block' || value === 'off' ? value : 'warn' })
@@ -169,32 +170,29 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
             ))}
           </Group>
         </Checkbox.Group>
-        <TextInput
+        <TextField
           label="Where that is written"
-          value={profile.attendanceSource}
+          {...field('attendanceSource')}
           maxLength={1000}
-          onChange={(event) => set({ attendanceSource: event.currentTarget.value })}
           onBlur={onLeave}
         />
       </>
     )}
     <WholeNumberField
       label="Strategies are asked for when the SDQ score is above"
-      value={profile.sdqThreshold}
+      {...field('sdqThreshold')}
       error={problems['profile.sdqThreshold']}
-      onChange={(sdqThreshold) => set({ sdqThreshold })}
       onBlur={onLeave}
     />
     <PartSource value={value} path="profile.sdqThreshold" />
-    <NativeSelect
+    <ListField
       label="Checked by the rubric of"
-      description="“Ready?” checks a PEP by it before it is sent. One of its own can be read from a file there."
+      hint="“Ready?” checks a PEP by it before it is sent. One of its own can be read from a file there."
       data={[
         { value: '', label: 'Its own if it comes with PEP Desk, else the general checks' },
         ...shippedRubrics.map(({ id, authority }) => ({ value: id, label: authority })),
       ]}
-      value={profile.rubricId}
-      onChange={(event) => set({ rubricId: event.currentTarget.value })}
+      {...field('rubricId')}
       onBlur={onLeave}
     />
     <PartSource value={value} path="profile.rubricId" />
@@ -206,12 +204,11 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
       onLeave={onLeave}
     />
     <PartSource value={value} path="profile.grades" />
-    <TextInput
+    <TextField
       label="Its word for an accepted PEP"
       placeholder="Accepted"
-      value={profile.acceptedWord}
+      {...field('acceptedWord')}
       maxLength={200}
-      onChange={(event) => set({ acceptedWord: event.currentTarget.value })}
       onBlur={onLeave}
     />
     <PartSource value={value} path="profile.acceptedWord" />
@@ -222,14 +219,9 @@ const Asks = ({ value, profile, problems, set, onLeave }: Part) => (
 const problemUnder = (problems: Problems, place: string): string | undefined =>
   Object.entries(problems).find(([at]) => at === place || at.startsWith(`${place}.`))?.[1];
 
-const Funding = ({ value, profile, problems, set, onLeave }: Part) => (
+const Funding = ({ value, profile, problems, set, field, onLeave }: Part) => (
   <Fold title="When PP+ is paid, and what it refuses">
-    <LongText
-      label="When PP+ is paid"
-      value={profile.release}
-      onChange={(release) => set({ release })}
-      onBlur={onLeave}
-    />
+    <LongText label="When PP+ is paid" {...field('release')} onBlur={onLeave} />
     <PartSource value={value} path="profile.release" />
     <TagsInput
       label="What PP+ may not pay for"
@@ -243,11 +235,10 @@ const Funding = ({ value, profile, problems, set, onLeave }: Part) => (
       {...(onLeave && { onBlur: onLeave })}
     />
     <PartSource value={value} path="profile.refuses" />
-    <TextInput
+    <TextField
       label="Where it is written what PP+ may not pay for"
-      value={profile.refusesSource}
+      {...field('refusesSource')}
       maxLength={500}
-      onChange={(event) => set({ refusesSource: event.currentTarget.value })}
       onBlur={onLeave}
     />
   </Fold>
@@ -380,13 +371,9 @@ export const ProfileFields = ({
   onLeave?: () => void;
 }) => {
   const profile = profileOf(value);
-  const part: Part = {
-    profile,
-    value,
-    problems,
-    set: (change) => onChange({ ...value, profile: { ...profile, ...change } }),
-    onLeave,
-  };
+  const set = (change: Partial<AuthorityProfile>): void =>
+    onChange({ ...value, profile: { ...profile, ...change } });
+  const part: Part = { profile, value, problems, set, field: boundTo(profile, set), onLeave };
   return (
     <div className={styles.folds}>
       <Days {...part} />

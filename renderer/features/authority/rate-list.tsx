@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/authority/rates.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
@@ -6,6 +6,9 @@ import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
 import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { removedApart, useRemove } from '../../ui/call/removal.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
@@ -39,9 +42,6 @@ const columns: Column<Rate>[] = [
   { header: 'Source', cell: (rate) => rate.source },
 ];
 
-const options = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 const years = [
   { value: '', label: 'No limit' },
   ...Array.from({ length: 17 }, (_, i) => i - 2).map((year) => ({
@@ -65,7 +65,7 @@ const EditRate = ({
     `rate:${id ?? `new-${rate.authorityId ?? 'national'}`}`,
     given,
   );
-  const { value, set } = form;
+  const { value, set, field } = form;
   const [problems, setProblems] = useState<Problems>({});
   const save = useChange('rates.save', { done: 'Rate saved. Past terms keep their amounts.' });
   const removing = useRemove('rates.remove');
@@ -100,42 +100,29 @@ const EditRate = ({
         )
       }
     >
-      <NativeSelect
+      <ListField
         label="Which money"
         data-autofocus
-        data={options(streams)}
-        value={value.stream}
-        onChange={(event) => set({ stream: event.currentTarget.value as RateInput['stream'] })}
+        data={optionsOf(streams)}
+        {...field('stream')}
       />
       <Group grow align="start">
         <MoneyField
           label="Amount"
           hint="Leave blank if it is not known."
-          value={value.amountPence}
+          {...field('amountPence')}
           error={problems.amountPence}
-          onChange={(amountPence) => set({ amountPence })}
         />
-        <NativeSelect
+        <ListField
           label="For"
-          description="What the amount is for."
-          data={options(bases)}
-          value={value.basis}
-          onChange={(event) => set({ basis: event.currentTarget.value as RateInput['basis'] })}
+          hint="What the amount is for."
+          data={optionsOf(bases)}
+          {...field('basis')}
         />
       </Group>
       <Group grow align="start">
-        <DateField
-          label="From"
-          value={value.validFrom}
-          error={problems.validFrom}
-          onChange={(validFrom) => set({ validFrom })}
-        />
-        <DateField
-          label="To"
-          value={value.validTo}
-          error={problems.validTo}
-          onChange={(validTo) => set({ validTo })}
-        />
+        <DateField label="From" {...field('validFrom')} error={problems.validFrom} />
+        <DateField label="To" {...field('validTo')} error={problems.validTo} />
       </Group>
       <Group grow align="start">
         <NativeSelect
@@ -153,12 +140,7 @@ const EditRate = ({
           onChange={(event) => set({ toYear: yearOf(event.currentTarget.value) })}
         />
       </Group>
-      <TextInput
-        label="Where it is written"
-        value={value.source}
-        error={problems.source}
-        onChange={(event) => set({ source: event.currentTarget.value })}
-      />
+      <TextField label="Where it is written" {...field('source')} error={problems.source} />
       <DateField
         label="Last looked up"
         value={value.checkedOn ?? ''}

@@ -127,8 +127,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
         <DateField
           label="Return by"
           hint="The authority’s day for it, the meeting, or ten school days from now."
-          value={returnBy}
-          onChange={(day) => form.set({ returnBy: day })}
+          {...form.field('returnBy')}
           error={forms.error?.field === 'returnBy' ? forms.error.message : undefined}
         />
         <Radio.Group

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import type { Exported } from '#domain/contract/calls/documents.ts';
@@ -10,6 +10,9 @@ import { templateOfRecord } from '#domain/form/words/wording.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import { sendings } from '#domain/stages/steps.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -138,24 +141,19 @@ export const ExportDialog = ({
           </Stack>
         </Radio.Group>
         {recipient === 'other' && (
-          <TextInput
+          <TextField
             label="Name and role"
-            value={other}
+            {...form.field('other')}
             maxLength={200}
             error={missing && other.trim() === '' ? 'Write who it is for.' : undefined}
-            onChange={(event) => form.set({ other: event.currentTarget.value })}
           />
         )}
         {maySend && (
-          <NativeSelect
+          <ListField
             label="How is it sent?"
-            description={`Notes the ${word} as sent today.`}
-            data={[
-              { value: '', label: 'Not noted as sent yet' },
-              ...Object.entries(sendings).map(([value, label]) => ({ value, label })),
-            ]}
-            value={sentHow}
-            onChange={(event) => form.set({ sentHow: event.currentTarget.value as typeof sentHow })}
+            hint={`Notes the ${word} as sent today.`}
+            data={[{ value: '', label: 'Not noted as sent yet' }, ...optionsOf(sendings)]}
+            {...form.field('sentHow')}
           />
         )}
         <Checkbox

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../ui/call/client.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { MoneyField } from '../../ui/field/typed-field.tsx';
 import { TypedFields } from '../../ui/field/typed-form.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
@@ -59,18 +60,16 @@ export const AwardForm = ({ ledger, term }: Props) => {
       <TypedFields keeper={form}>
         <MoneyField
           label="Awarded for this term"
-          value={amount}
-          onChange={(pence) => form.set({ amount: pence })}
+          {...form.field('amount')}
           onBlur={() => keep(amount, source)}
           error={save.error?.field === 'amountPence' ? save.error.message : undefined}
         />
       </TypedFields>
-      <TextInput
+      <TextField
         className={styles.source}
         label="Where the amount comes from"
         placeholder="A letter, an e-mail, the authority's page"
-        value={source}
-        onChange={(event) => form.set({ source: event.currentTarget.value })}
+        {...form.field('source')}
         onBlur={() => keep(amount, source)}
         error={save.error?.field === 'source' ? save.error.message : undefined}
       />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type Stream, stream as streamSchema, streams } from '#domain/authority/rates.ts';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
@@ -16,6 +16,9 @@ import {
 import type { TermKey } from '#domain/school/terms.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { namedOptions, optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField, MoneyField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
@@ -101,16 +104,11 @@ const StepForm = ({
         label="On"
         required
         data-autofocus
-        value={on}
+        {...form.field('on')}
         error={asked && on === '' ? 'Write the day.' : undefined}
-        onChange={(day) => form.set({ on: day })}
       />
       {step === 'received' ? (
-        <MoneyField
-          label="Paid to the school"
-          value={received}
-          onChange={(pence) => form.set({ received: pence })}
-        />
+        <MoneyField label="Paid to the school" {...form.field('received')} />
       ) : null}
       {step === 'closed' ? (
         <>
@@ -119,24 +117,15 @@ const StepForm = ({
               ? `${formatPence(left)} of this term’s money is not used.`
               : 'Nothing of this term’s money is left.'}
           </p>
-          <MoneyField
-            label="Given back to the payer"
-            value={returned}
-            onChange={(pence) => form.set({ returned: pence })}
-          />
+          <MoneyField label="Given back to the payer" {...form.field('returned')} />
           <MoneyField
             label="Carried over to next term"
             hint="Only if the authority allows it."
-            value={carried}
-            onChange={(pence) => form.set({ carried: pence })}
+            {...form.field('carried')}
           />
         </>
       ) : (
-        <TextInput
-          label="Reference"
-          value={reference}
-          onChange={(event) => form.set({ reference: event.currentTarget.value })}
-        />
+        <TextField label="Reference" {...form.field('reference')} />
       )}
     </UnfinishedForm>
   );
@@ -238,32 +227,22 @@ const NewGrant = ({
       />
       <NativeSelect
         label="Which money"
-        data={Object.entries(streams).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(streams)}
         value={stream}
         onChange={(event) => {
           const read = streamSchema.safeParse(event.currentTarget.value);
           if (read.success) form.set({ stream: read.data });
         }}
       />
-      <NativeSelect
+      <ListField
         label="Who pays"
-        description={
+        hint={
           byHours ? 'Early years money comes from the authority where the setting is.' : undefined
         }
-        data={[
-          ...ledger.authorities.map(({ id, name }) => ({ value: id, label: name })),
-          { value: '', label: 'Someone else' },
-        ]}
-        value={authorityId}
-        onChange={(event) => form.set({ authorityId: event.currentTarget.value })}
+        data={[...namedOptions(ledger.authorities), { value: '', label: 'Someone else' }]}
+        {...form.field('authorityId')}
       />
-      {authorityId === '' ? (
-        <TextInput
-          label="Name of the payer"
-          value={payer}
-          onChange={(event) => form.set({ payer: event.currentTarget.value })}
-        />
-      ) : null}
+      {authorityId === '' ? <TextField label="Name of the payer" {...form.field('payer')} /> : null}
       {byHours ? (
         <WholeNumberField
           label="Hours this term"
@@ -272,8 +251,7 @@ const NewGrant = ({
               ? 'The rate an hour is not known for this term. Look it up, and write it under Settings, PP+ rates, or write the amount below.'
               : `At ${formatPence(ledger.hourlyPence)} an hour.`
           }
-          value={counted}
-          onChange={(hours) => form.set({ counted: hours })}
+          {...form.field('counted')}
         />
       ) : null}
       <MoneyField
@@ -282,11 +260,7 @@ const NewGrant = ({
         error={asked && pence === null ? 'Write the amount.' : undefined}
         onChange={(written) => form.set({ amount: written })}
       />
-      <TextInput
-        label="Where the amount comes from"
-        value={source}
-        onChange={(event) => form.set({ source: event.currentTarget.value })}
-      />
+      <TextField label="Where the amount comes from" {...form.field('source')} />
     </UnfinishedForm>
   );
 };

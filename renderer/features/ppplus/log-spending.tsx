@@ -5,6 +5,9 @@ import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { boundTo } from '../../ui/field/field.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
@@ -85,6 +88,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
     entries.set({ line: { ...draft, ...change } });
     setErrors({});
   };
+  const field = boundTo(draft, set);
   const setShares = (next: readonly Share[]): void => entries.set({ shares: next });
   const setShare = (at: number, change: Partial<Share>): void =>
     setShares(shares.map((one, i) => (i === at ? { ...one, ...change } : one)));
@@ -144,7 +148,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
   );
   const options = [
     { value: '', label: 'Choose a pupil…' },
-    ...(pupils.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...namedOptions(pupils.data?.rows ?? []),
   ];
   return (
     <UnfinishedForm
@@ -209,7 +213,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           {text('supplier', 'Supplier')}
           <NativeSelect
             label="Kind of support"
-            data={Object.entries(spendingCategories).map(([value, label]) => ({ value, label }))}
+            data={optionsOf(spendingCategories)}
             value={draft.category}
             onChange={(event) => {
               const category = spendingCategory.safeParse(event.currentTarget.value);
@@ -221,14 +225,13 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           {text('date', 'Date')}
           {text('invoiceRef', 'Invoice')}
         </SimpleGrid>
-        <NativeSelect
+        <ListField
           label={several ? 'Target of the first pupil' : 'Target'}
           data={[
             { value: '', label: 'No target' },
             ...(ledger.data?.targets ?? []).map(({ id, label }) => ({ value: id, label })),
           ]}
-          value={draft.targetId}
-          onChange={(event) => set({ targetId: event.currentTarget.value })}
+          {...field('targetId')}
         />
         <datalist id="log-suppliers">
           {(ledger.data?.suppliers ?? []).map(({ supplier }) => (

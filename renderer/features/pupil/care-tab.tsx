@@ -62,12 +62,7 @@ const Leaving = ({ pupil }: { pupil: Pupil }) => {
       <KeptForm form={form} pending={leave.pending} onSubmit={() => void mark()}>
         {form.resumed && <StillHere />}
         <Group align="start" gap="md">
-          <DateField
-            label="Left on"
-            value={leftOn}
-            onChange={(day) => form.set({ leftOn: day })}
-            error={leave.error?.message}
-          />
+          <DateField label="Left on" {...form.field('leftOn')} error={leave.error?.message} />
           <Button
             type="submit"
             mt="1.5rem"

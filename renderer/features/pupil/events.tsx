@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { EventRow } from '#domain/contract/calls/pupil.ts';
@@ -6,7 +6,6 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { places } from '#domain/pupil/education.ts';
 import {
   type EventInput,
-  type EventKind,
   eventKinds,
   mostSuspendedDays,
   toldOfEvent,
@@ -14,6 +13,8 @@ import {
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { optionsOf } from '../../ui/field/options.ts';
 import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import asking from '../../ui/page/asking.module.css';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
@@ -61,12 +62,7 @@ const Question = ({ event }: { event: EventRow }) => {
       <KeptForm form={form} pending={save.pending} onSubmit={() => void decide('forward')}>
         {form.resumed && <StillHere />}
         <Group align="start" gap="md">
-          <DateField
-            label="A PEP by"
-            value={by}
-            onChange={(day) => form.set({ by: day })}
-            error={save.error?.message}
-          />
+          <DateField label="A PEP by" {...form.field('by')} error={save.error?.message} />
           <Group gap="sm" mt="1.5rem">
             <Button type="submit" disabled={by === ''} loading={save.pending}>
               Bring it forward
@@ -198,51 +194,32 @@ const EventForm = ({
       }}
     >
       {form.resumed && <StillHere />}
-      <NativeSelect
-        label="What happened"
-        data={Object.entries(eventKinds).map(([value, label]) => ({ value, label }))}
-        value={kind}
-        onChange={({ currentTarget }) => form.set({ kind: currentTarget.value as EventKind })}
-      />
+      <ListField label="What happened" data={optionsOf(eventKinds)} {...form.field('kind')} />
       <DateField
         label="On which day"
-        value={onDate}
-        onChange={(day) => form.set({ onDate: day })}
+        {...form.field('onDate')}
         error={save.error?.field === 'onDate' ? save.error.message : undefined}
       />
       {kind === 'suspension' && (
         <WholeNumberField
           label="How many half days"
           hint="Half a day counts too."
-          value={halfDays}
-          onChange={(count) => form.set({ halfDays: count })}
+          {...form.field('halfDays')}
         />
       )}
       <DateField
         label="Social worker or virtual school told on"
         hint="They are told without delay."
-        value={toldOn}
-        onChange={(day) => form.set({ toldOn: day })}
+        {...form.field('toldOn')}
       />
       {toldOn !== '' && (
-        <NativeSelect
+        <ListField
           label="Who was told"
-          data={[
-            { value: '', label: 'Not noted' },
-            ...Object.entries(toldOfEvent).map(([value, label]) => ({ value, label })),
-          ]}
-          value={toldWho}
-          onChange={({ currentTarget }) =>
-            form.set({ toldWho: currentTarget.value as EventInput['toldWho'] })
-          }
+          data={[{ value: '', label: 'Not noted' }, ...optionsOf(toldOfEvent)]}
+          {...form.field('toldWho')}
         />
       )}
-      <LongText
-        label="Note"
-        minRows={1}
-        value={note}
-        onChange={(words) => form.set({ note: words })}
-      />
+      <LongText label="Note" minRows={1} {...form.field('note')} />
       <Group gap="sm">
         <Button type="submit" disabled={onDate === ''} loading={save.pending}>
           {held ? 'Keep the change' : 'Record it'}

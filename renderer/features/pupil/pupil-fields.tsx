@@ -8,6 +8,7 @@ import { legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
 import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
+import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
@@ -138,7 +139,7 @@ export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
         id={fieldId('sex')}
         label="Sex"
         value={binding.draft.sex}
-        data={Object.entries(sexes).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(sexes)}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
           binding.set('sex', chosen === 'F' || chosen === 'M' ? chosen : '');
@@ -202,17 +203,14 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
         aria-required
         value={draft.authorityId}
         error={errors.authorityId}
-        data={[
-          { value: '', label: 'Choose…' },
-          ...authorities.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        data={[{ value: '', label: 'Choose…' }, ...namedOptions(authorities)]}
         onChange={(event) => set('authorityId', event.currentTarget.value)}
       />
       <NativeSelect
         id={fieldId('careStatus')}
         label="Care status"
         value={draft.careStatus}
-        data={Object.entries(careStatuses).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(careStatuses)}
         description={careAsksNone(draft) || undefined}
         onChange={(event) => {
           const { value } = event.currentTarget;
@@ -223,7 +221,7 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
         id={fieldId('legalStatus')}
         label="Legal status"
         value={draft.legalStatus}
-        data={Object.entries(legalStatuses).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(legalStatuses)}
         onChange={(event) => {
           const chosen = Object.keys(legalStatuses).find((k) => k === event.currentTarget.value);
           set('legalStatus', (chosen ?? '') as PupilInput['legalStatus']);

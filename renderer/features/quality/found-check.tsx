@@ -57,16 +57,14 @@ const Disagree = ({
       <Choice
         label={`How do you see “${checked.name}”?`}
         options={otherwise}
-        value={verdict}
-        onChange={(one) => form.set({ verdict: one })}
+        {...form.field('verdict')}
       />
       <LongText
         label="Why"
         required
         minRows={1}
-        value={reason}
+        {...form.field('reason')}
         error={say.error?.field === 'reason' ? say.error.message : undefined}
-        onChange={(words) => form.set({ reason: words })}
       />
       <Group gap="xs">
         <Button type="submit" size="compact-sm" loading={say.pending}>

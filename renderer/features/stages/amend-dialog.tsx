@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useChange } from '../../ui/call/client.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -47,14 +47,13 @@ export const AmendDialog = ({
           A new revision is made to be changed and signed off. This one stays as it is, and both are
           kept.
         </p>
-        <TextInput
+        <TextField
           label="Why is it amended?"
-          withAsterisk
+          required
           data-autofocus
           maxLength={200}
-          value={reason}
+          {...form.field('reason')}
           error={asked && reason.trim() === '' ? 'Say why it is amended.' : amend.error?.message}
-          onChange={(event) => form.set({ reason: event.currentTarget.value })}
         />
       </UnfinishedForm>
     </Dialog>

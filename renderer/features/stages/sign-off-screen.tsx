@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { missingParts } from '#domain/contributions/contributions.ts';
@@ -16,6 +16,7 @@ import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
@@ -255,9 +256,9 @@ const Confirm = ({
           onClose={onClose}
         >
           {whatItDoes}
-          <TextInput
+          <TextField
             label={`Why before the meeting on ${formatDate(meeting)}?`}
-            description={
+            hint={
               <>
                 A PEP is reviewed at its meeting, which is still to come. Sign off after it, or{' '}
                 <Link
@@ -273,12 +274,11 @@ const Confirm = ({
                 .
               </>
             }
-            withAsterisk
+            required
             data-autofocus
             maxLength={200}
-            value={why}
+            {...form.field('why')}
             error={signOff.error?.field === 'reason' ? signOff.error.message : undefined}
-            onChange={(event) => form.set({ why: event.currentTarget.value })}
           />
         </UnfinishedForm>
       ) : (

@@ -9,6 +9,7 @@ import { picturesUpToYear } from '#domain/voice/symbols.ts';
 import { call, useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { newId } from '../../ui/call/new-id.ts';
 import { type BringBack, holdsRows, removes } from '../../ui/call/removal.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -66,13 +67,12 @@ const OwnQuestion = ({ pepId, onAdd }: { pepId: string; onAdd: (question: string
   };
   return (
     <KeptForm form={form} pending={false} className={classes.own} onSubmit={add}>
-      <TextInput
+      <TextField
         className={classes.ownWords ?? ''}
         label="A question of your own"
-        value={question}
+        {...form.field('question')}
         maxLength={500}
         autoComplete="off"
-        onChange={(event) => form.set({ question: event.currentTarget.value })}
       />
       <Button type="submit" variant="default" disabled={question.trim() === ''}>
         Add it

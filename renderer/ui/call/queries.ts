@@ -61,6 +61,8 @@ type Change<N extends CallName> = {
   pending: boolean;
   /** Why the last run failed, for the form to show beside `error.field`. */
   error: CallError | null;
+  /** What the last failure says of a field. */
+  refused: (field: string) => string | undefined;
   /** Forgets the last failure. */
   reset: () => void;
 };
@@ -112,5 +114,11 @@ export const useChange = <N extends CallName>(
       setUnderWay((count) => count - 1);
     }
   };
-  return { run, pending: underWay > 0, error, reset: useCallback(() => setError(null), []) };
+  return {
+    run,
+    pending: underWay > 0,
+    error,
+    refused: (field) => (error?.field === field ? error.message : undefined),
+    reset: useCallback(() => setError(null), []),
+  };
 };

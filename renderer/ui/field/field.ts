@@ -22,3 +22,16 @@ export type InputRest<T> = Omit<
   T,
   'label' | 'error' | 'value' | 'onChange' | 'description' | 'required'
 >;
+
+/** Binds a field to the part of a value that has its name: what stands in it, and what changes it. */
+export type Binding<T> = <K extends keyof T>(
+  name: K,
+) => { value: T[K]; onChange: (next: T[K]) => void };
+
+/** Binds fields to a value of which `set` changes some parts. */
+export const boundTo =
+  <T extends object>(value: T, set: (part: Partial<T>) => void): Binding<T> =>
+  (name) => ({
+    value: value[name],
+    onChange: (next) => set({ [name]: next } as unknown as Partial<T>),
+  });

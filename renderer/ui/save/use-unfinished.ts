@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { draftKey } from '#domain/contract/calls/form.ts';
 import { call } from '../call/call.ts';
+import { type Binding, boundTo } from '../field/field.ts';
 import { saveDelay } from './save-delay.ts';
 
 /** What stands in fields that cannot be read as what they ask for, by the field's label. */
@@ -17,6 +18,8 @@ export type Unfinished<T> = {
   change: (edit: (before: T) => T) => void;
   /** Changes some of its fields. */
   set: (part: Partial<T>) => void;
+  /** Binds a field to the part of that name. */
+  field: Binding<T>;
   /** Whether anything stands in it that was not there when it was blank. */
   begun: boolean;
   /** Whether what stands in it was typed before it was opened this time. */
@@ -191,6 +194,7 @@ export const useUnfinished = <T extends object>(
       value,
       change,
       set,
+      field: boundTo(value, set),
       begun,
       resumed,
       act,

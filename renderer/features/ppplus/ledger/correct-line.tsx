@@ -1,10 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { useStillWhile } from '../../../ui/page/still-while.ts';
 import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
@@ -88,13 +89,12 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
         <td colSpan={lineColumns.length} className={styles.reason}>
           {form.resumed ? <StillHere /> : null}
           <Group gap="sm" align="end">
-            <TextInput
+            <TextField
               className={styles.source ?? ''}
               label="Why it is corrected"
-              withAsterisk
-              value={reason}
+              required
+              {...form.field('reason')}
               error={asked && reason.trim() === '' ? 'Say why.' : undefined}
-              onChange={(event) => form.set({ reason: event.currentTarget.value })}
             />
             <Button loading={correct.pending} onClick={() => void keep()}>
               Save the correction

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { photosLose } from '#domain/files/kept-file.ts';
@@ -13,6 +13,7 @@ import {
 import type { LedgerLine, SpendingLine } from '#domain/ppplus/spending.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField, MoneyField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
@@ -55,13 +56,12 @@ const Reverse = ({ line, onClose }: Asked) => {
         {line.description}, {formatPence(line.amountPence)}, will no longer count. It stays in the
         ledger, struck through.
       </p>
-      <TextInput
+      <TextField
         label="Why"
-        withAsterisk
+        required
         data-autofocus
-        value={reason}
+        {...form.field('reason')}
         error={asked && reason.trim() === '' ? 'Say why.' : undefined}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
     </UnfinishedForm>
   );
@@ -94,8 +94,7 @@ const Refund = ({ line, onClose }: Asked) => {
         label="Paid back"
         required
         data-autofocus
-        value={amountPence}
-        onChange={(pence) => form.set({ amountPence: pence })}
+        {...form.field('amountPence')}
         error={
           refused ?? (asked && amountPence === null ? 'Write how much was paid back.' : undefined)
         }
@@ -103,15 +102,10 @@ const Refund = ({ line, onClose }: Asked) => {
       <DateField
         label="On"
         required
-        value={date}
+        {...form.field('date')}
         error={asked && date === '' ? 'Write the day.' : undefined}
-        onChange={(day) => form.set({ date: day })}
       />
-      <TextInput
-        label="Note"
-        value={note}
-        onChange={(event) => form.set({ note: event.currentTarget.value })}
-      />
+      <TextField label="Note" {...form.field('note')} />
     </UnfinishedForm>
   );
 };
@@ -140,15 +134,10 @@ const Pay = ({ line, onClose }: Asked) => {
         hint="The day decides the financial year."
         required
         data-autofocus
-        value={date}
+        {...form.field('date')}
         error={asked && date === '' ? 'Write the day.' : undefined}
-        onChange={(day) => form.set({ date: day })}
       />
-      <TextInput
-        label="Invoice"
-        value={invoiceRef}
-        onChange={(event) => form.set({ invoiceRef: event.currentTarget.value })}
-      />
+      <TextField label="Invoice" {...form.field('invoiceRef')} />
     </UnfinishedForm>
   );
 };
@@ -186,14 +175,13 @@ const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <TextInput
+      <TextField
         label="How many more weeks"
-        description={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
+        hint={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
         inputMode="numeric"
         data-autofocus
-        value={times}
+        {...form.field('times')}
         error={asked && !fits ? `Write a number from 1 to ${mostWeeks}.` : undefined}
-        onChange={(event) => form.set({ times: event.currentTarget.value })}
       />
     </UnfinishedForm>
   );

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { spendingCategories, spendingCategory, spendingInput } from '#domain/ppplus/spending.ts';
+import { optionsOf } from '../../../ui/field/options.ts';
 import { editableKinds } from '../ledger/line-cells.tsx';
 import styles from './paste-dialog.module.css';
 import type { Waiting } from './pasted-rows.ts';
@@ -35,10 +36,7 @@ export const ForTheOthers = ({
         <NativeSelect
           data-autofocus={waiting.category === '' || undefined}
           label="Kind of support, where a row names none that is known"
-          data={[
-            { value: '', label: 'Choose…' },
-            ...Object.entries(spendingCategories).map(([value, label]) => ({ value, label })),
-          ]}
+          data={[{ value: '', label: 'Choose…' }, ...optionsOf(spendingCategories)]}
           value={waiting.category}
           onChange={({ currentTarget }) => {
             const category = spendingCategory.safeParse(currentTarget.value).data ?? '';

@@ -7,6 +7,7 @@ import {
   spendingInput,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
+import { optionsOf } from '../../../ui/field/options.ts';
 import { SubtleButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { editableKinds } from '../ledger/line-cells.tsx';
@@ -79,10 +80,7 @@ export const PastedRowFields = ({
         <NativeSelect
           label="Kind of support"
           data-autofocus={errors.category !== undefined || undefined}
-          data={[
-            { value: '', label: categoryUnsaid },
-            ...Object.entries(spendingCategories).map(([value, label]) => ({ value, label })),
-          ]}
+          data={[{ value: '', label: categoryUnsaid }, ...optionsOf(spendingCategories)]}
           value={line.category}
           error={errors.category}
           onChange={({ currentTarget }) =>

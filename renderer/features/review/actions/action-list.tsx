@@ -88,8 +88,7 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
         label={status === 'done' ? 'Note' : 'Why, and what happened'}
         hint="It is shown in the next PEP's review."
         required={status !== 'done'}
-        value={note}
-        onChange={(words) => form.set({ note: words })}
+        {...form.field('note')}
         error={change.error?.field === undefined ? undefined : change.error.message}
         autoFocus
       />

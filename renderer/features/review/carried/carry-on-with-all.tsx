@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { usualReason } from '#domain/review/review.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { DiscardButton, StillHere } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
@@ -27,13 +27,7 @@ export const CarryOnWithAll = ({
   };
   return (
     <div className={classes.carryOn}>
-      <TextInput
-        label="Why it goes on"
-        size="xs"
-        maxLength={500}
-        value={reason}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
-      />
+      <TextField label="Why it goes on" size="xs" maxLength={500} {...form.field('reason')} />
       <SmallButton loading={loading} disabled={reason.trim() === ''} onClick={() => void carryOn()}>
         Carry on with all: partly achieved
       </SmallButton>

@@ -1,8 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
 import { actionStatuses } from '#domain/form/record.ts';
 import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { type Field, isRequired } from '#domain/form/template.ts';
+import { boundTo } from '../../../ui/field/field.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
+import { optionsOf } from '../../../ui/field/options.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import {
@@ -18,7 +22,7 @@ import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
 
-const statusOptions = Object.entries(actionStatuses).map(([value, label]) => ({ value, label }));
+const statusOptions = optionsOf(actionStatuses);
 
 const isStatus = (value: string): value is ActionDraft['status'] => value in actionStatuses;
 
@@ -33,6 +37,7 @@ const ActionRow = memo((row: RecordRowProps) => {
   const { action } = entry;
   const set = (part: Partial<ActionDraft>): void =>
     draft.set(key, { is: 'action', action: { ...action, ...part } });
+  const field = boundTo(action, set);
   const errorAt = (part: string): string | undefined =>
     problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   return (
@@ -42,35 +47,26 @@ const ActionRow = memo((row: RecordRowProps) => {
       what={action.description.trim()}
       row={row}
       under={
-        action.status !== 'open' && (
-          <LongText
-            label="How it went"
-            minRows={1}
-            value={action.note}
-            onChange={(note) => set({ note })}
-          />
-        )
+        action.status !== 'open' && <LongText label="How it went" minRows={1} {...field('note')} />
       }
     >
-      <TextInput
+      <TextField
         className={classes.wideCell ?? ''}
         data-column="description"
         label="What will be done"
-        withAsterisk
+        required
         autoComplete="off"
-        value={action.description}
+        {...field('description')}
         error={errorAt('description')}
-        onChange={(event) => set({ description: event.currentTarget.value })}
       />
-      <TextInput
+      <TextField
         data-column="owner"
         label="Who"
-        description="A named person"
-        withAsterisk
+        hint="A named person"
+        required
         autoComplete="off"
-        value={action.owner}
+        {...field('owner')}
         error={errorAt('owner')}
-        onChange={(event) => set({ owner: event.currentTarget.value })}
       />
       <DateField
         key={resets}
@@ -78,9 +74,8 @@ const ActionRow = memo((row: RecordRowProps) => {
         label="By when"
         hint="A day, not a term"
         required
-        value={action.dueDate}
+        {...field('dueDate')}
         error={problem && problem.part === undefined ? problem.sentence : undefined}
-        onChange={(dueDate) => set({ dueDate })}
         onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
       />
       <NativeSelect
@@ -90,15 +85,11 @@ const ActionRow = memo((row: RecordRowProps) => {
         value={action.targetId ?? ''}
         onChange={(event) => set({ targetId: event.currentTarget.value || null })}
       />
-      <NativeSelect
+      <ListField
         data-column="status"
         label="How it stands"
         data={statusOptions}
-        value={action.status}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (isStatus(value)) set({ status: value });
-        }}
+        {...field('status')}
       />
     </RecordRow>
   );

@@ -4,6 +4,7 @@ import { formatPence } from '#domain/kernel/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { costsBesidePlan, type Differing } from '#domain/review/target-costs.ts';
 import { newId } from '../../../ui/call/new-id.ts';
+import { optionsOf } from '../../../ui/field/options.ts';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
@@ -64,10 +65,7 @@ export const PlanCosts = ({ id }: { id: string }) => {
         <NativeSelect
           aria-label="Kind of support that this pays for"
           size="xs"
-          data={[
-            { value: '', label: 'What kind of support?' },
-            ...Object.entries(spendingCategories).map(([value, label]) => ({ value, label })),
-          ]}
+          data={[{ value: '', label: 'What kind of support?' }, ...optionsOf(spendingCategories)]}
           value={category}
           onChange={({ currentTarget }) => setCategory(currentTarget.value)}
         />

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
@@ -8,6 +8,10 @@ import { balanceOf } from '#domain/ppplus/balance.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { termLabel } from '#domain/school/terms.ts';
+import { boundTo } from '../../../ui/field/field.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
+import { optionsOf } from '../../../ui/field/options.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import {
@@ -27,10 +31,7 @@ import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
 
-const categoryOptions = Object.entries(spendingCategories).map(([value, label]) => ({
-  value,
-  label,
-}));
+const categoryOptions = optionsOf(spendingCategories);
 
 const isCategory = (value: string): value is SpendingCategory => value in spendingCategories;
 
@@ -107,32 +108,28 @@ const PlannedRow = memo((row: RecordRowProps) => {
   if (line.tuitionRow !== undefined && !carriedOut) return <TuitionLine row={row} line={line} />;
   const set = (part: Partial<LineDraft>): void =>
     draft.set(key, { is: 'line', line: { ...line, ...part } });
+  const field = boundTo(line, set);
   const errorAt = (part: string): string | undefined =>
     problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
   return (
     <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row}>
-      <TextInput
+      <TextField
         className={classes.wideCell ?? ''}
         data-column="description"
         label="What it pays for"
-        withAsterisk
+        required
         autoComplete="off"
-        value={line.description}
+        {...field('description')}
         error={errorAt('description') ?? unreadable}
-        onChange={(event) => set({ description: event.currentTarget.value })}
       />
-      <NativeSelect
+      <ListField
         data-column="category"
         label="Kind of support"
-        withAsterisk
+        required
         data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
-        value={line.category}
+        {...field('category')}
         error={errorAt('category')}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          set({ category: isCategory(value) ? value : '' });
-        }}
       />
       <NativeSelect
         data-column="targetId"
@@ -147,9 +144,8 @@ const PlannedRow = memo((row: RecordRowProps) => {
         label="How many"
         required
         decimals={0}
-        value={line.quantity}
+        {...field('quantity')}
         error={errorAt('quantity')}
-        onChange={(quantity) => set({ quantity })}
         onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
       />
       <MoneyField
@@ -157,9 +153,8 @@ const PlannedRow = memo((row: RecordRowProps) => {
         data-column="unitCostPence"
         label="Each costs"
         required
-        value={line.unitCostPence}
+        {...field('unitCostPence')}
         error={errorAt('unitCostPence')}
-        onChange={(unitCostPence) => set({ unitCostPence })}
         onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
       />
       <div className={classes.amount}>

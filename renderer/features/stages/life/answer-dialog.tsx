@@ -9,7 +9,7 @@ import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import { LongText } from '../../../ui/words/long-text.tsx';
-import { type AnswerDraft, answerDraft, answerKey, draftOfAnswer } from './answer-draft.ts';
+import { answerDraft, answerKey, draftOfAnswer } from './answer-draft.ts';
 import { useMarker } from './comments.tsx';
 import classes from './life.module.css';
 
@@ -67,7 +67,7 @@ export const AnswerDialog = ({
   const [blank] = useState(() => draftOfAnswer(recorded, today));
   const draft = useUnfinished(answerKey(life.pepId, recorded), blank, answerDraft);
   const { result, onDate, grade, reason, comment, said } = draft.value;
-  const set = (part: Partial<AnswerDraft>): void => draft.change((old) => ({ ...old, ...part }));
+  const { set, field } = draft;
   const who = useMarker(life.steps.find(({ step }) => step === 'signed-off')?.by ?? '');
   const record = useChange('peps.takeStep', { done: 'The virtual school’s answer is recorded.' });
   const correct = useChange('peps.changeAnswer', {
@@ -121,18 +121,12 @@ export const AnswerDialog = ({
             <Radio value="returned" label="Returned for amendment" />
           </Group>
         </Radio.Group>
-        <DateField
-          label="On which day?"
-          value={onDate}
-          onChange={(day) => set({ onDate: day })}
-          error={problem('onDate')}
-        />
+        <DateField label="On which day?" {...field('onDate')} error={problem('onDate')} />
         {result === 'returned' && (
           <LongText
             label="Why did it come back?"
             required
-            value={reason}
-            onChange={(words) => set({ reason: words })}
+            {...field('reason')}
             error={problem('reason')}
           />
         )}
@@ -143,11 +137,7 @@ export const AnswerDialog = ({
           value={grade}
           onChange={(mark) => set({ grade: mark })}
         />
-        <LongText
-          label="Comments on the whole PEP"
-          value={comment}
-          onChange={(words) => set({ comment: words })}
-        />
+        <LongText label="Comments on the whole PEP" {...field('comment')} />
         {said.map((one) => (
           <fieldset key={one.sectionId} className={classes.section}>
             <legend>{titleOf(one.sectionId)}</legend>

@@ -1,8 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { initiators, sendings } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
+import { optionsOf } from '../../../ui/field/options.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
@@ -32,9 +34,9 @@ const words: Record<SimpleStep, { title: string; day: string; submit: string; do
   },
 };
 
-const choices = (labels: Record<string, string>) => [
-  { value: '', label: 'Choose…' },
-  ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+const choices = <V extends string>(words: Readonly<Record<V, string>>) => [
+  { value: '' as const, label: 'Choose…' },
+  ...optionsOf(words),
 ];
 
 type StepDraft = { onDate: string; by: string; to: string; how: keyof typeof sendings | '' };
@@ -95,40 +97,36 @@ export const StepDialog = ({
         onClose={onClose}
       >
         {step === 'initiated' && (
-          <NativeSelect
+          <ListField
             label="Who"
-            description="The social worker or the virtual school starts a PEP; a school may begin while waiting."
+            hint="The social worker or the virtual school starts a PEP; a school may begin while waiting."
             data-autofocus
             data={choices(initiators)}
-            value={by}
+            {...form.field('by')}
             error={problem('by')}
-            onChange={(event) => form.set({ by: event.currentTarget.value })}
           />
         )}
         {step === 'sent' && (
           <>
-            <TextInput
+            <TextField
               label="To whom"
               data-autofocus
-              value={to}
+              {...form.field('to')}
               maxLength={200}
               error={problem('to')}
-              onChange={(event) => form.set({ to: event.currentTarget.value })}
             />
-            <NativeSelect
+            <ListField
               label="How"
               data={choices(sendings)}
-              value={how}
+              {...form.field('how')}
               error={problem('how')}
-              onChange={(event) => form.set({ how: event.currentTarget.value as typeof how })}
             />
           </>
         )}
         <DateField
           label={words[step].day}
           data-autofocus={step === 'meeting-held' || undefined}
-          value={onDate}
-          onChange={(day) => form.set({ onDate: day })}
+          {...form.field('onDate')}
           error={problem('onDate')}
         />
       </UnfinishedForm>
