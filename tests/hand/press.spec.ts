@@ -151,9 +151,11 @@ test('every change that the window can make is among the acts', () => {
   const renderer = join(import.meta.dirname, '../../renderer');
   const made = new Set(
     globSync('**/*.{ts,tsx}', { cwd: renderer }).flatMap((file) =>
-      [...readFileSync(join(renderer, file), 'utf8').matchAll(/useChange\(\s*'([\w.]+)'/g)].map(
-        ([, name]) => name ?? '',
-      ),
+      [
+        ...readFileSync(join(renderer, file), 'utf8').matchAll(
+          /use(?:Change|Sending)\(\s*'([\w.]+)'/g,
+        ),
+      ].map(([, name]) => name ?? ''),
     ),
   );
   const known = new Set([...acts.map((act): string => act.call), ...Object.keys(notPressed)]);

@@ -25,6 +25,7 @@ import { Waiting } from '../../ui/page/waiting.tsx';
 import { mayLeave } from '../../ui/save/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { likeBlank, useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { Money } from '../../ui/words/money.tsx';
 import { AuthorityFields } from './authority-fields.tsx';
@@ -225,16 +226,16 @@ const NewAuthority = ({
     }
     beginWith({ authority, fileName: found.fileName, rest: others });
   };
-  const add = useChange('authorities.replace', { done: 'The authority was added.' });
-  const submit = async (): Promise<void> => {
-    const found = problemsOf(authorityInput, value);
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
-    const added = await add.run({ id: null, whole: { ...rest, authority: value } }, form.act);
-    if (!added) return;
-    form.clear();
-    onAdded(added.value.id);
-  };
+  const add = useSending('authorities.replace', form, {
+    input: () => {
+      const found = problemsOf(authorityInput, value);
+      setProblems(found);
+      if (Object.keys(found).length > 0) return null;
+      return { id: null, whole: { ...rest, authority: value } };
+    },
+    done: 'The authority was added.',
+    onSent: (added) => onAdded(added.value.id),
+  });
   const refused = add.error?.field ? { [add.error.field]: add.error.message } : {};
   const brought = alsoBrought(rest);
   return (
@@ -256,13 +257,7 @@ const NewAuthority = ({
           {brought === '' ? '' : ` It also brings ${brought}.`}
         </p>
       )}
-      <UnfinishedForm
-        form={form}
-        words="Add authority"
-        pending={add.pending}
-        onSubmit={() => void submit()}
-        onClose={onBack}
-      >
+      <UnfinishedForm {...add.frame} words="Add authority" onClose={onBack}>
         <AuthorityFields
           value={value}
           problems={{ ...refused, ...problems }}

@@ -2,11 +2,12 @@ import { Button, Checkbox } from '@mantine/core';
 import type { WholeAuthority } from '#domain/authority/file.ts';
 import { differences, withParts } from '#domain/authority/parts.ts';
 import { sectionTitles } from '#domain/form/forms/index.ts';
-import { useCall, useChange } from '../../ui/call/client.ts';
+import { useCall } from '../../ui/call/client.ts';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import styles from './profile.module.css';
 
@@ -31,8 +32,15 @@ const Compared = ({
   const form = useUnfinished<{ left: readonly string[] }>(`compare-authority:${id}`, { left: [] });
   const { left } = form.value;
   const { name } = now.authority;
-  const replace = useChange('authorities.replace', { done: `${name} was changed.` });
   const chosen = found.filter(({ path }) => !left.includes(path));
+  const replace = useSending('authorities.replace', form, {
+    input: () => {
+      const paths = new Set(chosen.map(({ path }) => path));
+      return { id, whole: withParts(now, next, paths) };
+    },
+    done: `${name} was changed.`,
+    onSent: onDone,
+  });
   const leave = (path: string, without: boolean): void => {
     const others = left.filter((one) => one !== path);
     form.set({ left: without ? [...others, path] : others });
@@ -47,19 +55,11 @@ const Compared = ({
       </>
     );
   }
-  const takeOver = async (): Promise<void> => {
-    const paths = new Set(chosen.map(({ path }) => path));
-    if (!(await replace.run({ id, whole: withParts(now, next, paths) }, form.act))) return;
-    form.clear();
-    onDone();
-  };
   return (
     <UnfinishedForm
-      form={form}
+      {...replace.frame}
       words={`Take over the ${chosen.length} chosen`}
-      pending={replace.pending}
       disabled={chosen.length === 0}
-      onSubmit={() => void takeOver()}
       onClose={onDone}
     >
       <table className={styles.compared}>

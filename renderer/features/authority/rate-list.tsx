@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { bases, type Rate, type RateInput, rateInput, streams } from '#domain/authority/rates.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
-import { useCall, useChange } from '../../ui/call/client.ts';
+import { useCall } from '../../ui/call/client.ts';
 import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { removedApart, useRemove } from '../../ui/call/removal.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
@@ -16,6 +16,7 @@ import { Failure } from '../../ui/page/failure.tsx';
 import styles from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { Money } from '../../ui/words/money.tsx';
 
@@ -67,7 +68,15 @@ const EditRate = ({
   );
   const { value, set, field } = form;
   const [problems, setProblems] = useState<Problems>({});
-  const save = useChange('rates.save', { done: 'Rate saved. Past terms keep their amounts.' });
+  const save = useSending('rates.save', form, {
+    input: () => {
+      const found = problemsOf(rateInput, value);
+      setProblems(found);
+      return Object.keys(found).length > 0 ? null : { id: id ?? null, rate: value };
+    },
+    done: 'Rate saved. Past terms keep their amounts.',
+    onSent: onClose,
+  });
   const removing = useRemove('rates.remove');
   const takeAway = async (rateId: string): Promise<void> => {
     const bringBack = await removing.remove({ id: rateId });
@@ -76,21 +85,11 @@ const EditRate = ({
     onClose();
     removedApart(`${streams[given.stream]}${from}`, bringBack, adds);
   };
-  const submit = async (): Promise<void> => {
-    const found = problemsOf(rateInput, value);
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
-    if (!(await save.run({ id: id ?? null, rate: value }, form.act))) return;
-    form.clear();
-    onClose();
-  };
   const yearOf = (text: string): number | null => (text === '' ? null : Number(text));
   return (
     <UnfinishedForm
-      form={form}
+      {...save.frame}
       words="Save"
-      pending={save.pending}
-      onSubmit={() => void submit()}
       onClose={onClose}
       ways={
         id === undefined ? null : (

@@ -2,30 +2,23 @@ import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
-import { useChange } from '../../ui/call/client.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 const blank: { naming: Naming } = { naming: 'initials' };
 const ReportDialog = ({ term, onClose }: { term: TermKey; onClose: () => void }) => {
   const form = useUnfinished('term-report', blank);
-  const report = useChange('documents.termReport', { done: 'The report is in the folder.' });
   const { naming } = form.value;
-  const save = async (): Promise<void> => {
-    if (!(await report.run({ term, naming }, form.act))) return;
-    form.clear();
-    onClose();
-  };
+  const report = useSending('documents.termReport', form, {
+    input: () => ({ term, naming }),
+    done: 'The report is in the folder.',
+    onSent: onClose,
+  });
   return (
     <Dialog onClose={onClose} title={`Report on the ${termLabel(term).toLowerCase()}`}>
-      <UnfinishedForm
-        form={form}
-        words="Choose a folder and save the PDF"
-        pending={report.pending}
-        onSubmit={() => void save()}
-        onClose={onClose}
-      >
+      <UnfinishedForm {...report.frame} words="Choose a folder and save the PDF" onClose={onClose}>
         <p>
           How each pupil’s PEP of that term stands, with counts by authority and stage. The term is
           the one chosen at the top of the window.

@@ -128,7 +128,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
           label="Return by"
           hint="The authority’s day for it, the meeting, or ten school days from now."
           {...form.field('returnBy')}
-          error={forms.error?.field === 'returnBy' ? forms.error.message : undefined}
+          error={forms.refused('returnBy')}
         />
         <Radio.Group
           label="Name the child by"

@@ -2,9 +2,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
-import { useChange } from '../../ui/call/client.ts';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 const years = Array.from({ length: 17 }, (_, i) => i - 2);
@@ -24,22 +24,14 @@ const usual: Chosen = { year: 8, form: null };
 const BlankForm = ({ onClose }: { onClose: () => void }) => {
   const form = useUnfinished('blank-form', usual);
   const { year, form: chosen } = form.value;
-  const saving = useChange('documents.blankForm');
   const known = newestTemplates().find(({ id }) => id === chosen) ?? newestTemplateFor(year);
   const templateId = known.id;
-  const save = async (): Promise<void> => {
-    if ((await saving.run({ templateId, yearGroup: year }, form.act)) === null) return;
-    form.clear();
-    onClose();
-  };
+  const saving = useSending('documents.blankForm', form, {
+    input: () => ({ templateId, yearGroup: year }),
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Choose a folder and save the PDF"
-      pending={saving.pending}
-      onSubmit={() => void save()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...saving.frame} words="Choose a folder and save the PDF" onClose={onClose}>
       <NativeSelect
         label="Year group"
         description="Only what is asked in that year is on the form."

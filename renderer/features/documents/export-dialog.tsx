@@ -9,12 +9,13 @@ import { parents, planWord } from '#domain/form/words/plan-words.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import { sendings } from '#domain/stages/steps.ts';
-import { useCall, useChange } from '../../ui/call/client.ts';
+import { useCall } from '../../ui/call/client.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { optionsOf } from '../../ui/field/options.ts';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
 type Recipient = 'virtual-school' | 'social-worker' | 'parents' | 'other';
@@ -64,7 +65,6 @@ export const ExportDialog = ({
   const form = useUnfinished(`export:${record.id}`, blank);
   const { recipient, other, sentHow } = form.value;
   const { includePictures, includeQuality, includeFeedback, includeFiles } = form.value;
-  const [missing, setMissing] = useState(false);
   // Never ticked from before: what is sensitive leaves only when it is asked for now.
   const [includeRestricted, setIncludeRestricted] = useState(false);
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
@@ -80,8 +80,6 @@ export const ExportDialog = ({
   );
   const printed = going.filter(({ file }) => isPicture(file));
   const apart = going.filter(({ file }) => !isPicture(file));
-  const exporting = useChange('documents.exportPep');
-
   const socialWorker = record.pupil.socialWorker.name;
   const names: Record<Recipient, string> = {
     'virtual-school': virtualSchoolOf(record.authority),
@@ -90,39 +88,29 @@ export const ExportDialog = ({
     other: other.trim(),
   };
 
-  const run = async (): Promise<void> => {
-    if (names[recipient] === '') {
-      setMissing(true);
-      return;
-    }
-    const row = await exporting.run(
-      {
-        pepId: record.id,
-        recipient: names[recipient],
-        includeRestricted,
-        includePictures,
-        includeFiles: includeFiles && apart.length > 0,
-        includeQuality,
-        includeFeedback: answered && includeFeedback,
-        sentHow: maySend ? sentHow : '',
-      },
-      form.act,
-    );
-    if (row === null) return;
-    form.clear();
-    onExported(row);
-    onClose();
-  };
+  const exporting = useSending('documents.exportPep', form, {
+    input: () =>
+      names[recipient] === ''
+        ? null
+        : {
+            pepId: record.id,
+            recipient: names[recipient],
+            includeRestricted,
+            includePictures,
+            includeFiles: includeFiles && apart.length > 0,
+            includeQuality,
+            includeFeedback: answered && includeFeedback,
+            sentHow: maySend ? sentHow : '',
+          },
+    onSent: (row) => {
+      onExported(row);
+      onClose();
+    },
+  });
 
   return (
     <Dialog onClose={onClose} title={`Export this ${word} as a PDF`}>
-      <UnfinishedForm
-        form={form}
-        words="Choose a folder and export"
-        pending={exporting.pending}
-        onSubmit={() => void run()}
-        onClose={onClose}
-      >
+      <UnfinishedForm {...exporting.frame} words="Choose a folder and export" onClose={onClose}>
         <Radio.Group
           label="Who is it for?"
           description="Kept in the list of documents that were sent."
@@ -145,7 +133,7 @@ export const ExportDialog = ({
             label="Name and role"
             {...form.field('other')}
             maxLength={200}
-            error={missing && other.trim() === '' ? 'Write who it is for.' : undefined}
+            error={exporting.wrong(other.trim() === '', 'Write who it is for.')}
           />
         )}
         {maySend && (

@@ -62,7 +62,7 @@ export const AwardForm = ({ ledger, term }: Props) => {
           label="Awarded for this term"
           {...form.field('amount')}
           onBlur={() => keep(amount, source)}
-          error={save.error?.field === 'amountPence' ? save.error.message : undefined}
+          error={save.refused('amountPence')}
         />
       </TypedFields>
       <TextField
@@ -71,7 +71,7 @@ export const AwardForm = ({ ledger, term }: Props) => {
         placeholder="A letter, an e-mail, the authority's page"
         {...form.field('source')}
         onBlur={() => keep(amount, source)}
-        error={save.error?.field === 'source' ? save.error.message : undefined}
+        error={save.refused('source')}
       />
       {award === null && usualPence !== null ? (
         <Button

@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Stream, stream as streamSchema, streams } from '#domain/authority/rates.ts';
+import { type Stream, streams } from '#domain/authority/rates.ts';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -14,7 +14,7 @@ import {
   worthOf,
 } from '#domain/ppplus/award.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { useAppState, useChange } from '../../ui/call/client.ts';
+import { useAppState } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { namedOptions, optionsOf } from '../../ui/field/options.ts';
@@ -23,6 +23,7 @@ import { DateField, MoneyField, WholeNumberField } from '../../ui/field/typed-fi
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import styles from './ppplus.module.css';
@@ -71,41 +72,30 @@ const StepForm = ({
     carried: 0,
   });
   const { on, reference, received, returned, carried } = form.value;
-  const [asked, setAsked] = useState(false);
-  const take = useChange('ppplus.stepGrant', { done: `${awardStates[step]}.` });
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (on === '') return;
-    const done = await take.run(
-      {
-        id: grant.id,
-        step,
-        on,
-        reference,
-        receivedPence: step === 'received' ? received : null,
-        returnedPence: returned ?? 0,
-        carriedPence: carried ?? 0,
-      },
-      form.act,
-    );
-    if (!done) return;
-    form.clear();
-    onClose();
-  };
+  const take = useSending('ppplus.stepGrant', form, {
+    input: () =>
+      on === ''
+        ? null
+        : {
+            id: grant.id,
+            step,
+            on,
+            reference,
+            receivedPence: step === 'received' ? received : null,
+            returnedPence: returned ?? 0,
+            carriedPence: carried ?? 0,
+          },
+    done: `${awardStates[step]}.`,
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Save"
-      pending={take.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...take.frame} words="Save" onClose={onClose}>
       <DateField
         label="On"
         required
         data-autofocus
         {...form.field('on')}
-        error={asked && on === '' ? 'Write the day.' : undefined}
+        error={take.wrong(on === '', 'Write the day.')}
       />
       {step === 'received' ? (
         <MoneyField label="Paid to the school" {...form.field('received')} />
@@ -169,71 +159,42 @@ const NewGrant = ({
     },
   );
   const { kind, stream, authorityId, payer, counted, amount, source } = form.value;
-  const [asked, setAsked] = useState(false);
-  const save = useChange('ppplus.saveGrant', { done: 'Award added.' });
   const byHours = stream === 'eypp';
   const worked =
     byHours && counted !== null && ledger.hourlyPence !== null
       ? counted * ledger.hourlyPence
       : null;
   const pence = amount ?? worked;
-  const error = save.error?.field === 'kind' ? save.error.message : undefined;
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (pence === null) return;
-    const done = await save.run(
-      {
-        id: null,
-        grant: {
-          pupilId: ledger.pupilId,
-          ...term,
-          kind,
-          stream,
-          authorityId: authorityId === '' ? null : authorityId,
-          payer,
-          amountPence: pence,
-          hours: byHours ? counted : null,
-          reference: '',
-          source:
-            source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
-              ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
-              : source,
-        },
-      },
-      form.act,
-    );
-    if (!done) return;
-    form.clear();
-    onClose();
-  };
+  const awardOf = (amountPence: number) => ({
+    pupilId: ledger.pupilId,
+    ...term,
+    kind,
+    stream,
+    authorityId: authorityId === '' ? null : authorityId,
+    payer,
+    amountPence,
+    hours: byHours ? counted : null,
+    reference: '',
+    source:
+      source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
+        ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
+        : source,
+  });
+  const save = useSending('ppplus.saveGrant', form, {
+    input: () => (pence === null ? null : { id: null, grant: awardOf(pence) }),
+    done: 'Award added.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Add"
-      pending={save.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
-      <NativeSelect
+    <UnfinishedForm {...save.frame} words="Add" onClose={onClose}>
+      <ListField
         label="What it is"
         data-autofocus
         data={kinds}
-        value={kind}
-        error={error}
-        onChange={(event) => {
-          const found = kinds.find(({ value }) => value === event.currentTarget.value);
-          if (found) form.set({ kind: found.value });
-        }}
+        {...form.field('kind')}
+        error={save.refused('kind')}
       />
-      <NativeSelect
-        label="Which money"
-        data={optionsOf(streams)}
-        value={stream}
-        onChange={(event) => {
-          const read = streamSchema.safeParse(event.currentTarget.value);
-          if (read.success) form.set({ stream: read.data });
-        }}
-      />
+      <ListField label="Which money" data={optionsOf(streams)} {...form.field('stream')} />
       <ListField
         label="Who pays"
         hint={
@@ -257,7 +218,7 @@ const NewGrant = ({
       <MoneyField
         label="Amount"
         value={amount ?? worked}
-        error={asked && pence === null ? 'Write the amount.' : undefined}
+        error={save.wrong(pence === null, 'Write the amount.')}
         onChange={(written) => form.set({ amount: written })}
       />
       <TextField label="Where the amount comes from" {...form.field('source')} />

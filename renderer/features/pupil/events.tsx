@@ -19,6 +19,7 @@ import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
 import asking from '../../ui/page/asking.module.css';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -157,49 +158,36 @@ const EventForm = ({
   });
   const form = useUnfinished(held ? `event-again:${held.id}` : `event:${pupilId}`, blank);
   const { kind, onDate, halfDays, toldOn, toldWho, note } = form.value;
-  const save = useChange('events.save', {
-    done: `${eventKinds[kind]} ${held ? 'changed' : 'recorded'}.`,
-  });
-  const submit = async (): Promise<void> => {
-    const done = await save.run(
-      {
-        id: held?.id ?? null,
-        pupilId,
-        event: {
-          kind,
-          onDate,
-          halfDays: kind === 'suspension' ? halfDays : null,
-          toldOn,
-          toldWho: toldOn === '' ? '' : toldWho,
-          note,
-          decision: held?.decision ?? '',
-          pepBy: held?.pepBy ?? '',
-        },
+  const save = useSending('events.save', form, {
+    input: () => ({
+      id: held?.id ?? null,
+      pupilId,
+      event: {
+        kind,
+        onDate,
+        halfDays: kind === 'suspension' ? halfDays : null,
+        toldOn,
+        toldWho: toldOn === '' ? '' : toldWho,
+        note,
+        decision: held?.decision ?? '',
+        pepBy: held?.pepBy ?? '',
       },
-      form.act,
-    );
-    if (!done) return;
-    form.clear();
-    onDone();
-  };
+    }),
+    done: `${eventKinds[kind]} ${held ? 'changed' : 'recorded'}.`,
+    onSent: onDone,
+  });
   return (
     <KeptForm
-      form={form}
-      pending={save.pending}
+      {...save.frame}
       focusFirst
       className={eventStyles.newEvent}
-      onSubmit={() => void submit()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
       }}
     >
       {form.resumed && <StillHere />}
       <ListField label="What happened" data={optionsOf(eventKinds)} {...form.field('kind')} />
-      <DateField
-        label="On which day"
-        {...form.field('onDate')}
-        error={save.error?.field === 'onDate' ? save.error.message : undefined}
-      />
+      <DateField label="On which day" {...form.field('onDate')} error={save.refused('onDate')} />
       {kind === 'suspension' && (
         <WholeNumberField
           label="How many half days"
@@ -221,7 +209,7 @@ const EventForm = ({
       )}
       <LongText label="Note" minRows={1} {...form.field('note')} />
       <Group gap="sm">
-        <Button type="submit" disabled={onDate === ''} loading={save.pending}>
+        <Button type="submit" disabled={onDate === ''} loading={save.frame.pending}>
           {held ? 'Keep the change' : 'Record it'}
         </Button>
         <DiscardButton form={form} onClose={onDone} />

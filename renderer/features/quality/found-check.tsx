@@ -8,6 +8,7 @@ import { useChange } from '../../ui/call/client.ts';
 import { Choice } from '../../ui/field/choice.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
@@ -38,21 +39,12 @@ const Disagree = ({
 }) => {
   const form = useUnfinished(`disagree:${pepId}:${checked.id}`, noView);
   const { verdict, reason } = form.value;
-  const say = useChange('quality.say');
-  const keep = async (): Promise<void> => {
-    const done = await say.run({ pepId, subject: checked.id, verdict, reason }, form.act);
-    if (!done) return;
-    form.clear();
-    onDone();
-  };
+  const say = useSending('quality.say', form, {
+    input: () => ({ pepId, subject: checked.id, verdict, reason }),
+    onSent: onDone,
+  });
   return (
-    <KeptForm
-      form={form}
-      pending={say.pending}
-      focusFirst
-      className={classes.disagree}
-      onSubmit={() => void keep()}
-    >
+    <KeptForm {...say.frame} focusFirst className={classes.disagree}>
       {form.resumed && <StillHere />}
       <Choice
         label={`How do you see “${checked.name}”?`}
@@ -64,10 +56,10 @@ const Disagree = ({
         required
         minRows={1}
         {...form.field('reason')}
-        error={say.error?.field === 'reason' ? say.error.message : undefined}
+        error={say.refused('reason')}
       />
       <Group gap="xs">
-        <Button type="submit" size="compact-sm" loading={say.pending}>
+        <Button type="submit" size="compact-sm" loading={say.frame.pending}>
           Keep
         </Button>
         <DiscardButton form={form} onClose={onDone} size="compact-sm" />

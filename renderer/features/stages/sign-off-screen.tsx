@@ -23,6 +23,7 @@ import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { proposedWords } from '../form/fields/still-true.tsx';
@@ -226,18 +227,18 @@ const Confirm = ({
   const { person, today } = useAppState();
   const word = planWord(template);
   const navigate = useNavigate();
-  const signOff = useChange('peps.signOff', { done: `The ${word} is signed off.` });
   const form = useUnfinished(`sign-off:${record.id}`, noReason);
   const { why } = form.value;
   const meeting = textOf(record.answers['meeting-date']);
   const early = meeting > today;
-  const run = async (): Promise<void> => {
-    const done = await signOff.run({ id: record.id, beforeMeeting: early ? why : '' }, form.act);
-    if (!done) return;
-    form.clear();
-    await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
-    noteLedHere(done.changeId);
-  };
+  const signOff = useSending('peps.signOff', form, {
+    input: () => ({ id: record.id, beforeMeeting: early ? why : '' }),
+    done: `The ${word} is signed off.`,
+    onSent: async ({ changeId }) => {
+      await navigate({ to: '/peps/$pepId', params: { pepId: record.id } });
+      noteLedHere(changeId);
+    },
+  });
   const whatItDoes = (
     <p>
       It is signed off today in the name of {person?.name ?? 'whoever is signed in'} and is then a
@@ -248,13 +249,7 @@ const Confirm = ({
   return (
     <Dialog onClose={onClose} title={`Sign off ${calledName(record.pupil)}’s ${word}?`}>
       {early ? (
-        <UnfinishedForm
-          form={form}
-          words="Sign off now"
-          pending={signOff.pending}
-          onSubmit={() => void run()}
-          onClose={onClose}
-        >
+        <UnfinishedForm {...signOff.frame} words="Sign off now" onClose={onClose}>
           {whatItDoes}
           <TextField
             label={`Why before the meeting on ${formatDate(meeting)}?`}
@@ -278,7 +273,7 @@ const Confirm = ({
             data-autofocus
             maxLength={200}
             {...form.field('why')}
-            error={signOff.error?.field === 'reason' ? signOff.error.message : undefined}
+            error={signOff.refused('reason')}
           />
         </UnfinishedForm>
       ) : (
@@ -288,7 +283,7 @@ const Confirm = ({
             <Button variant="default" onClick={onClose}>
               Not yet
             </Button>
-            <Button data-autofocus loading={signOff.pending} onClick={() => void run()}>
+            <Button data-autofocus loading={signOff.frame.pending} onClick={signOff.frame.onSubmit}>
               Sign off now
             </Button>
           </Group>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useChange } from '../call/client.ts';
 import { UnfinishedForm } from '../save/unfinished-form.tsx';
+import { useSending } from '../save/use-sending.ts';
 import { useUnfinished } from '../save/use-unfinished.ts';
 import { Dialog } from './dialog.tsx';
 import { SubtleButton } from './small-button.tsx';
@@ -19,23 +19,14 @@ const GiveUpDialog = ({
 }) => {
   const form = useUnfinished(`give-up:${pepId}`, blank);
   const { reason } = form.value;
-  const give = useChange('peps.giveUp', { done: 'Marked as not to be finished.' });
-  const [asked, setAsked] = useState(false);
-  const run = async (): Promise<void> => {
-    setAsked(true);
-    if (reason.trim() === '' || !(await give.run({ id: pepId, reason }, form.act))) return;
-    form.clear();
-    onClose();
-  };
+  const give = useSending('peps.giveUp', form, {
+    input: () => (reason.trim() === '' ? null : { id: pepId, reason }),
+    done: 'Marked as not to be finished.',
+    onSent: onClose,
+  });
   return (
     <Dialog onClose={onClose} title={`Leave ${pupilName}’s PEP unfinished?`}>
-      <UnfinishedForm
-        form={form}
-        words="Mark as not to be finished"
-        pending={give.pending}
-        onSubmit={() => void run()}
-        onClose={onClose}
-      >
+      <UnfinishedForm {...give.frame} words="Mark as not to be finished" onClose={onClose}>
         <p>
           What is written is kept, and the term counts as one whose PEP was not finished. It can be
           taken up again.
@@ -46,7 +37,7 @@ const GiveUpDialog = ({
           required
           value={reason}
           maxLength={200}
-          error={asked && reason.trim() === '' ? 'Say why it will not be finished.' : undefined}
+          error={give.wrong(reason.trim() === '', 'Say why it will not be finished.')}
           onChange={(event) => form.set({ reason: event.currentTarget.value })}
         />
       </UnfinishedForm>

@@ -1,5 +1,4 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { photosLose } from '#domain/files/kept-file.ts';
 import { formatPence } from '#domain/kernel/money.ts';
@@ -18,7 +17,8 @@ import { DateField, MoneyField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
-import { type Unfinished, useUnfinished } from '../../../ui/save/use-unfinished.ts';
+import { useSending } from '../../../ui/save/use-sending.ts';
+import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import styles from '../ppplus.module.css';
 
 /** What is asked of one line. */
@@ -28,30 +28,16 @@ export type LineAsk =
 
 type Asked<L = LedgerLine> = { line: L; onClose: () => void };
 
-/** Forgets a form that was sent, and closes it. */
-const finish = <T,>(form: Unfinished<T>, onClose: () => void): void => {
-  form.clear();
-  onClose();
-};
-
 const Reverse = ({ line, onClose }: Asked) => {
   const form = useUnfinished(`reverse:${line.id}`, { reason: '' });
   const { reason } = form.value;
-  const [asked, setAsked] = useState(false);
-  const reverse = useChange('ppplus.reverseLine', { done: 'Reversed. The line stays in sight.' });
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (reason.trim() === '') return;
-    if (await reverse.run({ id: line.id, reason }, form.act)) finish(form, onClose);
-  };
+  const reverse = useSending('ppplus.reverseLine', form, {
+    input: () => (reason.trim() === '' ? null : { id: line.id, reason }),
+    done: 'Reversed. The line stays in sight.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Reverse the line"
-      pending={reverse.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...reverse.frame} words="Reverse the line" onClose={onClose}>
       <p className={styles.plain}>
         {line.description}, {formatPence(line.amountPence)}, will no longer count. It stays in the
         ledger, struck through.
@@ -61,7 +47,7 @@ const Reverse = ({ line, onClose }: Asked) => {
         required
         data-autofocus
         {...form.field('reason')}
-        error={asked && reason.trim() === '' ? 'Say why.' : undefined}
+        error={reverse.wrong(reason.trim() === '', 'Say why.')}
       />
     </UnfinishedForm>
   );
@@ -74,36 +60,29 @@ const Refund = ({ line, onClose }: Asked) => {
     { date: today, amountPence: line.amountPence, note: '' },
   );
   const { date, amountPence, note } = form.value;
-  const [asked, setAsked] = useState(false);
-  const refund = useChange('ppplus.refundLine', { done: 'Refund written down.' });
-  const refused = refund.error?.field === 'amountPence' ? refund.error.message : undefined;
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (amountPence === null || date === '') return;
-    if (await refund.run({ id: line.id, date, amountPence, note }, form.act)) finish(form, onClose);
-  };
+  const refund = useSending('ppplus.refundLine', form, {
+    input: () =>
+      amountPence === null || date === '' ? null : { id: line.id, date, amountPence, note },
+    done: 'Refund written down.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Write the refund down"
-      pending={refund.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...refund.frame} words="Write the refund down" onClose={onClose}>
       <MoneyField
         label="Paid back"
         required
         data-autofocus
         {...form.field('amountPence')}
         error={
-          refused ?? (asked && amountPence === null ? 'Write how much was paid back.' : undefined)
+          refund.refused('amountPence') ??
+          refund.wrong(amountPence === null, 'Write how much was paid back.')
         }
       />
       <DateField
         label="On"
         required
         {...form.field('date')}
-        error={asked && date === '' ? 'Write the day.' : undefined}
+        error={refund.wrong(date === '', 'Write the day.')}
       />
       <TextField label="Note" {...form.field('note')} />
     </UnfinishedForm>
@@ -114,28 +93,20 @@ const Pay = ({ line, onClose }: Asked) => {
   const { today } = useAppState();
   const form = useUnfinished(`pay:${line.id}`, { date: today, invoiceRef: line.invoiceRef });
   const { date, invoiceRef } = form.value;
-  const [asked, setAsked] = useState(false);
-  const pay = useChange('ppplus.payLine', { done: 'Marked as paid.' });
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (date === '') return;
-    if (await pay.run({ id: line.id, date, invoiceRef }, form.act)) finish(form, onClose);
-  };
+  const pay = useSending('ppplus.payLine', form, {
+    input: () => (date === '' ? null : { id: line.id, date, invoiceRef }),
+    done: 'Marked as paid.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Mark as paid"
-      pending={pay.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...pay.frame} words="Mark as paid" onClose={onClose}>
       <DateField
         label="Delivered or paid on"
         hint="The day decides the financial year."
         required
         data-autofocus
         {...form.field('date')}
-        error={asked && date === '' ? 'Write the day.' : undefined}
+        error={pay.wrong(date === '', 'Write the day.')}
       />
       <TextField label="Invoice" {...form.field('invoiceRef')} />
     </UnfinishedForm>
@@ -149,39 +120,33 @@ const Repeat = ({ line, onClose }: Asked<SpendingLine>) => {
   const { today } = useAppState();
   const form = useUnfinished(`repeat:${line.id}`, { times: '5' });
   const { times } = form.value;
-  const [asked, setAsked] = useState(false);
-  const repeat = useChange('ppplus.addLines', { done: 'The line was repeated.' });
   const count = Number(times);
   const fits = Number.isInteger(count) && count >= 1 && count <= mostWeeks;
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (!fits) return;
+  const repeated = () => {
     const first = parseDate(line.date === '' ? today : line.date);
     const { pupilId, academicYear, term, kind, category, description, supplier } = line;
     const { targetId, plannedLineId, quantity, unitCostPence, stream, authorityId } = line;
     const same = { pupilId, academicYear, term, kind, category, description, supplier };
-    const lines = Array.from({ length: count }, (_, i) => ({
+    return Array.from({ length: count }, (_, i) => ({
       ...same,
       ...{ targetId, plannedLineId, quantity, unitCostPence, stream, authorityId },
       date: first.add({ weeks: i + 1 }).toString(),
     }));
-    if (await repeat.run({ lines }, form.act)) finish(form, onClose);
   };
+  const repeat = useSending('ppplus.addLines', form, {
+    input: () => (fits ? { lines: repeated() } : null),
+    done: 'The line was repeated.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Add the lines"
-      pending={repeat.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...repeat.frame} words="Add the lines" onClose={onClose}>
       <TextField
         label="How many more weeks"
         hint={`The same line again, seven days apart: ${line.description}, ${formatPence(line.amountPence)} each.`}
         inputMode="numeric"
         data-autofocus
         {...form.field('times')}
-        error={asked && !fits ? `Write a number from 1 to ${mostWeeks}.` : undefined}
+        error={repeat.wrong(!fits, `Write a number from 1 to ${mostWeeks}.`)}
       />
     </UnfinishedForm>
   );
@@ -196,28 +161,20 @@ const Rate = ({ line, onClose }: Asked) => {
   const form = useUnfinished<Evidence>(`impact:${line.id}`, { ...unrated, ...line.impact });
   const { value: evidence } = form;
   const { rating } = evidence;
-  const [asked, setAsked] = useState(false);
-  const save = useChange('ppplus.saveImpact', { done: 'Impact saved.' });
   const needsAfter = rating !== null && rating !== 'too-early' && evidence.after.trim() === '';
-  const submit = async (): Promise<void> => {
-    setAsked(true);
-    if (rating === null || needsAfter) return;
-    const done = await save.run({ id: line.id, impact: { ...evidence, rating } }, form.act);
-    if (done) finish(form, onClose);
-  };
+  const save = useSending('ppplus.saveImpact', form, {
+    input: () =>
+      rating === null || needsAfter ? null : { id: line.id, impact: { ...evidence, rating } },
+    done: 'Impact saved.',
+    onSent: onClose,
+  });
   return (
-    <UnfinishedForm
-      form={form}
-      words="Save the impact"
-      pending={save.pending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <UnfinishedForm {...save.frame} words="Save the impact" onClose={onClose}>
       <Radio.Group
         label="What difference did it make?"
         description="If nothing has moved, say so: minimal is an honest answer."
         value={rating}
-        error={asked && rating === null ? 'Choose one.' : undefined}
+        error={save.wrong(rating === null, 'Choose one.')}
         onChange={(value) => form.set({ rating: value as ImpactRating })}
       >
         <Group gap="lg" mt="xs">
@@ -235,11 +192,10 @@ const Rate = ({ line, onClose }: Asked) => {
           minRows={1}
           maxRows={6}
           value={evidence[part]}
-          error={
-            asked && part === 'after' && needsAfter
-              ? 'Say where the pupil is now, by the same measure, with the date.'
-              : undefined
-          }
+          error={save.wrong(
+            part === 'after' && needsAfter,
+            'Say where the pupil is now, by the same measure, with the date.',
+          )}
           onChange={(event) => form.set({ [part]: event.currentTarget.value })}
         />
       ))}

@@ -11,6 +11,7 @@ import { type Column, Grid } from '../../../ui/grid/grid.tsx';
 import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { Remind } from '../../../ui/remind/remind.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { type StatusKind, StatusWord } from '../../../ui/words/status-word.tsx';
@@ -58,21 +59,18 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
   });
   const form = useUnfinished(`close-action:${action.id}`, blank);
   const { status, note } = form.value;
-  const change = useChange('actions.setStatus', { done: 'Action closed.' });
-  const save = async (): Promise<void> => {
-    if (!(await change.run({ id: action.id, status, note }, form.act))) return;
-    form.clear();
-    onDone();
-  };
+  const change = useSending('actions.setStatus', form, {
+    input: () => ({ id: action.id, status, note }),
+    done: 'Action closed.',
+    onSent: onDone,
+  });
   return (
     <KeptForm
-      form={form}
-      pending={change.pending}
+      {...change.frame}
       className={classes.close}
-      onSubmit={() => void save()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void change.send();
       }}
     >
       {form.resumed && <StillHere />}
@@ -93,7 +91,7 @@ const CloseForm = ({ action, onDone }: CloseProps) => {
         autoFocus
       />
       <Group gap="sm">
-        <Button type="submit" size="compact-md" loading={change.pending}>
+        <Button type="submit" size="compact-md" loading={change.frame.pending}>
           Keep this
         </Button>
         <DiscardButton form={form} onClose={onDone} size="compact-md" />

@@ -74,7 +74,6 @@ export const AnswerDialog = ({
     done: 'The virtual school’s answer is changed.',
   });
   const take = recorded === undefined ? record : correct;
-  const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
   const rest = sections.filter(({ id }) => !said.some(({ sectionId }) => sectionId === id));
   const titleOf = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const change = (sectionId: string, part: Partial<SectionComment>): void =>
@@ -121,13 +120,13 @@ export const AnswerDialog = ({
             <Radio value="returned" label="Returned for amendment" />
           </Group>
         </Radio.Group>
-        <DateField label="On which day?" {...field('onDate')} error={problem('onDate')} />
+        <DateField label="On which day?" {...field('onDate')} error={take.refused('onDate')} />
         {result === 'returned' && (
           <LongText
             label="Why did it come back?"
             required
             {...field('reason')}
-            error={problem('reason')}
+            error={take.refused('reason')}
           />
         )}
         <Grade

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { initiators, sendings } from '#domain/stages/steps.ts';
-import { useAppState, useChange } from '../../../ui/call/client.ts';
+import { useAppState } from '../../../ui/call/client.ts';
 import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 
 /** The steps that are told with a day and at most who or how. */
@@ -67,33 +68,24 @@ export const StepDialog = ({
   // The file that was sent, when it is the one that was saved for them.
   const { pdf } = life;
   const fileName = pdf?.current && pdf.recipient === to.trim() ? pdf.fileName : '';
-  const take = useChange('peps.takeStep', { done: words[step].done });
-  const problem = (field: string) => (take.error?.field === field ? take.error.message : undefined);
-
-  const submit = async (): Promise<void> => {
-    const done = await take.run(
-      {
-        id: life.pepId,
-        step,
-        onDate,
-        by: step === 'initiated' ? by : '',
-        ...(step === 'sent' && { detail: { to, how, fileName } }),
-      },
-      form.act,
-    );
-    if (!done) return;
-    form.clear();
-    onClose();
-  };
+  const take = useSending('peps.takeStep', form, {
+    input: () => ({
+      id: life.pepId,
+      step,
+      onDate,
+      by: step === 'initiated' ? by : '',
+      ...(step === 'sent' && { detail: { to, how, fileName } }),
+    }),
+    done: words[step].done,
+    onSent: onClose,
+  });
 
   return (
     <Dialog onClose={onClose} title={words[step].title}>
       <UnfinishedForm
-        form={form}
+        {...take.frame}
         words={words[step].submit}
-        pending={take.pending}
         disabled={onDate === ''}
-        onSubmit={() => void submit()}
         onClose={onClose}
       >
         {step === 'initiated' && (
@@ -103,7 +95,7 @@ export const StepDialog = ({
             data-autofocus
             data={choices(initiators)}
             {...form.field('by')}
-            error={problem('by')}
+            error={take.refused('by')}
           />
         )}
         {step === 'sent' && (
@@ -113,13 +105,13 @@ export const StepDialog = ({
               data-autofocus
               {...form.field('to')}
               maxLength={200}
-              error={problem('to')}
+              error={take.refused('to')}
             />
             <ListField
               label="How"
               data={choices(sendings)}
               {...form.field('how')}
-              error={problem('how')}
+              error={take.refused('how')}
             />
           </>
         )}
@@ -127,7 +119,7 @@ export const StepDialog = ({
           label={words[step].day}
           data-autofocus={step === 'meeting-held' || undefined}
           {...form.field('onDate')}
-          error={problem('onDate')}
+          error={take.refused('onDate')}
         />
       </UnfinishedForm>
     </Dialog>
