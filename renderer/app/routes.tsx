@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   redirect,
+  type StaticDataRouteOption,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { fieldId } from '#domain/form/field-id.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { PepsScreen } from '../features/cohort/peps-screen.tsx';
@@ -62,6 +64,13 @@ const root = createRootRoute({
 });
 const at = () => root;
 
+/** A screen at its address. */
+const screen = <P extends string>(
+  path: P,
+  component: () => ReactNode,
+  staticData: StaticDataRouteOption,
+) => createRoute({ getParentRoute: at, path, component, staticData });
+
 const tree = root.addChildren([
   createRoute({
     getParentRoute: at,
@@ -71,24 +80,9 @@ const tree = root.addChildren([
     },
     staticData: { ofTerm: false },
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/today',
-    component: TodayScreen,
-    staticData: { place: 'Today', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/pupils',
-    component: PupilsScreen,
-    staticData: { place: 'Pupils', ofTerm: true },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/pupils/new',
-    component: NewPupilScreen,
-    staticData: { place: 'Pupils', ofTerm: false },
-  }),
+  screen('/today', TodayScreen, { place: 'Today', ofTerm: false }),
+  screen('/pupils', PupilsScreen, { place: 'Pupils', ofTerm: true }),
+  screen('/pupils/new', NewPupilScreen, { place: 'Pupils', ofTerm: false }),
   createRoute({
     getParentRoute: at,
     path: '/pupils/$pupilId',
@@ -98,12 +92,7 @@ const tree = root.addChildren([
       tab: textOrNothing(search.tab),
     }),
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps',
-    component: PepsScreen,
-    staticData: { place: 'PEPs', ofTerm: true },
-  }),
+  screen('/peps', PepsScreen, { place: 'PEPs', ofTerm: true }),
   createRoute({
     getParentRoute: at,
     path: '/peps/$pepId',
@@ -121,90 +110,27 @@ const tree = root.addChildren([
       step: textOrNothing(search.step),
     }),
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/sign-off',
-    component: SignOffScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
+  screen('/peps/$pepId/sign-off', SignOffScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/peps/$pepId/meeting', MeetingScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/peps/$pepId/meeting/view', MeetingViewScreen, {
+    place: 'PEPs',
+    alone: true,
+    ofTerm: false,
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/meeting',
-    component: MeetingScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
+  screen('/peps/$pepId/parts', PartsScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/peps/$pepId/parts/$role', TypeInScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/peps/$pepId/voice', PrepareVoiceScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/peps/$pepId/child', ChildScreen, { place: 'PEPs', alone: true, ofTerm: false }),
+  screen('/peps/$pepId/compare', CompareScreen, { place: 'PEPs', ofTerm: false }),
+  screen('/actions', ActionsScreen, { place: 'Actions', ofTerm: false }),
+  screen('/ppplus', PpPlusScreen, { place: 'PP+', ofTerm: true }),
+  screen('/ppplus/$pupilId', LedgerScreen, { place: 'PP+', ofTerm: true }),
+  screen('/ppplus/$pupilId/statement', PupilStatementScreen, { place: 'PP+', ofTerm: true }),
+  screen('/ppplus/authority/$authorityId', AuthorityStatementScreen, {
+    place: 'PP+',
+    ofTerm: true,
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/meeting/view',
-    component: MeetingViewScreen,
-    staticData: { place: 'PEPs', alone: true, ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/parts',
-    component: PartsScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/parts/$role',
-    component: TypeInScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/voice',
-    component: PrepareVoiceScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/child',
-    component: ChildScreen,
-    staticData: { place: 'PEPs', alone: true, ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/peps/$pepId/compare',
-    component: CompareScreen,
-    staticData: { place: 'PEPs', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/actions',
-    component: ActionsScreen,
-    staticData: { place: 'Actions', ofTerm: false },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/ppplus',
-    component: PpPlusScreen,
-    staticData: { place: 'PP+', ofTerm: true },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/ppplus/$pupilId',
-    component: LedgerScreen,
-    staticData: { place: 'PP+', ofTerm: true },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/ppplus/$pupilId/statement',
-    component: PupilStatementScreen,
-    staticData: { place: 'PP+', ofTerm: true },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/ppplus/authority/$authorityId',
-    component: AuthorityStatementScreen,
-    staticData: { place: 'PP+', ofTerm: true },
-  }),
-  createRoute({
-    getParentRoute: at,
-    path: '/documents',
-    component: DocumentsScreen,
-    staticData: { place: 'Documents', ofTerm: false },
-  }),
+  screen('/documents', DocumentsScreen, { place: 'Documents', ofTerm: false }),
   createRoute({
     getParentRoute: at,
     path: '/settings',
@@ -213,12 +139,7 @@ const tree = root.addChildren([
     },
     staticData: { ofTerm: false },
   }),
-  createRoute({
-    getParentRoute: at,
-    path: '/settings/$page',
-    component: SettingsScreen,
-    staticData: { place: 'Settings', ofTerm: false },
-  }),
+  screen('/settings/$page', SettingsScreen, { place: 'Settings', ofTerm: false }),
 ]);
 
 /** Where the window can be. The address holds neutral ids only, never a name. */

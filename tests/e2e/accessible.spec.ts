@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { axeInBothThemes, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { letGo } from './press-again.ts';
+import { routeOf, routes } from './routes.ts';
 import { emptyScreens, filledScreens, openScreen, screensByPart } from './screens.ts';
 
 const nobody: SchoolIds = {
@@ -23,27 +22,11 @@ const comeIn = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 };
 
-/** Where the window can be, as patterns of addresses; what only leads on to another is left out. */
-const routes = (): string[] =>
-  readFileSync(join(import.meta.dirname, '../../renderer/app/routes.tsx'), 'utf8')
-    .split('createRoute({')
-    .filter((route) => !route.includes('redirect('))
-    .flatMap((route) => /\bpath: '([^']+)'/.exec(route)?.[1] ?? []);
-
-/** The route that an address belongs to: the one with the fewest parts left open. */
-const routeOf = (address: string, among: readonly string[]): string | undefined =>
-  among
-    .filter((route) =>
-      new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(address.replace(/\?.*/, '')),
-    )
-    .sort((a, b) => a.split('$').length - b.split('$').length)[0];
-
 test('every place that the window can be at is among the screens that are looked at', () => {
-  const all = routes();
-  expect(all.length).toBeGreaterThan(15);
+  expect(routes.length).toBeGreaterThan(15);
   const ids = Object.fromEntries(Object.keys(nobody).map((key) => [key, 'x'])) as SchoolIds;
-  const seen = new Set(filledScreens.map(({ path }) => routeOf(path(ids), all)));
-  expect(all.filter((route) => !seen.has(route))).toEqual([]);
+  const seen = new Set(filledScreens.map(({ path }) => routeOf(path(ids))));
+  expect(routes.filter((route) => !seen.has(route))).toEqual([]);
 });
 
 for (const [part, screens] of Object.entries(screensByPart)) {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../e2e/app.ts';
+import { routeOf, routes } from '../e2e/routes.ts';
 import { places } from './places.ts';
 import type { HandIds } from './school.ts';
 
@@ -11,20 +12,6 @@ const sources = globSync('**/*.tsx', { cwd: renderer }).sort();
 /** Addresses for an id of anything. */
 const anyIds = new Proxy({}, { get: () => 'x' }) as HandIds;
 const paths = places.map(({ path }) => path(anyIds));
-
-/** Where the window can be, as patterns of addresses; what only leads on to another is left out. */
-const routes = source('app/routes.tsx')
-  .split('createRoute({')
-  .filter((route) => !route.includes('redirect('))
-  .flatMap((route) => /\bpath: '([^']+)'/.exec(route)?.[1] ?? []);
-
-/** The route that an address belongs to: the one with the fewest parts left open. */
-const routeOf = (address: string): string | undefined =>
-  routes
-    .filter((route) =>
-      new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(address.replace(/\?.*/, '')),
-    )
-    .sort((a, b) => a.split('$').length - b.split('$').length)[0];
 
 test('every route is among the places', () => {
   expect(routes.length).toBeGreaterThan(15);

@@ -10,53 +10,28 @@ export const BalanceFigures = ({
   balance: Balance;
   /** Also what was received, and what is ordered if anything is. */
   full?: boolean;
-}) => (
-  <dl className={classes.figures}>
-    <div>
-      <dt>Awarded</dt>
-      <dd>
-        <Money pence={balance.awarded} />
-      </dd>
-    </div>
-    {full ? (
-      <div>
-        <dt>Received</dt>
-        <dd>
-          <Money pence={balance.received} />
-        </dd>
-      </div>
-    ) : null}
-    <div>
-      <dt>Planned</dt>
-      <dd>
-        <Money pence={balance.planned} />
-      </dd>
-    </div>
-    {full && balance.committed !== 0 ? (
-      <div>
-        <dt>Ordered</dt>
-        <dd>
-          <Money pence={balance.committed} />
-        </dd>
-      </div>
-    ) : null}
-    <div>
-      <dt>Spent</dt>
-      <dd>
-        <Money pence={balance.spent} />
-      </dd>
-    </div>
-    <div>
-      <dt>Left</dt>
-      <dd>
-        <Money pence={balance.left} />
-      </dd>
-    </div>
-    <div>
-      <dt>Free to plan</dt>
-      <dd>
-        <Money pence={balance.unplanned} />
-      </dd>
-    </div>
-  </dl>
-);
+}) => {
+  const figures: [string, number | null][] = [
+    ['Awarded', balance.awarded],
+    ...(full ? [['Received', balance.received] as [string, number]] : []),
+    ['Planned', balance.planned],
+    ...(full && balance.committed !== 0
+      ? [['Ordered', balance.committed] as [string, number]]
+      : []),
+    ['Spent', balance.spent],
+    ['Left', balance.left],
+    ['Free to plan', balance.unplanned],
+  ];
+  return (
+    <dl className={classes.figures}>
+      {figures.map(([name, pence]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Money pence={pence} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

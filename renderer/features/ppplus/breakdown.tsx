@@ -7,8 +7,8 @@ import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
-import { Money } from '../../ui/words/money.tsx';
 import { BalanceBar } from './balance-bar.tsx';
+import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
 
 const width = (part: number, whole: number): string =>
@@ -52,8 +52,8 @@ const categoryColumns = (most: number): Column<CategoryMoney>[] => [
     width: '22%',
     cell: (row) => <strong>{spendingCategories[row.category]}</strong>,
   },
-  { header: 'Planned', width: '9%', align: 'right', cell: (row) => <Money pence={row.planned} /> },
-  { header: 'Spent', width: '9%', align: 'right', cell: (row) => <Money pence={row.spent} /> },
+  moneyColumn('Planned', (row) => row.planned, '9%'),
+  moneyColumn('Spent', (row) => row.spent, '9%'),
   { header: 'Share', width: '22%', cell: (row) => <CategoryBar row={row} most={most} /> },
   { header: 'What difference it made', cell: (row) => impactWords(row) },
 ];
@@ -73,32 +73,12 @@ const balanceColumns = (header: string): Column<Row>[] => [
         </Link>
       ),
   },
-  {
-    header: 'Awarded',
-    align: 'right',
-    width: '9%',
-    cell: (r) => <Money pence={r.balance.awarded} />,
-  },
-  {
-    header: 'Received',
-    align: 'right',
-    width: '9%',
-    cell: (r) => <Money pence={r.balance.received} />,
-  },
-  {
-    header: 'Planned',
-    align: 'right',
-    width: '9%',
-    cell: (r) => <Money pence={r.balance.planned} />,
-  },
-  {
-    header: 'Ordered',
-    align: 'right',
-    width: '9%',
-    cell: (r) => <Money pence={r.balance.committed} />,
-  },
-  { header: 'Spent', align: 'right', width: '9%', cell: (r) => <Money pence={r.balance.spent} /> },
-  { header: 'Left', align: 'right', width: '9%', cell: (r) => <Money pence={r.balance.left} /> },
+  balanceColumn('Awarded', 'awarded', '9%'),
+  balanceColumn('Received', 'received', '9%'),
+  balanceColumn('Planned', 'planned', '9%'),
+  balanceColumn('Ordered', 'committed', '9%'),
+  balanceColumn('Spent', 'spent', '9%'),
+  balanceColumn('Left', 'left', '9%'),
   { header: 'Use', cell: (r) => <BalanceBar balance={r.balance} /> },
 ];
 

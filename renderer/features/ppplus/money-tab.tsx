@@ -8,10 +8,10 @@ import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import section from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
+import { moneyColumn } from './money-column.tsx';
 import ppplus from './ppplus.module.css';
 
 const columns: Column<SpendingLine>[] = [
@@ -19,12 +19,11 @@ const columns: Column<SpendingLine>[] = [
   { header: 'Date', width: '16%', cell: (line) => formatShortDate(line.date) },
   { header: 'For', width: '34%', cell: (line) => line.description },
   { header: 'Category', width: '26%', cell: (line) => spendingCategories[line.category] },
-  {
-    header: 'Amount',
-    width: '12%',
-    align: 'right',
-    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
-  },
+  moneyColumn(
+    'Amount',
+    (line) => (line.kind === 'refund' ? -line.amountPence : line.amountPence),
+    '12%',
+  ),
 ];
 
 /** A pupil's PP+ for the term at a glance; the ledger itself is one press away. */

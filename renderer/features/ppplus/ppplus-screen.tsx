@@ -10,12 +10,12 @@ import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
+import { balanceColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
 import { SpendByNotices } from './spend-by.tsx';
 
@@ -45,36 +45,11 @@ const columns: Column<PupilMoney>[] = [
   },
   { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
   { header: 'Authority', width: '14%', cell: (row) => row.authority },
-  {
-    header: 'Awarded',
-    width: '7%',
-    align: 'right',
-    cell: (row) => <Money pence={row.balance.awarded} />,
-  },
-  {
-    header: 'Planned',
-    width: '8%',
-    align: 'right',
-    cell: (row) => <Money pence={row.balance.planned} />,
-  },
-  {
-    header: 'Ordered',
-    width: '7%',
-    align: 'right',
-    cell: (row) => <Money pence={row.balance.committed} />,
-  },
-  {
-    header: 'Spent',
-    width: '8%',
-    align: 'right',
-    cell: (row) => <Money pence={row.balance.spent} />,
-  },
-  {
-    header: 'Left',
-    width: '8%',
-    align: 'right',
-    cell: (row) => <Money pence={row.balance.left} />,
-  },
+  balanceColumn('Awarded', 'awarded', '7%'),
+  balanceColumn('Planned', 'planned', '8%'),
+  balanceColumn('Ordered', 'committed', '7%'),
+  balanceColumn('Spent', 'spent', '8%'),
+  balanceColumn('Left', 'left', '8%'),
   {
     header: 'Use',
     width: '9%',

@@ -13,10 +13,10 @@ import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { Money } from '../../ui/words/money.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
+import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
 
 type Of = { pupilId: string } | { authorityId: string };
@@ -45,12 +45,11 @@ const lineColumns: Column<StatementLine>[] = [
     width: '10%',
     cell: (line) => (line.impact ? impactRatings[line.impact.rating] : ''),
   },
-  {
-    header: 'Amount',
-    width: '9%',
-    align: 'right',
-    cell: (line) => <Money pence={line.kind === 'refund' ? -line.amountPence : line.amountPence} />,
-  },
+  moneyColumn(
+    'Amount',
+    (line) => (line.kind === 'refund' ? -line.amountPence : line.amountPence),
+    '9%',
+  ),
 ];
 
 const grantColumns: Column<Statement['grants'][number]>[] = [
@@ -58,12 +57,7 @@ const grantColumns: Column<Statement['grants'][number]>[] = [
   { header: 'Term', width: '16%', cell: (grant) => termLabel(grant) },
   { header: 'Award', width: '18%', cell: (grant) => awardKinds[grant.kind] },
   { header: 'How far', cell: (grant) => awardStates[stateOf(grant)] },
-  {
-    header: 'Counts',
-    width: '10%',
-    align: 'right',
-    cell: (grant) => <Money pence={worthOf(grant)} />,
-  },
+  moneyColumn('Counts', (grant) => worthOf(grant), '10%'),
 ];
 
 const outcomes: Record<TargetCost['outcome'], string> = {
@@ -77,15 +71,15 @@ const targetColumns: Column<TargetCost>[] = [
   { header: 'Pupil', width: '18%', cell: (row) => row.pupilName },
   { header: 'Target', cell: (row) => row.target },
   { header: 'How it ended', width: '16%', cell: (row) => outcomes[row.outcome] },
-  { header: 'Cost', width: '10%', align: 'right', cell: (row) => <Money pence={row.pence} /> },
+  moneyColumn('Cost', (row) => row.pence, '10%'),
 ];
 
 const pupilColumns: Column<Statement['pupils'][number]>[] = [
   { header: 'Pupil', width: '22%', cell: (row) => <strong>{row.pupilName}</strong> },
-  { header: 'Awarded', align: 'right', cell: (row) => <Money pence={row.balance.awarded} /> },
-  { header: 'Received', align: 'right', cell: (row) => <Money pence={row.balance.received} /> },
-  { header: 'Spent', align: 'right', cell: (row) => <Money pence={row.balance.spent} /> },
-  { header: 'Left', align: 'right', cell: (row) => <Money pence={row.balance.left} /> },
+  balanceColumn('Awarded', 'awarded'),
+  balanceColumn('Received', 'received'),
+  balanceColumn('Spent', 'spent'),
+  balanceColumn('Left', 'left'),
   { header: 'Use', width: '20%', cell: (row) => <BalanceBar balance={row.balance} /> },
 ];
 
