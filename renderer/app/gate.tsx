@@ -5,6 +5,7 @@ import { AppStateProvider, TermProvider } from '../ui/call/app-state.tsx';
 import { onRefusedLocked } from '../ui/call/call.ts';
 import { useCall } from '../ui/call/client.ts';
 import { Failure } from '../ui/page/failure.tsx';
+import { NotRead } from '../ui/page/not-read.tsx';
 import { Waiting } from '../ui/page/waiting.tsx';
 import { Broken } from './broken.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
@@ -15,16 +16,9 @@ import { Unlock } from './unlock.tsx';
 /** Everything behind the lock, in the term that today belongs to. */
 const Inside = () => {
   const current = useCall('terms.current', {});
-  if (current.error) {
-    return (
-      <Failure
-        what="PEP Desk could not be opened."
-        error={current.error}
-        onRetry={() => void current.refetch()}
-      />
-    );
+  if (current.error || !current.data) {
+    return <NotRead of={[current]} what="Opening" failed="PEP Desk could not be opened." />;
   }
-  if (!current.data) return <Waiting what="Opening" />;
   return (
     <TermProvider current={current.data}>
       <ModalsProvider>

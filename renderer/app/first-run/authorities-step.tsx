@@ -1,13 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { shippedLuton } from '#domain/authority/councils/index.ts';
-import { termNames } from '#domain/school/terms.ts';
+import { blankAuthority, termsOfTwoYears } from '../../features/authority/authorities-page.tsx';
 import { AuthorityFields } from '../../features/authority/authority-fields.tsx';
 import { ShippedChoice } from '../../features/authority/shipped-choice.tsx';
 import type { Problems } from '../../ui/call/problems.ts';
 import { TypedPart } from '../../ui/field/typed-form.tsx';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
-import { blankAuthority, type DraftAuthority } from './draft.ts';
+import type { DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
 
 /** The second step: at least one authority; Luton is filled in as far as it publishes anything. */
@@ -22,9 +22,7 @@ export const AuthoritiesStep = ({
   problems: Problems;
   onChange: (authorities: DraftAuthority[]) => void;
 }) => {
-  const terms = [academicYear, academicYear + 1].flatMap((year) =>
-    termNames.map((term) => ({ academicYear: year, term })),
-  );
+  const terms = termsOfTwoYears(academicYear);
   const add = (key: string, input: DraftAuthority['input']): void =>
     onChange([...value, { key, input }]);
   return (

@@ -15,18 +15,6 @@ export type FirstRunDraft = {
   words: typeof noPassphrase;
 };
 
-/** An authority with nothing written down yet. */
-export const blankAuthority: AuthorityInput = {
-  name: '',
-  laNumber: '',
-  virtualSchool: '',
-  contact: { name: '', email: '', phone: '' },
-  ppPlusPencePerTerm: null,
-  ppPlusSource: '',
-  procedureNotes: '',
-  deadlines: [],
-};
-
 /** The first run as it begins: Luton is offered, and the usual term dates of two school years. */
 export const emptyDraft = (academicYear: number): FirstRunDraft => ({
   school: { name: '', urn: '', laestab: '', designatedTeacher: '', designatedTeacherEmail: '' },

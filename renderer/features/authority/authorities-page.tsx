@@ -17,11 +17,10 @@ import { type Problems, problemsOf } from '../../ui/call/problems.ts';
 import { removedApart, useRemove } from '../../ui/call/removal.ts';
 import laidOut from '../../ui/field/laid-out.module.css';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import section from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { mayLeave } from '../../ui/save/stay-until-saved.tsx';
 import { throwAway, UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
@@ -34,7 +33,8 @@ import { AuthorityMoney } from './money-rules.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import { ShippedChoice } from './shipped-choice.tsx';
 
-const blank: AuthorityInput = {
+/** An authority with nothing written down yet. */
+export const blankAuthority: AuthorityInput = {
   name: '',
   laNumber: '',
   virtualSchool: '',
@@ -54,10 +54,10 @@ type Begun = {
   rest: Omit<WholeAuthority, 'authority'>;
 };
 
-const nothingBegun: Begun = { authority: blank, fileName: '', rest: {} };
+const nothingBegun: Begun = { authority: blankAuthority, fileName: '', rest: {} };
 
 const begun = likeBlank(nothingBegun).refine(
-  ({ authority }) => likeBlank(blank).safeParse(authority).success,
+  ({ authority }) => likeBlank(blankAuthority).safeParse(authority).success,
 );
 
 /** This school year's and the next one's terms, by the year of a term. */
@@ -280,8 +280,7 @@ export const AuthoritiesPage = () => {
   const list = useCall('authorities.list', {});
   const [open, setOpen] = useState<string | null>(null);
   const [against, setAgainst] = useState<Against | null>(null);
-  if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
+  if (list.error || !list.data) return <NotRead of={[list]} />;
   const chosen = list.data.find(({ id }) => id === open);
   if (against) {
     return (

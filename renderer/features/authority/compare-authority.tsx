@@ -3,9 +3,8 @@ import type { WholeAuthority } from '#domain/authority/file.ts';
 import { differences, withParts } from '#domain/authority/parts.ts';
 import { sectionTitles } from '#domain/form/forms/index.ts';
 import { useCall } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -110,8 +109,7 @@ export const CompareAuthority = ({
   onDone: () => void;
 }) => {
   const now = useCall('authorities.whole', { id });
-  if (now.error) return <Failure error={now.error} onRetry={() => void now.refetch()} />;
-  if (!now.data) return <Waiting />;
+  if (now.error || !now.data) return <NotRead of={[now]} />;
   return (
     <Section
       title={`What would change for ${now.data.authority.name}`}

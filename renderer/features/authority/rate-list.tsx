@@ -12,9 +12,8 @@ import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import styles from '../../ui/page/section.module.css';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -155,8 +154,7 @@ export const RateList = ({ authorityId, name }: { authorityId: string | null; na
   const rates = useCall('rates.list', {});
   const [open, setOpen] = useState<Rate | 'new' | null>(null);
   const adds = useRef<HTMLButtonElement>(null);
-  if (rates.error) return <Failure error={rates.error} onRetry={() => void rates.refetch()} />;
-  if (!rates.data) return <Waiting />;
+  if (rates.error || !rates.data) return <NotRead of={[rates]} />;
   const own = rates.data.filter((rate) => rate.authorityId === authorityId);
   const close = () => setOpen(null);
   const blank: RateInput = {

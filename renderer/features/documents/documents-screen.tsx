@@ -6,10 +6,9 @@ import { useCall, useChange } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { clockTime } from '../../ui/save/saved-mark.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BlankFormButton } from './blank-form-dialog.tsx';
@@ -76,14 +75,7 @@ export const DocumentsScreen = () => {
       actions={<BlankFormButton />}
       subtitle="What has left PEP Desk: when, for whom, and where it was put."
     >
-      {list.error ? (
-        <Failure
-          what="The documents could not be shown."
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : null}
-      {list.isPending ? <Waiting what="Reading the register" /> : null}
+      <NotRead of={[list]} what="Reading the register" failed="The documents could not be shown." />
       {list.data && list.data.length === 0 ? (
         <EmptyState
           title="Nothing has been exported yet"

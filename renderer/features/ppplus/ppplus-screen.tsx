@@ -7,9 +7,8 @@ import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
@@ -85,14 +84,7 @@ export const PpPlusScreen = () => {
   const warned = pupils.filter(({ warnings }) => warnings.length > 0).length;
   return (
     <Page title="PP+" subtitle={`Pupil Premium Plus, ${clockLabel(clock)}`}>
-      {overview.error ? (
-        <Failure
-          what="PP+ could not be shown."
-          error={overview.error}
-          onRetry={() => void overview.refetch()}
-        />
-      ) : null}
-      {overview.isPending ? <Waiting what="Adding up PP+" /> : null}
+      <NotRead of={[overview]} what="Adding up PP+" failed="PP+ could not be shown." />
       {overview.data && pupils.length === 0 ? (
         <EmptyState
           title="No pupils yet"

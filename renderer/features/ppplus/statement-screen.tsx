@@ -10,9 +10,8 @@ import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
@@ -131,14 +130,11 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
         <ClockSwitch term={term} by={by} onChange={setBy} />
         {shown ? <BalanceFigures balance={shown.balance} full /> : null}
       </div>
-      {found.error ? (
-        <Failure
-          what="The statement could not be shown."
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : null}
-      {found.isPending ? <Waiting what="Writing the statement" /> : null}
+      <NotRead
+        of={[found]}
+        what="Writing the statement"
+        failed="The statement could not be shown."
+      />
       {shown ? (
         <>
           {shown.pupils.length > 1 ? (

@@ -1,8 +1,7 @@
 import { type School, school as schoolSchema } from '#domain/school/school.ts';
 import { call, useCall } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { SchoolFields } from './school-fields.tsx';
 
@@ -32,8 +31,6 @@ const SchoolForm = ({ stored }: { stored: School }) => {
 /** The school and its designated teacher. */
 export const SchoolPage = () => {
   const school = useCall('school.get', {});
-  if (school.error) {
-    return <Failure error={school.error} onRetry={() => void school.refetch()} />;
-  }
-  return school.data ? <SchoolForm stored={school.data} /> : <Waiting />;
+  if (school.error || !school.data) return <NotRead of={[school]} />;
+  return <SchoolForm stored={school.data} />;
 };

@@ -8,9 +8,8 @@ import {
 } from '#domain/school/terms.ts';
 import { termsInOrder } from '#domain/school/terms-in-order.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { fitsSchema, useAutosave, useUnfit } from '../../ui/save/use-autosave.ts';
 import { TermFields } from './term-fields.tsx';
 
@@ -61,8 +60,7 @@ export const TermsPage = () => {
     }
     return years;
   }, [list.data]);
-  if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
+  if (list.error || !list.data) return <NotRead of={[list]} />;
   const years = new Set([...byYear.keys(), current.academicYear, current.academicYear + 1]);
   return (
     <>

@@ -2,10 +2,11 @@ import { Failure } from './failure.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What is read by a call (`useCall`), as far as it matters here. */
-type Reading = { error: unknown; refetch: () => Promise<unknown> };
+type Reading = { error: unknown; isPending: boolean; refetch: () => Promise<unknown> };
 
 /**
  * Stands in the place of what is not read yet, or could not be read; then with a way to try again.
+ * Nothing, once all of it is read.
  */
 export const NotRead = ({
   of,
@@ -14,16 +15,19 @@ export const NotRead = ({
 }: {
   of: readonly Reading[];
   /** "Reading the pupils". */
-  what: string;
+  what?: string;
   /** "The pupils could not be shown." */
-  failed: string;
+  failed?: string;
 }) => {
   const stopped = of.find(({ error }) => error !== null);
-  return stopped === undefined ? (
-    <Waiting what={what} />
-  ) : (
+  if (stopped === undefined) {
+    return (
+      of.some(({ isPending }) => isPending) && <Waiting {...(what !== undefined && { what })} />
+    );
+  }
+  return (
     <Failure
-      what={failed}
+      {...(failed !== undefined && { what: failed })}
       error={stopped.error}
       onRetry={() => void Promise.all(of.map(({ refetch }) => refetch()))}
     />

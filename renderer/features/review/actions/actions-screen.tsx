@@ -2,9 +2,8 @@ import { Button, Chip, Group, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useAppState, useCall } from '../../../ui/call/client.ts';
 import { EmptyState } from '../../../ui/page/empty-state.tsx';
-import { Failure } from '../../../ui/page/failure.tsx';
+import { NotRead } from '../../../ui/page/not-read.tsx';
 import { Page } from '../../../ui/page/page.tsx';
-import { Waiting } from '../../../ui/page/waiting.tsx';
 import { ActionList } from './action-list.tsx';
 import styles from './actions.module.css';
 import { type Sieve, siftActions, type View, views } from './sift.ts';
@@ -69,14 +68,7 @@ export const ActionsScreen = () => {
         ) : undefined
       }
     >
-      {list.error ? (
-        <Failure
-          what="The actions could not be shown."
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : null}
-      {list.isPending ? <Waiting what="Reading the actions" /> : null}
+      <NotRead of={[list]} what="Reading the actions" failed="The actions could not be shown." />
       {actions && actions.length === 0 ? (
         <EmptyState
           title="No actions yet"
