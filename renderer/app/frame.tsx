@@ -59,7 +59,7 @@ const TermSwitch = () => {
 
 const Rail = ({ place }: { place: Place | undefined }) => (
   <nav className={classes.rail} aria-label="Main">
-    <ul>
+    <ul className="bare">
       {places.map(({ to, label, icon: Icon }, index) => (
         <li key={to}>
           <Link

@@ -6,7 +6,11 @@ import { CallFailure } from '#renderer/ui/call/call.ts';
 import { NotRead } from '#renderer/ui/page/not-read.tsx';
 
 const shown = (errors: readonly unknown[]): string => {
-  const of = errors.map((error) => ({ error, refetch: () => Promise.resolve() }));
+  const of = errors.map((error) => ({
+    error,
+    isPending: error === null,
+    refetch: () => Promise.resolve(),
+  }));
   const words = { what: 'Opening the PEP', failed: 'This PEP could not be opened.' };
   return renderToStaticMarkup(
     createElement(MantineProvider, null, createElement(NotRead, { of, ...words })),

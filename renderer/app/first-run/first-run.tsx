@@ -48,7 +48,7 @@ const problemsIn = (step: number, draft: FirstRunDraft): Problems => {
 
 const Progress = ({ step }: { step: number }) => (
   <nav aria-label="Setting up">
-    <ol className={classes.progress}>
+    <ol className={`bare ${classes.progress}`}>
       {steps.map((label, index) => (
         <li
           key={label}

@@ -26,7 +26,7 @@ const Agenda = ({
   onChoose: (id: string) => void;
 }) => (
   <nav aria-label="Agenda" className={classes.agenda}>
-    <ol>
+    <ol className="bare">
       {sections.map(({ id, title }) => (
         <li key={id}>
           <button

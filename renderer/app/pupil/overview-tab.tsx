@@ -186,7 +186,7 @@ export const OverviewTab = ({
             authority.
           </p>
         ) : (
-          <ul className={section.plainList}>
+          <ul className={`bare ${section.plainList}`}>
             {dues.map((due) => (
               <li key={`${due.kind}-${due.date}`}>
                 <DueText due={due} />

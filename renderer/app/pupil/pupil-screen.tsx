@@ -139,7 +139,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
   const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
   const elsewhere = elsewhereWords(pupil, year);
   return (
-    <ul className={styles.facts}>
+    <ul className={`bare ${styles.facts}`}>
       <li>
         {yearGroupLabel(year)}
         {pupil.yearGroupOverride === null ? '' : ' (out of year group)'}

@@ -32,7 +32,7 @@ export const SettingsScreen = () => {
     <Page title="Settings">
       <div className={styles.screen}>
         <nav className={styles.pages} aria-label="Settings">
-          <ul>
+          <ul className="bare">
             {settingsPages.map((one) => (
               <li key={one.page}>
                 <Link

@@ -8,7 +8,7 @@ export const FirstSteps = () => (
     <Title order={2} id="first">
       Three things to do next
     </Title>
-    <ol className={styles.steps}>
+    <ol className={`bare ${styles.steps}`}>
       <li>
         <div>
           <strong>Add your first pupil</strong>

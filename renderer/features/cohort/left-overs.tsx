@@ -45,7 +45,7 @@ export const LeftOvers = ({ left }: { left: readonly LeftOver[] }) => {
         <Title order={2} id={id}>
           Left from {label.toLowerCase()}
         </Title>
-        <ul className={styles.items}>
+        <ul className={`bare ${styles.items}`}>
           {left
             .filter(({ term }) => termLabel(term) === label)
             .map((one) => (

@@ -73,7 +73,7 @@ export const StageBoard = ({
           <h2 className={classes.heading}>
             {stages[stage]} <span className="quiet">{inStage.length}</span>
           </h2>
-          <ul>
+          <ul className="bare">
             {inStage.map((item, row) => (
               <li key={item.pupilId}>
                 <button

@@ -100,7 +100,7 @@ const ToDo = ({ items, term }: { items: readonly TodayItem[]; term: TermKey }) =
           <StatusWord kind="done">Nothing is due.</StatusWord>
         </p>
       ) : (
-        <ul className={styles.items}>
+        <ul className={`bare ${styles.items}`}>
           {shown.map((item) => (
             <Item
               key={`${item.pupilId} ${item.due.kind} ${item.due.date}`}
@@ -140,7 +140,7 @@ const Peps = ({ peps }: { peps: Today['peps'] }) => {
           number === 0 ? null : <span key={kind} data-kind={kind} style={{ flexGrow: number }} />,
         )}
       </div>
-      <ul className={styles.counts}>
+      <ul className={`bare ${styles.counts}`}>
         {parts
           .filter(([kind, number]) => number > 0 || always.has(kind))
           .map(([kind, number, words]) => (
@@ -206,7 +206,7 @@ const Actions = ({ actions, date }: { actions: Today['actions']; date: string })
     <Title order={2} id="actions">
       <Link to="/actions">Actions</Link>
     </Title>
-    <ul className={styles.counts}>
+    <ul className={`bare ${styles.counts}`}>
       {actions.overdue > 0 && (
         <li>
           <StatusWord kind="late">
@@ -222,7 +222,7 @@ const Actions = ({ actions, date }: { actions: Today['actions']; date: string })
       </li>
     </ul>
     {actions.next.length > 0 && (
-      <ul className={styles.counts} aria-label="Actions overdue or due within a week">
+      <ul className={`bare ${styles.counts}`} aria-label="Actions overdue or due within a week">
         {actions.next.map(({ id, description, pupilName, dueDate }) => (
           <li key={id}>
             {description} <span className="quiet">{pupilName},</span>{' '}
@@ -244,7 +244,7 @@ const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
       <Title order={2} id="done">
         Done this term
       </Title>
-      <ul className={styles.done}>
+      <ul className={`bare ${styles.done}`}>
         {done.map((one) => (
           <li key={`${one.pepId} ${one.at}`}>
             <Link to="/peps/$pepId" params={{ pepId: one.pepId }}>

@@ -27,7 +27,7 @@ export const PartsLine = ({ record }: { record: PepRecord }) => {
   if (status === 'signed-off' && told.length === 0 && remindedOn.length === 0) return null;
   return (
     <section className={classes.line} aria-label="Parts of others">
-      <ul>
+      <ul className="bare">
         {told.map((part) => (
           <li key={part.role}>
             <StatusWord kind={part.here ? 'done' : part.askedOn === '' ? 'none' : 'underway'}>

@@ -104,7 +104,7 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
       onSubmit={() => void write()}
     >
       {form.resumed && <StillHere />}
-      <ul className={classes.parts} aria-label="Parts">
+      <ul className={`bare ${classes.parts}`} aria-label="Parts">
         {parts.map((part) => (
           <Part
             key={part.role}

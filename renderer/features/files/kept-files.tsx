@@ -9,7 +9,7 @@ export const KeptFiles = ({ field, answer }: { field: Field; answer: Answer | un
   const files = filesIn(field, answer);
   if (files.length === 0) return null;
   return (
-    <ul className={classes.list} aria-label={`Files of ${field.label}`}>
+    <ul className={`bare ${classes.list}`} aria-label={`Files of ${field.label}`}>
       {files.map(({ row, file }) => (
         <li key={row.id}>
           <KeptFileLine file={file} words={wordsOfRow(field, row)} />

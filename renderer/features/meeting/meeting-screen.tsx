@@ -93,7 +93,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
           : `Write ${chosen.length} letters of invitation…`}
       </Button>
       {missing.length > 0 && (
-        <ul className={classes.missing} aria-label="Who is missing">
+        <ul className={`bare ${classes.missing}`} aria-label="Who is missing">
           {missing.map(({ role, reason }) => (
             <li key={role}>
               <StatusWord kind="warning">{reason}</StatusWord>

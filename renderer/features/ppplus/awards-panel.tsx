@@ -246,7 +246,7 @@ export const AwardsPanel = ({ ledger, term }: { ledger: Ledger; term: TermKey })
   return (
     <section aria-label="Awards of the term" className={styles.awards} {...holdsRows}>
       {ledger.grants.length === 0 ? null : (
-        <ul>
+        <ul className="bare">
           {ledger.grants.map((grant) => {
             const state = stateOf(grant);
             const on = grant.closedOn || grant.receivedOn || grant.approvedOn || grant.requestedOn;

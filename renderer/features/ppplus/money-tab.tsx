@@ -47,7 +47,7 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
       </div>
       {balance.awarded === null ? null : <BalanceBar balance={balance} />}
       {warnings.length === 0 ? null : (
-        <ul className={section.plainList}>
+        <ul className={`bare ${section.plainList}`}>
           {warnings.map((warning) => (
             <li key={`${warning.kind} ${warning.text}`}>
               <StatusWord kind="warning">{warning.text}</StatusWord>

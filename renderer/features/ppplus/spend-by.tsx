@@ -16,7 +16,7 @@ export const SpendByNotices = ({ notices }: { notices: readonly SpendBy[] }) => 
   if (said.length === 0) return null;
   return (
     <section className={styles.warnings} aria-label="Money with a last day">
-      <ul>
+      <ul className="bare">
         {said.map((notice) => (
           <li key={notice.authorityId}>
             <StatusWord

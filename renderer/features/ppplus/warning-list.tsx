@@ -32,7 +32,7 @@ export const WarningList = ({
     <div role="status" aria-label="What to look at">
       {warnings.length === 0 ? null : (
         <div className={styles.warnings} data-over={over || undefined}>
-          <ul>
+          <ul className="bare">
             {warnings.map(({ kind, text, rule, lines }) => (
               <li key={`${kind} ${text} ${rule}`}>
                 <StatusWord kind="warning">{text}</StatusWord>

@@ -270,7 +270,7 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
       <OpenQuestions pupilId={pupilId} />
       <Suspended pupilId={pupilId} />
       {events.data && events.data.length > 0 && (
-        <ul className={eventStyles.events}>
+        <ul className={`bare ${eventStyles.events}`}>
           {events.data.map((event) =>
             event.id === changing ? (
               <li key={event.id}>

@@ -89,7 +89,7 @@ export const Criteria = ({ check, pepId }: { check: CallOutput<'quality.get'>; p
         Whether a voice is strong or a target ambitious is for people to say. These are{' '}
         {check.rubric.authority}’s words; rate the PEP yourself.
       </p>
-      <ul className={classes.checks}>
+      <ul className={`bare ${classes.checks}`}>
         {judged.map((one) => (
           <OneCriterion
             key={one.criterion.id}

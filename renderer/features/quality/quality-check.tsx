@@ -52,7 +52,7 @@ const Checks = ({
     { title: 'Does not apply', items: counted('not-applicable') },
   ].filter(({ items }) => items.length > 0);
   const list = (items: typeof checked) => (
-    <ul className={classes.checks}>
+    <ul className={`bare ${classes.checks}`}>
       {items.map((one) => (
         <FoundCheck
           key={one.id}

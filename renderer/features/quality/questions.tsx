@@ -22,7 +22,7 @@ export const Questions = ({
   return (
     <>
       <Title order={3}>What {check.rubric.authority} asks</Title>
-      <ul className={classes.checks}>
+      <ul className={`bare ${classes.checks}`}>
         {check.rubric.questions.map(({ id, text }) => (
           <li key={id} className={classes.criterion}>
             <Choice

@@ -76,7 +76,7 @@ const pointsOf = ({
 /** Where a PEP stands on its way from the first notice to the virtual school's answer. */
 export const StageLine = ({ life, children }: { life: PepLife; children?: ReactNode }) => (
   <div className={classes.stages}>
-    <ol className={classes.line} aria-label="Where this PEP stands">
+    <ol className={`bare ${classes.line}`} aria-label="Where this PEP stands">
       {pointsOf(life).map(({ step, label, kind, when, who }) => (
         <li key={step}>
           <StatusWord kind={kind}>

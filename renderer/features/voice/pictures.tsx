@@ -49,7 +49,7 @@ export const Pictures = ({ pepId, fixed = false }: { pepId: string; fixed?: bool
   if (fixed && list.length === 0) return null;
   return (
     <div {...holdsRows}>
-      <ul className={classes.pictures} aria-label="Pictures">
+      <ul className={`bare ${classes.pictures}`} aria-label="Pictures">
         {list.map((picture) => (
           <Picture key={picture.id} picture={picture} fixed={fixed} />
         ))}

@@ -159,7 +159,7 @@ const Prepare = ({ record }: { record: PepRecord }) => {
         Questions
       </Title>
       <p className="quiet">Change the words, move or leave out what does not suit {called}.</p>
-      <ol className={classes.questions} {...holdsRows}>
+      <ol className={`bare ${classes.questions}`} {...holdsRows}>
         {rows.map((row, i) => (
           <li key={row.id}>
             <TextInput

@@ -31,7 +31,7 @@ export const SectionList = ({
   onChoose: (sectionId: string) => void;
 }) => (
   <nav aria-label="Sections" className={classes.sections}>
-    <ul>
+    <ul className="bare">
       {progress.sections.map((section) => (
         <li key={section.sectionId}>
           <Link

@@ -211,7 +211,7 @@ const Receipts = ({ line, ledger }: { line: LedgerLine; ledger: Ledger }) => {
   return (
     <Stack gap="md" {...holdsRows}>
       {own.length === 0 ? <p className={styles.plain}>No receipt is kept yet.</p> : null}
-      <ul className={styles.receipts}>
+      <ul className={`bare ${styles.receipts}`}>
         {own.map((file) => (
           <li key={file.id}>
             <span>

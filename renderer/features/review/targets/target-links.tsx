@@ -44,7 +44,7 @@ export const TargetLinks = ({ id }: { id: string }) => {
     useFromRecord((record) => JSON.stringify(targetLinks(record, template, { id, called }))),
   ) as string[];
   return links.length === 0 ? null : (
-    <ul className={classes.links} aria-label="Tied to">
+    <ul className={`bare ${classes.links}`} aria-label="Tied to">
       {links.map((words) => (
         <li key={words}>{words}</li>
       ))}
