@@ -108,7 +108,7 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
             <OneField key={first.id} field={first} />
           );
         })}
-        <p className={classes.legendNote}>
+        <p className={`aside ${classes.legendNote}`}>
           <span aria-hidden>* </span>
           <span className="only-read-aloud">A star marks what is </span>needed before sign-off
         </p>

@@ -6,7 +6,7 @@ import styles from './profile.module.css';
 export const PartSource = ({ value, path }: { value: AuthorityInput; path: string }) => {
   const sources = sourcesAt({ authority: value }, path);
   return sources.length === 0 ? null : (
-    <ul className={`bare ${styles.sources}`}>
+    <ul className={`bare aside ${styles.sources}`}>
       {sources.map((source) => (
         <li key={source}>{source}</li>
       ))}

@@ -83,7 +83,7 @@ export const PepsScreen = () => {
       cell: (row) => (
         <>
           <strong className={classes.name}>{row.pupilName}</strong>
-          {row.place === '' ? null : <span className={classes.place}>{row.place}</span>}
+          {row.place === '' ? null : <span className="under">{row.place}</span>}
         </>
       ),
     },

@@ -35,10 +35,10 @@ const columns: Column<PupilRow>[] = [
       <>
         <strong>{row.name}</strong>
         {row.legalName === row.name ? null : (
-          <span className={styles.legalName}>{row.legalName}</span>
+          <span className={`aside ${styles.legalName}`}>{row.legalName}</span>
         )}
-        {row.place === '' ? null : <span className={styles.legalName}>{row.place}</span>}
-        {row.left ? <span className={styles.legalName}>has left</span> : null}
+        {row.place === '' ? null : <span className={`aside ${styles.legalName}`}>{row.place}</span>}
+        {row.left ? <span className={`aside ${styles.legalName}`}>has left</span> : null}
       </>
     ),
   },

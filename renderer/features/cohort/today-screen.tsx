@@ -38,7 +38,7 @@ const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
       <Link to="/pupils/$pupilId" params={{ pupilId: item.pupilId }}>
         {item.pupilName}
       </Link>
-      {item.place === '' ? null : <span className={styles.place}>{item.place}</span>}
+      {item.place === '' ? null : <span className="under">{item.place}</span>}
     </span>
     <span>
       {item.overdue ? (

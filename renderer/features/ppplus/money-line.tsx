@@ -60,7 +60,7 @@ export const MoneyLine = ({ line, row, ledger, onAsk, onCorrect }: Props) => {
       </td>
       <td data-header={headings.description}>
         <span className={styles.read}>{stands ? line.description : <s>{line.description}</s>}</span>
-        {note === '' ? null : <span className={styles.note}>{note}</span>}
+        {note === '' ? null : <span className={`under ${styles.note}`}>{note}</span>}
       </td>
       <td className={styles.read} data-header={headings.supplier}>
         {line.supplier}

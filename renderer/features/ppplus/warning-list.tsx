@@ -36,7 +36,7 @@ export const WarningList = ({
             {warnings.map(({ kind, text, rule, lines }) => (
               <li key={`${kind} ${text} ${rule}`}>
                 <StatusWord kind="warning">{text}</StatusWord>
-                <span className={styles.rule}>
+                <span className={`under ${styles.rule}`}>
                   {whichLines(lines)}
                   {rule}
                 </span>

@@ -64,7 +64,7 @@ export const PlaceFields = ({
         />
       )}
       {hint === undefined ? null : (
-        <p id={hintId} className={`${styles.wide} ${styles.placeHint}`}>
+        <p id={hintId} className={`aside ${styles.wide} ${styles.placeHint}`}>
           {hint}
         </p>
       )}

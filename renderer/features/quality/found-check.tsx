@@ -106,7 +106,7 @@ export const FoundCheck = ({
             )}
           </p>
           {view ? (
-            <p className={classes.source}>
+            <p className="aside">
               You: {outcomes[view.verdict === 'met' ? 'met' : 'not-applicable'].toLowerCase()},
               because “{view.reason}”{' '}
               <QuietButton onClick={() => void say.run({ pepId, subject: checked.id })}>

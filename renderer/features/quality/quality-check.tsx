@@ -26,7 +26,7 @@ const Overall = ({ check }: { check: Check }) => {
       <p>
         {why} {overall?.meaning}
       </p>
-      <p className={classes.source}>
+      <p className="aside">
         {check.rubric.certainty} The virtual school decides; this only advises.{' '}
         {check.rubric.release !== '' && <>PP+: {check.rubric.release}</>}
       </p>
@@ -83,7 +83,7 @@ const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
   const read = useChange('rubrics.readFile', { done: 'The rubric is in use.' });
   const forget = useChange('rubrics.forget', { done: 'Back to the rubric that came along.' });
   return (
-    <p className={classes.source}>
+    <p className="aside">
       Rubric: {check.rubric.authority}
       {check.rubric.version !== '' && `, ${check.rubric.version}`}.{' '}
       <QuietButton onClick={() => void read.run({ pepId })}>Read a rubric from a file…</QuietButton>{' '}

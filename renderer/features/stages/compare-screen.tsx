@@ -77,7 +77,7 @@ const Differences = ({ before, after }: { before: Revision; after: Revision }) =
           <tr key={difference.fieldId}>
             <th scope="row">
               {difference.label}
-              <span className={classes.section}>{difference.sectionTitle}</span>
+              <span className={`under ${classes.section}`}>{difference.sectionTitle}</span>
             </th>
             <Cells difference={difference} names={names} />
           </tr>

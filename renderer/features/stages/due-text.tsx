@@ -41,6 +41,6 @@ export const DueText = ({
       </>
     )}{' '}
     {children}
-    {!brief && <span className={classes.reason}>{due.reason}</span>}
+    {!brief && <span className="under">{due.reason}</span>}
   </span>
 );

@@ -69,7 +69,7 @@ const MissingList = ({
                 </Link>{' '}
                 <span className="quiet">{item.reason}</span>
                 {item.insistedOn !== undefined && (
-                  <span className={classes.source}>{insistedWords(item.insistedOn)}</span>
+                  <span className="under">{insistedWords(item.insistedOn)}</span>
                 )}
               </li>
             ))}
@@ -204,7 +204,7 @@ const SecondLook = ({
           >
             {item.message}
           </Link>
-          <span className={classes.source}>{item.source}</span>
+          <span className="under">{item.source}</span>
         </li>
       ))}
     </ul>

@@ -56,7 +56,7 @@ export const PersonFields = ({
   return (
     <fieldset className={classes.person}>
       <legend>{label}</legend>
-      {hint && <p className={classes.hint}>{hint}</p>}
+      {hint && <p className={`aside ${classes.hint}`}>{hint}</p>}
       <div className={classes.parts}>
         {part('name', 'Name', 'text')}
         {part('email', 'E-mail', 'email')}

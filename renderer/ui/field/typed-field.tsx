@@ -90,7 +90,7 @@ const TypedField = <V,>({
   return (
     <div>
       {field}
-      <div className={classes.understood} aria-live="polite">
+      <div className={`aside ${classes.understood}`} aria-live="polite">
         {read === undefined ? '' : understood(read)}
       </div>
     </div>

@@ -25,7 +25,9 @@ const roles = [
 
 /** "Reminded 12 Nov, 19 Nov"; nothing when nobody was. */
 export const Reminded = ({ days }: { days: readonly string[] }) =>
-  days.length === 0 ? null : <span className={classes.reminded}>{remindedText(days)}</span>;
+  days.length === 0 ? null : (
+    <span className={`aside ${classes.reminded}`}>{remindedText(days)}</span>
+  );
 
 const Earlier = ({ reminders }: { reminders: readonly SentReminder[] }) => {
   const { remove } = useRemove('reminders.remove');

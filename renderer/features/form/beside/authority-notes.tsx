@@ -20,7 +20,7 @@ const Asked = ({ whole, term }: { whole: WholeAuthority; term: TermKey }) => {
             <dt>{label}</dt>
             <dd>{words}</dd>
             {sources.map((source) => (
-              <dd key={source} className={classes.source}>
+              <dd key={source} className={`aside ${classes.source}`}>
                 {source}
               </dd>
             ))}
@@ -34,7 +34,7 @@ const Asked = ({ whole, term }: { whole: WholeAuthority; term: TermKey }) => {
             {others.map((fact) => (
               <li key={fact.what}>
                 {fact.what}{' '}
-                <span className={classes.source}>
+                <span className={`aside ${classes.source}`}>
                   ({[fact.source, readWords(fact)].filter((one) => one !== '').join('; ')})
                 </span>
               </li>
@@ -60,7 +60,7 @@ export const AuthorityNotes = ({ authority, term }: { authority: Authority; term
       )}
       {whole.error && <Failure error={whole.error} onRetry={() => void whole.refetch()} />}
       {whole.data && <Asked whole={whole.data} term={term} />}
-      <p className={classes.source}>
+      <p className={`aside ${classes.source}`}>
         <Link to="/settings/$page" params={{ page: 'authorities' }}>
           Change in Settings, Authorities
         </Link>

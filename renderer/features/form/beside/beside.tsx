@@ -79,7 +79,7 @@ const Guidance = ({ field }: { field: AnyField }) => (
     <Title order={3}>{field.label}</Title>
     {field.hint && <p>{field.hint}</p>}
     {field.guidance && <p>{field.guidance}</p>}
-    <p className={classes.source}>{sourceWords(field)}</p>
+    <p className={`aside ${classes.source}`}>{sourceWords(field)}</p>
   </>
 );
 
@@ -129,7 +129,7 @@ const LastAnswer = ({
               <SmallButton onClick={() => use('below')}>Add below mine</SmallButton>
             )}
           </Group>
-          <p className={classes.source}>
+          <p className={`aside ${classes.source}`}>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd> in the field uses it. <kbd>Ctrl</kbd> <kbd>Z</kbd>{' '}
             takes it back.
           </p>
@@ -277,7 +277,9 @@ export const Beside = ({
         </Tabs.Panel>
         <Tabs.Panel value="last" className={classes.besidePanel ?? ''}>
           {previous !== null && (
-            <p className={classes.source}>From the PEP of the {termLabel(previous.term)}</p>
+            <p className={`aside ${classes.source}`}>
+              From the PEP of the {termLabel(previous.term)}
+            </p>
           )}
           {field && key !== null ? (
             <LastTime fieldKey={key} field={field} previous={previous} onUsed={() => fold(false)} />

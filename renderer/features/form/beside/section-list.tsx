@@ -44,7 +44,7 @@ export const SectionList = ({
             <StatusWord kind={kinds[section.state]}>
               <span className={classes.sectionName}>{section.title}</span>
             </StatusWord>
-            <span className={classes.count} aria-hidden>
+            <span className={`aside ${classes.count}`} aria-hidden>
               {countOf(section)}
             </span>
             <span className="only-read-aloud">, {words(section)}</span>

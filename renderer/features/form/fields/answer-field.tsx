@@ -135,7 +135,7 @@ const Closed = ({
 }) => (
   <div className={classes.closed}>
     <span className={classes.label}>{field.label}</span>
-    <p className={classes.hint}>
+    <p className={`aside ${classes.hint}`}>
       Sensitive, so it stays closed and out of the PDF unless asked for.{' '}
       {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
     </p>
@@ -149,7 +149,7 @@ const Closed = ({
 const Told = ({ field }: { field: Field }) => {
   const { template } = usePepForm();
   const told = useFromRecord((record) => toldBy(record, template, field));
-  return told === '' ? null : <p className={classes.hint}>{told}</p>;
+  return told === '' ? null : <p className={`aside ${classes.hint}`}>{told}</p>;
 };
 
 type AnswerFieldProps = (

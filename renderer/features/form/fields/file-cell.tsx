@@ -134,7 +134,7 @@ export const FileCell = ({
         </p>
       )}
       {!file && (
-        <p className={classes.allowed}>
+        <p className={`aside ${classes.allowed}`}>
           {filesAllowed} Kept encrypted. {photosLose}
         </p>
       )}

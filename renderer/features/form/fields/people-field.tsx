@@ -90,7 +90,7 @@ export const PeopleField = ({
         {label}
         {required && <Needed />}
       </legend>
-      {hint && <p className={classes.hint}>{hint}</p>}
+      {hint && <p className={`aside ${classes.hint}`}>{hint}</p>}
       {error && (
         <p className={classes.error} id={`${id}-error`}>
           {error}

@@ -110,7 +110,7 @@ const TableRow = memo((props: RowProps) => {
       className={classes.row}
       data-row={row.id}
     >
-      <span className={classes.rowNumber} aria-hidden>
+      <span className={`aside ${classes.rowNumber}`} aria-hidden>
         {number}
       </span>
       <div className={classes.cells}>
@@ -269,7 +269,7 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
         {field.label}
         {needed && <Needed />}
       </legend>
-      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      {field.hint && <p className={`aside ${classes.hint}`}>{field.hint}</p>}
       {error && (
         <p className={classes.error} id={`${id}-error`}>
           {error}

@@ -17,7 +17,7 @@ export const SchoolPlace = () => {
   const since = useFromRecord(({ pupil }) => pupil.education.since);
   if (words === '') return null;
   return (
-    <p className={classes.place}>
+    <p className={`aside ${classes.place}`}>
       {words}{' '}
       <Link to="/pupils/$pupilId" params={{ pupilId }} search={{ tab: 'care' }}>
         {since === '' ? 'Say since when' : 'Change it'} on {called}’s page

@@ -82,7 +82,7 @@ export const LedgerLine = (props: Props) => {
           }
         />
         <td className={styles.buttons}>
-          {open ? null : <span className={styles.linked}>{words}</span>}
+          {open ? null : <span className={`aside ${styles.linked}`}>{words}</span>}
           {open ? (
             <Button
               variant="default"

@@ -94,7 +94,7 @@ export const LedgerTable = ({ ledger, term }: Props) => {
               : `Look at the ${waiting} pasted rows that wait`}
           </SmallButton>
         )}
-        <span className={styles.help}>
+        <span className={`aside ${styles.help}`}>
           Enter adds a line or moves down; rows copied from a spreadsheet can be pasted anywhere
           here.
         </span>

@@ -159,7 +159,7 @@ export const LineCells = (cell: CellProps) => {
       </td>
       <td data-header={headings.description}>
         <TextCell column="description" cell={cell} placeholder="What this pays for" />
-        {cell.note ? <span className={styles.note}>{cell.note}</span> : null}
+        {cell.note ? <span className={`under ${styles.note}`}>{cell.note}</span> : null}
       </td>
       <td data-header={headings.supplier}>
         <TextCell column="supplier" cell={cell} />

@@ -105,19 +105,19 @@ const What = ({ action }: { action: ActionRow }) => (
   <>
     <span className={classes.what}>{action.description}</span>
     {action.target === '' ? null : (
-      <span className={classes.from} title={action.target}>
+      <span className={`under ${classes.from}`} title={action.target}>
         for “{action.target}”
       </span>
     )}
     {action.before.map(({ term, status, note }) => (
-      <span key={`${term.academicYear} ${term.term}`} className={classes.note}>
+      <span key={`${term.academicYear} ${term.term}`} className={`under ${classes.note}`}>
         Carried on from {termLabels[term.term]} {calendarYearOf(term)},{' '}
         {actionStatuses[status].toLowerCase()}
         {note === '' ? '' : `: ${note}`}
       </span>
     ))}
     {action.note === '' ? null : (
-      <span className={`${classes.note} ${classes.result}`}>{action.note}</span>
+      <span className={`under ${classes.note} ${classes.result}`}>{action.note}</span>
     )}
   </>
 );

@@ -132,7 +132,7 @@ export const RecordRows = ({
         {field.label}
         {needed && <Needed />}
       </h3>
-      {field.hint && <p className={classes.hint}>{field.hint}</p>}
+      {field.hint && <p className={`aside ${classes.hint}`}>{field.hint}</p>}
       {above}
       {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (
         <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
