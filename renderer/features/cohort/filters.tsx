@@ -1,8 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
+import { boundTo } from '../../ui/field/field.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { boardStages, type Filter, yearsOf } from './filter.ts';
 import classes from './peps.module.css';
+
+const asOption = (word: string) => ({ value: word, label: word });
 
 /** Narrows the term board, at once. */
 export const Filters = ({
@@ -14,36 +18,29 @@ export const Filters = ({
   value: Filter;
   onChange: (filter: Filter) => void;
 }) => {
+  const field = boundTo(value, (part) => onChange({ ...value, ...part }));
   const authorities = [...new Set(rows.map((row) => row.authority))].sort();
   return (
     // biome-ignore lint/a11y/useSemanticElements: filters act at once; there is no form
     <div className={classes.filters} role="search" aria-label="PEPs">
-      <TextInput
-        label="Name"
-        type="search"
-        value={value.text}
-        onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
-      />
-      <NativeSelect
+      <TextField label="Name" type="search" {...field('text')} />
+      <ListField
         label="Authority"
-        data={[{ value: '', label: 'All authorities' }, ...authorities]}
-        value={value.authority}
-        onChange={(event) => onChange({ ...value, authority: event.currentTarget.value })}
+        data={[{ value: '', label: 'All authorities' }, ...authorities.map(asOption)]}
+        {...field('authority')}
       />
-      <NativeSelect
+      <ListField
         label="Year"
-        data={[{ value: '', label: 'All years' }, ...yearsOf(rows)]}
-        value={value.year}
-        onChange={(event) => onChange({ ...value, year: event.currentTarget.value })}
+        data={[{ value: '', label: 'All years' }, ...yearsOf(rows).map(asOption)]}
+        {...field('year')}
       />
-      <NativeSelect
+      <ListField
         label="Status"
         data={[
           { value: '', label: 'Any status' },
           ...boardStages.map((stage) => ({ value: stage, label: stages[stage] })),
         ]}
-        value={value.stage}
-        onChange={(event) => onChange({ ...value, stage: event.currentTarget.value })}
+        {...field('stage')}
       />
     </div>
   );

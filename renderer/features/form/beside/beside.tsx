@@ -1,5 +1,5 @@
 import { Group, Tabs, Title, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { Fragment, type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { textOf } from '#domain/form/answer.ts';
@@ -30,46 +30,32 @@ import { useFold } from './use-fold.ts';
 const fieldAt = (key: string, template: Template): AnyField | undefined =>
   answeredAt(template, placeOf(key)) ?? findField(template, ownerFieldId(key));
 
+const keys: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['Ctrl', '↓'], does: 'next question' },
+  { keys: ['F6'], does: 'to this panel, and back' },
+  { keys: ['Alt', 'Page Down'], does: 'next section' },
+  { keys: ['Ctrl', 'Enter'], does: 'use last term’s answer' },
+  { keys: ['Alt', 'Enter'], does: 'it is still true' },
+  { keys: ['Ctrl', 'Z'], does: 'take the last change back' },
+];
+
 const Keys = () => (
   <>
     <p className="quiet">Go to a question, and what it is for and a good answer stand here.</p>
     <dl className={classes.keys}>
-      <div>
-        <dt>
-          <kbd>Ctrl</kbd> <kbd>↓</kbd>
-        </dt>
-        <dd>next question</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>F6</kbd>
-        </dt>
-        <dd>to this panel, and back</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>Alt</kbd> <kbd>Page Down</kbd>
-        </dt>
-        <dd>next section</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-        </dt>
-        <dd>use last term’s answer</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>Alt</kbd> <kbd>Enter</kbd>
-        </dt>
-        <dd>it is still true</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>Ctrl</kbd> <kbd>Z</kbd>
-        </dt>
-        <dd>take the last change back</dd>
-      </div>
+      {keys.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            {keys.map((key, i) => (
+              <Fragment key={key}>
+                {i > 0 && ' '}
+                <kbd>{key}</kbd>
+              </Fragment>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
     </dl>
   </>
 );

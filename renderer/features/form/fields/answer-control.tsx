@@ -1,7 +1,9 @@
-import { Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
+import { inputWords } from '../../../ui/field/field.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { usePepForm, useResets } from '../beside/context.tsx';
@@ -61,14 +63,7 @@ export const AnswerControl = (props: AnswerProps) => {
       return <Choice {...words} options={field.options ?? []} value={text} onChange={set} />;
     case 'choices':
       return (
-        <Checkbox.Group
-          label={field.label}
-          description={field.hint}
-          error={error}
-          withAsterisk={needed}
-          value={chosen(answer)}
-          onChange={set}
-        >
+        <Checkbox.Group {...inputWords(words)} value={chosen(answer)} onChange={set}>
           <Group gap="0.375rem 1.5rem" mt="0.25rem">
             {(field.options ?? []).map((option) => (
               <Checkbox key={option.value} value={option.value} label={option.label} />
@@ -80,10 +75,7 @@ export const AnswerControl = (props: AnswerProps) => {
       return (
         <PeopleField
           key={resets}
-          label={field.label}
-          hint={field.hint}
-          error={error}
-          required={needed}
+          {...words}
           people={peopleOf(answer ?? undefined)}
           onChange={set}
         />
@@ -94,15 +86,7 @@ export const AnswerControl = (props: AnswerProps) => {
       return field.suggestFrom ? (
         <SuggestField {...words} from={field.suggestFrom} value={text} onChange={set} />
       ) : (
-        <TextInput
-          label={field.label}
-          description={field.hint}
-          error={error}
-          withAsterisk={needed}
-          autoComplete="off"
-          value={text}
-          onChange={(event) => set(event.currentTarget.value)}
-        />
+        <TextField {...words} autoComplete="off" value={text} onChange={set} />
       );
   }
 };

@@ -1,7 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Column } from '#domain/form/declaration.ts';
 import { cellText } from '#domain/form/display.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
+import { LongText } from '../../../ui/words/long-text.tsx';
 
 export type CellValue = string | number;
 
@@ -48,15 +51,7 @@ export const CellControl = ({
   switch (column.type) {
     case 'longText':
       return (
-        <Textarea
-          label={column.label}
-          withAsterisk={needed}
-          autosize
-          minRows={1}
-          maxRows={20}
-          value={textOf(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <LongText {...words} minRows={1} maxRows={20} value={textOf(value)} onChange={onChange} />
       );
     case 'date':
       return (
@@ -86,23 +81,21 @@ export const CellControl = ({
       );
     case 'choice':
       return (
-        <NativeSelect
-          label={column.label}
-          withAsterisk={needed}
+        <ListField
+          {...words}
           data={[{ value: '', label: 'Choose…' }, ...(column.options ?? [])]}
           value={textOf(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={onChange}
         />
       );
     default:
       return (
-        <TextInput
-          label={column.label}
-          withAsterisk={needed}
+        <TextField
+          {...words}
           autoComplete="off"
-          placeholder={placeholder}
+          {...(placeholder !== undefined && { placeholder })}
           value={textOf(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={onChange}
         />
       );
   }
