@@ -22,7 +22,7 @@ import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { PartsLine } from '../../features/contributions/parts-line.tsx';
 import { ExportDialog } from '../../features/documents/export-dialog.tsx';
 import { KeptFiles } from '../../features/files/kept-files.tsx';
-import { ShownAnswer } from '../../features/form/shown.tsx';
+import { ReadTable, ShownAnswer } from '../../features/form/shown.tsx';
 import { BalanceFigures } from '../../features/ppplus/balance-figures.tsx';
 import { targetGroups } from '../../features/review/targets/target-groups.ts';
 import { AmendDialog } from '../../features/stages/amend-dialog.tsx';
@@ -69,77 +69,56 @@ const targetNumber = (record: PepRecord, id: string | null): string => {
 };
 
 const Actions = ({ record }: { record: PepRecord }) => (
-  <table className={classes.table}>
-    <caption className="only-read-aloud">Actions</caption>
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Who</th>
-        <th scope="col">By when</th>
-        <th scope="col">Target</th>
-        <th scope="col">How it stands</th>
-      </tr>
-    </thead>
-    <tbody>
-      {record.actions.map((action) => (
-        <tr key={action.id}>
-          <td>{action.description}</td>
-          <td>{action.owner}</td>
-          <td>{formatDate(action.dueDate)}</td>
-          <td>{targetNumber(record, action.targetId)}</td>
-          <td>
-            {actionStatuses[action.status]}
-            {action.note === '' ? '' : `: ${action.note}`}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <ReadTable
+    className={classes.table}
+    label="Actions"
+    columns={[
+      { id: 'what', label: 'What' },
+      { id: 'who', label: 'Who' },
+      { id: 'when', label: 'By when' },
+      { id: 'target', label: 'Target' },
+      { id: 'status', label: 'How it stands' },
+    ]}
+    rows={record.actions.map((action) => [
+      action.description,
+      action.owner,
+      formatDate(action.dueDate),
+      targetNumber(record, action.targetId),
+      `${actionStatuses[action.status]}${action.note === '' ? '' : `: ${action.note}`}`,
+    ])}
+  />
 );
 
 const Spending = ({ record }: { record: PepRecord }) => (
   <>
     <BalanceFigures balance={balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines)} />
     {record.ppPlus.lines.length > 0 && (
-      <table className={classes.table}>
-        <caption className="only-read-aloud">PP+ lines</caption>
-        <thead>
-          <tr>
-            <th scope="col">What it pays for</th>
-            <th scope="col">Kind of support</th>
-            <th scope="col">Target</th>
-            <th scope="col">Planned or spent</th>
-            <th scope="col" data-align="right">
-              Amount
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {record.ppPlus.lines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.description}</td>
-              <td>{spendingCategories[line.category]}</td>
-              <td>{targetNumber(record, line.targetId)}</td>
-              <td>{spendingKinds[line.kind]}</td>
-              <td data-align="right">{formatPence(line.amountPence)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReadTable
+        className={classes.table}
+        label="PP+ lines"
+        columns={[
+          { id: 'what', label: 'What it pays for' },
+          { id: 'category', label: 'Kind of support' },
+          { id: 'target', label: 'Target' },
+          { id: 'kind', label: 'Planned or spent' },
+          { id: 'amount', label: 'Amount', align: 'right' },
+        ]}
+        rows={record.ppPlus.lines.map((line) => [
+          line.description,
+          spendingCategories[line.category],
+          targetNumber(record, line.targetId),
+          spendingKinds[line.kind],
+          formatPence(line.amountPence),
+        ])}
+      />
     )}
   </>
 );
 
+type OfField = { field: Field; record: PepRecord; template: Template };
+
 /** What a field says: rows kept as records are read from there, all else from the answers. */
-const FieldText = ({
-  field,
-  record,
-  template,
-}: {
-  field: Field;
-  record: PepRecord;
-  template: Template;
-}) => {
+const FieldText = ({ field, record, template }: OfField) => {
   if (field.type === 'targets' && record.targets.length > 0) {
     return <Targets record={record} template={template} />;
   }
@@ -158,7 +137,7 @@ const FieldText = ({
 };
 
 /** Closed until it is opened, like on the form. */
-const Restricted = (props: { field: Field; record: PepRecord; template: Template }) => {
+const Restricted = (props: OfField) => {
   const [open, setOpen] = useState(false);
   return open ? (
     <FieldText {...props} />

@@ -44,8 +44,10 @@ type Part = {
   value: AuthorityInput;
   problems: Problems;
   set: (change: Partial<AuthorityProfile>) => void;
-  /** Binds a field to the part of the profile that has its name. */
-  field: Binding<AuthorityProfile>;
+  /** Binds a field to the part of the profile that has its name, and says when it is left. */
+  field: <K extends keyof AuthorityProfile>(
+    name: K,
+  ) => ReturnType<Binding<Pick<AuthorityProfile, K>>> & { onBlur: (() => void) | undefined };
   onLeave?: (() => void) | undefined;
 };
 
@@ -132,19 +134,13 @@ const Asks = ({ value, profile, problems, set, field, onLeave }: Part) => (
         </div>
       ))}
     </div>
-    <TextField
-      label="Early years: PEPs from"
-      {...field('earlyYearsFrom')}
-      maxLength={200}
-      onBlur={onLeave}
-    />
+    <TextField label="Early years: PEPs from" {...field('earlyYearsFrom')} maxLength={200} />
     <PartSource value={value} path="profile.earlyYearsFrom" />
     <ListField
       label="Early years: no PEP is asked for before"
       hint="Counted from the date of birth, for children who are not in Reception yet."
       data={optionsOf(earlyYearsStarts)}
       {...field('earlyYearsStart')}
-      onBlur={onLeave}
     />
     <Choice
       label="When someone who must attend is missing"
@@ -170,19 +166,13 @@ const Asks = ({ value, profile, problems, set, field, onLeave }: Part) => (
             ))}
           </Group>
         </Checkbox.Group>
-        <TextField
-          label="Where that is written"
-          {...field('attendanceSource')}
-          maxLength={1000}
-          onBlur={onLeave}
-        />
+        <TextField label="Where that is written" {...field('attendanceSource')} maxLength={1000} />
       </>
     )}
     <WholeNumberField
       label="Strategies are asked for when the SDQ score is above"
       {...field('sdqThreshold')}
       error={problems['profile.sdqThreshold']}
-      onBlur={onLeave}
     />
     <PartSource value={value} path="profile.sdqThreshold" />
     <ListField
@@ -193,7 +183,6 @@ const Asks = ({ value, profile, problems, set, field, onLeave }: Part) => (
         ...shippedRubrics.map(({ id, authority }) => ({ value: id, label: authority })),
       ]}
       {...field('rubricId')}
-      onBlur={onLeave}
     />
     <PartSource value={value} path="profile.rubricId" />
     <LinesField
@@ -209,7 +198,6 @@ const Asks = ({ value, profile, problems, set, field, onLeave }: Part) => (
       placeholder="Accepted"
       {...field('acceptedWord')}
       maxLength={200}
-      onBlur={onLeave}
     />
     <PartSource value={value} path="profile.acceptedWord" />
   </Fold>
@@ -221,7 +209,7 @@ const problemUnder = (problems: Problems, place: string): string | undefined =>
 
 const Funding = ({ value, profile, problems, set, field, onLeave }: Part) => (
   <Fold title="When PP+ is paid, and what it refuses">
-    <LongText label="When PP+ is paid" {...field('release')} onBlur={onLeave} />
+    <LongText label="When PP+ is paid" {...field('release')} />
     <PartSource value={value} path="profile.release" />
     <TagsInput
       label="What PP+ may not pay for"
@@ -239,7 +227,6 @@ const Funding = ({ value, profile, problems, set, field, onLeave }: Part) => (
       label="Where it is written what PP+ may not pay for"
       {...field('refusesSource')}
       maxLength={500}
-      onBlur={onLeave}
     />
   </Fold>
 );
@@ -373,7 +360,9 @@ export const ProfileFields = ({
   const profile = profileOf(value);
   const set = (change: Partial<AuthorityProfile>): void =>
     onChange({ ...value, profile: { ...profile, ...change } });
-  const part: Part = { profile, value, problems, set, field: boundTo(profile, set), onLeave };
+  const bound = boundTo(profile, set);
+  const field: Part['field'] = (name) => ({ ...bound(name), onBlur: onLeave });
+  const part: Part = { profile, value, problems, set, field, onLeave };
   return (
     <div className={styles.folds}>
       <Days {...part} />

@@ -1,13 +1,10 @@
-import { Title } from '@mantine/core';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import styles from './today.module.css';
 
 /** With no pupils yet: three things to do next. */
 export const FirstSteps = () => (
-  <section aria-labelledby="first">
-    <Title order={2} id="first">
-      Three things to do next
-    </Title>
+  <Titled id="first" title="Three things to do next">
     <ol className={`bare ${styles.steps}`}>
       <li>
         <div>
@@ -35,5 +32,5 @@ export const FirstSteps = () => (
         </ButtonLink>
       </li>
     </ol>
-  </section>
+  </Titled>
 );

@@ -1,10 +1,10 @@
-import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { LeftOver } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { SmallLink } from '../../ui/page/button-link.tsx';
 import { GiveUpButton } from '../../ui/page/give-up.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { timeLeft } from '../stages/due-text.tsx';
 import styles from './today.module.css';
@@ -22,15 +22,13 @@ const Line = ({ one }: { one: LeftOver }) => (
     </StatusWord>
     <span className={styles.open}>
       <GiveUpButton pepId={one.pepId} pupilName={one.pupilName} />
-      <ButtonLink
+      <SmallLink
         to="/peps/$pepId"
         params={{ pepId: one.pepId }}
-        variant="default"
-        size="compact-sm"
         aria-label={`Open PEP of ${one.pupilName}, ${termLabel(one.term).toLowerCase()}`}
       >
         Open PEP
-      </ButtonLink>
+      </SmallLink>
     </span>
   </li>
 );
@@ -41,10 +39,7 @@ export const LeftOvers = ({ left }: { left: readonly LeftOver[] }) => {
   return terms.map((label) => {
     const id = `left-${label.replaceAll(' ', '-')}`;
     return (
-      <section key={label} aria-labelledby={id}>
-        <Title order={2} id={id}>
-          Left from {label.toLowerCase()}
-        </Title>
+      <Titled key={label} id={id} title={`Left from ${label.toLowerCase()}`}>
         <ul className={`bare ${styles.items}`}>
           {left
             .filter(({ term }) => termLabel(term) === label)
@@ -52,7 +47,7 @@ export const LeftOvers = ({ left }: { left: readonly LeftOver[] }) => {
               <Line key={one.pepId} one={one} />
             ))}
         </ul>
-      </section>
+      </Titled>
     );
   });
 };

@@ -1,13 +1,14 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Today, TodayItem } from '#domain/contract/calls/cohort.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';
-import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { SmallLink } from '../../ui/page/button-link.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { Money } from '../../ui/words/money.tsx';
@@ -60,25 +61,21 @@ const Item = ({ item, term }: { item: TodayItem; term: TermKey }) => (
         />
       )}
       {item.pepId === null ? (
-        <ButtonLink
+        <SmallLink
           to="/pupils/$pupilId"
           params={{ pupilId: item.pupilId }}
-          variant="default"
-          size="compact-sm"
           aria-label={`Open pupil ${item.pupilName}`}
         >
           Open pupil
-        </ButtonLink>
+        </SmallLink>
       ) : (
-        <ButtonLink
+        <SmallLink
           to="/peps/$pepId"
           params={{ pepId: item.pepId }}
-          variant="default"
-          size="compact-sm"
           aria-label={`Open PEP of ${item.pupilName}`}
         >
           Open PEP
-        </ButtonLink>
+        </SmallLink>
       )}
     </span>
   </li>
@@ -91,10 +88,7 @@ const ToDo = ({ items, term }: { items: readonly TodayItem[]; term: TermKey }) =
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, atFirst);
   return (
-    <section aria-labelledby="to-do">
-      <Title order={2} id="to-do">
-        What needs you
-      </Title>
+    <Titled id="to-do" title="What needs you">
       {items.length === 0 ? (
         <p className={styles.nothing}>
           <StatusWord kind="done">Nothing is due.</StatusWord>
@@ -115,7 +109,7 @@ const ToDo = ({ items, term }: { items: readonly TodayItem[]; term: TermKey }) =
           Show the other {items.length - shown.length}
         </Button>
       )}
-    </section>
+    </Titled>
   );
 };
 
@@ -131,10 +125,7 @@ const Peps = ({ peps }: { peps: Today['peps'] }) => {
     ['none', peps.notStarted, 'not started'],
   ] as const;
   return (
-    <section aria-labelledby="peps">
-      <Title order={2} id="peps">
-        <Link to="/peps">PEPs this term</Link>
-      </Title>
+    <Titled id="peps" title={<Link to="/peps">PEPs this term</Link>}>
       <div className={styles.strip} aria-hidden="true">
         {parts.map(([kind, number]) =>
           number === 0 ? null : <span key={kind} data-kind={kind} style={{ flexGrow: number }} />,
@@ -163,7 +154,7 @@ const Peps = ({ peps }: { peps: Today['peps'] }) => {
           </li>
         )}
       </ul>
-    </section>
+    </Titled>
   );
 };
 
@@ -176,10 +167,7 @@ const PpPlus = ({ today }: { today: Today }) => {
     ['Left', money.left],
   ] as const;
   return (
-    <section aria-labelledby="money">
-      <Title order={2} id="money">
-        <Link to="/ppplus">PP+ this term</Link>
-      </Title>
+    <Titled id="money" title={<Link to="/ppplus">PP+ this term</Link>}>
       <dl className={styles.money}>
         {rows.map(([label, pence]) => (
           <div key={label}>
@@ -197,15 +185,12 @@ const PpPlus = ({ today }: { today: Today }) => {
           </StatusWord>
         </p>
       )}
-    </section>
+    </Titled>
   );
 };
 
 const Actions = ({ actions, date }: { actions: Today['actions']; date: string }) => (
-  <section aria-labelledby="actions">
-    <Title order={2} id="actions">
-      <Link to="/actions">Actions</Link>
-    </Title>
+  <Titled id="actions" title={<Link to="/actions">Actions</Link>}>
     <ul className={`bare ${styles.counts}`}>
       {actions.overdue > 0 && (
         <li>
@@ -235,15 +220,12 @@ const Actions = ({ actions, date }: { actions: Today['actions']; date: string })
         ))}
       </ul>
     )}
-  </section>
+  </Titled>
 );
 
 const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
   done.length === 0 ? null : (
-    <section aria-labelledby="done">
-      <Title order={2} id="done">
-        Done this term
-      </Title>
+    <Titled id="done" title="Done this term">
       <ul className={`bare ${styles.done}`}>
         {done.map((one) => (
           <li key={`${one.pepId} ${one.at}`}>
@@ -256,7 +238,7 @@ const Done = ({ done }: { done: Today['doneThisTerm'] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 
 /** What must be done, by when, and says who; then how the cohort stands in the term. */

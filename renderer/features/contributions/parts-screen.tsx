@@ -10,7 +10,7 @@ import type { Naming } from '#domain/reminder/reminder.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
-import { ButtonLink } from '../../ui/page/button-link.tsx';
+import { ButtonLink, SmallLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
@@ -63,15 +63,13 @@ const Part = ({
             Asked without a form<span className="only-read-aloud">: {label}</span>
           </SubtleButton>
         )}
-        <ButtonLink
+        <SmallLink
           to="/peps/$pepId/parts/$role"
           params={{ pepId, role }}
-          size="compact-sm"
-          variant="default"
           aria-label={`Type it in: ${label}`}
         >
           Type it in
-        </ButtonLink>
+        </SmallLink>
       </span>
     </li>
   );

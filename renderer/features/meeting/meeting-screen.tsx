@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, Title } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { textOf } from '#domain/form/answer.ts';
@@ -12,6 +12,7 @@ import { useCall, useChange } from '../../ui/call/client.ts';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import { StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -41,10 +42,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
     if (await invite.run({ pepId: record.id, rowIds }, form.act)) form.clear({ left });
   };
   return (
-    <section aria-labelledby="invitees">
-      <Title order={2} id="invitees">
-        Who is asked
-      </Title>
+    <Titled id="invitees" title="Who is asked">
       <p className="quiet">
         Names come from {calledName(record.pupil)}’s record.{' '}
         <Link
@@ -101,7 +99,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
           ))}
         </ul>
       )}
-    </section>
+    </Titled>
   );
 };
 
@@ -109,10 +107,7 @@ const ShownParts = ({ record, hidden }: { record: PepRecord; hidden: readonly st
   const agenda = useMemo(() => agendaOf(templateOfRecord(record), record), [record]);
   const hide = useChange('meeting.hide');
   return (
-    <section aria-labelledby="shown">
-      <Title order={2} id="shown">
-        What the meeting sees
-      </Title>
+    <Titled id="shown" title="What the meeting sees">
       <p className="quiet">
         Sensitive questions are never shown. Take out what somebody in the room must not see.
       </p>
@@ -131,7 +126,7 @@ const ShownParts = ({ record, hidden }: { record: PepRecord; hidden: readonly st
           />
         ))}
       </Stack>
-    </section>
+    </Titled>
   );
 };
 

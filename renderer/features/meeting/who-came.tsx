@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
@@ -13,6 +13,7 @@ import {
   roleLabel,
 } from '#domain/meeting/people.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
+import { Titled } from '../../ui/page/titled.tsx';
 import classes from './meeting.module.css';
 
 /** Before sign-off: of whom it is not said yet whether they came, and one press that they all did. */
@@ -25,10 +26,7 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
   }, [record, template]);
   if (open.length === 0 || !meetingHasBeen(record, today)) return null;
   return (
-    <section aria-labelledby="who-came">
-      <Title order={2} id="who-came">
-        Who came to the meeting on {meetingDay(record)}?
-      </Title>
+    <Titled id="who-came" title={`Who came to the meeting on ${meetingDay(record)}?`}>
       <ul className={classes.advice}>
         {open.map(({ id, cells }) => {
           const role = roleLabel(template, String(cells.role ?? ''));
@@ -56,6 +54,6 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
           Somebody did not come
         </Link>
       </Group>
-    </section>
+    </Titled>
   );
 };

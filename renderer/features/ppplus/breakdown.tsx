@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CategoryMoney, Overview } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
@@ -6,10 +5,11 @@ import type { Balance } from '#domain/ppplus/balance.ts';
 import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import type { Column } from '../../ui/grid/data-table.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
+import { TablePart } from './table-part.tsx';
 
 const width = (part: number, whole: number): string =>
   `${whole <= 0 ? 0 : Math.max(0, Math.min(100, (part / whole) * 100))}%`;
@@ -88,46 +88,40 @@ export const Breakdown = ({ overview }: { overview: Overview }) => {
   const most = Math.max(0, ...categories.map(({ spent }) => spent));
   return (
     <>
-      <section className={styles.part}>
-        <Title order={2}>By authority</Title>
-        <DataTable
-          caption="PP+ by authority"
-          columns={balanceColumns('Authority')}
-          rows={authorities.map(({ id, name, balance }) => ({
-            key: id,
-            name,
+      <TablePart
+        title="By authority"
+        caption="PP+ by authority"
+        columns={balanceColumns('Authority')}
+        rows={authorities.map(({ id, name, balance }) => ({
+          key: id,
+          name,
+          balance,
+          authorityId: id,
+        }))}
+        rowKey={(row) => row.key}
+      />
+      {categories.length === 0 ? null : (
+        <TablePart
+          title="By kind of support, and its impact"
+          caption="PP+ by kind of support"
+          columns={categoryColumns(most)}
+          rows={categories}
+          rowKey={(row) => row.category}
+        />
+      )}
+      {terms.length < 2 ? null : (
+        <TablePart
+          title="By term"
+          caption="PP+ by term"
+          columns={balanceColumns('Term')}
+          rows={terms.map(({ term, balance }) => ({
+            key: termLabel(term),
+            name: termLabel(term),
             balance,
-            authorityId: id,
+            authorityId: null,
           }))}
           rowKey={(row) => row.key}
         />
-      </section>
-      {categories.length === 0 ? null : (
-        <section className={styles.part}>
-          <Title order={2}>By kind of support, and its impact</Title>
-          <DataTable
-            caption="PP+ by kind of support"
-            columns={categoryColumns(most)}
-            rows={categories}
-            rowKey={(row) => row.category}
-          />
-        </section>
-      )}
-      {terms.length < 2 ? null : (
-        <section className={styles.part}>
-          <Title order={2}>By term</Title>
-          <DataTable
-            caption="PP+ by term"
-            columns={balanceColumns('Term')}
-            rows={terms.map(({ term, balance }) => ({
-              key: termLabel(term),
-              name: termLabel(term),
-              balance,
-              authorityId: null,
-            }))}
-            rowKey={(row) => row.key}
-          />
-        </section>
       )}
     </>
   );

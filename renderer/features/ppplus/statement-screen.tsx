@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
@@ -9,7 +9,7 @@ import { impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import type { Column } from '../../ui/grid/data-table.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { BalanceBar } from './balance-bar.tsx';
@@ -17,6 +17,7 @@ import { BalanceFigures } from './balance-figures.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
 import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
+import { TablePart } from './table-part.tsx';
 
 type Of = { pupilId: string } | { authorityId: string };
 
@@ -82,13 +83,6 @@ const pupilColumns: Column<Statement['pupils'][number]>[] = [
   { header: 'Use', width: '20%', cell: (row) => <BalanceBar balance={row.balance} /> },
 ];
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className={styles.part}>
-    <Title order={2}>{title}</Title>
-    {children}
-  </section>
-);
-
 const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const { term } = useTerm();
   const [by, setBy] = useState<Clock['by']>('financial-year');
@@ -138,48 +132,38 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
       {shown ? (
         <>
           {shown.pupils.length > 1 ? (
-            <Part title="By pupil">
-              <DataTable
-                caption="PP+ by pupil"
-                columns={pupilColumns}
-                rows={shown.pupils}
-                rowKey={(row) => row.pupilName}
-              />
-            </Part>
+            <TablePart
+              title="By pupil"
+              caption="PP+ by pupil"
+              columns={pupilColumns}
+              rows={shown.pupils}
+              rowKey={(row) => row.pupilName}
+            />
           ) : null}
-          <Part title="Awards">
-            {shown.grants.length === 0 ? (
-              <p className="quiet">No award is recorded.</p>
-            ) : (
-              <DataTable
-                caption="Awards"
-                columns={grantColumns}
-                rows={shown.grants}
-                rowKey={(row) => row.id}
-              />
-            )}
-          </Part>
-          <Part title="Lines">
-            {shown.lines.length === 0 ? (
-              <p className="quiet">Nothing is planned or spent.</p>
-            ) : (
-              <DataTable
-                caption="Lines"
-                columns={lineColumns}
-                rows={shown.lines}
-                rowKey={(row) => row.id}
-              />
-            )}
-          </Part>
+          <TablePart
+            title="Awards"
+            none="No award is recorded."
+            caption="Awards"
+            columns={grantColumns}
+            rows={shown.grants}
+            rowKey={(row) => row.id}
+          />
+          <TablePart
+            title="Lines"
+            none="Nothing is planned or spent."
+            caption="Lines"
+            columns={lineColumns}
+            rows={shown.lines}
+            rowKey={(row) => row.id}
+          />
           {shown.targets.length === 0 ? null : (
-            <Part title="What each target cost">
-              <DataTable
-                caption="Cost of targets"
-                columns={targetColumns}
-                rows={shown.targets}
-                rowKey={(row) => row.targetId}
-              />
-            </Part>
+            <TablePart
+              title="What each target cost"
+              caption="Cost of targets"
+              columns={targetColumns}
+              rows={shown.targets}
+              rowKey={(row) => row.targetId}
+            />
           )}
         </>
       ) : null}

@@ -218,6 +218,8 @@ const EventForm = ({
   );
 };
 
+const called = ({ kind, onDate }: EventRow): string => `${eventKinds[kind]}, ${formatDate(onDate)}`;
+
 const decisionWords = ({ decision, pepBy, forwardBy }: EventRow): string => {
   if (decision === 'leave') return 'PEP left as it was';
   return decision === 'forward'
@@ -285,22 +287,10 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
                   {event.note === '' ? '' : ` ${event.note}`}
                 </span>
                 <SubtleButton data-opens={event.id} onClick={() => setChanging(event.id)}>
-                  Change
-                  <span className="only-read-aloud">
-                    {' '}
-                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
-                  </span>
+                  Change<span className="only-read-aloud"> {called(event)}</span>
                 </SubtleButton>
-                <SubtleButton
-                  {...removes(`${eventKinds[event.kind]}, ${formatDate(event.onDate)}`, () =>
-                    remove({ id: event.id }),
-                  )}
-                >
-                  Remove
-                  <span className="only-read-aloud">
-                    {' '}
-                    {eventKinds[event.kind]}, {formatDate(event.onDate)}
-                  </span>
+                <SubtleButton {...removes(called(event), () => remove({ id: event.id }))}>
+                  Remove<span className="only-read-aloud"> {called(event)}</span>
                 </SubtleButton>
               </li>
             ),

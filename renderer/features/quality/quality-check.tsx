@@ -1,10 +1,10 @@
-import { Title } from '@mantine/core';
 import type { CallOutput } from '#domain/contract/calls.ts';
 import type { Template } from '#domain/form/template.ts';
 import { outcomeOf } from '#domain/quality/judge.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { Criteria } from './criteria.tsx';
 import { FoundCheck } from './found-check.tsx';
@@ -100,10 +100,7 @@ const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
 export const QualityCheck = ({ pepId, template }: { pepId: string; template: Template }) => {
   const quality = useCall('quality.get', { pepId });
   return (
-    <section aria-labelledby="quality" className={classes.quality}>
-      <Title order={2} id="quality">
-        Quality check
-      </Title>
+    <Titled id="quality" title="Quality check" className={classes.quality}>
       {quality.data ? (
         <>
           <Overall check={quality.data} />
@@ -116,6 +113,6 @@ export const QualityCheck = ({ pepId, template }: { pepId: string; template: Tem
       ) : (
         <NotRead of={[quality]} what="Checking" failed="The quality check could not be made." />
       )}
-    </section>
+    </Titled>
   );
 };

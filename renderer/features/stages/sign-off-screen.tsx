@@ -22,6 +22,7 @@ import { Dialog } from '../../ui/page/dialog.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
+import { Titled } from '../../ui/page/titled.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -44,10 +45,10 @@ const MissingList = ({
   missing: readonly Missing[];
   template: Template;
 }) => (
-  <section aria-labelledby="missing">
-    <Title order={2} id="missing">
-      {missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing
-    </Title>
+  <Titled
+    id="missing"
+    title={<>{missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing</>}
+  >
     {template.sections
       .map((section) => ({
         section,
@@ -76,7 +77,7 @@ const MissingList = ({
           </ul>
         </div>
       ))}
-  </section>
+  </Titled>
 );
 
 /** What was taken over from the last PEP and nobody has confirmed yet; one press confirms it all. */
@@ -91,11 +92,15 @@ const StillAsLastTerm = ({
 }) => {
   const confirm = useChange('peps.confirmCarried', { done: 'Confirmed.' });
   return (
-    <section aria-labelledby="as-last-term">
-      <Title order={2} id="as-last-term">
-        {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
-        term, or proposed
-      </Title>
+    <Titled
+      id="as-last-term"
+      title={
+        <>
+          {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
+          term, or proposed
+        </>
+      }
+    >
       <p className={classes.note}>
         They were taken over from the last PEP, or worked out from it, and ask to be confirmed.
       </p>
@@ -122,7 +127,7 @@ const StillAsLastTerm = ({
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 };
 
@@ -131,10 +136,10 @@ const MissingParts = ({ record, template }: { record: PepRecord; template: Templ
   const lacking = missingParts(record, template);
   if (lacking.length === 0) return null;
   return (
-    <section aria-labelledby="missing-parts">
-      <Title order={2} id="missing-parts">
-        {lacking.length === 1 ? 'One part is' : `${lacking.length} parts are`} not here
-      </Title>
+    <Titled
+      id="missing-parts"
+      title={<>{lacking.length === 1 ? 'One part is' : `${lacking.length} parts are`} not here</>}
+    >
       <p className={classes.note}>
         Social worker, carer, virtual school and child work on the plan together. It can be signed
         off without them; better, ask once more.
@@ -148,7 +153,7 @@ const MissingParts = ({ record, template }: { record: PepRecord; template: Templ
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 };
 
@@ -156,10 +161,7 @@ const MissingParts = ({ record, template }: { record: PepRecord; template: Templ
 const CarryOn = ({ record }: { record: PepRecord }) => {
   const decide = useChange('peps.saveAnswers', { done: 'Carried on.' });
   return (
-    <section aria-labelledby="carry-on">
-      <Title order={2} id="carry-on">
-        Last time’s targets and actions wait for a decision
-      </Title>
+    <Titled id="carry-on" title="Last time’s targets and actions wait for a decision">
       <p className={classes.note}>
         Decide one by one under “Review of the last PEP”, or carry on with all of them. What goes on
         becomes a target or an action of this PEP.
@@ -172,7 +174,7 @@ const CarryOn = ({ record }: { record: PepRecord }) => {
           return (await decide.run({ id: record.id, answers }, act)) !== null;
         }}
       />
-    </section>
+    </Titled>
   );
 };
 
@@ -185,10 +187,7 @@ const SecondLook = ({
   advice: readonly Advice[];
   template: Template;
 }) => (
-  <section aria-labelledby="second-look">
-    <Title order={2} id="second-look">
-      Worth a second look
-    </Title>
+  <Titled id="second-look" title="Worth a second look">
     <p className={classes.note}>None of this stands in the way of signing off.</p>
     <ul className={classes.advice}>
       {advice.map((item) => (
@@ -208,7 +207,7 @@ const SecondLook = ({
         </li>
       ))}
     </ul>
-  </section>
+  </Titled>
 );
 
 const sectionOfMeeting = (template: Template): string | undefined =>

@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'react';
 import classes from '../field/faces.module.css';
-import { SmallButton } from './small-button.tsx';
 
 /** Still working: nothing at all for the first second, then words, so that nothing flickers. */
 export const Waiting = ({
   what = 'Still working',
-  onCancel,
 }: {
   /** "Reading the pupils". */
   what?: string;
-  onCancel?: () => void;
 }) => {
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -18,12 +15,7 @@ export const Waiting = ({
   }, []);
   return (
     <div className={classes.waiting} role="status">
-      {late && (
-        <>
-          <span>{what}…</span>
-          {onCancel && <SmallButton onClick={onCancel}>Cancel</SmallButton>}
-        </>
-      )}
+      {late && <span>{what}…</span>}
     </div>
   );
 };

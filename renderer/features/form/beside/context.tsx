@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Answer } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
@@ -69,6 +69,12 @@ export const useFromRecord = <T extends string | number | boolean>(
 ): T => {
   const { draft } = usePepForm();
   return useSyncExternalStore(draft.subscribe, () => read(draft.record()));
+};
+
+/** Something of several parts worked out from the PEP as it stands; drawn again only as above. */
+export const usePartsFromRecord = <T,>(read: (record: PepRecord) => T): T => {
+  const written = useFromRecord((record) => JSON.stringify(read(record)));
+  return useMemo(() => JSON.parse(written) as T, [written]);
 };
 
 /** The whole PEP as it stands; anything that uses it is drawn again at every change. */

@@ -7,7 +7,7 @@ import { newId } from '../../../ui/call/new-id.ts';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
-import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import { blankLine } from '../../form/draft/check.ts';
 import { answerKey, type Entry, lineKey } from '../../form/draft/entries.ts';
 import classes from './rows.module.css';
@@ -41,9 +41,7 @@ const Follow = ({ differing }: { differing: Differing }) => {
 export const PlanCosts = ({ id }: { id: string }) => {
   const { draft } = usePepForm();
   const [category, setCategory] = useState('');
-  const { toPlan: costs, differing } = JSON.parse(
-    useFromRecord((record) => JSON.stringify(costsBesidePlan(record, id))),
-  ) as ReturnType<typeof costsBesidePlan>;
+  const { toPlan: costs, differing } = usePartsFromRecord((record) => costsBesidePlan(record, id));
   const changed = differing.map((one) => <Follow key={one.lineId} differing={one} />);
   if (costs.length === 0) return <>{changed}</>;
   const plan = (): void => {

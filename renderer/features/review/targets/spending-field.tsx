@@ -18,6 +18,7 @@ import {
   useEntry,
   useFromRecord,
   useLiveRecord,
+  usePartsFromRecord,
   usePepForm,
   useProblem,
   useResets,
@@ -215,14 +216,11 @@ const TermBalance = () => {
 /** Lines already spent are kept in the ledger and only read here. */
 const SpentLines = () => {
   const { called } = usePepForm();
-  const spent = useFromRecord((record) =>
-    JSON.stringify(
-      record.ppPlus.lines
-        .filter((line) => line.kind === 'spent')
-        .map((line) => `${line.description}: ${formatPence(line.amountPence)}`),
-    ),
+  const lines = usePartsFromRecord((record) =>
+    record.ppPlus.lines
+      .filter((line) => line.kind === 'spent')
+      .map((line) => `${line.description}: ${formatPence(line.amountPence)}`),
   );
-  const lines = JSON.parse(spent) as string[];
   if (lines.length === 0) return null;
   return (
     <details className={classes.said}>

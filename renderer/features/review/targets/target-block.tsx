@@ -6,7 +6,7 @@ import { targetGaps } from '#domain/form/missing.ts';
 import { removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
-import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { useFromRecord, usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import { answerKey, targetKey } from '../../form/draft/entries.ts';
 import { AnswerField } from '../../form/fields/answer-field.tsx';
 import { PlanCosts } from './plan-costs.tsx';
@@ -31,16 +31,12 @@ const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
     ]);
     void draft.flush();
   };
-  const said = JSON.parse(
-    useFromRecord((record) =>
-      JSON.stringify(
-        [
-          textOf(record.answers['voice-summary']),
-          ...rowsOf(record.answers['voice-prompts']).map((row) => String(row.cells.answer ?? '')),
-        ].filter((text) => text.trim() !== ''),
-      ),
-    ),
-  ) as string[];
+  const said = usePartsFromRecord((record) =>
+    [
+      textOf(record.answers['voice-summary']),
+      ...rowsOf(record.answers['voice-prompts']).map((row) => String(row.cells.answer ?? '')),
+    ].filter((text) => text.trim() !== ''),
+  );
   return (
     <details className={classes.said}>
       <summary>What {called} said</summary>

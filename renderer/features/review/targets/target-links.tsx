@@ -3,7 +3,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { findTargetField, type Template } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
-import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import classes from './rows.module.css';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
@@ -40,9 +40,7 @@ export const targetLinks = (
 /** Chips that show which need, words and money a target is tied to. */
 export const TargetLinks = ({ id }: { id: string }) => {
   const { template, called } = usePepForm();
-  const links = JSON.parse(
-    useFromRecord((record) => JSON.stringify(targetLinks(record, template, { id, called }))),
-  ) as string[];
+  const links = usePartsFromRecord((record) => targetLinks(record, template, { id, called }));
   return links.length === 0 ? null : (
     <ul className={`bare ${classes.links}`} aria-label="Tied to">
       {links.map((words) => (

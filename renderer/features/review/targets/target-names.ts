@@ -1,6 +1,6 @@
 import { textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { useFromRecord } from '../../form/beside/context.tsx';
+import { usePartsFromRecord } from '../../form/beside/context.tsx';
 
 const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
@@ -17,7 +17,4 @@ export const targetNames = (record: PepRecord): { value: string; label: string }
 
 /** The targets on offer for an action or a line of PP+. */
 export const useTargetOptions = (): { value: string; label: string }[] =>
-  JSON.parse(useFromRecord((record) => JSON.stringify(targetNames(record)))) as {
-    value: string;
-    label: string;
-  }[];
+  usePartsFromRecord((record) => targetNames(record));

@@ -8,7 +8,7 @@ import { formatPence } from '#domain/kernel/money.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
 import { readTuition, tuitionField } from '#domain/review/tuition.ts';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
-import { useFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import classes from './rows.module.css';
 
 /** What stands under a row of tuition about its money, and where more of it is said. */
@@ -83,9 +83,7 @@ export const tuitionMoney = (
 
 const InPlan = memo(({ rowId }: { rowId: string }) => {
   const { template, pepId, pupilId } = usePepForm();
-  const found = JSON.parse(
-    useFromRecord((record) => JSON.stringify(tuitionMoney(record, template, rowId))),
-  ) as TuitionMoney | null;
+  const found = usePartsFromRecord((record) => tuitionMoney(record, template, rowId));
   if (found === null) return null;
   const section = template.sections.find((s) => s.fields.some(({ id }) => id === 'pp-plan'));
   return (
