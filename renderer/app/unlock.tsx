@@ -1,5 +1,5 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { AppState } from '#domain/contract/calls/access.ts';
 import {
   NewPassphrase,
@@ -7,8 +7,8 @@ import {
   passphraseProblem,
   type TwoPassphrases,
 } from '../features/access/new-passphrase.tsx';
-import { call, errorOf } from '../ui/call/client.ts';
-import { useStillWhile } from '../ui/page/still-while.ts';
+import { call } from '../ui/call/client.ts';
+import { useAttempt } from '../ui/call/use-attempt.ts';
 import { useFocusFirst } from '../ui/page/use-focus-first.ts';
 import { Mark } from '../ui/words/mark.tsx';
 import classes from './door.module.css';
@@ -26,33 +26,15 @@ type WayProps = {
   onOther: () => void;
 };
 
-/** Opens with a call that gives the new state, and says beside the field why not. */
-const useOpening = () => {
-  const [error, setError] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const open = async (ask: () => Promise<AppState>): Promise<void> => {
-    setPending(true);
-    try {
-      showState(await ask());
-    } catch (thrown) {
-      setError(errorOf(thrown).message);
-    }
-    setPending(false);
-  };
-  return { error, setError, pending, open };
-};
-
 const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
-  const { error, setError, pending, open } = useOpening();
-  const form = useStillWhile<HTMLFormElement>(pending);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (passphrase === '') setError('Type your passphrase.');
-    else void open(() => call('access.unlock', { personId, passphrase }));
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
+  const submit = (): void => {
+    if (passphrase === '') setRefused('Type your passphrase.');
+    else void attempt(async () => showState(await call('access.unlock', { personId, passphrase })));
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form {...frame(submit)}>
       {who}
       <PasswordInput
         label="Passphrase"
@@ -60,10 +42,10 @@ const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: W
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
         value={passphrase}
-        error={error}
+        error={refused}
         onChange={(event) => {
           type({ passphrase: event.currentTarget.value });
-          setError(null);
+          setRefused(null);
         }}
       />
       <Button type="submit" loading={pending}>
@@ -81,19 +63,19 @@ const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: W
 const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
   const [asked, setAsked] = useState(false);
-  const { error, setError, pending, open } = useOpening();
-  const form = useStillWhile<HTMLFormElement>(pending);
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
   const problem = passphraseProblem(words);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (code.trim() === '') setError('Type the recovery code from your sheet.');
+    if (code.trim() === '') setRefused('Type the recovery code from your sheet.');
     else if (!problem) {
-      void open(() => call('access.recover', { personId, code, passphrase: words.passphrase }));
+      void attempt(async () =>
+        showState(await call('access.recover', { personId, code, passphrase: words.passphrase })),
+      );
     }
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form {...frame(submit)}>
       {who}
       <TextInput
         label="Recovery code"
@@ -102,10 +84,10 @@ const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }
         autoComplete="off"
         spellCheck={false}
         value={code}
-        error={error}
+        error={refused}
         onChange={(event) => {
           type({ code: event.currentTarget.value });
-          setError(null);
+          setRefused(null);
         }}
       />
       <NewPassphrase

@@ -10,8 +10,7 @@ import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx'
 import type { Answers } from '../../features/form/draft/saver.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
 import { call, useCall, useTerm } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import classes from './learning.module.css';
 import { TermByTerm } from './term-by-term.tsx';
 
@@ -82,17 +81,15 @@ export const LearningTab = ({ pupilId }: { pupilId: string }) => {
   const { term } = useTerm();
   const record = useCall('learning.get', { pupilId, term });
   const terms = useCall('learning.terms', { pupilId });
-  const error = record.error ?? terms.error;
-  if (error) {
+  if (record.error || terms.error || !record.data || !terms.data) {
     return (
-      <Failure
-        what="The record of the term could not be shown."
-        error={error}
-        onRetry={() => void record.refetch()}
+      <NotRead
+        of={[record, terms]}
+        what="Reading the record of the term"
+        failed="The record of the term could not be shown."
       />
     );
   }
-  if (!record.data || !terms.data) return <Waiting what="Reading the record of the term" />;
   return (
     <div className={classes.columns}>
       <TermForm

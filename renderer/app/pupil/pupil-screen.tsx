@@ -20,9 +20,8 @@ import { lastPepBefore, nextStep } from '../../features/stages/next-step.ts';
 import { PepsTab } from '../../features/stages/peps-tab.tsx';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import styles from './pupil.module.css';
@@ -232,20 +231,15 @@ export const PupilScreen = ({ Learning }: { Learning: OfPupil }) => {
   const { pupilId } = useParams({ strict: false });
   const id = pupilId ?? '';
   const pupil = useCall('pupils.get', { id }, { enabled: id !== '' });
-  if (pupil.error) {
+  if (pupil.error || !pupil.data) {
     return (
-      <Page title="Pupil">
-        <Failure
-          what="This pupil could not be shown."
-          error={pupil.error}
-          onRetry={() => void pupil.refetch()}
-        />
-      </Page>
+      <NotRead
+        of={[pupil]}
+        page="Pupil"
+        what="Opening the pupil"
+        failed="This pupil could not be shown."
+      />
     );
   }
-  return pupil.data ? (
-    <PupilPage key={pupil.data.id} pupil={pupil.data} Learning={Learning} />
-  ) : (
-    <Waiting what="Opening the pupil" />
-  );
+  return <PupilPage key={pupil.data.id} pupil={pupil.data} Learning={Learning} />;
 };

@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { call, errorOf, showDone, useAppState } from '../../ui/call/client.ts';
+import { useState } from 'react';
+import { call, showDone, useAppState } from '../../ui/call/client.ts';
+import { useAttempt } from '../../ui/call/use-attempt.ts';
 import styles from '../../ui/field/laid-out.module.css';
 import { Section } from '../../ui/page/section.tsx';
-import { useStillWhile } from '../../ui/page/still-while.ts';
 import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 import { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';
 import { RecoveryCheck } from './recovery-check.tsx';
@@ -34,30 +34,23 @@ const ChangePassphrase = () => {
   const [current, setCurrent] = useState('');
   const [words, setWords] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
   const problem = passphraseProblem(words);
   const typed = current !== '' || words.passphrase !== '' || words.repeat !== '';
   useAskBeforeLeaving(typed ? 'The passphrase is not changed yet, and is kept nowhere.' : null);
-  const form = useStillWhile<HTMLFormElement>(pending);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setAsked(true);
     if (problem || current === '') return;
-    setPending(true);
-    try {
+    await attempt(async () => {
       await call('access.changePassphrase', { current, passphrase: words.passphrase });
       showDone('The passphrase was changed. The recovery code stays the same.');
       setCurrent('');
       setWords(noPassphrase);
       setAsked(false);
-    } catch (thrown) {
-      setRefused(errorOf(thrown).message);
-    }
-    setPending(false);
+    });
   };
   return (
-    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+    <form {...frame(submit)} className={styles.stack}>
       <CurrentPassphrase
         value={current}
         onChange={(typed) => {
@@ -84,9 +77,7 @@ const RecoveryCode = () => {
   const { recoveryConfirmed } = useAppState();
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const form = useStillWhile<HTMLFormElement>(pending);
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
   const typed = passphrase === '' ? null : 'A passphrase that is typed is kept nowhere.';
   useAskBeforeLeaving(
     code === null
@@ -107,18 +98,12 @@ const RecoveryCode = () => {
       </div>
     );
   }
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setPending(true);
-    try {
+  const submit = (): Promise<void> =>
+    attempt(async () => {
       const renewed = await call('recovery.renew', { passphrase });
       setCode(renewed.recoveryCode);
       setPassphrase('');
-    } catch (thrown) {
-      setRefused(errorOf(thrown).message);
-    }
-    setPending(false);
-  };
+    });
   return (
     <>
       {!recoveryConfirmed && (
@@ -128,7 +113,7 @@ const RecoveryCode = () => {
         />
       )}
       <h3>Make a new one</h3>
-      <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+      <form {...frame(submit)} className={styles.stack}>
         <CurrentPassphrase
           value={passphrase}
           onChange={(typed) => {

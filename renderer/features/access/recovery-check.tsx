@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { call, errorOf } from '../../ui/call/client.ts';
+import { useState } from 'react';
+import { call } from '../../ui/call/client.ts';
+import { useAttempt } from '../../ui/call/use-attempt.ts';
 import styles from '../../ui/field/laid-out.module.css';
-import { useStillWhile } from '../../ui/page/still-while.ts';
 import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 
 /** As the code is compared: no case, no hyphens, O as 0, I and L as 1. */
@@ -33,32 +33,25 @@ export const RecoveryCheck = ({
   button?: string;
 }) => {
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const form = useStillWhile<HTMLFormElement>(pending);
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
   useAskBeforeLeaving(typed === '' ? null : 'A recovery code that is typed is kept nowhere.');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (plain(typed) === '') {
-      setProblem('Type it from the sheet or the PDF that you kept.');
+      setRefused('Type it from the sheet or the PDF that you kept.');
       return;
     }
     if (code !== null && plain(typed).length === 8 && plain(typed) !== askedOf(code)) {
-      setProblem('That is not the second and the fifth group. Look at the sheet again.');
+      setRefused('That is not the second and the fifth group. Look at the sheet again.');
       return;
     }
     const whole = code !== null && plain(typed) === askedOf(code) ? code : typed;
-    setPending(true);
-    try {
+    await attempt(async () => {
       await call('recovery.confirm', { code: whole });
       onConfirmed();
-    } catch (thrown) {
-      setProblem(errorOf(thrown).message);
-    }
-    setPending(false);
+    });
   };
   return (
-    <form ref={form} className={styles.stack} noValidate onSubmit={(event) => void submit(event)}>
+    <form {...frame(submit)} className={styles.stack}>
       <TextInput
         className={styles.field ?? ''}
         label="Check that you kept it"
@@ -70,10 +63,10 @@ export const RecoveryCheck = ({
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        error={problem}
+        error={refused}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setProblem(null);
+          setRefused(null);
         }}
       />
       <Button type="submit" loading={pending}>

@@ -10,10 +10,9 @@ import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
 import { DueText } from '../stages/due-text.tsx';
@@ -183,14 +182,8 @@ export const PepsScreen = () => {
         ) : undefined
       }
     >
-      {board.error && !rows ? (
-        <Failure
-          what="The PEPs of this term could not be shown."
-          error={board.error}
-          onRetry={() => void board.refetch()}
-        />
-      ) : rows === undefined ? (
-        <Waiting />
+      {rows === undefined ? (
+        <NotRead of={[board]} failed="The PEPs of this term could not be shown." />
       ) : rows.length === 0 ? (
         <EmptyState
           title="No pupils yet"

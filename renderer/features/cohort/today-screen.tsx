@@ -6,10 +6,9 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useTerm } from '../../ui/call/client.ts';
 import { SmallLink } from '../../ui/page/button-link.tsx';
-import { Failure } from '../../ui/page/failure.tsx';
+import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Titled } from '../../ui/page/titled.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -246,18 +245,16 @@ export const TodayScreen = () => {
   const { current: term } = useTerm();
   const { today: date } = useAppState();
   const today = useCall('today.get', { term }, { keepPrevious: true });
-  if (today.error) {
+  if (today.error || !today.data) {
     return (
-      <Page title="Today">
-        <Failure
-          what="Today could not be put together."
-          error={today.error}
-          onRetry={() => void today.refetch()}
-        />
-      </Page>
+      <NotRead
+        of={[today]}
+        page="Today"
+        what="Putting the day together"
+        failed="Today could not be put together."
+      />
     );
   }
-  if (!today.data) return <Waiting what="Putting the day together" />;
   const { pupils, authorities, week } = today.data;
   const when = [termLabel(term), week].filter(Boolean).join(' · ');
   return (

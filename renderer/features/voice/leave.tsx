@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { call, errorOf } from '../../ui/call/client.ts';
+import { useEffect, useRef, useState } from 'react';
+import { call } from '../../ui/call/client.ts';
+import { useAttempt } from '../../ui/call/use-attempt.ts';
 import classes from './voice.module.css';
 
 /** The end of the questions: thanks to the child, and the teacher's way out. */
@@ -16,22 +17,16 @@ export const Leave = ({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const { refused, setRefused, pending, attempt, frame } = useAttempt();
+  const submit = async (): Promise<void> => {
     if (passphrase === '') {
-      setError('Type your passphrase.');
+      setRefused('Type your passphrase.');
       return;
     }
-    setPending(true);
-    try {
+    await attempt(async () => {
       await call('access.check', { passphrase });
       await onLeave();
-    } catch (thrown) {
-      setError(errorOf(thrown).message);
-    }
-    setPending(false);
+    });
   };
   return (
     <main className={classes.page}>
@@ -46,16 +41,16 @@ export const Leave = ({
           Go on answering
         </Button>
       </div>
-      <form className={classes.leave} noValidate onSubmit={(event) => void submit(event)}>
+      <form {...frame(submit)} className={classes.leave}>
         <PasswordInput
           label="For the teacher: your passphrase, to leave"
           autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
           value={passphrase}
-          error={error}
+          error={refused}
           onChange={(event) => {
             setPassphrase(event.currentTarget.value);
-            setError(null);
+            setRefused(null);
           }}
         />
         <Button type="submit" variant="default" loading={pending}>

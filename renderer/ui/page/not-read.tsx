@@ -1,4 +1,5 @@
 import { Failure } from './failure.tsx';
+import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What is read by a call (`useCall`), as far as it matters here. */
@@ -12,12 +13,15 @@ export const NotRead = ({
   of,
   what,
   failed,
+  page,
 }: {
   of: readonly Reading[];
   /** "Reading the pupils". */
   what?: string;
   /** "The pupils could not be shown." */
   failed?: string;
+  /** The heading of the page that says that it failed, where it stands for a whole screen. */
+  page?: string;
 }) => {
   const stopped = of.find(({ error }) => error !== null);
   if (stopped === undefined) {
@@ -25,11 +29,12 @@ export const NotRead = ({
       of.some(({ isPending }) => isPending) && <Waiting {...(what !== undefined && { what })} />
     );
   }
-  return (
+  const failure = (
     <Failure
       {...(failed !== undefined && { what: failed })}
       error={stopped.error}
       onRetry={() => void Promise.all(of.map(({ refetch }) => refetch()))}
     />
   );
+  return page === undefined ? failure : <Page title={page}>{failure}</Page>;
 };

@@ -12,9 +12,8 @@ import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../call/client.ts';
 import { holdsRows, removes, useRemove } from '../call/removal.ts';
 import { Dialog } from '../page/dialog.tsx';
-import { Failure } from '../page/failure.tsx';
+import { NotRead } from '../page/not-read.tsx';
 import { SubtleButton } from '../page/small-button.tsx';
-import { Waiting } from '../page/waiting.tsx';
 import { StatusWord } from '../words/status-word.tsx';
 import classes from './reminder.module.css';
 
@@ -91,14 +90,12 @@ const ReminderDialog = ({
 
   return (
     <Dialog onClose={onClose} size="lg" title={`Remind about ${pupilName}’s PEP`}>
-      {composed.error ? (
-        <Failure
-          what="The reminder could not be written."
-          error={composed.error}
-          onRetry={() => void composed.refetch()}
+      {composed.error || !composed.data ? (
+        <NotRead
+          of={[composed]}
+          what="Writing the reminder"
+          failed="The reminder could not be written."
         />
-      ) : !composed.data ? (
-        <Waiting what="Writing the reminder" />
       ) : (
         <Stack gap="md" {...holdsRows}>
           <Group gap="md" align="end">

@@ -2,9 +2,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../../ui/call/client.ts';
-import { Failure } from '../../../ui/page/failure.tsx';
+import { NotRead } from '../../../ui/page/not-read.tsx';
 import { Page } from '../../../ui/page/page.tsx';
-import { Waiting } from '../../../ui/page/waiting.tsx';
 import { AwardForm } from '../award-form.tsx';
 import { AwardsPanel } from '../awards-panel.tsx';
 import { BalanceBar } from '../balance-bar.tsx';
@@ -19,18 +18,16 @@ export const LedgerScreen = () => {
   const { term } = useTerm();
   const id = pupilId ?? '';
   const found = useCall('ppplus.ledger', { pupilId: id, term }, { enabled: id !== '' });
-  if (found.error) {
+  if (found.error || !found.data) {
     return (
-      <Page title="PP+">
-        <Failure
-          what="This ledger could not be shown."
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      </Page>
+      <NotRead
+        of={[found]}
+        page="PP+"
+        what="Opening the ledger"
+        failed="This ledger could not be shown."
+      />
     );
   }
-  if (!found.data) return <Waiting what="Opening the ledger" />;
   const ledger = found.data;
   return (
     <Page
