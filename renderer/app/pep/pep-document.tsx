@@ -34,6 +34,7 @@ import { ExportedNote, SavedNote } from '../../features/stages/saved-note.tsx';
 import { UndoSignOffDialog } from '../../features/stages/undo-sign-off-dialog.tsx';
 import { Pictures } from '../../features/voice/pictures.tsx';
 import { useCall } from '../../ui/call/client.ts';
+import page from '../../ui/page/page.module.css';
 import { Page } from '../../ui/page/page.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -235,7 +236,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
     <Page
       title={listName(record.pupil)}
       subtitle={
-        <span className={classes.about}>
+        <span className={page.about}>
           <span>{yearGroupLabel(record.yearGroup)}</span>
           <span>
             {termLabel(record.term)} {planWord(template)}

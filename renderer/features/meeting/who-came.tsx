@@ -13,8 +13,8 @@ import {
   roleLabel,
 } from '#domain/meeting/people.ts';
 import { useAppState, useChange } from '../../ui/call/client.ts';
+import section from '../../ui/page/section.module.css';
 import { Titled } from '../../ui/page/titled.tsx';
-import classes from './meeting.module.css';
 
 /** Before sign-off: of whom it is not said yet whether they came, and one press that they all did. */
 export const WhoCame = ({ record, template }: { record: PepRecord; template: Template }) => {
@@ -27,7 +27,7 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
   if (open.length === 0 || !meetingHasBeen(record, today)) return null;
   return (
     <Titled id="who-came" title={`Who came to the meeting on ${meetingDay(record)}?`}>
-      <ul className={classes.advice}>
+      <ul className={section.advice}>
         {open.map(({ id, cells }) => {
           const role = roleLabel(template, String(cells.role ?? ''));
           return <li key={id}>{cells.name ? `${role}: ${cells.name}` : role}</li>;

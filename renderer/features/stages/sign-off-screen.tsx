@@ -20,8 +20,10 @@ import { TextField } from '../../ui/field/text-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
+import page from '../../ui/page/page.module.css';
 import { Page } from '../../ui/page/page.tsx';
 import { QuietButton } from '../../ui/page/quiet-button.tsx';
+import styles from '../../ui/page/section.module.css';
 import { Titled } from '../../ui/page/titled.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
@@ -58,7 +60,7 @@ const MissingList = ({
       .map(({ section, items }) => (
         <div key={section.id} className={classes.group}>
           <Title order={3}>{section.title}</Title>
-          <ul>
+          <ul className={styles.advice}>
             {items.map((item) => (
               <li key={item.fieldId}>
                 <Link
@@ -111,7 +113,7 @@ const StillAsLastTerm = ({
       >
         Everything carried is still true
       </Button>
-      <ul className={`${classes.advice} ${classes.carried}`}>
+      <ul className={`${styles.advice} ${classes.carried}`}>
         {unconfirmed.map((item) => (
           <li key={item.fieldId}>
             <Link
@@ -144,7 +146,7 @@ const MissingParts = ({ record, template }: { record: PepRecord; template: Templ
         Social worker, carer, virtual school and child work on the plan together. It can be signed
         off without them; better, ask once more.
       </p>
-      <ul className={classes.advice}>
+      <ul className={styles.advice}>
         {lacking.map(({ role, sentence }) => (
           <li key={role}>
             <Link to="/peps/$pepId/parts" params={{ pepId: record.id }}>
@@ -189,7 +191,7 @@ const SecondLook = ({
 }) => (
   <Titled id="second-look" title="Worth a second look">
     <p className={classes.note}>None of this stands in the way of signing off.</p>
-    <ul className={classes.advice}>
+    <ul className={styles.advice}>
       {advice.map((item) => (
         <li key={item.message}>
           <Link
@@ -327,7 +329,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
     <Page
       title={`Is ${calledName(record.pupil)}’s ${planWord(template)} ready?`}
       subtitle={
-        <span className={classes.about}>
+        <span className={page.about}>
           <span>{listName(record.pupil)}</span>
           <span>
             {termLabel(record.term)} {planWord(template)}
