@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ChangeEvent, useMemo, useState } from 'react';
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import type { Exported } from '#domain/contract/calls/documents.ts';
 import { fileKinds, isPicture } from '#domain/files/kept-file.ts';
@@ -31,6 +31,8 @@ type ExportDraft = {
   includeFiles: boolean;
   sentHow: keyof typeof sendings | '';
 };
+
+type Ticked = 'includePictures' | 'includeQuality' | 'includeFeedback' | 'includeFiles';
 
 const nothingSaid: ExportDraft = {
   recipient: 'other',
@@ -65,6 +67,11 @@ export const ExportDialog = ({
   const form = useUnfinished(`export:${record.id}`, blank);
   const { recipient, other, sentHow } = form.value;
   const { includePictures, includeQuality, includeFeedback, includeFiles } = form.value;
+  const tick = (name: Ticked) => ({
+    checked: form.value[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      form.set({ [name]: event.currentTarget.checked }),
+  });
   // Never ticked from before: what is sensitive leaves only when it is asked for now.
   const [includeRestricted, setIncludeRestricted] = useState(false);
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
@@ -151,11 +158,7 @@ export const ExportDialog = ({
           onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
         />
         {hasDrawings && (
-          <Checkbox
-            label="Include the pictures of “My views”"
-            checked={includePictures}
-            onChange={(event) => form.set({ includePictures: event.currentTarget.checked })}
-          />
+          <Checkbox label="Include the pictures of “My views”" {...tick('includePictures')} />
         )}
         {printed.length > 0 && (
           <Text size="sm">Printed after it: {printed.map(({ words }) => words).join('; ')}.</Text>
@@ -168,21 +171,12 @@ export const ExportDialog = ({
                 : `Save the ${apart.length} files that go with it beside the PDF`
             }
             description={`${apart.length === 1 ? 'It' : 'They'} cannot be printed in it: ${apart.map(({ words, file }) => `${words} (${fileKinds[file.mediaType].words})`).join('; ')}. Only the pupil’s code stands in the name.`}
-            checked={includeFiles}
-            onChange={(event) => form.set({ includeFiles: event.currentTarget.checked })}
+            {...tick('includeFiles')}
           />
         )}
-        <Checkbox
-          label="Include the quality check"
-          checked={includeQuality}
-          onChange={(event) => form.set({ includeQuality: event.currentTarget.checked })}
-        />
+        <Checkbox label="Include the quality check" {...tick('includeQuality')} />
         {answered && (
-          <Checkbox
-            label="Include the virtual school’s answer"
-            checked={includeFeedback}
-            onChange={(event) => form.set({ includeFeedback: event.currentTarget.checked })}
-          />
+          <Checkbox label="Include the virtual school’s answer" {...tick('includeFeedback')} />
         )}
       </UnfinishedForm>
     </Dialog>

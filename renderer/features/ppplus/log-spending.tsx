@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
-import { spendingCategories, spendingCategory } from '#domain/ppplus/spending.ts';
+import { spendingCategories } from '#domain/ppplus/spending.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { boundTo } from '../../ui/field/field.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
@@ -211,14 +211,10 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
         {text('description', 'What it paid for')}
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
           {text('supplier', 'Supplier')}
-          <NativeSelect
+          <ListField
             label="Kind of support"
             data={optionsOf(spendingCategories)}
-            value={draft.category}
-            onChange={(event) => {
-              const category = spendingCategory.safeParse(event.currentTarget.value);
-              if (category.success) set({ category: category.data });
-            }}
+            {...field('category')}
           />
           {text('quantity', 'How many (or 2x10)')}
           {text('unitCost', 'Cost of one, in pounds')}

@@ -1,15 +1,17 @@
-import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
-import { careAsksNone, careStatuses, isCareStatus } from '#domain/pupil/care.ts';
+import { careAsksNone, careStatuses } from '#domain/pupil/care.ts';
 import { legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
 import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
 import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
 import { LongText } from '../../ui/words/long-text.tsx';
@@ -28,27 +30,26 @@ const FieldGroup = ({ title, hint, children }: GroupProps) => (
   </fieldset>
 );
 
-type TextKey = 'legalForename' | 'legalSurname' | 'preferredName' | 'languages' | 'uln' | 'upn';
+/** What a control has of the field of that name: its id, what stands in it, what is wrong with it. */
+const fieldOf = <K extends keyof PupilInput>({ draft, errors, set }: PupilBinding, name: K) => ({
+  id: fieldId(name),
+  value: draft[name],
+  error: errors[name],
+  onChange: (value: PupilInput[K]): void => set(name, value),
+});
 
-type TextProps = PupilBinding & {
-  name: TextKey;
-  label: string;
-  hint?: string;
-  required?: boolean;
-};
+type TextKey = 'legalForename' | 'legalSurname' | 'preferredName' | 'languages' | 'uln';
 
-const PupilText = ({ name, label, hint, required = false, draft, errors, set }: TextProps) => (
-  <TextInput
-    id={fieldId(name)}
+type TextProps = PupilBinding & { name: TextKey; label: string; required?: boolean };
+
+const PupilText = ({ name, label, required = false, ...binding }: TextProps) => (
+  <TextField
+    {...fieldOf(binding, name)}
     label={label}
-    description={hint}
-    withAsterisk={required}
+    required={required}
     aria-required={required || undefined}
-    value={draft[name]}
-    error={errors[name]}
     autoComplete="off"
     spellCheck={false}
-    onChange={(event) => set(name, event.currentTarget.value)}
   />
 );
 
@@ -59,24 +60,14 @@ type DateKey =
   | 'nextReviewDate'
   | 'enrolledOn';
 
-const PupilDate = ({
-  name,
-  label,
-  hint,
-  required = false,
-  draft,
-  errors,
-  set,
-}: Omit<TextProps, 'name'> & { name: DateKey }) => (
+type DateProps = Omit<TextProps, 'name'> & { name: DateKey };
+
+const PupilDate = ({ name, label, required = false, ...binding }: DateProps) => (
   <DateField
-    id={fieldId(name)}
+    {...fieldOf(binding, name)}
     label={label}
-    hint={hint}
     required={required}
     aria-required={required || undefined}
-    value={draft[name]}
-    error={errors[name]}
-    onChange={(value) => set(name, value)}
   />
 );
 
@@ -135,16 +126,7 @@ export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
       <PupilText {...binding} name="legalSurname" label="Surname" required />
       <PupilText {...binding} name="preferredName" label="Preferred name" />
       <PupilDate {...binding} name="dateOfBirth" label="Date of birth" required />
-      <NativeSelect
-        id={fieldId('sex')}
-        label="Sex"
-        value={binding.draft.sex}
-        data={optionsOf(sexes)}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value;
-          binding.set('sex', chosen === 'F' || chosen === 'M' ? chosen : '');
-        }}
-      />
+      <ListField {...fieldOf(binding, 'sex')} label="Sex" data={optionsOf(sexes)} />
       <PupilText {...binding} name="languages" label="Languages at home" />
       <YearGroup {...binding} academicYear={academicYear} />
     </FieldGroup>
@@ -161,15 +143,12 @@ export const SchoolFields = ({
     <FieldGroup title="School">
       <PlaceFields {...binding} academicYear={academicYear} />
       <div>
-        <TextInput
-          id={fieldId('upn')}
+        <TextField
+          {...fieldOf(binding, 'upn')}
           label="UPN"
-          value={binding.draft.upn}
-          error={binding.errors.upn}
           autoComplete="off"
           spellCheck={false}
           aria-describedby={warning ? 'pupil-upn-warning' : undefined}
-          onChange={(event) => binding.set('upn', event.currentTarget.value)}
           onBlur={() => {
             const tidy = tidyUpn(binding.draft.upn);
             if (tidy !== binding.draft.upn) binding.set('upn', tidy);
@@ -193,39 +172,26 @@ type CareProps = PupilBinding & {
 
 /** Who looks after the child, and the dates of their care plan. */
 export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) => {
-  const { draft, errors, set } = binding;
+  const { draft, set } = binding;
   return (
     <FieldGroup title="Care" hint="The first PEP must be ready for the first care plan review.">
-      <NativeSelect
-        id={fieldId('authorityId')}
+      <ListField
+        {...fieldOf(binding, 'authorityId')}
         label="Authority that looks after the child"
-        withAsterisk
+        required
         aria-required
-        value={draft.authorityId}
-        error={errors.authorityId}
         data={[{ value: '', label: 'Choose…' }, ...namedOptions(authorities)]}
-        onChange={(event) => set('authorityId', event.currentTarget.value)}
       />
-      <NativeSelect
-        id={fieldId('careStatus')}
+      <ListField
+        {...fieldOf(binding, 'careStatus')}
         label="Care status"
-        value={draft.careStatus}
         data={optionsOf(careStatuses)}
-        description={careAsksNone(draft) || undefined}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (isCareStatus(value)) set('careStatus', value);
-        }}
+        hint={careAsksNone(draft) || undefined}
       />
-      <NativeSelect
-        id={fieldId('legalStatus')}
+      <ListField
+        {...fieldOf(binding, 'legalStatus')}
         label="Legal status"
-        value={draft.legalStatus}
         data={optionsOf(legalStatuses)}
-        onChange={(event) => {
-          const chosen = Object.keys(legalStatuses).find((k) => k === event.currentTarget.value);
-          set('legalStatus', (chosen ?? '') as PupilInput['legalStatus']);
-        }}
       />
       <PupilDate {...binding} name="careStartDate" label="Became looked after on" />
       <div>
@@ -283,16 +249,13 @@ export const PeopleFields = ({ draft, errors, set }: PupilBinding) => (
 );
 
 /** The child's own words, which open their page. */
-export const AboutMeField = ({ draft, errors, set }: PupilBinding) => (
+export const AboutMeField = (binding: PupilBinding) => (
   <FieldGroup title="About me">
     <div className={styles.wide}>
       <LongText
-        id={fieldId('aboutMe')}
+        {...fieldOf(binding, 'aboutMe')}
         label="What I like and want you to know"
         hint="In the child's own words where you can. It opens their page."
-        value={draft.aboutMe}
-        error={errors.aboutMe}
-        onChange={(value) => set('aboutMe', value)}
       />
     </div>
   </FieldGroup>

@@ -10,7 +10,7 @@ export type FieldProps = {
 };
 
 /** A field's words, in the names that Mantine's inputs use. */
-export const inputWords = ({ label, hint, error, required }: FieldProps) => ({
+export const inputWords = ({ label, hint, error, required }: Partial<FieldProps>) => ({
   label,
   description: hint,
   error,

@@ -11,7 +11,7 @@ export const ListField = <V extends string>({
   data,
   onChange,
   ...rest
-}: FieldProps &
+}: Partial<FieldProps> &
   InputRest<Omit<NativeSelectProps, 'data'>> & {
     data: readonly Option<V>[];
     value: V;

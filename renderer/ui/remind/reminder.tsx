@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { useAppState, useCall, useChange } from '../call/client.ts';
 import { holdsRows, removes, useRemove } from '../call/removal.ts';
+import { ListField } from '../field/list-field.tsx';
 import { Dialog } from '../page/dialog.tsx';
 import { NotRead } from '../page/not-read.tsx';
 import { SubtleButton } from '../page/small-button.tsx';
@@ -99,12 +100,12 @@ const ReminderDialog = ({
       ) : (
         <Stack gap="md" {...holdsRows}>
           <Group gap="md" align="end">
-            <NativeSelect
+            <ListField
               label="To"
               data-autofocus
-              data={[...roles]}
+              data={roles}
               value={role}
-              onChange={(event) => change({ role: event.currentTarget.value as ReminderRole })}
+              onChange={(next) => change({ role: next })}
             />
             <Radio.Group
               label="Name the child by"

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { spendingCategories, spendingCategory, spendingInput } from '#domain/ppplus/spending.ts';
+import { spendingCategories, spendingInput } from '#domain/ppplus/spending.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { editableKinds } from '../ledger/line-cells.tsx';
 import styles from './paste-dialog.module.css';
@@ -33,15 +34,12 @@ export const ForTheOthers = ({
         />
       )}
       {categories && (
-        <NativeSelect
+        <ListField
           data-autofocus={waiting.category === '' || undefined}
           label="Kind of support, where a row names none that is known"
           data={[{ value: '', label: 'Choose…' }, ...optionsOf(spendingCategories)]}
           value={waiting.category}
-          onChange={({ currentTarget }) => {
-            const category = spendingCategory.safeParse(currentTarget.value).data ?? '';
-            change((before) => ({ ...before, category }));
-          }}
+          onChange={(category) => change((before) => ({ ...before, category }))}
         />
       )}
     </div>

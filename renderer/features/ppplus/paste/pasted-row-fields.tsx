@@ -1,13 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { formatPence } from '#domain/kernel/money.ts';
 import type { PastedField, PastedLine } from '#domain/ppplus/pasted-lines.ts';
-import {
-  spendingCategories,
-  spendingCategory,
-  spendingInput,
-  spendingKinds,
-} from '#domain/ppplus/spending.ts';
+import { spendingCategories, spendingInput, spendingKinds } from '#domain/ppplus/spending.ts';
+import { boundTo } from '../../../ui/field/field.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { SubtleButton } from '../../../ui/page/small-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { editableKinds } from '../ledger/line-cells.tsx';
@@ -36,6 +34,7 @@ export const PastedRowFields = ({
   onLeaveOut: () => void;
 }) => {
   const amount = draftAmount(draft);
+  const field = boundTo(line, set);
   const asAbove = (words: string): string => `${words}, as above`;
   const kindUnsaid =
     line.kind === 'refund'
@@ -52,14 +51,13 @@ export const PastedRowFields = ({
       <legend>Row {number}</legend>
       <div className={styles.fields}>
         {texts.map(([cell, label]) => (
-          <TextInput
+          <TextField
             key={cell}
             label={label}
             autoComplete="off"
             data-autofocus={errors[cell] !== undefined || undefined}
-            value={line[cell]}
+            {...field(cell)}
             error={errors[cell]}
-            onChange={({ currentTarget }) => set({ [cell]: currentTarget.value })}
           />
         ))}
         <NativeSelect
@@ -77,15 +75,12 @@ export const PastedRowFields = ({
             set({ kind: spendingInput.shape.kind.safeParse(currentTarget.value).data ?? '' })
           }
         />
-        <NativeSelect
+        <ListField
           label="Kind of support"
           data-autofocus={errors.category !== undefined || undefined}
           data={[{ value: '', label: categoryUnsaid }, ...optionsOf(spendingCategories)]}
-          value={line.category}
+          {...field('category')}
           error={errors.category}
-          onChange={({ currentTarget }) =>
-            set({ category: spendingCategory.safeParse(currentTarget.value).data ?? '' })
-          }
         />
       </div>
       <p className={styles.state}>

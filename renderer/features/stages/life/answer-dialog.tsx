@@ -1,9 +1,11 @@
-import { Group, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
 import { besideTheirs, ofSection } from '#domain/quality/marks.ts';
 import type { SectionComment, TakenStep } from '#domain/stages/steps.ts';
 import { useAppState, useChange } from '../../../ui/call/client.ts';
+import { ListField } from '../../../ui/field/list-field.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { DateField } from '../../../ui/field/typed-field.tsx';
 import { Dialog } from '../../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../../ui/save/unfinished-form.tsx';
@@ -30,12 +32,12 @@ const Grade = ({
   onChange: (grade: string) => void;
 }) =>
   grades.length === 0 ? (
-    <TextInput
+    <TextField
       label={label}
-      description={own.join(' ')}
+      hint={own.join(' ')}
       value={value}
       maxLength={200}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
     />
   ) : (
     <NativeSelect
@@ -154,19 +156,14 @@ export const AnswerDialog = ({
             />
           </fieldset>
         ))}
-        <NativeSelect
+        <ListField
           label="Add a comment on a section"
           data={[
             { value: '', label: 'Choose a section…' },
             ...rest.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           value=""
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value === '') return;
-            set({
-              said: [...said, { sectionId: currentTarget.value, grade: '', comment: '' }],
-            });
-          }}
+          onChange={(sectionId) => set({ said: [...said, { sectionId, grade: '', comment: '' }] })}
         />
       </UnfinishedForm>
     </Dialog>
