@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Section } from '#domain/form/template.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
 import { PepFormProvider } from '../../features/form/beside/context.tsx';
 import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
-import { makeForm } from '../../features/form/beside/make-form.ts';
-import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
+import { usePrevious } from '../../features/form/beside/use-previous.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { agendaOf } from '../../features/meeting/agenda.ts';
 import classes from '../../features/meeting/meeting.module.css';
@@ -56,10 +56,8 @@ export const MeetingView = ({
   hidden: readonly string[];
 }) => {
   const navigate = useNavigate();
-  const [form] = useState(() => makeForm(record));
+  const form = useForm(record, readAt);
   const { draft, template, focused, pepId } = form;
-  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft);
   const sections = useMemo(
     () => agendaOf(template, record).filter(({ id }) => !hidden.includes(id)),
     [template, record, hidden],
@@ -138,11 +136,7 @@ export const MeetingViewScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/meeting/view' });
   const pep = useCall('peps.get', { id: pepId });
   const hidden = useCall('meeting.hidden', { pepId });
-  const previous = useCall(
-    'peps.previous',
-    { id: pepId },
-    { enabled: pep.data?.hasPrevious === true },
-  );
+  const previous = usePrevious(pepId, pep.data);
   if (!pep.data || !hidden.data) {
     return (
       <NotRead
@@ -157,7 +151,7 @@ export const MeetingViewScreen = () => {
       key={pepId}
       record={pep.data}
       readAt={pep.dataUpdatedAt}
-      previous={previous.data ?? null}
+      previous={previous}
       hidden={hidden.data}
     />
   );

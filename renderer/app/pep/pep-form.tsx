@@ -1,14 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type FocusEvent,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -22,8 +14,7 @@ import { Beside } from '../../features/form/beside/beside.tsx';
 import { PepFormProvider, useLiveRecord, usePepForm } from '../../features/form/beside/context.tsx';
 import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
 import classes from '../../features/form/beside/form.module.css';
-import { makeForm } from '../../features/form/beside/make-form.ts';
-import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { SectionList } from '../../features/form/beside/section-list.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
@@ -73,13 +64,10 @@ export const PepForm = ({
   fieldId: FieldId | undefined;
 }) => {
   const navigate = useNavigate();
-  const [form] = useState(() => makeForm(record));
+  const form = useForm(record, readAt);
   const { draft, template, focused, pepId } = form;
   const body = useRef<HTMLDivElement>(null);
   const bar = useKeepClear<HTMLDivElement>('top');
-
-  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft);
 
   const sections = useMemo(() => askedSections(template), [template]);
   const holdsField = (id: FieldId) =>

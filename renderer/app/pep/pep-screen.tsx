@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { usePrevious } from '../../features/form/beside/use-previous.ts';
 import { useCall } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { PepDocument } from './pep-document.tsx';
@@ -10,11 +11,7 @@ export const PepScreen = () => {
   const { section, field } = useSearch({ from: '/peps/$pepId' });
   const pep = useCall('peps.get', { id: pepId });
   const inPreparation = pep.data?.status === 'in-preparation';
-  const previous = useCall(
-    'peps.previous',
-    { id: pepId },
-    { enabled: inPreparation && pep.data?.hasPrevious === true },
-  );
+  const previous = usePrevious(pepId, inPreparation ? pep.data : undefined);
   if (pep.data === undefined) {
     return <NotRead of={[pep]} what="Opening the PEP" failed="This PEP could not be opened." />;
   }
@@ -23,7 +20,7 @@ export const PepScreen = () => {
       key={pepId}
       record={pep.data}
       readAt={pep.dataUpdatedAt}
-      previous={previous.data ?? null}
+      previous={previous}
       sectionId={section}
       fieldId={field}
     />

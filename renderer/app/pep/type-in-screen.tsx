@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { PartRow } from '#domain/contract/calls/contributions.ts';
 import { contributionText, partOf, partWords } from '#domain/contributions/contributions.ts';
 import { type ContributionHow, contributionWays } from '#domain/form/contribution.ts';
@@ -12,9 +12,9 @@ import { termLabel } from '#domain/school/terms.ts';
 import classes from '../../features/contributions/parts.module.css';
 import { PepFormProvider } from '../../features/form/beside/context.tsx';
 import { keyAround } from '../../features/form/beside/focused-field.ts';
-import { makeForm } from '../../features/form/beside/make-form.ts';
-import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
+import { usePrevious } from '../../features/form/beside/use-previous.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { boundTo } from '../../ui/field/field.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
@@ -113,10 +113,8 @@ const TypeIn = ({
   previous: PepRecord | null;
   part: PartRow;
 }) => {
-  const [form] = useState(() => makeForm(record));
-  const { draft, template, focused, pepId } = form;
-  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft);
+  const form = useForm(record, readAt);
+  const { template, focused, pepId } = form;
   const stay = useCallback(() => undefined, []);
   useFormKeys({ form, previous, stepSection: stay, showKey: stay });
   const section = useMemo((): Section | null => {
@@ -166,11 +164,7 @@ export const TypeInScreen = () => {
   const { pepId, role } = useParams({ from: '/peps/$pepId/parts/$role' });
   const pep = useCall('peps.get', { id: pepId });
   const found = useCall('contributions.get', { pepId });
-  const previous = useCall(
-    'peps.previous',
-    { id: pepId },
-    { enabled: pep.data?.hasPrevious === true },
-  );
+  const previous = usePrevious(pepId, pep.data);
   const part = found.data?.parts.find((one) => one.role === role);
   if (!pep.data || !found.data) {
     return (
@@ -182,7 +176,7 @@ export const TypeInScreen = () => {
       key={`${pepId} ${role}`}
       record={pep.data}
       readAt={pep.dataUpdatedAt}
-      previous={previous.data ?? null}
+      previous={previous}
       part={part}
     />
   ) : (

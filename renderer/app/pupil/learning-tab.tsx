@@ -1,12 +1,10 @@
 import { Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { isKeptByTerm, type Section } from '#domain/form/template.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
 import { PepFormProvider, useFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
-import { makeForm } from '../../features/form/beside/make-form.ts';
-import { Saving, useSaveOnLeaving } from '../../features/form/beside/saving.tsx';
+import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import type { Answers } from '../../features/form/draft/saver.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
 import { call, useCall, useTerm } from '../../ui/call/client.ts';
@@ -55,10 +53,7 @@ const TermFields = () => {
 };
 
 const TermForm = ({ record, readAt }: { record: PepRecord; readAt: number }) => {
-  const [form] = useState(() => makeForm(record, saveTerm(record.pupil.id, record.term)));
-  const { draft } = form;
-  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
-  useSaveOnLeaving(draft);
+  const form = useForm(record, readAt, saveTerm(record.pupil.id, record.term));
   return (
     <PepFormProvider value={form}>
       <form aria-label="Record of the term" onSubmit={(event) => event.preventDefault()}>

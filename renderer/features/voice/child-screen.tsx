@@ -7,6 +7,7 @@ import { asksAboutLastTime } from '#domain/voice/questions.ts';
 import { call, useAppState, useCall } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
+import { usePrevious } from '../form/beside/use-previous.ts';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
 import { useWholeScreen } from './use-whole-screen.ts';
@@ -105,13 +106,9 @@ const Answering = ({ record, lastTime }: { record: PepRecord; lastTime: string }
 export const ChildScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId/child' });
   const pep = useCall('peps.get', { id: pepId });
-  const previous = useCall(
-    'peps.previous',
-    { id: pepId },
-    { enabled: pep.data?.hasPrevious === true },
-  );
+  const previous = usePrevious(pepId, pep.data);
   if (pep.data) {
-    const lastTime = textOf(previous.data?.answers['voice-summary']);
+    const lastTime = textOf(previous?.answers['voice-summary']);
     return <Answering key={pepId} record={pep.data} lastTime={lastTime} />;
   }
   return (

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { PepRecord } from '#domain/form/record.ts';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import { SavedMark } from '../../../ui/save/saved-mark.tsx';
 import { useSaveBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
 import { useWhenHidden } from '../../../ui/save/when-hidden.ts';
 import type { Draft, SaveStatus } from '../draft/draft.ts';
-import { usePepForm } from './context.tsx';
+import { type PepForm, usePepForm } from './context.tsx';
+import { makeForm } from './make-form.ts';
 
 const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
   switch (status.state) {
@@ -27,7 +29,7 @@ export const Saving = () => {
 };
 
 /** Saves when the window is hidden or goes, and when the form is left; asks if that cannot be. */
-export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
+const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
   const attempt = useCallback(async (): Promise<string | null> => {
     await flush();
     const now = status();
@@ -37,4 +39,22 @@ export const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
   const save = useCallback((): void => void flush(), [flush]);
   useWhenHidden(save);
   useEffect(() => save, [save]);
+};
+
+/**
+ * The form of a record: it takes over what is read anew, and saves when it is left.
+ *
+ * @param readAt When the record was read, in epoch milliseconds.
+ * @param saveOwn Where its answers go, for one that is no PEP's.
+ */
+export const useForm = (
+  record: PepRecord,
+  readAt: number,
+  saveOwn?: Parameters<typeof makeForm>[1],
+): PepForm => {
+  const [form] = useState(() => makeForm(record, saveOwn));
+  const { draft } = form;
+  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
+  useSaveOnLeaving(draft);
+  return form;
 };
