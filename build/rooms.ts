@@ -316,7 +316,7 @@ export const floors: readonly Floor[] = [
         'beside/context.tsx',
         'beside/focused-field.ts',
         'beside/form.module.css',
-        'beside/make-form.ts',
+        'beside/use-previous.ts',
         'beside/part.tsx',
         'beside/saving.tsx',
         'beside/section-list.tsx',
