@@ -1,5 +1,5 @@
 import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
-import type { RuleName } from '#domain/form/declaration.ts';
+import { fieldKinds, type RuleName } from '#domain/form/declaration.ts';
 import type { AnyFieldId, FieldId } from '#domain/form/fields/index.ts';
 import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
 import {
@@ -148,6 +148,7 @@ const rowOf = (id: AnyFieldId): string => {
     `\`${id}\``,
     first.field.label,
     types[first.field.type],
+    fieldKinds[first.field.kind],
     ...phases.map((phase) => markOf(id, phase)),
     sources.join(', '),
     whenOf(id),
@@ -157,8 +158,8 @@ const rowOf = (id: AnyFieldId): string => {
 };
 
 const head = [
-  `| Id | Label | Type | ${phases.map(({ name }) => name).join(' | ')} | Source | When |`,
-  `| --- | --- | --- |${phases.map(() => ' :-: |').join('')} --- | --- |`,
+  `| Id | Label | Type | Kind | ${phases.map(({ name }) => name).join(' | ')} | Source | When |`,
+  `| --- | --- | --- | --- |${phases.map(() => ' :-: |').join('')} --- | --- |`,
 ];
 
 const tableOf = (ids: readonly AnyFieldId[]): string[] => [...head, ...ids.map(rowOf), ''];
@@ -189,6 +190,8 @@ export const fieldsTable = (): string => {
     `${all.size} fields. Phases: EY early years, P primary, S secondary, P16 post-16, HE higher education, V the voluntary plan for a previously looked-after pupil.`,
     '',
     '● needed before sign-off · ◉ usually asked, and needed because a source insists on it · ○ usually asked · · optional. A field with a condition is needed, or shown, only when that holds. The label is that of the first form that has the field; a condition that differs is given for each phase.',
+    '',
+    'Kind says what the next PEP begins with. A record is read anew. A fact comes over with its whole value and asks to be confirmed with its section, a safety fact by itself; a running line comes over by itself while it is open. What belongs to a term is blank: of last term’s, the school’s own prose may be taken and edited, words that somebody said and all else can only be read.',
     '',
     'Sources: SCH is SI 2010/959, Schedule 1, paragraph 2; DFE and GOOD are DfE 2018, “Promoting the education of looked-after children and previously looked-after children”; LUT are the rows of Luton’s PEP page ([luton.md](luton.md)). A needed field without a source says whose PEP it is.',
     '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import type { Phase } from './forms/phases.ts';
 
 /**
@@ -140,24 +141,39 @@ export type FieldType = (typeof fieldTypes)[number];
 /** How strongly the field catalogue asks for a field; `common` where its declaration says nothing. */
 export const requirements = ['statutory', 'common', 'optional'] as const;
 
-/** How strongly the next PEP relies on this one's answer. */
-const carries = [
-  /** Taken over as it stands: it does not change from term to term. */
-  'keep',
-  /** Taken over, and asks to be confirmed. */
-  'confirm',
-  /** Asked anew; last term's answer can be seen beside it. */
-  'never',
-] as const;
+/**
+ * The kinds of question, each with its name for the reader of the field table. The kind alone decides
+ * what the next PEP begins with: nothing counts as answered that nobody answered in that PEP, and
+ * nothing as said that the person did not say.
+ */
+export const fieldKinds = {
+  /** Lives in a record, or is worked out from it; read anew, never confirmed here. */
+  record: 'record',
+  /** Stays true until it changes: taken over with its whole value, to be confirmed by its section. */
+  fact: 'fact',
+  /** A fact by which a child could be harmed if it is out of date: confirmed by itself only. */
+  'safety-fact': 'safety fact',
+  /** The school's own prose of one term: blank in the next; last term's may be taken and edited. */
+  'term-prose': 'term, prose',
+  /** What a named person said in one term: blank in the next; last term's can only be read. */
+  'term-words': 'term, words',
+  /** Days, figures, choices, people and rows of one term: the same. */
+  term: 'term',
+  /** A line with a life of its own across terms: taken over while it is open, each by itself. */
+  running: 'running',
+} as const;
+export type FieldKind = keyof typeof fieldKinds;
+
+/** When a question can be answered, by the PEP's meeting. */
+export const fieldMoments = {
+  before: 'before the meeting',
+  'at-meeting': 'at the meeting',
+  'after-meeting': 'after the meeting',
+} as const;
+export type FieldMoment = keyof typeof fieldMoments;
 
 /** How an answer is taken over, where it is not simply copied; each is written out in carry.ts. */
-export const carryRules = [
-  'named-date',
-  'last-meeting',
-  'next-term',
-  'same-year',
-  'stage-change',
-] as const;
+export const carryRules = ['last-meeting', 'if-to-come', 'same-year', 'stage-change'] as const;
 export type CarryRule = (typeof carryRules)[number];
 
 const startingRow = z.record(z.string(), z.string());
@@ -205,8 +221,8 @@ export const fieldParts = z.object({
     .optional(),
   /** Chosen value of a choice field when a PEP starts. */
   startingValue: z.string().optional(),
-  /** What the pupil's next PEP does with this answer. */
-  carry: z.enum(carries).default('never'),
+  kind: oneOf(fieldKinds),
+  moment: oneOf(fieldMoments).default('before'),
   carryBy: z.enum(carryRules).optional(),
   /** Kept in the pupil's record of the term, of which the PEP is one reader. */
   kept: z.literal('term').optional(),

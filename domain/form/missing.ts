@@ -1,9 +1,10 @@
 import { listed } from '../kernel/text.ts';
 import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
 import { hasNoPlace, holds } from './conditions.ts';
+import type { FieldMoment } from './declaration.ts';
 import type { FieldId } from './fields/index.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
-import { leftOut, reviewFields } from './look-back.ts';
+import { leftOut, reviewFields, standsAsLast } from './look-back.ts';
 import type { PepRecord, Target } from './record.ts';
 import {
   askedSections,
@@ -13,6 +14,7 @@ import {
   type TargetField,
   type Template,
 } from './template.ts';
+import { type ToDo, toDoOf } from './to-do.ts';
 import { factText } from './words/facts.ts';
 
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
@@ -21,6 +23,7 @@ export type Missing = {
   fieldId: FieldId;
   label: string;
   reason: string;
+  moment: FieldMoment;
   /** Who insists on it, where the field catalogue alone would not, for example "LUT R5". */
   insistedOn?: string;
 };
@@ -42,8 +45,8 @@ export type Progress = {
   missing: Missing[];
   /** Answers taken over from the last PEP that nobody has confirmed yet. */
   unconfirmed: Pick<Missing, 'sectionId' | 'fieldId' | 'label'>[];
-  /** Whole percent of needed fields answered, rounded down; 100 only when nothing is missing. */
-  percent: number;
+  /** The same, counted. */
+  toDo: ToDo;
 };
 
 /** Whether a field is shown for this PEP. */
@@ -95,6 +98,10 @@ export const oneTargetLacks = (
 /** Whether a review lacks a target or an action of the last PEP (LUT R10: none is left unevaluated). */
 const leavesOut = ({ id }: Field, record: PepRecord): boolean =>
   reviewFields.some((review) => review === id && leftOut(record, review).length > 0);
+
+/** Whether a question is answered by this PEP, and not only in last term's words. */
+const answeredAnew = (field: Field, template: Template, record: PepRecord): boolean =>
+  answered(field, template, record) && !standsAsLast(field, record);
 
 const answered = (field: Field, template: Template, record: PepRecord): boolean => {
   switch (field.type) {
@@ -195,6 +202,7 @@ const reasonFor = (
     if (field.type === 'actions' && record.actions.length > 0) {
       return 'Each action needs an owner and a date.';
     }
+    if (standsAsLast(field, record)) return 'Word for word as last term: say what is so now.';
     if (leavesOut(field, record)) return 'Something of the last PEP is not looked back on.';
     return (field.type === 'table' && rowReason(field, record)) || 'Not answered yet.';
   };
@@ -211,7 +219,7 @@ const sectionProgress = (
 ): SectionProgress => {
   const shown = section.fields.filter((f) => applies(f, template, record));
   const needed = shown.filter((f) => isNeeded(f, template, record));
-  const done = needed.filter((f) => answered(f, template, record));
+  const done = needed.filter((f) => answeredAnew(f, template, record));
   const begun = shown.some((f) => f.type !== 'fact' && answered(f, template, record));
   return {
     sectionId: section.id,
@@ -227,16 +235,17 @@ const sectionProgress = (
   };
 };
 
-/** How far a PEP is: by section, what is missing, and a percentage of what is needed. */
+/** How far a PEP is: by section, what is missing, and what is left to do. */
 export const progressOf = (template: Template, record: PepRecord): Progress => {
   const sections = askedSections(template).map((s) => sectionProgress(s, template, record));
   const missing = template.sections.flatMap((s) =>
     s.fields
-      .filter((f) => isNeeded(f, template, record) && !answered(f, template, record))
+      .filter((f) => isNeeded(f, template, record) && !answeredAnew(f, template, record))
       .map((f) => ({
         sectionId: s.id,
         fieldId: f.id,
         label: f.label,
+        moment: f.moment,
         ...reasonFor(f, template, record),
       })),
   );
@@ -246,12 +255,5 @@ export const progressOf = (template: Template, record: PepRecord): Progress => {
       .filter((f) => carried.has(f.id) && applies(f, template, record))
       .map((f) => ({ sectionId: s.id, fieldId: f.id, label: f.label })),
   );
-  const needed = sections.reduce((sum, s) => sum + s.needed, 0);
-  const done = sections.reduce((sum, s) => sum + s.answered, 0);
-  return {
-    sections,
-    missing,
-    unconfirmed,
-    percent: needed === 0 ? 100 : Math.floor((done * 100) / needed),
-  };
+  return { sections, missing, unconfirmed, toDo: toDoOf(missing, unconfirmed) };
 };

@@ -83,6 +83,8 @@ const record = z.object({
       signedOff: z.boolean(),
       'target-review': ids,
       'action-review': ids,
+      /** Its prose that each term asks for anew, as words to compare (`foldText`). */
+      prose: z.record(z.string(), z.string()),
     })
     .exactOptional(),
 });

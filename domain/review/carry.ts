@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { stageEnds } from '../authority/transition-years.ts';
 import {
   type Answer,
@@ -23,72 +22,29 @@ import {
   type Template,
 } from '../form/template.ts';
 import { foldText } from '../kernel/fold.ts';
-import { parseDate } from '../kernel/plain-date.ts';
-import {
-  compareTerms,
-  shiftTerm,
-  type TermDates,
-  type TermKey,
-  termLabel,
-  termLabels,
-  termOn,
-} from '../school/terms.ts';
+import { type TermKey, termLabel, termLabels } from '../school/terms.ts';
 
 type Cell = Row['cells'][string];
 
 /** What a review begins with from the last PEP; `asking` names the fields that ask to be confirmed. */
 export type Carried = { answers: Answers; asking: readonly FieldId[] };
 
-const dateAnswer = (date: string): Answer | null =>
-  date === '' ? null : { kind: 'value', value: date };
-
-/**
- * The term that a review belongs to, the pupil's year group in it, the school's terms, and the day on
- * which the review begins.
- */
-export type InTerm = {
-  term: TermKey;
-  yearGroup: number;
-  terms: readonly TermDates[];
-  today: string;
-};
-
-/** The day that the last PEP named for this meeting, if it lies in this term. */
-const namedDate = (
-  previous: PepRecord,
-  { term, terms }: Pick<InTerm, 'term' | 'terms'>,
-): string => {
-  const named = textOf(previous.answers['next-pep-date']);
-  return named !== '' && compareTerms(termOn(named, terms), term) === 0 ? named : '';
-};
-
-const mondayOf = (iso: string): Temporal.PlainDate => {
-  const date = parseDate(iso);
-  return date.subtract({ days: date.dayOfWeek - 1 });
-};
-
-/** As far into the next term as this meeting is into this one: the same weekday, not in a holiday. */
-const nextMeeting = (previous: PepRecord, { term, terms }: Omit<InTerm, 'today'>): string => {
-  const met = namedDate(previous, { term, terms });
-  const own = terms.find((one) => compareTerms(one, term) === 0);
-  const next = terms.find((one) => compareTerms(one, shiftTerm(term, 1)) === 0);
-  if (met === '' || !own || !next) return '';
-  const days = mondayOf(own.startsOn).until(parseDate(met)).days;
-  let date = mondayOf(next.startsOn).add({ days });
-  while (date.toString() > next.endsOn) date = date.subtract({ days: 7 });
-  const onHoliday = (day: string): boolean =>
-    day < next.startsOn || (next.halfTermStartsOn <= day && day <= next.halfTermEndsOn);
-  while (onHoliday(date.toString())) date = date.add({ days: 7 });
-  return date.toString();
-};
+/** The term that a review belongs to, the pupil's year group in it, and the day on which it begins. */
+export type InTerm = { term: TermKey; yearGroup: number; today: string };
 
 const byRule: Record<
   CarryRule,
   (field: Field, previous: PepRecord, inTerm: InTerm) => Answer | null
 > = {
-  'named-date': (_, previous, inTerm) => dateAnswer(namedDate(previous, inTerm)),
-  'last-meeting': (_, { answers }) => dateAnswer(textOf(answers['meeting-date'])),
-  'next-term': (_, previous, inTerm) => dateAnswer(nextMeeting(previous, inTerm)),
+  'last-meeting': (_, { answers }) => {
+    const date = textOf(answers['meeting-date']);
+    return date === '' ? null : { kind: 'value', value: date };
+  },
+  /** A day that was planned is asked anew once it has passed. */
+  'if-to-come': ({ id }, { answers }, { today }) => {
+    const answer = answers[id] ?? null;
+    return isOver(textOf(answer ?? undefined), today) ? null : answer;
+  },
   /** Counted by school year: in a new one only a "none" can still be true. */
   'same-year': ({ id }, { answers, term: last }, { term }) => {
     const answer = answers[id] ?? null;
@@ -159,7 +115,7 @@ const fitted = (field: Field, answer: Answer, today: string): Answer => {
 
 /**
  * Whether what is taken over says something by itself. A cell that is asked anew leaves its row
- * unfinished, and that is as it should be: the people of a meeting are kept before anyone has come.
+ * unfinished, and that is as it should be: what a support does is asked each term.
  */
 const holdsSomething = (field: Field, answer: Answer): boolean => {
   if (field.type !== 'table' || answer.kind !== 'value') return isAnswered(field, answer);
@@ -169,16 +125,19 @@ const holdsSomething = (field: Field, answer: Answer): boolean => {
   return isAnswered({ ...field, columns: kept }, answer);
 };
 
-/** Whether even a "none" tells of its own term: the rows would say what happened in it. */
-const isOfItsTerm = ({ columns = [] }: Field): boolean =>
-  columns.some(({ needed, carry }) => needed && carry === 'never');
+/** Whether a question's answer comes over at all: what belongs to a term never does. */
+const comesOver = (field: Field): boolean =>
+  !['term', 'term-prose', 'term-words'].includes(field.kind) &&
+  !isKeptByTerm(field) &&
+  !isKeptWithPupil(field);
 
 const carriedAnswer = (field: Field, previous: PepRecord, inTerm: InTerm): Answer | null => {
-  if (field.carry === 'never' || isKeptByTerm(field) || isKeptWithPupil(field)) return null;
+  if (!comesOver(field)) return null;
   const answer = field.carryBy
     ? byRule[field.carryBy](field, previous, inTerm)
     : (previous.answers[field.id] ?? null);
-  if (answer === null || (answer.kind !== 'value' && isOfItsTerm(field))) return null;
+  // That there is none is no line that goes on: it is asked anew.
+  if (answer === null || (field.kind === 'running' && answer.kind !== 'value')) return null;
   const fits = fitted(field, answer, inTerm.today);
   return holdsSomething(field, fits) && answerProblem(field, fits) === null ? fits : null;
 };
@@ -194,7 +153,9 @@ export const carriedFrom = (template: Template, previous: PepRecord, inTerm: InT
   });
   return {
     answers: Object.fromEntries(taken.map(({ field, answer }) => [field.id, answer])),
-    asking: taken.filter(({ field }) => field.carry === 'confirm').map(({ field }) => field.id),
+    asking: taken
+      .filter(({ field }) => field.carryBy !== 'last-meeting')
+      .map(({ field }) => field.id),
   };
 };
 

@@ -8,7 +8,8 @@ import {
 } from '../form/answer.ts';
 import { type ReviewField, reviewFields } from '../form/look-back.ts';
 import type { ActionStatus, PepRecord } from '../form/record.ts';
-import { findField, type Template } from '../form/template.ts';
+import { fieldsOf, findField, type Template } from '../form/template.ts';
+import { foldText } from '../kernel/fold.ts';
 import { spentPence } from '../ppplus/spending.ts';
 
 /** PP+ spent on one target, in pence. */
@@ -81,6 +82,15 @@ const askedOf = (
   });
 };
 
+/** What the last PEP says in prose of which each term asks anew, as words to compare. */
+const proseOf = (template: Template, { answers }: PepRecord): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fieldsOf(template)
+      .filter(({ kind }) => kind === 'term-prose')
+      .map(({ id }): [string, string] => [id, foldText(textOf(answers[id]))])
+      .filter(([, words]) => words !== ''),
+  );
+
 /**
  * A PEP in preparation with its review of the last one: a row for each target and action there, as
  * they stand by now. What the teacher typed stays, and nothing that was agreed is left out.
@@ -107,6 +117,7 @@ export const withReview = (
     signedOff: previous.status === 'signed-off',
     'target-review': previous.targets.map(({ id }) => id),
     'action-review': previous.actions.map(({ id }) => id),
+    prose: proseOf(template, previous),
   },
 });
 
@@ -173,64 +184,3 @@ const statusOf: Readonly<Record<string, Exclude<ActionStatus, 'open'>>> = {
   partly: 'partly',
   not: 'not-done',
 };
-
-/** Why something goes on, as it is proposed: the teacher sees it before it is said, and may change it. */
-export const usualReason = 'Still under way: more time is needed.';
-
-const decideAll = (
-  answer: Answer | undefined,
-  column: string,
-  carryOn: string,
-  finished: { outcome: string; decision: string },
-  reason: string,
-): Answer | null => {
-  const rows = rowsOf(answer);
-  if (rows.length === 0) return null;
-  return {
-    kind: 'value',
-    value: rows.map(({ id, cells }) => {
-      const outcome = cells.outcome || 'partly';
-      const isFinished = outcome === finished.outcome;
-      return {
-        id,
-        cells: {
-          ...cells,
-          outcome,
-          ...(!isFinished && { why: String(cells.why ?? '').trim() || reason }),
-          [column]: cells[column] || (isFinished ? finished.decision : carryOn),
-        },
-      };
-    }),
-  };
-};
-
-/**
- * The review in which whatever has no outcome yet is partly achieved, for this reason, and carried
- * on; what was achieved or done is closed. What was decided or explained already stays.
- */
-export const carryOnWithAll = (answers: Answers, reason: string): Answers => {
-  const targets = decideAll(
-    answers['target-review'],
-    'next',
-    'carry-over',
-    { outcome: 'achieved', decision: 'finish' },
-    reason,
-  );
-  const actions = decideAll(
-    answers['action-review'],
-    'carry-over',
-    'yes',
-    { outcome: 'done', decision: 'no' },
-    reason,
-  );
-  return {
-    ...(targets && { 'target-review': targets }),
-    ...(actions && { 'action-review': actions }),
-  };
-};
-
-/** Whether an earlier target or action still waits for its outcome and decision. */
-export const reviewIsOpen = (answers: Answers): boolean =>
-  [answers['target-review'], answers['action-review']].some((answer) =>
-    rowsOf(answer).some(({ cells }) => !cells.outcome || !(cells.next || cells['carry-over'])),
-  );

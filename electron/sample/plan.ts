@@ -3,6 +3,7 @@ import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, type Template } from '#domain/form/template.ts';
+import { confirmations } from '#domain/review/confirming.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { toAnswers } from './answers.ts';
 import { everydayOf, nextMeetingOf, nothingTold, type Telling } from './everyday.ts';
@@ -187,7 +188,9 @@ export const signOff = async ({ ask, child, pepId }: Plan): Promise<void> => {
     throw new Error(`The sample plan of ${child.pupil.legalForename} lacks: ${list}`);
   }
   // What was carried over from the last plan was looked at in the meeting, and still holds.
-  await ask('peps.confirmCarried', { id: pepId });
+  for (const fieldIds of confirmations(templateOf(record), record.carried)) {
+    await ask('peps.confirmCarried', { id: pepId, fieldIds: [...fieldIds] });
+  }
   await ask('peps.signOff', { id: pepId });
   await ask('documents.exportPep', {
     pepId,

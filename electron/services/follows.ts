@@ -11,7 +11,7 @@ import { StoreError } from '#electron/store/kernel/errors.ts';
 import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
-import { markedPeps, progressOfPeps, readyPeps } from '#electron/store/stages/progress.ts';
+import { markedPeps, readyPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
 import { recordOf } from './form/record.ts';
 import { followTuition } from './ppplus/tuition.ts';
@@ -43,8 +43,8 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
 /** Reckons a PEP in preparation. */
 const reckonOne = (write: Write, pep: Pep, today: string): void => {
   followTuition(write, pep, today);
-  const { missing, percent } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
-  write.setProgress(pep.id, percent, today);
+  const { missing, toDo } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
+  write.setProgress(pep.id, toDo, today);
   // What was ready is so no longer once an answer is missing again.
   if (missing.length > 0) removeStep(write, pep.id, 'ready');
 };
@@ -57,7 +57,7 @@ const reckon = (write: Write, peps: readonly Pep[], today: string): void => {
     } catch (thrown) {
       if (!(thrown instanceof StoreError && thrown.error.code === 'damaged')) throw thrown;
       // What cannot be read stays as it was reckoned last, and stands in nobody else's way.
-      write.setProgress(pep.id, progressOfPeps(write, [pep.id]).get(pep.id) ?? 0, today);
+      write.setProgress(pep.id, null, today);
     }
   }
 };

@@ -215,7 +215,7 @@ CREATE TRIGGER pep_progress_delete BEFORE DELETE ON pep BEGIN
   END;
 
 CREATE TRIGGER pep_progress_insert AFTER INSERT ON pep BEGIN
-    INSERT INTO pep_progress (pep_id, percent) VALUES (NEW.id, 0);
+    INSERT INTO pep_progress (pep_id) VALUES (NEW.id);
   END;
 
 CREATE TRIGGER pep_sealed_delete BEFORE DELETE ON pep WHEN OLD.status = 'signed-off'
@@ -254,7 +254,11 @@ CREATE TRIGGER pep_answer_sealed_update BEFORE UPDATE ON pep_answer WHEN (SELECT
 
 CREATE TABLE pep_progress (
     pep_id TEXT PRIMARY KEY REFERENCES pep (id),
-    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    -- Questions that are left, as the lists say it.
+    to_answer INTEGER NOT NULL DEFAULT 0 CHECK (to_answer >= 0),
+    to_read_through INTEGER NOT NULL DEFAULT 0 CHECK (to_read_through >= 0),
+    at_meeting INTEGER NOT NULL DEFAULT 0 CHECK (at_meeting >= 0),
+    after_meeting INTEGER NOT NULL DEFAULT 0 CHECK (after_meeting >= 0),
     -- NULL marks one that is to be reckoned again.
     reckoned_on TEXT CHECK (reckoned_on IS date(reckoned_on))
   ) STRICT;

@@ -2,6 +2,7 @@ import { lutonProfile } from '#domain/authority/authority.ts';
 import type { Answers } from '#domain/form/answer.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { yearGroupFor } from '#domain/school/year-group.ts';
@@ -101,7 +102,7 @@ const addOne = (write: Write, pupil: PupilInput): void => {
       note: '',
     });
   }
-  write.setProgress(pepId, 40, '2026-11-23');
+  write.setProgress(pepId, { ...nothingToDo, toAnswer: 40 }, '2026-11-23');
 };
 
 /** Opens the store of a school that was just set up, to write into it directly. */

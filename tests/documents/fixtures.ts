@@ -11,7 +11,7 @@ const field = (
   type: Field['type'],
   requirement: Field['requirement'],
   more: object = {},
-) => ({ id, label, type, requirement, ...more });
+) => ({ id, label, type, requirement, kind: 'fact', ...more });
 
 /** A small template with every type of field, so that these tests do not hang on one real form. */
 export const template: Template = templateSchema.parse({

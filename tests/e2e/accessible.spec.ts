@@ -55,6 +55,7 @@ test('axe finds nothing in the first run, the locked window and an empty school'
   page,
 }) => {
   test.setTimeout(120_000);
+  await expect(page.getByLabel('School name')).toBeVisible();
   await axeInBothThemes(page);
   await page.getByLabel('School name').fill('Bramble Lane School');
   await page.getByLabel('Designated teacher').fill('Priya Nair');

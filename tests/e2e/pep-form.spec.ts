@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { templateOf } from '#domain/form/forms/index.ts';
+import { progressOf } from '#domain/form/missing.ts';
 import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, axeInBothThemes, expect, test } from './app.ts';
@@ -186,7 +188,9 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   await expect.poll(async () => (await record()).targets.length).toBe(1);
 });
 
-test('last term’s answer stands beside, and Ctrl+Enter takes it over', async ({ page }) => {
+test('last term’s prose stands beside, to be taken and edited, and a fact is used as it stands', async ({
+  page,
+}) => {
   const { pupilId, pepId } = await setUpPep(page);
   await completePep(page, pepId);
   await call(page, 'peps.signOff', { id: pepId });
@@ -197,10 +201,21 @@ test('last term’s answer stands beside, and Ctrl+Enter takes it over', async (
   await page.getByRole('tab', { name: 'Last term' }).click();
   const beside = page.getByRole('complementary', { name: 'Beside' });
   await expect(beside.getByText('Words about How are the child’s')).toBeVisible();
-  // It was taken over when the review began; the teacher begins anew, and thinks better of it.
-  await howNeedsMet(page).fill('');
+  // What belongs to a term is not taken over by a key, and not answered by last term's words.
   await page.keyboard.press('Control+Enter');
+  await expect(howNeedsMet(page)).toHaveValue('');
+  const lacking = async () => {
+    const record = await call(page, 'peps.get', { id: next.value.id });
+    return progressOf(templateOf(record), record).missing.map(({ fieldId }) => fieldId);
+  };
+  await beside.getByRole('button', { name: 'Use and edit' }).click();
   await expect(howNeedsMet(page)).toHaveValue(/^Words about How are/);
+  await expect(howNeedsMet(page)).toBeFocused();
+  expect(await lacking()).toContain('how-needs-met');
+  await howNeedsMet(page).press('End');
+  await page.keyboard.type(' And now with a scribe.');
+  await expect.poll(lacking).not.toContain('how-needs-met');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(howNeedsMet(page)).toHaveValue('');
   await page.keyboard.press('Control+ArrowDown');

@@ -379,10 +379,10 @@ const ofPeps: readonly Act[] = [
     },
   }),
   act(
-    'sign-off: Everything carried is still true',
+    'PEP form: Still true',
     'peps.confirmCarried',
-    ofPep('openPepId', '/sign-off'),
-    button('Everything carried is still true'),
+    ofPep('openPepId', '?section=health'),
+    button(/^Still true/),
   ),
   act(
     'PEP form: Add a target',

@@ -3,7 +3,7 @@ import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
+import { allCarriedOn, confirmAll } from '#tests/fixtures/complete-pep.ts';
 import { says } from '../fixtures/says.ts';
 import { addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
@@ -13,8 +13,6 @@ const services = schoolForEachTest();
 let pupilId: string;
 let lastId: string;
 
-/** The Monday of the spring term's twelfth week, as the meeting is in the autumn term's. */
-const nextMeeting = '2027-03-22';
 const get = (id: string): Promise<PepRecord> => services.call('peps.get', { id });
 
 beforeEach(async () => {
@@ -47,27 +45,26 @@ describe('A review begins with what is still true', () => {
     );
     expect(review.carried).toContain('care-plan-summary');
     expect(review.carried).toContain('health-conditions');
-    // What does not change from term to term is not asked about again.
     expect(textOf(review.answers.ethnicity)).toBe('WBRI');
-    expect(review.carried).not.toContain('ethnicity');
+    expect(review.carried).toContain('ethnicity');
     // What the child says is heard anew each time.
     expect(review.answers['voice-summary']).toBeUndefined();
   });
 
-  test('knows the dates that follow from the last PEP', async () => {
+  test('knows when the last meeting was, and of no other', async () => {
     const { answers } = await startReview();
-    expect(textOf(answers['meeting-date'])).toBe('2026-11-16');
     expect(textOf(answers['previous-pep-date'])).toBe('2026-06-08');
-    // A Monday as far into the spring term as this meeting is into the autumn term.
-    expect(textOf(answers['next-pep-date'])).toBe(nextMeeting);
+    // That the meeting is on the day that was named last time, somebody says.
+    expect(answers['meeting-date']).toBeUndefined();
+    expect(answers['next-pep-date']).toBeUndefined();
   });
 
   test('is not signed off while something taken over is not confirmed', async () => {
     const { id } = await startReview();
-    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
-    await completePep(services, id);
+    await saveAnswers(services, id, allCarriedOn((await get(id)).answers));
+    await completePep(services, id, '2026-11-16');
     expect((await services.refused('peps.signOff', { id })).message).toMatch(/not confirmed/);
-    await services.call('peps.confirmCarried', { id });
+    await confirmAll(services.call, id);
     expect((await get(id)).carried).toEqual([]);
     await services.call('peps.signOff', { id });
   });
@@ -121,20 +118,20 @@ describe('The review of the last PEP', () => {
     expect((await get(id)).targets).toHaveLength(1);
   });
 
-  test('carries an action on with its history, due by the next PEP', async () => {
+  test('carries an action on with its history, by a day that is said anew', async () => {
     const { id } = await startReview();
-    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
+    await saveAnswers(services, id, allCarriedOn((await get(id)).answers));
     const { actions } = await get(id);
-    expect(actions).toMatchObject([{ description: 'Order a laptop', dueDate: nextMeeting }]);
+    expect(actions).toMatchObject([{ description: 'Order a laptop', dueDate: '' }]);
     const listed = await services.call('actions.list', { statuses: ['open'] });
     expect(listed).toMatchObject([{ pepId: id, before: [{ term: summer, status: 'open' }] }]);
   });
 
   test('closes the earlier action as the review says when the PEP is signed off', async () => {
     const { id } = await startReview();
-    await saveAnswers(services, id, carryOnWithAll((await get(id)).answers, usualReason));
-    await completePep(services, id);
-    await services.call('peps.confirmCarried', { id });
+    await saveAnswers(services, id, allCarriedOn((await get(id)).answers));
+    await completePep(services, id, '2026-11-16');
+    await confirmAll(services.call, id);
     await services.call('peps.signOff', { id });
     const listed = await services.call('actions.list', { statuses: ['open'] });
     expect(listed).toMatchObject([{ pepId: id, before: [{ status: 'partly' }] }]);

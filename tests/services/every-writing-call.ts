@@ -4,6 +4,7 @@ import { lutonProfile } from '#domain/authority/authority.ts';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { withNames } from '#domain/meeting/people.ts';
+import { confirmations } from '#domain/review/confirming.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { says } from '../fixtures/says.ts';
@@ -245,7 +246,10 @@ const aboutMoney = async ({ zoe, ade, chosen, picture }: School, ask: Ask) => {
 const aboutTheForm = async (school: School, ask: Ask) => {
   const { services, now, chosen, picture } = school;
   await ask('drafts.save', { key: 'pupil:new', value: '{}', act: crypto.randomUUID() });
-  await ask('peps.confirmCarried', { id: now });
+  const begun = await services.call('peps.get', { id: now });
+  for (const fieldIds of confirmations(templateOfRecord(begun), begun.carried)) {
+    await ask('peps.confirmCarried', { id: now, fieldIds: [...fieldIds] });
+  }
   await ask('peps.saveAnswers', { id: now, answers: { 'how-needs-met': says('Read aloud') } });
   const { value: target } = await ask('targets.add', { pepId: now });
   const { targetFields } = templateOfRecord(await services.call('peps.get', { id: now }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { profileOf } from '#domain/authority/profile.ts';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { pepsInSlice } from '#electron/services/reckoning.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import { markedPeps } from '#electron/store/stages/progress.ts';
@@ -69,7 +70,7 @@ test('whatever is read is reckoned first: of a pupil theirs alone, of a list all
   await attendanceAsked('block');
   const [row] = await services.call('peps.forPupil', { pupilId: pupilIds[0] ?? '' });
   expect(row).toMatchObject({ stage: 'in-preparation' });
-  expect(row?.percent).toBeLessThan(100);
+  expect(row?.toDo).not.toEqual(nothingToDo);
   expect(await betweenTwoRuns(services, marked)).toBe(pupils - 1);
 });
 

@@ -4,8 +4,8 @@ import { templateOf } from '#domain/form/forms/index.ts';
 import type { ReviewField } from '#domain/form/look-back.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { carryOnWithAll, usualReason } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { allCarriedOn, confirmAll, goesOn } from '#tests/fixtures/complete-pep.ts';
 import { says } from '../fixtures/says.ts';
 import { spending } from '../fixtures/spending.ts';
 import { addLine, addPupil, completePep, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
@@ -69,7 +69,7 @@ describe('The review of the last PEP follows it', () => {
       { id: action?.id, cells: { outcome: 'done', why: 'Rang', 'carry-over': 'no' } },
     ]);
     const { answers } = await get(id);
-    await saveAnswers(services, id, carryOnWithAll(answers, usualReason));
+    await saveAnswers(services, id, allCarriedOn(answers));
     expect((await get(id)).actions).toEqual([]);
     expect((await get(id)).targets).toHaveLength(1);
   });
@@ -116,10 +116,10 @@ describe('The review of the last PEP follows it', () => {
     services.env.today = '2026-12-01';
     const id = await start();
     await completePep(services, id);
-    await services.call('peps.confirmCarried', { id });
+    await confirmAll(services.call, id);
     await services.call('peps.signOff', { id });
     const signed = await rows(id, 'action-review');
-    expect(signed).toMatchObject([{ cells: { outcome: 'partly', why: usualReason } }]);
+    expect(signed).toMatchObject([{ cells: { outcome: 'partly', why: goesOn } }]);
     const [action] = (await get(lastId)).actions;
     await services.call('actions.setStatus', { id: action?.id ?? '', status: 'done', note: 'x' });
     expect(await rows(id, 'action-review')).toEqual(signed);
@@ -155,12 +155,12 @@ describe('The review of the last PEP follows it', () => {
     services.env.today = '2026-12-01';
     const id = await start();
     await completePep(services, id);
-    await services.call('peps.confirmCarried', { id });
+    await confirmAll(services.call, id);
     await services.call('peps.signOff', { id });
     await services.call('peps.undoSignOff', { id });
     await spendOnTarget(3000);
     expect(await rows(id, 'target-review')).toMatchObject([
-      { cells: { outcome: 'partly', why: usualReason, 'pp-spent': 3000 } },
+      { cells: { outcome: 'partly', why: goesOn, 'pp-spent': 3000 } },
     ]);
   });
 });

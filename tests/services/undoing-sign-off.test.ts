@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
 import { spending } from '../fixtures/spending.ts';
@@ -73,7 +74,7 @@ describe('A sign-off that nothing has followed', () => {
     const [row] = await services.call('peps.board', { term: autumn });
     expect(row).toMatchObject({
       stage: 'ready',
-      pep: { stage: 'ready', percent: 100, signedOffAt: '' },
+      pep: { stage: 'ready', toDo: nothingToDo, signedOffAt: '' },
     });
     expect((await services.call('today.get', { term: autumn })).peps).toMatchObject({
       toSend: 0,
@@ -296,6 +297,6 @@ describe('Ctrl+Z', () => {
     expect(await life()).toMatchObject({ stage: 'ready', missing: 0 });
     expect(await history()).toHaveLength(before + 1);
     const [row] = await services.call('peps.board', { term: autumn });
-    expect(row?.pep?.percent).toBe(100);
+    expect(row?.pep?.toDo).toEqual(nothingToDo);
   });
 });

@@ -6,12 +6,8 @@ import type { FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import { isNeeded, progressOf, targetGaps } from '#domain/form/missing.ts';
 import type { PepAction, PepRecord, Target } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
-import {
-  type Condition,
-  fieldsOf,
-  findTargetField,
-  templateSchema,
-} from '#domain/form/template.ts';
+import { type Condition, fieldsOf, findTargetField } from '#domain/form/template.ts';
+import { nothingToDo, type ToDo, toDoWords } from '#domain/form/to-do.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { fieldOf, schoolAge as template } from '../fixtures/forms.ts';
@@ -65,7 +61,10 @@ const finished = (record: PepRecord): PepRecord => {
       });
 };
 
-/** Answers that can call for other answers, so that giving them may lower the percentage. */
+const sumOf = ({ toAnswer, toReadThrough, atMeeting, afterMeeting }: ToDo): number =>
+  toAnswer + toReadThrough + atMeeting + afterMeeting;
+
+/** Answers that can call for other answers, so that giving them may add to what is left. */
 const readByRules: readonly FieldId[] = [
   'attendance-ytd-percent',
   'attainment-lines',
@@ -107,7 +106,7 @@ const someRecord: fc.Arbitrary<PepRecord> = fc
   );
 
 describe('completeness', () => {
-  test('answering never lowers the percentage, unless the answer calls for another', () => {
+  test('answering never adds to what is left, unless the answer calls for another', () => {
     const quiet = fieldsOf(template).filter((f) => f.type !== 'targets' && !callForMore.has(f.id));
     const step = fc
       .constantFrom(...quiet)
@@ -119,7 +118,7 @@ describe('completeness', () => {
           ...record,
           answers: { ...record.answers, [field.id]: answer },
         });
-        expect(after.percent).toBeGreaterThanOrEqual(before.percent);
+        expect(sumOf(after.toDo)).toBeLessThanOrEqual(sumOf(before.toDo));
         const left = new Set(after.missing.map((m) => m.fieldId));
         expect([...left].every((id) => before.missing.some((m) => m.fieldId === id))).toBe(true);
         expect(left.has(field.id)).toBe(false);
@@ -128,11 +127,15 @@ describe('completeness', () => {
     );
   });
 
-  test('it is 100% when nothing is missing, and only then', () => {
+  test('what is left is counted by when it can be answered', () => {
     fc.assert(
       fc.property(someRecord, (record) => {
-        const { percent, missing, sections } = progressOf(template, record);
-        expect(percent === 100).toBe(missing.length === 0);
+        const { toDo, missing, unconfirmed, sections } = progressOf(template, record);
+        expect(sumOf(toDo)).toBe(missing.length + unconfirmed.length);
+        const after = fieldsOf(template).filter(({ moment }) => moment === 'after-meeting');
+        expect(toDo.afterMeeting).toBe(
+          missing.filter(({ fieldId }) => after.some(({ id }) => id === fieldId)).length,
+        );
         const short = sections.reduce((sum, s) => sum + s.needed - s.answered, 0);
         expect(short).toBe(missing.length);
       }),
@@ -140,22 +143,14 @@ describe('completeness', () => {
     );
   });
 
-  test('199 answers of 200 are 99%, not 100%', () => {
-    const many = templateSchema.parse({
-      ...{ id: 'many', version: 1, title: 'Many', statutoryVersion: 'test', targetFields: [] },
-      sections: [
-        {
-          ...{ id: 'many', letter: 'A', title: 'Many' },
-          fields: Array.from({ length: 200 }, (_, i) => ({
-            ...{ id: `field-${i}`, label: `Field ${i}`, type: 'text', requirement: 'statutory' },
-          })),
-        },
-      ],
-    });
-    const answers = Object.fromEntries(
-      Array.from({ length: 199 }, (_, i): [string, Answer] => [`field-${i}`, says('yes')]),
+  test('is said in words', () => {
+    expect(toDoWords({ toAnswer: 6, toReadThrough: 12, atMeeting: 0, afterMeeting: 3 })).toBe(
+      '6 to answer, 12 to read through, 3 after the meeting',
     );
-    expect(progressOf(many, freshRecord({ answers })).percent).toBe(99);
+    expect(toDoWords({ ...nothingToDo, atMeeting: 2, afterMeeting: 1 })).toBe(
+      '2 at the meeting, 1 after it',
+    );
+    expect(toDoWords(nothingToDo)).toBe('nothing left to answer');
   });
 
   test('every PEP can be finished, in every year group, with and without a PEP before it', () => {
@@ -168,7 +163,7 @@ describe('completeness', () => {
             answers: startingAnswers(template, { yearGroup }),
           }),
         );
-        expect(progressOf(template, done)).toMatchObject({ percent: 100, missing: [] });
+        expect(progressOf(template, done)).toMatchObject({ toDo: nothingToDo, missing: [] });
       }
     }
   });

@@ -47,7 +47,7 @@ describe('An id that no declaration gives does not compile', () => {
           id: 'age',
           label: 'Age',
           type: 'text',
-          requirement: 'common',
+          kind: 'fact',
           showWhen: { not: { filled: 'no-such-field' } },
         },
       ],

@@ -20,7 +20,7 @@ test('it tells the phases apart where one form serves two', () => {
       .split('\n')
       .find((line) => line.startsWith(`| \`${id}\` |`))
       ?.split(' | ')
-      .slice(3, 9);
+      .slice(4, 10);
   expect(row('phonics-result')).toEqual(['', '○', '', '', '', '']);
   expect(row('careers-guidance')).toEqual(['', '', '●', '●', '○', '']);
   expect(row('ey-areas')).toEqual(['●', '', '', '', '', '']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { lastPepBefore, nextStep, pepOfTerm } from '#renderer/features/stages/next-step.ts';
 
@@ -14,7 +15,7 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   templateId: 'school-age',
   stage: 'in-preparation',
   revision: 1,
-  percent: 40,
+  toDo: { ...nothingToDo, toAnswer: 40 },
   signedOffAt: '',
   exportedAt: '',
   notFinishedOn: null,

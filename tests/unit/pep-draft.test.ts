@@ -25,15 +25,39 @@ const source: TemplateSource = {
       letter: 'A',
       title: 'About',
       fields: [
-        { id: 'strengths', label: 'My views', type: 'longText', requirement: 'statutory' },
-        { id: 'age', label: 'Hours', type: 'number', requirement: 'common', max: 40 },
-        { id: 'targets', label: 'Targets', type: 'targets', requirement: 'statutory' },
-        { id: 'actions', label: 'Actions', type: 'actions', requirement: 'statutory' },
+        {
+          id: 'strengths',
+          label: 'My views',
+          type: 'longText',
+          kind: 'fact',
+          requirement: 'statutory',
+        },
+        { id: 'age', label: 'Hours', type: 'number', kind: 'fact', requirement: 'common', max: 40 },
+        {
+          id: 'targets',
+          label: 'Targets',
+          type: 'targets',
+          kind: 'running',
+          requirement: 'statutory',
+        },
+        {
+          id: 'actions',
+          label: 'Actions',
+          type: 'actions',
+          kind: 'running',
+          requirement: 'statutory',
+        },
       ],
     },
   ],
   targetFields: [
-    { id: 'target-outcome', label: 'Target', type: 'longText', requirement: 'statutory' },
+    {
+      id: 'target-outcome',
+      label: 'Target',
+      type: 'longText',
+      kind: 'running',
+      requirement: 'statutory',
+    },
   ],
 };
 const template = templateSchema.parse(source);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TermCell } from '../../cohort/term-by-term.ts';
+import type { ToDo } from '../../form/to-do.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import type { Balance } from '../../ppplus/balance.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
@@ -77,7 +78,8 @@ export type PepRow = {
   templateId: string;
   stage: Stage;
   revision: number;
-  percent: number;
+  /** What of it is left to do. */
+  toDo: ToDo;
   signedOffAt: string;
   /** When a PDF of it was last saved; empty when none was. */
   exportedAt: string;
@@ -128,7 +130,7 @@ export type PupilRow = {
   /** Where the child is educated, in brief; empty when simply on this school's roll. */
   place: string;
   /** This term's newest PEP; null when none is started. */
-  pep: { id: string; stage: Stage; percent: number } | null;
+  pep: { id: string; stage: Stage; toDo: ToDo } | null;
   /** Why no PEP is owed this term, in words; empty when one is. */
   notOwed: string;
   /** The next thing due for this pupil, with its rule in words. */

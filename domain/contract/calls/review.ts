@@ -38,11 +38,9 @@ const actionStatus = oneOf(actionStatuses);
 export const reviewCalls = {
   /** The answers of this pupil's PEP before this one, to be shown beside; null when there is none. */
   'peps.previous': reads(z.object({ id }), returns<PepRecord | null>(), 'pep:id', wholePep),
-  /**
-   * Says that what was taken over from the last PEP is still true: of these fields, or of all.
-   */
+  /** Says that what was taken over from the last PEP is still true: what one press may confirm. */
   'peps.confirmCarried': changes(
-    z.object({ id, fieldIds: z.array(fieldId).max(400).optional() }),
+    z.object({ id, fieldIds: z.array(fieldId).min(1).max(400) }),
     returns<null>(),
     'pep:id',
   ),

@@ -25,13 +25,13 @@ export const pupil = declareSection({
     ask.fact('age', 'Age', { fact: 'age' }),
     ask.fact('sex', 'Sex', { fact: 'sex' }),
     ask.text('gender-identity', 'How I describe my gender', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'Only what the young person wants written here.',
       requirement: 'optional',
       childsWords: true,
     }),
     ask.choice('ethnicity', 'Ethnicity', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'As the child or family describe it.',
       options: ethnicities,
       inPhase: {
@@ -41,28 +41,28 @@ export const pupil = declareSection({
     }),
     ask.fact('language', 'Languages I speak', { fact: 'languages' }),
     atSchool.choice('english-proficiency', 'Proficiency in English', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Asked because another language is spoken.',
       requirement: 'optional',
       options: englishProficiency,
       showWhen: { rule: 'speaks-another-language' },
     }),
     ask.longText('eal-support', 'What helps the child to learn in English?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Asked because another language is spoken: first language, an interpreter, pre-taught words, a buddy.',
       requirement: 'optional',
       showWhen: { rule: 'speaks-another-language' },
     }),
     toCollege.fact('upn', 'UPN', { fact: 'upn' }),
     toYear11.text('former-upn', 'Former UPN', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'Never after an adoption: the old number must not lead to the new one.',
       requirement: 'optional',
       restricted: true,
       showWhen: { not: { field: 'care-status', is: ['previously'] } },
     }),
     toYear11.choice('upn-unknown-reason', 'If there is no UPN, why?', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
       options: noUpnReasons,
       showWhen: { rule: 'upn-unknown' },
@@ -74,7 +74,7 @@ export const pupil = declareSection({
       showWhen: { yearFrom: 9 },
     }),
     ask.text('social-care-id', 'Social care number', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'The number that the authority uses for the child.',
     }),
     ask.fact('year-group', 'Year group', { fact: 'yearGroup', requirement: 'statutory' }),
@@ -90,12 +90,14 @@ export const childsViews = declareSection({
   intro:
     'Talk with the child before the meeting, with an adult and in a place of their choice. Keep their words as they said them.',
   fields: [
-    ask.date('voice-date', 'When we talked', { sources: ['LUT R4'] }),
+    ask.date('voice-date', 'When we talked', { kind: 'term', sources: ['LUT R4'] }),
     ask.people('voice-adult', 'Who I talked to', {
+      kind: 'term',
       hint: 'An adult whom the child trusts and chose.',
     }),
-    ask.text('voice-place', 'Where we talked', { requirement: 'optional' }),
+    ask.text('voice-place', 'Where we talked', { kind: 'term', requirement: 'optional' }),
     ask.choices('voice-method', 'How I shared my views', {
+      kind: 'term',
       options: optionsOf({
         talking: 'Talking',
         writing: 'Writing',
@@ -106,8 +108,9 @@ export const childsViews = declareSection({
         online: 'Online',
       }),
     }),
-    ask.text('voice-communication', 'Help I need to say what I think', { carry: 'confirm' }),
+    ask.text('voice-communication', 'Help I need to say what I think', { kind: 'term-words' }),
     ask.table('voice-prompts', 'What I said', {
+      kind: 'term-words',
       hint: 'Use the questions that suit; leave out, change or add others. Questions without an answer are not printed.',
       requirement: 'statutory',
       sources: ['LUT R4'],
@@ -121,6 +124,7 @@ export const childsViews = declareSection({
       startingRowsFor: voicePrompts,
     }),
     ask.longText('voice-summary', 'My views, in my words', {
+      kind: 'term-words',
       hint: 'What the child most wants everyone at the meeting to hear.',
       requirement: 'statutory',
       sources: ['LUT R4'],
@@ -135,9 +139,12 @@ export const childsViews = declareSection({
       },
     }),
     ask.longText('voice-impact', 'What changed because of what I said', {
+      kind: 'term-words',
       hint: 'Come back to this after the meeting: a target, a club, a seat, a person.',
     }),
     ask.choice('voice-attended', 'Did I come to the meeting?', {
+      kind: 'term',
+      moment: 'at-meeting',
       sources: ['LUT R17'],
       options: optionsOf({
         all: 'Yes, to all of it',
@@ -147,20 +154,26 @@ export const childsViews = declareSection({
       }),
     }),
     ask.people('voice-presenter', 'Who spoke for me, and will tell me what was said', {
+      kind: 'term',
       sources: ['LUT R17'],
     }),
     ask.longText(
       'voice-invite-wishes',
       'Who I would like there, and when not to take me out of lessons',
       {
+        kind: 'term-words',
         childsWords: true,
         inPhase: {
           grownUp: { label: 'Who I would like there, and which times do not suit me' },
         },
       },
     ),
-    ask.longText('voice-next', 'What happens next, agreed with me'),
+    ask.longText('voice-next', 'What happens next, agreed with me', {
+      kind: 'term-words',
+      moment: 'at-meeting',
+    }),
     ask.table('voice-attachment', 'Drawing, form or recording', {
+      kind: 'term',
       hint: 'The file itself can be kept here; what it shows is read aloud and printed with a picture.',
       guidance:
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it; a form or a recording can be saved beside the PDF. Ask the child first.',

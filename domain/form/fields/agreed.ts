@@ -22,6 +22,8 @@ export const agreement = declareSection({
   intro: 'No picture of a signature is needed: record who agreed, how and when.',
   fields: [
     ask.table('signatures', 'Signed or agreed by', {
+      kind: 'term',
+      moment: 'after-meeting',
       columns: signedWith('Designated teacher'),
       inPhase: {
         EY: { columns: signedWith(leads.EY) },
@@ -33,17 +35,23 @@ export const agreement = declareSection({
     ask.choice(
       'part-a-confirmed',
       'Has the chair read the social worker’s part and found it accurate?',
-      { options: yesNo },
+      { kind: 'term', moment: 'after-meeting', options: yesNo },
     ),
     ask.text('part-a-note', 'What had to be put right?', {
+      kind: 'term',
+      moment: 'after-meeting',
       requirement: 'optional',
       showWhen: { field: 'part-a-confirmed', is: ['no'] },
     }),
     ask.choice('pupil-signature', 'Does the young person agree?', {
+      kind: 'term',
+      moment: 'after-meeting',
       requirement: 'optional',
       options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
     }),
     ask.text('pupil-signature-note', 'What did the young person say about it?', {
+      kind: 'term-words',
+      moment: 'after-meeting',
       requirement: 'optional',
       childsWords: true,
       showWhen: { filled: 'pupil-signature' },
@@ -62,6 +70,7 @@ export const feedback = declareSection({
   intro: 'Recorded after the PEP was sent.',
   fields: [
     ask.table('vs-sent', 'Sent to the virtual school', {
+      kind: 'term',
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },
@@ -71,6 +80,7 @@ export const feedback = declareSection({
       ],
     }),
     ask.choice('vs-rating', 'Rating', {
+      kind: 'term-words',
       hint: 'In the words of the authority’s own rubric.',
       sources: ['LUT R18'],
       filledBy: 'virtual-school',
@@ -83,6 +93,7 @@ export const feedback = declareSection({
       }),
     }),
     ask.table('vs-section-ratings', 'Rating by section', {
+      kind: 'term-words',
       filledBy: 'virtual-school',
       columns: [
         { id: 'section', label: 'Section', type: 'text', needed: true, weight: 2 },
@@ -90,8 +101,13 @@ export const feedback = declareSection({
         { id: 'comment', label: 'Comment', type: 'longText', weight: 3 },
       ],
     }),
-    ask.longText('vs-feedback', 'Comments', { sources: ['LUT R18'], filledBy: 'virtual-school' }),
+    ask.longText('vs-feedback', 'Comments', {
+      kind: 'term-words',
+      sources: ['LUT R18'],
+      filledBy: 'virtual-school',
+    }),
     ask.table('vs-returned', 'Returned for amendment', {
+      kind: 'term',
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },
@@ -99,8 +115,9 @@ export const feedback = declareSection({
         { id: 'resubmitted', label: 'Sent again', type: 'date' },
       ],
     }),
-    ask.date('vs-approved-date', 'Approved on', { filledBy: 'virtual-school' }),
+    ask.date('vs-approved-date', 'Approved on', { kind: 'term', filledBy: 'virtual-school' }),
     toYear11.table('pp-released', 'PP+ released', {
+      kind: 'term',
       filledBy: 'virtual-school',
       columns: [
         { id: 'date', label: 'Date', type: 'date', needed: true },

@@ -1,11 +1,21 @@
 import type { z } from 'zod';
-import type { ByPhase, Declared, FieldType, fieldParts, OfOthers } from '../declaration.ts';
+import type {
+  ByPhase,
+  Declared,
+  FieldKind,
+  FieldType,
+  fieldParts,
+  OfOthers,
+} from '../declaration.ts';
 import type { Phase } from '../forms/phases.ts';
 
-/** What may be said of a question besides its type, its id and its label. */
+/** What may be said of a question besides its type, its id and its label; its kind must be. */
 type Besides<Asked extends string> = Omit<z.input<typeof fieldParts>, 'type' | 'label'> &
   OfOthers<Asked> &
   ByPhase<Asked>;
+
+/** The same where the type says the kind. */
+type OfItsType<Asked extends string> = Omit<Besides<Asked>, 'kind'>;
 
 /** How a question of each type is declared; `phases` are those of all of them. */
 const asking = (phases?: readonly Phase[]) => {
@@ -14,8 +24,16 @@ const asking = (phases?: readonly Phase[]) => {
     <const Id extends string, const Asked extends string = never>(
       id: Id,
       label: string,
-      besides: Besides<Asked> = {},
+      besides: Besides<Asked>,
     ): Declared<Id, Asked> => ({ id, label, type, ...(phases && { phases }), ...besides });
+  const ofTypeAndKind =
+    (type: FieldType, kind: FieldKind) =>
+    <const Id extends string, const Asked extends string = never>(
+      id: Id,
+      label: string,
+      besides: OfItsType<Asked>,
+    ): Declared<Id, Asked> =>
+      ofType(type)<Id, Asked>(id, label, { ...besides, kind });
   return {
     text: ofType('text'),
     longText: ofType('longText'),
@@ -26,10 +44,10 @@ const asking = (phases?: readonly Phase[]) => {
     choices: ofType('choices'),
     people: ofType('people'),
     table: ofType('table'),
-    fact: ofType('fact'),
-    targets: ofType('targets'),
-    actions: ofType('actions'),
-    spending: ofType('spending'),
+    fact: ofTypeAndKind('fact', 'record'),
+    targets: ofTypeAndKind('targets', 'running'),
+    actions: ofTypeAndKind('actions', 'running'),
+    spending: ofTypeAndKind('spending', 'running'),
   };
 };
 

@@ -18,13 +18,13 @@ export const health = declareSection({
       'health-conditions',
       'Are there conditions or medicines that affect school?',
       {
-        carry: 'confirm',
+        kind: 'safety-fact',
         noneLabel: 'None that the school knows of',
         inPhase: { P16: { label: 'Are there conditions or medicines that affect learning?' } },
       },
     ),
     toCollege.longText('health-in-school', 'What do staff do about it?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       showWhen: { filled: 'health-conditions' },
     }),
   ],
@@ -37,6 +37,7 @@ export const wellbeing = declareSection({
   title: 'Wellbeing',
   fields: [
     ask.longText('wellbeing-summary', 'How is the child doing emotionally?', {
+      kind: 'term-prose',
       hint: 'What staff see from day to day, good days as well as hard ones.',
       guidance:
         'For example: “Settles well after registration now. Finds supply teachers hard and asks for Miss Adeyemi. Laughs more with her friends than in the autumn.”',
@@ -48,13 +49,15 @@ export const wellbeing = declareSection({
       },
     }),
     schoolToCollege.number('sdq-score', 'SDQ total score', {
+      kind: 'record',
       kept: 'term',
       hint: 'Strengths and Difficulties Questionnaire, 0 to 40; the social worker starts it each year.',
       min: 0,
       max: 40,
     }),
-    schoolToCollege.date('sdq-date', 'Date of the SDQ', { kept: 'term' }),
+    schoolToCollege.date('sdq-date', 'Date of the SDQ', { kind: 'record', kept: 'term' }),
     schoolToCollege.choice('sdq-informant', 'Who completed it?', {
+      kind: 'record',
       kept: 'term',
       hint: 'Scores read differently according to who completed the questionnaire.',
       requirement: 'optional',
@@ -65,6 +68,7 @@ export const wellbeing = declareSection({
       showWhen: { filled: 'sdq-score' },
     }),
     schoolToCollege.table('sdq-scales', 'Scores by scale', {
+      kind: 'record',
       kept: 'term',
       hint: 'Each 0 to 10. The first four add up to the total; the last is a strength.',
       requirement: 'optional',
@@ -81,6 +85,7 @@ export const wellbeing = declareSection({
       ],
     }),
     schoolToCollege.text('sdq-no-score-reason', 'If there is no score, why not?', {
+      kind: 'record',
       kept: 'term',
       requirement: 'optional',
     }),
@@ -88,11 +93,12 @@ export const wellbeing = declareSection({
       'sdq-strategies',
       'What does it mean for staff: advice and strategies',
       {
-        carry: 'confirm',
+        kind: 'fact',
         hint: 'Needed by some authorities above their threshold, for example a score over 17.',
       },
     ),
     ask.table('wellbeing-other', 'Other measures of wellbeing', {
+      kind: 'term',
       hint: 'For example a Boxall profile or, for a young child, the setting’s own scale.',
       requirement: 'optional',
       columns: [
@@ -119,7 +125,7 @@ export const needs = declareSection({
   title: 'Educational needs',
   fields: [
     toCollege.choice('sen-status', 'Special educational needs', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'statutory',
       sources: ['SCH-1e'],
       options: optionsOf({
@@ -129,7 +135,7 @@ export const needs = declareSection({
       }),
     }),
     toCollege.table('sen-needs', 'Types of need', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'The main one first.',
       requirement: 'statutory',
       sources: ['SCH-1e'],
@@ -140,7 +146,7 @@ export const needs = declareSection({
       ],
     }),
     toCollege.longText('sen-provision', 'Which special educational provision is in place?', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'statutory',
       sources: ['SCH-2'],
       showWhen: hasSen,
@@ -148,16 +154,17 @@ export const needs = declareSection({
         'What is given beyond the classroom’s usual offer. For example: “Precision teaching for spelling, 10 minutes each day; visual timetable; speech and language programme twice a week.”',
     }),
     toCollege.date('ehcp-review-date', 'Next annual review of the EHC plan', {
-      carry: 'confirm',
+      kind: 'fact',
+      carryBy: 'if-to-come',
       showWhen: hasPlan,
     }),
     toCollege.longText('ehcp-link', 'How does this PEP fit with the EHC plan?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'The PEP complements it, and does not repeat it.',
       showWhen: hasPlan,
     }),
     ask.table('other-plans', 'Which other plans are there?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'For example an individual education plan, a health care plan, a risk assessment.',
       sources: ['GOOD-2'],
       noneLabel: 'No other plans',
@@ -168,12 +175,12 @@ export const needs = declareSection({
       ],
     }),
     ask.longText('additional-needs', 'Which other needs have been noticed?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Also speech, language and communication, and social, emotional and mental health.',
       noneLabel: 'No others noticed',
     }),
     ask.longText('educational-needs', 'Which educational needs are we working on?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'The gaps that matter most now. Each should lead to a target.',
       requirement: 'statutory',
       sources: ['LUT R11b', 'GOOD-3'],
@@ -194,7 +201,7 @@ export const development = declareSection({
       'developmental-needs',
       'Which needs are linked to attachment or trauma, and what helps?',
       {
-        carry: 'confirm',
+        kind: 'fact',
         hint: 'One row for each need. Describe what you see, without naming a diagnosis nobody has made.',
         requirement: 'statutory',
         sources: ['LUT R11a', 'GOOD-3'],
@@ -212,23 +219,23 @@ export const development = declareSection({
       },
     ),
     ask.text('developmental-none', 'If none was identified, who agreed that?', {
-      carry: 'confirm',
+      kind: 'term',
       requirement: 'optional',
       showWhen: { not: { filled: 'developmental-needs' } },
     }),
     schoolToCollege.longText(
       'executive-function',
       'Planning, remembering, starting and stopping: what is strong, what is hard?',
-      { carry: 'confirm', requirement: 'optional' },
+      { kind: 'fact', requirement: 'optional' },
     ),
     ask.longText('preparing-adulthood', 'Preparing for adulthood: what is strong, what is hard?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Travel, money, cooking, friends, health, asking for help.',
       requirement: 'optional',
       phases: ['S', 'P16', 'HE'],
     }),
     ask.longText('staff-approach', 'How should adults respond?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'A few lines that a supply teacher could follow.',
       requirement: 'optional',
       inPhase: {

@@ -14,8 +14,13 @@ export const attendance = declareSection({
   letter: 'I',
   title: 'Attendance',
   fields: [
-    toCollege.date('attendance-as-at', 'Figures up to', { kept: 'term', bySchoolOnly: true }),
+    toCollege.date('attendance-as-at', 'Figures up to', {
+      kind: 'term',
+      kept: 'term',
+      bySchoolOnly: true,
+    }),
     toCollege.number('attendance-ytd-percent', 'Attendance this school year', {
+      kind: 'term',
       kept: 'term',
       bySchoolOnly: true,
       hint: 'From the school’s register, with one decimal.',
@@ -31,6 +36,7 @@ export const attendance = declareSection({
       },
     }),
     atSchool.table('attendance-sessions', 'The same in sessions', {
+      kind: 'term',
       kept: 'term',
       bySchoolOnly: true,
       hint: 'Two sessions a day.',
@@ -46,7 +52,7 @@ export const attendance = declareSection({
       showWhen: { filled: 'attendance-ytd-percent' },
     }),
     atSchool.table('attendance-previous-years', 'Attendance in earlier years', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'From the last schools’ records or the transfer file. One row for each year.',
       requirement: 'statutory',
       sources: ['SCH-1b'],
@@ -62,7 +68,7 @@ export const attendance = declareSection({
       ],
     }),
     toCollege.longText('attendance-concerns', 'Is there a concern about attendance or lateness?', {
-      carry: 'confirm',
+      kind: 'term-prose',
       bySchoolOnly: true,
       noneLabel: 'No concern',
     }),
@@ -70,7 +76,7 @@ export const attendance = declareSection({
       'attendance-plan',
       'What is the plan to improve attendance, or to keep it up?',
       {
-        carry: 'confirm',
+        kind: 'term-prose',
         bySchoolOnly: true,
         hint: 'Needed when there is a concern, or attendance is below 90%.',
         requirement: 'statutory',
@@ -87,13 +93,12 @@ export const attendance = declareSection({
       },
     ),
     toCollege.longText('attendance-exceptional', 'Were there exceptional circumstances?', {
-      carry: 'confirm',
+      kind: 'term-prose',
       bySchoolOnly: true,
       hint: 'For example an operation, or a move in the middle of term.',
     }),
     schoolToCollege.table('suspensions', 'Suspensions and exclusions this school year', {
-      carry: 'confirm',
-      carryBy: 'same-year',
+      kind: 'term',
       hint: 'Every one counts, also half a day. The social worker and the virtual school are told without delay.',
       requirement: 'statutory',
       sources: ['SCH-1c'],
@@ -114,7 +119,7 @@ export const attendance = declareSection({
       showWhen: { filled: 'suspensions' },
     }),
     atSchool.table('part-time-timetable', 'Is the child on a part-time timetable?', {
-      carry: 'confirm',
+      kind: 'running',
       bySchoolOnly: true,
       hint: 'It should be short, agreed by all, and have a date for full time.',
       sources: ['LUT R6c'],
@@ -130,7 +135,7 @@ export const attendance = declareSection({
       ],
     }),
     toCollege.longText('behaviour-support', 'What helps with behaviour?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Needed when there has been a suspension.',
       requirement: 'statutory',
       sources: ['DFE-5'],
@@ -190,6 +195,7 @@ export const review = declareSection({
   title: 'Review of the last PEP',
   fields: [
     ask.table('target-review', 'What became of the last PEP’s targets?', {
+      kind: 'term',
       hint: 'Every target gets an outcome, also those that no longer fit.',
       requirement: 'statutory',
       sources: ['LUT R10'],
@@ -202,6 +208,7 @@ export const review = declareSection({
       inPhase: { HE: { columns: reviewColumns.filter(({ id }) => !ofPpPlus.includes(id)) } },
     }),
     ask.table('action-review', 'Were the last PEP’s actions carried out?', {
+      kind: 'term',
       hint: 'Every action is closed. If one was not done, say why, and whether it still matters.',
       requirement: 'statutory',
       sources: ['LUT R8', 'LUT R10'],
@@ -224,9 +231,15 @@ export const review = declareSection({
     ask.longText(
       'vs-feedback-response',
       'What did we do about the virtual school’s last comments?',
-      { sources: ['LUT R18'], showWhen: notTheFirstPep, noneLabel: 'There were no comments' },
+      {
+        kind: 'term',
+        sources: ['LUT R18'],
+        showWhen: notTheFirstPep,
+        noneLabel: 'There were no comments',
+      },
     ),
     toYear11.longText('pp-impact-summary', 'What has PP+ achieved?', {
+      kind: 'term',
       hint: 'The difference it made for this child since the last PEP.',
       sources: ['LUT R9'],
     }),

@@ -39,7 +39,7 @@ export const support = declareSection({
   intro: 'How the child’s educational needs are being met, in school and out of it.',
   fields: [
     ask.longText('how-needs-met', 'How are the child’s educational needs being met?', {
-      carry: 'confirm',
+      kind: 'term-prose',
       hint: 'The whole picture in a few sentences; the rows below give the detail.',
       requirement: 'statutory',
       sources: ['LUT R6a'],
@@ -47,7 +47,7 @@ export const support = declareSection({
         'Link it to the needs you named. For example: “Her gaps in fractions are taught in a group of three each Monday; her reading is at age and needs no extra help; a key adult meets her at the gate each morning.”',
     }),
     ask.table('current-support', 'What support is in place?', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'One row for each kind of support, with its effect so far.',
       requirement: 'statutory',
       sources: ['LUT R6b', 'SCH-2'],
@@ -66,7 +66,7 @@ export const support = declareSection({
       ],
     }),
     toCollege.table('interventions', 'Catch-up and interventions', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'Needed when any subject is below age. Say what, when, where, who and how often.',
       requirement: 'statutory',
       sources: ['DFE-2', 'LUT R6b'],
@@ -87,7 +87,7 @@ export const support = declareSection({
       ],
     }),
     schoolToCollege.table('tuition', 'Extra tuition', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'Who teaches what, for how long, what it costs, and the difference it makes. What PP+ pays goes into the PP+ plan by itself.',
       requirement: 'statutory',
       sources: ['LUT R6d', 'GOOD-8', 'DFE-2'],
@@ -125,7 +125,7 @@ export const support = declareSection({
       },
     }),
     ask.table('out-of-hours-learning', 'Learning outside school hours', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'Clubs, study support, library, music, holiday schemes. If none, say why.',
       requirement: 'statutory',
       sources: ['LUT R6e', 'DFE-7'],
@@ -146,13 +146,14 @@ export const support = declareSection({
       },
     }),
     ask.longText('leisure-interests', 'Leisure interests', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'What the child enjoys, and would like to try.',
       requirement: 'statutory',
       sources: ['SCH-4', 'LUT R6e'],
       guidance: 'For example: “Draws manga, bakes with her carer, and would like to try climbing.”',
     }),
     atSchool.choice('on-roll', 'Is the child on a school roll, and attending?', {
+      kind: 'record',
       pupilPart: 'place',
       requirement: 'statutory',
       sources: ['LUT R6c'],
@@ -164,7 +165,7 @@ export const support = declareSection({
       'education-not-in-school',
       'What education does the child have while not in school?',
       {
-        carry: 'confirm',
+        kind: 'running',
         hint: 'Needed when the child has no school place, is not attending, suspended or excluded, or part time.',
         requirement: 'statutory',
         sources: ['LUT R6c', 'DFE-3'],
@@ -197,7 +198,7 @@ export const support = declareSection({
       },
     ),
     fromSchool.longText('home-learning', 'Homework, and what is there to learn with at home', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'A quiet place, a laptop, internet, someone to ask.',
       requirement: 'optional',
       sources: ['DFE-7'],

@@ -33,7 +33,7 @@ export const plan = declareSection({
         'For example: “Ask the carers about a bus pass” / Mrs Whitfield, social worker / 15 January. Actions are followed across pupils until they are closed.',
     }),
     ask.longText('long-term-goals', 'Longer-term goals', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Where this leads: the next key stage, exams, a trade, a dream.',
       sources: ['GOOD-5', 'LUT R5'],
       // From Year 3 the child's own hopes and next steps take this part ("Hopes and plans").
@@ -54,7 +54,7 @@ export const plan = declareSection({
       },
     }),
     ask.table('long-term-next-steps', 'Next steps towards them', {
-      carry: 'confirm',
+      kind: 'running',
       phases: ['EY', 'P'],
       hint: 'One is enough: who does what, by when.',
       sources: ['LUT R5'],
@@ -65,7 +65,7 @@ export const plan = declareSection({
       columns: nextSteps,
     }),
     toYear11.choice('pp-eligible', 'Pupil premium entitlement', {
-      carry: 'confirm',
+      kind: 'record',
       sources: ['GOOD-7'],
       options: optionsOf({
         LAP: 'PP+, looked after',
@@ -79,7 +79,6 @@ export const plan = declareSection({
       sources: ['LUT R9'],
     }),
     toYear11.spending('pp-plan', 'What will PP+ pay for?', {
-      carry: 'confirm',
       hint: 'Link each line to a target. Nothing that every pupil gets anyway.',
       requirement: 'statutory',
       sources: ['LUT R9', 'GOOD-7'],
@@ -97,6 +96,7 @@ export const plan = declareSection({
       },
     }),
     toYear11.table('pp-extra-request', 'Is more than the usual amount asked for?', {
+      kind: 'term',
       requirement: 'optional',
       noneLabel: 'No',
       columns: [
@@ -112,11 +112,13 @@ export const plan = declareSection({
       ],
     }),
     toYear11.choice('pp-generic-check', 'Is any of this available to every pupil anyway?', {
+      kind: 'term',
       requirement: 'optional',
       options: yesNo,
       hint: 'PP+ is for what this child needs beyond what every pupil gets.',
     }),
     toYear11.longText('pp-generic-why', 'Why should PP+ pay for it all the same?', {
+      kind: 'term-prose',
       requirement: 'optional',
       showWhen: { field: 'pp-generic-check', is: ['yes'] },
     }),
@@ -126,6 +128,7 @@ export const plan = declareSection({
 /** The parts of one target. */
 export const targetFields = declareFields([
   ask.choice('target-need-type', 'Kind of need', {
+    kind: 'running',
     requirement: 'statutory',
     sources: ['LUT R11a', 'LUT R11b'],
     options: optionsOf({
@@ -134,6 +137,7 @@ export const targetFields = declareFields([
     }),
   }),
   ask.text('target-need', 'The need', {
+    kind: 'running',
     hint: 'As named under “Educational needs” or “Needs linked to attachment and trauma”.',
     requirement: 'statutory',
     sources: ['LUT R11a', 'LUT R11b'],
@@ -143,8 +147,9 @@ export const targetFields = declareFields([
     ],
     inPhase: { HE: { suggestFrom: { field: 'developmental-needs', column: 'need' } } },
   }),
-  ask.text('target-strength', 'Strength it builds on'),
+  ask.text('target-strength', 'Strength it builds on', { kind: 'running' }),
   ask.longText('target-outcome', 'What will be different', {
+    kind: 'running',
     hint: 'The target itself: one change that you can see or count.',
     requirement: 'statutory',
     sources: ['LUT R12', 'GOOD-9'],
@@ -157,35 +162,40 @@ export const targetFields = declareFields([
       },
     },
   }),
-  ask.longText('target-why', 'Why this one'),
+  ask.longText('target-why', 'Why this one', { kind: 'running' }),
   ask.text('target-baseline', 'Where we start', {
+    kind: 'running',
     hint: 'Today’s figure or picture, for example “3 out of 10 right”. Needed with the attainment.',
     sources: ['GOOD-9', 'LUT R12'],
     insistedOn: 'LUT R12',
     oneTargetEnough: true,
   }),
   ask.text('target-measure', 'How we will know', {
+    kind: 'running',
     hint: 'What you will count or see, and when. Needed with the attainment.',
     sources: ['GOOD-9', 'LUT R12'],
     insistedOn: 'LUT R12',
     oneTargetEnough: true,
   }),
-  ask.text('target-what', 'What we will do'),
-  ask.text('target-when', 'When'),
-  ask.text('target-where', 'Where'),
-  ask.text('target-who', 'Who does it', { hint: 'Name and role.' }),
-  ask.text('target-how-often', 'How often'),
+  ask.text('target-what', 'What we will do', { kind: 'running' }),
+  ask.text('target-when', 'When', { kind: 'running' }),
+  ask.text('target-where', 'Where', { kind: 'running' }),
+  ask.text('target-who', 'Who does it', { kind: 'running', hint: 'Name and role.' }),
+  ask.text('target-how-often', 'How often', { kind: 'running' }),
   ask.text('target-owner', 'Who is responsible', {
+    kind: 'running',
     hint: 'One named person and their role, for example “Mrs Okafor, teaching assistant”.',
     requirement: 'statutory',
     sources: ['GOOD-6'],
   }),
-  ask.date('target-start-date', 'Start'),
+  ask.date('target-start-date', 'Start', { kind: 'running' }),
   ask.date('target-review-date', 'Review by', {
+    kind: 'running',
     hint: 'A day before the next PEP.',
     sources: ['GOOD-9'],
   }),
   ask.text('target-attainment-link', 'Which attainment should it move?', {
+    kind: 'running',
     hint: 'A line of “Learning and progress”. Needed in one target, with where it starts and how you will know.',
     requirement: 'statutory',
     sources: ['LUT R12'],
@@ -200,16 +210,19 @@ export const targetFields = declareFields([
     },
   }),
   ask.choice('target-voice-link', 'Does it come from what the child said?', {
+    kind: 'running',
     sources: ['LUT R4'],
     options: yesNo,
   }),
   ask.text('target-voice-words', 'The child’s words behind it', {
+    kind: 'running',
     hint: 'As they were said.',
     requirement: 'optional',
     childsWords: true,
     suggestFrom: { field: 'voice-prompts', column: 'answer' },
   }),
   toYear11.table('target-pp-cost', 'What it costs in PP+', {
+    kind: 'running',
     hint: 'Times a week × weeks × cost of one.',
     sources: ['LUT R9'],
     columns: [

@@ -19,7 +19,7 @@ export const transition = declareSection({
   title: 'What comes next',
   fields: [
     ask.longText('planned-changes', 'Is any change to school or home planned?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'A new school, a move, a change of timetable, a plan for permanence.',
       requirement: 'statutory',
       sources: ['SCH-3'],
@@ -42,7 +42,7 @@ export const transition = declareSection({
       },
     }),
     ask.longText('minimise-disruption', 'How will disruption be kept small?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Needed when a change is planned.',
       requirement: 'statutory',
       sources: ['SCH-3'],
@@ -57,7 +57,7 @@ export const transition = declareSection({
       },
     }),
     ask.choice('transition-due', 'Is a transition due?', {
-      carry: 'confirm',
+      kind: 'fact',
       carryBy: 'stage-change',
       sources: ['DFE-4'],
       options: optionsOf({
@@ -97,7 +97,7 @@ export const transition = declareSection({
       },
     }),
     ask.table('transition-plan', 'Transition plan', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'Visits, people to meet, papers to pass on: each with a name and a date.',
       requirement: 'statutory',
       sources: ['DFE-4'],
@@ -121,7 +121,7 @@ export const transition = declareSection({
       },
     }),
     ask.text('destination', 'Next school, college or provider', {
-      carry: 'confirm',
+      kind: 'fact',
       showWhen: due,
       inPhase: {
         P16: { label: 'Next college, university, employer or provider' },
@@ -130,7 +130,7 @@ export const transition = declareSection({
       },
     }),
     ask.table('information-handover', 'What will be handed over, and to whom?', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'The PEP goes with the school record to the next school.',
       showWhen: due,
       columns: [
@@ -147,7 +147,7 @@ export const transition = declareSection({
       },
     }),
     ask.table('ks4-approval', 'Approval for a move in Key Stage 4', {
-      carry: 'confirm',
+      kind: 'fact',
       phases: ['S'],
       hint: 'A move in Year 10 or 11 needs a nominated officer’s approval, save in an emergency.',
       showWhen: { all: [{ yearFrom: 10 }, { filled: 'planned-changes' }] },
@@ -173,7 +173,7 @@ export const aspirations = declareSection({
   fields: [
     fromSchool.longText('aspiration-words', 'What I want to do or be, in my words', {
       // A hope outlasts a term; it is taken over only to be asked about again.
-      carry: 'confirm',
+      kind: 'term-words',
       hint: 'A job, a course, a place to live, a thing to get good at. It may change.',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
@@ -183,7 +183,7 @@ export const aspirations = declareSection({
       childsWords: true,
     }),
     fromSchool.table('aspiration-network', 'Who can help me', {
-      carry: 'confirm',
+      kind: 'term-words',
       showWhen: { yearFrom: 3 },
       columns: [
         { id: 'person', label: 'Who', type: 'text', needed: true },
@@ -191,7 +191,7 @@ export const aspirations = declareSection({
       ],
     }),
     fromSchool.table('aspiration-next-steps', 'My next steps', {
-      carry: 'confirm',
+      kind: 'term-words',
       hint: 'One is enough: something small that leads there.',
       sources: ['LUT R5'],
       insistedOn: 'LUT R5',
@@ -201,7 +201,7 @@ export const aspirations = declareSection({
       columns: nextSteps,
     }),
     ask.table('careers-guidance', 'Careers advice, received and planned', {
-      carry: 'confirm',
+      kind: 'fact',
       phases: ['S', 'P16', 'HE'],
       requirement: 'statutory',
       sources: ['DFE-6b'],
@@ -220,7 +220,7 @@ export const aspirations = declareSection({
       },
     }),
     ask.longText('financial-information', 'What has the young person been told about money?', {
-      carry: 'confirm',
+      kind: 'fact',
       phases: ['S', 'P16', 'HE'],
       hint: 'For college, university, training and work: bursaries, apprentice pay, care leavers’ help.',
       requirement: 'statutory',
@@ -238,7 +238,7 @@ export const aspirations = declareSection({
       },
     }),
     ask.table('work-experience', 'Work experience', {
-      carry: 'confirm',
+      kind: 'fact',
       phases: ['S', 'P16'],
       sources: ['GOOD-5'],
       noneLabel: 'None yet',

@@ -1,4 +1,5 @@
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms } from '#domain/school/terms.ts';
@@ -7,7 +8,7 @@ import { lastExportOf } from '#electron/store/documents/exports.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { progressOfPeps } from '#electron/store/stages/progress.ts';
+import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
 import { standingsOf } from '../stages/dues.ts';
@@ -59,7 +60,7 @@ export const boardServices = (
         const authority = authorityOf(read, pupil.authorityId);
         const peps = pepsOfPupil(read, pupilId);
         const ids = peps.map((pep) => pep.id);
-        const percents = progressOfPeps(read, ids);
+        const toDos = toDoOfPeps(read, ids);
         const exported = lastExportOf(read, ids);
         const lives = livesOf(read, peps, today(), noDetail);
         return peps
@@ -71,7 +72,7 @@ export const boardServices = (
                 authority,
                 yearGroup: yearGroupOf(pupil, pep.academicYear),
                 stage: stageOf(lives.get(pep.id) ?? []),
-                percent: percents.get(pep.id) ?? 0,
+                toDo: toDos.get(pep.id) ?? nothingToDo,
               },
               exported.get(pep.id) ?? '',
             ),

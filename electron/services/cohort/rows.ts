@@ -16,7 +16,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   outOfYearGroup: s.pupil.yearGroupOverride !== null,
   authority: s.authority.name,
   place: placeInBrief(s.pupil.education, s.yearGroup),
-  pep: s.pep && { id: s.pep.id, stage: s.stage, percent: s.percent },
+  pep: s.pep && { id: s.pep.id, stage: s.stage, toDo: s.toDo },
   notOwed: s.pep === null ? s.notOwed : '',
   due: nextDue(s.dues),
   ppPlusLeft: s.balance.left,
@@ -26,7 +26,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
 /** A PEP as a row, with when it last left the program ('' if never). */
 export const pepRow = (
   pep: NonNullable<Standing['pep']>,
-  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'stage' | 'percent'>,
+  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'stage' | 'toDo'>,
   exportedAt: string,
 ): PepRow => ({
   id: pep.id,
@@ -38,7 +38,7 @@ export const pepRow = (
   templateId: pep.templateId,
   stage: of.stage,
   revision: pep.revision,
-  percent: pep.status === 'signed-off' ? 100 : of.percent,
+  toDo: of.toDo,
   signedOffAt: pep.signedOffAt ?? '',
   exportedAt,
   notFinishedOn: pep.notFinishedOn,

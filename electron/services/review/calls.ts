@@ -1,7 +1,10 @@
-import { carriedFields, setCarried } from '#electron/store/form/answers.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
+import { confirmations } from '#domain/review/confirming.ts';
+import { setCarried } from '#electron/store/form/answers.ts';
 import { changeIn } from '../form/open-pep.ts';
 import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
 /** The PEP before, and what is taken over from it. */
 export const carriedServices = (
@@ -18,8 +21,14 @@ export const carriedServices = (
       changeIn(
         context,
         () => id,
-        (write, _pep) => {
-          setCarried(write, id, fieldIds ?? carriedFields(write, id), false);
+        (write, pep) => {
+          if (confirmations(templateOf(pep), fieldIds).length !== 1) {
+            throw new Refusal(
+              'bad-input',
+              'Only the facts of one section are confirmed together, all else one by one.',
+            );
+          }
+          setCarried(write, id, fieldIds, false);
           return null;
         },
       ),

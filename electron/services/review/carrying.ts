@@ -40,7 +40,6 @@ import {
   removeTarget,
   setTargetOrigin,
 } from '#electron/store/review/targets.ts';
-import { listTerms } from '#electron/store/school/terms.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
 import { asItStands, previousRecord, recordOf } from '../form/record.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
@@ -127,7 +126,6 @@ export const beginPep = (write: Write, pep: Pep, yearGroup: number, today: strin
     ? carriedFrom(template, previous, {
         term: termOf(pep),
         yearGroup,
-        terms: listTerms(write),
         today,
       })
     : null;

@@ -1,6 +1,7 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
+import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
@@ -14,7 +15,7 @@ import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
-import { progressOfPeps } from '#electron/store/stages/progress.ts';
+import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from '../ppplus/awards.ts';
@@ -34,7 +35,8 @@ export type Standing = {
   life: Life;
   /** Why no PEP is owed for the term, in words; empty when one is. */
   notOwed: string;
-  percent: number;
+  /** What of that PEP is left to do. */
+  toDo: ToDo;
   dues: Due[];
 } & Pick<MoneyStanding, 'balance' | 'lines'>;
 
@@ -100,7 +102,7 @@ export const standingsOf = (
   const now = termOn(today, calendar.terms);
   const peps = newestPepsIn(read, termsAround(term, now), ids);
   const known = pepStandings(read, [...peps.values()].flat(), today);
-  const percents = progressOfPeps(
+  const toDos = toDoOfPeps(
     read,
     [...peps.values()]
       .flat()
@@ -143,7 +145,7 @@ export const standingsOf = (
       stage: stageOf(life),
       life,
       notOwed: whyNotOwed(facts),
-      percent: pep ? (percents.get(pep.id) ?? 0) : 0,
+      toDo: (pep && toDos.get(pep.id)) ?? nothingToDo,
       dues: deadlinesOf(facts),
       balance: own.balance,
       lines: own.lines,

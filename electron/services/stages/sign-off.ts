@@ -1,5 +1,6 @@
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { setNotFinished, signOffPep } from '#electron/store/stages/peps.ts';
 import { settleFiles } from '../files/kept-files.ts';
 import { openPep } from '../form/open-pep.ts';
@@ -54,7 +55,7 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
           frozen: { ...settled, status: 'signed-off', signedOff },
           marks: currentMarks(write, id, today()),
         });
-        write.setProgress(id, 100, today());
+        write.setProgress(id, nothingToDo, today());
         return { signedOffAt: write.at };
       }),
   };

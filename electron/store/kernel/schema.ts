@@ -151,11 +151,18 @@ export type PepTable = Identified &
   };
 
 /**
- * How far each PEP is, in whole percent of what is needed; follows from its answers, from all that it
+ * What of each PEP is left to do, as counts of questions; follows from its answers, from all that it
  * draws on, and from the day. One in preparation that was reckoned on no day, or on another, is to be
  * reckoned again.
  */
-export type PepProgressTable = { pepId: string; percent: number; reckonedOn: IsoDate | null };
+export type PepProgressTable = {
+  pepId: string;
+  toAnswer: Generated<number>;
+  toReadThrough: Generated<number>;
+  atMeeting: Generated<number>;
+  afterMeeting: Generated<number>;
+  reckonedOn: IsoDate | null;
+};
 
 /** A step of a PEP's life that its own row does not tell. */
 export type PepStepTable = Identified & {

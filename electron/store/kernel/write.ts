@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { ToDo } from '#domain/form/to-do.ts';
 import type { Noun } from '#domain/kernel/noun.ts';
 import { StoreError } from './errors.ts';
 import { kept } from './kept.ts';
@@ -34,10 +35,10 @@ export type Write = Read & {
   /** Changes a row and gives it back as stored. If nothing differs, nothing is written or logged. */
   update: <T extends TrackedTable>(table: T, id: string, change: Change<T>) => Row<T>;
   /**
-   * Notes how far a PEP is, in whole percent, as reckoned on a day, and takes its mark away. It
-   * follows from the answers, so it is not logged.
+   * Notes what of a PEP is left to do, as reckoned on a day, and takes its mark away; null leaves
+   * what was noted. It follows from the answers, so it is not logged.
    */
-  setProgress: (pepId: string, percent: number, reckonedOn: string) => void;
+  setProgress: (pepId: string, toDo: ToDo | null, reckonedOn: string) => void;
   /** Marks all PEPs in preparation as to be reckoned again. */
   markOpenPeps: () => void;
   /**
@@ -295,12 +296,16 @@ export const createWrite = (settings: WriteSettings): Write => {
       const stamped = tables[table].updated ? { updated_at: at, ...raw } : raw;
       return toCamelRow(rows.update(name, before, stamped)) as Row<T>;
     },
-    setProgress: (pepId, percent, reckonedOn) => {
+    setProgress: (pepId, toDo, reckonedOn) => {
       const { statements, touched } = settings;
-      const { changes } = statements(
-        'UPDATE pep_progress SET percent = ? WHERE pep_id = ? AND percent <> ?',
-      ).run(percent, pepId, percent);
-      if (changes > 0) touched.nouns.add('form');
+      if (toDo !== null) {
+        const counts = [toDo.toAnswer, toDo.toReadThrough, toDo.atMeeting, toDo.afterMeeting];
+        const { changes } = statements(
+          `UPDATE pep_progress SET to_answer = ?, to_read_through = ?, at_meeting = ?, after_meeting = ?
+           WHERE pep_id = ? AND (to_answer, to_read_through, at_meeting, after_meeting) <> (?, ?, ?, ?)`,
+        ).run(...counts, pepId, ...counts);
+        if (changes > 0) touched.nouns.add('form');
+      }
       statements('UPDATE pep_progress SET reckoned_on = ? WHERE pep_id = ?').run(reckonedOn, pepId);
     },
     markOpenPeps: () => {

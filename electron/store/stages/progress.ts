@@ -1,22 +1,20 @@
 /** How far PEPs are, as last reckoned, and which are to be reckoned again. */
+import type { ToDo } from '#domain/form/to-do.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import { idList } from '../kernel/values.ts';
 import { openPeps, type Pep } from './peps.ts';
 
-/** How far these PEPs are, in whole percent of what is needed, by PEP id. */
-export const progressOfPeps = (
-  read: Read,
-  pepIds: readonly string[],
-): ReadonlyMap<string, number> =>
+/** What of these PEPs is left to do, by PEP id. */
+export const toDoOfPeps = (read: Read, pepIds: readonly string[]): ReadonlyMap<string, ToDo> =>
   new Map(
     read
       .all(
         queries
           .selectFrom('pepProgress')
-          .select(['pepId', 'percent'])
+          .select(['pepId', 'toAnswer', 'toReadThrough', 'atMeeting', 'afterMeeting'])
           .where('pepId', 'in', idList(pepIds)),
       )
-      .map(({ pepId, percent }) => [pepId, percent]),
+      .map(({ pepId, ...toDo }) => [pepId, toDo]),
   );
 
 /** The PEPs in preparation that somebody has said to be ready. */

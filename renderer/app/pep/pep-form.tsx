@@ -5,6 +5,7 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { askedSections } from '#domain/form/template.ts';
+import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -33,7 +34,7 @@ const useProgress = (): Progress => {
   return useMemo(() => progressOf(template, record), [template, record]);
 };
 
-const Percent = () => <strong className="tabular">{useProgress().percent}%</strong>;
+const WhatIsLeft = () => <strong>{toDoWords(useProgress().toDo)}</strong>;
 
 const Sections = ({
   current,
@@ -145,7 +146,7 @@ export const PepForm = ({
           </span>
           {record.revision > 1 && <span>Revision {record.revision}</span>}
           <StatusWord kind="underway">In preparation</StatusWord>
-          <Percent />
+          <WhatIsLeft />
           <span className={classes.barEnd}>
             <Saving />
             <Button size="compact-md" onClick={() => void finish()}>

@@ -1,18 +1,23 @@
 import { Title } from '@mantine/core';
-import { memo, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { applies, isNeeded } from '#domain/form/missing.ts';
 import type { Field, Section } from '#domain/form/template.ts';
+import { confirmedTogether } from '#domain/review/confirming.ts';
 import { useFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
 import classes from '../../features/form/beside/form.module.css';
+import { SectionCarried } from '../../features/form/carried/section-carried.tsx';
+import { ShownWholeProvider, useShownWhole } from '../../features/form/carried/shown-whole.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
 import { Facts } from '../../features/form/fields/facts.tsx';
-import { SectionStillTrue, StillTrue } from '../../features/form/fields/still-true.tsx';
 import { UnderRow } from '../../features/form/fields/under-row.ts';
 import { SchoolPlace } from '../../features/form/place/school-place.tsx';
 import { WrittenBy } from '../../features/form/place/written-by.tsx';
-import { MeetingDateAdvice, NextDateAdvice } from '../../features/meeting/date-advice.tsx';
+import {
+  MeetingDateAdvice,
+  NamedDay,
+  NextDateAdvice,
+} from '../../features/meeting/date-advice.tsx';
 import { EveryoneCame } from '../../features/meeting/everyone-came.tsx';
-import { CarryOnAll } from '../../features/review/carried/carry-on-all.tsx';
 import { ActionsField } from '../../features/review/targets/actions-field.tsx';
 import { SpendingField } from '../../features/review/targets/spending-field.tsx';
 import { TargetsField } from '../../features/review/targets/targets-field.tsx';
@@ -28,8 +33,14 @@ const Spending = ({ field }: { field: Field }) => {
 /** What stands under one of the questions. */
 const underField = ({ id: fieldId, pupilPart }: Field): ReactNode => {
   if (pupilPart === 'place') return <SchoolPlace />;
-  if (fieldId === 'target-review') return <CarryOnAll />;
-  if (fieldId === 'meeting-date') return <MeetingDateAdvice />;
+  if (fieldId === 'meeting-date') {
+    return (
+      <>
+        <NamedDay />
+        <MeetingDateAdvice />
+      </>
+    );
+  }
   if (fieldId === 'next-pep-date') return <NextDateAdvice />;
   const beside = besideVoice(fieldId);
   return fieldId === 'attendees' ? (
@@ -49,12 +60,7 @@ const OneField = memo(({ field }: { field: Field }) => {
     case 'actions':
       return <ActionsField field={field} />;
     case 'spending':
-      return (
-        <div>
-          <StillTrue field={field} />
-          <Spending field={field} />
-        </div>
-      );
+      return <Spending field={field} />;
     default:
       return <AnswerField field={field} after={underField(field)} />;
   }
@@ -85,34 +91,39 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
     () => section.fields.filter((field) => ids.includes(field.id)),
     [section, ids],
   );
+  const carried = useFromRecord((record) => record.carried.join(' '));
+  const together = useMemo(() => confirmedTogether(fields, carried.split(' ')), [fields, carried]);
+  const { page, whole } = useShownWhole();
   return (
     <UnderRow value={underRow}>
-      <section className={classes.section} aria-labelledby={`section-${section.id}`}>
-        <Title
-          order={2}
-          id={`section-${section.id}`}
-          tabIndex={-1}
-          className={classes.sectionTitle}
-        >
-          {section.title}
-        </Title>
-        {section.intro && <p className={classes.intro}>{section.intro}</p>}
-        <WrittenBy section={section} />
-        <SectionStillTrue fields={fields} />
-        {inGroups(fields).map((group) => {
-          const first = group[0];
-          if (!first) return null;
-          return first.type === 'fact' ? (
-            <Facts key={first.id} fields={group} />
-          ) : (
-            <OneField key={first.id} field={first} />
-          );
-        })}
-        <p className={`aside ${classes.legendNote}`}>
-          <span aria-hidden>* </span>
-          <span className="only-read-aloud">A star marks what is </span>needed before sign-off
-        </p>
-      </section>
+      <ShownWholeProvider value={whole}>
+        <section ref={page} className={classes.section} aria-labelledby={`section-${section.id}`}>
+          <Title
+            order={2}
+            id={`section-${section.id}`}
+            tabIndex={-1}
+            className={classes.sectionTitle}
+          >
+            {section.title}
+          </Title>
+          {section.intro && <p className={classes.intro}>{section.intro}</p>}
+          <WrittenBy section={section} />
+          {inGroups(fields).map((group) => {
+            const first = group[0];
+            if (!first) return null;
+            return (
+              <Fragment key={first.id}>
+                {first.type === 'fact' ? <Facts fields={group} /> : <OneField field={first} />}
+                {first.id === together.at(-1) && <SectionCarried fieldIds={together} />}
+              </Fragment>
+            );
+          })}
+          <p className={`aside ${classes.legendNote}`}>
+            <span aria-hidden>* </span>
+            <span className="only-read-aloud">A star marks what is </span>needed before sign-off
+          </p>
+        </section>
+      </ShownWholeProvider>
     </UnderRow>
   );
 });

@@ -1,9 +1,35 @@
+import { Button } from '@mantine/core';
 import { textOf } from '#domain/form/answer.ts';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
 import { shiftTerm, termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../ui/call/client.ts';
+import classes from '../../ui/page/asking.module.css';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { useFromRecord } from '../form/beside/context.tsx';
+import { useFromRecord, usePepForm } from '../form/beside/context.tsx';
+import { usePrevious } from '../form/beside/use-previous.ts';
+import { answerKey } from '../form/draft/entries.ts';
+
+/** The day that was named for this meeting last time; it is this meeting's once somebody says so. */
+export const NamedDay = () => {
+  const { draft, pepId } = usePepForm();
+  const hasPrevious = useFromRecord((record) => record.hasPrevious);
+  const fixed = useFromRecord((record) => textOf(record.answers['meeting-date']));
+  const named = textOf(usePrevious(pepId, { hasPrevious })?.answers['next-pep-date']);
+  if (fixed !== '' || named === '') return null;
+  const use = (): void => {
+    draft.set(answerKey('meeting-date'), { is: 'answer', answer: { kind: 'value', value: named } });
+    void draft.flush();
+  };
+  return (
+    <p className={classes.asking}>
+      <span>Named last time: {formatShortDate(named)}.</span>
+      <Button variant="default" size="compact-xs" onClick={use}>
+        It is on that day
+      </Button>
+    </p>
+  );
+};
 
 /** What is odd about the day of the meeting, beside it. */
 export const MeetingDateAdvice = () => {

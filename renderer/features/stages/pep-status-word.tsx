@@ -1,3 +1,4 @@
+import { type ToDo, toDoWords } from '#domain/form/to-do.ts';
 import { type Stage, stages } from '#domain/kernel/stage.ts';
 import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
 
@@ -14,12 +15,12 @@ export const stageKinds: Record<Stage, StatusKind> = {
   amended: 'note',
 };
 
-/** Where a PEP stands, in words; while it is in preparation, how far it is. */
+/** Where a PEP stands, in words; while it is in preparation, what is left. */
 export const PepStatusWord = ({
   pep,
   notOwed = false,
 }: {
-  pep: { stage: Stage; percent: number; notFinishedReason?: string } | null;
+  pep: { stage: Stage; toDo: ToDo; notFinishedReason?: string } | null;
   /** Whether nobody asks for one. */
   notOwed?: boolean;
 }) => {
@@ -32,7 +33,7 @@ export const PepStatusWord = ({
   return (
     <StatusWord kind={stageKinds[stage]}>
       {stages[stage]}
-      {open ? `, ${pep?.percent ?? 0}%` : ''}
+      {open && pep ? `: ${toDoWords(pep.toDo)}` : ''}
     </StatusWord>
   );
 };

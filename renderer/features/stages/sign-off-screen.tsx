@@ -6,13 +6,13 @@ import { textOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Missing, type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { findField, type Template } from '#domain/form/template.ts';
+import type { Template } from '#domain/form/template.ts';
+import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { type Advice, adviceOn } from '#domain/quality/advice.ts';
-import { carryOnWithAll, reviewIsOpen } from '#domain/review/review.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
@@ -29,11 +29,9 @@ import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { proposedWords } from '../form/fields/still-true.tsx';
 import { insistedWords } from '../form/sources.ts';
 import { WhoCame } from '../meeting/who-came.tsx';
 import { QualityCheck } from '../quality/quality-check.tsx';
-import { CarryOnWithAll } from '../review/carried/carry-on-with-all.tsx';
 import { LastNotSignedOff } from '../review/carried/not-signed-off.tsx';
 import classes from './sign-off.module.css';
 
@@ -82,56 +80,41 @@ const MissingList = ({
   </Titled>
 );
 
-/** What was taken over from the last PEP and nobody has confirmed yet; one press confirms it all. */
+/** What was taken over from the last PEP and nobody has confirmed yet: it is read where it stands. */
 const StillAsLastTerm = ({
   pepId,
   unconfirmed,
-  template,
 }: {
   pepId: string;
   unconfirmed: Progress['unconfirmed'];
-  template: Template;
-}) => {
-  const confirm = useChange('peps.confirmCarried', { done: 'Confirmed.' });
-  return (
-    <Titled
-      id="as-last-term"
-      title={
-        <>
-          {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} as last
-          term, or proposed
-        </>
-      }
-    >
-      <p className={classes.note}>
-        They were taken over from the last PEP, or worked out from it, and ask to be confirmed.
-      </p>
-      <Button
-        variant="default"
-        loading={confirm.pending}
-        onClick={() => void confirm.run({ id: pepId })}
-      >
-        Everything carried is still true
-      </Button>
-      <ul className={`${styles.advice} ${classes.carried}`}>
-        {unconfirmed.map((item) => (
-          <li key={item.fieldId}>
-            <Link
-              to="/peps/$pepId"
-              params={{ pepId }}
-              search={{ section: item.sectionId, field: item.fieldId }}
-            >
-              {item.label}
-            </Link>{' '}
-            <span className="quiet">
-              {proposedWords(findField(template, item.fieldId)?.carryBy)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Titled>
-  );
-};
+}) => (
+  <Titled
+    id="as-last-term"
+    title={
+      <>
+        {unconfirmed.length === 1 ? 'One answer is' : `${unconfirmed.length} answers are`} from last
+        term, to be read through
+      </>
+    }
+  >
+    <p className={classes.note}>
+      Read them in their section, and say there that they are still true, or change them.
+    </p>
+    <ul className={styles.advice}>
+      {unconfirmed.map((item) => (
+        <li key={item.fieldId}>
+          <Link
+            to="/peps/$pepId"
+            params={{ pepId }}
+            search={{ section: item.sectionId, field: item.fieldId }}
+          >
+            {item.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </Titled>
+);
 
 /** The parts of others that are not in the PEP, seen before it is final. */
 const MissingParts = ({ record, template }: { record: PepRecord; template: Template }) => {
@@ -155,27 +138,6 @@ const MissingParts = ({ record, template }: { record: PepRecord; template: Templ
           </li>
         ))}
       </ul>
-    </Titled>
-  );
-};
-
-/** One press for a review of which everything goes on. */
-const CarryOn = ({ record }: { record: PepRecord }) => {
-  const decide = useChange('peps.saveAnswers', { done: 'Carried on.' });
-  return (
-    <Titled id="carry-on" title="Last time’s targets and actions wait for a decision">
-      <p className={classes.note}>
-        Decide one by one under “Review of the last PEP”, or carry on with all of them. What goes on
-        becomes a target or an action of this PEP.
-      </p>
-      <CarryOnWithAll
-        pepId={record.id}
-        loading={decide.pending}
-        onCarryOn={async (reason, act) => {
-          const answers = carryOnWithAll(record.answers, reason);
-          return (await decide.run({ id: record.id, answers }, act)) !== null;
-        }}
-      />
     </Titled>
   );
 };
@@ -313,7 +275,7 @@ const Discard = ({ pepId, word }: { pepId: string; word: string }) => {
 const SignOff = ({ record }: { record: PepRecord }) => {
   const [asking, setAsking] = useState(false);
   const template = useMemo(() => templateOfRecord(record), [record]);
-  const { missing, unconfirmed, percent } = useMemo(
+  const { missing, unconfirmed, toDo } = useMemo(
     () => progressOf(template, record),
     [template, record],
   );
@@ -334,7 +296,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
           <span>
             {termLabel(record.term)} {planWord(template)}
           </span>
-          <span className="tabular">{percent}%</span>
+          <span>{toDoWords(toDo)}</span>
         </span>
       }
       actions={
@@ -362,10 +324,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
         )}
       </p>
       <LastNotSignedOff earlier={record.earlier} />
-      {unconfirmed.length > 0 && (
-        <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} template={template} />
-      )}
-      {reviewIsOpen(record.answers) && <CarryOn record={record} />}
+      {unconfirmed.length > 0 && <StillAsLastTerm pepId={record.id} unconfirmed={unconfirmed} />}
       <WhoCame record={record} template={template} />
       {missing.length > 0 && (
         <MissingList pepId={record.id} missing={missing} template={template} />

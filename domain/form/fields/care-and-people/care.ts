@@ -22,6 +22,7 @@ export const care = declareSection({
   },
   fields: [
     ask.choice('care-status', 'Care status', {
+      kind: 'record',
       pupilPart: 'careStatus',
       requirement: 'statutory',
       hint: 'Kept with the pupil, under “People and care”. It decides whether a PEP is owed.',
@@ -34,24 +35,24 @@ export const care = declareSection({
       sources: ['LUT R13'],
     }),
     ask.date('care-end-date', 'Left care on', {
-      carry: 'keep',
+      kind: 'record',
       requirement: 'optional',
       showWhen: leftCare,
     }),
     toYear11.choice('plac-basis', 'On which basis did the child leave care?', {
-      carry: 'keep',
+      kind: 'record',
       requirement: 'optional',
       options: leavingCareBases,
       showWhen: { field: 'care-status', is: ['previously'] },
     }),
     toYear11.choice('kinship-indicator', 'Which kind of kinship care is it?', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
       options: kinshipKinds,
       showWhen: { field: 'care-status', is: ['kinship'] },
     }),
     ask.choice('placement-type', 'What kind of home does the child live in?', {
-      carry: 'confirm',
+      kind: 'fact',
       options: optionsOf({
         foster: 'With foster carers',
         'family-foster': 'With family or friends as foster carers',
@@ -65,31 +66,31 @@ export const care = declareSection({
       }),
     }),
     ask.longText('placement-details', 'What should the school know about where the child lives?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'This may be confidential: it is left out of the PDF unless you ask for it.',
       restricted: true,
       inPhase: {
         HE: { label: 'What should those who support the student know about where they live?' },
       },
     }),
-    ask.date('placement-start-date', 'Living there since', { carry: 'confirm' }),
+    ask.date('placement-start-date', 'Living there since', { kind: 'fact' }),
     ask.number('placements-count', 'How many homes has the child had in care, this one included?', {
-      carry: 'confirm',
+      kind: 'fact',
       min: 0,
       max: 100,
     }),
     ask.choice('emergency-placement', 'Was it an emergency placement?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Then the PEP is started within 10 working days.',
       options: yesNo,
     }),
     ask.choice('placed-out-of-area', 'Does the child live outside the looking-after authority?', {
-      carry: 'confirm',
+      kind: 'fact',
       sources: ['LUT R7'],
       options: yesNo,
     }),
     ask.longText('care-plan-summary', 'The care plan in brief', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'In two or three sentences, from the social worker. If the school has not been given it, say so and why.',
       requirement: 'statutory',
       sources: ['LUT R1'],
@@ -110,13 +111,13 @@ export const care = declareSection({
       },
     }),
     ask.choice('permanence-plan', 'Where is the care plan heading?', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
       sources: ['DFE-4'],
       options: permanencePlans,
     }),
     ask.choice('asylum-seeking', 'Is the child an unaccompanied asylum-seeking child?', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
       options: yesNo,
       inPhase: {
@@ -125,7 +126,7 @@ export const care = declareSection({
       },
     }),
     ask.longText('asylum-support', 'What does that ask of school?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Education before coming here, interpreter, English classes, dates of hearings, whom the child has lost touch with.',
       requirement: 'optional',
       restricted: true,
@@ -136,7 +137,7 @@ export const care = declareSection({
       },
     }),
     ask.longText('relevant-history', 'What does the school need to know of the child’s story?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Only what staff need in order to help. Left out of the PDF unless you ask for it.',
       restricted: true,
       inPhase: {
@@ -144,7 +145,7 @@ export const care = declareSection({
       },
     }),
     ask.longText('life-story-work', 'Life-story work: what is planned, and when?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'So that staff can be gentle on those days.',
       requirement: 'optional',
     }),

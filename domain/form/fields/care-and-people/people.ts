@@ -14,7 +14,7 @@ export const people = declareSection({
       sources: ['LUT R4'],
     }),
     ask.text('sw-team-inbox', 'Social work team’s shared e-mail address', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Social workers change; the team’s address stays.',
     }),
     ask.fact('main-carer', 'Main carer', {
@@ -23,7 +23,7 @@ export const people = declareSection({
       sources: ['LUT R4'],
     }),
     ask.people('pr-holders', 'Who has parental responsibility?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       hint: 'The social worker can tell you. It may be shared between parents and the authority.',
     }),
     ask.fact('iro', 'Independent reviewing officer', { fact: 'reviewingOfficer' }),
@@ -33,18 +33,18 @@ export const people = declareSection({
       sources: ['LUT R4'],
     }),
     ask.people('key-person', 'Key person or lead practitioner', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Takes the designated teacher’s part in a nursery or other early years setting.',
       phases: ['EY'],
     }),
     ask.people('provider-contact', 'College or provider contact', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Colleges need not have a designated teacher: who answers for this student?',
       phases: ['P16', 'HE'],
       inPhase: { HE: { label: 'Contact at the university or college' } },
     }),
     ask.people('personal-adviser', 'Personal adviser', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
       phases: ['P16', 'HE'],
     }),
@@ -55,7 +55,7 @@ export const people = declareSection({
       sources: ['LUT R4'],
     }),
     ask.table('other-agencies', 'Which other services are involved?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'For example speech and language therapy, CAMHS, an educational psychologist, a mentor.',
       sources: ['LUT R3'],
       noneLabel: 'No other services involved',

@@ -9,7 +9,7 @@ export const permissions = declareSection({
   title: 'Who may do what',
   fields: [
     toCollege.table('emergency-contacts', 'Emergency contacts, in order', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       columns: [
         { id: 'order', label: 'Order', type: 'number' },
         { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
@@ -17,52 +17,55 @@ export const permissions = declareSection({
         { id: 'phone', label: 'Telephone', type: 'text', needed: true, weight: 2 },
       ],
     }),
-    toYear11.longText('child-access', 'Who may see or collect the child?', { carry: 'confirm' }),
+    toYear11.longText('child-access', 'Who may see or collect the child?', { kind: 'safety-fact' }),
     toYear11.people('health-lead', 'Who deals with health?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       hint: 'Consent to treatment, appointments, medicines.',
     }),
     toCollege.people('reports-recipients', 'Who gets reports and invitations?', {
-      carry: 'confirm',
+      kind: 'fact',
     }),
-    toYear11.people('trip-consent', 'Who signs for trips?', { carry: 'confirm' }),
+    toYear11.people('trip-consent', 'Who signs for trips?', { kind: 'safety-fact' }),
     toYear11.choice('photo-consent', 'May the child be in photographs and performances?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       options: [...yesNo, { value: 'ask', label: 'Ask each time' }],
     }),
     toYear11.people('photo-consent-from', 'Who says so, or is asked?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       requirement: 'optional',
       showWhen: { filled: 'photo-consent' },
     }),
-    toCollege.people('parents-evening', 'Who comes to parents’ evening?', { carry: 'confirm' }),
+    toCollege.people('parents-evening', 'Who comes to parents’ evening?', { kind: 'fact' }),
     ask.longText('pr-notes', 'Notes on parental responsibility', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       hint: 'For example: who must be told, and who must not be.',
     }),
     toCollege.longText(
       'no-unsupervised-contact',
       'Is there anyone who must have no unsupervised contact?',
       {
-        carry: 'confirm',
+        kind: 'safety-fact',
         hint: 'Agree this with the social worker. Left out of the PDF unless you ask for it.',
         restricted: true,
         noneLabel: 'Nobody, as far as the school has been told',
       },
     ),
     toCollege.people('daily-liaison', 'Who does the school speak to from day to day?', {
-      carry: 'confirm',
+      kind: 'fact',
     }),
     ask.choice('circulation-consulted', 'Has the child been asked who should see this plan?', {
+      kind: 'term',
       options: [...yesNo, { value: 'not-yet', label: 'Not yet' }],
     }),
     ask.text('circulation-wishes', 'What did the child say about it?', {
+      kind: 'term-words',
       requirement: 'optional',
       childsWords: true,
       showWhen: { filled: 'circulation-consulted' },
     }),
     ask.table('circulation-list', 'Who gets a copy of this PEP?', {
-      carry: 'confirm',
+      kind: 'fact',
+      moment: 'after-meeting',
       columns: [
         { id: 'person', label: 'Person', type: 'text', needed: true, weight: 2 },
         { id: 'role', label: 'Role', type: 'text', weight: 2 },

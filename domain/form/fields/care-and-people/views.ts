@@ -9,6 +9,7 @@ export const adultsViews = declareSection({
   intro: 'Type in what each person said or sent, in their name.',
   fields: [
     ask.longText('carer-views', 'The carer’s views', {
+      kind: 'term-words',
       hint: 'How school looks from home.',
       sources: ['LUT R4'],
       inPhase: {
@@ -16,7 +17,7 @@ export const adultsViews = declareSection({
       },
     }),
     ask.longText('carer-role', 'How does the carer support learning and leisure?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'What happens at home that helps school, and what school can do to help home.',
       requirement: 'statutory',
       sources: ['SCH-5'],
@@ -30,12 +31,17 @@ export const adultsViews = declareSection({
         },
       },
     }),
-    ask.longText('social-worker-views', 'The social worker’s views', { sources: ['LUT R4'] }),
+    ask.longText('social-worker-views', 'The social worker’s views', {
+      kind: 'term-words',
+      sources: ['LUT R4'],
+    }),
     ask.longText('parent-views', 'Views of parents or family, where appropriate', {
+      kind: 'term-words',
       hint: 'Ask the social worker first.',
       requirement: 'optional',
     }),
     ask.longText('school-views', 'The school’s view', {
+      kind: 'term-prose',
       hint: 'What the designated teacher and the child’s teachers want others to know.',
       requirement: 'optional',
       inPhase: {

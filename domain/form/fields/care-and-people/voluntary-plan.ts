@@ -11,29 +11,29 @@ export const planAgreement = declareSection({
     'A plan that school and parents make of their own accord. A parent declares the basis, with evidence, and again at each new school.',
   fields: [
     ask.choice('plac-consent', 'Do the parents agree to this plan?', {
-      carry: 'confirm',
+      kind: 'term',
       hint: 'Without their agreement there is no plan.',
       requirement: 'statutory',
       options: yesNo,
     }),
-    ask.date('plac-consent-date', 'Agreed on', { carry: 'confirm' }),
+    ask.date('plac-consent-date', 'Agreed on', { kind: 'term' }),
     ask.choice('plac-names-care', 'May the printed plan name the child’s care history?', {
-      carry: 'confirm',
+      kind: 'safety-fact',
       hint: 'Only if a parent says so. Otherwise nothing about it is printed.',
       restricted: true,
       options: yesNo,
     }),
     ask.choice('plac-basis', 'Which basis has the parent declared?', {
-      carry: 'keep',
+      kind: 'record',
       restricted: true,
       options: leavingCareBases,
     }),
     ask.date('plac-declaration-date', 'Date of the declaration', {
-      carry: 'confirm',
+      kind: 'fact',
       restricted: true,
     }),
     ask.table('plac-evidence', 'Which evidence was seen?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Its kind and the day it was seen. No copy is needed.',
       restricted: true,
       noneLabel: 'None seen yet',

@@ -16,7 +16,7 @@ export const postSixteenPart = declareSection({
   inPhase: { HE: { title: 'Leaving care and living' } },
   fields: [
     post16.choice('p16-situation', 'What is the young person doing now?', {
-      carry: 'confirm',
+      kind: 'fact',
       options: optionsOf({
         education: 'Education or training',
         work: 'Apprenticeship or job',
@@ -25,12 +25,13 @@ export const postSixteenPart = declareSection({
       }),
     }),
     post16.text('p16-provider', 'Provider', {
+      kind: 'record',
       pupilPart: 'elsewhere',
       hint: 'School sixth form, college, training provider or employer.',
       showWhen: { not: { field: 'p16-situation', is: ['neet'] } },
     }),
     post16.table('p16-course', 'Courses', {
-      carry: 'confirm',
+      kind: 'running',
       sources: ['LUT R21'],
       noneLabel: 'No course at present',
       noneNeedsReason: true,
@@ -44,37 +45,39 @@ export const postSixteenPart = declareSection({
       ],
     }),
     post16.choice('p16-year', 'Year', {
-      carry: 'confirm',
+      kind: 'record',
       options: ['11', '12', '13', '14'].map((year) => ({ value: year, label: `Year ${year}` })),
     }),
-    both.text('p16-living', 'Where I am living', { carry: 'confirm', restricted: true }),
+    both.text('p16-living', 'Where I am living', { kind: 'fact', restricted: true }),
     post16.longText('p16-attendance-factors', 'Attendance, and what affects progress', {
-      carry: 'confirm',
+      kind: 'term-prose',
     }),
     post16.longText(
       'p16-not-taking-part',
       'If the student cannot take part: why, and which support is given?',
-      { carry: 'confirm', noneLabel: 'Takes part' },
+      { kind: 'term-prose', noneLabel: 'Takes part' },
     ),
     post16.choice('p16-voice-sheet', 'Has the student filled in the pupil-voice sheet?', {
+      kind: 'term',
       options: yesNo,
     }),
     post16.choice('p16-data-slip', 'Has the student signed that exam data may be shared?', {
+      kind: 'term',
       options: yesNo,
     }),
-    post16.choice('p16-previous-pep', 'Is the last PEP at hand?', { options: yesNo }),
+    post16.choice('p16-previous-pep', 'Is the last PEP at hand?', { kind: 'term', options: yesNo }),
     post16.table('p16-resits', 'English and mathematics to take again', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
       noneLabel: 'None',
       columns: [
         { id: 'subject', label: 'Subject', type: 'text', needed: true },
         { id: 'grade', label: 'Grade held', type: 'text' },
-        { id: 'date', label: 'Exam', type: 'date', carry: 'if-to-come' },
+        { id: 'date', label: 'Exam', type: 'date', carry: 'ends-row' },
       ],
     }),
     post16.table('p16-bursary', '16 to 19 bursary', {
-      carry: 'confirm',
+      kind: 'running',
       carryBy: 'same-year',
       hint: 'Up to £1,200 a year for young people in care and care leavers, on assessed need.',
       requirement: 'optional',
@@ -88,15 +91,15 @@ export const postSixteenPart = declareSection({
       ],
     }),
     both.date('p16-pathway-date', 'Date of the pathway plan', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
     }),
     post16.people('p16-careers-adviser', 'Careers adviser', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
     }),
     post16.longText('p16-he-plans', 'Plans for higher education', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
     }),
   ],
@@ -109,13 +112,14 @@ export const higherEducationPart = declareSection({
   title: 'Higher education',
   fields: [
     higher.text('he-institution', 'University or college', {
+      kind: 'record',
       pupilPart: 'elsewhere',
       requirement: 'statutory',
       sources: ['LUT R22'],
       hint: 'Where the student studies.',
     }),
     higher.table('he-course', 'Course', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Also foundation years and placements.',
       requirement: 'statutory',
       sources: ['LUT R22'],
@@ -127,17 +131,18 @@ export const higherEducationPart = declareSection({
       ],
     }),
     higher.longText('he-progress', 'Progress and results so far', {
+      kind: 'term-prose',
       hint: 'Marks, credits, what goes well and what is at risk.',
       requirement: 'statutory',
       sources: ['LUT R23'],
     }),
     higher.longText('he-support', 'Which support is in place?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Academic, disability and wellbeing support, a personal tutor.',
       sources: ['LUT R6b'],
     }),
     higher.table('he-bursary', 'Higher education bursary of £2,000', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'From the responsible authority, for care leavers.',
       requirement: 'optional',
       noneLabel: 'Not applied for',
@@ -149,11 +154,11 @@ export const higherEducationPart = declareSection({
       ],
     }),
     higher.people('he-contact', 'Named contact for care leavers at the university', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
     }),
     higher.text('he-vacation', 'Where I live in term time and in the vacations', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
       restricted: true,
     }),

@@ -23,14 +23,16 @@ export const earlyYearsPart = declareSection({
   title: 'Early years',
   intro: 'What the child shows and says in play counts as much as words.',
   fields: earlyYears([
-    ask.longText('ey-likes', 'I like playing with', { carry: 'confirm', childsWords: true }),
-    ask.longText('ey-good-at', 'I am good at', { carry: 'confirm', childsWords: true }),
-    ask.text('ey-friends', 'My friends', { carry: 'confirm', childsWords: true }),
+    ask.longText('ey-likes', 'I like playing with', { kind: 'term-words', childsWords: true }),
+    ask.longText('ey-good-at', 'I am good at', { kind: 'term-words', childsWords: true }),
+    ask.text('ey-friends', 'My friends', { kind: 'term-words', childsWords: true }),
     ask.longText('ey-happy-sad', 'What makes me happy; what makes me sad', {
+      kind: 'term-words',
       hint: 'Say when it is the adult who reads it from what the child does.',
       childsWords: true,
     }),
     ask.table('ey-areas', 'Development, area by area', {
+      kind: 'term',
       bySchoolOnly: true,
       hint: 'The band or stage that your setting uses, and whether it is on track for the age.',
       requirement: 'statutory',
@@ -50,7 +52,7 @@ export const earlyYearsPart = declareSection({
       'ey-provision-quality',
       'Is this provision of high quality, and right for the child?',
       {
-        carry: 'confirm',
+        kind: 'term-prose',
         bySchoolOnly: true,
         hint: 'Ofsted’s outcome, hours, the key person, and what the child makes of it.',
         requirement: 'statutory',
@@ -60,7 +62,7 @@ export const earlyYearsPart = declareSection({
       },
     ),
     ask.table('ey-funded-hours', 'Funded hours a week, and where', {
-      carry: 'confirm',
+      kind: 'fact',
       requirement: 'optional',
       columns: [
         { id: 'setting', label: 'Setting', type: 'text', needed: true, weight: 3 },
@@ -69,27 +71,27 @@ export const earlyYearsPart = declareSection({
       ],
     }),
     ask.table('ey-eypp', 'Early years pupil premium: claimed, and how used', {
-      carry: 'confirm',
+      kind: 'term',
       hint: 'Paid to the setting by the authority where the setting is, by the hour.',
       noneLabel: 'Not claimed',
       noneNeedsReason: true,
       columns: [
-        { id: 'hours', label: 'Hours', type: 'number', carry: 'never' },
-        { id: 'amount', label: 'Amount', type: 'money', carry: 'never' },
+        { id: 'hours', label: 'Hours', type: 'number' },
+        { id: 'amount', label: 'Amount', type: 'money' },
         { id: 'use', label: 'Used for', type: 'longText', needed: true, weight: 3 },
       ],
     }),
     ask.date('ey-two-year-review', 'Date of the two-year review', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
     }),
     ask.longText('ey-two-year-review-said', 'What did the two-year review say?', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
       showWhen: { filled: 'ey-two-year-review' },
     }),
     ask.table('ey-starting-school', 'Starting-school plan', {
-      carry: 'confirm',
+      kind: 'running',
       hint: 'From the spring before Reception: visits, people to meet, what the school must know.',
       sources: ['DFE-4'],
       showWhen: { rule: 'starting-school-due' },

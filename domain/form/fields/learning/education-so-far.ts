@@ -16,7 +16,7 @@ export const history = declareSection({
   byAuthorityWithoutPlace: true,
   fields: [
     ask.longText('strengths', 'What is the child good at, and what goes well?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Begin here. Targets work best when they build on a strength.',
       guidance:
         'For example: “Kind to younger children, remembers every fact about space, and keeps going in football when his team is losing.”',
@@ -28,7 +28,7 @@ export const history = declareSection({
       },
     }),
     ask.table('education-history', 'Schools and settings attended', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Start with the first; where the child is now comes last.',
       requirement: 'statutory',
       sources: ['SCH-1a'],
@@ -56,7 +56,7 @@ export const history = declareSection({
       },
     }),
     ask.longText('conduct-record', 'How has the child’s conduct been?', {
-      carry: 'confirm',
+      kind: 'term-prose',
       hint: 'Rewards as well as sanctions, in fair words: the child may read this.',
       requirement: 'statutory',
       sources: ['SCH-1c'],
@@ -64,7 +64,7 @@ export const history = declareSection({
         'For example: “38 merits and 4 behaviour points this term, all in the week of the placement move. Polite to adults; needs time before she can talk about a quarrel.”',
     }),
     ask.table('achievements', 'Achievements, in and out of school', {
-      carry: 'confirm',
+      kind: 'term',
       hint: 'Small ones count: a certificate, a brave moment, a first.',
       requirement: 'statutory',
       sources: ['SCH-1d'],
@@ -94,6 +94,7 @@ export const history = declareSection({
       },
     }),
     ask.longText('summary-presentation', 'How does the child come across in school?', {
+      kind: 'term-prose',
       bySchoolOnly: true,
       hint: 'Arriving, lessons, breaks, going home.',
       inPhase: {
@@ -101,11 +102,17 @@ export const history = declareSection({
         HE: { hint: 'Lectures, seminars, working with others.' },
       },
     }),
-    toCollege.longText('summary-behaviour', 'Behaviour in school', { bySchoolOnly: true }),
-    ask.longText('summary-emotion', 'Emotional wellbeing in school', { bySchoolOnly: true }),
-    toCollege.longText('summary-health', 'Health, as it affects learning'),
+    toCollege.longText('summary-behaviour', 'Behaviour in school', {
+      kind: 'term-prose',
+      bySchoolOnly: true,
+    }),
+    ask.longText('summary-emotion', 'Emotional wellbeing in school', {
+      kind: 'term-prose',
+      bySchoolOnly: true,
+    }),
+    toCollege.longText('summary-health', 'Health, as it affects learning', { kind: 'term-prose' }),
     ask.longText('existing-arrangements', 'What education and training does the child have now?', {
-      carry: 'confirm',
+      kind: 'fact',
       hint: 'Timetable, class or sets, courses, and any special educational provision.',
       requirement: 'statutory',
       sources: ['SCH-2'],
@@ -116,6 +123,7 @@ export const history = declareSection({
       },
     }),
     ask.table('documents', 'Which papers belong to this PEP?', {
+      kind: 'term',
       hint: 'School report, EHC plan, SEN support plan, work, photographs. The file itself can be kept here.',
       guidance:
         'A file is kept encrypted with this PEP. With “Print with the PEP” a picture is printed after it, with the words that say what it is; any other file can be saved beside the PDF.',

@@ -13,6 +13,7 @@ export const progress = declareSection({
   title: 'Learning and progress',
   fields: [
     ask.table('attainment-lines', 'Where is the child now, subject by subject?', {
+      kind: 'term',
       kept: 'term',
       bySchoolOnly: true,
       hint: 'Use your school’s own scale for “working at”; below, at or above is for the age.',
@@ -72,9 +73,13 @@ export const progress = declareSection({
         },
       },
     }),
-    ask.date('attainment-date', 'Date of these assessments', { kept: 'term', bySchoolOnly: true }),
+    ask.date('attainment-date', 'Date of these assessments', {
+      kind: 'term',
+      kept: 'term',
+      bySchoolOnly: true,
+    }),
     toYear11.table('attainment-statutory', 'Results at the end of earlier stages', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'What came with the child’s records; newest first.',
       sources: ['DFE-6a'],
       columns: [
@@ -86,41 +91,46 @@ export const progress = declareSection({
     }),
     ...statutoryResults,
     atSchool.choice('targets-accurate', 'Are the targets accurate and ambitious?', {
+      kind: 'term',
       bySchoolOnly: true,
       options: yesNo,
     }),
     atSchool.longText('targets-accurate-why', 'What makes you say so?', {
+      kind: 'term-prose',
       requirement: 'optional',
       showWhen: { filled: 'targets-accurate' },
     }),
     schoolToCollege.choice('on-track', 'Is the child on track for the end of the key stage?', {
+      kind: 'term',
       bySchoolOnly: true,
       options: [...yesNo, { value: 'not-sure', label: 'Not sure' }],
     }),
     schoolToCollege.longText('on-track-why', 'What tells you?', {
+      kind: 'term-prose',
       requirement: 'optional',
       showWhen: { filled: 'on-track' },
     }),
     schoolToCollege.longText(
       'progress-acceptable',
       'Is the progress good enough, and how do you know?',
-      { bySchoolOnly: true },
+      { kind: 'term-prose', bySchoolOnly: true },
     ),
     schoolToCollege.longText(
       'progress-measures',
       'If not, what is being done, and who else is needed?',
-      { bySchoolOnly: true },
+      { kind: 'term-prose', bySchoolOnly: true },
     ),
     ask.longText('attainment-context', 'What should a reader know about these ratings?', {
+      kind: 'term-prose',
       hint: 'For example a move, an illness, or a test taken on a hard day.',
     }),
     schoolToCollege.longText(
       'more-able',
       'Is there something in which the child is more able or talented?',
-      { carry: 'confirm', requirement: 'optional' },
+      { kind: 'fact', requirement: 'optional' },
     ),
     ask.table('qualifications-planned', 'Which qualifications are planned?', {
-      carry: 'confirm',
+      kind: 'fact',
       phases: ['S', 'P16'],
       requirement: 'statutory',
       sources: ['DFE-6a'],

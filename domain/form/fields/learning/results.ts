@@ -42,7 +42,7 @@ const subjects = (...names: string[]): { subject: string }[] =>
 /** Results at the end of each key stage, and a school's own measures between them (K2 to K7). */
 export const statutoryResults = declareFields([
   ask.table('eyfsp-results', 'Early years foundation stage profile', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'At the end of Reception: each of the seventeen goals, emerging or expected.',
     phases: ['EY', 'P'],
     showWhen: inYears(0, 0),
@@ -61,13 +61,13 @@ export const statutoryResults = declareFields([
     ],
   }),
   ask.choice('eyfsp-gld', 'Good level of development?', {
-    carry: 'keep',
+    kind: 'fact',
     phases: ['EY', 'P'],
     showWhen: inYears(0, 0),
     options: yesNo,
   }),
   ask.number('phonics-result', 'Phonics screening check: mark', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'Year 1, and again in Year 2 where it was not met. Out of 40.',
     phases: ['P'],
     showWhen: inYears(1, 2),
@@ -75,7 +75,7 @@ export const statutoryResults = declareFields([
     max: 40,
   }),
   ask.choice('phonics-outcome', 'Phonics screening check: outcome', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'The mark that meets the standard is set anew each year.',
     requirement: 'optional',
     phases: ['P'],
@@ -83,7 +83,7 @@ export const statutoryResults = declareFields([
     options: optionsOf({ met: 'Met the standard', 'not-yet': 'Not yet', 'not-taken': 'Not taken' }),
   }),
   ask.table('ks1-results', 'Key Stage 1: teacher assessment', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'Schools may assess at the end of Year 2; leave blank where yours does not.',
     phases: ['P'],
     showWhen: inYears(2, 2),
@@ -100,7 +100,7 @@ export const statutoryResults = declareFields([
     ],
   }),
   ask.number('mtc-result', 'Multiplication tables check: mark', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'Year 4, out of 25. Not taken: choose “not known” and say why.',
     phases: ['P'],
     showWhen: inYears(4, 4),
@@ -108,7 +108,7 @@ export const statutoryResults = declareFields([
     max: 25,
   }),
   ask.table('ks2-results', 'Key Stage 2 results', {
-    carry: 'keep',
+    kind: 'fact',
     hint: 'Scaled scores run from 80 to 120; 100 is the expected standard.',
     phases: ['P'],
     showWhen: inYears(6, 6),
@@ -132,6 +132,7 @@ export const statutoryResults = declareFields([
     ],
   }),
   ask.table('ks3-levels', 'Key Stage 3: the school’s own measures', {
+    kind: 'term',
     hint: 'On your school’s scale, with below, at or above for the age.',
     phases: ['S'],
     showWhen: inYears(7, 9),
@@ -143,6 +144,7 @@ export const statutoryResults = declareFields([
     ],
   }),
   ask.table('ks4-grades', 'Key Stage 4: grades', {
+    kind: 'term',
     hint: 'GCSE 9 to 1, or the grade of a vocational course. Last rows: overall measures.',
     phases: ['S'],
     showWhen: inYears(10, 11),
@@ -172,12 +174,13 @@ export const statutoryResults = declareFields([
     'special-measures',
     'In a special school: which measures are used, and where is the child on them?',
     {
-      carry: 'confirm',
+      kind: 'term-prose',
       hint: 'Pre-key-stage standards, the engagement model, or the school’s own.',
       showWhen: { field: 'setting-type', is: ['SP'] },
     },
   ),
   ask.table('p16-results', 'Post-16 results', {
+    kind: 'term',
     phases: ['P16'],
     columns: [
       { id: 'course', label: 'Course', type: 'text', needed: true, weight: 2 },

@@ -19,10 +19,12 @@ export const header = declareSection({
   intro: 'Which PEP this is and when it happens. Most of it comes from the pupil’s own page.',
   fields: [
     ask.choice('pep-type', 'What kind of PEP is this?', {
+      kind: 'term',
       options: optionsOf({ initial: 'Initial', review: 'Review', transition: 'Transition' }),
     }),
     ask.fact('pep-phase', 'Form used', { fact: 'templateTitle' }),
     ask.choice('pep-first', 'Is this the child’s first PEP?', {
+      kind: 'term',
       hint: 'If not, the review of the last PEP opens, even when the last one was on paper.',
       options: yesNo,
     }),
@@ -34,6 +36,7 @@ export const header = declareSection({
       sources: ['LUT R14', 'LUT R15'],
     }),
     ask.choice('initiated-by', 'Who started this PEP?', {
+      kind: 'term',
       hint: 'The social worker or the virtual school starts it; a school may begin while waiting.',
       sources: ['LUT R2'],
       options: starters('School'),
@@ -42,18 +45,22 @@ export const header = declareSection({
         HE: { options: starters('School or service') },
       },
     }),
-    ask.date('initiated-date', 'When was it started?', { sources: ['LUT R2'] }),
+    ask.date('initiated-date', 'When was it started?', { kind: 'term', sources: ['LUT R2'] }),
     ask.date('meeting-date', 'Date of the PEP meeting', {
-      carry: 'confirm',
-      carryBy: 'named-date',
+      kind: 'term',
       requirement: 'statutory',
       sources: ['LUT R15'],
       guidance:
         'The day on which everyone met, in person or online. If a meeting had to be moved, give the day it took place.',
     }),
-    ask.time('meeting-time', 'At what time?', { requirement: 'optional', sources: ['LUT R19'] }),
+    ask.time('meeting-time', 'At what time?', {
+      kind: 'term',
+      requirement: 'optional',
+      sources: ['LUT R19'],
+    }),
     ask.text('meeting-place', 'Where and how was it held?', {
-      carry: 'confirm',
+      kind: 'term',
+      moment: 'at-meeting',
       hint: 'For example: school library; online; a mix of both.',
       requirement: 'optional',
       sources: ['LUT R19'],
@@ -63,12 +70,12 @@ export const header = declareSection({
       },
     }),
     ask.date('previous-pep-date', 'Date of the last PEP meeting', {
-      carry: 'keep',
+      kind: 'record',
       carryBy: 'last-meeting',
     }),
     ask.date('next-pep-date', 'Date of the next PEP meeting', {
-      carry: 'confirm',
-      carryBy: 'next-term',
+      kind: 'term',
+      moment: 'at-meeting',
       hint: 'Agree it at the meeting, while everyone is there.',
       requirement: 'statutory',
       sources: ['LUT R15'],
@@ -105,7 +112,7 @@ export const header = declareSection({
       showWhen: hasPlace,
     }),
     ask.choice('setting-type', 'What kind of school or setting is it?', {
-      carry: 'keep',
+      kind: 'fact',
       options: settingTypes,
       showWhen: hasPlace,
       inPhase: {
@@ -115,7 +122,7 @@ export const header = declareSection({
       },
     }),
     toCollege.text('setting-ofsted', 'Ofsted outcome and date', {
-      carry: 'keep',
+      kind: 'fact',
       hint: 'For example “Good, March 2026”.',
       showWhen: hasPlace,
     }),
@@ -128,12 +135,12 @@ export const header = declareSection({
       },
     }),
     toCollege.text('setting-district', 'District', {
-      carry: 'keep',
+      kind: 'fact',
       requirement: 'optional',
       showWhen: hasPlace,
     }),
     toCollege.text('setting-la', 'Authority where the school is, if it is another one', {
-      carry: 'keep',
+      kind: 'fact',
       showWhen: hasPlace,
       inPhase: { EY: { hint: 'It pays the early years pupil premium.' } },
     }),

@@ -11,7 +11,7 @@ const columnsWith = (lead: string): ColumnSource[] => [
   choiceColumn('role', 'Role', meetingRolesWith(lead), { needed: true, weight: 2 }),
   { id: 'name', label: 'Name', type: 'text', weight: 2 },
   { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2 },
-  { id: 'invited', label: 'Invited', type: 'date', carry: 'never' },
+  { id: 'invited', label: 'Invited', type: 'date' },
   choiceColumn(
     'attended',
     'Came',
@@ -19,8 +19,8 @@ const columnsWith = (lead: string): ColumnSource[] => [
     { carry: 'never', needed: true },
   ),
   choiceColumn('contributed', 'Views in writing', yesNo, { carry: 'never' }),
-  { id: 'copy-sent', label: 'Copy sent', type: 'date', carry: 'never' },
-  { id: 'note', label: 'Note', type: 'text', carry: 'never', weight: 2 },
+  { id: 'copy-sent', label: 'Copy sent', type: 'date' },
+  { id: 'note', label: 'Note', type: 'text', weight: 2 },
 ];
 
 /** Section F: who was at the meeting. */
@@ -45,7 +45,8 @@ export const meeting = declareSection({
   },
   fields: [
     ask.table('attendees', 'Who was invited, and who came?', {
-      carry: 'confirm',
+      kind: 'term',
+      moment: 'at-meeting',
       hint: 'One row for each person. A name left blank comes from the records until sign-off; write one for a stand-in.',
       requirement: 'statutory',
       sources: ['LUT R16', 'LUT R17'],
@@ -69,6 +70,8 @@ export const meeting = declareSection({
       'attendee-absence-reason',
       'Why was the social worker, the carer or the designated teacher not there?',
       {
+        kind: 'term',
+        moment: 'at-meeting',
         hint: 'Say also how they took part instead.',
         requirement: 'statutory',
         sources: ['LUT R16'],
@@ -89,6 +92,8 @@ export const meeting = declareSection({
       'attendee-agreed',
       'Who at the virtual school agreed that the meeting went ahead, when, and why?',
       {
+        kind: 'term',
+        moment: 'at-meeting',
         hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
         requirement: 'optional',
         showWhen: { rule: 'insisted-person-absent' },
@@ -97,9 +102,10 @@ export const meeting = declareSection({
           'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
       },
     ),
-    ask.people('meeting-chair', 'Who chaired the meeting?', { carry: 'never' }),
+    ask.people('meeting-chair', 'Who chaired the meeting?', { kind: 'term', moment: 'at-meeting' }),
     ask.longText('meeting-notes', 'Notes from the meeting', {
-      carry: 'never',
+      kind: 'term',
+      moment: 'at-meeting',
       hint: 'What was said that belongs under no other question. It is printed with the PEP.',
       requirement: 'optional',
       guidance:

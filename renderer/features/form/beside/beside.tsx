@@ -21,6 +21,8 @@ import {
   canStandBelow,
   isCarriedOn,
   lastAnswer,
+  type WayWithLast,
+  wayWithLast,
   withLastAnswer,
   withTargetCarriedOn,
 } from './last-term.ts';
@@ -34,7 +36,7 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Ctrl', '↓'], does: 'next question' },
   { keys: ['F6'], does: 'to this panel, and back' },
   { keys: ['Alt', 'Page Down'], does: 'next section' },
-  { keys: ['Ctrl', 'Enter'], does: 'use last term’s answer' },
+  { keys: ['Ctrl', 'Enter'], does: 'use last term’s answer, where it may still be true' },
   { keys: ['Alt', 'Enter'], does: 'it is still true' },
   { keys: ['Ctrl', 'Z'], does: 'take the last change back' },
 ];
@@ -69,6 +71,27 @@ const Guidance = ({ field }: { field: AnyField }) => (
   </>
 );
 
+const wayWords: Record<WayWithLast, { button: string; note: ReactNode }> = {
+  use: {
+    button: 'Use',
+    note: (
+      <>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> in the field uses it. <kbd>Ctrl</kbd> <kbd>Z</kbd> takes it
+        back.
+      </>
+    ),
+  },
+  'use-and-edit': {
+    button: 'Use and edit',
+    note: 'It counts as answered once a word is different.',
+  },
+  invite: {
+    button: 'Invite the same people',
+    note: 'Adds who is not in the list yet, and not whether they come.',
+  },
+  read: { button: '', note: 'To be read: it was said, or happened, last term.' },
+};
+
 const LastAnswer = ({
   fieldKey,
   field,
@@ -84,7 +107,8 @@ const LastAnswer = ({
   const { draft, template } = usePepForm();
   const entry = useEntry(fieldKey);
   const last = lastAnswer(fieldKey, template, previous);
-  const use = (how: 'instead' | 'below'): void => {
+  const way = wayWithLast(fieldKey, template);
+  const use = (how: 'instead' | 'below' | 'invite'): void => {
     if (last === null) return;
     draft.leave(fieldKey);
     draft.set(fieldKey, withLastAnswer(draft.entry(fieldKey), last, how));
@@ -107,18 +131,20 @@ const LastAnswer = ({
           <div className={classes.quote}>
             <ShownAnswer shown={shownAnswer(field, last)} label={`${field.label}, last time`} />
           </div>
-          <Group gap="xs" mt="xs">
-            <SmallButton aria-keyshortcuts={ariaKeys('Ctrl+Enter')} onClick={() => use('instead')}>
-              Use
-            </SmallButton>
-            {canStandBelow(entry, last) && (
-              <SmallButton onClick={() => use('below')}>Add below mine</SmallButton>
-            )}
-          </Group>
-          <p className={`aside ${classes.source}`}>
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> in the field uses it. <kbd>Ctrl</kbd> <kbd>Z</kbd>{' '}
-            takes it back.
-          </p>
+          {way !== 'read' && (
+            <Group gap="xs" mt="xs">
+              <SmallButton
+                {...(way === 'use' && { 'aria-keyshortcuts': ariaKeys('Ctrl+Enter') })}
+                onClick={() => use(way === 'invite' ? 'invite' : 'instead')}
+              >
+                {wayWords[way].button}
+              </SmallButton>
+              {way !== 'invite' && canStandBelow(entry, last) && (
+                <SmallButton onClick={() => use('below')}>Add below mine</SmallButton>
+              )}
+            </Group>
+          )}
+          <p className={`aside ${classes.source}`}>{wayWords[way].note}</p>
         </>
       )}
     </>

@@ -1,9 +1,9 @@
-import { type Answer, isAnswered, rowsOf, textOf } from '#domain/form/answer.ts';
+import { type Answer, isAnswered, type Row, rowsOf, textOf } from '#domain/form/answer.ts';
 import { reviewFields } from '#domain/form/look-back.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import { findField, type Template } from '#domain/form/template.ts';
 import { newId } from '../../../ui/call/new-id.ts';
-import { type Entry, placeOf } from '../draft/entries.ts';
+import { answeredAt, type Entry, placeOf } from '../draft/entries.ts';
 
 /** Last term's answer to the field at a key; null where there was none, or nothing to take over. */
 export const lastAnswer = (
@@ -20,14 +20,59 @@ export const lastAnswer = (
   return field && answer && isAnswered(field, answer) ? answer : null;
 };
 
+/** What may be done with last term's answer. */
+export type WayWithLast =
+  /** It may still be true: it is used as it stands. */
+  | 'use'
+  /** The school's own prose: it is used and edited. */
+  | 'use-and-edit'
+  /** Who was asked then may be asked now; whether they came belongs to that meeting. */
+  | 'invite'
+  /** It was said, or happened, then: it can be read. */
+  | 'read';
+
+/** What may be done with last term's answer at a key. */
+export const wayWithLast = (key: string, template: Template): WayWithLast => {
+  const field = answeredAt(template, placeOf(key));
+  if (field?.id === 'attendees') return 'invite';
+  if (field?.kind === 'fact' || field?.kind === 'safety-fact') return 'use';
+  return field?.kind === 'term-prose' ? 'use-and-edit' : 'read';
+};
+
+const whoIs = ({ cells }: Row): string => `${cells.role}: ${cells.name}`;
+
+/** Roles that one person has at a meeting, whom the records name. */
+const oneEach = ['social-worker', 'carer', 'designated-teacher', 'virtual-school', 'child'];
+
+/** The people of a meeting with those of the last one who are not in the list yet. */
+const withPeopleOfLast = (now: Entry, last: Answer): Entry => {
+  const mine = now.is === 'answer' ? rowsOf(now.answer ?? undefined) : [];
+  const known = new Set(mine.flatMap((row) => [String(row.cells.role), whoIs(row)]));
+  const asked = rowsOf(last)
+    .filter(
+      (row) =>
+        !known.has(oneEach.includes(String(row.cells.role)) ? String(row.cells.role) : whoIs(row)),
+    )
+    .map(({ cells: { role = '', name = '', contact = '' } }) => ({
+      id: newId(),
+      cells: { role, name, contact },
+    }));
+  return { is: 'answer', answer: { kind: 'value', value: [...mine, ...asked] } };
+};
+
 /** Taken-over rows get ids of their own, so that they are rows of this PEP. */
 const withOwnRows = (answer: Answer): Answer =>
   answer.kind === 'value' && rowsOf(answer).length > 0
     ? { kind: 'value', value: rowsOf(answer).map(({ cells }) => ({ id: newId(), cells })) }
     : answer;
 
-/** What the entry becomes when last term's answer is used: in its place, or below what is there. */
-export const withLastAnswer = (now: Entry, last: Answer, how: 'instead' | 'below'): Entry => {
+/** What the entry becomes when last term's answer is used: in its place, below it, or to invite. */
+export const withLastAnswer = (
+  now: Entry,
+  last: Answer,
+  how: 'instead' | 'below' | 'invite',
+): Entry => {
+  if (how === 'invite') return withPeopleOfLast(now, last);
   const mine = now.is === 'answer' ? now.answer : null;
   const taken = withOwnRows(last);
   if (how === 'instead' || mine?.kind !== 'value' || taken.kind !== 'value') {

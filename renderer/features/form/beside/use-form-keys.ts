@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import type { PepRecord } from '#domain/form/record.ts';
 import { placeOf } from '../draft/entries.ts';
-import { confirmCarried } from '../fields/confirm.ts';
 import type { PepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
-import { lastAnswer, withLastAnswer } from './last-term.ts';
+import { lastAnswer, wayWithLast, withLastAnswer } from './last-term.ts';
 
 type Options = {
   form: PepForm;
@@ -30,7 +29,8 @@ const stepField = (from: EventTarget | null, step: number): void => {
 };
 
 /**
- * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Alt+Enter to confirm an answer that was taken over, Ctrl+Enter for last term's answer,
+ * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Alt+Enter to confirm what was taken over, Ctrl+Enter for last
+ * term's answer where it may still be true,
  * Ctrl+Up and Ctrl+Down between fields, Alt+Page Up and Alt+Page Down between sections. Any other
  * key with Ctrl or Alt may lead away, so what is typed is saved before it is heard by others.
  */
@@ -49,7 +49,7 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
     const takeLast = (): boolean => {
       const key = focused.key();
       const last = lastAnswer(key, template, previous);
-      if (key === null || last === null) return false;
+      if (key === null || last === null || wayWithLast(key, template) !== 'use') return false;
       // What was typed before is a step of its own, to be taken back by itself.
       draft.leave(key);
       draft.set(key, withLastAnswer(draft.entry(key), last, 'instead'));
@@ -66,9 +66,9 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
       const key = focused.key();
       const place = key === null ? null : placeOf(key);
       if (place?.is !== 'answer' || place.targetId !== null) return false;
-      if (!draft.record().carried.includes(place.fieldId)) return false;
-      void draft.flush().then(() => confirmCarried(form.pepId, [place.fieldId]));
-      return true;
+      const confirms = document.querySelector<HTMLElement>(`[data-confirms~="${place.fieldId}"]`);
+      confirms?.click();
+      return confirms !== null;
     };
 
     const act = (event: KeyboardEvent): boolean => {

@@ -9,10 +9,10 @@ import { LongText } from '../../../ui/words/long-text.tsx';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
 import { focusPart, partOf } from '../beside/focused-field.ts';
 import { Part } from '../beside/part.tsx';
+import { CarriedAnswer, useIsCarried } from '../carried/carried-answer.tsx';
 import { answerKey } from '../draft/entries.ts';
 import { AnswerControl, isClearable } from './answer-control.tsx';
 import classes from './fields.module.css';
-import { StillTrue } from './still-true.tsx';
 
 const focusSoon = (key: string): void => {
   requestAnimationFrame(() => {
@@ -160,61 +160,126 @@ type AnswerFieldProps = (
   after?: ReactNode;
 };
 
-/** One question of the PEP (or of one of its targets), with all the ways to answer it. */
-export const AnswerField = memo((of: AnswerFieldProps) => {
-  const { field, after } = of;
-  const { template } = usePepForm();
-  const key = answerKey(field.id, of.targetId);
-  const answer = useAnswer(key);
-  const problem = useProblem(key);
+const Question = ({
+  field,
+  fieldKey,
+  read = null,
+  isOfTarget = false,
+  needed,
+  after,
+}: {
+  field: AnyField;
+  fieldKey: string;
+  /** Stands in the place of the control: an answer to be read first. */
+  read?: ReactNode;
+  isOfTarget?: boolean;
+  /** Whether it is needed before sign-off. */
+  needed: boolean;
+  after: ReactNode;
+}) => {
+  const answer = useAnswer(fieldKey);
+  const problem = useProblem(fieldKey);
   const [open, setOpen] = useState(!field.restricted);
-  const needed = useFromRecord((record) =>
-    of.targetId === undefined ? isNeeded(of.field, template, record) : neededInEachTarget(of.field),
-  );
   const inTable = field.type === 'table';
-  const others =
-    of.targetId === undefined ? (
-      <OtherAnswers
-        field={field}
-        fieldKey={key}
-        answer={answer}
-        seldom={!inTable && !needed && field.noneLabel === undefined}
-      />
-    ) : null;
+  const others = isOfTarget ? null : (
+    <OtherAnswers
+      field={field}
+      fieldKey={fieldKey}
+      answer={answer}
+      seldom={!inTable && !needed && field.noneLabel === undefined}
+    />
+  );
   const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
-  return (
-    <Part
-      entryKey={key}
-      data-childs-words={field.childsWords || undefined}
-      className={classes.field}
-    >
-      {of.targetId === undefined && <StillTrue field={of.field} />}
-      {!open ? (
+  const shown = (): ReactNode => {
+    if (!open) {
+      return (
         <Closed
           field={field}
           answered={answer !== null}
           onOpen={() => {
             setOpen(true);
-            focusSoon(key);
+            focusSoon(fieldKey);
           }}
         />
-      ) : answer !== null && answer.kind !== 'value' ? (
-        <NoValue field={field} fieldKey={key} answer={answer} error={error} />
-      ) : (
-        <>
-          <AnswerControl
-            field={field}
-            fieldKey={key}
-            answer={answer}
-            error={error}
-            needed={needed}
-            others={inTable ? others : null}
-          />
-          {of.targetId === undefined && <Told field={of.field} />}
-          {after}
-          {inTable ? null : others}
-        </>
-      )}
+      );
+    }
+    if (read !== null) return read;
+    if (answer !== null && answer.kind !== 'value') {
+      return <NoValue field={field} fieldKey={fieldKey} answer={answer} error={error} />;
+    }
+    return (
+      <>
+        <AnswerControl
+          field={field}
+          fieldKey={fieldKey}
+          answer={answer}
+          error={error}
+          needed={needed}
+          others={inTable ? others : null}
+        />
+        {after}
+        {inTable ? null : others}
+      </>
+    );
+  };
+  return (
+    <Part
+      entryKey={fieldKey}
+      data-childs-words={field.childsWords || undefined}
+      className={classes.field}
+    >
+      {shown()}
     </Part>
   );
-});
+};
+
+/** A question of the PEP itself: what was taken over is read first, then confirmed or changed. */
+const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
+  const { template } = usePepForm();
+  const key = answerKey(field.id);
+  const needed = useFromRecord((record) => isNeeded(field, template, record));
+  const answer = useAnswer(key);
+  const carried = useIsCarried(field);
+  const [changing, setChanging] = useState(false);
+  const toRead = carried && !changing ? answer : null;
+  return (
+    <Question
+      field={field}
+      fieldKey={key}
+      needed={needed}
+      read={
+        toRead && (
+          <CarriedAnswer
+            field={field}
+            answer={toRead}
+            onChange={() => {
+              setChanging(true);
+              focusSoon(key);
+            }}
+          />
+        )
+      }
+      after={
+        <>
+          <Told field={field} />
+          {after}
+        </>
+      }
+    />
+  );
+};
+
+/** One question of the PEP (or of one of its targets), with all the ways to answer it. */
+export const AnswerField = memo((of: AnswerFieldProps) =>
+  of.targetId === undefined ? (
+    <OwnField field={of.field} after={of.after} />
+  ) : (
+    <Question
+      field={of.field}
+      fieldKey={answerKey(of.field.id, of.targetId)}
+      isOfTarget
+      needed={neededInEachTarget(of.field)}
+      after={of.after}
+    />
+  ),
+);

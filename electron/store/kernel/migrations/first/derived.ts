@@ -25,7 +25,7 @@ export const searchWords = `
  */
 export const progress = `
   CREATE TRIGGER pep_progress_insert AFTER INSERT ON pep BEGIN
-    INSERT INTO pep_progress (pep_id, percent) VALUES (NEW.id, 0);
+    INSERT INTO pep_progress (pep_id) VALUES (NEW.id);
   END;
   CREATE TRIGGER pep_progress_delete BEFORE DELETE ON pep BEGIN
     DELETE FROM pep_progress WHERE pep_id = OLD.id;

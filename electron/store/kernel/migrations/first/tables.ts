@@ -108,7 +108,11 @@ export const tables = `
 
   CREATE TABLE pep_progress (
     pep_id TEXT PRIMARY KEY REFERENCES pep (id),
-    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    -- Questions that are left, as the lists say it.
+    to_answer INTEGER NOT NULL DEFAULT 0 CHECK (to_answer >= 0),
+    to_read_through INTEGER NOT NULL DEFAULT 0 CHECK (to_read_through >= 0),
+    at_meeting INTEGER NOT NULL DEFAULT 0 CHECK (at_meeting >= 0),
+    after_meeting INTEGER NOT NULL DEFAULT 0 CHECK (after_meeting >= 0),
     -- NULL marks one that is to be reckoned again.
     ${date('reckoned_on')}
   ) STRICT;

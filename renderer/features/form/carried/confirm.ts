@@ -3,19 +3,19 @@ import { callAndShow } from '../../../ui/call/call.ts';
 import { errorOf, showChange } from '../../../ui/call/client.ts';
 import { showFailure } from '../../../ui/call/notices.tsx';
 
-/** Says that answers taken over from the last PEP are still true: of these fields, or of all. */
+/** Says that answers taken over from the last PEP are still true; what cannot be is said. */
 export const confirmCarried = async (
   pepId: string,
-  fieldIds?: readonly FieldId[],
+  fieldIds: readonly FieldId[],
 ): Promise<void> => {
   try {
     const { output, shown } = await callAndShow('peps.confirmCarried', {
       id: pepId,
-      ...(fieldIds && { fieldIds: [...fieldIds] }),
+      fieldIds: [...fieldIds],
     });
     await shown;
     const { changeId } = output;
-    if (fieldIds?.length !== 1 && changeId !== '') showChange('Confirmed.', changeId);
+    if (fieldIds.length !== 1 && changeId !== '') showChange('Confirmed.', changeId);
   } catch (thrown) {
     showFailure(errorOf(thrown));
   }
