@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { pence } from '../kernel/money.ts';
 import { person } from '../kernel/person.ts';
-import { isoDate } from '../kernel/plain-date.ts';
+import { formatDate, isoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { compareTerms, type TermKey, termKey } from '../school/terms.ts';
+import { yearGroupLabel } from '../school/year-group.ts';
 import { authorityProfile } from './profile.ts';
 
-/** The day by which an authority wants a term's PEPs. */
-export const authorityDeadline = termKey.extend({ deadline: isoDate });
+/** A day by which an authority wants a term's PEPs: of all year groups, or only of some. */
+export const authorityDeadline = termKey.extend({
+  deadline: isoDate,
+  years: z.array(z.int().min(-2).max(16)).max(19).optional(),
+});
 export type AuthorityDeadline = z.infer<typeof authorityDeadline>;
 
 /**
@@ -40,18 +44,41 @@ export type AuthorityInput = z.infer<typeof authorityInput>;
 export const authoritySchema = authorityInput.extend({ id: z.string() });
 export type Authority = z.infer<typeof authoritySchema>;
 
-/** The day by which an authority wants a term's PEPs; empty where it names none. */
+/** The day by which an authority wants a term's PEPs of all year groups; empty where it names none. */
 export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>
-  deadlines.find((one) => compareTerms(one, term) === 0)?.deadline ?? '';
+  deadlines.find((one) => compareTerms(one, term) === 0 && one.years === undefined)?.deadline ?? '';
 
-/** The days with that of one term changed; an empty one takes it away. */
+/**
+ * The days by which an authority wants a term's PEPs of one year group, the first first: its own, or
+ * where it has none those of all. Source: Coventry, autumn 2023 (a month earlier for Reception, Year 7
+ * and Year 11 than for the others).
+ */
+export const deadlinesFor = (
+  { deadlines }: Pick<Authority, 'deadlines'>,
+  term: TermKey,
+  yearGroup: number,
+): string[] => {
+  const ofTerm = deadlines.filter((one) => compareTerms(one, term) === 0);
+  const own = ofTerm.filter(({ years }) => years?.includes(yearGroup));
+  return (own.length > 0 ? own : ofTerm.filter(({ years }) => years === undefined))
+    .map(({ deadline }) => deadline)
+    .sort();
+};
+
+/** "27 November 2026", "31 October 2026 (Reception, Year 7, Year 11)". */
+export const deadlineWords = ({ deadline, years }: AuthorityDeadline): string =>
+  `${formatDate(deadline)}${years ? ` (${years.map(yearGroupLabel).join(', ')})` : ''}`;
+
+/** The days with that for all year groups of one term changed; an empty one takes it away. */
 export const withDeadline = (
   { deadlines }: Pick<Authority, 'deadlines'>,
   { academicYear, term }: TermKey,
   deadline: string,
 ): AuthorityDeadline[] => {
   const wanted = { academicYear, term, deadline };
-  const others = deadlines.filter((one) => compareTerms(one, wanted) !== 0);
+  const others = deadlines.filter(
+    (one) => compareTerms(one, wanted) !== 0 || one.years !== undefined,
+  );
   return deadline === '' ? others : [...others, wanted].sort(compareTerms);
 };
 

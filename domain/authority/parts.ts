@@ -4,7 +4,7 @@ import { formatDate } from '../kernel/plain-date.ts';
 import { joined } from '../kernel/text.ts';
 import { compareTerms, type TermKey, termLabel } from '../school/terms.ts';
 import { yearGroupLabel } from '../school/year-group.ts';
-import { deadlineFor, withDeadline } from './authority.ts';
+import { deadlineWords } from './authority.ts';
 import { earlyYearsStarts } from './early-years.ts';
 import type { WholeAuthority } from './file.ts';
 import { carryOvers, type MoneyRules } from './money-rules.ts';
@@ -137,11 +137,17 @@ const deadlineOf = (key: TermKey): AuthorityPart =>
   part(
     `deadlines.${key.academicYear}.${key.term}`,
     `PEPs wanted by, ${termLabel(key).toLowerCase()}`,
-    ({ authority }) => deadlineFor(authority, key),
-    (day) => (day === '' ? '' : formatDate(day)),
-    (whole, day) => ({
+    ({ authority }) => authority.deadlines.filter((one) => compareTerms(one, key) === 0),
+    (days) => joined(days.map(deadlineWords)),
+    (whole, days) => ({
       ...whole,
-      authority: { ...whole.authority, deadlines: withDeadline(whole.authority, key, day) },
+      authority: {
+        ...whole.authority,
+        deadlines: [
+          ...whole.authority.deadlines.filter((one) => compareTerms(one, key) !== 0),
+          ...days,
+        ].sort(compareTerms),
+      },
     }),
   );
 

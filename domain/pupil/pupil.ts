@@ -3,7 +3,7 @@ import { oneOf } from '../kernel/one-of.ts';
 import { noPerson, person } from '../kernel/person.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
-import { careStatuses } from './care.ts';
+import { afterEighteen, careEnd, careStatuses, takingPart } from './care.ts';
 import { education, noEducation } from './education.ts';
 
 /** The sexes as the school census codes them. */
@@ -29,6 +29,13 @@ export const legalStatuses = {
   J3: 'Youth rehabilitation order',
 } as const;
 
+/** Whether joining this school was a change of school; left to the dates where nobody has said. */
+export const changeOfSchoolWords = {
+  '': 'As the dates say',
+  yes: 'A change of school',
+  no: 'No change of school',
+} as const;
+
 /** What the teacher records about a pupil once; every PEP is filled from it. */
 export const pupilInput = z
   .object({
@@ -50,6 +57,11 @@ export const pupilInput = z
     education: education.default(noEducation),
     careStatus: oneOf(careStatuses).default('looked-after'),
     legalStatus: oneOf(legalStatuses).default(''),
+    careEnd: careEnd.prefault({}),
+    afterEighteen: afterEighteen.prefault({}),
+    takingPart: takingPart.prefault({}),
+    /** Whether joining was a change of school, where the school has said so. */
+    changeOfSchool: oneOf(changeOfSchoolWords).default(''),
     languages: shortText.default(''),
     socialWorker: person.default(noPerson),
     carer: person.default(noPerson),
@@ -61,8 +73,20 @@ export const pupilInput = z
   .refine((p) => p.careStartDate === '' || p.careStartDate >= p.dateOfBirth, {
     path: ['careStartDate'],
     message: 'This is before the pupil was born. Check both dates.',
+  })
+  .refine((p) => p.careEnd.on === '' || p.careEnd.on >= p.dateOfBirth, {
+    path: ['careEnd', 'on'],
+    message: 'This is before the pupil was born. Check both dates.',
   });
 export type PupilInput = z.infer<typeof pupilInput>;
+
+/** A pupil of whom nothing is said but that they are looked after and take part. */
+export const careUnsaid = {
+  careEnd: { on: '', reason: '' },
+  afterEighteen: { goesOn: '', until: '', toldBy: '', toldOn: '' },
+  takingPart: { said: '', who: '', how: '', on: '' },
+  changeOfSchool: '',
+} as const satisfies Partial<PupilInput>;
 
 /** A pupil as the store holds it. `code` is neutral and stands for the pupil in file names. */
 export const pupilSchema = z.object({
@@ -70,6 +94,8 @@ export const pupilSchema = z.object({
   id: z.string(),
   code: z.string(),
   leftOn: z.string(),
+  /** The day on which the pupil was typed in; empty in a PEP that was signed off without it. */
+  knownSince: z.string().default(''),
 });
 export type Pupil = z.infer<typeof pupilSchema>;
 

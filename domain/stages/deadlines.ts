@@ -1,4 +1,4 @@
-import { type Authority, deadlineFor } from '../authority/authority.ts';
+import type { Authority } from '../authority/authority.ts';
 import {
   dayRuleText,
   nationalTiming,
@@ -13,19 +13,19 @@ import { eventKinds, type PupilEvent } from '../pupil/event.ts';
 import { addDays, type DayCalendar, daysBetween } from '../school/days.ts';
 import { compareTerms, shiftTerm, termLabel, termOn } from '../school/terms.ts';
 import { afterSignOff } from './after-sign-off.ts';
+import { changeOfSchoolIn } from './change-of-school.ts';
 import type { Due } from './due.ts';
 import {
   after,
   before,
   type DaysLeft,
   type DeadlineFacts,
-  datesOf,
   pepOf,
   ruleOf,
   type Undated,
 } from './due-facts.ts';
 import { firstPepDeadlines } from './first-pep.ts';
-import { asksForNone, whyNotOwed } from './owed.ts';
+import { type Owing, owing } from './owed.ts';
 
 /** Counts from today; each date is counted once, however many pupils share it. */
 export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft => {
@@ -33,12 +33,17 @@ export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft =>
   return (date) => {
     const known = counted.get(date);
     if (known) return known;
-    if (date === '') return { daysLeft: 0, dayKind: 'calendar' };
+    if (date === '') return { daysLeft: 0, dayKind: 'calendar', late: false };
     const schoolDays = daysBetween(today, date, 'school', calendar);
+    const late = date < today;
     const answer: ReturnType<DaysLeft> =
       schoolDays === null
-        ? { daysLeft: daysBetween(today, date, 'calendar', calendar) ?? 0, dayKind: 'calendar' }
-        : { daysLeft: schoolDays, dayKind: 'school' };
+        ? {
+            daysLeft: daysBetween(today, date, 'calendar', calendar) ?? 0,
+            dayKind: 'calendar',
+            late,
+          }
+        : { daysLeft: schoolDays, dayKind: 'school', late };
     counted.set(date, answer);
     return answer;
   };
@@ -53,7 +58,7 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { pupil, term, calendar, today } = facts;
   const rule = ruleOf(facts, 'iroNotice');
   const pep = pepOf(facts);
-  if (rule === null || asksForNone(facts) !== '' || (pep && hasGone(pep.stage))) return [];
+  if (rule === null || (pep && hasGone(pep.stage))) return [];
   return [...new Set([pupil.firstReviewDate, pupil.nextReviewDate])]
     .filter((review) => review >= today && compareTerms(termOn(review, calendar.terms), term) === 0)
     .flatMap((review) => {
@@ -71,39 +76,57 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
     });
 };
 
-const termDeadlines = (facts: DeadlineFacts): Undated[] => {
+const termDeadlines = (facts: DeadlineFacts, owed: Owing): Undated[] => {
   const { authority, term, yearGroup } = facts;
   const pep = pepOf(facts);
   const wanted = pep === null || isOpen(pep.stage, pep.notFinishedOn) || pep.stage === 'returned';
-  if (!wanted || pep?.voluntary || whyNotOwed(facts) !== '') return [];
+  if (!wanted || pep?.voluntary || owed.is !== 'owed') return [];
   const pepId = pep?.id ?? null;
-  const deadline = deadlineFor(authority, term);
-  if (deadline !== '') {
-    return [
-      {
-        kind: 'term-deadline',
-        pepId,
-        date: deadline,
-        reason: `${authority.name}: each term, by ${formatDate(deadline)}`,
-      },
-    ];
+  const { due } = owed;
+  // The first PEP's day stands among its own deadlines.
+  if (due === null || due.kind === 'first-review') return [];
+  const { date } = due;
+  if (due.kind === 'term-deadline') {
+    const reason = `${authority.name}: each term, by ${formatDate(date)}`;
+    return [{ kind: due.kind, pepId, date, reason }];
   }
-  const dates = datesOf(facts, term);
-  if (!dates) return [];
   const phase = phaseOf(yearGroup);
   const count = profileOf(authority).pepsAYear[phase];
   const pace =
     count === null || count >= 3
       ? 'A PEP every term'
       : `${authority.name}: ${count} a year, ${phases[phase]}`;
-  return [
-    {
-      kind: 'term-end',
-      pepId,
-      date: dates.endsOn,
-      reason: `${pace}: ${termLabel(term)} ends on ${formatDate(dates.endsOn)}`,
-    },
-  ];
+  const reason = `${pace}: ${termLabel(term)} ends on ${formatDate(date)}`;
+  return [{ kind: due.kind, pepId, date, reason }];
+};
+
+/** A new PEP after a change of school, until one is signed off since. */
+const changeOfSchool = (facts: DeadlineFacts): Undated[] => {
+  const change = changeOfSchoolIn(facts);
+  if (change === null) return [];
+  const pepId = pepOf(facts)?.id ?? null;
+  const base = { kind: 'change-of-school' as const, pepId };
+  const on = formatDate(change.on);
+  if (change.unclear) {
+    return [
+      { kind: 'ask', pepId, date: '', reason: `Joined on ${on}: was this a change of school?` },
+    ];
+  }
+  return change.by === null
+    ? [
+        {
+          ...base,
+          date: '',
+          reason: `Change of school on ${on}: ask ${facts.authority.name} by when it wants a new PEP`,
+        },
+      ]
+    : [
+        {
+          ...base,
+          date: change.by,
+          reason: `New PEP by ${formatDate(change.by)}, change of school on ${on}`,
+        },
+      ];
 };
 
 const beforeMeeting = [
@@ -213,21 +236,37 @@ const meetings = (facts: DeadlineFacts): Undated[] => {
     : [];
 };
 
+/** What asks for no PEP asks for none of what leads up to one; what was signed off is still to be sent. */
+const allOf = (facts: DeadlineFacts): Undated[] => {
+  const { pupil, today } = facts;
+  if (pupil.leftOn !== '' && pupil.leftOn <= today) return [];
+  const owed = owing(facts);
+  const own = pepOf(facts);
+  if (owed.is === 'ask') {
+    const asked = { kind: 'ask' as const, pepId: own?.id ?? null, date: '', reason: owed.words };
+    return [asked, ...afterSignOff(facts)];
+  }
+  // Of a plan that is made although nobody asks for one, its own meeting is told.
+  const goesOn = owed.is === 'owed' || owed.why === 'enough' || own?.voluntary === true;
+  if (!goesOn) return afterSignOff(facts);
+  const asked = owed.is === 'owed' || owed.why === 'enough';
+  return [
+    ...(asked ? firstPepDeadlines(facts) : []),
+    ...(asked ? changeOfSchool(facts) : []),
+    ...(asked ? reviewDeadlines(facts) : []),
+    ...(asked ? broughtForward(facts) : []),
+    ...termDeadlines(facts, owed),
+    ...afterSignOff(facts),
+    ...meetingDeadlines(facts),
+    ...meetings(facts),
+  ];
+};
+
 /**
  * What is due for a pupil in a term: first what came back, then what waits with no day of its own,
  * then by date. Empty for a pupil who has left.
  */
-export const deadlinesOf = (facts: DeadlineFacts): Due[] => {
-  if (facts.pupil.leftOn !== '' && facts.pupil.leftOn <= facts.today) return [];
-  return [
-    ...firstPepDeadlines(facts),
-    ...reviewDeadlines(facts),
-    ...broughtForward(facts),
-    ...termDeadlines(facts),
-    ...afterSignOff(facts),
-    ...meetingDeadlines(facts),
-    ...meetings(facts),
-  ]
+export const deadlinesOf = (facts: DeadlineFacts): Due[] =>
+  allOf(facts)
     .sort(byDay)
     .map((due) => ({ ...due, ...facts.daysLeft(due.date) }));
-};

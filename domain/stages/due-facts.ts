@@ -28,7 +28,7 @@ export type PepStanding = TermKey & {
 };
 
 /** How far off a day is, in school days where the calendar knows them, else in calendar days. */
-export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind'>;
+export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind' | 'late'>;
 
 /** What the deadlines of one pupil in one term depend on. */
 export type DeadlineFacts = {
@@ -37,6 +37,11 @@ export type DeadlineFacts = {
     | 'careStartDate'
     | 'careStatus'
     | 'legalStatus'
+    | 'careEnd'
+    | 'afterEighteen'
+    | 'takingPart'
+    | 'changeOfSchool'
+    | 'knownSince'
     | 'dateOfBirth'
     | 'enrolledOn'
     | 'firstReviewDate'
@@ -56,12 +61,14 @@ export type DeadlineFacts = {
   events: readonly Pick<PupilEvent, 'kind' | 'onDate' | 'decision' | 'pepBy'>[];
   today: string;
   calendar: DayCalendar;
+  /** The day from which the school keeps its PEPs here; empty when it is not known. */
+  keptSince: string;
   /** From `countDaysLeft`, shared by all pupils of a list. */
   daysLeft: DaysLeft;
 };
 
 /** A deadline before it is said how far off it is. */
-export type Undated = Omit<Due, 'daysLeft' | 'dayKind'>;
+export type Undated = Omit<Due, 'daysLeft' | 'dayKind' | 'late'>;
 
 /** A term's dates as the school entered them. */
 export const datesOf = (

@@ -1,7 +1,11 @@
+import { formatShortDate } from '../kernel/plain-date.ts';
+
 /** A date by which something must be done, and who says so. */
 export type Due = {
   kind:
+    | 'ask'
     | 'first-review'
+    | 'change-of-school'
     | 'term-deadline'
     | 'term-end'
     | 'meeting'
@@ -25,4 +29,27 @@ export type Due = {
   /** School days from today when the calendar knows them, else calendar days; negative if late. */
   daysLeft: number;
   dayKind: 'school' | 'calendar';
+  /** Whether its day is over, also where no school day lies between. */
+  late: boolean;
+};
+
+/** What somebody else has to do: it is late with them, and never the teacher's lateness. */
+const ofOthers: readonly Due['kind'][] = ['initiation', 'social-worker-part', 'form-to-school'];
+
+/** Whether something is overdue of the school: its day is over, and it was for the school to do. */
+export const isOverdue = ({ kind, late }: Pick<Due, 'kind' | 'late'>): boolean =>
+  late && kind !== 'meeting' && !ofOthers.includes(kind);
+
+/** "in 6 school days", "today", "3 school days late", "was due on Fri 28 May 2027". */
+export const timeLeft = ({
+  date,
+  daysLeft,
+  dayKind,
+  late,
+}: Pick<Due, 'date' | 'daysLeft' | 'dayKind' | 'late'>): string => {
+  const days = (count: number): string =>
+    `${count} ${dayKind === 'school' ? 'school day' : 'day'}${count === 1 ? '' : 's'}`;
+  if (daysLeft > 0) return `in ${days(daysLeft)}`;
+  if (daysLeft < 0) return `${days(-daysLeft)} late`;
+  return late ? `was due on ${formatShortDate(date)}` : 'today';
 };

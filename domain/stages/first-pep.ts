@@ -1,7 +1,7 @@
 import { dayRuleText } from '../authority/profile.ts';
 import { formatDate, parseDate } from '../kernel/plain-date.ts';
 import { calledName } from '../pupil/pupil.ts';
-import { compareTerms, termOn } from '../school/terms.ts';
+import { compareTerms, type TermKey, termOn } from '../school/terms.ts';
 import {
   after,
   currentTerm,
@@ -10,7 +10,6 @@ import {
   ruleOf,
   type Undated,
 } from './due-facts.ts';
-import { asksForNone } from './owed.ts';
 
 /**
  * A child of whom nothing is signed off here, and who has been in care for longer than this, had the
@@ -54,55 +53,71 @@ const inItsTime = (facts: DeadlineFacts): boolean => {
   return compareTerms(facts.term, since) >= 0 && compareTerms(facts.term, latest) <= 0;
 };
 
+/** The days of the first PEP of an episode of care. */
+export type FirstPep = {
+  /** The term in which the child came into care. */
+  since: TermKey;
+  /** By when it is initiated; null where that cannot be counted, or is told already. */
+  initiatedBy: string | null;
+  /** By when it is ready for the first care plan review; null where that cannot be counted. */
+  readyBy: string | null;
+  pepId: string | null;
+  reasons: { initiation: string; ready: string };
+};
+
 /**
  * What is due after a child comes into care: the PEP initiated, and ready for the first care plan
  * review. Both hang on the first PEP of this episode of care until that is signed off, however the
- * terms turn.
+ * terms turn. Null where no first PEP is owed here (any more).
  */
-export const firstPepDeadlines = (facts: DeadlineFacts): Undated[] => {
-  const { pupil, signedOff, today } = facts;
+export const firstPepIn = (facts: DeadlineFacts): FirstPep | null => {
+  const { pupil, signedOff, today, calendar } = facts;
   const start = pupil.careStartDate;
-  if (start === '' || asksForNone(facts) !== '' || !inItsTime(facts)) return [];
-  if (signedOffInEpisode(start, signedOff)) return [];
-  if (parseDate(start).add(oneYear).toString() < today) return [];
+  if (start === '' || start > today || !inItsTime(facts)) return null;
+  if (signedOffInEpisode(start, signedOff)) return null;
+  if (parseDate(start).add(oneYear).toString() < today) return null;
   const first = firstPepOf(facts);
   // Nothing earlier is held here, and the form says that this is not the first: it was made elsewhere.
-  if (first?.first === 'no' && signedOff.length === 0) return [];
+  if (first?.first === 'no' && signedOff.length === 0) return null;
 
   const initiation = ruleOf(facts, 'initiation');
   const initiatedBy = initiation && after(start, initiation, facts);
   const firstReview = ruleOf(facts, 'firstReview');
   const latestReview = firstReview && after(start, firstReview, facts);
-  if (latestReview !== null && pupil.enrolledOn > latestReview) return [];
+  if (latestReview !== null && pupil.enrolledOn > latestReview) return null;
 
   const since = `after coming into care on ${formatDate(start)}`;
-  const pepId = first?.id ?? null;
-  const found: Undated[] = [];
-  if (!first?.initiated && initiation && initiatedBy !== null) {
-    found.push({
-      kind: 'initiation',
-      pepId,
-      date: initiatedBy,
-      reason: `PEP initiated within ${dayRuleText(initiation)} ${since}`,
-    });
-  }
   // A review of before this episode is not its first.
-  if (pupil.firstReviewDate >= start) {
-    found.push({
-      kind: 'first-review',
-      pepId,
-      date: pupil.firstReviewDate,
-      reason: `First PEP ready for ${calledName(pupil)}’s first care plan review`,
-    });
-  } else if (firstReview && latestReview !== null) {
-    found.push({
-      kind: 'first-review',
-      pepId,
-      date: latestReview,
-      reason: `First PEP ready within ${dayRuleText(firstReview)} ${since}`,
-    });
-  }
-  return found;
+  const review = pupil.firstReviewDate >= start ? pupil.firstReviewDate : '';
+  return {
+    since: termOn(start, calendar.terms),
+    // Nothing is owed for a day before the pupil joined this school.
+    initiatedBy: first?.initiated || (initiatedBy ?? '') < pupil.enrolledOn ? null : initiatedBy,
+    readyBy: review || latestReview,
+    pepId: first?.id ?? null,
+    reasons: {
+      initiation: initiation ? `PEP initiated within ${dayRuleText(initiation)} ${since}` : '',
+      ready:
+        review === '' && firstReview
+          ? `First PEP ready within ${dayRuleText(firstReview)} ${since}`
+          : `First PEP ready for ${calledName(pupil)}’s first care plan review`,
+    },
+  };
+};
+
+/** The same as deadlines. */
+export const firstPepDeadlines = (facts: DeadlineFacts): Undated[] => {
+  const found = firstPepIn(facts);
+  if (found === null) return [];
+  const { initiatedBy, readyBy, pepId, reasons } = found;
+  return [
+    ...(initiatedBy === null
+      ? []
+      : [{ kind: 'initiation' as const, pepId, date: initiatedBy, reason: reasons.initiation }]),
+    ...(readyBy === null
+      ? []
+      : [{ kind: 'first-review' as const, pepId, date: readyBy, reason: reasons.ready }]),
+  ];
 };
 
 /** A first PEP is started within this many days of coming into care, or it was made elsewhere. */

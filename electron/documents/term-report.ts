@@ -5,12 +5,13 @@ import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 import { table } from './kit/table.ts';
 
-/** One pupil of the report; `stage` is in words, days are yyyy-mm-dd or empty. */
+/** One pupil of the report; `stage` is counted, `said` stands in the row, days are yyyy-mm-dd or empty. */
 export type ReportRow = {
   pupil: string;
   yearGroup: number;
   authority: string;
   stage: string;
+  said: string;
   meetingOn: string;
   signedOffOn: string;
 };
@@ -87,7 +88,7 @@ export const renderTermReport = (input: TermReportInput): Promise<Built> => {
       plain(row.pupil),
       plain(yearGroupLabel(row.yearGroup)),
       plain(row.authority),
-      [{ text: row.stage, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
+      [{ text: row.said, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
       plain(formatDate(row.meetingOn)),
       plain(formatDate(row.signedOffOn)),
     ]),

@@ -6,7 +6,7 @@
 import type { FieldId } from '#domain/form/fields/index.ts';
 import type { SpendingCategory } from '#domain/ppplus/spending.ts';
 import { noEducation } from '#domain/pupil/education.ts';
-import type { PupilInput } from '#domain/pupil/pupil.ts';
+import { careUnsaid, type PupilInput } from '#domain/pupil/pupil.ts';
 import { upnCheckLetter } from '#domain/pupil/upn.ts';
 import type { AuthorityName } from './school.ts';
 
@@ -157,4 +157,5 @@ export const usual = {
   careStatus: 'looked-after',
   firstReviewDate: '',
   virtualSchoolContact: { name: '', email: '', phone: '' },
+  ...careUnsaid,
 } as const;

@@ -98,7 +98,8 @@ CREATE TABLE authority_deadline (
   academic_year INTEGER NOT NULL CHECK (academic_year BETWEEN 2000 AND 2200),
   term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
     deadline TEXT NOT NULL CHECK (deadline IS date(deadline)),
-    UNIQUE (authority_id, academic_year, term)
+    years TEXT CHECK (years IS NULL OR json_valid(years)),
+    UNIQUE (authority_id, academic_year, term, deadline, years)
   ) STRICT;
 
 CREATE TABLE change_log (
@@ -598,7 +599,18 @@ CREATE TABLE pupil (
     enrolled_on TEXT CHECK (enrolled_on IS date(enrolled_on)),
     left_on TEXT CHECK (left_on IS date(left_on)),
     care_status TEXT NOT NULL DEFAULT 'looked-after'
-      CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care')),
+      CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care', 'not-known')),
+    care_ended_on TEXT CHECK (care_ended_on IS date(care_ended_on)),
+    care_end_reason TEXT CHECK (care_end_reason IN ('adopted', 'special-guardianship',
+      'child-arrangements', 'home', 'eighteen', 'other')),
+    goes_on TEXT CHECK (goes_on IN ('yes', 'no')),
+    goes_on_until TEXT CHECK (goes_on_until IS date(goes_on_until)),
+    goes_on_told_by TEXT,
+    goes_on_told_on TEXT CHECK (goes_on_told_on IS date(goes_on_told_on)),
+    taking_part TEXT CHECK (taking_part IN ('declines', 'not-reached')),
+    taking_part_who TEXT, taking_part_how TEXT,
+    taking_part_on TEXT CHECK (taking_part_on IS date(taking_part_on)),
+    change_of_school TEXT CHECK (change_of_school IN ('yes', 'no')),
     school_place TEXT CHECK (school_place IN ('yes', 'dual', 'not-attending', 'no')),
     place_since TEXT, educated_elsewhere TEXT,
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL
@@ -671,7 +683,8 @@ CREATE TABLE school (
     id TEXT PRIMARY KEY CHECK (id = 'school'),
     name TEXT NOT NULL,
     urn TEXT, laestab TEXT, phone TEXT, dt_name TEXT, dt_email TEXT,
-    recovery_confirmed_at TEXT
+    recovery_confirmed_at TEXT,
+    kept_since TEXT CHECK (kept_since IS date(kept_since))
   ) STRICT;
 
 CREATE TABLE target (

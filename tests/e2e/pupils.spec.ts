@@ -95,7 +95,7 @@ test('a pupil opens with the child’s own words and what is due, by whose rule'
 }) => {
   const id = await openMia(page);
   await expect(page.getByText('I like drawing dragons.')).toBeVisible();
-  for (const due of await call(page, 'pupils.deadlines', { id, term })) {
+  for (const due of (await call(page, 'pupils.deadlines', { id, term })).dues) {
     await expect(page.getByText(due.reason)).toBeVisible();
   }
   for (const tab of ['PEPs', 'Targets and actions', 'PP+', 'People and care', 'History']) {

@@ -311,7 +311,7 @@ const ofPeps: readonly Act[] = [
     ready: pressing(/^Start all/),
     changes: async ({ page }) =>
       (await call(page, 'peps.board', { term })).filter(
-        ({ pep, notOwed }) => pep === null && notOwed === '',
+        ({ pep, owing }) => pep === null && owing.is === 'owed',
       ).length,
   }),
   step('Note who initiated it', 'openPepId', 'Note who initiated it', 'Note it', choosing('Who')),

@@ -25,7 +25,13 @@ export const addPupil = (school: TestSchool, over: PupilChange = {}) =>
 
 /** Saves what is changed of a pupil, as the pupil's page does: with all else that it knows. */
 export const changePupil = async (services: TestServices, id: string, change: PupilChange) => {
-  const { id: _, code: __, leftOn: ___, ...pupil } = await services.call('pupils.get', { id });
+  const {
+    id: _,
+    code: __,
+    leftOn: ___,
+    knownSince: ____,
+    ...pupil
+  } = await services.call('pupils.get', { id });
   return services.call('pupils.save', { id, pupil: { ...pupil, ...change } });
 };
 

@@ -143,7 +143,8 @@ describe('a child without a school place', () => {
 
   test('is said so in every list, and is due on the same days as before', async () => {
     await begin();
-    const dues = () => services.call('pupils.deadlines', { id: pupilId, term: autumn });
+    const dues = async () =>
+      (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).dues;
     const before = await dues();
     expect(before.length).toBeGreaterThan(0);
     await setOnPage(none);

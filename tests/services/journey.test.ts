@@ -184,7 +184,7 @@ test("no pupil's name lies readable in any file of the data folder", async () =>
 test('a pupil new in care has deadlines with their rules, in working days', async () => {
   const pupil = (await addPupil(services, { careStartDate: '2026-10-19' })).value;
   services.env.today = '2026-10-20';
-  const dues = await services.call('pupils.deadlines', { id: pupil.id, term: autumn });
+  const { dues } = await services.call('pupils.deadlines', { id: pupil.id, term: autumn });
   expect(dues.map(({ kind, date }) => [kind, date])).toEqual([
     ['initiation', '2026-11-02'],
     ['first-review', '2026-11-16'],

@@ -261,13 +261,15 @@ test('a PEP is signed off before its meeting only when it is said why, and that 
   const { steps } = await life();
   expect(steps.map(({ step }) => step)).toEqual(['started', 'ready', 'signed-off']);
   expect(steps.at(-1)?.detail.reason).toBe(why);
-  const dues = await services.call('pupils.deadlines', { id: pupilId, term: autumn });
+  const { dues } = await services.call('pupils.deadlines', { id: pupilId, term: autumn });
   expect(dues).toContainEqual(expect.objectContaining({ kind: 'meeting', date: '2027-03-01' }));
 });
 
 test('a suspension asks whether to bring the PEP forward, and only then becomes a deadline', async () => {
   const duesOf = async () =>
-    (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).map((d) => d.kind);
+    (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).dues.map(
+      (d) => d.kind,
+    );
   const event = { kind: 'suspension', onDate: '2026-11-16', halfDays: 3 } as const;
   const saved = await services.call('events.save', { id: null, pupilId, event });
   expect(saved.value).toMatchObject({ decision: '', forwardBy: '2026-11-30' });

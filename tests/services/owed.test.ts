@@ -82,7 +82,7 @@ test('where the authority gives days for the write-up, a signed-off PEP is to be
 test('a first PEP begun before Christmas is never called “not started” in January', async () => {
   const pupilId = await add({ careStartDate: '2026-12-10' });
   on('2026-12-14');
-  expect(await whats()).toContain('PEP to be started');
+  expect(await whats()).toContain('To be initiated');
   const pepId = await startPep(services, pupilId);
   on('2027-01-06');
   const items = (await today(spring)).items.filter(({ due }) => due.kind !== 'term-end');
@@ -108,10 +108,10 @@ test('who owes no PEP is asked for none, counted apart, and can have one all the
   );
   expect(board.get(previously)).toMatchObject({
     due: null,
-    notOwed: 'Previously looked after: a plan is voluntary',
+    owing: { is: 'none', words: 'Previously looked after: a plan is voluntary' },
   });
-  expect(board.get(breaks)?.notOwed).toBe('Short breaks: no PEP is required');
-  expect(board.get(inCare)?.notOwed).toBe('');
+  expect(board.get(breaks)?.owing.words).toBe('Short breaks: no PEP');
+  expect(board.get(inCare)?.owing.is).toBe('owed');
   const plan = await services.call('peps.get', { id: await startPep(services, previously) });
   expect(plan.templateId).toBe('voluntary-plan');
 });
@@ -125,7 +125,7 @@ test('a Year 12 who has had the one PEP of the year is not counted as not starte
   const [row] = await services.call('peps.board', { term: spring });
   expect(row).toMatchObject({
     pep: null,
-    notOwed: 'Solihull asks for 1 a year in Years 12 to 14: done',
+    owing: { is: 'none', words: 'Solihull asks for 1 a year in Years 12 to 14: done' },
   });
   expect((await today(spring)).peps).toMatchObject({ notStarted: 0, notOwed: 1 });
 });

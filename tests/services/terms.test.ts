@@ -23,16 +23,20 @@ const words = async () => {
 };
 
 test('term by term, a term without a PEP is seen, and so is one before the child came', async () => {
-  const before = 'Not here then';
+  const before = 'Not in care then';
+  const kept = 'Before the school kept its PEPs here (since 23 November 2026)';
   expect(await words()).toEqual([
-    [before, before, before, 'None', 'None', 'None', 'Not started', 'To come', 'To come'],
+    [before, before, before, kept, kept, kept, 'Not started', 'To come', 'To come'],
   ]);
+  services.env.today = '2027-01-11';
+  expect((await words())[0]?.slice(6)).toEqual(['None', 'Not started', 'To come']);
+  services.env.today = '2026-11-23';
   const id = await start(summer);
   await signOffComplete(services, id, '2026-06-10');
   await start(autumn);
   expect((await words())[0]?.slice(3)).toEqual([
-    'None',
-    'None',
+    kept,
+    kept,
     'Signed off',
     'In preparation',
     'To come',
@@ -52,9 +56,11 @@ test('an authority that asks for one PEP a year is not told of missing ones', as
     id: authorityId,
     authority: { ...authority, profile } as never,
   });
-  const id = await start(summer);
-  await signOffComplete(services, id, '2026-06-10');
-  expect((await words())[0]?.slice(3, 6)).toEqual(['Not asked for', 'Not asked for', 'Signed off']);
+  const id = await start(autumn);
+  await signOffComplete(services, id, '2026-11-10');
+  services.env.today = '2027-04-20';
+  const done = 'Luton asks for 1 a year in Reception to Year 11: done';
+  expect((await words())[0]?.slice(6)).toEqual(['Signed off', done, done]);
 });
 
 test('an unsigned PEP of an earlier term stays on Today until it is signed off or given up', async () => {
@@ -128,11 +134,11 @@ test('the report on a term counts by stage and authority, with initials unless a
   for (const said of [
     'Summer term 2026',
     '2 pupils.',
-    'Authority None Signed off All',
-    'Hull 1 0 1',
-    'Luton 0 1 1',
+    'Authority Signed off Before PEPs here All',
+    'Hull 0 1 1',
+    'Luton 1 0 1',
     'All 1 1 2',
-    'B.A. Year 7 Hull None – –',
+    'B.A. Year 7 Hull Before the school kept its PEPs here (since 23 November 2026) – –',
     'Z.O. Year 7 Luton Signed off 10 June 2026 23 November 2026',
   ]) {
     expect(byInitials).toContain(squeezed(said));

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lutonProfile } from '#domain/authority/authority.ts';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { shippedRubrics } from '#domain/authority/rubrics/index.ts';
 import { fail, ok } from '#domain/contract/result.ts';
@@ -158,6 +159,16 @@ const kinds: Readonly<Record<string, Kind>> = {
       return authority;
     },
     '{"grades":"gold"}',
+  ),
+  'authority_deadline.years': kind(
+    fc.uniqueArray(fc.integer({ min: -2, max: 16 }), { minLength: 1 }),
+    (write, { authorityId }, years) => {
+      const { id: _, ...authority } = getAuthority(write, authorityId) ?? { id: '' };
+      const deadlines = [{ ...autumn, deadline: '2026-11-27', years }];
+      saveAuthority(write, authorityId, { ...lutonProfile, ...authority, deadlines });
+    },
+    (read, { authorityId }) => getAuthority(read, authorityId)?.deadlines[0]?.years,
+    '"Year 11"',
   ),
   'authority.rubric': kind(
     fc.constantFrom(...shippedRubrics),

@@ -91,14 +91,14 @@ describe('The school', () => {
   test('is nothing before the first run, and comes back as it was saved', () => {
     const store = openTestStore();
     expect(store.read(getSchool)).toBeNull();
-    store.write('Jo', (write) => saveSchool(write, elm));
-    store.write('Jo', (write) => saveSchool(write, { ...elm, urn: '' }));
+    store.write('Jo', (write) => saveSchool(write, elm, '2026-09-01'));
+    store.write('Jo', (write) => saveSchool(write, { ...elm, urn: '' }, '2026-10-01'));
     expect(store.read(getSchool)).toEqual({ ...elm, urn: '' });
   });
 
   test('remembers when the recovery code was shown to be kept', () => {
     const store = openTestStore();
-    store.write('Jo', (write) => saveSchool(write, elm));
+    store.write('Jo', (write) => saveSchool(write, elm, '2026-09-01'));
     expect(store.read(recoveryConfirmedAt)).toBeNull();
     store.write('Jo', (write) => setRecoveryConfirmed(write, write.at));
     expect(store.read(recoveryConfirmedAt)).not.toBeNull();
@@ -179,9 +179,19 @@ describe('A pupil', () => {
       socialWorker: { name: 'Ola Wren', email: 'ola@example.org', phone: '' },
       aboutMe: 'I like drums.\n“Loud” ones: Олена, 李.',
       education: { place: 'dual', since: '2026-09-07', elsewhere: 'Icknield PRU' },
+      careEnd: { on: '2027-03-01', reason: 'home' },
+      afterEighteen: { goesOn: 'yes', until: '2031-07-31', toldBy: 'Ola', toldOn: '2031-01-04' },
+      takingPart: { said: 'not-reached', who: 'Ola', how: 'by telephone', on: '2027-01-04' },
+      changeOfSchool: 'yes',
     });
     const added = store.write('Jo', (write) => addPupil(write, input));
-    expect(added).toEqual({ ...input, id: added.id, code: added.code, leftOn: '' });
+    expect(added).toEqual({
+      ...input,
+      id: added.id,
+      code: added.code,
+      leftOn: '',
+      knownSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
     expect(store.read((read) => getPupil(read, added.id))).toEqual(added);
     const saved = store.write('Jo', (write) =>
       savePupil(write, added.id, { ...input, sex: '', yearGroupOverride: null }),

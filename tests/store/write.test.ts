@@ -334,13 +334,14 @@ test('The same ids and clock give the same records', () => {
     const store = openTestStore({ newId, now: tickingClock() });
     store.write('Jo', (write) => {
       addPupilWithPep(write);
-      saveSchool(write, {
+      const elm = {
         name: 'Elm',
         urn: '',
         laestab: '',
         designatedTeacher: 'Jo',
         designatedTeacherEmail: '',
-      });
+      };
+      saveSchool(write, elm, '2026-09-01');
     });
     const [pupil] = store.read((read) => read.all(queries.selectFrom('pupil').select('id')));
     return { rows: dump(store), code: store.read((read) => getPupil(read, pupil?.id ?? '')?.code) };

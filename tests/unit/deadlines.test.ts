@@ -23,6 +23,7 @@ const facts = (over: Partial<DeadlineFacts> = {}, today = '2026-04-13'): Deadlin
   events: [],
   today,
   calendar,
+  keptSince: '2024-09-02',
   daysLeft: countDaysLeft(today, calendar),
   ...over,
 });

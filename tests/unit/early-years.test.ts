@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { firstEarlyTerm } from '#domain/authority/early-years.ts';
-import { whyNotOwed } from '#domain/stages/owed.ts';
+import { countDaysLeft } from '#domain/stages/deadlines.ts';
+import { owing } from '#domain/stages/owed.ts';
 import { shippedOf } from '../fixtures/councils.ts';
-import { freshRecord } from './sample-record.ts';
+import { calendar, pupilDue } from './due-facts.ts';
 
 describe('From when an authority asks for PEPs in the early years', () => {
   test.each([
@@ -21,15 +22,25 @@ describe('From when an authority asks for PEPs in the early years', () => {
   });
 
   test('a child who is too young is asked for no PEP, and it says by whose words', () => {
-    const why = (term: 'autumn' | 'spring') =>
-      whyNotOwed({
-        pupil: { ...freshRecord().pupil, dateOfBirth: '2023-10-10' },
+    const today = '2026-11-16';
+    const owed = (term: 'autumn' | 'spring') =>
+      owing({
+        pupil: pupilDue({ dateOfBirth: '2023-10-10' }),
         yearGroup: -1,
         authority: shippedOf('Halton'),
         term: { academicYear: 2026, term },
+        peps: [],
         signedOff: [],
+        events: [],
+        today,
+        calendar,
+        keptSince: '2024-09-02',
+        daysLeft: countDaysLeft(today, calendar),
       });
-    expect(why('autumn')).toBe('Halton asks for no PEP yet: The term after the third birthday');
-    expect(why('spring')).toBe('');
+    expect(owed('autumn')).toMatchObject({
+      is: 'none',
+      words: 'Halton asks for none before the spring term 2027 (The term after the third birthday)',
+    });
+    expect(owed('spring').is).toBe('owed');
   });
 });

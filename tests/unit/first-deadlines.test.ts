@@ -26,6 +26,7 @@ const all = (today: string, term: TermKey, care: Care, over: Partial<DeadlineFac
     events: [],
     today,
     calendar,
+    keptSince: '2024-09-02',
     daysLeft: countDaysLeft(today, calendar),
     ...over,
   });

@@ -2,6 +2,7 @@ import { lutonProfile } from '#domain/authority/authority.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import { noEducation } from '#domain/pupil/education.ts';
+import { careUnsaid } from '#domain/pupil/pupil.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });
 
@@ -34,6 +35,8 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
     enrolledOn: '2025-09-03',
     education: noEducation,
     careStatus: 'looked-after',
+    ...careUnsaid,
+    knownSince: '2025-09-03',
     legalStatus: 'C2',
     languages: 'English',
     socialWorker: someone('Dana Whitfield'),

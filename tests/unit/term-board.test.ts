@@ -14,7 +14,7 @@ const row = (yearGroup: number): TermBoardRow => ({
   careReviewOn: '',
   place: '',
   remindedOn: [],
-  notOwed: '',
+  owing: { is: 'owed', from: '', due: null, words: '' },
 });
 
 test('the years to choose from name each once, and those after Year 14 together', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { school } from '#domain/school/school.ts';
-import { timeLeft } from '#renderer/features/stages/due-text.tsx';
+import { timeLeft } from '#domain/stages/due.ts';
 import { problemsOf } from '#renderer/ui/call/problems.ts';
 import { ago } from '#renderer/ui/words/ago.ts';
 
@@ -25,7 +25,7 @@ describe('time left until a deadline', () => {
     [-1, 'calendar', '1 day late'],
     [-3, 'school', '3 school days late'],
   ] as const)('%i %s days are "%s"', (daysLeft, dayKind, words) => {
-    expect(timeLeft({ daysLeft, dayKind })).toBe(words);
+    expect(timeLeft({ date: '2026-11-23', daysLeft, dayKind, late: daysLeft < 0 })).toBe(words);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Stage } from '../../kernel/stage.ts';
 import type { Balance } from '../../ppplus/balance.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import type { Due } from '../../stages/due.ts';
+import type { Owing } from '../../stages/owed.ts';
 import { id, reads, returns } from '../define.ts';
 
 /** Something that needs the teacher, with why. */
@@ -50,6 +51,8 @@ export type Today = {
     returned: number;
     inPreparation: number;
     notStarted: number;
+    /** Not started, and neither owed nor overdue until somebody has answered. */
+    toAsk: number;
     /** Not started, and nobody asks for one. */
     notOwed: number;
     overdue: number;
@@ -98,8 +101,8 @@ export type TermBoardRow = {
   place: string;
   stage: Stage;
   pep: PepRow | null;
-  /** Why no PEP is owed for the term, in words; empty when one is. */
-  notOwed: string;
+  /** What is owed for the term, whether or not a PEP is begun. */
+  owing: Owing;
   due: Due | null;
   /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
   careReviewOn: string;
@@ -117,7 +120,12 @@ export type TermGridRow = {
 };
 
 /** Pupils by terms: this school year and the two before it. */
-export type TermGrid = { terms: TermKey[]; rows: TermGridRow[] };
+export type TermGrid = {
+  terms: TermKey[];
+  rows: TermGridRow[];
+  /** The day from which the school keeps its PEPs here: no earlier term is asked about. */
+  keptSince: string;
+};
 
 /** A pupil as a row of the Pupils screen, for one term. */
 export type PupilRow = {
@@ -131,8 +139,8 @@ export type PupilRow = {
   place: string;
   /** This term's newest PEP; null when none is started. */
   pep: { id: string; stage: Stage; toDo: ToDo } | null;
-  /** Why no PEP is owed this term, in words; empty when one is. */
-  notOwed: string;
+  /** What is owed this term, whether or not a PEP is begun. */
+  owing: Owing;
   /** The next thing due for this pupil, with its rule in words. */
   due: Due | null;
   /** Awarded less spent this term, in pence; null when no award is known. */
@@ -183,6 +191,11 @@ export const cohortCalls = {
     'many',
     dues,
   ),
-  /** Deadlines of one pupil in a term, each with its rule. */
-  'pupils.deadlines': reads(z.object({ id, term: termKey }), returns<Due[]>(), 'pupil:id', dues),
+  /** What is owed to one pupil for a term, and its deadlines, each with its rule. */
+  'pupils.deadlines': reads(
+    z.object({ id, term: termKey }),
+    returns<{ owing: Owing; dues: Due[] }>(),
+    'pupil:id',
+    dues,
+  ),
 } as const;

@@ -11,6 +11,13 @@ export const fern: Child = {
   pupil: {
     ...usual,
     careStatus: 'left-care',
+    careEnd: { on: '2026-02-10', reason: 'eighteen' },
+    afterEighteen: {
+      goesOn: 'yes',
+      until: '2027-07-31',
+      toldBy: 'Priya Nair',
+      toldOn: '2026-02-10',
+    },
     legalForename: 'Fern',
     legalSurname: 'Adeleke-Moss',
     dateOfBirth: '2008-02-10',

@@ -202,7 +202,7 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
     );
     unwrap(
       createRecords(storeInput(context, key), school.designatedTeacher, (write) => {
-        saveSchool(write, school);
+        saveSchool(write, school, env.today());
         for (const authority of authorities) addAuthority(write, authority);
         for (const year of new Set(terms.map((t) => t.academicYear))) {
           saveTerms(

@@ -45,7 +45,7 @@ export const boardServices = (
           place: placeInBrief(s.pupil.education, s.yearGroup),
           stage: s.stage,
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
-          notOwed: s.pep === null ? s.notOwed : '',
+          owing: s.owing,
           due: s.dues[0] ?? null,
           careReviewOn: nextCareReview(s.pupil, today()),
           remindedOn: (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),

@@ -1,6 +1,7 @@
 import { findPupils } from '#electron/store/pupil/pupils.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pupilOf } from '../kernel/records.ts';
+import { required } from '../kernel/refusal.ts';
 import { standingsOf } from '../stages/dues.ts';
 import { pupilRow } from './rows.ts';
 import { todayOf } from './today.ts';
@@ -27,7 +28,8 @@ export const cohortServices = (
     'pupils.deadlines': ({ id, term }) =>
       context.read((read) => {
         const [standing] = standingsOf(read, [pupilOf(read, id)], term, env.today());
-        return standing?.dues ?? [];
+        const { owing, dues } = required(standing, 'This pupil is no longer in the records.');
+        return { owing, dues };
       }),
   };
 };

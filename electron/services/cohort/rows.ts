@@ -17,7 +17,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
   authority: s.authority.name,
   place: placeInBrief(s.pupil.education, s.yearGroup),
   pep: s.pep && { id: s.pep.id, stage: s.stage, toDo: s.toDo },
-  notOwed: s.pep === null ? s.notOwed : '',
+  owing: s.owing,
   due: nextDue(s.dues),
   ppPlusLeft: s.balance.left,
   left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,

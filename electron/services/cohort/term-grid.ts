@@ -3,16 +3,15 @@ import { type TermCell, termCell, termsToShow } from '#domain/cohort/term-by-ter
 import type { TermGrid } from '#domain/contract/calls/cohort.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
-import { noDetail, stageOf } from '#domain/stages/steps.ts';
-import { listAuthorities } from '#electron/store/authority/authorities.ts';
+import { owing } from '#domain/stages/owed.ts';
+import { stageOf } from '#domain/stages/steps.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { groupBy } from '#electron/store/kernel/values.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { listTerms } from '#electron/store/school/terms.ts';
+import { keptSince } from '#electron/store/school/school.ts';
 import { newestPepsOfYears, type Pep } from '#electron/store/stages/peps.ts';
 import { yearGroupOf } from '../kernel/records.ts';
-import { required } from '../kernel/refusal.ts';
-import { livesOf } from '../stages/life-of.ts';
+import { reckoningOf } from '../stages/dues.ts';
 
 /** A pupil with the cell of each of the terms, and the PEPs behind them. */
 export type PupilTerms = {
@@ -29,18 +28,13 @@ export const termsOfPupils = (
   terms: readonly TermKey[],
   today: string,
 ): PupilTerms[] => {
-  const calendar = listTerms(read);
-  const current = termOn(today, calendar);
   const years = terms.map(({ academicYear }) => academicYear);
-  const peps = newestPepsOfYears(read, Math.min(...years), Math.max(...years));
-  const lives = livesOf(read, peps, today, noDetail);
+  const peps = newestPepsOfYears(read, Math.min(...years) - 1, Math.max(...years));
   const byPupil = groupBy(peps, ({ pupilId }) => pupilId);
-  const authorities = new Map(listAuthorities(read).map((one) => [one.id, one]));
+  const reckoning = reckoningOf(read, pupils, byPupil, today);
+  const current = termOn(today, reckoning.calendar.terms);
   return pupils.map((pupil) => {
-    const authority = required(
-      authorities.get(pupil.authorityId),
-      'This pupil’s authority is no longer in the records.',
-    );
+    const authority = reckoning.authorityOf(pupil);
     const own = byPupil.get(pupil.id) ?? [];
     const found = terms.map((term) => own.find((pep) => compareTerms(pep, term) === 0) ?? null);
     return {
@@ -50,20 +44,14 @@ export const termsOfPupils = (
       cells: terms.map((term, i) => {
         const pep = found[i] ?? null;
         return termCell({
-          pupil,
-          authority,
-          yearGroup: yearGroupOf(pupil, term.academicYear),
           term,
           current,
-          calendar,
+          owing: owing(reckoning.facts(pupil, authority, term)),
           pep: pep && {
             id: pep.id,
-            stage: stageOf(lives.get(pep.id) ?? []),
+            stage: stageOf(reckoning.lifeOf(pep)),
             notFinished: pep.notFinishedOn !== null,
           },
-          signedOffThatYear: own.filter(
-            (one) => one.academicYear === term.academicYear && one.status === 'signed-off',
-          ).length,
         });
       }),
     };
@@ -75,6 +63,7 @@ export const termGrid = (read: Read, term: TermKey, today: string): TermGrid => 
   const terms = termsToShow(term);
   return {
     terms,
+    keptSince: keptSince(read),
     rows: termsOfPupils(read, pupilsOnRoll(read, today), terms, today).map(
       ({ pupil, authority, cells }) => ({
         pupilId: pupil.id,

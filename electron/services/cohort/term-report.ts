@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { cellWords, termSpan, wasHere } from '#domain/cohort/term-by-term.ts';
+import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
 import { textOf } from '#domain/form/answer.ts';
 import { stageNames, stages } from '#domain/kernel/stage.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { termSpan } from '#domain/stages/owed.ts';
 import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -16,11 +17,16 @@ import { making } from '../kernel/making.ts';
 import { schoolOf, yearGroupOf } from '../kernel/records.ts';
 import { termsOfPupils } from './term-grid.ts';
 
+/** Who was asked for nothing in the term, or was not here, is counted by Pupils only. */
+const isOfReport = (cell: TermCell): boolean =>
+  cell.kind !== 'not-owed' || !['status', 'too-young', 'not-here'].includes(cell.why);
+
 /** What a term's report says: everybody who was here in that term, also who has left since. */
 const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): TermReportInput => {
   const span = termSpan(term, listTerms(read));
-  const pupils = pupilsOnRoll(read, span.startsOn).filter((pupil) => wasHere(pupil, span));
-  const found = termsOfPupils(read, pupils, [term], today);
+  const found = termsOfPupils(read, pupilsOnRoll(read, span.startsOn), [term], today).filter(
+    ({ cells }) => cells.some(isOfReport),
+  );
   const answers = answersOfPeps(
     read,
     found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : []))),
@@ -35,7 +41,8 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
             pupil: naming === 'name' ? listName(pupil) : initials(pupil),
             yearGroup: yearGroupOf(pupil, term.academicYear),
             authority: authority.name,
-            stage: cellWords(cell),
+            stage: cellBrief(cell),
+            said: cellWords(cell),
             meetingOn: pep ? textOf(answers.get(pep.id)?.['meeting-date']) : '',
             signedOffOn: (pep?.signedOffAt ?? '').slice(0, 10),
           },

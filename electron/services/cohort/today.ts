@@ -13,7 +13,7 @@ import {
   termOn,
 } from '#domain/school/terms.ts';
 import { byDay } from '#domain/stages/deadlines.ts';
-import type { Due } from '#domain/stages/due.ts';
+import { type Due, isOverdue } from '#domain/stages/due.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
@@ -37,8 +37,10 @@ const weekOf = (terms: readonly TermDates[], { academicYear, term }: TermKey, to
 };
 
 const words: Record<Due['kind'], (s: Standing, overdue: boolean, started: boolean) => string> = {
-  initiation: (_, late, started) =>
-    started ? 'Not initiated yet' : late ? 'PEP not started' : 'PEP to be started',
+  ask: () => 'To be asked',
+  initiation: (_, late) => (late ? 'Not initiated yet' : 'To be initiated'),
+  'change-of-school': (_, late) =>
+    late ? 'New PEP after a change of school overdue' : 'New PEP after a change of school',
   'first-review': (_, late) => (late ? 'First PEP overdue' : 'First PEP due'),
   'term-deadline': (s, late) => pepWords(s, late),
   'term-end': (s, late) => pepWords(s, late),
@@ -59,14 +61,7 @@ const words: Record<Due['kind'], (s: Standing, overdue: boolean, started: boolea
 const pepWords = ({ pep }: Standing, late: boolean): string =>
   `${late ? 'PEP overdue' : 'PEP due'}${pep ? '' : ', not started'}`;
 
-const isLate = (due: Due, today: string): boolean => due.date !== '' && due.date < today;
-
-const itemsOf = (
-  standing: Standing,
-  today: string,
-  horizon: string,
-  remindedOn: string[],
-): TodayItem[] =>
+const itemsOf = (standing: Standing, horizon: string, remindedOn: string[]): TodayItem[] =>
   standing.dues
     .filter((due) => due.date <= horizon)
     .map((due) => ({
@@ -74,14 +69,11 @@ const itemsOf = (
       pupilName: listName(standing.pupil),
       place: placeInBrief(standing.pupil.education, standing.yearGroup),
       pepId: due.pepId,
-      what: words[due.kind](standing, isLate(due, today), due.pepId !== null),
+      what: words[due.kind](standing, due.late, due.pepId !== null),
       due,
-      overdue: isLate(due, today),
+      overdue: isOverdue(due),
       remindedOn,
     }));
-
-const isOverdue = (standing: Standing, today: string): boolean =>
-  standing.dues.some((due) => due.kind !== 'meeting' && isLate(due, today));
 
 /** A PEP is done when it has been sent; a plan that nobody asks for, when it is signed off. */
 const isDone = ({ pep, stage }: Standing): boolean =>
@@ -89,16 +81,17 @@ const isDone = ({ pep, stage }: Standing): boolean =>
   (pep !== null && stage === 'signed-off' && templateOf(pep).voluntary !== undefined);
 
 /** How the cohort's PEPs stand, each pupil counted once, and once more when something is late. */
-const countPeps = (standings: readonly Standing[], today: string): Today['peps'] => {
+const countPeps = (standings: readonly Standing[]): Today['peps'] => {
   const count = (holds: (s: Standing) => boolean) => standings.filter(holds).length;
   return {
     done: count(isDone),
     toSend: count((s) => s.stage === 'signed-off' && !isDone(s)),
     returned: count((s) => s.stage === 'returned'),
     inPreparation: count((s) => isUnsigned(s.stage)),
-    notStarted: count((s) => s.pep === null && s.notOwed === ''),
-    notOwed: count((s) => s.pep === null && s.notOwed !== ''),
-    overdue: count((s) => isOverdue(s, today)),
+    notStarted: count((s) => s.pep === null && s.owing.is === 'owed'),
+    toAsk: count((s) => s.pep === null && s.owing.is === 'ask'),
+    notOwed: count((s) => s.pep === null && s.owing.is === 'none'),
+    overdue: count((s) => s.dues.some(isOverdue)),
   };
 };
 
@@ -212,14 +205,13 @@ export const todayOf = (context: Context, term: TermKey): Today =>
         .flatMap((s) =>
           itemsOf(
             s,
-            today,
             horizon,
             (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
           ),
         )
         .sort((a, b) => byDay(a.due, b.due) || a.pupilName.localeCompare(b.pupilName)),
       leftOver: leftOverOf(read, pupils, compareTerms(term, current) < 0 ? term : current, today),
-      peps: countPeps(standings, today),
+      peps: countPeps(standings),
       actions: {
         overdue: open.filter((a) => a.dueDate !== '' && a.dueDate < today).length,
         dueThisWeek: open.filter((a) => a.dueDate >= today && a.dueDate <= weekEnd).length,

@@ -17,7 +17,7 @@ export const schoolServices = (context: Context): Plain<keyof typeof schoolCalls
 
     'school.save': (school) => {
       const saved = context.change((write) => {
-        saveSchool(write, school);
+        saveSchool(write, school, env.today());
         return schoolOf(write);
       });
       tellKeyring(context, school);

@@ -7,13 +7,15 @@ import type { Pupil } from '#domain/pupil/pupil.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
-import type { PepStanding } from '#domain/stages/due-facts.ts';
-import { whyNotOwed } from '#domain/stages/owed.ts';
+import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
+import { type Owing, owing } from '#domain/stages/owed.ts';
 import { type Life, noDetail, stageOf } from '#domain/stages/steps.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
+import { keptSince } from '#electron/store/school/school.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
 import { newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import { yearGroupOf } from '../kernel/records.ts';
@@ -33,8 +35,8 @@ export type Standing = {
   /** How far that PEP is in its life, and how it came there. */
   stage: Stage;
   life: Life;
-  /** Why no PEP is owed for the term, in words; empty when one is. */
-  notOwed: string;
+  /** What is owed for the term, whether or not a PEP is begun. */
+  owing: Owing;
   /** What of that PEP is left to do. */
   toDo: ToDo;
   dues: Due[];
@@ -85,6 +87,47 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
   );
 };
 
+/** What the reckoning of these pupils' terms depends on, given their PEPs, the newest revision of each. */
+export const reckoningOf = (
+  read: Read,
+  pupils: readonly Pupil[],
+  peps: ReadonlyMap<string, Pep[]>,
+  today: string,
+) => {
+  const ids = pupils.map((p) => p.id);
+  const calendar = dayCalendar(read, today);
+  const daysLeft = countDaysLeft(today, calendar);
+  const since = keptSince(read);
+  const authorities = new Map(listAuthorities(read).map((a) => [a.id, a]));
+  const known = pepStandings(read, [...peps.values()].flat(), today);
+  const signedOff = signedOffOf(read, ids);
+  const events = eventsOfPupils(read, ids);
+  return {
+    calendar,
+    keptSince: since,
+    authorityOf: (pupil: Pupil): Authority =>
+      required(
+        authorities.get(pupil.authorityId),
+        'This pupil’s authority is no longer in the records.',
+      ),
+    lifeOf: (pep: Pep): Life => known.get(pep.id)?.life ?? [],
+    /** Of one pupil in one term. */
+    facts: (pupil: Pupil, authority: Authority, term: TermKey): DeadlineFacts => ({
+      pupil,
+      yearGroup: yearGroupOf(pupil, term.academicYear),
+      authority,
+      term,
+      peps: (peps.get(pupil.id) ?? []).flatMap(({ id }) => known.get(id)?.standing ?? []),
+      signedOff: signedOff.get(pupil.id) ?? [],
+      events: events.get(pupil.id) ?? [],
+      today,
+      calendar,
+      keptSince: since,
+      daysLeft,
+    }),
+  };
+};
+
 /**
  * How several pupils stand in a term, read with a handful of queries however many they are. In the
  * order of `pupils`.
@@ -96,12 +139,9 @@ export const standingsOf = (
   today: string,
 ): Standing[] => {
   const ids = pupils.map((p) => p.id);
-  const calendar = dayCalendar(read, today);
-  const daysLeft = countDaysLeft(today, calendar);
-  const authorities = new Map(listAuthorities(read).map((a) => [a.id, a]));
-  const now = termOn(today, calendar.terms);
+  const now = termOn(today, listTerms(read));
   const peps = newestPepsIn(read, termsAround(term, now), ids);
-  const known = pepStandings(read, [...peps.values()].flat(), today);
+  const reckoning = reckoningOf(read, pupils, peps, today);
   const toDos = toDoOfPeps(
     read,
     [...peps.values()]
@@ -109,33 +149,16 @@ export const standingsOf = (
       .filter((pep) => compareTerms(pep, term) === 0)
       .map((pep) => pep.id),
   );
-  const signedOff = signedOffOf(read, ids);
-  const events = eventsOfPupils(read, ids);
   const owners = pupils.map((pupil) => ({
     pupil,
-    authority: required(
-      authorities.get(pupil.authorityId),
-      'This pupil’s authority is no longer in the records.',
-    ),
+    authority: reckoning.authorityOf(pupil),
     yearGroup: yearGroupOf(pupil, term.academicYear),
   }));
   const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
   return owners.map(({ pupil, authority, yearGroup }, i) => {
-    const theirs = peps.get(pupil.id) ?? [];
-    const pep = theirs.find((one) => compareTerms(one, term) === 0) ?? null;
-    const life = pep ? (known.get(pep.id)?.life ?? []) : [];
-    const facts = {
-      pupil,
-      yearGroup,
-      authority,
-      term,
-      peps: theirs.flatMap(({ id }) => known.get(id)?.standing ?? []),
-      signedOff: signedOff.get(pupil.id) ?? [],
-      events: events.get(pupil.id) ?? [],
-      today,
-      calendar,
-      daysLeft,
-    };
+    const pep = (peps.get(pupil.id) ?? []).find((one) => compareTerms(one, term) === 0) ?? null;
+    const life = pep ? reckoning.lifeOf(pep) : [];
+    const facts = reckoning.facts(pupil, authority, term);
     const own = required(money[i], 'This pupil is no longer in the records.');
     return {
       pupil,
@@ -144,7 +167,7 @@ export const standingsOf = (
       pep,
       stage: stageOf(life),
       life,
-      notOwed: whyNotOwed(facts),
+      owing: owing(facts),
       toDo: (pep && toDos.get(pep.id)) ?? nothingToDo,
       dues: deadlinesOf(facts),
       balance: own.balance,

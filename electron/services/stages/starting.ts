@@ -1,6 +1,7 @@
 import { textOf } from '#domain/form/answer.ts';
 import { newestOf, newestTemplateFor, type Situation } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
+import { careStatusOn } from '#domain/pupil/care.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { kindOfPep } from '#domain/stages/first-pep.ts';
@@ -37,7 +38,7 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
         const yearGroup = yearGroupOf(pupil, term.academicYear);
         const template =
           templateId === undefined
-            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term))
+            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term, today()))
             : required(newestOf(templateId) ?? null, 'There is no such form.');
         const pep = addPep(write, {
           pupilId,
@@ -64,11 +65,11 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
 };
 
 /** What the pupil's last PEP says about the form that fits now. */
-const situationOf = (write: Write, pupilId: string, term: TermKey): Situation => {
+const situationOf = (write: Write, pupilId: string, term: TermKey, today: string): Situation => {
   const last = pepsOfPupil(write, pupilId)
     .filter((pep) => compareTerms(pep, term) < 0)
     .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
-  const { careStatus } = pupilOf(write, pupilId);
+  const careStatus = careStatusOn(pupilOf(write, pupilId), today);
   if (!last) return { careStatus };
   const setting = textOf(answersOf(write, last.id)['setting-type']);
   return {

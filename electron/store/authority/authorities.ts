@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Authority, AuthorityInput } from '#domain/authority/authority.ts';
 import { authorityProfile } from '#domain/authority/profile.ts';
 import { kept } from '../kernel/kept.ts';
@@ -7,6 +8,7 @@ import { groupBy, orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 import { removeMoneyOf } from './rates.ts';
 
+const keptYears = kept('The year groups of a deadline', z.array(z.int()));
 const keptProfile = kept('What an authority asks', authorityProfile);
 
 const toAuthority = (
@@ -25,10 +27,11 @@ const toAuthority = (
   ppPlusPencePerTerm: row.ppPlusPence,
   ppPlusSource: orEmpty(row.ppPlusSource),
   procedureNotes: orEmpty(row.procedureNotes),
-  deadlines: deadlines.map(({ academicYear, term, deadline }) => ({
+  deadlines: deadlines.map(({ academicYear, term, deadline, years }) => ({
     academicYear,
     term,
     deadline,
+    ...(years !== null && { years: keptYears.read(years, `authority ${row.id}`) }),
   })),
   ...(row.profile !== null && {
     profile: keptProfile.read(row.profile, `authority ${row.id}`),
@@ -79,15 +82,20 @@ export const getAuthority = (read: Read, id: string): Authority | null => {
 
 const saveDeadlines = (write: Write, authorityId: string, wanted: AuthorityInput['deadlines']) => {
   const held = deadlinesOf(write, authorityId);
-  const keyOf = (row: { academicYear: number; term: string }) => `${row.academicYear} ${row.term}`;
-  const wantedByTerm = new Map(wanted.map((row) => [keyOf(row), row]));
+  type Key = { academicYear: number; term: string; deadline: string; years: string | null };
+  const keyOf = (row: Key) => `${row.academicYear} ${row.term} ${row.deadline} ${row.years ?? ''}`;
+  const rows = wanted.map(({ years, ...deadline }) => ({
+    ...deadline,
+    years: years === undefined ? null : JSON.stringify(years),
+  }));
+  const wantedByKey = new Map(rows.map((row) => [keyOf(row), row]));
   for (const row of held) {
-    if (!wantedByTerm.has(keyOf(row))) write.remove('authorityDeadline', row.id);
+    if (!wantedByKey.has(keyOf(row))) write.remove('authorityDeadline', row.id);
   }
-  for (const [key, deadline] of wantedByTerm) {
-    const row = held.find((other) => keyOf(other) === key);
-    if (row === undefined) write.insert('authorityDeadline', { authorityId, ...deadline });
-    else write.update('authorityDeadline', row.id, deadline);
+  for (const [key, deadline] of wantedByKey) {
+    if (held.every((other) => keyOf(other) !== key)) {
+      write.insert('authorityDeadline', { authorityId, ...deadline });
+    }
   }
 };
 

@@ -43,6 +43,8 @@ export type SchoolTable = Identified & {
   dtName: string | null;
   dtEmail: string | null;
   recoveryConfirmedAt: Instant | null;
+  /** The day from which the school keeps its PEPs here. */
+  keptSince: IsoDate | null;
 };
 
 /** The authorities that look after the school’s pupils. */
@@ -67,7 +69,12 @@ export type AuthorityTable = Identified & {
 
 /** By which day an authority wants a term’s PEPs. */
 export type AuthorityDeadlineTable = Identified &
-  InTerm & { authorityId: string; deadline: IsoDate };
+  InTerm & {
+    authorityId: string;
+    deadline: IsoDate;
+    /** The year groups whose day it is; null where it is that of all. */
+    years: Json | null;
+  };
 
 /** The terms as the school has set them. */
 export type TermTable = Identified &
@@ -102,6 +109,19 @@ export type PupilTable = Identified &
     nextReviewDate: IsoDate | null;
     legalStatus: PupilInput['legalStatus'] | null;
     careStatus: CareStatus;
+    careEndedOn: IsoDate | null;
+    careEndReason: PupilInput['careEnd']['reason'] | null;
+    /** Whether PEPs go on after the 18th birthday, until when, and who said so. */
+    goesOn: PupilInput['afterEighteen']['goesOn'] | null;
+    goesOnUntil: IsoDate | null;
+    goesOnToldBy: string | null;
+    goesOnToldOn: IsoDate | null;
+    /** Whether the child takes part; null where nothing else has been said. */
+    takingPart: PupilInput['takingPart']['said'] | null;
+    takingPartWho: string | null;
+    takingPartHow: string | null;
+    takingPartOn: IsoDate | null;
+    changeOfSchool: PupilInput['changeOfSchool'] | null;
     placementType: string | null;
     socialWorker: Json | null;
     carer: Json | null;

@@ -22,8 +22,11 @@ export const getSchool = (read: Read): School | null => {
   };
 };
 
-/** Keeps what is said of the school. */
-export const saveSchool = (write: Write, school: School): void => {
+/** The day from which the school keeps its PEPs here: that of its first run; empty before it. */
+export const keptSince = (read: Read): string => orEmpty(schoolRow(read)?.keptSince ?? null);
+
+/** Keeps what is said of the school; from the first time on it keeps its PEPs here. */
+export const saveSchool = (write: Write, school: School, today: string): void => {
   const row = {
     name: school.name,
     urn: orNull(school.urn),
@@ -31,8 +34,9 @@ export const saveSchool = (write: Write, school: School): void => {
     dtName: orNull(school.designatedTeacher),
     dtEmail: orNull(school.designatedTeacherEmail),
   };
-  if (schoolRow(write) === undefined) write.insert('school', { id: onlySchool, ...row });
-  else write.update('school', onlySchool, row);
+  if (schoolRow(write) === undefined) {
+    write.insert('school', { id: onlySchool, ...row, keptSince: today });
+  } else write.update('school', onlySchool, row);
 };
 
 /** When the teacher showed that the recovery code was kept: an ISO instant, or null. */

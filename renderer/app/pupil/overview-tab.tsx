@@ -3,12 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned } from '#domain/kernel/stage.ts';
-import { careStatuses } from '#domain/pupil/care.ts';
+import { careEndReasons, careStatuses } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupFor } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
+import type { Owing } from '#domain/stages/owed.ts';
 import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx';
 import { OpenQuestions } from '../../features/pupil/events.tsx';
 import { BroughtForward } from '../../features/stages/brought-forward.tsx';
@@ -71,7 +72,7 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
+const ThisTerm = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) => {
   const pupilId = pupil.id;
   const { term } = useTerm();
   const peps = useCall('peps.forPupil', { pupilId });
@@ -85,7 +86,7 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
       <dl className={styles.pairs}>
         <dt>PEP</dt>
         <dd>
-          {peps.data ? <PepStatusWord pep={pep} /> : null}
+          {peps.data ? <PepStatusWord pep={pep} owing={owing} /> : null}
           {pep ? (
             <>
               {' '}
@@ -94,7 +95,8 @@ const ThisTerm = ({ pupil }: { pupil: Pupil }) => {
               </Link>
             </>
           ) : null}
-          {(!pep || isUnsigned(pep.stage)) && peps.data && (
+          {owing && <span className="under">{owing.words}</span>}
+          {owing?.is === 'owed' && (!pep || isUnsigned(pep.stage)) && peps.data && (
             <>
               {' '}
               <RemindButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
@@ -129,6 +131,7 @@ const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => 
     ...(said.place === 'dual' || (pastSchool && said.elsewhere !== '')
       ? ([[pastSchool ? 'Studies at' : 'The other school', said.elsewhere]] as [string, string][])
       : []),
+    ['Known to the program since', formatDate(pupil.knownSince)],
     ...(said.place === 'no' && pupil.enrolledOn === ''
       ? []
       : ([['Joined this school', formatDate(pupil.enrolledOn)]] as [string, string][])),
@@ -144,6 +147,14 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
         {[
           ['Became looked after', formatDate(pupil.careStartDate)],
           ['Care status', careStatuses[pupil.careStatus]],
+          ...(pupil.careEnd.on === ''
+            ? []
+            : [
+                [
+                  'Care ended',
+                  `${formatDate(pupil.careEnd.on)}${pupil.careEnd.reason === '' ? '' : ` (${careEndReasons[pupil.careEnd.reason]})`}`,
+                ],
+              ]),
           ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
           ['First care plan review', formatDate(pupil.firstReviewDate)],
           ['Next care plan review', formatDate(pupil.nextReviewDate)],
@@ -165,9 +176,12 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
 /** The child's words first, then what is due and why, then who is around them. */
 export const OverviewTab = ({
   pupil,
+  owing,
   dues,
 }: {
   pupil: Pupil;
+  /** What is owed for the term. */
+  owing: Owing | undefined;
   /** Nothing while they are being worked out. */
   dues: readonly Due[] | undefined;
 }) => (
@@ -182,8 +196,9 @@ export const OverviewTab = ({
           <Waiting what="Working out what is next" />
         ) : dues.length === 0 ? (
           <p className="quiet">
-            Nothing is due this term. Deadlines come from dates of care and reviews, and from the
-            authority.
+            {owing === undefined || owing.is === 'owed'
+              ? 'Nothing is due this term. Deadlines come from dates of care and reviews, and from the authority.'
+              : owing.words}
           </p>
         ) : (
           <ul className={`bare ${section.plainList}`}>
@@ -195,7 +210,7 @@ export const OverviewTab = ({
           </ul>
         )}
       </section>
-      <ThisTerm pupil={pupil} />
+      <ThisTerm pupil={pupil} owing={owing} />
       <section className={section.section}>
         <Title order={2}>People</Title>
         <dl className={styles.pairs}>

@@ -5,12 +5,13 @@ import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { isOpen } from '#domain/kernel/stage.ts';
-import { careAsksNone } from '#domain/pupil/care.ts';
+import { careStatusOn } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
+import type { Owing } from '#domain/stages/owed.ts';
 import { HistoryTab } from '../../features/history/history-tab.tsx';
 import { MoneyTab } from '../../features/ppplus/money-tab.tsx';
 import { CareTab } from '../../features/pupil/care-tab.tsx';
@@ -55,10 +56,11 @@ const FormChoice = ({
   onChange: (templateId: string | null) => void;
 }) => {
   const { term } = useTerm();
+  const { today } = useAppState();
   const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
   const fits = newestTemplateFor(year, {
     last: lastPepBefore(peps, term)?.templateId,
-    careStatus: pupil.careStatus,
+    careStatus: careStatusOn(pupil, today),
   });
   return (
     <NativeSelect
@@ -73,7 +75,7 @@ const FormChoice = ({
 };
 
 /** The main button: always the next step for this pupil in the term chosen above. */
-const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
+const NextStepButton = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const peps = useCall('peps.forPupil', { pupilId: pupil.id });
@@ -103,7 +105,7 @@ const NextStepButton = ({ pupil }: { pupil: Pupil }) => {
   };
   const mayStart = step.kind === 'start' || step.mayStart === true;
   // Nobody asks for a PEP that is not owed; it can be started all the same.
-  const quiet = step.kind === 'start' && careAsksNone(pupil) !== '';
+  const quiet = step.kind === 'start' && owing?.is !== 'owed';
   return (
     <>
       {mayStart && last && isOpen(last.stage, last.notFinishedOn) && (
@@ -170,7 +172,7 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
   const navigate = useNavigate();
   const tab = tabIn(useSearch({ strict: false }));
   const deadlines = useCall('pupils.deadlines', { id: pupil.id, term });
-  const dues = [...(deadlines.data ?? [])].sort((a, b) => a.date.localeCompare(b.date));
+  const dues = [...(deadlines.data?.dues ?? [])].sort((a, b) => a.date.localeCompare(b.date));
   const next = dues[0];
   const choose = (value: string | null) =>
     void navigate({
@@ -184,7 +186,7 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
       stays
       title={listName(pupil)}
       subtitle={<PupilFacts pupil={pupil} next={next} />}
-      actions={<NextStepButton pupil={pupil} />}
+      actions={<NextStepButton pupil={pupil} owing={deadlines.data?.owing} />}
     >
       {pupil.leftOn === '' ? null : (
         <p className={styles.leftNote}>
@@ -201,7 +203,7 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview">
-          <OverviewTab pupil={pupil} dues={deadlines.data && dues} />
+          <OverviewTab pupil={pupil} owing={deadlines.data?.owing} dues={deadlines.data && dues} />
         </Tabs.Panel>
         <Tabs.Panel value="peps">
           <PepsTab pupilId={pupil.id} />

@@ -7,13 +7,16 @@ import { byDay } from '#domain/stages/deadlines.ts';
 /** What the term board is narrowed to; empty parts let everything through. */
 export type Filter = { text: string; authority: string; year: string; stage: string };
 
+/** Whether a PEP is owed for the term. */
+export const isOwed = ({ owing }: Pick<TermBoardRow, 'owing'>): boolean => owing.is === 'owed';
+
 export const everything: Filter = { text: '', authority: '', year: '', stage: '' };
 
 export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
   (text.trim() === '' || foldText(row.pupilName).includes(foldText(text.trim()))) &&
   (authority === '' || row.authority === authority) &&
   (year === '' || yearGroupLabel(row.yearGroup) === year) &&
-  (stage === '' || row.stage === stage);
+  (stage === '' || (row.stage === stage && (row.pep !== null || isOwed(row))));
 
 /** The years that anyone is in, each once, the youngest first. */
 export const yearsOf = (rows: readonly TermBoardRow[]): string[] => [
@@ -39,12 +42,39 @@ export const countWords = (rows: readonly TermBoardRow[]): string =>
   furthestFirst
     .map((stage) => ({
       words: stages[stage].toLowerCase(),
-      count: rows.filter((row) => row.stage === stage && row.notOwed === '').length,
+      count: rows.filter((row) => row.stage === stage && (row.pep !== null || isOwed(row))).length,
     }))
-    .concat({ words: 'not required', count: rows.filter((row) => row.notOwed !== '').length })
+    .concat(
+      (['ask', 'none'] as const).map((is) => ({
+        words: unlessOwed[is].toLowerCase(),
+        count: rows.filter((row) => row.pep === null && row.owing.is === is).length,
+      })),
+    )
     .filter(({ count }) => count > 0)
     .map(({ words, count }) => `${count} ${words}`)
     .join(', ');
 
-/** The board's columns; an amended PEP is shown by its newest revision, so it has none. */
+/** How it is said that no PEP is owed, where none is begun. */
+export const unlessOwed = { ask: 'To be asked', none: 'Not required' } as const;
+
+/** The stages of the board; an amended PEP is shown by its newest revision, so it has none. */
 export const boardStages: readonly Stage[] = stageNames.filter((stage) => stage !== 'amended');
+
+/**
+ * The board's columns: the stages, and behind them, where there is anybody in them, those to be asked
+ * about and those of whom nobody asks for a PEP. The latter are never “Not started”.
+ */
+export const boardColumns = (
+  rows: readonly TermBoardRow[],
+): { words: string; rows: TermBoardRow[] }[] => [
+  ...boardStages.map((stage) => ({
+    words: stages[stage],
+    rows: rows.filter((row) => row.stage === stage && (row.pep !== null || isOwed(row))),
+  })),
+  ...(['ask', 'none'] as const)
+    .map((is) => ({
+      words: unlessOwed[is],
+      rows: rows.filter((row) => row.pep === null && row.owing.is === is),
+    }))
+    .filter(({ rows: found }) => found.length > 0),
+];

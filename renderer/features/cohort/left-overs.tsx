@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { LeftOver } from '#domain/contract/calls/cohort.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
+import { timeLeft } from '#domain/stages/due.ts';
 import { SmallLink } from '../../ui/page/button-link.tsx';
 import { GiveUpButton } from '../../ui/page/give-up.tsx';
 import { Titled } from '../../ui/page/titled.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { timeLeft } from '../stages/due-text.tsx';
 import styles from './today.module.css';
 
 const Line = ({ one }: { one: LeftOver }) => (

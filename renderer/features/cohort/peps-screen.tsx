@@ -17,7 +17,7 @@ import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
 import { DueText } from '../stages/due-text.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
-import { byDeadline, countWords, everything, matches } from './filter.ts';
+import { byDeadline, countWords, everything, isOwed, matches } from './filter.ts';
 import { Filters } from './filters.tsx';
 import classes from './peps.module.css';
 import { StageBoard } from './stage-board.tsx';
@@ -57,7 +57,7 @@ export const PepsScreen = () => {
   useEffect(() => {
     if (rows) setReturnTo('');
   }, [rows, setReturnTo]);
-  const unstarted = shown.filter((row) => row.pep === null && row.notOwed === '');
+  const unstarted = shown.filter((row) => row.pep === null && isOwed(row));
 
   const openPep = (pepId: string): void => void navigate({ to: '/peps/$pepId', params: { pepId } });
   const open = (row: TermBoardRow): void => {
@@ -91,7 +91,7 @@ export const PepsScreen = () => {
     {
       header: 'PEP',
       width: '14.5%',
-      cell: (row) => <PepStatusWord pep={row.pep} notOwed={row.notOwed !== ''} />,
+      cell: (row) => <PepStatusWord pep={row.pep} owing={row.owing} />,
     },
     {
       header: 'Due',
@@ -103,7 +103,9 @@ export const PepsScreen = () => {
           </DueText>
         ) : (
           <>
-            <span className="quiet">{row.notOwed || nothingDue[row.stage] || '–'}</span>{' '}
+            <span className="quiet">
+              {isOwed(row) ? (nothingDue[row.stage] ?? '–') : row.owing.words}
+            </span>{' '}
             <Reminded days={row.remindedOn} />
           </>
         ),
@@ -124,7 +126,7 @@ export const PepsScreen = () => {
       align: 'right',
       cell: (row) => (
         <span className={classes.next}>
-          {row.notOwed === '' && (row.pep === null || isUnsigned(row.pep.stage)) && (
+          {isOwed(row) && (row.pep === null || isUnsigned(row.pep.stage)) && (
             <RemindButton
               pupilId={row.pupilId}
               pupilName={row.pupilName}

@@ -52,13 +52,17 @@ const columns: Column<PupilRow>[] = [
   {
     header: 'PEP this term',
     width: '19%',
-    cell: (row) => <PepStatusWord pep={row.pep} notOwed={row.notOwed !== ''} />,
+    cell: (row) => <PepStatusWord pep={row.pep} owing={row.owing} />,
   },
   {
     header: 'Next date',
     width: '23%',
     cell: (row) =>
-      row.due ? <DueText due={row.due} brief /> : <span className="quiet">None</span>,
+      row.due ? (
+        <DueText due={row.due} brief />
+      ) : (
+        <span className="quiet">{row.owing.is === 'owed' ? 'Nothing due' : row.owing.words}</span>
+      ),
   },
   {
     header: 'PP+ left',

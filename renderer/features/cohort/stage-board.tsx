@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
-import { stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
+import { isOverdue, timeLeft } from '#domain/stages/due.ts';
 import { type Place, type Shape, usePlaces } from '../../ui/grid/places.ts';
 import { Reminded } from '../../ui/remind/reminder.tsx';
-import { timeLeft, undatedWords } from '../stages/due-text.tsx';
+import { undatedWords } from '../stages/due-text.tsx';
 import classes from './board.module.css';
-import { boardStages } from './filter.ts';
+import { boardColumns } from './filter.ts';
 
 /**
  * The pupils by stage, one column for each. Arrow keys move between pupils and stages, Home and End
@@ -25,10 +25,7 @@ export const StageBoard = ({
   onOpen: (row: TermBoardRow) => void;
 }) => {
   const board = useRef<HTMLDivElement>(null);
-  const columns = boardStages.map((stage) => ({
-    stage,
-    rows: rows.filter((row) => row.stage === stage),
-  }));
+  const columns = boardColumns(rows);
   const firstFilled = columns.findIndex((column) => column.rows.length > 0);
   const [left] = useState<Place | null>(() => {
     for (const [column, { rows: inStage }] of columns.entries()) {
@@ -68,10 +65,10 @@ export const StageBoard = ({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would speak of a form
     <div className={classes.board} ref={board} role="group" aria-label={caption}>
-      {columns.map(({ stage, rows: inStage }, column) => (
-        <section key={stage} aria-label={`${stages[stage]}, ${inStage.length}`}>
+      {columns.map(({ words, rows: inStage }, column) => (
+        <section key={words} aria-label={`${words}, ${inStage.length}`}>
           <h2 className={classes.heading}>
-            {stages[stage]} <span className="quiet">{inStage.length}</span>
+            {words} <span className="quiet">{inStage.length}</span>
           </h2>
           <ul className="bare">
             {inStage.map((item, row) => (
@@ -89,9 +86,11 @@ export const StageBoard = ({
                       .join(', ')}
                   </span>
                   <Reminded days={item.remindedOn} />
-                  {item.notOwed !== '' && <span className="quiet">{item.notOwed}</span>}
+                  {item.pep === null && item.owing.is === 'none' && (
+                    <span className="quiet">{item.owing.words}</span>
+                  )}
                   {item.due && (
-                    <span data-late={item.due.daysLeft < 0 || undefined} title={item.due.reason}>
+                    <span data-late={isOverdue(item.due) || undefined} title={item.due.reason}>
                       {item.due.date === '' ? undatedWords(item.due) : timeLeft(item.due)}
                       <span className="only-read-aloud">, {item.due.reason}</span>
                     </span>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
+import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
 import type { TermBoardRow, TermGridRow } from '#domain/contract/calls/cohort.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { academicYearLabel, type TermKey, termLabel, termLabels } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall } from '../../ui/call/client.ts';
@@ -17,8 +18,10 @@ const kindOf = (cell: TermCell): StatusKind | null => {
   switch (cell.kind) {
     case 'pep':
       return cell.notFinished ? 'note' : stageKinds[cell.stage];
-    case 'none':
+    case 'missing':
       return 'warning';
+    case 'ask':
+      return 'note';
     case 'not-started':
       return 'none';
     default:
@@ -26,16 +29,18 @@ const kindOf = (cell: TermCell): StatusKind | null => {
   }
 };
 
-/** A cell in words; where no PEP is looked for, only a dash that is read aloud. */
+/** A cell in words; where no PEP is looked for, quietly, and why is read aloud. */
 const Cell = ({ cell }: { cell: TermCell }) => {
   const kind = kindOf(cell);
   return kind === null ? (
     <span className="quiet" title={cellWords(cell)}>
-      <span aria-hidden>–</span>
+      <span aria-hidden>{cellBrief(cell)}</span>
       <span className="only-read-aloud">{cellWords(cell)}</span>
     </span>
   ) : (
-    <StatusWord kind={kind}>{cellWords(cell)}</StatusWord>
+    <StatusWord kind={kind}>
+      <span title={cellWords(cell)}>{cellBrief(cell)}</span>
+    </StatusWord>
   );
 };
 
@@ -131,7 +136,9 @@ export const TermGrid = ({ term, shown }: { term: TermKey; shown: readonly TermB
   if (!grid.data) {
     return <NotRead of={[grid]} what="Reading the terms" failed="The terms could not be shown." />;
   }
-  const missing = rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'none').length;
+  const cells = rows.flatMap((row) => row.cells);
+  const missing = cells.filter(({ kind }) => kind === 'missing').length;
+  const before = cells.some((cell) => cell.kind === 'not-owed' && cell.why === 'before-kept');
   const open = ({ pupilId }: TermGridRow, cell: TermCell): void =>
     void (cell.kind === 'pep'
       ? navigate({ to: '/peps/$pepId', params: { pepId: cell.pepId } })
@@ -146,6 +153,13 @@ export const TermGrid = ({ term, shown }: { term: TermKey; shown: readonly TermB
             {missing === 1 ? 'One term that is over has' : `${missing} terms that are over have`} no
             PEP here. “None” says which.
           </StatusWord>
+        )}
+        {before && (
+          <span className="quiet">
+            {' '}
+            The school keeps its PEPs here since {formatDate(grid.data.keptSince)}; no earlier term
+            is asked about.
+          </span>
         )}
       </p>
       <Grid terms={grid.data.terms} rows={rows} onOpen={open} />

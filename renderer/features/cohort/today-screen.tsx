@@ -25,6 +25,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 const maySendReminder: readonly TodayItem['due']['kind'][] = [
   'initiation',
   'first-review',
+  'change-of-school',
   'social-worker-part',
   'meeting',
   'term-deadline',
@@ -140,6 +141,11 @@ const Peps = ({ peps }: { peps: Today['peps'] }) => {
               </StatusWord>
             </li>
           ))}
+        {peps.toAsk > 0 && (
+          <li className="quiet">
+            <b>{peps.toAsk}</b> to be asked
+          </li>
+        )}
         {peps.notOwed > 0 && (
           <li className="quiet">
             <b>{peps.notOwed}</b> not required

@@ -18,6 +18,7 @@ import { SavedMark } from '../../ui/save/saved-mark.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
+import { CareChanges } from './care-changes.tsx';
 import { Events, PlaceChanged } from './events.tsx';
 import { draftOf, type PupilBinding, savablePart } from './pupil-draft.ts';
 import styles from './pupil-fields.module.css';
@@ -120,6 +121,7 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
           authorities={authorities.data ?? []}
           firstReview={dues.find((due) => due.kind === 'first-review')}
         />
+        <CareChanges {...binding} />
         <ChildFields {...binding} academicYear={term.academicYear} />
         <SchoolFields {...binding} academicYear={term.academicYear} />
       </form>

@@ -1,6 +1,6 @@
 import { noPerson } from '#domain/kernel/person.ts';
 import { noEducation } from '#domain/pupil/education.ts';
-import { type Pupil, type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
+import { careUnsaid, type Pupil, type PupilInput, pupilInput } from '#domain/pupil/pupil.ts';
 
 /** A pupil about whom nothing has been typed yet. */
 export const blankPupil: PupilInput = {
@@ -19,6 +19,7 @@ export const blankPupil: PupilInput = {
   enrolledOn: '',
   education: noEducation,
   careStatus: 'looked-after',
+  ...careUnsaid,
   legalStatus: '',
   languages: '',
   socialWorker: noPerson,
@@ -29,8 +30,13 @@ export const blankPupil: PupilInput = {
 };
 
 /** The part of a stored pupil that a teacher may edit. */
-export const draftOf = ({ id: _id, code: _code, leftOn: _leftOn, ...input }: Pupil): PupilInput =>
-  input;
+export const draftOf = ({
+  id: _id,
+  code: _code,
+  leftOn: _leftOn,
+  knownSince: _knownSince,
+  ...input
+}: Pupil): PupilInput => input;
 
 /** Sentences by field, for example `{ 'carer.email': 'An e-mail address looks like …' }`. */
 export type DraftErrors = Readonly<Record<string, string>>;

@@ -3,11 +3,12 @@ import { useId } from 'react';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
-import { careAsksNone, careStatuses } from '#domain/pupil/care.ts';
-import { legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
+import { careStand, careStatuses } from '#domain/pupil/care.ts';
+import { changeOfSchoolWords, legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
 import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
+import { useAppState } from '../../ui/call/client.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
@@ -22,7 +23,8 @@ import styles from './pupil-fields.module.css';
 
 type GroupProps = { title: string; hint?: string; children: React.ReactNode };
 
-const FieldGroup = ({ title, hint, children }: GroupProps) => (
+/** Fields that belong together, under their heading. */
+export const FieldGroup = ({ title, hint, children }: GroupProps) => (
   <fieldset className={styles.group}>
     <legend>{title}</legend>
     {hint ? <p className={styles.groupHint}>{hint}</p> : null}
@@ -160,6 +162,11 @@ export const SchoolFields = ({
       </div>
       <PupilText {...binding} name="uln" label="ULN (from age 14)" />
       <PupilDate {...binding} name="enrolledOn" label="Joined this school on" />
+      <ListField
+        {...fieldOf(binding, 'changeOfSchool')}
+        label="Was this a change of school?"
+        data={optionsOf(changeOfSchoolWords)}
+      />
     </FieldGroup>
   );
 };
@@ -170,8 +177,17 @@ type CareProps = PupilBinding & {
   firstReview?: Due | undefined;
 };
 
+/** Why the care that is typed asks for no PEP; nothing while a day of it is not a day yet. */
+const careHint = (draft: PupilInput, today: string): string | undefined => {
+  const days = [draft.careEnd.on, draft.afterEighteen.until, draft.afterEighteen.toldOn];
+  const known = isIsoDate(draft.dateOfBirth) && days.every((day) => day === '' || isIsoDate(day));
+  const stand = known ? careStand(draft, today) : null;
+  return stand === null || stand.is === 'owed' ? undefined : stand.words;
+};
+
 /** Who looks after the child, and the dates of their care plan. */
 export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) => {
+  const { today } = useAppState();
   const { draft, set } = binding;
   return (
     <FieldGroup title="Care" hint="The first PEP must be ready for the first care plan review.">
@@ -186,7 +202,7 @@ export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) 
         {...fieldOf(binding, 'careStatus')}
         label="Care status"
         data={optionsOf(careStatuses)}
-        hint={careAsksNone(draft) || undefined}
+        hint={careHint(draft, today)}
       />
       <ListField
         {...fieldOf(binding, 'legalStatus')}
@@ -271,6 +287,13 @@ const labels: Record<string, string> = {
   firstReviewDate: 'First care plan review',
   nextReviewDate: 'Next care plan review',
   enrolledOn: 'Joined this school on',
+  'careEnd.on': 'Care ended on',
+  'afterEighteen.until': 'PEPs go on until',
+  'afterEighteen.toldBy': 'Told by (from 18)',
+  'afterEighteen.toldOn': 'Told on (from 18)',
+  'takingPart.who': 'Who was told, or tried',
+  'takingPart.how': 'What was offered, or how it was tried',
+  'takingPart.on': 'Taking part: the day',
   'education.since': 'Since (school place)',
   'education.elsewhere': 'The other school or provider',
   languages: 'Languages at home',

@@ -10,7 +10,8 @@ export const tables = `
     id TEXT PRIMARY KEY CHECK (id = 'school'),
     name TEXT NOT NULL,
     urn TEXT, laestab TEXT, phone TEXT, dt_name TEXT, dt_email TEXT,
-    recovery_confirmed_at TEXT
+    recovery_confirmed_at TEXT,
+    ${date('kept_since')}
   ) STRICT;
 
   CREATE TABLE authority (
@@ -31,7 +32,8 @@ export const tables = `
     authority_id TEXT NOT NULL REFERENCES authority (id),
     ${academicTerm},
     ${requiredDate('deadline')},
-    UNIQUE (authority_id, academic_year, term)
+    ${json('years')},
+    UNIQUE (authority_id, academic_year, term, deadline, years)
   ) STRICT;
 
   CREATE TABLE term (
@@ -69,7 +71,18 @@ export const tables = `
     ${date('enrolled_on')},
     ${date('left_on')},
     care_status TEXT NOT NULL DEFAULT 'looked-after'
-      CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care')),
+      CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care', 'not-known')),
+    ${date('care_ended_on')},
+    care_end_reason TEXT CHECK (care_end_reason IN ('adopted', 'special-guardianship',
+      'child-arrangements', 'home', 'eighteen', 'other')),
+    goes_on TEXT CHECK (goes_on IN ('yes', 'no')),
+    ${date('goes_on_until')},
+    goes_on_told_by TEXT,
+    ${date('goes_on_told_on')},
+    taking_part TEXT CHECK (taking_part IN ('declines', 'not-reached')),
+    taking_part_who TEXT, taking_part_how TEXT,
+    ${date('taking_part_on')},
+    change_of_school TEXT CHECK (change_of_school IN ('yes', 'no')),
     school_place TEXT CHECK (school_place IN ('yes', 'dual', 'not-attending', 'no')),
     place_since TEXT, educated_elsewhere TEXT,
     ${stamps}
