@@ -135,6 +135,7 @@ export const floors: readonly Floor[] = [
         'file-problem.ts',
         'file.ts',
         'money-rules.ts',
+        'on-time.ts',
         'parts.ts',
         'profile.ts',
         'rates.ts',

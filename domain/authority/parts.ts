@@ -8,6 +8,7 @@ import { deadlineWords } from './authority.ts';
 import { earlyYearsStarts } from './early-years.ts';
 import type { WholeAuthority } from './file.ts';
 import { carryOvers, type MoneyRules } from './money-rules.ts';
+import { onTimeBys } from './on-time.ts';
 import {
   type AuthorityProfile,
   attendanceRules,
@@ -202,6 +203,7 @@ const beforeDeadlines = [
 const afterDeadlines = [
   ...days,
   ...counts,
+  profiled('onTimeBy', 'On time when, by its day', (by) => (by === 'sending' ? '' : onTimeBys[by])),
   profiled('earlyYearsFrom', 'Early years: PEPs from', asIs),
   profiled('earlyYearsStart', 'Early years: no PEP is asked for before', (rule) =>
     rule === '' ? '' : earlyYearsStarts[rule],

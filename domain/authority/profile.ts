@@ -5,6 +5,7 @@ import { stageNames, stages } from '../kernel/stage.ts';
 import { shortText } from '../kernel/text.ts';
 import { dayKinds } from '../school/days.ts';
 import { earlyYearsStarts } from './early-years.ts';
+import { onTimeBys } from './on-time.ts';
 
 /** A number of days of one kind: "10 working days". */
 export const dayRule = z.object({
@@ -23,6 +24,7 @@ export const timings = {
   schoolReturn: 'School’s part back before the meeting, by',
   writeUp: 'PEP written up after the meeting, within',
   schoolChange: 'New PEP after a change of school, within',
+  resubmit: 'Returned PEP sent again after the return, within',
 } as const;
 export type Timing = keyof typeof timings;
 /** The timings, in the order of the settings. */
@@ -38,6 +40,7 @@ const timing = z.object({
   schoolReturn: optionalRule,
   writeUp: optionalRule,
   schoolChange: optionalRule,
+  resubmit: optionalRule,
 });
 
 /** The phases for which an authority may ask for PEPs at its own pace. */
@@ -114,6 +117,8 @@ export const authorityProfile = z.object({
   id: z.string().trim().max(60).default(''),
   timing: timing.prefault({}),
   pepsAYear: pepsAYear.prefault({}),
+  /** What must be done by its day for a PEP to be on time. */
+  onTimeBy: oneOf(onTimeBys).default('sending'),
   /** From when a child in the early years has a PEP, in the authority's words. */
   earlyYearsFrom: shortText.default(''),
   /** The same as a rule that deadlines follow; empty where no child is too young. */

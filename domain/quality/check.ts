@@ -32,6 +32,8 @@ export type CheckFacts = {
   record: PepRecord;
   /** The school's terms, as far as they have been entered. */
   terms: readonly TermDates[];
+  /** An open PEP is counted to this day. */
+  today: string;
   /** Ids of the last PEP's targets for which PP+ was spent. */
   paidTargets: readonly string[];
   /** What the authority refuses to fund, in its own words. */

@@ -1,7 +1,8 @@
-import { deadlineFor } from '../authority/authority.ts';
+import { deadlinesFor } from '../authority/authority.ts';
 import { dayRuleText } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
-import { isUnsigned } from '../kernel/stage.ts';
+import { hasGone, isUnsigned } from '../kernel/stage.ts';
+import { daysBetween } from '../school/days.ts';
 import { compareTerms, shiftTerm, termLabel } from '../school/terms.ts';
 import {
   after,
@@ -19,11 +20,20 @@ const ofTerm = (pep: PepStanding, { term }: DeadlineFacts): string =>
 
 const amending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
   const { onDate = '', reason = '' } = pep.returned ?? {};
+  const { authority, today, calendar } = facts;
+  const rule = ruleOf(facts, 'resubmit');
+  const date = (rule && onDate !== '' && after(onDate, rule, facts)) || '';
+  const since = onDate === '' ? null : daysBetween(onDate, today, 'school', calendar);
+  const by =
+    rule === null
+      ? `ask ${authority.name} by when it is wanted again${since === null ? '' : ` (${since} school ${since === 1 ? 'day' : 'days'} since)`}`
+      : `send it again within ${dayRuleText(rule)}`;
+  const why = reason === '' ? '' : `: ${reason}`;
   return {
     kind: 'amend',
     pepId: pep.id,
-    date: '',
-    reason: `Returned${ofTerm(pep, facts)} on ${formatDate(onDate)}${reason === '' ? '' : `: ${reason}`}`,
+    date,
+    reason: `Returned${ofTerm(pep, facts)} on ${formatDate(onDate)}${why}; ${by}`,
   };
 };
 
@@ -40,7 +50,8 @@ const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
       reason: `${authority.name}: written up and sent${ofTerm(pep, facts)} within ${dayRuleText(rule)} of the meeting on ${formatDate(pep.meetingDate)}`,
     };
   }
-  const date = deadlineFor(authority, pep);
+  const days = deadlinesFor(authority, pep, facts.yearGroup);
+  const date = days.find((day) => day >= facts.today) ?? days.at(-1) ?? '';
   return date !== ''
     ? {
         ...base,
@@ -64,6 +75,6 @@ export const afterSignOff = (facts: DeadlineFacts): Undated[] =>
   waiting(facts)
     .filter((pep) => !pep.voluntary)
     .flatMap((pep) => {
-      if (pep.stage === 'returned') return [amending(pep, facts)];
+      if (pep.returned !== null && !hasGone(pep.stage)) return [amending(pep, facts)];
       return pep.stage === 'signed-off' ? [sending(pep, facts)] : [];
     });

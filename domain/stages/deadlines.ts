@@ -79,7 +79,8 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
 const termDeadlines = (facts: DeadlineFacts, owed: Owing): Undated[] => {
   const { authority, term, yearGroup } = facts;
   const pep = pepOf(facts);
-  const wanted = pep === null || isOpen(pep.stage, pep.notFinishedOn) || pep.stage === 'returned';
+  // One that was sent in time does not become overdue by being returned.
+  const wanted = pep === null || (isOpen(pep.stage, pep.notFinishedOn) && pep.sentOn === '');
   if (!wanted || pep?.voluntary || owed.is !== 'owed') return [];
   const pepId = pep?.id ?? null;
   const { due } = owed;

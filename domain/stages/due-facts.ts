@@ -23,7 +23,12 @@ export type PepStanding = TermKey & {
   voluntary: boolean;
   /** When it was marked as not to be finished, being of an earlier term; null for all others. */
   notFinishedOn: string | null;
-  /** When and why the virtual school sent it back; null when it did not. */
+  /** When the term's PEP was first sent, in whichever revision; empty when it was not. */
+  sentOn: string;
+  /**
+   * When and why the virtual school sent it back; it stays with the PEP through its revision until it
+   * is sent again. Null when it did not.
+   */
   returned: { onDate: string; reason: string } | null;
 };
 

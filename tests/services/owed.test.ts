@@ -67,6 +67,14 @@ test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes
   const [first] = (await today(spring)).items;
   expect(first).toMatchObject({ what: 'Returned: amend', pepId });
   expect(first?.due.reason).toContain('Autumn term 2026');
+
+  // So it does once a revision is begun, with what was said, until that is sent.
+  const revision = (await services.call('peps.amend', { id: pepId, reason })).value.id;
+  const again = (await today(spring)).items.find(({ due }) => due.kind === 'amend');
+  expect(again).toMatchObject({ pepId: revision, pupilId });
+  expect(again?.due.reason).toContain(reason);
+  const late = (await today()).items.filter((one) => one.pupilId === pupilId && one.overdue);
+  expect(late).toEqual([]);
 });
 
 test('where the authority gives days for the write-up, a signed-off PEP is to be sent by then', async () => {

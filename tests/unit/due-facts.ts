@@ -33,6 +33,7 @@ export const pepDue = (term: TermKey, over: Partial<PepStanding> = {}): PepStand
   first: '',
   voluntary: false,
   notFinishedOn: null,
+  sentOn: '',
   returned: null,
   ...over,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lutonProfile } from '#domain/authority/authority.ts';
 import { type CheckId, checkIds } from '#domain/authority/check-ids.ts';
 import { rubricSchema } from '#domain/authority/rubric.ts';
 import type { Answers } from '#domain/form/answer.ts';
@@ -323,6 +324,17 @@ const cases: Case[] = [
   }),
   finding('CHK-37', 'not-applicable', 'the authority has no date', {
     answers: { 'pep-first': says('no') },
+  }),
+  finding('CHK-37', 'not-met', 'a meeting in time is not a PEP in time', {
+    answers: { ...meeting, 'pep-first': says('no') },
+    record: {
+      signedOff: { at: '2026-12-07T10:00:00.000Z', by: 'Jo' },
+      authority: {
+        ...lutonProfile,
+        id: 'a',
+        deadlines: [{ academicYear: 2026, term: 'autumn', deadline: '2026-11-27' }],
+      },
+    },
   }),
   finding('CHK-38', 'not-met', 'nothing is answered'),
   finding('CHK-04', 'not-applicable', 'the last PEP had no targets', {

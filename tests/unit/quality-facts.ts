@@ -26,6 +26,7 @@ export const factsOf = (
     template: templateOf(whole),
     record: whole,
     terms: suggestedTerms(2026),
+    today: '2026-11-23',
     paidTargets: [],
     refuses: [],
     minWords: 5,

@@ -1,4 +1,6 @@
-import { deadlineFor } from '../../authority/authority.ts';
+import { deadlinesFor } from '../../authority/authority.ts';
+import { doneOn } from '../../authority/on-time.ts';
+import { profileOf } from '../../authority/profile.ts';
 import { progressOf } from '../../form/missing.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
 import { leadWords } from '../advice.ts';
@@ -46,16 +48,25 @@ export const formalChecks = {
     severity: 'information',
     look: (facts) => {
       const { record } = facts;
-      const deadline = deadlineFor(record.authority, record.term);
+      const deadline = deadlinesFor(record.authority, record.term, record.yearGroup).at(-1) ?? '';
       const review =
         record.hasPrevious || said(facts, 'pep-first') === 'no' ? '' : record.pupil.firstReviewDate;
       const by = [deadline, review].filter((day) => day !== '').sort()[0];
       if (by === undefined) {
         return notApplicable('The authority’s profile has no date for this term.', 'meeting-date');
       }
-      const done = record.signedOff?.at.slice(0, 10) || said(facts, 'meeting-date');
-      if (done === '') return notMet('There is no meeting date yet.', 'meeting-date');
-      return done <= by
+      const meeting = said(facts, 'meeting-date');
+      const days = {
+        heldOn: meeting <= facts.today ? meeting : '',
+        signedOffOn: record.signedOff?.at.slice(0, 10) ?? '',
+        // A sending is noted after the check: until then sign-off stands for it.
+        sentOn: '',
+      };
+      const done = doneOn(days, profileOf(record.authority).onTimeBy);
+      if (done === '' && facts.today <= by) {
+        return notMet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+      }
+      return done !== '' && done <= by
         ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
         : { ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'), severity: 'red' };
     },

@@ -31,6 +31,7 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
     template: templateOf(record),
     record,
     terms: listTerms(read),
+    today,
     paidTargets: paidTargetsOf(previousRecord(read, pepId, today)),
     refuses: profileOf(record.authority).refuses,
     minWords: rubric.minWords,

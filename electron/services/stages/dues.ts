@@ -16,7 +16,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { keptSince } from '#electron/store/school/school.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
-import { newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
+import { getPep, newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
@@ -55,9 +55,16 @@ const termsAround = (term: TermKey, now: TermKey): TermKey[] => {
   return all.filter((one, i) => all.findIndex((other) => compareTerms(one, other) === 0) === i);
 };
 
+/** A revision with those that it amends, the newest first. */
+const lineOf = (read: Read, pep: Pep): Pep[] => {
+  const before = pep.amendsId === null ? null : getPep(read, pep.amendsId);
+  return [pep, ...(before ? lineOf(read, before) : [])];
+};
+
 /** What deadlines depend on of these PEPs, and the lives that were read for it, by PEP id. */
 const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
-  const lives = livesOf(read, peps, today, noDetail);
+  const lines = new Map(peps.map((pep) => [pep.id, lineOf(read, pep)]));
+  const lives = livesOf(read, [...lines.values()].flat(), today, noDetail);
   const answersOf = answersOfPeps(
     read,
     peps.map(({ id }) => id),
@@ -67,7 +74,13 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
     peps.map((pep) => {
       const life = lives.get(pep.id) ?? [];
       const answers = answersOf.get(pep.id) ?? {};
-      const returned = life.find(({ step }) => step === 'returned');
+      const line = (lines.get(pep.id) ?? []).map(({ id }) => lives.get(id) ?? []);
+      // The newest that has left says whether it is back.
+      const gone = line.find((one) =>
+        one.some(({ step }) => step === 'sent' || step === 'returned'),
+      );
+      const returned = gone?.find(({ step }) => step === 'returned');
+      const sent = line.flat().flatMap(({ step, onDate }) => (step === 'sent' ? [onDate] : []));
       const standing: PepStanding = {
         id: pep.id,
         academicYear: pep.academicYear,
@@ -80,6 +93,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         first: textOf(answers['pep-first']),
         voluntary: templateOf(pep).voluntary !== undefined,
         notFinishedOn: pep.notFinishedOn,
+        sentOn: sent.sort()[0] ?? '',
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
       };
       return [pep.id, { life, standing }] as const;

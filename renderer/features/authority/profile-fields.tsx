@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { AuthorityInput } from '#domain/authority/authority.ts';
 import { earlyYearsStarts } from '#domain/authority/early-years.ts';
+import { onTimeBys } from '#domain/authority/on-time.ts';
 import { partsOf } from '#domain/authority/parts.ts';
 import {
   type AuthorityProfile,
@@ -115,6 +116,11 @@ const Days = (part: Part) => (
     {timingNames.map((name) => (
       <DayRuleField key={name} name={name} {...part} />
     ))}
+    <ListField
+      label="A PEP is on time when, by its day"
+      data={optionsOf(onTimeBys)}
+      {...part.field('onTimeBy')}
+    />
   </Fold>
 );
 
