@@ -96,6 +96,16 @@ test('an action with no day is open on Today, and neither overdue nor due', asyn
   expect(actions).toEqual({ overdue: 0, dueThisWeek: 0, open: 1, next: [] });
 });
 
+test('of a pupil who has left no action stays overdue on Today', async () => {
+  const pepId = await start(autumn);
+  const action = { description: 'Ring the tutor', owner: 'Jo Marsh', dueDate: '2026-11-02' };
+  await services.call('actions.add', { pepId, action });
+  const overdue = async () => (await services.call('today.get', { term: autumn })).actions.overdue;
+  expect(await overdue()).toBe(1);
+  await services.call('pupils.setLeft', { id: pupilId, leftOn: '2026-11-23' });
+  expect(await overdue()).toBe(0);
+});
+
 test('a PEP of this term is not given up, and none without a reason', async () => {
   const id = await start(autumn);
   const refused = await services.refused('peps.giveUp', { id, reason: 'No' });

@@ -194,7 +194,9 @@ export const todayOf = (context: Context, term: TermKey): Today =>
     );
     const calendar = listTerms(read);
     const current = termOn(today, calendar);
-    const listed = listActions(read, ['open']);
+    const here = new Set(pupils.map(({ id }) => id));
+    // Of a pupil who has left nothing stays overdue here.
+    const listed = listActions(read, ['open']).filter(({ pupilId }) => here.has(pupilId));
     const open = listed.map(({ action }) => action);
     return {
       term,
