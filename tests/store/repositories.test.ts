@@ -110,7 +110,9 @@ describe('The school', () => {
     const store = openTestStore();
     const autumnDeadline = { ...autumn, deadline: '2026-11-13' };
     const springDeadline = { academicYear: 2026, term: 'spring', deadline: '2027-03-05' } as const;
-    const luton = { ...lutonProfile, deadlines: [autumnDeadline, springDeadline] };
+    const yearEleven = { ...springDeadline, deadline: '2027-02-12', years: [11] };
+    const deadlines = [autumnDeadline, springDeadline, yearEleven];
+    const luton = { ...lutonProfile, deadlines };
     const kent = { ...lutonProfile, name: 'Kent', ppPlusPencePerTerm: null, laNumber: '886' };
     const [first, second] = store.write('Jo', (write) => [
       addAuthority(write, luton),

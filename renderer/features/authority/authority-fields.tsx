@@ -8,6 +8,7 @@ import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { DateField, MoneyField } from '../../ui/field/typed-field.tsx';
 import section from '../../ui/page/section.module.css';
 import { PartSource } from './part-source.tsx';
+import { YearDeadlines } from './year-deadlines.tsx';
 
 /** Everything that an authority decides: contact, money, deadlines, what it asks. */
 export const AuthorityFields = ({
@@ -93,6 +94,7 @@ export const AuthorityFields = ({
             />
           ))}
         </div>
+        <YearDeadlines value={value} terms={terms} onChange={onChange} />
       </fieldset>
       <Textarea
         className={laidOut.wide}
