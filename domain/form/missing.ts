@@ -219,7 +219,9 @@ const sectionProgress = (
 ): SectionProgress => {
   const shown = section.fields.filter((f) => applies(f, template, record));
   const needed = shown.filter((f) => isNeeded(f, template, record));
-  const done = needed.filter((f) => answeredAnew(f, template, record));
+  const carried = new Set<string>(record.carried);
+  // What was taken over and nobody has confirmed is nobody's answer yet.
+  const done = needed.filter((f) => answeredAnew(f, template, record) && !carried.has(f.id));
   const begun = shown.some((f) => f.type !== 'fact' && answered(f, template, record));
   return {
     sectionId: section.id,
@@ -227,7 +229,7 @@ const sectionProgress = (
     needed: needed.length,
     answered: done.length,
     state:
-      needed.length > 0 && done.length === needed.length
+      needed.length > 0 && done.length === needed.length && !shown.some((f) => carried.has(f.id))
         ? 'complete'
         : done.length > 0 || begun
           ? 'begun'

@@ -143,6 +143,19 @@ describe('completeness', () => {
     );
   });
 
+  test('a section is not complete while something that it took over is not confirmed', () => {
+    const section = (carried: FieldId[]) => {
+      const answers = { 'care-plan-summary': says('Long-term fostering.') };
+      return progressOf(template, freshRecord({ answers, carried })).sections.find(
+        ({ sectionId }) => sectionId === 'care',
+      );
+    };
+    const confirmed = section([]);
+    expect(section(['care-plan-summary'])?.answered).toBe((confirmed?.answered ?? 0) - 1);
+    expect(section(['care-plan-summary'])?.state).toBe('begun');
+    expect(section(['ethnicity'])?.answered).toBe(confirmed?.answered);
+  });
+
   test('is said in words', () => {
     expect(toDoWords({ toAnswer: 6, toReadThrough: 12, atMeeting: 0, afterMeeting: 3 })).toBe(
       '6 to answer, 12 to read through, 3 after the meeting',
