@@ -116,7 +116,7 @@ test('a carer’s part goes out as a form, comes back, is typed in, and says who
   ).toBeVisible();
 });
 
-test('term by term, missing PEPs stand out, the keyboard walks, and a term is reported', async ({
+test('term by term, each term says what was owed, the keyboard walks, and a term is reported', async ({
   app,
   page,
 }) => {
@@ -124,14 +124,16 @@ test('term by term, missing PEPs stand out, the keyboard walks, and a term is re
   await goTo(page, '/peps');
   await page.getByText('Term by term', { exact: true }).click();
   const grid = page.getByRole('table', { name: 'PEPs term by term' });
-  await expect(grid.getByRole('button', { name: 'None' })).toHaveCount(3);
-  await expect(page.getByText('3 terms that are over have no PEP here.')).toBeVisible();
+  // Nothing was owed here before the child came into care, or came to this school.
+  await expect(grid.getByRole('button', { name: 'None' })).toHaveCount(0);
+  await expect(grid.getByRole('button', { name: 'Not in care then' })).toHaveCount(1);
+  await expect(page.getByText('No term that is over lacks a PEP.')).toBeVisible();
   await axe(page);
   await grid.getByRole('button', { name: 'In preparation' }).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.locator(':focus')).toHaveText('None');
+  await expect(page.locator(':focus')).toContainText('Before PEPs here');
   await page.keyboard.press('Home');
-  await expect(page.locator(':focus')).toContainText('Not here then');
+  await expect(page.locator(':focus')).toContainText('Not in care then');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');

@@ -381,8 +381,8 @@ const ofPeps: readonly Act[] = [
   act(
     'PEP form: Still true',
     'peps.confirmCarried',
-    ofPep('openPepId', '?section=health'),
-    button(/^Still true/),
+    ofPep('openPepId', '?section=support-now'),
+    button(/still true$/),
   ),
   act(
     'PEP form: Add a target',
