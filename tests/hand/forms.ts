@@ -116,7 +116,7 @@ const saving: readonly Form[] = [
   },
   {
     place: { name: 'pep form', path: ofPep('openPepId', '?section=support-now') },
-    field: inMain('Leisure interests'),
+    field: inMain('How are the child’s educational needs being met?'),
   },
   {
     place: at('part typed in'),
