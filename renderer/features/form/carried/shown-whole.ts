@@ -13,15 +13,15 @@ const linesOf = (part: Element): DOMRect[] => {
   return lines.filter(({ width, height }) => width > 1 && height > 1);
 };
 
-/** What of the window is in sight: not behind a bar that stays at its edge, nor under a dialog. */
+/** Where what scrolls is in sight: not behind a bar that stays at its edge, nor under a dialog. */
 const sightOf = (part: HTMLElement): { top: number; bottom: number } => {
   if (document.querySelector('[aria-modal="true"]')) return { top: 0, bottom: 0 };
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(
-    scrollerOf(part) ?? document.documentElement,
-  );
+  const scroller = scrollerOf(part) ?? document.documentElement;
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
+  const { top, bottom } = scroller.getBoundingClientRect();
   return {
-    top: Number.parseFloat(scrollPaddingTop) || 0,
-    bottom: window.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0),
+    top: Math.max(0, top) + (Number.parseFloat(scrollPaddingTop) || 0),
+    bottom: Math.min(window.innerHeight, bottom) - (Number.parseFloat(scrollPaddingBottom) || 0),
   };
 };
 
