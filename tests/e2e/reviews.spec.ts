@@ -121,6 +121,7 @@ test('nothing is confirmed unseen, and nobody is present whom nobody named', asy
   const pressAll = async (): Promise<void> => {
     const buttons = page.locator('form [data-confirms]');
     for (let at = 0; (await buttons.count()) > at; ) {
+      await settled(app);
       await buttons.nth(at).scrollIntoViewIfNeeded();
       await drawn(page);
       const hidden = await notShown(page);

@@ -17,11 +17,19 @@ export const drawn = (page: Page): Promise<void> =>
     await Promise.race([Promise.allSettled(passing.map(({ finished }) => finished)), longest]);
   });
 
+/** The same, over a window that begins anew meanwhile, as it does when the program locks. */
+const drawnAnew = (page: Page): Promise<void> =>
+  drawn(page).catch(async (error: unknown) => {
+    if (!String(error).includes('Execution context was destroyed')) throw error;
+    await page.waitForLoadState();
+    await drawn(page);
+  });
+
 /** Waits until the window is drawn and every call that it made has been answered. */
 export const settled = async (app: Settling): Promise<void> => {
   const open = (): boolean => app.calls().some(({ answer }) => answer === undefined);
   for (let before = -1; before !== app.calls().length || open(); ) {
     before = app.calls().length;
-    await drawn(app.page);
+    await drawnAnew(app.page);
   }
 };
