@@ -219,6 +219,35 @@ test('what guards the child is confirmed by itself, and a fact is changed where 
   await expect.poll(carried).not.toContain('leisure-interests');
 });
 
+test('a carried answer whose change was begun and left is read again, and confirmed with its section', async ({
+  page,
+}) => {
+  const pupilId = await addPupil(page, '2014-03-01');
+  await setUpLastTerm(page, pupilId, {
+    ...facts,
+    'leisure-interests': says(
+      Array.from({ length: 60 }, (_, i) => `Saturday ${i + 1}: art club.`).join('\n'),
+    ),
+  });
+  const { value: pep } = await call(page, 'peps.start', { pupilId, term });
+  const carried = async () => (await call(page, 'peps.get', { id: pep.id })).carried;
+  await goTo(page, `/peps/${pep.id}?section=support-now`);
+  await page.getByRole('button', { name: /^Change ?: Leisure interests/ }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Leisure interests' })).toBeFocused();
+  const confirm = page.locator('[data-confirms~="leisure-interests"]');
+  await confirm.click();
+  await expect(page.getByText('Not all of it has been in sight yet')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Leave it as it was ?: Leisure interests/ })
+    .press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Leisure interests' })).toHaveCount(0);
+  await axe(page);
+  await scrollThrough(page);
+  await confirm.scrollIntoViewIfNeeded();
+  await confirm.click();
+  await expect.poll(carried).not.toContain('leisure-interests');
+});
+
 test('what a review decides becomes a target here, and its costs become the PP+ plan', async ({
   page,
 }) => {

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { toldBy } from '#domain/contributions/contributions.ts';
 import type { Answer } from '#domain/form/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
 import type { AnyField, Field, TargetField } from '#domain/form/template.ts';
+import asking from '../../../ui/page/asking.module.css';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
@@ -167,6 +169,7 @@ const Question = ({
   isOfTarget = false,
   needed,
   after,
+  children,
 }: {
   field: AnyField;
   fieldKey: string;
@@ -176,6 +179,8 @@ const Question = ({
   /** Whether it is needed before sign-off. */
   needed: boolean;
   after: ReactNode;
+  /** Stands last, also under an answer of "none". */
+  children?: ReactNode;
 }) => {
   const answer = useAnswer(fieldKey);
   const problem = useProblem(fieldKey);
@@ -229,6 +234,7 @@ const Question = ({
       className={classes.field}
     >
       {shown()}
+      {children}
     </Part>
   );
 };
@@ -242,6 +248,10 @@ const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
   const carried = useIsCarried(field);
   const [changing, setChanging] = useState(false);
   const toRead = carried && !changing ? answer : null;
+  const leave = (): void => {
+    setChanging(false);
+    focusSoon(key);
+  };
   return (
     <Question
       field={field}
@@ -265,7 +275,16 @@ const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
           {after}
         </>
       }
-    />
+    >
+      {carried && changing && (
+        <p className={asking.asking}>
+          <span>From last term, not changed yet.</span>
+          <Button variant="default" size="compact-xs" onClick={leave}>
+            Leave it as it was<span className="only-read-aloud">: {field.label}</span>
+          </Button>
+        </p>
+      )}
+    </Question>
   );
 };
 
