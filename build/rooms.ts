@@ -374,7 +374,6 @@ export const floors: readonly Floor[] = [
         'brought-forward.tsx',
         'compare-screen.tsx',
         'due-text.tsx',
-        'instants.ts',
         'life/comments.tsx',
         'life/pep-stages.tsx',
         'life/step-dialog.tsx',

@@ -9,7 +9,13 @@ import {
 } from '../form/contribution.ts';
 import type { FieldId } from '../form/fields/index.ts';
 import type { PepRecord } from '../form/record.ts';
-import { type Field, findField, type Section, type Template } from '../form/template.ts';
+import {
+  type Field,
+  findField,
+  isKeptWithPupil,
+  type Section,
+  type Template,
+} from '../form/template.ts';
 import { oneOf } from '../kernel/one-of.ts';
 import { formatDate, isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { joined, shortText } from '../kernel/text.ts';
@@ -167,6 +173,15 @@ const views: Partial<Record<ContributorRole, readonly FieldId[]>> = {
   child: ['voice-summary', 'voice-prompts'],
 };
 
+/** The one question at which each role speaks for itself: what is not here is told there. */
+const ownWords: readonly FieldId[] = [
+  'social-worker-views',
+  'carer-views',
+  'voice-summary',
+  'parent-views',
+  'school-views',
+];
+
 /** Which role supplies a question; null when whoever writes the PEP does. */
 export const supplierOf = (fieldId: FieldId): ContributorRole | null =>
   contributorRoles.find((role) => supplied[role].includes(fieldId)) ?? null;
@@ -215,12 +230,23 @@ export const toldText = (one: Contribution, roleName: string): string => {
   return `Told by ${one.toldBy}, ${roleName.toLowerCase()}, ${how}, ${formatDate(one.backOn)}`;
 };
 
-/** Who told the answer to a question, where it is one that another role supplies and gave. */
+/**
+ * Whose words an answer holds: a named person's, typed in as their part, once it is noted who told
+ * it, how and when; null for what the school wrote, what it says of a part that did not come ("None:
+ * not received"), and what is read from the records.
+ */
+const saidBy = (record: PepRecord, field: Field): Contribution | null => {
+  const role = record.said[field.id];
+  const answer = record.answers[field.id];
+  const isSaid = answer?.kind === 'value' && isAnswered(field, answer);
+  if (role === undefined || !isSaid || isKeptWithPupil(field)) return null;
+  return record.contributions.find((one) => one.role === role) ?? null;
+};
+
+/** Who told the answer to a question; empty where it is nobody's but the school's. */
 export const toldBy = (record: PepRecord, template: Template, field: Field): string => {
-  const role = supplierOf(field.id);
-  const one = record.contributions.find((given) => given.role === role);
-  if (role === null || one === undefined || !isAnswered(field, record.answers[field.id])) return '';
-  return toldText(one, contributorLabel(template, role));
+  const one = saidBy(record, field);
+  return one === null ? '' : toldText(one, contributorLabel(template, one.role));
 };
 
 /** What a role is called on this form. */
@@ -254,7 +280,10 @@ export const partIsHere = (
   const carried = new Set(record.carried);
   return (views[role] ?? []).some((id) => {
     const field = findField(template, id);
-    return field !== undefined && !carried.has(id) && isAnswered(field, record.answers[id]);
+    const answer = record.answers[id];
+    // "None: not received" is no part of theirs.
+    const isSaid = answer?.kind === 'value' && field !== undefined && isAnswered(field, answer);
+    return isSaid && !carried.has(id);
   });
 };
 
@@ -278,4 +307,39 @@ export const missingParts = (record: PepRecord, template: Template): MissingPart
       : `${label}: nothing is here, and nothing was asked for.`;
     return [{ role, sentence }];
   });
+};
+
+/** What became of a part, as a document says it at its person's place. */
+export type PartLine = { role: ContributorRole; label: string; text: string };
+
+/**
+ * Role by role, as a document says it: what was asked for, wanted by when and given; what had not
+ * come by the day of sign-off; and whose part was never asked for. A part that is here and was not
+ * asked for has no line.
+ */
+export const partLines = (record: PepRecord, template: Template): PartLine[] => {
+  const lacking = new Set(missingParts(record, template).map(({ role }) => role));
+  const by =
+    record.signedOff === null
+      ? 'is not here'
+      : `had not come by ${formatDate(record.signedOff.on)}, when this was signed off`;
+  return contributorRoles.flatMap((role) => {
+    const label = contributorLabel(template, role);
+    const given = record.contributions.find((one) => one.role === role);
+    const told = given === undefined ? '' : contributionText(given);
+    if (told === '' && !lacking.has(role)) return [];
+    const never = 'their part was never asked for, and is not here';
+    return [
+      { role, label, text: !lacking.has(role) ? told : told === '' ? never : `${told}; ${by}` },
+    ];
+  });
+};
+
+/** What stands at the place of a role's own words when they are not here; empty where they are. */
+export const whyNotHere = (record: PepRecord, template: Template, field: Field): string => {
+  const role = supplierOf(field.id);
+  if (role === null || !ownWords.includes(field.id)) return '';
+  if (!missingParts(record, template).some((one) => one.role === role)) return '';
+  const line = partLines(record, template).find((one) => one.role === role);
+  return line === undefined ? '' : `${line.label}: ${line.text}.`;
 };

@@ -7,7 +7,7 @@ import { pupilSchema } from '../pupil/pupil.ts';
 import { school } from '../school/school.ts';
 import { termKey } from '../school/terms.ts';
 import { storedAnswers, storedTargetAnswers } from './answer.ts';
-import { contribution } from './contribution.ts';
+import { contribution, contributorRoles } from './contribution.ts';
 import type { FieldId } from './fields/index.ts';
 import { suspensionEvent } from './rows/suspensions.ts';
 
@@ -53,8 +53,8 @@ const record = z.object({
   /** Why this revision was made; empty for the first. */
   amendReason: z.string(),
   startedOn: z.string(),
-  /** ISO instant and name, once signed off. */
-  signedOff: z.object({ at: z.string(), by: z.string() }).nullable(),
+  /** The instant, the day that every list gives for it, and the name, once signed off. */
+  signedOff: z.object({ at: z.string(), on: z.string(), by: z.string() }).nullable(),
   pupil: pupilSchema,
   /** Year group in this PEP's school year, by date of birth or the override. */
   yearGroup: z.int(),
@@ -65,6 +65,8 @@ const record = z.object({
   carried: z.array(askedThen).readonly(),
   targets: z.array(target).readonly(),
   actions: z.array(action).readonly(),
+  /** Whose words an answer holds, where it was typed in as that person's part; all others are the school's. */
+  said: z.record(z.string(), z.enum(contributorRoles)),
   /** What was asked of others and came from them. */
   contributions: z.array(contribution).readonly(),
   /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */

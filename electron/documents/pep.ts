@@ -1,4 +1,4 @@
-import { toldBy } from '#domain/contributions/contributions.ts';
+import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
 import { shownField } from '#domain/form/display.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { attributionOf } from '#domain/form/words/attribution.ts';
@@ -49,7 +49,9 @@ const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => 
       plain.map((field) => ({
         field,
         shown: shownField(field, input.record),
-        told: toldBy(input.record, input.template, field),
+        told:
+          toldBy(input.record, input.template, field) ||
+          whyNotHere(input.record, input.template, field),
       })),
     );
     plain = [];

@@ -240,6 +240,9 @@ CREATE TABLE pep_answer (
     field_id TEXT NOT NULL,
     answer TEXT NOT NULL CHECK (json_valid(answer)),
     carried INTEGER NOT NULL DEFAULT 0 CHECK (carried IN (0, 1)),
+    -- Whose words it holds, where it was typed in as that person's part.
+    said_by TEXT CHECK (said_by IN
+      ('social-worker', 'carer', 'child', 'virtual-school', 'teacher', 'parent')),
     updated_at TEXT NOT NULL,
     UNIQUE (pep_id, field_id)
   ) STRICT;

@@ -177,7 +177,7 @@ export const record: PepRecord = {
   templateVersion: template.version,
   status: 'signed-off',
   startedOn: '2026-10-01',
-  signedOff: { at: '2026-11-12T15:42:00Z', by: 'Helen Marsh' },
+  signedOff: { at: '2026-11-12T15:42:00Z', on: '2026-11-12', by: 'Helen Marsh' },
   pupil: {
     ...fresh.pupil,
     id: 'p1',

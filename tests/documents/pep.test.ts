@@ -114,7 +114,7 @@ describe('A PEP as a PDF', () => {
 
   test('gives a signing time as the clocks in Britain showed it', async () => {
     const { pages } = await render({
-      signedOff: { at: '2026-07-01T23:30:00Z', by: 'Helen Marsh' },
+      signedOff: { at: '2026-07-01T23:30:00Z', on: '2026-07-02', by: 'Helen Marsh' },
     });
     expect(readableText(pages)).toContain(squeezed('on 2 July 2026, 00:30'));
   });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from '#tests/documents/read-pdf.ts';
+import { says } from '#tests/fixtures/says.ts';
 import { addPupil, changePupil, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn } from './services.ts';
@@ -188,10 +189,20 @@ describe('A form for one role’s part', () => {
       back: { backOn: '2026-11-10', toldBy: 'Jo Marsh', how: 'form' },
     });
     expect((await missing()).map(({ role }) => role)).not.toContain('carer');
+    await services.call('peps.saveAnswers', {
+      id: pepId,
+      answers: { 'carer-views': says('She reads to the dog.') },
+      saidBy: 'carer',
+    });
     await signOffComplete(services, pepId);
     const { fileName } = await services.call('documents.exportPep', { pepId });
     const pdf = await text(fileName);
-    expect(pdf).toContain(squeezed('Told by Jo Marsh, carer, on the form, 10 November 2026'));
+    const told = squeezed('Told by Jo Marsh, carer, on the form, 10 November 2026');
+    expect(pdf.split(told)).toHaveLength(2);
+    expect(pdf).toContain(squeezed(`She reads to the dog.`) + told);
+    expect(pdf).toContain(
+      squeezed('Virtual school their part was never asked for, and is not here'),
+    );
     expect(pdf).toContain(squeezed('asked 3 November, back 10 November: Jo Marsh, on the form'));
     expect(await services.refused('contributions.forget', { pepId, role: 'carer' })).toMatchObject({
       code: 'not-allowed',
@@ -200,6 +211,11 @@ describe('A form for one role’s part', () => {
     const amended = (await services.call('peps.amend', { id: pepId, reason: 'A mistake' })).value;
     const { contributions } = await services.call('peps.get', { id: amended.id });
     expect(contributions).toMatchObject([{ role: 'carer', toldBy: 'Jo Marsh', how: 'form' }]);
+    const said = async () => (await services.call('peps.get', { id: amended.id })).said;
+    expect(await said()).toEqual({ 'carer-views': 'carer' });
+    const change = { id: amended.id, answers: { 'carer-views': says('She reads to dogs.') } };
+    await services.call('peps.saveAnswers', change);
+    expect(await said()).toEqual({});
     await services.call('peps.discard', { id: amended.id });
   });
 

@@ -5,11 +5,13 @@ import { cellWords, termCell, termsToShow } from '#domain/cohort/term-by-term.ts
 import {
   contributionText,
   missingParts,
+  partLines,
   partOf,
   rolesOf,
   supplied,
   supplierOf,
   toldBy,
+  whyNotHere,
 } from '#domain/contributions/contributions.ts';
 import { contributorRoles } from '#domain/form/contribution.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
@@ -91,6 +93,7 @@ describe('The parts of others', () => {
         'carer-views': says('She sings.'),
         'how-needs-met': says('In class.'),
       },
+      said: { 'carer-views': 'carer' },
       contributions: given,
     };
     const told = (id: FieldId): string => {
@@ -121,12 +124,87 @@ describe('The parts of others', () => {
     const views = says('She sings.');
     for (const contributions of [given, given.toReversed()]) {
       const answers = Object.fromEntries(given.map(({ role }) => [`${role}-views`, views]));
-      const record: PepRecord = { ...freshRecord(), answers, contributions };
+      const said = Object.fromEntries(given.map(({ role }) => [`${role}-views`, role]));
+      const record: PepRecord = { ...freshRecord(), answers, said, contributions };
       for (const { role, toldBy: name } of given) {
         const field = findField(schoolAge, `${role}-views`);
         expect(field && toldBy(record, schoolAge, field)).toMatch(new RegExp(`^Told by ${name}, `));
       }
     }
+  });
+
+  describe('stand under a name only as far as that person said them', () => {
+    const back = { askedOn: '', returnBy: '', backOn: '2026-11-09', how: 'form' } as const;
+    const record: PepRecord = {
+      ...freshRecord(),
+      said: { 'carer-views': 'carer', 'carer-role': 'carer', 'care-status': 'social-worker' },
+      contributions: [{ ...back, role: 'carer', toldBy: 'Jo Marsh' }],
+    };
+    const told = (answers: PepRecord['answers'], change: Partial<PepRecord> = {}) => {
+      const field = findField(schoolAge, 'carer-views');
+      return field && toldBy({ ...record, answers, ...change }, schoolAge, field);
+    };
+
+    test.each(['none', 'not-known'] as const)('never under “%s: not received”', (kind) => {
+      const answers = { 'carer-views': { kind, reason: 'Not received from the carer.' } } as const;
+      expect(told(answers)).toBe('');
+      const here = { ...record, answers, contributions: [] };
+      expect(missingParts(here, schoolAge).map(({ role }) => role)).toContain('carer');
+    });
+
+    test('never under what the school wrote, though the part is back', () => {
+      const answers = { 'carer-views': says('She sings.') };
+      expect(told(answers)).toMatch(/^Told by Jo Marsh, carer/);
+      expect(told(answers, { said: {} })).toBe('');
+    });
+
+    test('and not before it is noted who told them', () => {
+      expect(told({ 'carer-views': says('She sings.') }, { contributions: [] })).toBe('');
+    });
+  });
+
+  test('a document says whose part had not come by sign-off, and whose was never asked for', () => {
+    const asked = {
+      role: 'carer',
+      askedOn: '2026-11-03',
+      returnBy: '2026-11-10',
+      backOn: '',
+      toldBy: '',
+      how: '',
+    } as const;
+    const record: PepRecord = {
+      ...freshRecord(),
+      answers: { 'voice-summary': says('I like art.') },
+      contributions: [asked],
+      signedOff: { at: '2026-11-20T10:00:00Z', on: '2026-11-20', by: 'Priya Nair' },
+    };
+    expect(partLines(record, schoolAge)).toEqual([
+      {
+        role: 'social-worker',
+        label: 'Social worker',
+        text: 'their part was never asked for, and is not here',
+      },
+      {
+        role: 'carer',
+        label: 'Carer',
+        text: 'asked 3 November, wanted by 10 November; had not come by 20 November 2026, when this was signed off',
+      },
+      {
+        role: 'virtual-school',
+        label: 'Virtual school',
+        text: 'their part was never asked for, and is not here',
+      },
+    ]);
+    const at = (id: FieldId): string => {
+      const field = findField(schoolAge, id);
+      return field ? whyNotHere(record, schoolAge, field) : 'no such field';
+    };
+    expect(at('carer-views')).toBe(
+      'Carer: asked 3 November, wanted by 10 November; had not come by 20 November 2026, when this was signed off.',
+    );
+    expect(at('social-worker-views')).toMatch(/^Social worker: their part was never asked for/);
+    expect(at('voice-summary')).toBe('');
+    expect(at('carer-role')).toBe('');
   });
 
   test('what was taken over from the last PEP and is not confirmed is nobody’s part yet', () => {

@@ -17,6 +17,7 @@ const pep = (change: Partial<PepRow>): PepRow => ({
   revision: 1,
   toDo: { ...nothingToDo, toAnswer: 40 },
   signedOffAt: '',
+  signedOffOn: '',
   exportedAt: '',
   notFinishedOn: null,
   notFinishedReason: '',

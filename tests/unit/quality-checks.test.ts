@@ -328,7 +328,7 @@ const cases: Case[] = [
   finding('CHK-37', 'not-met', 'a meeting in time is not a PEP in time', {
     answers: { ...meeting, 'pep-first': says('no') },
     record: {
-      signedOff: { at: '2026-12-07T10:00:00.000Z', by: 'Jo' },
+      signedOff: { at: '2026-12-07T10:00:00.000Z', on: '2026-12-07', by: 'Jo' },
       authority: {
         ...lutonProfile,
         id: 'a',

@@ -57,6 +57,7 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
   authority: { ...lutonProfile, id: 'authority-1' },
   answers: {},
   carried: [],
+  said: {},
   contributions: [],
   suspensionEvents: [],
   targets: [],

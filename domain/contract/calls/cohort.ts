@@ -84,6 +84,8 @@ export type PepRow = {
   /** What of it is left to do. */
   toDo: ToDo;
   signedOffAt: string;
+  /** The day of that stage; empty before. */
+  signedOffOn: string;
   /** When a PDF of it was last saved; empty when none was. */
   exportedAt: string;
   /** When and why a PEP of an earlier term was given up; null and empty for all others. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sentAnswers } from '../../form/answer.ts';
+import { contributorRoles } from '../../form/contribution.ts';
 import type { PepRecord } from '../../form/record.ts';
 import { actKey, changes, id, reads, returns, wholePep, writes } from '../define.ts';
 
@@ -42,10 +43,11 @@ export const formCalls = {
   'peps.get': reads(z.object({ id }), returns<PepRecord>(), 'pep:id', wholePep),
   /**
    * Saves answers by field id; null takes an answer away. Each is checked against its field; a
-   * signed-off PEP refuses.
+   * signed-off PEP refuses. They are the school's words, unless they are typed in as somebody's part
+   * (`saidBy`).
    */
   'peps.saveAnswers': changes(
-    z.object({ id, answers: sentAnswers }),
+    z.object({ id, answers: sentAnswers, saidBy: z.enum(contributorRoles).optional() }),
     returns<{ savedAt: string }>(),
     'pep:id',
   ),

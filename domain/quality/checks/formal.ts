@@ -58,7 +58,7 @@ export const formalChecks = {
       const meeting = said(facts, 'meeting-date');
       const days = {
         heldOn: meeting <= facts.today ? meeting : '',
-        signedOffOn: record.signedOff?.at.slice(0, 10) ?? '',
+        signedOffOn: record.signedOff?.on ?? '',
         // A sending is noted after the check: until then sign-off stands for it.
         sentOn: '',
       };

@@ -1,4 +1,4 @@
-import { contributionText, contributorLabel } from '#domain/contributions/contributions.ts';
+import { partLines } from '#domain/contributions/contributions.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
 import type { PepRecord } from '#domain/form/record.ts';
@@ -125,16 +125,13 @@ export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
   });
 };
 
-/** Role by role, what was asked for and who told it; nothing where nobody was asked. */
+/** Role by role, what was asked for and who told it, what had not come, and who was never asked. */
 export const partsGiven = (sheet: Sheet, { record, template }: PepInput): void => {
-  const given = record.contributions.filter((one) => contributionText(one) !== '');
+  const given = partLines(record, template);
   if (given.length === 0) return;
   heading(sheet, 3, 'What each was asked for, and gave');
   labelled(
     sheet,
-    given.map((one) => ({
-      label: contributorLabel(template, one.role),
-      value: [{ text: contributionText(one), style: styles.body }],
-    })),
+    given.map(({ label, text }) => ({ label, value: [{ text, style: styles.body }] })),
   );
 };

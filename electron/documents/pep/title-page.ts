@@ -21,10 +21,11 @@ import { documentTitle, formTitle, leadLabel, leadText } from './naming.ts';
 export const legalName = ({ pupil }: PepRecord): string =>
   `${pupil.legalForename} ${pupil.legalSurname}`.trim();
 
-/** "12 November 2026, 15:42", as the clock in a British school showed it. */
-const formatInstant = (iso: string): string => {
-  const local = Temporal.Instant.from(iso).toZonedDateTimeISO('Europe/London');
-  return `${formatDate(local.toPlainDate().toString())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+/** "12 November 2026, 15:42": the day of its stage, with the time of a British school's clock on that day. */
+const formatStamp = ({ at, on }: { at: string; on: string }): string => {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return local.toPlainDate().toString() === on ? `${formatDate(on)}, ${time}` : formatDate(on);
 };
 
 const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
@@ -33,7 +34,7 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
       ? ` This is revision ${revision}, made because: ${amendReason || 'no reason recorded'}.`
       : '';
   return signedOff
-    ? `Signed off by ${signedOff.by} on ${formatInstant(signedOff.at)}.${amended}`
+    ? `Signed off by ${signedOff.by} on ${formatStamp(signedOff)}.${amended}`
     : `In preparation, not signed off. It may still change.${amended}`;
 };
 

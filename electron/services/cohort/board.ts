@@ -3,7 +3,7 @@ import { nothingToDo } from '#domain/form/to-do.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import { compareTerms } from '#domain/school/terms.ts';
-import { noDetail, stageOf } from '#domain/stages/steps.ts';
+import { noDetail } from '#domain/stages/steps.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
@@ -71,7 +71,7 @@ export const boardServices = (
                 pupil,
                 authority,
                 yearGroup: yearGroupOf(pupil, pep.academicYear),
-                stage: stageOf(lives.get(pep.id) ?? []),
+                life: lives.get(pep.id) ?? [],
                 toDo: toDos.get(pep.id) ?? nothingToDo,
               },
               exported.get(pep.id) ?? '',

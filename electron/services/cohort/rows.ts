@@ -2,6 +2,7 @@ import type { PepRow, PupilRow } from '#domain/contract/calls/cohort.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
+import { stageOf } from '#domain/stages/steps.ts';
 import type { Standing } from '../stages/dues.ts';
 
 /** The next thing due: the earliest that is overdue or still to come. */
@@ -26,7 +27,7 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
 /** A PEP as a row, with when it last left the program ('' if never). */
 export const pepRow = (
   pep: NonNullable<Standing['pep']>,
-  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'stage' | 'toDo'>,
+  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'life' | 'toDo'>,
   exportedAt: string,
 ): PepRow => ({
   id: pep.id,
@@ -36,10 +37,11 @@ export const pepRow = (
   authority: of.authority.name,
   term: { academicYear: pep.academicYear, term: pep.term },
   templateId: pep.templateId,
-  stage: of.stage,
+  stage: stageOf(of.life),
   revision: pep.revision,
   toDo: of.toDo,
   signedOffAt: pep.signedOffAt ?? '',
+  signedOffOn: of.life.find(({ step }) => step === 'signed-off')?.onDate ?? '',
   exportedAt,
   notFinishedOn: pep.notFinishedOn,
   notFinishedReason: pep.notFinishedReason ?? '',

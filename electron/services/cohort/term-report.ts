@@ -6,11 +6,13 @@ import { initials, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { termSpan } from '#domain/stages/owed.ts';
+import { noDetail } from '#domain/stages/steps.ts';
 import { renderTermReport, type TermReportInput } from '#electron/documents/term-report.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
+import { stepsOfPeps } from '#electron/store/stages/steps.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
@@ -27,11 +29,11 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
   const found = termsOfPupils(read, pupilsOnRoll(read, span.startsOn), [term], today).filter(
     ({ cells }) => cells.some(isOfReport),
   );
-  const answers = answersOfPeps(
-    read,
-    found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : []))),
-    ['meeting-date'],
-  );
+  const pepIds = found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : [])));
+  const answers = answersOfPeps(read, pepIds, ['meeting-date']);
+  const steps = stepsOfPeps(read, pepIds, noDetail);
+  const signedOffOn = (pepId: string): string =>
+    steps.get(pepId)?.find(({ step }) => step === 'signed-off')?.onDate ?? '';
   const rows = found.flatMap(({ pupil, authority, cells, peps }) => {
     const [cell] = cells;
     const [pep] = peps;
@@ -44,7 +46,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
             stage: cellBrief(cell),
             said: cellWords(cell),
             meetingOn: pep ? textOf(answers.get(pep.id)?.['meeting-date']) : '',
-            signedOffOn: (pep?.signedOffAt ?? '').slice(0, 10),
+            signedOffOn: pep?.status === 'signed-off' ? signedOffOn(pep.id) : '',
           },
         ]
       : [];

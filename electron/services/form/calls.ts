@@ -1,4 +1,5 @@
 import type { SentAnswers } from '#domain/form/answer.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
@@ -10,7 +11,12 @@ import { changeIn } from './open-pep.ts';
 import { recordOf } from './record.ts';
 
 /** Keeps, of a PEP's checked answers, those that are its own; null takes one away. */
-export type AnswerHome = (write: Write, pep: Pep, answers: SentAnswers, today: string) => void;
+export type AnswerHome = (
+  write: Write,
+  pep: Pep,
+  answers: SentAnswers,
+  of: { today: string; saidBy: ContributorRole | null },
+) => void;
 
 /**
  * What a PEP holds, and keeping its answers.
@@ -25,14 +31,14 @@ export const formServices = (
   return {
     'peps.get': ({ id }) => context.read((read) => recordOf(read, id, today())),
 
-    'peps.saveAnswers': ({ id, answers }) =>
+    'peps.saveAnswers': ({ id, answers, saidBy = null }) =>
       changeIn(
         context,
         () => id,
         (write, pep) => {
           checkAnswers(fieldsOf(templateOf(pep)), answers);
           checkFiles(write, pep, answers);
-          for (const keep of homes) keep(write, pep, answers, today());
+          for (const keep of homes) keep(write, pep, answers, { today: today(), saidBy });
           return { savedAt: write.at };
         },
       ),

@@ -12,7 +12,7 @@ import { asTheyStandNow } from '#domain/meeting/people.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
-import { answersOf, carriedFields } from '#electron/store/form/answers.ts';
+import { answersOf, carriedFields, saidIn } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { linesOf } from '#electron/store/ppplus/lines.ts';
 import { termAnswersOf } from '#electron/store/pupil/term-answers.ts';
@@ -83,6 +83,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     carried: carriedFields(read, pep.id),
     targets: targetsOf(read, pep.id),
     actions: actionsOf(read, pep.id),
+    said: saidIn(read, pep.id),
     contributions: contributionsOf(read, pep.id),
     ppPlus: {
       awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),

@@ -43,6 +43,7 @@ const termRecordOf = (read: Read, pupilId: string, term: TermKey, today: string)
     authority: authorityOf(read, pupil.authorityId),
     answers: termAnswersOf(read, pupilId, term),
     carried: [],
+    said: {},
     contributions: [],
     suspensionEvents: [],
     targets: [],

@@ -9,6 +9,7 @@ import {
   type TargetAnswers,
   textOf,
 } from '#domain/form/answer.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { pupilWith } from '#domain/form/from-pupil.ts';
@@ -234,14 +235,20 @@ const withoutEvents = (read: Read, pep: Pep, answers: SentAnswers): SentAnswers 
 };
 
 /** Saves checked answers where they belong, and what follows from a review's decisions. */
-export const keepAnswers = (write: Write, pep: Pep, answers: SentAnswers, today: string): void => {
+export const keepAnswers = (
+  write: Write,
+  pep: Pep,
+  answers: SentAnswers,
+  { today, saidBy }: { today: string; saidBy: ContributorRole | null },
+): void => {
   const template = templateOf(pep);
   const reviews = reviewFields.filter((id) => id in answers);
   const previous = reviews.length > 0 ? previousRecord(write, pep.id, today) : null;
   if (previous) refuseUnreviewed(template, previous, answers);
   const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
   const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
-  saveAnswers(write, pep.id, withoutEvents(write, pep, withPeople(write, pep, own, today)));
+  const told = withoutEvents(write, pep, withPeople(write, pep, own, today));
+  saveAnswers(write, pep.id, told, saidBy);
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
   keepWithPupil(write, pep, ofPupil);
   if (reviews.length > 0) settleReview(write, pep, today);

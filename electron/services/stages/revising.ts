@@ -5,7 +5,7 @@ import {
   describeAttachment,
   getAttachment,
 } from '#electron/store/files/attachments.ts';
-import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import { answersOf, copySaid, saveAnswers } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { linesOf, linkLine } from '#electron/store/ppplus/lines.ts';
 import { saveViews, viewsOf } from '#electron/store/quality/views.ts';
@@ -58,6 +58,7 @@ export const beginRevision = (
     amends: { id: pep.id, revision: pep.revision, reason },
   });
   saveAnswers(write, amended.id, answersOf(write, pep.id));
+  copySaid(write, pep.id, amended.id);
   saveViews(write, amended.id, viewsOf(write, pep.id));
   const origins = originsOf(write, pep.id);
   const copies = new Map(

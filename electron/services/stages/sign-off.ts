@@ -49,9 +49,10 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
         closeReviewed(write, pep, today());
         settleFiles(write, pep);
         setNotFinished(write, id, null);
-        const signedOff = { at: write.at, by: write.who };
+        const by = { at: write.at, by: write.who };
+        const signedOff = { ...by, on: today() };
         signOffPep(write, id, {
-          ...signedOff,
+          ...by,
           frozen: { ...settled, status: 'signed-off', signedOff },
           marks: currentMarks(write, id, today()),
         });

@@ -1,4 +1,5 @@
 import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
@@ -85,25 +86,60 @@ export const setCarried = (
   for (const { id } of held) write.update('pepAnswer', id, { carried: carried ? 1 : 0 });
 };
 
+/** Whose words the answers of a PEP hold, where they were typed in as that person's part. */
+export const saidIn = (
+  read: Read,
+  pepId: string,
+): Readonly<Partial<Record<FieldId, ContributorRole>>> =>
+  Object.fromEntries(
+    read
+      .all(
+        queries
+          .selectFrom('pepAnswer')
+          .select(['fieldId', 'saidBy'])
+          .where('pepId', '=', pepId)
+          .where('saidBy', 'is not', null)
+          .orderBy('fieldId'),
+      )
+      .flatMap(({ fieldId, saidBy }) => (saidBy === null ? [] : [[fieldId, saidBy]])),
+  );
+
 /**
  * Saves answers by field id; null takes an answer away. Other answers stay as they are. An answer
- * that a teacher gives is no longer one that was taken over.
+ * that a teacher gives is no longer one that was taken over. With `saidBy` they are that person's
+ * words; without it they are the school's, but for one that is kept as it stood.
  */
-export const saveAnswers = (write: Write, pepId: string, answers: SentAnswers): void => {
+export const saveAnswers = (
+  write: Write,
+  pepId: string,
+  answers: SentAnswers,
+  saidBy: ContributorRole | null = null,
+): void => {
   for (const [fieldId, answer] of answersIn(answers)) {
     const held = write.first(
       queries
         .selectFrom('pepAnswer')
-        .select('id')
+        .select(['id', 'answer', 'saidBy'])
         .where('pepId', '=', pepId)
         .where('fieldId', '=', fieldId),
     );
+    const text = JSON.stringify(answer);
     if (answer === null) {
       if (held !== undefined) write.remove('pepAnswer', held.id);
     } else if (held === undefined) {
-      write.insert('pepAnswer', { pepId, fieldId, answer: JSON.stringify(answer) });
+      write.insert('pepAnswer', { pepId, fieldId, answer: text, saidBy });
     } else {
-      write.update('pepAnswer', held.id, { answer: JSON.stringify(answer), carried: 0 });
+      const stands = held.answer === text ? held.saidBy : null;
+      write.update('pepAnswer', held.id, { answer: text, carried: 0, saidBy: saidBy ?? stands });
     }
+  }
+};
+
+/** Gives a revision's answers the people whose words the same answers were in the one it amends. */
+export const copySaid = (write: Write, fromId: string, toId: string): void => {
+  const held = answersOf(write, toId);
+  for (const [fieldId, saidBy] of answersIn(saidIn(write, fromId))) {
+    const answer = held[fieldId];
+    if (answer) saveAnswers(write, toId, { [fieldId]: answer }, saidBy);
   }
 };

@@ -238,6 +238,8 @@ export type PepAnswerTable = Identified & {
   answer: Json;
   /** 1 while it stands as the last PEP had it and nobody has confirmed it. */
   carried: Generated<number>;
+  /** Whose words it holds, where it was typed in as that person's part. */
+  saidBy: ContributorRole | null;
   updatedAt: Generated<Instant>;
 };
 

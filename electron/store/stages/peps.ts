@@ -255,7 +255,7 @@ export const discardPep = (write: Write, id: string): void => {
   write.remove('pep', id);
 };
 
-/** When these pupils' PEPs were signed off, the newest revision of each term, by pupil id. */
+/** The day on which each of these pupils' PEPs was signed off last, by pupil id: that of the stage. */
 export const signedOffOf = (
   read: Read,
   pupilIds: readonly string[],
@@ -264,14 +264,16 @@ export const signedOffOf = (
     read.all(
       queries
         .selectFrom('pep')
+        .innerJoin('pepStep', 'pepStep.pepId', 'pep.id')
         .select(['pupilId', 'academicYear', 'term'])
-        .select((is) => is.fn.max('signedOffAt').as('at'))
+        .select((is) => is.fn.max('pepStep.onDate').as('on'))
         .where('pupilId', 'in', idList(pupilIds))
         .where('status', '=', 'signed-off')
+        .where('step', '=', 'signed-off')
         .groupBy(['pupilId', 'academicYear', 'term']),
     ),
     (row) => row.pupilId,
-    ({ academicYear, term, at }) => ({ academicYear, term, on: (at ?? '').slice(0, 10) }),
+    ({ academicYear, term, on }) => ({ academicYear, term, on }),
   );
 
 /** These pupils' PEPs of several terms, the newest revision of each, by pupil id. */

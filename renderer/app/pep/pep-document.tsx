@@ -26,7 +26,6 @@ import { ReadTable, ShownAnswer } from '../../features/form/shown.tsx';
 import { BalanceFigures } from '../../features/ppplus/balance-figures.tsx';
 import { targetGroups } from '../../features/review/targets/target-groups.ts';
 import { AmendDialog } from '../../features/stages/amend-dialog.tsx';
-import { dayOf } from '../../features/stages/instants.ts';
 import { Comments } from '../../features/stages/life/comments.tsx';
 import { PepStages } from '../../features/stages/life/pep-stages.tsx';
 import { StepDialog } from '../../features/stages/life/step-dialog.tsx';
@@ -244,7 +243,7 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
           {record.revision > 1 && <span>Revision {record.revision}</span>}
           {record.signedOff && (
             <StatusWord kind="done">
-              Signed off {formatDate(dayOf(record.signedOff.at))} by {record.signedOff.by}
+              Signed off {formatDate(record.signedOff.on)} by {record.signedOff.by}
             </StatusWord>
           )}
         </span>

@@ -113,7 +113,7 @@ const TypeIn = ({
   previous: PepRecord | null;
   part: PartRow;
 }) => {
-  const form = useForm(record, readAt);
+  const form = useForm(record, readAt, { saidBy: part.role });
   const { template, focused, pepId } = form;
   const stay = useCallback(() => undefined, []);
   useFormKeys({ form, previous, stepSection: stay, showKey: stay });

@@ -53,7 +53,9 @@ const TermFields = () => {
 };
 
 const TermForm = ({ record, readAt }: { record: PepRecord; readAt: number }) => {
-  const form = useForm(record, readAt, saveTerm(record.pupil.id, record.term));
+  const form = useForm(record, readAt, {
+    saveOwn: saveTerm(record.pupil.id, record.term),
+  });
   return (
     <PepFormProvider value={form}>
       <form aria-label="Record of the term" onSubmit={(event) => event.preventDefault()}>

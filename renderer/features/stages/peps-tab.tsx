@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useCall } from '../../ui/call/client.ts';
 import { dayOf } from '../../ui/call/moment.ts';
@@ -22,7 +23,7 @@ const columns: Column<PepRow>[] = [
     ),
   },
   { header: 'How it stands', width: '30%', cell: (row) => <PepStatusWord pep={row} /> },
-  { header: 'Signed off', width: '20%', cell: (row) => dayOf(row.signedOffAt) },
+  { header: 'Signed off', width: '20%', cell: (row) => formatDate(row.signedOffOn) },
   { header: 'Last exported', width: '20%', cell: (row) => dayOf(row.exportedAt) },
 ];
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Answer } from '#domain/form/answer.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import type { Problem } from '../draft/check.ts';
@@ -16,6 +17,8 @@ export type PepForm = {
   template: Template;
   draft: Draft;
   focused: FocusedField;
+  /** Whose words are typed into it, where it is somebody's part. */
+  saidBy?: ContributorRole | undefined;
 };
 
 const FormContext = createContext<PepForm | null>(null);

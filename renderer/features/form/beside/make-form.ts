@@ -1,3 +1,4 @@
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
@@ -8,15 +9,20 @@ import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
 
-/** Sets up a form; `saveOwn` says where its answers go, for one that is no PEP's. */
-export const makeForm = (
-  record: PepRecord,
-  saveOwn?: (answers: Answers) => Promise<string>,
-): PepForm => {
+/** Of what else the answers of a form are. */
+export type FormOf = {
+  /** Where they go, for a form that is no PEP's. */
+  saveOwn?: (answers: Answers) => Promise<string>;
+  /** Whose words they are, where they are typed in as somebody's part. */
+  saidBy?: ContributorRole;
+};
+
+/** Sets up a form. */
+export const makeForm = (record: PepRecord, of: FormOf = {}): PepForm => {
   const template = templateOfRecord(record);
   const saver = createSaver(record, {
     send: call,
-    ...(saveOwn && { saveOwn }),
+    ...of,
     errorOf,
     now: () => new Date().toISOString(),
   });
@@ -31,5 +37,6 @@ export const makeForm = (
       localId: saver.localId,
     }),
     focused: createFocusedField(),
+    saidBy: of.saidBy,
   };
 };

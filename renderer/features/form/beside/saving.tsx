@@ -6,7 +6,7 @@ import { useSaveBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
 import { useWhenHidden } from '../../../ui/save/when-hidden.ts';
 import type { Draft, SaveStatus } from '../draft/draft.ts';
 import { type PepForm, usePepForm } from './context.tsx';
-import { makeForm } from './make-form.ts';
+import { type FormOf, makeForm } from './make-form.ts';
 
 const saveState = (status: SaveStatus, onRetry: () => void): SaveState => {
   switch (status.state) {
@@ -45,14 +45,9 @@ const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
  * The form of a record: it takes over what is read anew, and saves when it is left.
  *
  * @param readAt When the record was read, in epoch milliseconds.
- * @param saveOwn Where its answers go, for one that is no PEP's.
  */
-export const useForm = (
-  record: PepRecord,
-  readAt: number,
-  saveOwn?: Parameters<typeof makeForm>[1],
-): PepForm => {
-  const [form] = useState(() => makeForm(record, saveOwn));
+export const useForm = (record: PepRecord, readAt: number, of: FormOf = {}): PepForm => {
+  const [form] = useState(() => makeForm(record, of));
   const { draft } = form;
   useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
   useSaveOnLeaving(draft);

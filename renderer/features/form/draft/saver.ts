@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
 import type { Answer } from '#domain/form/answer.ts';
+import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type SpendingInput, spendingInput } from '#domain/ppplus/spending.ts';
@@ -23,6 +24,8 @@ type Options = {
   errorOf: (thrown: unknown) => CallError;
   /** Saves answers that belong to no target and gives the instant; without it, with the PEP. */
   saveOwn?: (answers: Answers) => Promise<string>;
+  /** Whose words the answers are, where they are typed in as somebody's part. */
+  saidBy?: ContributorRole;
   /** The instant of a save, where the call itself does not say it. */
   now: () => string;
 };
@@ -51,7 +54,11 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
   const saveOwn =
     options.saveOwn ??
     ((answers: Answers) =>
-      send('peps.saveAnswers', { id: pep.id, answers }).then((done) => done.value.savedAt));
+      send('peps.saveAnswers', {
+        id: pep.id,
+        answers,
+        ...(options.saidBy && { saidBy: options.saidBy }),
+      }).then((done) => done.value.savedAt));
   const storedIds = new Map<string, string>();
   const localIds = new Map<string, string>();
   const removals = new Map<string, string>();

@@ -149,9 +149,14 @@ const Closed = ({
 
 /** Who told the answer, where it is not the writer’s own. */
 const Told = ({ field }: { field: Field }) => {
-  const { template } = usePepForm();
+  const { template, saidBy } = usePepForm();
   const told = useFromRecord((record) => toldBy(record, template, field));
-  return told === '' ? null : <p className={`aside ${classes.hint}`}>{told}</p>;
+  return told === '' ? null : (
+    <p className={`aside ${classes.hint}`}>
+      {told}
+      {saidBy === undefined && '. Changed here, it is the school’s wording and their name goes.'}
+    </p>
+  );
 };
 
 type AnswerFieldProps = (

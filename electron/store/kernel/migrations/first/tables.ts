@@ -136,6 +136,9 @@ export const tables = `
     field_id TEXT NOT NULL,
     ${requiredJson('answer')},
     carried INTEGER NOT NULL DEFAULT 0 CHECK (carried IN (0, 1)),
+    -- Whose words it holds, where it was typed in as that person's part.
+    said_by TEXT CHECK (said_by IN
+      ('social-worker', 'carer', 'child', 'virtual-school', 'teacher', 'parent')),
     updated_at TEXT NOT NULL,
     UNIQUE (pep_id, field_id)
   ) STRICT;
