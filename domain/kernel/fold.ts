@@ -28,7 +28,10 @@ export const foldText = (text: string): string =>
 /** True when every word of the query starts some word of the folded text. */
 export const matchesSearch = (foldedText: string, query: string): boolean => {
   const words = foldedText.split(' ');
-  return foldText(query)
+  const wanted = foldText(query);
+  // Signs alone ("%") are no part of any word.
+  if (wanted === '' && query.trim() !== '') return false;
+  return wanted
     .split(' ')
     .every((part) => part === '' || words.some((word) => word.startsWith(part)));
 };

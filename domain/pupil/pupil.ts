@@ -5,6 +5,8 @@ import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { afterEighteen, careEnd, careStatuses, takingPart } from './care.ts';
 import { education, noEducation } from './education.ts';
+import { stay } from './stays.ts';
+import { yearApart } from './years-apart.ts';
 
 /** The sexes as the school census codes them. */
 export const sexes = { '': 'Not recorded', F: 'Female', M: 'Male' } as const;
@@ -39,15 +41,18 @@ export const changeOfSchoolWords = {
 /** What the teacher records about a pupil once; every PEP is filled from it. */
 export const pupilInput = z
   .object({
-    legalForename: shortText.pipe(z.string().min(1, "Write the pupil's forename.")),
-    legalSurname: shortText.pipe(z.string().min(1, "Write the pupil's surname.")),
+    legalForename: shortText,
+    legalSurname: shortText,
     preferredName: shortText.default(''),
+    /** Names that the pupil had before, so that a search still finds them by these. */
+    formerNames: shortText.default(''),
+    /** How the name is written in Latin letters, for searching and sorting; empty where it is already. */
+    latinName: shortText.default(''),
     dateOfBirth: isoDate,
     sex: oneOf(sexes).default(''),
     upn: shortText.default(''),
     uln: shortText.default(''),
-    /** Year group when it differs from the one the date of birth gives; null to follow the rule. */
-    yearGroupOverride: z.int().min(-2).max(14).nullable().default(null),
+    yearsApart: z.array(yearApart).max(20).default([]),
     authorityId: z.string().min(1, 'Choose the authority that looks after the pupil.'),
     careStartDate: optionalIsoDate.default(''),
     firstReviewDate: optionalIsoDate.default(''),
@@ -69,6 +74,10 @@ export const pupilInput = z
     reviewingOfficer: person.default(noPerson),
     /** What the child likes and wants known, in their words. */
     aboutMe: z.string().max(5000, 'Please keep this under 5,000 characters.').default(''),
+  })
+  .refine((p) => p.legalForename !== '' || p.legalSurname !== '', {
+    path: ['legalForename'],
+    message: "Write the pupil's name. One name alone is enough.",
   })
   .refine((p) => p.careStartDate === '' || p.careStartDate >= p.dateOfBirth, {
     path: ['careStartDate'],
@@ -94,19 +103,22 @@ export const pupilSchema = z.object({
   id: z.string(),
   code: z.string(),
   leftOn: z.string(),
+  /** The times at this school before the present one, the oldest first. */
+  earlierStays: z.array(stay).default([]),
   /** The day on which the pupil was typed in; empty in a PEP that was signed off without it. */
   knownSince: z.string().default(''),
 });
 export type Pupil = z.infer<typeof pupilSchema>;
 
 /** "Mia": the name the child likes to be called, else the forename. */
-export const calledName = (p: Pick<PupilInput, 'preferredName' | 'legalForename'>): string =>
-  p.preferredName || p.legalForename;
+export const calledName = (
+  p: Pick<PupilInput, 'preferredName' | 'legalForename' | 'legalSurname'>,
+): string => p.preferredName || p.legalForename || p.legalSurname;
 
 /** "Mia Thompson": preferred forename with the legal surname, for lists. */
 export const listName = (
   p: Pick<PupilInput, 'preferredName' | 'legalForename' | 'legalSurname'>,
-): string => `${calledName(p)} ${p.legalSurname}`.trim();
+): string => `${p.preferredName || p.legalForename} ${p.legalSurname}`.trim();
 
 const lettersOf = (names: readonly string[]): string =>
   names
@@ -114,6 +126,10 @@ const lettersOf = (names: readonly string[]): string =>
     .filter((letter) => letter !== undefined)
     .map((letter) => `${letter.toUpperCase()}.`)
     .join('');
+
+/** "Mia Grace Thompson": the name in full, as the law has it. */
+export const legalNameOf = (p: Pick<PupilInput, 'legalForename' | 'legalSurname'>): string =>
+  `${p.legalForename} ${p.legalSurname}`.trim();
 
 /** "M.T.": initials, for page headers and privacy; whole letters in any script. */
 export const initials = (p: Pick<PupilInput, 'legalForename' | 'legalSurname'>): string =>

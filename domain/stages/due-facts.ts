@@ -53,7 +53,9 @@ export type DeadlineFacts = {
     | 'nextReviewDate'
     | 'preferredName'
     | 'legalForename'
+    | 'legalSurname'
     | 'leftOn'
+    | 'earlierStays'
   >;
   yearGroup: number;
   authority: Pick<Authority, 'name' | 'deadlines' | 'profile'>;

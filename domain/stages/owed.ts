@@ -3,6 +3,7 @@ import { firstEarlyTerm } from '../authority/early-years.ts';
 import { phaseOf, phases, profileOf } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { careStand, dayAndMonth, eighteenthBirthday } from '../pupil/care.ts';
+import { awayThrough } from '../pupil/stays.ts';
 import { compareTerms, type TermDates, type TermKey, termLabel } from '../school/terms.ts';
 import { changeOfSchoolIn } from './change-of-school.ts';
 import type { Due } from './due.ts';
@@ -81,12 +82,8 @@ const latest = (...days: readonly string[]): string => [...days].sort().at(-1) ?
 const notHere = ({ pupil }: DeadlineFacts, span: { startsOn: string; endsOn: string }) => {
   if (pupil.careStartDate > span.endsOn)
     return none('not-here', 'Not in care then', 'Not here then');
-  if (pupil.enrolledOn > span.endsOn) {
-    return none('not-here', 'Not at this school then', 'Not here then');
-  }
-  return pupil.leftOn !== '' && pupil.leftOn <= span.startsOn
-    ? none('not-here', `Left on ${formatDate(pupil.leftOn)}`, 'Left')
-    : null;
+  const away = awayThrough(pupil, span);
+  return away && none('not-here', away.words, away.left ? 'Left' : 'Not here then');
 };
 
 const tooYoung = ({ pupil, yearGroup, authority, term }: DeadlineFacts): Owing | null => {

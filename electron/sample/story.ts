@@ -8,6 +8,7 @@ import type { SpendingCategory } from '#domain/ppplus/spending.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import { careUnsaid, type PupilInput } from '#domain/pupil/pupil.ts';
 import { upnCheckLetter } from '#domain/pupil/upn.ts';
+import type { YearApart } from '#domain/pupil/years-apart.ts';
 import type { AuthorityName } from './school.ts';
 
 /** One row of a table answer, by column id. */
@@ -151,9 +152,11 @@ export const upn = (digits: string): string => `${upnCheckLetter(`?${digits}`)}$
 /** What a pupil's record holds when nothing else is said. */
 export const usual = {
   preferredName: '',
+  formerNames: '',
+  latinName: '',
   uln: '',
   education: noEducation,
-  yearGroupOverride: null,
+  yearsApart: [] as YearApart[],
   careStatus: 'looked-after',
   firstReviewDate: '',
   virtualSchoolContact: { name: '', email: '', phone: '' },

@@ -161,6 +161,8 @@ CREATE TABLE export_register (
     at TEXT NOT NULL, who TEXT NOT NULL,
     kind TEXT NOT NULL,
     pep_id TEXT, pupil_id TEXT,
+    -- What the pupil was called when the document left.
+    pupil_name TEXT,
     recipient TEXT, folder TEXT NOT NULL, file_name TEXT NOT NULL,
     pages INTEGER, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL
   ) STRICT;
@@ -585,10 +587,11 @@ CREATE TABLE pupil (
     legal_forename TEXT NOT NULL,
     legal_surname TEXT NOT NULL,
     preferred_name TEXT,
+    former_names TEXT, latin_name TEXT,
     search_key TEXT NOT NULL,
     date_of_birth TEXT CHECK (date_of_birth IS date(date_of_birth)),
     sex TEXT, upn TEXT, uln TEXT,
-    year_group_override INTEGER,
+    years_apart TEXT CHECK (years_apart IS NULL OR json_valid(years_apart)),
     authority_id TEXT REFERENCES authority (id),
     care_start_date TEXT CHECK (care_start_date IS date(care_start_date)),
     first_review_date TEXT CHECK (first_review_date IS date(first_review_date)),
@@ -601,6 +604,7 @@ CREATE TABLE pupil (
     languages TEXT, ethnicity TEXT, about_me TEXT,
     enrolled_on TEXT CHECK (enrolled_on IS date(enrolled_on)),
     left_on TEXT CHECK (left_on IS date(left_on)),
+    earlier_stays TEXT CHECK (earlier_stays IS NULL OR json_valid(earlier_stays)),
     care_status TEXT NOT NULL DEFAULT 'looked-after'
       CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care', 'not-known')),
     care_ended_on TEXT CHECK (care_ended_on IS date(care_ended_on)),

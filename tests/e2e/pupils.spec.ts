@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addPupil, term } from './a-pep.ts';
+import { addPupil, goTo, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 
@@ -43,8 +43,8 @@ test('an empty school says what to do; what is missing is listed and linked', as
   const summary = page.getByRole('alert').filter({ hasText: 'Some things to put right' });
   await expect(summary).toBeFocused();
   await axe(page);
-  await summary.getByRole('link', { name: 'Surname' }).click();
-  await expect(page.getByLabel('Surname')).toBeFocused();
+  await summary.getByRole('link', { name: 'Forename' }).click();
+  await expect(page.getByLabel('Forename')).toBeFocused();
 });
 
 test('a pupil is added with the year worked out and a UPN that is only warned about', async ({
@@ -147,9 +147,67 @@ test('a pupil who left is kept, hidden from the list, and can come back', async 
   await page.getByLabel('Show pupils who have left').click();
   await page.getByRole('row', { name: /Mia Wójcik/ }).click();
   await page.getByRole('tab', { name: 'People and care' }).click();
+  await page.getByLabel('Back on').fill('1/11/2026');
+  await page.getByRole('button', { name: 'Mark as back at this school' }).click();
+  await expect(page.getByText('This is before 20 November 2026')).toBeVisible();
+  await page.getByLabel('Back on').fill('23/11/2026');
   await page.getByRole('button', { name: 'Mark as back at this school' }).click();
   await expect(page.getByText('Left this school on')).toHaveCount(0);
-  expect((await call(page, 'pupils.get', { id })).leftOn).toBe('');
+  expect(await call(page, 'pupils.get', { id })).toMatchObject({
+    leftOn: '',
+    enrolledOn: '2026-11-23',
+    earlierStays: [{ enrolledOn: '', leftOn: '2026-11-20' }],
+  });
+});
+
+test('a pupil who may be here already is remarked, and added all the same', async ({ page }) => {
+  await openMia(page);
+  await goTo(page, '/pupils/new');
+  await page.getByLabel('Forename').fill('Mia');
+  await page.getByLabel('Surname').fill('Wojcik');
+  await page.getByLabel('Date of birth').fill('2/3/2014');
+  await page.getByRole('button', { name: 'Add pupil' }).click();
+  const remarks = page.getByRole('region', { name: 'Please check' });
+  await expect(remarks).toContainText('Is this the same child?');
+  await expect(remarks).toBeFocused();
+  await axe(page);
+  await page.getByRole('button', { name: 'Add all the same' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Pupils' })
+    .click();
+  await expect(page.getByText('Mia Wojcik (born 2 March 2014)')).toBeVisible();
+  await expect(page.getByText('Mia Wójcik (born 2 March 2014)')).toBeVisible();
+});
+
+test('a child taught apart moves up with the years, and is asked about again each September', async ({
+  page,
+}) => {
+  const id = await openMia(page);
+  await page.getByRole('tab', { name: 'People and care' }).click();
+  await page.getByLabel('Taught in').selectOption({ label: 'Year 7' });
+  await expect(
+    page.getByText('a year below the usual Year 8, since 1 September 2026'),
+  ).toBeVisible();
+  await expect
+    .poll(async () => (await call(page, 'pupils.get', { id })).yearsApart)
+    .toEqual([{ years: -1, from: '2026-09-01' }]);
+  await page.getByLabel('Since').fill('1/9/2024');
+  await page.getByRole('button', { name: 'Still so in 2026/27' }).click();
+  await expect
+    .poll(async () => (await call(page, 'pupils.get', { id })).yearsApart)
+    .toEqual([
+      { years: -1, from: '2024-09-01' },
+      { years: -1, from: '2026-09-01' },
+    ]);
+  await page.getByLabel('Former names').fill('Amelia Kos');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await call(page, 'pupils.get', { id })).formerNames)
+    .toBe('Amelia Kos');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('A pupil’s name, or a place').fill('kos');
+  await expect(page.getByRole('dialog').getByText('Mia Wójcik')).toBeVisible();
 });
 
 test('the history says what was changed, and the newest change can be taken back', async ({

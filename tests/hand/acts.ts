@@ -248,6 +248,17 @@ const ofPupils: readonly Act[] = [
     },
   ),
   act(
+    'pupil: Mark as back',
+    'pupils.comeBack',
+    (ids) => `/pupils/${plain(ids, 5)}?tab=care`,
+    button('Mark as back at this school'),
+    {
+      before: async ({ page, ids }) => {
+        await call(page, 'pupils.setLeft', { id: plain(ids, 5), leftOn: '2026-11-10' });
+      },
+    },
+  ),
+  act(
     'pupil: Record a move, suspension or exclusion',
     'events.save',
     (ids) => `/pupils/${plain(ids, 2)}?tab=care`,

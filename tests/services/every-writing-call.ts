@@ -62,6 +62,12 @@ export const everyList = (
   list('peps.board', { term: autumn });
   list('peps.byTerm', { term: autumn });
   list('pupils.list', { term: autumn });
+  list('pupils.remarks', {
+    legalForename: 'Zoë',
+    legalSurname: 'Smith',
+    preferredName: '',
+    dateOfBirth: '2014-02-03',
+  });
   list('ppplus.overview', { clock: { by: 'term', ...autumn } });
   list('ppplus.statement', { of: { pupilId: zoe }, clock: { by: 'term', ...autumn } });
   list('actions.list', { statuses: [] });
@@ -153,6 +159,7 @@ const aboutPupils = async ({ services, lutonId, zoe, ade }: School, ask: Ask) =>
   const { id: _, code: __, leftOn: ___, ...pupil } = await services.call('pupils.get', { id: zoe });
   await ask('pupils.save', { id: zoe, pupil: { ...pupil, preferredName: 'Zo' } });
   await ask('pupils.setLeft', { id: ade, leftOn: '2026-11-20' });
+  await ask('pupils.comeBack', { id: ade, on: '2026-11-21' });
   const { value: event } = await ask('events.save', {
     id: null,
     pupilId: zoe,

@@ -18,7 +18,6 @@ describe('what of a pupil may be saved while it is edited', () => {
       'authorityId',
       'dateOfBirth',
       'legalForename',
-      'legalSurname',
     ]);
     expect(draftErrors(saved)).toEqual({});
   });
@@ -28,6 +27,7 @@ describe('what of a pupil may be saved while it is edited', () => {
       {
         ...saved,
         legalForename: '',
+        legalSurname: '',
         preferredName: 'Mimi',
         carer: { name: 'Jo Field', email: 'not an address', phone: '' },
       },

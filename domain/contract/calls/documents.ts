@@ -48,10 +48,6 @@ export const documentsCalls = {
     'many',
     'leaves',
   ),
-  'documents.list': reads(z.object({}), returns<ExportRow[]>(), 'many', [
-    'pupil',
-    'stages',
-    'documents',
-  ]),
+  'documents.list': reads(z.object({}), returns<ExportRow[]>(), 'many', ['stages', 'documents']),
   'documents.showInFolder': reads(z.object({ id }), returns<null>(), 'document:id'),
 } as const;

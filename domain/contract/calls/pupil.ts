@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answers, sentAnswers } from '../../form/answer.ts';
 import type { PepRecord } from '../../form/record.ts';
+import { isoDate, optionalIsoDate } from '../../kernel/plain-date.ts';
 import { eventInput, type PupilEvent } from '../../pupil/event.ts';
 import { type Pupil, pupilInput } from '../../pupil/pupil.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
@@ -52,7 +53,21 @@ export const pupilCalls = {
   'pupils.get': reads(z.object({ id }), returns<Pupil>(), 'pupil:id', ['pupil']),
   'pupils.add': changes(pupilInput, returns<Pupil>(), 'nobody'),
   'pupils.save': changes(z.object({ id, pupil: pupilInput }), returns<Pupil>(), 'pupil:id'),
-  /** Marks a pupil as having left (or, with an empty date, as back). Nothing is deleted. */
+  /** What is odd about a pupil who is being added, in sentences; nothing is forbidden by it. */
+  'pupils.remarks': reads(
+    z.object({
+      legalForename: z.string().max(200),
+      legalSurname: z.string().max(200),
+      preferredName: z.string().max(200),
+      dateOfBirth: optionalIsoDate,
+    }),
+    returns<string[]>(),
+    'many',
+    ['pupil'],
+  ),
+  /** Marks a pupil as back from a day on; the time before, and its end, stay on the record. */
+  'pupils.comeBack': changes(z.object({ id, on: isoDate }), returns<Pupil>(), 'pupil:id'),
+  /** Marks a pupil as having left; an empty date takes that back. Nothing is deleted. */
   'pupils.setLeft': changes(
     z.object({ id, leftOn: z.union([z.literal(''), z.iso.date()]) }),
     returns<Pupil>(),

@@ -5,6 +5,7 @@ import { stages } from '../../kernel/stage.ts';
 import { schoolWords } from '../../pupil/education.ts';
 import { mostSuspendedDays } from '../../pupil/event.ts';
 import { legalStatuses, sexes } from '../../pupil/pupil.ts';
+import { yearsApartIn } from '../../pupil/years-apart.ts';
 import { laestabLabel } from '../../school/school.ts';
 import { academicYearLabel, termLabel } from '../../school/terms.ts';
 import { ageOn, keyStageOf, yearGroupLabel } from '../../school/year-group.ts';
@@ -78,8 +79,8 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   languages: ({ pupil }) => pupil.languages,
   upn: ({ pupil }) => pupil.upn,
   uln: ({ pupil }) => pupil.uln,
-  yearGroup: ({ pupil, yearGroup }) =>
-    `${yearGroupLabel(yearGroup)}${pupil.yearGroupOverride === null ? '' : ' (out of year group)'}`,
+  yearGroup: ({ pupil, yearGroup, term }) =>
+    `${yearGroupLabel(yearGroup)}${yearsApartIn(pupil, term) === 0 ? '' : ' (out of year group)'}`,
   keyStage: (record) =>
     templateOf(record).learner === 'student'
       ? 'None: higher education'

@@ -7,7 +7,7 @@ import { factText } from '#domain/form/words/facts.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
-import { calledName } from '#domain/pupil/pupil.ts';
+import { calledName, legalNameOf } from '#domain/pupil/pupil.ts';
 import { academicYearLabel, termLabel } from '#domain/school/terms.ts';
 import { callout, heading, type Labelled, labelled, paragraph } from '../kit/blocks.ts';
 import { type ContentsPlace, keepContents } from '../kit/contents.ts';
@@ -18,8 +18,7 @@ import type { PepInput } from './input.ts';
 import { documentTitle, formTitle, leadLabel, leadText } from './naming.ts';
 
 /** "Mia Thompson": the name in law, which other records can be matched to. */
-export const legalName = ({ pupil }: PepRecord): string =>
-  `${pupil.legalForename} ${pupil.legalSurname}`.trim();
+export const legalName = ({ pupil }: PepRecord): string => legalNameOf(pupil);
 
 /** "12 November 2026, 15:42": the day of its stage, with the time of a British school's clock on that day. */
 const formatStamp = ({ at, on }: { at: string; on: string }): string => {

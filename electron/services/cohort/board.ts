@@ -2,6 +2,7 @@ import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { noDetail } from '#domain/stages/steps.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
@@ -10,7 +11,7 @@ import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
+import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { standingsOf } from '../stages/dues.ts';
 import { livesOf } from '../stages/life-of.ts';
 import { pepRow } from './rows.ts';
@@ -39,7 +40,7 @@ export const boardServices = (
         );
         return standings.map((s) => ({
           pupilId: s.pupil.id,
-          pupilName: listName(s.pupil),
+          pupilName: s.name,
           yearGroup: s.yearGroup,
           authority: s.authority.name,
           place: placeInBrief(s.pupil.education, s.yearGroup),
@@ -69,8 +70,9 @@ export const boardServices = (
               pep,
               {
                 pupil,
+                name: listName(pupil),
                 authority,
-                yearGroup: yearGroupOf(pupil, pep.academicYear),
+                yearGroup: yearGroupOf(pupil, pep),
                 life: lives.get(pep.id) ?? [],
                 toDo: toDos.get(pep.id) ?? nothingToDo,
               },

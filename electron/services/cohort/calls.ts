@@ -20,7 +20,7 @@ export const cohortServices = (
         const today = env.today();
         const found = findPupils(read, { search, today, includeLeft, offset, limit });
         return {
-          rows: standingsOf(read, found.rows, term, today).map((s) => pupilRow(s, today)),
+          rows: standingsOf(read, found.rows, term, today).map((s) => pupilRow(s, term, today)),
           total: found.total,
         };
       }),

@@ -1,6 +1,8 @@
 import type { PepRow, PupilRow } from '#domain/contract/calls/cohort.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { legalNameOf } from '#domain/pupil/pupil.ts';
+import { yearsApartIn } from '#domain/pupil/years-apart.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { stageOf } from '#domain/stages/steps.ts';
 import type { Standing } from '../stages/dues.ts';
@@ -9,12 +11,12 @@ import type { Standing } from '../stages/dues.ts';
 const nextDue = (dues: readonly Due[]): Due | null => dues[0] ?? null;
 
 /** A pupil as the lists show one. */
-export const pupilRow = (s: Standing, today: string): PupilRow => ({
+export const pupilRow = (s: Standing, term: TermKey, today: string): PupilRow => ({
   id: s.pupil.id,
-  name: listName(s.pupil),
-  legalName: `${s.pupil.legalForename} ${s.pupil.legalSurname}`,
+  name: s.name,
+  legalName: legalNameOf(s.pupil),
   yearGroup: s.yearGroup,
-  outOfYearGroup: s.pupil.yearGroupOverride !== null,
+  outOfYearGroup: yearsApartIn(s.pupil, term) !== 0,
   authority: s.authority.name,
   place: placeInBrief(s.pupil.education, s.yearGroup),
   pep: s.pep && { id: s.pep.id, stage: s.stage, toDo: s.toDo },
@@ -27,12 +29,12 @@ export const pupilRow = (s: Standing, today: string): PupilRow => ({
 /** A PEP as a row, with when it last left the program ('' if never). */
 export const pepRow = (
   pep: NonNullable<Standing['pep']>,
-  of: Pick<Standing, 'pupil' | 'authority' | 'yearGroup' | 'life' | 'toDo'>,
+  of: Pick<Standing, 'pupil' | 'name' | 'authority' | 'yearGroup' | 'life' | 'toDo'>,
   exportedAt: string,
 ): PepRow => ({
   id: pep.id,
   pupilId: pep.pupilId,
-  pupilName: listName(of.pupil),
+  pupilName: of.name,
   yearGroup: of.yearGroup,
   authority: of.authority.name,
   term: { academicYear: pep.academicYear, term: pep.term },

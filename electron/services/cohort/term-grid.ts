@@ -1,7 +1,8 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { type TermCell, termCell, termsToShow } from '#domain/cohort/term-by-term.ts';
 import type { TermGrid } from '#domain/contract/calls/cohort.ts';
-import { listName, type Pupil } from '#domain/pupil/pupil.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
 import { owing } from '#domain/stages/owed.ts';
 import { stageOf } from '#domain/stages/steps.ts';
@@ -10,7 +11,8 @@ import { groupBy } from '#electron/store/kernel/values.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { keptSince } from '#electron/store/school/school.ts';
 import { newestPepsOfYears, type Pep } from '#electron/store/stages/peps.ts';
-import { yearGroupOf } from '../kernel/records.ts';
+import { listNames } from '../pupil/names.ts';
+
 import { reckoningOf } from '../stages/dues.ts';
 
 /** A pupil with the cell of each of the terms, and the PEPs behind them. */
@@ -61,14 +63,15 @@ export const termsOfPupils = (
 /** Every pupil on the roll by the terms of a school year and the two before it. */
 export const termGrid = (read: Read, term: TermKey, today: string): TermGrid => {
   const terms = termsToShow(term);
+  const names = listNames(read);
   return {
     terms,
     keptSince: keptSince(read),
     rows: termsOfPupils(read, pupilsOnRoll(read, today), terms, today).map(
       ({ pupil, authority, cells }) => ({
         pupilId: pupil.id,
-        pupilName: listName(pupil),
-        yearGroup: yearGroupOf(pupil, term.academicYear),
+        pupilName: names.get(pupil.id) ?? '',
+        yearGroup: yearGroupOf(pupil, term),
         authority: authority.name,
         cells,
       }),

@@ -3,6 +3,7 @@ import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term
 import { textOf } from '#domain/form/answer.ts';
 import { stageNames, stages } from '#domain/kernel/stage.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { termSpan } from '#domain/stages/owed.ts';
@@ -16,7 +17,7 @@ import { stepsOfPeps } from '#electron/store/stages/steps.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
-import { schoolOf, yearGroupOf } from '../kernel/records.ts';
+import { schoolOf } from '../kernel/records.ts';
 import { termsOfPupils } from './term-grid.ts';
 
 /** Who was asked for nothing in the term, or was not here, is counted by Pupils only. */
@@ -41,7 +42,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
       ? [
           {
             pupil: naming === 'name' ? listName(pupil) : initials(pupil),
-            yearGroup: yearGroupOf(pupil, term.academicYear),
+            yearGroup: yearGroupOf(pupil, term),
             authority: authority.name,
             stage: cellBrief(cell),
             said: cellWords(cell),

@@ -4,7 +4,7 @@ import { parseDate } from '#domain/kernel/plain-date.ts';
 import { hasGone, isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { addBalances } from '#domain/ppplus/balance.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
-import { listName, type Pupil } from '#domain/pupil/pupil.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
 import {
   compareTerms,
   type TermDates,
@@ -15,12 +15,13 @@ import {
 import { byDay } from '#domain/stages/deadlines.ts';
 import { type Due, isOverdue } from '#domain/stages/due.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
+import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { type ActionInPlace, listActions } from '#electron/store/review/actions.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { unfinishedPeps } from '#electron/store/stages/peps.ts';
 import type { Context } from '../kernel/context.ts';
+import { listNames } from '../pupil/names.ts';
 import { type Standing, standingsOf } from '../stages/dues.ts';
 
 /** What comes up within this many calendar days belongs on the Today screen. */
@@ -66,7 +67,7 @@ const itemsOf = (standing: Standing, horizon: string, remindedOn: string[]): Tod
     .filter((due) => due.date <= horizon)
     .map((due) => ({
       pupilId: standing.pupil.id,
-      pupilName: listName(standing.pupil),
+      pupilName: standing.name,
       place: placeInBrief(standing.pupil.education, standing.yearGroup),
       pepId: due.pepId,
       what: words[due.kind](standing, due.late, due.pepId !== null),
@@ -105,12 +106,12 @@ const doneWords: Partial<Record<Stage, string>> = {
 const doneOf = (standings: readonly Standing[], term: TermKey): Today['doneThisTerm'] =>
   standings
     .filter(isDone)
-    .flatMap(({ pupil, pep, stage, life }) =>
+    .flatMap(({ name, pep, stage, life }) =>
       pep
         ? [
             {
               pepId: pep.id,
-              pupilName: listName(pupil),
+              pupilName: name,
               what: `PEP for ${termLabel(term)} ${doneWords[stage]}`,
               at: life.find(({ step }) => step === stage)?.onDate ?? '',
             },
@@ -135,14 +136,14 @@ const leftOverOf = (read: Read, pupils: readonly Pupil[], term: TermKey, today: 
       of,
       today,
     );
-    return standings.flatMap(({ pupil, pep, stage, dues }) =>
+    return standings.flatMap(({ pupil, name, pep, stage, dues }) =>
       pep === null || pep.status === 'signed-off'
         ? []
         : [
             {
               pepId: pep.id,
               pupilId: pupil.id,
-              pupilName: listName(pupil),
+              pupilName: name,
               term: of,
               stage,
               due: dues.find((due) => due.kind !== 'meeting') ?? null,
@@ -164,19 +165,13 @@ const nextActions = (
   const soon = listed
     .filter(({ action }) => action.dueDate !== '' && action.dueDate <= weekEnd)
     .slice(0, mostActions);
-  const pupils = pupilsById(
-    read,
-    soon.map(({ pupilId }) => pupilId),
-  );
-  return soon.map(({ action, pupilId }) => {
-    const pupil = pupils.get(pupilId);
-    return {
-      id: action.id,
-      description: action.description,
-      pupilName: pupil ? listName(pupil) : '',
-      dueDate: action.dueDate,
-    };
-  });
+  const names = listNames(read);
+  return soon.map(({ action, pupilId }) => ({
+    id: action.id,
+    description: action.description,
+    pupilName: names.get(pupilId) ?? '',
+    dueDate: action.dueDate,
+  }));
 };
 
 /** The cohort at a glance: what is due, overdue and done in a term, and its PP+. */

@@ -9,6 +9,7 @@ import {
 } from '#domain/form/rows/suspensions.ts';
 import { findField, type Template } from '#domain/form/template.ts';
 import { asTheyStandNow } from '#domain/meeting/people.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
@@ -20,7 +21,7 @@ import { actionsOf } from '#electron/store/review/actions.ts';
 import { targetsOf } from '#electron/store/review/targets.ts';
 import { getFrozen, type Pep, previousPep } from '#electron/store/stages/peps.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
-import { authorityOf, pepOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
+import { authorityOf, pepOf, pupilOf, schoolOf } from '../kernel/records.ts';
 import { awardFacts } from '../ppplus/awards.ts';
 import { moneyStandings, type Owner } from '../ppplus/balances.ts';
 import { suspensionsOf } from '../pupil/suspensions.ts';
@@ -56,7 +57,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const pupil = pupilOf(read, pep.pupilId);
   const authority = authorityOf(read, pupil.authorityId);
   const term = termOf(pep);
-  const yearGroup = yearGroupOf(pupil, pep.academicYear);
+  const yearGroup = yearGroupOf(pupil, term);
   const template = templateOf(pep);
   const previous = previousPep(read, pep);
   const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));

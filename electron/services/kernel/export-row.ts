@@ -1,21 +1,18 @@
 import type { ExportRow } from '#domain/contract/leaving.ts';
-import { listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { type ExportEntry, saysSame } from '#electron/store/documents/exports.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import { getPupil } from '#electron/store/pupil/pupils.ts';
 import { getPep } from '#electron/store/stages/peps.ts';
 
 /** One row of the register as the window shows it. */
 export const exportRow = (read: Read, entry: ExportEntry): ExportRow => {
-  const pupil = entry.pupilId === null ? null : getPupil(read, entry.pupilId);
   const pep = entry.pepId === null ? null : getPep(read, entry.pepId);
   return {
     id: entry.id,
     at: entry.at,
     who: entry.who,
     kind: entry.kind,
-    pupilName: pupil ? listName(pupil) : '',
+    pupilName: entry.pupilName ?? '',
     pepLabel: pep
       ? `PEP, ${termLabel({ academicYear: pep.academicYear, term: pep.term })}${pep.revision > 1 ? `, revision ${pep.revision}` : ''}`
       : '',

@@ -3,12 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ExportRow } from '#domain/contract/leaving.ts';
 import type { DocumentKind } from '#domain/kernel/document-kind.ts';
+import { listName } from '#domain/pupil/pupil.ts';
 import { registerExport } from '#electron/store/documents/exports.ts';
 import { writeWhole } from '#electron/store/kernel/files.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import type { Context } from './context.ts';
 import type { ServiceEnv } from './env.ts';
 import { exportRow } from './export-row.ts';
+import { pupilOf } from './records.ts';
 import { Refusal } from './refusal.ts';
 
 /** SHA-256 of a file's bytes, in hex: the register says which file left, to the bit. */
@@ -43,6 +45,7 @@ const register = (write: Write, { kind, file, bytes, recipient = '', ...about }:
     write,
     registerExport(write, {
       ...about,
+      pupilName: about.pupilId ? listName(pupilOf(write, about.pupilId)) : null,
       kind,
       recipient: recipient === '' ? null : recipient,
       folder: path.dirname(file),

@@ -1,7 +1,6 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import type { School } from '#domain/school/school.ts';
-import { yearGroupFor } from '#domain/school/year-group.ts';
 import { getAuthority } from '#electron/store/authority/authorities.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { getPupil } from '#electron/store/pupil/pupils.ts';
@@ -28,7 +27,3 @@ export const authorityOf = (read: Read, id: string): Authority =>
 
 /** The school’s own details, or a refusal that says where to fill them in. */
 export const schoolOf = (read: Read): School => required(getSchool(read), gone.school);
-
-/** The year group in a school year: the teacher's override, else by date of birth. */
-export const yearGroupOf = (pupil: Pupil, academicYear: number): number =>
-  pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);

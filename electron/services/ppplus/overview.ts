@@ -13,6 +13,7 @@ import { addBalances, type Balance, balanceFrom } from '#domain/ppplus/balance.t
 import type { Clock } from '#domain/ppplus/clocks.ts';
 import type { Warning } from '#domain/ppplus/warnings.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, financialYearOf, type TermKey, termNames } from '#domain/school/terms.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { allRules } from '#electron/store/authority/rates.ts';
@@ -20,7 +21,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { type Sum, sumsIn, totalsOfSums } from '#electron/store/ppplus/sums.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { yearGroupOf } from '../kernel/records.ts';
+
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from './awards.ts';
 import {
@@ -47,8 +48,12 @@ const pupilsWithMoney = (
   return [...onRoll, ...pupilsById(read, [...others]).values()];
 };
 
-const yearOf = (on: Clock): number =>
-  on.by === 'financial-year' ? on.financialYear : on.academicYear;
+/** The term whose year group stands for a span: the first of a year. */
+const termIn = (on: Clock): TermKey => {
+  if (on.by === 'term') return on;
+  const academicYear = on.by === 'financial-year' ? on.financialYear : on.academicYear;
+  return { academicYear, term: 'autumn' };
+};
 
 /** The balance of grants and sums, with what is still expected of awards not recorded yet. */
 const balanceOn = (grants: readonly Grant[], sums: readonly Sum[], expected: number): Balance =>
@@ -185,7 +190,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
       known.get(pupil.authorityId),
       'This pupil’s authority is no longer in the records.',
     ),
-    yearGroup: yearGroupOf(pupil, yearOf(on)),
+    yearGroup: yearGroupOf(pupil, termIn(on)),
   }));
   const standings = moneyStandings(read, owners, on, facts);
   const unspent = unspentOf(yearGrants, yearSums);

@@ -1,7 +1,8 @@
 import type { Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { authorityOf, yearGroupOf } from '../kernel/records.ts';
+import { authorityOf } from '../kernel/records.ts';
 import { settleUsual } from './awards.ts';
 
 /** Records the usual award for a term if none is recorded yet, so that it no longer moves. */
@@ -10,7 +11,7 @@ export const settleAward = (write: Write, pupil: Pupil, term: TermKey, today: st
     write,
     pupil,
     authorityOf(write, pupil.authorityId),
-    yearGroupOf(pupil, term.academicYear),
+    yearGroupOf(pupil, term),
     term,
     today,
   );

@@ -1,6 +1,7 @@
 import { templateOf } from '#domain/form/forms/index.ts';
 import { isOpen } from '#domain/kernel/stage.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import {
   plansOfTuition,
   samePlan,
@@ -23,7 +24,7 @@ import {
 } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
 import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { pepOf, pupilOf, yearGroupOf } from '../kernel/records.ts';
+import { pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { streamFor } from './awards.ts';
 import { payerOf } from './payer.ts';
@@ -80,7 +81,7 @@ const addPlan = (
     note: before?.note ?? '',
     targetId: stillThere ? targetId : null,
     plannedLineId: null,
-    stream: streamFor(yearGroupOf(pupil, term.academicYear)),
+    stream: streamFor(yearGroupOf(pupil, term)),
   };
   addLine(
     write,

@@ -2,6 +2,7 @@ import type { pupilCalls } from '#domain/contract/calls/pupil.ts';
 import { newestTemplateFor, templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { fieldsOf, isKeptByTerm, type Template } from '#domain/form/template.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import {
@@ -12,7 +13,7 @@ import {
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf, schoolOf, yearGroupOf } from '../kernel/records.ts';
+import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
 
 /** The form whose questions are asked of a term: that of its PEP, else the one for the pupil's year. */
 const templateOfTerm = (read: Read, pupilId: string, term: TermKey): Template => {
@@ -21,7 +22,7 @@ const templateOfTerm = (read: Read, pupilId: string, term: TermKey): Template =>
   );
   const own = pep && templateOf(pep);
   if (own && fieldsOf(own).some(isKeptByTerm)) return own;
-  return newestTemplateFor(yearGroupOf(pupilOf(read, pupilId), term.academicYear));
+  return newestTemplateFor(yearGroupOf(pupilOf(read, pupilId), term));
 };
 
 const termRecordOf = (read: Read, pupilId: string, term: TermKey, today: string): PepRecord => {
@@ -38,7 +39,7 @@ const termRecordOf = (read: Read, pupilId: string, term: TermKey, today: string)
     startedOn: today,
     signedOff: null,
     pupil,
-    yearGroup: yearGroupOf(pupil, term.academicYear),
+    yearGroup: yearGroupOf(pupil, term),
     school: schoolOf(read),
     authority: authorityOf(read, pupil.authorityId),
     answers: termAnswersOf(read, pupilId, term),

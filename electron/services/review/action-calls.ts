@@ -1,8 +1,6 @@
 import type { reviewCalls } from '#domain/contract/calls/review.ts';
-import { listName } from '#domain/pupil/pupil.ts';
 import { targetLabel } from '#domain/review/target.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { pupilsById } from '#electron/store/pupil/pupils.ts';
 import {
   addAction,
   getAction,
@@ -16,6 +14,7 @@ import { getTarget, targetsOfPeps } from '#electron/store/review/targets.ts';
 import { changeIn } from '../form/open-pep.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
+import { listNames } from '../pupil/names.ts';
 
 /** The actions of a PEP, and the list of them over all pupils. */
 export const actionServices = (
@@ -83,21 +82,17 @@ export const actionServices = (
         const wanted =
           statuses.length > 0 ? statuses : (['open', 'done', 'partly', 'not-done'] as const);
         const found = listActions(read, wanted);
-        const pupils = pupilsById(
-          read,
-          found.map((f) => f.pupilId),
-        );
+        const names = listNames(read);
         const targets = targetsOfPeps(
           read,
           found.map((f) => f.pepId),
         );
         return found.map(({ action, pupilId, pepId, term }) => {
-          const pupil = pupils.get(pupilId);
           const target = targets.get(pepId)?.find((t) => t.id === action.targetId);
           return {
             ...action,
             pupilId,
-            pupilName: pupil ? listName(pupil) : '',
+            pupilName: names.get(pupilId) ?? '',
             pepId,
             term,
             target: target ? targetLabel(target) : '',

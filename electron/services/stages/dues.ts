@@ -4,6 +4,7 @@ import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
@@ -18,16 +19,18 @@ import { keptSince } from '#electron/store/school/school.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { getPep, newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
-import { yearGroupOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from '../ppplus/awards.ts';
 import { type MoneyStanding, moneyStandings } from '../ppplus/balances.ts';
+import { listNames } from '../pupil/names.ts';
 import { dayCalendar } from '../school/calendar.ts';
 import { livesOf } from './life-of.ts';
 
 /** One pupil's standing in a term. */
 export type Standing = {
   pupil: Pupil;
+  /** What lists call the pupil. */
+  name: string;
   yearGroup: number;
   authority: Authority;
   /** The newest revision of this term's PEP. */
@@ -128,7 +131,7 @@ export const reckoningOf = (
     /** Of one pupil in one term. */
     facts: (pupil: Pupil, authority: Authority, term: TermKey): DeadlineFacts => ({
       pupil,
-      yearGroup: yearGroupOf(pupil, term.academicYear),
+      yearGroup: yearGroupOf(pupil, term),
       authority,
       term,
       peps: (peps.get(pupil.id) ?? []).flatMap(({ id }) => known.get(id)?.standing ?? []),
@@ -166,8 +169,9 @@ export const standingsOf = (
   const owners = pupils.map((pupil) => ({
     pupil,
     authority: reckoning.authorityOf(pupil),
-    yearGroup: yearGroupOf(pupil, term.academicYear),
+    yearGroup: yearGroupOf(pupil, term),
   }));
+  const names = listNames(read);
   const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
   return owners.map(({ pupil, authority, yearGroup }, i) => {
     const pep = (peps.get(pupil.id) ?? []).find((one) => compareTerms(one, term) === 0) ?? null;
@@ -176,6 +180,7 @@ export const standingsOf = (
     const own = required(money[i], 'This pupil is no longer in the records.');
     return {
       pupil,
+      name: names.get(pupil.id) ?? '',
       yearGroup,
       authority,
       pep,

@@ -3,6 +3,7 @@ import { newestOf, newestTemplateFor, type Situation } from '#domain/form/forms/
 import { findField } from '#domain/form/template.ts';
 import { careStatusOn } from '#domain/pupil/care.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { kindOfPep } from '#domain/stages/first-pep.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
@@ -11,7 +12,7 @@ import { setCareStatus } from '#electron/store/pupil/pupils.ts';
 import { addPep, pepsOfPupil, signedOffOf } from '#electron/store/stages/peps.ts';
 import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { pupilOf, yearGroupOf } from '../kernel/records.ts';
+import { pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { settleAward } from '../ppplus/settle-award.ts';
 import { beginPep } from '../review/carrying.ts';
@@ -35,7 +36,7 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
             `${listName(pupil)} has a PEP for ${termLabel(term)} already. Open that one.`,
           );
         }
-        const yearGroup = yearGroupOf(pupil, term.academicYear);
+        const yearGroup = yearGroupOf(pupil, term);
         const template =
           templateId === undefined
             ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term, today()))

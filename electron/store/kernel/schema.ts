@@ -93,6 +93,8 @@ export type PupilTable = Identified &
     legalForename: string;
     legalSurname: string;
     preferredName: string | null;
+    formerNames: string | null;
+    latinName: string | null;
     /**
      * Words without accents or capitals, one space between them, the surname's first: lists are
      * sorted by it, and a search may begin at any of its words.
@@ -102,7 +104,8 @@ export type PupilTable = Identified &
     sex: PupilInput['sex'] | null;
     upn: string | null;
     uln: string | null;
-    yearGroupOverride: number | null;
+    /** From which days on the pupil is taught how many years apart, as JSON. */
+    yearsApart: string | null;
     authorityId: string | null;
     careStartDate: IsoDate | null;
     firstReviewDate: IsoDate | null;
@@ -132,6 +135,8 @@ export type PupilTable = Identified &
     aboutMe: string | null;
     enrolledOn: IsoDate | null;
     leftOn: IsoDate | null;
+    /** The times at this school before the present one, as JSON. */
+    earlierStays: string | null;
     /** Whether the child has a school place; null where it has not been said. */
     schoolPlace: Education['place'] | null;
     placeSince: IsoDate | null;
@@ -402,6 +407,8 @@ export type ExportRegisterTable = Identified & {
   kind: DocumentKind;
   pepId: string | null;
   pupilId: string | null;
+  /** What the pupil was called when the document left. */
+  pupilName: string | null;
   recipient: string | null;
   folder: string;
   fileName: string;

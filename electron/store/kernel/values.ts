@@ -10,6 +10,10 @@ export const orEmpty = (text: string | null): string => text ?? '';
 export const personToJson = (person: Person): string | null =>
   Object.values(person).every((part) => part === '') ? null : JSON.stringify(person);
 
+/** A list is kept as JSON; an empty one as NULL. */
+export const listToJson = (list: readonly unknown[]): string | null =>
+  list.length === 0 ? null : JSON.stringify(list);
+
 /** A list of ids for `where … in`, as one parameter, so that lists of all lengths share a statement. */
 export const idList = <Id extends string>(ids: readonly Id[]): RawBuilder<Id> =>
   sql<Id>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;

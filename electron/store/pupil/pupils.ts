@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { foldText } from '#domain/kernel/fold.ts';
-import { noPerson, type Person, person } from '#domain/kernel/person.ts';
+import { noPerson, person } from '#domain/kernel/person.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { type Education, noEducation } from '#domain/pupil/education.ts';
 import type { Pupil, PupilInput } from '#domain/pupil/pupil.ts';
+import { stay } from '#domain/pupil/stays.ts';
 import { tidyUpn } from '#domain/pupil/upn.ts';
-import { kept } from '../kernel/kept.ts';
+import { yearApart } from '#domain/pupil/years-apart.ts';
+import { type Kept, kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
-import { idList, orEmpty, orNull, personToJson } from '../kernel/values.ts';
+import { idList, listToJson, orEmpty, orNull, personToJson } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
+const keptYearsApart = kept('The years that a pupil is taught apart', z.array(yearApart));
+const keptStays = kept('The earlier stays of a pupil', z.array(stay));
 const keptPerson = kept('Somebody around a pupil', person);
 
-/** The people around a pupil are read by `personIn`. */
-const pupilFrom = (row: Row<'pupil'>, personIn: (text: string) => Person): Pupil => ({
+/** How a part that is kept as JSON is read; `none` is what stands where nothing was written. */
+type Reading = <T>(kind: Kept<T>, text: string | null, none: T) => T;
+
+const pupilFrom = (row: Row<'pupil'>, reading: Reading): Pupil => ({
   id: row.id,
   code: row.code,
   legalForename: row.legalForename,
   legalSurname: row.legalSurname,
   preferredName: orEmpty(row.preferredName),
+  formerNames: orEmpty(row.formerNames),
+  latinName: orEmpty(row.latinName),
   dateOfBirth: orEmpty(row.dateOfBirth),
   sex: row.sex ?? '',
   legalStatus: row.legalStatus ?? '',
@@ -41,45 +51,53 @@ const pupilFrom = (row: Row<'pupil'>, personIn: (text: string) => Person): Pupil
   knownSince: row.createdAt.slice(0, 10),
   upn: orEmpty(row.upn),
   uln: orEmpty(row.uln),
-  yearGroupOverride: row.yearGroupOverride,
+  yearsApart: reading(keptYearsApart, row.yearsApart, []),
   authorityId: orEmpty(row.authorityId),
   careStartDate: orEmpty(row.careStartDate),
   firstReviewDate: orEmpty(row.firstReviewDate),
   nextReviewDate: orEmpty(row.nextReviewDate),
   enrolledOn: orEmpty(row.enrolledOn),
   leftOn: orEmpty(row.leftOn),
+  earlierStays: reading(keptStays, row.earlierStays, []),
   education: {
     place: row.schoolPlace ?? '',
     since: orEmpty(row.placeSince),
     elsewhere: orEmpty(row.educatedElsewhere),
   },
   languages: orEmpty(row.languages),
-  socialWorker: personIn(row.socialWorker ?? '{}'),
-  carer: personIn(row.carer ?? '{}'),
-  virtualSchoolContact: personIn(row.virtualSchoolContact ?? '{}'),
-  reviewingOfficer: personIn(row.iro ?? '{}'),
+  socialWorker: reading(keptPerson, row.socialWorker, noPerson),
+  carer: reading(keptPerson, row.carer, noPerson),
+  virtualSchoolContact: reading(keptPerson, row.virtualSchoolContact, noPerson),
+  reviewingOfficer: reading(keptPerson, row.iro, noPerson),
   aboutMe: orEmpty(row.aboutMe),
 });
 
 const toPupil = (row: Row<'pupil'>): Pupil =>
-  pupilFrom(row, (text) => keptPerson.read(text, `pupil ${row.id}`));
+  pupilFrom(row, (kind, text, none) => (text === null ? none : kind.read(text, `pupil ${row.id}`)));
 
-/** A pupil in a list, where nobody stands for a person who cannot be read. */
+/** A pupil in a list, where nothing stands for a part that cannot be read. */
 const toListed = (row: Row<'pupil'>): Pupil =>
-  pupilFrom(row, (text) => keptPerson.readOr(text, noPerson));
+  pupilFrom(row, (kind, text, none) => (text === null ? none : kind.readOr(text, none)));
+
+/** What joins the parts of a name. */
+const joints = /[\p{Pd}'’‘`´]/gu;
 
 /**
- * The folded words that a pupil is sorted and found by: surname first, then forename, preferred
- * name, UPN and code. A hyphenated name is found by its whole and by each part.
+ * The folded words that a pupil is sorted and found by: the spelling in Latin letters where there is
+ * one, surname, forename, preferred name, former names, UPN and code. A name with a hyphen or an
+ * apostrophe is found by its whole and by each part.
  */
 const searchKeyOf = (pupil: PupilInput, code: string): string => {
-  const words = [
+  const names = [
+    pupil.latinName,
     pupil.legalSurname,
     pupil.legalForename,
     pupil.preferredName,
-    ...[pupil.legalSurname, pupil.legalForename, pupil.preferredName].map((name) =>
-      /\p{Pd}/u.test(name) ? name.replace(/\p{Pd}/gu, ' ') : '',
-    ),
+    pupil.formerNames,
+  ];
+  const words = [
+    ...names,
+    ...names.map((name) => name.replace(joints, ' ')).filter((parted, at) => parted !== names[at]),
     // However it was spaced, so that the same UPN is found again.
     tidyUpn(pupil.upn),
     code,
@@ -98,12 +116,14 @@ const fromPupil = (pupil: PupilInput, code: string) => ({
   legalForename: pupil.legalForename,
   legalSurname: pupil.legalSurname,
   preferredName: orNull(pupil.preferredName),
+  formerNames: orNull(pupil.formerNames),
+  latinName: orNull(pupil.latinName),
   searchKey: searchKeyOf(pupil, code),
   dateOfBirth: orNull(pupil.dateOfBirth),
   sex: orNull(pupil.sex),
   upn: orNull(pupil.upn),
   uln: orNull(pupil.uln),
-  yearGroupOverride: pupil.yearGroupOverride,
+  yearsApart: listToJson(pupil.yearsApart),
   authorityId: orNull(pupil.authorityId),
   careStartDate: orNull(pupil.careStartDate),
   firstReviewDate: orNull(pupil.firstReviewDate),
@@ -145,6 +165,8 @@ export const pupilsFound = (input: { search: string; today: string; includeLeft:
     .split(' ')
     .filter((word) => word !== '');
   let found = queries.selectFrom('pupil');
+  // Signs alone ("%") are no part of anybody's name.
+  if (words.length === 0 && input.search.trim() !== '') found = found.where(sql.lit(false));
   for (const word of words) {
     found = found.where('id', 'in', (within) =>
       within
@@ -193,6 +215,22 @@ export const pupilsOnRoll = (read: Read, today: string): Pupil[] =>
     )
     .map(toListed);
 
+/** What every pupil in the records is called, and when born; those who have left too. */
+export const pupilNames = (
+  read: Read,
+): Pick<Pupil, 'id' | 'legalForename' | 'legalSurname' | 'preferredName' | 'dateOfBirth'>[] =>
+  read
+    .all(
+      queries
+        .selectFrom('pupil')
+        .select(['id', 'legalForename', 'legalSurname', 'preferredName', 'dateOfBirth']),
+    )
+    .map((row) => ({
+      ...row,
+      preferredName: orEmpty(row.preferredName),
+      dateOfBirth: orEmpty(row.dateOfBirth),
+    }));
+
 /** Pupils by their ids, on the roll or not; an id without a pupil is not in the map. */
 export const pupilsById = (read: Read, ids: readonly string[]): ReadonlyMap<string, Pupil> =>
   new Map(
@@ -235,9 +273,22 @@ export const savePupil = (write: Write, id: string, pupil: PupilInput): Pupil =>
 export const saveEducation = (write: Write, id: string, education: Education): Pupil =>
   toPupil(write.update('pupil', id, fromEducation(education)));
 
-/** Marks a pupil as having left on a day; an empty date marks the pupil as back. */
+/** Marks a pupil as having left on a day; an empty date takes that back, as if it had not been. */
 export const setPupilLeft = (write: Write, id: string, leftOn: string): Pupil =>
   toPupil(write.update('pupil', id, { leftOn: orNull(leftOn) }));
+
+/** A pupil who has left is back from a day on; the time before stays on the record. */
+export const comeBack = (write: Write, pupil: Pupil, on: string): Pupil =>
+  toPupil(
+    write.update('pupil', pupil.id, {
+      earlierStays: listToJson([
+        ...pupil.earlierStays,
+        { enrolledOn: pupil.enrolledOn, leftOn: pupil.leftOn },
+      ]),
+      enrolledOn: on,
+      leftOn: null,
+    }),
+  );
 
 /** Says anew how a pupil stands to care. */
 export const setCareStatus = (write: Write, id: string, careStatus: Pupil['careStatus']): Pupil =>

@@ -4,6 +4,7 @@ import { IconSearch, IconSettings, IconUser, IconUserPlus } from '@tabler/icons-
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import { onMac } from '../../ui/words/key-names.ts';
@@ -18,7 +19,7 @@ export const Find = () => {
   const [search] = useDebouncedValue(query.trim().slice(0, 200), 100);
   const pupils = useCall(
     'pupils.list',
-    { search, term, limit: 8 },
+    { search, term, limit: 8, includeLeft: true },
     { enabled: search !== '', keepPrevious: true },
   );
   const found = search === '' ? [] : (pupils.data?.rows ?? []);
@@ -80,7 +81,11 @@ export const Find = () => {
               <Spotlight.Action
                 key={row.id}
                 label={row.name}
-                description={`${yearGroupLabel(row.yearGroup)}, ${row.authority}`}
+                description={joined([
+                  row.left ? 'Has left' : '',
+                  yearGroupLabel(row.yearGroup),
+                  row.authority,
+                ])}
                 leftSection={<IconUser size="1.125rem" aria-hidden />}
                 onClick={() => openPupil(row.id)}
               />

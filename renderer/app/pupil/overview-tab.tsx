@@ -5,9 +5,10 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned } from '#domain/kernel/stage.ts';
 import { careEndReasons, careStatuses } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
-import { calledName, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
+import { calledName, legalNameOf, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { yearGroupFor } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { Owing } from '#domain/stages/owed.ts';
 import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx';
@@ -122,8 +123,8 @@ const ThisTerm = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) 
 };
 
 /** Where the child is educated, as labels and words. */
-const schoolPairs = (pupil: Pupil, academicYear: number): [string, string][] => {
-  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, academicYear);
+const schoolPairs = (pupil: Pupil, term: TermKey): [string, string][] => {
+  const year = yearGroupOf(pupil, term);
   const said = pupil.education;
   const pastSchool = isPastSchool(year);
   return [
@@ -158,10 +159,11 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
           ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
           ['First care plan review', formatDate(pupil.firstReviewDate)],
           ['Next care plan review', formatDate(pupil.nextReviewDate)],
-          ...schoolPairs(pupil, term.academicYear),
+          ...schoolPairs(pupil, term),
           ['Date of birth', formatDate(pupil.dateOfBirth)],
           ['UPN', pupil.upn],
-          ['Legal name', `${pupil.legalForename} ${pupil.legalSurname}`],
+          ['Legal name', legalNameOf(pupil)],
+          ...(pupil.formerNames === '' ? [] : [['Former names', pupil.formerNames]]),
         ].map(([label, text]) => (
           <div key={label} className={styles.pair}>
             <dt>{label}</dt>

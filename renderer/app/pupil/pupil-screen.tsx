@@ -8,8 +8,9 @@ import { isOpen } from '#domain/kernel/stage.ts';
 import { careStatusOn } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf, yearsApartIn } from '#domain/pupil/years-apart.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { ageOn, yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
+import { ageOn, yearGroupLabel } from '#domain/school/year-group.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { Owing } from '#domain/stages/owed.ts';
 import { HistoryTab } from '../../features/history/history-tab.tsx';
@@ -57,7 +58,7 @@ const FormChoice = ({
 }) => {
   const { term } = useTerm();
   const { today } = useAppState();
-  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  const year = yearGroupOf(pupil, term);
   const fits = newestTemplateFor(year, {
     last: lastPepBefore(peps, term)?.templateId,
     careStatus: careStatusOn(pupil, today),
@@ -137,13 +138,13 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
   const { today } = useAppState();
   const authorities = useCall('authorities.list', {});
   const authority = authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
-  const year = pupil.yearGroupOverride ?? yearGroupFor(pupil.dateOfBirth, term.academicYear);
+  const year = yearGroupOf(pupil, term);
   const elsewhere = elsewhereWords(pupil, year);
   return (
     <ul className={`bare ${styles.facts}`}>
       <li>
         {yearGroupLabel(year)}
-        {pupil.yearGroupOverride === null ? '' : ' (out of year group)'}
+        {yearsApartIn(pupil, term) === 0 ? '' : ' (out of year group)'}
       </li>
       <li>{ageOn(pupil.dateOfBirth, today)} years old</li>
       {authority ? <li>{authority}</li> : null}

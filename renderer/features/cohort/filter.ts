@@ -12,8 +12,14 @@ export const isOwed = ({ owing }: Pick<TermBoardRow, 'owing'>): boolean => owing
 
 export const everything: Filter = { text: '', authority: '', year: '', stage: '' };
 
+/** Whether a name holds what is typed; signs alone ("%") are no part of any name. */
+const holds = (name: string, typed: string): boolean => {
+  const part = foldText(typed);
+  return part === '' ? typed === '' : foldText(name).includes(part);
+};
+
 export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
-  (text.trim() === '' || foldText(row.pupilName).includes(foldText(text.trim()))) &&
+  holds(row.pupilName, text.trim()) &&
   (authority === '' || row.authority === authority) &&
   (year === '' || yearGroupLabel(row.yearGroup) === year) &&
   (stage === '' || (row.stage === stage && (row.pep !== null || isOwed(row))));

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import { calledName, type Pupil } from '#domain/pupil/pupil.ts';
 import type { Due } from '#domain/stages/due.ts';
 import {
@@ -30,30 +31,63 @@ import {
   SchoolFields,
 } from './pupil-fields.tsx';
 
+/** Somebody who has left: comes back on a day, or had never left. */
+const ComingBack = ({ pupil }: { pupil: Pupil }) => {
+  const { today } = useAppState();
+  const [blank] = useState({ on: [today, pupil.leftOn].toSorted().at(-1) ?? today });
+  const form = useUnfinished(`back:${pupil.id}`, blank);
+  const { on } = form.value;
+  const done = { done: `${calledName(pupil)} is back.` };
+  const back = useChange('pupils.comeBack', done);
+  const mistaken = useChange('pupils.setLeft', done);
+  const mark = async (): Promise<void> => {
+    if (await back.run({ id: pupil.id, on }, form.act)) form.clear();
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend>Has left</legend>
+      <p className={styles.groupHint}>
+        Left on {formatDate(pupil.leftOn)}. The time before stays on the record when the pupil comes
+        back.
+      </p>
+      <KeptForm form={form} pending={back.pending} onSubmit={() => void mark()}>
+        {form.resumed && <StillHere />}
+        <Group align="start" gap="md">
+          <DateField label="Back on" {...form.field('on')} error={back.error?.message} />
+          <Button
+            type="submit"
+            mt="1.5rem"
+            variant="default"
+            disabled={on === ''}
+            loading={back.pending}
+          >
+            Mark as back at this school
+          </Button>
+          <span className={styles.besideField}>
+            <SubtleButton
+              loading={mistaken.pending}
+              onClick={() => void mistaken.run({ id: pupil.id, leftOn: '' })}
+            >
+              Had not left
+            </SubtleButton>
+            <DiscardButton form={form} />
+          </span>
+        </Group>
+      </KeptForm>
+    </fieldset>
+  );
+};
+
 const Leaving = ({ pupil }: { pupil: Pupil }) => {
   const { today } = useAppState();
   const [blank] = useState({ leftOn: today });
   const form = useUnfinished(`left:${pupil.id}`, blank);
   const { leftOn } = form.value;
   const leave = useChange('pupils.setLeft', { done: `${calledName(pupil)} is marked as left.` });
-  const back = useChange('pupils.setLeft', { done: `${calledName(pupil)} is back.` });
   const mark = async (): Promise<void> => {
     if (await leave.run({ id: pupil.id, leftOn }, form.act)) form.clear();
   };
-  if (pupil.leftOn !== '') {
-    return (
-      <fieldset className={styles.group}>
-        <legend>Has left</legend>
-        <Button
-          variant="default"
-          loading={back.pending}
-          onClick={() => void back.run({ id: pupil.id, leftOn: '' })}
-        >
-          Mark as back at this school
-        </Button>
-      </fieldset>
-    );
-  }
+  if (pupil.leftOn !== '') return <ComingBack pupil={pupil} />;
   return (
     <fieldset className={styles.group}>
       <legend>Has left</legend>
@@ -122,8 +156,8 @@ export const CareTab = ({ pupil, dues }: { pupil: Pupil; dues: readonly Due[] })
           firstReview={dues.find((due) => due.kind === 'first-review')}
         />
         <CareChanges {...binding} />
-        <ChildFields {...binding} academicYear={term.academicYear} />
-        <SchoolFields {...binding} academicYear={term.academicYear} />
+        <ChildFields {...binding} term={term} />
+        <SchoolFields {...binding} term={term} />
       </form>
       {placeChanged ? <PlaceChanged pupil={pupil} /> : null}
       <Events pupilId={pupil.id} />

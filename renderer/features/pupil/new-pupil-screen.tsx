@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
-import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
@@ -28,6 +28,24 @@ const withoutField = (errors: DraftErrors, field: string): DraftErrors =>
     Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
   );
 
+/** What is odd, and can be true all the same; it takes the focus, so that nobody adds past it. */
+const Remarks = ({ remarks }: { remarks: readonly string[] }) => {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (remarks.length > 0) box.current?.focus();
+  }, [remarks]);
+  return remarks.length === 0 ? null : (
+    <section ref={box} tabIndex={-1} aria-label="Please check" className={styles.remarks}>
+      <h2>Please check before this pupil is added</h2>
+      <ul>
+        {remarks.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** Adds a pupil. Nothing is checked while typing; what does not fit is listed when it is added. */
 export const NewPupilScreen = () => {
   const navigate = useNavigate();
@@ -38,6 +56,7 @@ export const NewPupilScreen = () => {
   const form = useNewPupil();
   const [errors, setErrors] = useState<DraftErrors>({});
   const [attempt, setAttempt] = useState(0);
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
   const only = authorities.data?.length === 1 ? authorities.data[0]?.id : undefined;
   const draft = withOnlyAuthority(form.value, only);
   const refused: DraftErrors =
@@ -50,6 +69,7 @@ export const NewPupilScreen = () => {
     set: (key, value) => {
       if (add.error) add.reset();
       setErrors((before) => withoutField(before, key));
+      setRemarks([]);
       form.set({ [key]: value });
     },
   };
@@ -59,6 +79,11 @@ export const NewPupilScreen = () => {
     setErrors(found);
     setAttempt((n) => n + 1);
     if (Object.keys(found).length > 0) return;
+    const odd = await call('pupils.remarks', draft);
+    if (odd.length > 0 && odd.join() !== remarks.join()) {
+      setRemarks(odd);
+      return;
+    }
     const added = await add.run(draft, form.act);
     if (!added) return;
     form.clear();
@@ -73,7 +98,7 @@ export const NewPupilScreen = () => {
     >
       <UnfinishedForm
         form={form}
-        words="Add pupil"
+        words={remarks.length > 0 ? 'Add all the same' : 'Add pupil'}
         pending={add.pending}
         className={styles.form}
         bar={{ className: styles.saveBar, ref: bar }}
@@ -83,8 +108,9 @@ export const NewPupilScreen = () => {
         {attempt > 0 && Object.keys(shown).length > 0 ? (
           <ErrorSummary errors={shown} attempt={attempt} />
         ) : null}
-        <ChildFields {...binding} academicYear={term.academicYear} />
-        <SchoolFields {...binding} academicYear={term.academicYear} />
+        <Remarks remarks={remarks} />
+        <ChildFields {...binding} term={term} />
+        <SchoolFields {...binding} term={term} />
         <CareFields {...binding} authorities={authorities.data ?? []} />
         <PeopleFields {...binding} />
         <AboutMeField {...binding} />

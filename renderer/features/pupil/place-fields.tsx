@@ -8,7 +8,8 @@ import {
   placeLabel,
   places,
 } from '#domain/pupil/education.ts';
-import { yearGroupFor } from '#domain/school/year-group.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import { DateField } from '../../ui/field/typed-field.tsx';
 import { fieldId } from './field-id.ts';
 import type { PupilBinding } from './pupil-draft.ts';
@@ -22,16 +23,9 @@ const hints: Partial<Record<Place, string>> = {
 };
 
 /** Whether the child has a school place, since when, and where else the child is taught. */
-export const PlaceFields = ({
-  draft,
-  errors,
-  set,
-  academicYear,
-}: PupilBinding & { academicYear: number }) => {
+export const PlaceFields = ({ draft, errors, set, term }: PupilBinding & { term: TermKey }) => {
   const said = draft.education;
-  const year =
-    draft.yearGroupOverride ??
-    (isIsoDate(draft.dateOfBirth) ? yearGroupFor(draft.dateOfBirth, academicYear) : 0);
+  const year = isIsoDate(draft.dateOfBirth) ? yearGroupOf(draft, term) : 0;
   const change = (part: Partial<Education>): void => set('education', { ...said, ...part });
   const pastSchool = isPastSchool(year);
   const hint = said.place === '' ? undefined : hints[said.place];

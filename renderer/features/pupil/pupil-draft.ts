@@ -7,11 +7,13 @@ export const blankPupil: PupilInput = {
   legalForename: '',
   legalSurname: '',
   preferredName: '',
+  formerNames: '',
+  latinName: '',
   dateOfBirth: '',
   sex: '',
   upn: '',
   uln: '',
-  yearGroupOverride: null,
+  yearsApart: [],
   authorityId: '',
   careStartDate: '',
   firstReviewDate: '',
@@ -35,6 +37,7 @@ export const draftOf = ({
   code: _code,
   leftOn: _leftOn,
   knownSince: _knownSince,
+  earlierStays: _earlierStays,
   ...input
 }: Pupil): PupilInput => input;
 

@@ -1,12 +1,11 @@
-import { Checkbox, Group, NativeSelect, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Group, Text } from '@mantine/core';
 import type { Authority } from '#domain/authority/authority.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
 import { careStand, careStatuses } from '#domain/pupil/care.ts';
 import { changeOfSchoolWords, legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
-import { yearGroupFor, yearGroupLabel } from '#domain/school/year-group.ts';
+import type { TermKey } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
 import { useAppState } from '../../ui/call/client.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
@@ -20,6 +19,7 @@ import { fieldId } from './field-id.ts';
 import { PlaceFields } from './place-fields.tsx';
 import type { DraftErrors, PupilBinding } from './pupil-draft.ts';
 import styles from './pupil-fields.module.css';
+import { YearGroupField } from './year-group-field.tsx';
 
 type GroupProps = { title: string; hint?: string; children: React.ReactNode };
 
@@ -40,16 +40,27 @@ const fieldOf = <K extends keyof PupilInput>({ draft, errors, set }: PupilBindin
   onChange: (value: PupilInput[K]): void => set(name, value),
 });
 
-type TextKey = 'legalForename' | 'legalSurname' | 'preferredName' | 'languages' | 'uln';
+type TextKey =
+  | 'legalForename'
+  | 'legalSurname'
+  | 'preferredName'
+  | 'formerNames'
+  | 'latinName'
+  | 'languages'
+  | 'uln';
 
-type TextProps = PupilBinding & { name: TextKey; label: string; required?: boolean };
+type TextProps = PupilBinding & {
+  name: TextKey;
+  label: string;
+  hint?: string;
+  required?: boolean;
+};
 
-const PupilText = ({ name, label, required = false, ...binding }: TextProps) => (
+const PupilText = ({ name, label, hint, ...binding }: Omit<TextProps, 'required'>) => (
   <TextField
     {...fieldOf(binding, name)}
     label={label}
-    required={required}
-    aria-required={required || undefined}
+    hint={hint}
     autoComplete="off"
     spellCheck={false}
   />
@@ -73,77 +84,39 @@ const PupilDate = ({ name, label, required = false, ...binding }: DateProps) => 
   />
 );
 
-const YearGroup = ({ academicYear, ...binding }: PupilBinding & { academicYear: number }) => {
-  const { draft, set } = binding;
-  const wordId = useId();
-  const known = isIsoDate(draft.dateOfBirth);
-  const byBirth = known ? yearGroupFor(draft.dateOfBirth, academicYear) : null;
-  const override = draft.yearGroupOverride;
-  return (
-    <div className={styles.wide}>
-      <Text size="sm" id={wordId} aria-live="polite">
-        {byBirth === null ? (
-          'The year group is worked out from the date of birth.'
-        ) : (
-          <>
-            Year group: <strong>{yearGroupLabel(override ?? byBirth)}</strong>
-            {override === null
-              ? ', worked out from the date of birth.'
-              : `, as you chose. By date of birth it would be ${yearGroupLabel(byBirth)}.`}
-          </>
-        )}
-      </Text>
-      <Group gap="md" mt={6} align="end">
-        <Checkbox
-          label="Taught in a different year group"
-          checked={override !== null}
-          disabled={byBirth === null}
-          onChange={(event) =>
-            set('yearGroupOverride', event.currentTarget.checked ? (byBirth ?? 0) : null)
-          }
-        />
-        {override === null ? null : (
-          <NativeSelect
-            id={fieldId('yearGroupOverride')}
-            aria-label="Year group taught in"
-            value={String(override)}
-            data={Array.from({ length: 16 }, (_, i) => ({
-              value: String(i - 1),
-              label: yearGroupLabel(i - 1),
-            }))}
-            onChange={(event) => set('yearGroupOverride', Number(event.currentTarget.value))}
-          />
-        )}
-      </Group>
-    </div>
-  );
-};
-
 /** Names, date of birth and year group. */
-export const ChildFields = (props: PupilBinding & { academicYear: number }) => {
-  const { academicYear, ...binding } = props;
+export const ChildFields = ({ term, ...binding }: PupilBinding & { term: TermKey }) => {
   return (
     <FieldGroup title="The child">
-      <PupilText {...binding} name="legalForename" label="Forename" required />
-      <PupilText {...binding} name="legalSurname" label="Surname" required />
+      <PupilText {...binding} name="legalForename" label="Forename" />
+      <PupilText {...binding} name="legalSurname" label="Surname" />
       <PupilText {...binding} name="preferredName" label="Preferred name" />
+      <PupilText
+        {...binding}
+        name="formerNames"
+        label="Former names"
+        hint="So that a search still finds the pupil. Leave out a name that must not be linked, as after an adoption."
+      />
+      <PupilText
+        {...binding}
+        name="latinName"
+        label="Name in Latin letters"
+        hint="Where it is written otherwise; surname first, as lists are to sort it."
+      />
       <PupilDate {...binding} name="dateOfBirth" label="Date of birth" required />
       <ListField {...fieldOf(binding, 'sex')} label="Sex" data={optionsOf(sexes)} />
       <PupilText {...binding} name="languages" label="Languages at home" />
-      <YearGroup {...binding} academicYear={academicYear} />
+      <YearGroupField {...binding} term={term} />
     </FieldGroup>
   );
 };
 
 /** The school place, UPN, ULN and when the child joined. */
-export const SchoolFields = ({
-  academicYear,
-  ...binding
-}: PupilBinding & { academicYear: number }) => {
+export const SchoolFields = ({ term, ...binding }: PupilBinding & { term: TermKey }) => {
   const warning = upnWarning(binding.draft.upn);
   return (
     <FieldGroup title="School">
-      <PlaceFields {...binding} academicYear={academicYear} />
+      <PlaceFields {...binding} term={term} />
       <div>
         <TextField
           {...fieldOf(binding, 'upn')}
@@ -281,6 +254,9 @@ const labels: Record<string, string> = {
   legalForename: 'Forename',
   legalSurname: 'Surname',
   preferredName: 'Preferred name',
+  formerNames: 'Former names',
+  latinName: 'Name in Latin letters',
+  yearsApart: 'Taught in',
   dateOfBirth: 'Date of birth',
   authorityId: 'Authority that looks after the child',
   careStartDate: 'Became looked after on',

@@ -54,10 +54,11 @@ export const tables = `
     legal_forename TEXT NOT NULL,
     legal_surname TEXT NOT NULL,
     preferred_name TEXT,
+    former_names TEXT, latin_name TEXT,
     search_key TEXT NOT NULL,
     ${date('date_of_birth')},
     sex TEXT, upn TEXT, uln TEXT,
-    year_group_override INTEGER,
+    ${json('years_apart')},
     authority_id TEXT REFERENCES authority (id),
     ${date('care_start_date')},
     ${date('first_review_date')},
@@ -70,6 +71,7 @@ export const tables = `
     languages TEXT, ethnicity TEXT, about_me TEXT,
     ${date('enrolled_on')},
     ${date('left_on')},
+    ${json('earlier_stays')},
     care_status TEXT NOT NULL DEFAULT 'looked-after'
       CHECK (care_status IN ('looked-after', 'previously', 'kinship', 'child-in-need', 'left-care', 'not-known')),
     ${date('care_ended_on')},
@@ -354,6 +356,8 @@ export const tables = `
     at TEXT NOT NULL, who TEXT NOT NULL,
     kind TEXT NOT NULL,
     pep_id TEXT, pupil_id TEXT,
+    -- What the pupil was called when the document left.
+    pupil_name TEXT,
     recipient TEXT, folder TEXT NOT NULL, file_name TEXT NOT NULL,
     pages INTEGER, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL
   ) STRICT;
