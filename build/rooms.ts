@@ -150,6 +150,8 @@ export const floors: readonly Floor[] = [
         'event.ts',
         'pupil.ts',
         'stays.ts',
+        'suspension-days.ts',
+        'suspension-duties.ts',
         'upn.ts',
         'years-apart.ts',
       ],

@@ -31,6 +31,10 @@ const counts = (date: Temporal.PlainDate, kind: DayKind, calendar: DayCalendar):
   return kind === 'working' || inTerm(iso, calendar.terms);
 };
 
+/** Whether school is held on a day: in a term, and neither weekend, half-term nor bank holiday. */
+export const isSchoolDay = (iso: string, calendar: DayCalendar): boolean =>
+  counts(parseDate(iso), 'school', calendar);
+
 const lastKnownDay = (kind: DayKind, calendar: DayCalendar): string => {
   if (kind === 'calendar') return '9999-12-31';
   if (kind === 'working') return calendar.knownUntil;

@@ -654,12 +654,18 @@ CREATE TABLE pupil_event (
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     kind TEXT NOT NULL CHECK (kind IN ('school-change', 'suspension', 'exclusion')),
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
+    last_day TEXT CHECK (last_day IS date(last_day)),
+    span TEXT NOT NULL DEFAULT 'days' CHECK (span IN ('days', 'lunchtimes')),
+    from_noon INTEGER NOT NULL DEFAULT 0 CHECK (from_noon IN (0, 1)),
+    until_noon INTEGER NOT NULL DEFAULT 0 CHECK (until_noon IN (0, 1)),
     half_days INTEGER CHECK (half_days > 0),
-    told_on TEXT CHECK (told_on IS date(told_on)),
+    days_reason TEXT,
+    told TEXT CHECK (told IS NULL OR json_valid(told)),
+    governors_on TEXT CHECK (governors_on IS date(governors_on)),
+    education_from TEXT CHECK (education_from IS date(education_from)),
     note TEXT,
     decision TEXT CHECK (decision IN ('forward', 'leave')),
     pep_by TEXT CHECK (pep_by IS date(pep_by)),
-    told_who TEXT CHECK (told_who IN ('social-worker', 'virtual-school', 'both')),
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL
   ) STRICT;
 

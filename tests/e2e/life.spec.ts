@@ -355,15 +355,26 @@ test.describe('the term board', () => {
     await page.getByRole('button', { name: 'Record a move, suspension or exclusion' }).click();
     await page.getByLabel('What happened').selectOption('Suspension');
     await page.getByLabel('On which day').fill('12/11/2026');
-    await page.getByLabel('How many half days').fill('3');
+    await page.getByLabel('Last day', { exact: true }).fill('16/11/2026');
+    await page.getByLabel('Only the morning of the last day').check();
+    // The weekend between is no school.
+    await expect(page.getByText('By the school’s calendar: 2.5 days.')).toBeVisible();
+    await page.getByLabel('Half days, if it was otherwise').fill('3');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await expect(page.getByText('this is 2.5 days of school, not 1.5 days')).toBeVisible();
+    await page.getByLabel('Why it was otherwise').fill('Came back on Friday');
+    await page.getByLabel('Social worker told on').fill('12/11/2026');
+    await page.getByLabel('At', { exact: true }).fill('14.10');
+    await page.getByLabel('By', { exact: true }).fill('Mr Baptiste');
+    await axe(page);
     await page.getByRole('button', { name: 'Record it' }).click();
     const question = page.getByRole('region', { name: /bring the PEP forward/ });
     await expect(question.getByLabel('A PEP by')).toHaveValue('26/11/2026');
     await axe(page);
     await question.getByRole('button', { name: 'Bring it forward' }).click();
-    await expect(
-      page.getByText(/1\.5 days.*PEP brought forward to 26 November 2026/),
-    ).toBeVisible();
+    const told =
+      /1\.5 days \(as typed: Came back on Friday\)\. Social worker told on 12 November 2026, 14:10 by Mr Baptiste\..*PEP brought forward to 26 November 2026/;
+    await expect(page.getByText(told)).toBeVisible();
     await page.getByRole('tab', { name: 'Overview' }).click();
     await expect(page.getByText('Brought forward: suspension on 12 November 2026')).toBeVisible();
   });

@@ -34,9 +34,6 @@ test('taking a row away leaves the focus beside it, says what went, and can be t
       event: {
         kind,
         onDate,
-        halfDays: kind === 'suspension' ? 2 : null,
-        toldOn: '',
-        toldWho: '',
         note: '',
         decision: 'leave',
         pepBy: '',

@@ -198,9 +198,6 @@ const setUp = async (app: App, page: Page): Promise<SchoolIds> => {
     event: {
       kind: 'school-change',
       onDate: '2026-10-05',
-      halfDays: null,
-      toldOn: '',
-      toldWho: '',
       note: '',
       decision: '',
       pepBy: '',

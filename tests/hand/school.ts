@@ -154,7 +154,7 @@ const fillPupil = async (page: Page, { pupilId, openPepId }: SchoolIds): Promise
   await call(page, 'events.save', {
     id: null,
     pupilId,
-    event: { kind: 'suspension', onDate: '2026-11-03', halfDays: 3, note: longWord },
+    event: { kind: 'suspension', onDate: '2026-11-03', lastDay: '2026-11-04', note: longWord },
   });
   await call(page, 'peps.saveAnswers', {
     id: openPepId,

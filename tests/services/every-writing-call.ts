@@ -80,6 +80,8 @@ export const everyList = (
   }
   list('pupils.deadlines', { id: zoe, term: autumn }, zoe);
   list('events.list', { pupilId: zoe }, zoe);
+  const suspended = { kind: 'suspension', onDate: '2026-11-10' } as const;
+  list('events.reckon', { id: null, pupilId: zoe, event: suspended }, zoe);
   list('events.suspendedDays', { pupilId: zoe }, zoe);
   list('learning.terms', { pupilId: zoe }, zoe);
   list('learning.get', { pupilId: zoe, term: autumn }, zoe);
@@ -163,7 +165,7 @@ const aboutPupils = async ({ services, lutonId, zoe, ade }: School, ask: Ask) =>
   const { value: event } = await ask('events.save', {
     id: null,
     pupilId: zoe,
-    event: { kind: 'suspension', onDate: '2026-11-10', halfDays: 3 },
+    event: { kind: 'suspension', onDate: '2026-11-10', halfDays: 1, daysReason: 'Came at noon' },
   });
   await ask('events.remove', { id: event.id });
   await ask('learning.save', {

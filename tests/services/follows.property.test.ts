@@ -65,7 +65,7 @@ const acts: Readonly<Record<string, (n: number) => Promise<{ changeId: string } 
     services.call('events.save', {
       id: null,
       pupilId,
-      event: { kind: 'suspension', onDate: `2026-11-${10 + (n % 9)}`, halfDays: 2 },
+      event: { kind: 'suspension', onDate: `2026-11-${10 + (n % 9)}` },
     }),
   learning: async (n) =>
     services.call('learning.save', {

@@ -270,7 +270,12 @@ test('a suspension asks whether to bring the PEP forward, and only then becomes 
     (await services.call('pupils.deadlines', { id: pupilId, term: autumn })).dues.map(
       (d) => d.kind,
     );
-  const event = { kind: 'suspension', onDate: '2026-11-16', halfDays: 3 } as const;
+  const event = {
+    kind: 'suspension',
+    onDate: '2026-11-16',
+    lastDay: '2026-11-17',
+    untilNoon: true,
+  } as const;
   const saved = await services.call('events.save', { id: null, pupilId, event });
   expect(saved.value).toMatchObject({ decision: '', forwardBy: '2026-11-30' });
   expect(await duesOf()).not.toContain('brought-forward');
@@ -300,9 +305,9 @@ test('a suspension reaches the open PEP, is counted once, and follows when it is
   const event = {
     kind: 'suspension',
     onDate: '2026-11-16',
-    halfDays: 3,
-    toldOn: '2026-11-16',
-    toldWho: 'virtual-school',
+    lastDay: '2026-11-17',
+    untilNoon: true,
+    told: { virtualSchool: { on: '2026-11-16', at: '15:10', who: 'Mr Baptiste' } },
   } as const;
   const { value } = await services.call('events.save', { id: null, pupilId, event });
   expect(await rowsNow()).toMatchObject([
@@ -314,7 +319,11 @@ test('a suspension reaches the open PEP, is counted once, and follows when it is
   const { changeId } = await services.call('events.save', {
     id: value.id,
     pupilId,
-    event: { ...event, halfDays: 4, toldWho: 'both' },
+    event: {
+      ...event,
+      untilNoon: false,
+      told: { ...event.told, socialWorker: { on: '2026-11-16' } },
+    },
   });
   expect(await rowsNow()).toMatchObject([
     { cells: { days: 2, 'social-worker-told': '2026-11-16' } },
@@ -332,7 +341,7 @@ test('a PEP brought forward after sign-off says what may be done, and opens what
   await signOffComplete(services, pepId);
   services.env.today = '2026-11-25';
   services.env.now = '2026-11-25T10:00:00.000Z';
-  const event = { kind: 'suspension', onDate: '2026-11-24', halfDays: 3 } as const;
+  const event = { kind: 'suspension', onDate: '2026-11-24' } as const;
   await services.call('events.save', {
     id: null,
     pupilId,

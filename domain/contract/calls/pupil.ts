@@ -4,14 +4,24 @@ import type { PepRecord } from '../../form/record.ts';
 import { isoDate, optionalIsoDate } from '../../kernel/plain-date.ts';
 import { eventInput, type PupilEvent } from '../../pupil/event.ts';
 import { type Pupil, pupilInput } from '../../pupil/pupil.ts';
+import type { Duty } from '../../pupil/suspension-duties.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import { changes, id, reads, returns } from '../define.ts';
 
 /** What is recorded of one of a pupil's terms, by field id. */
 export type TermRecord = { term: TermKey; answers: Answers };
 
-/** An event with the day by which it would bring a PEP forward; null when that cannot be counted. */
-export type EventRow = PupilEvent & { forwardBy: string | null };
+/** An event, and what it comes to beside the pupil's others. */
+export type EventRow = PupilEvent & {
+  /** The day by which it would bring a PEP forward; null when that cannot be counted. */
+  forwardBy: string | null;
+  /** How long a suspension is, in half days; null where that is not known. */
+  days: number | null;
+  /** What it asks of the school. */
+  duties: Duty[];
+  /** What is odd about it, in sentences. */
+  remarks: string[];
+};
 
 /** Pupils: their record, what happens to them between PEPs, and what each term says of their learning. */
 export const pupilCalls = {
@@ -42,7 +52,14 @@ export const pupilCalls = {
     z.object({ pupilId: id }),
     returns<{ days: number }>(),
     'pupil:pupilId',
-    ['pupil', 'form', 'stages'],
+    ['school', 'pupil', 'form', 'stages'],
+  ),
+  /** What a suspension that is being typed comes to: half days by the calendar, and what is odd. */
+  'events.reckon': reads(
+    z.object({ id: id.nullable(), pupilId: id, event: eventInput }),
+    returns<{ byCalendar: number | null; remarks: string[] }>(),
+    'pupil:pupilId',
+    ['school', 'pupil'],
   ),
   'events.save': changes(
     z.object({ id: id.nullable(), pupilId: id, event: eventInput }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from '../../kernel/plain-date.ts';
-import { eventInput } from '../../pupil/event.ts';
+import { joined } from '../../kernel/text.ts';
+import { eventParts } from '../../pupil/event.ts';
 import { academicYearOf } from '../../school/terms.ts';
 import { type Answer, type Row, rowsOf } from '../answer.ts';
 
@@ -8,13 +9,25 @@ import { type Answer, type Row, rowsOf } from '../answer.ts';
 export const suspensionField = 'suspensions';
 
 /** What the pupil's page tells of a suspension or an exclusion. */
-export const suspensionEvent = eventInput
-  .pick({ kind: true, onDate: true, halfDays: true, toldOn: true, toldWho: true, note: true })
-  .extend({ id: z.string() });
+export const suspensionEvent = z.object({
+  ...eventParts.pick({
+    kind: true,
+    onDate: true,
+    lastDay: true,
+    daysReason: true,
+    told: true,
+    note: true,
+  }).shape,
+  id: z.string(),
+  /** Its length in half days, by the calendar or as typed over it; null where neither says. */
+  halfDays: z.number().nullable(),
+  /** The half days that it adds to a total; a day that another took already adds none. */
+  adds: z.number().default(0),
+});
 export type SuspensionEvent = z.infer<typeof suspensionEvent>;
 
 /** The suspensions and exclusions among a pupil's events in one school year, the earliest first. */
-export const suspensionsIn = <E extends SuspensionEvent>(
+export const suspensionsIn = <E extends Pick<SuspensionEvent, 'kind' | 'onDate'>>(
   events: readonly E[],
   academicYear: number,
 ): E[] =>
@@ -38,17 +51,18 @@ const isSame = (row: Row, event: SuspensionEvent): boolean =>
 
 /** The cells that an event tells; the rest of a row is the PEP's own. */
 const cellsOf = (event: SuspensionEvent): Row['cells'] => {
-  const { onDate, halfDays, toldOn, toldWho, note, kind } = event;
-  const told = (who: 'social-worker' | 'virtual-school') =>
-    toldOn !== '' && (toldWho === who || toldWho === 'both') ? { [`${who}-told`]: toldOn } : {};
+  const { onDate, lastDay, halfDays, daysReason, told, note, kind } = event;
+  const reason = joined([note, daysReason === '' ? '' : `Days as typed: ${daysReason}`], '\n');
+  const { socialWorker, virtualSchool } = told;
   return {
     start: onDate,
+    ...(lastDay === '' ? {} : { end: lastDay }),
     type: typeOf(event),
     // A permanent exclusion has no number of days, and counts for none.
     ...(kind === 'exclusion' ? { days: 0 } : halfDays === null ? {} : { days: halfDays / 2 }),
-    ...(note === '' ? {} : { reason: note }),
-    ...told('social-worker'),
-    ...told('virtual-school'),
+    ...(reason === '' ? {} : { reason }),
+    ...(socialWorker.on === '' ? {} : { 'social-worker-told': socialWorker.on }),
+    ...(virtualSchool.on === '' ? {} : { 'virtual-school-told': virtualSchool.on }),
   };
 };
 
@@ -102,12 +116,11 @@ export const daysSuspended = (
   answer: Answer | undefined,
   events: readonly SuspensionEvent[],
 ): number => {
-  const rows = rowsOf(answer).filter((row) => row.cells.type !== 'PERM');
-  const elsewhere = events.filter(
-    (event) => event.kind === 'suspension' && !rows.some((row) => isSame(row, event)),
+  const own = rowsOf(answer).filter(
+    (row) => row.cells.type !== 'PERM' && !events.some((event) => isSame(row, event)),
   );
   return (
-    rows.reduce((sum, row) => sum + (Number(row.cells.days) || 0), 0) +
-    elsewhere.reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0)
+    own.reduce((sum, row) => sum + (Number(row.cells.days) || 0), 0) +
+    events.reduce((sum, { kind, adds }) => sum + (kind === 'suspension' ? adds / 2 : 0), 0)
   );
 };

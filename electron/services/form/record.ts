@@ -61,7 +61,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const template = templateOf(pep);
   const previous = previousPep(read, pep);
   const { ofTerm } = answersByHome(template, termAnswersOf(read, pupil.id, term));
-  const events = suspensionsOf(read, pupil.id, pep.academicYear);
+  const events = suspensionsOf(read, pupil.id, pep.academicYear, today);
   const held: PepRecord = {
     id: pep.id,
     term,

@@ -227,10 +227,10 @@ const keepWithPupil = (write: Write, pep: Pep, answers: SentAnswers): void => {
 };
 
 /** Of a table of suspensions, what the pupil's page does not tell. */
-const withoutEvents = (read: Read, pep: Pep, answers: SentAnswers): SentAnswers => {
+const withoutEvents = (write: Write, pep: Pep, answers: SentAnswers): SentAnswers => {
   const said = answers[suspensionField];
   if (said === undefined) return answers;
-  const events = suspensionsOf(read, pep.pupilId, pep.academicYear);
+  const events = suspensionsOf(write, pep.pupilId, pep.academicYear, write.at.slice(0, 10));
   return { ...answers, [suspensionField]: typedSuspensions(said, events) };
 };
 

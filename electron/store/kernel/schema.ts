@@ -228,9 +228,16 @@ export type PupilEventTable = Identified &
     pupilId: string;
     kind: 'school-change' | 'suspension' | 'exclusion';
     onDate: IsoDate;
+    lastDay: IsoDate | null;
+    span: Generated<'days' | 'lunchtimes'>;
+    fromNoon: Generated<number>;
+    untilNoon: Generated<number>;
     halfDays: number | null;
-    toldOn: IsoDate | null;
-    toldWho: 'social-worker' | 'virtual-school' | 'both' | null;
+    daysReason: string | null;
+    /** Who told the social worker and who the virtual school, and when, as JSON. */
+    told: Json | null;
+    governorsOn: IsoDate | null;
+    educationFrom: IsoDate | null;
     note: string | null;
     decision: 'forward' | 'leave' | null;
     pepBy: IsoDate | null;

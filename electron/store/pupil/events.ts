@@ -1,18 +1,27 @@
 /** What happened to pupils between two PEPs: changes of school, suspensions, exclusions. */
-import type { EventInput, PupilEvent } from '#domain/pupil/event.ts';
+import { type EventInput, eventParts, eventUnsaid, type PupilEvent } from '#domain/pupil/event.ts';
+import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
 import type { Row } from '../kernel/schema.ts';
 import { grouped, idList, orEmpty, orNull } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
+
+const keptTold = kept('Who was told of an event', eventParts.shape.told);
 
 const toEvent = (row: Row<'pupilEvent'>): PupilEvent => ({
   id: row.id,
   pupilId: row.pupilId,
   kind: row.kind,
   onDate: row.onDate,
+  lastDay: orEmpty(row.lastDay),
+  span: row.span,
+  fromNoon: row.fromNoon === 1,
+  untilNoon: row.untilNoon === 1,
   halfDays: row.halfDays,
-  toldOn: orEmpty(row.toldOn),
-  toldWho: row.toldWho ?? '',
+  daysReason: orEmpty(row.daysReason),
+  told: row.told === null ? eventUnsaid.told : keptTold.readOr(row.told, eventUnsaid.told),
+  governorsOn: orEmpty(row.governorsOn),
+  educationFrom: orEmpty(row.educationFrom),
   note: orEmpty(row.note),
   decision: row.decision ?? '',
   pepBy: orEmpty(row.pepBy),
@@ -21,9 +30,15 @@ const toEvent = (row: Row<'pupilEvent'>): PupilEvent => ({
 const fromEvent = (event: EventInput) => ({
   kind: event.kind,
   onDate: event.onDate,
+  lastDay: orNull(event.lastDay),
+  span: event.span,
+  fromNoon: event.fromNoon ? 1 : 0,
+  untilNoon: event.untilNoon ? 1 : 0,
   halfDays: event.halfDays,
-  toldOn: orNull(event.toldOn),
-  toldWho: event.toldWho === '' ? null : event.toldWho,
+  daysReason: orNull(event.daysReason),
+  told: JSON.stringify(event.told),
+  governorsOn: orNull(event.governorsOn),
+  educationFrom: orNull(event.educationFrom),
   note: orNull(event.note),
   decision: event.decision === '' ? null : event.decision,
   pepBy: orNull(event.pepBy),

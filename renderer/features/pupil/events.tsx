@@ -3,19 +3,24 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { EventRow } from '#domain/contract/calls/pupil.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { places } from '#domain/pupil/education.ts';
 import {
   type EventInput,
   eventKinds,
+  eventUnsaid,
   mostSuspendedDays,
+  tellingRoles,
   toldOfEvent,
 } from '#domain/pupil/event.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
+import { daysWords } from '#domain/pupil/suspension-days.ts';
+import type { Duty } from '#domain/pupil/suspension-duties.ts';
 import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../ui/call/removal.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { optionsOf } from '../../ui/field/options.ts';
-import { DateField, WholeNumberField } from '../../ui/field/typed-field.tsx';
+import { DateField } from '../../ui/field/typed-field.tsx';
 import asking from '../../ui/page/asking.module.css';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-form.tsx';
@@ -23,13 +28,19 @@ import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
+import { type EventDraft, SuspensionFields, ToldFields } from './event-fields.tsx';
 import eventStyles from './events.module.css';
 import styles from './pupil-fields.module.css';
 
-const inputOf = ({ id: _, pupilId: __, forwardBy: ___, ...event }: EventRow): EventInput => event;
-
-const daysWords = (halfDays: number): string =>
-  `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
+const inputOf = ({
+  id: _id,
+  pupilId: _pupilId,
+  forwardBy: _forwardBy,
+  days: _days,
+  duties: _duties,
+  remarks: _remarks,
+  ...event
+}: EventRow): EventInput => event;
 
 /** Asks whether an event brings the next PEP forward, and by when. */
 const Question = ({ event }: { event: EventRow }) => {
@@ -117,11 +128,9 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
             id: null,
             pupilId: pupil.id,
             event: {
+              ...eventUnsaid,
               kind: 'school-change',
               onDate,
-              halfDays: null,
-              toldOn: '',
-              toldWho: '',
               note: places[place],
               decision: '',
               pepBy: '',
@@ -135,7 +144,15 @@ export const PlaceChanged = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-type EventDraft = Omit<EventInput, 'decision' | 'pepBy'>;
+/** What only a suspension has. */
+const noLength = {
+  lastDay: '',
+  span: 'days',
+  fromNoon: false,
+  untilNoon: false,
+  halfDays: null,
+  daysReason: '',
+} as const;
 
 /** What happened, when, and who was told; a new one, or one that is changed. */
 const EventForm = ({
@@ -148,27 +165,19 @@ const EventForm = ({
   onDone: () => void;
 }) => {
   const { today } = useAppState();
-  const [blank] = useState<EventDraft>({
-    kind: held?.kind ?? 'school-change',
-    onDate: held?.onDate ?? today,
-    halfDays: held?.halfDays ?? null,
-    toldOn: held?.toldOn ?? '',
-    toldWho: held?.toldWho ?? '',
-    note: held?.note ?? '',
+  const [blank] = useState<EventDraft>(() => {
+    if (held === undefined) return { ...eventUnsaid, kind: 'school-change', onDate: today };
+    const { decision: _decision, pepBy: _pepBy, ...draft } = inputOf(held);
+    return draft;
   });
   const form = useUnfinished(held ? `event-again:${held.id}` : `event:${pupilId}`, blank);
-  const { kind, onDate, halfDays, toldOn, toldWho, note } = form.value;
+  const { kind, onDate } = form.value;
   const save = useSending('events.save', form, {
     input: () => ({
       id: held?.id ?? null,
       pupilId,
       event: {
-        kind,
-        onDate,
-        halfDays: kind === 'suspension' ? halfDays : null,
-        toldOn,
-        toldWho: toldOn === '' ? '' : toldWho,
-        note,
+        ...(kind === 'suspension' ? form.value : { ...form.value, ...noLength }),
         decision: held?.decision ?? '',
         pepBy: held?.pepBy ?? '',
       },
@@ -189,24 +198,14 @@ const EventForm = ({
       <ListField label="What happened" data={optionsOf(eventKinds)} {...form.field('kind')} />
       <DateField label="On which day" {...form.field('onDate')} error={save.refused('onDate')} />
       {kind === 'suspension' && (
-        <WholeNumberField
-          label="How many half days"
-          hint="Half a day counts too."
-          {...form.field('halfDays')}
+        <SuspensionFields
+          pupilId={pupilId}
+          id={held?.id ?? null}
+          form={form}
+          refused={save.refused}
         />
       )}
-      <DateField
-        label="Social worker or virtual school told on"
-        hint="They are told without delay."
-        {...form.field('toldOn')}
-      />
-      {toldOn !== '' && (
-        <ListField
-          label="Who was told"
-          data={[{ value: '', label: 'Not noted' }, ...optionsOf(toldOfEvent)]}
-          {...form.field('toldWho')}
-        />
-      )}
+      {kind === 'school-change' ? null : <ToldFields form={form} />}
       <LongText label="Note" minRows={1} {...form.field('note')} />
       <Group gap="sm">
         <Button type="submit" disabled={onDate === ''} loading={save.frame.pending}>
@@ -227,10 +226,45 @@ const decisionWords = ({ decision, pepBy, forwardBy }: EventRow): string => {
     : 'Not decided yet';
 };
 
-const toldWords = ({ toldOn, toldWho }: EventRow): string => {
-  if (toldOn === '') return 'Nobody noted as told';
-  const who = toldWho === '' ? 'Told' : `${toldOfEvent[toldWho]} told`;
-  return `${who} on ${formatDate(toldOn)}`;
+const toldWords = ({ kind, told }: EventRow): string =>
+  kind === 'school-change'
+    ? ''
+    : tellingRoles
+        .map((role) => {
+          const { who, on, at } = told[role];
+          if (on === '') return `${toldOfEvent[role]}: not noted as told.`;
+          const when = joined([formatDate(on), at]);
+          return `${toldOfEvent[role]} told on ${when}${who === '' ? '' : ` by ${who}`}.`;
+        })
+        .join(' ');
+
+/** What a suspension asks of the school, and what is odd about it. */
+const Duties = ({ event }: { event: EventRow }) => {
+  const { duties, remarks, governorsOn, educationFrom } = event;
+  const done = (id: Duty['id']): string => {
+    if (id === 'S-09')
+      return educationFrom === '' ? '' : ` Education since ${formatDate(educationFrom)}.`;
+    return id === 'S-08' || governorsOn === ''
+      ? ''
+      : ` They decided on ${formatDate(governorsOn)}.`;
+  };
+  return duties.length + remarks.length === 0 ? null : (
+    <ul className={eventStyles.duties}>
+      {duties.map(({ id, words }) => (
+        <li key={words}>
+          <StatusWord kind={done(id) === '' ? 'warning' : 'note'}>
+            {words}
+            {done(id)}
+          </StatusWord>
+        </li>
+      ))}
+      {remarks.map((words) => (
+        <li key={words}>
+          <StatusWord kind="note">{words}</StatusWord>
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 /** Suspensions of one school year against the most that there may be. */
@@ -282,9 +316,12 @@ export const Events = ({ pupilId }: { pupilId: string }) => {
               <li key={event.id}>
                 <span>
                   <strong>{eventKinds[event.kind]}</strong>, {formatDate(event.onDate)}
-                  {event.halfDays === null ? '' : `, ${daysWords(event.halfDays)}`}.{' '}
-                  {toldWords(event)}. {decisionWords(event)}.
+                  {event.lastDay === '' ? '' : ` to ${formatDate(event.lastDay)}`}
+                  {event.days === null ? '' : `, ${daysWords(event.days)}`}
+                  {event.daysReason === '' ? '' : ` (as typed: ${event.daysReason})`}.{' '}
+                  {toldWords(event)} {decisionWords(event)}.
                   {event.note === '' ? '' : ` ${event.note}`}
+                  <Duties event={event} />
                 </span>
                 <SubtleButton data-opens={event.id} onClick={() => setChanging(event.id)}>
                   Change<span className="only-read-aloud"> {called(event)}</span>

@@ -87,9 +87,9 @@ describe('The shape of the records', () => {
        VALUES ('e', 'p', 'suspension', '2026-02-30', 'now', 'now')`,
     ],
     [
-      `an event told to nobody known`,
-      `INSERT INTO pupil_event (id, pupil_id, kind, on_date, told_who, created_at, updated_at)
-       VALUES ('e', 'p', 'suspension', '2026-11-20', 'nobody', 'now', 'now')`,
+      `a suspension of nothing known of a day`,
+      `INSERT INTO pupil_event (id, pupil_id, kind, on_date, span, created_at, updated_at)
+       VALUES ('e', 'p', 'suspension', '2026-11-20', 'evenings', 'now', 'now')`,
     ],
     [
       `a part of nobody`,

@@ -177,12 +177,18 @@ export const tables = `
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     kind TEXT NOT NULL CHECK (kind IN ('school-change', 'suspension', 'exclusion')),
     ${requiredDate('on_date')},
+    ${date('last_day')},
+    span TEXT NOT NULL DEFAULT 'days' CHECK (span IN ('days', 'lunchtimes')),
+    from_noon INTEGER NOT NULL DEFAULT 0 CHECK (from_noon IN (0, 1)),
+    until_noon INTEGER NOT NULL DEFAULT 0 CHECK (until_noon IN (0, 1)),
     half_days INTEGER CHECK (half_days > 0),
-    ${date('told_on')},
+    days_reason TEXT,
+    ${json('told')},
+    ${date('governors_on')},
+    ${date('education_from')},
     note TEXT,
     decision TEXT CHECK (decision IN ('forward', 'leave')),
     ${date('pep_by')},
-    told_who TEXT CHECK (told_who IN ('social-worker', 'virtual-school', 'both')),
     ${stamps}
   ) STRICT;
 
