@@ -156,3 +156,12 @@ test('the report on a term counts by stage and authority, with initials unless a
   expect(byInitials).not.toMatch(/Zo|Birch|Ash/);
   expect(await report('name')).toContain(squeezed("Zoë O'Neill-Łukasz"));
 });
+
+test('a PEP is not begun for a term that is far away, nor for one before the child was born', async () => {
+  const begin = (academicYear: number) =>
+    services.refused('peps.start', { pupilId, term: { academicYear, term: 'spring' } });
+  expect((await begin(2051)).message).toBe(
+    'The spring term 2052 is too far away. A PEP can be started for this school year and the next.',
+  );
+  expect((await begin(2002)).message).toMatch(/^The spring term 2003 was before .* was born\.$/);
+});

@@ -1,14 +1,22 @@
 import { textOf } from '#domain/form/answer.ts';
 import { newestOf, newestTemplateFor, type Situation } from '#domain/form/forms/index.ts';
 import { findField } from '#domain/form/template.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 import { careStatusOn } from '#domain/pupil/care.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
-import { compareTerms, type TermKey, termLabel } from '#domain/school/terms.ts';
+import {
+  calendarYearOf,
+  compareTerms,
+  type TermKey,
+  termLabel,
+  termOn,
+} from '#domain/school/terms.ts';
 import { kindOfPep } from '#domain/stages/first-pep.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { setCareStatus } from '#electron/store/pupil/pupils.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
 import { addPep, pepsOfPupil, signedOffOf } from '#electron/store/stages/peps.ts';
 import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
@@ -27,6 +35,7 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
     'peps.start': ({ pupilId, term, templateId }) =>
       context.change((write) => {
         const pupil = pupilOf(write, pupilId);
+        refuseFarAway(write, pupil, term, today());
         const started = pepsOfPupil(write, pupilId).some(
           (pep) => compareTerms({ academicYear: pep.academicYear, term: pep.term }, term) === 0,
         );
@@ -63,6 +72,20 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
         return { id: pep.id };
       }),
   };
+};
+
+/** A term that is no term of this child's schooling, or that nobody can plan for yet. */
+const refuseFarAway = (write: Write, pupil: Pupil, term: TermKey, today: string): void => {
+  const words = termLabel(term).toLowerCase();
+  if (term.academicYear > termOn(today, listTerms(write)).academicYear + 1) {
+    throw new Refusal(
+      'bad-input',
+      `The ${words} is too far away. A PEP can be started for this school year and the next.`,
+    );
+  }
+  if (calendarYearOf(term) < parseDate(pupil.dateOfBirth).year) {
+    throw new Refusal('bad-input', `The ${words} was before ${listName(pupil)} was born.`);
+  }
 };
 
 /** What the pupil's last PEP says about the form that fits now. */
