@@ -155,7 +155,7 @@ export const floors: readonly Floor[] = [
         'upn.ts',
         'years-apart.ts',
       ],
-      files: ['kept-file.ts'],
+      files: ['kept-file.ts', 'safe-name.ts'],
       ppplus: [
         'award.ts',
         'balance.ts',

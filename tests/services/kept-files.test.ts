@@ -108,7 +108,7 @@ describe('A row of a PEP', () => {
       fileName: 'my dog.pdf',
       base64: png.toString('base64'),
     });
-    expect(dropped).toMatchObject({ name: 'my dog.pdf', mediaType: 'image/png' });
+    expect(dropped).toMatchObject({ name: 'my dog.png', mediaType: 'image/png' });
   });
 
   test('refuses other kinds, files that are too large, and questions without files', async () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { AttachmentRow, filesCalls } from '#domain/contract/calls/files.ts';
 import type { Changed } from '#domain/contract/define.ts';
-import type { KeptFile } from '#domain/files/kept-file.ts';
+import type { FileKind, KeptFile } from '#domain/files/kept-file.ts';
+import { safeName } from '#domain/files/safe-name.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { fieldsOf } from '#domain/form/template.ts';
@@ -27,7 +28,7 @@ import { type Content, refuseOddName, takeIn, takeInChosen } from './taking-in.t
 const pictureEndings = ['jpg', 'jpeg', 'png', 'heic'] as const;
 
 /** The name under which a file is kept. */
-const nameOf = (file: string): string => path.basename(file).slice(0, 200);
+const nameOf = (file: string, kind: FileKind): string => safeName(path.basename(file), kind);
 
 /** A kept file as the window sees it, without its content. */
 export const attachmentRow = (attachment: Attachment): AttachmentRow => ({
@@ -63,7 +64,7 @@ export const addFile = async (
         lineId: 'lineId' in to ? to.lineId : null,
         pupilId,
         fieldId: null,
-        fileName: nameOf(file),
+        fileName: nameOf(file, mediaType),
         mediaType,
         content,
       }),
@@ -95,7 +96,7 @@ export const addPicture = async (
       pepId,
       pupilId: pep.pupilId,
       fieldId,
-      fileName: nameOf(file),
+      fileName: nameOf(file, mediaType),
       mediaType,
       content,
     }),
@@ -126,7 +127,7 @@ const keepForRow = (
 ): KeptFile =>
   context.write((write) => {
     const { pep, kept } = fileField(write, pepId, fieldId);
-    const name = nameOf(fileName);
+    const name = nameOf(fileName, mediaType);
     const { id, bytes } = addAttachment(write, {
       pepId,
       pupilId: pep.pupilId,
