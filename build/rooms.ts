@@ -170,7 +170,9 @@ export const floors: readonly Floor[] = [
       ],
       form: [
         'answer.ts',
+        'asked-by.ts',
         'blank.ts',
+        'clashes.ts',
         'conditions.ts',
         'contribution.ts',
         'declaration.ts',
@@ -205,7 +207,7 @@ export const floors: readonly Floor[] = [
       ],
       meeting: ['dates.ts', 'people.ts'],
       voice: ['questions.ts', 'symbols.ts'],
-      quality: ['advice.ts', 'check.ts', 'judge.ts', 'marks.ts'],
+      quality: ['check.ts', 'judge.ts', 'lacks.ts', 'marks.ts'],
       stages: [
         'deadlines.ts',
         'differences.ts',
@@ -215,7 +217,7 @@ export const floors: readonly Floor[] = [
         'owed.ts',
         'steps.ts',
       ],
-      contributions: ['contributions.ts'],
+      contributions: ['contributions.ts', 'parts-lacking.ts'],
       reminder: ['action-reminder.ts', 'reminder.ts'],
       cohort: ['term-by-term.ts'],
     },

@@ -105,3 +105,9 @@ export const lutonProfile: AuthorityInput = {
     'The social worker and the virtual school initiate the PEP. It is reviewed every term, in every phase. Social worker, carer and designated teacher should all attend the meeting. PP+ is paid on a good-quality PEP, must be linked to its targets, and must not replace high-needs funding.',
   deadlines: [],
 };
+
+/** Whether an authority is Luton, whose page asks for more than the law does. */
+export const isLuton = ({ name, laNumber }: Pick<Authority, 'name' | 'laNumber'>): boolean =>
+  laNumber === ''
+    ? name.trim().toLowerCase().startsWith(lutonProfile.name.toLowerCase())
+    : laNumber === lutonProfile.laNumber;

@@ -5,7 +5,7 @@ import type { RuleName } from './declaration.ts';
 import type { FieldId } from './fields/index.ts';
 import { insistedAbsent } from './insisting.ts';
 import type { PepRecord } from './record.ts';
-import { type Condition, fieldsOf, type Template } from './template.ts';
+import { type Condition, type Field, fieldsOf, type Template } from './template.ts';
 
 /** Luton: "Social workers, carers and designated teachers should all attend the PEP meeting". */
 export const requiredAttendees = ['social-worker', 'carer', 'designated-teacher'] as const;
@@ -83,3 +83,9 @@ export const holds = (condition: Condition, template: Template, record: PepRecor
   if ('filled' in condition) return holdsValue(template, record, condition.filled);
   return condition.is.includes(textOf(record.answers[condition.field]));
 };
+
+/** Whether a field is shown for this PEP. */
+export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
+  // What the virtual school fills in is not asked before it has answered.
+  (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
+  (!field.showWhen || holds(field.showWhen, template, record));

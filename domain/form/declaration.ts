@@ -83,6 +83,8 @@ const column = z.object({
   neededWhen: z.object({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
   /** What the next PEP does with this cell of a row that it takes over; without it, keeps it. */
   carry: z.enum(columnCarries).optional(),
+  /** A day that cannot be before the one in this column of the row. */
+  notBefore: z.string().optional(),
 });
 export type Column = z.infer<typeof column>;
 /** A column as written down, before defaults are filled in. */

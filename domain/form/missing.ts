@@ -1,8 +1,11 @@
 import { listed } from '../kernel/text.ts';
+import type { TermDates } from '../school/terms.ts';
 import { isAnswered, rowComplete, rowEmpty, rowGaps, rowsOf } from './answer.ts';
-import { hasNoPlace, holds } from './conditions.ts';
+import { type AskedBy, askedBy } from './asked-by.ts';
+import { type Clash, clashesIn } from './clashes.ts';
+import { applies, hasNoPlace, holds } from './conditions.ts';
 import type { FieldMoment } from './declaration.ts';
-import type { FieldId } from './fields/index.ts';
+import type { FieldId, TargetFieldId } from './fields/index.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import { leftOut, reviewFields, standsAsLast } from './look-back.ts';
 import type { PepRecord, Target } from './record.ts';
@@ -17,15 +20,23 @@ import {
 import { type ToDo, toDoOf } from './to-do.ts';
 import { factText } from './words/facts.ts';
 
+/** What a question lacks, and who insists on it where the field catalogue alone would not ("LUT R5"). */
+type Gap = {
+  reason: string;
+  insistedOn?: string;
+  /** Where a question holds several: what of it this is about ("1/target-owner", "2"). */
+  parts?: readonly string[];
+};
+
 /** One thing still to do before sign-off; `fieldId` is where the teacher can do it. */
-export type Missing = {
+export type Missing = Gap & {
   sectionId: string;
   fieldId: FieldId;
   label: string;
-  reason: string;
   moment: FieldMoment;
-  /** Who insists on it, where the field catalogue alone would not, for example "LUT R5". */
-  insistedOn?: string;
+  askedBy: AskedBy;
+  /** Its answer is there, and cannot be true together with another. */
+  clash?: true;
 };
 
 /** How far one section is. */
@@ -48,12 +59,6 @@ export type Progress = {
   /** The same, counted. */
   toDo: ToDo;
 };
-
-/** Whether a field is shown for this PEP. */
-export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
-  // What the virtual school fills in is not asked before it has answered.
-  (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
-  (!field.showWhen || holds(field.showWhen, template, record));
 
 /** Whether nobody can be asked for this: only a school can say it, and the child has no place in one. */
 const lacksSchool = (field: Field, record: PepRecord): boolean =>
@@ -154,24 +159,49 @@ export const targetFieldsInDocument = (target: Target, template: Template): Targ
 const named = (fields: readonly Pick<Field, 'label'>[]): string =>
   listed(fields.map(({ label }) => `“${label}”`));
 
-const targetsReason = (
-  template: Template,
-  record: PepRecord,
-): Pick<Missing, 'reason' | 'insistedOn'> => {
-  if (record.targets.some((target) => targetGaps(target, template).length > 0)) {
-    return { reason: 'A target is not finished.' };
-  }
+/** What of a target a lack is about. */
+export const targetPart = (number: number, fieldId: TargetFieldId): string =>
+  `${number}/${fieldId}`;
+
+const oneTargetReason = (template: Template, record: PepRecord): Gap[] => {
   const { number, lacks } = oneTargetLacks(template, record);
   const insistedOn = lacks.find((field) => field.insistedOn !== undefined)?.insistedOn;
+  if (lacks.length === 0) return [];
   const wanted = template.targetFields.filter((f) => isRequired(f) && f.oneTargetEnough).length;
-  return {
-    reason:
-      lacks.length === wanted
-        ? `At least one target must answer ${named(lacks)}.`
-        : `Target ${number} still needs ${named(lacks)}; one target must have all of it.`,
-    ...(insistedOn !== undefined && { insistedOn }),
-  };
+  return [
+    {
+      reason:
+        lacks.length === wanted
+          ? `At least one target must answer ${named(lacks)}.`
+          : `Target ${number} still needs ${named(lacks)}; one target must have all of it.`,
+      parts: lacks.map(({ id }) => targetPart(number, id)),
+      ...(insistedOn !== undefined && { insistedOn }),
+    },
+  ];
 };
+
+/** What each target still needs, and what one of them must say. */
+const targetsReasons = (template: Template, record: PepRecord): Gap[] => [
+  ...record.targets.flatMap((target, i) => {
+    const gaps = targetGaps(target, template);
+    return gaps.length === 0
+      ? []
+      : [
+          {
+            reason: `Target ${i + 1} still needs ${named(gaps)}.`,
+            parts: gaps.map(({ id }) => targetPart(i + 1, id)),
+          },
+        ];
+  }),
+  ...oneTargetReason(template, record),
+];
+
+const actionsReasons = ({ actions }: PepRecord): Gap[] =>
+  actions.flatMap(({ description, owner, dueDate }, i) =>
+    description !== '' && owner !== '' && dueDate !== ''
+      ? []
+      : [{ reason: `Action ${i + 1} needs an owner and a date.`, parts: [String(i + 1)] }],
+  );
 
 /** "Row 2 still needs “Outcome”."; empty when no row was begun. */
 const rowReason = ({ id, columns = [] }: Field, record: PepRecord): string => {
@@ -181,41 +211,69 @@ const rowReason = ({ id, columns = [] }: Field, record: PepRecord): string => {
   return row ? `Row ${unfinished + 1} still needs ${named(rowGaps(row, columns))}.` : '';
 };
 
-const reasonFor = (
-  field: Field,
-  template: Template,
-  record: PepRecord,
-): Pick<Missing, 'reason' | 'insistedOn'> => {
+/** An answer of "none" or "not known" that waits for its reason. */
+const needsReason = (field: Field, { answers }: PepRecord): boolean => {
+  const answer = answers[field.id];
+  return answer !== undefined && answer.kind !== 'value' && !isAnswered(field, answer);
+};
+
+const reasonsFor = (field: Field, template: Template, record: PepRecord): Gap[] => {
   if (field.type === 'targets' && record.targets.length > 0) {
-    return targetsReason(template, record);
+    return targetsReasons(template, record);
   }
+  if (field.type === 'actions' && record.actions.length > 0) return actionsReasons(record);
   const absent = field.insistedOn === 'authority' ? insistedAbsent(record) : [];
   if (absent.length > 0) {
     const { sentence, source } = insistence(record, absent);
-    return {
-      reason: `${sentence} Find another day, or say who at the virtual school agreed.`,
-      insistedOn: source,
-    };
+    return [
+      {
+        reason: `${sentence} Find another day, or say who at the virtual school agreed.`,
+        insistedOn: source,
+      },
+    ];
   }
   const reason = (): string => {
     if (field.type === 'fact') return "Fill this in on the pupil's page.";
-    if (field.type === 'actions' && record.actions.length > 0) {
-      return 'Each action needs an owner and a date.';
-    }
+    if (needsReason(field, record)) return 'Needs a reason.';
     if (standsAsLast(field, record)) return 'Word for word as last term: say what is so now.';
     if (leavesOut(field, record)) return 'Something of the last PEP is not looked back on.';
     return (field.type === 'table' && rowReason(field, record)) || 'Not answered yet.';
   };
-  return {
-    reason: reason(),
-    ...(field.insistedOn !== undefined && { insistedOn: field.insistedOn }),
-  };
+  return [
+    {
+      reason: reason(),
+      ...(field.insistedOn !== undefined && { insistedOn: field.insistedOn }),
+    },
+  ];
 };
+
+/** What lacks an answer, question by question, each lack once. */
+const gapsOf = (template: Template, record: PepRecord, clashes: readonly Clash[]): Missing[] =>
+  template.sections.flatMap((section) =>
+    section.fields.flatMap((field) => {
+      const { id: fieldId, label, moment } = field;
+      const place = { sectionId: section.id, fieldId, label, moment };
+      const lacks = isNeeded(field, template, record) && !answeredAnew(field, template, record);
+      const gaps = lacks ? reasonsFor(field, template, record) : [];
+      return [
+        ...gaps.map((gap) => ({ ...place, askedBy: askedBy(field, record), ...gap })),
+        ...clashes
+          .filter(({ fieldIds: [first] }) => first === fieldId)
+          .map(({ sentence }) => ({
+            ...place,
+            askedBy: askedBy(field, record),
+            reason: sentence,
+            clash: true as const,
+          })),
+      ];
+    }),
+  );
 
 const sectionProgress = (
   section: Section,
   template: Template,
   record: PepRecord,
+  missing: readonly Missing[],
 ): SectionProgress => {
   const shown = section.fields.filter((f) => applies(f, template, record));
   const needed = shown.filter((f) => isNeeded(f, template, record));
@@ -229,7 +287,9 @@ const sectionProgress = (
     needed: needed.length,
     answered: done.length,
     state:
-      needed.length > 0 && done.length === needed.length && !shown.some((f) => carried.has(f.id))
+      needed.length > 0 &&
+      !missing.some(({ sectionId }) => sectionId === section.id) &&
+      !shown.some((f) => carried.has(f.id))
         ? 'complete'
         : done.length > 0 || begun
           ? 'begun'
@@ -237,19 +297,18 @@ const sectionProgress = (
   };
 };
 
-/** How far a PEP is: by section, what is missing, and what is left to do. */
-export const progressOf = (template: Template, record: PepRecord): Progress => {
-  const sections = askedSections(template).map((s) => sectionProgress(s, template, record));
-  const missing = template.sections.flatMap((s) =>
-    s.fields
-      .filter((f) => isNeeded(f, template, record) && !answeredAnew(f, template, record))
-      .map((f) => ({
-        sectionId: s.id,
-        fieldId: f.id,
-        label: f.label,
-        moment: f.moment,
-        ...reasonFor(f, template, record),
-      })),
+/**
+ * How far a PEP is: by section, what is missing, and what is left to do. `terms` are the school's, by
+ * which days of suspension are counted.
+ */
+export const progressOf = (
+  template: Template,
+  record: PepRecord,
+  terms: readonly TermDates[] = [],
+): Progress => {
+  const missing = gapsOf(template, record, clashesIn(template, record, terms));
+  const sections = askedSections(template).map((s) =>
+    sectionProgress(s, template, record, missing),
   );
   const carried = new Set(record.carried);
   const unconfirmed = template.sections.flatMap((s) =>

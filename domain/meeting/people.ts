@@ -134,6 +134,10 @@ export const everyoneCame = (record: WhoIsWho, template: Template): Answer => {
   };
 };
 
+/** Whether the meeting was held: somebody has said of somebody that they came. */
+export const isHeld = ({ answers }: Pick<PepRecord, 'answers'>): boolean =>
+  rowsOf(answers.attendees).some((row) => text(row, 'attended') === 'yes');
+
 /** Whether a meeting has been, by the day that the PEP gives for it. `today` is yyyy-mm-dd. */
 export const meetingHasBeen = ({ answers }: Pick<PepRecord, 'answers'>, today: string): boolean => {
   const day = textOf(answers['meeting-date']);

@@ -8,15 +8,26 @@ export const outcomes = {
   met: 'Met',
   partly: 'Partly met',
   'not-met': 'Not met',
+  'not-yet': 'Not yet',
   'not-applicable': 'Does not apply',
 } as const;
 export type Outcome = keyof typeof outcomes;
+
+/** One thing that a check found lacking, and the field where something can be done about it. */
+export type Lacking = {
+  fieldId: FieldId;
+  reason: string;
+  /** Where a question holds several: what of it lacks ("1/target-owner"). */
+  part?: string;
+};
 
 /** What a check found, why, and the field where something can be done about it. */
 export type Finding = {
   outcome: Outcome;
   reason: string;
   fieldId: FieldId;
+  /** What it found lacking, each by itself; without it, the reason is the one thing. */
+  lacks?: readonly Lacking[];
   /** It does not apply because nothing is there, though there could be. */
   nothingThere?: true;
   /** Where this finding weighs otherwise than the check usually does. */

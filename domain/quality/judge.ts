@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CheckId, checkIds } from '../authority/check-ids.ts';
 import { type Criterion, type Level, levelsBestFirst, type Rubric } from '../authority/rubric.ts';
-import { findField } from '../form/template.ts';
+import { fieldsOf, findField } from '../form/template.ts';
 import { shortText } from '../kernel/text.ts';
-import type { CheckFacts, Finding, Outcome, Severity } from './check.ts';
+import type { CheckFacts, Finding, Lacking, Outcome, Severity } from './check.ts';
 import { checks } from './checks/index.ts';
+import { isDue } from './due.ts';
 import { notApplicable } from './reading.ts';
 
 /** A check with what it found. */
@@ -47,33 +48,64 @@ export type Judgement = {
   why: string;
 };
 
-const settled = (outcome: Outcome): boolean => outcome === 'met' || outcome === 'not-applicable';
+/** Whether nothing is to be done about what a check found, now or ever. */
+const settled = (outcome: Outcome): boolean =>
+  outcome === 'met' || outcome === 'not-applicable' || outcome === 'not-yet';
 
-/** Runs every check that a rubric names; the rubric decides nothing about what they find. */
-export const runChecks = (rubric: Rubric, facts: CheckFacts): Checked[] => {
-  const asked = new Set<CheckId>([
+/** What a check found lacking, each by itself. */
+export const lacksOf = ({ outcome, lacks, reason, fieldId }: Finding): readonly Lacking[] =>
+  outcome === 'met' || outcome === 'not-applicable' ? [] : (lacks ?? [{ fieldId, reason }]);
+
+/** A finding without what belongs to the meeting or after it, before its day. */
+const inTime = (found: Finding, { template, record, today }: CheckFacts): Finding => {
+  if (settled(found.outcome)) return found;
+  const all = lacksOf(found);
+  const due = all.filter(({ fieldId }) => {
+    const moment = fieldsOf(template).find(({ id }) => id === fieldId)?.moment ?? 'before';
+    return isDue(moment, record, today);
+  });
+  const [first] = due;
+  if (first === undefined) return all.length === 0 ? found : { ...found, outcome: 'not-yet' };
+  if (due.length === all.length) return found;
+  return {
+    ...found,
+    fieldId: first.fieldId,
+    reason: due.map(({ reason }) => reason).join(' '),
+    lacks: all,
+  };
+};
+
+/** The checks that a rubric names; it decides nothing about what they find. */
+export const namedBy = (rubric: Rubric): ReadonlySet<CheckId> =>
+  new Set<CheckId>([
     ...rubric.checks,
     ...rubric.criteria.flatMap((one) => [
       ...one.checks,
       ...one.reach.flatMap((step) => [...step.met, ...step.partly]),
     ]),
   ]);
-  return checkIds
-    .filter((id) => asked.has(id))
-    .map((id) => {
-      const { name, severity, look } = checks[id];
-      const found = look(facts);
-      // A check never asks for what this form has no question for.
-      const asked = findField(facts.template, found.fieldId) !== undefined;
-      return {
-        id,
-        name,
-        severity,
-        ...(asked || settled(found.outcome)
-          ? found
-          : notApplicable('This form does not ask about it.', found.fieldId)),
-      };
-    });
+
+/** Runs every check. */
+export const runAll = (facts: CheckFacts): Checked[] =>
+  checkIds.map((id) => {
+    const { name, severity, look } = checks[id];
+    const found = inTime(look(facts), facts);
+    // A check never asks for what this form has no question for.
+    const asked = findField(facts.template, found.fieldId) !== undefined;
+    return {
+      id,
+      name,
+      severity,
+      ...(asked || settled(found.outcome)
+        ? found
+        : notApplicable('This form does not ask about it.', found.fieldId)),
+    };
+  });
+
+/** Runs every check that a rubric names. */
+export const runChecks = (rubric: Rubric, facts: CheckFacts): Checked[] => {
+  const named = namedBy(rubric);
+  return runAll(facts).filter(({ id }) => named.has(id));
 };
 
 /** The outcome that counts: the teacher's where they disagree with a reason, else the machine's. */
@@ -89,17 +121,14 @@ const readCriterion = (
   isNothing: (id: CheckId) => boolean,
 ): Level | null => {
   const read = criterion.reach.flatMap((step) => [...step.met, ...step.partly]);
+  if (read.length > 0 && read.every((id) => outcomeFor(id) === 'not-yet')) return null;
   if (read.every((id) => outcomeFor(id) === 'not-applicable')) {
     const none = read.some(isNothing) ? criterion.withoutAny : undefined;
     return rubric.levels.find((level) => level.id === none) ?? null;
   }
   const holds = (id: CheckId, least: 'met' | 'partly'): boolean => {
     const outcome = outcomeFor(id);
-    return (
-      outcome === 'met' ||
-      outcome === 'not-applicable' ||
-      (least === 'partly' && outcome === 'partly')
-    );
+    return settled(outcome) || (least === 'partly' && outcome === 'partly');
   };
   const reached = criterion.reach.find(
     (step) =>
@@ -190,12 +219,7 @@ export const judge = (
       ) ?? null,
     checks: criterion.checks,
   }));
-  const failing = checked.filter(
-    (one) =>
-      one.severity === 'red' &&
-      outcomeFor(one.id) !== 'met' &&
-      outcomeFor(one.id) !== 'not-applicable',
-  );
+  const failing = checked.filter((one) => one.severity === 'red' && !settled(outcomeFor(one.id)));
   const best = levelsBestFirst(rubric);
   const whole = (): Pick<Judgement, 'overall' | 'why'> => {
     switch (rubric.overall.rule) {
@@ -215,7 +239,9 @@ export const judge = (
               why: `${failing.length === 1 ? 'One weighty check fails' : `${failing.length} weighty checks fail`}, first “${failing[0]?.name ?? ''}”.`,
             };
       default: {
-        const applying = checked.filter((one) => outcomeFor(one.id) !== 'not-applicable');
+        const applying = checked.filter(
+          ({ id }) => !['not-applicable', 'not-yet'].includes(outcomeFor(id)),
+        );
         const good = applying.filter((one) => outcomeFor(one.id) === 'met').length;
         const yes = rubric.questions.filter(
           ({ id }) => views.find((view) => view.subject === id)?.verdict === 'yes',

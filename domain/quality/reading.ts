@@ -118,6 +118,8 @@ const finding =
 export const met = finding('met');
 /** A check that is not met, and where something can be done about it. */
 export const notMet = finding('not-met');
+/** A check whose time has not come. */
+export const notYet = finding('not-yet');
 /** A check that is met in part. */
 export const partly = finding('partly');
 /** A check that asks nothing of this PEP. */
@@ -130,7 +132,7 @@ export const nothingThere = (reason: string, fieldId: FieldId): Finding => ({
 });
 
 /** One thing that a check asks for: whether it is there, and what to say if it is not. */
-export type Part = { there: boolean; lacking: string; fieldId: FieldId };
+export type Part = { there: boolean; lacking: string; fieldId: FieldId; part?: string };
 
 /** The part of a check that asks for an answer in words. */
 export const told = (facts: CheckFacts, fieldId: FieldId, lacking: string): Part => ({
@@ -145,7 +147,16 @@ export const allOf = (parts: readonly Part[], metReason: string, fieldId: FieldI
   const [first] = lacking;
   if (!first) return met(metReason, fieldId);
   const outcome: Outcome = lacking.length < parts.length ? 'partly' : 'not-met';
-  return { outcome, reason: lacking.map((part) => part.lacking).join(' '), fieldId: first.fieldId };
+  return {
+    outcome,
+    reason: lacking.map((part) => part.lacking).join(' '),
+    fieldId: first.fieldId,
+    lacks: lacking.map(({ lacking: reason, fieldId, part }) => ({
+      fieldId,
+      reason,
+      ...(part !== undefined && { part }),
+    })),
+  };
 };
 
 /** The same question of every item: "Target 2 has no review date." */
@@ -155,9 +166,15 @@ export const each = <T>(
   lacking: (item: T, number: number) => string,
   metReason: string,
   fieldId: FieldId,
+  part?: (number: number) => string,
 ): Finding =>
   allOf(
-    items.map((item, i) => ({ there: test(item), lacking: lacking(item, i + 1), fieldId })),
+    items.map((item, i) => ({
+      there: test(item),
+      lacking: lacking(item, i + 1),
+      fieldId,
+      ...(part && { part: part(i + 1) }),
+    })),
     metReason,
     fieldId,
   );

@@ -114,3 +114,19 @@ export const daysBetween = (
   }
   return total * sign;
 };
+
+/**
+ * The school days from the first day to the last, both counted.
+ * @returns null where the terms that are entered do not reach from the one to the other.
+ */
+export const schoolDaysFrom = (
+  first: string,
+  last: string,
+  calendar: Pick<DayCalendar, 'bankHolidays' | 'terms'>,
+): number | null => {
+  const starts = calendar.terms.map(({ startsOn }) => startsOn).sort();
+  const ends = calendar.terms.map(({ endsOn }) => endsOn).sort();
+  if (first < (starts[0] ?? first) || last > (ends.at(-1) ?? '')) return null;
+  const before = parseDate(first).subtract({ days: 1 }).toString();
+  return daysBetween(before, last, 'school', { ...calendar, knownUntil: last });
+};

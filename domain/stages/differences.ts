@@ -1,6 +1,6 @@
+import { applies } from '../form/conditions.ts';
 import { type Shown, shownAnswer, shownField } from '../form/display.ts';
 import type { FieldId } from '../form/fields/index.ts';
-import { applies } from '../form/missing.ts';
 import { actionStatuses, type PepRecord } from '../form/record.ts';
 import type { Field, Template } from '../form/template.ts';
 import { formatPence } from '../kernel/money.ts';

@@ -10,6 +10,7 @@ import { progressOf } from '#domain/form/missing.ts';
 import { StoreError } from '#electron/store/kernel/errors.ts';
 import type { TrackedTable } from '#electron/store/kernel/schema.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
 import { openPepsOf, type Pep } from '#electron/store/stages/peps.ts';
 import { markedPeps, readyPeps } from '#electron/store/stages/progress.ts';
 import { removeStep } from '#electron/store/stages/steps.ts';
@@ -43,7 +44,11 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
 /** Reckons a PEP in preparation. */
 const reckonOne = (write: Write, pep: Pep, today: string): void => {
   followTuition(write, pep, today);
-  const { missing, toDo } = progressOf(templateOf(pep), recordOf(write, pep.id, today));
+  const { missing, toDo } = progressOf(
+    templateOf(pep),
+    recordOf(write, pep.id, today),
+    listTerms(write),
+  );
   write.setProgress(pep.id, toDo, today);
   // What was ready is so no longer once an answer is missing again.
   if (missing.length > 0) removeStep(write, pep.id, 'ready');

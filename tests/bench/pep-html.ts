@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { applies } from '#domain/form/conditions.ts';
 import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
-import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Field, Template } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';

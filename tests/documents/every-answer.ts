@@ -1,5 +1,5 @@
 import { fileCell } from '#domain/files/kept-file.ts';
-import { type Answer, answersBy } from '#domain/form/answer.ts';
+import { type Answer, type Answers, answersBy, rowsOf } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { AnyField, Template } from '#domain/form/template.ts';
@@ -21,7 +21,8 @@ const sentences = (seed: number, count: number): string =>
 const cellFor = (column: Column, seed: number): string | number => {
   switch (column.type) {
     case 'date':
-      return `2026-10-${String(1 + (seed % 28)).padStart(2, '0')}`;
+      // What ends does so after it began.
+      return `2026-10-${String((column.notBefore ? 15 : 1) + (seed % 14)).padStart(2, '0')}`;
     case 'number':
       return 1 + (seed % 9);
     case 'money':
@@ -86,15 +87,25 @@ const answersFor = <F extends AnyField>(
       .map(([field, i]) => [field.id, valueFor(field, from + i)]),
   );
 
+/** Whether the child came, as the list of the meeting says. */
+const cameAsListed = (answers: Answers): Answers => {
+  const child = rowsOf(answers.attendees).find(({ cells }) => cells.role === 'child');
+  return child === undefined || answers['voice-attended'] === undefined
+    ? answers
+    : { ...answers, 'voice-attended': says(child.cells.attended === 'yes' ? 'all' : 'chose-not') };
+};
+
 /** A PEP in which every field of a template has an answer of a usual length. */
 export const everyAnswer = (template: Template): PepRecord => ({
   ...record,
   templateId: template.id,
   templateVersion: template.version,
   hasPrevious: true,
-  answers: answersFor(
-    template.sections.flatMap((section) => section.fields),
-    0,
+  answers: cameAsListed(
+    answersFor(
+      template.sections.flatMap((section) => section.fields),
+      0,
+    ),
   ),
   targets: [0, 1, 2].map((n) => ({
     id: `t${n + 1}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { applies } from '#domain/form/conditions.ts';
 import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
 import { allTemplates } from '#domain/form/forms/index.ts';
-import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { everyAnswer } from './every-answer.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { applies } from '#domain/form/conditions.ts';
 import { shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
-import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { askedSections, findField, type Template } from '#domain/form/template.ts';
 import { readableText, readPdf, runTool, squeezed } from '#tests/documents/read-pdf.ts';

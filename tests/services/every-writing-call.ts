@@ -22,11 +22,11 @@ export const inventedSchool = async (services: TestSchool) => {
   const zoe = (await addPupil(services)).value.id;
   const ade = (await addPupil(services, { legalForename: 'Ade' })).value.id;
   const last = await startPep(services, zoe, summer);
-  await completePep(services, last, '2026-06-12');
   await services.call('actions.add', {
     pepId: last,
     action: { description: 'Ring the tutor', owner: 'Priya Nair', dueDate: '2026-12-01' },
   });
+  await completePep(services, last, '2026-06-12');
   await services.call('peps.signOff', { id: last });
   const now = await startPep(services, zoe);
   const adeLast = await startPep(services, ade, summer);

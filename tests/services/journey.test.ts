@@ -63,6 +63,7 @@ test('an amended PEP begins with all that the signed-off one says, and its spend
   await completePep(services, id);
   const [target] = (await services.call('peps.get', { id })).targets;
   await addLine(services, plan(pupilId, { targetId: target?.id ?? null }));
+  await services.call('peps.saveAnswers', { id, answers: { 'pp-plan': null } });
   await services.call('peps.signOff', { id });
   const amended = (await services.call('peps.amend', { id, reason: 'A date was wrong' })).value;
   const [was, is] = [

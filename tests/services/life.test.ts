@@ -250,7 +250,10 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
 test('a PEP is signed off before its meeting only when it is said why, and that stays with it', async () => {
   await completePep(services, pepId);
   const meetingOn = (value: string) =>
-    saveAnswers(services, pepId, { 'meeting-date': says(value) });
+    saveAnswers(services, pepId, {
+      'meeting-date': says(value),
+      'next-pep-date': says('2027-06-01'),
+    });
   await meetingOn('2027-03-01');
   const refused = await services.refused('peps.signOff', { id: pepId });
   expect(refused).toMatchObject({ code: 'not-allowed', field: 'reason' });

@@ -169,6 +169,7 @@ test('a discarded revision hands back its spending and how its actions went', as
   await completePep(services, id);
   const { targets } = await services.call('peps.get', { id });
   const line = await addLine(services, plan(pupilId, { targetId: targets[0]?.id ?? '' }));
+  await services.call('peps.saveAnswers', { id, answers: { 'pp-plan': null } });
   await services.call('peps.signOff', { id });
   const { value: revision } = await services.call('peps.amend', { id, reason: 'By mistake' });
   const [open] = await services.call('actions.list', { statuses: ['open'] });

@@ -16,7 +16,6 @@ import {
   placeWords,
   schoolWords,
 } from '#domain/pupil/education.ts';
-import { adviceOn } from '#domain/quality/advice.ts';
 import { fieldOf as field, formOf, schoolAge } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
@@ -200,18 +199,10 @@ describe('a child without a school place', () => {
     expect(isShownInDocument(field('attendance-ytd-percent'), schoolAge, told)).toBe(true);
   });
 
-  test('needs education meanwhile, and “Ready?” says when none is arranged', () => {
+  test('needs education meanwhile', () => {
     const missing = progressOf(schoolAge, pep).missing.map(({ fieldId }) => fieldId);
     expect(missing).toContain('education-not-in-school');
     expect(missing).not.toContain('on-roll');
-    const fieldIds = (record: PepRecord) => adviceOn(schoolAge, record).map((a) => a.fieldId);
-    expect(fieldIds(pep)).toContain('education-not-in-school');
-    const arranged = {
-      ...pep.answers,
-      'education-not-in-school': says([{ id: 'r', cells: { provider: 'Luton Tuition Centre' } }]),
-    } as const;
-    expect(fieldIds({ ...pep, answers: arranged })).not.toContain('education-not-in-school');
-    expect(fieldIds(pepOf(undefined))).not.toContain('education-not-in-school');
   });
 
   test('has every question back, with its answer, once there is a place again', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { shippedAuthorities } from '#domain/authority/councils/index.ts';
 import { authorityProfile } from '#domain/authority/profile.ts';
 import type { Answer, Answers } from '#domain/form/answer.ts';
+import { applies } from '#domain/form/conditions.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
-import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
+import { isNeeded, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { findField } from '#domain/form/template.ts';
 import { missingPeople } from '#domain/meeting/people.ts';
-import { adviceOn } from '#domain/quality/advice.ts';
 import { schoolAge as template } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
@@ -106,10 +106,6 @@ describe('the other rules on who must attend', () => {
   test('“off” asks nothing, and keeps a reason that was given', () => {
     const off = { attendance: 'off' };
     expect(missing(off, { attendees })).toEqual([]);
-    const advice = (rule: Rule) =>
-      adviceOn(template, record(rule, { attendees })).filter((a) => a.fieldId === 'attendees');
-    expect(advice(off)).toEqual([]);
-    expect(advice({ attendance: 'warn' })).toHaveLength(1);
     const reason = findField(template, 'attendee-absence-reason');
     const told = record(off, { attendees, 'attendee-absence-reason': says('Ill') });
     expect(reason && applies(reason, template, told)).toBe(true);

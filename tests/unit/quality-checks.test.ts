@@ -551,7 +551,7 @@ describe('A check of a PEP', () => {
       .filter((f) => !['fact', 'targets', 'actions', 'spending'].includes(f.type))
       // Dates and who was absent can be wrong, not only missing.
       .filter((f) => f.type !== 'date' && f.id !== 'attendees' && f.id !== 'voice-attended');
-    const rank = { 'not-met': 0, partly: 1, met: 2, 'not-applicable': 2 };
+    const rank = { 'not-met': 0, 'not-yet': 0, partly: 1, met: 2, 'not-applicable': 2 };
     fc.assert(
       fc.property(
         fc

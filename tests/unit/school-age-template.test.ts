@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { applies } from '#domain/form/conditions.ts';
 import { allTemplates, templateId, templateOf } from '#domain/form/forms/index.ts';
 import { schoolAge as form } from '#domain/form/forms/school-age.ts';
-import { applies, isNeeded } from '#domain/form/missing.ts';
+import { isNeeded } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { fieldsOf, findField, templateSchema } from '#domain/form/template.ts';
 import { freshRecord } from './sample-record.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { applies } from '#domain/form/conditions.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import {
   allTemplates,
@@ -9,7 +10,7 @@ import {
   newestTemplates,
   templateOf,
 } from '#domain/form/forms/index.ts';
-import { applies, isNeeded, progressOf } from '#domain/form/missing.ts';
+import { isNeeded, progressOf } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   type AnyField,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Rubric } from '../../authority/rubric.ts';
 import { type Judgement, type TeachersView, teachersView } from '../../quality/judge.ts';
+import type { Lack } from '../../quality/lacks.ts';
 import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 /** What a PEP's own authority is likely to say of it, and what the teacher says to that. */
@@ -9,6 +10,8 @@ export type QualityCheck = {
   /** The rubric was read from a file for this authority. */
   ownRubric: boolean;
   judgement: Judgement;
+  /** All that the PEP lacks, each once, in the form's order. */
+  lacks: Lack[];
   views: TeachersView[];
 };
 

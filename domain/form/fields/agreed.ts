@@ -1,10 +1,11 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
 import { ask, toYear11 } from './ask.ts';
-import { choiceColumn, leads, meetingRolesWith, optionsOf, yesNo } from './options.ts';
+import { choiceColumn, leads, optionsOf, rolesBesideChild, yesNo } from './options.ts';
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
 const signedWith = (lead: string): ColumnSource[] => [
-  choiceColumn('role', 'Role', meetingRolesWith(lead), { needed: true, weight: 2 }),
+  // Whether the young person agrees has a question of its own.
+  choiceColumn('role', 'Role', rolesBesideChild(lead), { needed: true, weight: 2 }),
   { id: 'name', label: 'Name', type: 'text', needed: true, weight: 2 },
   choiceColumn(
     'how',
@@ -30,7 +31,6 @@ export const agreement = declareSection({
         P16: { columns: signedWith(leads.P16) },
         HE: { columns: signedWith(leads.HE) },
       },
-      startingRows: [{ role: 'designated-teacher' }, { role: 'social-worker' }],
     }),
     ask.choice(
       'part-a-confirmed',

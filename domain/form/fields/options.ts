@@ -39,10 +39,9 @@ export const expectedAtAge: Option[] = optionsOf({ below: 'Below', at: 'At', abo
 /** How a line of attainment stands, as many authorities rate it. */
 export const redAmberGreen: Option[] = optionsOf({ red: 'Red', amber: 'Amber', green: 'Green' });
 
-/** Everyone who has a part in a PEP meeting; the one who leads it is called otherwise by phase. */
-export const meetingRolesWith = (lead: string): Option[] =>
+/** The adults who have a part in a PEP meeting; the one who leads it is called otherwise by phase. */
+export const rolesBesideChild = (lead: string): Option[] =>
   optionsOf({
-    child: 'Child or young person',
     'social-worker': 'Social worker',
     carer: 'Carer',
     'designated-teacher': lead,
@@ -52,6 +51,12 @@ export const meetingRolesWith = (lead: string): Option[] =>
     teacher: 'Teacher or teaching assistant',
     other: 'Someone else',
   });
+
+/** Everyone who has a part in a PEP meeting. */
+export const meetingRolesWith = (lead: string): Option[] => [
+  ...optionsOf({ child: 'Child or young person' }),
+  ...rolesBesideChild(lead),
+];
 
 /** Who leads the PEP where it is not a designated teacher. */
 export const leads = {

@@ -8,6 +8,14 @@ const exclusionTypes = optionsOf({
   PERM: 'Permanent exclusion',
 });
 
+/** Lifts figures that do not fit: the school does not own every one of them. Printed with the row. */
+const figuresWhy: ColumnSource = {
+  id: 'figures-why',
+  label: 'If the figures do not fit, why',
+  type: 'text',
+  weight: 2,
+};
+
 /** Section I: attendance, suspensions and behaviour. */
 export const attendance = declareSection({
   id: 'attendance',
@@ -45,6 +53,7 @@ export const attendance = declareSection({
         { id: 'attended', label: 'Attended', type: 'number', needed: true },
         { id: 'authorised', label: 'Absent, authorised', type: 'number' },
         { id: 'unauthorised', label: 'Absent, unauthorised', type: 'number' },
+        figuresWhy,
       ],
     }),
     atSchool.fact('persistent-absence', 'Persistent absence', {
@@ -105,13 +114,14 @@ export const attendance = declareSection({
       noneLabel: 'No suspensions or exclusions this school year',
       columns: [
         { id: 'start', label: 'From', type: 'date', needed: true },
-        { id: 'end', label: 'To', type: 'date' },
+        { id: 'end', label: 'To', type: 'date', notBefore: 'start' },
         { id: 'days', label: 'Days', type: 'number', needed: true },
         choiceColumn('type', 'Type', exclusionTypes, { needed: true }),
         { id: 'reason', label: 'Reason', type: 'longText', weight: 2 },
         { id: 'social-worker-told', label: 'Social worker told', type: 'date' },
         { id: 'virtual-school-told', label: 'Virtual school told', type: 'date' },
         { id: 'reintegration', label: 'Return meeting', type: 'text' },
+        figuresWhy,
       ],
     }),
     atSchool.fact('suspension-days-ytd', 'Days suspended this school year', {
@@ -129,7 +139,7 @@ export const attendance = declareSection({
         { id: 'hours', label: 'Hours a week', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
         { id: 'review', label: 'Review', type: 'date', carry: 'if-to-come' },
-        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row', notBefore: 'start' },
         { id: 'agreed-with', label: 'Agreed with', type: 'text', weight: 2 },
         { id: 'plan', label: 'Plan back to full time', type: 'longText', weight: 2 },
       ],

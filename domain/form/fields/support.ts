@@ -81,7 +81,7 @@ export const support = declareSection({
         { id: 'who', label: 'Who', type: 'text' },
         { id: 'how-often', label: 'How often', type: 'text' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row', notBefore: 'start' },
         { id: 'entry', label: 'Measure at start', type: 'text' },
         { id: 'exit', label: 'Measure at end', type: 'text', carry: 'never' },
       ],
@@ -104,7 +104,7 @@ export const support = declareSection({
         ),
         { id: 'hours', label: 'Hours in all', type: 'number' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row', notBefore: 'start' },
         choiceColumn('funded-by', 'Paid from', tuitionPayers),
         { id: 'rate', label: 'Cost of an hour', type: 'money' },
         {
@@ -183,7 +183,7 @@ export const support = declareSection({
           { id: 'subjects', label: 'Subjects', type: 'text', weight: 2 },
           { id: 'safeguarding', label: 'Safeguarding contact', type: 'text', weight: 2 },
           { id: 'plan', label: 'Plan for the return', type: 'longText', weight: 2 },
-          { id: 'return', label: 'Return', type: 'date', carry: 'ends-row' },
+          { id: 'return', label: 'Return', type: 'date', carry: 'ends-row', notBefore: 'start' },
         ],
         inPhase: {
           P16: {

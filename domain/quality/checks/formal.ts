@@ -5,7 +5,8 @@ import { progressOf } from '../../form/missing.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
 import { leadWords } from '../advice.ts';
 import type { Check } from '../check.ts';
-import { allOf, cell, met, notApplicable, notMet, partly, rows, said } from '../reading.ts';
+import { isDue } from '../due.ts';
+import { allOf, cell, met, notApplicable, notMet, notYet, partly, rows, said } from '../reading.ts';
 
 /** What is asked of signatures, dates and completeness. */
 export const formalChecks = {
@@ -64,25 +65,35 @@ export const formalChecks = {
       };
       const done = doneOn(days, profileOf(record.authority).onTimeBy);
       if (done === '' && facts.today <= by) {
-        return notMet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+        return notYet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
       }
       return done !== '' && done <= by
         ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
-        : { ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'), severity: 'red' };
+        : {
+            ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'),
+            severity: 'red',
+            // No answer makes up for it.
+            lacks: [],
+          };
     },
   },
   'CHK-38': {
     name: 'All that the law and Luton ask is answered',
     severity: 'red',
-    look: ({ template, record }) => {
-      const { missing, sections } = progressOf(template, record);
-      const [first] = missing;
-      if (!first) return met('Nothing is missing.', 'meeting-date');
-      const reason = `${missing.length === 1 ? 'One answer is' : `${missing.length} answers are`} missing, first “${first.label}”.`;
+    look: ({ template, record, terms, today }) => {
+      const { missing, sections } = progressOf(template, record, terms);
+      const due = missing.filter(({ moment }) => isDue(moment, record, today));
+      const [first] = due;
+      if (!first) {
+        return missing.length === 0
+          ? met('Nothing is missing.', 'meeting-date')
+          : notYet('What is missing belongs to the meeting, or after it.', 'meeting-date');
+      }
+      const reason = `${due.length === 1 ? 'One answer is' : `${due.length} answers are`} missing, first “${first.label}”.`;
       const needed = sections.reduce((sum, section) => sum + section.needed, 0);
-      return missing.length * 10 <= needed
-        ? partly(reason, first.fieldId)
-        : notMet(reason, first.fieldId);
+      const found = due.length * 10 <= needed ? partly : notMet;
+      // Each is told by itself, as what the form lacks.
+      return { ...found(reason, first.fieldId), lacks: [] };
     },
   },
 } as const satisfies Record<string, Check>;

@@ -1,4 +1,6 @@
 import { rowsOf } from '../../form/answer.ts';
+import type { TargetFieldId } from '../../form/fields/index.ts';
+import { targetPart } from '../../form/missing.ts';
 import type { Target } from '../../form/record.ts';
 import { namedNeeds, targetFor } from '../../review/needs.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
@@ -27,6 +29,7 @@ const hasTargetOf = ({ record }: CheckFacts, type: string): boolean =>
 
 const eachTarget = (
   facts: CheckFacts,
+  part: TargetFieldId,
   test: (target: Target) => boolean,
   lacks: string,
   metReason: string,
@@ -39,6 +42,7 @@ const eachTarget = (
         (_, number) => `Target ${number} ${lacks}`,
         metReason,
         'targets',
+        (number) => targetPart(number, part),
       );
 
 /** Where a target starts may be told by a figure: "3 of 10" says more than five words do. */
@@ -151,21 +155,32 @@ export const targetChecks = {
       const number = (target: Target): number => facts.record.targets.indexOf(target) + 1;
       const lacks = linked.map((target) => ({
         number: number(target),
-        lacking: [
-          ...(isALine(facts, targetSays(target, 'target-attainment-link'))
-            ? []
-            : ['a line of attainment that this PEP has']),
-          ...(hasBaseline(target, facts.minWords) ? [] : ['where it starts']),
-          ...(hasMeasure(target, facts.minWords) ? [] : ['in words how we will know']),
-        ],
+        lacking: (
+          [
+            [
+              'target-attainment-link',
+              isALine(facts, targetSays(target, 'target-attainment-link')),
+              'a line of attainment that this PEP has',
+            ],
+            ['target-baseline', hasBaseline(target, facts.minWords), 'where it starts'],
+            ['target-measure', hasMeasure(target, facts.minWords), 'in words how we will know'],
+          ] as const
+        ).flatMap(([part, there, words]) => (there ? [] : [{ part, words }])),
       }));
       const [nearest] = [...lacks].sort((x, y) => x.lacking.length - y.lacking.length);
       return nearest === undefined || nearest.lacking.length === 0
         ? met('A target is linked to attainment, with a baseline and a measure.', 'targets')
-        : partly(
-            `Target ${nearest.number} is linked to attainment, and does not say ${nearest.lacking.join(', nor ')}.`,
-            'targets',
-          );
+        : {
+            ...partly(
+              `Target ${nearest.number} is linked to attainment, and does not say ${nearest.lacking.map(({ words }) => words).join(', nor ')}.`,
+              'targets',
+            ),
+            lacks: nearest.lacking.map(({ part, words }) => ({
+              fieldId: 'targets',
+              part: targetPart(nearest.number, part),
+              reason: `Target ${nearest.number} is linked to attainment, and does not say ${words}.`,
+            })),
+          };
     },
   },
   'CHK-14': {
@@ -174,6 +189,7 @@ export const targetChecks = {
     look: (facts) =>
       eachTarget(
         facts,
+        'target-measure',
         (target) => hasMeasure(target, facts.minWords),
         'does not say in words how we will know.',
         'Every target says how we will know.',
@@ -185,6 +201,7 @@ export const targetChecks = {
     look: (facts) =>
       eachTarget(
         facts,
+        'target-baseline',
         (target) => hasBaseline(target, facts.minWords),
         'does not say where we start, in a figure or in words.',
         'Every target says where we start.',
@@ -198,6 +215,7 @@ export const targetChecks = {
       const next = said(facts, 'next-pep-date');
       const finding = eachTarget(
         facts,
+        'target-review-date',
         (target) => {
           const by = targetSays(target, 'target-review-date');
           return by !== '' && by > meeting && (next === '' || by <= next);
@@ -226,6 +244,7 @@ export const targetChecks = {
               there: targetSays(target, 'target-owner') !== '',
               lacking: `Target ${i + 1} has no owner.`,
               fieldId: 'targets',
+              part: targetPart(i + 1, 'target-owner'),
             }),
           ),
           ...actions.map(
@@ -233,6 +252,7 @@ export const targetChecks = {
               there: action.owner.trim() !== '' && action.dueDate !== '',
               lacking: `Action ${i + 1} has no owner or no date.`,
               fieldId: 'actions',
+              part: String(i + 1),
             }),
           ),
         ],

@@ -1,3 +1,4 @@
+import { profileOf } from '../../authority/profile.ts';
 import { requiredAttendees } from '../../form/conditions.ts';
 import { roleWords } from '../../form/insisting.ts';
 import { listed } from '../../kernel/text.ts';
@@ -97,7 +98,9 @@ export const voiceChecks = {
     name: 'Who came is written down',
     severity: 'red',
     look: (facts) => {
-      const absent = requiredAttendees.filter((role) => !attended(facts, role));
+      const { attendance } = profileOf(facts.record.authority);
+      const absent =
+        attendance === 'off' ? [] : requiredAttendees.filter((role) => !attended(facts, role));
       return allOf(
         [
           {

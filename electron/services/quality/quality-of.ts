@@ -5,7 +5,9 @@ import { rowsOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
-import { judge, runChecks } from '#domain/quality/judge.ts';
+import type { CheckFacts } from '#domain/quality/check.ts';
+import { judge, namedBy, runAll } from '#domain/quality/judge.ts';
+import { lacksIn } from '#domain/quality/lacks.ts';
 import { marksOf, type OwnMarks } from '#domain/quality/marks.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { rubricOf, viewsOf } from '#electron/store/quality/views.ts';
@@ -27,7 +29,7 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
   const rubric = own ?? rubricFor(record.authority);
   const views = viewsOf(read, pepId);
   const documents = rowsOf(record.answers.documents).map((row) => String(row.cells.kind ?? ''));
-  const checked = runChecks(rubric, {
+  const facts: CheckFacts = {
     template: templateOf(record),
     record,
     terms: listTerms(read),
@@ -39,11 +41,15 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
     transitionYears: rubric.transitionYears,
     sdqThreshold: profileOf(record.authority).sdqThreshold,
     documents: rubric.documents,
-  });
+  };
+  const all = runAll(facts);
+  const named = namedBy(rubric);
+  const checked = all.filter(({ id }) => named.has(id));
   return {
     rubric,
     ownRubric: own !== null,
     views,
+    lacks: lacksIn(facts, rubric, all, views),
     judgement: judge(rubric, checked, views, {
       evidence:
         documents.includes('report') &&

@@ -28,6 +28,7 @@ import { changesWith, startersOfPeps } from '#electron/store/history/changes.ts'
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { marksAtSignOff } from '#electron/store/quality/views.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
 import { type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.ts';
 import {
   noteStep,
@@ -67,7 +68,7 @@ const answeredOf = (read: Read, pep: Pep, life: Life): Answered | null => {
 const missingOf = (read: Read, pep: Pep, today: string): number =>
   pep.status === 'signed-off'
     ? 0
-    : progressOf(templateOf(pep), recordOf(read, pep.id, today)).missing.length;
+    : progressOf(templateOf(pep), recordOf(read, pep.id, today), listTerms(read)).missing.length;
 
 /** The PDF of a PEP that was saved last. One saved before the PEP was signed off anew is out of date. */
 const savedPdf = (read: Read, pep: Pep): SavedPdf | null => {

@@ -1,6 +1,7 @@
 import { templateOf } from '#domain/form/forms/index.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
+import { listTerms } from '#electron/store/school/terms.ts';
 import { setNotFinished, signOffPep } from '#electron/store/stages/peps.ts';
 import { settleFiles } from '../files/kept-files.ts';
 import { openPep } from '../form/open-pep.ts';
@@ -26,7 +27,7 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
         const ofTerm = { academicYear: pep.academicYear, term: pep.term };
         settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
         const record = recordOf(write, id, today());
-        const { missing, unconfirmed } = progressOf(templateOf(pep), record);
+        const { missing, unconfirmed } = progressOf(templateOf(pep), record, listTerms(write));
         const [asking] = unconfirmed;
         const [first] = missing;
         if (first) {

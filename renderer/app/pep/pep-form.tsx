@@ -21,6 +21,7 @@ import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
 import { PepStages } from '../../features/stages/life/pep-stages.tsx';
+import { useCall } from '../../ui/call/client.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
@@ -31,7 +32,8 @@ import { SectionForm } from './section-form.tsx';
 const useProgress = (): Progress => {
   const { template } = usePepForm();
   const record = useDeferredValue(useLiveRecord());
-  return useMemo(() => progressOf(template, record), [template, record]);
+  const terms = useCall('terms.list', {}).data;
+  return useMemo(() => progressOf(template, record, terms), [template, record, terms]);
 };
 
 const WhatIsLeft = () => <strong>{toDoWords(useProgress().toDo)}</strong>;

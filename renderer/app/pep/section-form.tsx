@@ -1,9 +1,15 @@
 import { Title } from '@mantine/core';
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
-import { applies, isNeeded } from '#domain/form/missing.ts';
+import { type Clash, clashesIn } from '#domain/form/clashes.ts';
+import { applies } from '#domain/form/conditions.ts';
+import { isNeeded } from '#domain/form/missing.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { confirmedTogether } from '#domain/review/confirming.ts';
-import { useFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
+import {
+  useFromRecord,
+  usePartsFromRecord,
+  usePepForm,
+} from '../../features/form/beside/context.tsx';
 import classes from '../../features/form/beside/form.module.css';
 import { SectionCarried } from '../../features/form/carried/section-carried.tsx';
 import { ShownWholeProvider, useShownWhole } from '../../features/form/carried/shown-whole.ts';
@@ -23,6 +29,8 @@ import { SpendingField } from '../../features/review/targets/spending-field.tsx'
 import { TargetsField } from '../../features/review/targets/targets-field.tsx';
 import { underRow } from '../../features/review/targets/tuition-money.tsx';
 import { besideVoice } from '../../features/voice/beside-voice.tsx';
+import { useCall } from '../../ui/call/client.ts';
+import { StatusWord } from '../../ui/words/status-word.tsx';
 
 const Spending = ({ field }: { field: Field }) => {
   const { template } = usePepForm();
@@ -77,6 +85,24 @@ const inGroups = (fields: readonly Field[]): Field[][] => {
   return groups;
 };
 
+/** Beside an answer: what it cannot be true together with. */
+const ClashesBeside = ({ clashes }: { clashes: readonly Clash[] }) => (
+  <div role="status">
+    {clashes.map(({ sentence }) => (
+      <p key={sentence} className={classes.clash}>
+        <StatusWord kind="warning">{sentence}</StatusWord>
+      </p>
+    ))}
+  </div>
+);
+
+/** What cannot be true together in the PEP as it stands on the screen. */
+const useClashes = (): readonly Clash[] => {
+  const { template } = usePepForm();
+  const terms = useCall('terms.list', {}).data;
+  return usePartsFromRecord((record) => clashesIn(template, record, terms ?? []));
+};
+
 /** The questions of one section that this PEP calls for. */
 export const SectionForm = memo(({ section }: { section: Section }) => {
   const { template } = usePepForm();
@@ -94,6 +120,7 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
   const carried = useFromRecord((record) => record.carried.join(' '));
   const together = useMemo(() => confirmedTogether(fields, carried.split(' ')), [fields, carried]);
   const { page, whole } = useShownWhole();
+  const clashes = useClashes();
   return (
     <UnderRow value={underRow}>
       <ShownWholeProvider value={whole}>
@@ -114,6 +141,9 @@ export const SectionForm = memo(({ section }: { section: Section }) => {
             return (
               <Fragment key={first.id}>
                 {first.type === 'fact' ? <Facts fields={group} /> : <OneField field={first} />}
+                <ClashesBeside
+                  clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(first.id))}
+                />
                 {first.id === together.at(-1) && <SectionCarried fieldIds={together} />}
               </Fragment>
             );

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { applies } from '#domain/form/missing.ts';
+import { applies } from '#domain/form/conditions.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { isKeptByTerm, type Section } from '#domain/form/template.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';

@@ -1,5 +1,5 @@
+import { applies } from '#domain/form/conditions.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { applies } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Field, findField, type Section, type Template } from '#domain/form/template.ts';
 

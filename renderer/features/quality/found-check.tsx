@@ -18,6 +18,7 @@ const kinds: Readonly<Record<keyof typeof outcomes, StatusKind>> = {
   met: 'done',
   partly: 'underway',
   'not-met': 'warning',
+  'not-yet': 'none',
   'not-applicable': 'none',
 };
 

@@ -1,5 +1,6 @@
 import type { CallOutput } from '#domain/contract/calls.ts';
 import type { Template } from '#domain/form/template.ts';
+import { type Outcome, outcomes } from '#domain/quality/check.ts';
 import { outcomeOf } from '#domain/quality/judge.ts';
 import { useCall, useChange } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
@@ -46,11 +47,9 @@ const Checks = ({
   const { checked } = check.judgement;
   const counted = (outcome: string) =>
     checked.filter((one) => outcomeOf(one, check.views) === outcome);
-  const open = [...counted('not-met'), ...counted('partly')];
-  const settled = [
-    { title: 'Met', items: counted('met') },
-    { title: 'Does not apply', items: counted('not-applicable') },
-  ].filter(({ items }) => items.length > 0);
+  const groups = (Object.keys(outcomes) as Outcome[])
+    .map((outcome) => ({ title: outcomes[outcome], items: counted(outcome) }))
+    .filter(({ items }) => items.length > 0);
   const list = (items: typeof checked) => (
     <ul className={`bare ${classes.checks}`}>
       {items.map((one) => (
@@ -66,8 +65,7 @@ const Checks = ({
   );
   return (
     <>
-      {open.length > 0 && list(open)}
-      {settled.map(({ title, items }) => (
+      {groups.map(({ title, items }) => (
         <details key={title} className={classes.settled}>
           <summary>
             {title}: {items.length}

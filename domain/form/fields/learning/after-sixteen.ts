@@ -39,7 +39,7 @@ export const postSixteenPart = declareSection({
         { id: 'course', label: 'Course', type: 'text', needed: true, weight: 3 },
         { id: 'level', label: 'Level', type: 'text' },
         { id: 'start', label: 'From', type: 'date' },
-        { id: 'end', label: 'To', type: 'date', carry: 'ends-row' },
+        { id: 'end', label: 'To', type: 'date', carry: 'ends-row', notBefore: 'start' },
         { id: 'working-at', label: 'Working at', type: 'text', carry: 'never' },
         { id: 'predicted', label: 'Predicted', type: 'text', carry: 'never' },
       ],

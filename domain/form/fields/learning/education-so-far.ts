@@ -38,7 +38,7 @@ export const history = declareSection({
         { id: 'setting', label: 'School or setting', type: 'text', needed: true, weight: 3 },
         { id: 'urn', label: 'URN', type: 'text' },
         { id: 'from', label: 'From', type: 'date' },
-        { id: 'to', label: 'To', type: 'date' },
+        { id: 'to', label: 'To', type: 'date', notBefore: 'from' },
         { id: 'reason', label: 'Reason for leaving', type: 'text', weight: 2 },
       ],
       inPhase: {

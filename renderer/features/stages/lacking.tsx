@@ -1,0 +1,101 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { missingParts } from '#domain/contributions/contributions.ts';
+import { type LackOf, withParts } from '#domain/contributions/parts-lacking.ts';
+import { askerWord } from '#domain/form/asked-by.ts';
+import type { FieldMoment } from '#domain/form/declaration.ts';
+import type { PepRecord } from '#domain/form/record.ts';
+import type { Template } from '#domain/form/template.ts';
+import type { Lack } from '#domain/quality/lacks.ts';
+import { Titled } from '../../ui/page/titled.tsx';
+import { insistedWords } from '../form/sources.ts';
+import classes from './sign-off.module.css';
+
+const titles: Readonly<Record<FieldMoment, string>> = {
+  before: 'Before the meeting',
+  'at-meeting': 'At the meeting',
+  'after-meeting': 'After the meeting',
+};
+const moments = Object.keys(titles) as FieldMoment[];
+
+const OneLack = ({ lack, record }: { lack: LackOf; record: PepRecord }) => {
+  const { askedBy, insistedOn, waitsFor } = lack;
+  return (
+    <li data-needed={lack.needed || undefined} data-lack={lack.fieldId}>
+      <span>
+        <Link
+          to="/peps/$pepId"
+          params={{ pepId: record.id }}
+          search={{ section: lack.sectionId, field: lack.fieldId }}
+        >
+          {lack.label}
+        </Link>{' '}
+        <span className="quiet">{lack.reason}</span>
+        {insistedOn !== undefined && askedBy === 'authority' && (
+          <span className="under">{insistedWords(insistedOn)}</span>
+        )}
+        {waitsFor && (
+          <Link className="under" to="/peps/$pepId/parts" params={{ pepId: record.id }}>
+            {waitsFor.sentence}
+          </Link>
+        )}
+      </span>
+      <span className={classes.asker}>
+        <span className="only-read-aloud">, asked for by: </span>
+        {askerWord(askedBy, record.authority)}
+        {lack.needed ? ', needed' : ''}
+      </span>
+    </li>
+  );
+};
+
+/**
+ * All that is lacking, each once, in the form's order: before, at and after the meeting, with who asks
+ * for it, and whether sign-off waits for it.
+ */
+export const Lacking = ({
+  record,
+  template,
+  lacks,
+}: {
+  record: PepRecord;
+  template: Template;
+  lacks: readonly Lack[];
+}) => {
+  const all = withParts(lacks, missingParts(record, template));
+  const needed = lacks.filter((lack) => lack.needed).length;
+  const advised = lacks.length - needed + all.alone.length;
+  if (lacks.length === 0 && all.alone.length === 0) return null;
+  return (
+    <Titled id="lacking" title="What is lacking">
+      <p className={classes.note}>
+        {needed === 0 ? 'Nothing that sign-off waits for' : `${needed} needed for sign-off`}
+        {advised > 0 && `; ${advised} worth a second look`}.
+      </p>
+      {moments.map((moment) => {
+        const items = all.lacks.filter((lack) => lack.moment === moment);
+        const alone = moment === 'before' ? all.alone : [];
+        return (
+          items.length + alone.length > 0 && (
+            <div key={moment} className={classes.group}>
+              <Title order={3}>{titles[moment]}</Title>
+              <ul className={`bare ${classes.lacks}`}>
+                {items.map((lack) => (
+                  <OneLack key={lack.key} lack={lack} record={record} />
+                ))}
+                {alone.map(({ role, sentence }) => (
+                  <li key={role}>
+                    <Link to="/peps/$pepId/parts" params={{ pepId: record.id }}>
+                      {sentence}
+                    </Link>
+                    <span className={classes.asker}>advice</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+    </Titled>
+  );
+};
