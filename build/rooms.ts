@@ -198,6 +198,7 @@ export const floors: readonly Floor[] = [
       ],
       review: [
         'carry.ts',
+        'checkable.ts',
         'confirming.ts',
         'needs.ts',
         'review.ts',

@@ -38,6 +38,8 @@ export const checkIds = [
   'CHK-36',
   'CHK-37',
   'CHK-38',
+  'CHK-39',
+  'CHK-40',
 ] as const;
 
 export type CheckId = (typeof checkIds)[number];

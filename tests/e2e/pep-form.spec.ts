@@ -295,7 +295,7 @@ test('"Ready?" names what is missing, each a link to its field, and then signs o
   const { pepId } = await openPep(page);
   await page.getByRole('button', { name: 'Ready?' }).click();
   await expect(page.getByRole('button', { name: 'Sign off' })).toBeDisabled();
-  await expect(page.getByRole('heading', { name: 'Worth a second look' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is lacking' })).toBeVisible();
   await axe(page);
   await page
     .getByRole('link', { name: 'How are the child’s educational needs being met?' })

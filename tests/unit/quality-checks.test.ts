@@ -8,6 +8,7 @@ import { newestOf, newestTemplates } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { findField } from '#domain/form/template.ts';
+import { foldText } from '#domain/kernel/fold.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
 import { checks } from '#domain/quality/checks/index.ts';
@@ -63,6 +64,14 @@ const attainmentTarget = (line: string) =>
     'target-baseline': '3 of 10',
     'target-measure': 'The class test at the end of March',
   });
+
+const earlierProse = {
+  term: { academicYear: 2025, term: 'summer' as const },
+  signedOff: true,
+  'target-review': [],
+  'action-review': [],
+  prose: { 'conduct-record': foldText('Calm in lessons.') },
+};
 
 type Case = {
   id: CheckId;
@@ -337,6 +346,46 @@ const cases: Case[] = [
     },
   }),
   finding('CHK-38', 'not-met', 'nothing is answered'),
+  finding('CHK-39', 'not-applicable', 'there is no last PEP'),
+  finding('CHK-39', 'met', 'a word differs', {
+    answers: { 'conduct-record': says('Calm in lessons, and kind.') },
+    record: { earlier: earlierProse },
+  }),
+  finding('CHK-39', 'not-met', 'it stands as last term but for case and punctuation', {
+    answers: { 'conduct-record': says('calm in lessons') },
+    record: { earlier: earlierProse },
+  }),
+  finding('CHK-40', 'not-applicable', 'there are no targets'),
+  ...(
+    [
+      ['not-met', 'nobody could check it', 'Improve reading.'],
+      ['not-met', 'it only names a direction', 'Develop his reading and writing skills in class'],
+      ['met', 'it counts', 'Improve reading to 100 words a minute'],
+      ['met', 'it names something to see', 'Asks for help without a prompt'],
+    ] as const
+  ).map(([outcome, when, words]) =>
+    finding('CHK-40', outcome, when, {
+      record: {
+        targets: [
+          aTarget({
+            'target-outcome': words,
+            'target-measure': 'The class test in March',
+            'target-review-date': '2027-01-20',
+          }),
+        ],
+      },
+    }),
+  ),
+  finding('CHK-40', 'not-met', 'it has no day for looking again', {
+    record: {
+      targets: [
+        aTarget({
+          'target-outcome': 'Reads 100 words a minute',
+          'target-measure': 'The class test in March',
+        }),
+      ],
+    },
+  }),
   finding('CHK-04', 'not-applicable', 'the last PEP had no targets', {
     record: { hasPrevious: true },
     answers: { 'target-review': { kind: 'none', reason: 'It was begun on paper' } },

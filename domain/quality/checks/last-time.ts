@@ -1,6 +1,9 @@
-import { leftOut } from '../../form/look-back.ts';
+import { applies } from '../../form/conditions.ts';
+import { leftOut, standsAsLast } from '../../form/look-back.ts';
+import { fieldsOf } from '../../form/template.ts';
 import type { Check, CheckFacts } from '../check.ts';
 import {
+  allOf,
   cell,
   each,
   filledText,
@@ -100,5 +103,23 @@ export const lastTimeChecks = {
         'target-review',
       );
     },
+  },
+  'CHK-39': {
+    name: 'It is not last term’s words',
+    severity: 'amber',
+    look: ({ template, record }) =>
+      record.earlier === undefined
+        ? notApplicable('There is no last PEP to compare with.', 'target-review')
+        : allOf(
+            fieldsOf(template)
+              .filter((field) => applies(field, template, record) && standsAsLast(field, record))
+              .map(({ id, label }) => ({
+                there: false,
+                lacking: `“${label}” stands word for word as last term.`,
+                fieldId: id,
+              })),
+            'The school’s own words of the term are said anew.',
+            'target-review',
+          ),
   },
 } as const satisfies Record<string, Check>;

@@ -2,6 +2,7 @@ import { rowsOf } from '../../form/answer.ts';
 import type { TargetFieldId } from '../../form/fields/index.ts';
 import { targetPart } from '../../form/missing.ts';
 import type { Target } from '../../form/record.ts';
+import { notCheckable } from '../../review/checkable.ts';
 import { namedNeeds, targetFor } from '../../review/needs.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
 import {
@@ -303,5 +304,24 @@ export const targetChecks = {
             ...(inTransitionYear && { severity: 'red' as const }),
           };
     },
+  },
+  'CHK-40': {
+    name: 'Every target can be checked',
+    severity: 'amber',
+    look: ({ record }) =>
+      record.targets.length === 0
+        ? noTargets()
+        : allOf(
+            record.targets.flatMap((target, i): Part[] =>
+              notCheckable(target).map(({ part, words }) => ({
+                there: false,
+                lacking: `Target ${i + 1}: ${words}`,
+                fieldId: 'targets',
+                part: targetPart(i + 1, part),
+              })),
+            ),
+            'Every target names something to see, how, and a day for looking again.',
+            'targets',
+          ),
   },
 } as const satisfies Record<string, Check>;

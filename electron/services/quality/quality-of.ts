@@ -6,7 +6,7 @@ import { templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
-import { judge, namedBy, runAll } from '#domain/quality/judge.ts';
+import { judge, namedBy, runAll, runChecks } from '#domain/quality/judge.ts';
 import { lacksIn } from '#domain/quality/lacks.ts';
 import { marksOf, type OwnMarks } from '#domain/quality/marks.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -22,8 +22,8 @@ const paidTargetsOf = (record: PepRecord | null): string[] =>
     )
     .map(({ id }) => id);
 
-/** The quality check of one PEP: by its authority's rubric, with what the teacher says to it. */
-export const qualityOf = (read: Read, pepId: string, today: string): QualityCheck => {
+/** What the check of one PEP reads, and by what. */
+const checkOf = (read: Read, pepId: string, today: string) => {
   const record = recordOf(read, pepId, today);
   const own = rubricOf(read, record.pupil.authorityId);
   const rubric = own ?? rubricFor(record.authority);
@@ -42,26 +42,34 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
     sdqThreshold: profileOf(record.authority).sdqThreshold,
     documents: rubric.documents,
   };
+  const attached = {
+    evidence:
+      documents.includes('report') &&
+      (documents.includes('work') || documents.includes('photograph')),
+    documents: rubric.documents.every((kind) => documents.includes(kind)),
+  };
+  return { facts, rubric, ownRubric: own !== null, views, attached };
+};
+
+/** The quality check of one PEP: by its authority's rubric, with what the teacher says to it. */
+export const qualityOf = (read: Read, pepId: string, today: string): QualityCheck => {
+  const { facts, rubric, ownRubric, views, attached } = checkOf(read, pepId, today);
   const all = runAll(facts);
   const named = namedBy(rubric);
   const checked = all.filter(({ id }) => named.has(id));
   return {
     rubric,
-    ownRubric: own !== null,
+    ownRubric,
     views,
     lacks: lacksIn(facts, rubric, all, views),
-    judgement: judge(rubric, checked, views, {
-      evidence:
-        documents.includes('report') &&
-        (documents.includes('work') || documents.includes('photograph')),
-      documents: rubric.documents.every((kind) => documents.includes(kind)),
-    }),
+    judgement: judge(rubric, checked, views, attached),
   };
 };
 
 /** How a PEP is marked as it stands, by its authority's rubric of today. */
 export const currentMarks = (read: Read, pepId: string, today: string): OwnMarks => {
   const { templateId, templateVersion } = pepOf(read, pepId);
-  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  const { facts, rubric, views, attached } = checkOf(read, pepId, today);
+  const judgement = judge(rubric, runChecks(rubric, facts), views, attached);
   return marksOf(templateOf({ templateId, templateVersion }), rubric, judgement, views);
 };

@@ -84,7 +84,7 @@ export const FoundCheck = ({
   const [disagreeing, setDisagreeing] = useState(false);
   const say = useChange('quality.say');
   const section = template.sections.find((s) => s.fields.some((f) => f.id === checked.fieldId));
-  const open = checked.outcome === 'not-met' || checked.outcome === 'partly';
+  const open = ['not-met', 'partly', 'not-yet'].includes(checked.outcome);
   return (
     <li className={classes.check}>
       <div className={classes.line}>

@@ -42,8 +42,9 @@ const OneLack = ({ lack, record }: { lack: LackOf; record: PepRecord }) => {
       </span>
       <span className={classes.asker}>
         <span className="only-read-aloud">, asked for by: </span>
-        {askerWord(askedBy, record.authority)}
-        {lack.needed ? ', needed' : ''}
+        {lack.needed && askedBy === 'advice'
+          ? 'needed'
+          : `${askerWord(askedBy, record.authority)}${lack.needed ? ', needed' : ''}`}
       </span>
     </li>
   );

@@ -3,6 +3,9 @@ import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { targetGaps } from '#domain/form/missing.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { notCheckable } from '#domain/review/checkable.ts';
+import { useAppState } from '../../../ui/call/client.ts';
 import { removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
@@ -74,6 +77,14 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
     const target = record.targets.find((t) => t.id === id);
     return target ? targetGaps(target, template).length : 0;
   });
+  const unseen = usePartsFromRecord((record) =>
+    record.targets.filter((target) => target.id === id).flatMap(notCheckable),
+  );
+  const { today } = useAppState();
+  const passed = useFromRecord((record) => {
+    const day = textOf(record.targets.find((t) => t.id === id)?.answers['target-review-date']);
+    return day !== '' && day < today ? day : '';
+  });
   const words = useFromRecord((record) => {
     const answers = record.targets.find((t) => t.id === id)?.answers ?? {};
     return textOf(answers['target-outcome']) || textOf(answers['target-need']);
@@ -82,11 +93,13 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
     <section className={classes.block} data-key={key} aria-label={`Target ${number}`}>
       <header className={classes.blockHead}>
         <Title order={4}>Target {number}</Title>
-        <StatusWord kind={gaps === 0 ? 'done' : 'underway'}>
-          {gaps === 0
-            ? 'Has what is needed'
-            : `${gaps} needed ${gaps === 1 ? 'part' : 'parts'} blank`}
-        </StatusWord>
+        {(gaps > 0 || unseen.length === 0) && (
+          <StatusWord kind={gaps === 0 ? 'done' : 'underway'}>
+            {gaps === 0
+              ? 'Has what is needed'
+              : `${gaps} needed ${gaps === 1 ? 'part' : 'parts'} blank`}
+          </StatusWord>
+        )}
         <span className={classes.blockTools}>
           <QuietButton aria-expanded={!folded} onClick={() => setFolded(!folded)}>
             {folded ? 'Unfold' : 'Fold'}
@@ -103,6 +116,19 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
         </span>
       </header>
       <TargetLinks id={id} />
+      {passed !== '' && (
+        <p className={classes.asked}>
+          <StatusWord kind="late">
+            Its day for looking again, {formatDate(passed)}, has passed.
+          </StatusWord>
+        </p>
+      )}
+      {gaps === 0 &&
+        unseen.map(({ part, words: asked }) => (
+          <p key={part} className={classes.asked}>
+            <StatusWord kind="note">{asked}</StatusWord>
+          </p>
+        ))}
       {folded ? (
         <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
       ) : (
