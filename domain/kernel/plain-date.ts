@@ -58,6 +58,10 @@ export const formatShortDate = (iso: string): string => {
   return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${monthName(date).slice(0, 3)} ${date.year}`;
 };
 
+/** The weekday of a yyyy-mm-dd text in full: "Sunday". */
+export const weekdayOf = (iso: string): string =>
+  parseDate(iso).toLocaleString('en-GB', { weekday: 'long' });
+
 const twoDigits = (n: string): string => n.padStart(2, '0');
 
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? )?';
@@ -68,6 +72,63 @@ const inWords = new RegExp(
 );
 /** A spreadsheet's cell that holds a day and midnight. */
 const midnight = /[t ]0?0:00(?::00(?:\.0+)?)?z?$/;
+
+/** By what a day without its year is read: today, and the day to which its year is the nearest. */
+export type Near = { today: string; middle: string };
+
+const sixFigures = /^(\d{2})(\d{2})(\d{2})$/;
+const dayAndMonth = new RegExp(`^${weekday}(\\d{1,2})[/. -](\\d{1,2})$`);
+const dayAndWord = new RegExp(
+  `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]?([a-z]{3,9})[.]?$`,
+);
+const wordAndDay = new RegExp(
+  `^${weekday}([a-z]{3,9})[.]?[ ./-]?(\\d{1,2})(?:st|nd|rd|th)?(?:[., ]+(\\d{4}|\\d{2}))?$`,
+);
+const nextWeekday = /^next (mon|tue|wed|thu|fri|sat|sun)[a-z]*$/;
+
+const monthNumber = (word: string): string => {
+  const at = months.findIndex((name) => name.toLowerCase().startsWith(word));
+  return at < 0 ? '' : String(at + 1);
+};
+
+/** The real day of a month in the year that brings it nearest; the later one of two as near. */
+const inNearestYear = (day: string, month: string, { middle }: Near): string | null => {
+  const near = parseDate(middle);
+  const away = (iso: string): number =>
+    Math.abs(near.until(parseDate(iso), { largestUnit: 'day' }).days);
+  const days = [1, 0, -1]
+    .map((step) => `${near.year + step}-${twoDigits(month)}-${twoDigits(day)}`)
+    .filter(isIsoDate)
+    .sort((a, b) => away(a) - away(b));
+  return days[0] ?? null;
+};
+
+/**
+ * Reads a day as people jot it down: 13 Dec, Dec 13, 13/12, 131226, today, next Monday; else as
+ * `readTypedDate` does (data-conventions, 3).
+ */
+export const readDayNear = (typed: string, near: Near): string | null => {
+  const text = bareText(typed).toLowerCase();
+  const today = parseDate(near.today);
+  if (text === 'today') return near.today;
+  if (text === 'tomorrow') return today.add({ days: 1 }).toString();
+  if (text === 'yesterday') return today.subtract({ days: 1 }).toString();
+  const next = nextWeekday.exec(text)?.[1];
+  if (next !== undefined) {
+    const wanted = weekdays.findIndex((name) => name.toLowerCase() === next) + 1;
+    return today.add({ days: (wanted - today.dayOfWeek + 7) % 7 || 7 }).toString();
+  }
+  const [, sixDay, sixMonth, sixYear] = sixFigures.exec(text) ?? [];
+  if (sixDay && sixMonth && sixYear) return readTypedDate(`${sixDay}/${sixMonth}/${sixYear}`);
+  const [, wordFirst = '', afterWord = '', year] = wordAndDay.exec(text) ?? [];
+  if (year !== undefined) return readTypedDate(`${afterWord} ${wordFirst} ${year}`);
+  const [, day = afterWord, month = monthNumber(wordFirst || '?')] = dayAndMonth.exec(text) ?? [];
+  const [, wordDay = day, word] = dayAndWord.exec(text) ?? [];
+  const ofMonth = word === undefined ? month : monthNumber(word);
+  return wordDay !== '' && ofMonth !== ''
+    ? inNearestYear(wordDay, ofMonth, near)
+    : readTypedDate(typed);
+};
 
 /**
  * Reads a date as British people and their spreadsheets write it: 12/3/2027, 12.3.27, 12 March 2027,

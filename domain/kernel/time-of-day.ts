@@ -2,11 +2,11 @@
 export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /**
- * Reads a time as people write it: "14:00", "14.30", "9", "2pm", "2.30 pm". Gives HH:MM, or null for
+ * Reads a time as people write it: "14:00", "14.30", "9", "1400", "2pm", "2.30 pm". Gives HH:MM, or null for
  * what is no time of day.
  */
 export const readTypedTime = (typed: string): string | null => {
-  const found = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(typed.trim());
+  const found = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?$/i.exec(typed.trim());
   if (!found) return null;
   const [, hours = '', minutes = '00', half] = found;
   const hour = Number(hours);

@@ -1,6 +1,7 @@
 import { textOf } from '../form/answer.ts';
 import type { PepRecord } from '../form/record.ts';
-import { formatDate } from '../kernel/plain-date.ts';
+import { formatDate, weekdayOf } from '../kernel/plain-date.ts';
+import { bankHolidays } from '../school/bank-holidays.ts';
 import { compareTerms, shiftTerm, type TermDates, termLabel } from '../school/terms.ts';
 
 type Dated = Pick<PepRecord, 'answers' | 'term' | 'pupil'>;
@@ -10,6 +11,20 @@ const datesOf = (terms: readonly TermDates[], term: PepRecord['term']): TermDate
 
 const isOutside = (day: string, term: TermDates | undefined): term is TermDates =>
   term !== undefined && (day < term.startsOn || day > term.endsOn);
+
+/** Why no school is held on a day; empty where it may be, by what is known. */
+const noSchoolOn = (day: string, terms: readonly TermDates[]): string => {
+  const year = Number(day.slice(0, 4));
+  const weekday = weekdayOf(day);
+  if (weekday === 'Saturday' || weekday === 'Sunday') return `a ${weekday}`;
+  if (bankHolidays(year, year).has(day)) return 'a bank holiday';
+  return terms.some(
+    ({ halfTermStartsOn, halfTermEndsOn }) =>
+      halfTermStartsOn !== '' && halfTermStartsOn <= day && day <= halfTermEndsOn,
+  )
+    ? 'in half-term'
+    : '';
+};
 
 /**
  * What is odd about the day of a PEP's meeting; empty when nothing is, or no day is given. It is worth
@@ -27,6 +42,8 @@ export const meetingDateOddity = (record: Dated, terms: readonly TermDates[]): s
     return `This is not after the last PEP meeting, on ${formatDate(last)}.`;
   }
   const own = datesOf(terms, term);
+  const noSchool = noSchoolOn(day, terms);
+  if (noSchool !== '') return `This is ${noSchool}.`;
   return isOutside(day, own)
     ? `This is outside the ${termLabel(term)} (${formatDate(own.startsOn)} to ${formatDate(own.endsOn)}), whose PEP this is.`
     : '';
@@ -38,6 +55,8 @@ export const nextDateOddity = (record: Dated, terms: readonly TermDates[]): stri
   if (next === '') return '';
   const meeting = textOf(record.answers['meeting-date']);
   if (meeting !== '' && next <= meeting) return 'The next meeting is not after this one.';
+  const noSchool = noSchoolOn(next, terms);
+  if (noSchool !== '') return `The day of the next meeting is ${noSchool}.`;
   return isOutside(next, datesOf(terms, shiftTerm(record.term, 1)))
     ? 'The next meeting does not fall in the next term.'
     : '';

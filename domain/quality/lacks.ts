@@ -40,8 +40,10 @@ const keyOf = (field: Field, { part, reason }: Pick<Found, 'part' | 'reason'>): 
 /** Whether what is needed tells of it already. */
 const isTold = (found: Found, needed: readonly Missing[]): boolean =>
   needed.some(
-    ({ fieldId, parts }) =>
-      fieldId === found.fieldId && (parts === undefined || parts.includes(found.part ?? '')),
+    ({ fieldId, parts, clash }) =>
+      clash === undefined &&
+      fieldId === found.fieldId &&
+      (parts === undefined || parts.includes(found.part ?? '')),
   );
 
 /** Who asks for what a check found: as its question is asked for, or who judges by the check. */

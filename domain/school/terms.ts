@@ -82,6 +82,13 @@ export const shiftTerm = (key: TermKey, step: number): TermKey => {
   };
 };
 
+/** The day in the middle of a term. */
+export const middleOf = ({ startsOn, endsOn }: TermDates): string => {
+  const first = parseDate(startsOn);
+  const days = first.until(parseDate(endsOn), { largestUnit: 'day' }).days;
+  return first.add({ days: Math.floor(days / 2) }).toString();
+};
+
 /**
  * The term that a day belongs to: the one it falls in, or, in a holiday, the one that comes next.
  * Without entered dates the usual months decide: September to December, January to Easter (taken

@@ -208,7 +208,10 @@ export const takeStep = (life: Life, step: TakenStep, facts: StepFacts): StepRes
  * the PEP is sent or amended. A new revision is undone by taking that revision away.
  */
 export const undoableStep = (life: Life): Step | null => {
-  const last = steps.filter((step) => step !== 'initiated' && taken(life, step)).at(-1);
+  // That the meeting was held is said by who came, and unsaid there.
+  const last = steps
+    .filter((step) => step !== 'initiated' && step !== 'meeting-held' && taken(life, step))
+    .at(-1);
   if (last !== undefined && last !== 'started') {
     return last === 'amended' ? null : last;
   }

@@ -230,7 +230,7 @@ CREATE TRIGGER pep_sealed_update BEFORE UPDATE ON pep WHEN OLD.status = 'signed-
     AND (OLD.id, OLD.pupil_id, OLD.academic_year, OLD.term, OLD.template_id, OLD.template_version, OLD.revision, OLD.amends_id, OLD.amend_reason, OLD.started_on, OLD.created_at, OLD.quality, OLD.hidden, OLD.not_finished_on, OLD.not_finished_reason) IS (NEW.id, NEW.pupil_id, NEW.academic_year, NEW.term, NEW.template_id, NEW.template_version, NEW.revision, NEW.amends_id, NEW.amend_reason, NEW.started_on, NEW.created_at, NEW.quality, NEW.hidden, NEW.not_finished_on, NEW.not_finished_reason)
     AND NOT EXISTS (
       SELECT 1 FROM pep_step
-      WHERE pep_id = OLD.id AND step NOT IN ('meeting-held', 'ready', 'signed-off')
+      WHERE pep_id = OLD.id AND step NOT IN ('ready', 'signed-off')
     )
     AND NOT EXISTS (SELECT 1 FROM pep WHERE amends_id = OLD.id)
   )
@@ -274,7 +274,7 @@ CREATE TABLE pep_step (
     pep_id TEXT NOT NULL REFERENCES pep (id),
     step TEXT NOT NULL
       CHECK (step IN
-        ('meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
+        ('ready', 'signed-off', 'sent', 'accepted', 'returned')),
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
     by_whom TEXT NOT NULL,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
@@ -285,16 +285,16 @@ CREATE TABLE pep_step (
 CREATE UNIQUE INDEX pep_step_one_answer ON pep_step (pep_id)
     WHERE step IN ('accepted', 'returned');
 
-CREATE TRIGGER pep_step_after_sign_off BEFORE INSERT ON pep_step WHEN NEW.step NOT IN ('meeting-held', 'ready', 'signed-off') AND NOT (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_after_sign_off BEFORE INSERT ON pep_step WHEN NEW.step NOT IN ('ready', 'signed-off') AND NOT (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a PEP in preparation'); END;
 
-CREATE TRIGGER pep_step_sealed_delete BEFORE DELETE ON pep_step WHEN OLD.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_sealed_delete BEFORE DELETE ON pep_step WHEN OLD.step IN ('ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
-CREATE TRIGGER pep_step_sealed_insert BEFORE INSERT ON pep_step WHEN NEW.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
+CREATE TRIGGER pep_step_sealed_insert BEFORE INSERT ON pep_step WHEN NEW.step IN ('ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off'
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
-CREATE TRIGGER pep_step_sealed_update BEFORE UPDATE ON pep_step WHEN (OLD.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off') OR (NEW.step IN ('meeting-held', 'ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off')
+CREATE TRIGGER pep_step_sealed_update BEFORE UPDATE ON pep_step WHEN (OLD.step IN ('ready', 'signed-off') AND (SELECT status FROM pep WHERE id = OLD.pep_id) = 'signed-off') OR (NEW.step IN ('ready', 'signed-off') AND (SELECT status FROM pep WHERE id = NEW.pep_id) = 'signed-off')
   BEGIN SELECT RAISE(ABORT, 'a signed-off PEP'); END;
 
 CREATE TABLE pp_award (

@@ -2,11 +2,12 @@ import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/school/terms.ts';
 import { LogSpending } from '../features/ppplus/log-spending.tsx';
 import { useAppState, useTerm } from '../ui/call/client.ts';
 import { silenceNotices } from '../ui/call/notices.tsx';
+import { NearProvider } from '../ui/field/near.ts';
 import { type FindAsk, FindInScreen } from '../ui/find/find-in-screen.tsx';
 import { SmallButton } from '../ui/page/small-button.tsx';
 import { mayLeave, StayUntilSaved } from '../ui/save/stay-until-saved.tsx';
@@ -89,7 +90,8 @@ const Alone = () => {
 
 /** What stands around a screen: rail, term, search, who is signed in, lock, status line. */
 const Surrounded = () => {
-  const { person, sample } = useAppState();
+  const { person, sample, today } = useAppState();
+  const near = useMemo(() => ({ today, middle: today }), [today]);
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const [finding, setFinding] = useState<FindAsk | null>(null);
   const place = useMatches({ select: (matches) => matches.at(-1)?.staticData.place });
@@ -155,7 +157,9 @@ const Surrounded = () => {
             </p>
           )}
           <RecoveryReminder />
-          <Outlet />
+          <NearProvider value={near}>
+            <Outlet />
+          </NearProvider>
         </main>
         <StatusLine onHelp={() => setPanel('help')} onShortcuts={() => setPanel('shortcuts')} />
         <Find />

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { runTool } from '#tests/documents/read-pdf.ts';
-import { says } from '../fixtures/says.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { addMia, completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
@@ -33,15 +33,18 @@ test.describe('a PEP that comes back', () => {
     await page.getByLabel('On which day?').fill('9/11/2026');
     await page.getByRole('button', { name: 'Note it' }).click();
     await expect(stages(page)).toContainText('Initiated 9 November by the social worker');
-    await page.getByRole('button', { name: 'Meeting held' }).click();
-    await page.getByLabel('On which day?').fill('31/2/2026');
-    await page.getByLabel('On which day?').press('Enter');
-    await expect(page.getByRole('dialog')).toContainText('Write a date such as');
-    await page.getByRole('button', { name: 'Note the meeting' }).click();
-    await expect(page.getByLabel('On which day?')).toBeFocused();
+    // A day that has passed asks whether the meeting was held; who came says that it was.
+    await call(page, 'peps.saveAnswers', {
+      id: pepId,
+      answers: {
+        'meeting-date': says('2026-12-01'),
+        attendees: saysRows({ role: 'carer', name: 'Karl Marsh' }),
+      },
+    });
+    await page.reload();
+    await page.getByRole('link', { name: 'Was the meeting held?' }).click();
     await expect(stages(page)).not.toContainText('Meeting held');
-    await page.getByLabel('On which day?').fill('1/12/2026');
-    await page.getByRole('button', { name: 'Note the meeting' }).click();
+    await page.getByRole('button', { name: 'Yes, and they came' }).click();
     await expect(stages(page)).toContainText('Meeting held 1 December');
     await axe(page);
 

@@ -117,7 +117,7 @@ const onePep: readonly Screen[] = [
   { name: 'sign-off', path: ofPep('openPepId', '/sign-off') },
   { name: 'sign-off, why a check says so', path: ofPep('openPepId', '/sign-off'), act: openFolds },
   { name: 'sign-off of a revision', path: ofPep('revisionId', '/sign-off') },
-  ...['Note who initiated it', 'Meeting held'].map((step) => ({
+  ...['Note who initiated it'].map((step) => ({
     name: `life: ${step}`,
     path: ofPep('openPepId'),
     act: dialog(step),

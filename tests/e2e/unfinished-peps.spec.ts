@@ -55,7 +55,6 @@ const forms: readonly Form[] = [
     },
     stands: (page) => expect(page.getByLabel('Who', { exact: true })).not.toHaveValue(''),
   },
-  words('the meeting held', openPep, 'Meeting held', label('On which day?'), 'some Tuesday'),
   words('sent', signedPep, /^Note as sent/, label('To whom'), 'Quillon'),
   words('an amendment', signedPep, 'Amend', label('Why is it amended?'), 'The date is wrong'),
   {

@@ -326,7 +326,6 @@ const ofPeps: readonly Act[] = [
       ).length,
   }),
   step('Note who initiated it', 'openPepId', 'Note who initiated it', 'Note it', choosing('Who')),
-  step('Meeting held', 'openPepId', 'Meeting held', 'Note the meeting'),
   step('Note as sent', 'signedPepId', 'Note as sent', 'Note as sent', choosing('How')),
   step('Record the answer', 'sentPepId', 'Record the answer', 'Record the answer'),
   act(
@@ -336,12 +335,7 @@ const ofPeps: readonly Act[] = [
     inDialog('Save the answer'),
     { ready: [pressing('Change the answer'), typing('Comments on the whole PEP', 'Good')] },
   ),
-  act(
-    'PEP: Take back “Meeting held”',
-    'peps.withdrawStep',
-    ofPep('meetingHeldPepId'),
-    button(/^Take back/),
-  ),
+  act('PEP: Take back “Ready”', 'peps.withdrawStep', ofPep('readyPepId'), button(/^Take back/)),
   act('PEP: Sign off', 'peps.signOff', ofPep('readyPepId', '/sign-off'), inDialog(/^Sign off/), {
     ready: pressing(/^Sign off/),
   }),

@@ -57,11 +57,6 @@ const unfinished: readonly Form[] = [
   { place: at('award: Close…'), field: inDialog('Given back to the payer'), text: '12.30' },
   { place: at('pp+ rate: add'), field: inDialog('Where it is written') },
   {
-    place: at('life: Meeting held'),
-    field: inDialog('On which day?'),
-    text: '11/11/2026',
-  },
-  {
     place: at('life: Note who initiated it'),
     field: inDialog('On which day?'),
     text: '11/11/2026',

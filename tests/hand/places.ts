@@ -242,7 +242,6 @@ const dialogsOfScreens: Readonly<Record<string, string>> = {
   'start all': 'features/cohort/start-all.tsx',
   'report on a term': 'features/cohort/term-report.tsx',
   reminder: 'ui/remind/reminder.tsx',
-  'life: Meeting held': 'features/stages/life/step-dialog.tsx',
   'life: Note who initiated it': 'features/stages/life/step-dialog.tsx',
   'life: note as sent': 'features/stages/life/step-dialog.tsx',
   export: 'features/documents/export-dialog.tsx',

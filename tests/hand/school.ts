@@ -10,7 +10,7 @@ import { type SchoolIds, setUpFilledSchool } from '../e2e/a-school.ts';
 import type { App } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
 import { prepare, preparedFolder } from '../e2e/prepared.ts';
-import { says } from '../fixtures/says.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 const today = '2026-11-16';
@@ -67,11 +67,13 @@ type Until = 'empty' | 'meeting-held' | 'ready' | 'sent' | 'accepted';
 /** Takes a pupil's PEP of the term as far as asked. */
 const pepUntil = async (page: Page, pupilId: string, until: Until): Promise<string> => {
   const { value: pep } = await call(page, 'peps.start', { pupilId, term });
-  const step = (name: 'meeting-held' | 'ready' | 'sent' | 'accepted', detail = {}) =>
+  const step = (name: 'ready' | 'sent' | 'accepted', detail = {}) =>
     call(page, 'peps.takeStep', { id: pep.id, step: name, onDate: today, detail });
   if (until === 'empty') return pep.id;
   if (until === 'meeting-held') {
-    await step('meeting-held');
+    const attendees = saysRows({ role: 'carer', name: 'Karl Marsh', attended: 'yes' });
+    const answers = { 'meeting-date': says(today), attendees };
+    await call(page, 'peps.saveAnswers', { id: pep.id, answers });
     return pep.id;
   }
   await completePep(page, pep.id);

@@ -39,7 +39,7 @@ beforeEach(async () => {
     UPDATE pep_answer SET answer = '{"kind":"value"}' WHERE pep_id = '${pepIds[0]}';
     UPDATE pupil SET carer = '{"name":7}' WHERE id = '${pupilIds[0]}';
     INSERT INTO pep_step (id, pep_id, step, on_date, by_whom, detail, created_at)
-      VALUES ('s', '${pepIds[0]}', 'meeting-held', '2026-11-20', 'Jo', '{"comment":7}', 'now')`);
+      VALUES ('s', '${pepIds[0]}', 'ready', '2026-11-20', 'Jo', '{"comment":7}', 'now')`);
 });
 
 describe('What cannot be read of one pupil', () => {
@@ -50,7 +50,7 @@ describe('What cannot be read of one pupil', () => {
       message: expect.stringMatching(/^Somebody around a pupil cannot be read/),
     });
     expect(await services.refused('peps.life', { id: broken })).toMatchObject({
-      message: `What was noted of a step of a PEP cannot be read (PEP ${broken}, meeting-held). Nothing was changed; restore the newest backup in which it can be.`,
+      message: `What was noted of a step of a PEP cannot be read (PEP ${broken}, ready). Nothing was changed; restore the newest backup in which it can be.`,
     });
     await services.call('peps.get', { id: whole });
     await services.call('peps.life', { id: whole });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   pepId = await signedOffPep(services);
 }, 60_000);
 
-const taken = ['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned'] as const;
+const taken = ['initiated', 'ready', 'sent', 'accepted', 'returned'] as const;
 
 type Command =
   | { do: 'take' | 'withdraw'; step: (typeof taken)[number]; onDate: string }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
-import { says } from '../fixtures/says.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { completePep, newPep, saveAnswers, signOffComplete, takeStep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn, spring } from './services.ts';
@@ -30,55 +30,36 @@ test('who initiated a PEP and when is the same fact in the form and in its life'
   expect((await life()).steps.map(({ step }) => step)).toEqual(['started']);
 });
 
-test('a meeting is noted on its day, moves with the form, and can be taken back', async () => {
-  const refused = await services.refused('peps.takeStep', {
-    id: pepId,
-    step: 'meeting-held',
-    onDate: '2026-12-01',
-  });
-  expect(refused).toMatchObject({ code: 'not-allowed', field: 'onDate' });
-  await takeStep(services, pepId, 'meeting-held', '2026-11-12');
+/** The list of the meeting on which these came. */
+const came = (...roles: string[]) =>
+  saysRows(
+    ...['social-worker', 'carer'].map((role) => ({
+      role,
+      ...(roles.includes(role) && { attended: 'yes' }),
+    })),
+  );
+
+test('a meeting is held when somebody says who came, and stage and form say the same', async () => {
+  const stage = async () => (await life()).stage;
+  await saveAnswers(services, pepId, { 'meeting-date': says('2026-11-12'), attendees: came() });
+  // A day that has passed says nothing.
+  expect(await stage()).toBe('in-preparation');
+  await saveAnswers(services, pepId, { attendees: came('carer') });
   expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-11-12' });
   await saveAnswers(services, pepId, { 'meeting-date': says('2026-11-13') });
-  expect((await life()).steps.at(-1)).toMatchObject({ onDate: '2026-11-13' });
-  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
-  expect((await life()).stage).toBe('in-preparation');
+  expect((await life()).steps.at(-1)).toMatchObject({ step: 'meeting-held', onDate: '2026-11-13' });
+  // Planned anew it has not been held before its new day.
+  await saveAnswers(services, pepId, { 'meeting-date': says('2026-12-03') });
+  expect(await stage()).toBe('in-preparation');
+  await saveAnswers(services, pepId, { 'meeting-date': says('2026-11-13'), attendees: came() });
+  expect(await stage()).toBe('in-preparation');
 });
 
-test('a meeting that is taken back was planned for the day that it had before', async () => {
-  const planned = says('2026-11-30');
-  const dayOfMeeting = async () =>
-    (await services.call('peps.get', { id: pepId })).answers['meeting-date'];
-  await saveAnswers(services, pepId, { 'meeting-date': planned });
-  await takeStep(services, pepId, 'meeting-held', '2026-11-20');
-  expect(await dayOfMeeting()).toEqual(says('2026-11-20'));
-  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
-  expect(await dayOfMeeting()).toEqual(planned);
-  // A day that the form tells since stays.
-  await takeStep(services, pepId, 'meeting-held', '2026-11-20');
-  const told = says('2026-11-19');
-  await saveAnswers(services, pepId, { 'meeting-date': told });
-  await services.call('peps.withdrawStep', { id: pepId, step: 'meeting-held' });
-  expect(await dayOfMeeting()).toEqual(told);
-  // Who initiated the PEP is the same: what nobody had answered before is unanswered again.
+test('who initiated a PEP is unanswered again once that is taken back', async () => {
   const initiated = { id: pepId, step: 'initiated', onDate: '2026-10-20', by: 'both' } as const;
   await services.call('peps.takeStep', initiated);
   await services.call('peps.withdrawStep', { id: pepId, step: 'initiated' });
   expect((await services.call('peps.get', { id: pepId })).answers['initiated-by']).toBeUndefined();
-});
-
-test('a meeting that is planned anew has not been held, not even once its new day has come', async () => {
-  const planFor = (day: string) => saveAnswers(services, pepId, { 'meeting-date': says(day) });
-  await takeStep(services, pepId, 'meeting-held', '2026-11-12');
-  await planFor('2026-12-03');
-  expect(await life()).toMatchObject({ stage: 'in-preparation', meetingDate: '2026-12-03' });
-  services.env.today = '2026-12-07';
-  expect(await life()).toMatchObject({
-    stage: 'in-preparation',
-    next: ['meeting-held', 'ready', 'initiated'],
-  });
-  await takeStep(services, pepId, 'meeting-held', '2026-12-03');
-  expect(await life()).toMatchObject({ stage: 'meeting-held', meetingDate: '2026-12-03' });
 });
 
 test('who initiated a PEP is told once the day that the form names has come', async () => {
@@ -174,12 +155,7 @@ test('a ready PEP is so no longer once an answer is missing again', async () => 
 test('a returned PEP is amended, shows what was said, is accepted, and both revisions stay', async () => {
   await signOffComplete(services, pepId);
   expect(await life()).toMatchObject({ stage: 'signed-off', next: ['sent', 'amended'] });
-  expect((await life()).steps.map(({ step }) => step)).toEqual([
-    'started',
-    'meeting-held',
-    'ready',
-    'signed-off',
-  ]);
+  expect((await life()).steps.map(({ step }) => step)).toEqual(['started', 'ready', 'signed-off']);
   const early = await services.refused('peps.takeStep', {
     id: pepId,
     step: 'accepted',
@@ -222,14 +198,6 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     by: 'Luton Virtual School',
     detail: { grade: 'Amber', sections },
   });
-  expect(next.steps.map(({ step }) => step)).toEqual(['started', 'meeting-held']);
-  // Taken back in the revision, the meeting keeps the day that the revision began with.
-  const back = await services.call('peps.withdrawStep', { id: amended, step: 'meeting-held' });
-  expect(await services.call('peps.life', { id: amended })).toMatchObject({
-    stage: 'in-preparation',
-    meetingDate: '2026-11-20',
-  });
-  await services.call('changes.undo', { changeId: back.changeId });
   expect((await life()).stage).toBe('amended');
   const late = await services.refused('peps.withdrawStep', { id: pepId, step: 'returned' });
   expect(late.code).toBe('not-allowed');

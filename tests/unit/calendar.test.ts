@@ -5,6 +5,7 @@ import {
   formatShortDate,
   isIsoDate,
   parseDate,
+  readDayNear,
   readTypedDate,
 } from '#domain/kernel/plain-date.ts';
 import { addDays, type DayCalendar, dayKinds, daysBetween } from '#domain/school/days.ts';
@@ -156,6 +157,43 @@ describe('typed dates', () => {
     '12 May 2027 14:00',
   ])('%s is not a date', (typed) => {
     expect(readTypedDate(typed)).toBeNull();
+  });
+
+  // The handbook's table (data-conventions, 3): Tue 1 Dec 2026, the autumn term.
+  const near = { today: '2026-12-01', middle: '2026-10-25' };
+  test.each([
+    ...['13 Dec', 'Dec 13', '13/12', '131226', '13.12.26', '13th December', 'Sun 13 Dec'].map(
+      (typed) => [typed, '2026-12-13'] as const,
+    ),
+    ['12 Jan', '2027-01-12'],
+    ['2 Sep', '2026-09-02'],
+    ['today', '2026-12-01'],
+    ['next Monday', '2026-12-07'],
+    ['next tue', '2026-12-08'],
+    ['Dec 13, 2027', '2027-12-13'],
+    ['12/3/2027', '2027-03-12'],
+  ] as const)('%s is jotted down for %s', (typed, iso) => {
+    expect(readDayNear(typed, near)).toBe(iso);
+  });
+
+  test.each(['31 Nov', '1/13', '2560', 'next week', 'Dec', '13', '', '321226'])(
+    '%s is refused',
+    (typed) => {
+      expect(readDayNear(typed, near)).toBeNull();
+    },
+  );
+
+  test('a date of birth needs its year', () => {
+    expect(readTypedDate('13 Dec')).toBeNull();
+  });
+
+  test('nothing that is jotted down makes the reader fail', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const read = readDayNear(typed, near);
+        expect(read === null || isIsoDate(read)).toBe(true);
+      }),
+    );
   });
 
   test('every day is read back from the way it is shown', () => {

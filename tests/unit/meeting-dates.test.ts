@@ -28,8 +28,18 @@ describe('The day of a meeting', () => {
     expect(meetingDateOddity(after, terms)).toContain('last PEP meeting, on 15 June 2026');
   });
 
+  test('without school is remarked on: a weekend, a bank holiday, half-term', () => {
+    const odd = (day: string) => meetingDateOddity(metOn({ 'meeting-date': day }), terms);
+    expect(odd('2026-12-12')).toBe('This is a Saturday.');
+    expect(odd('2026-12-13')).toBe('This is a Sunday.');
+    expect(odd('2026-12-25')).toBe('This is a bank holiday.');
+    const autumn = terms.find((one) => one.academicYear === 2026 && one.term === 'autumn');
+    expect(odd(autumn?.halfTermStartsOn ?? '')).toBe('This is in half-term.');
+    expect(odd('2026-12-22')).toContain('outside the Autumn term 2026');
+  });
+
   test('outside the PEP’s own term is remarked on, with the term’s days', () => {
-    expect(meetingDateOddity(metOn({ 'meeting-date': '2040-01-01' }), terms)).toMatch(
+    expect(meetingDateOddity(metOn({ 'meeting-date': '2040-01-04' }), terms)).toMatch(
       /^This is outside the Autumn term 2026 \(\d+ \w+ 2026 to \d+ \w+ 2026\)/,
     );
     expect(meetingDateOddity(metOn({ 'meeting-date': '2026-11-26' }), terms)).toBe('');
@@ -75,7 +85,10 @@ describe('The time of a meeting', () => {
   });
 
   test('is typed as people write it', () => {
-    const read = ['14:00', '14.30', '9', '09:05', '2pm', '2.30 PM', '12am', '12 pm', ' 8:15 '];
+    const read = [
+      ...['14:00', '14.30', '9', '09:05', '2pm', '2.30 PM', '12am', '12 pm', ' 8:15 '],
+      ...['1400', '930', '0930', '230pm'],
+    ];
     expect(read.map(readTypedTime)).toEqual([
       '14:00',
       '14:30',
@@ -86,8 +99,12 @@ describe('The time of a meeting', () => {
       '00:00',
       '12:00',
       '08:15',
+      '14:00',
+      '09:30',
+      '09:30',
+      '14:30',
     ]);
-    for (const wrong of ['', 'noon', '25', '14:6', '13pm', '0am', '14:00:00']) {
+    for (const wrong of ['', 'noon', '25', '14:6', '13pm', '0am', '14:00:00', '2560', '14000']) {
       expect(readTypedTime(wrong), wrong).toBeNull();
     }
   });

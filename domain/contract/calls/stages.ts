@@ -67,7 +67,7 @@ export type PepLife = {
   answeredLast: Answered | null;
 };
 
-const recordedStep = z.enum(['initiated', 'meeting-held', 'ready', 'sent', 'accepted', 'returned']);
+const recordedStep = z.enum(['initiated', 'ready', 'sent', 'accepted', 'returned']);
 
 /** The life of a PEP: started, its steps, signed off, sent, answered, made anew. */
 export const stagesCalls = {

@@ -7,7 +7,6 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { handTuitionBack } from '../ppplus/tuition.ts';
-import { carryMeeting } from './life.ts';
 import { beginRevision, handBack } from './revising.ts';
 
 /** A PEP gets a revision, is taken away, given up or taken up again. */
@@ -30,7 +29,6 @@ export const endServices = (
           throw new Refusal('conflict', 'A newer revision of this PEP has been begun already.');
         }
         const amended = beginRevision(write, pep, { reason, startedOn: today() });
-        carryMeeting(write, id, amended.id);
         return { id: amended.id };
       }),
 

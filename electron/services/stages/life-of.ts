@@ -1,5 +1,6 @@
 import { type Answers, textOf } from '#domain/form/answer.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
+import { isHeld } from '#domain/meeting/people.ts';
 import {
   type Life,
   noDetail,
@@ -20,15 +21,12 @@ const initiated = (answers: Answers, today: string): TakenStep[] => {
   return told ? [{ step: 'initiated', onDate, by, detail: noDetail }] : [];
 };
 
-/**
- * A recorded step as it counts. Of the meeting it is recorded when somebody noted that it had been
- * held; its day is the form's answer. One that was planned anew since, for a later day than the
- * note's, has not been held.
- */
-const asItCounts = (recorded: TakenStep, answers: Answers): TakenStep[] => {
-  if (recorded.step !== 'meeting-held') return [recorded];
+/** The meeting: it was held once somebody has said who came, on its day as the form has it. */
+const held = (answers: Answers, today: string): TakenStep[] => {
   const onDate = textOf(answers['meeting-date']);
-  return isIsoDate(onDate) && onDate <= recorded.onDate ? [{ ...recorded, onDate }] : [];
+  return isHeld({ answers }) && isIsoDate(onDate) && onDate <= today
+    ? [{ step: 'meeting-held', onDate, by: '', detail: noDetail }]
+    : [];
 };
 
 /** What tells the life of one PEP beside its row. */
@@ -44,6 +42,7 @@ const lifeOf = (pep: Pep, { recorded, answers, amended }: Told, today: string): 
   const told: TakenStep[] = [
     { step: 'started', onDate: pep.startedOn, by: '', detail: noDetail },
     ...initiated(answers, today),
+    ...held(answers, today),
     ...(pep.status === 'signed-off'
       ? [
           {
@@ -56,9 +55,7 @@ const lifeOf = (pep: Pep, { recorded, answers, amended }: Told, today: string): 
       : []),
     ...(amended ? [{ step: 'amended' as const, onDate: '', by: '', detail: noDetail }] : []),
   ];
-  const others = recorded
-    .filter((one) => one !== signedOff)
-    .flatMap((one) => asItCounts(one, answers));
+  const others = recorded.filter((one) => one !== signedOff);
   return [...told, ...others].sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 };
 
@@ -75,7 +72,12 @@ export const livesOf = (
 ): ReadonlyMap<string, Life> => {
   const ids = peps.map(({ id }) => id);
   const steps = stepsOfPeps(read, ids, unread);
-  const answers = answersOfPeps(read, ids, ['initiated-by', 'initiated-date', 'meeting-date']);
+  const answers = answersOfPeps(read, ids, [
+    'initiated-by',
+    'initiated-date',
+    'meeting-date',
+    'attendees',
+  ]);
   const amended = new Set(peps.map(({ amendsId }) => amendsId));
   return new Map(
     peps.map((pep) => {

@@ -23,20 +23,14 @@ import {
   withdrawStep,
 } from '#domain/stages/steps.ts';
 import { lastPdfOf, saysSame } from '#electron/store/documents/exports.ts';
-import { answersOf, keptAnswer, saveAnswers } from '#electron/store/form/answers.ts';
-import { changesWith, startersOfPeps } from '#electron/store/history/changes.ts';
+import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import { startersOfPeps } from '#electron/store/history/changes.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { marksAtSignOff } from '#electron/store/quality/views.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
 import { type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.ts';
-import {
-  noteStep,
-  removeStep,
-  type StoredStep,
-  stepRow,
-  stepsOfPeps,
-} from '#electron/store/stages/steps.ts';
+import { noteStep, removeStep, type StoredStep } from '#electron/store/stages/steps.ts';
 import { recordOf } from '../form/record.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';
@@ -149,10 +143,9 @@ const currentLife = (read: Read, pep: Pep, today: string): Life =>
 const answersToldBy = (step: Step, told: Pick<TakenStep, 'by' | 'onDate'> | null): SentAnswers => {
   const said = (value: string | undefined): Answer | null =>
     value === undefined ? null : { kind: 'value', value };
-  if (step === 'initiated') {
-    return { 'initiated-by': said(told?.by), 'initiated-date': said(told?.onDate) };
-  }
-  return step === 'meeting-held' ? { 'meeting-date': said(told?.onDate) } : {};
+  return step === 'initiated'
+    ? { 'initiated-by': said(told?.by), 'initiated-date': said(told?.onDate) }
+    : {};
 };
 
 const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
@@ -161,13 +154,13 @@ const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
 };
 
 /**
- * Records a step; refuses with a sentence when it cannot be taken. Who initiated the PEP and the day
- * of the meeting are answered in the form: of a meeting it is noted beside it that it was held.
+ * Records a step; refuses with a sentence when it cannot be taken. Who initiated the PEP is answered in
+ * the form; that the meeting was held is said there too, by who came.
  */
 export const recordStep = (
   write: Write,
   pepId: string,
-  input: Omit<TakenStep, 'step'> & { step: Exclude<Step, 'started' | 'amended'> },
+  input: Omit<TakenStep, 'step'> & { step: Exclude<Step, 'started' | 'meeting-held' | 'amended'> },
   today: string,
 ): void => {
   const pep = pepOf(write, pepId);
@@ -179,43 +172,14 @@ export const recordStep = (
   checkAnswers(fieldsOf(templateOf(pep)), told);
   saveAnswers(write, pepId, told);
   if (step === 'initiated') return;
-  noteStep(write, pepId, step, {
-    onDate: step === 'meeting-held' ? today : input.onDate,
-    by,
-    detail: input.detail,
-  });
+  noteStep(write, pepId, step, { onDate: input.onDate, by, detail: input.detail });
 };
 
 /** Refuses when a step of a PEP cannot be undone, because it was not taken or another followed it. */
 export const refuseFollowed = (read: Read, pep: Pep, step: Step, today: string): void =>
   refuseFailed(withdrawStep(currentLife(read, pep, today), step));
 
-/**
- * The day for which the meeting was planned before it was noted as held; null where none was. Left
- * out where the note changed no day, where another was typed since, and in a revision, which began with both.
- */
-const plannedBefore = (read: Read, pepId: string): SentAnswers => {
-  const row = stepRow(read, pepId, 'meeting-held');
-  const changes = row === undefined ? [] : changesWith(read, 'pepStep', row.id);
-  const day = changes.find(
-    ({ table, after }) => table === 'pepAnswer' && after?.fieldId === 'meeting-date',
-  );
-  if (day === undefined || changes.some(({ table }) => table === 'pep')) return {};
-  // A day that was typed since stays.
-  const now = answersOf(read, pepId)['meeting-date'];
-  if (textOf(now) !== textOf(keptAnswer.read(String(day.after?.answer), `PEP ${pepId}`))) return {};
-  return {
-    'meeting-date':
-      day.before === null
-        ? null
-        : keptAnswer.read(String(day.before.answer), `PEP ${pepId}, as it was`),
-  };
-};
-
-/**
- * Undoes a step; refuses when another has been taken since. What the form tells of it is taken back
- * as well: the meeting is planned for the day that it had before it was noted.
- */
+/** Undoes a step, and what the form tells of it; refuses when another has been taken since. */
 export const undoStep = (
   write: Write,
   pepId: string,
@@ -227,7 +191,6 @@ export const undoStep = (
     saveAnswers(write, pepId, answersToldBy(step, null));
     return;
   }
-  if (step === 'meeting-held') saveAnswers(write, pepId, plannedBefore(write, pepId));
   removeStep(write, pepId, step);
 };
 
@@ -246,8 +209,7 @@ export const changeAnswer = (
 };
 
 /**
- * Takes the step of signing off with those that it implies: the meeting, when its day has come, and
- * readiness. Refuses when it may not follow, and before the meeting unless it is said why. The
+ * Takes the step of signing off with readiness, which it implies. Refuses when it may not follow, and before the meeting unless it is said why. The
  * caller then signs the PEP off.
  */
 export const readyToSignOff = (
@@ -268,19 +230,6 @@ export const readyToSignOff = (
     noteStep(write, pep.id, step, { ...taken, onDate: facts.today });
   };
   const has = (step: StoredStep): boolean => life.some((one) => one.step === step);
-  if (!has('ready')) {
-    if (!has('meeting-held') && isIsoDate(meeting) && meeting <= facts.today) {
-      take('meeting-held', meeting);
-    }
-    take('ready', facts.today);
-  }
+  if (!has('ready')) take('ready', facts.today);
   take('signed-off', facts.today);
-};
-
-/** Gives a new revision the note that the meeting was held; what its answers tell it has already. */
-export const carryMeeting = (write: Write, fromId: string, toId: string): void => {
-  const held = stepsOfPeps(write, [fromId])
-    .get(fromId)
-    ?.find(({ step }) => step === 'meeting-held');
-  if (held) noteStep(write, toId, 'meeting-held', held);
 };

@@ -192,7 +192,7 @@ export type PepProgressTable = {
 /** A step of a PEP's life that its own row does not tell. */
 export type PepStepTable = Identified & {
   pepId: string;
-  step: 'meeting-held' | 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
+  step: 'ready' | 'signed-off' | 'sent' | 'accepted' | 'returned';
   onDate: IsoDate;
   byWhom: string;
   detail: Json;

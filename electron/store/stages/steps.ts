@@ -6,7 +6,7 @@ import { grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** A step that is a row of its own: those that the PEP's row and its answers do not tell. */
-export type StoredStep = Exclude<Step, 'started' | 'initiated' | 'amended'>;
+export type StoredStep = Exclude<Step, 'started' | 'initiated' | 'meeting-held' | 'amended'>;
 
 const keptDetail = kept('What was noted of a step of a PEP', stepDetail);
 

@@ -13,7 +13,9 @@ import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { agendaOf } from '../../features/meeting/agenda.ts';
 import classes from '../../features/meeting/meeting.module.css';
 import { useCall } from '../../ui/call/client.ts';
+import { NearProvider } from '../../ui/field/near.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
+import { useNearTerm } from './near-term.ts';
 import { SectionForm } from './section-form.tsx';
 
 const Agenda = ({
@@ -58,6 +60,7 @@ export const MeetingView = ({
   const navigate = useNavigate();
   const form = useForm(record, readAt);
   const { draft, template, focused, pepId } = form;
+  const near = useNearTerm(record.term);
   const sections = useMemo(
     () => agendaOf(template, record).filter(({ id }) => !hidden.includes(id)),
     [template, record, hidden],
@@ -102,31 +105,33 @@ export const MeetingView = ({
   const next = sections[sections.findIndex(({ id }) => id === currentId) + 1];
   return (
     <PepFormProvider value={form}>
-      <div className={classes.view}>
-        <header className={classes.head}>
-          <h1>{calledName(record.pupil)}’s meeting</h1>
-          <Saving />
-          <Button variant="default" onClick={() => void end()}>
-            End the meeting view
-          </Button>
-        </header>
-        <div className={classes.columns}>
-          <Agenda sections={sections} current={currentId} onChoose={choose} />
-          <main>
-            <form
-              aria-label="Meeting"
-              onFocus={(event) => {
-                const key = keyAround(event.target);
-                if (key !== null) focused.set(key);
-              }}
-              onSubmit={(event) => event.preventDefault()}
-            >
-              {current && <SectionForm key={current.id} section={current} />}
-            </form>
-            {next && <Button onClick={() => choose(next.id)}>Next: {next.title}</Button>}
-          </main>
+      <NearProvider value={near}>
+        <div className={classes.view}>
+          <header className={classes.head}>
+            <h1>{calledName(record.pupil)}’s meeting</h1>
+            <Saving />
+            <Button variant="default" onClick={() => void end()}>
+              End the meeting view
+            </Button>
+          </header>
+          <div className={classes.columns}>
+            <Agenda sections={sections} current={currentId} onChoose={choose} />
+            <main>
+              <form
+                aria-label="Meeting"
+                onFocus={(event) => {
+                  const key = keyAround(event.target);
+                  if (key !== null) focused.set(key);
+                }}
+                onSubmit={(event) => event.preventDefault()}
+              >
+                {current && <SectionForm key={current.id} section={current} />}
+              </form>
+              {next && <Button onClick={() => choose(next.id)}>Next: {next.title}</Button>}
+            </main>
+          </div>
         </div>
-      </div>
+      </NearProvider>
     </PepFormProvider>
   );
 };

@@ -22,9 +22,11 @@ import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
 import { PepStages } from '../../features/stages/life/pep-stages.tsx';
 import { useCall } from '../../ui/call/client.ts';
+import { NearProvider } from '../../ui/field/near.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
+import { useNearTerm } from './near-term.ts';
 import { SaidBefore } from './said-before.tsx';
 import { SectionForm } from './section-form.tsx';
 
@@ -69,6 +71,7 @@ export const PepForm = ({
   const navigate = useNavigate();
   const form = useForm(record, readAt);
   const { draft, template, focused, pepId } = form;
+  const near = useNearTerm(record.term);
   const body = useRef<HTMLDivElement>(null);
   const bar = useKeepClear<HTMLDivElement>('top');
 
@@ -139,48 +142,50 @@ export const PepForm = ({
 
   return (
     <PepFormProvider value={form}>
-      <Page title={listName(record.pupil)}>
-        <div ref={bar} className={classes.bar}>
-          <strong>{form.called}</strong>
-          <span>{yearGroupLabel(record.yearGroup)}</span>
-          <span>
-            {termLabel(record.term)} {planWord(template)}
-          </span>
-          {record.revision > 1 && <span>Revision {record.revision}</span>}
-          <StatusWord kind="underway">In preparation</StatusWord>
-          <WhatIsLeft />
-          <span className={classes.barEnd}>
-            <Saving />
-            <Button size="compact-md" onClick={() => void finish()}>
-              Ready?
-            </Button>
-          </span>
-        </div>
-        <PepStages
-          pepId={pepId}
-          called={form.called}
-          authority={record.authority}
-          sections={sections}
-        />
-        <PartsLine record={record} />
-        <LastNotSignedOff earlier={record.earlier} />
-        <div className={classes.columns} ref={body}>
-          <Sections current={current} onChoose={choose} />
-          <form
-            className={classes.form}
-            aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
-            onFocus={onFocus}
-            onSubmit={(event) => event.preventDefault()}
-          >
-            {section && <SectionForm key={section.id} section={section} />}
-          </form>
-          <Beside
-            previous={previous}
+      <NearProvider value={near}>
+        <Page title={listName(record.pupil)}>
+          <div ref={bar} className={classes.bar}>
+            <strong>{form.called}</strong>
+            <span>{yearGroupLabel(record.yearGroup)}</span>
+            <span>
+              {termLabel(record.term)} {planWord(template)}
+            </span>
+            {record.revision > 1 && <span>Revision {record.revision}</span>}
+            <StatusWord kind="underway">In preparation</StatusWord>
+            <WhatIsLeft />
+            <span className={classes.barEnd}>
+              <Saving />
+              <Button size="compact-md" onClick={() => void finish()}>
+                Ready?
+              </Button>
+            </span>
+          </div>
+          <PepStages
+            pepId={pepId}
+            called={form.called}
             authority={record.authority}
-            said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
+            sections={sections}
           />
-        </div>
-      </Page>
+          <PartsLine record={record} />
+          <LastNotSignedOff earlier={record.earlier} />
+          <div className={classes.columns} ref={body}>
+            <Sections current={current} onChoose={choose} />
+            <form
+              className={classes.form}
+              aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
+              onFocus={onFocus}
+              onSubmit={(event) => event.preventDefault()}
+            >
+              {section && <SectionForm key={section.id} section={section} />}
+            </form>
+            <Beside
+              previous={previous}
+              authority={record.authority}
+              said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
+            />
+          </div>
+        </Page>
+      </NearProvider>
     </PepFormProvider>
   );
 };

@@ -1,7 +1,14 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { textOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { everyoneCame, meetingHasBeen, notToldWhetherCame } from '#domain/meeting/people.ts';
+import {
+  everyoneCame,
+  isHeld,
+  meetingHasBeen,
+  notToldWhetherCame,
+} from '#domain/meeting/people.ts';
 import { useAppState } from '../../ui/call/client.ts';
 import classes from '../../ui/page/asking.module.css';
 import { useFromRecord, usePepForm } from '../form/beside/context.tsx';
@@ -9,11 +16,12 @@ import { answerKey } from '../form/draft/entries.ts';
 
 /** One press for a meeting to which everyone came of whom nothing else is said yet. */
 export const EveryoneCame = () => {
-  const { draft, template } = usePepForm();
+  const { draft, template, pepId } = usePepForm();
   const { today } = useAppState();
   const day = useFromRecord((record) => textOf(record.answers['meeting-date']));
   const open = useFromRecord((record) => notToldWhetherCame(record).length);
   const hasBeen = useFromRecord((record) => meetingHasBeen(record, today));
+  const held = useFromRecord(isHeld);
   if (open === 0) return null;
   if (!hasBeen) {
     return (
@@ -34,11 +42,28 @@ export const EveryoneCame = () => {
   return (
     <p className={classes.asking}>
       <span>
-        {open === 1 ? 'Of one person' : `Of ${open} people`} it is not said yet whether they came.
+        {held
+          ? `${open === 1 ? 'Of one person' : `Of ${open} people`} it is not said yet whether they came.`
+          : `Was the meeting held on ${formatDate(day)}? Say who came, or give it another day.`}
       </span>
       <Button variant="default" size="compact-xs" onClick={note}>
-        {open === 1 ? 'They came' : `All ${open} came`}
+        {held
+          ? open === 1
+            ? 'They came'
+            : `All ${open} came`
+          : open === 1
+            ? 'Yes, and they came'
+            : `Yes, and all ${open} came`}
       </Button>
+      {!held && (
+        <Link
+          to="/peps/$pepId"
+          params={{ pepId }}
+          search={{ section: 'about-this-pep', field: 'meeting-date' satisfies FieldId }}
+        >
+          It has another day
+        </Link>
+      )}
     </p>
   );
 };

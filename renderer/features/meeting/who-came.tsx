@@ -6,6 +6,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import {
   everyoneCame,
+  isHeld,
   meetingDay,
   meetingHasBeen,
   namedRows,
@@ -26,7 +27,14 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
   }, [record, template]);
   if (open.length === 0 || !meetingHasBeen(record, today)) return null;
   return (
-    <Titled id="who-came" title={`Who came to the meeting on ${meetingDay(record)}?`}>
+    <Titled
+      id="who-came"
+      title={
+        isHeld(record)
+          ? `Who came to the meeting on ${meetingDay(record)}?`
+          : `Was the meeting held on ${meetingDay(record)}, and who came?`
+      }
+    >
       <ul className={section.advice}>
         {open.map(({ id, cells }) => {
           const role = roleLabel(template, String(cells.role ?? ''));
@@ -51,7 +59,7 @@ export const WhoCame = ({ record, template }: { record: PepRecord; template: Tem
           params={{ pepId: record.id }}
           search={{ section: 'the-meeting', field: 'attendees' satisfies FieldId }}
         >
-          Somebody did not come
+          It was not held, or somebody did not come
         </Link>
       </Group>
     </Titled>

@@ -12,7 +12,7 @@ import { ListField } from '../../ui/field/list-field.tsx';
 import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { PersonFields } from '../../ui/field/person-fields.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { DateField } from '../../ui/field/typed-field.tsx';
+import { BirthField, DateField } from '../../ui/field/typed-field.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
 import { LongText } from '../../ui/words/long-text.tsx';
 import { fieldId } from './field-id.ts';
@@ -75,14 +75,17 @@ type DateKey =
 
 type DateProps = Omit<TextProps, 'name'> & { name: DateKey };
 
-const PupilDate = ({ name, label, required = false, ...binding }: DateProps) => (
-  <DateField
-    {...fieldOf(binding, name)}
-    label={label}
-    required={required}
-    aria-required={required || undefined}
-  />
-);
+const PupilDate = ({ name, label, required = false, ...binding }: DateProps) => {
+  const Typed = name === 'dateOfBirth' ? BirthField : DateField;
+  return (
+    <Typed
+      {...fieldOf(binding, name)}
+      label={label}
+      required={required}
+      aria-required={required || undefined}
+    />
+  );
+};
 
 /** Names, date of birth and year group. */
 export const ChildFields = ({ term, ...binding }: PupilBinding & { term: TermKey }) => {

@@ -1,10 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
+import { useMemo } from 'react';
 import { formatPence, readTypedPounds } from '#domain/kernel/money.ts';
-import { formatShortDate, readTypedDate } from '#domain/kernel/plain-date.ts';
+import { formatShortDate, readDayNear, readTypedDate } from '#domain/kernel/plain-date.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { readTypedCount, readTypedNumber } from '#domain/kernel/typed-number.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
+import { useNear } from './near.ts';
 import { useTyped, useUnreadable } from './use-typed.ts';
 
 /** How a kind of field reads what is typed into it. */
@@ -106,17 +108,32 @@ const asTypedDate = (iso: string): string => {
   return year && month && day ? `${Number(day)}/${Number(month)}/${year}` : iso;
 };
 
-/**
- * A date typed as British people write it, and what was understood under it in words. Its value is
- * yyyy-mm-dd, or empty.
- */
-export const DateField = fieldOf<string>({
+const aDate: Reading<string> = {
   empty: '',
   read: readTypedDate,
   write: asTypedDate,
   sentence: 'Write a date such as 12 March 2027 or 12/3/2027.',
   understood: formatShortDate,
   input: { placeholder: 'day month year' },
+};
+
+/**
+ * A date typed as British people write it, and what was understood under it in words, with its
+ * weekday. Its value is yyyy-mm-dd, or empty.
+ */
+export const DateField = (props: TypedProps<string>) => {
+  const near = useNear();
+  const reading = useMemo(
+    () => (near === null ? aDate : { ...aDate, read: (text: string) => readDayNear(text, near) }),
+    [near],
+  );
+  return <TypedField reading={reading} {...props} />;
+};
+
+/** A date of birth, which needs its year. */
+export const BirthField = fieldOf<string>({
+  ...aDate,
+  sentence: 'Which year? Write a date such as 12 March 2014 or 12/3/2014.',
 });
 
 /** A time of day typed as people write it. Its value is HH:MM, or empty. */

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Authority, virtualSchoolOf } from '#domain/authority/authority.ts';
 import type { PepLife } from '#domain/contract/calls/stages.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { parents } from '#domain/form/words/plan-words.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
@@ -24,7 +25,7 @@ import { type SimpleStep, StepDialog } from './step-dialog.tsx';
 type Dialog = SimpleStep | 'answer' | 'answer-again' | 'revise';
 
 /** A step that can be taken back from here; a sign-off has its own way. */
-type Withdrawable = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
+type Withdrawable = Exclude<Step, 'started' | 'meeting-held' | 'signed-off' | 'amended'>;
 
 /**
  * What the buttons say. Ready, sign-off, undoing it and amending have their own on the page, and the
@@ -32,10 +33,11 @@ type Withdrawable = Exclude<Step, 'started' | 'signed-off' | 'amended'>;
  */
 const offers: Readonly<Record<Step, { dialog: Dialog; label: string } | null>> = {
   initiated: { dialog: 'initiated', label: 'Note who initiated it' },
-  'meeting-held': { dialog: 'meeting-held', label: 'Meeting held' },
   sent: { dialog: 'sent', label: 'Note as sent' },
   accepted: { dialog: 'answer', label: 'Record the answer' },
   started: null,
+  // Who came is the meeting held: it is said in the form.
+  'meeting-held': null,
   ready: null,
   'signed-off': null,
   returned: null,
@@ -109,6 +111,7 @@ const Buttons = ({
     <>
       {undoable !== null &&
         undoable !== 'started' &&
+        undoable !== 'meeting-held' &&
         undoable !== 'signed-off' &&
         undoable !== 'amended' && (
           <SubtleButton loading={withdraw.pending} onClick={() => void takeBack(undoable)}>
@@ -128,6 +131,19 @@ const Buttons = ({
           Compare revisions
         </ButtonLink>
       )}
+      {life.next.includes('meeting-held') &&
+        life.meetingDate !== '' &&
+        life.meetingDate <= today && (
+          <ButtonLink
+            to="/peps/$pepId"
+            params={{ pepId: life.pepId }}
+            search={{ section: 'the-meeting', field: 'attendees' satisfies FieldId }}
+            size="compact-sm"
+            variant="default"
+          >
+            Was the meeting held?
+          </ButtonLink>
+        )}
       {shown.map((offer) => (
         <SmallButton key={offer.dialog} onClick={() => void open(offer.dialog)}>
           {offer.label}
@@ -151,7 +167,7 @@ const Buttons = ({
           Start a revision
         </Button>
       )}
-      {(dialog === 'initiated' || dialog === 'meeting-held' || dialog === 'sent') && (
+      {(dialog === 'initiated' || dialog === 'sent') && (
         <StepDialog life={life} step={dialog} recipient={recipient} onClose={close} />
       )}
       {(dialog === 'answer' || dialog === 'answer-again') && (

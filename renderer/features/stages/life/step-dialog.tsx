@@ -12,7 +12,7 @@ import { useSending } from '../../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 
 /** The steps that are told with a day and at most who or how. */
-export type SimpleStep = 'initiated' | 'meeting-held' | 'sent';
+export type SimpleStep = 'initiated' | 'sent';
 
 const words: Record<SimpleStep, { title: string; day: string; submit: string; done: string }> = {
   initiated: {
@@ -20,12 +20,6 @@ const words: Record<SimpleStep, { title: string; day: string; submit: string; do
     day: 'On which day?',
     submit: 'Note it',
     done: 'It is noted who initiated the PEP.',
-  },
-  'meeting-held': {
-    title: 'The meeting was held',
-    day: 'On which day?',
-    submit: 'Note the meeting',
-    done: 'The meeting is noted.',
   },
   sent: {
     title: 'It was sent',
@@ -56,9 +50,8 @@ export const StepDialog = ({
   onClose: () => void;
 }) => {
   const { today } = useAppState();
-  const meeting = life.meetingDate !== '' && life.meetingDate <= today ? life.meetingDate : today;
   const [blank] = useState<StepDraft>({
-    onDate: step === 'meeting-held' ? meeting : today,
+    onDate: today,
     by: '',
     to: recipient,
     how: '',
@@ -117,7 +110,6 @@ export const StepDialog = ({
         )}
         <DateField
           label={words[step].day}
-          data-autofocus={step === 'meeting-held' || undefined}
           {...form.field('onDate')}
           error={take.refused('onDate')}
         />

@@ -55,7 +55,7 @@ const kept = [
 const row = (of: 'OLD' | 'NEW'): string => kept.map((column) => `${of}.${column}`).join(', ');
 
 /** The steps that lead up to a sign-off; every other one follows it. */
-const upToSignOff = "'meeting-held', 'ready', 'signed-off'";
+const upToSignOff = "'ready', 'signed-off'";
 
 /**
  * A signed-off PEP stays sealed, row by row, with one way out: its sign-off as a whole is undone,

@@ -151,7 +151,7 @@ export const tables = `
     pep_id TEXT NOT NULL REFERENCES pep (id),
     step TEXT NOT NULL
       CHECK (step IN
-        ('meeting-held', 'ready', 'signed-off', 'sent', 'accepted', 'returned')),
+        ('ready', 'signed-off', 'sent', 'accepted', 'returned')),
     ${requiredDate('on_date')},
     by_whom TEXT NOT NULL,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
