@@ -2,6 +2,7 @@ import { fileCell } from '#domain/files/kept-file.ts';
 import { type Answer, type Answers, answersBy, rowsOf } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
+import { costsBesidePlan } from '#domain/form/target-costs.ts';
 import type { AnyField, Template } from '#domain/form/template.ts';
 import { says } from '../fixtures/says.ts';
 import { record } from './fixtures.ts';
@@ -95,21 +96,41 @@ const cameAsListed = (answers: Answers): Answers => {
     : { ...answers, 'voice-attended': says(child.cells.attended === 'yes' ? 'all' : 'chose-not') };
 };
 
-/** A PEP in which every field of a template has an answer of a usual length. */
-export const everyAnswer = (template: Template): PepRecord => ({
-  ...record,
-  templateId: template.id,
-  templateVersion: template.version,
-  hasPrevious: true,
-  answers: cameAsListed(
-    answersFor(
-      template.sections.flatMap((section) => section.fields),
-      0,
-    ),
-  ),
-  targets: [0, 1, 2].map((n) => ({
-    id: `t${n + 1}`,
-    position: n,
-    answers: answersFor(template.targetFields, 100 + n),
-  })),
+/** What its targets cost stands in the plan too. */
+const withCostsPlanned = (pep: PepRecord): PepRecord => ({
+  ...pep,
+  ppPlus: {
+    ...pep.ppPlus,
+    lines: [
+      ...pep.ppPlus.lines,
+      ...pep.targets.flatMap(({ id: targetId }) =>
+        costsBesidePlan(pep, targetId).toPlan.map((cost, i) => ({
+          ...{ id: `planned-${targetId}-${i}`, pupilId: pep.pupil.id, ...pep.term },
+          ...{ kind: 'planned' as const, date: '', category: 'tuition' as const, supplier: '' },
+          ...{ ...cost, targetId, plannedLineId: null, note: '' },
+          amountPence: cost.quantity * cost.unitCostPence,
+        })),
+      ),
+    ],
+  },
 });
+
+/** A PEP in which every field of a template has an answer of a usual length. */
+export const everyAnswer = (template: Template): PepRecord =>
+  withCostsPlanned({
+    ...record,
+    templateId: template.id,
+    templateVersion: template.version,
+    hasPrevious: true,
+    answers: cameAsListed(
+      answersFor(
+        template.sections.flatMap((section) => section.fields),
+        0,
+      ),
+    ),
+    targets: [0, 1, 2].map((n) => ({
+      id: `t${n + 1}`,
+      position: n,
+      answers: answersFor(template.targetFields, 100 + n),
+    })),
+  });

@@ -47,7 +47,7 @@ describe('The day of a meeting', () => {
   });
 
   test('is looked at twice before sign-off, and never stands in the way', () => {
-    const odd = metOn({ 'meeting-date': '2040-01-01', 'next-pep-date': '2039-01-01' });
+    const odd = metOn({ 'meeting-date': '2040-01-04', 'next-pep-date': '2039-01-01' });
     expect(adviceOn(odd, terms)).toContainEqual({
       fieldId: 'meeting-date',
       reason: expect.stringMatching(/^The day of the meeting is outside the Autumn term 2026/),

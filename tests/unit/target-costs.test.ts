@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, type Row } from '#domain/form/answer.ts';
 import { newestTemplateFor } from '#domain/form/forms/index.ts';
+import { costsBesidePlan } from '#domain/form/target-costs.ts';
 import type { SpendingLine } from '#domain/ppplus/spending.ts';
-import { costsBesidePlan } from '#domain/review/target-costs.ts';
 import { saysRows } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 

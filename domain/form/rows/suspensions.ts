@@ -42,6 +42,9 @@ const rowId = ({ id }: Pick<SuspensionEvent, 'id'>): string => `event-${id}`;
 
 const typeOf = ({ kind }: SuspensionEvent): string => (kind === 'exclusion' ? 'PERM' : 'SUSP');
 
+/** Whether a row comes from the pupil's page, where its days are reckoned and explained. */
+export const isFromPupil = ({ id }: Pick<Row, 'id'>): boolean => id.startsWith('event-');
+
 /**
  * Whether a row of the PEP and an event tell of the same thing: it came from there, or somebody
  * typed it again with the same first day.

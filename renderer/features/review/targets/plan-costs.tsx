@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { costsBesidePlan, type Differing } from '#domain/form/target-costs.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
-import { costsBesidePlan, type Differing } from '#domain/review/target-costs.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { SmallButton } from '../../../ui/page/small-button.tsx';

@@ -1,7 +1,7 @@
-import { type Row, rowsOf } from '../form/answer.ts';
-import type { PepRecord } from '../form/record.ts';
 import { itemised } from '../kernel/money.ts';
 import type { SpendingInput } from '../ppplus/spending.ts';
+import { type Row, rowsOf } from './answer.ts';
+import type { PepRecord } from './record.ts';
 
 /** What one itemised cost of a target makes in the PP+ plan. */
 export type Cost = Pick<SpendingInput, 'description' | 'quantity' | 'unitCostPence'>;
