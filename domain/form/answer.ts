@@ -22,10 +22,15 @@ const longText = z
     `Please keep one answer under ${longestAnswer.toLocaleString('en-GB')} characters.`,
   );
 
+/** Of a meeting's list, the day, time and place to which somebody was asked. */
+const toldOfMeeting = z.strictObject({ day: longText, time: longText, place: longText });
+
 /** A row of a table answer as it is sent: a stable id, and cells by column id. Money cells are whole pence. */
 const sentRow = z.strictObject({
   id: z.string().min(1).max(40),
   cells: z.record(z.string().max(60), z.union([longText, z.number()])),
+  /** Read with the row; what is sent of it is not kept. */
+  told: toldOfMeeting.exactOptional(),
 });
 const storedRow = sentRow.extend({
   /** As it is stored: whom a row of a meeting's list stood for, by the records of then. */
@@ -122,6 +127,7 @@ const rowSchema = (columns: readonly Column[]) =>
         z.enum(columns.map((c) => c.id) as [string, ...string[]]),
         z.union([z.string(), z.number()]),
       ),
+      told: toldOfMeeting.exactOptional(),
     })
     .superRefine((row, context) => {
       for (const column of columns) {

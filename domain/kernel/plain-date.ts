@@ -41,6 +41,15 @@ const months = [
   'December',
 ];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const wholeWeekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 const monthName = (date: Temporal.PlainDate): string => months[date.month - 1] ?? '';
 
@@ -50,6 +59,10 @@ export const formatDate = (iso: string): string => {
   const date = parseDate(iso);
   return `${date.day} ${monthName(date)} ${date.year}`;
 };
+
+/** "Friday 12 March 2027", for the heading of a day. */
+export const formatWeekday = (iso: string): string =>
+  isIsoDate(iso) ? `${wholeWeekdays[parseDate(iso).dayOfWeek - 1]} ${formatDate(iso)}` : '';
 
 /** "Fri 12 Mar 2027", for tables and lists. */
 export const formatShortDate = (iso: string): string => {

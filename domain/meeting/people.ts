@@ -3,8 +3,6 @@ import { requiredAttendees } from '../form/conditions.ts';
 import { insistedOn, insistence } from '../form/insisting.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
-import { formatDate } from '../kernel/plain-date.ts';
-import { joined } from '../kernel/text.ts';
 import { calledName } from '../pupil/pupil.ts';
 
 /** The people whom every meeting asks by name: Luton's page names these five. */
@@ -113,7 +111,7 @@ export const asTheyStandNow = (record: WhoIsWho, template: Template, rows: reado
     if (standsFor === undefined || standsFor === name) return row;
     const { name: _, contact: __, invited: ___, ...cells } = row.cells;
     return text(row, 'attended') === ''
-      ? { ...row, cells }
+      ? { id: row.id, cells }
       : { ...row, cells: { ...row.cells, name: standsFor } };
   });
 
@@ -191,118 +189,4 @@ export const missingPeople = (record: PepRecord, template: Template): MissingPer
     const sent = row.cells.contributed === 'yes' ? ' Views were sent instead.' : '';
     return [{ role, reason: `${label}: was not there.${sent} ${why}` }];
   });
-};
-
-/** "26 November 2026, 14:00": the day of the meeting, and the time where one is given. */
-export const meetingDay = ({ answers }: Pick<PepRecord, 'answers'>): string =>
-  joined([formatDate(textOf(answers['meeting-date'])), textOf(answers['meeting-time'])]);
-
-/** Everything that one letter of invitation says. */
-export type Invitation = {
-  school: string;
-  date: string;
-  to: string;
-  subject: string;
-  opening: string;
-  facts: readonly { label: string; text: string }[];
-  asked: readonly string[];
-  bringTitle: string;
-  bring: readonly string[];
-  notes: string;
-  closing: string;
-};
-
-/** Where people learn who are of an age for this form. */
-const places: Readonly<Record<Template['learner'], string>> = {
-  child: 'school',
-  'young person': 'school or college',
-  student: 'the university',
-};
-
-/**
- * What each role is asked to bring; our own wording of what the parts of a PEP ask of each. Without
- * a form (no PEP has been started) it speaks of school.
- */
-export const toBring = (template: Template | null): Readonly<Record<string, readonly string[]>> => {
-  const place = places[template?.learner ?? 'child'];
-  const ppPlus = template === null || findField(template, 'pp-plan') !== undefined;
-  return {
-    'social-worker': [
-      'A short summary of the care plan, and changes that are coming',
-      `The date of the next review, and contact arrangements that matter for ${place}`,
-      'What has become of the actions in your name',
-    ],
-    carer: [
-      `How ${place} looks from home: what goes well, what is hard`,
-      'What helps with learning, homework, clubs and sleep',
-      `What you would like ${place} to know or to do`,
-    ],
-    'designated-teacher': [
-      'Attainment, attendance and what has changed since last time',
-      `A review of the last targets and actions${ppPlus ? ', and of what PP+ paid for' : ''}`,
-      ppPlus ? 'Draft targets with their costs' : 'Draft targets',
-    ],
-    'virtual-school': [
-      'What was said of the last PEP',
-      ppPlus ? 'Advice on targets and on the use of Pupil Premium Plus' : 'Advice on targets',
-    ],
-  };
-};
-
-const anyoneBrings = ['What you have seen go well, and what you would like to change'];
-
-/** The letter that asks one person of the meeting's list. */
-export const invitationFor = (
-  record: PepRecord,
-  template: Template,
-  row: Row,
-  today: string,
-): Invitation => {
-  const role = String(row.cells.role ?? '');
-  const name = String(row.cells.name ?? '').trim();
-  const called = calledName(record.pupil);
-  const child = role === 'child';
-  const learning = template.learner === 'child' ? 'school' : 'your learning';
-  const { school, authority } = record;
-  const on = textOf(record.answers['meeting-date']);
-  const people = withNames(record, template)
-    .map((one) => ({
-      label: roleLabel(template, String(one.cells.role ?? '')),
-      name: String(one.cells.name ?? '').trim(),
-    }))
-    .map(({ label, name: who }) => (who === '' ? label : `${label}: ${who}`));
-  return {
-    school: school.name,
-    date: today,
-    to: name === '' ? roleLabel(template, role) : `${name}, ${roleLabel(template, role)}`,
-    subject: child
-      ? `Your meeting about ${learning}`
-      : 'Invitation to a meeting about a learning plan',
-    opening: child
-      ? `${called}, this meeting is about you: what you like, what you find hard, and what would help. You may come to all of it or a part of it, or ask somebody to speak for you. You can say who you would like there.`
-      : `You are asked to a meeting for ${called}’s Personal Education Plan. It looks at how learning is going, what ${called} says, and what everyone will do next.`,
-    facts: [
-      { label: 'For', text: called },
-      {
-        label: 'What it is for',
-        text: child
-          ? `To agree what will help you ${template.learner === 'child' ? 'at school' : 'on your way'} until the next meeting`
-          : 'To review the last plan, agree targets and actions, and how money is used',
-      },
-      { label: 'When', text: on === '' ? 'The date will follow' : meetingDay(record) },
-      {
-        label: 'Where',
-        text: textOf(record.answers['meeting-place']) || school.name,
-      },
-    ],
-    asked: people,
-    bringTitle: child ? 'What you could bring' : 'What you are asked to bring',
-    bring: child
-      ? ['Something you are proud of', 'What you would like to be different']
-      : (toBring(template)[role] ?? anyoneBrings),
-    notes: child ? '' : authority.procedureNotes,
-    closing: child
-      ? `${school.designatedTeacher}, ${school.name}`
-      : `If you cannot come, please send your views in writing before the meeting. ${school.designatedTeacher}, ${school.name}`,
-  };
 };

@@ -30,8 +30,8 @@ export const actionReminder = (
       : `It ${dueDate < today ? 'was' : 'is'} to be done by ${formatDate(dueDate)}.`;
   return [
     `Dear ${owner},`,
-    `At ${short}’s PEP meeting you agreed to do this: ${what.replace(/\.$/, '')}.`,
-    `${when} Please tell me how it went, or what stands in the way: the next PEP looks back on it.`,
+    `At the meeting about ${short}’s plan you agreed to do this: ${what.replace(/\.$/, '')}.`,
+    `${when} Please tell me how it went, or what stands in the way: the next plan looks back on it.`,
     joined([from, school]),
   ].join('\n\n');
 };

@@ -2,11 +2,13 @@ import { type Authority, virtualSchoolOf } from '../authority/authority.ts';
 import { partIsHere, partOf } from '../contributions/contributions.ts';
 import { isAnswered } from '../form/answer.ts';
 import { isNeeded } from '../form/missing.ts';
+import { readerOf, readers } from '../form/reader/reader.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
-import { formatDate } from '../kernel/plain-date.ts';
+import { formatDate, formatWeekday } from '../kernel/plain-date.ts';
 import { joined } from '../kernel/text.ts';
-import { toBring } from '../meeting/people.ts';
+import { toBring } from '../meeting/invitation.ts';
+import { pageName } from '../pupil/page-name.ts';
 import { initials, listName, type Pupil } from '../pupil/pupil.ts';
 import type { School } from '../school/school.ts';
 import { type TermKey, termLabel } from '../school/terms.ts';
@@ -19,6 +21,7 @@ export type ReminderRole = (typeof reminderRoles)[number];
 /** How somebody was reminded. */
 export const reminderWays = { letter: 'letter', email: 'e-mail', phone: 'telephone' } as const;
 export type ReminderHow = keyof typeof reminderWays;
+export const reminderHows = Object.keys(reminderWays) as [ReminderHow, ...ReminderHow[]];
 
 /** How a letter names the child: by initials unless the teacher chooses the name. */
 export const namings = ['initials', 'name'] as const;
@@ -46,6 +49,8 @@ export type Reminder = {
   school: string;
   date: string;
   to: string;
+  /** Whose PEP it is about, at the head of every page. */
+  about: string;
   /** Whom it greets: by name, else by role. */
   dear: string;
   /** Where an e-mail goes; empty when the records have no address. */
@@ -138,7 +143,7 @@ export const waitedFor = (facts: ReminderFacts): string[] => {
 };
 
 const dueText = ({ date, reason }: Due, today: string): string =>
-  `${date < today ? 'Was due on' : 'By'} ${formatDate(date)}: ${reason}`;
+  `${date < today ? `Was due on ${formatDate(date)}` : `By ${formatWeekday(date)}`}: ${reason}`;
 
 /** With the child's initials in place of the name that the reason may hold. */
 const unnamed = (text: string, { naming, pupil }: ReminderFacts): string => {
@@ -167,6 +172,7 @@ export const reminderFor = (facts: ReminderFacts): Reminder => {
     school: school.name,
     date: today,
     to: person.name === '' ? label : `${person.name}, ${label}`,
+    about: pageName(pupil, naming),
     dear: person.name || label.toLowerCase(),
     address: person.email,
     copyTo: role === 'carer' ? '' : joined([virtual.name, virtualSchool, virtual.email]),
@@ -180,7 +186,7 @@ export const reminderFor = (facts: ReminderFacts): Reminder => {
       .filter(({ kind }) => bearing[role].includes(kind))
       .map((due) => unnamed(dueText(due, today), facts)),
     bring: toBring(pep?.template ?? null)[role] ?? [],
-    notes: role === 'carer' ? '' : authority.procedureNotes,
+    notes: readers[readerOf(role)].isProfessional ? authority.procedureNotes : '',
     closing: joined([
       school.designatedTeacher,
       'Designated teacher',

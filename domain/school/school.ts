@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../kernel/one-of.ts';
 import { optionalEmail } from '../kernel/person.ts';
 import { shortText } from '../kernel/text.ts';
 
@@ -11,6 +12,13 @@ const digits = (count: number, what: string) =>
       message: `${what} has ${count} digits.`,
     });
 
+/** By what the head of each page says whose paper it is: enough to tell two brothers apart. */
+export const pageNames = {
+  initials: 'Initials, with the code that stands in file names',
+  name: 'The name',
+} as const;
+export type PageName = keyof typeof pageNames;
+
 /** The school itself, as it is printed on every PEP. */
 export const school = z.object({
   name: shortText.pipe(z.string().min(1, "Write the school's name.")),
@@ -20,6 +28,7 @@ export const school = z.object({
   laestab: digits(7, 'A LAESTAB (DfE number)').default(''),
   designatedTeacher: shortText.pipe(z.string().min(1, "Write the designated teacher's name.")),
   designatedTeacherEmail: optionalEmail.default(''),
+  pagesBy: oneOf(pageNames).default('initials'),
 });
 export type School = z.infer<typeof school>;
 

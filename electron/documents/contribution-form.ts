@@ -1,9 +1,11 @@
 import { partOf, partWords } from '#domain/contributions/contributions.ts';
 import type { ContributorRole } from '#domain/form/contribution.ts';
-import type { Template } from '#domain/form/template.ts';
-import { formatDate } from '#domain/kernel/plain-date.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import { mayBeTold, readerOf } from '#domain/form/reader/reader.ts';
+import type { Field, Template } from '#domain/form/template.ts';
+import { formatWeekday } from '#domain/kernel/plain-date.ts';
 import { questionsToFill } from './blank-form.ts';
-import { heading, introduction, labelled, paragraph } from './kit/blocks.ts';
+import { heading, labelled, paragraph } from './kit/blocks.ts';
 import { type Built, finishSheet, gap, startSheet, within } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 
@@ -13,6 +15,8 @@ export type ContributionFormInput = {
   role: ContributorRole;
   yearGroup: number;
   child: string;
+  /** Whose it is, at the head of every page. */
+  about: string;
   /** "Autumn term 2026". */
   term: string;
   /** Who is asked, by name where the records have one. */
@@ -26,22 +30,44 @@ export type ContributionFormInput = {
 
 const value = (text: string) => [{ text, style: styles.body }];
 
+/** How a question about somebody's views is put to that person. */
+const toThemselves: Partial<Record<FieldId, string>> = {
+  'social-worker-views': 'Your views',
+  'carer-views': 'Your views',
+  'parent-views': 'Your views',
+};
+
+/**
+ * A question as it is put to whoever has to answer it. Help beside a question is written for the one
+ * who writes the PEP ("Ask the social worker first"): only staff of the school read it as well.
+ */
+const putTo = (role: ContributorRole, { hint, ...field }: Field): Field => ({
+  ...field,
+  ...(role === 'teacher' && !field.restricted && hint !== undefined && { hint }),
+  label: toThemselves[field.id] ?? field.label,
+});
+
 /**
  * Renders the questions of one role as a form to be filled in by hand, as an A4 PDF wholly in memory.
  * It holds no answers: what others said is not shown to this one.
  */
 export const renderContributionForm = (input: ContributionFormInput): Promise<Built> => {
-  const { template, role, yearGroup, child, term, to, schoolName, date } = input;
+  const { template, role, yearGroup, child, about, term, to, schoolName, date } = input;
   const { title, opening } = partWords[role];
   const sheet = startSheet({
     title: `${title}, ${child}, ${term}`,
     author: schoolName,
     subject: title,
     createdAt: `${date}T12:00:00Z`,
-    header: { left: `${title} · ${child} · ${term}`, right: 'Confidential' },
-    footer: `${schoolName} · ${template.id} version ${template.version}`,
+    header: { left: `${title} · ${about} · ${term}`, right: 'Confidential' },
+    footer: `${schoolName} · For ${to}`,
   });
-  paragraph(sheet, template.voluntary?.printedTitle ?? 'Personal Education Plan', styles.kicker);
+  const { voluntary } = template;
+  // Who is not told that the child is in care reads of a plan for learning.
+  const plan = mayBeTold(readerOf(role), 'care')
+    ? 'Personal Education Plan'
+    : 'A plan for learning';
+  paragraph(sheet, voluntary?.printedTitle ?? plan, styles.kicker);
   heading(sheet, 1, title);
   paragraph(sheet, opening, styles.lead);
   gap(sheet, 8);
@@ -50,7 +76,7 @@ export const renderContributionForm = (input: ContributionFormInput): Promise<Bu
     ...(role === 'child' ? [] : [{ label: 'From', value: value(to) }]),
     {
       label: 'Please return by',
-      value: [{ text: formatDate(input.returnBy), style: styles.strong }],
+      value: [{ text: formatWeekday(input.returnBy), style: styles.strong }],
     },
     { label: 'How to return it', value: value(input.returnTo) },
     {
@@ -61,8 +87,8 @@ export const renderContributionForm = (input: ContributionFormInput): Promise<Bu
   for (const section of partOf(template, role, yearGroup)) {
     within(sheet, 'Sect', () => {
       heading(sheet, 2, section.title);
-      if (section.intro && role !== 'child') introduction(sheet, section.intro);
-      questionsToFill(sheet, template, section.fields, yearGroup);
+      const fields = section.fields.map((field) => putTo(role, field));
+      questionsToFill(sheet, template, fields, yearGroup);
     });
   }
   return finishSheet(sheet);

@@ -1,4 +1,4 @@
-import type { Invitation } from '#domain/meeting/people.ts';
+import type { Invitation } from '#domain/meeting/invitation.ts';
 import { heading, labelled, list } from './kit/blocks.ts';
 import { renderLetter } from './kit/letter.ts';
 import { type Built, gap } from './kit/sheet.ts';
@@ -15,8 +15,10 @@ export const renderInvitation = (invitation: Invitation): Promise<Built> =>
       sheet,
       facts.map(({ label, text }) => ({ label, value: value(text) })),
     );
-    heading(sheet, 2, 'Who is asked', { bookmark: null });
-    list(sheet, asked.map(value));
+    if (asked.length > 0) {
+      heading(sheet, 2, 'Who else is asked', { bookmark: null });
+      list(sheet, asked.map(value));
+    }
     heading(sheet, 2, bringTitle, { bookmark: null });
     list(sheet, bring.map(value));
   });

@@ -15,6 +15,7 @@ export const sampleSchool: School = {
   laestab: '8219101',
   designatedTeacher: 'Harriet Osei',
   designatedTeacherEmail: 'h.osei@elderbrook.example.org',
+  pagesBy: 'initials',
 };
 
 const invented = 'The contact and the term deadlines in this sample are invented.';

@@ -696,6 +696,8 @@ CREATE TABLE school (
     id TEXT PRIMARY KEY CHECK (id = 'school'),
     name TEXT NOT NULL,
     urn TEXT, laestab TEXT, phone TEXT, dt_name TEXT, dt_email TEXT,
+    -- By what the head of each page says whose it is.
+    pages_by TEXT NOT NULL DEFAULT 'initials' CHECK (pages_by IN ('initials', 'name')),
     recovery_confirmed_at TEXT,
     kept_since TEXT CHECK (kept_since IS date(kept_since))
   ) STRICT;

@@ -199,6 +199,7 @@ export const record: PepRecord = {
     laestab: '8212001',
     designatedTeacher: 'Helen Marsh',
     designatedTeacherEmail: 'h.marsh@example.org',
+    pagesBy: 'initials' as const,
   },
   answers,
   targets: [

@@ -30,9 +30,22 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
   );
   await axe(page);
   await app.answerDialog('openFolder', app.exportsFolder);
-  await page.getByRole('button', { name: 'Write 5 letters of invitation…' }).click();
-  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(5);
-  await expect(page.getByRole('list', { name: 'Who is missing' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Write 4 letters of invitation…' }).click();
+  await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(4);
+  // A letter that is saved has not gone, and nobody writes to herself.
+  const missing = page.getByRole('list', { name: 'Who is missing' });
+  await expect(missing).toContainText('Carer: not asked yet.');
+  await page.getByRole('button', { name: 'Note 4 as asked today' }).click();
+  await expect(missing).not.toContainText('Carer: not asked yet.');
+  await call(page, 'peps.saveAnswers', { id: pepId, answers: { 'meeting-time': says('10:00') } });
+  const again = page.getByRole('list', { name: 'To be told again' });
+  await expect(again.getByRole('listitem')).toHaveCount(4);
+  await expect(again).toContainText(
+    'Karl Marsh, Carer: was told Thursday 26 November 2026, 14:00, Room 4. It is Thursday 26 November 2026, 10:00, Room 4 now.',
+  );
+  await axe(page);
+  await page.getByRole('button', { name: 'Note 4 as asked today' }).click();
+  await expect(again).toHaveCount(0);
   const letters = readdirSync(app.exportsFolder);
   expect(letters.join(' ')).not.toMatch(/Mia|Thompson|Whitfield/);
   const carers = letters.find((name) => name.includes('carer')) ?? '';
@@ -43,14 +56,14 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
     .replace(/\s+/g, ' ');
   for (const words of [
     'Karl Marsh',
-    '26 November 2026, 14:00',
+    'Thursday 26 November 2026, 14:00',
     'Room 4',
     'Social worker: Joan Whitfield',
     'How school looks from home',
-    'PP+ is paid on a good-quality PEP',
   ]) {
     expect(text).toContain(words);
   }
+  expect(text).not.toContain('high-needs funding');
 
   await page
     .getByRole('checkbox', { name: 'Hide “What the adults say” from this meeting' })

@@ -43,12 +43,18 @@ test('a social worker who has not initiated a PEP is reminded by letter and e-ma
   await dialog.getByRole('radio', { name: 'Initials' }).click();
   await expect(text).toHaveValue(/initiated: A\.O\./);
   await axe(page);
-  await dialog.getByRole('button', { name: 'Copy the text and note it' }).click();
-  await expect(dialog.getByText('The text is copied: paste it into an e-mail.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(dialog.getByText('The text is copied: paste it into an e-mail')).toBeVisible();
+  await expect(dialog.getByText('Nobody has been reminded this term.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'I sent the e-mail' }).click();
   await expect(dialog.getByRole('list', { name: 'Reminded before' })).toContainText('Sam Okafor');
   await app.answerDialog('openFolder', app.exportsFolder);
   await dialog.getByRole('button', { name: 'Save as a letter…' }).click();
-  await expect(page.getByText('The letter is saved, and noted as sent today.')).toBeVisible();
+  await expect(page.getByText('The letter is saved. Note it once it has gone.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'I sent the letter' }).click();
+  await expect(
+    dialog.getByRole('list', { name: 'Reminded before' }).getByRole('listitem'),
+  ).toHaveCount(2);
   expect(readdirSync(app.exportsFolder)).toHaveLength(1);
   expect(readdirSync(app.exportsFolder).join()).not.toMatch(/Okonkwo|Adebayo|Okafor/);
   expect(await textOf(app.exportsFolder, 'Reminder')).toContain('What we wait for');
@@ -84,8 +90,10 @@ test('a carer’s part goes out as a form, comes back, is typed in, and says who
   await expect.poll(() => readdirSync(app.exportsFolder).length).toBe(4);
   const form = await textOf(app.exportsFolder, '-carer');
   expect(form).toContain('Karl Marsh, Carer');
-  expect(form).toContain('The carer’s views');
+  expect(form).toContain('Your views');
   expect(form).not.toMatch(/Mia|Thompson|The care plan in brief/);
+  await expect(parts).not.toContainText('asked 16 November');
+  await page.getByRole('button', { name: 'Note 4 as asked today' }).click();
   await expect(parts).toContainText('asked 16 November, wanted by');
 
   await page.getByRole('link', { name: 'Type it in: Carer' }).click();

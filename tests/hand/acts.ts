@@ -274,13 +274,12 @@ const ofPupils: readonly Act[] = [
   act('reminder: I telephoned', 'reminders.note', '/peps', inDialog('I telephoned'), {
     ready: pressing(/^Remind about Ada/),
   }),
-  act(
-    'reminder: Copy the text and note it',
-    'reminders.note',
-    '/peps',
-    inDialog('Copy the text and note it'),
-    { ready: pressing(/^Remind about Ada/) },
-  ),
+  act('reminder: I sent the e-mail', 'reminders.note', '/peps', inDialog('I sent the e-mail'), {
+    ready: pressing(/^Remind about Ada/),
+  }),
+  act('reminder: I sent the letter', 'reminders.note', '/peps', inDialog('I sent the letter'), {
+    ready: pressing(/^Remind about Ada/),
+  }),
   act('reminder: Save as a letter', 'reminders.letter', '/peps', inDialog('Save as a letter…'), {
     before: toFolder,
     ready: pressing(/^Remind about Ada/),
@@ -410,16 +409,16 @@ const ofPeps: readonly Act[] = [
     { rows: (page) => page.getByRole('group', { name: /^Planned line \d/ }) },
   ),
   act(
-    'parts: Asked without a form',
+    'parts: Note as asked today',
     'contributions.ask',
     ofPep('openPepId', '/parts'),
-    button(/^Asked without a form/),
+    button(/^Note (one|\d+) as asked today/),
   ),
   act('parts: Forget', 'contributions.forget', ofPep('emptyPepId', '/parts'), button(/^Forget/), {
     before: async ({ page, ids }) => {
       await call(page, 'contributions.ask', {
         pepId: ids.emptyPepId,
-        role: 'carer',
+        roles: ['carer'],
         asked: { askedOn: '2026-11-16', returnBy: '2026-11-30' },
       });
     },
@@ -506,6 +505,7 @@ export const notPressed: Readonly<Record<string, string>> = {
   'documents.termReport': 'goes the way of the blank form',
   'meeting.hide': 'a tick, which a second press takes away',
   'meeting.invite': 'goes the way of the forms for the parts',
+  'meeting.asked': 'goes the way of asking for a part',
   'contributions.back': 'stands on the page where a part is typed in, behind a tick',
   'peps.saveAnswers': 'the form saves what stands in it, not what was pressed',
   'ppplus.linkLine': 'a list: what is chosen in it stands in it',

@@ -274,6 +274,7 @@ const aboutTheForm = async (school: School, ask: Ask) => {
   const record = await services.call('peps.get', { id: now });
   const [row] = withNames(record, templateOfRecord(record));
   await ask('meeting.invite', { pepId: now, rowIds: [row?.id ?? ''] });
+  await ask('meeting.asked', { pepId: now, rowIds: [row?.id ?? ''], onDate: '2026-11-20' });
   chosen('drawing.png', picture);
   const { value: drawing } = await ask('voice.addPicture', { pepId: now });
   await ask('voice.describePicture', { id: drawing.id, alt: 'A kite' });
@@ -290,7 +291,8 @@ const aboutTheForm = async (school: School, ask: Ask) => {
   });
   const part = { pepId: now, role: 'carer' } as const;
   await ask('contributions.ask', {
-    ...part,
+    pepId: now,
+    roles: ['carer'],
     asked: { askedOn: '2026-11-03', returnBy: '2026-11-10' },
   });
   await ask('contributions.back', {

@@ -44,6 +44,8 @@ const withCells = (rows: readonly Row[], role: string, cells: Row['cells']): Row
   rows.map((row) =>
     row.cells.role === role ? { ...row, cells: { ...row.cells, ...cells } } : row,
   );
+const asked = (pepId: string, rowIds: string[]) =>
+  services.call('meeting.asked', { pepId, rowIds, onDate: services.env.today });
 const newSocialWorker = () =>
   services.call('pupils.save', {
     id: pupilId,
@@ -51,10 +53,10 @@ const newSocialWorker = () =>
   });
 
 describe('Who is asked to a meeting', () => {
-  test('is whoever the records know now, also after a letter was written', async () => {
+  test('is whoever the records know now, also after somebody was asked', async () => {
     const id = await startPep(services, pupilId);
     const rowIds = (await held(id)).map((row) => row.id);
-    await services.call('meeting.invite', { pepId: id, rowIds });
+    await asked(id, rowIds);
     expect((await named(id))['social-worker']).toBe('Joan Whitfield');
     await newSocialWorker();
     expect((await named(id))['social-worker']).toBe('Dana Reed');
@@ -64,7 +66,7 @@ describe('Who is asked to a meeting', () => {
     expect(rows.find((row) => row.cells.role === 'carer')?.cells.invited).toBe('2026-11-23');
     // Another of the list is asked meanwhile, which leaves what this row knows.
     const carer = rows.filter(({ cells }) => cells.role === 'carer').map((row) => row.id);
-    await services.call('meeting.invite', { pepId: id, rowIds: carer });
+    await asked(id, carer);
     await saveAnswers(services, id, {
       attendees: says(withCells(await held(id), 'carer', { note: 'by bus' })),
     });
@@ -72,19 +74,19 @@ describe('Who is asked to a meeting', () => {
     await services.call('pupils.save', { id: pupilId, pupil });
     expect((await held(id)).map(({ cells }) => cells.invited)).not.toContain(undefined);
     await newSocialWorker();
-    await services.call('meeting.invite', { pepId: id, rowIds });
+    await asked(id, rowIds);
     expect((await held(id)).map(({ cells }) => cells.invited)).not.toContain(undefined);
     await services.call('pupils.save', { id: pupilId, pupil });
     expect((await held(id)).map(({ cells }) => cells.invited)).toContain(undefined);
   });
 
-  test('was asked on the day of the first letter, however many there are', async () => {
+  test('was asked on the first day, however often they are asked again', async () => {
     const id = await startPep(services, pupilId);
     const rowIds = (await held(id)).map((row) => row.id);
     const firstDay = services.env.today;
-    await services.call('meeting.invite', { pepId: id, rowIds });
+    await asked(id, rowIds);
     services.env.today = '2026-11-30';
-    await services.call('meeting.invite', { pepId: id, rowIds });
+    await asked(id, rowIds);
     const days = (await held(id)).map(({ cells }) => cells.invited);
     expect(new Set(days)).toEqual(new Set([firstDay]));
   });

@@ -28,7 +28,7 @@ const toSocialWorker = { term: autumn, role: 'social-worker', naming: 'initials'
 
 describe('A reminder', () => {
   test('asks the social worker to initiate a PEP, says by when and why, and names nobody', async () => {
-    const { value } = await services.call('reminders.letter', { pupilId, ...toSocialWorker });
+    const value = await services.call('reminders.letter', { pupilId, ...toSocialWorker });
     const letter = await text(value.fileName);
     for (const words of [
       'Sam Okafor, Social worker',
@@ -45,6 +45,8 @@ describe('A reminder', () => {
     expect(value.fileName).not.toMatch(/Zo|Neil/);
     const [entry] = await services.call('documents.list', {});
     expect(entry).toMatchObject({ kind: 'reminder', recipient: 'Sam Okafor, Social worker' });
+    // A letter that is saved has not gone.
+    expect(await services.call('reminders.list', { pupilId, term: autumn })).toEqual([]);
   });
 
   test('with initials has no word that names the child, to either of them, by letter or e-mail', async () => {
@@ -135,7 +137,7 @@ describe('A reminder', () => {
 describe('A form for one role’s part', () => {
   test('has only that role’s questions, the day to return it, how, and no name', async () => {
     const pepId = await start();
-    const { value } = await services.call('contributions.forms', {
+    const value = await services.call('contributions.forms', {
       pepId,
       roles: ['carer', 'child'],
       returnBy: '2026-12-01',
@@ -151,7 +153,7 @@ describe('A form for one role’s part', () => {
       'Z.O.',
       '1 December 2026',
       'priya.nair@school.example',
-      'The carer’s views',
+      'Your views',
       'Leisure interests',
     ]) {
       expect(form).toContain(squeezed(words));
@@ -161,19 +163,22 @@ describe('A form for one role’s part', () => {
     const own = await text(childs);
     expect(own).toContain(squeezed('My views, in my words'));
     expect(own).not.toContain(squeezed('The carer’s views'));
-    const { parts } = await services.call('contributions.get', { pepId });
-    expect(parts.find(({ role }) => role === 'carer')).toMatchObject({
-      askedOn: '2026-11-23',
-      returnBy: '2026-12-01',
-      here: false,
-    });
+    const carersPart = async () => {
+      const { parts } = await services.call('contributions.get', { pepId });
+      return parts.find(({ role }) => role === 'carer');
+    };
+    // A form that is saved has not gone: that it was asked for is said.
+    expect(await carersPart()).toMatchObject({ askedOn: '', here: false });
+    const days = { askedOn: '2026-11-23', returnBy: '2026-12-01' };
+    await services.call('contributions.ask', { pepId, roles: ['carer'], asked: days });
+    expect(await carersPart()).toMatchObject({ ...days, here: false });
   });
 
   test('what comes back is told in the PDF by whom, and goes with an amendment', async () => {
     const pepId = await start();
     await services.call('contributions.ask', {
       pepId,
-      role: 'carer',
+      roles: ['carer'],
       asked: { askedOn: '2026-11-03', returnBy: '2026-11-10' },
     });
     const missing = async () => (await services.call('contributions.get', { pepId })).missing;

@@ -86,6 +86,7 @@ describe('The school', () => {
     laestab: '8212001',
     designatedTeacher: 'Jo Marsh',
     designatedTeacherEmail: '',
+    pagesBy: 'initials' as const,
   };
 
   test('is nothing before the first run, and comes back as it was saved', () => {

@@ -340,6 +340,7 @@ test('The same ids and clock give the same records', () => {
         laestab: '',
         designatedTeacher: 'Jo',
         designatedTeacherEmail: '',
+        pagesBy: 'initials' as const,
       };
       saveSchool(write, elm, '2026-09-01');
     });

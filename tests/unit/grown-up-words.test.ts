@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Template } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
-import { invitationFor } from '#domain/meeting/people.ts';
+import { invitationFor } from '#domain/meeting/invitation.ts';
 import { formOf as form } from '../fixtures/forms.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -105,7 +105,7 @@ describe('The forms after Year 11', () => {
           }),
           template,
           { id: '1', cells: { role } },
-          '2026-10-01',
+          { today: '2026-10-01', answerBy: '', about: 'A.O.' },
         ),
       ).replaceAll(/virtual school/gi, '');
     for (const role of ['child', 'carer', 'social-worker', 'designated-teacher']) {

@@ -4,7 +4,7 @@ import { answerProblem } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
-import { meetingDay } from '#domain/meeting/people.ts';
+import { meetingDay } from '#domain/meeting/invitation.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { fieldOf } from '../fixtures/forms.ts';

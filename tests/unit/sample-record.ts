@@ -56,6 +56,7 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
     laestab: '8214999',
     designatedTeacher: 'Joy Lambert',
     designatedTeacherEmail: '',
+    pagesBy: 'initials' as const,
   },
   authority: { ...lutonProfile, id: 'authority-1' },
   answers: {},

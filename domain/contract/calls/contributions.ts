@@ -7,9 +7,10 @@ import {
 import { type Contribution, contributorRoles } from '../../form/contribution.ts';
 import { isoDate } from '../../kernel/plain-date.ts';
 import { namings } from '../../reminder/reminder.ts';
-import { changes, id, reads, returns, wholePep } from '../define.ts';
+import { changes, id, reads, returns, wholePep, writes } from '../define.ts';
 
 const role = z.enum(contributorRoles);
+const roles = z.array(role).min(1).max(contributorRoles.length);
 
 /** One role's part of a PEP, whether or not it was asked for. */
 export type PartRow = Contribution & {
@@ -35,11 +36,11 @@ export const contributionsCalls = {
     ...wholePep,
     'reminder',
   ]),
-  /** Writes a form for each of these roles into a folder that the teacher chooses, and notes them as asked. */
-  'contributions.forms': changes(
+  /** Writes a form for each of these roles into a folder that the teacher chooses. */
+  'contributions.forms': writes(
     z.object({
       pepId: id,
-      roles: z.array(role).min(1).max(contributorRoles.length),
+      roles,
       returnBy: isoDate,
       naming: z.enum(namings),
     }),
@@ -47,9 +48,9 @@ export const contributionsCalls = {
     'pep:pepId',
     'leaves',
   ),
-  /** Notes that a part was asked for in another way. */
+  /** Notes that these parts were asked for, on which day and wanted by when. */
   'contributions.ask': changes(
-    z.object({ pepId: id, role, asked: contributionAsked }),
+    z.object({ pepId: id, roles, asked: contributionAsked }),
     returns<null>(),
     'pep:pepId',
   ),

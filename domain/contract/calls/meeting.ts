@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { guardedItems } from '../../form/reader/reader.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
 import { changes, id, reads, returns, writes } from '../define.ts';
+
+const rowIds = z.array(z.string().min(1).max(40)).min(1).max(40);
 
 /** The PEP meeting: what is not shown in it, and the letters that ask people to it. */
 export const meetingCalls = {
@@ -12,12 +16,18 @@ export const meetingCalls = {
   ),
   /**
    * Writes a letter for each of these people of the meeting's list into a folder that the teacher
-   * chooses, and notes today as the day they were asked.
+   * chooses. `allowed` is what the teacher lets be told beyond what each may know.
    */
   'meeting.invite': writes(
-    z.object({ pepId: id, rowIds: z.array(z.string().min(1).max(40)).min(1).max(40) }),
+    z.object({ pepId: id, rowIds, allowed: z.array(z.enum(guardedItems)).default([]) }),
     returns<{ folder: string; fileNames: string[] }>(),
     'pep:pepId',
     'leaves',
+  ),
+  /** Notes that these people were asked, on which day, to the meeting as it is planned now. */
+  'meeting.asked': changes(
+    z.object({ pepId: id, rowIds, onDate: isoDate }),
+    returns<null>(),
+    'pep:pepId',
   ),
 } as const;

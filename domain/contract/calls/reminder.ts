@@ -3,12 +3,12 @@ import { isoDate } from '../../kernel/plain-date.ts';
 import {
   namings,
   type Reminder,
-  type ReminderHow,
+  reminderHows,
   reminderRoles,
   type SentReminder,
 } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
-import { changes, id, reads, returns, wholePep } from '../define.ts';
+import { changes, id, reads, returns, wholePep, writes } from '../define.ts';
 
 const about = {
   pupilId: id,
@@ -33,20 +33,20 @@ export const reminderCalls = {
     ...wholePep,
     'reminder',
   ]),
-  /** Writes the reminder as a letter into a folder that the teacher chooses, and notes it. */
-  'reminders.letter': changes(
+  /** Writes the reminder as a letter into a folder that the teacher chooses. */
+  'reminders.letter': writes(
     z.object(about),
     returns<{ folder: string; fileName: string }>(),
     'pupil:pupilId',
     'leaves',
   ),
-  /** Notes a reminder that went another way. One on the same day in the same way is noted once. */
+  /** Notes that somebody was reminded. Once on the same day in the same way is noted once. */
   'reminders.note': changes(
     z.object({
       pupilId: id,
       term: termKey,
       role: z.enum(reminderRoles),
-      how: z.enum(['email', 'phone'] satisfies ReminderHow[]),
+      how: z.enum(reminderHows),
       onDate: isoDate,
     }),
     returns<null>(),

@@ -8,6 +8,8 @@ export type Letter = {
   school: string;
   date: string;
   to: string;
+  /** Whose paper it is, at the head of every page. */
+  about: string;
   copyTo?: string;
   subject: string;
   opening: string;
@@ -18,14 +20,14 @@ export type Letter = {
 
 /** Renders a letter of the school as an A4 PDF wholly in memory; `body` writes what is its own. */
 export const renderLetter = (letter: Letter, body: (sheet: Sheet) => void): Promise<Built> => {
-  const { school, date, to, copyTo = '', subject, opening, notes, closing } = letter;
+  const { school, date, to, about, copyTo = '', subject, opening, notes, closing } = letter;
   const sheet = startSheet({
     title: subject,
     author: school,
     subject,
     createdAt: `${date}T12:00:00Z`,
-    header: { left: school, right: 'Confidential' },
-    footer: school,
+    header: { left: `${school} · ${about}`, right: 'Confidential' },
+    footer: `${school} · For ${to}`,
   });
   paragraph(sheet, formatDate(date), styles.note);
   gap(sheet, 8);

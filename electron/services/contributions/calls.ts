@@ -11,7 +11,9 @@ import type { ContributorRole } from '#domain/form/contribution.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { nameFor } from '#domain/meeting/people.ts';
-import { initials, listName } from '#domain/pupil/pupil.ts';
+import { pageName } from '#domain/pupil/page-name.ts';
+import { calledName, initials, listName } from '#domain/pupil/pupil.ts';
+import type { Naming } from '#domain/reminder/reminder.ts';
 import { addDays } from '#domain/school/days.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { renderContributionForm } from '#electron/documents/contribution-form.ts';
@@ -73,11 +75,17 @@ const partsOf = (read: Read, pepId: string, today: string): Parts => {
 };
 
 const whoIsAsked = (record: PepRecord, role: ContributorRole): string => {
+  if (role === 'child') return calledName(record.pupil);
   const template = templateOfRecord(record);
   const label = contributorLabel(template, role);
-  // The child's own form does not say the child's name twice.
-  const name = role === 'child' ? '' : nameFor(record, template, role);
+  const name = nameFor(record, template, role);
   return name === '' ? label : `${name}, ${label}`;
+};
+
+/** How a form names the child: to the child by the name they like, to others as the teacher chooses. */
+const childFor = ({ pupil }: PepRecord, role: ContributorRole, naming: Naming): string => {
+  if (role === 'child') return calledName(pupil);
+  return naming === 'name' ? listName(pupil) : initials(pupil);
 };
 
 const howToReturn = ({ school }: PepRecord, role: ContributorRole): string => {
@@ -116,7 +124,9 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
             template,
             role,
             yearGroup: record.yearGroup,
-            child: naming === 'name' ? listName(record.pupil) : initials(record.pupil),
+            child: childFor(record, role, naming),
+            // Their own paper: the code is for the shelf, not for the child.
+            about: pageName(record.pupil, naming),
             term: termLabel(record.term),
             to,
             returnBy,
@@ -139,19 +149,18 @@ export const contributionServices = (context: Context): Plain<keyof typeof contr
           recipient,
         }),
       );
+      // A form that is saved has not been sent: that a part was asked for is said with `contributions.ask`.
       const fileNames = leave(context, leaving, (_, rows) => rows.map((row) => row.fileName));
-      return context.change((write) => {
-        for (const role of asked) {
-          saveContribution(write, pepId, role, { askedOn: env.today(), returnBy });
-        }
-        return { folder, fileNames };
-      });
+      return { folder, fileNames };
     },
 
-    'contributions.ask': ({ pepId, role, asked }) =>
+    'contributions.ask': ({ pepId, roles, asked }) =>
       context.alter((write) => {
         openPep(write, pepId);
-        saveContribution(write, pepId, role, asked);
+        if (asked.askedOn > env.today()) {
+          throw new Refusal('bad-input', 'This day is still to come.', 'askedOn');
+        }
+        for (const role of roles) saveContribution(write, pepId, role, asked);
       }),
 
     'contributions.back': ({ pepId, role, back }) =>

@@ -58,14 +58,8 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         pupilId: about.pupilId,
         recipient: reminder.to,
       });
-      return context.change((write) => {
-        addReminder(
-          write,
-          { ...about.term, pupilId: about.pupilId },
-          { role: about.role, how: 'letter', onDate: env.today(), toWhom: reminder.to },
-        );
-        return { folder, fileName };
-      });
+      // A letter that is saved has not been sent: that somebody was reminded is said with `reminders.note`.
+      return { folder, fileName };
     },
 
     'reminders.note': ({ pupilId, term, role, how, onDate }) =>

@@ -19,6 +19,7 @@ import { suspensionField, typedSuspensions } from '#domain/form/rows/suspensions
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import { fieldsOf, findField, isKeptByTerm, type Template } from '#domain/form/template.ts';
 import { askedAgain, withPeopleNamed, withWhomTheyStandFor } from '#domain/meeting/people.ts';
+import { meetingFacts, withWhatWasTold } from '#domain/meeting/told.ts';
 import { carriedFrom, carriedTarget, rowsToContinue } from '#domain/review/carry.ts';
 import { decisionsOf, outcomesOf, reviewOf, typedReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -75,6 +76,10 @@ const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting:
   saveTermAnswers(write, pep.pupilId, termOf(pep), begun);
 };
 
+/** Answers that are sent, without those that are taken away. */
+const withoutNulls = (answers: SentAnswers): Answers =>
+  Object.fromEntries(answersIn(answers).filter(([, answer]) => answer !== null)) as Answers;
+
 /**
  * Of the people of a meeting, whom each stands for by what the records say now. A row that is sent as
  * it reads stays as it is kept, with whom it asked: the records may name that person again.
@@ -82,36 +87,48 @@ const startTerm = (write: Write, pep: Pep, previous: PepRecord | null, starting:
 const withPeople = (
   read: Read,
   pep: Pep,
-  answers: Readonly<Record<string, Answer | null>>,
-  today: string,
-): Readonly<Record<string, Answer | null>> => {
-  const rows = rowsOf(answers.attendees ?? undefined);
-  if (rows.length === 0) return answers;
+  answers: SentAnswers,
+  { today, askedAgain = [] }: { today: string; askedAgain?: readonly string[] },
+): SentAnswers => {
+  const sent = rowsOf(answers.attendees ?? undefined);
+  if (sent.length === 0) return answers;
   const record = recordOf(read, pep.id, today);
+  const rows = withWhatWasTold(
+    sent,
+    rowsOf(record.answers.attendees),
+    meetingFacts({ answers: { ...record.answers, ...withoutNulls(answers) } }),
+    askedAgain,
+  );
   const shown = new Map(rowsOf(record.answers.attendees).map((row) => [row.id, row]));
   const kept = new Map(
     rowsOf(answersOf(read, pep.id).attendees)
       .filter(({ standsFor }) => standsFor !== undefined)
       .map((row) => [row.id, row]),
   );
-  const value = withWhomTheyStandFor(record, templateOf(pep), rows).map((row) =>
-    isDeepStrictEqual(row.cells, shown.get(row.id)?.cells) ? (kept.get(row.id) ?? row) : row,
-  );
+  const value = withWhomTheyStandFor(record, templateOf(pep), rows).map((row) => {
+    const held = isDeepStrictEqual(row.cells, shown.get(row.id)?.cells) && kept.get(row.id);
+    return held ? { ...held, ...(row.told && { told: row.told }) } : row;
+  });
   return { ...answers, attendees: { kind: 'value', value } };
 };
 
 /** Keeps the people of a meeting, each with whom they stand for by what the records say now. */
-export const keepPeople = (write: Write, pep: Pep, rows: readonly Row[], today: string): void => {
+export const keepPeople = (
+  write: Write,
+  pep: Pep,
+  rows: readonly Row[],
+  of: Parameters<typeof withPeople>[3],
+): void => {
   if (rows.length === 0) return;
   const attendees: Answer = { kind: 'value', value: rows };
-  saveAnswers(write, pep.id, withPeople(write, pep, { attendees }, today));
+  saveAnswers(write, pep.id, withPeople(write, pep, { attendees }, of));
 };
 
 /** Lets the records name the people of the meeting whom they know. */
 const askAnew = (write: Write, pep: Pep, template: Template, today: string): void => {
   const record = recordOf(write, pep.id, today);
   const asked = askedAgain(record, template, rowsOf(record.answers.attendees));
-  keepPeople(write, pep, asked, today);
+  keepPeople(write, pep, asked, { today });
 };
 
 /**
@@ -247,7 +264,7 @@ export const keepAnswers = (
   if (previous) refuseUnreviewed(template, previous, answers);
   const kept = previous ? typedReview(template, asItStands(write, previous), answers) : answers;
   const { own, ofTerm, ofPupil } = answersByHome<Answer | null>(template, kept);
-  const told = withoutEvents(write, pep, withPeople(write, pep, own, today));
+  const told = withoutEvents(write, pep, withPeople(write, pep, own, { today }));
   saveAnswers(write, pep.id, told, saidBy);
   saveTermAnswers(write, pep.pupilId, termOf(pep), ofTerm);
   keepWithPupil(write, pep, ofPupil);

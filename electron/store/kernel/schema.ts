@@ -19,6 +19,7 @@ import type { CareStatus } from '#domain/pupil/care.ts';
 import type { Education } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import type { ReminderHow, ReminderRole } from '#domain/reminder/reminder.ts';
+import type { PageName } from '#domain/school/school.ts';
 import type { TermName } from '#domain/school/terms.ts';
 
 /** ISO date, yyyy-mm-dd. */
@@ -42,6 +43,8 @@ export type SchoolTable = Identified & {
   phone: string | null;
   dtName: string | null;
   dtEmail: string | null;
+  /** By what the head of each page says whose it is. */
+  pagesBy: Generated<PageName>;
   recoveryConfirmedAt: Instant | null;
   /** The day from which the school keeps its PEPs here. */
   keptSince: IsoDate | null;

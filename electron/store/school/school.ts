@@ -19,6 +19,7 @@ export const getSchool = (read: Read): School | null => {
     laestab: orEmpty(row.laestab),
     designatedTeacher: orEmpty(row.dtName),
     designatedTeacherEmail: orEmpty(row.dtEmail),
+    pagesBy: row.pagesBy,
   };
 };
 
@@ -33,6 +34,7 @@ export const saveSchool = (write: Write, school: School, today: string): void =>
     laestab: orNull(school.laestab),
     dtName: orNull(school.designatedTeacher),
     dtEmail: orNull(school.designatedTeacherEmail),
+    pagesBy: school.pagesBy,
   };
   if (schoolRow(write) === undefined) {
     write.insert('school', { id: onlySchool, ...row, keptSince: today });

@@ -17,7 +17,14 @@ export type FirstRunDraft = {
 
 /** The first run as it begins: Luton is offered, and the usual term dates of two school years. */
 export const emptyDraft = (academicYear: number): FirstRunDraft => ({
-  school: { name: '', urn: '', laestab: '', designatedTeacher: '', designatedTeacherEmail: '' },
+  school: {
+    name: '',
+    urn: '',
+    laestab: '',
+    designatedTeacher: '',
+    designatedTeacherEmail: '',
+    pagesBy: 'initials',
+  },
   authorities: [{ key: 'luton', input: shippedLuton }],
   terms: [...suggestedTerms(academicYear), ...suggestedTerms(academicYear + 1)],
   words: noPassphrase,

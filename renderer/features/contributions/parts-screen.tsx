@@ -24,18 +24,14 @@ import { partState } from './parts-line.tsx';
 const Part = ({
   pepId,
   part,
-  returnBy,
   chosen,
   onChoose,
 }: {
   pepId: string;
   part: PartRow;
-  returnBy: string;
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
 }) => {
-  const { today } = useAppState();
-  const ask = useChange('contributions.ask', { done: 'Noted as asked today.' });
   const forget = useChange('contributions.forget', { done: 'Forgotten. The answers stay.' });
   const { role, label, questions } = part;
   const noted = part.askedOn !== '' || part.backOn !== '';
@@ -52,15 +48,9 @@ const Part = ({
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <span className={classes.buttons}>
-        {noted ? (
+        {noted && (
           <SubtleButton onClick={() => void forget.run({ pepId, role })}>
             Forget<span className="only-read-aloud"> what is noted: {label}</span>
-          </SubtleButton>
-        ) : (
-          <SubtleButton
-            onClick={() => void ask.run({ pepId, role, asked: { askedOn: today, returnBy } })}
-          >
-            Asked without a form<span className="only-read-aloud">: {label}</span>
           </SubtleButton>
         )}
         <SmallLink
@@ -78,6 +68,7 @@ const Part = ({
 type AskDraft = { chosen: readonly ContributorRole[]; returnBy: string; naming: Naming };
 
 const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
+  const { today } = useAppState();
   const { parts, missing, remindedOn } = found;
   const [blank] = useState<AskDraft>({
     chosen: missing.map(({ role }) => role),
@@ -87,8 +78,9 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
   const form = useUnfinished(`ask:${record.id}`, blank);
   const { chosen, returnBy, naming } = form.value;
   const forms = useChange('contributions.forms', {
-    done: 'The forms are in the folder, and noted as asked.',
+    done: 'The forms are in the folder. Note who was asked once they have gone.',
   });
+  const ask = useChange('contributions.ask', { done: 'Noted as asked today.' });
   const roles = parts.map(({ role }) => role).filter((role) => chosen.includes(role));
   const write = async (): Promise<void> => {
     const done = await forms.run({ pepId: record.id, roles, returnBy, naming }, form.act);
@@ -108,7 +100,6 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
             key={part.role}
             pepId={record.id}
             part={part}
-            returnBy={returnBy}
             chosen={chosen.includes(part.role)}
             onChoose={(yes) =>
               form.change((now) => ({
@@ -146,6 +137,16 @@ const Asking = ({ record, found }: { record: PepRecord; found: Parts }) => {
           loading={forms.pending}
         >
           {roles.length === 1 ? 'Write one form…' : `Write ${roles.length} forms…`}
+        </Button>
+        <Button
+          variant="default"
+          disabled={roles.length === 0 || returnBy === ''}
+          loading={ask.pending}
+          onClick={() =>
+            void ask.run({ pepId: record.id, roles, asked: { askedOn: today, returnBy } })
+          }
+        >
+          {roles.length === 1 ? 'Note one as asked today' : `Note ${roles.length} as asked today`}
         </Button>
         {!templateOfRecord(record).voluntary && (
           <RemindButton

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { textOf } from '#domain/form/answer.ts';
@@ -6,9 +6,12 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { meetingDay, missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
+import { joined } from '#domain/kernel/text.ts';
+import { invitees, meetingDay } from '#domain/meeting/invitation.ts';
+import { missingPeople, roleLabel, withNames } from '#domain/meeting/people.ts';
+import { meetingFacts, meetingWords, toldOtherwise } from '#domain/meeting/told.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
-import { useCall, useChange } from '../../ui/call/client.ts';
+import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -25,26 +28,58 @@ const cameWords: Readonly<Record<string, string>> = {
   apologies: 'sent apologies',
 };
 
-/** Whom no letter is written to; at first nobody is left out. */
-type Invitation = { left: readonly string[] };
+/** Whom no letter is written to (at first nobody is left out), and whether parents read the carer's name. */
+type Invitation = { left: readonly string[]; namesCarer: boolean };
 
-const everybody: Invitation = { left: [] };
+const everybody: Invitation = { left: [], namesCarer: false };
+
+/** Who was told of a meeting as it is no longer planned. */
+const ToldAnother = ({ record }: { record: PepRecord }) => {
+  const template = useMemo(() => templateOfRecord(record), [record]);
+  const found = useMemo(
+    () => toldOtherwise(withNames(record, template), meetingFacts(record)),
+    [record, template],
+  );
+  return found.length === 0 ? null : (
+    <ul className={`bare ${classes.missing}`} aria-label="To be told again">
+      {found.map(({ row, was, now }) => (
+        <li key={row.id}>
+          <StatusWord kind="warning">
+            {joined([String(row.cells.name ?? ''), roleLabel(template, String(row.cells.role))])}:
+            was told {meetingWords(was)}. It is {meetingWords(now)} now.
+          </StatusWord>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Invitees = ({ record }: { record: PepRecord }) => {
   const template = useMemo(() => templateOfRecord(record), [record]);
-  const rows = useMemo(() => withNames(record, template), [record, template]);
+  const { person, today } = useAppState();
+  const rows = useMemo(
+    () => invitees(record, template, person?.name ?? ''),
+    [record, template, person],
+  );
   const missing = useMemo(() => missingPeople(record, template), [record, template]);
   const form = useUnfinished(`invite:${record.id}`, everybody);
-  const { left } = form.value;
-  const invite = useChange('meeting.invite', { done: 'The letters are in the folder.' });
+  const { left, namesCarer } = form.value;
+  const invite = useChange('meeting.invite', {
+    done: 'The letters are in the folder. Note who was asked once they have gone.',
+  });
+  const asked = useChange('meeting.asked', { done: 'Noted as asked today.' });
   const chosen = rows.filter(({ id }) => !left.includes(id));
+  const rowIds = chosen.map(({ id }) => id);
+  const parents = chosen.some(({ cells }) => cells.role === 'parent');
   const write = async (): Promise<void> => {
-    const rowIds = chosen.map(({ id }) => id);
-    if (await invite.run({ pepId: record.id, rowIds }, form.act)) form.clear({ left });
+    const allowed = parents && namesCarer ? (['carer'] as const) : [];
+    const done = await invite.run({ pepId: record.id, rowIds, allowed: [...allowed] }, form.act);
+    if (done) form.clear(form.value);
   };
   return (
     <Titled id="invitees" title="Who is asked">
       <p className="quiet">
-        Names come from {calledName(record.pupil)}’s record.{' '}
+        Names come from {calledName(record.pupil)}’s record; a letter to yourself is not written.{' '}
         <Link
           to="/peps/$pepId"
           params={{ pepId: record.id }}
@@ -70,6 +105,7 @@ const Invitees = ({ record }: { record: PepRecord }) => {
               checked={!left.includes(id)}
               onChange={() =>
                 form.change((now) => ({
+                  ...now,
                   left: now.left.includes(id)
                     ? now.left.filter((one) => one !== id)
                     : [...now.left, id],
@@ -78,18 +114,36 @@ const Invitees = ({ record }: { record: PepRecord }) => {
             />
           );
         })}
+        {parents && (
+          <Checkbox
+            label="Name the carer in the parents’ letter"
+            description="Parents are not told who the carer is unless you say so."
+            checked={namesCarer}
+            onChange={(event) => form.set({ namesCarer: event.currentTarget.checked })}
+          />
+        )}
       </Stack>
-      <Button
-        mt="sm"
-        variant="default"
-        disabled={chosen.length === 0}
-        loading={invite.pending}
-        onClick={() => void write()}
-      >
-        {chosen.length === 1
-          ? 'Write a letter of invitation…'
-          : `Write ${chosen.length} letters of invitation…`}
-      </Button>
+      <Group gap="sm" mt="sm">
+        <Button
+          variant="default"
+          disabled={chosen.length === 0}
+          loading={invite.pending}
+          onClick={() => void write()}
+        >
+          {chosen.length === 1
+            ? 'Write a letter of invitation…'
+            : `Write ${chosen.length} letters of invitation…`}
+        </Button>
+        <Button
+          variant="default"
+          disabled={chosen.length === 0}
+          loading={asked.pending}
+          onClick={() => void asked.run({ pepId: record.id, rowIds, onDate: today })}
+        >
+          {chosen.length === 1 ? 'Note as asked today' : `Note ${chosen.length} as asked today`}
+        </Button>
+      </Group>
+      <ToldAnother record={record} />
       {missing.length > 0 && (
         <ul className={`bare ${classes.missing}`} aria-label="Who is missing">
           {missing.map(({ role, reason }) => (

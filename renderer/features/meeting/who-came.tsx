@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
+import { meetingDay } from '#domain/meeting/invitation.ts';
 import {
   everyoneCame,
   isHeld,
-  meetingDay,
   meetingHasBeen,
   namedRows,
   notToldWhetherCame,

@@ -1,8 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { Group, Radio, TextInput } from '@mantine/core';
 import { plainEmail, readAddresses } from '#domain/kernel/address.ts';
-import type { School } from '#domain/school/school.ts';
+import { pageNames, type School } from '#domain/school/school.ts';
 import type { Problems } from '../../ui/call/problems.ts';
 import styles from '../../ui/field/laid-out.module.css';
+import { optionsOf } from '../../ui/field/options.ts';
 
 /** The school and its designated teacher, as they are printed on every PEP. */
 export const SchoolFields = ({
@@ -55,6 +56,22 @@ export const SchoolFields = ({
         'Printed on PEPs, so that others can reply.',
         'email',
       )}
+      <Radio.Group
+        className={styles.wide ?? ''}
+        label="How do the pages of a paper say whose it is?"
+        description="At the head of every page, so that papers of two brothers are not mixed up."
+        value={value.pagesBy}
+        onChange={(pagesBy) => {
+          onChange({ ...value, pagesBy: pagesBy === 'name' ? 'name' : 'initials' });
+          onLeave?.();
+        }}
+      >
+        <Group gap="md" mt="0.375rem">
+          {optionsOf(pageNames).map((one) => (
+            <Radio key={one.value} {...one} />
+          ))}
+        </Group>
+      </Radio.Group>
     </div>
   );
 };

@@ -3,8 +3,10 @@ import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import {
   type Naming,
+  type ReminderHow,
   type ReminderRole,
   remindedText,
+  reminderHows,
   reminderWays,
   type SentReminder,
 } from '#domain/reminder/reminder.ts';
@@ -51,7 +53,14 @@ const Earlier = ({ reminders }: { reminders: readonly SentReminder[] }) => {
   );
 };
 
-/** Writes a reminder: a letter to save, or a text to copy into an e-mail; each is noted. */
+/** What somebody says who has reminded: saving or copying the words is not sending them. */
+const iReminded: Readonly<Record<ReminderHow, string>> = {
+  letter: 'I sent the letter',
+  email: 'I sent the e-mail',
+  phone: 'I telephoned',
+};
+
+/** Writes a reminder: a letter to save, or a text to copy into an e-mail; that it went is noted apart. */
 const ReminderDialog = ({
   pupilId,
   pupilName,
@@ -69,19 +78,18 @@ const ReminderDialog = ({
   const about = { pupilId, term, role, naming };
   const composed = useCall('reminders.compose', about, { keepPrevious: true });
   const letter = useChange('reminders.letter', {
-    done: 'The letter is saved, and noted as sent today.',
+    done: 'The letter is saved. Note it once it has gone.',
   });
   const note = useChange('reminders.note', { done: 'Noted as reminded today.' });
   const [copied, setCopied] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const waits = (composed.data?.reminder.waitedFor.length ?? 0) > 0;
 
-  const noteAs = (how: 'email' | 'phone') => note.run({ pupilId, term, role, how, onDate: today });
+  const noteAs = (how: ReminderHow) => note.run({ pupilId, term, role, how, onDate: today });
   const copy = (): void => {
     text.current?.select();
     // The window may not reach the clipboard by itself; the text that is selected may be copied.
     setCopied(document.execCommand('copy'));
-    void noteAs('email');
   };
   const change = (next: { role?: ReminderRole; naming?: Naming }): void => {
     setCopied(false);
@@ -136,9 +144,7 @@ const ReminderDialog = ({
                 value={composed.data.email}
               />
               <Group gap="sm">
-                <Button loading={note.pending} onClick={copy}>
-                  Copy the text and note it
-                </Button>
+                <Button onClick={copy}>Copy the text</Button>
                 <Button
                   variant="default"
                   loading={letter.pending}
@@ -146,13 +152,26 @@ const ReminderDialog = ({
                 >
                   Save as a letter…
                 </Button>
-                <Button variant="default" data-add onClick={() => void noteAs('phone')}>
-                  I telephoned
-                </Button>
+              </Group>
+              <Group gap="sm" role="group" aria-label="Note as reminded today">
+                <span className="quiet">Note as reminded today:</span>
+                {reminderHows.map((how) => (
+                  <Button
+                    key={how}
+                    variant="default"
+                    data-add
+                    loading={note.pending}
+                    onClick={() => void noteAs(how)}
+                  >
+                    {iReminded[how]}
+                  </Button>
+                ))}
               </Group>
               <div role="status">
                 {copied && (
-                  <StatusWord kind="done">The text is copied: paste it into an e-mail.</StatusWord>
+                  <StatusWord kind="done">
+                    The text is copied: paste it into an e-mail, and note it once it has gone.
+                  </StatusWord>
                 )}
               </div>
             </>

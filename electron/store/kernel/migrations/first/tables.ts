@@ -10,6 +10,8 @@ export const tables = `
     id TEXT PRIMARY KEY CHECK (id = 'school'),
     name TEXT NOT NULL,
     urn TEXT, laestab TEXT, phone TEXT, dt_name TEXT, dt_email TEXT,
+    -- By what the head of each page says whose it is.
+    pages_by TEXT NOT NULL DEFAULT 'initials' CHECK (pages_by IN ('initials', 'name')),
     recovery_confirmed_at TEXT,
     ${date('kept_since')}
   ) STRICT;
