@@ -185,6 +185,7 @@ export const floors: readonly Floor[] = [
         'insisting.ts',
         'look-back.ts',
         'missing.ts',
+        'reader/copy.ts',
         'reader/reader.ts',
         'record.ts',
         'rows/file-rows.ts',

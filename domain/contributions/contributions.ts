@@ -257,6 +257,8 @@ export const contributorLabel = (template: Template, role: ContributorRole): str
 const withoutMeeting: Partial<Record<ContributorRole, string>> = {
   child: 'Child or young person',
   parent: 'Parent or family',
+  'virtual-school': 'Virtual school',
+  teacher: 'Teacher or teaching assistant',
 };
 
 /** Whether somebody of this role was at the meeting or sent their views. */

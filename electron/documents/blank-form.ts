@@ -230,7 +230,7 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
     subject: `Blank form: ${template.voluntary ? title : template.title}`,
     createdAt: `${date}T12:00:00Z`,
     header: { left: `${title} · blank form`, right: 'Confidential once filled in' },
-    footer: `${schoolName} · ${template.id} version ${template.version}`,
+    footer: `${schoolName} · ${template.title}`,
   });
   paragraph(sheet, title, styles.kicker);
   heading(sheet, 1, 'Blank form');

@@ -1,9 +1,11 @@
 import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
 import { shownField } from '#domain/form/display.ts';
+import { copyFor } from '#domain/form/reader/copy.ts';
+import { readers } from '#domain/form/reader/reader.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { attributionOf } from '#domain/form/words/attribution.ts';
 import { placeLabel } from '#domain/pupil/education.ts';
-import { initials } from '#domain/pupil/pupil.ts';
+import { pageName } from '#domain/pupil/page-name.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
@@ -13,24 +15,24 @@ import { styles } from './kit/style.ts';
 import { answersBlock, printedFields } from './pep/answers.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/attached.ts';
 import { feedbackBlock } from './pep/feedback.ts';
-import type { PepInput } from './pep/input.ts';
+import type { CopyInput, PepInput } from './pep/input.ts';
 import { ppPlusBlock } from './pep/money.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { partsGiven, signaturesTable } from './pep/people.ts';
 import { qualityBlock } from './pep/quality.ts';
 import { actionsTable, targetsBlock } from './pep/targets.ts';
-import { titlePage } from './pep/title-page.ts';
+import { imprint, titlePage } from './pep/title-page.ts';
 
 export type { PepInput } from './pep/input.ts';
 
-const ownBlocks: Partial<Record<Field['type'], (sheet: Sheet, input: PepInput) => void>> = {
+const ownBlocks: Partial<Record<Field['type'], (sheet: Sheet, input: CopyInput) => void>> = {
   targets: targetsBlock,
   actions: actionsTable,
   spending: ppPlusBlock,
 };
 
 /** True when a field's rows are records of their own and there are some, or none is explained. */
-const hasRecords = (field: Field, { record }: PepInput): boolean => {
+const hasRecords = (field: Field, { record }: CopyInput): boolean => {
   switch (field.type) {
     case 'actions':
       return record.actions.length > 0;
@@ -41,7 +43,7 @@ const hasRecords = (field: Field, { record }: PepInput): boolean => {
   }
 };
 
-const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => {
+const sectionBlock = (sheet: Sheet, section: Section, input: CopyInput): void => {
   let plain: Field[] = [];
   const flush = (): void => {
     answersBlock(
@@ -71,7 +73,7 @@ const sectionBlock = (sheet: Sheet, section: Section, input: PepInput): void => 
 };
 
 /** Who answers for a section that no school can write. */
-const attribution = (sheet: Sheet, section: Section, { template, record }: PepInput): void => {
+const attribution = (sheet: Sheet, section: Section, { template, record }: CopyInput): void => {
   const words = attributionOf(section, template, record);
   if (words === null) return;
   paragraph(sheet, words, styles.note);
@@ -79,7 +81,7 @@ const attribution = (sheet: Sheet, section: Section, { template, record }: PepIn
 };
 
 /** What stands at the foot of each page: the school, or that there is no place in one. */
-const footerName = ({ record }: PepInput): string => {
+const footerName = ({ record }: CopyInput): string => {
   const said = record.pupil.education;
   return said.place === 'no' ? placeLabel(said.place, record.yearGroup) : record.school.name;
 };
@@ -88,18 +90,27 @@ const signaturesTitle = 'Who took part, and who agrees';
 
 /**
  * Renders a PEP as an A4 PDF, tagged for screen readers, wholly in memory. Every field that applies
- * is there, with its answer or "Not recorded"; restricted fields only when asked for. The same
+ * is there, with its answer or "Not recorded", but for what is kept from its reader. The same
  * record gives the same bytes.
  * @returns the bytes, the number of pages, and characters that no embedded font could draw
  */
-export const renderPep = async (input: PepInput): Promise<Built> => {
-  const { record, template } = input;
+export const renderPep = async (whole: PepInput): Promise<Built> => {
+  const { template, reader = 'virtual-school', recipient = '', allowed = [] } = whole;
+  const input: CopyInput = {
+    ...whole,
+    ...copyFor(whole.record, template, reader, allowed),
+    reader,
+    recipient: recipient || readers[reader].label,
+  };
+  const { record } = input;
   const attached = await readyFiles(input.attached ?? []);
   const drawings = await readyPictures(input.pictures ?? []);
   const title = documentTitle(input);
-  const about = `${initials(record.pupil)} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
+  const whose = pageName(record.pupil, record.school.pagesBy);
+  const about = `${whose} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
-    title: `${title}, ${initials(record.pupil)}, ${termLabel(record.term)}`,
+    // Never the name: a file's properties are seen where it is not opened.
+    title: `${title}, ${pageName(record.pupil, 'initials')}, ${termLabel(record.term)}`,
     author: record.school.name,
     subject: template.voluntary
       ? formTitle(input)
@@ -109,7 +120,7 @@ export const renderPep = async (input: PepInput): Promise<Built> => {
       left: about,
       right: record.signedOff ? 'Confidential' : 'Confidential · in preparation, not signed off',
     },
-    footer: `${footerName(input)} · ${template.id} version ${template.version}`,
+    footer: `${footerName(input)} · For ${input.recipient}`,
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
   const place = titlePage(
@@ -144,6 +155,7 @@ export const renderPep = async (input: PepInput): Promise<Built> => {
     section('The virtual school’s answer', () => feedbackBlock(sheet, template, feedback));
   }
   if (attached.length > 0) section(attachedTitle, () => attachedBlock(sheet, attached));
+  imprint(sheet, input);
   fillContents(sheet, place, entries);
   return finishSheet(sheet);
 };

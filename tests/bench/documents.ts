@@ -24,7 +24,7 @@ export const documentRows = async (template: Template, record: PepRecord): Promi
     await page.evaluate(() => document.fonts.ready);
     const { ours, other } = await typicalTimes(
       {
-        ours: () => renderPep({ template, record, includeRestricted: false }),
+        ours: () => renderPep({ template, record, allowed: [] }),
         other: async () => {
           await page.evaluate(
             (html) => {

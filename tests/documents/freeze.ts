@@ -37,7 +37,7 @@ for (const template of allTemplates()) {
   const file = join(folder, `${template.id}-${template.version}.json`);
   if (existsSync(file)) continue;
   const record = signedOff(template);
-  const { bytes } = await renderPep({ template, record, includeRestricted: true });
+  const { bytes } = await renderPep({ template, record, allowed: 'all' });
   const text = readableText((await readPdf(bytes)).pages).match(/.{1,90}/gu) ?? [];
   writeFileSync(file, `${JSON.stringify({ text, record }, null, 2)}\n`);
   console.log(file);

@@ -13,11 +13,11 @@ const smallPicture = Buffer.from(
   'base64',
 );
 
-const render = async (change: Partial<PepRecord> = {}, includeRestricted = false) => {
+const render = async (change: Partial<PepRecord> = {}, allowed: 'all' | readonly string[] = []) => {
   const built = await renderPep({
     template,
     record: { ...record, ...change },
-    includeRestricted,
+    allowed,
   });
   return { ...built, ...(await readPdf(built.bytes)) };
 };
@@ -67,11 +67,11 @@ describe('A PEP as a PDF', () => {
   test('says its title, language and school, and names no pupil in its properties', async () => {
     const { info, metadata, bytes } = await render();
     expect(info).toMatchObject({
-      Title: 'Personal Education Plan, M.T., Autumn term 2026',
+      Title: 'Personal Education Plan, M.T. (7F3K), Autumn term 2026',
       Author: 'Chiltern View & Hill Academy',
       Language: 'en-GB',
     });
-    expect(metadata.get('dc:title')).toBe('Personal Education Plan, M.T., Autumn term 2026');
+    expect(metadata.get('dc:title')).toBe('Personal Education Plan, M.T. (7F3K), Autumn term 2026');
     expect(metadata.get('dc:creator')).toEqual(['Chiltern View & Hill Academy']);
     expect(metadata.get('pdfuaid:part')).toBe('1');
     expect(bytes.toString('latin1')).toContain('/DisplayDocTitle true');
@@ -105,7 +105,7 @@ describe('A PEP as a PDF', () => {
       'Year 8',
       'URN 123456, LAESTAB 821/2001',
       'Luton Virtual School',
-      'every-type version 1',
+      'This copy is for Virtual school',
       'Next care plan review 3 December 2026',
     ]) {
       expect(text).toContain(squeezed(words));
@@ -166,13 +166,25 @@ describe('A PEP as a PDF', () => {
     expect(text).toContain('Notargetsrecorded.');
   });
 
-  test('leaves restricted answers out unless they are asked for, and says how many', async () => {
+  test('leaves restricted answers out unless they are let, and names to a professional what it left out', async () => {
+    const part = squeezed('This copy is a part of the plan.');
     const without = readableText((await render()).pages);
     expect(without).not.toContain(squeezed('Kept for those who need it.'));
-    expect(without).toContain(squeezed('Left out of this copy 1 restricted answer'));
-    const withThem = readableText((await render({}, true)).pages);
+    expect(without).toContain(part + squeezed('Left out: Details of the placement.'));
+    const withThem = readableText((await render({}, 'all')).pages);
     expect(withThem).toContain(squeezed('Kept for those who need it.'));
-    expect(withThem).not.toContain(squeezed('Left out of this copy'));
+    expect(withThem).not.toContain(part);
+  });
+
+  test('says in no margin and on no page by which number the program knows its form', async () => {
+    const { pages } = await render();
+    for (const { texts, artifacts } of pages) {
+      const all = [...texts, ...artifacts].map(({ text }) => text).join(' ');
+      expect(all).not.toMatch(/every-type|version \d/);
+      expect(artifacts.map(({ text }) => text)).toContain(
+        'Chiltern View & Hill Academy · For Virtual school',
+      );
+    }
   });
 
   test('says in words when PP+ is overspent, and when no award is known', async () => {
@@ -209,7 +221,7 @@ describe('A PEP as a PDF', () => {
     const { pages } = await render();
     pages.forEach((page, i) => {
       const margins = page.artifacts.map(({ text }) => text);
-      expect(margins).toContain('M.T. · PEP, Autumn term 2026');
+      expect(margins).toContain('M.T. (7F3K) · PEP, Autumn term 2026');
       expect(margins).toContain(`Page ${i + 1} of ${pages.length}`);
     });
   });
@@ -261,7 +273,7 @@ const piecesOf = (shown: Shown): string[] => {
 describe.each(allTemplates())('The PDF of the form $id, version $version', (form) => {
   test('prints every question that applies, and all of its answer', async () => {
     const full = everyAnswer(form);
-    const built = await renderPep({ template: form, record: full, includeRestricted: true });
+    const built = await renderPep({ template: form, record: full, allowed: 'all' });
     const { pages } = await readPdf(built.bytes);
     const text = readableText(pages);
     const fields = form.sections.flatMap((section) => section.fields);

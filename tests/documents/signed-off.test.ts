@@ -50,7 +50,7 @@ describe.each(kept)('A PEP that was signed off on the form $name', ({ record, te
   });
 
   test('still prints the same text', async () => {
-    const { bytes } = await renderPep({ template, record, includeRestricted: true });
+    const { bytes } = await renderPep({ template, record, allowed: 'all' });
     expect(readableText((await readPdf(bytes)).pages)).toBe(text);
   });
 });

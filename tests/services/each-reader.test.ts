@@ -3,9 +3,11 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { westBerkshire } from '#domain/authority/councils/west-berkshire.ts';
 import { rowsOf } from '#domain/form/answer.ts';
+import { type CopyReader, copyReaders } from '#domain/form/reader/copy.ts';
+import { readers } from '#domain/form/reader/reader.ts';
 import { runTool } from '../documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
-import { addPupil, saveAnswers, startPep } from './a-pep.ts';
+import { addPupil, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn } from './services.ts';
 
@@ -31,6 +33,8 @@ const kept = {
   care: /looked.after|in care|care plan|carer|social worker|virtual school|Personal Education/i,
   inside: /version \d|school-age|\bpep-?\d|null|undefined/,
   luton: /Luton/,
+  parents: /anita@|960333/,
+  number: /WB-4711/,
 } as const;
 type Kept = keyof typeof kept;
 
@@ -200,4 +204,112 @@ describe('A reminder', () => {
       expect(lines.join(' ')).not.toMatch(/Rav|Bell/);
     },
   );
+});
+
+describe('The PDF', () => {
+  const signedOff = async () => {
+    await saveAnswers(services, pepId, {
+      'school-views': says('He has settled well in maths. Mr Marsh reads with him.'),
+      'meeting-date': says('2026-11-19'),
+      'social-care-id': says('WB-4711'),
+      'pr-holders': says([
+        { name: 'Anita Bell', email: 'anita@example.org', phone: '01632 960333' },
+      ]),
+      'voice-summary': says('I like the lambs best.'),
+      tuition: says([
+        {
+          id: 'lessons',
+          cells: { subject: 'Maths', provider: 'Bright Tutors', 'funded-by': 'high-needs' },
+        },
+      ]),
+    });
+    await signOffComplete(services, pepId, '2026-11-20');
+  };
+
+  const copy = async (reader: CopyReader, allowed: string[] = []) => {
+    for (const name of fs.readdirSync(services.exportsFolder)) {
+      fs.rmSync(path.join(services.exportsFolder, name));
+    }
+    await services.call('documents.exportPep', { pepId, reader, allowed, recipient: 'Who asked' });
+    const lines = linesOf('.pdf');
+    if (process.env.SHOW) console.log(`\n== PDF for ${reader}\n${lines.join('\n')}`);
+    return lines;
+  };
+
+  const never = {
+    'virtual-school': ['placement', 'no-contact', 'history', 'inside'],
+    'social-worker': ['placement', 'no-contact', 'history', 'inside'],
+    'reviewing-officer': ['placement', 'no-contact', 'history', 'inside'],
+    carer: ['placement', 'no-contact', 'history', 'funding', 'parents', 'inside'],
+    parent: [
+      'carer',
+      'placement',
+      'no-contact',
+      'history',
+      'contacts',
+      'views',
+      'care-plan',
+      'inside',
+    ],
+    child: ['placement', 'no-contact', 'history', 'contacts', 'views', 'inside', 'number'],
+    other: [
+      'carer',
+      'placement',
+      'no-contact',
+      'history',
+      'contacts',
+      'views',
+      'care-plan',
+      'inside',
+    ],
+  } as const satisfies Record<CopyReader, readonly Kept[]>;
+
+  test('of each reader holds what they may know, says whose it is and for whom, and that it is a part', async () => {
+    await signedOff();
+    for (const reader of copyReaders) {
+      const lines = await copy(reader);
+      const text = lines.join(' ');
+      expect({ reader, told: tellTales(lines, never[reader]) }).toEqual({ reader, told: [] });
+      const pages = lines.filter((line) => /^Page \d+ of \d+$/.test(line)).length;
+      const whose = lines.filter((line) => line === `R.B. (${code}) · PEP, Autumn term 2026`);
+      const forWhom = lines.filter((line) => line === 'Bramble Lane School · For Who asked');
+      expect({ reader, pages: [whose.length, forWhom.length] }).toEqual({
+        reader,
+        pages: [pages, pages],
+      });
+      expect(text).toContain('This copy is a part of the plan.');
+      const { isProfessional } = readers[reader];
+      expect(text.includes('Left out: ')).toBe(isProfessional);
+      const front = lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith('Page 1 of')),
+      );
+      for (const words of ['2 March 2014', 'WB-4711', 'Ravi Bell']) {
+        expect({ reader, words, there: front.includes(words) }).toEqual({
+          reader,
+          words,
+          there: isProfessional,
+        });
+      }
+      // Nobody is named whom the records do not know.
+      expect(text).toContain('Social worker');
+      expect(text).not.toMatch(/Luton/);
+    }
+  });
+
+  test('names to a professional each sensitive answer that it leaves out, and prints one that is let', async () => {
+    await signedOff();
+    const lines = await copy('social-worker');
+    expect(lines.join(' ')).toMatch(
+      /Left out: What should the school know about where the child lives\?;/,
+    );
+    const withIt = await copy('social-worker', ['sensitive:placement-details']);
+    expect(withIt.join(' ')).toContain('14 Elm Road');
+    expect(tellTales(withIt, ['no-contact'])).toEqual([]);
+  });
+
+  test('names the carer to parents where the teacher lets it', async () => {
+    await signedOff();
+    expect((await copy('parent', ['carer'])).join(' ')).toContain('Karl Marsh');
+  });
 });

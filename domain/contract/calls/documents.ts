@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyReaders } from '../../form/reader/copy.ts';
 import { shortText } from '../../kernel/text.ts';
 import { namings } from '../../reminder/reminder.ts';
 import { termKey } from '../../school/terms.ts';
@@ -19,8 +20,11 @@ export const documentsCalls = {
   'documents.exportPep': writes(
     z.object({
       pepId: id,
+      /** Who reads this copy: by that it is known what is kept from them. */
+      reader: z.enum(copyReaders).default('virtual-school'),
       recipient: shortText.default(''),
-      includeRestricted: z.boolean().default(false),
+      /** What the teacher lets this reader be told, by the ids of `withheldFrom`. */
+      allowed: z.array(z.string().max(80)).max(300).default([]),
       /** Also print what the child drew, the quality check, and the virtual school's answer. */
       includePictures: z.boolean().default(false),
       /** Save files that go with the PEP and cannot be printed in it beside the PDF. */

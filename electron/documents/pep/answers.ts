@@ -14,18 +14,19 @@ import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { cell, unbroken, value } from './cell.ts';
-import type { PepInput } from './input.ts';
+import type { CopyInput } from './input.ts';
 import { namesCare } from './naming.ts';
 
 /** "7 Sep 2026", for tables with many columns. */
 const brief = (date: string): string => date.replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
 
 /** The fields of a section that this copy prints. */
-export const printedFields = (section: Section, input: PepInput): Field[] =>
+export const printedFields = (section: Section, input: CopyInput): Field[] =>
   section.fields.filter(
     (field) =>
+      !input.omitted.has(field.id) &&
       // A voluntary plan keeps what is restricted to itself unless the parents agree.
-      ((input.includeRestricted && namesCare(input)) || !field.restricted) &&
+      (namesCare(input) || !field.restricted) &&
       isShownInDocument(field, input.template, input.record),
   );
 

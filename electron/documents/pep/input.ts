@@ -1,3 +1,4 @@
+import type { Copy, CopyReader } from '#domain/form/reader/copy.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import type { Picture } from '../kit/picture.ts';
@@ -9,8 +10,11 @@ import type { PrintedQuality } from './quality.ts';
 export type PepInput = {
   template: Template;
   record: PepRecord;
-  /** Also print answers that the template marks as restricted. */
-  includeRestricted?: boolean;
+  /** Who reads this copy, and for whom it is made, in words. */
+  reader?: CopyReader;
+  recipient?: string;
+  /** What the teacher lets this reader be told, by its id (`withheldFrom`), or all of it. */
+  allowed?: readonly string[] | 'all';
   /** What the child drew, printed after their views. */
   pictures?: readonly Picture[];
   /** The files that go with this PEP, after it. */
@@ -20,3 +24,6 @@ export type PepInput = {
   /** What the virtual school said, printed at the end. */
   feedback?: PrintedFeedback;
 };
+
+/** The same with the record as its reader gets it: whatever prints a part of a PEP reads this. */
+export type CopyInput = PepInput & Omit<Copy, 'record'> & { reader: CopyReader; recipient: string };

@@ -13,7 +13,7 @@ import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { cell, unbroken } from './cell.ts';
-import type { PepInput } from './input.ts';
+import type { CopyInput } from './input.ts';
 import { targetName } from './targets.ts';
 
 const strong = (text: string) => [{ text, style: styles.cellStrong }];
@@ -30,7 +30,7 @@ const titles: Record<SpendingKind, { head: string; total: string }> = {
 
 const linesTable = (
   sheet: Sheet,
-  { record }: PepInput,
+  { record }: CopyInput,
   kind: SpendingKind,
   lines: readonly SpendingLine[],
 ): void => {
@@ -64,7 +64,7 @@ const linesTable = (
 };
 
 /** The term's PP+: what was awarded, planned, spent and is left, then every line. */
-export const ppPlusBlock = (sheet: Sheet, input: PepInput): void => {
+export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
   const { awardedPence, lines } = input.record.ppPlus;
   const balance = balanceOf(awardedPence, lines);
   table(sheet, {

@@ -12,7 +12,7 @@ import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { cell } from './cell.ts';
-import type { PepInput } from './input.ts';
+import type { CopyInput } from './input.ts';
 import { leadLabel, leadName } from './naming.ts';
 import { legalName } from './title-page.ts';
 
@@ -34,13 +34,14 @@ const voluntaryParties: readonly Party[] = [
 ];
 
 /** A form may call the child otherwise; an old one that does not say calls them this. */
-const childLabel = ({ template }: PepInput): string => {
+const childLabel = ({ template, reader }: CopyInput): string => {
+  if (reader === 'child') return 'You';
   const label = roleLabel(template, 'child');
   return label === 'child' ? 'Child or young person' : label;
 };
 
 /** The five whom Luton's page asks to work together on every PEP, by role code. */
-const partiesOf = (input: PepInput): readonly Party[] => [
+const partiesOf = (input: CopyInput): readonly Party[] => [
   { role: 'child', label: childLabel(input), name: legalName },
   { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
   { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
@@ -72,7 +73,7 @@ const partTaken = (field: Field | undefined, row: Row | undefined): string =>
  * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,
  * and room to sign by hand. The five parties are always listed, so that a missing one is seen.
  */
-export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
+export const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   const { template, record } = input;
   const parties = template.voluntary ? voluntaryParties : partiesOf(input);
   const attendees = findField(template, 'attendees');
@@ -126,7 +127,7 @@ export const signaturesTable = (sheet: Sheet, input: PepInput): void => {
 };
 
 /** Role by role, what was asked for and who told it, what had not come, and who was never asked. */
-export const partsGiven = (sheet: Sheet, { record, template }: PepInput): void => {
+export const partsGiven = (sheet: Sheet, { record, template }: CopyInput): void => {
   const given = partLines(record, template);
   if (given.length === 0) return;
   heading(sheet, 3, 'What each was asked for, and gave');

@@ -10,7 +10,7 @@ import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { answersBlock } from './answers.ts';
 import { cell, unbroken, value } from './cell.ts';
-import type { PepInput } from './input.ts';
+import type { CopyInput } from './input.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
 export const targetName = (record: PepRecord, targetId: string | null): string => {
@@ -31,7 +31,7 @@ const moneyFor = (record: PepRecord, target: Target): Labelled[] => {
 };
 
 /** Each target as a block of its own: what will be different, then how, who, when and how we will know. */
-export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void => {
+export const targetsBlock = (sheet: Sheet, { template, record, omitted }: CopyInput): void => {
   if (record.targets.length === 0) {
     paragraph(sheet, 'No targets recorded.', styles.empty);
     return;
@@ -41,10 +41,12 @@ export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void
       heading(sheet, 4, `Target ${i + 1} of ${record.targets.length}`);
       answersBlock(
         sheet,
-        targetFieldsInDocument(target, template).map((field) => ({
-          field,
-          shown: shownAnswer(field, target.answers[field.id]),
-        })),
+        targetFieldsInDocument(target, template)
+          .filter(({ id }) => !omitted.has(id))
+          .map((field) => ({
+            field,
+            shown: shownAnswer(field, target.answers[field.id]),
+          })),
         { level: 5, besideAtMost: 700, strong: 'target-outcome', more: moneyFor(record, target) },
       );
     });
@@ -52,7 +54,7 @@ export const targetsBlock = (sheet: Sheet, { template, record }: PepInput): void
 };
 
 /** Every agreed action with its owner, date and state. */
-export const actionsTable = (sheet: Sheet, { record }: PepInput): void => {
+export const actionsTable = (sheet: Sheet, { record }: CopyInput): void => {
   table(sheet, {
     columns: [
       { label: 'Action', weight: 3.2 },

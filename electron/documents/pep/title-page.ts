@@ -1,20 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
-import { isAnswered, textOf } from '#domain/form/answer.ts';
+import { textOf } from '#domain/form/answer.ts';
 import type { RecordFact } from '#domain/form/declaration.ts';
+import { readers } from '#domain/form/reader/reader.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { fieldsOf, findField } from '#domain/form/template.ts';
+import { findField } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
-import { calledName, legalNameOf } from '#domain/pupil/pupil.ts';
+import { calledName, legalNameOf, listName } from '#domain/pupil/pupil.ts';
 import { academicYearLabel, termLabel } from '#domain/school/terms.ts';
 import { callout, heading, type Labelled, labelled, paragraph } from '../kit/blocks.ts';
 import { type ContentsPlace, keepContents } from '../kit/contents.ts';
+import type { CellText } from '../kit/rows.ts';
 import { gap, type Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { value } from './cell.ts';
-import type { PepInput } from './input.ts';
+import type { CopyInput } from './input.ts';
 import { documentTitle, formTitle, leadLabel, leadText } from './naming.ts';
 
 /** "Mia Thompson": the name in law, which other records can be matched to. */
@@ -38,7 +40,7 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
 };
 
 /** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
-const planWords = ({ template, record }: PepInput, name: string): string =>
+const planWords = ({ template, record }: CopyInput, name: string): string =>
   findField(template, 'provider-contact') && textOf(record.answers['care-status']) === 'left-care'
     ? `This PEP is part of the pathway plan of ${name}, who was looked after by ${record.authority.name}.`
     : `This PEP is part of the care plan of ${name}, who is looked after by ${record.authority.name}.`;
@@ -47,14 +49,18 @@ const planWords = ({ template, record }: PepInput, name: string): string =>
  * Where the child is educated. The school that keeps the PEP is named apart where it is not the
  * place: a child without one, or a student at a college or university.
  */
-const placeOfEducation = ({ template, record }: PepInput): Labelled[] => {
+const placeOfEducation = ({ template, record, reader }: CopyInput): Labelled[] => {
   const { school, pupil, yearGroup } = record;
   const said = pupil.education;
   const identifiers = [
     ['URN', factText('schoolUrn', record)],
     ['LAESTAB', factText('schoolLaestab', record)],
   ].map(([label, number]) => `${label} ${number === '' ? 'not recorded' : number}`);
-  const named = (name: string) => [...value(name), ...value(identifiers.join(', '))];
+  const { isProfessional } = readers[reader];
+  const named = (name: string) => [
+    ...value(name),
+    ...(isProfessional ? value(identifiers.join(', ')) : []),
+  ];
   const label =
     template.voluntary || findField(template, 'designated-teacher') ? 'School' : 'Setting';
   const elsewhere = isPastSchool(yearGroup) ? said.elsewhere.trim() : '';
@@ -69,20 +75,38 @@ const placeOfEducation = ({ template, record }: PepInput): Labelled[] => {
   ];
 };
 
+/** Of a copy that is not whole, that it is a part; what was left out is named to professionals only. */
+const partOfPlan = (leftOut: CopyInput['leftOut'], isProfessional: boolean): CellText => {
+  if (leftOut.length === 0) return [];
+  const named = isProfessional ? ` Left out: ${leftOut.map(({ label }) => label).join('; ')}.` : '';
+  return [{ text: `This copy is a part of the plan.${named}`, style: styles.body }];
+};
+
+/** What the last page says of the document itself: which form it is and which revision, in words. */
+export const imprint = (sheet: Sheet, input: CopyInput): void => {
+  const { record } = input;
+  gap(sheet, 14);
+  paragraph(
+    sheet,
+    `Form: ${formTitle(input)}. ${record.revision === 1 ? 'First version of this plan.' : `Revision ${record.revision} of this plan.`}`,
+    styles.note,
+  );
+};
+
 /**
  * The first page: whose plan this is, for which term, that it is part of the care plan, who signed
  * it off, and what is in it. The contents are filled in at the end.
  */
-export const titlePage = (sheet: Sheet, input: PepInput, sections: number): ContentsPlace => {
-  const { template, record, includeRestricted = false } = input;
+export const titlePage = (sheet: Sheet, input: CopyInput, sections: number): ContentsPlace => {
+  const { template, record, reader, recipient, leftOut } = input;
   const { pupil, authority, term } = record;
+  const { isProfessional } = readers[reader];
   const title = documentTitle(input);
   const fact = (name: RecordFact): string => factText(name, record);
-  const name = legalName(record);
+  // Others' records are matched by the name in law; whoever knows the child reads the name they know.
+  const name = isProfessional ? legalName(record) : listName(pupil);
   const called = calledName(pupil);
-  const leftOut = includeRestricted
-    ? 0
-    : fieldsOf(template).filter((f) => f.restricted && isAnswered(f, record.answers[f.id])).length;
+  const theirNumber = textOf(record.answers['social-care-id']);
 
   paragraph(sheet, template.voluntary ? title : `${title} (PEP)`, styles.kicker);
   heading(sheet, 1, name, { bookmark: title });
@@ -102,13 +126,23 @@ export const titlePage = (sheet: Sheet, input: PepInput, sections: number): Cont
   callout(sheet, [
     { text: stages[record.status], style: styles.strong },
     { text: signOff(record), style: styles.body },
+    // A voluntary plan does not say by the names of its questions what it leaves out.
+    ...partOfPlan(leftOut, isProfessional && !template.voluntary),
   ]);
   gap(sheet, 12);
   labelled(sheet, [
-    ...(called === pupil.legalForename
+    { label: 'This copy is for', value: value(recipient) },
+    ...(called === pupil.legalForename || !isProfessional
       ? []
       : [{ label: 'Likes to be called', value: value(called) }]),
-    { label: 'Date of birth', value: value(fact('dateOfBirth')) },
+    ...(isProfessional
+      ? [
+          { label: 'Date of birth', value: value(fact('dateOfBirth')) },
+          ...(template.voluntary
+            ? []
+            : [{ label: `${authority.name}’s number`, value: value(theirNumber) }]),
+        ]
+      : []),
     { label: 'Year group', value: value(fact('yearGroup')) },
     ...placeOfEducation(input),
     { label: leadLabel(input), value: value(leadText(input)) },
@@ -119,19 +153,6 @@ export const titlePage = (sheet: Sheet, input: PepInput, sections: number): Cont
           { label: 'Virtual school', value: value(authority.virtualSchool) },
           { label: 'Next care plan review', value: value(fact('nextReviewDate')) },
         ]),
-    ...(leftOut === 0
-      ? []
-      : [
-          {
-            label: 'Left out of this copy',
-            value: value(leftOut === 1 ? '1 restricted answer' : `${leftOut} restricted answers`),
-          },
-        ]),
-    { label: 'Revision', value: value(String(record.revision)) },
-    {
-      label: 'Form',
-      value: value(`${formTitle(input)}, ${template.id} version ${template.version}`),
-    },
   ]);
   gap(sheet, 18);
   paragraph(sheet, 'In this plan', styles.h3);

@@ -51,8 +51,9 @@ export const documentServices = (
 ): Plain<'documents.exportPep' | 'documents.list' | 'documents.showInFolder'> => ({
   'documents.exportPep': async ({
     pepId,
+    reader,
     recipient,
-    includeRestricted,
+    allowed,
     includePictures,
     includeFiles,
     includeQuality,
@@ -77,7 +78,9 @@ export const documentServices = (
     const input: PepInput = {
       record,
       template,
-      includeRestricted,
+      reader,
+      recipient,
+      allowed,
       ...(includePictures && { pictures: context.read((read) => printedPictures(read, pepId)) }),
       attached: going.map(({ content, isPrinted, ...file }) => ({
         ...file,

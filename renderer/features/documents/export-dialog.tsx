@@ -3,11 +3,25 @@ import { type ChangeEvent, useMemo, useState } from 'react';
 import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import type { Exported } from '#domain/contract/calls/documents.ts';
 import { fileKinds, isPicture } from '#domain/files/kept-file.ts';
+import {
+  type CopyReader,
+  calledByFirstName,
+  copyFor,
+  copyReaders,
+  type Withheld,
+  withheldFrom,
+} from '#domain/form/reader/copy.ts';
+import { readers } from '#domain/form/reader/reader.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { filesToPrint, wordsOfRow } from '#domain/form/rows/file-rows.ts';
+import { everythingAsked, type Template } from '#domain/form/template.ts';
 import { parents, planWord } from '#domain/form/words/plan-words.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
+import { joined } from '#domain/kernel/text.ts';
+import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { termLabel } from '#domain/school/terms.ts';
 import { sendings } from '#domain/stages/steps.ts';
 import { useCall } from '../../ui/call/client.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
@@ -18,11 +32,9 @@ import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
-type Recipient = 'virtual-school' | 'social-worker' | 'parents' | 'other';
-
 /** What is said of an export until it is made. */
 type ExportDraft = {
-  recipient: Recipient;
+  recipient: CopyReader;
   /** The name of somebody else. */
   other: string;
   includePictures: boolean;
@@ -44,6 +56,31 @@ const nothingSaid: ExportDraft = {
   sentHow: '',
 };
 
+/** What a tick stands for beside its label: the questions it holds, and where a name is left standing. */
+const alsoSaid = (record: PepRecord, template: Template, { id, fields }: Withheld): string => {
+  if (id.startsWith('sensitive:')) return '';
+  const labels = everythingAsked(template).flatMap((field) =>
+    fields.includes(field.id) ? [field.label] : [],
+  );
+  const called =
+    id === 'carer'
+      ? calledByFirstName(
+          copyFor(record, template, 'parent', []).record,
+          template,
+          record.pupil.carer,
+        )
+      : [];
+  return joined(
+    [
+      labels.length === 0 ? '' : `${labels.join('; ')}.`,
+      called.length === 0
+        ? ''
+        : `Their first name alone is not taken out. It may stand in: ${called.join('; ')}.`,
+    ],
+    ' ',
+  );
+};
+
 /** Asks who the PDF is for, then for a folder; what leaves is written to the register. */
 export const ExportDialog = ({
   record,
@@ -59,10 +96,10 @@ export const ExportDialog = ({
 }) => {
   const template = useMemo(() => templateOfRecord(record), [record]);
   const word = planWord(template);
-  // A plan of school and parents goes to them; to others only where the school says so.
-  const offered: readonly Recipient[] = template.voluntary
-    ? ['parents', 'other']
-    : ['virtual-school', 'social-worker', 'other'];
+  // A plan of school and parents goes to them and the child; to others only where the school says so.
+  const offered: readonly CopyReader[] = template.voluntary
+    ? ['parent', 'child', 'other']
+    : copyReaders;
   const [blank] = useState<ExportDraft>({ ...nothingSaid, recipient: offered[0] ?? 'other' });
   const form = useUnfinished(`export:${record.id}`, blank);
   const { recipient, other, sentHow } = form.value;
@@ -72,8 +109,14 @@ export const ExportDialog = ({
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
       form.set({ [name]: event.currentTarget.checked }),
   });
-  // Never ticked from before: what is sensitive leaves only when it is asked for now.
-  const [includeRestricted, setIncludeRestricted] = useState(false);
+  // Never ticked from before: what is kept from a reader leaves only when it is asked for now.
+  const [allowed, setAllowed] = useState<readonly string[]>([]);
+  const withheld = useMemo(
+    () => withheldFrom(record, template, recipient),
+    [record, template, recipient],
+  );
+  const { isProfessional } = readers[recipient];
+  const isWhole = withheld.every(({ id }) => allowed.includes(id));
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const maySend = recipient === offered[0] && stage === 'signed-off';
   const hasDrawings = (useCall('voice.pictures', { pepId: record.id }).data ?? []).length > 0;
@@ -87,11 +130,16 @@ export const ExportDialog = ({
   );
   const printed = going.filter(({ file }) => isPicture(file));
   const apart = going.filter(({ file }) => !isPicture(file));
-  const socialWorker = record.pupil.socialWorker.name;
-  const names: Record<Recipient, string> = {
+  const { pupil } = record;
+  const withRole = (name: string, role: string): string =>
+    name === '' ? role : `${name}, ${role.toLowerCase()}`;
+  const names: Record<CopyReader, string> = {
     'virtual-school': virtualSchoolOf(record.authority),
-    'social-worker': socialWorker === '' ? 'Social worker' : `${socialWorker}, social worker`,
-    parents,
+    'social-worker': withRole(pupil.socialWorker.name, 'Social worker'),
+    'reviewing-officer': withRole(pupil.reviewingOfficer.name, 'Independent reviewing officer'),
+    carer: withRole(pupil.carer.name, 'Carer'),
+    parent: template.voluntary ? parents : readers.parent.label,
+    child: calledName(pupil),
     other: other.trim(),
   };
 
@@ -101,12 +149,13 @@ export const ExportDialog = ({
         ? null
         : {
             pepId: record.id,
+            reader: recipient,
             recipient: names[recipient],
-            includeRestricted,
+            allowed: withheld.flatMap(({ id }) => (allowed.includes(id) ? [id] : [])),
             includePictures,
             includeFiles: includeFiles && apart.length > 0,
-            includeQuality,
-            includeFeedback: answered && includeFeedback,
+            includeQuality: isProfessional && includeQuality,
+            includeFeedback: isProfessional && answered && includeFeedback,
             sentHow: maySend ? sentHow : '',
           },
     onSent: (row) => {
@@ -116,13 +165,19 @@ export const ExportDialog = ({
   });
 
   return (
-    <Dialog onClose={onClose} title={`Export this ${word} as a PDF`}>
+    <Dialog onClose={onClose} title={`Export ${listName(pupil)}’s ${word} as a PDF`}>
       <UnfinishedForm {...exporting.frame} words="Choose a folder and export" onClose={onClose}>
+        <Text size="sm">
+          Born {formatDate(pupil.dateOfBirth)}. {termLabel(record.term)}.
+        </Text>
         <Radio.Group
           label="Who is it for?"
           description="Kept in the list of documents that were sent."
           value={recipient}
-          onChange={(value) => form.set({ recipient: value as Recipient })}
+          onChange={(value) => {
+            setAllowed([]);
+            form.set({ recipient: value as CopyReader });
+          }}
         >
           <Stack gap="xs" mt="xs">
             {offered.map((one) => (
@@ -151,12 +206,31 @@ export const ExportDialog = ({
             {...form.field('sentHow')}
           />
         )}
-        <Checkbox
-          label="Include the sensitive parts"
-          description="Leave this off unless the person who receives it needs them."
-          checked={includeRestricted}
-          onChange={(event) => setIncludeRestricted(event.currentTarget.checked)}
-        />
+        {withheld.length > 0 && (
+          <Checkbox.Group
+            label="Also put in"
+            description={`${isProfessional ? 'Sensitive' : 'Kept from this reader unless you say so'}: tick only what they need.`}
+            value={[...allowed]}
+            onChange={setAllowed}
+          >
+            <Stack gap="xs" mt="xs">
+              {withheld.map((one) => (
+                <Checkbox
+                  key={one.id}
+                  value={one.id}
+                  label={one.label}
+                  description={alsoSaid(record, template, one)}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        {!isWhole && (
+          <Text size="sm">
+            The first page says that this copy is a part of the plan
+            {isProfessional ? ', and names what was left out' : ''}.
+          </Text>
+        )}
         {hasDrawings && (
           <Checkbox label="Include the pictures of “My views”" {...tick('includePictures')} />
         )}
@@ -174,8 +248,10 @@ export const ExportDialog = ({
             {...tick('includeFiles')}
           />
         )}
-        <Checkbox label="Include the quality check" {...tick('includeQuality')} />
-        {answered && (
+        {isProfessional && (
+          <Checkbox label="Include the quality check" {...tick('includeQuality')} />
+        )}
+        {isProfessional && answered && (
           <Checkbox label="Include the virtual school’s answer" {...tick('includeFeedback')} />
         )}
       </UnfinishedForm>
