@@ -15,6 +15,8 @@ const fillSchool = async (page: Page): Promise<void> => {
   await page.getByLabel('E-mail').fill('priya.nair@school.example');
 };
 
+const chooseLuton = (page: Page) => page.getByLabel('Add one from the list').selectOption('Luton');
+
 const choosePassphrase = async (page: Page, words: string): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(words);
   await page.getByLabel('Passphrase again').fill(words);
@@ -36,6 +38,11 @@ test('the first run sets up a school in five steps and ends on Today with what t
   await next(page);
 
   await title(page, 'Who looks after your pupils?');
+  // No council's rules stand there before one is chosen.
+  await expect(page.getByRole('region', { name: 'Luton' })).toHaveCount(0);
+  await next(page);
+  await expect(page.getByText('Add at least one authority.')).toBeVisible();
+  await chooseLuton(page);
   await axe(page);
   await expect(page.getByLabel('PP+ for each term')).toHaveValue('600.00');
   await page.getByLabel('Autumn term 2026').fill('11/12/2026');
@@ -95,6 +102,7 @@ test('going back in the first run loses nothing, and changes what was set up alr
   const back = () => pressAgain(page, 'Back');
   await fillSchool(page);
   await next(page);
+  await chooseLuton(page);
   await page.getByRole('button', { name: 'Add another authority' }).click();
   const added = page.getByRole('region', { name: 'New authority' });
   await added.getByLabel('Authority').fill('Bedford');

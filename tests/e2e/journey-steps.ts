@@ -22,6 +22,7 @@ export const firstRun = async (page: Page): Promise<string> => {
   await page.getByLabel('E-mail').fill('priya.nair@school.example');
   await carryOn(page);
   await onScreen(page, 'Who looks after your pupils?');
+  await page.getByLabel('Add one from the list').selectOption('Luton');
   await expect(page.getByLabel('PP+ for each term')).toHaveValue('600.00');
   await page.getByLabel('Virtual school', { exact: true }).fill('Luton Virtual School');
   await carryOn(page);

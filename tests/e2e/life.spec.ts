@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { runTool } from '#tests/documents/read-pdf.ts';
+import { shippedOf } from '../fixtures/councils.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 import { addMia, completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
@@ -255,7 +255,7 @@ test.describe('a nursery child placed in an emergency before Easter', () => {
         designatedTeacher: 'Priya Nair',
         designatedTeacherEmail: '',
       },
-      authorities: [shippedLuton],
+      authorities: [shippedOf('Luton')],
       terms: [...suggestedTerms(2025), ...suggestedTerms(2026)],
       passphrase,
     });

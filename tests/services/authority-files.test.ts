@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { shippedFor, withShipped } from '#domain/authority/councils/offer.ts';
 import { differences, withParts } from '#domain/authority/parts.ts';
 import { shippedOf } from '../fixtures/councils.ts';
@@ -149,7 +148,7 @@ describe('What is known of an authority that is there already', () => {
 
   test('is offered field by field, old against new, taken over in part, and taken back', async () => {
     const now = await wholeOf(services.lutonId);
-    const offered = withShipped(now, shippedLuton);
+    const offered = withShipped(now, shippedOf('Luton'));
     const paths = differences(now, offered).map(({ path }) => path);
     expect(paths).toContain('profile.facts');
     expect(paths).toContain('profile.refuses');

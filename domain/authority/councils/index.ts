@@ -67,6 +67,3 @@ export const shippedAuthorities: readonly AuthorityInput[] = [
   westNorthamptonshire,
   worcestershire,
 ].map(shipped);
-
-/** Luton, with which the first run begins. */
-export const shippedLuton: AuthorityInput = shipped(luton);

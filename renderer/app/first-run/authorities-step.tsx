@@ -1,6 +1,5 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { shippedLuton } from '#domain/authority/councils/index.ts';
 import { blankAuthority, termsOfTwoYears } from '../../features/authority/authorities-page.tsx';
 import { AuthorityFields } from '../../features/authority/authority-fields.tsx';
 import { ShippedChoice } from '../../features/authority/shipped-choice.tsx';
@@ -10,7 +9,7 @@ import { SubtleButton } from '../../ui/page/small-button.tsx';
 import type { DraftAuthority } from './draft.ts';
 import classes from './first-run.module.css';
 
-/** The second step: at least one authority; Luton is filled in as far as it publishes anything. */
+/** The second step: at least one authority, begun with what its council publishes or blank. */
 export const AuthoritiesStep = ({
   academicYear,
   value,
@@ -29,8 +28,8 @@ export const AuthoritiesStep = ({
     <>
       <p>
         The council that looks after a child decides the deadlines, the Pupil Premium Plus (PP+) and
-        the paperwork, wherever the child goes to school. Luton is filled in as far as it publishes
-        anything; change what is different for you.
+        the paperwork, wherever the child goes to school. Choose yours from the list: it is filled
+        in as far as it publishes anything. Change what is different for you.
       </p>
       {value.map((one, index) => {
         const prefix = `${index}.`;
@@ -67,18 +66,9 @@ export const AuthoritiesStep = ({
         </p>
       )}
       <div className={classes.buttons}>
-        {!value.some(({ key }) => key === 'luton') && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            onClick={() => add('luton', shippedLuton)}
-          >
-            Add Luton
-          </Button>
-        )}
         <ShippedChoice
           label="Add one from the list"
-          taken={['Luton', ...value.map(({ input }) => input.name)]}
+          taken={value.map(({ input }) => input.name)}
           onChoose={(shipped) => add(crypto.randomUUID(), shipped)}
         />
         <Button
@@ -86,7 +76,7 @@ export const AuthoritiesStep = ({
           leftSection={<IconPlus size="1rem" aria-hidden />}
           onClick={() => add(crypto.randomUUID(), blankAuthority)}
         >
-          Add another authority
+          {value.length === 0 ? 'Add one that is not in the list' : 'Add another authority'}
         </Button>
       </div>
     </>

@@ -1,5 +1,4 @@
 import type { AuthorityInput } from '#domain/authority/authority.ts';
-import { shippedLuton } from '#domain/authority/councils/index.ts';
 import type { School } from '#domain/school/school.ts';
 import { suggestedTerms, type TermDates } from '#domain/school/terms.ts';
 import { noPassphrase } from '../../features/access/new-passphrase.tsx';
@@ -15,7 +14,7 @@ export type FirstRunDraft = {
   words: typeof noPassphrase;
 };
 
-/** The first run as it begins: Luton is offered, and the usual term dates of two school years. */
+/** The first run as it begins: with no council's rules, and the usual term dates of two school years. */
 export const emptyDraft = (academicYear: number): FirstRunDraft => ({
   school: {
     name: '',
@@ -25,7 +24,7 @@ export const emptyDraft = (academicYear: number): FirstRunDraft => ({
     designatedTeacherEmail: '',
     pagesBy: 'initials',
   },
-  authorities: [{ key: 'luton', input: shippedLuton }],
+  authorities: [],
   terms: [...suggestedTerms(academicYear), ...suggestedTerms(academicYear + 1)],
   words: noPassphrase,
 });

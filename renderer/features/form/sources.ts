@@ -1,3 +1,4 @@
+import { type Authority, isLuton } from '#domain/authority/authority.ts';
 import { type Field, isRequired } from '#domain/form/template.ts';
 
 const families: readonly { start: string; words: string }[] = [
@@ -32,14 +33,16 @@ const howStrongly = (field: Pick<Field, 'requirement' | 'insistedOn' | 'neededWh
     : 'Optional.';
 };
 
-/** Where a question comes from, in words that a teacher can look up. */
+/** Where a question comes from, in words that a teacher can look up: Luton's page for its pupils only. */
 export const sourceWords = (
   field: Pick<Field, 'sources' | 'requirement' | 'insistedOn' | 'neededWhen' | 'oneTargetEnough'>,
+  authority: Pick<Authority, 'name' | 'laNumber'>,
 ): string => {
+  const known = families.filter(({ start }) => start !== 'LUT' || isLuton(authority));
   const named = [
     ...new Set(
       field.sources.flatMap((source) =>
-        families.filter(({ start }) => source.startsWith(start)).map(({ words }) => words),
+        known.filter(({ start }) => source.startsWith(start)).map(({ words }) => words),
       ),
     ),
   ];

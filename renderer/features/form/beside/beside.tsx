@@ -14,7 +14,7 @@ import { answeredAt, answerKey, ownerFieldId, placeOf } from '../draft/entries.t
 import { ShownAnswer } from '../shown.tsx';
 import { sourceWords } from '../sources.ts';
 import { AuthorityNotes } from './authority-notes.tsx';
-import { useEntry, usePepForm } from './context.tsx';
+import { useEntry, useFromRecord, usePepForm } from './context.tsx';
 import { focusPart, partOf } from './focused-field.ts';
 import classes from './form.module.css';
 import {
@@ -62,14 +62,17 @@ const Keys = () => (
   </>
 );
 
-const Guidance = ({ field }: { field: AnyField }) => (
-  <>
-    <Title order={3}>{field.label}</Title>
-    {field.hint && <p>{field.hint}</p>}
-    {field.guidance && <p>{field.guidance}</p>}
-    <p className={`aside ${classes.source}`}>{sourceWords(field)}</p>
-  </>
-);
+const Guidance = ({ field }: { field: AnyField }) => {
+  const source = useFromRecord(({ authority }) => sourceWords(field, authority));
+  return (
+    <>
+      <Title order={3}>{field.label}</Title>
+      {field.hint && <p>{field.hint}</p>}
+      {field.guidance && <p>{field.guidance}</p>}
+      <p className={`aside ${classes.source}`}>{source}</p>
+    </>
+  );
+};
 
 const wayWords: Record<WayWithLast, { button: string; note: ReactNode }> = {
   use: {
