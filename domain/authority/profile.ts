@@ -197,6 +197,15 @@ export const profileOf = (authority: {
 }): AuthorityProfile => authority.profile ?? blankProfile;
 
 /**
+ * Whether an authority answers the PEPs that it is sent: it marks them, has a word for one that needs
+ * no more work, checks them by its own list, or says by when one that came back is sent again.
+ */
+export const answersPeps = (authority: { profile?: AuthorityProfile | undefined }): boolean => {
+  const { grades, acceptedWord, rubricId, timing: days } = profileOf(authority);
+  return grades.length > 0 || acceptedWord !== '' || rubricId !== '' || days.resubmit !== null;
+};
+
+/**
  * An authority's word for a PEP that needs no more work. A word that names another stage as well
  * ("Signed off") says by whom, so that the two are told apart.
  */

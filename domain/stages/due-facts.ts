@@ -1,5 +1,6 @@
 import type { Authority } from '../authority/authority.ts';
 import { type DayRule, profileOf, type Timing } from '../authority/profile.ts';
+import type { ToDo } from '../form/to-do.ts';
 import type { Stage } from '../kernel/stage.ts';
 import type { PupilEvent } from '../pupil/event.ts';
 import type { Pupil } from '../pupil/pupil.ts';
@@ -25,6 +26,20 @@ export type PepStanding = TermKey & {
   notFinishedOn: string | null;
   /** When the term's PEP was first sent, in whichever revision; empty when it was not. */
   sentOn: string;
+  /** When this revision was sent; empty when it was not. */
+  lastSentOn: string;
+  /** Whether a PDF of it was saved since it was signed off. */
+  pdfSaved: boolean;
+  /** What of it is left to do. */
+  toDo: ToDo;
+  /** The roles that were asked to its meeting; null where there is nobody to be asked. */
+  asked: readonly string[] | null;
+  /** Whether somebody has said that the meeting was held. */
+  held: boolean;
+  /** Whether the child's part has an answer. */
+  childAnswered: boolean;
+  /** The next annual review of the EHC plan, as it was told; empty when it was not. */
+  ehcReviewOn: string;
   /**
    * When and why the virtual school sent it back; it stays with the PEP through its revision until it
    * is sent again. Null when it did not.
@@ -86,6 +101,13 @@ export const datesOf = (
 /** The pupil's PEP of a term, the term's own unless another is named. */
 export const pepOf = (facts: DeadlineFacts, term: TermKey = facts.term): PepStanding | null =>
   facts.peps.find((pep) => compareTerms(pep, term) === 0) ?? null;
+
+/** The same facts, seen from another term. */
+export const inTerm = (facts: DeadlineFacts, { academicYear, term }: TermKey): DeadlineFacts => ({
+  ...facts,
+  term: { academicYear, term },
+  yearGroup: facts.yearGroup + academicYear - facts.term.academicYear,
+});
 
 /** The term that today belongs to. */
 export const currentTerm = ({ today, calendar }: DeadlineFacts): TermKey =>

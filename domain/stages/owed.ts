@@ -147,7 +147,7 @@ const owedWords = (facts: DeadlineFacts, due: DueDay | null, note: string): stri
     const words = `New PEP by ${formatDate(change.by)}, change of school on ${formatDate(change.on)}`;
     return withNote(words, note);
   }
-  const missing = `No dates are entered for the ${termLabel(facts.term).toLowerCase()}: write them under Settings, School and terms`;
+  const missing = `No dates are entered for the ${termLabel(facts.term).toLowerCase()}: write them under Settings, Terms`;
   return withNote(due === null ? missing : `PEP by ${formatDate(due.date)}`, note);
 };
 

@@ -29,6 +29,7 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
   termAnswer: 'its pupil',
   pepStep: 'its pupil',
   reminder: 'nobody',
+  putOff: 'nobody',
   contribution: 'its pupil',
   pupilEvent: 'its pupil',
   target: 'its pupil',

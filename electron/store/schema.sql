@@ -679,6 +679,17 @@ CREATE TABLE pupil_word (
 
 CREATE INDEX pupil_word_by_pupil ON pupil_word (pupil_id);
 
+CREATE TABLE put_off (
+    id TEXT PRIMARY KEY,
+    pupil_id TEXT NOT NULL REFERENCES pupil (id),
+    line TEXT NOT NULL,
+    until_day TEXT NOT NULL CHECK (until_day IS date(until_day)),
+    reason TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (pupil_id, line)
+  ) STRICT;
+
 CREATE TABLE reminder (
     id TEXT PRIMARY KEY,
     pupil_id TEXT NOT NULL REFERENCES pupil (id),

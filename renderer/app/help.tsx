@@ -6,14 +6,24 @@ import type { Place } from './places.tsx';
 const texts: Record<Place, ReactNode> = {
   Today: (
     <>
-      <p>What needs you, soonest first. Each line says by when, and which rule sets the date.</p>
       <p>
-        A PEP of an earlier term that was never signed off stands under “Left from”, until it is
-        signed off or marked as not to be finished.
+        What needs you: one line for each child, the most pressing first. It says what is to be
+        done, by when, and which rule sets the day; its button takes the next step. “3 more” shows
+        what else that child needs, also what is left of an earlier term.
       </p>
       <p>
-        Below it: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
-        and spent, and which actions are due.
+        The steps are the same for every PEP: start it, invite people, let the child answer, say
+        what happened at the meeting, answer what is left, sign off, send, ask for the answer, and
+        mend and send again what came back.
+      </p>
+      <p>
+        Under the list stands when the next of all others needs something; “show them” names each
+        with its next date. Today looks twenty school days ahead, and over the holidays to the end
+        of the third week of the next term.
+      </p>
+      <p>
+        Below: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
+        and spent, and how many actions are late, due this week, and later.
       </p>
       <p>
         Today is about now. Pupils, PEPs and PP+ show one term: it stands at the top of the window,

@@ -22,7 +22,9 @@ test('actions are followed across pupils and closed with how they went', async (
   await add('Ask for a tutor', 'Priya Nair', '2026-11-20');
   await add('Visit the library', 'Carer', '2026-12-04');
   await page.reload();
-  await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toContainText('3 days late');
+  await expect(page.getByRole('row', { name: /Ask for a tutor/ })).toContainText(
+    '1 school day late',
+  );
   await page.getByText('Overdue (1)').click();
   await expect(page.getByRole('row', { name: /Visit the library/ })).toHaveCount(0);
   await axe(page);

@@ -288,6 +288,14 @@ const ofPupils: readonly Act[] = [
   act('reminder: Take away', 'reminders.remove', '/peps', inDialog(/^Take away/), {
     ready: pressing(/^Remind about Mia/),
   }),
+  act('Today: Put it off', 'today.putOff', '/today', inDialog('Put it off'), {
+    ready: [
+      pressing(/^Later…/),
+      typing('Until which day?', '30/11/2026'),
+      typing('Why can it wait?', 'Moved'),
+    ],
+    enter: 'where it is',
+  }),
   act('action: Keep this', 'actions.setStatus', '/actions', button('Keep this'), {
     ready: pressing(/^Close action: Bring the reading record/),
   }),

@@ -41,6 +41,7 @@ const then = (name: string, press: (page: Page) => Promise<void>): Place => {
 
 /** The forms whose words wait until they are sent. */
 const unfinished: readonly Form[] = [
+  { place: at('today: later'), field: inDialog('Why can it wait?') },
   { place: at('log spending'), field: inDialog('What it paid for') },
   { place: at('ledger: refund'), field: inDialog('Note') },
   { place: at('ledger: reverse'), field: inDialog('Why') },

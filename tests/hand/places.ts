@@ -145,6 +145,12 @@ const ofPupils: readonly Place[] = [
     },
   },
   {
+    name: 'today: later',
+    path: () => '/today',
+    act: opening(/^Later…/),
+    dialog: 'features/cohort/put-off.tsx',
+  },
+  {
     name: 'pep left over: give up',
     path: ofPep('leftOverPepId'),
     act: opening(/^Not to be finished…/),

@@ -58,7 +58,7 @@ export const everyList = (
   list('authorities.whole', { id: lutonId });
   list('rates.list', {});
   list('moneyRules.get', { authorityId: lutonId });
-  list('today.get', { term: autumn });
+  list('today.get', {});
   list('peps.board', { term: autumn });
   list('peps.byTerm', { term: autumn });
   list('pupils.list', { term: autumn });
@@ -180,6 +180,9 @@ const aboutPupils = async ({ services, lutonId, zoe, ade }: School, ask: Ask) =>
     how: 'phone',
     onDate: '2026-11-20',
   });
+  const putOff = { pupilId: zoe, line: 'start 2026 autumn' };
+  await ask('today.putOff', { ...putOff, until: '2026-12-01', reason: 'New social worker' });
+  await ask('today.takeUp', putOff);
   const [note] = await services.call('reminders.list', { pupilId: zoe, term: autumn });
   await ask('reminders.remove', { id: note?.id ?? '' });
   await ask('reminders.letter', {

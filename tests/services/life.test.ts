@@ -319,11 +319,11 @@ test('a PEP brought forward after sign-off says what may be done, and opens what
     event: { ...event, decision: 'forward' },
   });
   const forward = async () =>
-    (await services.call('today.get', { term: autumn })).items.find(
-      ({ due }) => due.kind === 'brought-forward',
-    );
+    (await services.call('today.get', {})).needs
+      .flatMap(({ lines }) => lines)
+      .find(({ why }) => why.startsWith('Brought forward'));
   expect(await forward()).toMatchObject({ what: 'PEP brought forward', pepId: null });
-  expect((await forward())?.due.reason).toContain('start the Spring term 2027 review early');
+  expect((await forward())?.why).toContain('start the Spring term 2027 review early');
   const { value, changeId } = await services.call('peps.start', {
     pupilId,
     term: spring,

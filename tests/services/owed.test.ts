@@ -27,90 +27,90 @@ const addShipped = async (name: string): Promise<string> =>
 const add = async (over: PupilChange = {}): Promise<string> =>
   (await addPupil(services, { careStartDate: '2024-03-01', ...over })).value.id;
 
-const today = (term: typeof autumn | typeof spring = autumn) =>
-  services.call('today.get', { term });
-const whats = async (term: typeof autumn | typeof spring = autumn) =>
-  (await today(term)).items.map(({ what }) => what);
+const today = () => services.call('today.get', {});
+/** The lines of everybody, the most pressing child first. */
+const lines = async () =>
+  (await today()).needs.flatMap(({ pupilId, lines: own }) =>
+    own.map((line) => ({ ...line, pupilId })),
+  );
+const whats = async () => (await lines()).map(({ what }) => what);
 
 test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes first', async () => {
   const pupilId = await add();
   const pepId = await startPep(services, pupilId);
   await signOffComplete(services, pepId);
-  expect((await today()).items).toMatchObject([
-    { what: 'To be sent', pepId, overdue: false, due: { kind: 'send', date: '' } },
+  expect(await lines()).toMatchObject([
+    { what: 'signed off, not sent yet', pepId, urgency: '', rung: { rung: 'send' } },
   ]);
-  expect(await today()).toMatchObject({ doneThisTerm: [], peps: { done: 0, toSend: 1 } });
+  expect(await today()).toMatchObject({ peps: { done: 0, toSend: 1 } });
 
   const detail = { to: 'Luton Virtual School', how: 'portal' } as const;
   await takeStep(services, pepId, 'sent', '2026-11-23', { detail });
   expect(await whats()).toEqual([]);
-  expect(await today()).toMatchObject({
-    peps: { done: 1, toSend: 0 },
-    doneThisTerm: [{ pepId, what: expect.stringContaining('sent, waiting for the answer') }],
-  });
+  expect(await today()).toMatchObject({ peps: { done: 1, toSend: 0 } });
 
   const other = await add({ legalSurname: 'Aba', careStartDate: '2026-10-05' });
   on('2026-11-27');
   const reason = 'Targets without a measure';
   await takeStep(services, pepId, 'returned', '2026-11-27', { detail: { grade: 'Red', reason } });
-  const { items, peps, doneThisTerm } = await today();
-  expect(items[0]).toMatchObject({ what: 'Returned: amend', pepId, due: { kind: 'amend' } });
-  expect(items[0]?.due.reason).toContain(reason);
-  expect(items.slice(1).some(({ pupilId: id, overdue }) => id === other && overdue)).toBe(true);
-  expect(peps).toMatchObject({ done: 0, returned: 1 });
-  expect(doneThisTerm).toEqual([]);
+  const mend = { what: 'returned, to be mended', pepId, detail: reason, rung: { rung: 'mend' } };
+  const ofPupil = async () => (await lines()).filter((line) => line.pupilId === pupilId);
+  expect((await ofPupil())[0]).toMatchObject(mend);
+  expect((await ofPupil())[0]?.why).toContain(reason);
+  expect((await lines()).some((one) => one.pupilId === other && one.urgency === 'late')).toBe(true);
+  expect((await today()).peps).toMatchObject({ done: 0, returned: 1 });
   const board = await services.call('peps.board', { term: autumn });
   expect(board.find((row) => row.pupilId === pupilId)?.due).toMatchObject({ kind: 'amend', pepId });
 
   // In the new term it still waits.
   on('2027-01-11');
-  const [first] = (await today(spring)).items;
-  expect(first).toMatchObject({ what: 'Returned: amend', pepId });
-  expect(first?.due.reason).toContain('Autumn term 2026');
+  const what = 'Autumn term 2026: returned, to be mended';
+  expect((await ofPupil())[0]).toMatchObject({ ...mend, what });
 
   // So it does once a revision is begun, with what was said, until that is sent.
   const revision = (await services.call('peps.amend', { id: pepId, reason })).value.id;
-  const again = (await today(spring)).items.find(({ due }) => due.kind === 'amend');
-  expect(again).toMatchObject({ pepId: revision, pupilId });
-  expect(again?.due.reason).toContain(reason);
-  const late = (await today()).items.filter((one) => one.pupilId === pupilId && one.overdue);
-  expect(late).toEqual([]);
+  expect((await ofPupil())[0]).toMatchObject({ ...mend, what, pepId: revision });
+  expect((await ofPupil())[0]?.why).toContain('ask Luton by when it is wanted again');
+  expect((await ofPupil()).filter(({ urgency }) => urgency === 'late')).toEqual([]);
 });
 
 test('where the authority gives days for the write-up, a signed-off PEP is to be sent by then', async () => {
   const authorityId = await addShipped('Lancashire');
   const pepId = await startPep(services, await add({ authorityId }));
   await signOffComplete(services, pepId);
-  const dues = (await today()).items.map(({ due }) => [due.kind, due.date]);
-  expect(dues).toContainEqual(['send', '2026-12-04']);
+  expect(await lines()).toMatchObject([{ rung: { rung: 'send' }, day: '2026-12-04' }]);
   on('2026-12-07');
-  expect(await whats()).toContain('To be sent, late');
+  expect(await lines()).toMatchObject([
+    { rung: { rung: 'send' }, urgency: 'late', when: '1 school day late' },
+  ]);
 });
 
 test('a first PEP begun before Christmas is never called “not started” in January', async () => {
   const pupilId = await add({ careStartDate: '2026-12-10' });
   on('2026-12-14');
-  expect(await whats()).toContain('To be initiated');
+  expect(await lines()).toMatchObject([
+    { what: 'first PEP not initiated yet', rung: { byOthers: true } },
+    { what: 'first PEP' },
+  ]);
   const pepId = await startPep(services, pupilId);
   on('2027-01-06');
-  const items = (await today(spring)).items.filter(({ due }) => due.kind !== 'term-end');
-  expect(items.map(({ what, pepId: id }) => [what, id])).toEqual([
-    ['Not initiated yet', pepId],
-    ['First PEP due', pepId],
-  ]);
+  const begun = (await lines()).filter((line) => line.pepId === pepId).map(({ what }) => what);
+  expect(begun).toContain('first PEP to be initiated');
+  expect(begun).toContain('Autumn term 2026: nobody is invited yet');
   await takeStep(services, pepId, 'initiated', '2026-12-15', { by: 'social-worker' });
-  expect(await whats(spring)).not.toContain('Not initiated yet');
+  expect(await whats()).not.toContain('first PEP to be initiated');
   await signOffComplete(services, pepId, '2027-01-06');
-  expect(await whats(spring)).not.toContain('First PEP due');
+  expect((await lines()).map(({ why }) => why).join()).not.toContain('First PEP');
 });
 
 test('who owes no PEP is asked for none, counted apart, and can have one all the same', async () => {
   const previously = await add({ careStatus: 'previously' });
   const breaks = await add({ legalStatus: 'V4', careStartDate: '2026-11-02' });
   const inCare = await add();
-  const { peps, items } = await today();
+  const { peps, needs, others } = await today();
   expect(peps).toMatchObject({ notStarted: 1, notOwed: 2 });
-  expect(items.filter(({ pupilId }) => pupilId !== inCare)).toEqual([]);
+  expect(needs.filter(({ pupilId }) => pupilId !== inCare)).toEqual([]);
+  expect(others).toHaveLength(3 - needs.length);
   const board = new Map(
     (await services.call('peps.board', { term: autumn })).map((row) => [row.pupilId, row]),
   );
@@ -135,7 +135,7 @@ test('a Year 12 who has had the one PEP of the year is not counted as not starte
     pep: null,
     owing: { is: 'none', words: 'Solihull asks for 1 a year in Years 12 to 14: done' },
   });
-  expect((await today(spring)).peps).toMatchObject({ notStarted: 0, notOwed: 1 });
+  expect((await today()).peps).toMatchObject({ notStarted: 0, notOwed: 1 });
 });
 
 test('how a child stands to care is one fact on the pupil’s page and in an open PEP', async () => {
@@ -160,5 +160,5 @@ test('a voluntary plan is sent nowhere, and says that the child was looked after
   });
   expect((await services.call('pupils.get', { id: pupilId })).careStatus).toBe('previously');
   await signOffComplete(services, value.id);
-  expect(await today()).toMatchObject({ items: [], peps: { done: 1, toSend: 0 } });
+  expect(await today()).toMatchObject({ needs: [], peps: { done: 1, toSend: 0 } });
 });

@@ -66,13 +66,16 @@ test('an authority that asks for one PEP a year is not told of missing ones', as
 test('an unsigned PEP of an earlier term stays on Today until it is signed off or given up', async () => {
   services.env.today = '2026-06-22';
   const id = await start(summer);
-  const leftOver = async () => (await services.call('today.get', { term: autumn })).leftOver;
-  const ofItsTerm = await services.call('today.get', { term: summer });
-  expect(ofItsTerm.leftOver).toEqual([]);
+  const leftOver = async () =>
+    (await services.call('today.get', {})).needs.flatMap(({ lines }) =>
+      lines.filter(({ mayGiveUp }) => mayGiveUp),
+    );
+  expect(await leftOver()).toEqual([]);
   services.env.today = '2026-11-23';
   const [left] = await leftOver();
-  expect(left).toMatchObject({ pepId: id, stage: 'in-preparation', term: summer });
-  expect(left?.due?.daysLeft).toBeLessThan(-40);
+  expect(left).toMatchObject({ pepId: id, late: true });
+  expect(left?.what).toMatch(/^Summer term 2026: /);
+  expect(left?.when).toMatch(/^\d\d school days late$/);
   const reason = 'Started on paper by the school before';
   const { changeId } = await services.call('peps.giveUp', { id, reason });
   expect(await leftOver()).toEqual([]);
@@ -92,18 +95,21 @@ test('an action with no day is open on Today, and neither overdue nor due', asyn
   const pepId = await start(autumn);
   const action = { description: 'Ring the tutor', owner: 'Jo Marsh', dueDate: '' };
   await services.call('actions.add', { pepId, action });
-  const { actions } = await services.call('today.get', { term: autumn });
-  expect(actions).toEqual({ overdue: 0, dueThisWeek: 0, open: 1, next: [] });
+  const { actions } = await services.call('today.get', {});
+  expect(actions).toEqual({ late: 0, thisWeek: 0, later: 1 });
 });
 
 test('of a pupil who has left no action stays overdue on Today', async () => {
   const pepId = await start(autumn);
   const action = { description: 'Ring the tutor', owner: 'Jo Marsh', dueDate: '2026-11-02' };
   await services.call('actions.add', { pepId, action });
-  const overdue = async () => (await services.call('today.get', { term: autumn })).actions.overdue;
+  const overdue = async () => (await services.call('today.get', {})).actions.late;
   expect(await overdue()).toBe(1);
   await services.call('pupils.setLeft', { id: pupilId, leftOn: '2026-11-23' });
   expect(await overdue()).toBe(0);
+  // It waits to be handed over or ended.
+  const [left] = await services.call('actions.list', { statuses: ['open'] });
+  expect(left).toMatchObject({ pupilLeft: true, days: { daysLeft: -15, dayKind: 'school' } });
 });
 
 test('a PEP of this term is not given up, and none without a reason', async () => {

@@ -76,7 +76,7 @@ describe('A sign-off that nothing has followed', () => {
       stage: 'ready',
       pep: { stage: 'ready', toDo: nothingToDo, signedOffAt: '' },
     });
-    expect((await services.call('today.get', { term: autumn })).peps).toMatchObject({
+    expect((await services.call('today.get', {})).peps).toMatchObject({
       toSend: 0,
       inPreparation: 1,
     });

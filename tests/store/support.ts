@@ -90,6 +90,7 @@ const dumped = [
   'pepAnswer',
   'pepStep',
   'reminder',
+  'putOff',
   'contribution',
   'pupilEvent',
   'target',

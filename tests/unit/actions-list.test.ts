@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionRow } from '#domain/contract/calls/review.ts';
-import { daysWords, isOverdue } from '#renderer/features/review/actions/action-days.ts';
+import { isOverdue } from '#renderer/features/review/actions/action-days.ts';
 import { siftActions } from '#renderer/features/review/actions/sift.ts';
 
 const today = '2026-11-23';
@@ -18,6 +18,8 @@ const action = (id: string, change: Partial<ActionRow>): ActionRow => ({
   pepId: 'pep',
   term: { academicYear: 2026, term: 'autumn' },
   target: '',
+  days: { daysLeft: 5, dayKind: 'school', late: false },
+  pupilLeft: false,
   before: [],
   ...change,
 });
@@ -43,7 +45,10 @@ describe('the list of actions', () => {
 
   it('counts only open actions as overdue, and none on its own day', () => {
     expect(ids(all, { ...any, view: 'overdue' }, today)).toEqual(['late']);
-    expect(isOverdue({ status: 'open', dueDate: today }, today)).toBe(false);
+    expect(isOverdue(action('today', { dueDate: today }), today)).toBe(false);
+    expect(isOverdue(action('left', { dueDate: '2026-11-20', pupilLeft: true }), today)).toBe(
+      false,
+    );
   });
 
   it('shows what is due from today to a week from today', () => {
@@ -56,12 +61,5 @@ describe('the list of actions', () => {
     expect(ids(all, { view: 'all', pupilId: 'ade', owner: '' }, today)).toEqual(['other']);
     expect(ids(all, { view: 'all', pupilId: '', owner: 'Carer' }, today)).toEqual(['late']);
     expect(ids(all, { ...any, view: 'done' }, today)).toEqual(['done late']);
-  });
-
-  it('says in words how long is left', () => {
-    expect(daysWords('2026-11-23', today)).toBe('today');
-    expect(daysWords('2026-11-24', today)).toBe('tomorrow');
-    expect(daysWords('2026-12-03', today)).toBe('in 10 days');
-    expect(daysWords('2026-11-22', today)).toBe('1 day late');
   });
 });

@@ -1,3 +1,4 @@
+import { nothingToDo } from '#domain/form/to-do.ts';
 import { bankHolidays } from '#domain/school/bank-holidays.ts';
 import type { DayCalendar } from '#domain/school/days.ts';
 import { suggestedTerms, type TermKey } from '#domain/school/terms.ts';
@@ -34,6 +35,13 @@ export const pepDue = (term: TermKey, over: Partial<PepStanding> = {}): PepStand
   voluntary: false,
   notFinishedOn: null,
   sentOn: '',
+  lastSentOn: '',
+  pdfSaved: false,
+  toDo: nothingToDo,
+  asked: [],
+  held: false,
+  childAnswered: false,
+  ehcReviewOn: '',
   returned: null,
   ...over,
 });

@@ -11,6 +11,8 @@ const row = (yearGroup: number): TermBoardRow => ({
   pep: null,
   stage: 'not-started',
   due: null,
+  next: null,
+  unanswered: '',
   careReviewOn: '',
   place: '',
   remindedOn: [],

@@ -1,48 +1,51 @@
 import { z } from 'zod';
+import type { NextDate } from '../../cohort/next-date.ts';
 import type { TermCell } from '../../cohort/term-by-term.ts';
+import type { PutOff, TodayLine } from '../../cohort/today.ts';
 import type { ToDo } from '../../form/to-do.ts';
+import { isoDate } from '../../kernel/plain-date.ts';
 import type { Stage } from '../../kernel/stage.ts';
+import { shortText } from '../../kernel/text.ts';
 import type { Balance } from '../../ppplus/balance.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import type { Due } from '../../stages/due.ts';
+import type { NextRung } from '../../stages/ladder.ts';
 import type { Owing } from '../../stages/owed.ts';
-import { id, reads, returns } from '../define.ts';
+import { changes, id, reads, returns } from '../define.ts';
 
-/** Something that needs the teacher, with why. */
-export type TodayItem = {
+/** A child on Today. */
+export type TodayChild = {
   pupilId: string;
   pupilName: string;
   /** Where the child is educated, in brief; empty when simply on this school's roll. */
   place: string;
-  pepId: string | null;
-  what: string;
-  due: Due;
-  overdue: boolean;
-  /** The days on which somebody was reminded of this PEP. */
+  /** What the child needs, the most pressing first; empty for nothing. */
+  lines: TodayLine[];
+  /** Lines that were put off to a day that is still to come, the first day first. */
+  putOff: { line: TodayLine; said: PutOff }[];
+  nextDate: NextDate | null;
+  /** What is owed for the term, in words. */
+  words: string;
+  /** The days on which somebody was reminded of this term's PEP. */
   remindedOn: string[];
 };
 
-/** A PEP of an earlier term that was neither signed off nor given up. */
-export type LeftOver = {
-  pepId: string;
-  pupilId: string;
-  pupilName: string;
-  term: TermKey;
-  stage: Stage;
-  /** What it should have been ready for; null when no day is known. */
-  due: Due | null;
-};
-
-/** The cohort at a glance for a term. */
+/** The cohort at a glance, now. */
 export type Today = {
+  /** The term that today belongs to. */
   term: TermKey;
   /** "week 9 of 15", or empty outside the term. */
   week: string;
+  /** The last day that Today looks at. */
+  until: string;
+  /** What the calendar lacks for all to be reckoned; empty where it lacks nothing. */
+  lacking: string;
   pupils: number;
   authorities: number;
-  items: TodayItem[];
-  /** The oldest first. */
-  leftOver: LeftOver[];
+  /** Those who need something now, the most pressing first. */
+  needs: TodayChild[];
+  /** All others, the next date first. */
+  others: TodayChild[];
   /** Each pupil once, and once more in `overdue`. Done is sent, or accepted. */
   peps: {
     done: number;
@@ -57,17 +60,11 @@ export type Today = {
     notOwed: number;
     overdue: number;
   };
-  actions: {
-    overdue: number;
-    dueThisWeek: number;
-    open: number;
-    /** The first of those that are overdue or due within a week. */
-    next: { id: string; description: string; pupilName: string; dueDate: string }[];
-  };
+  /** Open actions, each once. */
+  actions: { late: number; thisWeek: number; later: number };
   money: Balance;
   /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
   nothingPlanned: number;
-  doneThisTerm: { pepId: string; pupilName: string; what: string; at: string }[];
 };
 
 /** A PEP as a row of a list. */
@@ -106,6 +103,10 @@ export type TermBoardRow = {
   /** What is owed for the term, whether or not a PEP is begun. */
   owing: Owing;
   due: Due | null;
+  /** What is to be done next; null where its time has not come. */
+  next: NextRung | null;
+  /** "13 school days without an answer": of a PEP that was sent; empty else. */
+  unanswered: string;
   /** The next care plan review, yyyy-mm-dd: the PEP is part of the care plan; '' when not known. */
   careReviewOn: string;
   /** The days on which somebody was reminded of this PEP, the first first. */
@@ -143,8 +144,10 @@ export type PupilRow = {
   pep: { id: string; stage: Stage; toDo: ToDo } | null;
   /** What is owed this term, whether or not a PEP is begun. */
   owing: Owing;
-  /** The next thing due for this pupil, with its rule in words. */
-  due: Due | null;
+  /** The next of all dates of this pupil, whichever term the list shows. */
+  nextDate: NextDate | null;
+  /** What is to be done next; null where its time has not come. */
+  next: NextRung | null;
   /** Awarded less spent this term, in pence; null when no award is known. */
   ppPlusLeft: number | null;
   left: boolean;
@@ -155,11 +158,30 @@ const dues = ['school', 'authority', 'pupil', 'ppplus', 'form', 'stages'] as con
 
 /** The lists over all pupils. */
 export const cohortCalls = {
-  'today.get': reads(z.object({ term: termKey }), returns<Today>(), 'many', [
+  'today.get': reads(z.object({}), returns<Today>(), 'many', [
     ...dues,
     'review',
     'reminder',
+    'documents',
+    'cohort',
   ]),
+  /** Puts a line of Today off to a day that is to come, and says why. */
+  'today.putOff': changes(
+    z.object({
+      pupilId: id,
+      line: z.string().min(1).max(120),
+      until: isoDate,
+      reason: shortText.pipe(z.string().min(1, 'Say why it can wait.')),
+    }),
+    returns<null>(),
+    'pupil:pupilId',
+  ),
+  /** Takes such a line up again. */
+  'today.takeUp': changes(
+    z.object({ pupilId: id, line: z.string().min(1).max(120) }),
+    returns<null>(),
+    'pupil:pupilId',
+  ),
   'peps.board': reads(z.object({ term: termKey }), returns<TermBoardRow[]>(), 'many', [
     ...dues,
     'reminder',
@@ -172,6 +194,7 @@ export const cohortCalls = {
     'pupil',
     'form',
     'stages',
+    'documents',
   ]),
   'peps.forPupil': reads(z.object({ pupilId: id }), returns<PepRow[]>(), 'pupil:pupilId', [
     'authority',
@@ -191,13 +214,20 @@ export const cohortCalls = {
     }),
     returns<{ rows: PupilRow[]; total: number }>(),
     'many',
-    dues,
+    [...dues, 'review', 'documents'],
   ),
-  /** What is owed to one pupil for a term, and its deadlines, each with its rule. */
+  /** What is owed to one pupil for a term, its deadlines, each with its rule, and what comes next. */
   'pupils.deadlines': reads(
     z.object({ id, term: termKey }),
-    returns<{ owing: Owing; dues: Due[] }>(),
+    returns<{
+      owing: Owing;
+      dues: Due[];
+      next: NextRung | null;
+      nextDate: NextDate | null;
+      /** "13 school days without an answer": of a PEP that was sent; empty else. */
+      unanswered: string;
+    }>(),
     'pupil:id',
-    dues,
+    [...dues, 'review', 'documents'],
   ),
 } as const;

@@ -35,6 +35,7 @@ export const contributionsCalls = {
   'contributions.get': reads(z.object({ pepId: id }), returns<Parts>(), 'pep:pepId', [
     ...wholePep,
     'reminder',
+    'documents',
   ]),
   /** Writes a form for each of these roles into a folder that the teacher chooses. */
   'contributions.forms': writes(

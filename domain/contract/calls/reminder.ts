@@ -32,6 +32,7 @@ export const reminderCalls = {
   'reminders.compose': reads(z.object(about), returns<ComposedReminder>(), 'pupil:pupilId', [
     ...wholePep,
     'reminder',
+    'documents',
   ]),
   /** Writes the reminder as a letter into a folder that the teacher chooses. */
   'reminders.letter': writes(

@@ -12,6 +12,7 @@ import { oneOf } from '../../kernel/one-of.ts';
 import { optionalIsoDate } from '../../kernel/plain-date.ts';
 import { shortText } from '../../kernel/text.ts';
 import type { TermKey } from '../../school/terms.ts';
+import type { DaysLeft } from '../../stages/due-facts.ts';
 import { changes, id, reads, returns, wholePep } from '../define.ts';
 
 /** An action with where it comes from, for the list across pupils. */
@@ -21,6 +22,10 @@ export type ActionRow = PepAction & {
   pepId: string;
   term: TermKey;
   target: string;
+  /** How far off its day is; of no meaning where it has none. */
+  days: ReturnType<DaysLeft>;
+  /** The pupil has left: it is to be handed over or ended, and is never late here. */
+  pupilLeft: boolean;
   /** What became of it in earlier PEPs that carried it on, the newest first. */
   before: { term: TermKey; status: ActionStatus; note: string }[];
 };
@@ -68,6 +73,6 @@ export const reviewCalls = {
     z.object({ statuses: z.array(actionStatus).default([]) }),
     returns<ActionRow[]>(),
     'many',
-    ['pupil', 'review', 'stages'],
+    ['school', 'pupil', 'review', 'stages'],
   ),
 } as const;

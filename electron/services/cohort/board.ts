@@ -14,7 +14,7 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { standingsOf } from '../stages/dues.ts';
 import { livesOf } from '../stages/life-of.ts';
-import { pepRow } from './rows.ts';
+import { pepRow, unansweredOf } from './rows.ts';
 import { termGrid } from './term-grid.ts';
 
 /** The PEPs of a term, of several terms, and of a pupil. */
@@ -48,6 +48,8 @@ export const boardServices = (
           pep: s.pep && pepRow(s.pep, s, exported.get(s.pep.id) ?? ''),
           owing: s.owing,
           due: s.dues[0] ?? null,
+          next: s.next,
+          unanswered: unansweredOf(s),
           careReviewOn: nextCareReview(s.pupil, today()),
           remindedOn: (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
         }));

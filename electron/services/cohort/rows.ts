@@ -3,15 +3,24 @@ import { placeInBrief } from '#domain/pupil/education.ts';
 import { legalNameOf } from '#domain/pupil/pupil.ts';
 import { yearsApartIn } from '#domain/pupil/years-apart.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import type { Due } from '#domain/stages/due.ts';
+import { withoutAnswer, withoutAnswerWords } from '#domain/stages/ladder.ts';
 import { stageOf } from '#domain/stages/steps.ts';
 import type { Standing } from '../stages/dues.ts';
 
-/** The next thing due: the earliest that is overdue or still to come. */
-const nextDue = (dues: readonly Due[]): Due | null => dues[0] ?? null;
+/** How long this term's PEP has had no answer, in words; empty where nobody waits for one. */
+export const unansweredOf = ({ pep, facts }: Pick<Standing, 'pep' | 'facts'>): string => {
+  const standing = facts.peps.find(({ id }) => id === pep?.id);
+  const waits = standing ? withoutAnswer(standing, facts) : null;
+  return waits === null ? '' : withoutAnswerWords(waits);
+};
 
 /** A pupil as the lists show one. */
-export const pupilRow = (s: Standing, term: TermKey, today: string): PupilRow => ({
+export const pupilRow = (
+  s: Standing,
+  nextDate: PupilRow['nextDate'],
+  term: TermKey,
+  today: string,
+): PupilRow => ({
   id: s.pupil.id,
   name: s.name,
   legalName: legalNameOf(s.pupil),
@@ -21,7 +30,8 @@ export const pupilRow = (s: Standing, term: TermKey, today: string): PupilRow =>
   place: placeInBrief(s.pupil.education, s.yearGroup),
   pep: s.pep && { id: s.pep.id, stage: s.stage, toDo: s.toDo },
   owing: s.owing,
-  due: nextDue(s.dues),
+  nextDate,
+  next: s.next,
   ppPlusLeft: s.balance.left,
   left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,
 });

@@ -1,6 +1,8 @@
 import type { reviewCalls } from '#domain/contract/calls/review.ts';
 import { targetLabel } from '#domain/review/target.ts';
+import { countDaysLeft } from '#domain/stages/deadlines.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
+import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import {
   addAction,
   getAction,
@@ -15,6 +17,7 @@ import { changeIn } from '../form/open-pep.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { listNames } from '../pupil/names.ts';
+import { dayCalendar } from '../school/calendar.ts';
 
 /** The actions of a PEP, and the list of them over all pupils. */
 export const actionServices = (
@@ -83,6 +86,8 @@ export const actionServices = (
           statuses.length > 0 ? statuses : (['open', 'done', 'partly', 'not-done'] as const);
         const found = listActions(read, wanted);
         const names = listNames(read);
+        const daysLeft = countDaysLeft(today(), dayCalendar(read, today()));
+        const here = new Set(pupilsOnRoll(read, today()).map((pupil) => pupil.id));
         const targets = targetsOfPeps(
           read,
           found.map((f) => f.pepId),
@@ -96,6 +101,8 @@ export const actionServices = (
             pepId,
             term,
             target: target ? targetLabel(target) : '',
+            days: daysLeft(action.dueDate),
+            pupilLeft: !here.has(pupilId),
             before: historyOf(read, action.id).map(({ action: earlier, term: then }) => ({
               term: then,
               status: earlier.status,

@@ -3,21 +3,32 @@ import { textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
+import { rolesAsked, saidToBeHeld } from '#domain/meeting/asked.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
+import { type NextRung, nextRung } from '#domain/stages/ladder.ts';
 import { type Owing, owing } from '#domain/stages/owed.ts';
 import { type Life, noDetail, stageOf } from '#domain/stages/steps.ts';
+import { childHasAnswered } from '#domain/voice/answered.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
+import { lastExportOf } from '#electron/store/documents/exports.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
+import { groupBy } from '#electron/store/kernel/values.ts';
 import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { keptSince } from '#electron/store/school/school.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
-import { getPep, newestPepsIn, type Pep, signedOffOf } from '#electron/store/stages/peps.ts';
+import {
+  getPep,
+  newestPepsIn,
+  type Pep,
+  signedOffOf,
+  unfinishedPeps,
+} from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardFacts } from '../ppplus/awards.ts';
@@ -43,6 +54,10 @@ export type Standing = {
   /** What of that PEP is left to do. */
   toDo: ToDo;
   dues: Due[];
+  /** What is to be done next: the button of every list. Null where its time has not come. */
+  next: NextRung | null;
+  /** What all of this was reckoned from. */
+  facts: DeadlineFacts;
 } & Pick<MoneyStanding, 'balance' | 'lines'>;
 
 /**
@@ -68,15 +83,23 @@ const lineOf = (read: Read, pep: Pep): Pep[] => {
 const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
   const lines = new Map(peps.map((pep) => [pep.id, lineOf(read, pep)]));
   const lives = livesOf(read, [...lines.values()].flat(), today, noDetail);
-  const answersOf = answersOfPeps(
-    read,
-    peps.map(({ id }) => id),
-    ['meeting-date', 'meeting-time', 'pep-first'],
-  );
+  const ids = peps.map(({ id }) => id);
+  const answersOf = answersOfPeps(read, ids, [
+    'meeting-date',
+    'meeting-time',
+    'pep-first',
+    'ehcp-review-date',
+  ]);
+  // Only of what is being written it matters who was asked and what the child said.
+  const writing = peps.filter(({ status }) => status === 'in-preparation').map(({ id }) => id);
+  const saidOf = answersOfPeps(read, writing, ['attendees', 'voice-prompts', 'voice-summary']);
+  const toDos = toDoOfPeps(read, writing);
+  const exported = lastExportOf(read, ids);
   return new Map(
     peps.map((pep) => {
       const life = lives.get(pep.id) ?? [];
       const answers = answersOf.get(pep.id) ?? {};
+      const said = saidOf.get(pep.id) ?? {};
       const line = (lines.get(pep.id) ?? []).map(({ id }) => lives.get(id) ?? []);
       // The newest that has left says whether it is back.
       const gone = line.find((one) =>
@@ -97,6 +120,13 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         voluntary: templateOf(pep).voluntary !== undefined,
         notFinishedOn: pep.notFinishedOn,
         sentOn: sent.sort()[0] ?? '',
+        lastSentOn: life.find(({ step }) => step === 'sent')?.onDate ?? '',
+        pdfSaved: pep.signedOffAt !== null && (exported.get(pep.id) ?? '') >= pep.signedOffAt,
+        toDo: toDos.get(pep.id) ?? nothingToDo,
+        asked: rolesAsked(said),
+        held: saidToBeHeld(said),
+        childAnswered: childHasAnswered(said),
+        ehcReviewOn: textOf(answers['ehcp-review-date']),
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
       };
       return [pep.id, { life, standing }] as const;
@@ -145,6 +175,23 @@ export const reckoningOf = (
   };
 };
 
+/** The same with PEPs of terms before that wait to be signed off, however long ago. */
+const withUnfinished = (
+  near: ReadonlyMap<string, Pep[]>,
+  unfinished: readonly Pep[],
+): ReadonlyMap<string, Pep[]> => {
+  const byPupil = groupBy(unfinished, ({ pupilId }) => pupilId);
+  return new Map(
+    [...new Set([...near.keys(), ...byPupil.keys()])].map((id) => {
+      const known = near.get(id) ?? [];
+      const others = (byPupil.get(id) ?? []).filter(
+        (pep) => !known.some((one) => compareTerms(one, pep) === 0),
+      );
+      return [id, [...known, ...others]];
+    }),
+  );
+};
+
 /**
  * How several pupils stand in a term, read with a handful of queries however many they are. In the
  * order of `pupils`.
@@ -157,15 +204,11 @@ export const standingsOf = (
 ): Standing[] => {
   const ids = pupils.map((p) => p.id);
   const now = termOn(today, listTerms(read));
-  const peps = newestPepsIn(read, termsAround(term, now), ids);
+  const near = newestPepsIn(read, termsAround(term, now), ids);
+  const here = new Set(ids);
+  const unfinished = unfinishedPeps(read).filter(({ pupilId }) => here.has(pupilId));
+  const peps = withUnfinished(near, unfinished);
   const reckoning = reckoningOf(read, pupils, peps, today);
-  const toDos = toDoOfPeps(
-    read,
-    [...peps.values()]
-      .flat()
-      .filter((pep) => compareTerms(pep, term) === 0)
-      .map((pep) => pep.id),
-  );
   const owners = pupils.map((pupil) => ({
     pupil,
     authority: reckoning.authorityOf(pupil),
@@ -187,8 +230,10 @@ export const standingsOf = (
       stage: stageOf(life),
       life,
       owing: owing(facts),
-      toDo: (pep && toDos.get(pep.id)) ?? nothingToDo,
+      toDo: facts.peps.find(({ id }) => id === pep?.id)?.toDo ?? nothingToDo,
       dues: deadlinesOf(facts),
+      next: nextRung(facts),
+      facts,
       balance: own.balance,
       lines: own.lines,
     };

@@ -202,6 +202,16 @@ export type PepStepTable = Identified & {
   createdAt: Generated<Instant>;
 };
 
+/** A line of Today that was put off to a day. */
+export type PutOffTable = Identified & {
+  pupilId: string;
+  line: string;
+  untilDay: IsoDate;
+  reason: string;
+  byWhom: string;
+  createdAt: Generated<Instant>;
+};
+
 /** A reminder to one who has to begin a PEP or to give a part of it. */
 export type ReminderTable = Identified &
   InTerm & {
@@ -458,6 +468,7 @@ export type TrackedTables = {
   termAnswer: TermAnswerTable;
   pepStep: PepStepTable;
   reminder: ReminderTable;
+  putOff: PutOffTable;
   contribution: ContributionTable;
   pupilEvent: PupilEventTable;
   target: TargetTable;

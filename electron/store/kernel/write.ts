@@ -84,6 +84,7 @@ export const tables: Readonly<
   termAnswer: { noun: 'pupil', updated: true, pupilBy: 'pupil_id' },
   pepStep: { noun: 'stages', created: true, pupilBy: 'pep_id' },
   reminder: { noun: 'reminder', created: true, pupilBy: 'pupil_id' },
+  putOff: { noun: 'cohort', created: true, pupilBy: 'pupil_id' },
   contribution: { noun: 'contributions', created: true, updated: true, pupilBy: 'pep_id' },
   pupilEvent: { noun: 'pupil', created: true, updated: true, pupilBy: 'pupil_id' },
   target: { noun: 'review', created: true, updated: true, pupilBy: 'pep_id' },

@@ -15,8 +15,8 @@ import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx'
 import { OpenQuestions } from '../../features/pupil/events.tsx';
 import { BroughtForward } from '../../features/stages/brought-forward.tsx';
 import { DueText } from '../../features/stages/due-text.tsx';
-import { pepOfTerm } from '../../features/stages/next-step.ts';
 import { PepStatusWord } from '../../features/stages/pep-status-word.tsx';
+import { pepOfTerm } from '../../features/stages/peps-of-terms.ts';
 import { StageLine } from '../../features/stages/stage-line.tsx';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import section from '../../ui/page/section.module.css';

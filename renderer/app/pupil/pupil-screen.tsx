@@ -1,24 +1,25 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
+import type { NextDate } from '#domain/cohort/next-date.ts';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
+import type { CallOutput } from '#domain/contract/calls.ts';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { isOpen } from '#domain/kernel/stage.ts';
+import { isOpen, isUnsigned } from '#domain/kernel/stage.ts';
 import { careStatusOn } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { initials, listName, type Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf, yearsApartIn } from '#domain/pupil/years-apart.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { ageOn, yearGroupLabel } from '#domain/school/year-group.ts';
-import type { Due } from '#domain/stages/due.ts';
-import type { Owing } from '#domain/stages/owed.ts';
 import { HistoryTab } from '../../features/history/history-tab.tsx';
 import { MoneyTab } from '../../features/ppplus/money-tab.tsx';
 import { CareTab } from '../../features/pupil/care-tab.tsx';
 import { TargetsTab } from '../../features/review/targets-tab.tsx';
-import { DueText } from '../../features/stages/due-text.tsx';
-import { lastPepBefore, nextStep } from '../../features/stages/next-step.ts';
+import { NextDateText } from '../../features/stages/due-text.tsx';
+import { NextRungButton } from '../../features/stages/next-rung.tsx';
+import { lastPepBefore, pepOfTerm } from '../../features/stages/peps-of-terms.ts';
 import { PepsTab } from '../../features/stages/peps-tab.tsx';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
@@ -38,6 +39,9 @@ const tabs = [
   { id: 'history', label: 'History' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
+
+/** What is owed to the pupil for the term, and what comes next. */
+type Stands = CallOutput<'pupils.deadlines'>;
 
 const tabIn = (search: object): TabId => {
   const wanted = 'tab' in search ? search.tab : '';
@@ -76,14 +80,15 @@ const FormChoice = ({
 };
 
 /** The main button: always the next step for this pupil in the term chosen above. */
-const NextStepButton = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) => {
+const NextStepButton = ({ pupil, stands }: { pupil: Pupil; stands: Stands | undefined }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
   const peps = useCall('peps.forPupil', { pupilId: pupil.id });
   const start = useChange('peps.start');
   const [chosen, setChosen] = useState<string | null>(null);
-  if (!peps.data || pupil.leftOn !== '') return null;
-  const step = nextStep(peps.data, term);
+  if (!peps.data || !stands || pupil.leftOn !== '') return null;
+  const { next } = stands;
+  const own = pepOfTerm(peps.data, term);
   const last = lastPepBefore(peps.data, term);
   const begin = async (): Promise<void> => {
     const started = await start.run({
@@ -95,45 +100,48 @@ const NextStepButton = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefin
     await navigate({ to: '/peps/$pepId', params: { pepId: started.value.id } });
     noteLedHere(started.changeId);
   };
-  const go = async (): Promise<void> => {
-    if (step.kind === 'start') return begin();
-    const { kind, pepId } = step;
-    await navigate({
-      to: '/peps/$pepId',
-      params: { pepId },
-      search: kind === 'continue' || kind === 'open' ? {} : { step: kind },
-    });
-  };
-  const mayStart = step.kind === 'start' || step.mayStart === true;
-  // Nobody asks for a PEP that is not owed; it can be started all the same.
-  const quiet = step.kind === 'start' && owing?.is !== 'owed';
+  // Nobody asks for a PEP that is not owed, and others begin a first one; it can be started all the same.
+  const mayStart = own === null && (next?.rung !== 'start' || next.byOthers);
   return (
     <>
-      {mayStart && last && isOpen(last.stage, last.notFinishedOn) && (
+      {own === null && last && isOpen(last.stage, last.notFinishedOn) && (
         <StatusWord kind="warning">
           The {termLabel(last.term)} PEP is not signed off yet; a new one reviews it as it stands
         </StatusWord>
       )}
-      {mayStart && (
+      {own === null && (
         <FormChoice pupil={pupil} peps={peps.data} value={chosen} onChange={setChosen} />
       )}
-      {mayStart && step.kind !== 'start' && (
+      {mayStart && (
         <Button variant="default" loading={start.pending} onClick={() => void begin()}>
           Start the {termLabel(term)} PEP
         </Button>
       )}
-      <Button
-        variant={quiet ? 'default' : 'filled'}
-        loading={step.kind === 'start' && start.pending}
-        onClick={() => void go()}
-      >
-        {step.label}
-      </Button>
+      {own && !(next?.rung === 'answer' && next.pepId === own.id) && (
+        <Button
+          variant="default"
+          onClick={() => void navigate({ to: '/peps/$pepId', params: { pepId: own.id } })}
+        >
+          {isUnsigned(own.stage) ? 'Continue the PEP' : 'Open the PEP'}
+        </Button>
+      )}
+      {next && (
+        <NextRungButton
+          pupilId={pupil.id}
+          pupilName={listName(pupil)}
+          rung={next}
+          shown={term}
+          templateId={chosen}
+          variant="filled"
+          size="sm"
+          sayTerm
+        />
+      )}
     </>
   );
 };
 
-const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) => {
+const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | undefined }) => {
   const { term } = useTerm();
   const { today } = useAppState();
   const authorities = useCall('authorities.list', {});
@@ -151,7 +159,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: Due | undefined }) =>
       {elsewhere === '' ? null : <li>{elsewhere}</li>}
       {next ? (
         <li>
-          Next: <DueText due={next} brief />
+          Next: <NextDateText next={next} />
         </li>
       ) : null}
     </ul>
@@ -165,6 +173,28 @@ const elsewhereWords = (pupil: Pupil, year: number): string => {
   return isPastSchool(year) && said.elsewhere !== '' ? `Studies at ${said.elsewhere}` : '';
 };
 
+/** That the pupil has left, and what is to be said of actions that are still open. */
+const LeftNote = ({ pupil }: { pupil: Pupil }) => {
+  const actions = useCall('actions.list', { statuses: ['open'] });
+  const open = (actions.data ?? []).filter(({ pupilId }) => pupilId === pupil.id).length;
+  return (
+    <p className={styles.leftNote}>
+      Left this school on {formatDate(pupil.leftOn)}. Everything is kept; “People and care” takes it
+      back.
+      {open > 0 && (
+        <>
+          {' '}
+          {open === 1 ? 'One action is' : `${open} actions are`} still open: say of each to whom it
+          was handed over, or why it ended.{' '}
+          <Link to="/pupils/$pupilId" params={{ pupilId: pupil.id }} search={{ tab: 'targets' }}>
+            Go to {open === 1 ? 'it' : 'them'}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+};
+
 /** What another feature shows of a pupil. */
 type OfPupil = ComponentType<{ pupilId: string }>;
 
@@ -174,7 +204,6 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
   const tab = tabIn(useSearch({ strict: false }));
   const deadlines = useCall('pupils.deadlines', { id: pupil.id, term });
   const dues = [...(deadlines.data?.dues ?? [])].sort((a, b) => a.date.localeCompare(b.date));
-  const next = dues[0];
   const choose = (value: string | null) =>
     void navigate({
       to: '/pupils/$pupilId',
@@ -186,15 +215,10 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
     <Page
       stays
       title={listName(pupil)}
-      subtitle={<PupilFacts pupil={pupil} next={next} />}
-      actions={<NextStepButton pupil={pupil} owing={deadlines.data?.owing} />}
+      subtitle={<PupilFacts pupil={pupil} next={deadlines.data?.nextDate} />}
+      actions={<NextStepButton pupil={pupil} stands={deadlines.data} />}
     >
-      {pupil.leftOn === '' ? null : (
-        <p className={styles.leftNote}>
-          Left this school on {formatDate(pupil.leftOn)}. Everything is kept; “People and care”
-          takes it back.
-        </p>
-      )}
+      {pupil.leftOn !== '' && <LeftNote pupil={pupil} />}
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List aria-label={`About ${initials(pupil)}`}>
           {tabs.map(({ id, label }) => (

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
+import { isUnsigned, stages } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
@@ -16,6 +16,7 @@ import { SmallButton } from '../../ui/page/small-button.tsx';
 import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
 import { DueText } from '../stages/due-text.tsx';
+import { NextRungButton } from '../stages/next-rung.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
 import { byDeadline, countWords, everything, isOwed, matches } from './filter.ts';
 import { Filters } from './filters.tsx';
@@ -24,12 +25,6 @@ import { StageBoard } from './stage-board.tsx';
 import { StartAll } from './start-all.tsx';
 import { TermGrid } from './term-grid.tsx';
 import { TermReportButton } from './term-report.tsx';
-
-/** Where nothing is due, why. */
-const nothingDue: Partial<Record<Stage, string>> = {
-  sent: 'Sent, waiting for the answer',
-  accepted: 'Accepted',
-};
 
 const noRows: readonly TermBoardRow[] = [];
 
@@ -104,7 +99,7 @@ export const PepsScreen = () => {
         ) : (
           <>
             <span className="quiet">
-              {isOwed(row) ? (nothingDue[row.stage] ?? '–') : row.owing.words}
+              {isOwed(row) ? row.unanswered || stages[row.stage] : row.owing.words}
             </span>{' '}
             <Reminded days={row.remindedOn} />
           </>
@@ -122,19 +117,28 @@ export const PepsScreen = () => {
     },
     {
       header: 'Next',
-      width: '9.5rem',
+      width: '10.5rem',
       align: 'right',
       cell: (row) => (
         <span className={classes.next}>
-          {isOwed(row) && (row.pep === null || isUnsigned(row.pep.stage)) && (
-            <RemindButton
+          {isOwed(row) &&
+            !row.next?.byOthers &&
+            (row.pep === null || isUnsigned(row.pep.stage)) && (
+              <RemindButton
+                pupilId={row.pupilId}
+                pupilName={row.pupilName}
+                term={term}
+                variant="subtle"
+              />
+            )}
+          {row.next ? (
+            <NextRungButton
               pupilId={row.pupilId}
               pupilName={row.pupilName}
-              term={term}
-              variant="subtle"
+              rung={row.next}
+              shown={term}
             />
-          )}
-          {row.pep ? (
+          ) : row.pep ? (
             <SmallButton onClick={() => open(row)}>
               Open<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
             </SmallButton>

@@ -20,7 +20,7 @@ import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { Money } from '../../ui/words/money.tsx';
-import { DueText } from '../stages/due-text.tsx';
+import { NextDateText } from '../stages/due-text.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
 import styles from './pupils.module.css';
 
@@ -30,7 +30,7 @@ const columns: Column<PupilRow>[] = [
   {
     header: 'Name',
     name: true,
-    width: '24%',
+    width: '21%',
     cell: (row) => (
       <>
         <strong>{row.name}</strong>
@@ -44,29 +44,30 @@ const columns: Column<PupilRow>[] = [
   },
   {
     header: 'Year',
-    width: '9%',
+    width: '7%',
     cell: (row) =>
       `${yearGroupLabel(row.yearGroup)}${row.outOfYearGroup ? ' (out of year group)' : ''}`,
   },
   { header: 'Authority', width: '15%', cell: (row) => row.authority },
   {
     header: 'PEP this term',
-    width: '19%',
+    width: '13%',
     cell: (row) => <PepStatusWord pep={row.pep} owing={row.owing} />,
   },
   {
     header: 'Next date',
-    width: '23%',
+    width: '25%',
     cell: (row) =>
-      row.due ? (
-        <DueText due={row.due} brief />
+      row.nextDate ? (
+        <NextDateText next={row.nextDate} />
       ) : (
-        <span className="quiet">{row.owing.is === 'owed' ? 'Nothing due' : row.owing.words}</span>
+        <span className="quiet">{row.owing.words}</span>
       ),
   },
+  { header: 'Next step', width: '12%', cell: (row) => row.next?.label ?? '' },
   {
     header: 'PP+ left',
-    width: '10%',
+    width: '7%',
     align: 'right',
     cell: (row) => <Money pence={row.ppPlusLeft} />,
   },

@@ -86,6 +86,8 @@ export const StageBoard = ({
                       .join(', ')}
                   </span>
                   <Reminded days={item.remindedOn} />
+                  {item.next && <span>{item.next.label}</span>}
+                  {item.unanswered !== '' && <span className="quiet">{item.unanswered}</span>}
                   {item.pep === null && item.owing.is === 'none' && (
                     <span className="quiet">{item.owing.words}</span>
                   )}

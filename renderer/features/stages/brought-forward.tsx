@@ -7,7 +7,7 @@ import type { Due } from '#domain/stages/due.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import styles from '../../ui/page/asking.module.css';
-import { pepOfTerm } from './next-step.ts';
+import { pepOfTerm } from './peps-of-terms.ts';
 
 /**
  * A PEP that is brought forward after the term's own was signed off: what may be done about it, with

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { NextDate } from '#domain/cohort/next-date.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { type Due, isOverdue, timeLeft } from '#domain/stages/due.ts';
 import classes from '../../ui/words/words.module.css';
@@ -36,5 +37,19 @@ export const DueText = ({
     )}{' '}
     {children}
     {!brief && <span className="under">{due.reason}</span>}
+  </span>
+);
+
+/** The next of all dates of a pupil, and what it is. */
+export const NextDateText = ({ next }: { next: NextDate }) => (
+  <span className={classes.due}>
+    <span className={classes.date}>
+      {formatShortDate(next.date)}
+      {next.time === undefined ? '' : `, ${next.time}`}
+    </span>{' '}
+    <span data-late={next.late || undefined} className={classes.left}>
+      {timeLeft(next)}
+    </span>{' '}
+    <span className="quiet">{next.what}</span>
   </span>
 );

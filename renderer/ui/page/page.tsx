@@ -5,7 +5,7 @@ import { useKeepClear } from './use-keep-clear.ts';
 
 /** A screen: one heading, what belongs to it at the right, and the content. */
 export type PageProps = {
-  title: string;
+  title: ReactNode;
   /** A line under the heading; words, or a few parts in a row. */
   subtitle?: ReactNode;
   /** Buttons at the right of the heading; the main one last. */

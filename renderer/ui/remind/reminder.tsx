@@ -200,17 +200,20 @@ export const RemindButton = ({
   pupilName,
   term,
   variant = 'default',
+  label = 'Remind',
 }: {
   pupilId: string;
   pupilName: string;
   term: TermKey;
-  variant?: 'default' | 'subtle';
+  variant?: 'default' | 'filled' | 'light' | 'subtle';
+  label?: string;
 }) => {
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button size="compact-sm" variant={variant} onClick={() => setOpened(true)}>
-        Remind<span className="only-read-aloud"> about {pupilName}’s PEP</span>
+        {label}
+        <span className="only-read-aloud"> about {pupilName}’s PEP</span>
       </Button>
       {opened && (
         <ReminderDialog

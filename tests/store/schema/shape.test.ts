@@ -43,6 +43,7 @@ describe('The shape of the records', () => {
       'pupil',
       'pupil_event',
       'pupil_word',
+      'put_off',
       'reminder',
       'school',
       'target',

@@ -5,6 +5,7 @@ import type { ActionRow } from '#domain/contract/calls/review.ts';
 import { type ActionStatus, actionStatuses } from '#domain/form/record.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { calendarYearOf, termLabels } from '#domain/school/terms.ts';
+import { timeLeft } from '#domain/stages/due.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
 import { type Column, Grid } from '../../../ui/grid/grid.tsx';
@@ -15,7 +16,7 @@ import { useSending } from '../../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { type StatusKind, StatusWord } from '../../../ui/words/status-word.tsx';
-import { daysWords, isOverdue } from './action-days.ts';
+import { isOverdue } from './action-days.ts';
 import classes from './action-list.module.css';
 
 const kinds: Record<ActionStatus, StatusKind> = {
@@ -35,7 +36,9 @@ const DueCell = ({ action, today }: { action: ActionRow; today: string }) => {
       <span className={classes.date}>{formatShortDate(action.dueDate)}</span>{' '}
       {action.status === 'open' ? (
         <span className={classes.left} data-late={late || undefined}>
-          {daysWords(action.dueDate, today)}
+          {action.pupilLeft
+            ? 'has left: say what becomes of it'
+            : timeLeft({ date: action.dueDate, ...action.days })}
         </span>
       ) : null}
     </>

@@ -8,6 +8,7 @@ import { parents } from '#domain/form/words/plan-words.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { compareTerms } from '#domain/school/terms.ts';
+import type { NextRung } from '#domain/stages/ladder.ts';
 import type { Step } from '#domain/stages/steps.ts';
 import { queryClient, useAppState, useCall, useChange, useTerm } from '../../../ui/call/client.ts';
 import { ButtonLink } from '../../../ui/page/button-link.tsx';
@@ -16,6 +17,7 @@ import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import { leaveInForm } from '../../../ui/save/use-unfinished.ts';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { AmendDialog } from '../amend-dialog.tsx';
+import { NextRungButton } from '../next-rung.tsx';
 import { StageLine } from '../stage-line.tsx';
 import { AnswerDialog, type SectionName } from './answer-dialog.tsx';
 import { answerKey, draftOfAnswer } from './answer-draft.ts';
@@ -189,6 +191,23 @@ const Buttons = ({
   );
 };
 
+/** Steps that are taken on the page of the PEP itself, where the page has their buttons. */
+const onThisPage: readonly NextRung['rung'][] = ['answer', 'send', 'ask', 'mend'];
+
+/** What is to be done next, as every list says it. */
+const WhatIsNext = ({ life, called }: { life: PepLife; called: string }) => {
+  const { pepId, pupilId, term } = life;
+  const next = useCall('pupils.deadlines', { id: pupilId, term }).data?.next;
+  if (!next || life.revisions.at(-1)?.id !== pepId) return null;
+  return next.pepId === pepId && onThisPage.includes(next.rung) ? (
+    <span>
+      Next: <strong>{next.label}</strong>
+    </span>
+  ) : (
+    <NextRungButton pupilId={pupilId} pupilName={called} rung={next} shown={term} />
+  );
+};
+
 /** A PEP's stages with what may be done next; each step can be taken back until the next one. */
 export const PepStages = ({
   pepId,
@@ -225,6 +244,7 @@ export const PepStages = ({
         </p>
       )}
       <StageLine life={life.data}>
+        <WhatIsNext life={life.data} called={called} />
         {earlier && open && notFinished === null && (
           <GiveUpButton pepId={pepId} pupilName={called} />
         )}

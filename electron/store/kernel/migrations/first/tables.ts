@@ -208,6 +208,18 @@ export const tables = `
     UNIQUE (pupil_id, academic_year, term, role, on_date, how)
   ) STRICT;
 
+  -- A line of Today that was put off to a day: by whom, and why.
+  CREATE TABLE put_off (
+    id TEXT PRIMARY KEY,
+    pupil_id TEXT NOT NULL REFERENCES pupil (id),
+    line TEXT NOT NULL,
+    ${requiredDate('until_day')},
+    reason TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (pupil_id, line)
+  ) STRICT;
+
   -- What one role was asked to give to a PEP, and who told it when it came.
   CREATE TABLE contribution (
     id TEXT PRIMARY KEY,
