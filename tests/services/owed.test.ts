@@ -72,6 +72,17 @@ test('a signed-off PEP is to be sent, a sent one waits, and a returned one comes
   expect((await ofPupil())[0]).toMatchObject({ ...mend, what, pepId: revision });
   expect((await ofPupil())[0]?.why).toContain('ask Luton by when it is wanted again');
   expect((await ofPupil()).filter(({ urgency }) => urgency === 'late')).toEqual([]);
+
+  // What was said stands beside the revision, a second one, and next term's PEP.
+  const saidBeside = async (id: string) => {
+    const { answeredBefore, answeredLast } = await services.call('peps.life', { id });
+    return (answeredBefore ?? answeredLast)?.answer.detail.reason;
+  };
+  expect(await saidBeside(revision)).toBe(reason);
+  await signOffComplete(services, revision, '2027-01-11');
+  const second = (await services.call('peps.amend', { id: revision, reason: 'Costs' })).value.id;
+  expect(await saidBeside(second)).toBe(reason);
+  expect(await saidBeside(await startPep(services, pupilId, spring))).toBe(reason);
 });
 
 test('where the authority gives days for the write-up, a signed-off PEP is to be sent by then', async () => {

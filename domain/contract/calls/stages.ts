@@ -61,9 +61,9 @@ export type PepLife = {
   marks: OwnMarks | null;
   /** What the virtual school said of this PEP; null when nothing is recorded. */
   answered: Answered | null;
-  /** The same of the revision before this one. */
+  /** The same of the revisions before this one, the newest answer. */
   answeredBefore: Answered | null;
-  /** The same of the pupil's PEP of an earlier term, the latest one. */
+  /** The same of the pupil's PEP of an earlier term, the latest one, in whichever revision. */
   answeredLast: Answered | null;
 };
 

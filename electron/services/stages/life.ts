@@ -59,6 +59,17 @@ const answeredOf = (read: Read, pep: Pep, life: Life): Answered | null => {
   };
 };
 
+/** The newest answer to any of these revisions, the oldest first: it stays beside what follows. */
+const lastAnswered = (
+  read: Read,
+  revisions: readonly Pep[],
+  lives: ReadonlyMap<string, Life>,
+): Answered | null =>
+  [...revisions]
+    .reverse()
+    .map((pep) => answeredOf(read, pep, lives.get(pep.id) ?? []))
+    .find((answered) => answered !== null) ?? null;
+
 const missingOf = (read: Read, pep: Pep, today: string): number =>
   pep.status === 'signed-off'
     ? 0
@@ -97,8 +108,9 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const authority = authorityOf(read, pupilOf(read, pep.pupilId).authorityId);
   const profile = profileOf(authority);
   const voluntary = templateOf(pep).voluntary !== undefined;
-  const before = revisions.find((one) => one.id === pep.amendsId);
+  const before = revisions.filter(({ revision }) => revision < pep.revision);
   const last = previousPep(read, pep);
+  const lastRevisions = last ? revisionsOf(read, last) : [];
   return {
     pepId: id,
     pupilId: pep.pupilId,
@@ -125,10 +137,8 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
     })),
     marks: marksOfPep(read, pep),
     answered: answeredOf(read, pep, life),
-    answeredBefore: before ? answeredOf(read, before, lives.get(before.id) ?? []) : null,
-    answeredLast: last
-      ? answeredOf(read, last, livesOf(read, [last], today).get(last.id) ?? [])
-      : null,
+    answeredBefore: lastAnswered(read, before, lives),
+    answeredLast: lastAnswered(read, lastRevisions, livesOf(read, lastRevisions, today)),
   };
 };
 
