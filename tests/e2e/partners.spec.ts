@@ -66,7 +66,9 @@ test('a social worker who has not initiated a PEP is reminded by letter and e-ma
   await page.getByRole('link', { name: 'PEPs', exact: true }).first().click();
   const row = page.getByRole('row').filter({ hasText: 'Adebayo Okonkwo' });
   await expect(row).toContainText('Reminded 16 Nov');
-  await row.getByRole('button', { name: 'Remind about Adebayo Okonkwo’s PEP' }).click();
+  await row
+    .getByRole('button', { name: 'Remind the social worker about Adebayo Okonkwo’s PEP' })
+    .click();
   // A press on what the dialog says leads to no PEP.
   await page.getByRole('heading', { name: 'Remind about Adebayo Okonkwo’s PEP' }).click();
   await expect(page).toHaveURL(/#\/peps$/);

@@ -120,7 +120,7 @@ const Child = ({ child }: { child: TodayChild }) => {
         first
         more={
           others.length > 0 && (
-            <SubtleButton aria-expanded={all} onClick={() => setAll(!all)}>
+            <SubtleButton size="compact-xs" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? 'fewer' : `${others.length} more`}
               <span className="only-read-aloud"> for {child.pupilName}</span>
             </SubtleButton>

@@ -30,7 +30,7 @@ const columns: Column<PupilRow>[] = [
   {
     header: 'Name',
     name: true,
-    width: '21%',
+    width: '20%',
     cell: (row) => (
       <>
         <strong>{row.name}</strong>
@@ -44,7 +44,7 @@ const columns: Column<PupilRow>[] = [
   },
   {
     header: 'Year',
-    width: '7%',
+    width: '8%',
     cell: (row) =>
       `${yearGroupLabel(row.yearGroup)}${row.outOfYearGroup ? ' (out of year group)' : ''}`,
   },

@@ -57,7 +57,7 @@ export const PutOffButton = ({ child, line }: OfLine) => {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <SubtleButton onClick={() => setOpened(true)}>
+      <SubtleButton size="compact-xs" onClick={() => setOpened(true)}>
         Later…
         <span className="only-read-aloud">
           {' '}
