@@ -5,14 +5,16 @@ import { optionalIsoDate } from '../kernel/plain-date.ts';
 import { splitPence } from '../kernel/split.ts';
 import { type TermKey, termNames } from '../school/terms.ts';
 
-/** Where money for a pupil comes from. They are never added up without saying so. */
+/**
+ * The streams that money for a pupil comes in, each with a payer of its own. They are never added up.
+ * `local` is what an authority pays of its own accord, in the early years or after Year 11.
+ */
 export const streams = {
   'pp-plus': 'PP+',
   previously: 'PP+, previously looked after',
   eypp: 'Early years pupil premium',
-  'post-16': 'PP+, post-16',
-  bursary: '16 to 19 Bursary',
-  other: 'Other money',
+  bursary: '16 to 19 bursary',
+  local: 'Local money',
 } as const;
 export type Stream = keyof typeof streams;
 export const stream = oneOf(streams);

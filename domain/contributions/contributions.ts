@@ -139,7 +139,6 @@ export const supplied: Readonly<Record<ContributorRole, readonly FieldId[]>> = {
   'virtual-school': [
     'education-history',
     'attainment-statutory',
-    'pp-eligible',
     'vs-rating',
     'vs-section-ratings',
     'vs-feedback',

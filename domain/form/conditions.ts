@@ -26,8 +26,8 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
     requiredAttendees.some((role) => !attended(answers, role)),
   'insisted-person-absent': (record) => insistedAbsent(record).length > 0,
   'has-previous-pep': ({ hasPrevious }) => hasPrevious,
-  'authority-pays-pp-plus': ({ ppPlus, authority }) =>
-    ppPlus.awardedPence !== null || authority.ppPlusPencePerTerm !== null,
+  'authority-pays-pp-plus': ({ ppPlus }) =>
+    ppPlus.streams.some(({ expectedPence }) => expectedPence !== null),
   // Persistent absence: attendance below 90 per cent.
   'attendance-below-90': ({ answers }) => {
     const answer = answers['attendance-ytd-percent'];

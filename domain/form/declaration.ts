@@ -36,6 +36,7 @@ export const recordFacts = [
   'designatedTeacher',
   'virtualSchoolContact',
   'reviewingOfficer',
+  'ppEligible',
   'ppPlusExpected',
   // Worked out, and therefore edited nowhere.
   'templateTitle',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authoritySchema } from '../authority/authority.ts';
+import { stream } from '../authority/rates.ts';
 import { oneOf } from '../kernel/one-of.ts';
 import { shapeOf } from '../kernel/shape.ts';
 import { spendingLine } from '../ppplus/spending.ts';
@@ -41,6 +42,15 @@ const ids = z.array(z.string()).readonly();
 /** The id of a question of the PEP's own form, which may ask what no form asks any more. */
 const askedThen = z.custom<FieldId>((id) => typeof id === 'string');
 
+/** What a stream gives for the term, who pays it, and how far that is said; null is not known. */
+const streamAward = z.object({
+  stream,
+  payers: z.string(),
+  expectedPence: z.int().nullable(),
+  confirmedPence: z.int(),
+  receivedPence: z.int(),
+});
+
 /** Everything that a form, a completeness meter or a document needs to know of one PEP. */
 const record = z.object({
   id: z.string(),
@@ -69,9 +79,9 @@ const record = z.object({
   said: z.record(z.string(), z.enum(contributorRoles)),
   /** What was asked of others and came from them. */
   contributions: z.array(contribution).readonly(),
-  /** PP+ for the PEP's term: the award in pence (null when not known) and the lines. */
+  /** The money of the PEP's term: each stream that the pupil brings, and the lines. */
   ppPlus: z.object({
-    awardedPence: z.int().nullable(),
+    streams: z.array(streamAward).readonly(),
     lines: z.array(spendingLine).readonly(),
   }),
   /** Suspensions and exclusions of its school year that the pupil's page tells. */

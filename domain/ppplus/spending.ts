@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Stream, stream } from '../authority/rates.ts';
 import { pence } from '../kernel/money.ts';
 import { oneOf } from '../kernel/one-of.ts';
 import { optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { termKey } from '../school/terms.ts';
 import type { Impact } from './impact.ts';
+import { lineMoney } from './streams.ts';
 
 /**
  * What PP+ is spent on, as councils name it: the union of the lists published by West Berkshire,
@@ -69,8 +69,8 @@ export const spendingInput = z
     unitCostPence: pence,
     note: z.string().trim().max(2000).default(''),
     invoiceRef: shortText.optional(),
-    /** Whose money it is; the pupil's own authority and PP+ unless another is named. */
-    stream: stream.optional(),
+    /** What pays it, and whose money that is; what the pupil brings this term unless another is named. */
+    stream: oneOf(lineMoney).optional(),
     authorityId: z.string().min(1).max(40).nullable().optional(),
   })
   .refine((line) => line.kind === 'planned' || line.date !== '', {
@@ -94,6 +94,8 @@ export const spendingLine = z.object({
   ...spendingInput.shape,
   id: z.string(),
   amountPence: z.int(),
+  /** What pays it. */
+  stream: oneOf(lineMoney),
   /** The row of the PEP's tuition that this plan was made from; its id is the row's own. */
   tuitionRow: z.string().exactOptional(),
 });
@@ -101,7 +103,6 @@ export type SpendingLine = z.infer<typeof spendingLine>;
 
 /** A line as the ledger keeps it: nothing in it is ever rubbed out. */
 export type LedgerLine = SpendingLine & {
-  stream: Stream;
   authorityId: string | null;
   invoiceRef: string;
   /** Why the line no longer counts; null while it does. It stays in sight, struck through. */
@@ -122,12 +123,19 @@ export const spentPence = (line: Pick<SpendingLine, 'kind' | 'amountPence'>): nu
   return line.kind === 'refund' ? -line.amountPence : 0;
 };
 
-/** The PP+ awarded for one pupil and term. A past term keeps its amount when a rate changes. */
-export const awardInput = z.object({
-  pupilId: z.string().min(1),
-  ...termKey.shape,
-  amountPence: pence,
-  /** Where the amount comes from, for example "Luton, £600.00 a term". */
-  source: z.string().trim().max(500).default(''),
-});
-export type Award = z.infer<typeof awardInput>;
+/**
+ * How many sessions of a plan were given: what was bought of it at its own price. Lines that no longer
+ * count must have been left out.
+ */
+export const sessionsGiven = (
+  plan: Pick<SpendingLine, 'id' | 'unitCostPence'>,
+  lines: readonly Pick<SpendingLine, 'kind' | 'plannedLineId' | 'unitCostPence' | 'quantity'>[],
+): number =>
+  lines
+    .filter(
+      (line) =>
+        line.kind === 'spent' &&
+        line.plannedLineId === plan.id &&
+        line.unitCostPence === plan.unitCostPence,
+    )
+    .reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,11 +1,20 @@
+import { streams } from '../authority/rates.ts';
 import { foldText } from '../kernel/fold.ts';
-import { formatPence } from '../kernel/money.ts';
-import { formatShortDate } from '../kernel/plain-date.ts';
-import { compareTerms, financialYearLabel, type TermDates, termLabel } from '../school/terms.ts';
-import type { Balance } from './balance.ts';
+import { formatDate, formatShortDate } from '../kernel/plain-date.ts';
+import {
+  compareTerms,
+  financialYearLabel,
+  type TermDates,
+  termLabel,
+  termSpan,
+} from '../school/terms.ts';
+import { type Grant, stateOf } from './award.ts';
+import { notKnownWords, overWords, type StreamMoney } from './balance.ts';
 import { financialYearOfMoney } from './clocks.ts';
+import { expectedOf, type MoneyFacts, type MoneyOwner, statusFor } from './expected.ts';
 import { refusalOf, refusalRule } from './refusals.ts';
 import type { LedgerLine } from './spending.ts';
+import { isStream, noStreamWords } from './streams.ts';
 
 /** What a pupil’s money may give cause to look at. */
 export type WarningKind =
@@ -19,7 +28,13 @@ export type WarningKind =
   | 'outside-term'
   | 'outside-year'
   | 'twice'
-  | 'unspent';
+  | 'unspent'
+  /** Questions about an award that is only expected. */
+  | 'held-back'
+  | 'care-ended'
+  | 'joined'
+  | 'not-due'
+  | 'passed';
 
 /** Something to look at. It never stands in the way of saving. */
 export type Warning = {
@@ -36,33 +51,36 @@ const luton =
   'Luton Borough Council, “Pupil Premium Plus”: PP+ must be linked to the targets of the PEP.';
 const notPersonal =
   'Lancashire’s PEP standard: PP+ is not for generic items that are open to every pupil.';
+const record = 'What is expected, confirmed or received, in PEP Desk’s record of awards.';
+const held = 'Held back by its payer: neither confirmed nor £0.';
+const deciding =
+  'What counts is the status on the term’s first day, or on the day of joining or coming into care.';
 const grantYear =
   'The grant runs from 1 April to 31 March; money unused at the end of the year may be reclaimed.';
 
 /** Rules that are about a pupil's money as a whole. */
 export const balanceWarnings = (input: {
-  balance: Balance;
+  streams: readonly StreamMoney[];
   lines: number;
   withoutTarget: number;
   twice: number;
-  authority: string;
-  yearGroup: number;
 }): Warning[] => {
-  const { balance, authority, yearGroup, lines, withoutTarget, twice } = input;
+  const { streams: own, lines, withoutTarget, twice } = input;
   const found: Warning[] = [];
   const add = (kind: WarningKind, text: string, rule: string): void => {
     found.push({ kind, text, rule, lineId: null });
   };
-  const award = `What ${authority} awards, in PEP Desk’s record of awards and rates.`;
-  if (balance.awarded === null && yearGroup >= 0 && yearGroup <= 11) {
-    add('no-award', `No PP+ amount is known for ${authority}.`, award);
+  for (const { stream, unknownTerms, ask, heldBack, balance } of own) {
+    const name = streams[stream];
+    if (unknownTerms > 0) {
+      add('no-award', `${name}: ${notKnownWords(unknownTerms, 'term')}.`, ask);
+    }
+    for (const words of heldBack) add('held-back', `${name}: ${words}.`, held);
+    const over = overWords(balance);
+    if (over !== '')
+      add(balance.left !== null && balance.left < 0 ? 'overspent' : 'overplanned', over, record);
   }
-  if (balance.left !== null && balance.left < 0) {
-    add('overspent', `Overspent by ${formatPence(-balance.left)}.`, award);
-  } else if (balance.unplanned !== null && balance.unplanned < 0) {
-    add('overplanned', `Plans exceed the award by ${formatPence(-balance.unplanned)}.`, award);
-  }
-  if (balance.awarded !== null && balance.awarded > 0 && lines === 0) {
+  if (own.some(({ balance }) => (balance.expected ?? 0) > 0) && lines === 0) {
     add('nothing-planned', 'Nothing planned yet.', luton);
   }
   if (withoutTarget > 0) {
@@ -72,6 +90,55 @@ export const balanceWarnings = (input: {
   if (twice > 0) {
     const words = twice === 1 ? 'One line is' : `${twice} lines are`;
     add('twice', `${words} there twice.`, 'Same pupil, day, supplier, words and amount.');
+  }
+  return found;
+};
+
+/** What is to be asked about an award that is only expected, by what the record says now. */
+export const awardQuestions = (
+  grant: Grant,
+  owner: MoneyOwner,
+  facts: Pick<MoneyFacts, 'rates' | 'terms' | 'today'>,
+): Warning[] => {
+  const { pupil, authority } = owner;
+  const found: Warning[] = [];
+  const ask = (kind: WarningKind, text: string, rule: string): void => {
+    found.push({ kind, text, rule, lineId: null });
+  };
+  const span = termSpan(grant, facts.terms);
+  const whose = `${streams[grant.stream]} of the ${termLabel(grant).toLowerCase()}`;
+  const state = stateOf(grant);
+  const usual = grant.kind === 'usual' || grant.kind === 'part-term';
+  const elsewhere = grant.authorityId !== null && grant.authorityId !== authority.id;
+  const byAuthority = grant.stream === 'pp-plus' || grant.stream === 'local';
+  const open = grant.passedToId !== authority.id && span.endsOn >= facts.today;
+  if (usual && elsewhere && byAuthority && open) {
+    ask(
+      'passed',
+      `Now looked after by ${authority.name}: say whose money the ${whose} is.`,
+      deciding,
+    );
+  }
+  if (grant.decidedOn === '' || state === 'confirmed' || state === 'received') return found;
+  const { on } = pupil.careEnd;
+  if (on > grant.decidedOn && on <= span.endsOn && on <= facts.today) {
+    ask(
+      'care-ended',
+      `Care ended on ${formatDate(on)}: ask whether the ${whose} is still paid.`,
+      deciding,
+    );
+  }
+  if (pupil.enrolledOn === grant.decidedOn && pupil.enrolledOn > span.startsOn) {
+    const joined = `Joined on ${formatDate(pupil.enrolledOn)}`;
+    ask('joined', `${joined}: the former school may have been paid the ${whose}. Ask.`, deciding);
+  }
+  if (grant.recordedOn !== '') {
+    const now = expectedOf(owner, grant, facts).some(({ stream }) => stream === grant.stream);
+    if (!now) {
+      const status = statusFor(pupil, grant, facts.terms);
+      const why = status === null ? 'not here on the deciding day' : noStreamWords(status);
+      ask('not-due', `By the record of today no ${whose} is due (${why}).`, deciding);
+    }
   }
   return found;
 };
@@ -99,14 +166,16 @@ export const lineWarnings = (
     found.push({ kind, text, rule, lineId: line.id });
   };
   const refused = refusalOf(line, refuses);
-  if (refused !== null) {
+  // What others pay is no PP+: neither refused nor bound to a target.
+  if (refused !== null && isStream(line.stream)) {
     add(
       'refused',
       `${authority} does not fund this: ${refused}.`,
       refusalRule(authority, refusesSource),
     );
   }
-  if (line.targetId === null) add('no-target', 'No target is linked.', luton);
+  if (line.targetId === null && isStream(line.stream))
+    add('no-target', 'No target is linked.', luton);
   if (genericWords.test(line.description.trim())) {
     add('generic', 'This reads like something for every pupil.', notPersonal);
   }

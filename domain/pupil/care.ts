@@ -96,7 +96,7 @@ const unlessOwed = (
 ): CareStand => ({ is, words, brief, since, ended });
 
 /** Legal statuses of a child who is away from home for short breaks only. */
-const shortBreaks: readonly string[] = ['V3', 'V4'];
+export const shortBreaks: readonly string[] = ['V3', 'V4'];
 
 /** "12 March": where the year is plain from what stands around it. */
 export const dayAndMonth = (iso: string): string => formatDate(iso).replace(/ \d{4}$/, '');
@@ -121,7 +121,7 @@ const schoolYearEnd = (iso: string): string => {
 };
 
 /** When care ended by a day; an end before this episode of care is of an earlier one. */
-const endBy = ({ careEnd: end, careStartDate }: CareFacts, day: string) =>
+export const endBy = ({ careEnd: end, careStartDate }: CareFacts, day: string) =>
   end.on !== '' && end.on >= careStartDate && end.on <= day ? end : null;
 
 /** From 18: by what the authority said, else it is asked; never on silently (handbook O-05 to O-07, O-16). */
@@ -208,7 +208,11 @@ export const careStand = (pupil: CareFacts, day: string): CareStand => {
 };
 
 /** Orders by which a child becomes previously looked after; who goes home again does not. */
-const previouslyBy: readonly string[] = ['adopted', 'special-guardianship', 'child-arrangements'];
+export const previouslyBy: readonly string[] = [
+  'adopted',
+  'special-guardianship',
+  'child-arrangements',
+];
 
 /** How a pupil stands to care on a day: as recorded, and by the end of care once its day has come. */
 export const careStatusOn = (pupil: CareFacts, day: string): CareStatus => {

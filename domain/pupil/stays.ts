@@ -13,7 +13,7 @@ export type Stays = {
 };
 
 /** Every time at this school, the present one last; it has no last day while the pupil is here. */
-const staysOf = ({ earlierStays, enrolledOn, leftOn }: Stays) => [
+export const staysOf = ({ earlierStays, enrolledOn, leftOn }: Stays) => [
   ...earlierStays,
   { enrolledOn, leftOn },
 ];

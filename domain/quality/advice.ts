@@ -1,9 +1,11 @@
+import { streams } from '../authority/rates.ts';
 import type { PepRecord } from '../form/record.ts';
 import type { Template } from '../form/template.ts';
 import { formatPence } from '../kernel/money.ts';
 import { meetingDateOddity } from '../meeting/dates.ts';
 import { roleLabel } from '../meeting/people.ts';
-import { balanceOf } from '../ppplus/balance.ts';
+import { balancesOf } from '../ppplus/balance.ts';
+import { isStream } from '../ppplus/streams.ts';
 import type { TermDates } from '../school/terms.ts';
 import type { Lacking } from './check.ts';
 
@@ -12,13 +14,22 @@ export const leadWords = (template: Template): string =>
   `The ${roleLabel(template, 'designated-teacher', 'designated teacher').toLowerCase()}`;
 
 const moneyAdvice = ({ ppPlus }: PepRecord): Lacking[] => {
-  const { left } = balanceOf(ppPlus.awardedPence, ppPlus.lines);
+  const over = balancesOf(ppPlus).flatMap(({ stream, balance: { left } }): Lacking[] =>
+    left !== null && left < 0
+      ? [
+          {
+            fieldId: 'pp-plan',
+            reason: `${streams[stream]} is overspent by ${formatPence(-left)}.`,
+          },
+        ]
+      : [],
+  );
   return [
-    ...(left !== null && left < 0
-      ? [{ fieldId: 'pp-plan', reason: `PP+ is overspent by ${formatPence(-left)}.` } as const]
-      : []),
+    ...over,
     // What is planned for no target, a check finds.
-    ...(ppPlus.lines.some(({ targetId, kind }) => targetId === null && kind !== 'planned')
+    ...(ppPlus.lines.some(
+      ({ targetId, kind, stream }) => targetId === null && kind !== 'planned' && isStream(stream),
+    )
       ? [{ fieldId: 'pp-plan', reason: 'Some PP+ was spent on no target.' } as const]
       : []),
   ];

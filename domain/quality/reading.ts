@@ -3,6 +3,7 @@ import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
 import type { Target } from '../form/record.ts';
 import { findField } from '../form/template.ts';
 import type { SpendingLine } from '../ppplus/spending.ts';
+import { isStream } from '../ppplus/streams.ts';
 import { compareTerms, shiftTerm, type TermDates } from '../school/terms.ts';
 import type { CheckFacts, Finding, Outcome } from './check.ts';
 
@@ -106,9 +107,9 @@ export const inTermWindow = (facts: CheckFacts, day: string): boolean => {
 export const moneyPhase = ({ record }: CheckFacts): boolean =>
   record.yearGroup >= 0 && record.yearGroup <= 11;
 
-/** The planned uses of PP+ in this PEP's term. */
+/** The planned uses of this PEP's streams; what others pay is no PP+. */
 export const plannedLines = ({ record }: CheckFacts): SpendingLine[] =>
-  record.ppPlus.lines.filter((line) => line.kind === 'planned');
+  record.ppPlus.lines.filter((line) => line.kind === 'planned' && isStream(line.stream));
 
 const finding =
   (outcome: Outcome) =>

@@ -186,5 +186,24 @@ export const suggestedTerms = (year: number): TermDates[] => {
   ];
 };
 
+/** First and last day of a term: as entered, else by the usual months. */
+export const termSpan = (
+  term: TermKey,
+  calendar: readonly TermDates[],
+): { startsOn: string; endsOn: string } => {
+  const entered = calendar.find((one) => compareTerms(one, term) === 0);
+  if (entered) return entered;
+  const { academicYear } = term;
+  const next = academicYear + 1;
+  switch (term.term) {
+    case 'autumn':
+      return { startsOn: `${academicYear}-09-01`, endsOn: `${academicYear}-12-31` };
+    case 'spring':
+      return { startsOn: `${next}-01-01`, endsOn: `${next}-03-31` };
+    default:
+      return { startsOn: `${next}-04-01`, endsOn: `${next}-08-31` };
+  }
+};
+
 /** The last day of a financial year, by which the grant must be spent unless an authority says else. */
 export const lastDayOf = (financialYear: number): string => `${financialYear + 1}-03-31`;

@@ -5,11 +5,11 @@ import { hasGone, isUnsigned } from '../kernel/stage.ts';
 import { type Asked, whoWasAsked } from '../meeting/asked.ts';
 import { calledName } from '../pupil/pupil.ts';
 import { daysBetween } from '../school/days.ts';
-import { compareTerms, shiftTerm, type TermKey, termLabel } from '../school/terms.ts';
+import { compareTerms, shiftTerm, type TermKey, termLabel, termSpan } from '../school/terms.ts';
 import { currentTerm, type DeadlineFacts, inTerm, type PepStanding, pepOf } from './due-facts.ts';
 import { firstPepIn } from './first-pep.ts';
 import { schoolDaysAhead } from './horizon.ts';
-import { owing, termSpan } from './owed.ts';
+import { owing } from './owed.ts';
 import { awaitsAnswer } from './steps.ts';
 
 /** The steps of every PEP, in their order. */

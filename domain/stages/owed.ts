@@ -4,7 +4,7 @@ import { phaseOf, phases, profileOf } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { careStand, dayAndMonth, eighteenthBirthday } from '../pupil/care.ts';
 import { awayThrough } from '../pupil/stays.ts';
-import { compareTerms, type TermDates, type TermKey, termLabel } from '../school/terms.ts';
+import { compareTerms, termLabel, termSpan } from '../school/terms.ts';
 import { changeOfSchoolIn } from './change-of-school.ts';
 import type { Due } from './due.ts';
 import { currentTerm, type DeadlineFacts, datesOf, pepOf } from './due-facts.ts';
@@ -54,25 +54,6 @@ type Why =
   | 'ended'
   /** The first PEP of this care stands for the term in which it is signed off. */
   | 'first-pep';
-
-/** First and last day of a term: as entered, else by the usual months. */
-export const termSpan = (
-  term: TermKey,
-  calendar: readonly TermDates[],
-): { startsOn: string; endsOn: string } => {
-  const entered = calendar.find((one) => compareTerms(one, term) === 0);
-  if (entered) return entered;
-  const { academicYear } = term;
-  const next = academicYear + 1;
-  switch (term.term) {
-    case 'autumn':
-      return { startsOn: `${academicYear}-09-01`, endsOn: `${academicYear}-12-31` };
-    case 'spring':
-      return { startsOn: `${next}-01-01`, endsOn: `${next}-03-31` };
-    default:
-      return { startsOn: `${next}-04-01`, endsOn: `${next}-08-31` };
-  }
-};
 
 const none = (why: Why, words: string, brief: string): Owing => ({ is: 'none', why, words, brief });
 

@@ -37,7 +37,7 @@ const hasRecords = (field: Field, { record }: CopyInput): boolean => {
     case 'actions':
       return record.actions.length > 0;
     case 'spending':
-      return record.ppPlus.lines.length > 0 || record.ppPlus.awardedPence !== null;
+      return record.ppPlus.lines.length > 0 || record.ppPlus.streams.length > 0;
     default:
       return true;
   }

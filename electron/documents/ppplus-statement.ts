@@ -2,17 +2,24 @@ import { streams } from '#domain/authority/rates.ts';
 import type {
   CategoryMoney,
   Statement,
+  StatementGrant,
   StatementLine,
   TargetCost,
 } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
-import { awardKinds, awardStates, receivedOf, stateOf, worthOf } from '#domain/ppplus/award.ts';
-import type { Balance } from '#domain/ppplus/balance.ts';
+import { awardKinds, stateDay, stateWords, worthOf } from '#domain/ppplus/award.ts';
+import { type Balance, notKnownWords, type StreamTotal } from '#domain/ppplus/balance.ts';
 import { clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
-import { spendingCategories, spendingKinds, spentPence } from '#domain/ppplus/spending.ts';
+import {
+  sessionsGiven,
+  spendingCategories,
+  spendingKinds,
+  spentPence,
+} from '#domain/ppplus/spending.ts';
+import { isStream, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import type { CellText } from './kit/rows.ts';
@@ -29,64 +36,71 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 const day = (iso: string): string =>
   unbroken(formatDate(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1'));
 
-const balanceTable = (sheet: Sheet, rows: readonly (readonly [string, Balance])[]): void =>
+type Amounts = { name: string; balance: Balance; unknown: string };
+
+const expectedWords = ({ balance, unknown }: Amounts): string =>
+  joined([balance.expected === null ? '' : formatPence(balance.expected), unknown], '\n');
+
+const balanceTable = (sheet: Sheet, rows: readonly Amounts[]): void =>
   table(sheet, {
     columns: [
-      { label: 'Whose', weight: 1.8 },
-      { label: 'Awarded', align: 'right' },
+      { label: 'Whose', weight: 1.5 },
+      { label: 'Expected', align: 'right', weight: 1.2 },
+      { label: 'Confirmed', align: 'right', weight: 1.1 },
       { label: 'Received', align: 'right' },
       { label: 'Planned', align: 'right' },
       { label: 'Ordered', align: 'right' },
       { label: 'Spent', align: 'right' },
-      { label: 'Left', align: 'right' },
+      { label: 'Left of what is expected', align: 'right', weight: 1.1 },
+      { label: 'Left of what has come', align: 'right', weight: 1.1 },
     ],
     rowHeads: true,
-    rows: rows.map(([name, b]) => [
-      plain(name),
-      plain(amount(b.awarded)),
-      plain(amount(b.received)),
-      plain(amount(b.planned)),
-      plain(amount(b.committed)),
-      plain(amount(b.spent)),
-      strong(amount(b.left)),
-    ]),
+    rows: rows.map((row) => {
+      const b = row.balance;
+      return [
+        plain(row.name),
+        plain(expectedWords(row) || 'Not known'),
+        plain(amount(b.confirmed)),
+        plain(amount(b.received)),
+        plain(amount(b.planned)),
+        plain(amount(b.committed)),
+        plain(amount(b.spent)),
+        strong(amount(b.left)),
+        plain(amount(b.leftOfReceived)),
+      ];
+    }),
   });
 
-const grantsTable = (sheet: Sheet, { grants }: Statement): void =>
+/** What was said of an award besides its state: what it was before, who said so, why it is held back. */
+const saidOf = (grant: StatementGrant): string[] => [
+  ...grant.corrections.map(
+    ({ pence, on, who }) => `${amount(pence)} until ${day(on)}, changed by ${who}`,
+  ),
+  grant.heldBackOn === '' ? '' : `Held back on ${day(grant.heldBackOn)}: ${grant.heldBackReason}`,
+  grant.confirmedBy === '' ? '' : `Confirmed by ${grant.confirmedBy}`,
+  grant.reference,
+  grant.passed,
+];
+
+const grantsTable = (sheet: Sheet, grants: readonly StatementGrant[]): void =>
   table(sheet, {
     columns: [
       { label: 'For', weight: 1.6 },
-      { label: 'Award', weight: 1.5 },
+      { label: 'Award', weight: 1.8 },
       { label: 'From', weight: 1.2 },
-      { label: 'How far', weight: 1.6 },
-      { label: 'Awarded', align: 'right' },
+      { label: 'How far', weight: 2 },
       { label: 'Counts', align: 'right' },
     ],
     rowHeads: true,
-    rows: grants.map((grant) => {
-      const state = stateOf(grant);
-      const on = grant.closedOn || grant.receivedOn || grant.approvedOn || grant.requestedOn;
-      const back = [
-        grant.returnedPence > 0 ? `${formatPence(grant.returnedPence)} returned` : '',
-        grant.carriedPence > 0 ? `${formatPence(grant.carriedPence)} carried over` : '',
-      ].filter((text) => text !== '');
-      return [
-        plain(`${grant.pupilName}\n${termLabel(grant)}`),
-        plain(`${awardKinds[grant.kind]}, ${streams[grant.stream]}`),
-        plain(grant.payerName),
-        plain(joined([`${awardStates[state]} ${day(on)}`.trim(), grant.reference, ...back], '\n')),
-        plain(formatPence(grant.amountPence)),
-        plain(formatPence(worthOf(grant))),
-      ];
-    }),
-    total: [
-      strong('In all'),
-      [],
-      [],
-      plain(`${formatPence(grants.reduce((sum, g) => sum + receivedOf(g), 0))} received`),
-      [],
-      strong(formatPence(grants.reduce((sum, g) => sum + worthOf(g), 0))),
-    ],
+    rows: grants.map((grant) => [
+      plain(`${grant.pupilName}\n${termLabel(grant)}`),
+      plain(joined([awardKinds[grant.kind], grant.source], '\n')),
+      plain(grant.payerName),
+      plain(
+        joined([`${stateWords(grant)} ${day(stateDay(grant))}`.trim(), ...saidOf(grant)], '\n'),
+      ),
+      plain(amount(worthOf(grant))),
+    ]),
   });
 
 const howMany = (line: StatementLine): string => {
@@ -96,7 +110,15 @@ const howMany = (line: StatementLine): string => {
     : `${line.quantity} × ${each}`;
 };
 
-const stateWords = (line: StatementLine): string => {
+/** "7 of 12 given": of a plan that something was bought of. */
+const given = (line: StatementLine, all: readonly StatementLine[]): string => {
+  if (line.kind !== 'planned' || line.struck !== null || line.quantity < 2) return '';
+  const standing = all.filter(({ struck }) => struck === null);
+  const count = sessionsGiven(line, standing);
+  return count === 0 ? '' : unbroken(`${count} of ${line.quantity} given`);
+};
+
+const lineState = (line: StatementLine): string => {
   if (line.struck === 'corrected') return `Corrected: ${line.struckReason}`;
   if (line.struck === 'reversed') return `Reversed: ${line.struckReason}`;
   return spendingKinds[line.kind];
@@ -105,7 +127,11 @@ const stateWords = (line: StatementLine): string => {
 /** What a line counts for in the column of amounts; struck lines count for nothing. */
 const counted = (line: StatementLine): number => (line.struck === null ? spentPence(line) : 0);
 
-const linesTable = (sheet: Sheet, lines: readonly StatementLine[], several: boolean): void =>
+const linesTable = (
+  sheet: Sheet,
+  lines: readonly StatementLine[],
+  { several, all, total }: { several: boolean; all: readonly StatementLine[]; total: string },
+): void =>
   table(sheet, {
     columns: [
       { label: several ? 'Pupil and what for' : 'What for', weight: 2.6 },
@@ -131,15 +157,24 @@ const linesTable = (sheet: Sheet, lines: readonly StatementLine[], several: bool
             '\n',
           ),
         ),
-        cell(`${spendingCategories[line.category]}\n${line.target || 'No one target'}`),
+        cell(
+          joined(
+            [
+              spendingCategories[line.category],
+              line.target || 'No one target',
+              isStream(line.stream) ? '' : `Paid by: ${lineMoney[line.stream]}`,
+            ],
+            '\n',
+          ),
+        ),
         cell(day(line.date)),
-        cell(stateWords(line)),
-        cell(unbroken(howMany(line))),
+        cell(lineState(line)),
+        cell(joined([unbroken(howMany(line)), given(line, all)], '\n')),
         cell(formatPence(line.kind === 'refund' ? -line.amountPence : line.amountPence)),
       ];
     }),
     total: [
-      strong('Spent, less refunds'),
+      strong(total),
       [],
       [],
       [],
@@ -153,7 +188,8 @@ const categoryTable = (sheet: Sheet, categories: readonly CategoryMoney[]): void
     plain(formatPence(row.byImpact[key] ?? 0));
   table(sheet, {
     columns: [
-      { label: 'Kind of support', weight: 2 },
+      { label: 'Money', weight: 1.3 },
+      { label: 'Kind of support', weight: 1.8 },
       { label: 'Planned', align: 'right' },
       { label: 'Spent', align: 'right' },
       { label: 'Significant', align: 'right' },
@@ -163,6 +199,7 @@ const categoryTable = (sheet: Sheet, categories: readonly CategoryMoney[]): void
     ],
     rowHeads: true,
     rows: categories.map((row) => [
+      plain(streams[row.stream]),
       plain(spendingCategories[row.category]),
       plain(formatPence(row.planned)),
       strong(formatPence(row.spent)),
@@ -214,9 +251,53 @@ const start = (statement: Statement, title: string): Sheet =>
     footer: statement.school,
   });
 
+/** One stream of a statement: its balances, its awards and its lines, added up by themselves. */
+const streamPart = (sheet: Sheet, statement: Statement, total: StreamTotal): void => {
+  const { stream } = total;
+  const several = statement.pupils.length > 1;
+  const own = statement.pupils.flatMap(({ pupilName, streams: all }) =>
+    all.filter((one) => one.stream === stream).map((money) => ({ pupilName, money })),
+  );
+  heading(sheet, 2, streams[stream]);
+  paragraph(sheet, `Paid by ${total.payers.join('; ')}.`, styles.note);
+  balanceTable(sheet, [
+    ...own.map(({ pupilName, money }) => ({
+      name: pupilName,
+      balance: money.balance,
+      unknown: notKnownWords(money.unknownTerms, 'term'),
+    })),
+    ...(several
+      ? [
+          {
+            name: 'All together',
+            balance: total.balance,
+            unknown: notKnownWords(total.unknownPupils, 'pupil'),
+          },
+        ]
+      : []),
+  ]);
+  for (const { pupilName, money } of own) {
+    for (const words of [...money.heldBack, ...money.why]) {
+      paragraph(sheet, several ? `${pupilName}: ${words}` : words, styles.note);
+    }
+  }
+  if (several)
+    for (const words of total.why) paragraph(sheet, `All together: ${words}`, styles.note);
+  const grants = statement.grants.filter((grant) => grant.stream === stream);
+  heading(sheet, 3, 'Awards');
+  if (grants.length > 0) grantsTable(sheet, grants);
+  else paragraph(sheet, 'No award is recorded.', styles.empty);
+  const lines = statement.lines.filter((line) => line.stream === stream);
+  heading(sheet, 3, 'Lines');
+  if (lines.length > 0) {
+    linesTable(sheet, lines, { several, all: statement.lines, total: 'Spent, less refunds' });
+  } else paragraph(sheet, 'Nothing is planned or spent.', styles.empty);
+};
+
 /**
- * The statement of a pupil or an authority: balance, awards, every line, what it was spent on and
- * what difference it made. Tagged A4; the same statement gives the same bytes.
+ * The statement of a pupil or an authority: each stream by itself with its balances, awards and lines,
+ * then what it was spent on and what difference it made. Tagged A4; the same statement gives the same
+ * bytes.
  */
 export const renderStatement = (statement: Statement): Promise<Built> => {
   const sheet = start(statement, 'PP+ statement');
@@ -225,25 +306,30 @@ export const renderStatement = (statement: Statement): Promise<Built> => {
   heading(sheet, 1, statement.of);
   paragraph(sheet, clockLabel(statement.clock), styles.lead);
   paragraph(sheet, `${statement.school}. Made on ${formatDate(statement.madeOn)}.`, styles.note);
-  gap(sheet, 8);
-  heading(sheet, 2, 'Balance');
-  balanceTable(sheet, [
-    ...(several
-      ? statement.pupils.map(({ pupilName, balance }) => [pupilName, balance] as const)
-      : []),
-    [several ? 'All together' : statement.of, statement.balance] as const,
-  ]);
   paragraph(
     sheet,
-    'Left is what was awarded less what is spent and ordered. Refunds are taken off what is spent.',
+    'Expected is a reckoning, confirmed is what the payer has said, received is in the school’s account. What is left of what is expected is the furthest known of the three, less what is spent and ordered. Refunds are taken off what is spent. Each money stands by itself.',
     styles.note,
   );
-  heading(sheet, 2, 'Awards');
-  if (statement.grants.length > 0) grantsTable(sheet, statement);
-  else paragraph(sheet, 'No award is recorded.', styles.empty);
-  heading(sheet, 2, 'Lines');
-  if (statement.lines.length > 0) linesTable(sheet, statement.lines, several);
-  else paragraph(sheet, 'Nothing is planned or spent.', styles.empty);
+  if (statement.totals.length === 0) {
+    gap(sheet, 8);
+    paragraph(sheet, 'No money is expected, and none is planned or spent.', styles.empty);
+  }
+  for (const total of statement.totals) {
+    gap(sheet, 8);
+    streamPart(sheet, statement, total);
+  }
+  const otherwise = statement.lines.filter((line) => !isStream(line.stream));
+  if (otherwise.length > 0) {
+    heading(sheet, 2, 'In the plan, and in no balance above');
+    linesTable(sheet, otherwise, { several, all: statement.lines, total: 'Paid by others' });
+  }
+  if (statement.others.length > 0) {
+    heading(sheet, 2, 'Not in these figures');
+    for (const { pupilName, why } of statement.others) {
+      paragraph(sheet, `${pupilName}: ${why}.`, styles.note);
+    }
+  }
   if (statement.categories.length > 0) {
     heading(sheet, 2, 'What it was spent on, and its impact');
     categoryTable(sheet, statement.categories);
@@ -277,7 +363,9 @@ export const renderStatement = (statement: Statement): Promise<Built> => {
 /** A claim for what was spent, for an authority that pays on an invoice: by pupil, with references. */
 export const renderClaim = (statement: Statement): Promise<Built> => {
   const sheet = start(statement, 'PP+ claim');
-  const spent = statement.lines.filter((line) => line.struck === null && spentPence(line) !== 0);
+  const spent = statement.lines.filter(
+    (line) => line.struck === null && spentPence(line) !== 0 && isStream(line.stream),
+  );
   const total = spent.reduce((sum, line) => sum + spentPence(line), 0);
   paragraph(sheet, 'Claim for Pupil Premium Plus', styles.kicker);
   heading(sheet, 1, statement.school);
@@ -290,6 +378,8 @@ export const renderClaim = (statement: Statement): Promise<Built> => {
   gap(sheet, 8);
   heading(sheet, 2, `Claimed: ${formatPence(total)}`);
   if (spent.length === 0) paragraph(sheet, 'Nothing is spent yet.', styles.empty);
-  else linesTable(sheet, spent, true);
+  else {
+    linesTable(sheet, spent, { several: true, all: spent, total: 'Spent, less refunds' });
+  }
   return finishSheet(sheet);
 };

@@ -107,7 +107,6 @@ const begun: Chapter = (telling) => {
     'placed-out-of-area': record.authority.name === 'West Berkshire' ? 'yes' : 'no',
     'pr-holders': `${record.authority.name} Council, shared with ${calledName(pupil)}’s parents`,
     'daily-liaison': [pupil.carer.name, trustedAdult],
-    'pp-eligible': record.yearGroup < 0 ? 'EYP' : 'LAP',
     'sen-status': 'N',
     ...(isInSchool(child) && { 'on-roll': 'yes' }),
     ...attendanceOf(telling),

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
@@ -78,12 +77,38 @@ const planSteps = (given: Pick<Plan, 'ask' | 'child' | 'story' | 'term'>, pupil:
   ];
 };
 
-/** What PP+ brings: what the authority usually gives, or what was agreed on request. */
-const awarded = (name: AuthorityName, { on, pence }: AwardStory) => {
-  const usual = sampleAuthorities.find((a) => a.name === name)?.ppPlusPencePerTerm ?? 0;
-  return pence === undefined
-    ? { amountPence: usual, source: `${name}, ${formatPence(usual)} a term` }
-    : { amountPence: pence, source: `${name}, agreed on request on ${formatDate(on)}` };
+/** The authority confirms what was expected, or what was agreed on request where it goes by need. */
+const confirm = async (
+  ask: Ask,
+  of: { pupilId: string; authority: AuthorityName; authorityId: string },
+  term: TermKey,
+  { on, pence }: AwardStory,
+): Promise<void> => {
+  const { pupilId, authority, authorityId } = of;
+  const ledger = await ask('ppplus.ledger', { pupilId, term });
+  const expected = ledger.grants.find(({ kind }) => kind === 'usual');
+  const agreed = async (amountPence: number) =>
+    ask('ppplus.saveGrant', {
+      id: null,
+      grant: {
+        pupilId,
+        ...term,
+        kind: 'usual',
+        stream: ledger.brings[0] ?? 'local',
+        authorityId,
+        amountPence,
+        source: `${authority}, agreed on request on ${formatDate(on)}`,
+      },
+    });
+  const grant = expected ?? (await agreed(pence ?? 0)).value;
+  const amountPence = pence ?? grant.amountPence ?? 0;
+  await ask('ppplus.stepGrant', {
+    id: grant.id,
+    step: 'confirmed',
+    on,
+    amountPence,
+    by: authority,
+  });
 };
 
 const childSteps = (ask: Ask, child: Child, authorities: ReadonlyMap<string, string>): Step[] => {
@@ -99,7 +124,12 @@ const childSteps = (ask: Ask, child: Child, authorities: ReadonlyMap<string, str
     const { [name]: award } = awards;
     const term = terms[name];
     const pay = (given: AwardStory) => () =>
-      ask('ppplus.saveAward', { pupilId: made.id, ...term, ...awarded(authority, given) });
+      confirm(
+        ask,
+        { pupilId: made.id, authority, authorityId: authorities.get(authority) ?? '' },
+        term,
+        given,
+      );
     const paid: Step[] = award ? [{ day: award.on, act: 'award', run: pay(award) }] : [];
     return [...paid, ...(story ? planSteps({ ask, child, story, term }, made) : [])];
   };

@@ -123,7 +123,7 @@ export type TermStory<Target extends string = string> = Stands & {
 /** One term, in which actions and money name the target that they serve. */
 export const term = <Target extends string>(story: TermStory<Target>): TermStory => story;
 
-/** When PP+ was awarded; how much in pence, where it was agreed on request and is not what is usual. */
+/** When money was confirmed; how much in pence, where it was agreed on request and is not what is usual. */
 export type AwardStory = { on: string; pence?: number };
 
 /** One invented child, as two terms of plans are made from. */
@@ -138,7 +138,7 @@ export type Child = {
   lead?: string;
   /** The form of the plan, where the year group does not suggest it. */
   form?: string;
-  /** PP+ by term; a term left out has no known award. */
+  /** What was confirmed, by term; of a term left out nothing was said yet. */
   awards: { summer?: AwardStory; autumn?: AwardStory };
   /** What is true of both terms. */
   always?: Tells;

@@ -57,6 +57,15 @@ const asValue = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
   }
 };
 
+/** Calls before which expected money is written down: after them it would be reckoned otherwise, or not. */
+const moneyFirst: ReadonlySet<string> = new Set<CallName>([
+  'access.lock',
+  'authorities.replace',
+  'authorities.save',
+  'rates.remove',
+  'rates.save',
+]);
+
 /** Makes each call what it declares; whatever is answered tells what was written meanwhile. */
 const bind = (
   services: Plain<CallName>,
@@ -73,6 +82,7 @@ const bind = (
         const result = await asValue<CallOutput<CallName>>(() =>
           once(call, act, () => {
             if (!call.evenLocked) session.need();
+            if (moneyFirst.has(name)) reckoning.writeDown();
             reckoning.before(call, input);
             return service(input);
           }),

@@ -14,6 +14,7 @@ import { reckonAnew, reckonMarked } from './follows.ts';
 import type { ServiceEnv } from './kernel/env.ts';
 import { describeFault } from './kernel/fault.ts';
 import type { Session } from './kernel/session.ts';
+import { recordAwards } from './ppplus/awards.ts';
 
 /** At most so many PEPs are reckoned in one slice: 50 ms at the most, since one takes about two. */
 export const pepsInSlice = 20;
@@ -28,6 +29,8 @@ export type Reckoning = {
   follow(write: Write): void;
   /** Before a call: reckons what is marked and what the call may read. */
   before(call: Pick<Call, 'about'>, input: unknown): void;
+  /** Before what decides about money changes: what is expected by then is written down first. */
+  writeDown(): void;
   /** Goes on with what is marked as soon as no call waits. */
   soon(): void;
 };
@@ -64,6 +67,8 @@ export const createReckoning = (
 ): Reckoning => {
   /** The store in which nothing is marked on a day, so that not every call need look. */
   let done: { store: Store; today: string } | null = null;
+  /** The store that was opened on a day: the awards that were expected by then are written down. */
+  let opened: { store: Store; today: string } | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   /** Who is signed in to a store in which something may be marked; null where there is none. */
@@ -72,6 +77,21 @@ export const createReckoning = (
     return done !== null && done.store === unlocked?.store && done.today === env.today()
       ? null
       : unlocked;
+  };
+
+  /** At the first call after the program was opened, and on each new day. */
+  const recordWhatIsDue = (): void => {
+    const unlocked = session.current();
+    const today = env.today();
+    if (unlocked === null) return;
+    const { store } = unlocked;
+    if (opened?.store === store && opened.today === today) return;
+    store.write(byItself, (write) => {
+      recordAwards(write, today);
+      reckonAnew(write, today);
+      touch(write.touched().nouns);
+    });
+    opened = { store, today };
   };
 
   const reckon = (of: { most?: number; pupilId?: string }): void => {
@@ -108,8 +128,12 @@ export const createReckoning = (
     follow: (write) => {
       if (reckonAnew(write, env.today())) done = null;
     },
+    writeDown: () => {
+      opened = null;
+    },
     before: ({ about }, input) => {
       try {
+        recordWhatIsDue();
         const whose = atWork()?.store.read((read) => concernedBy(read, about, input));
         if (whose !== undefined && whose !== 'nobody') reckon(whose);
       } catch (thrown) {

@@ -303,34 +303,51 @@ CREATE TABLE pp_award (
 
   academic_year INTEGER NOT NULL CHECK (academic_year BETWEEN 2000 AND 2200),
   term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
-    kind TEXT NOT NULL DEFAULT 'usual' CHECK (kind IN ('usual', 'part-term', 'extra', 'carried-over')),
-    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'post-16', 'bursary', 'other')),
+    kind TEXT NOT NULL DEFAULT 'usual' CHECK (kind IN ('usual', 'part-term', 'extra', 'carried-over',
+      'carried-on', 'returned', 'reclaimed')),
+    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'bursary', 'local')),
     authority_id TEXT REFERENCES authority (id),
     payer TEXT,
-    amount_pence INTEGER NOT NULL CHECK (amount_pence >= 0),
+    -- Not known while it is empty.
+    amount_pence INTEGER CHECK (amount_pence >= 0),
     hours INTEGER CHECK (hours > 0),
+    -- Of what the program expects: the day that decided, and the day on which it was written down.
+    decided_on TEXT CHECK (decided_on IS date(decided_on)),
+    recorded_on TEXT CHECK (recorded_on IS date(recorded_on)),
     requested_on TEXT CHECK (requested_on IS date(requested_on)),
-    approved_on TEXT CHECK (approved_on IS date(approved_on)),
+    held_back_on TEXT CHECK (held_back_on IS date(held_back_on)),
+    held_back_reason TEXT,
+    confirmed_on TEXT CHECK (confirmed_on IS date(confirmed_on)),
+    confirmed_by TEXT,
+    confirmed_pence INTEGER CHECK (confirmed_pence >= 0),
     received_on TEXT CHECK (received_on IS date(received_on)),
     received_pence INTEGER CHECK (received_pence >= 0),
-    closed_on TEXT CHECK (closed_on IS date(closed_on)),
-    returned_pence INTEGER NOT NULL DEFAULT 0 CHECK (returned_pence >= 0),
-    carried_pence INTEGER NOT NULL DEFAULT 0 CHECK (carried_pence >= 0),
-    carried_from_id TEXT REFERENCES pp_award (id),
-    reference TEXT, source TEXT, note TEXT,
-    CHECK (returned_pence + carried_pence <= coalesce(received_pence, amount_pence)),
-    CHECK (received_pence IS NULL OR received_on IS NOT NULL)
+    -- What it said before.
+    corrections TEXT CHECK (corrections IS NULL OR json_valid(corrections)),
+    -- What a changed rate would have given, and was said not to be for this term.
+    declined_pence INTEGER CHECK (declined_pence >= 0),
+    passed_to_id TEXT REFERENCES authority (id),
+    passed_on TEXT CHECK (passed_on IS date(passed_on)),
+    -- Of an entry: the award that it moves money of.
+    of_id TEXT REFERENCES pp_award (id),
+    reference TEXT, source TEXT,
+    CHECK (confirmed_pence IS NULL OR confirmed_on IS NOT NULL),
+    CHECK (received_pence IS NULL OR received_on IS NOT NULL),
+    CHECK ((passed_to_id IS NULL) = (passed_on IS NULL))
   ) STRICT;
 
 CREATE INDEX pp_award_by_authority ON pp_award (authority_id);
 
-CREATE INDEX pp_award_by_carried_from ON pp_award (carried_from_id);
+CREATE INDEX pp_award_by_of ON pp_award (of_id);
+
+CREATE INDEX pp_award_by_passed_to ON pp_award (passed_to_id);
 
 CREATE INDEX pp_award_by_pupil ON pp_award (pupil_id, academic_year, term);
 
 CREATE INDEX pp_award_by_term ON pp_award (academic_year, term, pupil_id);
 
-CREATE UNIQUE INDEX pp_award_usual ON pp_award (pupil_id, academic_year, term, stream)
+CREATE UNIQUE INDEX pp_award_usual ON pp_award (pupil_id, academic_year, term, stream,
+      coalesce(authority_id, ''))
     WHERE kind IN ('usual', 'part-term');
 
 CREATE TABLE pp_line (
@@ -340,7 +357,7 @@ CREATE TABLE pp_line (
   academic_year INTEGER NOT NULL CHECK (academic_year BETWEEN 2000 AND 2200),
   term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
     kind TEXT NOT NULL CHECK (kind IN ('planned', 'ordered', 'spent', 'refund')),
-    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'post-16', 'bursary', 'other')),
+    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'bursary', 'local', 'ehc-plan', 'other')),
     authority_id TEXT REFERENCES authority (id),
     date TEXT CHECK (date IS date(date)),
     category TEXT,
@@ -543,7 +560,7 @@ CREATE TRIGGER pp_sum_update AFTER UPDATE ON pp_line BEGIN
 CREATE TABLE pp_rate (
     id TEXT PRIMARY KEY,
     authority_id TEXT REFERENCES authority (id),
-    stream TEXT NOT NULL CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'post-16', 'bursary', 'other')),
+    stream TEXT NOT NULL CHECK (stream IN ('pp-plus', 'previously', 'eypp', 'bursary', 'local')),
     basis TEXT NOT NULL CHECK (basis IN ('term', 'year', 'pep', 'hour', 'need')),
     amount_pence INTEGER CHECK (amount_pence >= 0),
     valid_from TEXT CHECK (valid_from IS date(valid_from)),

@@ -3,8 +3,8 @@ import type { Clock } from '#domain/ppplus/clocks.ts';
 import { pupilInput } from '#domain/pupil/pupil.ts';
 import { suggestedTerms, termNames } from '#domain/school/terms.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
+import { saveGrant } from '#electron/store/ppplus/awards.ts';
 import { addLine } from '#electron/store/ppplus/lines.ts';
-import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
 import { addPupil } from '#electron/store/pupil/pupils.ts';
 import { type Ask, type OpenServices, passphrase } from './ask.ts';
 import { openAgain } from './many-pupils.ts';
@@ -40,8 +40,11 @@ const longLedger = async (dataFolder: string, lines: number, open: OpenServices)
       });
       const { id } = addPupil(write, pupil);
       for (const term of termNames) {
-        const award = { pupilId: id, academicYear: 2026, term, amountPence: 60_000, source: '' };
-        saveAward(write, award);
+        saveGrant(write, null, {
+          ...{ pupilId: id, academicYear: 2026, term, kind: 'usual', stream: 'pp-plus' },
+          ...{ authorityId, payer: '', amountPence: 60_000, hours: null, reference: '' },
+          source: '',
+        });
       }
       return id;
     }),

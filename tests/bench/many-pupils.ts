@@ -12,8 +12,8 @@ import { saveAnswers } from '#electron/store/form/answers.ts';
 import { openStore } from '#electron/store/kernel/open.ts';
 import type { Store } from '#electron/store/kernel/store.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
+import { saveGrant } from '#electron/store/ppplus/awards.ts';
 import { addLine } from '#electron/store/ppplus/lines.ts';
-import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
 import { addPupil } from '#electron/store/pupil/pupils.ts';
 import { addAction } from '#electron/store/review/actions.ts';
 import { addTarget } from '#electron/store/review/targets.ts';
@@ -85,7 +85,10 @@ const addOne = (write: Write, pupil: PupilInput): void => {
     { pepId, pupilId },
     { description: 'Order books', owner: 'Mr Oduya', dueDate: '2026-11-30', targetId: target.id },
   );
-  saveAward(write, { pupilId, ...autumn, amountPence: 60000, source: '' });
+  saveGrant(write, null, {
+    ...{ pupilId, ...autumn, kind: 'usual', stream: 'pp-plus', authorityId: null, payer: '' },
+    ...{ amountPence: 60000, hours: null, reference: '', source: '' },
+  });
   for (const kind of ['planned', 'spent'] as const) {
     addLine(write, {
       pupilId,

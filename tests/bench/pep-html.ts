@@ -5,7 +5,7 @@ import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Field, Template } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
-import { balanceOf } from '#domain/ppplus/balance.ts';
+import { balancesOf } from '#domain/ppplus/balance.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 
@@ -56,8 +56,8 @@ const fieldHtml = (field: Field, template: Template, record: PepRecord): string 
         record.actions.map((a) => [a.description, a.owner, a.dueDate, a.status, a.note]),
       );
     case 'spending': {
-      const balance = balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines);
-      return `<p>Awarded ${formatPence(balance.awarded ?? 0)}, spent ${formatPence(balance.spent)}</p>${table(
+      const [money] = balancesOf(record.ppPlus);
+      return `<p>Expected ${formatPence(money?.balance.expected ?? 0)}, spent ${formatPence(money?.balance.spent ?? 0)}</p>${table(
         ['Kind', 'Date', 'What', 'Supplier', 'Amount'],
         record.ppPlus.lines.map((line) => [
           line.kind,

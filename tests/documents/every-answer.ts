@@ -109,6 +109,7 @@ const withCostsPlanned = (pep: PepRecord): PepRecord => ({
           ...{ kind: 'planned' as const, date: '', category: 'tuition' as const, supplier: '' },
           ...{ ...cost, targetId, plannedLineId: null, note: '' },
           amountPence: cost.quantity * cost.unitCostPence,
+          stream: 'pp-plus' as const,
         })),
       ),
     ],

@@ -4,6 +4,7 @@ import { type Field, type Template, templateSchema } from '#domain/form/template
 import { noPerson } from '#domain/kernel/person.ts';
 import { freshRecord } from '#tests/unit/sample-record.ts';
 import { says } from '../fixtures/says.ts';
+import { plusOf } from '../fixtures/spending.ts';
 
 const field = (
   id: string,
@@ -231,10 +232,11 @@ export const record: PepRecord = {
     },
   ],
   ppPlus: {
-    awardedPence: 60000,
+    streams: plusOf(60_000),
     lines: [
       {
         ...line,
+        stream: 'pp-plus',
         id: 'l1',
         kind: 'planned',
         date: '',
@@ -245,6 +247,7 @@ export const record: PepRecord = {
       },
       {
         ...line,
+        stream: 'pp-plus',
         id: 'l2',
         kind: 'spent',
         date: '2026-10-20',

@@ -4,6 +4,7 @@ import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
 import { allTemplates } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { renderPep } from '#electron/documents/pep.ts';
+import { plusOf } from '../fixtures/spending.ts';
 import { everyAnswer } from './every-answer.ts';
 import { record, template } from './fixtures.ts';
 import { contentsOf, readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
@@ -147,7 +148,7 @@ describe('A PEP as a PDF', () => {
       'PP+ for this target Planned £400.00, spent £160.00',
       'Order the reading books Helen Marsh 20 November 2026 Target 1',
       'Partly done: two of four have come',
-      'Autumn term 2026 £600.00 £400.00 £160.00 £440.00',
+      'PP+ from Luton £600.00 £0.00 £400.00 £160.00 £440.00',
       'Ten hours of English tuition',
       '10 × £40.00 £400.00',
       'Social worker Sam Reid Sent apologies',
@@ -188,11 +189,11 @@ describe('A PEP as a PDF', () => {
   });
 
   test('says in words when PP+ is overspent, and when no award is known', async () => {
-    const over = await render({ ppPlus: { ...record.ppPlus, awardedPence: 10_000 } });
-    expect(readableText(over.pages)).toContain(squeezed('Overspent by £60.00.'));
-    const unknown = await render({ ppPlus: { ...record.ppPlus, awardedPence: null } });
+    const over = await render({ ppPlus: { ...record.ppPlus, streams: plusOf(10_000) } });
+    expect(readableText(over.pages)).toContain(squeezed('PP+: Overspent by £60.00.'));
+    const unknown = await render({ ppPlus: { ...record.ppPlus, streams: plusOf(null) } });
     expect(readableText(unknown.pages)).toContain(
-      squeezed('Autumn term 2026 Not known £400.00 £160.00 Not known'),
+      squeezed('PP+ from Luton Not known £0.00 £400.00 £160.00 Not known'),
     );
   });
 

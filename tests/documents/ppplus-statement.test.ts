@@ -16,9 +16,19 @@ const line = (change: Partial<StatementLine>): StatementLine => ({
 });
 
 const balance = balanceFrom(
-  { awarded: 60_000, received: 60_000 },
+  { expected: 60_000, confirmed: 60_000, received: 60_000 },
   { planned: 0, stillPlanned: 0, ordered: 0, spent: 25_000, refunded: 5_000 },
 );
+
+const money = {
+  stream: 'pp-plus' as const,
+  payers: ['Luton'],
+  balance,
+  unknownTerms: 0,
+  ask: '',
+  heldBack: [],
+  why: ['£40.00 came back, spent the year before.'],
+};
 
 const statement: Statement = {
   title: 'PP+ statement',
@@ -26,15 +36,17 @@ const statement: Statement = {
   of: 'Luton',
   school: 'Chiltern View & Hill Academy',
   madeOn: '2027-03-25',
-  balance,
+  totals: [{ ...money, pupils: 2, unknownPupils: 1, why: [] }],
   grants: [
     {
       ...{ id: 'g', pupilId: 'p', pupilName: 'Łukasz Nguyễn', payerName: 'Luton' },
       ...{ academicYear: 2026, term: 'autumn', kind: 'usual', stream: 'pp-plus' },
       ...{ authorityId: 'a', payer: '', amountPence: 60_000, hours: null, reference: 'BACS 9' },
-      ...{ source: '', requestedOn: '', approvedOn: '', receivedOn: '2026-10-16' },
-      ...{ receivedPence: 60_000, closedOn: '', returnedPence: 0, carriedPence: 0 },
-      carriedFromId: null,
+      ...{ source: '', requestedOn: '', decidedOn: '2026-09-02', recordedOn: '2026-09-03' },
+      ...{ heldBackOn: '', heldBackReason: '', confirmedOn: '2026-09-20', confirmedBy: 'Jo Ali' },
+      ...{ confirmedPence: 60_000, receivedOn: '2026-10-16', receivedPence: 60_000 },
+      ...{ corrections: [{ pence: 55_000, source: '', on: '2026-09-10', who: 'P. Nair' }] },
+      ...{ declinedPence: null, passedToId: null, passedOn: '', passed: '', ofId: null },
     },
   ],
   lines: [
@@ -45,9 +57,13 @@ const statement: Statement = {
       ...{ refundsId: 'l', impact: null },
     }),
     line({ id: 'x', struck: 'reversed', struckReason: 'Not delivered', impact: null }),
+    line({ id: 'e', stream: 'ehc-plan', description: 'Speech therapy', impact: null }),
   ],
   categories: [
-    { category: 'tuition', planned: 0, spent: 20_000, lines: 2, byImpact: { moderate: 20_000 } },
+    {
+      ...{ stream: 'pp-plus', category: 'tuition', planned: 0, spent: 20_000, lines: 2 },
+      byImpact: { moderate: 20_000 },
+    },
   ],
   targets: [
     {
@@ -56,9 +72,10 @@ const statement: Statement = {
     },
   ],
   pupils: [
-    { pupilName: 'Łukasz Nguyễn', balance },
-    { pupilName: 'Mia Thompson', balance },
+    { pupilId: 'p', pupilName: 'Łukasz Nguyễn', streams: [money] },
+    { pupilId: 'm', pupilName: 'Mia Thompson', streams: [{ ...money, unknownTerms: 1 }] },
   ],
+  others: [{ pupilName: 'Ade Bankole', why: 'Kinship care: no PP+' }],
 };
 
 describe('The PP+ statement', () => {
@@ -76,6 +93,10 @@ describe('The PP+ statement', () => {
     for (const words of [
       ...['Luton', 'Financial year 2026-27', 'Łukasz Nguyễn', 'Mia Thompson', 'BACS 9'],
       ...['2 a week × 10 × £12.50', 'Invoice INV 7', '−£50.00', 'Reversed: Not delivered'],
+      ...['Paid by Luton.', 'one pupil not known', '£40.00 came back, spent the year before.'],
+      ...['£550.00 until 10 Sep 2026, changed by P. Nair', 'Confirmed by Jo Ali'],
+      ...['In the plan, and in no balance above', 'Speech therapy', 'Paid by: EHC plan'],
+      ...['Not in these figures', 'Ade Bankole: Kinship care: no PP+.'],
       ...['£200.00', 'Moderate', 'Was 30. Now 41. Keep.', 'Achieved', 'Received 16 Oct 2026'],
     ]) {
       expect(text).toContain(squeezed(words));
@@ -88,6 +109,7 @@ describe('The PP+ statement', () => {
     const text = readableText(pages);
     expect(text).toContain(squeezed('Claimed: £200.00'));
     expect(text).not.toContain(squeezed('Not delivered'));
+    expect(text).not.toContain(squeezed('Speech therapy'));
   });
 
   test('gives the same bytes for the same statement', async () => {

@@ -110,12 +110,12 @@ const planPpPlus = async (page: Page): Promise<void> => {
     many: '3',
     cost: '100',
   });
-  await expect(page.getByText('£80.00 more is planned than was awarded.')).toBeVisible();
+  await expect(page.getByText(/Plans exceed what is expected by £80\.00/)).toBeVisible();
   await page
     .getByRole('group', { name: 'Planned line 2', exact: true })
     .getByLabel('How many')
     .fill('2');
-  await expect(page.getByText('more is planned than was awarded')).toBeHidden();
+  await expect(page.getByText(/Plans exceed what is expected/)).toBeHidden();
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
 };
 

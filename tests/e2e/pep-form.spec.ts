@@ -167,7 +167,7 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   await line.getByLabel('How many').fill('20');
   await line.getByLabel('Each costs').fill('38');
   await expect(line.getByText('£760.00')).toBeVisible();
-  await expect(page.getByText('£160.00 more is planned than was awarded.')).toBeVisible();
+  await expect(page.getByText(/Plans exceed what is expected by £160\.00/)).toBeVisible();
   await page.keyboard.press('Tab');
   await saved(page);
 

@@ -27,15 +27,24 @@ const addLine = async (page: Page, what: string, cost: string): Promise<void> =>
 const figure = (page: Page, name: string) =>
   page.getByRole('status', { name: 'Balance' }).getByText(name, { exact: true }).locator('..');
 
-test('the award is offered from the authority, and can be written over', async ({ page }) => {
+test('what is expected is there from the authority, and what is said of it stands beside it', async ({
+  page,
+}) => {
   const pupilId = await openLedger(page);
   await axe(page);
-  await page.getByRole('button', { name: /Use Luton.s usual £600\.00/ }).click();
-  await expect(page.getByLabel('Awarded for this term')).toHaveValue('600.00');
-  await page.getByLabel('Awarded for this term').fill('550');
-  await page.keyboard.press('Tab');
-  await expect(figure(page, 'Awarded')).toContainText('£550.00');
-  expect((await call(page, 'ppplus.ledger', { pupilId, term })).award?.amountPence).toBe(55_000);
+  await expect(figure(page, 'Expected')).toContainText('£600.00');
+  await page.getByRole('button', { name: /^Confirmed… Usual amount/ }).click();
+  await page.getByLabel('The payer says that it will pay').fill('550');
+  await page.getByLabel('Who said so').fill('Samina Aslam');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(figure(page, 'Expected')).toContainText('£550.00');
+  await expect(figure(page, 'Confirmed')).toContainText('£550.00');
+  await expect(figure(page, 'Received')).toContainText('£0.00');
+  await expect(page.getByText(/confirmed by Samina Aslam/)).toBeVisible();
+  expect((await call(page, 'ppplus.ledger', { pupilId, term })).grants).toMatchObject([
+    { amountPence: 60_000, confirmedPence: 55_000 },
+  ]);
 });
 
 test('lines are added by keyboard, edited in place, marked as spent and removed', async ({
@@ -68,7 +77,6 @@ test('overspending is allowed and said clearly; a correction that does not fit i
   page,
 }) => {
   await openLedger(page);
-  await page.getByRole('button', { name: /Use Luton.s usual/ }).click();
   await page.getByLabel('Planned or spent, new line').selectOption('spent');
   await addLine(page, 'Laptop', '750');
   await expect(page.getByText('Overspent by £150.00.')).toBeVisible();
@@ -144,7 +152,7 @@ test('spending is logged from any screen, and an invoice split over two pupils a
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Invoice split and logged.')).toBeVisible();
   const spent = async (pupilId: string) =>
-    (await call(page, 'ppplus.ledger', { pupilId, term })).balance.spent;
+    (await call(page, 'ppplus.ledger', { pupilId, term })).streams[0]?.balance.spent;
   expect([await spent(first), await spent(other)]).toEqual([5001, 5000]);
 });
 

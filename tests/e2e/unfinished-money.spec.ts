@@ -52,7 +52,7 @@ const forms = [
     'Where the amount comes from': 'A letter',
     Amount: 'about 90',
   }),
-  inDialog('a step of an award', ledger, press(/^Requested…/), {
+  inDialog('a step of an award', ledger, press(/^Asked for…/), {
     On: 'Monday week',
     Reference: 'LU/77',
   }),
@@ -79,9 +79,6 @@ const forms = [
   onScreen('the empty line of the ledger', ledger, async () => undefined, {
     'For, new line': 'Drum sticks',
     'Cost of one, new line': 'not known',
-  }),
-  onScreen('the award’s source without its amount', ledger, async () => undefined, {
-    'Where the amount comes from': 'Their letter of 3 November',
   }),
   inDialog('a rate', () => '/settings/rates', press('Add a rate'), {
     Amount: '260.00',

@@ -193,22 +193,35 @@ const spending: readonly Act[] = [
     before: toFile,
     ready: fromMenu('Guitar, rated', 'Receipts…'),
   }),
-  act(
-    'ledger: Use the usual award',
-    'ppplus.saveAward',
-    (ids) => `/ppplus/${plain(ids, 6)}`,
-    button(/^Use Luton/),
-  ),
   act('award: Add', 'ppplus.saveGrant', ledger, inDialog(/^Add$/), {
     ready: [pressing('Add another award…'), typing('Amount', '120')],
     enter: 'where it is',
   }),
-  ...['Approved…', 'Received…', 'Close…'].map((step) =>
+  ...['Asked for…', 'Confirmed…', 'Received…'].map((step) =>
     act(`award: ${step}`, 'ppplus.stepGrant', ledger, inDialog(/^Save$/), {
       ready: pressing(new RegExp(`^${step} Extra`)),
       enter: 'where it is',
     }),
   ),
+  act('award: Change', 'ppplus.saveGrant', ledger, inDialog(/^Save$/), {
+    ready: [pressing(/^Change… Extra/), typing('Where the amount comes from', 'A letter')],
+    enter: 'where it is',
+  }),
+  act('award: Goes out', 'ppplus.moveGrant', ledger, inDialog(/^Save$/), {
+    ready: [pressing(/^Goes out… Extra/), typing('Amount', '1')],
+    enter: 'where it is',
+  }),
+  act(
+    'award: Whose money',
+    'ppplus.passGrant',
+    (ids) => `/ppplus/${plain(ids, 6)}`,
+    inDialog(/^Save$/),
+    {
+      ready: pressing(/^Whose money…/),
+      enter: 'where it is',
+    },
+  ),
+  act('rate: This term too', 'ppplus.answerRate', '/ppplus', button(/^Yes, this term too/)),
   act('award: Remove', 'ppplus.removeGrant', ledger, button(/^Remove Extra/)),
   act('rate: Save', 'rates.save', '/settings/rates', inDialog(/^Save$/), {
     ready: [

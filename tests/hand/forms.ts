@@ -52,10 +52,13 @@ const unfinished: readonly Form[] = [
   { place: at('ledger'), field: inMain('For, new line') },
   { place: at('ledger: paste'), field: inDialog('Supplier') },
   { place: at('award: add'), field: inDialog('Where the amount comes from') },
-  { place: at('award: Requested…'), field: inDialog('Reference') },
-  { place: at('award: Approved…'), field: inDialog('Reference') },
+  { place: at('award: Asked for…'), field: inDialog('Reference') },
+  { place: at('award: Held back…'), field: inDialog('Why, as the payer says it') },
+  { place: at('award: Confirmed…'), field: inDialog('Who said so') },
   { place: at('award: Received…'), field: inDialog('Paid to the school'), text: '431.20' },
-  { place: at('award: Close…'), field: inDialog('Given back to the payer'), text: '12.30' },
+  { place: at('award: Change…'), field: inDialog('Where the amount comes from') },
+  { place: at('award: Goes out…'), field: inDialog('Reference, or why') },
+  { place: at('award: Whose money…'), field: inDialog(/^Looked after by/), text: '11/11/2026' },
   { place: at('pp+ rate: add'), field: inDialog('Where it is written') },
   {
     place: at('life: Note who initiated it'),
@@ -106,10 +109,6 @@ const saving: readonly Form[] = [
   { place: at('pupil, care'), field: inMain('Languages at home') },
   { place: at('settings, school'), field: inMain('School name') },
   { place: at('settings, one authority'), field: inMain('What they ask of a PEP') },
-  {
-    place: { ...at('ledger'), name: 'ledger, the award' },
-    field: inMain('Where the amount comes from'),
-  },
   {
     place: { name: 'pep form', path: ofPep('openPepId', '?section=support-now') },
     field: inMain('How are the child’s educational needs being met?'),

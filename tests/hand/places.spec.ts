@@ -47,7 +47,7 @@ test('every step that a line of the ledger or an award asks for is among the pla
     source('features/ppplus/awards-panel.tsx'),
   );
   const keys = [...(kinds?.[1] ?? '').matchAll(/^\s+(\w+):/gm)].map(([, key]) => key ?? '');
-  const buttons = [...(steps?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, words]) => words ?? '');
+  const buttons = [...(steps?.[1] ?? '').matchAll(/: '([^']+)'/g)].map(([, words]) => words ?? '');
   expect(keys.length).toBeGreaterThan(4);
   expect(buttons.length).toBeGreaterThan(3);
   expect([...keys, ...buttons].filter((word) => !named(word))).toEqual([]);

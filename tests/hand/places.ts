@@ -97,12 +97,20 @@ const money: readonly Place[] = [
     dialog: 'features/ppplus/paste/paste-dialog.tsx',
   },
   { name: 'award: add', path: ledger, act: opening('Add another award…'), dialog: awards },
-  ...['Requested…', 'Approved…', 'Received…', 'Close…'].map((step) => ({
-    name: `award: ${step}`,
-    path: ledger,
-    act: opening(new RegExp(`^${step}`)),
+  ...['Asked for…', 'Held back…', 'Confirmed…', 'Received…', 'Change…', 'Goes out…'].map(
+    (step) => ({
+      name: `award: ${step}`,
+      path: ledger,
+      act: opening(new RegExp(`^${step}`)),
+      dialog: awards,
+    }),
+  ),
+  {
+    name: 'award: Whose money…',
+    path: ({ plainPupilIds }) => `/ppplus/${plainPupilIds[6]}`,
+    act: opening(/^Whose money…/),
     dialog: awards,
-  })),
+  },
   {
     name: 'pp+, school year',
     path: () => '/ppplus',

@@ -130,14 +130,20 @@ const fillLedger = async (page: Page, pupilId: string): Promise<void> => {
       soWhat: longWord,
     },
   });
-  await call(page, 'ppplus.saveAward', {
-    pupilId,
-    ...term,
-    amountPence: 80_000,
-    source: longWord,
-  });
   const [authority] = await call(page, 'authorities.list', {});
-  const { value: extra } = await call(page, 'ppplus.saveGrant', {
+  const { grants } = await call(page, 'ppplus.ledger', { pupilId, term });
+  await call(page, 'ppplus.saveGrant', {
+    id: grants.find(({ kind }) => kind === 'usual')?.id ?? null,
+    grant: {
+      pupilId,
+      ...term,
+      kind: 'usual',
+      authorityId: authority?.id ?? null,
+      amountPence: 80_000,
+      source: longWord,
+    },
+  });
+  await call(page, 'ppplus.saveGrant', {
     id: null,
     grant: {
       pupilId,
@@ -148,7 +154,6 @@ const fillLedger = async (page: Page, pupilId: string): Promise<void> => {
       source: longWord,
     },
   });
-  await call(page, 'ppplus.stepGrant', { id: extra.id, step: 'requested', on: today });
 };
 
 /** What is written of the pupil whom most screens show. */
@@ -192,6 +197,30 @@ const fillPupil = async (page: Page, { pupilId, openPepId }: SchoolIds): Promise
   });
 };
 
+/** A rate that was changed, and a pupil who passed to another authority: both are asked about. */
+const changeMoney = async (page: Page, authorityId: string, movedId: string): Promise<void> => {
+  await call(page, 'rates.save', {
+    id: null,
+    rate: {
+      authorityId,
+      stream: 'pp-plus',
+      basis: 'term',
+      amountPence: 65_000,
+      validFrom: '2026-09-01',
+      validTo: '',
+    },
+  });
+  const { value: other } = await call(page, 'authorities.save', {
+    id: null,
+    authority: { name: 'Ashbourne' },
+  });
+  const pupil = await call(page, 'pupils.get', { id: movedId });
+  await call(page, 'pupils.save', {
+    id: movedId,
+    pupil: { ...pupil, authorityId: other.id },
+  });
+};
+
 /** Fills an empty data folder. */
 const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
   const ids = await setUpFilledSchool(app, page, longSurname);
@@ -204,7 +233,7 @@ const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
     pupilId: nextPupil(),
     term: summer,
   });
-  return {
+  const filled = {
     ...ids,
     leftOverPepId: leftOver.id,
     emptyPepId: await until('empty'),
@@ -214,6 +243,8 @@ const fillSchool = async (app: App, page: Page): Promise<HandIds> => {
     acceptedPepId: await until('accepted'),
     plainPupilIds: pupils,
   };
+  await changeMoney(page, ids.authorityId, pupils[6] ?? '');
+  return filled;
 };
 
 const name = 'hand-school';

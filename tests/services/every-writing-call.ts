@@ -194,7 +194,15 @@ const aboutPupils = async ({ services, lutonId, zoe, ade }: School, ask: Ask) =>
 };
 
 const aboutMoney = async ({ zoe, ade, chosen, picture }: School, ask: Ask) => {
-  await ask('ppplus.saveAward', { pupilId: zoe, ...autumn, amountPence: 60_000 });
+  const { grants, authorities } = await ask('ppplus.ledger', { pupilId: zoe, term: autumn });
+  await ask('rates.save', {
+    id: null,
+    rate: {
+      ...{ authorityId: grants[0]?.authorityId ?? authorities[0]?.id ?? '', stream: 'pp-plus' },
+      ...{ basis: 'term', amountPence: 65_000, validFrom: '2026-09-01', validTo: '' },
+    },
+  });
+  await ask('ppplus.answerRate', { ids: [grants[0]?.id ?? ''], thisTermToo: false });
   const { value: grant } = await ask('ppplus.saveGrant', {
     id: null,
     grant: {
@@ -206,7 +214,22 @@ const aboutMoney = async ({ zoe, ade, chosen, picture }: School, ask: Ask) => {
       amountPence: 5000,
     },
   });
-  await ask('ppplus.stepGrant', { id: grant.id, step: 'received', on: '2026-11-02' });
+  const came = { id: grant.id, on: '2026-11-02', amountPence: 5000 } as const;
+  await ask('ppplus.stepGrant', { ...came, step: 'received' });
+  await ask('ppplus.moveGrant', { ...came, kind: 'returned', amountPence: 1000 });
+  const { value: elsewhere } = await ask('authorities.save', {
+    id: null,
+    authority: { name: 'Where she came from' },
+  });
+  const { value: old } = await ask('ppplus.saveGrant', {
+    id: null,
+    grant: {
+      ...{ pupilId: zoe, ...autumn, kind: 'extra' },
+      authorityId: elsewhere.id,
+      amountPence: 9,
+    },
+  });
+  await ask('ppplus.passGrant', { id: old.id, on: '2026-11-03', paidBy: 'first' });
   const { value: mistaken } = await ask('ppplus.saveGrant', {
     id: null,
     grant: {

@@ -50,7 +50,7 @@ describe('Tuition that PP+ pays for', () => {
       ...{ targetId: null, stream: 'pp-plus', authorityId: services.lutonId, tuitionRow: 'maths' },
     });
     // The term's award is recorded with the first money, as for any line.
-    expect((await ledger(pupilId)).award?.amountPence).toBe(60_000);
+    expect((await ledger(pupilId)).grants[0]?.amountPence).toBe(60_000);
   });
 
   test('follows its row, and goes and comes back with it', async () => {
@@ -259,8 +259,10 @@ describe('whatever is typed, undone, confirmed or carried on', () => {
           .map(({ id, pence }) => [id, pence]);
         const found = (await planned(pupilId)).map((line) => [line.tuitionRow, line.amountPence]);
         expect(found.sort()).toEqual(expected.sort());
-        const { balance } = await ledger(pupilId);
-        expect(balance.planned).toBe(expected.reduce((sum, [, pence]) => sum + Number(pence), 0));
+        const { streams } = await ledger(pupilId);
+        expect(streams[0]?.balance.planned ?? 0).toBe(
+          expected.reduce((sum, [, pence]) => sum + Number(pence), 0),
+        );
       }),
       { numRuns: 30 },
     );
@@ -297,6 +299,6 @@ describe('a plan is carried out in its own term', () => {
     });
     const moved = (await ledger(pupilId, spring)).lines.find(({ kind }) => kind === 'spent');
     expect(moved?.plannedLineId).toBeNull();
-    expect((await ledger(pupilId)).balance.stillPlanned).toBe(2000);
+    expect((await ledger(pupilId)).streams[0]?.balance.stillPlanned).toBe(2000);
   });
 });

@@ -17,6 +17,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { createStore } from '#electron/store/kernel/store.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
+import { getGrant } from '#electron/store/ppplus/awards.ts';
 import { getLine, rateLine } from '#electron/store/ppplus/lines.ts';
 import { getPupil, savePupil } from '#electron/store/pupil/pupils.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/pupil/term-answers.ts';
@@ -53,6 +54,7 @@ const records = () => {
       pepId: pep.id,
       authorityId: getPupil(write, pupilId)?.authorityId ?? '',
       targetId: addTarget(write, pep.id).id,
+      awardId: write.insert('ppAward', { pupilId, academicYear: 2026, term: 'autumn' }).id,
       lineId: write.insert('ppLine', {
         pupilId,
         ...autumn,
@@ -235,6 +237,16 @@ const kinds: Readonly<Record<string, Kind>> = {
       return told;
     },
     '{"before":7}',
+  ),
+  'pp_award.corrections': kind(
+    fc.array(
+      fc.record({ pence: fc.nat(), source: text, on: fc.constant('2026-11-02'), who: text }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    (write, { awardId }, told) =>
+      write.update('ppAward', awardId, { corrections: JSON.stringify(told) }),
+    (read, { awardId }) => getGrant(read, awardId)?.corrections,
+    '[{"pence":"7"}]',
   ),
   'change_log.before': change,
   'change_log.after': change,

@@ -18,9 +18,8 @@ import {
 } from '#electron/store/documents/exports.ts';
 import { addAttachment, attachmentsOf } from '#electron/store/files/attachments.ts';
 import { answersOf, answersOfPeps, saveAnswers } from '#electron/store/form/answers.ts';
-import { grantsIn } from '#electron/store/ppplus/awards.ts';
+import { grantsIn, saveGrant } from '#electron/store/ppplus/awards.ts';
 import { addLine, getLine, linesOf, removeLine, saveLine } from '#electron/store/ppplus/lines.ts';
-import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
 import {
   addPupil,
   findPupils,
@@ -479,6 +478,7 @@ const someLine = (pupilId: string) =>
     quantity: 3,
     unitCostPence: 799,
     note: '',
+    stream: 'pp-plus',
   }) as const;
 
 describe('Targets and actions', () => {
@@ -580,9 +580,13 @@ describe('PP+', () => {
   test('keeps one award for each pupil and term', () => {
     const store = openTestStore();
     const { pupilId } = store.write('Jo', addPupilWithPep);
-    const award = { pupilId, ...autumn, amountPence: 60000, source: 'Luton, £600.00 a term' };
-    store.write('Jo', (write) => saveAward(write, award));
-    store.write('Jo', (write) => saveAward(write, { ...award, amountPence: 65000 }));
+    const award = {
+      ...{ pupilId, ...autumn, kind: 'usual' as const, stream: 'pp-plus' as const, payer: '' },
+      ...{ authorityId: null, amountPence: 60000, hours: null, reference: '', source: 'A letter' },
+    };
+    const { id } = store.write('Jo', (write) => saveGrant(write, null, award));
+    expect(() => store.write('Jo', (write) => saveGrant(write, null, award))).toThrow();
+    store.write('Jo', (write) => saveGrant(write, id, { ...award, amountPence: 65000 }));
     const held = store.read((read) => grantsIn(read, { by: 'term', ...autumn }, [pupilId]));
     expect(held).toMatchObject([{ ...award, amountPence: 65000 }]);
   });

@@ -16,7 +16,6 @@ import {
   saveLine,
   strikeLine,
 } from '#electron/store/ppplus/lines.ts';
-import { saveAward } from '#electron/store/ppplus/usual-awards.ts';
 import { addPupil, savePupil, setPupilLeft } from '#electron/store/pupil/pupils.ts';
 import {
   addAction,
@@ -97,12 +96,10 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
     }),
   (write, pick) => removeAction(write, pick('action')),
   (write, pick, n) =>
-    saveAward(write, {
-      pupilId: pick('pupil'),
-      academicYear: 2026,
-      term: 'autumn',
-      amountPence: n * 100,
-      source: '',
+    saveGrant(write, null, {
+      ...{ pupilId: pick('pupil'), academicYear: 2026, term: 'autumn', kind: 'usual' },
+      ...{ stream: 'pp-plus', authorityId: null, payer: '', amountPence: n * 100 },
+      ...{ hours: null, reference: '', source: '' },
     }),
   (write, pick, n) =>
     addLine(write, {
@@ -161,8 +158,8 @@ const steps: readonly ((write: Write, pick: Pick, n: number) => void)[] = [
   (write, pick, n) => {
     const grant = getGrant(write, pick('ppAward'));
     if (!grant) return;
-    const on = { id: grant.id, on: '2026-12-01', reference: `R${n}`, receivedPence: null };
-    takeStep(write, grant, { ...on, step: 'received', returnedPence: 0, carriedPence: 0 });
+    const on = { id: grant.id, on: '2026-12-01', reference: `R${n}` };
+    takeStep(write, grant, { ...on, step: 'received', amountPence: n });
   },
   (write, pick, n) =>
     saveRate(write, null, {

@@ -9,6 +9,7 @@ import { lacksIn } from '#domain/quality/lacks.ts';
 import type { TermDates } from '#domain/school/terms.ts';
 import { schoolAge as template } from '../fixtures/forms.ts';
 import { says, saysRows } from '../fixtures/says.ts';
+import { plusOf } from '../fixtures/spending.ts';
 import { aTarget, factsOf } from './quality-facts.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -39,7 +40,7 @@ const planned = {
   ...{ id: 'l1', pupilId: 'pupil-1', academicYear: 2026, term: 'autumn' as const },
   ...{ kind: 'planned' as const, date: '', category: 'tuition' as const, supplier: '' },
   ...{ description: 'Tuition', plannedLineId: null, quantity: 1, note: '', targetId: 't1' },
-  ...{ unitCostPence: 60_000, amountPence: 60_000 },
+  ...{ unitCostPence: 60_000, amountPence: 60_000, stream: 'pp-plus' as const },
 };
 const action = {
   ...{ id: 'a1', description: 'Ask about a bus pass', owner: 'Dana Whitfield' },
@@ -48,7 +49,7 @@ const action = {
 const none = { kind: 'none', reason: 'Agreed by all.' } as const;
 
 describe('Two answers that cannot both be true', () => {
-  const lines = { ppPlus: { awardedPence: 60_000, lines: [planned] } };
+  const lines = { ppPlus: { streams: plusOf(60_000), lines: [planned] } };
   test.each<[string, Answers, Partial<PepRecord>, RegExp]>([
     ['no PP+ planned above planned lines', { 'pp-plan': none }, lines, /no PP\+ is planned, above/],
     ['no actions above actions', { actions: none }, { actions: [action] }, /above actions/],
@@ -136,7 +137,7 @@ describe('Two answers that cannot both be true', () => {
           'meeting-date': says('2026-11-26'),
           'next-pep-date': says('2027-03-01'),
         },
-        { ppPlus: { awardedPence: 60_000, lines: [{ ...planned, kind: 'spent' as const }] } },
+        { ppPlus: { streams: plusOf(60_000), lines: [{ ...planned, kind: 'spent' as const }] } },
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { noPerson } from '#domain/kernel/person.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { fieldOf, schoolAge as template } from '../fixtures/forms.ts';
 import { says, saysRows } from '../fixtures/says.ts';
+import { plusOf } from '../fixtures/spending.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -458,12 +459,13 @@ describe('advice before sign-off', () => {
       ...{ kind: 'spent' as const, date: '2026-10-01', category: 'tuition' as const },
       ...{ description: 'Tuition', supplier: '', plannedLineId: null, quantity: 1, note: '' },
       ...{ targetId: null, unitCostPence: 60_050, amountPence: 60_050 },
+      stream: 'pp-plus' as const,
     };
-    const said = reasons({ ppPlus: { awardedPence: 60_000, lines: [line] } });
+    const said = reasons({ ppPlus: { streams: plusOf(60_000), lines: [line] } });
     expect(said).toMatch(/overspent by £0\.50/);
     expect(said).toMatch(/spent on no target/);
     expect(
-      reasons({ ppPlus: { awardedPence: 60_050, lines: [{ ...line, targetId: 't1' }] } }),
+      reasons({ ppPlus: { streams: plusOf(60_050), lines: [{ ...line, targetId: 't1' }] } }),
     ).not.toMatch(/PP\+/);
   });
 });

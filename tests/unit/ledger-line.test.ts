@@ -26,6 +26,7 @@ const plan: SpendingLine = {
   unitCostPence: 3000,
   note: '',
   amountPence: 30_000,
+  stream: 'pp-plus',
 };
 
 describe('a line of the PP+ ledger', () => {

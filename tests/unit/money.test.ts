@@ -6,7 +6,7 @@ import {
   readTypedPounds,
   typedPounds,
 } from '#domain/kernel/money.ts';
-import { addBalances, balanceOf } from '#domain/ppplus/balance.ts';
+import { addBalances, balanceFrom, totalsOf } from '#domain/ppplus/balance.ts';
 
 const amount = fc.integer({ min: 0, max: 100_000_000 });
 
@@ -96,7 +96,7 @@ describe('money', () => {
   });
 });
 
-type Line = Parameters<typeof balanceOf>[1][number];
+type Line = Parameters<typeof totalsOf>[0][number];
 const lines: fc.Arbitrary<Line[]> = fc
   .array(
     fc.record({
@@ -115,14 +115,20 @@ const lines: fc.Arbitrary<Line[]> = fc
     })),
   );
 
+/** A balance of one stream of which nothing was said yet. */
+const balanceOf = (expected: number | null, all: readonly Line[]) =>
+  balanceFrom({ expected, confirmed: 0, received: 0 }, totalsOf(all));
+
 describe('PP+ balance', () => {
   test('a purchase takes its amount off the plan it carries out', () => {
     const plan: Line = { id: 'p', kind: 'planned', amountPence: 38_000, plannedLineId: null };
     const bought: Line = { id: 's', kind: 'spent', amountPence: 15_200, plannedLineId: 'p' };
     expect(balanceOf(60_000, [plan, bought])).toEqual({
-      awarded: 60_000,
+      expected: 60_000,
+      confirmed: 0,
       received: 0,
       committed: 0,
+      leftOfReceived: -15_200,
       planned: 38_000,
       spent: 15_200,
       left: 44_800,
@@ -138,7 +144,7 @@ describe('PP+ balance', () => {
   });
 
   test('without a known award nothing is said to be left', () => {
-    expect(balanceOf(null, [])).toMatchObject({ awarded: null, left: null, unplanned: null });
+    expect(balanceOf(null, [])).toMatchObject({ expected: null, left: null, unplanned: null });
   });
 
   test('spent and left add up to the award, and planned and spent to all lines', () => {
@@ -161,8 +167,10 @@ describe('PP+ balance', () => {
       fc.property(fc.array(fc.tuple(amount, lines), { maxLength: 5 }), (pupils) => {
         const each = pupils.map(([award, all]) => balanceOf(award, all));
         const cohort = addBalances(each);
-        expect(cohort.left).toBe(each.reduce((sum, b) => sum + (b.left ?? 0), 0));
-        expect(cohort.unplanned).toBe(each.reduce((sum, b) => sum + (b.unplanned ?? 0), 0));
+        expect(cohort.left ?? 0).toBe(each.reduce((sum, b) => sum + (b.left ?? 0), 0));
+        expect(cohort.unplanned ?? 0).toBe(each.reduce((sum, b) => sum + (b.unplanned ?? 0), 0));
+        // Of nobody, or of nobody known, no sum is made up.
+        expect(cohort.expected === null).toBe(pupils.length === 0);
       }),
     );
   });

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { spendByDate, usualRules } from '#domain/authority/money-rules.ts';
 import { type Rate, rateOn, termAmountOf } from '#domain/authority/rates.ts';
 import { splitPence } from '#domain/kernel/split.ts';
-import { type Grant, receivedOf, stateOf, stepProblem, worthOf } from '#domain/ppplus/award.ts';
+import {
+  confirmedOf,
+  type Grant,
+  receivedOf,
+  stateWords,
+  stepsLeft,
+  worthOf,
+} from '#domain/ppplus/award.ts';
+import { heldBackOf, sumOfAwards } from '#domain/ppplus/balance.ts';
 import { clockLabel, financialYearOfMoney, isIn } from '#domain/ppplus/clocks.ts';
 import type { LedgerLine } from '#domain/ppplus/spending.ts';
 import { gatherWarnings, lineWarnings } from '#domain/ppplus/warnings.ts';
@@ -111,32 +119,56 @@ describe('dated rates', () => {
 const grant = (change: Partial<Grant>): Grant => ({
   ...{ id: 'g', pupilId: 'p', academicYear: 2026, term: 'autumn', kind: 'usual' },
   ...{ stream: 'pp-plus', authorityId: 'a', payer: '', amountPence: 60_000, hours: null },
-  ...{ reference: '', source: '', requestedOn: '', approvedOn: '', receivedOn: '' },
-  ...{ receivedPence: null, closedOn: '', returnedPence: 0, carriedPence: 0, carriedFromId: null },
+  ...{ reference: '', source: '', decidedOn: '2026-09-02', recordedOn: '2026-09-03' },
+  ...{ requestedOn: '', heldBackOn: '', heldBackReason: '', confirmedOn: '', confirmedBy: '' },
+  ...{ confirmedPence: null, receivedOn: '', receivedPence: null, corrections: [] },
+  ...{ declinedPence: null, passedToId: null, passedOn: '', ofId: null },
   ...change,
 });
 
 describe('an award', () => {
-  test('counts as much as came, less what went back or on', () => {
-    const closed = { receivedOn: '2026-10-01', receivedPence: 55_000, closedOn: '2026-12-18' };
-    const given = grant({ ...closed, returnedPence: 5_000, carriedPence: 1_000 });
-    expect([worthOf(given), receivedOf(given)]).toEqual([49_000, 49_000]);
-    expect(stateOf(given)).toBe('closed');
+  test('counts the furthest of expected, confirmed and received, and stands in that word', () => {
+    const confirmed = grant({ confirmedOn: '2026-09-20', confirmedPence: 55_000 });
+    const received = { ...confirmed, receivedOn: '2026-10-01', receivedPence: 50_000 };
+    const all = [grant({}), confirmed, received];
+    expect(all.map(worthOf)).toEqual([60_000, 55_000, 50_000]);
+    expect(all.map(confirmedOf)).toEqual([0, 55_000, 50_000]);
+    expect(all.map(receivedOf)).toEqual([0, 0, 50_000]);
+    expect(all.map(stateWords)).toEqual(['Expected', 'Confirmed', 'Received']);
   });
 
-  test('extra money does not count before it is approved', () => {
+  test('that is held back is neither confirmed nor £0', () => {
+    const held = grant({ heldBackOn: '2026-10-01', heldBackReason: 'the PEP is not good yet' });
+    expect([stateWords(held), worthOf(held), confirmedOf(held)]).toEqual(['Held back', 60_000, 0]);
+    expect(heldBackOf([held])).toEqual([
+      '£600.00 held back on 1 October 2026: the PEP is not good yet',
+    ]);
+  });
+
+  test('of an amount that nobody knows counts as nothing, and is not £0', () => {
+    expect(worthOf(grant({ amountPence: null }))).toBeNull();
+    expect(sumOfAwards([grant({ amountPence: null })]).expected).toBeNull();
+  });
+
+  test('that was returned or reclaimed is an entry of its own, which counts against it', () => {
+    const came = { receivedOn: '2026-12-18', receivedPence: 5_000, amountPence: 5_000 };
+    const back = grant({ ...came, kind: 'returned', ofId: 'g' });
+    expect([worthOf(back), receivedOf(back)]).toEqual([-5_000, -5_000]);
+    expect(stateWords(back)).toBe('Returned to the payer');
+    expect(stepsLeft(back)).toEqual([]);
+  });
+
+  test('of extra money does not count before it is confirmed', () => {
     const asked = grant({ kind: 'extra', requestedOn: '2026-10-01' });
-    expect(worthOf(asked)).toBe(0);
-    expect(worthOf({ ...asked, approvedOn: '2026-10-12' })).toBe(60_000);
+    expect([worthOf(asked), stateWords(asked)]).toEqual([0, 'Asked for']);
+    expect(worthOf({ ...asked, confirmedOn: '2026-10-12', confirmedPence: 40_000 })).toBe(40_000);
   });
 
-  test('no step is taken twice, and no more goes out than came in', () => {
-    const step = { id: 'g', on: '2026-12-18', reference: '', receivedPence: null };
-    const close = { ...step, step: 'closed' as const, returnedPence: 60_000, carriedPence: 1 };
-    expect(stepProblem(grant({}), close)).toMatch(/More cannot/);
-    expect(stepProblem(grant({}), { ...close, carriedPence: 0 })).toBeNull();
-    const again = { ...close, step: 'approved' as const };
-    expect(stepProblem(grant({ receivedOn: '2026-10-01' }), again)).toMatch(/already/);
+  test('takes no step twice, and none back', () => {
+    expect(stepsLeft(grant({}))).toEqual(['held-back', 'confirmed', 'received']);
+    expect(stepsLeft(grant({ kind: 'extra' }))).toContain('requested');
+    expect(stepsLeft(grant({ confirmedOn: '2026-10-01' }))).toEqual(['received']);
+    expect(stepsLeft(grant({ receivedOn: '2026-10-01' }))).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import type { CheckFacts } from '#domain/quality/check.ts';
 import { checks } from '#domain/quality/checks/index.ts';
 import { runChecks } from '#domain/quality/judge.ts';
 import { says, saysRows } from '../fixtures/says.ts';
+import { plusOf } from '../fixtures/spending.ts';
 import { completeAnswer } from './arbitrary-answers.ts';
 import { aTarget, factsOf } from './quality-facts.ts';
 
@@ -33,10 +34,11 @@ const line = (part: Partial<PepRecord['ppPlus']['lines'][number]> = {}) => ({
   unitCostPence: 3000,
   amountPence: 30_000,
   note: '',
+  stream: 'pp-plus' as const,
   ...part,
 });
 const money = (...lines: ReturnType<typeof line>[]) => ({
-  ppPlus: { awardedPence: 60_000, lines },
+  ppPlus: { streams: plusOf(60_000), lines },
   targets: [aTarget({})],
 });
 

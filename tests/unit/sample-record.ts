@@ -3,6 +3,7 @@ import type { PepRecord } from '#domain/form/record.ts';
 import { noPerson } from '#domain/kernel/person.ts';
 import { noEducation } from '#domain/pupil/education.ts';
 import { careUnsaid } from '#domain/pupil/pupil.ts';
+import { plusOf } from '../fixtures/spending.ts';
 
 const someone = (name: string) => ({ name, email: '', phone: '' });
 
@@ -66,7 +67,7 @@ export const freshRecord = (changes: Partial<PepRecord> = {}): PepRecord => ({
   suspensionEvents: [],
   targets: [],
   actions: [],
-  ppPlus: { awardedPence: 60_000, lines: [] },
+  ppPlus: { streams: plusOf(60_000), lines: [] },
   hasPrevious: false,
   ...changes,
 });

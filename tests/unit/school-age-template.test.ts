@@ -106,7 +106,7 @@ describe('the registry', () => {
     const paid = freshRecord();
     const unpaid = freshRecord({
       authority: { ...paid.authority, ppPlusPencePerTerm: null },
-      ppPlus: { awardedPence: null, lines: [] },
+      ppPlus: { streams: [], lines: [] },
     });
     expect(field && isNeeded(field, template, paid)).toBe(true);
     expect(field && isNeeded(field, template, unpaid)).toBe(false);

@@ -37,6 +37,7 @@ const line = (over: Partial<SpendingLine>): SpendingLine => ({
   description: 'Tutor',
   supplier: '',
   targetId: 't1',
+  stream: 'pp-plus',
   plannedLineId: null,
   quantity: 12,
   unitCostPence: 3800,

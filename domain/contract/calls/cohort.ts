@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Stream } from '../../authority/rates.ts';
 import type { NextDate } from '../../cohort/next-date.ts';
 import type { TermCell } from '../../cohort/term-by-term.ts';
 import type { PutOff, TodayLine } from '../../cohort/today.ts';
@@ -6,7 +7,7 @@ import type { ToDo } from '../../form/to-do.ts';
 import { isoDate } from '../../kernel/plain-date.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { shortText } from '../../kernel/text.ts';
-import type { Balance } from '../../ppplus/balance.ts';
+import type { StreamTotal } from '../../ppplus/balance.ts';
 import { type TermKey, termKey } from '../../school/terms.ts';
 import type { Due } from '../../stages/due.ts';
 import type { NextRung } from '../../stages/ladder.ts';
@@ -62,8 +63,9 @@ export type Today = {
   };
   /** Open actions, each once. */
   actions: { late: number; thisWeek: number; later: number };
-  money: Balance;
-  /** Pupils for whom no PP+ is planned or spent this term though an award is known. */
+  /** Each stream by itself: they are never added up. */
+  money: StreamTotal[];
+  /** Pupils for whom nothing is planned or spent this term though money is expected. */
   nothingPlanned: number;
 };
 
@@ -148,8 +150,8 @@ export type PupilRow = {
   nextDate: NextDate | null;
   /** What is to be done next; null where its time has not come. */
   next: NextRung | null;
-  /** Awarded less spent this term, in pence; null when no award is known. */
-  ppPlusLeft: number | null;
+  /** What is left of each stream's expected money this term, in pence; null where it is not known. */
+  moneyLeft: { stream: Stream; pence: number | null }[];
   left: boolean;
 };
 

@@ -3,13 +3,11 @@ import type { Stream } from '../../authority/rates.ts';
 import { pence } from '../../kernel/money.ts';
 import { isoDate } from '../../kernel/plain-date.ts';
 import { shortText } from '../../kernel/text.ts';
-import { type Grant, grantInput, stepInput } from '../../ppplus/award.ts';
-import type { Balance } from '../../ppplus/balance.ts';
+import { type Grant, grantInput, moveInput, passInput, stepInput } from '../../ppplus/award.ts';
+import type { StreamMoney, StreamTotal } from '../../ppplus/balance.ts';
 import { type Clock, clock } from '../../ppplus/clocks.ts';
 import { type ImpactRating, impact } from '../../ppplus/impact.ts';
 import {
-  type Award,
-  awardInput,
   type LedgerLine,
   type SpendingCategory,
   type SpendingLine,
@@ -31,17 +29,17 @@ export type PupilMoney = {
   authority: string;
   /** No longer on the roll; its money still counts. */
   left: boolean;
-  /** The term's recorded usual award. */
-  award: Award | null;
-  /** The authority's usual amount, offered when no award is recorded yet; null when not known. */
-  usualPence: number | null;
-  balance: Balance;
+  /** Each stream by itself: they are never added up. */
+  streams: StreamMoney[];
+  /** Why the pupil brings none; empty where there is one. */
+  none: string;
   /** What to look at. */
   warnings: Warning[];
 };
 
-/** Money of one kind of support. Impact is in pence spent, by rating; '' is "not rated yet". */
+/** Money of one stream and kind of support. Impact is in pence spent, by rating; '' is "not rated yet". */
 export type CategoryMoney = {
+  stream: Stream;
   category: SpendingCategory;
   planned: number;
   spent: number;
@@ -49,12 +47,27 @@ export type CategoryMoney = {
   byImpact: Partial<Record<ImpactRating | '', number>>;
 };
 
-export type AuthorityMoney = { id: string; name: string; balance: Balance };
+export type AuthorityMoney = { id: string; name: string; streams: StreamTotal[] };
+
+/** A changed rate: what is expected of a term that goes on by it, and what by the rate that is written now. */
+export type RateQuestion = {
+  authorityId: string;
+  authority: string;
+  awards: {
+    id: string;
+    pupilName: string;
+    stream: Stream;
+    term: TermKey;
+    was: number;
+    would: number;
+  }[];
+};
 
 /** Money that was received, is not spent, and has a last day. */
 export type SpendBy = {
   authorityId: string;
   authority: string;
+  stream: Stream;
   pence: number;
   pupils: number;
   date: string;
@@ -67,12 +80,14 @@ export type SpendBy = {
 /** PP+ of the whole school on one of the three clocks. */
 export type Overview = {
   clock: Clock;
-  total: Balance;
+  totals: StreamTotal[];
   pupils: PupilMoney[];
   categories: CategoryMoney[];
-  terms: { term: TermKey; balance: Balance }[];
+  terms: { term: TermKey; streams: StreamTotal[] }[];
   authorities: AuthorityMoney[];
   spendBy: SpendBy[];
+  /** "This term too?", once for each authority. */
+  changedRates: RateQuestion[];
 };
 
 /** PP+ of one pupil and term with its lines and the targets that they may serve. */
@@ -87,7 +102,8 @@ export type Ledger = PupilMoney & {
   /** Suppliers used before, the latest first, with the category that each was last used for. */
   suppliers: { supplier: string; category: SpendingCategory }[];
   authorities: { id: string; name: string }[];
-  stream: Stream;
+  /** What the pupil brings this term; a line is paid from the first unless it says else. */
+  brings: Stream[];
   /** The rate an hour for early years, when it is known on the term's first day. */
   hourlyPence: number | null;
 };
@@ -102,6 +118,9 @@ export type TargetCost = {
   outcome: 'achieved' | 'partly' | 'not' | '';
 };
 
+/** An award on a statement; `passed` says whose money it was and is, where the pupil passed on. */
+export type StatementGrant = Grant & { pupilName: string; payerName: string; passed: string };
+
 export type StatementLine = LedgerLine & { pupilName: string; target: string };
 
 /** The money of a pupil or an authority on one clock, line by line. */
@@ -111,12 +130,14 @@ export type Statement = {
   of: string;
   school: string;
   madeOn: string;
-  balance: Balance;
-  grants: (Grant & { pupilName: string; payerName: string })[];
+  totals: StreamTotal[];
+  grants: StatementGrant[];
   lines: StatementLine[];
   categories: CategoryMoney[];
   targets: TargetCost[];
-  pupils: { pupilName: string; balance: Balance }[];
+  pupils: { pupilId: string; pupilName: string; streams: StreamMoney[] }[];
+  /** Who is on the roll and in none of these figures, and why. */
+  others: { pupilName: string; why: string }[];
 };
 
 const scope = z.union([z.object({ pupilId: id }), z.object({ authorityId: id })]);
@@ -135,16 +156,24 @@ export const ppplusCalls = {
     'pupil:pupilId',
     ['school', 'authority', 'pupil', 'files', 'ppplus', 'form', 'review', 'stages'],
   ),
-  /** Records the usual award of a term. */
-  'ppplus.saveAward': changes(awardInput, returns<Award>(), 'pupil:pupilId'),
-  /** Adds or changes any award of a term. */
+  /** Adds an award of a term, or changes one: what it said before stays beside it. */
   'ppplus.saveGrant': changes(
     z.object({ id: id.nullable(), grant: grantInput }),
     returns<Grant>(),
     'pupil:grant.pupilId',
   ),
-  /** Takes a step of an award: requested, approved, received, closed. */
+  /** Says something of an award: asked for, held back, confirmed, received. */
   'ppplus.stepGrant': changes(stepInput, returns<Grant>(), 'award:id'),
+  /** Moves money of an award: returned, reclaimed, or carried over. */
+  'ppplus.moveGrant': changes(moveInput, returns<Grant>(), 'award:id'),
+  /** Says whose money it was and is, where the pupil passed to another authority in the term. */
+  'ppplus.passGrant': changes(passInput, returns<Grant>(), 'award:id'),
+  /** Answers whether a changed rate holds for these awards of the term that goes on. */
+  'ppplus.answerRate': changes(
+    z.object({ ids: z.array(id).min(1).max(500), thisTermToo: z.boolean() }),
+    returns<null>(),
+    'many',
+  ),
   'ppplus.removeGrant': changes(z.object({ id }), returns<null>(), 'award:id'),
   /** Adds a line, or changes a plan. What is ordered or spent is corrected instead. */
   'ppplus.saveLine': changes(
@@ -217,7 +246,7 @@ export const ppplusCalls = {
   ]),
   /** Writes a statement, or a claim, into a folder that the teacher chooses. */
   'ppplus.exportStatement': writes(
-    z.object({ of: scope, clock, as: z.enum(['pdf', 'csv', 'claim']) }),
+    z.object({ of: scope, clock, as: z.enum(['pdf', 'csv', 'claim', 'bursar']) }),
     returns<ExportRow>(),
     'many',
     'leaves',

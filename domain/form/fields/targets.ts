@@ -64,17 +64,11 @@ export const plan = declareSection({
       noneNeedsReason: true,
       columns: nextSteps,
     }),
-    toYear11.choice('pp-eligible', 'Pupil premium entitlement', {
-      kind: 'record',
+    toYear11.fact('pp-eligible', 'Pupil premium entitlement', {
+      fact: 'ppEligible',
       sources: ['GOOD-7'],
-      options: optionsOf({
-        LAP: 'PP+, looked after',
-        AFC: 'PP+, previously looked after',
-        EYP: 'Early years pupil premium',
-        none: 'None',
-      }),
     }),
-    toYear11.fact('pp-amount-expected', 'PP+ expected this term', {
+    toYear11.fact('pp-amount-expected', 'Money expected this term', {
       fact: 'ppPlusExpected',
       sources: ['LUT R9'],
     }),
@@ -91,7 +85,6 @@ export const plan = declareSection({
         EY: {
           label: 'What will the pupil premium pay for?',
           hint: 'Link each line to a target. Early years pupil premium is paid by the hour to the setting.',
-          neededWhen: { field: 'pp-eligible', is: ['LAP', 'EYP'] },
         },
       },
     }),

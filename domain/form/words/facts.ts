@@ -1,3 +1,4 @@
+import { streams } from '../../authority/rates.ts';
 import { formatPence } from '../../kernel/money.ts';
 import { personText } from '../../kernel/person.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
@@ -96,8 +97,15 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   virtualSchoolContact: ({ pupil, authority }) =>
     personText(pupil.virtualSchoolContact) || personText(authority.contact),
   reviewingOfficer: ({ pupil }) => personText(pupil.reviewingOfficer),
+  ppEligible: ({ ppPlus }) =>
+    ppPlus.streams.map(({ stream, payers }) => `${streams[stream]}, from ${payers}`).join('\n'),
   ppPlusExpected: ({ ppPlus }) =>
-    ppPlus.awardedPence === null ? '' : formatPence(ppPlus.awardedPence),
+    ppPlus.streams
+      .map(({ stream, expectedPence }) => {
+        const amount = expectedPence === null ? 'not known' : formatPence(expectedPence);
+        return `${streams[stream]}: ${amount}`;
+      })
+      .join('\n'),
   templateTitle: (record) => templateOf(record).title,
   pepStatus: ({ status }) => stages[status],
   statutoryVersion: (record) => templateOf(record).statutoryVersion,

@@ -1,3 +1,4 @@
+import { streams } from '../../authority/rates.ts';
 import { formatPence } from '../../kernel/money.ts';
 import { refusalOf } from '../../ppplus/refusals.ts';
 import type { Check, CheckFacts, Finding } from '../check.ts';
@@ -84,13 +85,20 @@ export const moneyChecks = {
     name: 'PP+ is used, or it says why not',
     severity: 'information',
     look: (facts) => {
-      const { awardedPence } = facts.record.ppPlus;
-      if (!moneyPhase(facts) || awardedPence === null) {
+      const free = facts.record.ppPlus.streams.flatMap(({ stream, expectedPence }) => {
+        const planned = plannedLines(facts)
+          .filter((line) => line.stream === stream)
+          .reduce((sum, line) => sum + line.amountPence, 0);
+        return expectedPence === null ? [] : [{ stream, pence: expectedPence - planned }];
+      });
+      if (!moneyPhase(facts) || free.length === 0) {
         return notApplicable('No amount of PP+ is known.', 'pp-plan');
       }
-      const planned = plannedLines(facts).reduce((sum, line) => sum + line.amountPence, 0);
-      if (planned >= awardedPence) return met('All of it is planned.', 'pp-plan');
-      const less = `${formatPence(awardedPence - planned)} of it is not planned`;
+      const some = free.filter(({ pence }) => pence > 0);
+      if (some.length === 0) return met('All of it is planned.', 'pp-plan');
+      const less = some
+        .map(({ stream, pence }) => `${formatPence(pence)} of ${streams[stream]} is not planned`)
+        .join(', ');
       return filled(facts, 'pp-plan') ||
         plannedLines(facts).some(({ note }) => filledText(note, facts.minWords))
         ? met(`${less}, and it says why.`, 'pp-plan')

@@ -1,12 +1,15 @@
+import { streams } from '#domain/authority/rates.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
-import { balanceOf } from '#domain/ppplus/balance.ts';
+import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import {
   type SpendingKind,
   type SpendingLine,
+  sessionsGiven,
   spendingCategories,
 } from '#domain/ppplus/spending.ts';
+import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { paragraph } from '../kit/blocks.ts';
 import type { Sheet } from '../kit/sheet.ts';
@@ -28,15 +31,21 @@ const titles: Record<SpendingKind, { head: string; total: string }> = {
   refund: { head: 'Refunded', total: 'Refunded in all' },
 };
 
+/** "7 of 12 given": of a plan that something was bought of. */
+const given = (line: SpendingLine, all: readonly SpendingLine[]): string => {
+  const count = line.kind === 'planned' && line.quantity > 1 ? sessionsGiven(line, all) : 0;
+  return count === 0 ? '' : unbroken(`${count} of ${line.quantity} given`);
+};
+
 const linesTable = (
   sheet: Sheet,
   { record }: CopyInput,
-  kind: SpendingKind,
+  { kind, money }: { kind: SpendingKind; money: LineMoney },
   lines: readonly SpendingLine[],
 ): void => {
   table(sheet, {
     columns: [
-      { label: titles[kind].head, weight: 3 },
+      { label: `${titles[kind].head}, ${lineMoney[money]}`, weight: 3 },
       { label: 'Kind', weight: 1.7 },
       { label: 'For', weight: 1 },
       { label: 'Date', weight: 1.3 },
@@ -49,7 +58,15 @@ const linesTable = (
       cell(spendingCategories[line.category]),
       cell(targetName(record, line.targetId) || 'No one target'),
       cell(unbroken(formatDate(line.date))),
-      cell(unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`)),
+      cell(
+        joined(
+          [
+            unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`),
+            given(line, record.ppPlus.lines),
+          ],
+          '\n',
+        ),
+      ),
       cell(formatPence(line.amountPence)),
     ]),
     total: [
@@ -63,41 +80,48 @@ const linesTable = (
   });
 };
 
-/** The term's PP+: what was awarded, planned, spent and is left, then every line. */
+/** The term's money, each stream by itself, then every line with what pays it. */
 export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
-  const { awardedPence, lines } = input.record.ppPlus;
-  const balance = balanceOf(awardedPence, lines);
-  table(sheet, {
-    columns: [
-      { label: 'Term', weight: 1.4 },
-      { label: 'Awarded', align: 'right' },
-      { label: 'Planned', align: 'right' },
-      { label: 'Spent', align: 'right' },
-      { label: 'Left', align: 'right' },
-    ],
-    rowHeads: true,
-    rows: [
-      [
-        cell(termLabel(input.record.term)),
-        cell(amount(balance.awarded)),
+  const { lines } = input.record.ppPlus;
+  const balances = balancesOf(input.record.ppPlus);
+  if (balances.length > 0) {
+    table(sheet, {
+      columns: [
+        { label: termLabel(input.record.term), weight: 1.8 },
+        { label: 'Expected', align: 'right' },
+        { label: 'Received', align: 'right' },
+        { label: 'Planned', align: 'right' },
+        { label: 'Spent', align: 'right' },
+        { label: 'Left of what is expected', align: 'right', weight: 1.2 },
+      ],
+      rowHeads: true,
+      rows: balances.map(({ stream, payers, balance }) => [
+        cell(`${streams[stream]}\nfrom ${payers}`),
+        cell(amount(balance.expected)),
+        cell(amount(balance.received)),
         cell(amount(balance.planned)),
         cell(amount(balance.spent)),
         strong(amount(balance.left)),
-      ],
-    ],
-  });
-  sheet.y += 5;
-  if (balance.left !== null && balance.left < 0) {
-    paragraph(sheet, `Overspent by ${formatPence(-balance.left)}.`, styles.strong);
-    sheet.y += 4;
+      ]),
+    });
+    sheet.y += 5;
+  }
+  for (const { stream, balance } of balances) {
+    const over = overWords(balance);
+    if (over !== '') {
+      paragraph(sheet, `${streams[stream]}: ${over}`, styles.strong);
+      sheet.y += 4;
+    }
   }
   const kinds: SpendingKind[] = ['planned', 'ordered', 'spent', 'refund'];
-  for (const kind of kinds) {
-    const own = lines.filter((line) => line.kind === kind);
-    if (own.length > 0) {
-      sheet.y += 4;
-      linesTable(sheet, input, kind, own);
-      sheet.y += 6;
+  for (const money of Object.keys(lineMoney) as LineMoney[]) {
+    for (const kind of kinds) {
+      const own = lines.filter((line) => line.kind === kind && line.stream === money);
+      if (own.length > 0) {
+        sheet.y += 4;
+        linesTable(sheet, input, { kind, money }, own);
+        sheet.y += 6;
+      }
     }
   }
   if (lines.length === 0) {

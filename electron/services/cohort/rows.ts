@@ -32,7 +32,7 @@ export const pupilRow = (
   owing: s.owing,
   nextDate,
   next: s.next,
-  ppPlusLeft: s.balance.left,
+  moneyLeft: s.streams.map(({ stream, balance }) => ({ stream, pence: balance.left })),
   left: s.pupil.leftOn !== '' && s.pupil.leftOn <= today,
 });
 

@@ -3,7 +3,6 @@ import type { Today, TodayChild } from '#domain/contract/calls/cohort.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { hasGone, isOpen, isUnsigned } from '#domain/kernel/stage.ts';
-import { addBalances } from '#domain/ppplus/balance.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { compareTerms, type TermDates, type TermKey, termOn } from '#domain/school/terms.ts';
 import { isOverdue } from '#domain/stages/due.ts';
@@ -14,6 +13,7 @@ import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { listActions } from '#electron/store/review/actions.ts';
 import type { Context } from '../kernel/context.ts';
+import { totalsOfStreams } from '../ppplus/balances.ts';
 import { dayCalendar } from '../school/calendar.ts';
 import { type Standing, standingsOf } from '../stages/dues.ts';
 import { nextDatesOf } from './next-dates.ts';
@@ -135,7 +135,9 @@ export const todayOf = (context: Context): Today =>
       others: children.filter(({ lines }) => lines.length === 0).sort(byNextDate),
       peps: countPeps(standings),
       actions: countActions(read, here, today),
-      money: addBalances(standings.map((s) => s.balance)),
-      nothingPlanned: standings.filter((s) => (s.balance.awarded ?? 0) > 0 && s.lines === 0).length,
+      money: totalsOfStreams(standings.map((s) => s.streams)),
+      nothingPlanned: standings.filter(
+        (s) => s.streams.some(({ balance }) => (balance.expected ?? 0) > 0) && s.lines === 0,
+      ).length,
     };
   });

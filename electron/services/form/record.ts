@@ -12,6 +12,7 @@ import { asTheyStandNow } from '#domain/meeting/people.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { withReview } from '#domain/review/review.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { contributionsOf } from '#electron/store/contributions/contributions.ts';
 import { answersOf, carriedFields, saidIn } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -22,16 +23,30 @@ import { targetsOf } from '#electron/store/review/targets.ts';
 import { getFrozen, type Pep, previousPep } from '#electron/store/stages/peps.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
 import { authorityOf, pepOf, pupilOf, schoolOf } from '../kernel/records.ts';
-import { awardFacts } from '../ppplus/awards.ts';
-import { moneyStandings, type Owner } from '../ppplus/balances.ts';
+import { moneyFacts, type Owner } from '../ppplus/awards.ts';
+import { moneyStandings, namesOf } from '../ppplus/balances.ts';
 import { suspensionsOf } from '../pupil/suspensions.ts';
 
 const termOf = ({ academicYear, term }: Pep): TermKey => ({ academicYear, term });
 
-/** What is awarded to a pupil for a term, in pence; null when no amount is known. */
-const termAward = (read: Read, owner: Owner, term: TermKey, today: string): number | null =>
-  moneyStandings(read, [owner], { by: 'term', ...term }, awardFacts(read, today))[0]?.balance
-    .awarded ?? null;
+/** What a pupil's streams give for a term, each by itself. */
+const termStreams = (
+  read: Read,
+  owner: Owner,
+  term: TermKey,
+  today: string,
+): PepRecord['ppPlus']['streams'] => {
+  const nameOf = namesOf(listAuthorities(read));
+  const on = { by: 'term', ...term } as const;
+  const [standing] = moneyStandings(read, [owner], on, moneyFacts(read, today), nameOf);
+  return (standing?.streams ?? []).map(({ stream, payers, balance }) => ({
+    stream,
+    payers: payers.join('; '),
+    expectedPence: balance.expected,
+    confirmedPence: balance.confirmed,
+    receivedPence: balance.received,
+  }));
+};
 
 /** A PEP's answers with the suspensions that the pupil's page tells, where its form asks for them. */
 const withEvents = (
@@ -87,7 +102,7 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     said: saidIn(read, pep.id),
     contributions: contributionsOf(read, pep.id),
     ppPlus: {
-      awardedPence: termAward(read, { pupil, authority, yearGroup }, term, today),
+      streams: termStreams(read, { pupil, authority }, term, today),
       lines: linesOf(read, pupil.id, term),
     },
     suspensionEvents: events,

@@ -1,151 +1,193 @@
 import type { Authority } from '#domain/authority/authority.ts';
-import { bases, type Rate, rateOn, type Stream, termAmountOf } from '#domain/authority/rates.ts';
-import { formatPence } from '#domain/kernel/money.ts';
-import { type Grant, worthOf } from '#domain/ppplus/award.ts';
-import type { Pupil } from '#domain/pupil/pupil.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
+import type { Grant } from '#domain/ppplus/award.ts';
+import type { Clock } from '#domain/ppplus/clocks.ts';
 import {
-  compareTerms,
-  shiftTerm,
-  type TermDates,
-  type TermKey,
-  termNames,
-} from '#domain/school/terms.ts';
+  type Expected,
+  expectedOf,
+  isKnownTerm,
+  isToRecord,
+  type MoneyFacts,
+} from '#domain/ppplus/expected.ts';
+import type { Pupil } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import { academicYearOf, type TermKey, termNames } from '#domain/school/terms.ts';
+import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { listRates } from '#electron/store/authority/rates.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
+import { groupBy } from '#electron/store/kernel/values.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
-import { grantsIn, saveGrant } from '#electron/store/ppplus/awards.ts';
+import {
+  expectedGrant,
+  getGrant,
+  grantsIn,
+  lastAtWork,
+  recordGrant,
+  usualAwardsOf,
+} from '#electron/store/ppplus/awards.ts';
+import { everyPupil } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
+import { Refusal } from '../kernel/refusal.ts';
 
-/** What working out an award needs besides the pupil. */
-export type AwardFacts = { rates: readonly Rate[]; terms: readonly TermDates[]; today: string };
-
-/** Reads them, for any number of pupils. */
-export const awardFacts = (read: Read, today: string): AwardFacts => ({
+/**
+ * Reads what expecting money needs to know, for any number of pupils. Whatever was due before today
+ * was written down when the program was opened.
+ */
+export const moneyFacts = (read: Read, today: string): MoneyFacts => ({
   rates: listRates(read),
   terms: listTerms(read),
   today,
+  lastOpened: today,
 });
 
-const datesOf = (term: TermKey, terms: readonly TermDates[]): TermDates | undefined =>
-  terms.find((dates) => compareTerms(dates, term) === 0);
+/** Whose money it is. */
+export type Owner = { pupil: Pupil; authority: Authority };
 
-/** A term's first day, which decides its rate; without entered dates the month it usually begins in. */
-export const firstDayOf = (term: TermKey, terms: readonly TermDates[]): string => {
-  const usual = { autumn: '09-01', spring: '01-01', summer: '04-01' }[term.term];
-  const year = term.term === 'autumn' ? term.academicYear : term.academicYear + 1;
-  return datesOf(term, terms)?.startsOn ?? `${year}-${usual}`;
-};
+/** A stream of a term that a pupil brings and of which no amount is known. */
+export type Unknown = TermKey & Expected;
 
-/** Without entered dates a term ends, at the latest, when the next one begins. */
-const hasEnded = (term: TermKey, { terms, today }: AwardFacts): boolean => {
-  const dates = datesOf(term, terms);
-  return dates ? dates.endsOn < today : firstDayOf(shiftTerm(term, 1), terms) <= today;
-};
+/** The awards of one pupil on a clock: what is written down and what is expected; and what is not known. */
+export type Awards = { grants: readonly Grant[]; unknown: readonly Unknown[] };
 
-const hasBegun = (term: TermKey, { terms, today }: AwardFacts): boolean =>
-  firstDayOf(term, terms) <= today;
-
-/** Which money a year group is usually given: PP+ itself ends with Year 11. */
-export const streamFor = (yearGroup: number): Stream =>
-  yearGroup < 0 ? 'eypp' : yearGroup <= 11 ? 'pp-plus' : 'post-16';
-
-/**
- * What an authority usually gives for a term: by its dated rate for the term's first day, else its
- * usual amount from Reception to Year 11. Null when it is not known, or goes by hours or need.
- */
-export const usualAward = (
-  authority: Authority,
-  yearGroup: number,
-  term: TermKey,
-  { rates, terms }: AwardFacts,
-): { pence: number; source: string } | null => {
-  const stream = streamFor(yearGroup);
-  const on = firstDayOf(term, terms);
-  const rate = rateOn(rates, { authorityId: authority.id, stream, yearGroup, on });
-  const dated = rate && termAmountOf(rate, term);
-  if (rate) {
-    return dated === null || rate.amountPence === null
-      ? null
-      : {
-          pence: dated,
-          source: `${authority.name}: ${formatPence(rate.amountPence)} ${bases[rate.basis]}`,
-        };
+/** The terms of a clock: those whose money without a date counts in it. */
+const termsOf = (on: Clock): TermKey[] => {
+  switch (on.by) {
+    case 'term':
+      return [{ academicYear: on.academicYear, term: on.term }];
+    case 'academic-year':
+      return termNames.map((term) => ({ academicYear: on.academicYear, term }));
+    default:
+      return [
+        { academicYear: on.financialYear - 1, term: 'summer' },
+        { academicYear: on.financialYear, term: 'autumn' },
+        { academicYear: on.financialYear, term: 'spring' },
+      ];
   }
-  const usual = stream === 'pp-plus' ? authority.ppPlusPencePerTerm : null;
-  return usual === null
-    ? null
-    : { pence: usual, source: `${authority.name}: usual amount, ${formatPence(usual)} a term` };
 };
 
-const isUsual = (grant: Grant): boolean => grant.kind === 'usual' || grant.kind === 'part-term';
+const keyOf = ({ academicYear, term, stream }: TermKey & { stream: string }): string =>
+  `${academicYear} ${term} ${stream}`;
 
-const sameTerm = (term: TermKey) => (grant: Grant) => compareTerms(grant, term) === 0;
+/** What of these terms is expected of a pupil and not written down, with what is not known. */
+const unwritten = (
+  { pupil, authority }: Owner,
+  terms: readonly TermKey[],
+  written: ReadonlySet<string>,
+  facts: MoneyFacts,
+): Awards => {
+  const grants: Grant[] = [];
+  const unknown: Unknown[] = [];
+  for (const term of terms) {
+    const owner = { pupil, authority, yearGroup: yearGroupOf(pupil, term) };
+    for (const expected of expectedOf(owner, term, facts)) {
+      if (written.has(keyOf({ ...term, stream: expected.stream }))) continue;
+      if (isToRecord(pupil, expected, term, facts)) {
+        grants.push(expectedGrant(pupil.id, term, expected));
+      } else if (isKnownTerm(pupil, expected.decidedOn, term, facts)) {
+        unknown.push({ ...expected, ...term });
+      }
+    }
+  }
+  return { grants, unknown };
+};
+
+const writtenFor = (
+  read: Read,
+  owners: readonly Owner[],
+  from: number,
+): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    [
+      ...groupBy(
+        usualAwardsOf(
+          read,
+          owners.map(({ pupil }) => pupil.id),
+          from,
+        ),
+        ({ pupilId }) => pupilId,
+      ),
+    ].map(([pupilId, rows]) => [pupilId, new Set(rows.map(keyOf))]),
+  );
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
- * What is expected of a term beyond its recorded awards, in pence: the usual amount, until it is
- * recorded. A term that has ended keeps to what was recorded, so that a change of rate never touches
- * the past. Null when nothing is expected.
+ * The awards of several pupils on a clock, with two queries however many they are, in the order of
+ * `owners`. What is expected and not written down yet stands among them as it will be.
  */
-export const stillExpected = (
-  grants: readonly Grant[],
-  usual: number | null,
-  term: TermKey,
-  facts: AwardFacts,
-): number | null =>
-  usual === null || hasEnded(term, facts) || grants.filter(sameTerm(term)).some(isUsual)
-    ? null
-    : usual;
-
-/** What is awarded in all: recorded awards and what is still expected. Null when nothing is known. */
-export const awardedPence = (
-  grants: readonly Grant[],
-  expected: readonly (number | null)[],
-): number | null => {
-  const known = expected.filter((pence) => pence !== null);
-  return grants.length === 0 && known.length === 0
-    ? null
-    : [...grants.map(worthOf), ...known].reduce((sum, pence) => sum + pence, 0);
-};
-
-/** The terms of a school or financial year that have begun: only they can expect an award. */
-export const begunTerms = (
-  on: { academicYear: number } | { financialYear: number },
-  facts: AwardFacts,
-): TermKey[] => {
-  const inYear: TermKey[] =
-    'academicYear' in on
-      ? termNames.map((term) => ({ academicYear: on.academicYear, term }))
-      : [
-          { academicYear: on.financialYear - 1, term: 'summer' },
-          { academicYear: on.financialYear, term: 'autumn' },
-          { academicYear: on.financialYear, term: 'spring' },
-        ];
-  return inYear.filter((term) => hasBegun(term, facts));
-};
-
-/** Records the usual award for a term if none is recorded yet, so that it no longer moves. */
-export const settleUsual = (
-  write: Write,
-  pupil: Pupil,
-  authority: Authority,
-  yearGroup: number,
-  term: TermKey,
-  today: string,
-): void => {
-  const grants = grantsIn(write, { by: 'term', ...term }, [pupil.id]);
-  if (grants.some(isUsual)) return;
-  const usual = usualAward(authority, yearGroup, term, awardFacts(write, today));
-  if (usual === null) return;
-  saveGrant(write, null, {
-    pupilId: pupil.id,
-    ...term,
-    kind: 'usual',
-    stream: streamFor(yearGroup),
-    authorityId: authority.id,
-    payer: '',
-    amountPence: usual.pence,
-    hours: null,
-    reference: '',
-    source: usual.source,
+export const awardsOf = (
+  read: Read,
+  owners: readonly Owner[],
+  on: Clock,
+  facts: MoneyFacts,
+): Awards[] => {
+  const ids = owners.map(({ pupil }) => pupil.id);
+  const held = groupBy(grantsIn(read, on, ids), ({ pupilId }) => pupilId);
+  const terms = termsOf(on);
+  const from = Math.min(...terms.map(({ academicYear }) => academicYear));
+  const written = writtenFor(read, owners, from);
+  return owners.map((owner) => {
+    const { id } = owner.pupil;
+    const more = unwritten(owner, terms, written.get(id) ?? nothing, facts);
+    return { grants: [...(held.get(id) ?? []), ...more.grants], unknown: more.unknown };
   });
+};
+
+/** The terms from one day to another, and one more at either end: whatever may have been decided. */
+const termsSince = (from: string, today: string): TermKey[] => {
+  const first = academicYearOf(parseDate(from)) - 1;
+  const last = academicYearOf(parseDate(today)) + 1;
+  return Array.from({ length: Math.min(last - first, 30) + 1 }, (_, i) => first + i).flatMap(
+    (academicYear) => termNames.map((term) => ({ academicYear, term })),
+  );
+};
+
+const ownersOf = (read: Read, pupils: readonly Pupil[]): Owner[] => {
+  const known = new Map(listAuthorities(read).map((authority) => [authority.id, authority]));
+  return pupils.flatMap((pupil) => {
+    const authority = known.get(pupil.authorityId);
+    return authority === undefined ? [] : [{ pupil, authority }];
+  });
+};
+
+/** What of these pupils is to be written down on a day. */
+const toRecord = (read: Read, owners: readonly Owner[], facts: MoneyFacts): Grant[] => {
+  const terms = termsSince(facts.lastOpened, facts.today);
+  const from = terms[0]?.academicYear ?? 0;
+  const written = writtenFor(read, owners, from);
+  return owners.flatMap(
+    (owner) => unwritten(owner, terms, written.get(owner.pupil.id) ?? nothing, facts).grants,
+  );
+};
+
+/**
+ * Writes down what is expected and not written down yet: an act of its own, at the first opening of
+ * the program on or after the deciding day, for every term since it was last at work. What is written
+ * down stands when the term has ended, and no rate moves it any more.
+ */
+export const recordAwards = (write: Write, today: string): void => {
+  const last = lastAtWork(write);
+  const lastOpened = last !== '' && last < today ? last : today;
+  const facts = { ...moneyFacts(write, today), lastOpened };
+  for (const grant of toRecord(write, ownersOf(write, everyPupil(write)), facts)) {
+    recordGrant(write, grant, today);
+  }
+};
+
+/** Writes down what a pupil expects before something is done with its money. */
+export const recordFor = (write: Write, pupil: Pupil, today: string): void => {
+  const facts = moneyFacts(write, today);
+  for (const grant of toRecord(write, ownersOf(write, [pupil]), facts)) {
+    recordGrant(write, grant, today);
+  }
+};
+
+/** The award of an id; one that is expected is written down by it. */
+export const grantOf = (write: Write, id: string, today: string): Grant => {
+  const held = getGrant(write, id);
+  if (held) return held;
+  const owners = ownersOf(write, everyPupil(write));
+  const due = toRecord(write, owners, moneyFacts(write, today)).find((one) => one.id === id);
+  if (!due) throw new Refusal('not-found', 'This award is no longer in the records.');
+  return recordGrant(write, due, today);
 };

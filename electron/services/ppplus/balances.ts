@@ -1,89 +1,150 @@
 import type { Authority } from '#domain/authority/authority.ts';
 import { profileOf } from '#domain/authority/profile.ts';
+import type { Stream } from '#domain/authority/rates.ts';
 import type { PupilMoney } from '#domain/contract/calls/ppplus.ts';
-import { type Grant, receivedOf } from '#domain/ppplus/award.ts';
-import { type Balance, balanceFrom } from '#domain/ppplus/balance.ts';
+import type { Grant } from '#domain/ppplus/award.ts';
+import {
+  addBalances,
+  balanceFrom,
+  heldBackOf,
+  type StreamMoney,
+  type StreamTotal,
+  sumOfAwards,
+  whyNegative,
+} from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
+import type { MoneyFacts } from '#domain/ppplus/expected.ts';
+import { statusFor } from '#domain/ppplus/expected.ts';
 import { refusalOf, refusalRule } from '#domain/ppplus/refusals.ts';
-import { type Award, spendingCategory } from '#domain/ppplus/spending.ts';
-import { balanceWarnings, type Warning } from '#domain/ppplus/warnings.ts';
-import { listName, type Pupil } from '#domain/pupil/pupil.ts';
-import type { TermKey } from '#domain/school/terms.ts';
+import { spendingCategory } from '#domain/ppplus/spending.ts';
+import { noStreamWords, streamNames, usualPayers } from '#domain/ppplus/streams.ts';
+import { awardQuestions, balanceWarnings, type Warning } from '#domain/ppplus/warnings.ts';
+import { listName } from '#domain/pupil/pupil.ts';
+import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { groupBy } from '#electron/store/kernel/values.ts';
-import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { type Sum, sumsIn, totalsOfSums } from '#electron/store/ppplus/sums.ts';
-import { type AwardFacts, awardedPence, begunTerms, stillExpected, usualAward } from './awards.ts';
+import { awardsOf, type Owner, type Unknown } from './awards.ts';
 
 /** How one pupil's money stands on a clock. */
 export type MoneyStanding = {
   grants: readonly Grant[];
-  /** The usual award, when it is recorded; only on the clock of the term. */
-  award: Award | null;
-  usualPence: number | null;
-  /** Expected and not recorded yet; counted in the balance. */
-  expected: number;
-  balance: Balance;
+  unknown: readonly Unknown[];
   sums: readonly Sum[];
-  /** How many lines count. */
+  /** Each stream by itself. */
+  streams: readonly StreamMoney[];
+  /** How many lines count, whoever pays them. */
   lines: number;
 };
 
-/** Whose money it is. */
-export type Owner = { pupil: Pupil; authority: Authority; yearGroup: number };
+type Parts = Pick<MoneyStanding, 'grants' | 'unknown' | 'sums'>;
 
-const asAward = (grant: Grant | undefined): Award | null =>
-  grant
-    ? {
-        pupilId: grant.pupilId,
-        academicYear: grant.academicYear,
-        term: grant.term,
-        amountPence: grant.amountPence,
-        source: grant.source,
-      }
-    : null;
+const unique = (words: readonly string[]): string[] => [
+  ...new Set(words.filter((word) => word !== '')),
+];
 
-const termsOf = (on: Clock, facts: AwardFacts): TermKey[] =>
-  on.by === 'term' ? [{ academicYear: on.academicYear, term: on.term }] : begunTerms(on, facts);
+const streamOf = (
+  stream: Stream,
+  { grants, unknown, sums }: Parts,
+  nameOf: (authorityId: string) => string,
+): StreamMoney => {
+  const payers = unique(
+    [...grants, ...unknown].map(({ authorityId, payer }) =>
+      authorityId === null ? payer || usualPayers[stream] : nameOf(authorityId),
+    ),
+  );
+  const balance = balanceFrom(sumOfAwards(grants), totalsOfSums(sums));
+  const open = grants.filter(
+    ({ amountPence, confirmedPence, receivedPence, kind }) =>
+      kind !== 'extra' && (receivedPence ?? confirmedPence ?? amountPence) === null,
+  );
+  return {
+    stream,
+    payers: payers.length === 0 ? [usualPayers[stream]] : payers,
+    balance,
+    unknownTerms: new Set(
+      [...unknown, ...open].map(({ academicYear, term }) => `${academicYear} ${term}`),
+    ).size,
+    ask: unique([...unknown.map(({ ask }) => ask), ...open.map(({ source }) => source)]).join(' '),
+    heldBack: heldBackOf(grants),
+    why: whyNegative(balance, grants),
+  };
+};
 
-/** How the money of several pupils stands, with two queries however many they are. */
+/** What of a pupil's money is an authority's. */
+export const ofAuthority = ({ grants, unknown, sums }: Parts, authorityId: string): Parts => ({
+  grants: grants.filter((grant) => grant.authorityId === authorityId),
+  unknown: unknown.filter((one) => one.authorityId === authorityId),
+  sums: sums.filter((sum) => sum.authorityId === authorityId),
+});
+
+/** The names of authorities by their ids. */
+export const namesOf =
+  (authorities: readonly Pick<Authority, 'id' | 'name'>[]) =>
+  (authorityId: string): string =>
+    authorities.find(({ id }) => id === authorityId)?.name ?? '';
+
+/** Awards and lines by stream, in the streams' order; what is in no stream is left out. */
+export const streamsOf = (parts: Parts, nameOf: (authorityId: string) => string): StreamMoney[] =>
+  streamNames.flatMap((stream) => {
+    const isOf = <T extends { stream: string }>(one: T): boolean => one.stream === stream;
+    const own = {
+      grants: parts.grants.filter(isOf),
+      unknown: parts.unknown.filter(isOf),
+      sums: parts.sums.filter(isOf),
+    };
+    const any = own.grants.length + own.unknown.length + own.sums.length > 0;
+    return any ? [streamOf(stream, own, nameOf)] : [];
+  });
+
+/** The streams of several pupils, each added up by itself. */
+export const totalsOfStreams = (pupils: readonly (readonly StreamMoney[])[]): StreamTotal[] => {
+  const all = pupils.flat();
+  return streamNames.flatMap((stream) => {
+    const own = all.filter((one) => one.stream === stream);
+    if (own.length === 0) return [];
+    const balance = addBalances(own.map((one) => one.balance));
+    return [
+      {
+        stream,
+        payers: unique(own.flatMap(({ payers }) => payers)),
+        balance,
+        pupils: own.length,
+        unknownPupils: own.filter(({ unknownTerms }) => unknownTerms > 0).length,
+        why: whyNegative(balance, []),
+      },
+    ];
+  });
+};
+
+/** How the money of several pupils stands, with a few queries however many they are. */
 export const moneyStandings = (
   read: Read,
   owners: readonly Owner[],
   on: Clock,
-  facts: AwardFacts,
+  facts: MoneyFacts,
+  nameOf: (authorityId: string) => string,
 ): MoneyStanding[] => {
-  const ids = owners.map(({ pupil }) => pupil.id);
-  const grants = groupBy(grantsIn(read, on, ids), (grant) => grant.pupilId);
-  const sums = groupBy(sumsIn(read, on, ids), (sum) => sum.pupilId);
-  const terms = termsOf(on, facts);
-  return owners.map(({ pupil, authority, yearGroup }) => {
-    const own = grants.get(pupil.id) ?? [];
-    const ownSums = sums.get(pupil.id) ?? [];
-    const left = pupil.leftOn !== '' && pupil.leftOn <= facts.today;
-    const usual = terms.map((term) => usualAward(authority, yearGroup, term, facts)?.pence ?? null);
-    // Nothing more is expected for a pupil who has left.
-    const expected = left
-      ? []
-      : terms.map((term, i) => stillExpected(own, usual[i] ?? null, term, facts));
-    const usualGrant =
-      on.by === 'term'
-        ? own.find((grant) => grant.kind === 'usual' || grant.kind === 'part-term')
-        : undefined;
+  const awards = awardsOf(read, owners, on, facts);
+  const sums = groupBy(
+    sumsIn(
+      read,
+      on,
+      owners.map(({ pupil }) => pupil.id),
+    ),
+    ({ pupilId }) => pupilId,
+  );
+  return owners.map(({ pupil }, i) => {
+    const parts = {
+      grants: awards[i]?.grants ?? [],
+      unknown: awards[i]?.unknown ?? [],
+      sums: sums.get(pupil.id) ?? [],
+    };
     return {
-      grants: own,
-      award: asAward(usualGrant),
-      usualPence: on.by === 'term' ? (usual[0] ?? null) : null,
-      expected: expected.reduce<number>((sum, pence) => sum + (pence ?? 0), 0),
-      balance: balanceFrom(
-        {
-          awarded: awardedPence(own, expected),
-          received: own.reduce((sum, grant) => sum + receivedOf(grant), 0),
-        },
-        totalsOfSums(ownSums),
-      ),
-      sums: ownSums,
-      lines: ownSums.reduce((count, sum) => count + sum.lines, 0),
+      ...parts,
+      streams: streamsOf(parts, nameOf),
+      lines: parts.sums.reduce((count, sum) => count + sum.lines, 0),
     };
   });
 };
@@ -91,7 +152,7 @@ export const moneyStandings = (
 const countOf = (sums: readonly Sum[], pick: (sum: Sum) => number): number =>
   sums.reduce((count, sum) => count + pick(sum), 0);
 
-const refusedWarnings = (sums: readonly Sum[], authority: Authority): Warning[] => {
+const refusedWarnings = (sums: readonly Sum[], { authority }: Owner): Warning[] => {
   const { refuses, refusesSource } = profileOf(authority);
   const lines = countOf(sums, (sum) => {
     const category = spendingCategory.catch('other').parse(sum.category);
@@ -109,26 +170,58 @@ const refusedWarnings = (sums: readonly Sum[], authority: Authority): Warning[] 
   ];
 };
 
+const hasLeft = ({ pupil }: Owner, today: string): boolean =>
+  pupil.leftOn !== '' && pupil.leftOn <= today;
+
 /** What to look at in a pupil's money. */
 export const warningsOf = (
-  { pupil, authority, yearGroup }: Owner,
+  owner: Owner,
   standing: MoneyStanding,
-  today: string,
+  facts: MoneyFacts,
   /** Without it what is refused is left out: each line then says it for itself. */
   { ofLines }: { ofLines: boolean },
 ): Warning[] => {
-  const left = pupil.leftOn !== '' && pupil.leftOn <= today;
+  const ofMoney = standing.sums.filter(({ stream }) => stream !== 'ehc-plan' && stream !== 'other');
   const found = balanceWarnings({
-    balance: standing.balance,
+    streams: standing.streams,
     lines: standing.lines,
-    withoutTarget: countOf(standing.sums, (s) =>
+    withoutTarget: countOf(ofMoney, (s) =>
       s.hasTarget === 0 && s.kind !== 'refund' ? s.lines : 0,
     ),
     twice: countOf(standing.sums, (s) => s.twice),
-    authority: authority.name,
-    yearGroup,
-  }).filter(({ kind }) => !left || (kind !== 'no-award' && kind !== 'nothing-planned'));
-  return ofLines ? [...found, ...refusedWarnings(standing.sums, authority)] : found;
+  }).filter(
+    ({ kind }) =>
+      !hasLeft(owner, facts.today) || (kind !== 'no-award' && kind !== 'nothing-planned'),
+  );
+  const asked = standing.grants.flatMap((grant) =>
+    awardQuestions(grant, { ...owner, yearGroup: yearGroupOf(owner.pupil, grant) }, facts),
+  );
+  const all = [...found, ...asked];
+  return ofLines ? [...all, ...refusedWarnings(ofMoney, owner)] : all;
+};
+
+/** The term whose day decides why a pupil brings nothing on a clock: its last that has begun. */
+const termFor = (on: Clock, { today, terms }: MoneyFacts): TermKey => {
+  const now = termOn(today, terms);
+  switch (on.by) {
+    case 'term':
+      return { academicYear: on.academicYear, term: on.term };
+    case 'academic-year':
+      return now.academicYear === on.academicYear
+        ? now
+        : { academicYear: on.academicYear, term: 'summer' };
+    default: {
+      const last: TermKey = { academicYear: on.financialYear, term: 'spring' };
+      return compareTerms(now, last) > 0 ? last : now;
+    }
+  }
+};
+
+/** Why a pupil brings no stream on a clock; empty where it does. */
+const whyNone = (owner: Owner, standing: MoneyStanding, on: Clock, facts: MoneyFacts): string => {
+  if (standing.streams.length > 0) return '';
+  const status = statusFor(owner.pupil, termFor(on, facts), facts.terms);
+  return status === null ? 'Not here: nothing is expected' : noStreamWords(status);
 };
 
 /** A pupil's money as the window shows it. */
@@ -136,15 +229,15 @@ export const pupilMoney = (
   owner: Owner,
   standing: MoneyStanding,
   warnings: Warning[],
-  today: string,
+  on: Clock,
+  facts: MoneyFacts,
 ): PupilMoney => ({
   pupilId: owner.pupil.id,
   pupilName: listName(owner.pupil),
-  yearGroup: owner.yearGroup,
+  yearGroup: yearGroupOf(owner.pupil, termFor(on, facts)),
   authority: owner.authority.name,
-  left: owner.pupil.leftOn !== '' && owner.pupil.leftOn <= today,
-  award: standing.award,
-  usualPence: standing.usualPence,
-  balance: standing.balance,
+  left: hasLeft(owner, facts.today),
+  streams: [...standing.streams],
+  none: whyNone(owner, standing, on, facts),
   warnings,
 });

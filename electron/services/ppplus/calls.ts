@@ -1,6 +1,8 @@
 import { profileOf } from '#domain/authority/profile.ts';
 import { rateOn } from '#domain/authority/rates.ts';
 import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
+import type { Clock } from '#domain/ppplus/clocks.ts';
+import { decidingDay } from '#domain/ppplus/expected.ts';
 import { spendingCategory } from '#domain/ppplus/spending.ts';
 import { lineWarnings } from '#domain/ppplus/warnings.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
@@ -15,10 +17,11 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { awardServices } from './award-calls.ts';
-import { awardFacts, firstDayOf, streamFor } from './awards.ts';
-import { moneyStandings, pupilMoney, warningsOf } from './balances.ts';
+import { moneyFacts } from './awards.ts';
+import { moneyStandings, namesOf, pupilMoney, warningsOf } from './balances.ts';
 import { lineServices } from './line-calls.ts';
 import { overviewOf } from './overview.ts';
+import { broughtIn } from './payer.ts';
 import { statementOf } from './statement.ts';
 import { exportStatement } from './statement-out.ts';
 import { ruledLines } from './tuition.ts';
@@ -38,14 +41,15 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
     'ppplus.ledger': ({ pupilId, term }) =>
       context.read((read) => {
         const today = env.today();
-        const facts = awardFacts(read, today);
+        const facts = moneyFacts(read, today);
         const pupil = pupilOf(read, pupilId);
         const authority = authorityOf(read, pupil.authorityId);
         const yearGroup = yearGroupOf(pupil, term);
-        const owner = { pupil, authority, yearGroup };
-        const [found] = moneyStandings(read, [owner], { by: 'term', ...term }, facts);
-        const standing = required(found, 'This pupil is no longer in the records.');
+        const owner = { pupil, authority };
+        const on: Clock = { by: 'term', ...term };
         const authorities = listAuthorities(read);
+        const [found] = moneyStandings(read, [owner], on, facts, namesOf(authorities));
+        const standing = required(found, 'This pupil is no longer in the records.');
         const lines = ledgerOf(read, pupilId, term);
         const pep = newestPepsOf(read, term, [pupilId]).get(pupilId);
         const ofLines = lines.flatMap((line) => {
@@ -59,11 +63,11 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
           });
         });
         // What the lines say one by one need not be said of the whole as well.
-        const ofAll = warningsOf(owner, standing, today, { ofLines: false }).filter(
+        const ofAll = warningsOf(owner, standing, facts, { ofLines: false }).filter(
           ({ kind }) => kind !== 'twice' && kind !== 'no-target',
         );
         return {
-          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], today),
+          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], on, facts),
           lines,
           grants: [...standing.grants],
           receipts: receiptsOf(
@@ -83,13 +87,13 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
             category: spendingCategory.catch('other').parse(category),
           })),
           authorities: authorities.map(({ id, name }) => ({ id, name })),
-          stream: streamFor(yearGroup),
+          brings: broughtIn(read, pupilId, term, today),
           hourlyPence:
             rateOn(facts.rates, {
               authorityId: null,
               stream: 'eypp',
               yearGroup,
-              on: firstDayOf(term, facts.terms),
+              on: decidingDay(pupil, term, facts.terms) ?? today,
             })?.amountPence ?? null,
         };
       }),

@@ -22,8 +22,8 @@ import { getTarget } from '#electron/store/review/targets.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
+import { recordFor } from './awards.ts';
 import { payerOf } from './payer.ts';
-import { settleAward } from './settle-award.ts';
 import { refuseRuled, takePlanAway } from './tuition.ts';
 
 const gone = 'This line is no longer in the records.';
@@ -77,9 +77,8 @@ export const lineServices = (
   };
 
   const add = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine => {
-    const { academicYear, term } = line;
-    settleAward(write, pupilOf(write, line.pupilId), { academicYear, term }, today());
-    return addLine(write, { ...checked(write, line), ...payerOf(write, line) }, links);
+    recordFor(write, pupilOf(write, line.pupilId), today());
+    return addLine(write, { ...checked(write, line), ...payerOf(write, line, today()) }, links);
   };
 
   /** Does something with a line that still counts. */
@@ -107,7 +106,11 @@ export const lineServices = (
           throw new Refusal('bad-input', 'A line stays with its pupil and term.', 'pupilId');
         }
         refuseRuled(write, held, line);
-        return saveLine(write, id, checked(write, line));
+        const paid = line.stream === undefined || line.stream === held.stream;
+        return saveLine(write, id, {
+          ...checked(write, line),
+          ...(paid ? {} : payerOf(write, line, today())),
+        });
       });
     },
 

@@ -1,35 +1,35 @@
+import { streams } from '#domain/authority/rates.ts';
 import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
 import { rowsOf } from '#domain/form/answer.ts';
-import { type Grant, receivedOf, worthOf } from '#domain/ppplus/award.ts';
-import { balanceFrom } from '#domain/ppplus/balance.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import type { Grant } from '#domain/ppplus/award.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
-import { listName, type Pupil } from '#domain/pupil/pupil.ts';
+import { isStream, usualPayers } from '#domain/ppplus/streams.ts';
+import { listName } from '#domain/pupil/pupil.ts';
 import { targetLabel } from '#domain/review/target.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { answersOfPeps } from '#electron/store/form/answers.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
-import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { ledgerIn } from '#electron/store/ppplus/lines.ts';
-import { type Sum, sumsIn, totalsOfSums } from '#electron/store/ppplus/sums.ts';
-import { pupilsById } from '#electron/store/pupil/pupils.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { moneyFacts, type Owner } from './awards.ts';
+import {
+  moneyStandings,
+  namesOf,
+  ofAuthority,
+  pupilMoney,
+  streamsOf,
+  totalsOfStreams,
+} from './balances.ts';
+import { pupilsWithMoney } from './overview.ts';
 import { categoriesOf } from './sums.ts';
 
 /** Whose statement it is. */
 export type StatementOf = { pupilId: string } | { authorityId: string };
-
-const balanceOn = (grants: readonly Grant[], sums: readonly Sum[]) =>
-  balanceFrom(
-    {
-      awarded: grants.length === 0 ? null : grants.reduce((sum, g) => sum + worthOf(g), 0),
-      received: grants.reduce((sum, g) => sum + receivedOf(g), 0),
-    },
-    totalsOfSums(sums),
-  );
 
 /** How each of a pupil's targets ended, by its id, as reviewed at the PEP after its own. */
 const outcomesOf = (read: Read, pupilId: string): ReadonlyMap<string, TargetCost['outcome']> => {
@@ -58,6 +58,7 @@ const targetCosts = (read: Read, lines: readonly StatementLine[]): TargetCost[] 
   const outcomes = new Map<string, ReturnType<typeof outcomesOf>>();
   for (const line of lines) {
     if (line.targetId === null || line.struck !== null || spentPence(line) === 0) continue;
+    if (!isStream(line.stream)) continue;
     const known = outcomes.get(line.pupilId) ?? outcomesOf(read, line.pupilId);
     outcomes.set(line.pupilId, known);
     const held = costs.get(line.targetId) ?? {
@@ -72,21 +73,38 @@ const targetCosts = (read: Read, lines: readonly StatementLine[]): TargetCost[] 
   return [...costs.values()];
 };
 
-/** The money of a pupil or an authority on one clock, from its lines. */
+/** Whose money it was and is, where a pupil passed from one authority to another in the term. */
+const passedWords = (grant: Grant, nameOf: (authorityId: string) => string): string => {
+  if (grant.passedToId === null) return '';
+  const [from, to] = [nameOf(grant.authorityId ?? ''), nameOf(grant.passedToId)];
+  return `Passed from ${from} to ${to} on ${formatDate(grant.passedOn)}: this is ${from}’s money.`;
+};
+
+/** The money of a pupil or an authority on one clock, stream by stream, with its lines. */
 export const statementOf = (read: Read, of: StatementOf, on: Clock, today: string): Statement => {
-  const isOf = (row: { pupilId: string; authorityId: string | null }): boolean =>
-    'pupilId' in of ? row.pupilId === of.pupilId : row.authorityId === of.authorityId;
-  const grants = grantsIn(read, on).filter(isOf);
-  const sums = sumsIn(read, on).filter(isOf);
+  const facts = moneyFacts(read, today);
+  const nameOf = namesOf(listAuthorities(read));
+  const owners = (
+    'pupilId' in of ? [pupilOf(read, of.pupilId)] : pupilsWithMoney(read, today, on)
+  ).map((pupil) => ({ pupil, authority: authorityOf(read, pupil.authorityId) }));
+  const all = moneyStandings(read, owners, on, facts, nameOf).map((standing, i) => {
+    const owner = owners[i] as Owner;
+    const parts = 'pupilId' in of ? standing : ofAuthority(standing, of.authorityId);
+    // What was passed to this authority is told here too, and counts where it was paid.
+    const passed = standing.grants.filter(
+      ({ passedToId }) => 'authorityId' in of && passedToId === of.authorityId,
+    );
+    const money = pupilMoney(owner, standing, [], on, facts);
+    const brings = money.streams
+      .map(({ stream, payers }) => `${streams[stream]}, paid by ${payers.join('; ')}`)
+      .join('; ');
+    return { ...money, brings, parts, passed, streams: streamsOf(parts, nameOf) };
+  });
   const found = ledgerIn(read, on, of);
-  const pupils = pupilsById(read, [
-    ...new Set([...grants, ...found].map(({ pupilId }) => pupilId)),
-  ]);
-  const nameOf = (pupilId: string): string => {
-    const pupil = pupils.get(pupilId);
-    return pupil ? listName(pupil) : '';
-  };
-  const authorities = new Map(listAuthorities(read).map(({ id, name }) => [id, name]));
+  const pupils = all.filter(
+    ({ pupilId, streams }) => streams.length > 0 || found.some((line) => line.pupilId === pupilId),
+  );
+  const names = new Map(all.map(({ pupilId, pupilName }) => [pupilId, pupilName]));
   const labels = new Map<string, string>();
   const labelOf = (targetId: string | null): string => {
     if (targetId === null) return '';
@@ -99,35 +117,35 @@ export const statementOf = (read: Read, of: StatementOf, on: Clock, today: strin
   };
   const lines = found.map((line) => ({
     ...line,
-    pupilName: nameOf(line.pupilId),
+    pupilName: names.get(line.pupilId) ?? '',
     target: labelOf(line.targetId),
   }));
   const name =
     'pupilId' in of ? listName(pupilOf(read, of.pupilId)) : authorityOf(read, of.authorityId).name;
-  const sorted = (all: Iterable<Pupil>) =>
-    [...all].sort((a, b) => listName(a).localeCompare(listName(b)));
   return {
     title: `PP+ statement: ${name}, ${clockLabel(on)}`,
     clock: on,
     of: name,
     school: schoolOf(read).name,
     madeOn: today,
-    balance: balanceOn(grants, sums),
-    grants: grants.map((grant) => ({
-      ...grant,
-      pupilName: nameOf(grant.pupilId),
-      payerName:
-        grant.authorityId === null ? grant.payer : (authorities.get(grant.authorityId) ?? ''),
-    })),
+    totals: totalsOfStreams(pupils.map(({ streams }) => streams)),
+    grants: all.flatMap(({ pupilName, parts, passed }) =>
+      [...parts.grants, ...passed].map((grant) => ({
+        ...grant,
+        pupilName,
+        payerName:
+          grant.authorityId === null
+            ? grant.payer || usualPayers[grant.stream]
+            : nameOf(grant.authorityId),
+        passed: passedWords(grant, nameOf),
+      })),
+    ),
     lines,
-    categories: categoriesOf(sums),
+    categories: categoriesOf(all.flatMap(({ parts }) => parts.sums)),
     targets: targetCosts(read, lines),
-    pupils: sorted(pupils.values()).map(({ id }) => ({
-      pupilName: nameOf(id),
-      balance: balanceOn(
-        grants.filter(({ pupilId }) => pupilId === id),
-        sums.filter(({ pupilId }) => pupilId === id),
-      ),
-    })),
+    pupils: pupils.map(({ pupilId, pupilName, streams }) => ({ pupilId, pupilName, streams })),
+    others: all
+      .filter((one) => !pupils.includes(one) && !one.left)
+      .map(({ pupilName, none, brings }) => ({ pupilName, why: none || brings })),
   };
 };

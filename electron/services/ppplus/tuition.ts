@@ -1,7 +1,6 @@
 import { templateOf } from '#domain/form/forms/index.ts';
 import { isOpen } from '#domain/kernel/stage.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
-import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import {
   plansOfTuition,
   samePlan,
@@ -26,9 +25,8 @@ import { getTarget } from '#electron/store/review/targets.ts';
 import { type Pep, pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { streamFor } from './awards.ts';
+import { recordFor } from './awards.ts';
 import { payerOf } from './payer.ts';
-import { settleAward } from './settle-award.ts';
 
 /**
  * Tuition that PP+ pays for is planned by saying so in the PEP: each such row has one planned line in
@@ -67,8 +65,7 @@ const addPlan = (
   today: string,
 ): void => {
   const term = termOf(pep);
-  const pupil = pupilOf(write, pep.pupilId);
-  settleAward(write, pupil, term, today);
+  recordFor(write, pupilOf(write, pep.pupilId), today);
   const before = goneTuitionLine(write, pep.pupilId, term, tuitionRow);
   const targetId = before?.targetId ?? null;
   const stillThere = targetId !== null && getTarget(write, targetId)?.pepId === pep.id;
@@ -81,11 +78,10 @@ const addPlan = (
     note: before?.note ?? '',
     targetId: stillThere ? targetId : null,
     plannedLineId: null,
-    stream: streamFor(yearGroupOf(pupil, term)),
   };
   addLine(
     write,
-    { ...line, ...payerOf(write, line) },
+    { ...line, ...payerOf(write, line, today) },
     { tuitionRow, ...(before && { id: before.id }) },
   );
 };

@@ -49,7 +49,7 @@ const termRecordOf = (read: Read, pupilId: string, term: TermKey, today: string)
     suspensionEvents: [],
     targets: [],
     actions: [],
-    ppPlus: { awardedPence: null, lines: [] },
+    ppPlus: { streams: [], lines: [] },
     hasPrevious: false,
   };
 };

@@ -31,8 +31,8 @@ import {
 } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import { required } from '../kernel/refusal.ts';
-import { awardFacts } from '../ppplus/awards.ts';
-import { type MoneyStanding, moneyStandings } from '../ppplus/balances.ts';
+import { moneyFacts } from '../ppplus/awards.ts';
+import { type MoneyStanding, moneyStandings, namesOf } from '../ppplus/balances.ts';
 import { listNames } from '../pupil/names.ts';
 import { dayCalendar } from '../school/calendar.ts';
 import { livesOf } from './life-of.ts';
@@ -58,7 +58,7 @@ export type Standing = {
   next: NextRung | null;
   /** What all of this was reckoned from. */
   facts: DeadlineFacts;
-} & Pick<MoneyStanding, 'balance' | 'lines'>;
+} & Pick<MoneyStanding, 'streams' | 'lines'>;
 
 /**
  * The terms whose PEPs decide what is due in one: itself with those beside it, and the year before
@@ -215,7 +215,13 @@ export const standingsOf = (
     yearGroup: yearGroupOf(pupil, term),
   }));
   const names = listNames(read);
-  const money = moneyStandings(read, owners, { by: 'term', ...term }, awardFacts(read, today));
+  const money = moneyStandings(
+    read,
+    owners,
+    { by: 'term', ...term },
+    moneyFacts(read, today),
+    namesOf(listAuthorities(read)),
+  );
   return owners.map(({ pupil, authority, yearGroup }, i) => {
     const pep = (peps.get(pupil.id) ?? []).find((one) => compareTerms(one, term) === 0) ?? null;
     const life = pep ? reckoning.lifeOf(pep) : [];
@@ -234,7 +240,7 @@ export const standingsOf = (
       dues: deadlinesOf(facts),
       next: nextRung(facts),
       facts,
-      balance: own.balance,
+      streams: own.streams,
       lines: own.lines,
     };
   });

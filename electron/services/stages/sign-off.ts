@@ -7,9 +7,7 @@ import { settleFiles } from '../files/kept-files.ts';
 import { openPep } from '../form/open-pep.ts';
 import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { settleAward } from '../ppplus/settle-award.ts';
 import { currentMarks } from '../quality/quality-of.ts';
 import { closeReviewed, settleForGood } from '../review/carrying.ts';
 import { readyToSignOff } from './life.ts';
@@ -24,8 +22,6 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
     'peps.signOff': ({ id, beforeMeeting }) =>
       context.change((write) => {
         const pep = openPep(write, id);
-        const ofTerm = { academicYear: pep.academicYear, term: pep.term };
-        settleAward(write, pupilOf(write, pep.pupilId), ofTerm, today());
         const record = recordOf(write, id, today());
         const { missing, unconfirmed } = progressOf(templateOf(pep), record, listTerms(write));
         const [asking] = unconfirmed;

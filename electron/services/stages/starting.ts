@@ -22,7 +22,6 @@ import { previousRecord } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
-import { settleAward } from '../ppplus/settle-award.ts';
 import { beginPep } from '../review/carrying.ts';
 
 /** A PEP is started. */
@@ -57,7 +56,6 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
           templateVersion: template.version,
           startedOn: today(),
         });
-        settleAward(write, pupil, term, today());
         beginPep(write, pep, yearGroup, today());
         // A voluntary plan is begun for a child who was looked after before.
         if (template.voluntary && pupil.careStatus === 'looked-after') {

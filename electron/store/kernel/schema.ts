@@ -15,6 +15,7 @@ import type { PepStatus } from '#domain/kernel/stage.ts';
 import type { AwardKind } from '#domain/ppplus/award.ts';
 import type { ImpactRating } from '#domain/ppplus/impact.ts';
 import type { SpendingCategory, SpendingKind } from '#domain/ppplus/spending.ts';
+import type { LineMoney } from '#domain/ppplus/streams.ts';
 import type { CareStatus } from '#domain/pupil/care.ts';
 import type { Education } from '#domain/pupil/education.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
@@ -309,19 +310,30 @@ export type PpAwardTable = Identified &
     /** Who pays; null when `payer` says it in words. */
     authorityId: string | null;
     payer: string | null;
-    amountPence: number;
+    /** Null while it is not known. */
+    amountPence: number | null;
     hours: number | null;
+    /** Of what the program expects: the day that decided, and the day on which it was written down. */
+    decidedOn: IsoDate | null;
+    recordedOn: IsoDate | null;
     requestedOn: IsoDate | null;
-    approvedOn: IsoDate | null;
+    heldBackOn: IsoDate | null;
+    heldBackReason: string | null;
+    confirmedOn: IsoDate | null;
+    confirmedBy: string | null;
+    confirmedPence: number | null;
     receivedOn: IsoDate | null;
     receivedPence: number | null;
-    closedOn: IsoDate | null;
-    returnedPence: Generated<number>;
-    carriedPence: Generated<number>;
-    carriedFromId: string | null;
+    /** What it said before. */
+    corrections: Json | null;
+    /** What a changed rate would have given, and was said not to be for this term. */
+    declinedPence: number | null;
+    passedToId: string | null;
+    passedOn: IsoDate | null;
+    /** Of an entry: the award that it moves money of. */
+    ofId: string | null;
     reference: string | null;
     source: string | null;
-    note: string | null;
   };
 
 /** What is paid, from when to when; without an authority it is a national rate. */
@@ -354,7 +366,7 @@ export type PpLineTable = Identified &
   InTerm & {
     pupilId: string;
     kind: SpendingKind;
-    stream: Generated<Stream>;
+    stream: Generated<LineMoney>;
     /** Whose money it is. */
     authorityId: string | null;
     date: IsoDate | null;
@@ -392,7 +404,7 @@ export type PpSumTable = InTerm & {
   pupilId: string;
   financialYear: number;
   authorityId: string;
-  stream: Stream;
+  stream: LineMoney;
   kind: SpendingKind;
   category: string;
   hasTarget: number;

@@ -1,4 +1,3 @@
-import { payingAuthorityOf } from '../pupil/pupils.ts';
 /** Pupil Premium Plus: what was awarded, and the lines of planned and actual spending. */
 
 import { type RawBuilder, sql } from 'kysely';
@@ -30,6 +29,7 @@ const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   unitCostPence: row.unitCostPence ?? row.amountPence,
   amountPence: row.amountPence,
   note: orEmpty(row.note),
+  stream: row.stream,
   ...(row.tuitionRow === null ? {} : { tuitionRow: row.tuitionRow }),
 });
 
@@ -38,7 +38,6 @@ const toLedgerLine = (row: Row<'ppLine'>): LedgerLine => ({
   ...(row.timesPerWeek === null || row.weeks === null
     ? {}
     : { timesPerWeek: row.timesPerWeek, weeks: row.weeks }),
-  stream: row.stream,
   authorityId: row.authorityId,
   invoiceRef: orEmpty(row.invoiceRef),
   struck: row.struck,
@@ -197,15 +196,9 @@ export type LineLinks = {
   tuitionRow?: string | null;
 };
 
-/** Adds a line. Unless it says otherwise, the pupil's authority pays. */
+/** Adds a line, as it says who pays it. */
 export const addLine = (write: Write, line: SpendingInput, links: LineLinks = {}): LedgerLine =>
-  toLedgerLine(
-    write.insert('ppLine', {
-      authorityId: payingAuthorityOf(write, line.pupilId),
-      ...fromLine(line),
-      ...links,
-    }),
-  );
+  toLedgerLine(write.insert('ppLine', { ...fromLine(line), ...links }));
 
 /** Changes a line and gives it as stored. Throws `not-found`. */
 export const saveLine = (write: Write, id: string, line: SpendingInput): LedgerLine => {

@@ -231,6 +231,12 @@ export const pupilNames = (
       dateOfBirth: orEmpty(row.dateOfBirth),
     }));
 
+/** Every pupil that the records hold, on the roll or not. */
+export const everyPupil = (read: Read): Pupil[] =>
+  read
+    .all(queries.selectFrom('pupil').selectAll().orderBy('searchKey').orderBy('id'))
+    .map(toListed);
+
 /** Pupils by their ids, on the roll or not; an id without a pupil is not in the map. */
 export const pupilsById = (read: Read, ids: readonly string[]): ReadonlyMap<string, Pupil> =>
   new Map(
@@ -293,8 +299,3 @@ export const comeBack = (write: Write, pupil: Pupil, on: string): Pupil =>
 /** Says anew how a pupil stands to care. */
 export const setCareStatus = (write: Write, id: string, careStatus: Pupil['careStatus']): Pupil =>
   toPupil(write.update('pupil', id, { careStatus }));
-
-/** The id of the authority that looks after a pupil and pays their PP+; null when none is recorded. */
-export const payingAuthorityOf = (read: Read, pupilId: string): string | null =>
-  read.first(queries.selectFrom('pupil').select('authorityId').where('id', '=', pupilId))
-    ?.authorityId ?? null;

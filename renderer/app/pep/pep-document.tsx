@@ -14,7 +14,6 @@ import { parents, planWord } from '#domain/form/words/plan-words.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { balanceOf } from '#domain/ppplus/balance.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -23,7 +22,7 @@ import { PartsLine } from '../../features/contributions/parts-line.tsx';
 import { ExportDialog } from '../../features/documents/export-dialog.tsx';
 import { KeptFiles } from '../../features/files/kept-files.tsx';
 import { ReadTable, ShownAnswer } from '../../features/form/shown.tsx';
-import { BalanceFigures } from '../../features/ppplus/balance-figures.tsx';
+import { PlanMoney } from '../../features/ppplus/plan-money.tsx';
 import { targetGroups } from '../../features/review/targets/target-groups.ts';
 import { AmendDialog } from '../../features/stages/amend-dialog.tsx';
 import { Comments } from '../../features/stages/life/comments.tsx';
@@ -91,7 +90,7 @@ const Actions = ({ record }: { record: PepRecord }) => (
 
 const Spending = ({ record }: { record: PepRecord }) => (
   <>
-    <BalanceFigures balance={balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines)} />
+    <PlanMoney ppPlus={record.ppPlus} />
     {record.ppPlus.lines.length > 0 && (
       <ReadTable
         className={classes.table}

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { streams } from '#domain/authority/rates.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { isUnsigned } from '#domain/kernel/stage.ts';
@@ -110,10 +111,13 @@ const ThisTerm = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) 
         <dd>
           {money.data ? (
             <>
-              {balanceWords(money.data.balance)}
-              {money.data.balance.awarded === null ? null : (
-                <BalanceBar balance={money.data.balance} />
-              )}
+              {money.data.none}
+              {money.data.streams.map(({ stream, balance }) => (
+                <div key={stream}>
+                  {streams[stream]}: {balanceWords(balance)}
+                  {balance.expected === null ? null : <BalanceBar balance={balance} />}
+                </div>
+              ))}
             </>
           ) : null}
         </dd>

@@ -19,7 +19,7 @@ import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { Failure } from '../../ui/page/failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Waiting } from '../../ui/page/waiting.tsx';
-import { Money } from '../../ui/words/money.tsx';
+import { MoneyLeft } from '../../ui/words/money.tsx';
 import { NextDateText } from '../stages/due-text.tsx';
 import { PepStatusWord } from '../stages/pep-status-word.tsx';
 import styles from './pupils.module.css';
@@ -69,7 +69,7 @@ const columns: Column<PupilRow>[] = [
     header: 'PP+ left',
     width: '7%',
     align: 'right',
-    cell: (row) => <Money pence={row.ppPlusLeft} />,
+    cell: (row) => <MoneyLeft left={row.moneyLeft} />,
   },
 ];
 

@@ -1,110 +1,150 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type Stream, streams } from '#domain/authority/rates.ts';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
+import { awardKinds, type Grant } from '#domain/ppplus/award.ts';
+import { usualPayers } from '#domain/ppplus/streams.ts';
 import type { TermKey } from '#domain/school/terms.ts';
-import { useChange } from '../../ui/call/client.ts';
+import { ListField } from '../../ui/field/list-field.tsx';
+import { namedOptions, optionsOf } from '../../ui/field/options.ts';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { MoneyField } from '../../ui/field/typed-field.tsx';
-import { TypedFields } from '../../ui/field/typed-form.tsx';
-import { StillHere } from '../../ui/save/unfinished-form.tsx';
-import { type Unfinished, useUnfinished } from '../../ui/save/use-unfinished.ts';
-import styles from './ppplus.module.css';
+import { MoneyField, WholeNumberField } from '../../ui/field/typed-field.tsx';
+import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
+import { useSending } from '../../ui/save/use-sending.ts';
+import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
-type Props = { ledger: Ledger; term: TermKey };
+const kinds = (['extra', 'part-term', 'usual'] as const).map((value) => ({
+  value,
+  label: awardKinds[value],
+}));
 
-type AwardDraft = { amount: number | null; source: string };
-
-/**
- * The award as it stands in its fields. What is typed and not saved yet (a source whose amount is not
- * known) is kept; what is changed elsewhere, by an undo, comes in where nothing was typed.
- */
-const useAward = ({ pupilId, award }: Ledger, term: TermKey): Unfinished<AwardDraft> => {
-  const amount = award?.amountPence ?? null;
-  const source = award?.source ?? '';
-  const form = useUnfinished<AwardDraft>(`award:${pupilId}:${term.academicYear}:${term.term}`, {
-    amount,
-    source,
-  });
-  const stored = useRef<AwardDraft>({ amount, source });
-  const { value, clear, set } = form;
-  useEffect(() => {
-    const before = stored.current;
-    if (before.amount === amount && before.source === source) return;
-    stored.current = { amount, source };
-    clear(stored.current);
-    const typed = {
-      amount: value.amount === before.amount ? amount : value.amount,
-      source: value.source === before.source ? source : value.source,
-    };
-    if (typed.amount !== amount || typed.source !== source) set(typed);
-  }, [amount, source, value, clear, set]);
-  return form;
+type AwardDraft = {
+  kind: (typeof kinds)[number]['value'];
+  stream: Stream;
+  authorityId: string;
+  payer: string;
+  counted: number | null;
+  amount: number | null;
+  source: string;
 };
 
-/** The term's award and where the amount comes from; each is saved when its field is left. */
-export const AwardForm = ({ ledger, term }: Props) => {
-  const { award, usualPence, authority, pupilId } = ledger;
-  const form = useAward(ledger, term);
-  const { amount, source } = form.value;
-  const save = useChange('ppplus.saveAward', { done: 'Award saved.' });
+type Props = {
+  ledger: Ledger;
+  term: TermKey;
+  /** The stream that a new award begins with. */
+  stream?: Stream;
+  /** The award that is changed; a new one without it. */
+  held?: Grant;
+  onClose: () => void;
+};
 
-  const keep = (amountPence: number | null, from: string): void => {
-    if (amountPence === null) return;
-    if (award?.amountPence === amountPence && (award.source ?? '') === from.trim()) return;
-    void save.run({ pupilId, ...term, amountPence, source: from });
+/** A new award begins as what is not known yet: the usual amount of a stream that has none. */
+const blankAward = ({ ledger, stream = 'pp-plus', held }: Props): AwardDraft => {
+  const usual = ledger.grants.some(
+    (grant) => grant.stream === stream && (grant.kind === 'usual' || grant.kind === 'part-term'),
+  );
+  const byAuthority = stream === 'pp-plus' || stream === 'local';
+  const own = ledger.authorities.find(({ name }) => name === ledger.authority)?.id ?? '';
+  if (held) {
+    const { kind } = held;
+    return {
+      kind: kind === 'extra' || kind === 'part-term' ? kind : 'usual',
+      stream: held.stream,
+      authorityId: held.authorityId ?? '',
+      payer: held.payer,
+      counted: held.hours,
+      amount: held.amountPence,
+      source: held.source,
+    };
+  }
+  return {
+    kind: usual ? 'extra' : 'usual',
+    stream,
+    authorityId: byAuthority ? own : '',
+    payer: byAuthority ? '' : usualPayers[stream],
+    counted: null,
+    amount: null,
+    source: '',
   };
+};
 
+/** Adds an award, or changes one: extra money, part of a term, early years by hours, a census amount. */
+export const AwardForm = (props: Props) => {
+  const { ledger, term, held, onClose } = props;
+  const begun = blankAward(props);
+  const key = held
+    ? `award:${held.id}`
+    : `new-award:${ledger.pupilId}:${term.academicYear}:${term.term}`;
+  const form = useUnfinished<AwardDraft>(key, begun);
+  const { kind, stream, authorityId, payer, counted, amount, source } = form.value;
+  const byHours = stream === 'eypp';
+  const worked =
+    byHours && counted !== null && ledger.hourlyPence !== null
+      ? counted * ledger.hourlyPence
+      : null;
+  const pence = amount ?? worked;
+  // A bursary that was applied for is written down before anybody knows how much it will be.
+  const mayBeUnknown = stream === 'bursary';
+  const award = {
+    pupilId: ledger.pupilId,
+    ...term,
+    kind,
+    stream,
+    authorityId: authorityId === '' ? null : authorityId,
+    payer,
+    amountPence: pence,
+    hours: byHours ? counted : null,
+    reference: held?.reference ?? '',
+    source:
+      source === '' && worked !== null && amount === null && ledger.hourlyPence !== null
+        ? `${counted} hours at ${formatPence(ledger.hourlyPence)}`
+        : source,
+  };
+  const lacking = pence === null && !mayBeUnknown;
+  const save = useSending('ppplus.saveGrant', form, {
+    input: () => (lacking ? null : { id: held?.id ?? null, grant: award }),
+    done: held ? 'Changed. What it was before stays beside it.' : 'Award added.',
+    onSent: onClose,
+  });
   return (
-    <section className={styles.award} aria-label="Award for the term">
-      <TypedFields keeper={form}>
-        <MoneyField
-          label="Awarded for this term"
-          {...form.field('amount')}
-          onBlur={() => keep(amount, source)}
-          error={save.refused('amountPence')}
-        />
-      </TypedFields>
-      <TextField
-        className={styles.source}
-        label="Where the amount comes from"
-        placeholder="A letter, an e-mail, the authority's page"
-        {...form.field('source')}
-        onBlur={() => keep(amount, source)}
-        error={save.refused('source')}
+    <UnfinishedForm {...save.frame} words={held ? 'Save' : 'Add'} onClose={onClose}>
+      <ListField
+        label="What it is"
+        data-autofocus
+        data={kinds}
+        {...form.field('kind')}
+        error={save.refused('kind')}
       />
-      {award === null && usualPence !== null ? (
-        <Button
-          variant="default"
-          loading={save.pending}
-          onClick={() =>
-            keep(
-              usualPence,
-              source.trim() === '' ? `${authority}, ${formatPence(usualPence)} a term` : source,
-            )
+      <ListField label="Which money" data={optionsOf(streams)} {...form.field('stream')} />
+      <ListField
+        label="Who pays"
+        hint={
+          byHours
+            ? 'Asked of the authority where the setting is, unless the looking-after authority pays.'
+            : undefined
+        }
+        data={[...namedOptions(ledger.authorities), { value: '', label: 'Someone else' }]}
+        {...form.field('authorityId')}
+      />
+      {authorityId === '' ? <TextField label="Name of the payer" {...form.field('payer')} /> : null}
+      {byHours ? (
+        <WholeNumberField
+          label="Hours this term"
+          hint={
+            ledger.hourlyPence === null
+              ? 'The rate an hour is not known for this term. Look it up, and write it under Settings, PP+ rates, or write the amount below.'
+              : `At ${formatPence(ledger.hourlyPence)} an hour.`
           }
-        >
-          Use {authority}’s usual {formatPence(usualPence)}
-        </Button>
+          {...form.field('counted')}
+        />
       ) : null}
-      {award === null && usualPence !== null ? (
-        <p className={styles.counted}>
-          {ledger.balance.awarded === null
-            ? 'This term has ended with no award recorded: nothing is counted until it is.'
-            : 'Nothing is recorded yet: the figures count the usual amount.'}
-        </p>
-      ) : null}
-      {award === null && usualPence === null ? (
-        <p className={styles.unknown}>
-          The amount is not known. Ask {authority}’s virtual school what it pays this term, and
-          write it here: nothing is assumed.
-        </p>
-      ) : null}
-      {form.resumed && form.begun ? (
-        <div className={styles.counted}>
-          <StillHere />
-        </div>
-      ) : null}
-    </section>
+      <MoneyField
+        label="Amount"
+        hint={mayBeUnknown ? 'Leave it empty while it is applied for and not known.' : undefined}
+        value={amount ?? worked}
+        error={save.wrong(lacking, 'Write the amount.')}
+        onChange={(written) => form.set({ amount: written })}
+      />
+      <TextField label="Where the amount comes from" {...form.field('source')} />
+    </UnfinishedForm>
   );
 };

@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import { streams } from '#domain/authority/rates.ts';
 import type { CategoryMoney, Overview } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
-import type { Balance } from '#domain/ppplus/balance.ts';
+import type { StreamTotal } from '#domain/ppplus/balance.ts';
 import { type ImpactRating, impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import type { Column } from '../../ui/grid/data-table.tsx';
+import { Money } from '../../ui/words/money.tsx';
 import { BalanceBar } from './balance-bar.tsx';
 import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
+import { unknownWords } from './stream-figures.tsx';
 import { TablePart } from './table-part.tsx';
 
 const width = (part: number, whole: number): string =>
@@ -49,21 +52,28 @@ const CategoryBar = ({ row, most }: { row: CategoryMoney; most: number }) => (
 const categoryColumns = (most: number): Column<CategoryMoney>[] => [
   {
     header: 'Kind of support',
-    width: '22%',
+    width: '20%',
     cell: (row) => <strong>{spendingCategories[row.category]}</strong>,
   },
+  { header: 'Money', width: '12%', cell: (row) => streams[row.stream] },
   moneyColumn('Planned', (row) => row.planned, '9%'),
   moneyColumn('Spent', (row) => row.spent, '9%'),
   { header: 'Share', width: '22%', cell: (row) => <CategoryBar row={row} most={most} /> },
   { header: 'What difference it made', cell: (row) => impactWords(row) },
 ];
 
-type Row = { key: string; name: string; balance: Balance; authorityId: string | null };
+type Row = StreamTotal & { key: string; name: string; authorityId: string | null };
+
+const rowsOf = (
+  name: string,
+  own: readonly StreamTotal[],
+  authorityId: string | null = null,
+): Row[] => own.map((total) => ({ ...total, name, authorityId, key: `${name} ${total.stream}` }));
 
 const balanceColumns = (header: string): Column<Row>[] => [
   {
     header,
-    width: '22%',
+    width: '18%',
     cell: ({ name, authorityId }) =>
       authorityId === null ? (
         <strong>{name}</strong>
@@ -73,12 +83,21 @@ const balanceColumns = (header: string): Column<Row>[] => [
         </Link>
       ),
   },
-  balanceColumn('Awarded', 'awarded', '9%'),
+  { header: 'Money', width: '14%', cell: ({ stream }) => streams[stream] },
+  {
+    ...moneyColumn<Row>('Expected', ({ balance }) => balance.expected, '10%'),
+    cell: (row) => (
+      <>
+        <Money pence={row.balance.expected} />
+        {row.unknownPupils > 0 ? <span className="under">{unknownWords(row)}</span> : null}
+      </>
+    ),
+  },
   balanceColumn('Received', 'received', '9%'),
   balanceColumn('Planned', 'planned', '9%'),
   balanceColumn('Ordered', 'committed', '9%'),
   balanceColumn('Spent', 'spent', '9%'),
-  balanceColumn('Left', 'left', '9%'),
+  balanceColumn('Left of what is expected', 'left', '10%'),
   { header: 'Use', cell: (r) => <BalanceBar balance={r.balance} /> },
 ];
 
@@ -92,12 +111,7 @@ export const Breakdown = ({ overview }: { overview: Overview }) => {
         title="By authority"
         caption="PP+ by authority"
         columns={balanceColumns('Authority')}
-        rows={authorities.map(({ id, name, balance }) => ({
-          key: id,
-          name,
-          balance,
-          authorityId: id,
-        }))}
+        rows={authorities.flatMap(({ id, name, streams: own }) => rowsOf(name, own, id))}
         rowKey={(row) => row.key}
       />
       {categories.length === 0 ? null : (
@@ -106,7 +120,7 @@ export const Breakdown = ({ overview }: { overview: Overview }) => {
           caption="PP+ by kind of support"
           columns={categoryColumns(most)}
           rows={categories}
-          rowKey={(row) => row.category}
+          rowKey={(row) => `${row.stream} ${row.category}`}
         />
       )}
       {terms.length < 2 ? null : (
@@ -114,12 +128,7 @@ export const Breakdown = ({ overview }: { overview: Overview }) => {
           title="By term"
           caption="PP+ by term"
           columns={balanceColumns('Term')}
-          rows={terms.map(({ term, balance }) => ({
-            key: termLabel(term),
-            name: termLabel(term),
-            balance,
-            authorityId: null,
-          }))}
+          rows={terms.flatMap(({ term, streams: own }) => rowsOf(termLabel(term), own))}
           rowKey={(row) => row.key}
         />
       )}

@@ -19,4 +19,8 @@ export const balanceColumn = (
   header: string,
   figure: keyof Balance,
   width?: string,
-): Column<{ balance: Balance }> => moneyColumn(header, ({ balance }) => balance[figure], width);
+): Column<{ balance: Balance | null }> => ({
+  ...moneyColumn(header, ({ balance }) => balance?.[figure] ?? null, width),
+  // Where there is no stream there is nothing to be known.
+  cell: ({ balance }) => (balance === null ? null : <Money pence={balance[figure]} />),
+});

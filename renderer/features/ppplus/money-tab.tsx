@@ -9,10 +9,9 @@ import { Failure } from '../../ui/page/failure.tsx';
 import section from '../../ui/page/section.module.css';
 import { Waiting } from '../../ui/page/waiting.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { BalanceBar } from './balance-bar.tsx';
-import { BalanceFigures } from './balance-figures.tsx';
 import { moneyColumn } from './money-column.tsx';
 import ppplus from './ppplus.module.css';
+import { StreamFigures } from './stream-figures.tsx';
 
 const columns: Column<SpendingLine>[] = [
   { header: 'Kind', width: '12%', cell: (line) => spendingKinds[line.kind] },
@@ -33,19 +32,18 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
   const ledger = useCall('ppplus.ledger', { pupilId, term });
   if (ledger.error) return <Failure what="PP+ could not be shown." error={ledger.error} />;
   if (!ledger.data) return <Waiting what="Reading PP+" />;
-  const { balance, warnings } = ledger.data;
+  const { streams: own, none, warnings } = ledger.data;
   const lines = ledger.data.lines.filter(({ struck }) => struck === null);
   const open = () => void navigate({ to: '/ppplus/$pupilId', params: { pupilId } });
   return (
     <section className={section.section}>
       <Title order={2}>PP+, {termLabel(term)}</Title>
       <div className={ppplus.moneyTop}>
-        <BalanceFigures balance={balance} />
+        <StreamFigures money={own} none={none} said={warnings.map(({ text }) => text)} />
         <Button variant="default" onClick={open}>
           Open the ledger
         </Button>
       </div>
-      {balance.awarded === null ? null : <BalanceBar balance={balance} />}
       {warnings.length === 0 ? null : (
         <ul className={`bare ${section.plainList}`}>
           {warnings.map((warning) => (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PupilMoney } from '#domain/contract/calls/ppplus.ts';
+import type { Balance, StreamMoney } from '#domain/ppplus/balance.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';
@@ -9,67 +10,105 @@ import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { Money } from '../../ui/words/money.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { BalanceBar } from './balance-bar.tsx';
-import { BalanceFigures } from './balance-figures.tsx';
 import { Breakdown } from './breakdown.tsx';
+import { ChangedRates } from './changed-rates.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
 import { balanceColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
 import { SpendByNotices } from './spend-by.tsx';
+import { StreamFigures, streamName, unknownWords } from './stream-figures.tsx';
 
-const columns: Column<PupilMoney>[] = [
+/** A stream of a pupil, or a pupil who brings none. */
+type Row = {
+  pupil: PupilMoney;
+  /** Whether it is the pupil's first row. */
+  first: boolean;
+  money: StreamMoney | null;
+  balance: Balance | null;
+};
+
+const rowsOf = (pupil: PupilMoney): Row[] =>
+  pupil.streams.length === 0
+    ? [{ pupil, first: true, money: null, balance: null }]
+    : pupil.streams.map((money, i) => ({
+        pupil,
+        first: i === 0,
+        money,
+        balance: money.balance,
+      }));
+
+const columns: Column<Row>[] = [
   {
     header: 'Look at',
-    width: '22%',
-    cell: ({ warnings }) =>
-      warnings.length === 0 ? (
+    width: '20%',
+    cell: ({ pupil: { warnings }, first }) => {
+      if (!first) return null;
+      return warnings.length === 0 ? (
         <StatusWord kind="done">In order</StatusWord>
       ) : (
         <span title={warnings.map(({ rule }) => rule).join('\n')}>
           <StatusWord kind="warning">{warnings.map(({ text }) => text).join(' ')}</StatusWord>
         </span>
-      ),
+      );
+    },
   },
   {
     header: 'Pupil',
     name: true,
     width: '15%',
-    cell: (row) => (
+    cell: ({ pupil }) => (
       <>
-        <strong>{row.pupilName}</strong>
-        {row.left ? <span className="quiet"> (left)</span> : null}
+        <strong>{pupil.pupilName}</strong>
+        <span className="quiet">
+          {' '}
+          {yearGroupLabel(pupil.yearGroup)}
+          {pupil.left ? ' (left)' : ''}
+        </span>
       </>
     ),
   },
-  { header: 'Year', width: '8%', cell: (row) => yearGroupLabel(row.yearGroup) },
-  { header: 'Authority', width: '14%', cell: (row) => row.authority },
-  balanceColumn('Awarded', 'awarded', '7%'),
+  {
+    header: 'Money, and who pays',
+    width: '16%',
+    cell: ({ pupil, money }) =>
+      money === null ? <span className="quiet">{pupil.none}</span> : streamName(money),
+  },
+  {
+    ...balanceColumn('Expected', 'expected', '9%'),
+    cell: ({ money, balance }) =>
+      money === null || balance === null ? null : (
+        <>
+          <Money pence={balance.expected} />
+          {balance.expected !== null && money.unknownTerms > 0 ? (
+            <span className="under">{unknownWords(money)}</span>
+          ) : null}
+        </>
+      ),
+  },
+  balanceColumn('Received', 'received', '8%'),
   balanceColumn('Planned', 'planned', '8%'),
   balanceColumn('Ordered', 'committed', '7%'),
   balanceColumn('Spent', 'spent', '8%'),
-  balanceColumn('Left', 'left', '8%'),
   {
-    header: 'Use',
-    width: '9%',
-    cell: (row) => (row.balance.awarded === null ? null : <BalanceBar balance={row.balance} />),
+    ...balanceColumn('Left of what is expected', 'left', '9%'),
+    cell: ({ money, balance }) =>
+      money === null || balance === null ? null : (
+        <>
+          <Money pence={balance.left} />
+          <span className="under">{money.why.join(' ')}</span>
+        </>
+      ),
   },
 ];
 
-const totalWords = (warned: number, unknown: number, all: number): string => {
-  const look =
-    warned === 0
-      ? 'Nothing needs a look.'
-      : `${warned} of ${all} ${all === 1 ? 'pupil needs' : 'pupils need'} a look.`;
-  if (unknown === 0) return look;
-  const awards =
-    unknown === 1
-      ? 'One award is not known and counts'
-      : `${unknown} awards are not known and count`;
-  return `${look} ${awards} as nothing in these figures.`;
-};
+const totalWords = (warned: number, all: number): string =>
+  warned === 0
+    ? 'Nothing needs a look.'
+    : `${warned} of ${all} ${all === 1 ? 'pupil needs' : 'pupils need'} a look.`;
 
-/** PP+ of every pupil in the term: what the cohort has, then each pupil with what to look at. */
+/** The money of every pupil on a clock: each stream by itself, then each pupil with what to look at. */
 export const PpPlusScreen = () => {
   const { term } = useTerm();
   const navigate = useNavigate();
@@ -80,7 +119,6 @@ export const PpPlusScreen = () => {
   const pupils = [...(overview.data?.pupils ?? [])].sort(
     (a, b) => Number(b.warnings.length > 0) - Number(a.warnings.length > 0),
   );
-  const unknown = pupils.filter(({ balance }) => balance.awarded === null).length;
   const warned = pupils.filter(({ warnings }) => warnings.length > 0).length;
   return (
     <Page title="PP+" subtitle={`Pupil Premium Plus, ${clockLabel(clock)}`}>
@@ -88,28 +126,32 @@ export const PpPlusScreen = () => {
       {overview.data && pupils.length === 0 ? (
         <EmptyState
           title="No pupils yet"
-          text="This will show what each pupil was awarded this term, what is planned and spent, and what is left. Add a pupil first."
+          text="This will show what is expected for each pupil this term, what is planned and spent, and what is left. Add a pupil first."
           action={<Button onClick={() => void navigate({ to: '/pupils/new' })}>Add pupil</Button>}
         />
       ) : null}
       {overview.data && pupils.length > 0 ? (
         <>
           <SpendByNotices notices={overview.data.spendBy} />
-          <section className={styles.totals} aria-label="All pupils together">
+          <ChangedRates questions={overview.data.changedRates} />
+          <section className={styles.totals} aria-label="What is counted">
             <ClockSwitch term={term} by={by} onChange={setBy} />
-            <BalanceFigures balance={overview.data.total} full />
-            <div className={styles.meter}>
-              <BalanceBar balance={overview.data.total} />
-            </div>
-            <p className={styles.totalWords}>{totalWords(warned, unknown, pupils.length)}</p>
+            <p className={styles.totalWords}>{totalWords(warned, pupils.length)}</p>
+          </section>
+          <section className={styles.totals} aria-label="All pupils together">
+            <StreamFigures
+              money={overview.data.totals}
+              none="No money is expected, planned or spent."
+              full
+            />
           </section>
           <DataTable
             caption={`PP+ by pupil, ${clockLabel(clock)}`}
             columns={columns}
-            rows={pupils}
-            rowKey={(row) => row.pupilId}
-            onOpen={(row) =>
-              void navigate({ to: '/ppplus/$pupilId', params: { pupilId: row.pupilId } })
+            rows={pupils.flatMap(rowsOf)}
+            rowKey={({ pupil, money }) => `${pupil.pupilId} ${money?.stream ?? ''}`}
+            onOpen={({ pupil: { pupilId } }) =>
+              void navigate({ to: '/ppplus/$pupilId', params: { pupilId } })
             }
           />
           <Breakdown overview={overview.data} />

@@ -1,3 +1,4 @@
+import { streams } from '#domain/authority/rates.ts';
 import type { SpendBy } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -18,13 +19,13 @@ export const SpendByNotices = ({ notices }: { notices: readonly SpendBy[] }) => 
     <section className={styles.warnings} aria-label="Money with a last day">
       <ul className="bare">
         {said.map((notice) => (
-          <li key={notice.authorityId}>
+          <li key={`${notice.authorityId} ${notice.stream}`}>
             <StatusWord
               kind={
                 notice.urgency === 'last-week' || notice.urgency === 'past' ? 'late' : 'warning'
               }
             >
-              {notice.authority}: {formatPence(notice.pence)} of{' '}
+              {notice.authority}, {streams[notice.stream]}: {formatPence(notice.pence)} of{' '}
               {notice.pupils === 1 ? 'one pupil' : `${notice.pupils} pupils`} received and not
               spent. Last day {formatDate(notice.date)}, {inDays(notice.daysLeft)}. {notice.words}
             </StatusWord>

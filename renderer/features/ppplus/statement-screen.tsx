@@ -1,22 +1,30 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
+import { streams } from '#domain/authority/rates.ts';
+import type {
+  Statement,
+  StatementGrant,
+  StatementLine,
+  TargetCost,
+} from '#domain/contract/calls/ppplus.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import { awardKinds, awardStates, stateOf, worthOf } from '#domain/ppplus/award.ts';
+import { awardKinds, stateDay, stateWords, worthOf } from '#domain/ppplus/award.ts';
+import type { StreamMoney, StreamTotal } from '#domain/ppplus/balance.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
 import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { isStream } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import type { Column } from '../../ui/grid/data-table.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { BalanceBar } from './balance-bar.tsx';
-import { BalanceFigures } from './balance-figures.tsx';
+import { Money } from '../../ui/words/money.tsx';
 import { ClockSwitch, clockAround } from './clock-switch.tsx';
 import { balanceColumn, moneyColumn } from './money-column.tsx';
 import styles from './ppplus.module.css';
+import { StreamFigures, unknownWords } from './stream-figures.tsx';
 import { TablePart } from './table-part.tsx';
 
 type Of = { pupilId: string } | { authorityId: string };
@@ -52,11 +60,20 @@ const lineColumns: Column<StatementLine>[] = [
   ),
 ];
 
-const grantColumns: Column<Statement['grants'][number]>[] = [
-  { header: 'Pupil', width: '18%', cell: (grant) => grant.pupilName },
-  { header: 'Term', width: '16%', cell: (grant) => termLabel(grant) },
-  { header: 'Award', width: '18%', cell: (grant) => awardKinds[grant.kind] },
-  { header: 'How far', cell: (grant) => awardStates[stateOf(grant)] },
+const grantColumns: Column<StatementGrant>[] = [
+  { header: 'Pupil', width: '16%', cell: (grant) => grant.pupilName },
+  { header: 'Term', width: '14%', cell: (grant) => termLabel(grant) },
+  { header: 'Award', width: '16%', cell: (grant) => awardKinds[grant.kind] },
+  { header: 'Who pays', width: '14%', cell: (grant) => grant.payerName },
+  {
+    header: 'How far',
+    cell: (grant) => (
+      <>
+        {stateWords(grant)} {formatShortDate(stateDay(grant))}
+        {grant.passed === '' ? null : <span className="under">{grant.passed}</span>}
+      </>
+    ),
+  },
   moneyColumn('Counts', (grant) => worthOf(grant), '10%'),
 ];
 
@@ -74,14 +91,63 @@ const targetColumns: Column<TargetCost>[] = [
   moneyColumn('Cost', (row) => row.pence, '10%'),
 ];
 
-const pupilColumns: Column<Statement['pupils'][number]>[] = [
-  { header: 'Pupil', width: '22%', cell: (row) => <strong>{row.pupilName}</strong> },
-  balanceColumn('Awarded', 'awarded'),
+type PupilRow = StreamMoney & { pupilName: string };
+
+const pupilColumns: Column<PupilRow>[] = [
+  { header: 'Pupil', width: '20%', cell: (row) => <strong>{row.pupilName}</strong> },
+  {
+    ...moneyColumn<PupilRow>('Expected', ({ balance }) => balance.expected),
+    cell: (row) => (
+      <>
+        <Money pence={row.balance.expected} />
+        <span className="under">{unknownWords(row)}</span>
+      </>
+    ),
+  },
+  balanceColumn('Confirmed', 'confirmed'),
   balanceColumn('Received', 'received'),
   balanceColumn('Spent', 'spent'),
-  balanceColumn('Left', 'left'),
-  { header: 'Use', width: '20%', cell: (row) => <BalanceBar balance={row.balance} /> },
+  balanceColumn('Left of what is expected', 'left'),
+  balanceColumn('Left of what has come', 'leftOfReceived'),
+  { header: 'Why', width: '18%', cell: (row) => row.why.join(' ') },
 ];
+
+/** One stream of a statement: its pupils, its awards and its lines. */
+const StreamPart = ({ of, statement }: { of: StreamTotal; statement: Statement }) => {
+  const name = streams[of.stream];
+  const own = statement.pupils.flatMap(({ pupilName, streams: all }) =>
+    all.filter(({ stream }) => stream === of.stream).map((money) => ({ ...money, pupilName })),
+  );
+  return (
+    <>
+      {statement.pupils.length > 1 ? (
+        <TablePart
+          title={`${name}, by pupil`}
+          caption={`${name} by pupil`}
+          columns={pupilColumns}
+          rows={own}
+          rowKey={(row) => row.pupilName}
+        />
+      ) : null}
+      <TablePart
+        title={`${name}: awards`}
+        none="No award is recorded."
+        caption={`Awards of ${name}`}
+        columns={grantColumns}
+        rows={statement.grants.filter(({ stream }) => stream === of.stream)}
+        rowKey={(row) => row.id}
+      />
+      <TablePart
+        title={`${name}: lines`}
+        none="Nothing is planned or spent."
+        caption={`Lines of ${name}`}
+        columns={lineColumns}
+        rows={statement.lines.filter(({ stream }) => stream === of.stream)}
+        rowKey={(row) => row.id}
+      />
+    </>
+  );
+};
 
 const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const { term } = useTerm();
@@ -91,11 +157,15 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const authorityId = 'authorityId' in of ? of.authorityId : '';
   const rules = useCall('moneyRules.get', { authorityId }, { enabled: authorityId !== '' });
   const save = useChange('ppplus.exportStatement');
-  const out = async (as: 'pdf' | 'csv' | 'claim'): Promise<void> => {
+  const out = async (as: 'pdf' | 'csv' | 'claim' | 'bursar'): Promise<void> => {
     const row = await save.run({ of, clock, as });
     if (row) showDone(`Saved as ${row.fileName}.`);
   };
   const shown = found.data;
+  const otherwise = shown?.lines.filter(({ stream }) => !isStream(stream)) ?? [];
+  // Of one pupil the terms that are not known are counted, of several the pupils.
+  const [only, ...others] = shown?.pupils ?? [];
+  const money = only && others.length === 0 ? only.streams : (shown?.totals ?? []);
   return (
     <Page
       title={`PP+ statement${shown ? `: ${shown.of}` : ''}`}
@@ -111,6 +181,9 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
               Save a claim
             </Button>
           ) : null}
+          <Button variant="default" loading={save.pending} onClick={() => void out('bursar')}>
+            Save a list for the bursar
+          </Button>
           <Button variant="default" loading={save.pending} onClick={() => void out('csv')}>
             Save as CSV
           </Button>
@@ -122,7 +195,9 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
     >
       <div className={styles.totals}>
         <ClockSwitch term={term} by={by} onChange={setBy} />
-        {shown ? <BalanceFigures balance={shown.balance} full /> : null}
+        {shown ? (
+          <StreamFigures money={money} none="No money is expected, planned or spent." full />
+        ) : null}
       </div>
       <NotRead
         of={[found]}
@@ -131,31 +206,30 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
       />
       {shown ? (
         <>
-          {shown.pupils.length > 1 ? (
+          {shown.totals.map((total) => (
+            <StreamPart key={total.stream} of={total} statement={shown} />
+          ))}
+          {otherwise.length === 0 ? null : (
             <TablePart
-              title="By pupil"
-              caption="PP+ by pupil"
-              columns={pupilColumns}
-              rows={shown.pupils}
-              rowKey={(row) => row.pupilName}
+              title="In the plan, and in no balance"
+              caption="Lines that others pay"
+              columns={lineColumns}
+              rows={otherwise}
+              rowKey={(row) => row.id}
             />
-          ) : null}
-          <TablePart
-            title="Awards"
-            none="No award is recorded."
-            caption="Awards"
-            columns={grantColumns}
-            rows={shown.grants}
-            rowKey={(row) => row.id}
-          />
-          <TablePart
-            title="Lines"
-            none="Nothing is planned or spent."
-            caption="Lines"
-            columns={lineColumns}
-            rows={shown.lines}
-            rowKey={(row) => row.id}
-          />
+          )}
+          {shown.others.length === 0 ? null : (
+            <section className={styles.part}>
+              <Title order={2}>Not in these figures</Title>
+              <ul className="bare">
+                {shown.others.map(({ pupilName, why }) => (
+                  <li key={pupilName}>
+                    {pupilName}: {why}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {shown.targets.length === 0 ? null : (
             <TablePart
               title="What each target cost"

@@ -15,8 +15,8 @@ const line = (id: string, kind: string, date: string | null, pence: number, plan
 
 beforeEach(() => {
   db = databaseWithPep();
-  db.exec(`INSERT INTO pp_award (id, pupil_id, academic_year, term, amount_pence, source, note)
-    VALUES ('w', 'p', 2026, 'autumn', 60000, 'Luton', 'By letter')`);
+  db.exec(`INSERT INTO pp_award (id, pupil_id, academic_year, term, amount_pence, source)
+    VALUES ('w', 'p', 2026, 'autumn', 60000, 'Luton')`);
   line('plan', 'planned', null, 38000, null);
   line('one', 'spent', '2026-11-10', 15200, 'plan');
   line('two', 'spent', '2027-04-02', 999, null);
@@ -110,7 +110,7 @@ describe('PP+ from award to impact', () => {
   test.each([
     ['a refund of nothing', `UPDATE pp_line SET kind = 'refund' WHERE id = 'two'`],
     ['spending without a day', `UPDATE pp_line SET date = NULL WHERE id = 'two'`],
-    ['more returned than was given', `UPDATE pp_award SET returned_pence = 60001`],
+    ['an amount that came on no day', `UPDATE pp_award SET received_pence = 60000`],
     ['a rate that ends before it begins', `UPDATE pp_rate SET valid_to = '2000-01-01'`],
   ])('refuses %s', (_, sql) => {
     expect(() => db.exec(sql)).toThrow(/CHECK/);

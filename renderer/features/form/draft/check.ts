@@ -35,6 +35,7 @@ export const blankLine: LineDraft = {
   plannedLineId: null,
   quantity: 1,
   unitCostPence: null,
+  stream: '',
   note: '',
 };
 

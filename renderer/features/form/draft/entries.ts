@@ -4,6 +4,7 @@ import type { AnyFieldId, FieldId, TargetFieldId } from '#domain/form/fields/ind
 import type { PepAction, PepRecord } from '#domain/form/record.ts';
 import { type AnyField, findField, findTargetField, type Template } from '#domain/form/template.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
+import type { LineMoney } from '#domain/ppplus/streams.ts';
 
 /** An action as it stands on the screen, finished or not. */
 export type ActionDraft = Pick<
@@ -22,7 +23,13 @@ export type LineDraft = Pick<
   | 'plannedLineId'
   | 'note'
   | 'tuitionRow'
-> & { category: SpendingCategory | ''; quantity: number | null; unitCostPence: number | null };
+> & {
+  category: SpendingCategory | '';
+  /** Empty: the first stream that the pupil brings. */
+  stream: LineMoney | '';
+  quantity: number | null;
+  unitCostPence: number | null;
+};
 
 /**
  * One thing on the PEP's form that is saved and undone as a whole. Nothing there is an entry too,
@@ -122,6 +129,7 @@ const lineOf = (line: SpendingLine): LineDraft => ({
   plannedLineId: line.plannedLineId,
   quantity: line.quantity,
   unitCostPence: line.unitCostPence,
+  stream: line.stream,
   note: line.note,
   ...(line.tuitionRow === undefined ? {} : { tuitionRow: line.tuitionRow }),
 });
@@ -195,7 +203,7 @@ export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>)
       })
       .filter(isNonNull),
     ppPlus: {
-      awardedPence: base.ppPlus.awardedPence,
+      streams: base.ppPlus.streams,
       lines: rows.line
         .map((id): SpendingLine | null => {
           const entry = entries.get(lineKey(id));
@@ -205,6 +213,10 @@ export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>)
     },
   };
 };
+
+/** What pays a line that does not say so: the first stream that the pupil brings. */
+export const usualMoney = ({ ppPlus }: Pick<PepRecord, 'ppPlus'>): LineMoney =>
+  ppPlus.streams[0]?.stream ?? 'other';
 
 /** A finished line as the domain knows it; null while something that it needs is missing. */
 const asSpending = (id: string, line: LineDraft, base: PepRecord): SpendingLine | null => {
@@ -219,5 +231,7 @@ const asSpending = (id: string, line: LineDraft, base: PepRecord): SpendingLine 
     pupilId: base.pupil.id,
     ...base.term,
     amountPence: quantity * unitCostPence,
+    // As the record will say, until somebody chooses.
+    stream: line.stream || usualMoney(base),
   };
 };

@@ -133,6 +133,7 @@ export const createSaver = (pep: Pick<PepRecord, 'id' | 'pupil' | 'term'>, optio
       ...line,
       pupilId: pep.pupil.id,
       ...pep.term,
+      stream: line.stream === '' ? undefined : line.stream,
       targetId: link(line.targetId),
       plannedLineId: link(line.plannedLineId),
     });

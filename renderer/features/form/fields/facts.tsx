@@ -32,6 +32,7 @@ const homeOf = (fact: RecordFact): 'pupil' | 'school' | 'authority' | 'money' | 
       return 'school';
     case 'virtualSchoolContact':
       return 'authority';
+    case 'ppEligible':
     case 'ppPlusExpected':
       return 'money';
     default:

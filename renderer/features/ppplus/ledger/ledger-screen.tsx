@@ -4,15 +4,13 @@ import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useTerm } from '../../../ui/call/client.ts';
 import { NotRead } from '../../../ui/page/not-read.tsx';
 import { Page } from '../../../ui/page/page.tsx';
-import { AwardForm } from '../award-form.tsx';
 import { AwardsPanel } from '../awards-panel.tsx';
-import { BalanceBar } from '../balance-bar.tsx';
-import { BalanceFigures } from '../balance-figures.tsx';
 import styles from '../ppplus.module.css';
+import { StreamFigures } from '../stream-figures.tsx';
 import { WarningList } from '../warning-list.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 
-/** One pupil's PP+ for the term: the award, the balance always in view, and every line. */
+/** One pupil's money for the term: each stream's balance always in view, the awards, and every line. */
 export const LedgerScreen = () => {
   const { pupilId } = useParams({ strict: false });
   const { term } = useTerm();
@@ -47,13 +45,19 @@ export const LedgerScreen = () => {
       }
       actions={
         <div className={styles.balance} role="status" aria-label="Balance">
-          <BalanceFigures balance={ledger.balance} full />
-          {ledger.balance.awarded === null ? null : <BalanceBar balance={ledger.balance} />}
+          <StreamFigures
+            money={ledger.streams}
+            none={ledger.none}
+            said={ledger.warnings.map(({ text }) => text)}
+            full
+          />
         </div>
       }
     >
-      <WarningList ledger={ledger} over={ledger.balance.left !== null && ledger.balance.left < 0} />
-      <AwardForm key={`${id}-${term.academicYear}-${term.term}`} ledger={ledger} term={term} />
+      <WarningList
+        ledger={ledger}
+        over={ledger.streams.some(({ balance }) => balance.left !== null && balance.left < 0)}
+      />
       <AwardsPanel ledger={ledger} term={term} />
       <LedgerTable
         key={`${ledger.pupilId}-${term.academicYear}-${term.term}`}

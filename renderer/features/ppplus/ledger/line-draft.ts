@@ -13,6 +13,7 @@ import {
   spendingInput,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
+import { lineMoney } from '#domain/ppplus/streams.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 
 /** A ledger line as it stands in its cells: dates, money and numbers are still text. */
@@ -28,6 +29,8 @@ export const lineDraft = z.object({
   plannedLineId: z.string().nullable(),
   invoiceRef: z.string(),
   note: z.string(),
+  /** What pays it; empty: the first stream that the pupil brings. */
+  stream: oneOf({ '': '', ...lineMoney }),
 });
 export type LineDraft = z.infer<typeof lineDraft>;
 
@@ -43,6 +46,7 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   plannedLineId: null,
   invoiceRef: '',
   note: '',
+  stream: '',
 });
 
 /** What stays for the next line: a run of lines mostly shares its state, day and category. */
@@ -70,6 +74,7 @@ export const draftOfLine = (line: SpendingLine): LineDraft => ({
   plannedLineId: line.plannedLineId ?? null,
   invoiceRef: line.invoiceRef ?? '',
   note: line.note ?? '',
+  stream: line.stream,
 });
 
 /** Quantity times unit cost in pence; null while either cannot be read. */
@@ -123,6 +128,7 @@ export const readLine = (
     ...(quantity ?? { quantity: 1 }),
     unitCostPence: unitCostPence ?? 0,
     note: draft.note,
+    ...(draft.stream === '' ? {} : { stream: draft.stream }),
     ...(draft.invoiceRef.trim() === '' ? {} : { invoiceRef: draft.invoiceRef }),
   });
   for (const issue of parsed.error?.issues ?? []) {

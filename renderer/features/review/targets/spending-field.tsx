@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
+import { streams } from '#domain/authority/rates.ts';
 import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
-import { balanceOf } from '#domain/ppplus/balance.ts';
+import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { lineMoney } from '#domain/ppplus/streams.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { boundTo } from '../../../ui/field/field.ts';
@@ -26,8 +28,8 @@ import {
 } from '../../form/beside/context.tsx';
 import { useInMeeting } from '../../form/beside/use-in-meeting.ts';
 import { blankLine } from '../../form/draft/check.ts';
-import { type Entry, type LineDraft, lineKey } from '../../form/draft/entries.ts';
-import { BalanceFigures } from '../../ppplus/balance-figures.tsx';
+import { type Entry, type LineDraft, lineKey, usualMoney } from '../../form/draft/entries.ts';
+import { PlanMoney } from '../../ppplus/plan-money.tsx';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
@@ -104,6 +106,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
   const carriedOut = useFromRecord((record) =>
     record.ppPlus.lines.some((line) => line.plannedLineId === row.id),
   );
+  const usual = useFromRecord(usualMoney);
   if (entry.is !== 'line' || entry.line === null) return null;
   const { line } = entry;
   if (line.tuitionRow !== undefined && !carriedOut) return <TuitionLine row={row} line={line} />;
@@ -158,6 +161,14 @@ const PlannedRow = memo((row: RecordRowProps) => {
         error={errorAt('unitCostPence')}
         onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
       />
+      <ListField
+        data-column="stream"
+        label="Paid from"
+        data={optionsOf(lineMoney)}
+        value={line.stream || usual}
+        onChange={(stream) => set({ stream })}
+      />
+      <TextField data-column="note" label="Note" autoComplete="off" {...field('note')} />
       <div className={classes.amount}>
         <span className={classes.amountLabel}>Amount</span>
         <output className="tabular">{amountOf(line) || '–'}</output>
@@ -171,11 +182,7 @@ const TermBalance = () => {
   const { pupilId, called } = usePepForm();
   const inMeeting = useInMeeting();
   const record = useLiveRecord();
-  const balance = useMemo(
-    () => balanceOf(record.ppPlus.awardedPence, record.ppPlus.lines),
-    [record.ppPlus],
-  );
-  const over = balance.unplanned !== null && balance.unplanned < 0;
+  const money = useMemo(() => balancesOf(record.ppPlus), [record.ppPlus]);
   return (
     <div className={classes.balance}>
       <p className={classes.balanceTitle}>
@@ -189,24 +196,19 @@ const TermBalance = () => {
           </>
         )}
       </p>
-      <BalanceFigures balance={balance} />
+      <PlanMoney ppPlus={record.ppPlus} />
       <div aria-live="polite">
-        {balance.awarded === null && (
+        {money.some(({ balance }) => balance.expected === null) && (
           <StatusWord kind="note">
-            No award is recorded for this term yet. Record it in {called}’s PP+.
+            Not every amount of this term is known. Write it in {called}’s PP+.
           </StatusWord>
         )}
-        {balance.left !== null && balance.left < 0 ? (
-          <StatusWord kind="warning">
-            {formatPence(-balance.left)} more is spent than was awarded.
-          </StatusWord>
-        ) : (
-          over && (
-            <StatusWord kind="warning">
-              {formatPence(-(balance.unplanned ?? 0))} more is planned than was awarded. That is
-              allowed; check it with the virtual school.
+        {money.map(({ stream, balance }) =>
+          overWords(balance) === '' ? null : (
+            <StatusWord key={stream} kind="warning">
+              {streams[stream]}: {overWords(balance)} That is allowed; check it with the payer.
             </StatusWord>
-          )
+          ),
         )}
       </div>
     </div>

@@ -21,12 +21,14 @@ export const indexes = `
   CREATE INDEX change_log_by_pupil ON change_log (pupil_id, seq);
   CREATE INDEX change_log_by_row ON change_log (table_name, row_id, seq);
   CREATE INDEX pp_rate_by_authority ON pp_rate (authority_id);
-  CREATE UNIQUE INDEX pp_award_usual ON pp_award (pupil_id, academic_year, term, stream)
+  CREATE UNIQUE INDEX pp_award_usual ON pp_award (pupil_id, academic_year, term, stream,
+      coalesce(authority_id, ''))
     WHERE kind IN ('usual', 'part-term');
   CREATE INDEX pp_award_by_pupil ON pp_award (pupil_id, academic_year, term);
   CREATE INDEX pp_award_by_term ON pp_award (academic_year, term, pupil_id);
   CREATE INDEX pp_award_by_authority ON pp_award (authority_id);
-  CREATE INDEX pp_award_by_carried_from ON pp_award (carried_from_id);
+  CREATE INDEX pp_award_by_passed_to ON pp_award (passed_to_id);
+  CREATE INDEX pp_award_by_of ON pp_award (of_id);
   CREATE INDEX pp_line_by_pupil ON pp_line (pupil_id, academic_year, term);
   CREATE INDEX pp_line_by_term ON pp_line (academic_year, term, pupil_id);
   CREATE INDEX pp_line_by_date ON pp_line (date, pupil_id, amount_pence);

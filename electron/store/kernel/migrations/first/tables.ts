@@ -1,7 +1,7 @@
 import { academicTerm, date, json, requiredDate, requiredJson, stamps } from './columns.ts';
 
-/** Whose money it is. */
-const streams = `'pp-plus', 'previously', 'eypp', 'post-16', 'bursary', 'other'`;
+/** Which money it is; never added up. */
+const streams = `'pp-plus', 'previously', 'eypp', 'bursary', 'local'`;
 
 // No foreign key cascades: every row that goes must pass through the store's write handle, so that
 // the change log holds it and undo can bring it back.
@@ -264,23 +264,37 @@ export const tables = `
     id TEXT PRIMARY KEY,
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     ${academicTerm},
-    kind TEXT NOT NULL DEFAULT 'usual' CHECK (kind IN ('usual', 'part-term', 'extra', 'carried-over')),
+    kind TEXT NOT NULL DEFAULT 'usual' CHECK (kind IN ('usual', 'part-term', 'extra', 'carried-over',
+      'carried-on', 'returned', 'reclaimed')),
     stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN (${streams})),
     authority_id TEXT REFERENCES authority (id),
     payer TEXT,
-    amount_pence INTEGER NOT NULL CHECK (amount_pence >= 0),
+    -- Not known while it is empty.
+    amount_pence INTEGER CHECK (amount_pence >= 0),
     hours INTEGER CHECK (hours > 0),
+    -- Of what the program expects: the day that decided, and the day on which it was written down.
+    ${date('decided_on')},
+    ${date('recorded_on')},
     ${date('requested_on')},
-    ${date('approved_on')},
+    ${date('held_back_on')},
+    held_back_reason TEXT,
+    ${date('confirmed_on')},
+    confirmed_by TEXT,
+    confirmed_pence INTEGER CHECK (confirmed_pence >= 0),
     ${date('received_on')},
     received_pence INTEGER CHECK (received_pence >= 0),
-    ${date('closed_on')},
-    returned_pence INTEGER NOT NULL DEFAULT 0 CHECK (returned_pence >= 0),
-    carried_pence INTEGER NOT NULL DEFAULT 0 CHECK (carried_pence >= 0),
-    carried_from_id TEXT REFERENCES pp_award (id),
-    reference TEXT, source TEXT, note TEXT,
-    CHECK (returned_pence + carried_pence <= coalesce(received_pence, amount_pence)),
-    CHECK (received_pence IS NULL OR received_on IS NOT NULL)
+    -- What it said before.
+    ${json('corrections')},
+    -- What a changed rate would have given, and was said not to be for this term.
+    declined_pence INTEGER CHECK (declined_pence >= 0),
+    passed_to_id TEXT REFERENCES authority (id),
+    ${date('passed_on')},
+    -- Of an entry: the award that it moves money of.
+    of_id TEXT REFERENCES pp_award (id),
+    reference TEXT, source TEXT,
+    CHECK (confirmed_pence IS NULL OR confirmed_on IS NOT NULL),
+    CHECK (received_pence IS NULL OR received_on IS NOT NULL),
+    CHECK ((passed_to_id IS NULL) = (passed_on IS NULL))
   ) STRICT;
 
   CREATE TABLE pp_line (
@@ -288,7 +302,7 @@ export const tables = `
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     ${academicTerm},
     kind TEXT NOT NULL CHECK (kind IN ('planned', 'ordered', 'spent', 'refund')),
-    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN (${streams})),
+    stream TEXT NOT NULL DEFAULT 'pp-plus' CHECK (stream IN (${streams}, 'ehc-plan', 'other')),
     authority_id TEXT REFERENCES authority (id),
     ${date('date')},
     category TEXT,
