@@ -57,6 +57,7 @@ const dueWords: Readonly<Record<Due['kind'], string>> = {
   'term-deadline': 'PEP',
   'term-end': 'PEP',
   meeting: 'PEP meeting',
+  'tell-again': 'meeting to be told again',
   'reviewing-officer': 'PEP to the reviewing officer',
   'form-to-school': 'form to the school',
   'social-worker-part': 'social worker’s part',

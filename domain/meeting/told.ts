@@ -1,4 +1,5 @@
 import { type Row, textOf } from '../form/answer.ts';
+import { readerOf, readers } from '../form/reader/reader.ts';
 import type { PepRecord } from '../form/record.ts';
 import { formatWeekday } from '../kernel/plain-date.ts';
 import { joined } from '../kernel/text.ts';
@@ -48,3 +49,10 @@ export const withWhatWasTold = (
     const told = isAsBefore ? before.told : now;
     return told === undefined ? row : { ...row, told };
   });
+
+/** Who is to be told again, by name where the list has one, else by role. */
+export const namesToTellAgain = (rows: readonly Row[], now: MeetingFacts): string[] =>
+  toldOtherwise(rows, now).map(
+    ({ row: { cells } }) =>
+      String(cells.name ?? '').trim() || readers[readerOf(String(cells.role ?? ''))].label,
+  );

@@ -9,6 +9,7 @@ import {
 } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { hasGone, isOpen, isUnsigned } from '../kernel/stage.ts';
+import { listed } from '../kernel/text.ts';
 import { eventKinds, type PupilEvent } from '../pupil/event.ts';
 import { addDays, type DayCalendar, daysBetween } from '../school/days.ts';
 import { compareTerms, shiftTerm, termLabel, termOn } from '../school/terms.ts';
@@ -237,6 +238,21 @@ const meetings = (facts: DeadlineFacts): Undated[] => {
     : [];
 };
 
+/** Whoever was told another day, time or place of the meeting, until they are told again. */
+const toTellAgain = (facts: DeadlineFacts): Undated[] => {
+  const pep = pepOf(facts);
+  return pep === null || !isUnsigned(pep.stage) || pep.toTellAgain.length === 0
+    ? []
+    : [
+        {
+          kind: 'tell-again',
+          pepId: pep.id,
+          date: '',
+          reason: `Told another day, time or place of the meeting: ${listed(pep.toTellAgain)}`,
+        },
+      ];
+};
+
 /** What asks for no PEP asks for none of what leads up to one; what was signed off is still to be sent. */
 const allOf = (facts: DeadlineFacts): Undated[] => {
   const { pupil, today } = facts;
@@ -260,6 +276,7 @@ const allOf = (facts: DeadlineFacts): Undated[] => {
     ...afterSignOff(facts),
     ...meetingDeadlines(facts),
     ...meetings(facts),
+    ...toTellAgain(facts),
   ];
 };
 

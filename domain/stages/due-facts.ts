@@ -16,6 +16,8 @@ export type PepStanding = TermKey & {
   meetingDate: string;
   /** HH:MM; empty when it is not known. */
   meetingTime: string;
+  /** Who was asked to its meeting for a day, time or place that has changed since, by name or role. */
+  toTellAgain: readonly string[];
   /** Whether it is told who initiated it and when. */
   initiated: boolean;
   /** The form's own "Is this the first PEP?": yes, no, or empty. */

@@ -9,6 +9,7 @@ export type Due = {
     | 'term-deadline'
     | 'term-end'
     | 'meeting'
+    | 'tell-again'
     | 'initiation'
     | 'reviewing-officer'
     | 'form-to-school'

@@ -129,11 +129,11 @@ describe('a child without a school place', () => {
       'No school place at present (since 3 September 2026)',
       'This plan is kept by',
       'Written by the social worker, Sam Okafor, and the virtual school’s caseworker, Lee Grant, because Ade has no school place at present.',
-      'No school place at present · school-age version',
+      'No school place at present · For Virtual school',
     ]) {
       expect(text).toContain(squeezed(words));
     }
-    expect(text).not.toContain(squeezed('Bramble Lane School · school-age'));
+    expect(text).not.toContain(squeezed('Bramble Lane School · For'));
     const pep = await record();
     for (const id of ['attendance-ytd-percent', 'attainment-lines', 'setting-ofsted'] as const) {
       const label = findField(templateOfRecord(pep), id)?.label ?? '';

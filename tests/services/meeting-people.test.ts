@@ -91,6 +91,33 @@ describe('Who is asked to a meeting', () => {
     expect(new Set(days)).toEqual(new Set([firstDay]));
   });
 
+  test('is listed, on Today too, when the day, time or place changes, until they are told again', async () => {
+    const id = await startPep(services, pupilId);
+    await saveAnswers(services, id, {
+      'meeting-date': says('2026-12-03'),
+      'meeting-time': says('14:00'),
+    });
+    const rows = await held(id);
+    const rowIds = rows.flatMap(({ id: rowId, cells }) => (cells.role === 'carer' ? [rowId] : []));
+    await asked(id, rowIds);
+    const listed = async () => {
+      const { needs } = await services.call('today.get', {});
+      return needs.flatMap(({ lines }) =>
+        lines.flatMap(({ key, why }) => (key.startsWith('tell-again') ? [why] : [])),
+      );
+    };
+    expect(await listed()).toEqual([]);
+    await saveAnswers(services, id, { 'meeting-time': says('10:00') });
+    expect(await listed()).toEqual(['Told another day, time or place of the meeting: Carer']);
+    // What else is typed of the row leaves what they were told.
+    await saveAnswers(services, id, {
+      attendees: says(withCells(await held(id), 'carer', { note: 'by bus' })),
+    });
+    expect(await listed()).toHaveLength(1);
+    await asked(id, rowIds);
+    expect(await listed()).toEqual([]);
+  });
+
   test('is a stand-in where one is typed, and whoever came stays named', async () => {
     const id = await startPep(services, pupilId);
     const rows = await held(id);

@@ -34,6 +34,7 @@ export const pepDue = (term: TermKey, over: Partial<PepStanding> = {}): PepStand
   first: '',
   voluntary: false,
   notFinishedOn: null,
+  toTellAgain: [],
   sentOn: '',
   lastSentOn: '',
   pdfSaved: false,

@@ -1,9 +1,10 @@
 import type { Authority } from '#domain/authority/authority.ts';
-import { textOf } from '#domain/form/answer.ts';
+import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
 import { rolesAsked, saidToBeHeld } from '#domain/meeting/asked.ts';
+import { meetingFacts, namesToTellAgain } from '#domain/meeting/told.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
@@ -87,6 +88,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
   const answersOf = answersOfPeps(read, ids, [
     'meeting-date',
     'meeting-time',
+    'meeting-place',
     'pep-first',
     'ehcp-review-date',
   ]);
@@ -115,6 +117,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         startedOn: pep.startedOn,
         meetingDate: textOf(answers['meeting-date']),
         meetingTime: textOf(answers['meeting-time']),
+        toTellAgain: namesToTellAgain(rowsOf(said.attendees), meetingFacts({ answers })),
         initiated: life.some(({ step }) => step === 'initiated'),
         first: textOf(answers['pep-first']),
         voluntary: templateOf(pep).voluntary !== undefined,
