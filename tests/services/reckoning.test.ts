@@ -69,7 +69,7 @@ test('whatever is read is reckoned first: of a pupil theirs alone, of a list all
   await attendanceAsked('off');
   await attendanceAsked('block');
   const [row] = await services.call('peps.forPupil', { pupilId: pupilIds[0] ?? '' });
-  expect(row).toMatchObject({ stage: 'in-preparation' });
+  expect(row).toMatchObject({ stage: 'meeting-held' });
   expect(row?.toDo).not.toEqual(nothingToDo);
   expect(await betweenTwoRuns(services, marked)).toBe(pupils - 1);
 });
@@ -93,7 +93,7 @@ test('what somebody said to be ready goes with the change that it lacks, and com
     await takeStep(services, id, 'ready', services.env.today);
   }
   const changeId = await attendanceAsked('block');
-  expect(await stage()).toBe('in-preparation');
+  expect(await stage()).toBe('meeting-held');
   await vi.runAllTimersAsync();
   await services.call('changes.undo', { changeId });
   expect(await stage()).toBe('ready');

@@ -19,6 +19,7 @@ import type { Write } from '#electron/store/kernel/write.ts';
 import { hiddenOf, saveHidden } from '#electron/store/meeting/hidden.ts';
 import { getGrant } from '#electron/store/ppplus/awards.ts';
 import { getLine, rateLine } from '#electron/store/ppplus/lines.ts';
+import { getEvent } from '#electron/store/pupil/events.ts';
 import { getPupil, savePupil } from '#electron/store/pupil/pupils.ts';
 import { saveTermAnswers, termAnswersOf } from '#electron/store/pupil/term-answers.ts';
 import {
@@ -55,6 +56,7 @@ const records = () => {
       authorityId: getPupil(write, pupilId)?.authorityId ?? '',
       targetId: addTarget(write, pep.id).id,
       awardId: write.insert('ppAward', { pupilId, academicYear: 2026, term: 'autumn' }).id,
+      eventId: write.insert('pupilEvent', { pupilId, kind: 'suspension', onDate: '2026-11-16' }).id,
       lineId: write.insert('ppLine', {
         pupilId,
         ...autumn,
@@ -153,6 +155,33 @@ const kinds: Readonly<Record<string, Kind>> = {
   'pupil.carer': person('carer'),
   'pupil.virtual_school_contact': person('virtualSchoolContact'),
   'pupil.iro': person('reviewingOfficer'),
+  'pupil.years_apart': kind(
+    fc.array(
+      fc.record({ years: fc.integer({ min: -5, max: 5 }), from: fc.constant('2026-09-01') }),
+      { minLength: 1 },
+    ),
+    (write, { pupilId, authorityId }, yearsApart) =>
+      savePupil(write, pupilId, somePupil({ authorityId, yearsApart })),
+    (read, { pupilId }) => getPupil(read, pupilId)?.yearsApart,
+    '[{"years":"one"}]',
+  ),
+  'pupil.earlier_stays': kind(
+    fc.array(fc.record({ enrolledOn: fc.constant('2024-09-03'), leftOn: text }), { minLength: 1 }),
+    (write, { pupilId }, stays) =>
+      write.update('pupil', pupilId, { earlierStays: JSON.stringify(stays) }),
+    (read, { pupilId }) => getPupil(read, pupilId)?.earlierStays,
+    '[{"leftOn":7}]',
+  ),
+  'pupil_event.told': kind(
+    fc.record({
+      socialWorker: fc.record({ who: text, on: text, at: text }),
+      virtualSchool: fc.record({ who: text, on: text, at: text }),
+    }),
+    (write, { eventId }, told) =>
+      write.update('pupilEvent', eventId, { told: JSON.stringify(told) }),
+    (read, { eventId }) => getEvent(read, eventId)?.told,
+    '{"socialWorker":7}',
+  ),
   'authority.profile': kind(
     fc.constantFrom(...shippedAuthorities),
     (write, { authorityId }, authority) => saveAuthority(write, authorityId, authority),

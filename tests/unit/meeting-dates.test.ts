@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerProblem } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import { parseDate } from '#domain/kernel/plain-date.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { meetingDateOddity, nextDateOddity } from '#domain/meeting/dates.ts';
 import { meetingDay } from '#domain/meeting/invitation.ts';
@@ -54,12 +55,15 @@ describe('The day of a meeting', () => {
     });
   });
 
-  test('that lies in the term, after the last one, is never remarked on', () => {
+  test('on which there is school, in the term and after the last one, is never remarked on', () => {
     const own = terms.find((one) => one.academicYear === 2026 && one.term === 'autumn');
     fc.assert(
       fc.property(anyDay, (day) => {
         const inTerm = own !== undefined && own.startsOn <= day && day <= own.endsOn;
-        expect(meetingDateOddity(metOn({ 'meeting-date': day }), terms) === '').toBe(inTerm);
+        const halfTerm =
+          own !== undefined && own.halfTermStartsOn <= day && day <= own.halfTermEndsOn;
+        const school = inTerm && !halfTerm && parseDate(day).dayOfWeek < 6;
+        expect(meetingDateOddity(metOn({ 'meeting-date': day }), terms) === '').toBe(school);
       }),
     );
   });

@@ -109,7 +109,7 @@ export type PupilTable = Identified &
     upn: string | null;
     uln: string | null;
     /** From which days on the pupil is taught how many years apart, as JSON. */
-    yearsApart: string | null;
+    yearsApart: Json | null;
     authorityId: string | null;
     careStartDate: IsoDate | null;
     firstReviewDate: IsoDate | null;
@@ -140,7 +140,7 @@ export type PupilTable = Identified &
     enrolledOn: IsoDate | null;
     leftOn: IsoDate | null;
     /** The times at this school before the present one, as JSON. */
-    earlierStays: string | null;
+    earlierStays: Json | null;
     /** Whether the child has a school place; null where it has not been said. */
     schoolPlace: Education['place'] | null;
     placeSince: IsoDate | null;

@@ -8,7 +8,10 @@ import type { Write } from '../kernel/write.ts';
 
 const keptTold = kept('Who was told of an event', eventParts.shape.told);
 
-const toEvent = (row: Row<'pupilEvent'>): PupilEvent => ({
+type Told = PupilEvent['told'];
+
+/** Who was told is read by `toldIn`. */
+const eventFrom = (row: Row<'pupilEvent'>, toldIn: (text: string) => Told): PupilEvent => ({
   id: row.id,
   pupilId: row.pupilId,
   kind: row.kind,
@@ -19,13 +22,20 @@ const toEvent = (row: Row<'pupilEvent'>): PupilEvent => ({
   untilNoon: row.untilNoon === 1,
   halfDays: row.halfDays,
   daysReason: orEmpty(row.daysReason),
-  told: row.told === null ? eventUnsaid.told : keptTold.readOr(row.told, eventUnsaid.told),
+  told: row.told === null ? eventUnsaid.told : toldIn(row.told),
   governorsOn: orEmpty(row.governorsOn),
   educationFrom: orEmpty(row.educationFrom),
   note: orEmpty(row.note),
   decision: row.decision ?? '',
   pepBy: orEmpty(row.pepBy),
 });
+
+const toEvent = (row: Row<'pupilEvent'>): PupilEvent =>
+  eventFrom(row, (text) => keptTold.read(text, `event ${row.id}`));
+
+/** An event in a list, where nobody stands as told where it cannot be read. */
+const toListed = (row: Row<'pupilEvent'>): PupilEvent =>
+  eventFrom(row, (text) => keptTold.readOr(text, eventUnsaid.told));
 
 const fromEvent = (event: EventInput) => ({
   kind: event.kind,
@@ -59,7 +69,7 @@ export const eventsOfPupils = (
         .orderBy('id'),
     ),
     (row) => row.pupilId,
-    toEvent,
+    toListed,
   );
 
 /** One event; null if there is none of this id. */
