@@ -37,7 +37,3 @@ export const whoWasAsked = (
   if (wanted.every((role) => asked.includes(role))) return 'everybody';
   return asked.some((role) => role !== 'designated-teacher') ? 'some' : 'nobody';
 };
-
-/** Whether somebody has said that the meeting was held: who came is the meeting held. */
-export const saidToBeHeld = ({ attendees }: Answers): boolean =>
-  rowsOf(attendees).some(({ cells }) => cells.attended === 'yes');

@@ -47,10 +47,11 @@ export type Warning = {
   lineId: string | null;
 };
 
-const luton =
-  'Luton Borough Council, “Pupil Premium Plus”: PP+ must be linked to the targets of the PEP.';
-const notPersonal =
-  'Lancashire’s PEP standard: PP+ is not for generic items that are open to every pupil.';
+/** Handbook, “Conditions of grant”: the guidance for virtual school heads. */
+const forNeeds =
+  'DfE, guidance for virtual school heads: PP+ is used for needs described in the PEP.';
+/** As Lancashire’s PEP standard has it. */
+const notPersonal = 'Good practice: PP+ is not for generic items that are open to every pupil.';
 const record = 'What is expected, confirmed or received, in PEP Desk’s record of awards.';
 const held = 'Held back by its payer: neither confirmed nor £0.';
 const deciding =
@@ -81,11 +82,11 @@ export const balanceWarnings = (input: {
       add(balance.left !== null && balance.left < 0 ? 'overspent' : 'overplanned', over, record);
   }
   if (own.some(({ balance }) => (balance.expected ?? 0) > 0) && lines === 0) {
-    add('nothing-planned', 'Nothing planned yet.', luton);
+    add('nothing-planned', 'Nothing planned yet.', forNeeds);
   }
   if (withoutTarget > 0) {
     const words = withoutTarget === 1 ? 'One line has' : `${withoutTarget} lines have`;
-    add('no-target', `${words} no target.`, luton);
+    add('no-target', `${words} no target.`, forNeeds);
   }
   if (twice > 0) {
     const words = twice === 1 ? 'One line is' : `${twice} lines are`;
@@ -175,7 +176,7 @@ export const lineWarnings = (
     );
   }
   if (line.targetId === null && isStream(line.stream))
-    add('no-target', 'No target is linked.', luton);
+    add('no-target', 'No target is linked.', forNeeds);
   if (genericWords.test(line.description.trim())) {
     add('generic', 'This reads like something for every pupil.', notPersonal);
   }

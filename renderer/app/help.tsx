@@ -22,7 +22,7 @@ const texts: Record<Place, ReactNode> = {
         of the third week of the next term.
       </p>
       <p>
-        Below: how the PEPs of the term stand, what Pupil Premium Plus (PP+) was awarded, planned
+        Below: how the PEPs of the term stand, what Pupil Premium Plus (PP+) is expected, planned
         and spent, and how many actions are late, due this week, and later.
       </p>
       <p>
@@ -80,7 +80,10 @@ const texts: Record<Place, ReactNode> = {
   ),
   'PP+': (
     <>
-      <p>Pupil Premium Plus for the term: what was awarded, planned and spent, and what is left.</p>
+      <p>
+        Pupil Premium Plus for the term: what is expected, confirmed and received, planned and
+        spent, and what is left. Money of another kind stands under its own name.
+      </p>
       <p>
         Open a pupil to write down plans and spending. A plan becomes spending with “Mark as spent”.
         Spending more than the award is allowed; it says so clearly.

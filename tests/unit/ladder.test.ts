@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { authorityProfile, nationalTiming } from '#domain/authority/profile.ts';
 import type { Answers } from '#domain/form/answer.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
-import { rolesAsked, saidToBeHeld } from '#domain/meeting/asked.ts';
+import { rolesAsked } from '#domain/meeting/asked.ts';
+import { isHeld } from '#domain/meeting/people.ts';
 import type { TermName } from '#domain/school/terms.ts';
 import { termOn } from '#domain/school/terms.ts';
 import { countDaysLeft } from '#domain/stages/deadlines.ts';
@@ -190,8 +191,8 @@ describe('The ladder of next steps', () => {
       'child',
     ]);
     expect(rolesAsked({ attendees: { kind: 'none', reason: 'Agreed on paper' } })).toBeNull();
-    expect(saidToBeHeld(rows({ role: 'carer', attended: 'no' }))).toBe(false);
-    expect(saidToBeHeld(rows({ role: 'carer', attended: 'yes' }))).toBe(true);
+    expect(isHeld({ answers: rows({ role: 'carer', attended: 'no' }) })).toBe(false);
+    expect(isHeld({ answers: rows({ role: 'carer', attended: 'yes' }) })).toBe(true);
     expect(childHasAnswered({})).toBe(false);
     expect(
       childHasAnswered({ 'voice-summary': { kind: 'not-known', reason: 'Ms Osei tried twice' } }),

@@ -78,7 +78,7 @@ export const formalChecks = {
     },
   },
   'CHK-38': {
-    name: 'All that the law and Luton ask is answered',
+    name: 'Everything needed is answered',
     severity: 'red',
     look: ({ template, record, terms, today }) => {
       const { missing, sections } = progressOf(template, record, terms);

@@ -3,7 +3,8 @@ import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
 import type { Stage } from '#domain/kernel/stage.ts';
-import { rolesAsked, saidToBeHeld } from '#domain/meeting/asked.ts';
+import { rolesAsked } from '#domain/meeting/asked.ts';
+import { isHeld } from '#domain/meeting/people.ts';
 import { meetingFacts, namesToTellAgain } from '#domain/meeting/told.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
@@ -127,7 +128,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         pdfSaved: pep.signedOffAt !== null && (exported.get(pep.id) ?? '') >= pep.signedOffAt,
         toDo: toDos.get(pep.id) ?? nothingToDo,
         asked: rolesAsked(said),
-        held: saidToBeHeld(said),
+        held: isHeld({ answers: said }),
         childAnswered: childHasAnswered(said),
         ehcReviewOn: textOf(answers['ehcp-review-date']),
         returned: returned ? { onDate: returned.onDate, reason: returned.detail.reason } : null,
