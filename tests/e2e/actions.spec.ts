@@ -33,7 +33,7 @@ test('actions are followed across pupils and closed with how they went', async (
     .getByRole('button', { name: 'Remind Priya Nair: Ask for a tutor, Zara Ahmed' })
     .click();
   await expect(page.getByLabel('Text of the e-mail')).toHaveValue(
-    /At Z\.A\.’s PEP meeting you agreed to do this: Ask for a tutor\./,
+    /At the meeting about Z\.A\.’s plan you agreed to do this: Ask for a tutor\./,
   );
   await axe(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
