@@ -311,7 +311,9 @@ test('the screens show the same figures, the overspend and the year end', async 
   await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
   const csv = readFileSync(join(app.exportsFolder, name), 'utf8').trim().split('\r\n').slice(1);
   const spent = csv.reduce((sum, row) => sum + Math.round(Number(row.split(',')[14]) * 100), 0);
-  expect(written(spent)).toBe(rowsUnder('Financial year 2026-27, by authority')['Luton PP+']?.Spent);
+  expect(written(spent)).toBe(
+    rowsUnder('Financial year 2026-27, by authority')['Luton PP+']?.Spent,
+  );
 
   await call(page, 'ppplus.ledger', { pupilId: ids.ade, term: term('autumn26') });
   await page.goto(`${page.url().split('#')[0]}#/ppplus/${ids.ade}`);

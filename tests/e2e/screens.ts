@@ -111,7 +111,14 @@ const onePep: readonly Screen[] = [
       await dialog('Report on this term…')(page);
     },
   },
-  { name: 'reminder', path: () => '/peps', act: dialog(/^Remind about/) },
+  {
+    name: 'reminder',
+    path: () => '/peps',
+    act: async (page) => {
+      await page.getByText('By deadline', { exact: true }).click();
+      await dialog(/^Remind about/)(page);
+    },
+  },
   { name: 'parts', path: ofPep('openPepId', '/parts') },
   { name: 'part typed in', path: ofPep('openPepId', '/parts/social-worker') },
   { name: 'sign-off', path: ofPep('openPepId', '/sign-off') },
