@@ -42,7 +42,7 @@ const rowsOf = (pupil: PupilMoney): Row[] =>
 const columns: Column<Row>[] = [
   {
     header: 'Look at',
-    width: '20%',
+    width: '15%',
     cell: ({ pupil: { warnings }, first }) => {
       if (!first) return null;
       return warnings.length === 0 ? (
@@ -57,7 +57,7 @@ const columns: Column<Row>[] = [
   {
     header: 'Pupil',
     name: true,
-    width: '15%',
+    width: '28%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.pupilName}</strong>
@@ -71,12 +71,12 @@ const columns: Column<Row>[] = [
   },
   {
     header: 'Money, and who pays',
-    width: '16%',
+    width: '13%',
     cell: ({ pupil, money }) =>
       money === null ? <span className="quiet">{pupil.none}</span> : streamName(money),
   },
   {
-    ...balanceColumn('Expected', 'expected', '9%'),
+    ...balanceColumn('Expected', 'expected', '8%'),
     cell: ({ money, balance }) =>
       money === null || balance === null ? null : (
         <>
@@ -87,12 +87,12 @@ const columns: Column<Row>[] = [
         </>
       ),
   },
-  balanceColumn('Received', 'received', '8%'),
-  balanceColumn('Planned', 'planned', '8%'),
+  balanceColumn('Received', 'received', '7%'),
+  balanceColumn('Planned', 'planned', '7%'),
   balanceColumn('Ordered', 'committed', '7%'),
-  balanceColumn('Spent', 'spent', '8%'),
+  balanceColumn('Spent', 'spent', '7%'),
   {
-    ...balanceColumn('Left of what is expected', 'left', '9%'),
+    ...balanceColumn('Left of what is expected', 'left', '8%'),
     cell: ({ money, balance }) =>
       money === null || balance === null ? null : (
         <>
