@@ -146,7 +146,7 @@ const spendPpPlus = async (page: Page): Promise<void> => {
   await page.getByLabel('Target, First maths lessons').selectOption({ index: 1 });
   await expect(page.getByText('Target changed.')).toBeVisible();
   await page.getByRole('link', { name: `${name}’s page` }).click();
-  await page.getByRole('button', { name: 'Continue the PEP' }).click();
+  await page.getByRole('button', { name: /^Continue the PEP|^Answer what is left/ }).click();
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
 };
 

@@ -19,7 +19,7 @@ test('a child new in care has a first PEP to be ready for the care plan review, 
   await expect(row).toContainText('Mon 23 Nov 2026 in 5 school days');
   await goTo(page, '/today');
   const needs = page.getByRole('region', { name: 'What needs you' });
-  await expect(needs).toContainText('To be initiated');
+  await expect(needs).toContainText('first PEP not initiated yet by the social worker');
   await goTo(page, '/pupils');
   await page.getByRole('row', { name: /Ines Reed/ }).focus();
   await page.keyboard.press('Enter');

@@ -38,7 +38,6 @@ test('people are asked by name, and the meeting is typed into the PEP on a proje
   await page.getByRole('button', { name: 'Note 4 as asked today' }).click();
   await expect(missing).not.toContainText('Carer: not asked yet.');
   await call(page, 'peps.saveAnswers', { id: pepId, answers: { 'meeting-time': says('10:00') } });
-  await goTo(page, '/');
   await goTo(page, `/peps/${pepId}/meeting`);
   const again = page.getByRole('list', { name: 'To be told again' });
   await expect(again.getByRole('listitem')).toHaveCount(4);
