@@ -80,7 +80,7 @@ test('overspending is allowed and said clearly; a correction that does not fit i
   await page.getByLabel('Planned or spent, new line').selectOption('spent');
   await addLine(page, 'Laptop', '750');
   await expect(page.getByText('Overspent by £150.00.')).toBeVisible();
-  await expect(figure(page, 'Left')).toContainText('−£150.00');
+  await expect(figure(page, 'Left of what is expected')).toContainText('−£150.00');
   await page.getByRole('button', { name: 'More: Laptop' }).click();
   await page.getByRole('menuitem', { name: 'Correct…' }).click();
   await page.getByLabel('Cost of one, correction of Laptop').fill('lots');
@@ -90,7 +90,7 @@ test('overspending is allowed and said clearly; a correction that does not fit i
   await axe(page);
   await page.getByLabel('Cost of one, correction of Laptop').fill('740');
   await page.keyboard.press('Enter');
-  await expect(figure(page, 'Left')).toContainText('−£140.00');
+  await expect(figure(page, 'Left of what is expected')).toContainText('−£140.00');
   await expect(page.getByText('Corrected: Typed wrongly')).toBeVisible();
   await page.getByRole('link', { name: 'PP+', exact: true }).click();
   await expect(page.getByRole('row', { name: /Ade Bankole/ })).toContainText(
