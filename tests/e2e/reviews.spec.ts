@@ -101,6 +101,7 @@ test('nothing is confirmed unseen, and nobody is present whom nobody named', asy
   app,
   page,
 }) => {
+  test.setTimeout(240_000);
   const pupilId = await addPupil(page, '2014-03-01');
   await setUpLastTerm(page, pupilId, facts);
   await recordTerm(page, pupilId);
@@ -199,6 +200,7 @@ test('nobody has come to a meeting that is still to be, and it says whose review
 test('what guards the child is confirmed by itself, and a fact is changed where it is read', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   const pupilId = await addPupil(page, '2014-03-01');
   await setUpLastTerm(page, pupilId, facts);
   const { value: pep } = await call(page, 'peps.start', { pupilId, term });

@@ -93,13 +93,13 @@ test('a meeting without the social worker waits for another day or a word with t
   });
   await goTo(page, `/peps/${pepId}/sign-off`);
   await expect(page.getByRole('button', { name: 'Sign off', exact: true })).toBeDisabled();
-  const missing = page.getByRole('region', { name: 'One answer is missing' });
+  const missing = page.getByRole('region', { name: 'What is lacking' });
   await expect(missing).toContainText(
     'Luton: the meeting cannot take place without the social worker. Find another day, or say who at the virtual school agreed.',
   );
   await expect(missing).toContainText('Letter of 4 September');
   await axe(page);
-  await missing.getByRole('link').click();
+  await missing.getByRole('link', { name: /^Who at the virtual school agreed/ }).click();
   const agreed = page.getByLabel(/^Who at the virtual school agreed/);
   await agreed.fill('Agreed with Ms Rahman on 3 March; the next social worker starts in April.');
   await page.getByRole('button', { name: 'Ready?' }).click();
