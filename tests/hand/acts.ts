@@ -524,6 +524,7 @@ export const notPressed: Readonly<Record<string, string>> = {
   'authorities.exportFile': 'writes a file of the name that is chosen in its dialog',
   'authorities.readFile': 'writes nothing',
   'documents.termReport': 'goes the way of the blank form',
+  'today.takeUp': 'can only be once: what is taken up again stands above',
   'meeting.hide': 'a tick, which a second press takes away',
   'meeting.invite': 'goes the way of the forms for the parts',
   'meeting.asked': 'goes the way of asking for a part',
