@@ -10,7 +10,7 @@ import { StreamFigures } from '../stream-figures.tsx';
 import { WarningList } from '../warning-list.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 
-/** One pupil's money for the term: each stream's balance always in view, the awards, and every line. */
+/** One pupil's money for the term: each stream's balance, the awards, and every line. */
 export const LedgerScreen = () => {
   const { pupilId } = useParams({ strict: false });
   const { term } = useTerm();
@@ -29,7 +29,6 @@ export const LedgerScreen = () => {
   const ledger = found.data;
   return (
     <Page
-      stays
       title={`PP+: ${ledger.pupilName}`}
       subtitle={
         <>
