@@ -33,13 +33,18 @@ const ways: readonly Way[] = [
   {
     name: 'a PEP of the list',
     path: () => '/peps',
-    to: (page) => page.getByRole('button', { name: /^Open / }).last(),
+    to: (page) =>
+      page.getByRole('button', { name: /^(Answer what is left|Invite people|Open )/ }).first(),
   },
   { name: 'a ledger of the list', path: () => '/ppplus', to: row(/^PP\+ by pupil/) },
   {
     name: 'a PEP on Today',
     path: () => '/today',
-    to: (page) => page.getByRole('link', { name: /^Open PEP of Ada/ }).last(),
+    to: (page) =>
+      page
+        .getByRole('region', { name: /^What needs you/ })
+        .getByRole('link')
+        .first(),
   },
   {
     name: 'a pupil on the Actions',
@@ -51,7 +56,7 @@ const ways: readonly Way[] = [
     path: ({ openPepId }) => `/peps/${openPepId}/sign-off`,
     to: (page) =>
       page
-        .getByRole('region', { name: /missing/ })
+        .getByRole('region', { name: /lacking/ })
         .getByRole('link')
         .last(),
   },
