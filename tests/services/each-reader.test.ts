@@ -119,7 +119,6 @@ describe('The invitation', () => {
     async (role, never) => {
       await invite();
       const lines = linesOf(`-${role}.pdf`);
-      if (process.env.SHOW) console.log(`\n== invitation to ${role}\n${lines.join('\n')}`);
       for (const words of whenAndWhere) expect(lines.join(' ')).toContain(words);
       expect(tellTales(lines, never)).toEqual([]);
       expect(lines[0] === undefined ? '' : lines.join(' ')).toContain(`R.B. (${code})`);
@@ -177,7 +176,6 @@ describe('A form for a part', () => {
       } as const;
       await services.call('contributions.forms', { ...asked, roles: [...roles] });
       const lines = linesOf(`-${role}.pdf`);
-      if (process.env.SHOW) console.log(`\n== form of ${role}\n${lines.join('\n')}`);
       expect(tellTales(lines, never)).toEqual([]);
       expect(lines.join(' ')).toContain(`R.B. (${code})`);
       expect(lines.join(' ')).not.toContain('Child or young person');
@@ -198,7 +196,6 @@ describe('A reminder', () => {
       await services.call('reminders.letter', about);
       const { email } = await services.call('reminders.compose', about);
       const lines = [...linesOf(`-${role}.pdf`), ...email.split('\n')];
-      if (process.env.SHOW) console.log(`\n== reminder to ${role}\n${lines.join('\n')}`);
       expect(tellTales(lines, never)).toEqual([]);
       expect(lines.join(' ')).toContain(`R.B. (${code})`);
       expect(lines.join(' ')).not.toMatch(/Rav|Bell/);
@@ -232,7 +229,6 @@ describe('The PDF', () => {
     }
     await services.call('documents.exportPep', { pepId, reader, allowed, recipient: 'Who asked' });
     const lines = linesOf('.pdf');
-    if (process.env.SHOW) console.log(`\n== PDF for ${reader}\n${lines.join('\n')}`);
     return lines;
   };
 

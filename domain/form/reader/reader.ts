@@ -26,6 +26,18 @@ export const guardedItems = Object.keys(guarded) as Guarded[];
 /** What one reader is called, whether it is told what was left out by name, and what is kept from it. */
 type ReaderRules = { label: string; isProfessional: boolean; never: readonly Guarded[] };
 
+/** What nobody is told who has no part in the child's care. */
+const outsideCare = [
+  'care',
+  'carer',
+  'placement',
+  'no-contact',
+  'history',
+  'contacts',
+  'care-plan',
+  'views',
+] as const;
+
 export const readers = {
   'virtual-school': { label: 'Virtual school', isProfessional: true, never: [] },
   'social-worker': { label: 'Social worker', isProfessional: true, never: [] },
@@ -54,30 +66,12 @@ export const readers = {
   teacher: {
     label: 'Teacher or other staff',
     isProfessional: false,
-    never: [
-      'care',
-      'carer',
-      'placement',
-      'no-contact',
-      'history',
-      'contacts',
-      'care-plan',
-      'views',
-    ],
+    never: outsideCare,
   },
   other: {
     label: 'Someone else',
     isProfessional: false,
-    never: [
-      'care',
-      'carer',
-      'placement',
-      'no-contact',
-      'history',
-      'contacts',
-      'care-plan',
-      'views',
-    ],
+    never: outsideCare,
   },
 } as const satisfies Readonly<Record<string, ReaderRules>>;
 export type Reader = keyof typeof readers;
