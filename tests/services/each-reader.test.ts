@@ -7,6 +7,7 @@ import { type CopyReader, copyReaders } from '#domain/form/reader/copy.ts';
 import { readers } from '#domain/form/reader/reader.ts';
 import { runTool } from '../documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
+import { plan } from '../fixtures/spending.ts';
 import { addPupil, saveAnswers, signOffComplete, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 import { autumn } from './services.ts';
@@ -29,7 +30,7 @@ const kept = {
   views: /He hums when he reads|worries about Sundays|settled well in maths/,
   'care-plan': /stays with his carers until/,
   history: /moved four times/,
-  funding: /high-needs|high needs/i,
+  funding: /high-needs|high needs|Speech sessions/i,
   care: /looked.after|in care|care plan|carer|social worker|virtual school|Personal Education/i,
   inside: /version \d|school-age|\bpep-?\d|null|undefined/,
   luton: /Luton/,
@@ -219,6 +220,10 @@ describe('The PDF', () => {
           cells: { subject: 'Maths', provider: 'Bright Tutors', 'funded-by': 'high-needs' },
         },
       ]),
+    });
+    await services.call('ppplus.saveLine', {
+      id: null,
+      line: plan(pupilId, { description: 'Speech sessions', stream: 'ehc-plan' }),
     });
     await signOffComplete(services, pepId, '2026-11-20');
   };

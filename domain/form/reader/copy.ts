@@ -152,7 +152,11 @@ const isAsked = (template: Template, record: PepRecord, id: AnyFieldId): boolean
 /** The options of who pays that name high-needs and EHC plan funding. */
 const highNeeds = 'high-needs';
 
+const paidByPlan = ({ stream }: PepRecord['ppPlus']['lines'][number]): boolean =>
+  stream === 'ehc-plan';
+
 const paysHighNeeds = (record: PepRecord): boolean =>
+  record.ppPlus.lines.some(paidByPlan) ||
   answersIn(record.answers).some(([, answer]) =>
     rowsOf(answer).some(({ cells }) => Object.values(cells).includes(highNeeds)),
   );
@@ -325,12 +329,16 @@ const takenOut: Partial<Record<string, (record: PepRecord) => PepRecord>> = {
           : row,
       );
     }),
-  funding: (record) =>
-    eachAnswer(record, (answer) =>
+  funding: (record) => {
+    const cleared = eachAnswer(record, (answer) =>
       rowsWith(answer, (row) =>
         withCells(row, (_, cell) => (cell === highNeeds ? leftOutHere : cell)),
       ),
-    ),
+    );
+    const { ppPlus } = record;
+    const lines = ppPlus.lines.filter((line) => !paidByPlan(line));
+    return { ...cleared, ppPlus: { ...ppPlus, lines } };
+  },
   money: (record) => {
     const cleared = eachAnswer(record, (answer) =>
       rowsWith(answer, (row) =>
