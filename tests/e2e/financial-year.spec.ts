@@ -304,7 +304,7 @@ test('the screens show the same figures, the overspend and the year end', async 
   await authorities.getByRole('link', { name: 'Luton' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('PP+ statement: Luton');
   await expect(page.getByRole('table', { name: 'PP+ by pupil' })).toContainText('£1,283.34');
-  await expect(page.getByRole('table', { name: 'Lines' })).toContainText('−£50.00');
+  await expect(page.getByRole('table', { name: /^Lines of PP\+/ })).toContainText('−£50.00');
   await app.answerDialog('openFolder', app.exportsFolder);
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   const name = 'PP-statement-authority-821-financial-year-2026-27.csv';

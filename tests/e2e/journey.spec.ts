@@ -127,6 +127,7 @@ const spendPpPlus = async (page: Page): Promise<void> => {
   await expect(balance).toContainText('£600.00');
   await page.getByLabel('Planned or spent, new line').selectOption({ label: 'Spent' });
   await page.getByLabel('Date, new line').fill('12 November 2026');
+  await page.getByLabel('Category, new line').selectOption({ label: 'One-to-one tuition' });
   await page.getByLabel('For, new line').fill('First maths lessons');
   await page.getByLabel('Supplier, new line').fill('Tutors of Luton');
   await page.getByLabel('How many, new line').fill('2');

@@ -182,6 +182,7 @@ test('the ledger refuses an amount that is none with a sentence, and an edit can
   const lines = async () =>
     (await call(page, 'ppplus.ledger', { pupilId: ids.pupilId, term })).lines;
   await goTo(page, `/ppplus/${ids.pupilId}`);
+  await page.getByLabel('Category, new line').selectOption('books');
   await page.getByLabel('For, new line').fill('Revision guides');
   await page.getByLabel('How many, new line').fill('2');
   await page.getByLabel('Cost of one, new line').fill('twelve pounds');

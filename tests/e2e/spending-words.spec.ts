@@ -19,11 +19,13 @@ const slowDown = async (page: Page): Promise<void> => {
 };
 
 const what = (page: Page) => page.getByLabel('What it paid for');
+const kind = (page: Page) => page.getByLabel('Kind of support');
 const pupil = (page: Page) => page.getByLabel('Pupil', { exact: true });
 
 const logOne = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Shift+L');
   await pupil(page).selectOption({ label: 'Mia Thompson' });
+  await kind(page).selectOption('music');
   await what(page).fill('Guitar strings');
   await page.getByLabel('Cost of one, in pounds').fill('7');
 };
@@ -46,6 +48,9 @@ test('what is typed while a spending is saved goes into the next one and chooses
   await expect(pupil(page).locator('option:checked')).toHaveText('Mia Thompson');
   expect(await spendings(page, pupilId)).toEqual(['Guitar strings']);
 
+  // What kind the next one is, is said anew.
+  await expect(kind(page)).toHaveValue('');
+  await kind(page).selectOption('music');
   await page.getByLabel('Cost of one, in pounds').fill('3');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -73,6 +78,7 @@ test('a spending that is refused comes back, and waits beside the next one if th
   await expect(what(page)).toHaveValue('Drum sticks');
 
   renameSync(`${app.dataFolder}-away`, app.dataFolder);
+  await kind(page).selectOption('music');
   await page.getByLabel('Cost of one, in pounds').fill('4');
   await page.getByRole('button', { name: 'Put it back in the form' }).click();
   await expect(what(page)).toHaveValue('Guitar strings');

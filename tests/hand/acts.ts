@@ -134,6 +134,7 @@ const plain = (ids: HandIds, at: number): string => ids.plainPupilIds[at] ?? '';
 const logged = async ({ page }: Here): Promise<void> => {
   await page.keyboard.press('Control+Shift+L');
   await choose(page, 'Pupil');
+  await choose(page, 'Kind of support');
   await type(page, 'Cost of one, in pounds', '7');
   await type(page, 'What it paid for', 'Ink');
 };
@@ -158,7 +159,11 @@ const spending: readonly Act[] = [
     { ready: [logged, pressing('Split over another pupil'), choosing('Pupil 2', 2)] },
   ),
   act('ledger: Add line', 'ppplus.saveLine', ledger, button('Add line'), {
-    ready: [typing('Cost of one, new line', '4'), typing('For, new line', 'Pens')],
+    ready: [
+      choosing('Category, new line'),
+      typing('Cost of one, new line', '4'),
+      typing('For, new line', 'Pens'),
+    ],
     enter: 'where it is',
   }),
   act('ledger: Mark as spent', 'ppplus.saveLine', ledger, button(/^Mark as spent: Lesson 1 /)),

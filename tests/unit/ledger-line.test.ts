@@ -59,11 +59,22 @@ describe('a line of the PP+ ledger', () => {
       term,
     );
     expect(line).toBeNull();
-    expect(Object.keys(errors).sort()).toEqual(['date', 'description', 'quantity', 'unitCost']);
+    expect(Object.keys(errors).sort()).toEqual([
+      'category',
+      'date',
+      'description',
+      'quantity',
+      'unitCost',
+    ]);
   });
 
   it('asks for a date only once the money is spent', () => {
-    const draft = { ...blankLine(), description: 'Violin lessons', unitCost: '25' };
+    const draft = {
+      ...blankLine(),
+      category: 'music' as const,
+      description: 'Violin lessons',
+      unitCost: '25',
+    };
     expect(readLine(draft, 'p', term).line).not.toBeNull();
     expect(readLine({ ...draft, kind: 'spent' }, 'p', term).errors).toHaveProperty('date');
   });

@@ -213,8 +213,12 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           {text('supplier', 'Supplier')}
           <ListField
             label="Kind of support"
-            data={optionsOf(spendingCategories)}
+            data={[
+              ...(draft.category === '' ? [{ value: '' as const, label: 'Choose…' }] : []),
+              ...optionsOf(spendingCategories),
+            ]}
             {...field('category')}
+            error={errors.category}
           />
           {text('quantity', 'How many (or 2x10)')}
           {text('unitCost', 'Cost of one, in pounds')}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { formatPence } from '#domain/kernel/money.ts';
 import {
   type LedgerLine,
-  type SpendingCategory,
   spendingCategories,
   spendingCategory,
   spendingKinds,
@@ -109,11 +108,6 @@ const SelectCell = ({ column, cell, value, options, choose }: SelectProps) => (
   </select>
 );
 
-const categoryOf = (value: string): SpendingCategory => {
-  const read = spendingCategory.safeParse(value);
-  return read.success ? read.data : 'other';
-};
-
 /** What a line may be while it is written; a refund is written against its spending. */
 export const editableKinds = Object.entries(spendingKinds).filter(([kind]) => kind !== 'refund');
 
@@ -153,8 +147,11 @@ export const LineCells = (cell: CellProps) => {
           column="category"
           cell={cell}
           value={draft.category}
-          options={Object.entries(spendingCategories)}
-          choose={(value) => set({ category: categoryOf(value) })}
+          options={[
+            ...(draft.category === '' ? [['', 'Choose…'] as const] : []),
+            ...Object.entries(spendingCategories),
+          ]}
+          choose={(value) => set({ category: spendingCategory.safeParse(value).data ?? '' })}
         />
       </td>
       <td data-header={headings.description}>

@@ -9,7 +9,7 @@ import {
   type SpendingInput,
   type SpendingKind,
   type SpendingLine,
-  spendingCategory,
+  spendingCategories,
   spendingInput,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
@@ -20,7 +20,8 @@ import type { TermKey } from '#domain/school/terms.ts';
 export const lineDraft = z.object({
   kind: oneOf(spendingKinds),
   date: z.string(),
-  category: spendingCategory,
+  /** Empty until somebody chooses it. */
+  category: oneOf({ '': '', ...spendingCategories }),
   description: z.string(),
   supplier: z.string(),
   quantity: z.string(),
@@ -37,7 +38,7 @@ export type LineDraft = z.infer<typeof lineDraft>;
 export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   kind,
   date: '',
-  category: 'tuition',
+  category: '',
   description: '',
   supplier: '',
   quantity: '1',
@@ -49,11 +50,10 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   stream: '',
 });
 
-/** What stays for the next line: a run of lines mostly shares its state, day and category. */
+/** What stays for the next line: a run of lines mostly shares its state and day. */
 export const nextLine = (before: LineDraft): LineDraft => ({
   ...blankLine(before.kind),
   date: before.date,
-  category: before.category,
 });
 
 /** "12 Mar 2027": a date as it stands in a cell, and can be typed back. */
@@ -113,6 +113,7 @@ export const readLine = (
     errors.quantity = 'Write how many, as a whole number, or sessions × weeks such as 2x10.';
   }
   const date = draft.date.trim() === '' ? '' : readTypedDate(draft.date);
+  if (draft.category === '') errors.category = 'Choose the kind of support.';
   if (date === null) errors.date = 'Write a date such as 12 March 2027 or 12/3/2027.';
   const parsed = spendingInput.safeParse({
     pupilId,

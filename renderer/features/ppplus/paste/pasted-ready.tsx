@@ -16,7 +16,10 @@ const columns: readonly Column<Ready>[] = [
     header: headings.date,
     cell: ({ row }) => typedDate(readTypedDate(row.draft.date) ?? ''),
   },
-  { header: headings.category, cell: ({ row }) => spendingCategories[row.draft.category] },
+  {
+    header: headings.category,
+    cell: ({ row }) => row.ready && spendingCategories[row.ready.category],
+  },
   { header: headings.description, words: true, cell: ({ row }) => row.draft.description },
   { header: headings.supplier, words: true, cell: ({ row }) => row.draft.supplier },
   { header: headings.quantity, align: 'right', cell: ({ row }) => row.draft.quantity },

@@ -43,7 +43,7 @@ export const PastedRowFields = ({
         ? asAbove(spendingKinds[draft.kind])
         : 'Choose…';
   const categoryUnsaid =
-    line.category === '' && errors.category === undefined
+    line.category === '' && draft.category !== '' && errors.category === undefined
       ? asAbove(spendingCategories[draft.category])
       : 'Choose…';
   return (

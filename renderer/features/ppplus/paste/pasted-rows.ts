@@ -45,14 +45,14 @@ export const judge = (row: PastedRow, all: Waiting, { ledger, term }: At): Judge
   const draft: LineDraft = {
     ...blankLine(kind || all.kind),
     ...words,
-    ...(chosen !== '' && { category: chosen }),
+    category: chosen,
   };
   const { line, errors } = readLine(draft, ledger.pupilId, term);
   const { category: unknown, ...others } = doubts;
   const open: LineErrors = {
     ...errors,
     ...others,
-    ...(chosen === '' && { category: unknown ?? 'Choose the kind of support.' }),
+    ...(chosen === '' && unknown !== undefined && { category: unknown }),
   };
   return { ...row, draft, ready: Object.keys(open).length === 0 ? line : null, errors: open };
 };
