@@ -42,7 +42,7 @@ test('a blank form of any year can be saved to be filled in by hand', async ({ a
   await page.getByRole('link', { name: 'Documents', exact: true }).click();
   await page.getByRole('button', { name: 'Print a blank form' }).click();
   const dialog = page.getByRole('dialog', { name: 'Print a blank form' });
-  await dialog.getByLabel('Year group').selectOption({ label: 'Nursery' });
+  await dialog.getByLabel('Year group').selectOption({ label: 'Nursery (N2)' });
   await expect(dialog.getByLabel('Form')).toHaveValue('early-years');
   await axe(page);
   await app.answerDialog('openFolder', app.exportsFolder);

@@ -203,7 +203,7 @@ test('the whole journey: from the first start to a signed-off PEP as a PDF, and 
   }
 
   await page.getByRole('button', { name: 'Ready?' }).click();
-  const missing = page.getByRole('region', { name: /missing$/ }).getByRole('link');
+  const missing = page.locator('li[data-needed] > span > a:not([class])');
   await expect(missing).toHaveCount(forgotten.length);
   await expect(page.getByRole('button', { name: 'Sign off', exact: true })).toBeDisabled();
   for (const id of forgotten) {
@@ -266,13 +266,13 @@ test('the whole journey: from the first start to a signed-off PEP as a PDF, and 
   const seenOnToday = async (window: Page): Promise<void> => {
     await goToPlace(window, 'Today');
     const part = (title: string) => window.getByRole('region', { name: title });
-    await expect(part('PEPs this term')).toContainText('1 signed off');
+    await expect(part('PEPs this term')).toContainText('Signed off, to be sent1');
     await expect(part('PP+ this term')).toContainText('£600.00');
     await expect(part('PP+ this term')).toContainText('£580.00');
     await expect(part('PP+ this term')).toContainText('£76.00');
-    await expect(part('Actions')).toContainText('1 due this week');
-    await expect(part('Actions')).toContainText('2 to do in all');
-    await expect(part('What needs you')).toContainText('To be sent');
+    await expect(part('Actions')).toContainText('This week1');
+    await expect(part('Actions')).toContainText('Later1');
+    await expect(part('What needs you')).toContainText('signed off, not sent yet');
   };
   await seenOnToday(page);
 
