@@ -227,7 +227,7 @@ export const floors: readonly Floor[] = [
       ],
       contributions: ['contributions.ts', 'parts-lacking.ts'],
       reminder: ['action-reminder.ts', 'reminder.ts'],
-      cohort: ['next-date.ts', 'term-by-term.ts', 'today.ts'],
+      cohort: ['asks.ts', 'next-date.ts', 'term-by-term.ts', 'today.ts'],
     },
   },
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pence } from '../kernel/money.ts';
-import { person } from '../kernel/person.ts';
+import { type Person, person, personText } from '../kernel/person.ts';
 import { formatDate, isoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
 import { compareTerms, type TermKey, termKey } from '../school/terms.ts';
@@ -43,6 +43,12 @@ export type AuthorityInput = z.infer<typeof authorityInput>;
 /** An authority that the school has entered, with the id of its row. */
 export const authoritySchema = authorityInput.extend({ id: z.string() });
 export type Authority = z.infer<typeof authoritySchema>;
+
+/** Who at the virtual school is written to about a pupil: the pupil's own caseworker, else its contact. */
+export const virtualSchoolContactOf = (
+  { virtualSchoolContact }: { virtualSchoolContact: Person },
+  { contact }: Pick<Authority, 'contact'>,
+): Person => (personText(virtualSchoolContact) === '' ? contact : virtualSchoolContact);
 
 /** The day by which an authority wants a term's PEPs of all year groups; empty where it names none. */
 export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>

@@ -42,6 +42,8 @@ export type TodayLine = {
   /** What its button does; null where there is only something to open. */
   rung: NextRung | null;
   pepId: string | null;
+  /** It is answered in the pupil's records, not in a PEP. */
+  inRecords: boolean;
   /** The PEP's term is over, so that it may be given up. */
   mayGiveUp: boolean;
 };
@@ -103,6 +105,7 @@ const lineOfDue = (due: Due, facts: DeadlineFacts): TodayLine => ({
   day: due.date || facts.today,
   rung: null,
   pepId: due.pepId,
+  inRecords: false,
   mayGiveUp: false,
 });
 
@@ -171,6 +174,7 @@ const lineOfRung = (
       day: under?.date || own?.day || facts.today,
       rung,
       pepId: rung.pepId,
+      inRecords: false,
       mayGiveUp: over && pep !== undefined && isUnsigned(pep.stage),
     },
   };
@@ -190,6 +194,7 @@ const lineOfLeftOver = (pep: PepStanding, facts: DeadlineFacts): TodayLine => {
     day: due?.date || facts.today,
     rung: null,
     pepId: pep.id,
+    inRecords: false,
     mayGiveUp: true,
   };
 };

@@ -1,3 +1,4 @@
+import { virtualSchoolContactOf } from '../authority/authority.ts';
 import { type Answer, peopleOf, type Row, rowsOf, textOf } from '../form/answer.ts';
 import { requiredAttendees } from '../form/conditions.ts';
 import { insistedOn, insistence } from '../form/insisting.ts';
@@ -36,7 +37,7 @@ export const nameFor = (record: WhoIsWho, template: Template, role: string): str
         : (peopleOf(record.answers[own])[0]?.name ?? '');
     }
     case 'virtual-school':
-      return pupil.virtualSchoolContact.name || authority.contact.name;
+      return virtualSchoolContactOf(pupil, authority).name;
     case 'child':
       return calledName(pupil);
     case 'reviewing-officer':

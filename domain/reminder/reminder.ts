@@ -1,10 +1,11 @@
-import { type Authority, virtualSchoolOf } from '../authority/authority.ts';
+import { type Authority, virtualSchoolContactOf, virtualSchoolOf } from '../authority/authority.ts';
 import { partIsHere, partOf } from '../contributions/contributions.ts';
 import { isAnswered } from '../form/answer.ts';
 import { isNeeded } from '../form/missing.ts';
 import { readerOf, readers } from '../form/reader/reader.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
+import type { Person } from '../kernel/person.ts';
 import { formatDate, formatWeekday } from '../kernel/plain-date.ts';
 import { joined } from '../kernel/text.ts';
 import { toBring } from '../meeting/invitation.ts';
@@ -14,8 +15,11 @@ import type { School } from '../school/school.ts';
 import { type TermKey, termLabel } from '../school/terms.ts';
 import type { Due } from '../stages/due.ts';
 
-/** Those who are reminded: the social worker begins a PEP, both give a part of it. */
-export const reminderRoles = ['social-worker', 'carer'] as const;
+/**
+ * Those who are reminded: the social worker begins a PEP, carer and social worker give a part of it,
+ * the virtual school answers it once it is sent.
+ */
+export const reminderRoles = ['social-worker', 'carer', 'virtual-school'] as const;
 export type ReminderRole = (typeof reminderRoles)[number];
 
 /** How somebody was reminded. */
@@ -78,6 +82,8 @@ export type ReminderFacts = {
   dues: readonly Due[];
   /** The term's PEP with its form; null while none has been started. */
   pep: { record: PepRecord; template: Template } | null;
+  /** When the PEP was sent and how long that is ago, where the virtual school has yet to answer. */
+  awaited: { sentOn: string; waiting: string } | null;
   /** The days on which this role was reminded before. */
   before: readonly string[];
 };
@@ -95,6 +101,7 @@ const bearing: Readonly<Record<ReminderRole, readonly Due['kind'][]>> = {
     'term-end',
   ],
   carer: ['meeting', 'first-review', 'term-deadline', 'term-end'],
+  'virtual-school': [],
 };
 
 const initiation = 'That the PEP is initiated: by whom, and on which day';
@@ -133,7 +140,10 @@ const openQuestions = (
 
 /** What is waited for from this role; empty when its part is here. */
 export const waitedFor = (facts: ReminderFacts): string[] => {
-  const { pep, role } = facts;
+  const { pep, role, awaited } = facts;
+  if (role === 'virtual-school') {
+    return awaited === null ? [] : ['Whether the PEP is accepted, or what is to be mended'];
+  }
   if (pep === null) {
     return role === 'social-worker' ? toBegin(facts) : ['Your view of how school is going'];
   }
@@ -152,41 +162,69 @@ const unnamed = (text: string, { naming, pupil }: ReminderFacts): string => {
   return called.reduce((now, name) => now.replaceAll(name, initials(pupil)), text);
 };
 
-/** Writes the reminder. */
-export const reminderFor = (facts: ReminderFacts): Reminder => {
-  const { role, naming, term, today, pupil, school, authority, dues, pep, before } = facts;
+/** Whom a reminder goes to, and in what words it begins. */
+const letterTo = (
+  facts: ReminderFacts,
+): { person: Person; label: string; subject: string; opening: string } => {
+  const { role, naming, term, pupil, authority, pep, awaited } = facts;
   const child = naming === 'name' ? listName(pupil) : initials(pupil);
-  const person = role === 'social-worker' ? pupil.socialWorker : pupil.carer;
-  const label = role === 'social-worker' ? 'Social worker' : 'Carer';
-  const virtual = pupil.virtualSchoolContact.name ? pupil.virtualSchoolContact : authority.contact;
-  const virtualSchool = virtualSchoolOf(authority);
+  const plan = `Personal Education Plan (PEP) of ${child} for the ${termLabel(term).toLowerCase()}`;
+  if (role === 'virtual-school') {
+    return {
+      person: virtualSchoolContactOf(pupil, authority),
+      label: virtualSchoolOf(authority),
+      subject: `Answer to a PEP: ${child}`,
+      opening: `We sent you the ${plan} on ${formatDate(awaited?.sentOn ?? '')} and have had no answer yet (${awaited?.waiting}). Please tell us whether you accept it, or what we are to mend.`,
+    };
+  }
+  const of =
+    role === 'social-worker'
+      ? { person: pupil.socialWorker, label: 'Social worker' }
+      : { person: pupil.carer, label: 'Carer' };
+  return role === 'social-worker' && pep === null
+    ? {
+        ...of,
+        subject: `PEP to be initiated: ${child}`,
+        opening: `The ${plan} has not been initiated yet. It is part of the care plan, and the social worker and the virtual school initiate it.`,
+      }
+    : {
+        ...of,
+        subject: `Your part of a PEP: ${child}`,
+        opening: `We are writing the ${plan}, and your part is not here yet. The plan is made together, and it is not whole without it.`,
+      };
+};
+
+/** Writes the reminder; to the virtual school only of a PEP that was sent to it. */
+export const reminderFor = (facts: ReminderFacts): Reminder => {
+  const { role, naming, today, pupil, school, authority, dues, pep, before } = facts;
+  const { person, label, subject, opening } = letterTo(facts);
+  const virtual = virtualSchoolContactOf(pupil, authority);
   const again =
     before.length === 0
       ? ''
       : ` I wrote about this before, on ${[...new Set(before)].sort().map(formatDate).join(' and ')}.`;
-  const what =
-    role === 'social-worker' && pep === null
-      ? `The Personal Education Plan (PEP) of ${child} for the ${termLabel(term).toLowerCase()} has not been initiated yet. It is part of the care plan, and the social worker and the virtual school initiate it.`
-      : `We are writing the Personal Education Plan (PEP) of ${child} for the ${termLabel(term).toLowerCase()}, and your part is not here yet. The plan is made together, and it is not whole without it.`;
   return {
     school: school.name,
     date: today,
     to: person.name === '' ? label : `${person.name}, ${label}`,
     about: pageName(pupil, naming),
-    dear: person.name || label.toLowerCase(),
+    dear: person.name || (role === 'virtual-school' ? label : label.toLowerCase()),
     address: person.email,
-    copyTo: role === 'carer' ? '' : joined([virtual.name, virtualSchool, virtual.email]),
-    subject:
-      role === 'social-worker' && pep === null
-        ? `PEP to be initiated: ${child}`
-        : `Your part of a PEP: ${child}`,
-    opening: `${what}${again}`,
+    copyTo:
+      role === 'social-worker'
+        ? joined([virtual.name, virtualSchoolOf(authority), virtual.email])
+        : '',
+    subject,
+    opening: `${opening}${again}`,
     waitedFor: waitedFor(facts),
     byWhen: dues
       .filter(({ kind }) => bearing[role].includes(kind))
       .map((due) => unnamed(dueText(due, today), facts)),
     bring: toBring(pep?.template ?? null)[role] ?? [],
-    notes: readers[readerOf(role)].isProfessional ? authority.procedureNotes : '',
+    notes:
+      role !== 'virtual-school' && readers[readerOf(role)].isProfessional
+        ? authority.procedureNotes
+        : '',
     closing: joined([
       school.designatedTeacher,
       'Designated teacher',

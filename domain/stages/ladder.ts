@@ -41,7 +41,7 @@ export type NextRung = {
   detail: string;
   /** Whether others are waited for, so that they can be reminded. */
   reminder: boolean;
-  /** Whether it is the others who begin it: its button is the reminder to them. */
+  /** Whether it is the others' turn: its button is the reminder to them. */
   byOthers: boolean;
   /** A meeting within two school days to which nobody was asked: it comes before all else. */
   pressing: boolean;
@@ -176,6 +176,7 @@ const steps: Readonly<Record<Exclude<Rung, 'start'>, Step>> = {
     label: () => 'Ask for the answer',
     words: () => 'sent, no answer',
     detail: () => `asked for after ${answerAfter} school days`,
+    reminder: true,
   },
   mend: {
     done: ({ pep }) => pep.returned === null || hasGone(pep.stage),
@@ -209,7 +210,7 @@ const rungOf = (pep: PepStanding, facts: DeadlineFacts): NextRung | null => {
     words: ofTerm(words(of), pep, facts),
     detail: detail?.(of) ?? '',
     reminder: reminder === true,
-    byOthers: false,
+    byOthers: rung === 'ask',
     pressing: rung === 'invite' && isPressing(of),
     pdfSaved: pep.pdfSaved,
   };

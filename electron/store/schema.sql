@@ -712,7 +712,7 @@ CREATE TABLE reminder (
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     academic_year INTEGER NOT NULL,
     term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
-    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer')),
+    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer', 'virtual-school')),
     how TEXT NOT NULL CHECK (how IN ('letter', 'email', 'phone')),
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
     to_whom TEXT NOT NULL,

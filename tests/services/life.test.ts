@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { profileOf } from '#domain/authority/profile.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 import { completePep, newPep, saveAnswers, signOffComplete, takeStep } from './a-pep.ts';
@@ -14,6 +15,8 @@ let pepId: string;
 beforeEach(async () => {
   ({ pupilId, pepId } = await newPep(services, { careStartDate: '2024-03-01' }));
 });
+
+const sent = { to: 'Luton Virtual School', how: 'portal' } as const;
 
 const life = () => services.call('peps.life', { id: pepId });
 
@@ -91,7 +94,6 @@ test('each step says who took it, the start of the PEP as well', async () => {
 
 test('what was recorded of the answer is corrected in one step, and undone in one', async () => {
   await signOffComplete(services, pepId);
-  const sent = { to: 'Luton Virtual School', how: 'portal' } as const;
   const change = {
     id: pepId,
     step: 'returned' as const,
@@ -113,6 +115,34 @@ test('what was recorded of the answer is corrected in one step, and undone in on
   expect((await life()).steps.at(-1)).toMatchObject({ by: 'Luton Virtual School' });
   await services.call('changes.undo', { changeId });
   expect(await life()).toMatchObject({ stage: 'accepted' });
+});
+
+test('the virtual school is asked for its answer by a letter, until it has given one', async () => {
+  const asked = { pupilId, term: autumn, role: 'virtual-school', naming: 'initials' } as const;
+  expect(await services.refused('reminders.letter', asked)).toMatchObject({ code: 'not-allowed' });
+  await signOffComplete(services, pepId);
+  await takeStep(services, pepId, 'sent', '2026-11-23', { detail: sent });
+  services.env.today = '2026-12-08';
+  // Nobody is asked for an answer that this authority does not give.
+  expect((await services.call('reminders.compose', asked)).reminder.waitedFor).toEqual([]);
+  const [luton] = await services.call('authorities.list', {});
+  if (!luton) throw new Error('The school has no authority.');
+  const { id, ...authority } = luton;
+  const profile = { ...profileOf(authority), acceptedWord: 'Signed off' };
+  await services.call('authorities.save', { id, authority: { ...authority, profile } });
+  const { next, unanswered } = await services.call('pupils.deadlines', {
+    id: pupilId,
+    term: autumn,
+  });
+  expect(next).toMatchObject({ rung: 'ask', byOthers: true, label: 'Ask for the answer' });
+  expect(unanswered).toBe('11 school days without an answer');
+  const { reminder, email } = await services.call('reminders.compose', asked);
+  expect(reminder.waitedFor).toEqual(['Whether the PEP is accepted, or what is to be mended']);
+  expect(reminder.copyTo).toBe('');
+  expect(email).toContain('on 23 November 2026 and have had no answer yet (11 school days');
+  expect((await services.call('reminders.letter', asked)).fileName).toMatch(/virtual-school/);
+  await takeStep(services, pepId, 'accepted', '2026-12-08');
+  expect((await services.call('reminders.compose', asked)).reminder.waitedFor).toEqual([]);
 });
 
 test('a plan of school and parents is initiated by nobody else, and its files do not say PEP', async () => {
@@ -162,14 +192,14 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     onDate: '2026-11-23',
   });
   expect(early.code).toBe('not-allowed');
-  const sent = await services.call('documents.exportPep', {
+  const exported = await services.call('documents.exportPep', {
     pepId,
     recipient: 'Luton Virtual School',
     sentHow: 'portal',
   });
   expect((await life()).steps.at(-1)).toMatchObject({
     step: 'sent',
-    detail: { to: 'Luton Virtual School', how: 'portal', fileName: sent.fileName },
+    detail: { to: 'Luton Virtual School', how: 'portal', fileName: exported.fileName },
   });
   services.env.today = '2026-11-27';
   services.env.now = '2026-11-27T10:00:00.000Z';

@@ -233,7 +233,7 @@ const look = async (school: TestServices, of: readonly Child[]) => {
   const grid = await school.call('peps.byTerm', { term });
   const at = grid.terms.findIndex((one) => compareTerms(one, term) === 0);
   const day = await school.call('today.get', {});
-  const onToday = [...day.needs, ...day.others];
+  const onToday = [...day.needs, ...day.waiting, ...day.others];
   const columns = boardColumns(board);
   expect(day.term).toEqual(term);
 

@@ -6,6 +6,7 @@ import { forgetKept, keep, keptOr } from '#renderer/ui/save/kept.ts';
 const row = (yearGroup: number): TermBoardRow => ({
   pupilId: `pupil-${yearGroup}`,
   pupilName: 'Ada Brook',
+  alsoCalled: [],
   yearGroup,
   authority: 'Luton',
   pep: null,

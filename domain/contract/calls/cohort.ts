@@ -45,7 +45,9 @@ export type Today = {
   authorities: number;
   /** Those who need something now, the most pressing first. */
   needs: TodayChild[];
-  /** All others, the next date first. */
+  /** Those of whom everything is put off. */
+  waiting: TodayChild[];
+  /** All others, the next date first; with those above, each pupil once. */
   others: TodayChild[];
   /** Each pupil once, and once more in `overdue`. Done is sent, or accepted. */
   peps: {
@@ -96,6 +98,8 @@ export type PepRow = {
 export type TermBoardRow = {
   pupilId: string;
   pupilName: string;
+  /** Other names under which the pupil is found: in full, as it was before, in Latin letters. */
+  alsoCalled: string[];
   yearGroup: number;
   authority: string;
   /** Where the child is educated, in brief; empty when simply on this school's roll. */

@@ -1,3 +1,4 @@
+import { virtualSchoolContactOf } from '../../authority/authority.ts';
 import { isPastSchool } from '../../pupil/education.ts';
 import { calledName } from '../../pupil/pupil.ts';
 import { hasNoPlace } from '../conditions.ts';
@@ -25,7 +26,7 @@ export const attributionOf = (
   const socialWorker = named('the social worker', pupil.socialWorker.name);
   const caseworker = named(
     'the virtual school’s caseworker',
-    pupil.virtualSchoolContact.name || authority.contact.name,
+    virtualSchoolContactOf(pupil, authority).name,
   ).replace(/,$/, '');
   return `Written by ${socialWorker} and ${caseworker}, because ${calledName(pupil)} has no school place at present.`;
 };

@@ -1,3 +1,4 @@
+import { virtualSchoolContactOf } from '../../authority/authority.ts';
 import { streams } from '../../authority/rates.ts';
 import { formatPence } from '../../kernel/money.ts';
 import { personText } from '../../kernel/person.ts';
@@ -95,7 +96,7 @@ const readers: Record<RecordFact, (record: PepRecord) => string> = {
   designatedTeacher: ({ school }) =>
     personText({ name: school.designatedTeacher, email: school.designatedTeacherEmail, phone: '' }),
   virtualSchoolContact: ({ pupil, authority }) =>
-    personText(pupil.virtualSchoolContact) || personText(authority.contact),
+    personText(virtualSchoolContactOf(pupil, authority)),
   reviewingOfficer: ({ pupil }) => personText(pupil.reviewingOfficer),
   ppEligible: ({ ppPlus }) =>
     ppPlus.streams.map(({ stream, payers }) => `${streams[stream]}, from ${payers}`).join('\n'),

@@ -1,3 +1,4 @@
+import { virtualSchoolContactOf } from '#domain/authority/authority.ts';
 import { partLines } from '#domain/contributions/contributions.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
@@ -53,7 +54,7 @@ const partiesOf = (input: CopyInput): readonly Party[] => [
   {
     role: 'virtual-school',
     label: 'Virtual school',
-    name: ({ pupil, authority }) => pupil.virtualSchoolContact.name || authority.contact.name,
+    name: ({ pupil, authority }) => virtualSchoolContactOf(pupil, authority).name,
   },
 ];
 

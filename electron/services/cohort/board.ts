@@ -1,7 +1,7 @@
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { legalNameOf, listName } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { noDetail } from '#domain/stages/steps.ts';
@@ -41,6 +41,7 @@ export const boardServices = (
         return standings.map((s) => ({
           pupilId: s.pupil.id,
           pupilName: s.name,
+          alsoCalled: [legalNameOf(s.pupil), s.pupil.formerNames, s.pupil.latinName],
           yearGroup: s.yearGroup,
           authority: s.authority.name,
           place: placeInBrief(s.pupil.education, s.yearGroup),

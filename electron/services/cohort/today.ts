@@ -1,14 +1,17 @@
+import { asksOf } from '#domain/cohort/asks.ts';
 import { byPressure, lackingDates, linesOf, type PutOff } from '#domain/cohort/today.ts';
 import type { Today, TodayChild } from '#domain/contract/calls/cohort.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { hasGone, isOpen, isUnsigned } from '#domain/kernel/stage.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
+import type { PupilEvent } from '#domain/pupil/event.ts';
 import { compareTerms, type TermDates, type TermKey, termOn } from '#domain/school/terms.ts';
 import { isOverdue } from '#domain/stages/due.ts';
 import { aheadTo } from '#domain/stages/horizon.ts';
 import { putOffAfter } from '#electron/store/cohort/put-off.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
+import { eventsOfPupils } from '#electron/store/pupil/events.ts';
 import { pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { listActions } from '#electron/store/review/actions.ts';
@@ -56,7 +59,12 @@ const childOf = (
     nextDate,
     remindedOn,
     waiting,
-  }: Pick<TodayChild, 'nextDate' | 'remindedOn'> & { until: string; waiting: readonly PutOff[] },
+    events,
+  }: Pick<TodayChild, 'nextDate' | 'remindedOn'> & {
+    until: string;
+    waiting: readonly PutOff[];
+    events: readonly PupilEvent[];
+  },
 ): TodayChild => {
   const leftOver = facts.peps.filter(
     (pep) =>
@@ -64,7 +72,9 @@ const childOf = (
       isOpen(pep.stage, pep.notFinishedOn) &&
       pep.returned === null,
   );
-  const all = linesOf(facts, leftOver, until);
+  const all = [...linesOf(facts, leftOver, until), ...asksOf(pupil, events, facts, until)].sort(
+    byPressure,
+  );
   const saidOf = (key: string) => waiting.find(({ line }) => line === key);
   return {
     pupilId: pupil.id,
@@ -115,12 +125,14 @@ export const todayOf = (context: Context): Today =>
     const reminders = remindersOf(read, term, [...here]);
     const dates = nextDatesOf(read, standings);
     const putOff = putOffAfter(read, today);
+    const events = eventsOfPupils(read, [...here]);
     const children = standings.map((standing) => {
       const { id } = standing.pupil;
       return childOf(standing, {
         until,
         nextDate: dates.get(id) ?? null,
         waiting: putOff.get(id) ?? [],
+        events: events.get(id) ?? [],
         remindedOn: (reminders.get(id) ?? []).map(({ onDate }) => onDate),
       });
     });
@@ -132,7 +144,10 @@ export const todayOf = (context: Context): Today =>
       pupils: standings.length,
       authorities: new Set(standings.map((s) => s.authority.id)).size,
       needs: children.filter(({ lines }) => lines.length > 0).sort(byNeed),
-      others: children.filter(({ lines }) => lines.length === 0).sort(byNextDate),
+      others: children
+        .filter(({ lines, putOff }) => lines.length === 0 && putOff.length === 0)
+        .sort(byNextDate),
+      waiting: children.filter(({ lines, putOff }) => lines.length === 0 && putOff.length > 0),
       peps: countPeps(standings),
       actions: countActions(read, here, today),
       money: totalsOfStreams(standings.map((s) => s.streams)),

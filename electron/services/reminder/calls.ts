@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { answersPeps } from '#domain/authority/profile.ts';
 import type { reminderCalls } from '#domain/contract/calls/reminder.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import {
@@ -10,6 +11,8 @@ import {
   waitedFor,
 } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
+import { pepOf } from '#domain/stages/due-facts.ts';
+import { withoutAnswer, withoutAnswerWords } from '#domain/stages/ladder.ts';
 import { renderReminder } from '#electron/documents/reminder.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { addReminder, remindersOf, removeReminder } from '#electron/store/reminder/reminders.ts';
@@ -19,7 +22,7 @@ import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { standingsOf } from '../stages/dues.ts';
+import { type Standing, standingsOf } from '../stages/dues.ts';
 
 /** Reminders to begin a PEP, and to give a part of it. */
 export const reminderServices = (context: Context): Plain<keyof typeof reminderCalls> => {
@@ -42,7 +45,7 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
     'reminders.letter': async (about) => {
       const facts = context.read((read) => reminderFacts(read, about, env.today()));
       if (waitedFor(facts).length === 0) {
-        throw new Refusal('not-allowed', 'Nothing is waited for: this part is here.');
+        throw new Refusal('not-allowed', 'Nothing is waited for from them.');
       }
       const reminder = reminderFor(facts);
       const folder = await chooseFolder(env, 'Choose a folder for the letter');
@@ -79,6 +82,13 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
 
 type About = { pupilId: string; term: TermKey; role: ReminderRole; naming: Naming };
 
+/** Since when the virtual school has had a PEP without answering it. */
+const awaitedOf = (standing: Standing | undefined): ReminderFacts['awaited'] => {
+  const pep = standing && pepOf(standing.facts);
+  const waits = pep && answersPeps(standing.authority) && withoutAnswer(pep, standing.facts);
+  return waits ? { sentOn: pep.lastSentOn, waiting: withoutAnswerWords(waits) } : null;
+};
+
 /** All that a reminder is written from. */
 const reminderFacts = (
   read: Read,
@@ -98,6 +108,7 @@ const reminderFacts = (
     authority: authorityOf(read, pupil.authorityId),
     dues: standing?.dues ?? [],
     pep: record && { record, template: templateOfRecord(record) },
+    awaited: awaitedOf(standing),
     before: (remindersOf(read, term, [pupilId]).get(pupilId) ?? [])
       .filter((reminder) => reminder.role === role)
       .map(({ onDate }) => onDate),

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { type Authority, virtualSchoolContactOf } from '#domain/authority/authority.ts';
 import { streams } from '#domain/authority/rates.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -74,7 +75,15 @@ const OwnWords = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-const ThisTerm = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) => {
+const ThisTerm = ({
+  pupil,
+  owing,
+  unanswered,
+}: {
+  pupil: Pupil;
+  owing: Owing | undefined;
+  unanswered: string;
+}) => {
   const pupilId = pupil.id;
   const { term } = useTerm();
   const peps = useCall('peps.forPupil', { pupilId });
@@ -98,6 +107,7 @@ const ThisTerm = ({ pupil, owing }: { pupil: Pupil; owing: Owing | undefined }) 
             </>
           ) : null}
           {owing && <span className="under">{owing.words}</span>}
+          {unanswered !== '' && <span className="under">{unanswered}</span>}
           {owing?.is === 'owed' && (!pep || isUnsigned(pep.stage)) && peps.data && (
             <>
               {' '}
@@ -182,12 +192,18 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
 /** The child's words first, then what is due and why, then who is around them. */
 export const OverviewTab = ({
   pupil,
+  authority,
   owing,
+  unanswered = '',
   dues,
 }: {
   pupil: Pupil;
+  /** Nothing while it is read, and where none looks after the child. */
+  authority: Authority | undefined;
   /** What is owed for the term. */
   owing: Owing | undefined;
+  /** How long its PEP has had no answer; empty where none is waited for. */
+  unanswered: string | undefined;
   /** Nothing while they are being worked out. */
   dues: readonly Due[] | undefined;
 }) => (
@@ -216,7 +232,7 @@ export const OverviewTab = ({
           </ul>
         )}
       </section>
-      <ThisTerm pupil={pupil} owing={owing} />
+      <ThisTerm pupil={pupil} owing={owing} unanswered={unanswered} />
       <section className={section.section}>
         <Title order={2}>People</Title>
         <dl className={styles.pairs}>
@@ -224,7 +240,13 @@ export const OverviewTab = ({
             <div key={key} className={styles.pair}>
               <dt>{label}</dt>
               <dd>
-                <PersonLine person={pupil[key]} />
+                <PersonLine
+                  person={
+                    key === 'virtualSchoolContact' && authority
+                      ? virtualSchoolContactOf(pupil, authority)
+                      : pupil[key]
+                  }
+                />
               </dd>
             </div>
           ))}

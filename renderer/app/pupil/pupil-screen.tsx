@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
+import type { Authority } from '#domain/authority/authority.ts';
 import type { NextDate } from '#domain/cohort/next-date.ts';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
@@ -141,11 +142,14 @@ const NextStepButton = ({ pupil, stands }: { pupil: Pupil; stands: Stands | unde
   );
 };
 
+/** The authority that looks after a pupil; nothing while it is read, and where none does. */
+const useAuthorityOf = ({ authorityId }: Pupil): Authority | undefined =>
+  useCall('authorities.list', {}).data?.find(({ id }) => id === authorityId);
+
 const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | undefined }) => {
   const { term } = useTerm();
   const { today } = useAppState();
-  const authorities = useCall('authorities.list', {});
-  const authority = authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
+  const authority = useAuthorityOf(pupil);
   const year = yearGroupOf(pupil, term);
   const elsewhere = elsewhereWords(pupil, year);
   return (
@@ -155,7 +159,7 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | und
         {yearsApartIn(pupil, term) === 0 ? '' : ' (out of year group)'}
       </li>
       <li>{ageOn(pupil.dateOfBirth, today)} years old</li>
-      {authority ? <li>{authority}</li> : null}
+      {authority ? <li>{authority.name}</li> : null}
       {elsewhere === '' ? null : <li>{elsewhere}</li>}
       {next ? (
         <li>
@@ -201,6 +205,7 @@ type OfPupil = ComponentType<{ pupilId: string }>;
 const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => {
   const { term } = useTerm();
   const navigate = useNavigate();
+  const authority = useAuthorityOf(pupil);
   const tab = tabIn(useSearch({ strict: false }));
   const deadlines = useCall('pupils.deadlines', { id: pupil.id, term });
   const dues = [...(deadlines.data?.dues ?? [])].sort((a, b) => a.date.localeCompare(b.date));
@@ -228,7 +233,13 @@ const PupilPage = ({ pupil, Learning }: { pupil: Pupil; Learning: OfPupil }) => 
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview">
-          <OverviewTab pupil={pupil} owing={deadlines.data?.owing} dues={deadlines.data && dues} />
+          <OverviewTab
+            pupil={pupil}
+            authority={authority}
+            owing={deadlines.data?.owing}
+            unanswered={deadlines.data?.unanswered}
+            dues={deadlines.data && dues}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="peps">
           <PepsTab pupilId={pupil.id} />

@@ -19,7 +19,7 @@ const holds = (name: string, typed: string): boolean => {
 };
 
 export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
-  holds(row.pupilName, text.trim()) &&
+  [row.pupilName, ...row.alsoCalled].some((name) => holds(name, text.trim())) &&
   (authority === '' || row.authority === authority) &&
   (year === '' || yearGroupLabel(row.yearGroup) === year) &&
   (stage === '' || (row.stage === stage && (row.pep !== null || isOwed(row))));

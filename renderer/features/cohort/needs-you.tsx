@@ -89,6 +89,7 @@ const Line = ({
           <SmallLink
             to="/pupils/$pupilId"
             params={{ pupilId }}
+            search={line.inRecords ? { tab: 'care' } : {}}
             aria-label={`Open pupil ${pupilName}`}
           >
             Open pupil
@@ -133,9 +134,13 @@ const Child = ({ child }: { child: TodayChild }) => {
 };
 
 /** "The other 10: nothing until Thu 3 Dec 2026"; where no date is known, why. */
-const otherWords = ({ needs, others }: Pick<Today, 'needs' | 'others'>): string => {
+const otherWords = ({
+  needs,
+  others,
+  waiting,
+}: Pick<Today, 'needs' | 'others' | 'waiting'>): string => {
   const who =
-    needs.length === 0
+    needs.length + waiting.length === 0
       ? `All ${others.length === 1 ? 'of 1 pupil' : `${others.length} pupils`}`
       : `The other ${others.length}`;
   const first = others.flatMap(({ nextDate }) => nextDate?.date ?? []).sort()[0];
@@ -186,9 +191,9 @@ const Others = ({ today }: { today: Today }) => {
   );
 };
 
-/** What was put off, by day. */
-const PutOffs = ({ of }: { of: readonly TodayChild[] }) => {
-  const all = of
+/** What was put off, by day; who needs nothing else is counted here. */
+const PutOffs = ({ today: { needs, waiting } }: { today: Today }) => {
+  const all = [...needs, ...waiting]
     .flatMap((child) => child.putOff.map((one) => ({ child, ...one })))
     .sort((a, b) => a.said.until.localeCompare(b.said.until));
   const [shown, setShown] = useState(false);
@@ -196,7 +201,10 @@ const PutOffs = ({ of }: { of: readonly TodayChild[] }) => {
   return (
     <>
       <p className={styles.others}>
-        {all.length} put off until {formatShortDate(all[0]?.said.until ?? '')} or later ·{' '}
+        {all.length} put off until {formatShortDate(all[0]?.said.until ?? '')} or later
+        {waiting.length > 0 &&
+          `; ${waiting.length} ${waiting.length === 1 ? 'pupil needs' : 'pupils need'} nothing else`}{' '}
+        ·{' '}
         <SubtleButton aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? 'hide what is put off' : 'show what is put off'}
         </SubtleButton>
@@ -260,7 +268,7 @@ export const NeedsYou = ({ today }: { today: Today }) => {
         </SubtleButton>
       )}
       <Others today={today} />
-      <PutOffs of={[...needs, ...today.others]} />
+      <PutOffs today={today} />
     </Titled>
   );
 };

@@ -165,27 +165,29 @@ export const PepsScreen = () => {
         rows && rows.length > 0 ? `${termLabel(term)}: ${countWords(rows)}` : termLabel(term)
       }
       actions={
-        rows && rows.length > 0 ? (
+        rows && (
           <>
-            <SegmentedControl
-              size="xs"
-              aria-label="Show as"
-              data={[
-                { value: 'table', label: 'By deadline' },
-                { value: 'board', label: 'By stage' },
-                { value: 'terms', label: 'Term by term' },
-              ]}
-              value={view}
-              onChange={(value) => setView(views.find((one) => one === value) ?? 'table')}
-            />
-            {view === 'terms' && <TermReportButton term={term} />}
+            {rows.length > 0 && (
+              <SegmentedControl
+                size="xs"
+                aria-label="Show as"
+                data={[
+                  { value: 'table', label: 'By deadline' },
+                  { value: 'board', label: 'By stage' },
+                  { value: 'terms', label: 'Term by term' },
+                ]}
+                value={view}
+                onChange={(value) => setView(views.find((one) => one === value) ?? 'table')}
+              />
+            )}
+            <TermReportButton term={term} />
             {unstarted.length > 0 && (
               <Button size="compact-md" onClick={() => setStartingAll(unstarted)}>
                 Start all {unstarted.length} not started
               </Button>
             )}
           </>
-        ) : undefined
+        )
       }
     >
       {rows === undefined ? (

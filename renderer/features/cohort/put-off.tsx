@@ -30,7 +30,7 @@ const PutOffDialog = ({ child, line, onClose }: OfLine & { onClose: () => void }
   return (
     <Dialog onClose={onClose} title={`${pupilName}: ${line.what}`}>
       <UnfinishedForm {...put.frame} words="Put it off" onClose={onClose}>
-        <p>Until then it stands among the others on Today, with your name and why.</p>
+        <p>Until then it stands below the list on Today, with your name and why.</p>
         <DateField
           label="Until which day?"
           data-autofocus

@@ -24,8 +24,6 @@ const placeOf = ({ rung, pepId, pdfSaved }: NextRung) => {
       return { to: '/peps/$pepId/sign-off' as const, params };
     case 'send':
       return pep(pdfSaved ? 'send' : 'export');
-    case 'ask':
-      return pep('answer');
     case 'mend':
       // Only what is returned is revised; of its revision the address asks in vain.
       return pep('revise');
@@ -70,6 +68,7 @@ export const NextRungButton = ({
         term={rung.term}
         variant={variant}
         label={rung.label}
+        role={rung.rung === 'ask' ? 'virtual-school' : 'social-worker'}
       />
     );
   }

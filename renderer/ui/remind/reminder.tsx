@@ -23,6 +23,7 @@ import classes from './reminder.module.css';
 const roles = [
   { value: 'social-worker', label: 'Social worker' },
   { value: 'carer', label: 'Carer' },
+  { value: 'virtual-school', label: 'Virtual school' },
 ] as const;
 
 /** "Reminded 12 Nov, 19 Nov"; nothing when nobody was. */
@@ -65,15 +66,17 @@ const ReminderDialog = ({
   pupilId,
   pupilName,
   term,
+  firstTo,
   onClose,
 }: {
   pupilId: string;
   pupilName: string;
   term: TermKey;
+  firstTo: ReminderRole;
   onClose: () => void;
 }) => {
   const { today } = useAppState();
-  const [role, setRole] = useState<ReminderRole>('social-worker');
+  const [role, setRole] = useState<ReminderRole>(firstTo);
   const [naming, setNaming] = useState<Naming>('initials');
   const about = { pupilId, term, role, naming };
   const composed = useCall('reminders.compose', about, { keepPrevious: true });
@@ -177,7 +180,7 @@ const ReminderDialog = ({
             </>
           ) : (
             <p>
-              <StatusWord kind="done">Nothing is waited for: this part is here.</StatusWord>
+              <StatusWord kind="done">Nothing is waited for from them.</StatusWord>
             </p>
           )}
           <section aria-label={`Reminded, ${termLabel(term)}`}>
@@ -194,19 +197,22 @@ const ReminderDialog = ({
   );
 };
 
-/** Opens the reminder to the social worker or the carer about one pupil's PEP of a term. */
+/** Opens the reminder to those who are waited for about one pupil's PEP of a term. */
 export const RemindButton = ({
   pupilId,
   pupilName,
   term,
   variant = 'default',
   label = 'Remind',
+  role = 'social-worker',
 }: {
   pupilId: string;
   pupilName: string;
   term: TermKey;
   variant?: 'default' | 'filled' | 'light' | 'subtle';
   label?: string;
+  /** Whom it is written to, until another is chosen. */
+  role?: ReminderRole;
 }) => {
   const [opened, setOpened] = useState(false);
   return (
@@ -220,6 +226,7 @@ export const RemindButton = ({
           pupilId={pupilId}
           pupilName={pupilName}
           term={term}
+          firstTo={role}
           onClose={() => setOpened(false)}
         />
       )}

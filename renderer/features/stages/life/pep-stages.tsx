@@ -50,7 +50,7 @@ const offers: Readonly<Record<Step, { dialog: Dialog; label: string } | null>> =
 const askedFor = (search: object): Dialog | null => {
   const step = 'step' in search ? search.step : undefined;
   if (step === 'send') return 'sent';
-  return step === 'answer' || step === 'revise' ? step : null;
+  return step === 'revise' ? step : null;
 };
 
 const undoWords = (step: Step): string =>
@@ -192,7 +192,7 @@ const Buttons = ({
 };
 
 /** Steps that are taken on the page of the PEP itself, where the page has their buttons. */
-const onThisPage: readonly NextRung['rung'][] = ['answer', 'send', 'ask', 'mend'];
+const onThisPage: readonly NextRung['rung'][] = ['answer', 'send', 'mend'];
 
 /** What is to be done next, as every list says it. */
 const WhatIsNext = ({ life, called }: { life: PepLife; called: string }) => {

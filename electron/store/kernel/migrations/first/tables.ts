@@ -200,7 +200,7 @@ export const tables = `
     pupil_id TEXT NOT NULL REFERENCES pupil (id),
     academic_year INTEGER NOT NULL,
     term TEXT NOT NULL CHECK (term IN ('autumn', 'spring', 'summer')),
-    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer')),
+    role TEXT NOT NULL CHECK (role IN ('social-worker', 'carer', 'virtual-school')),
     how TEXT NOT NULL CHECK (how IN ('letter', 'email', 'phone')),
     ${requiredDate('on_date')},
     to_whom TEXT NOT NULL,
