@@ -39,6 +39,7 @@ test.describe('a PEP that comes back', () => {
       answers: {
         'meeting-date': says('2026-12-01'),
         attendees: saysRows({ role: 'carer', name: 'Karl Marsh' }),
+        'attendee-absence-reason': says('The social worker was in court.'),
       },
     });
     await page.reload();

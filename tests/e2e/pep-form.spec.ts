@@ -341,7 +341,7 @@ test('the term’s board starts a PEP, filters, and opens it', async ({ page }) 
 });
 
 test('axe finds nothing on any section of the form', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await openPep(page, '?section=targets-actions-and-pp');
   await page.getByRole('button', { name: 'Add a target' }).click();
   await page.getByRole('button', { name: 'Add an action' }).click();

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// What is invented is the same in every worker; the name of each test says by which seed.
+process.env.AGREE_SEED ??= String(Date.now() % 2 ** 31);
+
 const nightly = process.env.PEP_DESK_NIGHTLY !== undefined;
 /** The longest, which go through at length what others hold in short. */
 const longest = /@nightly/;

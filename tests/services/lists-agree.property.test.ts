@@ -2,18 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseDate } from '#domain/kernel/plain-date.ts';
-import { compareTerms } from '#domain/school/terms.ts';
+import { formatDate, parseDate } from '#domain/kernel/plain-date.ts';
+import { compareTerms, type TermKey } from '#domain/school/terms.ts';
 import { boardColumns } from '#renderer/features/cohort/filter.ts';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
-import {
-  addPupil,
-  newPep,
-  type PupilChange,
-  signOffComplete,
-  startPep,
-  takeStep,
-} from './a-pep.ts';
+import { bringsOn, kinds, rungOf, stories, termOfDay } from '../fixtures/owed-stories.ts';
+import { addPupil, newPep, signOffComplete, startPep, takeStep } from './a-pep.ts';
 import { freshServices, passphrase, setUp, type TestServices } from './services.ts';
 
 /**
@@ -24,135 +18,6 @@ import { freshServices, passphrase, setUp, type TestServices } from './services.
 const schools = 180;
 const wholeSchools = 20;
 const seed = Number(process.env.LISTS_SEED ?? Date.now() % 2 ** 31);
-
-/** What the handbook's table says of a status from the first run on, written apart from the rules. */
-type Story = {
-  pupil: PupilChange;
-  is: 'owed' | 'ask' | 'none';
-  /** What every list begins with saying. */
-  says: string;
-  /** Others begin the PEP. */
-  byOthers?: true;
-};
-
-/** Calendar P of the handbook, as far as it is needed: terms with their half-terms. */
-const terms = [
-  { name: 'autumn', from: '2026-09-02', to: '2026-12-18', half: ['2026-10-26', '2026-10-30'] },
-  { name: 'spring', from: '2027-01-04', to: '2027-03-25', half: ['2027-02-15', '2027-02-19'] },
-  { name: 'summer', from: '2027-04-12', to: '2027-07-21', half: ['2027-05-31', '2027-06-04'] },
-] as const;
-const bankHoliday = '2027-05-03';
-
-const isSchoolDay = (day: string): boolean =>
-  parseDate(day).dayOfWeek < 6 &&
-  day !== bankHoliday &&
-  terms.some(
-    ({ from, to, half }) => day >= from && day <= to && !(day >= half[0] && day <= half[1]),
-  );
-
-/** School days after one day, to another and included. */
-const schoolDays = (from: string, to: string): number => {
-  let count = 0;
-  for (
-    let day = parseDate(from).add({ days: 1 });
-    day.toString() <= to;
-    day = day.add({ days: 1 })
-  ) {
-    if (isSchoolDay(day.toString())) count += 1;
-  }
-  return count;
-};
-
-/** The term of a day; in the holidays the next. */
-const termOfDay = (day: string) => terms.find(({ to }) => day <= to) ?? terms[2];
-
-const stories: Readonly<Record<string, Story>> = {
-  'O-01': { pupil: { careStartDate: '2024-03-11' }, is: 'owed', says: 'PEP by ' },
-  'O-01, by relatives, under a care order': {
-    pupil: { careStartDate: '2024-03-11', legalStatus: 'C2' },
-    is: 'owed',
-    says: 'PEP by ',
-  },
-  'O-02': {
-    pupil: { careStartDate: '2026-11-19' },
-    is: 'owed',
-    // 20 working days after 19 November.
-    says: 'First PEP by 17 December 2026',
-    byOthers: true,
-  },
-  'O-03': {
-    pupil: { careStartDate: '2022-03-07', enrolledOn: '2026-11-23' },
-    is: 'owed',
-    // Luton names no days for a change of school: the term's own day.
-    says: 'PEP by ',
-  },
-  'O-05': {
-    pupil: { careStartDate: '2016-03-07', dateOfBirth: '2008-03-04' },
-    is: 'ask',
-    says: '18 on 4 March 2026: ask',
-  },
-  'O-06': {
-    pupil: {
-      careStartDate: '2016-03-07',
-      dateOfBirth: '2008-03-04',
-      careStatus: 'left-care',
-      afterEighteen: { goesOn: 'yes', until: '2027-08-31', toldBy: 'Luton', toldOn: '2026-03-04' },
-    },
-    is: 'owed',
-    says: 'PEP by ',
-  },
-  'O-07': {
-    pupil: { dateOfBirth: '2008-03-04', careStatus: 'left-care', afterEighteen: { goesOn: 'no' } },
-    is: 'none',
-    says: 'Left care at 18',
-  },
-  'O-08': {
-    pupil: { careStatus: 'previously' },
-    is: 'none',
-    says: 'Previously looked after: a plan is voluntary',
-  },
-  'O-09': { pupil: { careStatus: 'kinship' }, is: 'none', says: 'Kinship care: no PEP' },
-  'O-10': { pupil: { legalStatus: 'V4' }, is: 'none', says: 'Short breaks: no PEP' },
-  'O-11': {
-    pupil: { careStatus: 'child-in-need' },
-    is: 'none',
-    says: 'Child in need: no PEP is required',
-  },
-  'O-11, unknown': {
-    pupil: { careStatus: 'not-known' },
-    is: 'ask',
-    says: 'Status not known: ask the social worker',
-  },
-  'O-12': {
-    pupil: { careStartDate: '2022-03-07', careEnd: { on: '2026-11-20', reason: 'home' } },
-    is: 'none',
-    says: 'Care ended on 20 November 2026 (home again)',
-  },
-  'O-14': {
-    pupil: {
-      careStartDate: '2022-03-07',
-      takingPart: { said: 'declines', who: 'Jo', on: '2026-11-05' },
-    },
-    is: 'owed',
-    says: 'PEP by ',
-  },
-  'O-17': {
-    pupil: { careStartDate: '2022-03-07', legalStatus: 'J1' },
-    is: 'ask',
-    says: 'Remanded: ask the authority',
-  },
-};
-const kinds = Object.keys(stories);
-
-/** The rung that the handbook's ladder gives a PEP of which nothing but its beginning is told. */
-const rungOf = ({ kind, begun }: Child, today: string): string | null => {
-  if (stories[kind]?.is !== 'owed') return null;
-  const term = termOfDay(today);
-  // The autumn's PEP is gone on with while it is the last one, and in its own term once its day is near.
-  if (begun && term.name === 'spring') return 'invite';
-  if (begun && term.name === 'autumn') return schoolDays(today, term.to) <= 20 ? 'invite' : null;
-  return today >= term.from || schoolDays(today, term.to) <= 20 ? 'start' : null;
-};
 
 type Child = { id: string; kind: string; begun: boolean; left: boolean };
 
@@ -272,8 +137,32 @@ const look = async (school: TestServices, of: readonly Child[]) => {
       rung && urgency !== 'left' ? [rung] : [],
     );
     if (steps.length > 0) expect(steps, said).toContainEqual(next);
-    // How far it is.
+    // How far it is, and what it lacks.
     expect(onBoard?.pep?.toDo, said).toEqual(row?.pep?.toDo);
+    if (row?.pep) {
+      const { lacks } = await school.call('quality.get', { pepId: row.pep.id });
+      const left = Object.values(row.pep.toDo).reduce((sum, one) => sum + one, 0);
+      expect(
+        lacks.filter(({ needed }) => needed),
+        said,
+      ).toHaveLength(left);
+    }
+    // What it brings, and what of that is left.
+    const ledger = await school.call('ppplus.ledger', { pupilId: id, term });
+    const statement = await school.call('ppplus.statement', {
+      of: { pupilId: id },
+      clock: { by: 'term', ...term },
+    });
+    expect(
+      ledger.streams.map(({ stream }) => stream),
+      said,
+    ).toEqual(bringsOn(kind, today));
+    expect(statement.pupils.find(({ pupilId }) => pupilId === id)?.streams ?? [], said).toEqual(
+      ledger.streams,
+    );
+    expect(row?.moneyLeft, said).toEqual(
+      ledger.streams.map(({ stream, balance }) => ({ stream, pence: balance.left })),
+    );
     if (cell?.kind === 'pep') expect(row?.pep?.id, said).toBe(cell.pepId);
     else {
       const cellOf = { owed: 'not-started', ask: 'ask', none: 'not-owed' } as const;
@@ -314,22 +203,56 @@ const look = async (school: TestServices, of: readonly Child[]) => {
   return { term, pupils };
 };
 
-/** The term's report says of each child who is asked for a PEP what the lists say. */
-const readReport = async (
+/** What a document says that was just saved. */
+const textOf = async (school: TestServices, fileName: string): Promise<string> =>
+  readableText((await readPdf(fs.readFileSync(path.join(school.exportsFolder, fileName)))).pages);
+
+/**
+ * The term's report says of each child who is asked for a PEP what the lists say; the PDF of one says
+ * the same of how far it is, and of the money.
+ */
+const readPapers = async (
   school: TestServices,
   of: readonly Child[],
   { term, pupils }: Awaited<ReturnType<typeof look>>,
 ) => {
-  const { fileName } = await school.call('documents.termReport', { term, naming: 'name' });
-  const file = path.join(school.exportsFolder, fileName);
-  const text = readableText((await readPdf(fs.readFileSync(file))).pages);
+  const report = await school.call('documents.termReport', { term, naming: 'name' });
+  const text = await textOf(school, report.fileName);
   for (const { id, kind } of of) {
     const row = pupils.find((one) => one.id === id);
     if (row === undefined || row.owing.is !== 'owed') continue;
+    const said = `${kind} on ${school.env.today}`;
     const stage = row.pep === null ? 'Not started' : 'In preparation';
-    expect(text, `${kind} on ${school.env.today}`).toContain(
-      squeezed(`${row.name} Year ${row.yearGroup} Luton ${stage}`),
-    );
+    expect(text, said).toContain(squeezed(`${row.name} Year ${row.yearGroup} Luton ${stage}`));
+  }
+  const child = of.find(({ kind }) => kind === 'O-01');
+  if (child) await readPdfOf(school, child.id, term);
+};
+
+/** A PEP that is signed off says on paper what the lists say then, and what the ledger does. */
+const readPdfOf = async (school: TestServices, pupilId: string, term: TermKey) => {
+  const { today } = school.env;
+  const begun = (await school.call('pupils.list', { term, limit: 200 })).rows.find(
+    ({ id }) => id === pupilId,
+  );
+  const pepId = begun?.pep?.id ?? (await startPep(school, pupilId, term));
+  await signOffComplete(school, pepId, today);
+  const { fileName } = await school.call('documents.exportPep', {
+    pepId,
+    recipient: 'Luton Virtual School',
+    sentHow: 'portal',
+  });
+  const paper = await textOf(school, fileName);
+  const board = await school.call('peps.board', { term });
+  const row = board.find((one) => one.pupilId === pupilId);
+  expect([row?.stage, row?.owing.is], today).toEqual(['sent', 'owed']);
+  expect(paper, today).toContain(squeezed(`Signed off by Priya Nair on ${formatDate(today)}`));
+  expect(paper, today).toContain(squeezed(`Year ${row?.yearGroup}`));
+  const { streams } = await school.call('ppplus.ledger', { pupilId, term });
+  expect(streams.map(({ stream }) => stream)).toEqual(bringsOn('O-01', today));
+  for (const { balance } of streams) {
+    expect(balance.expected, today).toBe(60_000);
+    expect(paper, today).toContain(squeezed('PP+: £600.00'));
   }
 };
 
@@ -361,9 +284,9 @@ test(`the lists agree on what is owed to each pupil and what comes next, in ${sc
   );
 }, 600_000);
 
-test(`and in ${wholeSchools} that hold every status, with the term's report (LISTS_SEED=${seed})`, async () => {
+test(`and in ${wholeSchools} that hold every status, with the term's report and a PEP's PDF (LISTS_SEED=${seed})`, async () => {
   await fc.assert(
-    fc.asyncProperty(whole, (cohort) => inSchool(cohort, readReport)),
+    fc.asyncProperty(whole, (cohort) => inSchool(cohort, readPapers)),
     { seed, numRuns: wholeSchools },
   );
 }, 600_000);
