@@ -222,7 +222,10 @@ const spending: readonly Act[] = [
     (ids) => `/ppplus/${plain(ids, 6)}`,
     inDialog(/^Save$/),
     {
-      ready: pressing(/^Whose money…/),
+      ready: [
+        pressing(/^Whose money…/),
+        typing('Looked after by Ashbourne since', '11/11/2026'),
+      ],
       enter: 'where it is',
     },
   ),
@@ -249,6 +252,7 @@ const spending: readonly Act[] = [
 const ofPupils: readonly Act[] = [
   act('pupil: Add pupil', 'pupils.add', '/pupils/new', button('Add pupil'), {
     ready: [
+      choosing('Authority that looks after the child'),
       typing('Date of birth', '2/3/2014'),
       typing('Forename', 'Twice'),
       typing('Surname', 'Shy'),
@@ -336,7 +340,7 @@ const step = (
   });
 
 const ofPeps: readonly Act[] = [
-  act('PEP: Start, on the list', 'peps.start', '/peps', button(/^Start Adebayo/)),
+  act('PEP: Start, on the list', 'peps.start', '/peps', button(/^Start the PEP/)),
   act(
     'PEP: Start, on the pupil’s page',
     'peps.start',

@@ -19,7 +19,7 @@ const blank = { until: '', reason: '' };
 /** Asks to which day a line is put off, and why. */
 const PutOffDialog = ({ child, line, onClose }: OfLine & { onClose: () => void }) => {
   const { pupilId, pupilName } = child;
-  const form = useUnfinished(`put-off:${pupilId}:${line.key}`, blank);
+  const form = useUnfinished(`put-off:${pupilId}:${line.key.replaceAll(' ', '-')}`, blank);
   const { until, reason } = form.value;
   const put = useSending('today.putOff', form, {
     input: () =>
