@@ -3,6 +3,7 @@ import { isoDate } from '../../kernel/plain-date.ts';
 import {
   namings,
   type Reminder,
+  type ReminderRole,
   reminderHows,
   reminderRoles,
   type SentReminder,
@@ -18,7 +19,13 @@ const about = {
 };
 
 /** A reminder as it would go out now, the text of its e-mail, and those that went before. */
-export type ComposedReminder = { reminder: Reminder; email: string; sent: SentReminder[] };
+export type ComposedReminder = {
+  reminder: Reminder;
+  email: string;
+  sent: SentReminder[];
+  /** Who can be reminded now: the virtual school only of a PEP that it has. */
+  roles: ReminderRole[];
+};
 
 /** Reminders to those who are waited for. */
 export const reminderCalls = {

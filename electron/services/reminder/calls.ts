@@ -8,6 +8,7 @@ import {
   type ReminderRole,
   reminderEmail,
   reminderFor,
+  reminderRoles,
   waitedFor,
 } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -34,10 +35,14 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
 
     'reminders.compose': (about) =>
       context.read((read) => {
-        const reminder = reminderFor(reminderFacts(read, about, env.today()));
+        const facts = reminderFacts(read, about, env.today());
+        const reminder = reminderFor(facts);
         return {
           reminder,
           email: reminderEmail(reminder),
+          roles: reminderRoles.filter(
+            (role) => role !== 'virtual-school' || facts.awaited !== null,
+          ),
           sent: remindersOf(read, about.term, [about.pupilId]).get(about.pupilId) ?? [],
         };
       }),

@@ -122,17 +122,17 @@ export const AwardPass = ({ grant, from, to, onClose }: Props & { from: string; 
   });
   return (
     <UnfinishedForm {...pass.frame} words="Save" onClose={onClose}>
-      <ListField
-        label="Who pays the rest of the term"
-        data-autofocus
-        data={optionsOf({ first: `${from}, for the whole term`, second: `${to}, from that day` })}
-        {...form.field('paidBy')}
-      />
       <DateField
         label={`Looked after by ${to} since`}
+        data-autofocus
         required
         {...form.field('on')}
         error={pass.wrong(on === '', 'Write the day.')}
+      />
+      <ListField
+        label="Who pays the rest of the term"
+        data={optionsOf({ first: `${from}, for the whole term`, second: `${to}, from that day` })}
+        {...form.field('paidBy')}
       />
       {paidBy === 'second' ? (
         <>

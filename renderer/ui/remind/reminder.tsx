@@ -20,11 +20,11 @@ import { SubtleButton } from '../page/small-button.tsx';
 import { StatusWord } from '../words/status-word.tsx';
 import classes from './reminder.module.css';
 
-const roles = [
-  { value: 'social-worker', label: 'Social worker' },
-  { value: 'carer', label: 'Carer' },
-  { value: 'virtual-school', label: 'Virtual school' },
-] as const;
+const roles: Readonly<Record<ReminderRole, string>> = {
+  'social-worker': 'Social worker',
+  carer: 'Carer',
+  'virtual-school': 'Virtual school',
+};
 
 /** "Reminded 12 Nov, 19 Nov"; nothing when nobody was. */
 export const Reminded = ({ days }: { days: readonly string[] }) =>
@@ -114,7 +114,7 @@ const ReminderDialog = ({
             <ListField
               label="To"
               data-autofocus
-              data={roles}
+              data={composed.data.roles.map((value) => ({ value, label: roles[value] }))}
               value={role}
               onChange={(next) => change({ role: next })}
             />
