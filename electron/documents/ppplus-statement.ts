@@ -14,12 +14,12 @@ import { type Balance, notKnownWords, type StreamTotal } from '#domain/ppplus/ba
 import { clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
 import {
-  sessionsGiven,
+  givenWords,
   spendingCategories,
   spendingKinds,
   spentPence,
 } from '#domain/ppplus/spending.ts';
-import { isStream, lineMoney } from '#domain/ppplus/streams.ts';
+import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import type { CellText } from './kit/rows.ts';
@@ -110,12 +110,10 @@ const howMany = (line: StatementLine): string => {
     : `${line.quantity} × ${each}`;
 };
 
-/** "7 of 12 given": of a plan that something was bought of. */
+/** How far the sessions of a plan that still counts have come. */
 const given = (line: StatementLine, all: readonly StatementLine[]): string => {
-  if (line.kind !== 'planned' || line.struck !== null || line.quantity < 2) return '';
   const standing = all.filter(({ struck }) => struck === null);
-  const count = sessionsGiven(line, standing);
-  return count === 0 ? '' : unbroken(`${count} of ${line.quantity} given`);
+  return line.struck === null ? unbroken(givenWords(line, standing)) : '';
 };
 
 const lineState = (line: StatementLine): string => {
@@ -162,7 +160,7 @@ const linesTable = (
             [
               spendingCategories[line.category],
               line.target || 'No one target',
-              isStream(line.stream) ? '' : `Paid by: ${lineMoney[line.stream]}`,
+              isStream(line.stream) ? '' : paidFromWords(line.stream),
             ],
             '\n',
           ),

@@ -95,7 +95,7 @@ describe('The PP+ statement', () => {
       ...['2 a week × 10 × £12.50', 'Invoice INV 7', '−£50.00', 'Reversed: Not delivered'],
       ...['Paid by Luton.', 'one pupil not known', '£40.00 came back, spent the year before.'],
       ...['£550.00 until 10 Sep 2026, changed by P. Nair', 'Confirmed by Jo Ali'],
-      ...['In the plan, and in no balance above', 'Speech therapy', 'Paid by: EHC plan'],
+      ...['In the plan, and in no balance above', 'Speech therapy', 'Paid from: EHC plan'],
       ...['Not in these figures', 'Ade Bankole: Kinship care: no PP+.'],
       ...['£200.00', 'Moderate', 'Was 30. Now 41. Keep.', 'Achieved', 'Received 16 Oct 2026'],
     ]) {

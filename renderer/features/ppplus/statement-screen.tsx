@@ -9,12 +9,13 @@ import type {
   TargetCost,
 } from '#domain/contract/calls/ppplus.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { awardKinds, stateDay, stateWords, worthOf } from '#domain/ppplus/award.ts';
 import type { StreamMoney, StreamTotal } from '#domain/ppplus/balance.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
-import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
-import { isStream } from '#domain/ppplus/streams.ts';
+import { givenWords, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import type { Column } from '../../ui/grid/data-table.tsx';
@@ -29,7 +30,8 @@ import { TablePart } from './table-part.tsx';
 
 type Of = { pupilId: string } | { authorityId: string };
 
-const lineColumns: Column<StatementLine>[] = [
+/** The columns of lines; under what a line is for stand what is given of it, what pays it and its note. */
+const lineColumns = ({ lines }: Statement): Column<StatementLine>[] => [
   { header: 'Pupil', width: '14%', cell: (line) => line.pupilName },
   { header: 'Date', width: '11%', cell: (line) => formatShortDate(line.date) },
   {
@@ -44,7 +46,26 @@ const lineColumns: Column<StatementLine>[] = [
   },
   {
     header: 'For',
-    cell: (line) => (line.struck === null ? line.description : <s>{line.description}</s>),
+    cell: (line) => (
+      <>
+        {line.struck === null ? line.description : <s>{line.description}</s>}
+        <span className="under">
+          {joined(
+            [
+              line.struck === null
+                ? givenWords(
+                    line,
+                    lines.filter((one) => one.struck === null),
+                  )
+                : '',
+              isStream(line.stream) ? '' : paidFromWords(line.stream),
+              line.note,
+            ],
+            ' · ',
+          )}
+        </span>
+      </>
+    ),
   },
   { header: 'Kind of support', width: '16%', cell: (line) => spendingCategories[line.category] },
   { header: 'Target', width: '14%', cell: (line) => line.target },
@@ -141,7 +162,7 @@ const StreamPart = ({ of, statement }: { of: StreamTotal; statement: Statement }
         title={`${name}: lines`}
         none="Nothing is planned or spent."
         caption={`Lines of ${name}`}
-        columns={lineColumns}
+        columns={lineColumns(statement)}
         rows={statement.lines.filter(({ stream }) => stream === of.stream)}
         rowKey={(row) => row.id}
       />
@@ -213,7 +234,7 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
             <TablePart
               title="In the plan, and in no balance"
               caption="Lines that others pay"
-              columns={lineColumns}
+              columns={lineColumns(shown)}
               rows={otherwise}
               rowKey={(row) => row.id}
             />
