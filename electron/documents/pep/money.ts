@@ -83,6 +83,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
       columns: [
         { label: termLabel(input.record.term), weight: 1.8 },
         { label: 'Expected', align: 'right' },
+        { label: 'Confirmed', align: 'right', weight: 1.1 },
         { label: 'Received', align: 'right' },
         { label: 'Planned', align: 'right' },
         { label: 'Spent', align: 'right' },
@@ -92,6 +93,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
       rows: balances.map(({ stream, payers, balance }) => [
         cell(`${streams[stream]}\nfrom ${payers}`),
         cell(amount(balance.expected)),
+        cell(amount(balance.confirmed)),
         cell(amount(balance.received)),
         cell(amount(balance.planned)),
         cell(amount(balance.spent)),
