@@ -95,14 +95,14 @@ const signaturesTitle = 'Who took part, and who agrees';
  * @returns the bytes, the number of pages, and characters that no embedded font could draw
  */
 export const renderPep = async (whole: PepInput): Promise<Built> => {
-  const { template, reader = 'virtual-school', recipient = '', allowed = [] } = whole;
+  const { reader = 'virtual-school', recipient = '', allowed = [] } = whole;
   const input: CopyInput = {
     ...whole,
-    ...copyFor(whole.record, template, reader, allowed),
+    ...copyFor(whole.record, whole.template, reader, allowed),
     reader,
     recipient: recipient || readers[reader].label,
   };
-  const { record } = input;
+  const { record, template } = input;
   const attached = await readyFiles(input.attached ?? []);
   const drawings = await readyPictures(input.pictures ?? []);
   const title = documentTitle(input);
