@@ -22,6 +22,7 @@ import {
 import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { margins } from './kit/margins.ts';
 import type { CellText } from './kit/rows.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -239,14 +240,18 @@ const impactTable = (sheet: Sheet, lines: readonly StatementLine[]): void =>
     ),
   });
 
-const start = (statement: Statement, title: string): Sheet =>
+const start = (statement: Statement, title: string, recipient: string): Sheet =>
   startSheet({
     title,
     author: statement.school,
     subject: 'Pupil Premium Plus',
     createdAt: `${statement.madeOn}T12:00:00Z`,
-    header: { left: `PP+ · ${clockLabel(statement.clock)}`, right: 'Confidential' },
-    footer: statement.school,
+    ...margins({
+      whose: statement.whose,
+      what: `${title}, ${clockLabel(statement.clock)}`,
+      from: statement.school,
+      recipient,
+    }),
   });
 
 /** One stream of a statement: its balances, its awards and its lines, added up by themselves. */
@@ -294,11 +299,11 @@ const streamPart = (sheet: Sheet, statement: Statement, total: StreamTotal): voi
 
 /**
  * The statement of a pupil or an authority: each stream by itself with its balances, awards and lines,
- * then what it was spent on and what difference it made. Tagged A4; the same statement gives the same
- * bytes.
+ * then what it was spent on and what difference it made. Every page says whose it is and for whom this
+ * copy was made. Tagged A4; the same statement gives the same bytes.
  */
-export const renderStatement = (statement: Statement): Promise<Built> => {
-  const sheet = start(statement, 'PP+ statement');
+export const renderStatement = (statement: Statement, recipient: string): Promise<Built> => {
+  const sheet = start(statement, 'PP+ statement', recipient);
   const several = statement.pupils.length > 1;
   paragraph(sheet, 'Pupil Premium Plus statement', styles.kicker);
   heading(sheet, 1, statement.of);
@@ -359,8 +364,8 @@ export const renderStatement = (statement: Statement): Promise<Built> => {
 };
 
 /** A claim for what was spent, for an authority that pays on an invoice: by pupil, with references. */
-export const renderClaim = (statement: Statement): Promise<Built> => {
-  const sheet = start(statement, 'PP+ claim');
+export const renderClaim = (statement: Statement, recipient: string): Promise<Built> => {
+  const sheet = start(statement, 'PP+ claim', recipient);
   const spent = statement.lines.filter(
     (line) => line.struck === null && spentPence(line) !== 0 && isStream(line.stream),
   );

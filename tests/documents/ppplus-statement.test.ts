@@ -33,7 +33,7 @@ const money = {
 const statement: Statement = {
   title: 'PP+ statement',
   clock: { by: 'financial-year', financialYear: 2026 },
-  of: 'Luton',
+  ...{ of: 'Luton', whose: 'Luton', usualReader: 'Luton Virtual School' },
   school: 'Chiltern View & Hill Academy',
   madeOn: '2027-03-25',
   totals: [{ ...money, pupils: 2, unknownPupils: 1, why: [] }],
@@ -80,16 +80,21 @@ const statement: Statement = {
 
 describe('The PP+ statement', () => {
   test('is tagged, and the usual tools accept it', async () => {
-    const { bytes, missingCharacters } = await renderStatement(statement);
+    const { bytes, missingCharacters } = await renderStatement(statement, 'Luton Virtual School');
     expect(missingCharacters).toEqual([]);
     expect(runTool('pdfinfo', bytes)).toMatch(/Tagged:\s+yes/);
     expect(runTool('qpdf', bytes)).toContain('No syntax or stream encoding errors found');
   });
 
   test('says every figure, line and reason', async () => {
-    const { bytes } = await renderStatement(statement);
+    const { bytes } = await renderStatement(statement, 'Luton Virtual School');
     const { pages } = await readPdf(bytes);
     const text = readableText(pages);
+    for (const { artifacts } of pages) {
+      const margins = artifacts.map((one) => one.text).join(' ');
+      expect(margins).toContain('Luton · PP+ statement, Financial year 2026-27');
+      expect(margins).toContain('Chiltern View & Hill Academy · For Luton Virtual School');
+    }
     for (const words of [
       ...['Luton', 'Financial year 2026-27', 'Łukasz Nguyễn', 'Mia Thompson', 'BACS 9'],
       ...['2 a week × 10 × £12.50', 'Invoice INV 7', '−£50.00', 'Reversed: Not delivered'],
@@ -104,7 +109,7 @@ describe('The PP+ statement', () => {
   });
 
   test('as a claim adds up what was spent and leaves out what no longer counts', async () => {
-    const { bytes } = await renderClaim(statement);
+    const { bytes } = await renderClaim(statement, 'Luton Virtual School');
     const { pages } = await readPdf(bytes);
     const text = readableText(pages);
     expect(text).toContain(squeezed('Claimed: £200.00'));
@@ -113,7 +118,10 @@ describe('The PP+ statement', () => {
   });
 
   test('gives the same bytes for the same statement', async () => {
-    const [first, second] = [await renderStatement(statement), await renderStatement(statement)];
+    const [first, second] = [
+      await renderStatement(statement, 'Luton Virtual School'),
+      await renderStatement(statement, 'Luton Virtual School'),
+    ];
     expect(first.bytes.equals(second.bytes)).toBe(true);
   });
 });

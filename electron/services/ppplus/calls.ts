@@ -16,6 +16,7 @@ import { addFile, attachmentRow } from '../files/calls.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { authorityOf, pupilOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
+import { listNames } from '../pupil/names.ts';
 import { awardServices } from './award-calls.ts';
 import { moneyFacts } from './awards.ts';
 import { moneyStandings, namesOf, pupilMoney, warningsOf } from './balances.ts';
@@ -67,7 +68,7 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
           ({ kind }) => kind !== 'twice' && kind !== 'no-target',
         );
         return {
-          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], on, facts),
+          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], on, facts, listNames(read)),
           lines,
           grants: [...standing.grants],
           receipts: receiptsOf(

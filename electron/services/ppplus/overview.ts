@@ -23,6 +23,7 @@ import { type Sum, sumsIn } from '#electron/store/ppplus/sums.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
 import { authorityOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
+import { listNames } from '../pupil/names.ts';
 import { moneyFacts, type Owner } from './awards.ts';
 import {
   type MoneyStanding,
@@ -171,6 +172,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
   const rules = allRules(read);
   const authorities = listAuthorities(read);
   const nameOf = namesOf(authorities);
+  const called = listNames(read);
   const thisYear = financialYearOf(parseDate(today));
   const yearClock: Clock = { by: 'financial-year', financialYear: thisYear };
   const owners = pupilsWithMoney(read, today, on).map((pupil) => ({
@@ -188,7 +190,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
       return pupilId === owner.pupil.id && notice ? [unspentWarning(notice, pence)] : [];
     });
     const warnings = warningsOf(owner, standing, facts, { ofLines: true });
-    return pupilMoney(owner, standing, [...warnings, ...own], on, facts);
+    return pupilMoney(owner, standing, [...warnings, ...own], on, facts, called);
   });
   return {
     clock: on,

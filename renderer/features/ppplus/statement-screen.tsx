@@ -18,6 +18,7 @@ import { givenWords, spendingCategories, spendingKinds } from '#domain/ppplus/sp
 import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import type { Column } from '../../ui/grid/data-table.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -179,10 +180,17 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const rules = useCall('moneyRules.get', { authorityId }, { enabled: authorityId !== '' });
   const save = useChange('ppplus.exportStatement');
   const out = async (as: 'pdf' | 'csv' | 'claim' | 'bursar'): Promise<void> => {
-    const row = await save.run({ of, clock, as });
+    const row = await save.run({ of, clock, as, recipient: isFor(as) });
     if (row) showDone(`Saved as ${row.fileName}.`);
   };
   const shown = found.data;
+  const [named, setNamed] = useState<string | null>(null);
+  const recipient = named ?? shown?.usualReader ?? '';
+  /** A claim goes to whoever pays, and the bursar's list to the bursar. */
+  const isFor = (as: 'pdf' | 'csv' | 'claim' | 'bursar'): string => {
+    if (as === 'bursar') return 'the bursar';
+    return as === 'claim' ? (shown?.usualReader ?? '') : recipient;
+  };
   const otherwise = shown?.lines.filter(({ stream }) => !isStream(stream)) ?? [];
   // Of one pupil the terms that are not known are counted, of several the pupils.
   const [only, ...others] = shown?.pupils ?? [];
@@ -216,6 +224,12 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
     >
       <div className={styles.totals}>
         <ClockSwitch term={term} by={by} onChange={setBy} />
+        <TextField
+          label="For whom is this copy?"
+          autoComplete="off"
+          value={recipient}
+          onChange={setNamed}
+        />
         {shown ? (
           <StreamFigures money={money} none="No money is expected, planned or spent." full />
         ) : null}
