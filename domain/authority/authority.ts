@@ -44,6 +44,16 @@ export type AuthorityInput = z.infer<typeof authorityInput>;
 export const authoritySchema = authorityInput.extend({ id: z.string() });
 export type Authority = z.infer<typeof authoritySchema>;
 
+/**
+ * What stands in the place of an authority where none looks after a pupil: it asks for nothing, pays
+ * nothing, and has no rules.
+ */
+export const noAuthority: Authority = {
+  ...authorityInput.parse({ name: 'No authority' }),
+  id: '',
+  profile: authorityProfile.parse({ attendance: 'off', insistsOn: [] }),
+};
+
 /** The day by which an authority wants a term's PEPs of all year groups; empty where it names none. */
 export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>
   deadlines.find((one) => compareTerms(one, term) === 0 && one.years === undefined)?.deadline ?? '';
@@ -86,7 +96,10 @@ export const withDeadline = (
 export const virtualSchoolOf = ({
   name,
   virtualSchool,
-}: Pick<Authority, 'name' | 'virtualSchool'>): string => virtualSchool || `${name} virtual school`;
+}: Pick<Authority, 'name' | 'virtualSchool'>): string => {
+  if (virtualSchool !== '') return virtualSchool;
+  return name === noAuthority.name ? 'Virtual school' : `${name} virtual school`;
+};
 
 /**
  * Luton as shipped: its published page gives £600 a term and no term deadlines; the deadlines are

@@ -21,7 +21,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { type Sum, sumsIn } from '#electron/store/ppplus/sums.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { authorityOf } from '../kernel/records.ts';
+import { authorityOfPupil } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { listNames } from '../pupil/names.ts';
 import { moneyFacts, type Owner } from './awards.ts';
@@ -177,7 +177,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
   const yearClock: Clock = { by: 'financial-year', financialYear: thisYear };
   const owners = pupilsWithMoney(read, today, on).map((pupil) => ({
     pupil,
-    authority: authorityOf(read, pupil.authorityId),
+    authority: authorityOfPupil(read, pupil),
   }));
   const standings = moneyStandings(read, owners, on, facts, nameOf);
   const unspent = unspentOf(grantsIn(read, yearClock), sumsIn(read, yearClock));

@@ -16,7 +16,7 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { ledgerIn } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { authorityOf, authorityOfPupil, pupilOf, schoolOf } from '../kernel/records.ts';
 import { listNames } from '../pupil/names.ts';
 import { moneyFacts, type Owner } from './awards.ts';
 import {
@@ -89,7 +89,7 @@ export const statementOf = (read: Read, of: StatementOf, on: Clock, today: strin
   const called = listNames(read);
   const owners = (
     'pupilId' in of ? [pupilOf(read, of.pupilId)] : pupilsWithMoney(read, today, on)
-  ).map((pupil) => ({ pupil, authority: authorityOf(read, pupil.authorityId) }));
+  ).map((pupil) => ({ pupil, authority: authorityOfPupil(read, pupil) }));
   const all = moneyStandings(read, owners, on, facts, nameOf).map((standing, i) => {
     const owner = owners[i] as Owner;
     const parts = 'pupilId' in of ? standing : ofAuthority(standing, of.authorityId);
@@ -125,14 +125,15 @@ export const statementOf = (read: Read, of: StatementOf, on: Clock, today: strin
   }));
   const school = schoolOf(read);
   const pupil = 'pupilId' in of ? pupilOf(read, of.pupilId) : null;
-  const payer = authorityOf(read, 'pupilId' in of ? (pupil?.authorityId ?? '') : of.authorityId);
+  const authorityId = 'authorityId' in of ? of.authorityId : '';
+  const payer = pupil ? authorityOfPupil(read, pupil) : authorityOf(read, authorityId);
   const name = pupil ? (called.get(pupil.id) ?? '') : payer.name;
   return {
     title: `PP+ statement: ${name}, ${clockLabel(on)}`,
     clock: on,
     of: name,
     whose: pupil ? pageName(pupil, school.pagesBy) : payer.name,
-    usualReader: virtualSchoolOf(payer),
+    usualReader: payer.id === '' ? '' : virtualSchoolOf(payer),
     school: school.name,
     madeOn: today,
     totals: totalsOfStreams(pupils.map(({ streams }) => streams)),

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
+import { noAuthority } from '#domain/authority/authority.ts';
 import type { NextDate } from '#domain/cohort/next-date.ts';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
@@ -145,7 +146,10 @@ const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | und
   const { term } = useTerm();
   const { today } = useAppState();
   const authorities = useCall('authorities.list', {});
-  const authority = authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
+  const authority =
+    pupil.authorityId === ''
+      ? noAuthority.name
+      : authorities.data?.find(({ id }) => id === pupil.authorityId)?.name;
   const year = yearGroupOf(pupil, term);
   const elsewhere = elsewhereWords(pupil, year);
   return (
