@@ -124,7 +124,6 @@ const saidBy: Readonly<Record<Guarded, readonly AnyFieldId[]>> = {
     'ey-funded-hours',
     'p16-bursary',
     'he-bursary',
-    'target-pp-cost',
   ],
   care: [],
 };
