@@ -250,7 +250,7 @@ test('a carried answer whose change was begun and left is read again, and confir
   await expect.poll(carried).not.toContain('leisure-interests');
 });
 
-test('what a review decides becomes a target here, and its costs become the PP+ plan', async ({
+test('what a review decides becomes a target here, and what it costs is told by the PP+ plan', async ({
   page,
 }) => {
   const pupilId = await addPupil(page, '2014-03-01');
