@@ -169,6 +169,7 @@ export const floors: readonly Floor[] = [
         'refusals.ts',
         'spending.ts',
         'streams.ts',
+        'target-money.ts',
         'warnings.ts',
       ],
       form: [
@@ -194,7 +195,6 @@ export const floors: readonly Floor[] = [
         'rows/pasted-cells.ts',
         'rows/suspensions.ts',
         'starting-answers.ts',
-        'target-costs.ts',
         'template.ts',
         'to-do.ts',
         'words/attribution.ts',

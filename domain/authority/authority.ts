@@ -50,6 +50,16 @@ export const virtualSchoolContactOf = (
   { contact }: Pick<Authority, 'contact'>,
 ): Person => (personText(virtualSchoolContact) === '' ? contact : virtualSchoolContact);
 
+/**
+ * What stands in the place of an authority where none looks after a pupil: it asks for nothing, pays
+ * nothing, and has no rules.
+ */
+export const noAuthority: Authority = {
+  ...authorityInput.parse({ name: 'No authority' }),
+  id: '',
+  profile: authorityProfile.parse({ attendance: 'off', insistsOn: [] }),
+};
+
 /** The day by which an authority wants a term's PEPs of all year groups; empty where it names none. */
 export const deadlineFor = ({ deadlines }: Pick<Authority, 'deadlines'>, term: TermKey): string =>
   deadlines.find((one) => compareTerms(one, term) === 0 && one.years === undefined)?.deadline ?? '';
@@ -92,7 +102,10 @@ export const withDeadline = (
 export const virtualSchoolOf = ({
   name,
   virtualSchool,
-}: Pick<Authority, 'name' | 'virtualSchool'>): string => virtualSchool || `${name} virtual school`;
+}: Pick<Authority, 'name' | 'virtualSchool'>): string => {
+  if (virtualSchool !== '') return virtualSchool;
+  return name === noAuthority.name ? 'Virtual school' : `${name} virtual school`;
+};
 
 /**
  * Luton as shipped: its published page gives £600 a term and no term deadlines; the deadlines are

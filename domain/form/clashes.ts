@@ -1,4 +1,3 @@
-import { formatPence } from '../kernel/money.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { bankHolidays } from '../school/bank-holidays.ts';
 import { schoolDaysFrom } from '../school/days.ts';
@@ -9,7 +8,6 @@ import type { Column } from './declaration.ts';
 import type { FieldId } from './fields/index.ts';
 import type { PepRecord } from './record.ts';
 import { isFromPupil } from './rows/suspensions.ts';
-import { costsBesidePlan } from './target-costs.ts';
 import { type Field, fieldsOf, type Template } from './template.ts';
 
 /**
@@ -127,29 +125,6 @@ const daysInOrder = ({ answers, targets }: PepRecord): Clash[] => {
   ];
 };
 
-/** A target's cost has one home, the line of the plan: what the target says of it is there too. */
-const costsOutsidePlan = (record: PepRecord): Clash[] =>
-  record.targets.flatMap(({ id }, i) => {
-    const { toPlan, differing } = costsBesidePlan(record, id);
-    const costs = (quantity: number, pence: number): string => formatPence(quantity * pence);
-    return [
-      ...toPlan.map(({ description, quantity, unitCostPence }) =>
-        clash(
-          `Target ${i + 1}: “${description}”, ${costs(quantity, unitCostPence)}, is not in the PP+ plan.`,
-          'targets',
-          'pp-plan',
-        ),
-      ),
-      ...differing.map(({ description, quantity, unitCostPence, plannedPence }) =>
-        clash(
-          `Target ${i + 1}: “${description}” costs ${costs(quantity, unitCostPence)} there, and ${formatPence(plannedPence)} in the PP+ plan.`,
-          'targets',
-          'pp-plan',
-        ),
-      ),
-    ];
-  });
-
 /** A reason lifts what does not fit, and is printed with the row. */
 const explained = (row: Row): boolean => cell(row, 'figures-why') !== '';
 
@@ -215,7 +190,6 @@ export const clashesIn = (
     ...noneAboveLines(record),
     ...cameAndDidNot(record),
     ...daysInOrder(record),
-    ...costsOutsidePlan(record),
     ...suspensionsThatDoNotFit(record, terms),
     ...inTables,
   ].filter(({ fieldIds: [first] }) => ids.has(first));

@@ -149,10 +149,7 @@ export const isShownInDocument = (field: Field, template: Template, record: PepR
 /** The parts of a target that a document shows. */
 export const targetFieldsInDocument = (target: Target, template: Template): TargetField[] =>
   template.targetFields.filter((field) => {
-    // What a target costs is told by the lines of the plan that name it.
-    const mayBeLeftOut =
-      field.id === 'target-pp-cost' ||
-      (template.omitsBlankOptional === true && field.requirement === 'optional');
+    const mayBeLeftOut = template.omitsBlankOptional && field.requirement === 'optional';
     return !mayBeLeftOut || isAnswered(field, target.answers[field.id]);
   });
 

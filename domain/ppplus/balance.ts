@@ -61,12 +61,15 @@ export const balanceFrom = ({ expected, confirmed, received }: Given, totals: To
   };
 };
 
-/** Adds lines up by kind. Lines that were corrected or reversed must have been left out. */
-export const totalsOf = (lines: readonly Line[]): Totals => {
+/**
+ * Adds lines up by kind. Lines that were corrected or reversed must have been left out. A plan may have
+ * been carried out by a line of `all` that somebody else pays: it then asks for that much less.
+ */
+export const totalsOf = (lines: readonly Line[], all: readonly Line[] = lines): Totals => {
   const total = (kind: Line['kind']): number =>
     lines.filter((line) => line.kind === kind).reduce((sum, line) => sum + line.amountPence, 0);
   const carriedOut = new Map<string, number>();
-  for (const line of lines) {
+  for (const line of all) {
     if ((line.kind === 'spent' || line.kind === 'ordered') && line.plannedLineId !== null) {
       const before = carriedOut.get(line.plannedLineId) ?? 0;
       carriedOut.set(line.plannedLineId, before + line.amountPence);
@@ -218,7 +221,7 @@ export const balancesOf = ({
       {
         stream,
         payers: award?.payers ?? usualPayers[stream],
-        balance: balanceFrom(given, totalsOf(own)),
+        balance: balanceFrom(given, totalsOf(own, lines)),
       },
     ];
   });

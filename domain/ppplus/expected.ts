@@ -136,13 +136,21 @@ export const expectedOf = (
       case 'bursary':
         return [];
       default: {
-        const of = { stream, decidedOn, authorityId: authority.id, payer: '' };
+        const named = authority.id !== '';
+        const of = {
+          ...{ stream, decidedOn },
+          ...(named
+            ? { authorityId: authority.id, payer: '' }
+            : { authorityId: null, payer: usualPayers[stream] }),
+        };
         if (asked !== '' && stream === 'pp-plus') {
           return [{ ...of, pence: null, source: '', ask: asked }];
         }
         const found = rateFor(owner, stream, term, decidedOn, rates);
         if (found) return [{ ...of, ...found }];
-        const ask = `Ask ${authority.name}’s virtual school what it pays this term.`;
+        const ask = named
+          ? `Ask ${authority.name}’s virtual school what it pays this term.`
+          : 'Ask the authority that looked after the pupil then what it pays this term.';
         return stream === 'local' ? [] : [{ ...of, pence: null, source: '', ask }];
       }
     }

@@ -139,3 +139,12 @@ export const sessionsGiven = (
         line.unitCostPence === plan.unitCostPence,
     )
     .reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** "7 of 12 given": how far the sessions of a plan have come; empty where none was bought of it. */
+export const givenWords = (
+  plan: Pick<SpendingLine, 'id' | 'kind' | 'quantity' | 'unitCostPence'>,
+  lines: Parameters<typeof sessionsGiven>[1],
+): string => {
+  const given = plan.kind === 'planned' && plan.quantity > 1 ? sessionsGiven(plan, lines) : 0;
+  return given === 0 ? '' : `${given} of ${plan.quantity} given`;
+};

@@ -102,5 +102,16 @@ export type LineMoney = keyof typeof lineMoney;
 /** Whether what pays a line is a stream, and so in its balance. */
 export const isStream = (money: string): money is Stream => money in streams;
 
+/** "Paid from: EHC plan": what pays a line, in words that stand beside it. */
+export const paidFromWords = (money: LineMoney): string =>
+  money === 'other' ? lineMoney.other : `Paid from: ${lineMoney[money]}`;
+
+/**
+ * The same where it has to be said of a line: its pupil has more than one stream, or the line is not
+ * PP+. Empty where it is plain.
+ */
+export const paidFromNote = (money: LineMoney, own: readonly unknown[]): string =>
+  own.length > 1 || money !== 'pp-plus' ? paidFromWords(money) : '';
+
 /** The streams in their order. */
 export const streamNames = Object.keys(streams) as Stream[];

@@ -112,7 +112,8 @@ export const awardQuestions = (
   const usual = grant.kind === 'usual' || grant.kind === 'part-term';
   const elsewhere = grant.authorityId !== null && grant.authorityId !== authority.id;
   const byAuthority = grant.stream === 'pp-plus' || grant.stream === 'local';
-  const open = grant.passedToId !== authority.id && span.endsOn >= facts.today;
+  const passed = authority.id !== '' && grant.passedToId !== authority.id;
+  const open = passed && span.endsOn >= facts.today;
   if (usual && elsewhere && byAuthority && open) {
     ask(
       'passed',

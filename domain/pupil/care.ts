@@ -20,6 +20,10 @@ export type CareStatus = keyof typeof careStatuses;
 /** Whether a text is one of the care statuses. */
 export const isCareStatus = (text: string): text is CareStatus => text in careStatuses;
 
+/** Whether an authority looks after somebody of this status, or did until 18, and so has to be named. */
+export const needsAuthority = (status: CareStatus): boolean =>
+  status === 'looked-after' || status === 'left-care';
+
 /** Why care ended, as it stands behind the day on which it did. */
 export const careEndReasons = {
   adopted: 'adopted',

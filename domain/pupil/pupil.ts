@@ -3,7 +3,7 @@ import { oneOf } from '../kernel/one-of.ts';
 import { noPerson, person } from '../kernel/person.ts';
 import { isoDate, optionalIsoDate } from '../kernel/plain-date.ts';
 import { shortText } from '../kernel/text.ts';
-import { afterEighteen, careEnd, careStatuses, takingPart } from './care.ts';
+import { afterEighteen, careEnd, careStatuses, needsAuthority, takingPart } from './care.ts';
 import { education, noEducation } from './education.ts';
 import { stay } from './stays.ts';
 import { yearApart } from './years-apart.ts';
@@ -53,7 +53,8 @@ export const pupilInput = z
     upn: shortText.default(''),
     uln: shortText.default(''),
     yearsApart: z.array(yearApart).max(20).default([]),
-    authorityId: z.string().min(1, 'Choose the authority that looks after the pupil.'),
+    /** Empty where no authority looks after the pupil. */
+    authorityId: z.string(),
     careStartDate: optionalIsoDate.default(''),
     firstReviewDate: optionalIsoDate.default(''),
     nextReviewDate: optionalIsoDate.default(''),
@@ -78,6 +79,10 @@ export const pupilInput = z
   .refine((p) => p.legalForename !== '' || p.legalSurname !== '', {
     path: ['legalForename'],
     message: "Write the pupil's name. One name alone is enough.",
+  })
+  .refine((p) => p.authorityId !== '' || !needsAuthority(p.careStatus), {
+    path: ['authorityId'],
+    message: 'Choose the authority that looks after the pupil.',
   })
   .refine((p) => p.careStartDate === '' || p.careStartDate >= p.dateOfBirth, {
     path: ['careStartDate'],

@@ -9,6 +9,7 @@ import { pageName } from '#domain/pupil/page-name.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { fillContents } from './kit/contents.ts';
+import { margins } from './kit/margins.ts';
 import { picture, readyPictures } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -95,19 +96,18 @@ const signaturesTitle = 'Who took part, and who agrees';
  * @returns the bytes, the number of pages, and characters that no embedded font could draw
  */
 export const renderPep = async (whole: PepInput): Promise<Built> => {
-  const { template, reader = 'virtual-school', recipient = '', allowed = [] } = whole;
+  const { reader = 'virtual-school', recipient = '', allowed = [] } = whole;
   const input: CopyInput = {
     ...whole,
-    ...copyFor(whole.record, template, reader, allowed),
+    ...copyFor(whole.record, whole.template, reader, allowed),
     reader,
     recipient: recipient || readers[reader].label,
   };
-  const { record } = input;
+  const { record, template } = input;
   const attached = await readyFiles(input.attached ?? []);
   const drawings = await readyPictures(input.pictures ?? []);
   const title = documentTitle(input);
   const whose = pageName(record.pupil, record.school.pagesBy);
-  const about = `${whose} · ${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`;
   const sheet = startSheet({
     // Never the name: a file's properties are seen where it is not opened.
     title: `${title}, ${pageName(record.pupil, 'initials')}, ${termLabel(record.term)}`,
@@ -116,11 +116,13 @@ export const renderPep = async (whole: PepInput): Promise<Built> => {
       ? formTitle(input)
       : `Personal Education Plan, part of the care plan; ${template.title}`,
     createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
-    header: {
-      left: about,
-      right: record.signedOff ? 'Confidential' : 'Confidential · in preparation, not signed off',
-    },
-    footer: `${footerName(input)} · For ${input.recipient}`,
+    ...margins({
+      whose,
+      what: `${template.voluntary ? title : 'PEP'}, ${termLabel(record.term)}`,
+      state: record.signedOff ? '' : 'in preparation, not signed off',
+      from: footerName(input),
+      recipient: input.recipient,
+    }),
   });
   const sections = template.sections.filter((s) => printedFields(s, input).length > 0);
   const place = titlePage(

@@ -14,14 +14,15 @@ import { type Balance, notKnownWords, type StreamTotal } from '#domain/ppplus/ba
 import { clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
 import {
-  sessionsGiven,
+  givenWords,
   spendingCategories,
   spendingKinds,
   spentPence,
 } from '#domain/ppplus/spending.ts';
-import { isStream, lineMoney } from '#domain/ppplus/streams.ts';
+import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { margins } from './kit/margins.ts';
 import type { CellText } from './kit/rows.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -110,12 +111,10 @@ const howMany = (line: StatementLine): string => {
     : `${line.quantity} × ${each}`;
 };
 
-/** "7 of 12 given": of a plan that something was bought of. */
+/** How far the sessions of a plan that still counts have come. */
 const given = (line: StatementLine, all: readonly StatementLine[]): string => {
-  if (line.kind !== 'planned' || line.struck !== null || line.quantity < 2) return '';
   const standing = all.filter(({ struck }) => struck === null);
-  const count = sessionsGiven(line, standing);
-  return count === 0 ? '' : unbroken(`${count} of ${line.quantity} given`);
+  return line.struck === null ? unbroken(givenWords(line, standing)) : '';
 };
 
 const lineState = (line: StatementLine): string => {
@@ -162,7 +161,7 @@ const linesTable = (
             [
               spendingCategories[line.category],
               line.target || 'No one target',
-              isStream(line.stream) ? '' : `Paid by: ${lineMoney[line.stream]}`,
+              isStream(line.stream) ? '' : paidFromWords(line.stream),
             ],
             '\n',
           ),
@@ -241,14 +240,18 @@ const impactTable = (sheet: Sheet, lines: readonly StatementLine[]): void =>
     ),
   });
 
-const start = (statement: Statement, title: string): Sheet =>
+const start = (statement: Statement, title: string, recipient: string): Sheet =>
   startSheet({
     title,
     author: statement.school,
     subject: 'Pupil Premium Plus',
     createdAt: `${statement.madeOn}T12:00:00Z`,
-    header: { left: `PP+ · ${clockLabel(statement.clock)}`, right: 'Confidential' },
-    footer: statement.school,
+    ...margins({
+      whose: statement.whose,
+      what: `${title}, ${clockLabel(statement.clock)}`,
+      from: statement.school,
+      recipient,
+    }),
   });
 
 /** One stream of a statement: its balances, its awards and its lines, added up by themselves. */
@@ -296,11 +299,11 @@ const streamPart = (sheet: Sheet, statement: Statement, total: StreamTotal): voi
 
 /**
  * The statement of a pupil or an authority: each stream by itself with its balances, awards and lines,
- * then what it was spent on and what difference it made. Tagged A4; the same statement gives the same
- * bytes.
+ * then what it was spent on and what difference it made. Every page says whose it is and for whom this
+ * copy was made. Tagged A4; the same statement gives the same bytes.
  */
-export const renderStatement = (statement: Statement): Promise<Built> => {
-  const sheet = start(statement, 'PP+ statement');
+export const renderStatement = (statement: Statement, recipient: string): Promise<Built> => {
+  const sheet = start(statement, 'PP+ statement', recipient);
   const several = statement.pupils.length > 1;
   paragraph(sheet, 'Pupil Premium Plus statement', styles.kicker);
   heading(sheet, 1, statement.of);
@@ -361,8 +364,8 @@ export const renderStatement = (statement: Statement): Promise<Built> => {
 };
 
 /** A claim for what was spent, for an authority that pays on an invoice: by pupil, with references. */
-export const renderClaim = (statement: Statement): Promise<Built> => {
-  const sheet = start(statement, 'PP+ claim');
+export const renderClaim = (statement: Statement, recipient: string): Promise<Built> => {
+  const sheet = start(statement, 'PP+ claim', recipient);
   const spent = statement.lines.filter(
     (line) => line.struck === null && spentPence(line) !== 0 && isStream(line.stream),
   );

@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { margins } from './kit/margins.ts';
 import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 import { table } from './kit/table.ts';
@@ -19,6 +20,8 @@ export type ReportRow = {
 /** How the PEPs of one term stand, pupil by pupil. */
 export type TermReportInput = {
   schoolName: string;
+  /** For whom this copy was made; empty where nobody said so. */
+  recipient: string;
   /** "Autumn term 2026". */
   term: string;
   date: string;
@@ -31,15 +34,14 @@ const plain = (text: string) => [{ text: text === '' ? '–' : text, style: styl
 
 /** Renders the report on a term's PEPs as an A4 PDF, tagged, wholly in memory. */
 export const renderTermReport = (input: TermReportInput): Promise<Built> => {
-  const { schoolName, term, date, stages, rows } = input;
+  const { schoolName, recipient, term, date, stages, rows } = input;
   const title = 'PEPs of a term';
   const sheet = startSheet({
     title: `${title}, ${term}`,
     author: schoolName,
     subject: `How the PEPs of the ${term} stand`,
     createdAt: `${date}T12:00:00Z`,
-    header: { left: `${title} · ${term}`, right: 'Confidential' },
-    footer: schoolName,
+    ...margins({ whose: title, what: term, from: schoolName, recipient }),
   });
   paragraph(sheet, title, styles.kicker);
   heading(sheet, 1, term);

@@ -2,7 +2,6 @@ import { fileCell } from '#domain/files/kept-file.ts';
 import { type Answer, type Answers, answersBy, rowsOf } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { costsBesidePlan } from '#domain/form/target-costs.ts';
 import type { AnyField, Template } from '#domain/form/template.ts';
 import { says } from '../fixtures/says.ts';
 import { record } from './fixtures.ts';
@@ -96,22 +95,20 @@ const cameAsListed = (answers: Answers): Answers => {
     : { ...answers, 'voice-attended': says(child.cells.attended === 'yes' ? 'all' : 'chose-not') };
 };
 
-/** What its targets cost stands in the plan too. */
+/** Each target has a line of the plan that says what it costs. */
 const withCostsPlanned = (pep: PepRecord): PepRecord => ({
   ...pep,
   ppPlus: {
     ...pep.ppPlus,
     lines: [
       ...pep.ppPlus.lines,
-      ...pep.targets.flatMap(({ id: targetId }) =>
-        costsBesidePlan(pep, targetId).toPlan.map((cost, i) => ({
-          ...{ id: `planned-${targetId}-${i}`, pupilId: pep.pupil.id, ...pep.term },
-          ...{ kind: 'planned' as const, date: '', category: 'tuition' as const, supplier: '' },
-          ...{ ...cost, targetId, plannedLineId: null, note: '' },
-          amountPence: cost.quantity * cost.unitCostPence,
-          stream: 'pp-plus' as const,
-        })),
-      ),
+      ...pep.targets.map(({ id: targetId }, i) => ({
+        ...{ id: `planned-${targetId}`, pupilId: pep.pupil.id, ...pep.term },
+        ...{ kind: 'planned' as const, date: '', category: 'tuition' as const, supplier: '' },
+        ...{ description: `Lessons ${i + 1}`, quantity: 6, unitCostPence: 3_800 },
+        ...{ amountPence: 22_800, targetId, plannedLineId: null, note: '' },
+        stream: 'pp-plus' as const,
+      })),
     ],
   },
 });

@@ -145,10 +145,10 @@ describe('A PEP as a PDF', () => {
       'No extra tuition at present: offered, and Mia would rather join the art club',
       'Target 1 of 2 What will be different Mia reads aloud',
       'Review by 29 January 2027',
-      'PP+ for this target Planned £400.00, spent £160.00',
+      'What it costs PP+: £400.00 planned, £160.00 spent',
       'Order the reading books Helen Marsh 20 November 2026 Target 1',
       'Partly done: two of four have come',
-      'PP+ from Luton £600.00 £0.00 £400.00 £160.00 £440.00',
+      'PP+ from Luton £600.00 £0.00 £0.00 £400.00 £160.00 £440.00',
       'Ten hours of English tuition',
       '10 × £40.00 £400.00',
       'Social worker Sam Reid Sent apologies',
@@ -193,7 +193,7 @@ describe('A PEP as a PDF', () => {
     expect(readableText(over.pages)).toContain(squeezed('PP+: Overspent by £60.00.'));
     const unknown = await render({ ppPlus: { ...record.ppPlus, streams: plusOf(null) } });
     expect(readableText(unknown.pages)).toContain(
-      squeezed('PP+ from Luton Not known £0.00 £400.00 £160.00 Not known'),
+      squeezed('PP+ from Luton Not known £0.00 £0.00 £400.00 £160.00 Not known'),
     );
   });
 

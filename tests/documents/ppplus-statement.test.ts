@@ -33,7 +33,7 @@ const money = {
 const statement: Statement = {
   title: 'PP+ statement',
   clock: { by: 'financial-year', financialYear: 2026 },
-  of: 'Luton',
+  ...{ of: 'Luton', whose: 'Luton', usualReader: 'Luton Virtual School' },
   school: 'Chiltern View & Hill Academy',
   madeOn: '2027-03-25',
   totals: [{ ...money, pupils: 2, unknownPupils: 1, why: [] }],
@@ -80,22 +80,27 @@ const statement: Statement = {
 
 describe('The PP+ statement', () => {
   test('is tagged, and the usual tools accept it', async () => {
-    const { bytes, missingCharacters } = await renderStatement(statement);
+    const { bytes, missingCharacters } = await renderStatement(statement, 'Luton Virtual School');
     expect(missingCharacters).toEqual([]);
     expect(runTool('pdfinfo', bytes)).toMatch(/Tagged:\s+yes/);
     expect(runTool('qpdf', bytes)).toContain('No syntax or stream encoding errors found');
   });
 
   test('says every figure, line and reason', async () => {
-    const { bytes } = await renderStatement(statement);
+    const { bytes } = await renderStatement(statement, 'Luton Virtual School');
     const { pages } = await readPdf(bytes);
     const text = readableText(pages);
+    for (const { artifacts } of pages) {
+      const margins = artifacts.map((one) => one.text).join(' ');
+      expect(margins).toContain('Luton · PP+ statement, Financial year 2026-27');
+      expect(margins).toContain('Chiltern View & Hill Academy · For Luton Virtual School');
+    }
     for (const words of [
       ...['Luton', 'Financial year 2026-27', 'Łukasz Nguyễn', 'Mia Thompson', 'BACS 9'],
       ...['2 a week × 10 × £12.50', 'Invoice INV 7', '−£50.00', 'Reversed: Not delivered'],
       ...['Paid by Luton.', 'one pupil not known', '£40.00 came back, spent the year before.'],
       ...['£550.00 until 10 Sep 2026, changed by P. Nair', 'Confirmed by Jo Ali'],
-      ...['In the plan, and in no balance above', 'Speech therapy', 'Paid by: EHC plan'],
+      ...['In the plan, and in no balance above', 'Speech therapy', 'Paid from: EHC plan'],
       ...['Not in these figures', 'Ade Bankole: Kinship care: no PP+.'],
       ...['£200.00', 'Moderate', 'Was 30. Now 41. Keep.', 'Achieved', 'Received 16 Oct 2026'],
     ]) {
@@ -104,7 +109,7 @@ describe('The PP+ statement', () => {
   });
 
   test('as a claim adds up what was spent and leaves out what no longer counts', async () => {
-    const { bytes } = await renderClaim(statement);
+    const { bytes } = await renderClaim(statement, 'Luton Virtual School');
     const { pages } = await readPdf(bytes);
     const text = readableText(pages);
     expect(text).toContain(squeezed('Claimed: £200.00'));
@@ -113,7 +118,10 @@ describe('The PP+ statement', () => {
   });
 
   test('gives the same bytes for the same statement', async () => {
-    const [first, second] = [await renderStatement(statement), await renderStatement(statement)];
+    const [first, second] = [
+      await renderStatement(statement, 'Luton Virtual School'),
+      await renderStatement(statement, 'Luton Virtual School'),
+    ];
     expect(first.bytes.equals(second.bytes)).toBe(true);
   });
 });

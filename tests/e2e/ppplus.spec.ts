@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { spending } from '../fixtures/spending.ts';
 import { addPupil, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
@@ -72,6 +73,42 @@ test('lines are added by keyboard, edited in place, marked as spent and removed'
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(figure(page, 'Spent')).toContainText('£300.00');
   expect((await call(page, 'ppplus.ledger', { pupilId, term })).lines).toHaveLength(2);
+});
+
+test('a line says what pays it and holds a note, and a plan how many of its sessions were given', async ({
+  page,
+}) => {
+  const pupilId = await openLedger(page);
+  await addLine(page, 'Speech therapy', '38');
+  await page.getByLabel('How many, line 1').fill('12');
+  await expect(figure(page, 'Planned')).toContainText('£456.00');
+  await page.getByRole('button', { name: 'More of the plan: Speech therapy' }).click();
+  await page.getByRole('menuitem', { name: 'Note and what pays…' }).click();
+  await expect(page.getByLabel('Note, line 1')).toBeFocused();
+  await page.getByLabel('Note, line 1').fill('On Fridays');
+  await axe(page);
+  await page.getByLabel('Paid from, line 1').selectOption({ label: 'EHC plan' });
+  await page.getByRole('button', { name: 'Done with the note on Speech therapy' }).click();
+  await expect(page.getByText('Paid from: EHC plan · On Fridays')).toBeVisible();
+  await expect(figure(page, 'Planned')).toContainText('£0.00');
+  const [line] = (await call(page, 'ppplus.ledger', { pupilId, term })).lines;
+  await call(page, 'ppplus.saveLine', {
+    id: null,
+    line: spending(pupilId, {
+      ...{ description: 'Speech therapy', quantity: 7, unitCostPence: 3800 },
+      ...{ plannedLineId: line?.id ?? '', stream: 'ehc-plan' },
+    }),
+  });
+  await page.reload();
+  await expect(page.getByText(/7 of 12 given · £266.00 of £456.00 spent/)).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as spent: Speech therapy' }).click();
+  await expect(page.getByText(/12 of 12 given/)).toBeVisible();
+  await page.getByLabel('For, new line').fill('Violin');
+  await page.getByLabel('Category, new line').selectOption('music');
+  await page.getByLabel('Note, new line').fill('A loan from the county');
+  await page.getByLabel('Cost of one, new line').fill('25');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A loan from the county')).toBeVisible();
 });
 
 test('overspending is allowed and said clearly; a correction that does not fit is not kept', async ({

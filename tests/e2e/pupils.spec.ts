@@ -47,6 +47,36 @@ test('an empty school says what to do; what is missing is listed and linked', as
   await expect(page.getByLabel('Forename')).toBeFocused();
 });
 
+test('a child whom no authority looks after is added without one, and its pages say so', async ({
+  page,
+}) => {
+  await openSchool(page);
+  await page.getByRole('button', { name: 'Add your first pupil' }).click();
+  const authority = page.getByLabel('Authority that looks after the child');
+  await expect(authority.locator('option:checked')).toHaveText('Luton');
+  await page.getByLabel('Care status').selectOption({ label: 'In kinship care' });
+  await expect(authority.locator('option:checked')).toHaveText('No authority');
+  await page.getByLabel('Forename').fill('Kit');
+  await page.getByLabel('Surname').fill('Vale');
+  await page.getByLabel('Date of birth').fill('3 March 2014');
+  await page.getByRole('button', { name: 'Add pupil' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kit Vale' })).toBeVisible();
+  await expect(page.getByText('No authority', { exact: true }).first()).toBeVisible();
+  await axe(page);
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await main.getByRole('link', { name: 'Pupils' }).click();
+  await expect(page.getByRole('row', { name: /Kit Vale/ })).toContainText('No authority');
+  await main.getByRole('link', { name: 'PP+' }).click();
+  await expect(page.getByRole('row', { name: /Kit Vale/ })).toContainText('Kinship care: no PP+');
+  await page.getByRole('row', { name: /Kit Vale/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'PP+: Kit Vale' })).toBeVisible();
+  await page.getByRole('link', { name: 'Statement' }).click();
+  await expect(page.getByText('No money is expected, planned or spent.')).toBeVisible();
+  await main.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText('1 pupil', { exact: false }).first()).toBeVisible();
+});
+
 test('a pupil is added with the year worked out and a UPN that is only warned about', async ({
   page,
 }) => {

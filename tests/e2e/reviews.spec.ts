@@ -250,7 +250,7 @@ test('a carried answer whose change was begun and left is read again, and confir
   await expect.poll(carried).not.toContain('leisure-interests');
 });
 
-test('what a review decides becomes a target here, and its costs become the PP+ plan', async ({
+test('what a review decides becomes a target here, and what it costs is told by the PP+ plan', async ({
   page,
 }) => {
   const pupilId = await addPupil(page, '2014-03-01');
@@ -274,25 +274,25 @@ test('what a review decides becomes a target here, and its costs become the PP+ 
     .click();
   const target = page.getByRole('region', { name: 'Target 1', exact: true });
   await expect(target.getByLabel('What will be different')).toHaveValue(/^Words about/);
-  await target.getByRole('button', { name: 'Add a row to What it costs in PP+' }).click();
-  const cost = target.getByRole('group', { name: 'What it costs in PP+, row 1' });
-  await cost.getByLabel('Item').fill('Reading tutor');
-  await cost.getByLabel('Times a week').fill('2');
-  await cost.getByLabel('Weeks').fill('6');
-  await cost.getByLabel('Cost of one').fill('38');
-  await cost.getByLabel('Cost of one').press('Tab');
-  await target.getByLabel('Kind of support that this pays for').selectOption('tuition');
-  await target.getByRole('button', { name: 'Plan this in PP+' }).click();
+  const costs = target.getByRole('group', { name: 'What it costs' });
+  await expect(costs).toContainText('No line of the plan names this target.');
+  // A cost has one home: the line of the plan.
+  await expect(costs.getByRole('textbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add a planned line' }).click();
+  const line = page.getByRole('group', { name: /^Planned line 1/ });
+  await line.getByLabel('What it pays for').fill('Reading tutor');
+  await line.getByLabel('Kind of support').selectOption('tuition');
+  await line.getByLabel('For which target').selectOption({ index: 1 });
+  await line.getByLabel('How many').fill('12');
+  await line.getByLabel('Each costs').fill('38');
+  await line.getByLabel('Each costs').press('Tab');
+  await expect(costs).toContainText('Reading tutor: £456.00, planned');
   await expect(target.getByText('PP+: £456.00 planned')).toBeVisible();
   await expect
     .poll(async () => (await record()).ppPlus.lines)
     .toMatchObject([{ description: 'Reading tutor', quantity: 12, unitCostPence: 3800 }]);
   const { targets, ppPlus } = await record();
   expect(ppPlus.lines[0]?.targetId).toBe(targets[0]?.id);
-  await cost.getByLabel('Cost of one').fill('40');
-  await cost.getByLabel('Cost of one').press('Tab');
-  await target.getByRole('button', { name: 'Change the plan to £480.00' }).click();
-  await expect(target.getByText('PP+: £480.00 planned')).toBeVisible();
   await axe(page);
 });
 

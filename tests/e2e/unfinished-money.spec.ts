@@ -14,10 +14,12 @@ const press = (name: string | RegExp) => async (page: Page) => {
   await expect(page.getByRole('dialog')).toBeVisible();
 };
 
-const ofLine = (line: string, step: string) => async (page: Page) => {
-  await page.getByRole('button', { name: `More: ${line}` }).click();
+const fromMenu = (menu: string) => (line: string, step: string) => async (page: Page) => {
+  await page.getByRole('button', { name: `${menu}: ${line}` }).click();
   await page.getByRole('menuitem', { name: step }).click();
 };
+const ofLine = fromMenu('More');
+const ofPlan = fromMenu('More of the plan');
 
 const ledger = ({ pupilId }: Ids): string => `/ppplus/${pupilId}`;
 const authorities = (): string => '/settings/authorities';
@@ -69,7 +71,7 @@ const forms = [
     Moderate: 'yes',
     Before: 'Could not keep a beat in September',
   }),
-  inDialog('a repetition', ledger, press('Repeat every week: Maths tutor'), {
+  inDialog('a repetition', ledger, ofPlan('Maths tutor', 'Repeat every week…'), {
     'How many more weeks': '11',
   }),
   onScreen('a correction', ledger, ofLine('Drum kit', 'Correct…'), {

@@ -102,9 +102,10 @@ const choosing =
     choose(page, label, down);
 
 const fromMenu =
-  (line: string, item: string) =>
+  (line: string | RegExp, item: string) =>
   async ({ page }: Here): Promise<void> => {
-    await press(page.getByRole('button', { name: `More: ${line}` }).first());
+    const name = typeof line === 'string' ? `More: ${line}` : line;
+    await press(page.getByRole('button', { name }).first());
     await press(page.getByRole('menuitem', { name: item }));
   };
 
@@ -169,7 +170,7 @@ const spending: readonly Act[] = [
   act('ledger: Mark as spent', 'ppplus.saveLine', ledger, button(/^Mark as spent: Lesson 1 /)),
   act('ledger: Remove', 'ppplus.removeLine', ledger, button(/^Remove: Lesson 1 /)),
   act('ledger: Repeat every week', 'ppplus.addLines', ledger, inDialog('Add the lines'), {
-    ready: pressing(/^Repeat every week: Lesson 1 /),
+    ready: fromMenu(/^More of the plan: Lesson 1 /, 'Repeat every week…'),
     enter: 'where it is',
   }),
   act('ledger: Mark as paid', 'ppplus.payLine', ledger, inDialog('Mark as paid'), {

@@ -43,6 +43,7 @@ const then = (name: string, press: (page: Page) => Promise<void>): Place => {
 const unfinished: readonly Form[] = [
   { place: at('today: later'), field: inDialog('Why can it wait?') },
   { place: at('log spending'), field: inDialog('What it paid for') },
+  { place: at('report on a term'), field: inDialog(/^For whom is this copy/) },
   { place: at('ledger: refund'), field: inDialog('Note') },
   { place: at('ledger: reverse'), field: inDialog('Why') },
   { place: at('ledger: pay'), field: inDialog('Invoice') },

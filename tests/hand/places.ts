@@ -41,8 +41,8 @@ const opening =
   };
 
 /** Opens a dialog from the menu of a line of the ledger. */
-const fromMenu = (line: string, item: string) => async (page: Page) => {
-  await press(button(page, `More: ${line}`));
+const fromMenu = (line: string | RegExp, item: string) => async (page: Page) => {
+  await press(button(page, typeof line === 'string' ? `More: ${line}` : line));
   await press(page.getByRole('menuitem', { name: item }));
 };
 
@@ -81,9 +81,15 @@ const money: readonly Place[] = [
       ['pay', pressing(/^Mark as paid ?: Sports kit, ordered/)],
       ['impact', fromMenu('Guitar, rated', 'Impact…')],
       ['receipts', fromMenu('Guitar, rated', 'Receipts…')],
-      ['repeat', pressing(/^Repeat every week: Lesson 1 /)],
+      ['repeat', fromMenu(/^More of the plan: Lesson 1 /, 'Repeat every week…')],
     ] as const
   ).map(([name, act]) => ({ name: `ledger: ${name}`, path: ledger, act, dialog: lineDialogs })),
+  {
+    name: 'ledger, the note of a plan',
+    path: ledger,
+    act: fromMenu(/^More of the plan: Lesson 1 /, 'Note and what pays…'),
+    leave: pressing(/^Done with the note/),
+  },
   {
     name: 'ledger, a line corrected',
     path: ledger,

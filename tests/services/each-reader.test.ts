@@ -309,6 +309,17 @@ describe('The PDF', () => {
     expect(tellTales(withIt, ['no-contact'])).toEqual([]);
   });
 
+  test('leaves out of a child’s copy the columns of what things cost and who pays', async () => {
+    await signedOff();
+    const columns = ['Cost of an hour', 'Cost in all', 'Paid from'];
+    const whole = (await copy('virtual-school')).join(' ');
+    for (const words of columns) expect(whole).toContain(words);
+    const lines = await copy('child');
+    expect(lines).toContain('Difference made');
+    const told = /Cost|Paid from|Left out of this copy|£/;
+    expect(lines.filter((line) => told.test(line))).toEqual([]);
+  });
+
   test('names the carer to parents where the teacher lets it', async () => {
     await signedOff();
     expect((await copy('parent', ['carer'])).join(' ')).toContain('Karl Marsh');

@@ -7,6 +7,7 @@ import type { Clock } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import type { TermName } from '#domain/school/terms.ts';
 import { filesBelow } from '#tests/store/support.ts';
+import { readPdf } from '../documents/read-pdf.ts';
 import { makePng, rowsOf } from '../fixtures/make-png.ts';
 import { type LineInput, plan, spending } from '../fixtures/spending.ts';
 import { addLine } from './a-pep.ts';
@@ -385,6 +386,17 @@ describe('a statement', () => {
       clock,
       as: 'pdf',
     });
+    const own = await services.call('ppplus.exportStatement', {
+      ...{ of: { pupilId }, clock, as: 'pdf', recipient: 'the governors' },
+    });
+    const { code } = await services.call('pupils.get', { id: pupilId });
+    const read = await readPdf(fs.readFileSync(path.join(services.exportsFolder, own.fileName)));
+    for (const { artifacts } of read.pages) {
+      const margins = artifacts.map((one) => one.text).join('\n');
+      expect(margins).toContain(`(${code}) · PP+ statement, Financial year 2026-27`);
+      expect(margins).toContain('Bramble Lane School · For the governors');
+    }
+    expect(own.recipient).toBe('the governors');
     const claim = await services.call('ppplus.exportStatement', {
       of: { authorityId: services.lutonId },
       clock,

@@ -1,3 +1,4 @@
+import type { Stream } from '#domain/authority/rates.ts';
 import type { CallInput } from '#domain/contract/calls.ts';
 import type { TermName } from '#domain/school/terms.ts';
 import { freshServices, passphrase, setUp, type TestSchool } from './services.ts';
@@ -169,3 +170,15 @@ export const playM = async (
   });
   await day('2027-04-19');
 };
+
+/** Example 1 of the handbook, as printed: pounds by term and year; n = none, ? = not known. */
+export const expectedM: readonly (readonly [string, Stream, string, string])[] = [
+  ['A', 'pp-plus', '600.00 600.00 600.00', '600.00 650.00 650.00'],
+  ['B', 'pp-plus', '666.67 666.67 666.66', '666.67 666.67 666.66'],
+  ['D', 'pp-plus', 'n n n', '600.00 650.00 650.00'],
+  ['G', 'pp-plus', '600.00 600.00 600.00', 'n n n'],
+  ['H', 'pp-plus', 'n 600.00 600.00', '600.00 n n'],
+  ['D', 'eypp', '195.00 165.00 ?', 'n n n'],
+  ['C', 'previously', '876.67 876.67 ?', '? ? ?'],
+  ['H', 'previously', 'n n n', 'n ? ?'],
+];

@@ -3,26 +3,17 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Stream, streams } from '#domain/authority/rates.ts';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatPence } from '#domain/kernel/money.ts';
-import type { Balance } from '#domain/ppplus/balance.ts';
+import { type Balance, balancesOf } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
-import { type TermName, termNames } from '#domain/school/terms.ts';
+import { type TermKey, type TermName, termNames } from '#domain/school/terms.ts';
+import { renderPep } from '#electron/documents/pep.ts';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
 import { plan, spending } from '../fixtures/spending.ts';
-import { addLine } from './a-pep.ts';
-import { playM, type SchoolM, schoolM } from './school-m.ts';
+import { addLine, startPep } from './a-pep.ts';
+import { expectedM, playM, type SchoolM, schoolM } from './school-m.ts';
 
-/** Example 1 of the handbook, as printed: pounds by term and year; n = none, ? = not known. */
-const expected: readonly (readonly [string, Stream, string, string])[] = [
-  ['A', 'pp-plus', '600.00 600.00 600.00', '600.00 650.00 650.00'],
-  ['B', 'pp-plus', '666.67 666.67 666.66', '666.67 666.67 666.66'],
-  ['D', 'pp-plus', 'n n n', '600.00 650.00 650.00'],
-  ['G', 'pp-plus', '600.00 600.00 600.00', 'n n n'],
-  ['H', 'pp-plus', 'n 600.00 600.00', '600.00 n n'],
-  ['D', 'eypp', '195.00 165.00 ?', 'n n n'],
-  ['C', 'previously', '876.67 876.67 ?', '? ? ?'],
-  ['H', 'previously', 'n n n', 'n ? ?'],
-];
 const sums: Readonly<Record<string, readonly [string, number]>> = {
   '2025 A pp-plus': ['1,800.00', 0],
   '2025 B pp-plus': ['2,000.00', 0],
@@ -46,13 +37,53 @@ const schoolByYear = ['6,800.00', '6,400.00'] as const;
 const written = (pence: number | null): string =>
   pence === null ? 'not known' : formatPence(pence).replace('£', '');
 
-const inTerm = (academicYear: number, term: TermName): Clock => ({
+const inTerm = (academicYear: number, term: TermName): TermKey & { by: 'term' } => ({
   by: 'term',
   academicYear,
   term,
 });
 const inYear = (academicYear: number): Clock => ({ by: 'academic-year', academicYear });
 const inFinancial = (financialYear: number): Clock => ({ by: 'financial-year', financialYear });
+
+/** On which days of the story a PEP is begun, and for whom. */
+const begunOn: Readonly<Record<string, string>> = {
+  '2025-09-03': 'ABDG',
+  '2026-01-12': 'ABDG',
+  '2026-02-10': 'H',
+  '2026-09-07': 'ABDH',
+  '2027-01-11': 'AB',
+  '2027-04-19': 'AB',
+};
+const termOfDay = (on: string): TermKey => {
+  const [year = 0, month = 0] = on.split('-').map(Number);
+  if (month >= 9) return { academicYear: year, term: 'autumn' };
+  return { academicYear: year - 1, term: month < 4 ? 'spring' : 'summer' };
+};
+
+/** The text of a PEP's PDF, as it would leave. */
+const pdfOf = async (school: SchoolM, pepId: string): Promise<string> => {
+  const record = await school.call('peps.get', { id: pepId });
+  const { bytes } = await renderPep({ template: templateOfRecord(record), record });
+  return readableText((await readPdf(bytes)).pages);
+};
+
+/** Holds the money in a PEP's PDF against the ledger of its term; gives what is expected there. */
+const expectSameMoney = async (school: SchoolM, pepId: string) => {
+  const { pupil, term } = await school.call('peps.get', { id: pepId });
+  const text = await pdfOf(school, pepId);
+  const ledger = await school.call('ppplus.ledger', { pupilId: pupil.id, term });
+  for (const { stream, payers, balance } of ledger.streams) {
+    const figures = [balance.expected, balance.confirmed, balance.received, balance.planned]
+      .concat(balance.spent, balance.left)
+      .map((pence) => (pence === null ? 'Not known' : formatPence(pence)));
+    const row = `${streams[stream]} from ${payers.join('; ')} ${figures.join(' ')}`;
+    expect(text, `${pupil.legalForename}, ${term.term} ${term.academicYear}`).toContain(
+      squeezed(row),
+    );
+  }
+  const [first] = ledger.streams;
+  return { term, text, expected: formatPence(first?.balance.expected ?? 0) };
+};
 
 const totalOf = async (school: SchoolM, clock: Clock, stream: Stream) =>
   (await school.call('ppplus.overview', { clock })).totals.find((one) => one.stream === stream);
@@ -61,9 +92,16 @@ describe('school M of the handbook, played from September 2025 to April 2027', (
   let school: SchoolM;
   /** What was written down on each day on which the program was open. */
   const acts: Record<string, string[]> = {};
+  /** The PEPs that were begun meanwhile, each with its pupil. */
+  const peps: { letter: string; pepId: string }[] = [];
   beforeAll(async () => {
     school = await schoolM();
-    await playM(school, true, async () => undefined);
+    await playM(school, true, async (on) => {
+      for (const letter of begunOn[on] ?? '') {
+        const pupilId = school.ids[letter] ?? '';
+        peps.push({ letter, pepId: await startPep(school, pupilId, termOfDay(on)) });
+      }
+    });
     for (const [letter, pupilId] of Object.entries(school.ids)) {
       for (const academicYear of [2025, 2026]) {
         for (const term of termNames) {
@@ -90,7 +128,7 @@ describe('school M of the handbook, played from September 2025 to April 2027', (
   };
 
   test('example 1: each pupil is expected what status, year and rate of the deciding day say', async () => {
-    for (const [letter, stream, first, second] of expected) {
+    for (const [letter, stream, first, second] of expectedM) {
       for (const [year, row] of [
         [2025, first],
         [2026, second],
@@ -219,6 +257,28 @@ describe('school M of the handbook, played from September 2025 to April 2027', (
     await school.call('changes.undo', { changeId });
   });
 
+  test('the PDF of each PEP says of its term what the ledger says, to the penny', async () => {
+    const seen: Record<string, string[]> = {};
+    for (const { letter, pepId } of peps) {
+      const { term, expected } = await expectSameMoney(school, pepId);
+      seen[letter] = [...(seen[letter] ?? []), `${term.term} ${term.academicYear} ${expected}`];
+    }
+    expect(seen).toEqual({
+      A: [
+        ...['autumn 2025 £600.00', 'spring 2025 £600.00', 'autumn 2026 £600.00'],
+        ...['spring 2026 £650.00', 'summer 2026 £650.00'],
+      ],
+      B: [
+        ...['autumn 2025 £666.67', 'spring 2025 £666.67', 'autumn 2026 £666.67'],
+        ...['spring 2026 £666.67', 'summer 2026 £666.66'],
+      ],
+      // The nursery's year brings early years money, and Reception PP+.
+      D: ['autumn 2025 £195.00', 'spring 2025 £165.00', 'autumn 2026 £600.00'],
+      G: ['autumn 2025 £600.00', 'spring 2025 £600.00'],
+      H: ['spring 2025 £600.00', 'autumn 2026 £600.00'],
+    });
+  }, 120_000);
+
   test('screen, statement, PDF, CSV and the bursar’s list say the same of every pupil, to the penny', async () => {
     for (const clock of [inTerm(2025, 'spring'), inYear(2025), inYear(2026), inFinancial(2026)]) {
       const { pupils, authorities } = await school.call('ppplus.overview', { clock });
@@ -332,6 +392,10 @@ describe('one pupil’s term, and what is shared', () => {
         why: ['£361.97 spent before money came.'],
       },
     ]);
+    const { text } = await expectSameMoney(school, await startPep(school, pupilId, of));
+    expect(text).toContain(squeezed('PP+ from Luton £600.00 £0.00 £0.00 £399.97 £361.97 £238.03'));
+    expect(text).toContain(squeezed('9 of 10 given'));
+    expect(text).toContain(squeezed('Planned, EHC plan'));
     const { lines } = await school.call('ppplus.statement', {
       of: { pupilId },
       clock: inTerm(2025, 'autumn'),
@@ -343,6 +407,21 @@ describe('one pupil’s term, and what is shared', () => {
       'pp-plus',
       'pp-plus',
     ]);
+  });
+
+  test('what another pays of a plan is asked for no more, in the ledger and in the PEP alike', async () => {
+    const school = await schoolM();
+    await school.open('2025-11-10');
+    const pupilId = school.ids.A ?? '';
+    const of = { academicYear: 2025, term: 'autumn' } as const;
+    const priced = { ...of, unitCostPence: 3_800 };
+    const tuition = await addLine(school, plan(pupilId, { ...priced, quantity: 10 }));
+    const paidElse = { stream: 'ehc-plan', plannedLineId: tuition.id, date: '2025-11-07' } as const;
+    await addLine(school, spending(pupilId, { ...priced, ...paidElse, quantity: 4 }));
+    const { streams: own } = await school.call('ppplus.ledger', { pupilId, term: of });
+    expect(own[0]?.balance).toMatchObject({ stillPlanned: 22_800, unplanned: 37_200, spent: 0 });
+    const record = await school.call('peps.get', { id: await startPep(school, pupilId, of) });
+    expect(balancesOf(record.ppPlus)[0]?.balance).toEqual(own[0]?.balance);
   });
 
   test('example 4: one tutor over three pupils, the odd pennies first', async () => {
@@ -359,6 +438,11 @@ describe('one pupil’s term, and what is shared', () => {
       shares: ['A', 'G', 'H'].map((letter) => ({ pupilId: school.ids[letter] ?? '', share: 1 })),
     });
     expect(value.map(({ amountPence }) => amountPence)).toEqual([3_334, 3_333, 3_333]);
+    for (const [letter, spent] of Object.entries({ A: '£33.34', G: '£33.33', H: '£33.33' })) {
+      const pepId = await startPep(school, school.ids[letter] ?? '', inTerm(2025, 'spring'));
+      const { text } = await expectSameMoney(school, pepId);
+      expect(text).toContain(squeezed(`£600.00 £0.00 £0.00 £0.00 ${spent}`));
+    }
   });
 
   test('what came back in the next year says why the sum is below nothing', async () => {

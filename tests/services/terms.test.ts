@@ -124,12 +124,17 @@ test('the report on a term counts by stage and authority, with initials unless a
     id: null,
     authority: { name: 'Hull' } as never,
   });
-  await addPupil(services, {
-    authorityId: hull.value.id,
-    legalForename: 'Ben',
-    legalSurname: 'Ash',
-    careStartDate: '2024-01-08',
-  });
+  const brothers: string[] = [];
+  for (const legalForename of ['Ben', 'Bo']) {
+    const { value } = await addPupil(services, {
+      authorityId: hull.value.id,
+      legalForename,
+      legalSurname: 'Ash',
+      careStartDate: '2024-01-08',
+    });
+    brothers.push(`B.A. (${value.code})`);
+  }
+  const { code } = await services.call('pupils.get', { id: pupilId });
   await addPupil(services, {
     authorityId: hull.value.id,
     legalForename: 'Cy',
@@ -139,23 +144,33 @@ test('the report on a term counts by stage and authority, with initials unless a
   const id = await start(summer);
   await signOffComplete(services, id, '2026-06-10');
   const report = async (naming: 'initials' | 'name') => {
-    const { fileName } = await services.call('documents.termReport', { term: summer, naming });
+    const { fileName } = await services.call('documents.termReport', {
+      ...{ term: summer, naming, recipient: 'the governors' },
+    });
     const bytes = fs.readFileSync(path.join(services.exportsFolder, fileName));
     runTool('qpdf', bytes);
     const { pages } = await readPdf(bytes);
     expect(tagsOf(pages[0]?.tags ?? null, 'Table')).toHaveLength(2);
+    for (const { artifacts } of pages) {
+      const margins = artifacts.map(({ text }) => text);
+      expect(margins).toContain('PEPs of a term · Summer term 2026');
+      expect(margins).toContain('Bramble Lane School · For the governors');
+    }
     return readableText(pages);
   };
   const byInitials = await report('initials');
   for (const said of [
     'Summer term 2026',
-    '2 pupils.',
+    '3 pupils.',
     'Authority Signed off Before PEPs here All',
-    'Hull 0 1 1',
+    'Hull 0 2 2',
     'Luton 1 0 1',
-    'All 1 1 2',
-    'B.A. Year 7 Hull Before the school kept its PEPs here (since 23 November 2026) – –',
-    'Z.O. Year 7 Luton Signed off 10 June 2026 23 November 2026',
+    'All 1 2 3',
+    ...brothers.map(
+      (one) =>
+        `${one} Year 7 Hull Before the school kept its PEPs here (since 23 November 2026) – –`,
+    ),
+    `Z.O. (${code}) Year 7 Luton Signed off 10 June 2026 23 November 2026`,
   ]) {
     expect(byInitials).toContain(squeezed(said));
   }

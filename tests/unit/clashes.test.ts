@@ -96,21 +96,6 @@ describe('Two answers that cannot both be true', () => {
       /Target 1 is looked at again before it starts/,
     ],
     [
-      'a cost of a target that is not in the plan',
-      {},
-      { targets: [aTarget({}, 't1', [{ item: 'Tutor', times: 2, weeks: 10, unit: 4000 }])] },
-      /^Target 1: “Tutor”, £800.00, is not in the PP\+ plan/,
-    ],
-    [
-      'a cost of a target that the plan says otherwise',
-      {},
-      {
-        ...lines,
-        targets: [aTarget({}, 't1', [{ item: 'Tuition', unit: 80_000 }])],
-      },
-      /“Tuition” costs £800.00 there, and £600.00 in the PP\+ plan/,
-    ],
-    [
       'a next meeting before this one',
       { 'meeting-date': says('2026-11-26'), 'next-pep-date': says('2026-03-01') },
       {},

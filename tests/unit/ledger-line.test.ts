@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { givenWords, type SpendingLine } from '#domain/ppplus/spending.ts';
+import { paidFromNote } from '#domain/ppplus/streams.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import {
   blankLine,
@@ -93,17 +94,36 @@ describe('marking a plan as spent', () => {
     });
   });
 
-  it('asks only for the rest when part of it is spent', () => {
-    const part: SpendingLine = {
-      ...plan,
-      id: 's1',
-      kind: 'spent',
-      plannedLineId: 'plan-1',
-      quantity: 4,
-      amountPence: 12_000,
-    };
-    const { line } = readLine(spendingFor(plan, [plan, part], '2026-11-23'), 'p', term);
-    expect(line).toMatchObject({ quantity: 1, unitCostPence: 18_000 });
+  const spentOf = (over: Partial<SpendingLine>): SpendingLine => ({
+    ...{ ...plan, id: 's1', kind: 'spent', plannedLineId: 'plan-1' },
+    ...over,
+  });
+  const restOf = (part: SpendingLine) =>
+    readLine(spendingFor(plan, [plan, part], '2026-11-23'), 'p', term).line;
+
+  it('asks only for the sessions that are left when some are given', () => {
+    const four = spentOf({ quantity: 4, amountPence: 12_000 });
+    expect(givenWords(plan, [plan, four])).toBe('4 of 10 given');
+    const rest = restOf(four);
+    expect(rest).toMatchObject({ quantity: 6, unitCostPence: 3000 });
+    const all = [plan, four, { ...four, ...rest, id: 's2' }];
+    expect(givenWords(plan, all)).toBe('10 of 10 given');
+  });
+
+  it('asks for what is left as one sum where it comes to no whole session', () => {
+    const odd = spentOf({ quantity: 1, unitCostPence: 10_000, amountPence: 10_000 });
+    expect(restOf(odd)).toMatchObject({ quantity: 1, unitCostPence: 20_000 });
+    expect(givenWords(plan, [plan, odd])).toBe('');
+  });
+});
+
+describe('what pays a line', () => {
+  it('is said where the pupil has more than one stream, or it is not PP+', () => {
+    expect(paidFromNote('pp-plus', ['pp-plus'])).toBe('');
+    expect(paidFromNote('pp-plus', ['pp-plus', 'eypp'])).toBe('Paid from: PP+');
+    expect(paidFromNote('bursary', ['bursary'])).toBe('Paid from: 16 to 19 bursary');
+    expect(paidFromNote('ehc-plan', ['pp-plus'])).toBe('Paid from: EHC plan');
+    expect(paidFromNote('other', [])).toBe('Paid otherwise');
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spendByDate, usualRules } from '#domain/authority/money-rules.ts';
 import { type Rate, rateOn, termAmountOf } from '#domain/authority/rates.ts';
+import { newestTemplates } from '#domain/form/forms/index.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import {
   confirmedOf,
@@ -13,7 +14,9 @@ import {
 } from '#domain/ppplus/award.ts';
 import { heldBackOf, sumOfAwards } from '#domain/ppplus/balance.ts';
 import { clockLabel, financialYearOfMoney, isIn } from '#domain/ppplus/clocks.ts';
-import type { LedgerLine } from '#domain/ppplus/spending.ts';
+import type { LedgerLine, SpendingKind } from '#domain/ppplus/spending.ts';
+import type { LineMoney } from '#domain/ppplus/streams.ts';
+import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { gatherWarnings, lineWarnings } from '#domain/ppplus/warnings.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 
@@ -253,4 +256,34 @@ test('money must be spent by 31 March of its financial year, or by the day the a
   expect(spendByDate(usualRules, 2026)).toBe('2027-03-31');
   expect(spendByDate({ ...usualRules, spendBy: '07-31' }, 2026)).toBe('2026-07-31');
   expect(spendByDate({ ...usualRules, spendBy: '02-15' }, 2026)).toBe('2027-02-15');
+});
+
+describe('what a target costs', () => {
+  const of = (kind: SpendingKind, stream: LineMoney, amountPence: number, targetId = 't1') => ({
+    ...{ kind, stream, amountPence, targetId },
+  });
+
+  test('is told by the lines that name it, each money by itself, less what came back', () => {
+    const lines = [
+      of('planned', 'pp-plus', 45_600),
+      of('spent', 'pp-plus', 26_600),
+      of('refund', 'pp-plus', 3_800),
+      of('planned', 'ehc-plan', 90_000),
+      of('ordered', 'bursary', 1_000),
+      of('planned', 'pp-plus', 7_777, 't2'),
+    ];
+    expect(targetMoney(lines, 't1')).toEqual([
+      'PP+: £456.00 planned, £228.00 spent',
+      '16 to 19 bursary: £10.00 ordered',
+      'EHC plan: £900.00 planned',
+    ]);
+    expect(targetMoney(lines, 't3')).toEqual([]);
+  });
+
+  test('is asked for in no form: it has one home, the line of the plan', () => {
+    const asked = newestTemplates().flatMap(({ targetFields }) =>
+      targetFields.filter(({ id, type }) => /cost|money/.test(id) || type === 'table'),
+    );
+    expect(asked).toEqual([]);
+  });
 });

@@ -46,6 +46,19 @@ describe('what of a pupil may be saved while it is edited', () => {
     expect(part.problems.careStartDate).toMatch(/before the pupil was born/);
   });
 
+  it('asks whom nobody looks after for no authority, and saves a status that needs one with it', () => {
+    const kin: PupilInput = { ...saved, authorityId: '', careStatus: 'kinship' };
+    expect(draftErrors(kin)).toEqual({});
+    const back = { ...kin, careStatus: 'looked-after', languages: 'Polish' } as const;
+    const held = savablePart(back, kin);
+    expect(held.problems).toEqual({
+      authorityId: 'Choose the authority that looks after the pupil.',
+    });
+    expect(held.part).toEqual({ ...kin, languages: 'Polish' });
+    const whole = { ...back, authorityId: 'luton' };
+    expect(savablePart(whole, kin)).toEqual({ part: whole, problems: {} });
+  });
+
   it('never offers for saving what the contract would refuse', () => {
     const text = fc.string({ maxLength: 220 });
     const date = fc.constantFrom('', '2015-02-30', '2001-01-01', '2020-06-01', 'soon');

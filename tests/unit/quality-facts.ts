@@ -1,23 +1,19 @@
-import type { Answers, Row } from '#domain/form/answer.ts';
+import type { Answers } from '#domain/form/answer.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { newestTemplateFor, templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import type { CheckFacts } from '#domain/quality/check.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
-import { says, saysRows } from '../fixtures/says.ts';
+import { says } from '../fixtures/says.ts';
 import { freshRecord } from './sample-record.ts';
 
 export const aTarget = (
   answers: Partial<Record<TargetFieldId, string>>,
   id = 'target-1',
-  costs: readonly Row['cells'][] = [],
 ): Target => ({
   id,
   position: 1,
-  answers: {
-    ...Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, says(text)])),
-    ...(costs.length > 0 && { 'target-pp-cost': saysRows(...costs) }),
-  },
+  answers: Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, says(text)])),
 });
 
 /** What the checks read of a school-age PEP in the autumn term of 2026, with these answers. */

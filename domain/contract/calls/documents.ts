@@ -47,7 +47,12 @@ export const documentsCalls = {
   ),
   /** Writes how the PEPs of a term stand into a folder that the teacher chooses. */
   'documents.termReport': writes(
-    z.object({ term: termKey, naming: z.enum(namings) }),
+    z.object({
+      term: termKey,
+      naming: z.enum(namings),
+      /** For whom this copy is, in words. */
+      recipient: shortText.default(''),
+    }),
     returns<ExportRow>(),
     'many',
     'leaves',

@@ -128,6 +128,10 @@ export type Statement = {
   title: string;
   clock: Clock;
   of: string;
+  /** The same for the head of each page, as the school has its papers say it. */
+  whose: string;
+  /** Who mostly reads it: the virtual school; empty where no authority looks after the pupil. */
+  usualReader: string;
   school: string;
   madeOn: string;
   totals: StreamTotal[];
@@ -246,7 +250,13 @@ export const ppplusCalls = {
   ]),
   /** Writes a statement, or a claim, into a folder that the teacher chooses. */
   'ppplus.exportStatement': writes(
-    z.object({ of: scope, clock, as: z.enum(['pdf', 'csv', 'claim', 'bursar']) }),
+    z.object({
+      of: scope,
+      clock,
+      as: z.enum(['pdf', 'csv', 'claim', 'bursar']),
+      /** For whom this copy is, in words. */
+      recipient: shortText.default(''),
+    }),
     returns<ExportRow>(),
     'many',
     'leaves',

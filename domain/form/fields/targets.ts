@@ -214,16 +214,4 @@ export const targetFields = declareFields([
     childsWords: true,
     suggestFrom: { field: 'voice-prompts', column: 'answer' },
   }),
-  toYear11.table('target-pp-cost', 'What it costs in PP+', {
-    kind: 'running',
-    hint: 'Times a week × weeks × cost of one.',
-    sources: ['LUT R9'],
-    columns: [
-      { id: 'item', label: 'Item', type: 'text', needed: true, weight: 3 },
-      { id: 'times', label: 'Times a week', type: 'number' },
-      { id: 'weeks', label: 'Weeks', type: 'number' },
-      { id: 'unit', label: 'Cost of one', type: 'money' },
-      { id: 'total', label: 'Total', type: 'money', product: ['times', 'weeks', 'unit'] },
-    ],
-  }),
 ]);

@@ -8,6 +8,7 @@ import {
   type Row,
   rowsOf,
 } from '../answer.ts';
+import type { Column } from '../declaration.ts';
 import type { AnyFieldId, FieldId } from '../fields/index.ts';
 import type { PepRecord } from '../record.ts';
 import { fieldsOf, type Template } from '../template.ts';
@@ -123,7 +124,6 @@ const saidBy: Readonly<Record<Guarded, readonly AnyFieldId[]>> = {
     'ey-funded-hours',
     'p16-bursary',
     'he-bursary',
-    'target-pp-cost',
   ],
   care: [],
 };
@@ -164,7 +164,7 @@ const paysHighNeeds = (record: PepRecord): boolean =>
 const hasContact = ({ email, phone }: Person): boolean => email !== '' || phone !== '';
 
 /** Whether a PEP holds something of this kind beside the answers that say it. */
-const isInRecord = (item: Guarded, record: PepRecord): boolean => {
+const isInRecord = (item: Guarded, record: PepRecord, template: Template): boolean => {
   const { pupil, answers } = record;
   switch (item) {
     case 'carer':
@@ -177,6 +177,11 @@ const isInRecord = (item: Guarded, record: PepRecord): boolean => {
       return peopleOf(answers['pr-holders']).some(hasContact);
     case 'funding':
       return paysHighNeeds(record);
+    case 'money':
+      return fieldsOf(template).some(({ id, columns = [] }) => {
+        const kept = columns.filter((column) => columnsOf.money?.(column) === true);
+        return rowsOf(answers[id]).some(({ cells }) => kept.some((one) => cells[one.id]));
+      });
     default:
       return false;
   }
@@ -200,7 +205,7 @@ export const withheldFrom = (record: PepRecord, template: Template, reader: Read
         !sensitive.some((field) => field.id === id) &&
         isAsked(template, record, id),
     );
-    const isThere = fields.length > 0 || isInRecord(item, record);
+    const isThere = fields.length > 0 || isInRecord(item, record, template);
     return isThere ? [{ id: item, label: guarded[item], fields }] : [];
   });
   return [
@@ -252,6 +257,13 @@ export const calledByFirstName = (
 };
 
 const contactColumns = ['contact', 'telephone', 'phone', 'email'];
+const payerColumns = ['funded-by', 'funding'];
+
+/** The columns of tables that hold nothing but what may be kept from a reader. */
+const columnsOf: Partial<Record<Guarded, (column: Column) => boolean>> = {
+  contacts: ({ id }) => contactColumns.includes(id),
+  money: ({ id, type }) => type === 'money' || payerColumns.includes(id),
+};
 
 const withoutContacts = (person: Person): Person => ({ ...person, email: '', phone: '' });
 
@@ -284,9 +296,6 @@ const withCells = (
 /** What stands in a cell whose word is kept from the reader. */
 const leftOutHere = 'Left out of this copy';
 
-/** The columns of tables that say what something costs. */
-const costColumns = ['cost', 'rate', 'unit-cost', 'amount'];
-
 const eachAnswer = (
   record: PepRecord,
   change: (answer: Answer, id: FieldId) => Answer,
@@ -303,12 +312,7 @@ const takenOut: Partial<Record<string, (record: PepRecord) => PepRecord>> = {
   },
   contacts: (record) => {
     const { pupil } = record;
-    const cleared = eachAnswer(record, (answer) =>
-      peopleWith(
-        rowsWith(answer, (row) => withoutCells(row, (id) => contactColumns.includes(id))),
-        withoutContacts,
-      ),
-    );
+    const cleared = eachAnswer(record, (answer) => peopleWith(answer, withoutContacts));
     return {
       ...cleared,
       pupil: {
@@ -339,22 +343,42 @@ const takenOut: Partial<Record<string, (record: PepRecord) => PepRecord>> = {
     const lines = ppPlus.lines.filter((line) => !paidByPlan(line));
     return { ...cleared, ppPlus: { ...ppPlus, lines } };
   },
-  money: (record) => {
-    const cleared = eachAnswer(record, (answer) =>
+  money: (record) => ({ ...record, ppPlus: { streams: [], lines: [] } }),
+};
+
+/** A form without the columns that are kept from a reader, and a PEP of it without what stands in them. */
+const withoutColumns = (
+  { record, template }: Pick<Copy, 'record' | 'template'>,
+  isKept: (column: Column) => boolean,
+): Pick<Copy, 'record' | 'template'> => {
+  const kept = new Map(
+    fieldsOf(template).map(({ id, columns = [] }) => [id, columns.filter(isKept)]),
+  );
+  return {
+    record: eachAnswer(record, (answer, id) =>
       rowsWith(answer, (row) =>
-        withCells(
-          withoutCells(row, (id) => costColumns.includes(id)),
-          (id, cell) => (id === 'funded-by' ? leftOutHere : cell),
-        ),
+        withoutCells(row, (column) => kept.get(id)?.some((one) => one.id === column) === true),
       ),
-    );
-    return { ...cleared, ppPlus: { ...record.ppPlus, lines: [] } };
-  },
+    ),
+    template: {
+      ...template,
+      sections: template.sections.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) =>
+          field.columns === undefined
+            ? field
+            : { ...field, columns: field.columns.filter((column) => !isKept(column)) },
+        ),
+      })),
+    },
+  };
 };
 
 /** A PEP as one reader gets it. */
 export type Copy = {
   record: PepRecord;
+  /** Its form as this copy asks it: without the columns of tables that are kept from the reader. */
+  template: Template;
   /** What was left out, by the words in which it could have been let. */
   leftOut: readonly Withheld[];
   /** The questions that this copy does not ask. */
@@ -372,16 +396,21 @@ export const copyFor = (
     ({ id }) => allowed !== 'all' && !allowed.includes(id),
   );
   // Of what is kept from this reader not even the questions: a gap would say that something is there.
-  const unasked = readers[reader].never.flatMap((item) =>
-    allowed === 'all' || allowed.includes(item) ? [] : saidBy[item],
-  );
+  const kept = readers[reader].never.filter((item) => allowed !== 'all' && !allowed.includes(item));
+  const unasked = kept.flatMap((item) => saidBy[item]);
   const letIn = new Set(allowed === 'all' ? [] : allowed);
   const own = new Set(ownWords[reader]);
   const omitted = new Set([
     ...leftOut.flatMap(({ fields }) => fields),
     ...unasked.filter((id) => !own.has(id) && !letIn.has(`sensitive:${id}`)),
   ]);
-  const cleared = leftOut.reduce((now, { id }) => takenOut[id]?.(now) ?? now, record);
+  const { record: cleared, template: asked } = withoutColumns(
+    {
+      record: leftOut.reduce((now, { id }) => takenOut[id]?.(now) ?? now, record),
+      template,
+    },
+    (column) => kept.some((item) => columnsOf[item]?.(column) === true),
+  );
   const without = <Id extends AnyFieldId>(answers: Readonly<Partial<Record<Id, Answer>>>) =>
     answersBy(answersIn(answers).filter(([id]) => !omitted.has(id)));
   return {
@@ -390,6 +419,7 @@ export const copyFor = (
       answers: without(cleared.answers),
       targets: cleared.targets.map((target) => ({ ...target, answers: without(target.answers) })),
     },
+    template: asked,
     leftOut,
     omitted,
   };

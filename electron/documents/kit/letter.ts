@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { heading, paragraph } from './blocks.ts';
+import { margins } from './margins.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './sheet.ts';
 import { styles } from './style.ts';
 
@@ -26,8 +27,7 @@ export const renderLetter = (letter: Letter, body: (sheet: Sheet) => void): Prom
     author: school,
     subject,
     createdAt: `${date}T12:00:00Z`,
-    header: { left: `${school} · ${about}`, right: 'Confidential' },
-    footer: `${school} · For ${to}`,
+    ...margins({ whose: school, what: about, from: school, recipient: to }),
   });
   paragraph(sheet, formatDate(date), styles.note);
   gap(sheet, 8);

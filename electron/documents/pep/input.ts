@@ -26,4 +26,5 @@ export type PepInput = {
 };
 
 /** The same with the record as its reader gets it: whatever prints a part of a PEP reads this. */
-export type CopyInput = PepInput & Omit<Copy, 'record'> & { reader: CopyReader; recipient: string };
+export type CopyInput = Omit<PepInput, 'template' | 'record'> &
+  Copy & { reader: CopyReader; recipient: string };

@@ -4,9 +4,9 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import {
+  givenWords,
   type SpendingKind,
   type SpendingLine,
-  sessionsGiven,
   spendingCategories,
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
@@ -29,12 +29,6 @@ const titles: Record<SpendingKind, { head: string; total: string }> = {
   ordered: { head: 'Ordered', total: 'Ordered in all' },
   spent: { head: 'Spent on', total: 'Spent in all' },
   refund: { head: 'Refunded', total: 'Refunded in all' },
-};
-
-/** "7 of 12 given": of a plan that something was bought of. */
-const given = (line: SpendingLine, all: readonly SpendingLine[]): string => {
-  const count = line.kind === 'planned' && line.quantity > 1 ? sessionsGiven(line, all) : 0;
-  return count === 0 ? '' : unbroken(`${count} of ${line.quantity} given`);
 };
 
 const linesTable = (
@@ -62,7 +56,7 @@ const linesTable = (
         joined(
           [
             unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`),
-            given(line, record.ppPlus.lines),
+            unbroken(givenWords(line, record.ppPlus.lines)),
           ],
           '\n',
         ),
@@ -89,6 +83,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
       columns: [
         { label: termLabel(input.record.term), weight: 1.8 },
         { label: 'Expected', align: 'right' },
+        { label: 'Confirmed', align: 'right', weight: 1.1 },
         { label: 'Received', align: 'right' },
         { label: 'Planned', align: 'right' },
         { label: 'Spent', align: 'right' },
@@ -98,6 +93,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
       rows: balances.map(({ stream, payers, balance }) => [
         cell(`${streams[stream]}\nfrom ${payers}`),
         cell(amount(balance.expected)),
+        cell(amount(balance.confirmed)),
         cell(amount(balance.received)),
         cell(amount(balance.planned)),
         cell(amount(balance.spent)),

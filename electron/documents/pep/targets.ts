@@ -1,15 +1,15 @@
 import { shownAnswer } from '#domain/form/display.ts';
 import { targetFieldsInDocument } from '#domain/form/missing.ts';
 import { actionStatuses, type PepRecord, type Target } from '#domain/form/record.ts';
-import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
+import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { heading, type Labelled, paragraph } from '../kit/blocks.ts';
 import { type Sheet, within } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
 import { table } from '../kit/table.ts';
 import { answersBlock } from './answers.ts';
-import { cell, unbroken, value } from './cell.ts';
+import { cell, unbroken } from './cell.ts';
 import type { CopyInput } from './input.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
@@ -18,16 +18,11 @@ export const targetName = (record: PepRecord, targetId: string | null): string =
   return index < 0 ? '' : `Target\u00a0${index + 1}`;
 };
 
-/** What PP+ plans and has spent for one target; nothing when it asks for no money. */
+/** What a target costs by the lines of the plan that name it; nothing when it asks for no money. */
 const moneyFor = (record: PepRecord, target: Target): Labelled[] => {
-  const lines = record.ppPlus.lines.filter((line) => line.targetId === target.id);
-  if (lines.length === 0) return [];
-  const sum = (kind: 'planned' | 'spent'): string =>
-    formatPence(
-      lines.filter((line) => line.kind === kind).reduce((all, l) => all + l.amountPence, 0),
-    );
-  const text = `Planned ${sum('planned')}, spent ${sum('spent')}`;
-  return [{ label: 'PP+ for this target', value: value(text) }];
+  const words = targetMoney(record.ppPlus.lines, target.id);
+  if (words.length === 0) return [];
+  return [{ label: 'What it costs', value: words.map((text) => ({ text, style: styles.body })) }];
 };
 
 /** Each target as a block of its own: what will be different, then how, who, when and how we will know. */

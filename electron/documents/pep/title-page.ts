@@ -40,10 +40,15 @@ const signOff = ({ signedOff, revision, amendReason }: PepRecord): string => {
 };
 
 /** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
-const planWords = ({ template, record }: CopyInput, name: string): string =>
-  findField(template, 'provider-contact') && textOf(record.answers['care-status']) === 'left-care'
+const planWords = ({ template, record }: CopyInput, name: string): string => {
+  if (record.authority.id === '') {
+    return `A plan that the school makes for ${name}, whom no authority looks after.`;
+  }
+  return findField(template, 'provider-contact') &&
+    textOf(record.answers['care-status']) === 'left-care'
     ? `This PEP is part of the pathway plan of ${name}, who was looked after by ${record.authority.name}.`
     : `This PEP is part of the care plan of ${name}, who is looked after by ${record.authority.name}.`;
+};
 
 /**
  * Where the child is educated. The school that keeps the PEP is named apart where it is not the
@@ -138,7 +143,7 @@ export const titlePage = (sheet: Sheet, input: CopyInput, sections: number): Con
     ...(isProfessional
       ? [
           { label: 'Date of birth', value: value(fact('dateOfBirth')) },
-          ...(template.voluntary
+          ...(template.voluntary || authority.id === ''
             ? []
             : [{ label: `${authority.name}’s number`, value: value(theirNumber) }]),
         ]
@@ -146,7 +151,7 @@ export const titlePage = (sheet: Sheet, input: CopyInput, sections: number): Con
     { label: 'Year group', value: value(fact('yearGroup')) },
     ...placeOfEducation(input),
     { label: leadLabel(input), value: value(leadText(input)) },
-    ...(template.voluntary
+    ...(template.voluntary || authority.id === ''
       ? []
       : [
           { label: 'Looked after by', value: value(fact('lookingAfterAuthority')) },

@@ -14,8 +14,11 @@ export const rubricServices = (
 ): Plain<Extract<keyof typeof authorityCalls, `rubrics.${string}`>> => {
   const { env } = context;
 
-  const authorityIdOf = (read: Read, pepId: string): string =>
-    pupilOf(read, pepOf(read, pepId).pupilId).authorityId;
+  const authorityIdOf = (read: Read, pepId: string): string => {
+    const { authorityId } = pupilOf(read, pepOf(read, pepId).pupilId);
+    if (authorityId !== '') return authorityId;
+    throw new Refusal('not-allowed', 'No authority looks after this pupil.');
+  };
 
   return {
     'rubrics.readFile': async ({ pepId }) => {

@@ -11,7 +11,7 @@ import { remindersOf } from '#electron/store/reminder/reminders.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf } from '../kernel/records.ts';
 import { standingsOf } from '../stages/dues.ts';
 import { livesOf } from '../stages/life-of.ts';
 import { pepRow, unansweredOf } from './rows.ts';
@@ -61,7 +61,7 @@ export const boardServices = (
     'peps.forPupil': ({ pupilId }) =>
       context.read((read): PepRow[] => {
         const pupil = pupilOf(read, pupilId);
-        const authority = authorityOf(read, pupil.authorityId);
+        const authority = authorityOfPupil(read, pupil);
         const peps = pepsOfPupil(read, pupilId);
         const ids = peps.map((pep) => pep.id);
         const toDos = toDoOfPeps(read, ids);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
 import { textOf } from '#domain/form/answer.ts';
 import { stageNames, stages } from '#domain/kernel/stage.ts';
-import { initials, listName } from '#domain/pupil/pupil.ts';
+import { pageName } from '#domain/pupil/page-name.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { calendarYearOf, type TermKey, termLabel, termSpan } from '#domain/school/terms.ts';
@@ -17,6 +17,7 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { schoolOf } from '../kernel/records.ts';
+import { listNames } from '../pupil/names.ts';
 import { termsOfPupils } from './term-grid.ts';
 
 /** Who was asked for nothing in the term, or was not here, is counted by Pupils only. */
@@ -24,7 +25,12 @@ const isOfReport = (cell: TermCell): boolean =>
   cell.kind !== 'not-owed' || !['status', 'too-young', 'not-here'].includes(cell.why);
 
 /** What a term's report says: everybody who was here in that term, also who has left since. */
-const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): TermReportInput => {
+const reportOf = (
+  read: Read,
+  { term, naming, recipient }: { term: TermKey; naming: Naming; recipient: string },
+  today: string,
+): TermReportInput => {
+  const called = listNames(read);
   const span = termSpan(term, listTerms(read));
   const found = termsOfPupils(read, pupilsOnRoll(read, span.startsOn), [term], today).filter(
     ({ cells }) => cells.some(isOfReport),
@@ -40,7 +46,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
     return cell
       ? [
           {
-            pupil: naming === 'name' ? listName(pupil) : initials(pupil),
+            pupil: naming === 'name' ? (called.get(pupil.id) ?? '') : pageName(pupil, 'initials'),
             yearGroup: yearGroupOf(pupil, term),
             authority: authority.name,
             stage: cellBrief(cell),
@@ -56,6 +62,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
     order.includes(stage) ? order.indexOf(stage) : order.length;
   return {
     schoolName: schoolOf(read).name,
+    recipient,
     term: termLabel(term),
     date: today,
     stages: [...new Set(rows.map(({ stage }) => stage))].sort((a, b) => place(a) - place(b)),
@@ -65,9 +72,10 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
 
 /** The report on how a term's PEPs stand, for a governor or a virtual school. */
 export const termReportServices = (context: Context): Plain<'documents.termReport'> => ({
-  'documents.termReport': async ({ term, naming }) => {
+  'documents.termReport': async (of) => {
     const { env } = context;
-    const report = context.read((read) => reportOf(read, term, naming, env.today()));
+    const { term, recipient } = of;
+    const report = context.read((read) => reportOf(read, of, env.today()));
     const folder = await chooseFolder(env, 'Choose a folder for the report');
     const { bytes, pages } = await making(env, () => renderTermReport(report));
     const fileName = freeName(folder, `PEPs-${term.term}-${calendarYearOf(term)}`, '.pdf');
@@ -76,6 +84,7 @@ export const termReportServices = (context: Context): Plain<'documents.termRepor
       file: path.join(folder, fileName),
       bytes,
       pages,
+      recipient,
     });
   },
 });

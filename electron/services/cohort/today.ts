@@ -142,7 +142,8 @@ export const todayOf = (context: Context): Today =>
       until,
       lacking: lackingDates(today, calendar),
       pupils: standings.length,
-      authorities: new Set(standings.map((s) => s.authority.id)).size,
+      authorities: new Set(standings.flatMap(({ authority: { id } }) => (id === '' ? [] : [id])))
+        .size,
       needs: children.filter(({ lines }) => lines.length > 0).sort(byNeed),
       others: children
         .filter(({ lines, putOff }) => lines.length === 0 && putOff.length === 0)

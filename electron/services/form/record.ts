@@ -22,7 +22,7 @@ import { actionsOf } from '#electron/store/review/actions.ts';
 import { targetsOf } from '#electron/store/review/targets.ts';
 import { getFrozen, type Pep, previousPep } from '#electron/store/stages/peps.ts';
 import { answersByHome } from '../kernel/answers-by-home.ts';
-import { authorityOf, pepOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { authorityOfPupil, pepOf, pupilOf, schoolOf } from '../kernel/records.ts';
 import { moneyFacts, type Owner } from '../ppplus/awards.ts';
 import { moneyStandings, namesOf } from '../ppplus/balances.ts';
 import { suspensionsOf } from '../pupil/suspensions.ts';
@@ -70,7 +70,7 @@ const withPeople = (record: PepRecord, template: Template): PepRecord => {
 
 const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
   const pupil = pupilOf(read, pep.pupilId);
-  const authority = authorityOf(read, pupil.authorityId);
+  const authority = authorityOfPupil(read, pupil);
   const term = termOf(pep);
   const yearGroup = yearGroupOf(pupil, term);
   const template = templateOf(pep);

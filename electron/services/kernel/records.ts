@@ -1,4 +1,4 @@
-import type { Authority } from '#domain/authority/authority.ts';
+import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import type { School } from '#domain/school/school.ts';
 import { getAuthority } from '#electron/store/authority/authorities.ts';
@@ -24,6 +24,12 @@ export const pepOf = (read: Read, id: string): Pep => required(getPep(read, id),
 /** The authority, or a refusal that says it is no longer in the records. */
 export const authorityOf = (read: Read, id: string): Authority =>
   required(getAuthority(read, id), gone.authority);
+
+/** The authority that looks after a pupil, or what stands in its place where none does. */
+export const authorityOfPupil = (
+  read: Read,
+  { authorityId }: Pick<Pupil, 'authorityId'>,
+): Authority => (authorityId === '' ? noAuthority : authorityOf(read, authorityId));
 
 /** The school’s own details, or a refusal that says where to fill them in. */
 export const schoolOf = (read: Read): School => required(getSchool(read), gone.school);

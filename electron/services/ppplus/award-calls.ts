@@ -29,7 +29,9 @@ const gone = 'This award is no longer in the records.';
 
 /** Money is carried over only where the authority does not ask for it back. */
 const refuseCarryOver = (write: Write, { pupilId, authorityId }: Grant): void => {
-  const payer = authorityOf(write, authorityId ?? pupilOf(write, pupilId).authorityId);
+  const payerId = authorityId ?? pupilOf(write, pupilId).authorityId;
+  if (payerId === '') return;
+  const payer = authorityOf(write, payerId);
   if (rulesOf(write, payer.id).carryOver === 'no') {
     throw new Refusal(
       'not-allowed',
@@ -127,7 +129,7 @@ export const awardServices = (context: Context): Plain<AwardCall> => {
       context.change((write) => {
         const grant = grantOf(write, id, today());
         const { authorityId } = pupilOf(write, grant.pupilId);
-        if (grant.authorityId === null || grant.authorityId === authorityId) {
+        if (grant.authorityId === null || ['', grant.authorityId].includes(authorityId)) {
           throw new Refusal('not-allowed', 'The pupil has not passed to another authority.');
         }
         if (backPence > 0) {

@@ -1,4 +1,4 @@
-import type { Authority } from '#domain/authority/authority.ts';
+import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import type { Grant } from '#domain/ppplus/award.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
@@ -145,7 +145,7 @@ const termsSince = (from: string, today: string): TermKey[] => {
 const ownersOf = (read: Read, pupils: readonly Pupil[]): Owner[] => {
   const known = new Map(listAuthorities(read).map((authority) => [authority.id, authority]));
   return pupils.flatMap((pupil) => {
-    const authority = known.get(pupil.authorityId);
+    const authority = pupil.authorityId === '' ? noAuthority : known.get(pupil.authorityId);
     return authority === undefined ? [] : [{ pupil, authority }];
   });
 };

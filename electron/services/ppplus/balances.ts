@@ -19,7 +19,6 @@ import { refusalOf, refusalRule } from '#domain/ppplus/refusals.ts';
 import { spendingCategory } from '#domain/ppplus/spending.ts';
 import { noStreamWords, streamNames, usualPayers } from '#domain/ppplus/streams.ts';
 import { awardQuestions, balanceWarnings, type Warning } from '#domain/ppplus/warnings.ts';
-import { listName } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -231,9 +230,11 @@ export const pupilMoney = (
   warnings: Warning[],
   on: Clock,
   facts: MoneyFacts,
+  /** What lists call each pupil, by id. */
+  called: ReadonlyMap<string, string>,
 ): PupilMoney => ({
   pupilId: owner.pupil.id,
-  pupilName: listName(owner.pupil),
+  pupilName: called.get(owner.pupil.id) ?? '',
   yearGroup: yearGroupOf(owner.pupil, termFor(on, facts)),
   authority: owner.authority.name,
   left: hasLeft(owner, facts.today),

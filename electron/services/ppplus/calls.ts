@@ -14,8 +14,9 @@ import { targetsOf } from '#electron/store/review/targets.ts';
 import { newestPepsOf } from '#electron/store/stages/peps.ts';
 import { addFile, attachmentRow } from '../files/calls.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
+import { listNames } from '../pupil/names.ts';
 import { awardServices } from './award-calls.ts';
 import { moneyFacts } from './awards.ts';
 import { moneyStandings, namesOf, pupilMoney, warningsOf } from './balances.ts';
@@ -43,7 +44,7 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
         const today = env.today();
         const facts = moneyFacts(read, today);
         const pupil = pupilOf(read, pupilId);
-        const authority = authorityOf(read, pupil.authorityId);
+        const authority = authorityOfPupil(read, pupil);
         const yearGroup = yearGroupOf(pupil, term);
         const owner = { pupil, authority };
         const on: Clock = { by: 'term', ...term };
@@ -67,7 +68,7 @@ export const ppplusServices = (context: Context): Plain<keyof typeof ppplusCalls
           ({ kind }) => kind !== 'twice' && kind !== 'no-target',
         );
         return {
-          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], on, facts),
+          ...pupilMoney(owner, standing, [...ofAll, ...ofLines], on, facts, listNames(read)),
           lines,
           grants: [...standing.grants],
           receipts: receiptsOf(

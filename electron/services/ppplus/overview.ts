@@ -21,8 +21,9 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { grantsIn } from '#electron/store/ppplus/awards.ts';
 import { type Sum, sumsIn } from '#electron/store/ppplus/sums.ts';
 import { pupilsById, pupilsOnRoll } from '#electron/store/pupil/pupils.ts';
-import { authorityOf } from '../kernel/records.ts';
+import { authorityOfPupil } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
+import { listNames } from '../pupil/names.ts';
 import { moneyFacts, type Owner } from './awards.ts';
 import {
   type MoneyStanding,
@@ -171,11 +172,12 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
   const rules = allRules(read);
   const authorities = listAuthorities(read);
   const nameOf = namesOf(authorities);
+  const called = listNames(read);
   const thisYear = financialYearOf(parseDate(today));
   const yearClock: Clock = { by: 'financial-year', financialYear: thisYear };
   const owners = pupilsWithMoney(read, today, on).map((pupil) => ({
     pupil,
-    authority: authorityOf(read, pupil.authorityId),
+    authority: authorityOfPupil(read, pupil),
   }));
   const standings = moneyStandings(read, owners, on, facts, nameOf);
   const unspent = unspentOf(grantsIn(read, yearClock), sumsIn(read, yearClock));
@@ -188,7 +190,7 @@ export const overviewOf = (read: Read, on: Clock, today: string): Overview => {
       return pupilId === owner.pupil.id && notice ? [unspentWarning(notice, pence)] : [];
     });
     const warnings = warningsOf(owner, standing, facts, { ofLines: true });
-    return pupilMoney(owner, standing, [...warnings, ...own], on, facts);
+    return pupilMoney(owner, standing, [...warnings, ...own], on, facts, called);
   });
   return {
     clock: on,

@@ -1,12 +1,11 @@
 import type { Stream } from '#domain/authority/rates.ts';
 import { expectedOf } from '#domain/ppplus/expected.ts';
 import type { SpendingInput } from '#domain/ppplus/spending.ts';
-import { isStream } from '#domain/ppplus/streams.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { grantsIn } from '#electron/store/ppplus/awards.ts';
-import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf } from '../kernel/records.ts';
 import { moneyFacts } from './awards.ts';
 
 type Payer = { stream: Stream; authorityId: string | null };
@@ -14,7 +13,7 @@ type Payer = { stream: Stream; authorityId: string | null };
 /** Whose money a pupil has in a term, stream by stream: of its awards, and of what is not known yet. */
 const payersIn = (read: Read, pupilId: string, term: TermKey, today: string): Payer[] => {
   const pupil = pupilOf(read, pupilId);
-  const authority = authorityOf(read, pupil.authorityId);
+  const authority = authorityOfPupil(read, pupil);
   const owner = { pupil, authority, yearGroup: yearGroupOf(pupil, term) };
   return [
     ...grantsIn(read, { by: 'term', ...term }, [pupilId]),
@@ -45,7 +44,6 @@ export const payerOf = (
   return {
     stream,
     authorityId:
-      own?.authorityId ??
-      (isStream(stream) && byAuthority ? pupilOf(read, line.pupilId).authorityId : null),
+      own?.authorityId ?? ((byAuthority && pupilOf(read, line.pupilId).authorityId) || null),
   };
 };

@@ -35,7 +35,12 @@ const ways = {
 /** Writes a statement, the bursar's list or a claim where the teacher chooses, and enters it in the register. */
 export const exportStatement = async (
   context: Context,
-  { of, clock, as }: { of: StatementOf; clock: Clock; as: keyof typeof ways },
+  {
+    of,
+    clock,
+    as,
+    recipient,
+  }: { of: StatementOf; clock: Clock; as: keyof typeof ways; recipient: string },
 ): Promise<ExportRow> => {
   const { env } = context;
   const { statement, whose } = context.read((read) => ({
@@ -52,8 +57,8 @@ export const exportStatement = async (
     pages: null,
     ending: '.csv',
   });
-  const pdf = async (render: (of: Statement) => Promise<Built>) => ({
-    ...(await making(env, () => render(statement))),
+  const pdf = async (render: (of: Statement, recipient: string) => Promise<Built>) => ({
+    ...(await making(env, () => render(statement, recipient))),
     ending: '.pdf',
   });
   const made = {
@@ -71,5 +76,6 @@ export const exportStatement = async (
     bytes,
     pages,
     pupilId: 'pupilId' in of ? of.pupilId : null,
+    recipient,
   });
 };

@@ -1,3 +1,4 @@
+import { virtualSchoolOf } from '#domain/authority/authority.ts';
 import { streams } from '#domain/authority/rates.ts';
 import type { Statement, StatementLine, TargetCost } from '#domain/contract/calls/ppplus.ts';
 import { rowsOf } from '#domain/form/answer.ts';
@@ -6,7 +7,7 @@ import type { Grant } from '#domain/ppplus/award.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { spentPence } from '#domain/ppplus/spending.ts';
 import { isStream, usualPayers } from '#domain/ppplus/streams.ts';
-import { listName } from '#domain/pupil/pupil.ts';
+import { pageName } from '#domain/pupil/page-name.ts';
 import { targetLabel } from '#domain/review/target.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
@@ -15,7 +16,8 @@ import type { Read } from '#electron/store/kernel/query.ts';
 import { ledgerIn } from '#electron/store/ppplus/lines.ts';
 import { getTarget } from '#electron/store/review/targets.ts';
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
-import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { authorityOf, authorityOfPupil, pupilOf, schoolOf } from '../kernel/records.ts';
+import { listNames } from '../pupil/names.ts';
 import { moneyFacts, type Owner } from './awards.ts';
 import {
   moneyStandings,
@@ -84,9 +86,10 @@ const passedWords = (grant: Grant, nameOf: (authorityId: string) => string): str
 export const statementOf = (read: Read, of: StatementOf, on: Clock, today: string): Statement => {
   const facts = moneyFacts(read, today);
   const nameOf = namesOf(listAuthorities(read));
+  const called = listNames(read);
   const owners = (
     'pupilId' in of ? [pupilOf(read, of.pupilId)] : pupilsWithMoney(read, today, on)
-  ).map((pupil) => ({ pupil, authority: authorityOf(read, pupil.authorityId) }));
+  ).map((pupil) => ({ pupil, authority: authorityOfPupil(read, pupil) }));
   const all = moneyStandings(read, owners, on, facts, nameOf).map((standing, i) => {
     const owner = owners[i] as Owner;
     const parts = 'pupilId' in of ? standing : ofAuthority(standing, of.authorityId);
@@ -94,7 +97,7 @@ export const statementOf = (read: Read, of: StatementOf, on: Clock, today: strin
     const passed = standing.grants.filter(
       ({ passedToId }) => 'authorityId' in of && passedToId === of.authorityId,
     );
-    const money = pupilMoney(owner, standing, [], on, facts);
+    const money = pupilMoney(owner, standing, [], on, facts, called);
     const brings = money.streams
       .map(({ stream, payers }) => `${streams[stream]}, paid by ${payers.join('; ')}`)
       .join('; ');
@@ -120,13 +123,18 @@ export const statementOf = (read: Read, of: StatementOf, on: Clock, today: strin
     pupilName: names.get(line.pupilId) ?? '',
     target: labelOf(line.targetId),
   }));
-  const name =
-    'pupilId' in of ? listName(pupilOf(read, of.pupilId)) : authorityOf(read, of.authorityId).name;
+  const school = schoolOf(read);
+  const pupil = 'pupilId' in of ? pupilOf(read, of.pupilId) : null;
+  const authorityId = 'authorityId' in of ? of.authorityId : '';
+  const payer = pupil ? authorityOfPupil(read, pupil) : authorityOf(read, authorityId);
+  const name = pupil ? (called.get(pupil.id) ?? '') : payer.name;
   return {
     title: `PP+ statement: ${name}, ${clockLabel(on)}`,
     clock: on,
     of: name,
-    school: schoolOf(read).name,
+    whose: pupil ? pageName(pupil, school.pagesBy) : payer.name,
+    usualReader: payer.id === '' ? '' : virtualSchoolOf(payer),
+    school: school.name,
     madeOn: today,
     totals: totalsOfStreams(pupils.map(({ streams }) => streams)),
     grants: all.flatMap(({ pupilName, parts, passed }) =>

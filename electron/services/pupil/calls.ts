@@ -9,7 +9,7 @@ import {
   setPupilLeft,
 } from '#electron/store/pupil/pupils.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { refuseSameUpn } from './same-upn.ts';
 
@@ -31,7 +31,7 @@ export const pupilServices = (
 
     'pupils.add': (pupil) =>
       context.change((write) => {
-        authorityOf(write, pupil.authorityId);
+        authorityOfPupil(write, pupil);
         refuseUnborn(pupil.dateOfBirth, env.today());
         refuseSameUpn(write, pupil.upn, null, env.today());
         return addPupil(write, pupil);
@@ -39,7 +39,7 @@ export const pupilServices = (
 
     'pupils.save': ({ id, pupil }) =>
       context.change((write) => {
-        authorityOf(write, pupil.authorityId);
+        authorityOfPupil(write, pupil);
         const before = pupilOf(write, id);
         refuseUnborn(pupil.dateOfBirth, env.today());
         if (pupil.upn !== before.upn) refuseSameUpn(write, pupil.upn, id, env.today());

@@ -13,7 +13,7 @@ import { broughtForwardBy } from '#domain/stages/deadlines.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { addEvent, eventsOfPupils, getEvent, saveEvent } from '#electron/store/pupil/events.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { dayCalendar } from '../school/calendar.ts';
 import { suspendedDaysOf } from './suspensions.ts';
@@ -28,7 +28,7 @@ export const eventServices = (
   const rowsOf = (read: Read, pupilId: string): EventRow[] => {
     const events = eventsOfPupils(read, [pupilId]).get(pupilId) ?? [];
     const calendar = dayCalendar(read, env.today());
-    const authority = authorityOf(read, pupilOf(read, pupilId).authorityId);
+    const authority = authorityOfPupil(read, pupilOf(read, pupilId));
     const duties = dutiesOf(events, calendar);
     return events.map((event) => ({
       ...event,

@@ -13,7 +13,7 @@ import {
 import { pepsOfPupil } from '#electron/store/stages/peps.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
 import type { Context, Plain } from '../kernel/context.ts';
-import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf, schoolOf } from '../kernel/records.ts';
 
 /** The form whose questions are asked of a term: that of its PEP, else the one for the pupil's year. */
 const templateOfTerm = (read: Read, pupilId: string, term: TermKey): Template => {
@@ -41,7 +41,7 @@ const termRecordOf = (read: Read, pupilId: string, term: TermKey, today: string)
     pupil,
     yearGroup: yearGroupOf(pupil, term),
     school: schoolOf(read),
-    authority: authorityOf(read, pupil.authorityId),
+    authority: authorityOfPupil(read, pupil),
     answers: termAnswersOf(read, pupilId, term),
     carried: [],
     said: {},

@@ -21,7 +21,7 @@ import { recordOf } from '../form/record.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { chooseFolder, freeName, leaveOne } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
-import { authorityOf, pupilOf, schoolOf } from '../kernel/records.ts';
+import { authorityOfPupil, pupilOf, schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type Standing, standingsOf } from '../stages/dues.ts';
 
@@ -110,7 +110,7 @@ const reminderFacts = (
     today,
     pupil,
     school: schoolOf(read),
-    authority: authorityOf(read, pupil.authorityId),
+    authority: authorityOfPupil(read, pupil),
     dues: standing?.dues ?? [],
     pep: record && { record, template: templateOfRecord(record) },
     awaited: awaitedOf(standing),

@@ -1,4 +1,4 @@
-import type { Authority } from '#domain/authority/authority.ts';
+import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
@@ -156,11 +156,13 @@ export const reckoningOf = (
   return {
     calendar,
     keptSince: since,
-    authorityOf: (pupil: Pupil): Authority =>
-      required(
-        authorities.get(pupil.authorityId),
-        'This pupil’s authority is no longer in the records.',
-      ),
+    authorityOf: ({ authorityId }: Pupil): Authority =>
+      authorityId === ''
+        ? noAuthority
+        : required(
+            authorities.get(authorityId),
+            'This pupil’s authority is no longer in the records.',
+          ),
     lifeOf: (pep: Pep): Life => known.get(pep.id)?.life ?? [],
     /** Of one pupil in one term. */
     facts: (pupil: Pupil, authority: Authority, term: TermKey): DeadlineFacts => ({

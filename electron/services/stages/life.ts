@@ -33,7 +33,7 @@ import { type Pep, pepsOfPupil, previousPep } from '#electron/store/stages/peps.
 import { noteStep, removeStep, type StoredStep } from '#electron/store/stages/steps.ts';
 import { recordOf } from '../form/record.ts';
 import { checkAnswers } from '../kernel/check-answers.ts';
-import { authorityOf, pepOf, pupilOf } from '../kernel/records.ts';
+import { authorityOfPupil, pepOf, pupilOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { livesOf } from './life-of.ts';
 
@@ -105,7 +105,7 @@ export const pepLife = (read: Read, id: string, today: string): PepLife => {
   const revisions = revisionsOf(read, pep);
   const lives = livesOf(read, revisions, today);
   const life = lives.get(id) ?? [];
-  const authority = authorityOf(read, pupilOf(read, pep.pupilId).authorityId);
+  const authority = authorityOfPupil(read, pupilOf(read, pep.pupilId));
   const profile = profileOf(authority);
   const voluntary = templateOf(pep).voluntary !== undefined;
   const before = revisions.filter(({ revision }) => revision < pep.revision);
@@ -160,7 +160,7 @@ const answersToldBy = (step: Step, told: Pick<TakenStep, 'by' | 'onDate'> | null
 
 const doneBy = (write: Write, pep: Pep, step: StoredStep): string => {
   if (step !== 'accepted' && step !== 'returned') return write.who;
-  return virtualSchoolOf(authorityOf(write, pupilOf(write, pep.pupilId).authorityId));
+  return virtualSchoolOf(authorityOfPupil(write, pupilOf(write, pep.pupilId)));
 };
 
 /**

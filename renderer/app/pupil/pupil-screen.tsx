@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
-import type { Authority } from '#domain/authority/authority.ts';
+import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import type { NextDate } from '#domain/cohort/next-date.ts';
 import type { PepRow } from '#domain/contract/calls/cohort.ts';
 import type { CallOutput } from '#domain/contract/calls.ts';
@@ -142,9 +142,13 @@ const NextStepButton = ({ pupil, stands }: { pupil: Pupil; stands: Stands | unde
   );
 };
 
-/** The authority that looks after a pupil; nothing while it is read, and where none does. */
-const useAuthorityOf = ({ authorityId }: Pupil): Authority | undefined =>
-  useCall('authorities.list', {}).data?.find(({ id }) => id === authorityId);
+/** The authority that looks after a pupil, or that none does; nothing while it is read. */
+const useAuthorityOf = ({ authorityId }: Pupil): Authority | undefined => {
+  const authorities = useCall('authorities.list', {});
+  return authorityId === ''
+    ? noAuthority
+    : authorities.data?.find(({ id }) => id === authorityId);
+};
 
 const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | undefined }) => {
   const { term } = useTerm();

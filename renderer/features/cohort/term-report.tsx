@@ -2,17 +2,18 @@ import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Naming } from '#domain/reminder/reminder.ts';
 import { type TermKey, termLabel } from '#domain/school/terms.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 
-const blank: { naming: Naming } = { naming: 'initials' };
+const blank: { naming: Naming; recipient: string } = { naming: 'initials', recipient: '' };
 const ReportDialog = ({ term, onClose }: { term: TermKey; onClose: () => void }) => {
   const form = useUnfinished('term-report', blank);
-  const { naming } = form.value;
+  const { naming, recipient } = form.value;
   const report = useSending('documents.termReport', form, {
-    input: () => ({ term, naming }),
+    input: () => ({ term, naming, recipient }),
     done: 'The report is in the folder.',
     onSent: onClose,
   });
@@ -34,6 +35,12 @@ const ReportDialog = ({ term, onClose }: { term: TermKey; onClose: () => void })
             <Radio value="name" label="Name" />
           </Group>
         </Radio.Group>
+        <TextField
+          label="For whom is this copy?"
+          hint="It stands at the foot of each page, and in the register."
+          autoComplete="off"
+          {...form.field('recipient')}
+        />
       </UnfinishedForm>
     </Dialog>
   );

@@ -88,7 +88,8 @@ export const TodayScreen = () => {
   const { pupils, authorities, week } = today.data;
   const about = [
     week,
-    ...(pupils > 0 ? [count(pupils, 'pupil'), count(authorities, 'authority', 'authorities')] : []),
+    ...(pupils > 0 ? [count(pupils, 'pupil')] : []),
+    ...(authorities > 0 ? [count(authorities, 'authority', 'authorities')] : []),
   ].filter((words) => words !== '');
   return (
     <Page

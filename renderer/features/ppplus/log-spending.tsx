@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import { spendingCategories } from '#domain/ppplus/spending.ts';
+import { lineMoney } from '#domain/ppplus/streams.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { boundTo } from '../../ui/field/field.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { namedOptions, optionsOf } from '../../ui/field/options.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { SubtleButton } from '../../ui/page/small-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
@@ -233,6 +235,15 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           ]}
           {...field('targetId')}
         />
+        {ledger.data ? (
+          <ListField
+            label="Paid from"
+            data={optionsOf(lineMoney)}
+            value={draft.stream || (ledger.data.brings[0] ?? 'other')}
+            onChange={(stream) => set({ stream })}
+          />
+        ) : null}
+        <TextField label="Note" autoComplete="off" {...field('note')} />
         <datalist id="log-suppliers">
           {(ledger.data?.suppliers ?? []).map(({ supplier }) => (
             <option key={supplier} value={supplier} />

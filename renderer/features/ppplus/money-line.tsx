@@ -4,6 +4,7 @@ import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
 import { type LedgerLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { paidFromNote } from '#domain/ppplus/streams.ts';
 import { useChange } from '../../ui/call/client.ts';
 import { headings } from './ledger/line-cells.tsx';
 import type { LineAsk } from './ledger/line-dialogs.tsx';
@@ -32,7 +33,8 @@ const noteOf = (line: LedgerLine, ledger: Ledger): string => {
     plan ? `from the plan “${plan.description}”` : '',
     refunds > 0 ? `${formatPence(refunds)} refunded` : '',
     line.invoiceRef === '' ? '' : `invoice ${line.invoiceRef}`,
-    line.splitId === null ? '' : line.note,
+    paidFromNote(line.stream, ledger.streams),
+    line.note,
     line.impact ? `impact: ${impactRatings[line.impact.rating].toLowerCase()}` : '',
   ]
     .filter((words) => words !== '')

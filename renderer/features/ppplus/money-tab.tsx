@@ -1,7 +1,15 @@
 import { Button, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import { type SpendingLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { joined } from '#domain/kernel/text.ts';
+import type { StreamMoney } from '#domain/ppplus/balance.ts';
+import {
+  givenWords,
+  type LedgerLine,
+  spendingCategories,
+  spendingKinds,
+} from '#domain/ppplus/spending.ts';
+import { paidFromNote } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { useCall, useTerm } from '../../ui/call/client.ts';
 import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
@@ -13,10 +21,25 @@ import { moneyColumn } from './money-column.tsx';
 import ppplus from './ppplus.module.css';
 import { StreamFigures } from './stream-figures.tsx';
 
-const columns: Column<SpendingLine>[] = [
+/** The columns of the lines; what pays one stands under it where that is not plain. */
+const columnsFor = (
+  all: readonly LedgerLine[],
+  own: readonly StreamMoney[],
+): Column<LedgerLine>[] => [
   { header: 'Kind', width: '12%', cell: (line) => spendingKinds[line.kind] },
   { header: 'Date', width: '16%', cell: (line) => formatShortDate(line.date) },
-  { header: 'For', width: '34%', cell: (line) => line.description },
+  {
+    header: 'For',
+    width: '34%',
+    cell: (line) => (
+      <>
+        {line.description}
+        <span className="under">
+          {joined([givenWords(line, all), paidFromNote(line.stream, own), line.note], ' · ')}
+        </span>
+      </>
+    ),
+  },
   { header: 'Category', width: '26%', cell: (line) => spendingCategories[line.category] },
   moneyColumn(
     'Amount',
@@ -60,7 +83,7 @@ export const MoneyTab = ({ pupilId }: { pupilId: string }) => {
       ) : (
         <DataTable
           caption="PP+ lines this term"
-          columns={columns}
+          columns={columnsFor(lines, own)}
           rows={lines}
           rowKey={(line) => line.id}
           onOpen={open}

@@ -9,14 +9,16 @@ import type {
   TargetCost,
 } from '#domain/contract/calls/ppplus.ts';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { awardKinds, stateDay, stateWords, worthOf } from '#domain/ppplus/award.ts';
 import type { StreamMoney, StreamTotal } from '#domain/ppplus/balance.ts';
 import { type Clock, clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
-import { spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
-import { isStream } from '#domain/ppplus/streams.ts';
+import { givenWords, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { showDone, useCall, useChange, useTerm } from '../../ui/call/client.ts';
+import { TextField } from '../../ui/field/text-field.tsx';
 import type { Column } from '../../ui/grid/data-table.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -29,7 +31,8 @@ import { TablePart } from './table-part.tsx';
 
 type Of = { pupilId: string } | { authorityId: string };
 
-const lineColumns: Column<StatementLine>[] = [
+/** The columns of lines; under what a line is for stand what is given of it, what pays it and its note. */
+const lineColumns = ({ lines }: Statement): Column<StatementLine>[] => [
   { header: 'Pupil', width: '14%', cell: (line) => line.pupilName },
   { header: 'Date', width: '11%', cell: (line) => formatShortDate(line.date) },
   {
@@ -44,7 +47,26 @@ const lineColumns: Column<StatementLine>[] = [
   },
   {
     header: 'For',
-    cell: (line) => (line.struck === null ? line.description : <s>{line.description}</s>),
+    cell: (line) => (
+      <>
+        {line.struck === null ? line.description : <s>{line.description}</s>}
+        <span className="under">
+          {joined(
+            [
+              line.struck === null
+                ? givenWords(
+                    line,
+                    lines.filter((one) => one.struck === null),
+                  )
+                : '',
+              isStream(line.stream) ? '' : paidFromWords(line.stream),
+              line.note,
+            ],
+            ' · ',
+          )}
+        </span>
+      </>
+    ),
   },
   { header: 'Kind of support', width: '16%', cell: (line) => spendingCategories[line.category] },
   { header: 'Target', width: '14%', cell: (line) => line.target },
@@ -141,7 +163,7 @@ const StreamPart = ({ of, statement }: { of: StreamTotal; statement: Statement }
         title={`${name}: lines`}
         none="Nothing is planned or spent."
         caption={`Lines of ${name}`}
-        columns={lineColumns}
+        columns={lineColumns(statement)}
         rows={statement.lines.filter(({ stream }) => stream === of.stream)}
         rowKey={(row) => row.id}
       />
@@ -158,10 +180,17 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const rules = useCall('moneyRules.get', { authorityId }, { enabled: authorityId !== '' });
   const save = useChange('ppplus.exportStatement');
   const out = async (as: 'pdf' | 'csv' | 'claim' | 'bursar'): Promise<void> => {
-    const row = await save.run({ of, clock, as });
+    const row = await save.run({ of, clock, as, recipient: isFor(as) });
     if (row) showDone(`Saved as ${row.fileName}.`);
   };
   const shown = found.data;
+  const [named, setNamed] = useState<string | null>(null);
+  const recipient = named ?? shown?.usualReader ?? '';
+  /** A claim goes to whoever pays, and the bursar's list to the bursar. */
+  const isFor = (as: 'pdf' | 'csv' | 'claim' | 'bursar'): string => {
+    if (as === 'bursar') return 'the bursar';
+    return as === 'claim' ? (shown?.usualReader ?? '') : recipient;
+  };
   const otherwise = shown?.lines.filter(({ stream }) => !isStream(stream)) ?? [];
   // Of one pupil the terms that are not known are counted, of several the pupils.
   const [only, ...others] = shown?.pupils ?? [];
@@ -195,6 +224,12 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
     >
       <div className={styles.totals}>
         <ClockSwitch term={term} by={by} onChange={setBy} />
+        <TextField
+          label="For whom is this copy?"
+          autoComplete="off"
+          value={recipient}
+          onChange={setNamed}
+        />
         {shown ? (
           <StreamFigures money={money} none="No money is expected, planned or spent." full />
         ) : null}
@@ -213,7 +248,7 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
             <TablePart
               title="In the plan, and in no balance"
               caption="Lines that others pay"
-              columns={lineColumns}
+              columns={lineColumns(shown)}
               rows={otherwise}
               rowKey={(row) => row.id}
             />

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { needsAuthority } from '#domain/pupil/care.ts';
 import type { PupilInput } from '#domain/pupil/pupil.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
 import { call, useCall, useChange, useTerm } from '../../ui/call/client.ts';
@@ -20,7 +21,9 @@ import { useNewPupil } from './use-new-pupil.ts';
 
 /** With one authority in the school there is nothing to choose. */
 const withOnlyAuthority = (draft: PupilInput, only: string | undefined): PupilInput =>
-  only !== undefined && draft.authorityId === '' ? { ...draft, authorityId: only } : draft;
+  only !== undefined && draft.authorityId === '' && needsAuthority(draft.careStatus)
+    ? { ...draft, authorityId: only }
+    : draft;
 
 /** The errors without those of a field that is being put right. */
 const withoutField = (errors: DraftErrors, field: string): DraftErrors =>
@@ -94,7 +97,7 @@ export const NewPupilScreen = () => {
   return (
     <Page
       title="Add a pupil"
-      subtitle="Only a name, a date of birth and the authority are needed now. The rest can follow."
+      subtitle="Only a name, a date of birth and, of a looked-after child, the authority are needed now. The rest can follow."
     >
       <UnfinishedForm
         form={form}

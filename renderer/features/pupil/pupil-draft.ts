@@ -81,6 +81,8 @@ export const savablePart = (
       problems[path] ??= message;
       const key = path.split('.')[0] as keyof PupilInput;
       candidate = withKey(candidate, key, saved);
+      // Which authority is asked for by the status: the two are saved together.
+      if (key === 'authorityId') candidate = withKey(candidate, 'careStatus', saved);
     }
   }
   return { part: saved, problems };

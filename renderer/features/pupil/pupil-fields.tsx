@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
-import type { Authority } from '#domain/authority/authority.ts';
+import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { formatDate, isIsoDate } from '#domain/kernel/plain-date.ts';
-import { careStand, careStatuses } from '#domain/pupil/care.ts';
+import { careStand, careStatuses, needsAuthority } from '#domain/pupil/care.ts';
 import { changeOfSchoolWords, legalStatuses, type PupilInput, sexes } from '#domain/pupil/pupil.ts';
 import { tidyUpn, upnWarning } from '#domain/pupil/upn.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -165,14 +165,18 @@ const careHint = (draft: PupilInput, today: string): string | undefined => {
 export const CareFields = ({ authorities, firstReview, ...binding }: CareProps) => {
   const { today } = useAppState();
   const { draft, set } = binding;
+  const needed = needsAuthority(draft.careStatus);
   return (
     <FieldGroup title="Care" hint="The first PEP must be ready for the first care plan review.">
       <ListField
         {...fieldOf(binding, 'authorityId')}
         label="Authority that looks after the child"
-        required
-        aria-required
-        data={[{ value: '', label: 'Choose…' }, ...namedOptions(authorities)]}
+        required={needed}
+        aria-required={needed || undefined}
+        data={[
+          { value: '', label: needed ? 'Choose…' : noAuthority.name },
+          ...namedOptions(authorities),
+        ]}
       />
       <ListField
         {...fieldOf(binding, 'careStatus')}

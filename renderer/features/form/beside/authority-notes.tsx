@@ -46,8 +46,17 @@ const Asked = ({ whole, term }: { whole: WholeAuthority; term: TermKey }) => {
   );
 };
 
+type Props = { authority: Authority; term: TermKey };
+
 /** What the looking-after authority asks of a term's PEPs, says who, and whom to ask there. */
-export const AuthorityNotes = ({ authority, term }: { authority: Authority; term: TermKey }) => {
+export const AuthorityNotes = (props: Props) =>
+  props.authority.id === '' ? (
+    <p className="quiet">No authority looks after this pupil, so none asks for anything here.</p>
+  ) : (
+    <Notes {...props} />
+  );
+
+const Notes = ({ authority, term }: Props) => {
   const { name, email, phone } = authority.contact;
   const contact = [name, email, phone].filter((part) => part !== '').join(', ');
   const whole = useCall('authorities.whole', { id: authority.id });

@@ -11,7 +11,8 @@ import { StillHere, throwAway } from '../../../ui/save/unfinished-form.tsx';
 import { useUnfinished } from '../../../ui/save/use-unfinished.ts';
 import styles from '../ppplus.module.css';
 import { LineCells, lineColumns } from './line-cells.tsx';
-import { draftOfLine, type LineErrors, lineDraft, readLine } from './line-draft.ts';
+import { draftOfLine, type LineDraft, type LineErrors, lineDraft, readLine } from './line-draft.ts';
+import { LineMore } from './line-more.tsx';
 import { LineProblems } from './line-problems.tsx';
 
 type Props = {
@@ -42,6 +43,11 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
   const correct = useChange('ppplus.correctLine', {
     done: 'Corrected. The old line stays in sight.',
   });
+  const set = (change: Partial<LineDraft>): void => {
+    form.change((now) => ({ ...now, line: { ...now.line, ...change } }));
+    setErrors({});
+    if (correct.error) correct.reset();
+  };
   const keep = async (): Promise<void> => {
     const read = readLine(draft, line.pupilId, term);
     setErrors(read.errors);
@@ -70,11 +76,7 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
         <LineCells
           draft={draft}
           errors={errors}
-          set={(change) => {
-            form.change((now) => ({ ...now, line: { ...now.line, ...change } }));
-            setErrors({});
-            if (correct.error) correct.reset();
-          }}
+          set={set}
           onLeave={() => undefined}
           which={`correction of ${line.description}`}
           errorId="correct-line-error"
@@ -88,6 +90,13 @@ export const CorrectLine = ({ line, row, ledger, term, today, onDone }: Props) =
       <tr ref={why} className={styles.newLine} onKeyDown={onKey}>
         <td colSpan={lineColumns.length} className={styles.reason}>
           {form.resumed ? <StillHere /> : null}
+          <LineMore
+            draft={draft}
+            set={set}
+            which={`correction of ${line.description}`}
+            row={row}
+            brings={ledger.brings}
+          />
           <Group gap="sm" align="end">
             <TextField
               className={styles.source ?? ''}

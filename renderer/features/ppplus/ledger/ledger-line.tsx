@@ -1,16 +1,21 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconRepeat, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
-import type { SpendingLine } from '#domain/ppplus/spending.ts';
+import { joined } from '#domain/kernel/text.ts';
+import { givenWords, type SpendingLine } from '#domain/ppplus/spending.ts';
+import { paidFromNote } from '#domain/ppplus/streams.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { type BringBack, removes } from '../../../ui/call/removal.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import type { SaveState } from '../../../ui/save/save-state.ts';
 import styles from '../ppplus.module.css';
 import { LineCells, lineColumns, plannedOnly } from './line-cells.tsx';
 import { type LineDraft, spentOn } from './line-draft.ts';
+import { LineMore } from './line-more.tsx';
 import { LineProblems } from './line-problems.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useLine } from './use-line.ts';
@@ -32,10 +37,25 @@ type Props = {
 const linkWords = (line: SpendingLine, ledger: Ledger): string => {
   const spent = spentOn(line.id, ledger.lines);
   if (spent === 0) return '';
-  return spent >= line.amountPence
-    ? 'carried out'
-    : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
+  const standing = ledger.lines.filter(({ struck }) => struck === null);
+  const far =
+    spent >= line.amountPence
+      ? 'carried out'
+      : `${formatPence(spent)} of ${formatPence(line.amountPence)} spent`;
+  return joined([givenWords(line, standing), far], ' · ');
 };
+
+/** Parts of a quiet note with a point between them; nothing where all are empty. */
+const inOneLine = (parts: readonly ReactNode[]): ReactNode =>
+  parts
+    .filter((part) => part !== '')
+    .map((part, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: read only, in their order
+      <span key={i}>
+        {i > 0 ? ' · ' : ''}
+        {part}
+      </span>
+    ));
 
 /** One plan of the ledger, edited in its cells. */
 export const LedgerLine = (props: Props) => {
@@ -47,6 +67,26 @@ export const LedgerLine = (props: Props) => {
   const open = spentOn(line.id, ledger.lines) < line.amountPence;
   const words = linkWords(line, ledger);
   const from = ledger.fromTuition.find(({ lineId }) => lineId === line.id);
+  const [more, setMore] = useState(false);
+  const moreRow = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (more) moreRow.current?.querySelector<HTMLElement>('[data-column="note"]')?.focus();
+  }, [more]);
+  const quiet = inOneLine([
+    from ? (
+      <>
+        follows{' '}
+        <Link to="/peps/$pepId" params={{ pepId: from.pepId }} search={{ field: tuitionField }}>
+          “Extra tuition” in the PEP
+        </Link>
+      </>
+    ) : open ? (
+      words
+    ) : (
+      ''
+    ),
+    ...(more ? [] : [paidFromNote(line.stream, ledger.streams), line.note]),
+  ]);
   return (
     <>
       <tr data-line={line.id} data-kind={line.kind} {...cellKeys}>
@@ -62,24 +102,7 @@ export const LedgerLine = (props: Props) => {
           today={today}
           kinds={plannedOnly}
           fixed={from !== undefined}
-          note={
-            from ? (
-              <>
-                follows{' '}
-                <Link
-                  to="/peps/$pepId"
-                  params={{ pepId: from.pepId }}
-                  search={{ field: tuitionField }}
-                >
-                  “Extra tuition” in the PEP
-                </Link>
-              </>
-            ) : open ? (
-              words
-            ) : (
-              ''
-            )
-          }
+          note={quiet}
         />
         <td className={styles.buttons}>
           {open ? null : <span className={`aside ${styles.linked}`}>{words}</span>}
@@ -93,16 +116,21 @@ export const LedgerLine = (props: Props) => {
               Mark as spent
             </Button>
           ) : null}
-          <Tooltip label="Repeat every week">
-            <ActionIcon
-              variant="subtle"
-              size="1.75rem"
-              aria-label={`Repeat every week: ${line.description}`}
-              onClick={() => onRepeat(line)}
-            >
-              <IconRepeat size="1.0625rem" aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon
+                variant="subtle"
+                size="1.75rem"
+                aria-label={`More of the plan: ${line.description}`}
+              >
+                <IconDots size="1.0625rem" aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setMore(true)}>Note and what pays…</Menu.Item>
+              <Menu.Item onClick={() => onRepeat(line)}>Repeat every week…</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
           {from ? null : (
             <Tooltip label="Remove this line">
               <ActionIcon
@@ -117,6 +145,26 @@ export const LedgerLine = (props: Props) => {
           )}
         </td>
       </tr>
+      {more ? (
+        <tr ref={moreRow} {...cellKeys}>
+          <td colSpan={lineColumns.length} className={styles.reason}>
+            <div className={styles.moreRow}>
+              <LineMore
+                draft={draft}
+                set={set}
+                onLeave={flush}
+                which={`line ${row + 1}`}
+                row={row}
+                brings={ledger.brings}
+                fixed={from !== undefined}
+              />
+              <SmallButton onClick={() => setMore(false)}>
+                Done<span className="only-read-aloud"> with the note on {line.description}</span>
+              </SmallButton>
+            </div>
+          </td>
+        </tr>
+      ) : null}
       <LineProblems id={errorId} errors={problems} columns={lineColumns.length} />
     </>
   );

@@ -162,12 +162,18 @@ export const spendingFor = (
   const spent = spentOn(plan.id, lines);
   const draft = draftOfLine(plan);
   const rest = Math.max(0, plan.amountPence - spent);
+  const sessions = plan.unitCostPence === 0 ? 0 : rest / plan.unitCostPence;
+  // What is left is told in sessions at the plan's own price, where it comes to whole ones.
+  const left =
+    Number.isInteger(sessions) && sessions > 0
+      ? { quantity: String(sessions) }
+      : { quantity: '1', unitCost: typedPounds(rest) };
   return {
     ...draft,
     kind: 'spent',
     date: typedDate(today),
     plannedLineId: plan.id,
     note: '',
-    ...(spent === 0 ? {} : { quantity: '1', unitCost: typedPounds(rest) }),
+    ...(spent === 0 ? {} : left),
   };
 };

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { useChange } from '../../../ui/call/client.ts';
@@ -20,6 +20,7 @@ import {
   nextLine,
   readLine,
 } from './line-draft.ts';
+import { LineMore } from './line-more.tsx';
 import { LineProblems } from './line-problems.tsx';
 
 type Props = {
@@ -41,6 +42,7 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
   const { form, entry: draft } = entries;
   const [errors, setErrors] = useState<LineErrors>({});
   const line = useRef<HTMLTableRowElement>(null);
+  const more = useRef<HTMLTableRowElement>(null);
   const add = useChange('ppplus.saveLine');
   /** True once a category was chosen by hand for this line; a supplier then no longer suggests one. */
   const chosen = useRef(false);
@@ -75,32 +77,33 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
     return known && !chosen.current ? { ...change, category: known.category } : change;
   };
 
+  const set = (edit: Partial<LineDraft>): void => {
+    entries.set(suggest(edit));
+    setErrors({});
+    if (add.error) add.reset();
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void keep(true);
+  };
+
+  const onBlur = ({ relatedTarget: next }: FocusEvent): void => {
+    const stays = [line, more].some(
+      ({ current }) => next instanceof Node && current?.contains(next) === true,
+    );
+    if (!stays) void keep(false);
+  };
+
   return (
     <>
-      <tr
-        ref={line}
-        className={styles.newLine}
-        onKeyDown={(event) => {
-          const inButton = event.target instanceof HTMLButtonElement;
-          if (event.key === 'Enter' && !inButton) {
-            event.preventDefault();
-            event.stopPropagation();
-            void keep(true);
-          }
-        }}
-        onBlur={(event) => {
-          const next = event.relatedTarget;
-          if (!(next instanceof Node && event.currentTarget.contains(next))) void keep(false);
-        }}
-      >
+      <tr ref={line} className={styles.newLine} onKeyDown={onKey} onBlur={onBlur}>
         <LineCells
           draft={draft}
           errors={errors}
-          set={(edit) => {
-            entries.set(suggest(edit));
-            setErrors({});
-            if (add.error) add.reset();
-          }}
+          set={set}
           onLeave={() => undefined}
           which="new line"
           errorId="new-line-error"
@@ -127,6 +130,13 @@ export const NewLine = ({ ledger, term, row, today, tell }: Props) => {
           )}
         </td>
       </tr>
+      {isBlank(draft) ? null : (
+        <tr ref={more} className={styles.newLine} onKeyDown={onKey} onBlur={onBlur}>
+          <td colSpan={lineColumns.length} className={styles.reason}>
+            <LineMore draft={draft} set={set} which="new line" row={row} brings={ledger.brings} />
+          </td>
+        </tr>
+      )}
       {form.resumed || entries.refused.length > 0 ? (
         <tr>
           <td colSpan={lineColumns.length}>

@@ -12,9 +12,9 @@ import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { useFromRecord, usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import { answerKey, targetKey } from '../../form/draft/entries.ts';
 import { AnswerField } from '../../form/fields/answer-field.tsx';
-import { PlanCosts } from './plan-costs.tsx';
 import type { RecordRowProps } from './record-rows.tsx';
 import classes from './rows.module.css';
+import { TargetCosts } from './target-costs.tsx';
 import { targetGroups } from './target-groups.ts';
 import { TargetLinks } from './target-links.tsx';
 
@@ -62,10 +62,8 @@ const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
 };
 
 /** What stands under one of a target's questions. */
-const afterField = (fieldId: TargetFieldId, targetId: string): ReactNode => {
-  if (fieldId === 'target-voice-link') return <WhatTheChildSaid targetId={targetId} />;
-  return fieldId === 'target-pp-cost' ? <PlanCosts id={targetId} /> : undefined;
-};
+const afterField = (fieldId: TargetFieldId, targetId: string): ReactNode =>
+  fieldId === 'target-voice-link' ? <WhatTheChildSaid targetId={targetId} /> : undefined;
 
 /** One target with all its parts; it can be folded once it is finished. */
 export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
@@ -132,21 +130,24 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
       {folded ? (
         <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
       ) : (
-        groups.map(({ title, fields }) => (
-          <fieldset key={title} className={classes.part}>
-            <legend>{title}</legend>
-            <div className={classes.partFields}>
-              {fields.map((field) => (
-                <div
-                  key={field.id}
-                  className={field.type === 'longText' ? classes.wide : undefined}
-                >
-                  <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
-                </div>
-              ))}
-            </div>
-          </fieldset>
-        ))
+        <>
+          {groups.map(({ title, fields }) => (
+            <fieldset key={title} className={classes.part}>
+              <legend>{title}</legend>
+              <div className={classes.partFields}>
+                {fields.map((field) => (
+                  <div
+                    key={field.id}
+                    className={field.type === 'longText' ? classes.wide : undefined}
+                  >
+                    <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
+                  </div>
+                ))}
+              </div>
+            </fieldset>
+          ))}
+          <TargetCosts id={id} />
+        </>
       )}
     </section>
   );

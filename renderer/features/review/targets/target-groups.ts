@@ -14,7 +14,6 @@ const groups: readonly { title: string; ids: readonly TargetFieldId[] }[] = [
   },
   { title: 'Who and by when', ids: ['target-owner', 'target-start-date', 'target-review-date'] },
   { title: 'In their own words', ids: ['target-voice-link', 'target-voice-words'] },
-  { title: 'What it costs', ids: ['target-pp-cost'] },
 ];
 
 /** The parts of a target in the order of SMART; what the template adds comes last. */

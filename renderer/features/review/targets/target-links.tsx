@@ -1,12 +1,9 @@
 import { textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { findTargetField, type Template } from '#domain/form/template.ts';
-import { formatPence } from '#domain/kernel/money.ts';
-import { spentPence } from '#domain/ppplus/spending.ts';
+import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
 import classes from './rows.module.css';
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 
 /** What a target is tied to, in a few words each: the need, the child's words, the money. */
 export const targetLinks = (
@@ -21,19 +18,10 @@ export const targetLinks = (
   const said =
     textOf(answers['target-voice-link']) === 'yes' ||
     textOf(answers['target-voice-words']).trim() !== '';
-  const lines = record.ppPlus.lines.filter(({ targetId }) => targetId === id);
-  const planned = sum(
-    lines.filter(({ kind }) => kind === 'planned').map(({ amountPence }) => amountPence),
-  );
-  const spent = sum(lines.map(spentPence));
-  const money = [
-    planned > 0 ? `${formatPence(planned)} planned` : '',
-    spent > 0 ? `${formatPence(spent)} spent` : '',
-  ].filter((words) => words !== '');
   return [
     need ? `Need: ${need.label}` : '',
     said ? `From what ${called} said` : '',
-    money.length > 0 ? `PP+: ${money.join(', ')}` : '',
+    ...targetMoney(record.ppPlus.lines, id),
   ].filter((words) => words !== '');
 };
 
