@@ -38,11 +38,12 @@ const printedFeedback = (
   today: string,
   withOwn: boolean,
 ): { feedback?: PrintedFeedback } => {
-  const { answered, acceptedWord } = pepLife(read, pepId, today);
+  const { answered, steps, acceptedWord } = pepLife(read, pepId, today);
+  const sent = steps.find(({ step }) => step === 'sent') ?? null;
   if (answered === null) return {};
   const { answer, marks, markedBy } = answered;
   const own = withOwn && marks ? { own: { marks, who: markedBy || 'The school' } } : {};
-  return { feedback: { answer, acceptedWord, ...own } };
+  return { feedback: { answer, sent, acceptedWord, ...own } };
 };
 
 /** Documents that leave the program, and the Today screen. */
