@@ -186,6 +186,7 @@ export const floors: readonly Floor[] = [
         'from-pupil.ts',
         'insisting.ts',
         'look-back.ts',
+        'meeting-days.ts',
         'missing.ts',
         'reader/copy.ts',
         'reader/reader.ts',

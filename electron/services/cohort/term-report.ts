@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
-import { textOf } from '#domain/form/answer.ts';
+import { meetingDays } from '#domain/form/meeting-days.ts';
 import { stageNames, stages } from '#domain/kernel/stage.ts';
 import { initials, listName } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
@@ -30,7 +30,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
     ({ cells }) => cells.some(isOfReport),
   );
   const pepIds = found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : [])));
-  const answers = answersOfPeps(read, pepIds, ['meeting-date']);
+  const answers = answersOfPeps(read, pepIds, ['meeting-date', 'meeting-continued']);
   const steps = stepsOfPeps(read, pepIds, noDetail);
   const signedOffOn = (pepId: string): string =>
     steps.get(pepId)?.find(({ step }) => step === 'signed-off')?.onDate ?? '';
@@ -45,7 +45,7 @@ const reportOf = (read: Read, term: TermKey, naming: Naming, today: string): Ter
             authority: authority.name,
             stage: cellBrief(cell),
             said: cellWords(cell),
-            meetingOn: pep ? textOf(answers.get(pep.id)?.['meeting-date']) : '',
+            meetingOn: meetingDays((pep && answers.get(pep.id)) ?? {}),
             signedOffOn: pep?.status === 'signed-off' ? signedOffOn(pep.id) : '',
           },
         ]
