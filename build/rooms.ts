@@ -223,6 +223,7 @@ export const floors: readonly Floor[] = [
         'first-pep.ts',
         'horizon.ts',
         'ladder.ts',
+        'losing.ts',
         'owed.ts',
         'steps.ts',
       ],
