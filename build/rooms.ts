@@ -225,6 +225,7 @@ export const floors: readonly Floor[] = [
         'ladder.ts',
         'losing.ts',
         'owed.ts',
+        'punctual.ts',
         'steps.ts',
       ],
       contributions: ['contributions.ts', 'parts-lacking.ts'],
