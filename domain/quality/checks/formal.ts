@@ -48,7 +48,10 @@ export const formalChecks = {
       if (by === '') {
         return notApplicable('No day is known by which it is wanted.', 'meeting-date');
       }
-      if (is === null) return notYet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+      if (is === null) {
+        const finding = notYet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+        return { ...finding, lacks: [] };
+      }
       return is
         ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
         : {
