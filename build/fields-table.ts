@@ -81,7 +81,6 @@ const when = (field: AnyField, template: Template): string =>
         ]),
     ...(field.bySchoolOnly ? ['not needed without a school place'] : []),
     ...(field.pupilPart ? ['kept with the pupil'] : []),
-    ...(field.filledBy ? ['after it was sent, from the virtual school’s answer'] : []),
     ...(field.restricted ? ['printed only if asked for'] : []),
   ].join('; ');
 
@@ -108,8 +107,7 @@ const markOf = (id: AnyFieldId, phase: (typeof phases)[number]): string => {
   const template = formOf(phase.form);
   const field = everythingAsked(template).find((field) => field.id === id);
   if (!field) return '';
-  const asked = field.filledBy !== undefined || phase.years.some((year) => mayBeAsked(field, year));
-  if (!asked) return '';
+  if (!phase.years.some((year) => mayBeAsked(field, year))) return '';
   return field.insistedOn !== undefined && phase.years.some((year) => mayBeNeeded(field, year))
     ? insisted
     : marks[field.requirement];

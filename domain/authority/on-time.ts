@@ -15,7 +15,22 @@ export type PepDays = { heldOn: string; signedOffOn: string; sentOn: string };
 
 /** The day on which a PEP was done as its authority counts; empty while it is open. */
 export const doneOn = (days: PepDays, onTimeBy: OnTimeBy): string => {
-  if (onTimeBy === 'meeting') return days.heldOn;
-  // Where no sending is recorded, sign-off stands for it.
-  return (onTimeBy === 'sending' && days.sentOn) || days.signedOffOn;
+  const own = { meeting: days.heldOn, 'sign-off': days.signedOffOn, sending: days.sentOn };
+  // Where no meeting or no sending is recorded, sign-off stands for it.
+  return own[onTimeBy] || days.signedOffOn;
+};
+
+/**
+ * Whether a PEP was on time by the day on which it is wanted, counted to today while it is open: null
+ * while it still can be. Whatever says "on time" or "late" of a PEP reads this.
+ */
+export const wasOnTime = (
+  days: PepDays,
+  onTimeBy: OnTimeBy,
+  wantedBy: string,
+  today: string,
+): boolean | null => {
+  const done = doneOn(days, onTimeBy);
+  if (done !== '') return done <= wantedBy;
+  return today <= wantedBy ? null : false;
 };

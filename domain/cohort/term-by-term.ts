@@ -4,7 +4,7 @@ import type { Owing } from '../stages/owed.ts';
 
 /** One pupil's PEP in one term, or how it stands that there is none. */
 export type TermCell =
-  /** `note` says what else is so of one that is not signed off: that its day passed, then that care ended. */
+  /** `note` says whether it was on time; of one that nobody asks for any more, why. */
   | { kind: 'pep'; pepId: string; stage: Stage; notFinished: boolean; note: string }
   /** A term that is over, without the PEP that was owed. */
   | { kind: 'missing'; words: string }
@@ -28,14 +28,14 @@ export type CellFacts = {
   term: TermKey;
   current: TermKey;
   owing: Owing;
-  /** The newest revision of the term's PEP; null when there is none. */
-  pep: { id: string; stage: Stage; notFinished: boolean } | null;
+  /** The newest revision of the term's PEP, and whether it was on time; null when there is none. */
+  pep: { id: string; stage: Stage; notFinished: boolean; onTime: string } | null;
 };
 
 /** What stands in the cell of a pupil and a term. */
 export const termCell = ({ term, current, owing, pep }: CellFacts): TermCell => {
   if (pep) {
-    const note = isUnsigned(pep.stage) && owing.is !== 'owed' ? owing.words : '';
+    const note = isUnsigned(pep.stage) && owing.is !== 'owed' ? owing.words : pep.onTime;
     return { kind: 'pep', pepId: pep.id, stage: pep.stage, notFinished: pep.notFinished, note };
   }
   const { words } = owing;

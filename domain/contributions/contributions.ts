@@ -50,7 +50,7 @@ export const partWords: Readonly<Record<ContributorRole, { title: string; openin
   },
   'virtual-school': {
     title: 'The virtual school’s part',
-    opening: 'What you hold of earlier schools and results, and what you say of this plan.',
+    opening: 'What you hold of earlier schools and results.',
   },
   teacher: {
     title: 'The teachers’ part',
@@ -64,7 +64,7 @@ export const partWords: Readonly<Record<ContributorRole, { title: string; openin
 
 /**
  * Which questions each role supplies; whoever writes the PEP supplies all others. Sections C, D and E
- * are the social worker's, N is the child's, O belongs to each in their name, V to the virtual school.
+ * are the social worker's, N is the child's, O belongs to each in their name.
  */
 export const supplied: Readonly<Record<ContributorRole, readonly FieldId[]>> = {
   'social-worker': [
@@ -136,13 +136,7 @@ export const supplied: Readonly<Record<ContributorRole, readonly FieldId[]>> = {
     'p16-living',
     'he-vacation',
   ],
-  'virtual-school': [
-    'education-history',
-    'attainment-statutory',
-    'vs-rating',
-    'vs-section-ratings',
-    'vs-feedback',
-  ],
+  'virtual-school': ['education-history', 'attainment-statutory'],
   teacher: [
     'strengths',
     'conduct-record',
@@ -186,7 +180,7 @@ export const supplierOf = (fieldId: FieldId): ContributorRole | null =>
   contributorRoles.find((role) => supplied[role].includes(fieldId)) ?? null;
 
 const isAskedOf = (field: Field, role: ContributorRole, yearGroup: number): boolean =>
-  supplied[role].includes(field.id) && (field.filledBy === role || mayBeAsked(field, yearGroup));
+  supplied[role].includes(field.id) && mayBeAsked(field, yearGroup);
 
 /** The sections of a form, each with the questions that are this role's; the others are left out. */
 export const partOf = (

@@ -23,8 +23,7 @@ const byYear = (condition: Condition, yearGroup: number): boolean | null => {
 
 /** Whether a field can be asked of a child in this year group, whatever else is answered. */
 export const mayBeAsked = (field: AnyField, yearGroup: number): boolean =>
-  field.filledBy === undefined &&
-  (field.showWhen === undefined || byYear(field.showWhen, yearGroup) !== false);
+  field.showWhen === undefined || byYear(field.showWhen, yearGroup) !== false;
 
 /** Whether sign-off can wait for a field in this year group, whatever else is answered. */
 export const mayBeNeeded = (field: AnyField, yearGroup: number): boolean =>

@@ -86,6 +86,4 @@ export const holds = (condition: Condition, template: Template, record: PepRecor
 
 /** Whether a field is shown for this PEP. */
 export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
-  // What the virtual school fills in is not asked before it has answered.
-  (field.filledBy === undefined || isAnswered(field, record.answers[field.id])) &&
-  (!field.showWhen || holds(field.showWhen, template, record));
+  !field.showWhen || holds(field.showWhen, template, record);

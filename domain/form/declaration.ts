@@ -212,8 +212,6 @@ export const fieldParts = z.object({
   noneNeedsReason: z.boolean().default(false),
   /** Left out of the PDF unless asked for, and closed on screen until opened. */
   restricted: z.boolean().default(false),
-  /** Filled in after the PEP was sent, from the virtual school's answer; not asked before. */
-  filledBy: z.literal('virtual-school').optional(),
   /** The child's own words: kept as said, in larger type. */
   childsWords: z.boolean().default(false),
   /** Rows put there when a PEP starts, as cells by column id. */

@@ -10,7 +10,6 @@ import { insistedAbsent, insistence } from './insisting.ts';
 import { leftOut, reviewFields, standsAsLast } from './look-back.ts';
 import type { PepRecord, Target } from './record.ts';
 import {
-  askedSections,
   type Field,
   isRequired,
   type Section,
@@ -305,9 +304,7 @@ export const progressOf = (
   terms: readonly TermDates[] = [],
 ): Progress => {
   const missing = gapsOf(template, record, clashesIn(template, record, terms));
-  const sections = askedSections(template).map((s) =>
-    sectionProgress(s, template, record, missing),
-  );
+  const sections = template.sections.map((s) => sectionProgress(s, template, record, missing));
   const carried = new Set(record.carried);
   const unconfirmed = template.sections.flatMap((s) =>
     s.fields

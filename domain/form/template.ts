@@ -97,10 +97,6 @@ export type Template = z.infer<typeof templateSchema>;
 /** A template as written down, before defaults are filled in. */
 export type TemplateSource = z.input<typeof templateSchema>;
 
-/** The sections that a form shows: all but what only the virtual school fills in. */
-export const askedSections = (template: Template): Section[] =>
-  template.sections.filter((s) => s.fields.some((f) => f.filledBy === undefined));
-
 /** Every field of a template's sections, in order. */
 export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
 

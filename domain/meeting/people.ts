@@ -2,6 +2,7 @@ import { virtualSchoolContactOf } from '../authority/authority.ts';
 import { type Answer, peopleOf, type Row, rowsOf, textOf } from '../form/answer.ts';
 import { requiredAttendees } from '../form/conditions.ts';
 import { insistedOn, insistence } from '../form/insisting.ts';
+import { meetingDays } from '../form/meeting-days.ts';
 import type { PepRecord } from '../form/record.ts';
 import { findField, type Template } from '../form/template.ts';
 import { calledName } from '../pupil/pupil.ts';
@@ -136,6 +137,10 @@ export const everyoneCame = (record: WhoIsWho, template: Template): Answer => {
 /** Whether the meeting was held: somebody has said of somebody that they came. */
 export const isHeld = ({ answers }: Pick<PepRecord, 'answers'>): boolean =>
   rowsOf(answers.attendees).some((row) => text(row, 'attended') === 'yes');
+
+/** The day on which the meeting was held: the last on which it was continued, by today; empty before. */
+export const heldOn = (record: Pick<PepRecord, 'answers'>, today: string): string =>
+  isHeld(record) ? (meetingDays(record.answers).findLast((day) => day <= today) ?? '') : '';
 
 /** Whether a meeting has been, by the day that the PEP gives for it. `today` is yyyy-mm-dd. */
 export const meetingHasBeen = ({ answers }: Pick<PepRecord, 'answers'>, today: string): boolean => {

@@ -43,8 +43,9 @@ export type CheckFacts = {
   record: PepRecord;
   /** The school's terms, as far as they have been entered. */
   terms: readonly TermDates[];
-  /** An open PEP is counted to this day. */
   today: string;
+  /** The day by which it is wanted, empty where none is known, and whether it was on time; null while it still can be. */
+  onTime: { by: string; is: boolean | null };
   /** Ids of the last PEP's targets for which PP+ was spent. */
   paidTargets: readonly string[];
   /** What the authority refuses to fund, in its own words. */

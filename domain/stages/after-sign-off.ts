@@ -1,5 +1,4 @@
-import { deadlinesFor } from '../authority/authority.ts';
-import { dayRuleText } from '../authority/profile.ts';
+import { dayRuleText, profileOf } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { hasGone, isUnsigned } from '../kernel/stage.ts';
 import { daysBetween } from '../school/days.ts';
@@ -13,6 +12,7 @@ import {
   ruleOf,
   type Undated,
 } from './due-facts.ts';
+import { isOnTime, wantedBy } from './punctual.ts';
 
 /** Of a PEP of an earlier term, which one; nothing of the term's own. */
 const ofTerm = (pep: PepStanding, { term }: DeadlineFacts): string =>
@@ -42,21 +42,23 @@ const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
   const { authority } = facts;
   const base = { kind: 'send' as const, pepId: pep.id };
   const rule = ruleOf(facts, 'writeUp');
-  const written = rule && pep.meetingDate !== '' ? after(pep.meetingDate, rule, facts) : null;
+  const met = pep.heldOn || pep.meetingDate;
+  const written = rule && met !== '' ? after(met, rule, facts) : null;
   if (rule && written !== null) {
     return {
       ...base,
       date: written,
-      reason: `${authority.name}: written up and sent${ofTerm(pep, facts)} within ${dayRuleText(rule)} of the meeting on ${formatDate(pep.meetingDate)}`,
+      reason: `${authority.name}: written up and sent${ofTerm(pep, facts)} within ${dayRuleText(rule)} of the meeting on ${formatDate(met)}`,
     };
   }
-  const days = deadlinesFor(authority, pep, facts.yearGroup);
-  const date = days.find((day) => day >= facts.today) ?? days.at(-1) ?? '';
-  return date !== ''
+  const by = wantedBy(pep, facts);
+  const isToCome = by?.kind === 'term-deadline' && by.date >= facts.today;
+  const isTimed = profileOf(authority).onTimeBy === 'sending';
+  return by !== null && isTimed && (isToCome || isOnTime(pep, facts) === false)
     ? {
         ...base,
-        date,
-        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(date)}`,
+        date: by.date,
+        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(by.date)}`,
       }
     : { ...base, date: '', reason: `Signed off${ofTerm(pep, facts)}, not noted as sent yet` };
 };

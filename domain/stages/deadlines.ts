@@ -27,6 +27,7 @@ import {
 } from './due-facts.ts';
 import { firstPepDeadlines } from './first-pep.ts';
 import { type Owing, owing } from './owed.ts';
+import { isDone } from './punctual.ts';
 
 /** Counts from today; each date is counted once, however many pupils share it. */
 export const countDaysLeft = (today: string, calendar: DayCalendar): DaysLeft => {
@@ -80,8 +81,8 @@ const reviewDeadlines = (facts: DeadlineFacts): Undated[] => {
 const termDeadlines = (facts: DeadlineFacts, owed: Owing): Undated[] => {
   const { authority, term, yearGroup } = facts;
   const pep = pepOf(facts);
-  // One that was sent in time does not become overdue by being returned.
-  const wanted = pep === null || (isOpen(pep.stage, pep.notFinishedOn) && pep.sentOn === '');
+  // What was done once, as the authority counts, does not become overdue by being returned.
+  const wanted = pep === null || (isOpen(pep.stage, pep.notFinishedOn) && !isDone(pep, facts));
   if (!wanted || pep?.voluntary || owed.is !== 'owed') return [];
   const pepId = pep?.id ?? null;
   const { due } = owed;
@@ -142,10 +143,12 @@ const meetingDeadlines = (facts: DeadlineFacts): Undated[] => {
   const { today, authority } = facts;
   const pep = pepOf(facts);
   if (!pep || !isOpen(pep.stage, pep.notFinishedOn) || pep.meetingDate === '') return [];
-  const on = formatDate(pep.meetingDate);
+  // What was continued on another day is written up after the last.
+  const day = pep.heldOn || pep.meetingDate;
+  const on = formatDate(day);
   const writeUp = ruleOf(facts, 'writeUp');
-  if (pep.meetingDate < today) {
-    const date = writeUp && after(pep.meetingDate, writeUp, facts);
+  if (day < today) {
+    const date = writeUp && after(day, writeUp, facts);
     return writeUp === null || date === null
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/authority.ts';
+import type { PepDays } from '../authority/on-time.ts';
 import { type DayRule, profileOf, type Timing } from '../authority/profile.ts';
 import type { ToDo } from '../form/to-do.ts';
 import type { Stage } from '../kernel/stage.ts';
@@ -8,46 +9,49 @@ import { addDays, type DayCalendar, daysBefore } from '../school/days.ts';
 import { compareTerms, type TermDates, type TermKey, termOn } from '../school/terms.ts';
 import type { Due } from './due.ts';
 
-/** One PEP of a pupil, as far as deadlines depend on it: the newest revision of its term. */
-export type PepStanding = TermKey & {
-  id: string;
-  stage: Stage;
-  startedOn: string;
-  meetingDate: string;
-  /** HH:MM; empty when it is not known. */
-  meetingTime: string;
-  /** Who was asked to its meeting for a day, time or place that has changed since, by name or role. */
-  toTellAgain: readonly string[];
-  /** Whether it is told who initiated it and when. */
-  initiated: boolean;
-  /** The form's own "Is this the first PEP?": yes, no, or empty. */
-  first: string;
-  /** A plan that nobody asks for: it is sent nowhere. */
-  voluntary: boolean;
-  /** When it was marked as not to be finished, being of an earlier term; null for all others. */
-  notFinishedOn: string | null;
-  /** When the term's PEP was first sent, in whichever revision; empty when it was not. */
-  sentOn: string;
-  /** When this revision was sent; empty when it was not. */
-  lastSentOn: string;
-  /** Whether a PDF of it was saved since it was signed off. */
-  pdfSaved: boolean;
-  /** What of it is left to do. */
-  toDo: ToDo;
-  /** The roles that were asked to its meeting; null where there is nobody to be asked. */
-  asked: readonly string[] | null;
-  /** Whether somebody has said that the meeting was held. */
-  held: boolean;
-  /** Whether the child's part has an answer. */
-  childAnswered: boolean;
-  /** The next annual review of the EHC plan, as it was told; empty when it was not. */
-  ehcReviewOn: string;
-  /**
-   * When and why the virtual school sent it back; it stays with the PEP through its revision until it
-   * is sent again. Null when it did not.
-   */
-  returned: { onDate: string; reason: string } | null;
-};
+/**
+ * One PEP of a pupil, as far as deadlines depend on it: the newest revision of its term. Of its days,
+ * `sentOn` and `signedOffOn` are the first, in whichever revision; a sign-off that was followed by a
+ * new revision before anything was sent does not count.
+ */
+export type PepStanding = TermKey &
+  PepDays & {
+    id: string;
+    stage: Stage;
+    startedOn: string;
+    meetingDate: string;
+    /** HH:MM; empty when it is not known. */
+    meetingTime: string;
+    /** Who was asked to its meeting for a day, time or place that has changed since, by name or role. */
+    toTellAgain: readonly string[];
+    /** Whether it is told who initiated it and when. */
+    initiated: boolean;
+    /** The form's own "Is this the first PEP?": yes, no, or empty. */
+    first: string;
+    /** A plan that nobody asks for: it is sent nowhere. */
+    voluntary: boolean;
+    /** When it was marked as not to be finished, being of an earlier term; null for all others. */
+    notFinishedOn: string | null;
+    /** When this revision was sent; empty when it was not. */
+    lastSentOn: string;
+    /** Whether a PDF of it was saved since it was signed off. */
+    pdfSaved: boolean;
+    /** What of it is left to do. */
+    toDo: ToDo;
+    /** The roles that were asked to its meeting; null where there is nobody to be asked. */
+    asked: readonly string[] | null;
+    /** Whether somebody has said that the meeting was held. */
+    held: boolean;
+    /** Whether the child's part has an answer. */
+    childAnswered: boolean;
+    /** The next annual review of the EHC plan, as it was told; empty when it was not. */
+    ehcReviewOn: string;
+    /**
+     * When and why the virtual school sent it back; it stays with the PEP through its revision until it
+     * is sent again. Null when it did not.
+     */
+    returned: { onDate: string; reason: string } | null;
+  };
 
 /** How far off a day is, in school days where the calendar knows them, else in calendar days. */
 export type DaysLeft = (date: string) => Pick<Due, 'daysLeft' | 'dayKind' | 'late'>;

@@ -1,5 +1,6 @@
 import { deadlinesFor } from '../authority/authority.ts';
 import { firstEarlyTerm } from '../authority/early-years.ts';
+import { doneOn } from '../authority/on-time.ts';
 import { phaseOf, phases, profileOf } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { careStand, dayAndMonth, eighteenthBirthday } from '../pupil/care.ts';
@@ -187,7 +188,14 @@ export const owing = (facts: DeadlineFacts): Owing => {
     return none('before-kept', beforeKeptWords(keptSince), 'Before PEPs here');
   }
   const [firstEnd] = ends;
-  if (firstEnd) return endedAt(firstEnd, due?.date ?? span.endsOn);
+  if (firstEnd) {
+    const day = due?.date ?? span.endsOn;
+    const own = pepOf(facts);
+    const made = own !== null && doneOn(own, profileOf(facts.authority).onTimeBy);
+    return made !== false && made !== '' && made <= day
+      ? firstEnd.otherwise
+      : endedAt(firstEnd, day);
+  }
   const enough = enoughThisYear(facts);
   if (enough) return enough;
 

@@ -1,6 +1,6 @@
 import { dependsOnMore, mayBeAsked } from '#domain/form/blank.ts';
 import type { Column } from '#domain/form/declaration.ts';
-import { type AnyField, askedSections, type Field, type Template } from '#domain/form/template.ts';
+import type { AnyField, Field, Template } from '#domain/form/template.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, introduction, type Labelled, labelled, paragraph } from './kit/blocks.ts';
 import {
@@ -244,7 +244,7 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
     sheet,
     `Write on the lines and tick the boxes. What does not apply can be left out. Keep the ${template.learner}’s words as they were said.`,
   );
-  for (const section of askedSections(template)) {
+  for (const section of template.sections) {
     const fields = section.fields.filter(
       (field) => mayBeAsked(field, yearGroup) && !workedOut.includes(field.fact),
     );

@@ -13,7 +13,7 @@ export type ReportRow = {
   authority: string;
   stage: string;
   said: string;
-  meetingOn: string;
+  meetingOn: readonly string[];
   signedOffOn: string;
 };
 
@@ -91,7 +91,7 @@ export const renderTermReport = (input: TermReportInput): Promise<Built> => {
       plain(yearGroupLabel(row.yearGroup)),
       plain(row.authority),
       [{ text: row.said, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
-      plain(formatDate(row.meetingOn)),
+      plain(row.meetingOn.map(formatDate).join(', ')),
       plain(formatDate(row.signedOffOn)),
     ]),
   });

@@ -38,6 +38,7 @@ import { carriedServices } from './review/calls.ts';
 import { keepAnswers } from './review/carrying.ts';
 import { targetServices } from './review/target-calls.ts';
 import { schoolServices } from './school/calls.ts';
+import { onTimeOf } from './stages/dues.ts';
 import { endServices } from './stages/end-calls.ts';
 import { signOffServices } from './stages/sign-off.ts';
 import { startServices } from './stages/starting.ts';
@@ -125,7 +126,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...actionServices(context),
     ...meetingServices(context),
     ...voiceServices(context),
-    ...qualityServices(context),
+    ...qualityServices(context, onTimeOf),
     ...startServices(context),
     ...stepServices(context),
     ...signOffServices(context),

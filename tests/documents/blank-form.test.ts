@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { mayBeAsked } from '#domain/form/blank.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
-import { askedSections } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';
@@ -33,7 +32,7 @@ describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) =
   test('has every question of that year, room to answer, tags, and no fault', async () => {
     const year = years[id] ?? 0;
     const { template, built, pages, text } = await blank(id, year);
-    for (const field of askedSections(template).flatMap((s) => s.fields)) {
+    for (const field of template.sections.flatMap((s) => s.fields)) {
       if (!mayBeAsked(field, year) || field.type === 'fact') continue;
       expect(text, field.id).toContain(squeezed(field.label));
       for (const option of field.options ?? []) {

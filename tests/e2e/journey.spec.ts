@@ -6,7 +6,7 @@ import { shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { askedSections, findField, type Template } from '#domain/form/template.ts';
+import { findField, type Template } from '#domain/form/template.ts';
 import { readableText, readPdf, runTool, squeezed } from '#tests/documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
 import { unlock } from './a-pep.ts';
@@ -190,7 +190,7 @@ test('the whole journey: from the first start to a signed-off PEP as a PDF, and 
 
   const typist = createTypist(page, { ...wanted, 'target-need-type': 'Educational' }, forgotten);
   const second = createTypist(page, { 'target-need-type': 'Developmental (attachment, trauma)' });
-  for (const section of askedSections(template)) {
+  for (const section of template.sections) {
     await typist.section(section);
     if (!section.fields.some(({ type }) => type === 'targets')) continue;
     await fillTarget(page, template, 1, typist);

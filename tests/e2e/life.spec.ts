@@ -7,6 +7,7 @@ import { says, saysRows } from '../fixtures/says.ts';
 import { addMia, completePep, goTo, setUpPep } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
+import { scrollThrough } from './confirming.ts';
 import { onScreen } from './journey-steps.ts';
 import { letGo } from './press-again.ts';
 
@@ -45,6 +46,7 @@ test.describe('a PEP that comes back', () => {
     await page.reload();
     await page.getByRole('link', { name: 'Was the meeting held?' }).click();
     await expect(stages(page)).not.toContainText('Meeting held');
+    await scrollThrough(page);
     await page.getByRole('button', { name: 'Yes, and they came' }).click();
     await expect(stages(page)).toContainText('Meeting held 1 December');
     await axe(page);

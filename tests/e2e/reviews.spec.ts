@@ -10,8 +10,7 @@ import { says, saysRows } from '../fixtures/says.ts';
 import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
-import { drawn, settled } from './settled.ts';
-import { notShown, watchLines } from './shown-lines.ts';
+import { createConfirming, scrollThrough } from './confirming.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 
@@ -77,22 +76,6 @@ const facts = {
   ethnicity: says('WBRI'),
 } as const;
 
-/** Turns the wheel from the top until nothing scrolls any more. */
-const scrollThrough = async (page: Page): Promise<void> => {
-  await page.mouse.move(640, 400);
-  await page.mouse.wheel(0, -100_000);
-  const lowest = (): Promise<number> =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('html, body *')].reduce((sum, one) => sum + one.scrollTop, 0),
-    );
-  for (let before = -1, now = 0; now !== before; ) {
-    before = now;
-    await page.mouse.wheel(0, 200);
-    await drawn(page);
-    now = await lowest();
-  }
-};
-
 /*
  * From the start of a review to its sign-off: whatever confirms is pressed, at once and again after
  * scrolling, and nothing is confirmed of which a line has not been in the window.
@@ -116,41 +99,16 @@ test('nothing is confirmed unseen, and nobody is present whom nobody named', asy
     expect(begun.answers[field], field).toBeUndefined();
   }
 
-  const unseen: string[] = [];
-  const pressed: string[] = [];
-  /** Presses one button after the other that says of something that it is still true. */
-  const pressAll = async (): Promise<void> => {
-    const buttons = page.locator('form [data-confirms]');
-    for (let at = 0; (await buttons.count()) > at; ) {
-      await settled(app);
-      await buttons.nth(at).scrollIntoViewIfNeeded();
-      await drawn(page);
-      const hidden = await notShown(page);
-      const before = (await read()).carried;
-      await buttons.nth(at).click();
-      await settled(app);
-      const after = new Set<string>((await read()).carried);
-      const confirmed = before.filter((field) => !after.has(field));
-      unseen.push(...confirmed.filter((field) => hidden.includes(field)));
-      pressed.push(...confirmed);
-      if (confirmed.length === 0) at += 1;
-    }
-  };
+  const hand = createConfirming(app, page, id);
   const holdsCarried = ({ fields }: Section): boolean =>
     fields.some((field) => begun.carried.includes(field.id));
   for (const section of templateOf(begun).sections.filter(holdsCarried)) {
     await goTo(page, `/peps/${id}?section=${section.id}`);
     await expect(page.getByRole('heading', { level: 2, name: section.title })).toBeVisible();
-    await watchLines(page);
-    await settled(app);
-    await pressAll();
-    const closed = page.locator('form').getByRole('button', { name: /^Open / });
-    while ((await closed.count()) > 0) await closed.first().click();
-    await scrollThrough(page);
-    await pressAll();
+    await hand.section();
   }
-  expect(unseen).toEqual([]);
-  expect(pressed.toSorted()).toEqual(begun.carried.toSorted());
+  expect(hand.unseen).toEqual([]);
+  expect(hand.confirmed.toSorted()).toEqual(begun.carried.toSorted());
   const reviewed = await read();
   expect(reviewed.carried).toEqual([]);
   const present = rowsOf(reviewed.answers.attendees).filter(({ cells }) => cells.attended);
@@ -190,6 +148,7 @@ test('nobody has come to a meeting that is still to be, and it says whose review
     .getByRole('group', { name: /who came\?, row 2$/ })
     .getByRole('combobox', { name: 'Came' })
     .selectOption('Sent apologies');
+  await scrollThrough(page);
   await page.getByRole('button', { name: 'All 4 came' }).click();
   await expect.poll(attended).toEqual(['yes', 'apologies', 'yes', 'yes', 'yes']);
   await axe(page);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /**
  * Watches from the window's own rectangles which questions have been shown: from now on, each line of
  * a question and its value that has lain inside the window, with nothing upon it. A question that is
- * drawn anew begins anew.
+ * drawn anew begins anew. `window.notShown()` gives the ids of those of which a line has not been shown.
  */
 export const watchLines = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -45,7 +45,3 @@ export const watchLines = (page: Page): Promise<void> =>
       },
     });
   });
-
-/** The questions on the screen of which some line has not been shown yet, by their ids. */
-export const notShown = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { notShown: () => string[] }).notShown());

@@ -223,10 +223,7 @@ const spending: readonly Act[] = [
     (ids) => `/ppplus/${plain(ids, 6)}`,
     inDialog(/^Save$/),
     {
-      ready: [
-        pressing(/^Whose money…/),
-        typing('Looked after by Ashbourne since', '11/11/2026'),
-      ],
+      ready: [pressing(/^Whose money…/), typing('Looked after by Ashbourne since', '11/11/2026')],
       enter: 'where it is',
     },
   ),

@@ -58,6 +58,32 @@ test('a meeting is held when somebody says who came, and stage and form say the 
   expect(await stage()).toBe('in-preparation');
 });
 
+test('a meeting that was continued on another day has two days, and was held on the last', async () => {
+  const continued = (...days: string[]) =>
+    saysRows(...days.map((date) => ({ date, who: 'Jo Marsh' })));
+  await saveAnswers(services, pepId, {
+    'meeting-date': says('2026-11-12'),
+    attendees: came('carer', 'social-worker'),
+    'meeting-continued': continued('2026-11-19'),
+  });
+  const held = async () => (await life()).steps.find(({ step }) => step === 'meeting-held');
+  expect(await held()).toMatchObject({ onDate: '2026-11-19' });
+  // A day that is still to come takes nothing away from the one that was.
+  await saveAnswers(services, pepId, { 'meeting-continued': continued('2026-12-03') });
+  expect(await held()).toMatchObject({ onDate: '2026-11-12' });
+  await saveAnswers(services, pepId, { 'meeting-continued': continued('2026-11-19') });
+  await signOffComplete(services, pepId);
+  const pdf = async (call: Promise<{ fileName: string; folder: string }>): Promise<string> => {
+    const { folder, fileName } = await call;
+    return readableText((await readPdf(fs.readFileSync(path.join(folder, fileName)))).pages);
+  };
+  const pep = await pdf(services.call('documents.exportPep', { pepId }));
+  expect(pep).toContain(squeezed('12 November 2026'));
+  expect(pep).toContain(squeezed('19 November 2026 Jo Marsh'));
+  const report = await pdf(services.call('documents.termReport', { term: autumn, naming: 'name' }));
+  expect(report).toContain(squeezed('12 November 2026, 19 November 2026'));
+});
+
 test('who initiated a PEP is unanswered again once that is taken back', async () => {
   const initiated = { id: pepId, step: 'initiated', onDate: '2026-10-20', by: 'both' } as const;
   await services.call('peps.takeStep', initiated);
@@ -216,7 +242,15 @@ test('a returned PEP is amended, shows what was said, is accepted, and both revi
     return readableText((await readPdf(fs.readFileSync(path.join(folder, fileName)))).pages);
   };
   expect(await printed(false)).not.toContain(squeezed('Say how you will know.'));
-  expect(await printed(true)).toContain(squeezed('Say how you will know.'));
+  const whole = await printed(true);
+  for (const said of [
+    `Sent on 23 November 2026 to Luton Virtual School: the authority’s portal, the file ${exported.fileName}.`,
+    'Returned on 27 November 2026, Luton Virtual School: Amber.',
+    'Targets without a measure',
+    'Say how you will know.',
+  ]) {
+    expect(whole).toContain(squeezed(said));
+  }
   const first = await services.call('peps.get', { id: pepId });
 
   const amended = (

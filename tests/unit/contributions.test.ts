@@ -265,7 +265,7 @@ describe('Term by term', () => {
               keptSince: '',
               daysLeft: countDaysLeft(today, calendar),
             }),
-            pep: stage && { id: 'p', stage, notFinished },
+            pep: stage && { id: 'p', stage, notFinished, onTime: '' },
           });
           expect(cell.kind === 'pep').toBe(stage !== null);
           expect(cellWords(cell)).not.toBe('');

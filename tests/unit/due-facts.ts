@@ -35,6 +35,8 @@ export const pepDue = (term: TermKey, over: Partial<PepStanding> = {}): PepStand
   voluntary: false,
   notFinishedOn: null,
   toTellAgain: [],
+  heldOn: '',
+  signedOffOn: '',
   sentOn: '',
   lastSentOn: '',
   pdfSaved: false,

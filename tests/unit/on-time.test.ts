@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lutonProfile } from '#domain/authority/authority.ts';
-import { doneOn, type OnTimeBy } from '#domain/authority/on-time.ts';
+import { doneOn, type OnTimeBy, wasOnTime } from '#domain/authority/on-time.ts';
 import { authorityProfile } from '#domain/authority/profile.ts';
 import { daysBetween } from '#domain/school/days.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
@@ -34,8 +34,9 @@ const dues = (
     daysLeft: countDaysLeft(today, calendar),
   });
 
+const days = { heldOn: '2026-11-25', signedOffOn: '2026-12-07', sentOn: '2026-12-09' };
+
 describe('On time', () => {
-  const days = { heldOn: '2026-11-25', signedOffOn: '2026-12-07', sentOn: '2026-12-09' };
   test.each([
     ['meeting', 0],
     ['sign-off', 6],
@@ -49,6 +50,25 @@ describe('On time', () => {
     expect(doneOn({ ...days, sentOn: '' }, 'sending')).toBe('2026-12-07');
     expect(doneOn({ ...days, sentOn: '', signedOffOn: '' }, 'sending')).toBe('');
     expect(authorityProfile.parse({}).onTimeBy).toBe('sending');
+  });
+});
+
+describe('A meeting in two days', () => {
+  const byMeeting = authorityProfile.parse({
+    onTimeBy: 'meeting',
+    timing: { writeUp: { days: 10, kind: 'working' } },
+  });
+  const meeting = { meetingDate: '2026-11-25', stage: 'meeting-held', held: true } as const;
+  const asked = (heldOn: string) =>
+    dues('2026-12-01', { ...meeting, heldOn }, { ...k, profile: byMeeting });
+
+  test('is held, and written up, from the last', () => {
+    expect(asked('2026-11-25')).toMatchObject([{ kind: 'write-up', date: '2026-12-09' }]);
+    expect(asked('2026-11-30')).toMatchObject([{ kind: 'write-up', date: '2026-12-14' }]);
+    expect(asked('')).toMatchObject([{ kind: 'term-deadline', late: true }, { kind: 'write-up' }]);
+    expect(
+      wasOnTime({ ...days, heldOn: '2026-11-30' }, 'meeting', '2026-11-27', '2026-12-01'),
+    ).toBe(false);
   });
 });
 

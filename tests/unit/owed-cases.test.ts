@@ -99,7 +99,7 @@ const cell = (...of: Parameters<typeof facts>): string => {
       term: given.term,
       current: termOn(given.today, calendar.terms),
       owing: owing(given),
-      pep: pep ? { id: pep.id, stage: pep.stage, notFinished: false } : null,
+      pep: pep ? { id: pep.id, stage: pep.stage, notFinished: false, onTime: '' } : null,
     }),
   );
 };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lutonProfile } from '#domain/authority/authority.ts';
 import { type CheckId, checkIds } from '#domain/authority/check-ids.ts';
 import { rubricSchema } from '#domain/authority/rubric.ts';
 import type { Answers } from '#domain/form/answer.ts';
@@ -333,19 +332,9 @@ const cases: Case[] = [
       ),
     },
   }),
-  finding('CHK-37', 'not-applicable', 'the authority has no date', {
-    answers: { 'pep-first': says('no') },
-  }),
-  finding('CHK-37', 'not-met', 'a meeting in time is not a PEP in time', {
-    answers: { ...meeting, 'pep-first': says('no') },
-    record: {
-      signedOff: { at: '2026-12-07T10:00:00.000Z', on: '2026-12-07', by: 'Jo' },
-      authority: {
-        ...lutonProfile,
-        id: 'a',
-        deadlines: [{ academicYear: 2026, term: 'autumn', deadline: '2026-11-27' }],
-      },
-    },
+  finding('CHK-37', 'not-applicable', 'no day is known'),
+  finding('CHK-37', 'not-met', 'it was not done by its day', {
+    facts: { onTime: { by: '2026-11-27', is: false } },
   }),
   finding('CHK-38', 'not-met', 'nothing is answered'),
   finding('CHK-39', 'not-applicable', 'there is no last PEP'),

@@ -27,6 +27,7 @@ export const factsOf = (
     record: whole,
     terms: suggestedTerms(2026),
     today: '2026-11-23',
+    onTime: { by: '', is: null },
     paidTargets: [],
     refuses: [],
     minWords: 5,

@@ -10,11 +10,10 @@ import {
   newestTemplates,
   templateOf,
 } from '#domain/form/forms/index.ts';
-import { isNeeded, progressOf } from '#domain/form/missing.ts';
+import { progressOf } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
 import {
   type AnyField,
-  askedSections,
   type Condition,
   everythingAsked,
   type Field,
@@ -70,7 +69,6 @@ const longer = ['special-measures'];
 
 /** Where a field of the catalogue is kept: how that is, in a word, or null when it fits nowhere. */
 const homeOf = (field: AnyField, { id, type }: CatalogueField): string | null => {
-  if (field.filledBy === 'virtual-school') return field.type === type ? 'feedback' : null;
   if (field.type === 'fact') return 'fact';
   if (asRecords[id] === field.type) return 'records';
   if (field.type === type) return 'answer';
@@ -90,9 +88,12 @@ const markIn = ({ required, condition }: CatalogueField, phase: Phase): Field['r
 /** Luton asks for the reason of an absence (LUT R16): asked more strongly than in the catalogue. */
 const strengthened = ['attendee-absence-reason'];
 
+/** Section V: told with the steps of a PEP, and of its money, once it was sent; no form asks it. */
+const toldWithSteps = catalogue.filter(({ section }) => section === 'V');
+
 const each = phaseNames.flatMap((phase) =>
   catalogue
-    .filter((field) => field.phases.includes(phase))
+    .filter((field) => field.phases.includes(phase) && !toldWithSteps.includes(field))
     .map((wanted) => ({ phase, id: wanted.id, wanted })),
 );
 
@@ -103,7 +104,22 @@ describe('the field catalogue', () => {
   test('is read whole', () => {
     expect(catalogue.length).toBe(260);
     expect(new Set(catalogue.map((f) => f.id)).size).toBe(260);
-    expect(each.length).toBe(catalogue.reduce((sum, f) => sum + f.phases.length, 0));
+    const asked = catalogue.filter((f) => !toldWithSteps.includes(f));
+    expect(each.length).toBe(asked.reduce((sum, f) => sum + f.phases.length, 0));
+  });
+
+  test('gives to no form what the steps of a PEP tell: when it was sent, and what came back', () => {
+    expect(toldWithSteps.map(({ id }) => id)).toEqual([
+      'vs-sent',
+      'vs-rating',
+      'vs-section-ratings',
+      'vs-feedback',
+      'vs-returned',
+      'vs-approved-date',
+      'pp-released',
+    ]);
+    const asked = allTemplates().flatMap((template) => template.sections);
+    expect(asked.filter(({ letter }) => letter === 'V')).toEqual([]);
   });
 
   test.each(each)('$id has a home in $phase', ({ phase, wanted }) => {
@@ -267,7 +283,7 @@ describe.each(newestTemplates().map((template) => ({ name: template.id, template
             column.options !== undefined,
           );
         }
-        if (field.type === 'table' && field.filledBy === undefined && field.id !== 'ks2-results') {
+        if (field.type === 'table' && field.id !== 'ks2-results') {
           expect(
             field.columns?.some((c) => c.needed),
             field.id,
@@ -285,17 +301,6 @@ describe.each(newestTemplates().map((template) => ({ name: template.id, template
 
     test('never calls a child a LAC', () => {
       expect(JSON.stringify(template)).not.toMatch(/\bLAC\b/);
-    });
-
-    test('does not ask what only the virtual school can say', () => {
-      expect(askedSections(template).map((s) => s.letter)).not.toContain('V');
-      const record = freshRecord({ templateId: template.id, templateVersion: template.version });
-      const feedback = fieldsOf(template).filter((f) => f.filledBy === 'virtual-school');
-      for (const field of feedback) {
-        expect(applies(field, template, record), field.id).toBe(false);
-        expect(isNeeded(field, template, record)).toBe(false);
-      }
-      expect(progressOf(template, record).sections.length).toBe(askedSections(template).length);
     });
 
     test('gives questions to begin the talk with the child at every age it is for', () => {

@@ -1,6 +1,6 @@
 import type { DeclaredSection } from '../declaration.ts';
 import { childsViews, pupil } from './about-me.ts';
-import { agreement, feedback } from './agreed.ts';
+import { agreement } from './agreed.ts';
 import { care } from './care-and-people/care.ts';
 import { people } from './care-and-people/people.ts';
 import { permissions } from './care-and-people/permissions.ts';
@@ -43,7 +43,6 @@ const sections = [
   transition,
   aspirations,
   agreement,
-  feedback,
 ];
 
 /** The id of a question of the form: one that the declarations give, and no other. */

@@ -119,7 +119,6 @@ const saidBy: Readonly<Record<Guarded, readonly AnyFieldId[]>> = {
     'pp-generic-check',
     'pp-generic-why',
     'pp-impact-summary',
-    'pp-released',
     'ey-eypp',
     'ey-funded-hours',
     'p16-bursary',

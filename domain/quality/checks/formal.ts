@@ -1,12 +1,9 @@
-import { deadlinesFor } from '../../authority/authority.ts';
-import { doneOn } from '../../authority/on-time.ts';
-import { profileOf } from '../../authority/profile.ts';
 import { progressOf } from '../../form/missing.ts';
 import { formatDate } from '../../kernel/plain-date.ts';
 import { leadWords } from '../advice.ts';
 import type { Check } from '../check.ts';
 import { isDue } from '../due.ts';
-import { allOf, cell, met, notApplicable, notMet, notYet, partly, rows, said } from '../reading.ts';
+import { allOf, cell, met, notApplicable, notMet, notYet, partly, rows } from '../reading.ts';
 
 /** What is asked of signatures, dates and completeness. */
 export const formalChecks = {
@@ -47,27 +44,15 @@ export const formalChecks = {
   'CHK-37': {
     name: 'It is on time',
     severity: 'information',
-    look: (facts) => {
-      const { record } = facts;
-      const deadline = deadlinesFor(record.authority, record.term, record.yearGroup).at(-1) ?? '';
-      const review =
-        record.hasPrevious || said(facts, 'pep-first') === 'no' ? '' : record.pupil.firstReviewDate;
-      const by = [deadline, review].filter((day) => day !== '').sort()[0];
-      if (by === undefined) {
-        return notApplicable('The authority’s profile has no date for this term.', 'meeting-date');
+    look: ({ onTime: { by, is } }) => {
+      if (by === '') {
+        return notApplicable('No day is known by which it is wanted.', 'meeting-date');
       }
-      const meeting = said(facts, 'meeting-date');
-      const days = {
-        heldOn: meeting <= facts.today ? meeting : '',
-        signedOffOn: record.signedOff?.on ?? '',
-        // A sending is noted after the check: until then sign-off stands for it.
-        sentOn: '',
-      };
-      const done = doneOn(days, profileOf(record.authority).onTimeBy);
-      if (done === '' && facts.today <= by) {
-        return notYet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+      if (is === null) {
+        const finding = notYet(`It is open, and due by ${formatDate(by)}.`, 'meeting-date');
+        return { ...finding, lacks: [] };
       }
-      return done !== '' && done <= by
+      return is
         ? met(`In time for ${formatDate(by)}.`, 'meeting-date')
         : {
             ...notMet(`It was due by ${formatDate(by)}.`, 'meeting-date'),

@@ -2,7 +2,7 @@ import type { Template } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/kernel/stage.ts';
 import { besideTheirs, type OwnMarks, ofSection } from '#domain/quality/marks.ts';
-import type { TakenStep } from '#domain/stages/steps.ts';
+import { sendings, type TakenStep } from '#domain/stages/steps.ts';
 import { paragraph } from '../kit/blocks.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/style.ts';
@@ -12,17 +12,29 @@ import { cell } from './cell.ts';
 /** What the virtual school said of a PEP, and its word for one that needs no more work. */
 export type PrintedFeedback = {
   answer: TakenStep;
+  /** When it was sent, to whom and how. */
+  sent: TakenStep | null;
   acceptedWord: string;
   /** How it was marked at sign-off, and by whom; only where the quality check is printed too. */
   own?: { marks: OwnMarks; who: string };
 };
 
-/** The virtual school's answer: its mark, its reasons, and word on each section. */
+/** "Sent on 9 December 2026 to Luton Virtual School: secure e-mail, the file PEP-P01.pdf." */
+const sentText = ({ onDate, detail: { to, how, fileName } }: TakenStep): string => {
+  const by = [
+    how === '' ? '' : sendings[how].toLowerCase(),
+    fileName === '' ? '' : `the file ${fileName}`,
+  ].filter((text) => text !== '');
+  return `Sent on ${formatDate(onDate)} to ${to}${by.length === 0 ? '' : `: ${by.join(', ')}`}.`;
+};
+
+/** When it was sent, and the virtual school's answer: its mark, its reasons, and word on each section. */
 export const feedbackBlock = (
   sheet: Sheet,
   template: Template,
-  { answer, acceptedWord, own }: PrintedFeedback,
+  { answer, sent, acceptedWord, own }: PrintedFeedback,
 ): void => {
+  if (sent !== null) paragraph(sheet, sentText(sent));
   const { step, by, onDate, detail } = answer;
   const result = step === 'returned' ? stages.returned : acceptedWord;
   const grade = detail.grade === '' ? '' : `: ${detail.grade}`;

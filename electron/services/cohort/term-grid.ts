@@ -4,7 +4,9 @@ import type { TermGrid } from '#domain/contract/calls/cohort.ts';
 import type { Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, type TermKey, termOn } from '#domain/school/terms.ts';
+import { pepOf } from '#domain/stages/due-facts.ts';
 import { owing } from '#domain/stages/owed.ts';
+import { onTimeWords } from '#domain/stages/punctual.ts';
 import { stageOf } from '#domain/stages/steps.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { groupBy } from '#electron/store/kernel/values.ts';
@@ -45,14 +47,17 @@ export const termsOfPupils = (
       peps: found,
       cells: terms.map((term, i) => {
         const pep = found[i] ?? null;
+        const facts = reckoning.facts(pupil, authority, term);
+        const standing = pepOf(facts);
         return termCell({
           term,
           current,
-          owing: owing(reckoning.facts(pupil, authority, term)),
+          owing: owing(facts),
           pep: pep && {
             id: pep.id,
             stage: stageOf(reckoning.lifeOf(pep)),
             notFinished: pep.notFinishedOn !== null,
+            onTime: standing ? onTimeWords(standing, facts) : '',
           },
         });
       }),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cellBrief, cellWords, type TermCell } from '#domain/cohort/term-by-term.ts';
-import { textOf } from '#domain/form/answer.ts';
+import { meetingDays } from '#domain/form/meeting-days.ts';
 import { stageNames, stages } from '#domain/kernel/stage.ts';
 import { pageName } from '#domain/pupil/page-name.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
@@ -36,7 +36,7 @@ const reportOf = (
     ({ cells }) => cells.some(isOfReport),
   );
   const pepIds = found.flatMap(({ peps }) => peps.flatMap((pep) => (pep ? [pep.id] : [])));
-  const answers = answersOfPeps(read, pepIds, ['meeting-date']);
+  const answers = answersOfPeps(read, pepIds, ['meeting-date', 'meeting-continued']);
   const steps = stepsOfPeps(read, pepIds, noDetail);
   const signedOffOn = (pepId: string): string =>
     steps.get(pepId)?.find(({ step }) => step === 'signed-off')?.onDate ?? '';
@@ -51,7 +51,7 @@ const reportOf = (
             authority: authority.name,
             stage: cellBrief(cell),
             said: cellWords(cell),
-            meetingOn: pep ? textOf(answers.get(pep.id)?.['meeting-date']) : '',
+            meetingOn: meetingDays((pep && answers.get(pep.id)) ?? {}),
             signedOffOn: pep?.status === 'signed-off' ? signedOffOn(pep.id) : '',
           },
         ]

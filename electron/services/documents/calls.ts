@@ -17,6 +17,7 @@ import { chooseFolder, freeName, type Leaving, leave } from '../kernel/leaving.t
 import { making } from '../kernel/making.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { qualityOf } from '../quality/quality-of.ts';
+import { onTimeOf } from '../stages/dues.ts';
 import { pepLife, recordStep } from '../stages/life.ts';
 import { picturesOf } from '../voice/pictures.ts';
 import { filesGoing } from './files-going.ts';
@@ -28,7 +29,7 @@ const printedPictures = (read: Read, pepId: string): Picture[] =>
   });
 
 const printedQuality = (read: Read, pepId: string, today: string): PrintedQuality => {
-  const { rubric, judgement, views } = qualityOf(read, pepId, today);
+  const { rubric, judgement, views } = qualityOf(read, pepId, today, onTimeOf);
   return { authority: rubric.authority, certainty: rubric.certainty, judgement, views };
 };
 
@@ -38,11 +39,12 @@ const printedFeedback = (
   today: string,
   withOwn: boolean,
 ): { feedback?: PrintedFeedback } => {
-  const { answered, acceptedWord } = pepLife(read, pepId, today);
+  const { answered, steps, acceptedWord } = pepLife(read, pepId, today);
+  const sent = steps.find(({ step }) => step === 'sent') ?? null;
   if (answered === null) return {};
   const { answer, marks, markedBy } = answered;
   const own = withOwn && marks ? { own: { marks, who: markedBy || 'The school' } } : {};
-  return { feedback: { answer, acceptedWord, ...own } };
+  return { feedback: { answer, sent, acceptedWord, ...own } };
 };
 
 /** Documents that leave the program, and the Today screen. */

@@ -4,21 +4,25 @@ import { saveViews, viewsOf } from '#electron/store/quality/views.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { pepOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { qualityOf } from './quality-of.ts';
+import { type OnTimeOf, qualityOf } from './quality-of.ts';
 
 /** The quality check before a PEP is sent. */
-export const qualityServices = (context: Context): Plain<keyof typeof qualityCalls> => {
+export const qualityServices = (
+  context: Context,
+  onTimeOf: OnTimeOf,
+): Plain<keyof typeof qualityCalls> => {
   const { env } = context;
 
   return {
-    'quality.get': ({ pepId }) => context.read((read) => qualityOf(read, pepId, env.today())),
+    'quality.get': ({ pepId }) =>
+      context.read((read) => qualityOf(read, pepId, env.today(), onTimeOf)),
 
     'quality.say': ({ pepId, ...view }) =>
       context.alter((write) => {
         if (pepOf(write, pepId).status === 'signed-off') {
           throw new Refusal('not-allowed', 'This PEP is signed off and cannot be changed.');
         }
-        const { rubric } = qualityOf(write, pepId, env.today());
+        const { rubric } = qualityOf(write, pepId, env.today(), onTimeOf);
         const criterion = rubric.criteria.find((one) => one.id === view.subject);
         const question = rubric.questions.find((one) => one.id === view.subject);
         const whole = view.subject === wholePep;

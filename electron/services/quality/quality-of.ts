@@ -22,8 +22,11 @@ const paidTargetsOf = (record: PepRecord | null): string[] =>
     )
     .map(({ id }) => id);
 
+/** Whether a PEP was on time, as every list has it. */
+export type OnTimeOf = (read: Read, pepId: string, today: string) => CheckFacts['onTime'];
+
 /** What the check of one PEP reads, and by what. */
-const checkOf = (read: Read, pepId: string, today: string) => {
+const checkOf = (read: Read, pepId: string, today: string, onTimeOf: OnTimeOf) => {
   const record = recordOf(read, pepId, today);
   const own = rubricOf(read, record.pupil.authorityId);
   const rubric = own ?? rubricFor(record.authority);
@@ -34,6 +37,7 @@ const checkOf = (read: Read, pepId: string, today: string) => {
     record,
     terms: listTerms(read),
     today,
+    onTime: onTimeOf(read, pepId, today),
     paidTargets: paidTargetsOf(previousRecord(read, pepId, today)),
     refuses: profileOf(record.authority).refuses,
     minWords: rubric.minWords,
@@ -52,8 +56,13 @@ const checkOf = (read: Read, pepId: string, today: string) => {
 };
 
 /** The quality check of one PEP: by its authority's rubric, with what the teacher says to it. */
-export const qualityOf = (read: Read, pepId: string, today: string): QualityCheck => {
-  const { facts, rubric, ownRubric, views, attached } = checkOf(read, pepId, today);
+export const qualityOf = (
+  read: Read,
+  pepId: string,
+  today: string,
+  onTimeOf: OnTimeOf,
+): QualityCheck => {
+  const { facts, rubric, ownRubric, views, attached } = checkOf(read, pepId, today, onTimeOf);
   const all = runAll(facts);
   const named = namedBy(rubric);
   const checked = all.filter(({ id }) => named.has(id));
@@ -67,9 +76,14 @@ export const qualityOf = (read: Read, pepId: string, today: string): QualityChec
 };
 
 /** How a PEP is marked as it stands, by its authority's rubric of today. */
-export const currentMarks = (read: Read, pepId: string, today: string): OwnMarks => {
+export const currentMarks = (
+  read: Read,
+  pepId: string,
+  today: string,
+  onTimeOf: OnTimeOf,
+): OwnMarks => {
   const { templateId, templateVersion } = pepOf(read, pepId);
-  const { facts, rubric, views, attached } = checkOf(read, pepId, today);
+  const { facts, rubric, views, attached } = checkOf(read, pepId, today, onTimeOf);
   const judgement = judge(rubric, runChecks(rubric, facts), views, attached);
   return marksOf(templateOf({ templateId, templateVersion }), rubric, judgement, views);
 };

@@ -2,7 +2,7 @@ import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
-import type { Stage } from '#domain/kernel/stage.ts';
+import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
 import { rolesAsked } from '#domain/meeting/asked.ts';
 import { isHeld } from '#domain/meeting/people.ts';
 import { meetingFacts, namesToTellAgain } from '#domain/meeting/told.ts';
@@ -11,10 +11,15 @@ import { yearGroupOf } from '#domain/pupil/years-apart.ts';
 import { compareTerms, shiftTerm, type TermKey, termOn } from '#domain/school/terms.ts';
 import { countDaysLeft, deadlinesOf } from '#domain/stages/deadlines.ts';
 import type { Due } from '#domain/stages/due.ts';
-import type { DeadlineFacts, PepStanding } from '#domain/stages/due-facts.ts';
+import {
+  type DeadlineFacts,
+  type PepStanding,
+  pepOf as standingIn,
+} from '#domain/stages/due-facts.ts';
 import { type NextRung, nextRung } from '#domain/stages/ladder.ts';
 import { type Owing, owing } from '#domain/stages/owed.ts';
-import { type Life, noDetail, stageOf } from '#domain/stages/steps.ts';
+import { isOnTime, wantedBy } from '#domain/stages/punctual.ts';
+import { type Life, noDetail, type Step, stageOf } from '#domain/stages/steps.ts';
 import { childHasAnswered } from '#domain/voice/answered.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
@@ -32,6 +37,7 @@ import {
   unfinishedPeps,
 } from '#electron/store/stages/peps.ts';
 import { toDoOfPeps } from '#electron/store/stages/progress.ts';
+import { pepOf, pupilOf } from '../kernel/records.ts';
 import { required } from '../kernel/refusal.ts';
 import { moneyFacts } from '../ppplus/awards.ts';
 import { type MoneyStanding, moneyStandings, namesOf } from '../ppplus/balances.ts';
@@ -109,12 +115,18 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         one.some(({ step }) => step === 'sent' || step === 'returned'),
       );
       const returned = gone?.find(({ step }) => step === 'returned');
-      const sent = line.flat().flatMap(({ step, onDate }) => (step === 'sent' ? [onDate] : []));
+      const first = (step: Step): string =>
+        line
+          .flat()
+          .flatMap((one) => (one.step === step ? [one.onDate] : []))
+          .sort()[0] ?? '';
+      const sentOn = first('sent');
+      const stage = stageOf(life);
       const standing: PepStanding = {
         id: pep.id,
         academicYear: pep.academicYear,
         term: pep.term,
-        stage: stageOf(life),
+        stage,
         startedOn: pep.startedOn,
         meetingDate: textOf(answers['meeting-date']),
         meetingTime: textOf(answers['meeting-time']),
@@ -123,7 +135,9 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         first: textOf(answers['pep-first']),
         voluntary: templateOf(pep).voluntary !== undefined,
         notFinishedOn: pep.notFinishedOn,
-        sentOn: sent.sort()[0] ?? '',
+        heldOn: life.find(({ step }) => step === 'meeting-held')?.onDate ?? '',
+        signedOffOn: sentOn === '' && isUnsigned(stage) ? '' : first('signed-off'),
+        sentOn,
         lastSentOn: life.find(({ step }) => step === 'sent')?.onDate ?? '',
         pdfSaved: pep.signedOffAt !== null && (exported.get(pep.id) ?? '') >= pep.signedOffAt,
         toDo: toDos.get(pep.id) ?? nothingToDo,
@@ -179,6 +193,24 @@ export const reckoningOf = (
       daysLeft,
     }),
   };
+};
+
+/** Whether one PEP was on time, in whichever revision it is looked at, and the day by which it is wanted. */
+export const onTimeOf = (
+  read: Read,
+  pepId: string,
+  today: string,
+): { by: string; is: boolean | null } => {
+  const pep = pepOf(read, pepId);
+  const pupil = pupilOf(read, pep.pupilId);
+  const terms = termsAround(pep, termOn(today, listTerms(read)));
+  const others = (newestPepsIn(read, terms, [pupil.id]).get(pupil.id) ?? []).filter(
+    (one) => compareTerms(one, pep) !== 0,
+  );
+  const reckoning = reckoningOf(read, [pupil], new Map([[pupil.id, [pep, ...others]]]), today);
+  const facts = reckoning.facts(pupil, reckoning.authorityOf(pupil), pep);
+  const standing = required(standingIn(facts), 'This PEP is no longer in the records.');
+  return { by: wantedBy(standing, facts)?.date ?? '', is: isOnTime(standing, facts) };
 };
 
 /** The same with PEPs of terms before that wait to be signed off, however long ago. */

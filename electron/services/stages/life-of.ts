@@ -1,6 +1,6 @@
 import { type Answers, textOf } from '#domain/form/answer.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
-import { isHeld } from '#domain/meeting/people.ts';
+import { heldOn } from '#domain/meeting/people.ts';
 import {
   type Life,
   noDetail,
@@ -21,12 +21,10 @@ const initiated = (answers: Answers, today: string): TakenStep[] => {
   return told ? [{ step: 'initiated', onDate, by, detail: noDetail }] : [];
 };
 
-/** The meeting: it was held once somebody has said who came, on its day as the form has it. */
+/** The meeting: it was held once somebody has said who came, on the last of its days as the form has them. */
 const held = (answers: Answers, today: string): TakenStep[] => {
-  const onDate = textOf(answers['meeting-date']);
-  return isHeld({ answers }) && isIsoDate(onDate) && onDate <= today
-    ? [{ step: 'meeting-held', onDate, by: '', detail: noDetail }]
-    : [];
+  const onDate = heldOn({ answers }, today);
+  return onDate === '' ? [] : [{ step: 'meeting-held', onDate, by: '', detail: noDetail }];
 };
 
 /** What tells the life of one PEP beside its row. */
@@ -76,6 +74,7 @@ export const livesOf = (
     'initiated-by',
     'initiated-date',
     'meeting-date',
+    'meeting-continued',
     'attendees',
   ]);
   const amended = new Set(peps.map(({ amendsId }) => amendsId));

@@ -10,6 +10,7 @@ import type { Context, Plain } from '../kernel/context.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { currentMarks } from '../quality/quality-of.ts';
 import { closeReviewed, settleForGood } from '../review/carrying.ts';
+import { onTimeOf } from './dues.ts';
 import { readyToSignOff } from './life.ts';
 
 /** A PEP is signed off. */
@@ -51,7 +52,7 @@ export const signOffServices = (context: Context): Plain<'peps.signOff'> => {
         signOffPep(write, id, {
           ...by,
           frozen: { ...settled, status: 'signed-off', signedOff },
-          marks: currentMarks(write, id, today()),
+          marks: currentMarks(write, id, today(), onTimeOf),
         });
         write.setProgress(id, nothingToDo, today());
         return { signedOffAt: write.at };

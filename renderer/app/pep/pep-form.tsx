@@ -4,7 +4,6 @@ import { type FocusEvent, useCallback, useDeferredValue, useEffect, useMemo, use
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { askedSections } from '#domain/form/template.ts';
 import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
@@ -75,7 +74,7 @@ export const PepForm = ({
   const body = useRef<HTMLDivElement>(null);
   const bar = useKeepClear<HTMLDivElement>('top');
 
-  const sections = useMemo(() => askedSections(template), [template]);
+  const { sections } = template;
   const holdsField = (id: FieldId) =>
     sections.find((section) => section.fields.some((field) => field.id === id));
   const section =

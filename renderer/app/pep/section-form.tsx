@@ -70,7 +70,9 @@ const OneField = memo(({ field }: { field: Field }) => {
     case 'spending':
       return <Spending field={field} />;
     default:
-      return <AnswerField field={field} after={underField(field)} />;
+      return (
+        <AnswerField field={field} after={underField(field)} readFirst={field.id === 'attendees'} />
+      );
   }
 });
 

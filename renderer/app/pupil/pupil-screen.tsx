@@ -145,9 +145,7 @@ const NextStepButton = ({ pupil, stands }: { pupil: Pupil; stands: Stands | unde
 /** The authority that looks after a pupil, or that none does; nothing while it is read. */
 const useAuthorityOf = ({ authorityId }: Pupil): Authority | undefined => {
   const authorities = useCall('authorities.list', {});
-  return authorityId === ''
-    ? noAuthority
-    : authorities.data?.find(({ id }) => id === authorityId);
+  return authorityId === '' ? noAuthority : authorities.data?.find(({ id }) => id === authorityId);
 };
 
 const PupilFacts = ({ pupil, next }: { pupil: Pupil; next: NextDate | null | undefined }) => {

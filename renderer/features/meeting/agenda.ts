@@ -13,6 +13,7 @@ const items: readonly { id: string; title: string; fields: readonly FieldId[] }[
       'meeting-time',
       'meeting-place',
       'attendees',
+      'meeting-continued',
       'attendee-absence-reason',
     ],
   },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { textOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -12,7 +13,12 @@ import {
 import { useAppState } from '../../ui/call/client.ts';
 import classes from '../../ui/page/asking.module.css';
 import { useFromRecord, usePepForm } from '../form/beside/context.tsx';
+import { focusPart, partOf } from '../form/beside/focused-field.ts';
+import { useShown } from '../form/carried/shown-whole.ts';
 import { answerKey } from '../form/draft/entries.ts';
+
+/** Why the press for everybody has said nothing yet. */
+export const notYetInSight = 'Not everybody on the list has been in sight yet: read it from here.';
 
 /** One press for a meeting to which everyone came of whom nothing else is said yet. */
 export const EveryoneCame = () => {
@@ -22,6 +28,8 @@ export const EveryoneCame = () => {
   const open = useFromRecord((record) => notToldWhetherCame(record).length);
   const hasBeen = useFromRecord((record) => meetingHasBeen(record, today));
   const held = useFromRecord(isHeld);
+  const { firstUnseen } = useShown();
+  const [toRead, setToRead] = useState(false);
   if (open === 0) return null;
   if (!hasBeen) {
     return (
@@ -33,6 +41,13 @@ export const EveryoneCame = () => {
     );
   }
   const note = (): void => {
+    const unread = firstUnseen(['attendees']) !== undefined;
+    setToRead(unread);
+    if (unread) {
+      const part = partOf(answerKey('attendees'));
+      if (part) focusPart(part);
+      return;
+    }
     draft.set(answerKey('attendees'), {
       is: 'answer',
       answer: everyoneCame(draft.record(), template),
@@ -55,6 +70,7 @@ export const EveryoneCame = () => {
             ? 'Yes, and they came'
             : `Yes, and all ${open} came`}
       </Button>
+      <span role="status">{toRead ? notYetInSight : ''}</span>
       {!held && (
         <Link
           to="/peps/$pepId"

@@ -13,14 +13,13 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { noteLedHere } from '../../ui/call/changes-made.ts';
-import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { useAppState, useCall } from '../../ui/call/client.ts';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { Dialog } from '../../ui/page/dialog.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import page from '../../ui/page/page.module.css';
 import { Page } from '../../ui/page/page.tsx';
-import { QuietButton } from '../../ui/page/quiet-button.tsx';
 import { UnfinishedForm } from '../../ui/save/unfinished-form.tsx';
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
@@ -28,6 +27,7 @@ import { StatusWord } from '../../ui/words/status-word.tsx';
 import { WhoCame } from '../meeting/who-came.tsx';
 import { QualityCheck } from '../quality/quality-check.tsx';
 import { LastNotSignedOff } from '../review/carried/not-signed-off.tsx';
+import { Discard } from './discard.tsx';
 import { Lacking } from './lacking.tsx';
 import classes from './sign-off.module.css';
 
@@ -113,22 +113,6 @@ const Confirm = ({
   );
 };
 
-/** For a PEP that was started by mistake; the notice afterwards can take it back. */
-const Discard = ({ pepId, word }: { pepId: string; word: string }) => {
-  const navigate = useNavigate();
-  const discard = useChange('peps.discard', { done: `The ${word} was discarded.` });
-  const run = async (): Promise<void> => {
-    // The list first: a PEP that is gone cannot be shown.
-    await navigate({ to: '/peps' });
-    await discard.run({ id: pepId });
-  };
-  return (
-    <p className={classes.discard}>
-      Started by mistake? <QuietButton onClick={() => void run()}>Discard this {word}</QuietButton>
-    </p>
-  );
-};
-
 const SignOff = ({ record }: { record: PepRecord }) => {
   const [asking, setAsking] = useState(false);
   const template = useMemo(() => templateOfRecord(record), [record]);
@@ -184,7 +168,7 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       <WhoCame record={record} template={template} />
       {quality.data && <Lacking record={record} template={template} lacks={quality.data.lacks} />}
       <QualityCheck pepId={record.id} template={template} />
-      <Discard pepId={record.id} word={planWord(template)} />
+      <Discard record={record} template={template} />
       {asking && <Confirm record={record} template={template} onClose={() => setAsking(false)} />}
     </Page>
   );

@@ -66,6 +66,17 @@ export const meeting = declareSection({
         { role: 'child' },
       ],
     }),
+    ask.table('meeting-continued', 'Was it continued on another day?', {
+      kind: 'term',
+      moment: 'at-meeting',
+      hint: 'A row for each further day. Whoever came on any of the days is marked as having come above.',
+      requirement: 'optional',
+      showWhen: { filled: 'attendees' },
+      columns: [
+        { id: 'date', label: 'Day', type: 'date', needed: true },
+        { id: 'who', label: 'Who came then', type: 'text', needed: true, weight: 3 },
+      ],
+    }),
     ask.longText(
       'attendee-absence-reason',
       'Why was the social worker, the carer or the designated teacher not there?',
@@ -94,7 +105,7 @@ export const meeting = declareSection({
       {
         kind: 'term',
         moment: 'at-meeting',
-        hint: 'Asked because the authority holds no meeting without someone who was not there. If the meeting is held again, change its date and who came instead.',
+        hint: 'Asked because the authority holds no meeting without someone who was not there. If it was continued on another day with them, say so above, and that they came.',
         requirement: 'optional',
         showWhen: { rule: 'insisted-person-absent' },
         insistedOn: 'authority',

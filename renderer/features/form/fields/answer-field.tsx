@@ -165,6 +165,8 @@ type AnswerFieldProps = (
 ) & {
   /** Stands under the control, for example what the child said. */
   after?: ReactNode;
+  /** What is said under it in one press is said only of what has been shown whole. */
+  readFirst?: boolean;
 };
 
 const Question = ({
@@ -174,6 +176,7 @@ const Question = ({
   isOfTarget = false,
   needed,
   after,
+  readFirst = false,
   children,
 }: {
   field: AnyField;
@@ -184,6 +187,7 @@ const Question = ({
   /** Whether it is needed before sign-off. */
   needed: boolean;
   after: ReactNode;
+  readFirst?: boolean;
   /** Stands last, also under an answer of "none". */
   children?: ReactNode;
 }) => {
@@ -236,6 +240,7 @@ const Question = ({
     <Part
       entryKey={fieldKey}
       data-childs-words={field.childsWords || undefined}
+      data-carried={readFirst ? field.id : undefined}
       className={classes.field}
     >
       {shown()}
@@ -245,7 +250,15 @@ const Question = ({
 };
 
 /** A question of the PEP itself: what was taken over is read first, then confirmed or changed. */
-const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
+const OwnField = ({
+  field,
+  after,
+  readFirst,
+}: {
+  field: Field;
+  after: ReactNode;
+  readFirst: boolean;
+}) => {
   const { template } = usePepForm();
   const key = answerKey(field.id);
   const needed = useFromRecord((record) => isNeeded(field, template, record));
@@ -262,6 +275,7 @@ const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
       field={field}
       fieldKey={key}
       needed={needed}
+      readFirst={readFirst}
       read={
         toRead && (
           <CarriedAnswer
@@ -296,7 +310,7 @@ const OwnField = ({ field, after }: { field: Field; after: ReactNode }) => {
 /** One question of the PEP (or of one of its targets), with all the ways to answer it. */
 export const AnswerField = memo((of: AnswerFieldProps) =>
   of.targetId === undefined ? (
-    <OwnField field={of.field} after={of.after} />
+    <OwnField field={of.field} after={of.after} readFirst={of.readFirst ?? false} />
   ) : (
     <Question
       field={of.field}
