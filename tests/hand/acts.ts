@@ -393,7 +393,8 @@ const ofPeps: readonly Act[] = [
     'PEP: Discard this revision',
     'peps.discard',
     ofPep('revisionId', '/sign-off'),
-    button(/^Discard/),
+    inDialog('Discard it'),
+    { ready: [pressing(/^Discard this/)] },
   ),
   act(
     'PEP: Mark as not to be finished',

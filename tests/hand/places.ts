@@ -201,6 +201,12 @@ const onePep: readonly Place[] = [
     act: opening(/^Sign off/),
     dialog: 'features/stages/sign-off-screen.tsx',
   },
+  {
+    name: 'sign-off: discard',
+    path: ofPep('revisionId', '/sign-off'),
+    act: opening(/^Discard this/),
+    dialog: 'features/stages/discard.tsx',
+  },
   ...(
     [
       ['record', 'sentPepId', 'Record the answer'],

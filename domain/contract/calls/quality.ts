@@ -17,7 +17,10 @@ export type QualityCheck = {
 
 /** The quality check before a PEP is sent. It advises; it never stands in the way. */
 export const qualityCalls = {
-  'quality.get': reads(z.object({ pepId: id }), returns<QualityCheck>(), 'pep:pepId', wholePep),
+  'quality.get': reads(z.object({ pepId: id }), returns<QualityCheck>(), 'pep:pepId', [
+    ...wholePep,
+    'documents',
+  ]),
   /**
    * Keeps what the teacher says of a check, a criterion or a question; an empty verdict takes it
    * back. To disagree with a check asks for a reason.
