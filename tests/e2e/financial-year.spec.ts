@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { profileOf } from '#domain/authority/profile.ts';
 import type { Stream } from '#domain/authority/rates.ts';
 import type { CallInput } from '#domain/contract/calls.ts';
@@ -309,8 +310,14 @@ test('the screens show the same figures, the overspend and the year end', async 
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   const name = 'PP-statement-authority-821-financial-year-2026-27.csv';
   await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
-  const csv = readFileSync(join(app.exportsFolder, name), 'utf8').trim().split('\r\n').slice(1);
-  const spent = csv.reduce((sum, row) => sum + Math.round(Number(row.split(',')[14]) * 100), 0);
+  const csv = parse(readFileSync(join(app.exportsFolder, name)), { bom: true, columns: true });
+  const lines = (csv as Record<string, string>[]).filter(
+    ({ Row: row, Money: money }) => row === 'Line' && money === 'PP+',
+  );
+  const spent = lines.reduce(
+    (sum, row) => sum + Math.round(Number(row['Counts as spent (£)']) * 100),
+    0,
+  );
   expect(written(spent)).toBe(
     rowsUnder('Financial year 2026-27, by authority')['Luton PP+']?.Spent,
   );
