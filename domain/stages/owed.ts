@@ -1,6 +1,5 @@
 import { deadlinesFor } from '../authority/authority.ts';
 import { firstEarlyTerm } from '../authority/early-years.ts';
-import { doneOn } from '../authority/on-time.ts';
 import { phaseOf, phases, profileOf } from '../authority/profile.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { careStand, dayAndMonth, eighteenthBirthday } from '../pupil/care.ts';
@@ -190,9 +189,8 @@ export const owing = (facts: DeadlineFacts): Owing => {
   const [firstEnd] = ends;
   if (firstEnd) {
     const day = due?.date ?? span.endsOn;
-    const own = pepOf(facts);
-    const made = own !== null && doneOn(own, profileOf(facts.authority).onTimeBy);
-    return made !== false && made !== '' && made <= day
+    const made = pepOf(facts)?.signedOffOn ?? '';
+    return made !== '' && made <= day
       ? firstEnd.otherwise
       : endedAt(firstEnd, day);
   }

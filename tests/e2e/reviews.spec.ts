@@ -7,6 +7,7 @@ import type { Section } from '#domain/form/template.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { confirmAll } from '../fixtures/complete-pep.ts';
 import { says, saysRows } from '../fixtures/says.ts';
+import { spending } from '../fixtures/spending.ts';
 import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
@@ -252,6 +253,15 @@ test('what a review decides becomes a target here, and what it costs is told by 
     .toMatchObject([{ description: 'Reading tutor', quantity: 12, unitCostPence: 3800 }]);
   const { targets, ppPlus } = await record();
   expect(ppPlus.lines[0]?.targetId).toBe(targets[0]?.id);
+  await call(page, 'ppplus.saveLine', {
+    id: null,
+    line: spending(pupilId, {
+      ...{ quantity: 7, unitCostPence: 3800, plannedLineId: ppPlus.lines[0]?.id ?? '' },
+    }),
+  });
+  await page.reload();
+  await expect(line).toContainText('7 of 12 given');
+  await expect(costs).toContainText('Reading tutor: £456.00, planned · 7 of 12 given');
   await axe(page);
 });
 

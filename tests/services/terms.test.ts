@@ -37,7 +37,8 @@ test('term by term, a term without a PEP is seen, and so is one before the child
   expect((await words())[0]?.slice(3)).toEqual([
     kept,
     kept,
-    'Signed off',
+    // Signed off and not sent: it is late until it is.
+    'Signed off: 54 school days late',
     'In preparation',
     'To come',
     'To come',
@@ -60,7 +61,7 @@ test('an authority that asks for one PEP a year is not told of missing ones', as
   await signOffComplete(services, id, '2026-11-10');
   services.env.today = '2027-04-20';
   const done = 'Luton asks for 1 a year in Reception to Year 11: done';
-  expect((await words())[0]?.slice(6)).toEqual(['Signed off', done, done]);
+  expect((await words())[0]?.slice(6)).toEqual(['Signed off: 61 school days late', done, done]);
 });
 
 test('an unsigned PEP of an earlier term stays on Today until it is signed off or given up', async () => {
@@ -88,7 +89,7 @@ test('an unsigned PEP of an earlier term stays on Today until it is signed off o
   await services.call('peps.giveUp', { id, reason });
   await signOffComplete(services, id, '2026-06-10');
   expect(await leftOver()).toEqual([]);
-  expect((await words())[0]?.[5]).toBe('Signed off');
+  expect((await words())[0]?.[5]).toBe('Signed off: 54 school days late');
 });
 
 test('an action with no day is open on Today, and neither overdue nor due', async () => {
@@ -170,7 +171,7 @@ test('the report on a term counts by stage and authority, with initials unless a
       (one) =>
         `${one} Year 7 Hull Before the school kept its PEPs here (since 23 November 2026) – –`,
     ),
-    `Z.O. (${code}) Year 7 Luton Signed off 10 June 2026 23 November 2026`,
+    `Z.O. (${code}) Year 7 Luton Signed off: 54 school days late 10 June 2026 23 November 2026`,
   ]) {
     expect(byInitials).toContain(squeezed(said));
   }

@@ -6,7 +6,7 @@ import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
-import { type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import { givenWords, type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
 import { lineMoney } from '#domain/ppplus/streams.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -107,6 +107,10 @@ const PlannedRow = memo((row: RecordRowProps) => {
     record.ppPlus.lines.some((line) => line.plannedLineId === row.id),
   );
   const usual = useFromRecord(usualMoney);
+  const given = useFromRecord(({ ppPlus: { lines } }) => {
+    const plan = lines.find(({ id }) => id === row.id);
+    return plan ? givenWords(plan, lines) : '';
+  });
   if (entry.is !== 'line' || entry.line === null) return null;
   const { line } = entry;
   if (line.tuitionRow !== undefined && !carriedOut) return <TuitionLine row={row} line={line} />;
@@ -172,6 +176,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
       <div className={classes.amount}>
         <span className={classes.amountLabel}>Amount</span>
         <output className="tabular">{amountOf(line) || '–'}</output>
+        {given === '' ? null : <span className="under">{given}</span>}
       </div>
     </RecordRow>
   );
