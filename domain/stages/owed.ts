@@ -190,9 +190,7 @@ export const owing = (facts: DeadlineFacts): Owing => {
   if (firstEnd) {
     const day = due?.date ?? span.endsOn;
     const made = pepOf(facts)?.signedOffOn ?? '';
-    return made !== '' && made <= day
-      ? firstEnd.otherwise
-      : endedAt(firstEnd, day);
+    return made !== '' && made <= day ? firstEnd.otherwise : endedAt(firstEnd, day);
   }
   const enough = enoughThisYear(facts);
   if (enough) return enough;
