@@ -171,7 +171,7 @@ describe('A PEP as a PDF', () => {
     const part = squeezed('This copy is a part of the plan.');
     const without = readableText((await render()).pages);
     expect(without).not.toContain(squeezed('Kept for those who need it.'));
-    expect(without).toContain(part + squeezed('Left out: Details of the placement.'));
+    expect(without).toContain(part + squeezed('Left out: “Details of the placement”.'));
     const withThem = readableText((await render({}, 'all')).pages);
     expect(withThem).toContain(squeezed('Kept for those who need it.'));
     expect(withThem).not.toContain(part);

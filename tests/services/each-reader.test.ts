@@ -302,7 +302,7 @@ describe('The PDF', () => {
     await signedOff();
     const lines = await copy('social-worker');
     expect(lines.join(' ')).toMatch(
-      /Left out: What should the school know about where the child lives\?;/,
+      /Left out: “What should the school know about where the child lives\?”,/,
     );
     const withIt = await copy('social-worker', ['sensitive:placement-details']);
     expect(withIt.join(' ')).toContain('14 Elm Road');

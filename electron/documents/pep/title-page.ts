@@ -83,7 +83,8 @@ const placeOfEducation = ({ template, record, reader }: CopyInput): Labelled[] =
 /** Of a copy that is not whole, that it is a part; what was left out is named to professionals only. */
 const partOfPlan = (leftOut: CopyInput['leftOut'], isProfessional: boolean): CellText => {
   if (leftOut.length === 0) return [];
-  const named = isProfessional ? ` Left out: ${leftOut.map(({ label }) => label).join('; ')}.` : '';
+  const names = leftOut.map(({ label }) => `“${label}”`).join(', ');
+  const named = isProfessional ? ` Left out: ${names}.` : '';
   return [{ text: `This copy is a part of the plan.${named}`, style: styles.body }];
 };
 
