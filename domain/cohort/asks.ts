@@ -1,5 +1,5 @@
 import { formatDate, formatShortDate, parseDate } from '../kernel/plain-date.ts';
-import { careStatusOn } from '../pupil/care.ts';
+import { isLookedAfterOn } from '../pupil/care.ts';
 import { eventKinds, type PupilEvent, tellingRoles, toldOfEvent } from '../pupil/event.ts';
 import { calledName, type Pupil } from '../pupil/pupil.ts';
 import { type Duty, dutiesOf } from '../pupil/suspension-duties.ts';
@@ -74,10 +74,11 @@ const ofDuty = (
   facts: DeadlineFacts,
   until: string,
 ): TodayLine[] => {
-  const line = { key: `${id} ${event.id}`, why: words };
+  const line = { key: `${id} ${by} ${event.id}`, why: words };
   if (by === '') return [];
   if (id === 'S-09') {
-    return event.educationFrom === ''
+    // Full-time education is owed at compulsory school age.
+    return event.educationFrom === '' && facts.yearGroup >= 1 && facts.yearGroup <= 11
       ? [askedBy(by, facts, { ...line, what: `full-time education in the ${named(event)}` })]
       : [];
   }
@@ -86,7 +87,10 @@ const ofDuty = (
   return [askedBy(by, facts, { ...line, what: `governors on the ${named(event)}` })];
 };
 
-/** What this school year's suspensions and exclusions ask of the school. */
+/** So long something of an earlier school year is still asked for: over the summer holidays. */
+const daysAfterYear = 92;
+
+/** What suspensions and exclusions of this school year, or of the last weeks before it, ask for. */
 const ofSuspensions = (
   pupil: Pupil,
   events: readonly PupilEvent[],
@@ -94,13 +98,15 @@ const ofSuspensions = (
   until: string,
 ): TodayLine[] => {
   const year = currentTerm(facts).academicYear;
+  const since = parseDate(facts.today).subtract({ days: daysAfterYear }).toString();
   const duties = dutiesOf(events, facts.calendar);
   return events
     .filter(
-      ({ kind, onDate }) => kind !== 'school-change' && academicYearOf(parseDate(onDate)) === year,
+      ({ kind, onDate }) =>
+        kind !== 'school-change' && (academicYearOf(parseDate(onDate)) === year || onDate >= since),
     )
     .flatMap((event) => [
-      ...(careStatusOn(pupil, event.onDate) === 'looked-after' ? toTell(event) : []),
+      ...(isLookedAfterOn(pupil, event.onDate) ? toTell(event) : []),
       ...(duties.get(event.id) ?? []).flatMap((duty) => ofDuty(duty, event, facts, until)),
     ]);
 };

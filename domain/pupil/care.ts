@@ -218,6 +218,20 @@ export const previouslyBy: readonly string[] = [
   'child-arrangements',
 ];
 
+/** Whether a child was looked after on a day: care had begun, and had not ended by then. */
+export const isLookedAfterOn = (
+  pupil: CareFacts & { careStartDate: string },
+  day: string,
+): boolean => {
+  const birthday = eighteenthBirthday(pupil.dateOfBirth);
+  return (
+    pupil.careStatus === 'looked-after' &&
+    (pupil.careStartDate === '' || pupil.careStartDate <= day) &&
+    endBy(pupil, day) === null &&
+    (birthday === '' || birthday > day)
+  );
+};
+
 /** How a pupil stands to care on a day: as recorded, and by the end of care once its day has come. */
 export const careStatusOn = (pupil: CareFacts, day: string): CareStatus => {
   const end = pupil.careStatus === 'looked-after' ? endBy(pupil, day) : null;

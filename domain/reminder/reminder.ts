@@ -40,6 +40,18 @@ export type SentReminder = {
   toWhom: string;
 };
 
+/**
+ * The days on which somebody was reminded: of a sent PEP the virtual school, of its answer; before that
+ * whoever begins it or has a part in it.
+ */
+export const remindedDays = (
+  reminders: readonly Pick<SentReminder, 'role' | 'onDate'>[],
+  of: 'answer' | 'part',
+): string[] =>
+  reminders
+    .filter(({ role }) => (role === 'virtual-school') === (of === 'answer'))
+    .map(({ onDate }) => onDate);
+
 /** "Reminded 12 Nov, 19 Nov": the days, each once, the first first; empty when there was none. */
 export const remindedText = (days: readonly string[]): string => {
   const each = [...new Set(days)].sort();
@@ -83,7 +95,7 @@ export type ReminderFacts = {
   /** The term's PEP with its form; null while none has been started. */
   pep: { record: PepRecord; template: Template } | null;
   /** When the PEP was sent and how long that is ago, where the virtual school has yet to answer. */
-  awaited: { sentOn: string; waiting: string } | null;
+  awaited: { sentOn: string; ago: string } | null;
   /** The days on which this role was reminded before. */
   before: readonly string[];
 };
@@ -174,7 +186,7 @@ const letterTo = (
       person: virtualSchoolContactOf(pupil, authority),
       label: virtualSchoolOf(authority),
       subject: `Answer to a PEP: ${child}`,
-      opening: `We sent you the ${plan} on ${formatDate(awaited?.sentOn ?? '')} and have had no answer yet (${awaited?.waiting}). Please tell us whether you accept it, or what we are to mend.`,
+      opening: `We sent you the ${plan} on ${formatDate(awaited?.sentOn ?? '')}, ${awaited?.ago} ago, and have had no answer yet. Please tell us whether you accept it, or what we are to mend.`,
     };
   }
   const of =
@@ -220,7 +232,8 @@ export const reminderFor = (facts: ReminderFacts): Reminder => {
     byWhen: dues
       .filter(({ kind }) => bearing[role].includes(kind))
       .map((due) => unnamed(dueText(due, today), facts)),
-    bring: toBring(pep?.template ?? null)[role] ?? [],
+    // The virtual school is written to once the meeting is over.
+    bring: role === 'virtual-school' ? [] : (toBring(pep?.template ?? null)[role] ?? []),
     notes:
       role !== 'virtual-school' && readers[readerOf(role)].isProfessional
         ? authority.procedureNotes

@@ -75,9 +75,13 @@ export const withoutAnswer = (
     : { days: school, kind: 'school' };
 };
 
+/** "13 school days". */
+export const waitingWords = ({ days, kind }: { days: number; kind: string }): string =>
+  `${days} ${kind === 'school' ? 'school day' : 'day'}${days === 1 ? '' : 's'}`;
+
 /** "13 school days without an answer". */
-export const withoutAnswerWords = ({ days, kind }: { days: number; kind: string }): string =>
-  `${days} ${kind === 'school' ? 'school day' : 'day'}${days === 1 ? '' : 's'} without an answer`;
+export const withoutAnswerWords = (waits: { days: number; kind: string }): string =>
+  `${waitingWords(waits)} without an answer`;
 
 const nothingLeft = ({ toDo }: PepStanding): boolean =>
   Object.values(toDo).every((count) => count === 0);

@@ -48,6 +48,11 @@ export const lostWith = (record: PepRecord, template: Template): string => {
       counted(record.targets.length, 'target', 'targets'),
       counted(record.actions.length, 'action', 'actions'),
       counted(told.length, 'person noted as asked', 'people noted as asked'),
+      counted(
+        record.contributions.filter(({ askedOn }) => askedOn !== '').length,
+        'part noted as asked for',
+        'parts noted as asked for',
+      ),
       isHeld(record) ? 'who came to the meeting' : '',
       record.answers['meeting-notes'] === undefined ? '' : 'the notes from the meeting',
     ].filter((words) => words !== ''),

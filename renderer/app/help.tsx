@@ -53,8 +53,8 @@ const texts: Record<Place, ReactNode> = {
     <>
       <p>One line for each pupil: where this term’s PEP stands, and by when it is wanted.</p>
       <p>
-        “Term by term” shows three school years at once and which terms have none; the report on a
-        term is there too. “Remind” writes a reminder to the social worker or the carer.
+        “Term by term” shows three school years at once and which terms have none. “Remind” writes a
+        reminder to the social worker or the carer, “Ask for the answer” one to the virtual school.
       </p>
       <p>
         In a PEP, take the sections in any order. Every answer is saved while you type. “None” and

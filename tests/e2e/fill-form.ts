@@ -7,7 +7,10 @@ import { expect } from './app.ts';
 /** One thing typed or chosen on the form, and how a reader must find it in the PDF. */
 export type Typed = { fieldId: string; restricted: boolean; inPdf: readonly string[] };
 
-/** Choices that open more questions, by field or by `field.column.row`; else the first is taken. */
+/**
+ * Choices that open more questions, by field or by `field.column.row`, else the first is taken; and days
+ * that have to fit others, yyyy-mm-dd.
+ */
 export type Wanted = Readonly<Record<string, string>>;
 
 /** Types into the form as a teacher does, something different everywhere, and remembers it. */
@@ -48,7 +51,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
 
   const typeDate = async (box: Locator, field: AnyField): Promise<void> => {
     number += 1;
-    const iso = isoOf(number);
+    const iso = wanted[field.id] ?? isoOf(number);
     await box.fill(number % 2 === 0 ? formatDate(iso) : iso.split('-').reverse().join('/'));
     remember(field, ...dateForms(iso));
   };

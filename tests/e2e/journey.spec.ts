@@ -23,6 +23,8 @@ const forgotten: readonly FieldId[] = ['meeting-date', 'how-needs-met', 'voice-s
 /** Answers that open further questions. */
 const wanted = {
   'pep-first': 'No',
+  'meeting-date': '2026-11-12',
+  'next-pep-date': '2027-02-24',
   'sen-status': 'Education, health and care plan',
   'transition-due': 'Change of school',
   'on-roll': 'On a roll, but not attending',

@@ -164,10 +164,17 @@ test('the virtual school is asked for its answer by a letter, until it has given
   expect(unanswered).toBe('11 school days without an answer');
   const { reminder, email } = await services.call('reminders.compose', asked);
   expect(reminder.waitedFor).toEqual(['Whether the PEP is accepted, or what is to be mended']);
-  expect(reminder.copyTo).toBe('');
-  expect(email).toContain('on 23 November 2026 and have had no answer yet (11 school days');
+  expect([reminder.copyTo, reminder.bring]).toEqual(['', []]);
+  expect(email).toContain('on 23 November 2026, 11 school days ago, and have had no answer yet.');
   expect((await services.call('reminders.letter', asked)).fileName).toMatch(/virtual-school/);
+  // The day stands beside what it was for, and nowhere else.
+  const note = { pupilId, term: autumn, role: 'virtual-school', how: 'email' } as const;
+  await services.call('reminders.note', { ...note, onDate: '2026-12-08' });
+  const { needs } = await services.call('today.get', {});
+  expect(needs).toMatchObject([{ askedOn: ['2026-12-08'], remindedOn: [] }]);
   await takeStep(services, pepId, 'accepted', '2026-12-08');
+  const late = await services.refused('reminders.note', { ...note, onDate: '2026-12-07' });
+  expect(late).toMatchObject({ code: 'not-allowed' });
   expect((await services.call('reminders.compose', asked)).reminder.waitedFor).toEqual([]);
 });
 

@@ -78,11 +78,17 @@ describe('What the records of a pupil ask on Today', () => {
     ]);
     expect(of({ socialWorker: told, virtualSchool: told })).toEqual([]);
     // Nobody is told of a child that nobody looks after.
-    const other = child({ careStatus: 'kinship', legalStatus: '' });
+    // Nor before care began, or after it ended in whatever way.
     const event = suspension('1', '2026-11-11', {
       told: { socialWorker: untold, virtualSchool: untold },
     });
-    expect(asks('2026-11-16', [event], other)).toEqual([]);
+    for (const other of [
+      child({ careStatus: 'kinship', legalStatus: '' }),
+      child({ careStartDate: '2026-11-12' }),
+      child({ careEnd: { on: '2026-11-02', reason: 'home' } }),
+    ]) {
+      expect(asks('2026-11-16', [event], other)).toEqual([]);
+    }
   });
 
   test('each duty of the worked suspensions stands under its day, and is late when that is over', () => {
@@ -102,8 +108,12 @@ describe('What the records of a pupil ask on Today', () => {
       educationFrom: '2026-11-04',
     }));
     expect(asks('2027-01-11', done)).toEqual([]);
-    // What was of another school year asks for nothing any more.
+    // What was of another school year asks for nothing any more, but over the summer holidays.
     expect(asks('2027-09-13', worked)).toEqual([]);
+    const july = { ...suspension('9', '2027-07-15'), kind: 'exclusion' as const };
+    expect(asks('2027-09-01', [july])).toEqual([
+      expect.stringMatching(/^governors on the permanent exclusion of 15 July 2027 \| /),
+    ]);
   });
 
   test('a child taught apart is asked about again in each September, and not before', () => {

@@ -27,8 +27,10 @@ export type TodayChild = {
   nextDate: NextDate | null;
   /** What is owed for the term, in words. */
   words: string;
-  /** The days on which somebody was reminded of this term's PEP. */
+  /** The days on which somebody was reminded of a part of this term's PEP. */
   remindedOn: string[];
+  /** The days on which the virtual school was asked for an answer that is waited for. */
+  askedOn: string[];
 };
 
 /** The cohort at a glance, now. */

@@ -177,6 +177,7 @@ const isInRecord = (item: Guarded, record: PepRecord, template: Template): boole
     case 'funding':
       return paysHighNeeds(record);
     case 'money':
+      if (record.ppPlus.lines.length > 0) return true;
       return fieldsOf(template).some(({ id, columns = [] }) => {
         const kept = columns.filter((column) => columnsOf.money?.(column) === true);
         return rowsOf(answers[id]).some(({ cells }) => kept.some((one) => cells[one.id]));

@@ -3,6 +3,7 @@ import { nothingToDo } from '#domain/form/to-do.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import { legalNameOf, listName } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import { remindedDays } from '#domain/reminder/reminder.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import { noDetail } from '#domain/stages/steps.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
@@ -52,7 +53,10 @@ export const boardServices = (
           next: s.next,
           unanswered: unansweredOf(s),
           careReviewOn: nextCareReview(s.pupil, today()),
-          remindedOn: (reminders.get(s.pupil.id) ?? []).map(({ onDate }) => onDate),
+          remindedOn: remindedDays(
+            reminders.get(s.pupil.id) ?? [],
+            s.stage === 'sent' ? 'answer' : 'part',
+          ),
         }));
       }),
 

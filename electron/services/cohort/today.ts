@@ -6,7 +6,14 @@ import { parseDate } from '#domain/kernel/plain-date.ts';
 import { hasGone, isOpen, isUnsigned } from '#domain/kernel/stage.ts';
 import { placeInBrief } from '#domain/pupil/education.ts';
 import type { PupilEvent } from '#domain/pupil/event.ts';
-import { compareTerms, type TermDates, type TermKey, termOn } from '#domain/school/terms.ts';
+import { remindedDays, type SentReminder } from '#domain/reminder/reminder.ts';
+import {
+  compareTerms,
+  shiftTerm,
+  type TermDates,
+  type TermKey,
+  termOn,
+} from '#domain/school/terms.ts';
 import { isOverdue } from '#domain/stages/due.ts';
 import { aheadTo } from '#domain/stages/horizon.ts';
 import { putOffAfter } from '#electron/store/cohort/put-off.ts';
@@ -57,11 +64,13 @@ const childOf = (
   {
     until,
     nextDate,
-    remindedOn,
+    reminders,
     waiting,
     events,
-  }: Pick<TodayChild, 'nextDate' | 'remindedOn'> & {
+  }: Pick<TodayChild, 'nextDate'> & {
     until: string;
+    /** Of the PEP of a term. */
+    reminders: (term: TermKey) => readonly SentReminder[];
     waiting: readonly PutOff[];
     events: readonly PupilEvent[];
   },
@@ -75,6 +84,7 @@ const childOf = (
   const all = [...linesOf(facts, leftOver, until), ...asksOf(pupil, events, facts, until)].sort(
     byPressure,
   );
+  const ask = all.find(({ rung }) => rung?.rung === 'ask')?.rung;
   const saidOf = (key: string) => waiting.find(({ line }) => line === key);
   return {
     pupilId: pupil.id,
@@ -87,7 +97,8 @@ const childOf = (
     }),
     nextDate,
     words: owing.words,
-    remindedOn,
+    remindedOn: remindedDays(reminders(facts.term), 'part'),
+    askedOn: ask ? remindedDays(reminders(ask.term), 'answer') : [],
   };
 };
 
@@ -123,6 +134,7 @@ export const todayOf = (context: Context): Today =>
     const standings = standingsOf(read, pupils, term, today);
     const here = new Set(pupils.map(({ id }) => id));
     const reminders = remindersOf(read, term, [...here]);
+    const remindersBefore = remindersOf(read, shiftTerm(term, -1), [...here]);
     const dates = nextDatesOf(read, standings);
     const putOff = putOffAfter(read, today);
     const events = eventsOfPupils(read, [...here]);
@@ -133,7 +145,8 @@ export const todayOf = (context: Context): Today =>
         nextDate: dates.get(id) ?? null,
         waiting: putOff.get(id) ?? [],
         events: events.get(id) ?? [],
-        remindedOn: (reminders.get(id) ?? []).map(({ onDate }) => onDate),
+        reminders: (of) =>
+          (compareTerms(of, term) === 0 ? reminders : remindersBefore).get(id) ?? [],
       });
     });
     return {

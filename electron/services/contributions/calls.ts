@@ -14,6 +14,7 @@ import { nameFor } from '#domain/meeting/people.ts';
 import { pageName } from '#domain/pupil/page-name.ts';
 import { calledName, initials, listName } from '#domain/pupil/pupil.ts';
 import type { Naming } from '#domain/reminder/reminder.ts';
+import { remindedDays } from '#domain/reminder/reminder.ts';
 import { addDays } from '#domain/school/days.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { renderContributionForm } from '#electron/documents/contribution-form.ts';
@@ -68,8 +69,9 @@ const partsOf = (read: Read, pepId: string, today: string): Parts => {
     })),
     missing: open ? missingParts(record, template) : [],
     returnBy: open ? returnByOf(read, record, today) : '',
-    remindedOn: (remindersOf(read, record.term, [record.pupil.id]).get(record.pupil.id) ?? []).map(
-      ({ onDate }) => onDate,
+    remindedOn: remindedDays(
+      remindersOf(read, record.term, [record.pupil.id]).get(record.pupil.id) ?? [],
+      'part',
     ),
   };
 };

@@ -13,7 +13,7 @@ import {
 } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { pepOf } from '#domain/stages/due-facts.ts';
-import { withoutAnswer, withoutAnswerWords } from '#domain/stages/ladder.ts';
+import { waitingWords, withoutAnswer } from '#domain/stages/ladder.ts';
 import { renderReminder } from '#electron/documents/reminder.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
 import { addReminder, remindersOf, removeReminder } from '#electron/store/reminder/reminders.ts';
@@ -25,7 +25,7 @@ import { authorityOfPupil, pupilOf, schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type Standing, standingsOf } from '../stages/dues.ts';
 
-/** Reminders to begin a PEP, and to give a part of it. */
+/** Reminders to begin a PEP, to give a part of it, and to answer one that was sent. */
 export const reminderServices = (context: Context): Plain<keyof typeof reminderCalls> => {
   const { env } = context;
 
@@ -75,9 +75,15 @@ export const reminderServices = (context: Context): Plain<keyof typeof reminderC
         if (onDate > env.today()) {
           throw new Refusal('bad-input', 'This day is still to come.', 'onDate');
         }
-        const { to } = reminderFor(
-          reminderFacts(write, { pupilId, term, role, naming: 'initials' }, env.today()),
+        const facts = reminderFacts(
+          write,
+          { pupilId, term, role, naming: 'initials' },
+          env.today(),
         );
+        if (role === 'virtual-school' && facts.awaited === null) {
+          throw new Refusal('not-allowed', 'Nothing is waited for from them.');
+        }
+        const { to } = reminderFor(facts);
         addReminder(write, { ...term, pupilId }, { role, how, onDate, toWhom: to });
       }),
 
@@ -91,7 +97,7 @@ type About = { pupilId: string; term: TermKey; role: ReminderRole; naming: Namin
 const awaitedOf = (standing: Standing | undefined): ReminderFacts['awaited'] => {
   const pep = standing && pepOf(standing.facts);
   const waits = pep && answersPeps(standing.authority) && withoutAnswer(pep, standing.facts);
-  return waits ? { sentOn: pep.lastSentOn, waiting: withoutAnswerWords(waits) } : null;
+  return waits ? { sentOn: pep.lastSentOn, ago: waitingWords(waits) } : null;
 };
 
 /** All that a reminder is written from. */

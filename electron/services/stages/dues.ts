@@ -2,7 +2,7 @@ import { type Authority, noAuthority } from '#domain/authority/authority.ts';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { nothingToDo, type ToDo } from '#domain/form/to-do.ts';
-import { isUnsigned, type Stage } from '#domain/kernel/stage.ts';
+import type { Stage } from '#domain/kernel/stage.ts';
 import { rolesAsked } from '#domain/meeting/asked.ts';
 import { isHeld } from '#domain/meeting/people.ts';
 import { meetingFacts, namesToTellAgain } from '#domain/meeting/told.ts';
@@ -122,6 +122,8 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
           .sort()[0] ?? '';
       const sentOn = first('sent');
       const stage = stageOf(life);
+      // A sign-off that was overtaken before it was sent does not count.
+      const counts = line.findLast((one) => one.some(({ step }) => step === 'sent')) ?? life;
       const standing: PepStanding = {
         id: pep.id,
         academicYear: pep.academicYear,
@@ -136,7 +138,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         voluntary: templateOf(pep).voluntary !== undefined,
         notFinishedOn: pep.notFinishedOn,
         heldOn: life.find(({ step }) => step === 'meeting-held')?.onDate ?? '',
-        signedOffOn: sentOn === '' && isUnsigned(stage) ? '' : first('signed-off'),
+        signedOffOn: counts.find(({ step }) => step === 'signed-off')?.onDate ?? '',
         sentOn,
         lastSentOn: life.find(({ step }) => step === 'sent')?.onDate ?? '',
         pdfSaved: pep.signedOffAt !== null && (exported.get(pep.id) ?? '') >= pep.signedOffAt,

@@ -9,6 +9,7 @@ import { careEndReasons, careStatuses } from '#domain/pupil/care.ts';
 import { isPastSchool, placeWords } from '#domain/pupil/education.ts';
 import { calledName, legalNameOf, legalStatuses, type Pupil } from '#domain/pupil/pupil.ts';
 import { yearGroupOf } from '#domain/pupil/years-apart.ts';
+import { remindedDays } from '#domain/reminder/reminder.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
@@ -112,7 +113,7 @@ const ThisTerm = ({
             <>
               {' '}
               <RemindButton pupilId={pupil.id} pupilName={calledName(pupil)} term={term} />{' '}
-              <Reminded days={(reminders.data ?? []).map(({ onDate }) => onDate)} />
+              <Reminded days={remindedDays(reminders.data ?? [], 'part')} />
             </>
           )}
           {life.data && <StageLine life={life.data} />}

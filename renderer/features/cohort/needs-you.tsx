@@ -63,7 +63,9 @@ const Line = ({
       </span>
       <span className={styles.why}>
         {line.why === line.what ? '' : line.why}{' '}
-        {line.rung?.reminder === true && <Reminded days={child.remindedOn} />}
+        {line.rung?.reminder === true && (
+          <Reminded days={line.rung.rung === 'ask' ? child.askedOn : child.remindedOn} />
+        )}
       </span>
       <span className={styles.open}>
         {line.mayGiveUp && line.pepId !== null && (

@@ -238,8 +238,12 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
         {ledger.data ? (
           <ListField
             label="Paid from"
-            data={optionsOf(lineMoney)}
-            value={draft.stream || (ledger.data.brings[0] ?? 'other')}
+            data={
+              several
+                ? [{ value: '', label: 'What each pupil brings' }, ...optionsOf(lineMoney)]
+                : optionsOf(lineMoney)
+            }
+            value={draft.stream || (several ? '' : (ledger.data.brings[0] ?? 'other'))}
             onChange={(stream) => set({ stream })}
           />
         ) : null}

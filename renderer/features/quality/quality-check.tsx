@@ -77,14 +77,27 @@ const Checks = ({
   );
 };
 
-const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
+const WhichRubric = ({
+  check,
+  pepId,
+  hasAuthority,
+}: {
+  check: Check;
+  pepId: string;
+  /** Whether an authority looks after the child, whose rubric it would be. */
+  hasAuthority: boolean;
+}) => {
   const read = useChange('rubrics.readFile', { done: 'The rubric is in use.' });
   const forget = useChange('rubrics.forget', { done: 'Back to the rubric that came along.' });
   return (
     <p className="aside">
       Rubric: {check.rubric.authority}
       {check.rubric.version !== '' && `, ${check.rubric.version}`}.{' '}
-      <QuietButton onClick={() => void read.run({ pepId })}>Read a rubric from a file…</QuietButton>{' '}
+      {hasAuthority && (
+        <QuietButton onClick={() => void read.run({ pepId })}>
+          Read a rubric from a file…
+        </QuietButton>
+      )}{' '}
       {check.ownRubric && (
         <QuietButton onClick={() => void forget.run({ pepId })}>
           Use the one that comes with PEP Desk
@@ -95,7 +108,15 @@ const WhichRubric = ({ check, pepId }: { check: Check; pepId: string }) => {
 };
 
 /** What the pupil's own authority is likely to say of this PEP, check by check. */
-export const QualityCheck = ({ pepId, template }: { pepId: string; template: Template }) => {
+export const QualityCheck = ({
+  pepId,
+  template,
+  hasAuthority,
+}: {
+  pepId: string;
+  template: Template;
+  hasAuthority: boolean;
+}) => {
   const quality = useCall('quality.get', { pepId });
   return (
     <Titled id="quality" title="Quality check" className={classes.quality}>
@@ -106,7 +127,7 @@ export const QualityCheck = ({ pepId, template }: { pepId: string; template: Tem
           <Checks check={quality.data} pepId={pepId} template={template} />
           <Criteria check={quality.data} pepId={pepId} />
           <Questions check={quality.data} pepId={pepId} />
-          <WhichRubric check={quality.data} pepId={pepId} />
+          <WhichRubric check={quality.data} pepId={pepId} hasAuthority={hasAuthority} />
         </>
       ) : (
         <NotRead of={[quality]} what="Checking" failed="The quality check could not be made." />

@@ -38,7 +38,8 @@ export const Discard = ({ record, template }: { record: PepRecord; template: Tem
         <Dialog onClose={() => setAsking(false)} title={`Discard this ${word}?`}>
           <Stack gap="md">
             <p>
-              With it goes: {lost}. {isRevision && 'The one before stays as it was signed off.'}
+              This also discards {lost}.{' '}
+              {isRevision && 'The one before stays as it was signed off.'}
             </p>
             <Group justify="flex-end" gap="sm">
               <Button variant="default" data-autofocus onClick={() => setAsking(false)}>

@@ -60,6 +60,11 @@ export const NextRungButton = ({
 }) => {
   const navigate = useNavigate();
   const start = useChange('peps.start');
+  const other = compareTerms(rung.term, shown) !== 0;
+  const label =
+    rung.rung === 'start' && !rung.byOthers && (sayTerm || other)
+      ? `Start the ${termLabel(rung.term)} PEP`
+      : `${rung.label}${other ? ` (${termLabel(rung.term)})` : ''}`;
   if (rung.byOthers) {
     return (
       <RemindButton
@@ -67,7 +72,7 @@ export const NextRungButton = ({
         pupilName={pupilName}
         term={rung.term}
         variant={variant}
-        label={rung.label}
+        label={label}
         role={rung.rung === 'ask' ? 'virtual-school' : 'social-worker'}
       />
     );
@@ -78,11 +83,6 @@ export const NextRungButton = ({
     await navigate({ to: '/peps/$pepId', params: { pepId: begun.value.id } });
     noteLedHere(begun.changeId);
   };
-  const other = compareTerms(rung.term, shown) !== 0;
-  const label =
-    rung.rung === 'start' && (sayTerm || other)
-      ? `Start the ${termLabel(rung.term)} PEP`
-      : `${rung.label}${other ? ` (${termLabel(rung.term)})` : ''}`;
   return (
     <Button
       size={size}

@@ -167,7 +167,11 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       <LastNotSignedOff earlier={record.earlier} />
       <WhoCame record={record} template={template} />
       {quality.data && <Lacking record={record} template={template} lacks={quality.data.lacks} />}
-      <QualityCheck pepId={record.id} template={template} />
+      <QualityCheck
+        pepId={record.id}
+        template={template}
+        hasAuthority={record.authority.id !== ''}
+      />
       <Discard record={record} template={template} />
       {asking && <Confirm record={record} template={template} onClose={() => setAsking(false)} />}
     </Page>
