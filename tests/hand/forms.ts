@@ -92,6 +92,8 @@ const unfinished: readonly Form[] = [
       name: 'sign-off, a check seen otherwise',
       path: ofPep('openPepId', '/sign-off'),
       act: async (page: Page) => {
+        // What the checks found lies folded, by outcome.
+        await press(page.getByText(/^Not met: /));
         const disagree = page.getByRole('button', { name: /^I see it otherwise/ });
         await press(disagree.filter({ visible: true }).first());
         await expect(page.getByLabel(/^Why\s*\*?$/).first()).toBeVisible();

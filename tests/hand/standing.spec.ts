@@ -141,7 +141,10 @@ test.describe('before anybody has come in', () => {
         await go(app, place.path(nobody));
         await look(place.name);
       }
+      // Once the lock is shown the window is loaded anew.
+      const loaded = page.waitForEvent('load');
       await press(page.getByRole('button', { name: 'Lock' }));
+      await loaded;
       await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
       await look('locked');
       await press(page.getByRole('button', { name: 'Use recovery code' }));
