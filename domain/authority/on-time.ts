@@ -15,9 +15,16 @@ export type PepDays = { heldOn: string; signedOffOn: string; sentOn: string };
 
 /** The day on which a PEP was done as its authority counts; empty while it is open. */
 export const doneOn = (days: PepDays, onTimeBy: OnTimeBy): string => {
-  const own = { meeting: days.heldOn, 'sign-off': days.signedOffOn, sending: days.sentOn };
-  // Where no meeting or no sending is recorded, sign-off stands for it (handbook, "On time").
-  return own[onTimeBy] || days.signedOffOn;
+  switch (onTimeBy) {
+    case 'sending':
+      // Whatever leaves is noted as sent; what is signed off and lies here is not with its authority.
+      return days.sentOn;
+    case 'meeting':
+      // Where no meeting is recorded, sign-off stands for it.
+      return days.heldOn || days.signedOffOn;
+    default:
+      return days.signedOffOn;
+  }
 };
 
 /**

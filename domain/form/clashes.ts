@@ -6,6 +6,7 @@ import { type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import { applies } from './conditions.ts';
 import type { Column } from './declaration.ts';
 import type { FieldId } from './fields/index.ts';
+import { lastMeetingDay } from './meeting-days.ts';
 import type { PepRecord } from './record.ts';
 import { isFromPupil } from './rows/suspensions.ts';
 import { type Field, fieldsOf, type Template } from './template.ts';
@@ -110,7 +111,7 @@ const endsBeforeStart = (field: Field, record: PepRecord): Clash[] =>
   );
 
 const daysInOrder = ({ answers, targets }: PepRecord): Clash[] => {
-  const [meeting, next] = [textOf(answers['meeting-date']), textOf(answers['next-pep-date'])];
+  const [meeting, next] = [lastMeetingDay(answers), textOf(answers['next-pep-date'])];
   const turned = targets.flatMap(({ answers: of }, i) => {
     const [start, end] = [textOf(of['target-start-date']), textOf(of['target-review-date'])];
     return start !== '' && end !== '' && end < start

@@ -1,4 +1,5 @@
 import { textOf } from '../form/answer.ts';
+import { lastMeetingDay, meetingDays } from '../form/meeting-days.ts';
 import type { PepRecord } from '../form/record.ts';
 import { formatDate, weekdayOf } from '../kernel/plain-date.ts';
 import { bankHolidays } from '../school/bank-holidays.ts';
@@ -26,9 +27,25 @@ const noSchoolOn = (day: string, terms: readonly TermDates[]): string => {
     : '';
 };
 
+/** What is odd about one day of a meeting. */
+const dayOddity = (
+  day: string,
+  what: string,
+  term: PepRecord['term'],
+  terms: readonly TermDates[],
+) => {
+  const noSchool = noSchoolOn(day, terms);
+  if (noSchool !== '') return `${what} is ${noSchool}.`;
+  const own = datesOf(terms, term);
+  return isOutside(day, own)
+    ? `${what} is outside the ${termLabel(term)} (${formatDate(own.startsOn)} to ${formatDate(own.endsOn)}), whose PEP this is.`
+    : '';
+};
+
 /**
- * What is odd about the day of a PEP's meeting; empty when nothing is, or no day is given. It is worth
- * a second look and never stands in the way: a meeting may be held in a holiday.
+ * What is odd about the day of a PEP's meeting, or about one on which it was continued; empty when
+ * nothing is, or no day is given. It is worth a second look and never stands in the way: a meeting may
+ * be held in a holiday.
  */
 export const meetingDateOddity = (record: Dated, terms: readonly TermDates[]): string => {
   const { answers, term, pupil } = record;
@@ -41,19 +58,25 @@ export const meetingDateOddity = (record: Dated, terms: readonly TermDates[]): s
   if (last !== '' && day <= last) {
     return `This is not after the last PEP meeting, on ${formatDate(last)}.`;
   }
-  const own = datesOf(terms, term);
-  const noSchool = noSchoolOn(day, terms);
-  if (noSchool !== '') return `This is ${noSchool}.`;
-  return isOutside(day, own)
-    ? `This is outside the ${termLabel(term)} (${formatDate(own.startsOn)} to ${formatDate(own.endsOn)}), whose PEP this is.`
-    : '';
+  const odd = dayOddity(day, 'This', term, terms);
+  if (odd !== '') return odd;
+  const further = meetingDays(answers).filter((one) => one !== day);
+  const early = further.find((one) => one < day);
+  if (early !== undefined) {
+    return `It was continued on ${formatDate(early)}, which is before this day.`;
+  }
+  return (
+    further
+      .map((one) => dayOddity(one, `The further day, ${formatDate(one)},`, term, terms))
+      .find((words) => words !== '') ?? ''
+  );
 };
 
 /** What is odd about the day of the next meeting: it follows this one, in the next term (LUT R15). */
 export const nextDateOddity = (record: Dated, terms: readonly TermDates[]): string => {
   const next = textOf(record.answers['next-pep-date']);
   if (next === '') return '';
-  const meeting = textOf(record.answers['meeting-date']);
+  const meeting = lastMeetingDay(record.answers);
   if (meeting !== '' && next <= meeting) return 'The next meeting is not after this one.';
   const noSchool = noSchoolOn(next, terms);
   if (noSchool !== '') return `The day of the next meeting is ${noSchool}.`;

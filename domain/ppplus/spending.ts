@@ -47,6 +47,9 @@ export const spendingKinds = {
 } as const;
 export type SpendingKind = keyof typeof spendingKinds;
 
+/** So many letters of a note are kept with a line. */
+export const longestNote = 2000;
+
 /** One planned or actual use of PP+ for one pupil in one term. */
 export const spendingInput = z
   .object({
@@ -67,7 +70,7 @@ export const spendingInput = z
     weeks: z.int().min(1).max(60).optional(),
     /** Pence for each one; the line's amount is quantity times this. */
     unitCostPence: pence,
-    note: z.string().trim().max(2000).default(''),
+    note: z.string().trim().max(longestNote).default(''),
     invoiceRef: shortText.optional(),
     /** What pays it, and whose money that is; what the pupil brings this term unless another is named. */
     stream: oneOf(lineMoney).optional(),

@@ -1,5 +1,6 @@
 import { peopleOf, type Row, rowEmpty, rowsOf, textOf } from '../form/answer.ts';
 import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
+import { lastMeetingDay } from '../form/meeting-days.ts';
 import type { Target } from '../form/record.ts';
 import { findField } from '../form/template.ts';
 import type { SpendingLine } from '../ppplus/spending.ts';
@@ -97,7 +98,7 @@ export const termsAround = ({
 /** True when a day lies between the first day of the PEP's term and the meeting. */
 export const inTermWindow = (facts: CheckFacts, day: string): boolean => {
   const { own } = termsAround(facts);
-  const meeting = said(facts, 'meeting-date');
+  const meeting = lastMeetingDay(facts.record.answers);
   return (
     day !== '' && (!own || day >= own.startsOn) && day <= (meeting || (own?.endsOn ?? '9999-12-31'))
   );

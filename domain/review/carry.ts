@@ -13,7 +13,7 @@ import {
 } from '../form/answer.ts';
 import type { CarryRule, Column } from '../form/declaration.ts';
 import type { FieldId, TargetFieldId } from '../form/fields/index.ts';
-import { meetingDays } from '../form/meeting-days.ts';
+import { lastMeetingDay } from '../form/meeting-days.ts';
 import type { PepRecord, Target } from '../form/record.ts';
 import {
   type Field,
@@ -38,8 +38,8 @@ const byRule: Record<
   (field: Field, previous: PepRecord, inTerm: InTerm) => Answer | null
 > = {
   'last-meeting': (_, { answers }) => {
-    const date = meetingDays(answers).at(-1);
-    return date === undefined ? null : { kind: 'value', value: date };
+    const date = lastMeetingDay(answers);
+    return date === '' ? null : { kind: 'value', value: date };
   },
   /** A day that was planned is asked anew once it has passed. */
   'if-to-come': ({ id }, { answers }, { today }) => {

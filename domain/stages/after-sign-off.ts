@@ -12,6 +12,7 @@ import {
   ruleOf,
   type Undated,
 } from './due-facts.ts';
+import type { DueDay } from './owed.ts';
 import { isOnTime, wantedBy } from './punctual.ts';
 
 /** Of a PEP of an earlier term, which one; nothing of the term's own. */
@@ -37,6 +38,13 @@ const amending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
   };
 };
 
+/** Who or what wants a PEP by its day: the authority only where it names one. */
+const wantedFor: Readonly<Record<DueDay['kind'], (authority: string) => string>> = {
+  'term-deadline': (authority) => authority,
+  'term-end': () => 'A PEP every term',
+  'first-review': () => 'First PEP',
+};
+
 /** By when a signed-off PEP is sent: within the authority's days after the meeting, or by its own day. */
 const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
   const { authority } = facts;
@@ -58,7 +66,7 @@ const sending = (pep: PepStanding, facts: DeadlineFacts): Undated => {
     ? {
         ...base,
         date: by.date,
-        reason: `${authority.name}: sent${ofTerm(pep, facts)} by ${formatDate(by.date)}`,
+        reason: `${wantedFor[by.kind](authority.name)}: sent${ofTerm(pep, facts)} by ${formatDate(by.date)}`,
       }
     : { ...base, date: '', reason: `Signed off${ofTerm(pep, facts)}, not noted as sent yet` };
 };

@@ -39,9 +39,7 @@ export const onTimeWords = (pep: PepStanding, facts: DeadlineFacts): string => {
   if (onTime === null || by === null) return '';
   if (onTime) return 'on time';
   const { onTimeBy } = profileOf(facts.authority);
-  // Signed off too late, it grows later until it is sent.
-  const waits = onTimeBy === 'sending' && pep.stage === 'signed-off' && pep.sentOn === '';
-  const done = (!waits && doneOn(pep, onTimeBy)) || facts.today;
+  const done = doneOn(pep, onTimeBy) || facts.today;
   const school = daysBetween(by.date, done, 'school', facts.calendar);
   const days = school ?? daysBetween(by.date, done, 'calendar', facts.calendar) ?? 0;
   if (days === 0) return `was due on ${formatShortDate(by.date)}`;

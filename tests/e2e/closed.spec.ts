@@ -75,7 +75,10 @@ test('through every screen nothing leaves the window, and nothing about a pupil 
   expect(found(seen), 'what is looked for was on the screen').toEqual(secrets);
   expect(outside).toEqual([]);
   expect(complaints).toEqual([]);
+  // Once the lock is shown the window is loaded anew.
+  const loaded = page.waitForEvent('load');
   await page.keyboard.press('Control+l');
+  await loaded;
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
   const locked = await page.evaluate(() => document.documentElement.outerHTML);
   expect(found(locked)).toEqual([]);

@@ -157,7 +157,7 @@ test('term by term, each term says what was owed, the keyboard walks, and a term
   await page.getByRole('button', { name: 'Choose a folder and save the PDF' }).click();
   await expect.poll(() => readdirSync(app.exportsFolder)).toEqual(['PEPs-autumn-2026.pdf']);
   const report = await textOf(app.exportsFolder, 'PEPs-autumn');
-  expect(report).toContain('A.T. Year 8 Luton In preparation');
+  expect(report).toMatch(/A\.T\. \([0-9A-Z]{4}\) Year 8 Luton In preparation/);
   expect(report).not.toMatch(/Mia|Thompson/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await grid.getByRole('button', { name: 'In preparation' }).focus();

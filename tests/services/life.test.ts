@@ -71,6 +71,9 @@ test('a meeting that was continued on another day has two days, and was held on 
   // A day that is still to come takes nothing away from the one that was.
   await saveAnswers(services, pepId, { 'meeting-continued': continued('2026-12-03') });
   expect(await held()).toMatchObject({ onDate: '2026-11-12' });
+  // Nor is one a day of the meeting of which nobody has said who came.
+  await saveAnswers(services, pepId, { 'meeting-continued': saysRows({ date: '2026-11-19' }) });
+  expect(await held()).toMatchObject({ onDate: '2026-11-12' });
   await saveAnswers(services, pepId, { 'meeting-continued': continued('2026-11-19') });
   await signOffComplete(services, pepId);
   const pdf = async (call: Promise<{ fileName: string; folder: string }>): Promise<string> => {

@@ -61,7 +61,7 @@ test('an authority that asks for one PEP a year is not told of missing ones', as
   await signOffComplete(services, id, '2026-11-10');
   services.env.today = '2027-04-20';
   const done = 'Luton asks for 1 a year in Reception to Year 11: done';
-  expect((await words())[0]?.slice(6)).toEqual(['Signed off: on time', done, done]);
+  expect((await words())[0]?.slice(6)).toEqual(['Signed off: 61 school days late', done, done]);
 });
 
 test('an unsigned PEP of an earlier term stays on Today until it is signed off or given up', async () => {

@@ -34,8 +34,18 @@ test('what somebody put into it is told before it goes', () => {
       ),
     },
     targets: [{ id: 't1', position: 0, answers: {} }],
+    contributions: [
+      {
+        role: 'carer' as const,
+        askedOn: '2026-11-03',
+        returnBy: '',
+        backOn: '',
+        toldBy: '',
+        how: '' as const,
+      },
+    ],
   };
   expect(lostWith(written, schoolAge)).toBe(
-    '2 answers, 1 target, 2 people noted as asked, who came to the meeting and the notes from the meeting',
+    '2 answers, 1 target, 2 people noted as asked, 1 part noted as asked for, who came to the meeting and the notes from the meeting',
   );
 });

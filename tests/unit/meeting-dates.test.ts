@@ -9,7 +9,7 @@ import { meetingDay } from '#domain/meeting/invitation.ts';
 import { adviceOn } from '#domain/quality/advice.ts';
 import { suggestedTerms } from '#domain/school/terms.ts';
 import { fieldOf } from '../fixtures/forms.ts';
-import { says } from '../fixtures/says.ts';
+import { says, saysRows } from '../fixtures/says.ts';
 import { anyDay } from './arbitrary-answers.ts';
 import { freshRecord } from './sample-record.ts';
 
@@ -44,6 +44,20 @@ describe('The day of a meeting', () => {
       /^This is outside the Autumn term 2026 \(\d+ \w+ 2026 to \d+ \w+ 2026\)/,
     );
     expect(meetingDateOddity(metOn({ 'meeting-date': '2026-11-26' }), terms)).toBe('');
+    const continued = (date: string) =>
+      meetingDateOddity(
+        {
+          ...metOn({ 'meeting-date': '2026-11-26' }),
+          answers: {
+            'meeting-date': says('2026-11-26'),
+            'meeting-continued': saysRows({ date, who: 'Jo Marsh' }),
+          },
+        },
+        terms,
+      );
+    expect(continued('2026-11-29')).toBe('The further day, 29 November 2026, is a Sunday.');
+    expect(continued('2026-11-24')).toContain('24 November 2026, which is before this day');
+    expect(continued('2026-11-30')).toBe('');
     expect(meetingDateOddity(metOn({}), terms)).toBe('');
   });
 

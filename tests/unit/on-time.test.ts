@@ -46,8 +46,8 @@ describe('On time', () => {
     expect(Math.max(0, daysBetween('2026-11-27', done, 'school', calendar) ?? 0)).toBe(late);
   });
 
-  test('where no sending or meeting is told, sign-off stands for it; an open PEP is done on no day', () => {
-    expect(doneOn({ ...days, sentOn: '' }, 'sending')).toBe('2026-12-07');
+  test('what is signed off and not sent is open; where no meeting is told, sign-off stands for it', () => {
+    expect(doneOn({ ...days, sentOn: '' }, 'sending')).toBe('');
     expect(doneOn({ ...days, heldOn: '' }, 'meeting')).toBe('2026-12-07');
     expect(authorityProfile.parse({}).onTimeBy).toBe('sending');
   });

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../form/answer.ts';
 import type { TargetFieldId } from '../../form/fields/index.ts';
+import { lastMeetingDay } from '../../form/meeting-days.ts';
 import { targetPart } from '../../form/missing.ts';
 import type { Target } from '../../form/record.ts';
 import { notCheckable } from '../../review/checkable.ts';
@@ -212,7 +213,7 @@ export const targetChecks = {
     name: 'Every target ends before the next PEP',
     severity: 'amber',
     look: (facts) => {
-      const meeting = said(facts, 'meeting-date');
+      const meeting = lastMeetingDay(facts.record.answers);
       const next = said(facts, 'next-pep-date');
       const finding = eachTarget(
         facts,

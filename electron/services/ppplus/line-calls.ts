@@ -2,6 +2,7 @@ import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
 import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
+import { longestNote } from '#domain/ppplus/spending.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import {
@@ -132,7 +133,10 @@ export const lineServices = (
           timesPerWeek: undefined,
           weeks: undefined,
           unitCostPence: parts[i] ?? 0,
-          note: `${formatPence(parts[i] ?? 0)} of ${formatPence(totalPence)}, one of ${shares.length} shares.${line.note === '' ? '' : ` ${line.note}`}`,
+          note: `${formatPence(parts[i] ?? 0)} of ${formatPence(totalPence)}, one of ${shares.length} shares.${line.note === '' ? '' : ` ${line.note}`}`.slice(
+            0,
+            longestNote,
+          ),
         }));
         return addAll(write, lines, { splitId: write.newId() });
       }),

@@ -146,7 +146,9 @@ export const ruledLines = (
  * Its target, its day and its note are its own. `line` is null when it would go.
  */
 export const refuseRuled = (read: Read, held: LedgerLine, line: SpendingInput | null): void => {
-  if (held.tuitionRow === undefined || (line !== null && samePlan(held, line))) return;
+  const samePayer = (line?.stream ?? held.stream) === held.stream;
+  const same = line !== null && samePayer && samePlan(held, line);
+  if (held.tuitionRow === undefined || same) return;
   if (!ruledLines(read, held.pupilId, held).has(held.id)) return;
   throw new Refusal(
     'bad-input',

@@ -3,6 +3,7 @@ import { acceptedWordOf, profileOf } from '#domain/authority/profile.ts';
 import type { Answered, PepLife, SavedPdf } from '#domain/contract/calls/stages.ts';
 import { type Answer, type SentAnswers, textOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
+import { lastMeetingDay } from '#domain/form/meeting-days.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import { fieldsOf } from '#domain/form/template.ts';
 import { isIsoDate } from '#domain/kernel/plain-date.ts';
@@ -229,7 +230,7 @@ export const readyToSignOff = (
   beforeMeeting: string,
 ): void => {
   let life = currentLife(write, pep, facts.today);
-  const meeting = textOf(answersOf(write, pep.id)['meeting-date']);
+  const meeting = lastMeetingDay(answersOf(write, pep.id));
   const ahead = isIsoDate(meeting) && meeting > facts.today;
   const take = (step: StoredStep, onDate: string): void => {
     const reason = step === 'signed-off' && ahead ? beforeMeeting : '';

@@ -55,7 +55,7 @@ export const EveryoneCame = () => {
     void draft.flush();
   };
   return (
-    <p className={classes.asking}>
+    <p className={classes.asking} data-beside>
       <span>
         {held
           ? `${open === 1 ? 'Of one person' : `Of ${open} people`} it is not said yet whether they came.`

@@ -247,7 +247,7 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
             onChange={(stream) => set({ stream })}
           />
         ) : null}
-        <TextField label="Note" autoComplete="off" {...field('note')} />
+        <TextField label="Note" autoComplete="off" {...field('note')} error={errors.note} />
         <datalist id="log-suppliers">
           {(ledger.data?.suppliers ?? []).map(({ supplier }) => (
             <option key={supplier} value={supplier} />

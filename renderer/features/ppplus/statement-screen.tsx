@@ -186,10 +186,10 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const shown = found.data;
   const [named, setNamed] = useState<string | null>(null);
   const recipient = named ?? shown?.usualReader ?? '';
-  /** Unless another is named, the bursar's list goes to the bursar, and all else to whoever pays. */
+  /** The bursar's list goes to the bursar; all else, unless another is named, to whoever pays. */
   const isFor = (as: 'pdf' | 'csv' | 'claim' | 'bursar'): string => {
-    if (named !== null) return named;
-    return as === 'bursar' ? 'the bursar' : recipient;
+    if (as === 'bursar') return 'the bursar';
+    return recipient;
   };
   const otherwise = shown?.lines.filter(({ stream }) => !isStream(stream)) ?? [];
   // Of one pupil the terms that are not known are counted, of several the pupils.

@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { textOf } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import { lastMeetingDay } from '#domain/form/meeting-days.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
@@ -49,7 +49,7 @@ const Confirm = ({
   const navigate = useNavigate();
   const form = useUnfinished(`sign-off:${record.id}`, noReason);
   const { why } = form.value;
-  const meeting = textOf(record.answers['meeting-date']);
+  const meeting = lastMeetingDay(record.answers);
   const early = meeting > today;
   const signOff = useSending('peps.signOff', form, {
     input: () => ({ id: record.id, beforeMeeting: early ? why : '' }),

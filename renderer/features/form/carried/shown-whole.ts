@@ -1,9 +1,13 @@
 import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
 import { scrollerOf } from '../../../ui/grid/rows-in-view.ts';
 
-/** The lines of text that something shows, from top to bottom. */
+/** The lines of text that something shows, from top to bottom; what only asks beside it is none. */
 const linesOf = (part: Element): DOMRect[] => {
-  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('[data-beside]')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
   const range = document.createRange();
   const lines: DOMRect[] = [];
   while (texts.nextNode()) {

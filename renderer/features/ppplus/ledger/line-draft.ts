@@ -142,7 +142,9 @@ export const readLine = (
 
 /** True when nothing has been typed into a new line. */
 export const isBlank = (draft: LineDraft): boolean =>
-  draft.description.trim() === '' && draft.unitCost.trim() === '' && draft.supplier.trim() === '';
+  [draft.description, draft.unitCost, draft.supplier, draft.note].every(
+    (text) => text.trim() === '',
+  );
 
 /** Pence already ordered or spent on a plan, by the lines linked to it that count. */
 export const spentOn = (
