@@ -309,6 +309,8 @@ export const open = async (app: App, place: Place, ids: HandIds): Promise<void> 
   await putAway(app.page);
   await go(app, place.path(ids));
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+  // A hand waits until what it wants to press has come to rest.
+  if (place.act) await settled(app);
   await place.act?.(app.page);
   await settled(app);
 };

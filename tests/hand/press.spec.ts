@@ -207,7 +207,10 @@ test('nothing slips under the pointer: a second press on Lock leaves the focus o
 }) => {
   const page = await comeIn(app, size);
   for (const gap of [15, 60, 250, 450]) {
+    // Once the lock is shown the window is loaded anew.
+    const loaded = page.waitForEvent('load');
     await pressTwice(page, await reach(page.getByRole('button', { name: 'Lock' })), gap);
+    await loaded;
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
     await settled(app);
     expect(await focused(page), `${gap} ms apart`).toContain('Passphrase');
