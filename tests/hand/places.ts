@@ -7,6 +7,7 @@ import { newestOf, templateId } from '#domain/form/forms/index.ts';
 import { ofPep } from '../e2e/a-school.ts';
 import { type App, expect } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
+import { letGo } from '../e2e/press-again.ts';
 import { filledScreens } from '../e2e/screens.ts';
 import { go, press, settled } from './hand.ts';
 import type { HandIds } from './school.ts';
@@ -309,8 +310,8 @@ export const open = async (app: App, place: Place, ids: HandIds): Promise<void> 
   await putAway(app.page);
   await go(app, place.path(ids));
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
-  // A hand waits until what it wants to press has come to rest.
-  if (place.act) await settled(app);
+  // What leads to it may lie where something was pressed a moment ago: that would be a second press.
+  if (place.act) await letGo(app.page);
   await place.act?.(app.page);
   await settled(app);
 };
