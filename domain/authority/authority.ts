@@ -55,7 +55,7 @@ export const virtualSchoolContactOf = (
  * nothing, and has no rules.
  */
 export const noAuthority: Authority = {
-  ...authorityInput.parse({ name: 'No authority' }),
+  ...authorityInput.parse({ name: 'No authority', virtualSchool: 'Virtual school' }),
   id: '',
   profile: authorityProfile.parse({ attendance: 'off', insistsOn: [] }),
 };
@@ -102,10 +102,7 @@ export const withDeadline = (
 export const virtualSchoolOf = ({
   name,
   virtualSchool,
-}: Pick<Authority, 'name' | 'virtualSchool'>): string => {
-  if (virtualSchool !== '') return virtualSchool;
-  return name === noAuthority.name ? 'Virtual school' : `${name} virtual school`;
-};
+}: Pick<Authority, 'name' | 'virtualSchool'>): string => virtualSchool || `${name} virtual school`;
 
 /**
  * Luton as shipped: its published page gives £600 a term and no term deadlines; the deadlines are

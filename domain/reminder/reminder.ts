@@ -186,7 +186,10 @@ const letterTo = (
       person: virtualSchoolContactOf(pupil, authority),
       label: virtualSchoolOf(authority),
       subject: `Answer to a PEP: ${child}`,
-      opening: `We sent you the ${plan} on ${formatDate(awaited?.sentOn ?? '')}, ${awaited?.ago} ago, and have had no answer yet. Please tell us whether you accept it, or what we are to mend.`,
+      opening:
+        awaited === null
+          ? ''
+          : `We sent you the ${plan} on ${formatDate(awaited.sentOn)}, ${awaited.ago} ago, and have had no answer yet. Please tell us whether you accept it, or what we are to mend.`,
     };
   }
   const of =

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Stream, streams } from '#domain/authority/rates.ts';
 import type { PupilMoney } from '#domain/contract/calls/ppplus.ts';
 import type { Balance, StreamMoney } from '#domain/ppplus/balance.ts';
@@ -174,7 +174,6 @@ beforeAll(async () => {
   await playM(base, true);
   personId = (await base.call('access.lock', {})).people[0]?.id ?? '';
 }, 120_000);
-afterAll(() => console.log(`Money over several streams: MONEY_SEED=${seed}`));
 
 /** The school as it stood at the end of the handbook's story, in a folder of its own. */
 const copied = async (): Promise<TestServices> => {
@@ -274,7 +273,7 @@ const everyWay = async (school: TestServices, shown: PupilMoney, clock: Clock) =
   return { statement, csv, bursar, said: { csv: inTable(csv.rows), bursar: inTable(bursar.rows) } };
 };
 
-test('streams are never added up: screen, ledger, statement, CSV and the bursar’s list say the same of each, and a year is the sum of its terms', async () => {
+test(`streams are never added up: screen, ledger, statement, CSV and the bursar’s list say the same of each, and a year is the sum of its terms (MONEY_SEED=${seed})`, async () => {
   await fc.assert(
     fc.asyncProperty(awards, lines, async (invented, written) => {
       const school = await copied();

@@ -438,6 +438,13 @@ describe('one pupil’s term, and what is shared', () => {
       shares: ['A', 'G', 'H'].map((letter) => ({ pupilId: school.ids[letter] ?? '', share: 1 })),
     });
     expect(value.map(({ amountPence }) => amountPence)).toEqual([3_334, 3_333, 3_333]);
+    // Which share it is stands before the note: nothing of it is cut off to make room.
+    const long = await school.refused('ppplus.splitInvoice', {
+      line: spending(school.ids.A ?? '', { note: 'x'.repeat(1_990) }),
+      totalPence: 10_000,
+      shares: ['A', 'G'].map((letter) => ({ pupilId: school.ids[letter] ?? '', share: 1 })),
+    });
+    expect(long).toMatchObject({ field: 'note' });
     for (const [letter, spent] of Object.entries({ A: '£33.34', G: '£33.33', H: '£33.33' })) {
       const pepId = await startPep(school, school.ids[letter] ?? '', inTerm(2025, 'spring'));
       const { text } = await expectSameMoney(school, pepId);

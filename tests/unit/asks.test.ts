@@ -7,6 +7,7 @@ import { countDaysLeft } from '#domain/stages/deadlines.ts';
 import { aheadTo } from '#domain/stages/horizon.ts';
 import { calendar, pupilDue } from './due-facts.ts';
 import { freshRecord } from './sample-record.ts';
+import { workedSuspensions } from './worked-suspensions.ts';
 
 const child = (over: Partial<Pupil> = {}): Pupil => ({
   ...freshRecord().pupil,
@@ -53,16 +54,9 @@ const asks = (today: string, events: Parameters<typeof asksOf>[1], pupil = child
     [what, when, urgency].filter((part) => part !== '').join(' | '),
   );
 
-// The handbook's worked suspensions of one pupil (5.1).
-const worked = [
-  suspension('1', '2026-09-21', { lastDay: '2026-09-25' }),
-  suspension('2', '2026-10-06', { span: 'lunchtimes' }),
-  suspension('3', '2026-10-21', { lastDay: '2026-11-03' }),
-  suspension('4', '2026-11-04', { lastDay: '2026-11-05' }),
-  suspension('5', '2026-11-23', { lastDay: '2026-11-24' }),
-  suspension('6', '2026-11-26', { fromNoon: true }),
-  suspension('7', '2026-12-04', { span: 'lunchtimes' }),
-];
+const worked = workedSuspensions
+  .slice(0, 7)
+  .map(([id, onDate, over]) => suspension(id, onDate, over));
 
 describe('What the records of a pupil ask on Today', () => {
   test('who is not noted as told of a suspension is to be told first of all, until both are', () => {

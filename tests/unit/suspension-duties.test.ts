@@ -11,6 +11,7 @@ import {
 } from '#domain/pupil/suspension-days.ts';
 import { dutiesOf } from '#domain/pupil/suspension-duties.ts';
 import { calendar } from './due-facts.ts';
+import { workedSuspensions } from './worked-suspensions.ts';
 
 const untold = { who: '', on: '', at: '' };
 const told: EventInput['told'] = { socialWorker: untold, virtualSchool: untold };
@@ -33,17 +34,7 @@ const suspension = (
   ...over,
 });
 
-/** The handbook's worked suspensions of one pupil (5.1), calendar P 2026/27. */
-const worked = [
-  suspension('1', '2026-09-21', { lastDay: '2026-09-25' }),
-  suspension('2', '2026-10-06', { span: 'lunchtimes' }),
-  suspension('3', '2026-10-21', { lastDay: '2026-11-03' }),
-  suspension('4', '2026-11-04', { lastDay: '2026-11-05' }),
-  suspension('5', '2026-11-23', { lastDay: '2026-11-24' }),
-  suspension('6', '2026-11-26', { fromNoon: true }),
-  suspension('7', '2026-12-04', { span: 'lunchtimes' }),
-  suspension('8', '2026-12-14', { lastDay: '2027-01-06' }),
-];
+const worked = workedSuspensions.map(([id, onDate, over]) => suspension(id, onDate, over));
 
 describe('the handbook’s worked suspensions', () => {
   test.each([

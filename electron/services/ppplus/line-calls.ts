@@ -1,8 +1,7 @@
 import type { ppplusCalls } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
-import type { LedgerLine, SpendingInput } from '#domain/ppplus/spending.ts';
-import { longestNote } from '#domain/ppplus/spending.ts';
+import { type LedgerLine, longestNote, type SpendingInput } from '#domain/ppplus/spending.ts';
 import { compareTerms } from '#domain/school/terms.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import {
@@ -123,6 +122,16 @@ export const lineServices = (
           totalPence,
           shares.map(({ share }) => share),
         );
+        const noteOf = (pence: number): string => {
+          const share = `${formatPence(pence)} of ${formatPence(totalPence)}, one of ${shares.length} shares.`;
+          const note = line.note === '' ? share : `${share} ${line.note}`;
+          if (note.length <= longestNote) return note;
+          throw new Refusal(
+            'bad-input',
+            `Which share it is stands before the note. Shorten the note by ${note.length - longestNote} letters.`,
+            'note',
+          );
+        };
         const lines = shares.map(({ pupilId }, i) => ({
           ...line,
           pupilId,
@@ -133,10 +142,7 @@ export const lineServices = (
           timesPerWeek: undefined,
           weeks: undefined,
           unitCostPence: parts[i] ?? 0,
-          note: `${formatPence(parts[i] ?? 0)} of ${formatPence(totalPence)}, one of ${shares.length} shares.${line.note === '' ? '' : ` ${line.note}`}`.slice(
-            0,
-            longestNote,
-          ),
+          note: noteOf(parts[i] ?? 0),
         }));
         return addAll(write, lines, { splitId: write.newId() });
       }),

@@ -19,7 +19,7 @@ import {
 import { type NextRung, nextRung } from '#domain/stages/ladder.ts';
 import { type Owing, owing } from '#domain/stages/owed.ts';
 import { isOnTime, wantedBy } from '#domain/stages/punctual.ts';
-import { type Life, noDetail, type Step, stageOf } from '#domain/stages/steps.ts';
+import { type Life, noDetail, stageOf } from '#domain/stages/steps.ts';
 import { childHasAnswered } from '#domain/voice/answered.ts';
 import { listAuthorities } from '#electron/store/authority/authorities.ts';
 import { lastExportOf } from '#electron/store/documents/exports.ts';
@@ -115,20 +115,14 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         one.some(({ step }) => step === 'sent' || step === 'returned'),
       );
       const returned = gone?.find(({ step }) => step === 'returned');
-      const first = (step: Step): string =>
-        line
-          .flat()
-          .flatMap((one) => (one.step === step ? [one.onDate] : []))
-          .sort()[0] ?? '';
-      const sentOn = first('sent');
-      const stage = stageOf(life);
+      const sent = line.flat().flatMap(({ step, onDate }) => (step === 'sent' ? [onDate] : []));
       // A sign-off that was overtaken before it was sent does not count.
       const counts = line.findLast((one) => one.some(({ step }) => step === 'sent')) ?? life;
       const standing: PepStanding = {
         id: pep.id,
         academicYear: pep.academicYear,
         term: pep.term,
-        stage,
+        stage: stageOf(life),
         startedOn: pep.startedOn,
         meetingDate: textOf(answers['meeting-date']),
         meetingTime: textOf(answers['meeting-time']),
@@ -139,7 +133,7 @@ const pepStandings = (read: Read, peps: readonly Pep[], today: string) => {
         notFinishedOn: pep.notFinishedOn,
         heldOn: life.find(({ step }) => step === 'meeting-held')?.onDate ?? '',
         signedOffOn: counts.find(({ step }) => step === 'signed-off')?.onDate ?? '',
-        sentOn,
+        sentOn: sent.sort()[0] ?? '',
         lastSentOn: life.find(({ step }) => step === 'sent')?.onDate ?? '',
         pdfSaved: pep.signedOffAt !== null && (exported.get(pep.id) ?? '') >= pep.signedOffAt,
         toDo: toDos.get(pep.id) ?? nothingToDo,

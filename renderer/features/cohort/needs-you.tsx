@@ -67,7 +67,7 @@ const Line = ({
           <Reminded days={line.rung.rung === 'ask' ? child.askedOn : child.remindedOn} />
         )}
       </span>
-      <span className={styles.open}>
+      <span className={`wrapping ${styles.open}`}>
         {line.mayGiveUp && line.pepId !== null && (
           <GiveUpButton pepId={line.pepId} pupilName={pupilName} />
         )}

@@ -120,7 +120,7 @@ export const PepsScreen = () => {
       width: '10.5rem',
       align: 'right',
       cell: (row) => (
-        <span className={classes.next}>
+        <span className={`wrapping ${classes.next}`}>
           {isOwed(row) &&
             !row.next?.byOthers &&
             (row.pep === null || isUnsigned(row.pep.stage)) && (

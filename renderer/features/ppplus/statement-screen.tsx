@@ -187,10 +187,8 @@ const StatementPage = ({ of, back }: { of: Of; back: ReactNode }) => {
   const [named, setNamed] = useState<string | null>(null);
   const recipient = named ?? shown?.usualReader ?? '';
   /** The bursar's list goes to the bursar; all else, unless another is named, to whoever pays. */
-  const isFor = (as: 'pdf' | 'csv' | 'claim' | 'bursar'): string => {
-    if (as === 'bursar') return 'the bursar';
-    return recipient;
-  };
+  const isFor = (as: 'pdf' | 'csv' | 'claim' | 'bursar'): string =>
+    as === 'bursar' ? 'the bursar' : recipient;
   const otherwise = shown?.lines.filter(({ stream }) => !isStream(stream)) ?? [];
   // Of one pupil the terms that are not known are counted, of several the pupils.
   const [only, ...others] = shown?.pupils ?? [];

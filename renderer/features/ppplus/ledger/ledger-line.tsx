@@ -45,18 +45,6 @@ const linkWords = (line: SpendingLine, ledger: Ledger): string => {
   return joined([givenWords(line, standing), far], ' · ');
 };
 
-/** Parts of a quiet note with a point between them; nothing where all are empty. */
-const inOneLine = (parts: readonly ReactNode[]): ReactNode =>
-  parts
-    .filter((part) => part !== '')
-    .map((part, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: read only, in their order
-      <span key={i}>
-        {i > 0 ? ' · ' : ''}
-        {part}
-      </span>
-    ));
-
 /** One plan of the ledger, edited in its cells. */
 export const LedgerLine = (props: Props) => {
   const { line, row, ledger, term, today, tell, onSpend, onRemove, onRepeat } = props;
@@ -72,21 +60,26 @@ export const LedgerLine = (props: Props) => {
   useEffect(() => {
     if (more) moreRow.current?.querySelector<HTMLElement>('[data-column="note"]')?.focus();
   }, [more]);
-  const quiet = inOneLine([
-    from ? (
+  const leads: ReactNode = from ? (
+    <>
+      follows{' '}
+      <Link to="/peps/$pepId" params={{ pepId: from.pepId }} search={{ field: tuitionField }}>
+        “Extra tuition” in the PEP
+      </Link>
+    </>
+  ) : (
+    open && words
+  );
+  // While the note is being written it stands in its field.
+  const beside = more ? '' : joined([paidFromNote(line.stream, ledger.streams), line.note], ' · ');
+  const quiet =
+    leads && beside !== '' ? (
       <>
-        follows{' '}
-        <Link to="/peps/$pepId" params={{ pepId: from.pepId }} search={{ field: tuitionField }}>
-          “Extra tuition” in the PEP
-        </Link>
+        {leads} · {beside}
       </>
-    ) : open ? (
-      words
     ) : (
-      ''
-    ),
-    ...(more ? [] : [paidFromNote(line.stream, ledger.streams), line.note]),
-  ]);
+      leads || beside
+    );
   return (
     <>
       <tr data-line={line.id} data-kind={line.kind} {...cellKeys}>

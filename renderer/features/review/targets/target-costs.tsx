@@ -15,8 +15,9 @@ export const TargetCosts = ({ id }: { id: string }) => {
   const lines = usePartsFromRecord(({ ppPlus }) =>
     ppPlus.lines
       .filter(({ targetId }) => targetId === id)
-      .map((line) =>
-        joined(
+      .map((line) => ({
+        id: line.id,
+        words: joined(
           [
             `${line.description}: ${formatPence(line.amountPence)}, ${spendingKinds[line.kind].toLowerCase()}`,
             givenWords(line, ppPlus.lines),
@@ -24,7 +25,7 @@ export const TargetCosts = ({ id }: { id: string }) => {
           ],
           ' · ',
         ),
-      ),
+      })),
   );
   const section = template.sections.find((s) => s.fields.some((f) => f.id === 'pp-plan'));
   if (section === undefined && lines.length === 0) return null;
@@ -35,9 +36,8 @@ export const TargetCosts = ({ id }: { id: string }) => {
         <p className="quiet">No line of the plan names this target.</p>
       ) : (
         <ul className={`bare ${classes.costs}`}>
-          {lines.map((words, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: read only, in the plan's order
-            <li key={i}>{words}</li>
+          {lines.map((line) => (
+            <li key={line.id}>{line.words}</li>
           ))}
         </ul>
       )}
