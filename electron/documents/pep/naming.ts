@@ -2,6 +2,7 @@ import { peopleOf, textOf } from '#domain/form/answer.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { personText } from '#domain/kernel/person.ts';
 import { nameFor, ownLead, roleLabel } from '#domain/meeting/people.ts';
+import { legalNameOf } from '#domain/pupil/pupil.ts';
 import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;
@@ -9,6 +10,9 @@ type Named = Pick<PepInput, 'template' | 'record'>;
 /** What the document is called: a voluntary plan does not call itself a PEP. */
 export const documentTitle = ({ template }: Pick<Named, 'template'>): string =>
   template.voluntary?.printedTitle ?? 'Personal Education Plan';
+
+/** "Mia Thompson": the name in law, which other records can be matched to. */
+export const legalName = ({ pupil }: Named['record']): string => legalNameOf(pupil);
 
 /** Whether the document may speak of care: a voluntary plan only where the parents agree. */
 export const namesCare = ({ template, record }: Named): boolean =>

@@ -11,12 +11,12 @@ import {
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { paragraph } from '../kit/blocks.ts';
-import type { Sheet } from '../kit/sheet.ts';
-import { styles } from '../kit/style.ts';
-import { table } from '../kit/table.ts';
-import { cell, unbroken } from './cell.ts';
-import type { CopyInput } from './input.ts';
+import { paragraph } from '../../kit/blocks.ts';
+import type { Sheet } from '../../kit/sheet.ts';
+import { styles } from '../../kit/style.ts';
+import { table } from '../../kit/table.ts';
+import { cell, unbroken } from '../cell.ts';
+import type { CopyInput } from '../input.ts';
 import { targetName } from './targets.ts';
 
 const strong = (text: string) => [{ text, style: styles.cellStrong }];

@@ -2,20 +2,21 @@ import { virtualSchoolContactOf } from '#domain/authority/authority.ts';
 import { partLines } from '#domain/contributions/contributions.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
+import { readers } from '#domain/form/reader/reader.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { type Field, findField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { roleLabel } from '#domain/meeting/people.ts';
-import { heading, introduction, labelled } from '../kit/blocks.ts';
-import type { CellText } from '../kit/rows.ts';
-import type { Sheet } from '../kit/sheet.ts';
-import { styles } from '../kit/style.ts';
-import { table } from '../kit/table.ts';
-import { cell } from './cell.ts';
-import type { CopyInput } from './input.ts';
-import { leadLabel, leadName } from './naming.ts';
-import { legalName } from './title-page.ts';
+import { heading, introduction, paragraph } from '../../kit/blocks.ts';
+import { grid } from '../../kit/grid.ts';
+import type { CellText } from '../../kit/rows.ts';
+import { gap, type Sheet } from '../../kit/sheet.ts';
+import { styles } from '../../kit/style.ts';
+import { table } from '../../kit/table.ts';
+import { cell } from '../cell.ts';
+import type { CopyInput } from '../input.ts';
+import { leadLabel, leadName, legalName } from '../naming.ts';
 
 type Party = { role: string; label: string; name: (record: PepRecord) => string };
 
@@ -63,39 +64,42 @@ const shownCell = (field: Field | undefined, row: Row | undefined, columnId: str
   return column && row ? cellText(column, row.cells[columnId]) : '';
 };
 
-/** "Sent apologies, gave views in writing". */
-const partTaken = (field: Field | undefined, row: Row | undefined): string =>
-  joined([
-    shownCell(field, row, 'attended'),
-    row?.cells.contributed === 'yes' ? 'gave views in writing' : '',
-  ]);
-
 /**
- * Everyone who took part, role by role: whether they were at the meeting, when and how they agreed,
- * and room to sign by hand. The five parties are always listed, so that a missing one is seen.
+ * Everyone who took part, role by role: when and how they agreed, and room to sign by hand. The five
+ * parties are always listed, so that a missing one is seen.
  */
-export const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
+const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   const { template, record } = input;
   const parties = template.voluntary ? voluntaryParties : partiesOf(input);
   const attendees = findField(template, 'attendees');
   const signatures = findField(template, 'signatures');
   const present = rowsOf(record.answers.attendees);
   const signed = rowsOf(record.answers.signatures);
-  const others = present.filter((row) => !parties.some(({ role }) => role === row.cells.role));
+  const roleIn = (row: Row): string => String(row.cells.role ?? '');
+  const nameIn = (row: Row | undefined): string => String(row?.cells.name ?? '');
+  const firstAgreed = (role: string): Row | undefined => signed.find((row) => roleIn(row) === role);
+  const isParty = (row: Row): boolean => parties.some(({ role }) => role === roleIn(row));
+  const others = present.filter((row) => !isParty(row));
+  const listed = new Set([
+    ...parties.map(({ role }) => firstAgreed(role)?.id),
+    ...others.map((row) => firstAgreed(roleIn(row))?.id),
+  ]);
 
-  const line = (label: string, name: string, row: Row | undefined, role: string): CellText[] => {
-    const agreed = signed.find((s) => s.cells.role === role);
-    const agreement = [
-      shownCell(signatures, agreed, 'how'),
-      formatDate(String(agreed?.cells.date ?? '')),
-    ].filter((text) => text !== '');
-    return [
-      [{ text: label, style: styles.cellStrong }, ...cell(name)],
-      cell(partTaken(attendees, row)),
-      cell(agreement.join(', ')),
-      [],
-    ];
-  };
+  const line = (label: string, name: string, agreed: Row | undefined): CellText[] => [
+    [
+      { text: label, style: styles.cellStrong },
+      ...(name === '' ? [] : [{ text: name, style: styles.cell }]),
+    ],
+    cell(
+      joined([
+        shownCell(signatures, agreed, 'how'),
+        formatDate(String(agreed?.cells.date ?? '')),
+        // Who agreed in the place of whoever was at the meeting.
+        agreed === undefined || nameIn(agreed) === name ? '' : nameIn(agreed),
+      ]),
+    ),
+    [],
+  ];
 
   introduction(
     sheet,
@@ -103,37 +107,53 @@ export const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   );
   table(sheet, {
     columns: [
-      { label: 'Role and name', weight: 2.2 },
-      { label: 'At the meeting', weight: 1.2 },
-      { label: 'Agreed', weight: 1.4 },
-      { label: 'Signature and date', weight: 2.4 },
+      { label: 'Role and name', weight: 2 },
+      { label: 'Agreed', weight: 1.7 },
+      { label: 'Signature and date', weight: 2.2 },
     ],
     rowHeads: true,
-    rowHeight: 36,
+    rowHeight: 30,
     rows: [
       ...parties.map(({ role, label, name }) => {
         const row = present.find((r) => r.cells.role === role);
-        return line(label, String(row?.cells.name ?? '') || name(record), row, role);
+        const agreed = firstAgreed(role);
+        return line(label, nameIn(row) || name(record) || nameIn(agreed), agreed);
       }),
       ...others.map((row) =>
-        line(
-          shownCell(attendees, row, 'role') || 'Other',
-          String(row.cells.name ?? ''),
-          row,
-          String(row.cells.role ?? ''),
-        ),
+        line(shownCell(attendees, row, 'role') || 'Other', nameIn(row), firstAgreed(roleIn(row))),
       ),
+      ...signed
+        .filter(({ id }) => !listed.has(id))
+        .map((row) => line(shownCell(signatures, row, 'role') || 'Other', nameIn(row), row)),
     ],
   });
+  sheet.y += 6;
 };
 
 /** Role by role, what was asked for and who told it, what had not come, and who was never asked. */
-export const partsGiven = (sheet: Sheet, { record, template }: CopyInput): void => {
+const partsGiven = (sheet: Sheet, { record, template }: CopyInput): void => {
   const given = partLines(record, template);
   if (given.length === 0) return;
   heading(sheet, 3, 'What each was asked for, and gave');
-  labelled(
+  grid(
     sheet,
     given.map(({ label, text }) => ({ label, value: [{ text, style: styles.body }] })),
   );
+};
+
+/** For whom the copy was made, and what was left out of it: named to professionals only. */
+const copyLine = ({ recipient, leftOut, reader, template }: CopyInput): string => {
+  const names = leftOut.map(({ label }) => `“${label}”`).join(', ');
+  // A voluntary plan does not say by the names of its questions what it leaves out.
+  const named = readers[reader].isProfessional && !template.voluntary && names !== '';
+  return joined([`This copy was made for ${recipient}.`, named ? `Left out: ${names}.` : ''], ' ');
+};
+
+/** How the plan ends: who agrees and how, room to sign, who gave what, and for whom this copy is. */
+export const agreedBlock = (sheet: Sheet, input: CopyInput): void => {
+  heading(sheet, 3, 'Who took part, and who agrees');
+  signaturesTable(sheet, input);
+  partsGiven(sheet, input);
+  gap(sheet, 4);
+  paragraph(sheet, copyLine(input), styles.note);
 };

@@ -1,0 +1,72 @@
+import type { Section, Template } from '#domain/form/template.ts';
+import { attributionOf } from '#domain/form/words/attribution.ts';
+import { heading, introduction, paragraph } from '../../kit/blocks.ts';
+import { gap, type Sheet, within } from '../../kit/sheet.ts';
+import { styles } from '../../kit/style.ts';
+import { isAskedHere } from '../asked.ts';
+import type { CopyInput } from '../input.ts';
+import { drawPieces, type Piece, piecesOf } from './answers.ts';
+import { closingLine } from './closing.ts';
+
+/** A part of the form as it is printed: its number and title, and the sections in it. */
+export type Part = { title: string; sections: readonly Section[] };
+
+/** The parts of a form, in its order. */
+export const partsOf = (template: Template): Part[] =>
+  template.sections.map((section) => ({ title: section.title, sections: [section] }));
+
+/** What is added to sections and parts: the pictures after the child's views, the signatures at the end. */
+export type Added = {
+  afterSection: (sheet: Sheet, section: Section) => void;
+  hasMore: (section: Section) => boolean;
+  atEnd?: (sheet: Sheet) => void;
+};
+
+/** The answers agreed elsewhere in the document: who agreed stands in the table with room to sign. */
+const printedElsewhere: readonly string[] = ['signatures'];
+
+const printed = (section: Section, input: CopyInput, carried: boolean): Piece[] => {
+  const { whole } = input;
+  const isCarried = (id: string): boolean =>
+    whole.signedOff === null && whole.carried.some((one) => one === id);
+  return section.fields
+    .filter(
+      (field) =>
+        !printedElsewhere.includes(field.id) &&
+        isCarried(field.id) === carried &&
+        isAskedHere(field, input),
+    )
+    .flatMap((field) => piecesOf(field, input));
+};
+
+/**
+ * Writes a part: its sections with what was answered, then what is last term's and nobody has confirmed,
+ * then in one line what is not answered or not known. A part in which there is nothing is left out.
+ */
+export const partBlock = (sheet: Sheet, part: Part, input: CopyInput, added: Added): void => {
+  const sections = part.sections
+    .map((section) => ({ section, pieces: printed(section, input, false) }))
+    .filter(({ section, pieces }) => pieces.length > 0 || added.hasMore(section));
+  const carried = part.sections.flatMap((section) => printed(section, input, true));
+  const closing = closingLine(part.sections, input);
+  if (sections.length + carried.length === 0 && closing === '' && !added.atEnd) return;
+  within(sheet, 'Sect', () => {
+    heading(sheet, 2, part.title);
+    for (const { section, pieces } of sections) {
+      const words = attributionOf(section, input.template, input.record);
+      if (section.title !== part.title.replace(/^\d+ /, '')) heading(sheet, 3, section.title);
+      if (words !== null) introduction(sheet, words);
+      drawPieces(sheet, pieces);
+      added.afterSection(sheet, section);
+    }
+    if (carried.length > 0) {
+      heading(sheet, 3, 'Last term’s, not confirmed');
+      drawPieces(sheet, carried);
+    }
+    added.atEnd?.(sheet);
+    if (closing !== '') {
+      gap(sheet, 3);
+      paragraph(sheet, closing, styles.note);
+    }
+  });
+};
