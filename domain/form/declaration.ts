@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneOf } from '../kernel/one-of.ts';
+import { formParts } from './forms/parts.ts';
 import type { Phase } from './forms/phases.ts';
 
 /**
@@ -239,6 +240,8 @@ export const sectionParts = z.object({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   /** The handbook's letter, A to Y. */
   letter: z.string().regex(/^[A-Y]$/),
+  /** Which of the ten parts of the form it belongs to. */
+  part: oneOf(formParts),
   title: z.string().min(1),
   intro: z.string().optional(),
   /** Without a school place the social worker and the virtual school's caseworker write it (C-07). */

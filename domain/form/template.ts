@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ConditionOn, fieldParts, ruleNames, sectionParts } from './declaration.ts';
 import { fieldId, targetFieldId } from './field-id.ts';
 import type { AnyFieldId, FieldId, TargetFieldId } from './fields/index.ts';
+import { inPartOrder } from './forms/parts.ts';
 
 /**
  * A PEP template is data: sections and fields declared once. The form, its checks, the completeness
@@ -79,6 +80,12 @@ export const templateSchema = z
     const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
     if (twice.length > 0) {
       context.addIssue({ code: 'custom', message: `Field ids occur twice: ${twice.join(', ')}` });
+    }
+    if (inPartOrder(template.sections).some((one, i) => one !== template.sections[i])) {
+      context.addIssue({
+        code: 'custom',
+        message: 'The sections are not in the order of the parts.',
+      });
     }
     for (const f of template.sections.flatMap((s) => s.fields)) {
       const lacks =

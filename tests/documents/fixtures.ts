@@ -25,6 +25,7 @@ export const template: Template = templateSchema.parse({
     {
       id: 'header',
       letter: 'A',
+      part: 'about-me',
       title: 'This PEP',
       fields: [
         field('term', 'Term', 'fact', 'statutory', { fact: 'term' }),
@@ -44,6 +45,7 @@ export const template: Template = templateSchema.parse({
     {
       id: 'voice',
       letter: 'N',
+      part: 'about-me',
       title: 'My views',
       intro: 'In the child’s own words.',
       fields: [
@@ -62,6 +64,7 @@ export const template: Template = templateSchema.parse({
     {
       id: 'support',
       letter: 'P',
+      part: 'support',
       title: 'Support now',
       fields: [
         field('how-needs-met', 'How educational needs are being met', 'longText', 'statutory'),
@@ -85,6 +88,7 @@ export const template: Template = templateSchema.parse({
     {
       id: 'targets',
       letter: 'R',
+      part: 'targets',
       title: 'Targets and PP+',
       fields: [
         field('targets', 'Targets', 'targets', 'statutory'),
@@ -95,6 +99,7 @@ export const template: Template = templateSchema.parse({
     {
       id: 'meeting',
       letter: 'U',
+      part: 'agreed',
       title: 'The meeting',
       fields: [
         field('attendees', 'People at the meeting', 'table', 'statutory', {

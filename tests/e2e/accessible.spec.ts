@@ -3,6 +3,7 @@ import { unlock } from './a-pep.ts';
 import { type SchoolIds, setUpFilledSchool } from './a-school.ts';
 import { axeInBothThemes, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
+import { partHeading, partLink } from './open-section.ts';
 import { letGo } from './press-again.ts';
 import { routeOf, routes } from './routes.ts';
 import { emptyScreens, filledScreens, openScreen, screensByPart } from './screens.ts';
@@ -156,13 +157,11 @@ test('without a mouse: skip link, a tab order that follows the screen, and a foc
   await letGo(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
-  const support = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', {
-    name: /^Support now/,
-  });
+  const support = partLink(page, 'support');
   await support.focus();
   await letGo(page);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: 'Support now' })).toBeFocused();
+  await expect(partHeading(page, 'support')).toBeFocused();
   // What was carried from last term may be confirmed first; then comes the first answer.
   const inAnswer = () => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA');
   for (let stop = 0; stop < 8 && !(await inAnswer()); stop += 1) await page.keyboard.press('Tab');

@@ -3,6 +3,7 @@ import type { Column } from '#domain/form/declaration.ts';
 import type { AnyField, Section } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { expect } from './app.ts';
+import { openSection } from './open-section.ts';
 
 /** One thing typed or chosen on the form, and how a reader must find it in the PDF. */
 export type Typed = { fieldId: string; restricted: boolean; inPdf: readonly string[] };
@@ -196,12 +197,8 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     }
   };
 
-  const section = async ({ title, fields }: Section): Promise<void> => {
-    await page
-      .getByRole('navigation', { name: 'Sections' })
-      .getByRole('link', { name: new RegExp(`^${title.replace(/[+]/g, '\\+')}`) })
-      .click();
-    await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
+  const section = async ({ id, fields }: Section): Promise<void> => {
+    await openSection(page, id);
     const rows = ['fact', 'targets', 'actions', 'spending'];
     // An answer can open a question above it, so the section is read until nothing is new.
     for (let fresh = true; fresh; ) {

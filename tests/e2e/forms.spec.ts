@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addPupil } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { setUpSchool } from './calls.ts';
+import { openSection, partList } from './open-section.ts';
 
 test.use({ today: '2026-10-12' });
 
@@ -26,11 +27,9 @@ test('a PEP begins on the form of the pupil’s year, unless another is chosen',
   await axe(page);
   await form.selectOption({ label: 'Higher education' });
   await page.getByRole('button', { name: /^Start the/ }).click();
-  const sections = page.getByRole('navigation', { name: 'Sections' });
-  const higher = sections.getByRole('link', { name: /Higher education/ });
-  await expect(higher).toBeVisible();
-  await expect(sections.getByText('The virtual school’s answer')).toHaveCount(0);
-  await higher.click();
+  await openSection(page, 'higher-education');
+  await expect(page.getByRole('heading', { level: 3, name: 'Higher education' })).toBeVisible();
+  await expect(partList(page).getByText('The virtual school’s answer')).toHaveCount(0);
   await expect(page.getByLabel('University or college', { exact: false }).first()).toBeVisible();
   await axe(page);
 });

@@ -3,6 +3,7 @@ import { plan } from '../fixtures/spending.ts';
 import { addPupil, completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
+import { openSection } from './open-section.ts';
 
 const spring = { academicYear: 2026, term: 'spring' } as const;
 
@@ -106,10 +107,7 @@ test('a hope with a next step, and a target that starts from somewhere, are insi
   const start = page.getByLabel('Where we start');
   await start.fill('3 out of 10 right');
   await start.press('Tab');
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('link', { name: 'Hopes and plans' })
-    .click();
+  await openSection(page, 'hopes-and-plans');
   await page.getByLabel('What I want to do or be, in my words').fill('To be a vet');
   await page.getByRole('button', { name: 'No next step agreed yet (My next steps)' }).click();
   await page

@@ -6,6 +6,7 @@ import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { goToPlace, onScreen } from './journey-steps.ts';
+import { openSection } from './open-section.ts';
 
 const noPlace = 'No school place at present (since 3 September 2026)';
 const written =
@@ -19,14 +20,6 @@ const setUpAde = async (page: Page): Promise<string> => {
   await goTo(page, `/pupils/${id}`);
   await onScreen(page, 'Ade Okonkwo');
   return id;
-};
-
-const section = async (page: Page, title: string): Promise<void> => {
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('link', { name: new RegExp(`^${title}`) })
-    .click();
-  await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
 };
 
 test('a child without a school place has a whole PEP, to its PDF', async ({ app, page }) => {
@@ -53,9 +46,9 @@ test('a child without a school place has a whole PEP, to its PDF', async ({ app,
   await onScreen(page, 'Ade Okonkwo');
   await expect(page.getByText(noPlace)).toBeVisible();
 
-  await section(page, 'Education so far');
+  await openSection(page, 'education-so-far');
   await expect(page.getByRole('note')).toContainText(written);
-  await section(page, 'Support now');
+  await openSection(page, 'support-now');
   await expect(page.getByRole('note')).toContainText(written);
   await expect(page.getByRole('radio', { name: 'No school place at present' })).toBeChecked();
   await expect(page.getByText(`${noPlace}.`)).toBeVisible();
@@ -69,7 +62,7 @@ test('a child without a school place has a whole PEP, to its PDF', async ({ app,
   await meanwhile.getByRole('textbox', { name: 'Plan for the return' }).press('Tab');
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
   await axe(page);
-  await section(page, 'Attendance');
+  await openSection(page, 'attendance');
   await expect(page.locator('[data-key="answer:attendance-ytd-percent"]')).not.toContainText('*');
 
   const [pep] = await call(page, 'peps.forPupil', { pupilId });

@@ -5,6 +5,7 @@ import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { openSection, partHeading, partLink, partList } from './open-section.ts';
 
 const openPep = async (page: Page, search = ''): Promise<{ pupilId: string; pepId: string }> => {
   const ids = await setUpPep(page);
@@ -13,8 +14,6 @@ const openPep = async (page: Page, search = ''): Promise<{ pupilId: string; pepI
   return ids;
 };
 
-const section = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
 const howNeedsMet = (page: Page) =>
   page.getByLabel('How are the child’s educational needs being met?');
 const saved = (page: Page) =>
@@ -41,15 +40,13 @@ test('what is typed is saved by itself, and nothing older than a second is lost 
   expect(JSON.stringify(answer)).toContain('Small groups for reading, every day from nine');
 });
 
-test('leaving the section saves at once, and the section shows how far it is', async ({ page }) => {
+test('leaving the part saves at once, and the part shows what is left', async ({ page }) => {
   const { pepId } = await openPep(page, '?section=support-now');
   await howNeedsMet(page).fill('Typed and left');
-  await section(page, 'About me');
-  await expect(page.getByRole('heading', { level: 2, name: 'About me' })).toBeFocused();
+  await openSection(page, 'about-me');
+  await expect(partHeading(page, 'about-me')).toBeFocused();
   expect((await answersOf(page, pepId))['how-needs-met']).toEqual(says('Typed and left'));
-  await expect(
-    page.getByRole('link', { name: 'Support now , 1 of 6 needed answers given' }),
-  ).toBeVisible();
+  await expect(partLink(page, 'support')).toHaveAccessibleName('6 Support now , 5 left');
 });
 
 test('Ctrl+Z takes back across fields and goes there, Ctrl+Y does it again', async ({ page }) => {
@@ -58,7 +55,7 @@ test('Ctrl+Z takes back across fields and goes there, Ctrl+Y does it again', asy
   await page.getByLabel('Leisure interests').fill('Drawing and bikes');
   await page.keyboard.press('Control+z');
   await expect(page.getByLabel('Leisure interests')).toHaveValue('');
-  await section(page, 'Attendance');
+  await openSection(page, 'attendance');
   await page.keyboard.press('Control+z');
   await expect(howNeedsMet(page)).toBeFocused();
   await expect(howNeedsMet(page)).toHaveValue('');
@@ -221,9 +218,7 @@ test('last term’s prose stands beside, to be taken and edited, and a fact is u
   await page.keyboard.press('Control+ArrowDown');
   await expect(howNeedsMet(page)).not.toBeFocused();
   await page.keyboard.press('Alt+PageDown');
-  await expect(
-    page.getByRole('heading', { level: 2, name: 'Review of the last PEP' }),
-  ).toBeFocused();
+  await expect(partHeading(page, 'targets')).toBeFocused();
 });
 
 test('in a narrow window what helps is one key away, and covers no question that is in hand', async ({
@@ -281,7 +276,7 @@ test('with large text in a low window what helps takes the place of the form, wh
   await expect(beside.getByRole('tab', { name: 'Guidance' })).toBeFocused();
   // Nothing lies under it: neither an eye nor the Tab key comes there.
   await expect(howNeedsMet(page)).toBeHidden();
-  await expect(page.getByRole('combobox', { name: 'Section' })).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Part' })).toBeHidden();
   await axe(page);
   await page.keyboard.press('F6');
   await expect(howNeedsMet(page)).toBeFocused();
@@ -340,14 +335,14 @@ test('the term’s board starts a PEP, filters, and opens it', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Ready?' })).toBeVisible();
 });
 
-test('axe finds nothing on any section of the form', async ({ page }) => {
+test('axe finds nothing on any part of the form', async ({ page }) => {
   test.setTimeout(300_000);
   await openPep(page, '?section=targets-actions-and-pp');
   await page.getByRole('button', { name: 'Add a target' }).click();
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByRole('button', { name: 'Add a planned line' }).click();
   await axeInBothThemes(page);
-  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  const links = partList(page).getByRole('link');
   for (const link of await links.all()) {
     await link.click();
     await axeInBothThemes(page);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Answers, rowsOf } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
-import type { Section } from '#domain/form/template.ts';
+import { partsOf } from '#domain/form/forms/parts.ts';
 import { readableText, readPdf, squeezed } from '#tests/documents/read-pdf.ts';
 import { confirmAll } from '../fixtures/complete-pep.ts';
 import { says, saysRows } from '../fixtures/says.ts';
@@ -12,6 +12,7 @@ import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { createConfirming, scrollThrough } from './confirming.ts';
+import { openSection, partHeading, partList } from './open-section.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 
@@ -91,7 +92,7 @@ test('nothing is confirmed unseen, and nobody is present whom nobody named', asy
   await recordTerm(page, pupilId);
   await goTo(page, `/pupils/${pupilId}`);
   await page.getByRole('button', { name: 'Start the Autumn term 2026 PEP' }).click();
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(partList(page)).toBeVisible();
   const [{ id } = { id: '' }] = await call(page, 'peps.forPupil', { pupilId });
   const read = () => call(page, 'peps.get', { id });
   const begun = await read();
@@ -101,11 +102,11 @@ test('nothing is confirmed unseen, and nobody is present whom nobody named', asy
   }
 
   const hand = createConfirming(app, page, id);
-  const holdsCarried = ({ fields }: Section): boolean =>
-    fields.some((field) => begun.carried.includes(field.id));
-  for (const section of templateOf(begun).sections.filter(holdsCarried)) {
+  for (const { sections } of partsOf(templateOf(begun).sections)) {
+    const [section] = sections;
+    if (!section) throw new Error('A part without a section.');
     await goTo(page, `/peps/${id}?section=${section.id}`);
-    await expect(page.getByRole('heading', { level: 2, name: section.title })).toBeVisible();
+    await expect(partHeading(page, section.part)).toBeVisible();
     await hand.section();
   }
   expect(hand.unseen).toEqual([]);
@@ -228,10 +229,7 @@ test('what a review decides becomes a target here, and what it costs is told by 
   await row.getByLabel('Next').selectOption('Change');
   await expect.poll(async () => (await record()).targets.length).toBe(1);
 
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('link', { name: 'Targets, actions and PP+' })
-    .click();
+  await openSection(page, 'targets-actions-and-pp');
   const target = page.getByRole('region', { name: 'Target 1', exact: true });
   await expect(target.getByLabel('What will be different')).toHaveValue(/^Words about/);
   const costs = target.getByRole('group', { name: 'What it costs' });

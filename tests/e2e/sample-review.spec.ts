@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { templateOf } from '#domain/form/forms/index.ts';
+import { type FormPartId, partsOf } from '#domain/form/forms/parts.ts';
 import { progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { type Field, isRequired, type Section, type Template } from '#domain/form/template.ts';
+import { type Field, isRequired, type Template } from '#domain/form/template.ts';
 import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
 import { go, press } from '../hand/hand.ts';
 import { type App, expect, test } from './app.ts';
 import { call } from './calls.ts';
 import { type Confirming, createConfirming } from './confirming.ts';
 import { createTypist } from './fill-form.ts';
+import { partHeading, partLink, partList } from './open-section.ts';
 import { prepare, preparedFolder } from './prepared.ts';
 import { settled } from './settled.ts';
 
@@ -27,12 +29,10 @@ test.beforeAll(async () => {
   });
 });
 
-/** Opens a section of the form from the list of sections. */
-const open = async (app: App, { title }: Section): Promise<void> => {
-  const sections = app.page.getByRole('navigation', { name: 'Sections' });
-  await press(sections.getByRole('link', { name: new RegExp(`^${title.replace(/[+]/g, '\\+')}`) }));
-  const heading = app.page.getByRole('heading', { level: 2, name: title, exact: true });
-  await expect(heading).toBeVisible();
+/** Opens a part of the form from the list of parts. */
+const open = async (app: App, part: FormPartId): Promise<void> => {
+  await press(partLink(app.page, part));
+  await expect(partHeading(app.page, part)).toBeVisible();
   await settled(app);
 };
 
@@ -71,7 +71,7 @@ const answerRest = async (app: App, read: () => Promise<PepRecord>): Promise<voi
         missing.filter((one) => one.sectionId === section.id).map((one) => one.fieldId),
       );
       if (ids.size === 0) continue;
-      await open(app, section);
+      await open(app, section.part);
       for (const field of section.fields.filter(({ id }) => ids.has(id))) {
         const part = page.locator(`[data-key="answer:${field.id}"]`);
         const rows = part.getByRole('group', { name: /, row \d+$/ });
@@ -84,14 +84,14 @@ const answerRest = async (app: App, read: () => Promise<PepRecord>): Promise<voi
   }
 };
 
-/** Every section that the form shows, one after the other, with whatever confirms pressed in it. */
+/** Every part that the form shows, one after the other, with whatever confirms pressed in it. */
 const confirmEach = async (
   app: App,
   hand: Confirming,
-  sections: readonly Section[],
+  parts: readonly FormPartId[],
 ): Promise<void> => {
-  for (const section of sections) {
-    await open(app, section);
+  for (const part of parts) {
+    await open(app, part);
     await hand.section(/\bcame$/);
   }
 };
@@ -115,16 +115,15 @@ test('of the sample nothing is confirmed and nobody recorded as present without 
     board.find(({ pep, owing }) => pep === null && owing.is === 'owed')?.pupilId ?? '';
   await go(app, `/pupils/${pupilId}`);
   await press(page.getByRole('button', { name: 'Start the Autumn term 2026 PEP' }));
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(partList(page)).toBeVisible();
   await settled(app);
   const [{ id } = { id: '' }] = await call(page, 'peps.forPupil', { pupilId });
   const read = () => call(page, 'peps.get', { id });
   const begun = await read();
-  const { sections } = templateOf(begun);
+  const parts = partsOf(templateOf(begun).sections).map((part) => part.id);
   expect(begun.carried.length).toBeGreaterThan(10);
 
-  const dated = sections.filter(({ fields }) => fields.some((one) => one.id === 'meeting-date'));
-  for (const section of dated) await open(app, section);
+  await open(app, 'meeting');
   await type(
     page.getByRole('textbox', { name: 'Date of the PEP meeting', exact: true }),
     '20 November 2026',
@@ -133,7 +132,7 @@ test('of the sample nothing is confirmed and nobody recorded as present without 
   await settled(app);
 
   const hand = createConfirming(app, page, id);
-  await confirmEach(app, hand, sections);
+  await confirmEach(app, hand, parts);
   expect(hand.unseen).toEqual([]);
   expect(hand.presentUnseen).toEqual([]);
   expect(hand.confirmed.toSorted()).toEqual(begun.carried.toSorted());

@@ -41,6 +41,7 @@ describe('An id that no declaration gives does not compile', () => {
     const section = declareSection({
       id: 'any',
       letter: 'A',
+      part: 'about-me',
       title: 'Any',
       fields: [
         {

@@ -23,6 +23,7 @@ const source: TemplateSource = {
     {
       id: 'about',
       letter: 'A',
+      part: 'about-me',
       title: 'About',
       fields: [
         {

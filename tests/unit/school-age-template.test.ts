@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applies } from '#domain/form/conditions.ts';
 import { allTemplates, templateId, templateOf } from '#domain/form/forms/index.ts';
+import { partsOf } from '#domain/form/forms/parts.ts';
 import { schoolAge as form } from '#domain/form/forms/school-age.ts';
 import { isNeeded } from '#domain/form/missing.ts';
 import { startingAnswers } from '#domain/form/starting-answers.ts';
@@ -10,9 +11,22 @@ import { freshRecord } from './sample-record.ts';
 const template = templateOf({ templateId, templateVersion: 1 });
 
 describe('the first school-age template', () => {
-  test('keeps the order of the handbook’s letters', () => {
+  test('has ten parts, the child first and the agreement last, each letter of the handbook once', () => {
+    const parts = partsOf(template.sections);
+    expect(parts.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 About me and my views',
+      '2 Care and the people around me',
+      '3 Since last time',
+      '4 Learning',
+      '5 Needs',
+      '6 Support now',
+      '7 Targets, actions and PP+',
+      '8 What comes next',
+      '9 The meeting',
+      '10 Agreed',
+    ]);
+    expect(parts.flatMap(({ sections }) => sections)).toEqual(template.sections);
     const letters = template.sections.map((s) => s.letter);
-    expect(letters).toEqual([...letters].sort());
     expect(new Set(letters).size).toBe(letters.length);
   });
 

@@ -15,6 +15,7 @@ import { voicePrompts } from './prompts.ts';
 export const pupil = declareSection({
   id: 'about-me',
   letter: 'B',
+  part: 'about-me',
   title: 'About me',
   intro: 'Kept on the pupil’s page, so that it is typed once.',
   fields: [
@@ -86,6 +87,7 @@ export const pupil = declareSection({
 export const childsViews = declareSection({
   id: 'my-views',
   letter: 'N',
+  part: 'about-me',
   title: 'My views',
   intro:
     'Talk with the child before the meeting, with an adult and in a place of their choice. Keep their words as they said them.',

@@ -19,6 +19,7 @@ const signedWith = (lead: string): ColumnSource[] => [
 export const agreement = declareSection({
   id: 'agreed-by',
   letter: 'U',
+  part: 'agreed',
   title: 'Agreed by',
   intro: 'No picture of a signature is needed: record who agreed, how and when.',
   fields: [

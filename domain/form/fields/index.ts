@@ -19,15 +19,14 @@ import { meeting } from './the-meeting/meeting.ts';
 import { aspirations, transition } from './what-comes-next.ts';
 
 const sections = [
-  header,
   pupil,
+  childsViews,
   care,
   people,
   permissions,
-  meeting,
-  health,
-  wellbeing,
+  adultsViews,
   attendance,
+  review,
   history,
   earlyYearsPart,
   postSixteenPart,
@@ -35,13 +34,14 @@ const sections = [
   progress,
   needs,
   development,
-  childsViews,
-  adultsViews,
+  health,
+  wellbeing,
   support,
-  review,
   plan,
   transition,
   aspirations,
+  header,
+  meeting,
   agreement,
 ];
 
@@ -55,7 +55,7 @@ export type TargetFieldId = (typeof targetFields)[number]['id'];
 export type AnyFieldId = FieldId | TargetFieldId;
 
 /**
- * Every section of the field catalogue, A to Y, each field declared once for all phases. A field that
+ * Every section of the field catalogue, in the order of the form’s ten parts, each field declared once for all phases. A field that
  * names another which is declared nowhere does not compile here.
  */
 export const everySection: readonly DeclaredSection<FieldId, FieldId>[] = sections;

@@ -6,6 +6,7 @@ import { choiceColumn, optionsOf, senTypes } from './options.ts';
 export const health = declareSection({
   id: 'health',
   letter: 'G',
+  part: 'needs',
   title: 'Health',
   intro: 'Only what affects the school day. Health is sensitive: leave out what staff do not need.',
   inPhase: {
@@ -34,6 +35,7 @@ export const health = declareSection({
 export const wellbeing = declareSection({
   id: 'wellbeing',
   letter: 'H',
+  part: 'needs',
   title: 'Wellbeing',
   fields: [
     ask.longText('wellbeing-summary', 'How is the child doing emotionally?', {
@@ -122,6 +124,7 @@ const hasPlan = { field: 'sen-status', is: ['E'] } as const satisfies ConditionO
 export const needs = declareSection({
   id: 'educational-needs',
   letter: 'L',
+  part: 'needs',
   title: 'Educational needs',
   fields: [
     toCollege.choice('sen-status', 'Special educational needs', {
@@ -194,6 +197,7 @@ export const needs = declareSection({
 export const development = declareSection({
   id: 'attachment-and-trauma',
   letter: 'M',
+  part: 'needs',
   title: 'Needs linked to attachment and trauma',
   intro: 'Write for the reader: the young person may read this section.',
   fields: [

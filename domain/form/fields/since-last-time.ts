@@ -20,6 +20,7 @@ const figuresWhy: ColumnSource = {
 export const attendance = declareSection({
   id: 'attendance',
   letter: 'I',
+  part: 'since-last-time',
   title: 'Attendance',
   fields: [
     toCollege.date('attendance-as-at', 'Figures up to', {
@@ -202,6 +203,7 @@ const ofPpPlus = ['pp-spent', 'impact'];
 export const review = declareSection({
   id: 'review-of-the-last-pep',
   letter: 'Q',
+  part: 'since-last-time',
   title: 'Review of the last PEP',
   fields: [
     ask.table('target-review', 'What became of the last PEP’s targets?', {

@@ -34,6 +34,7 @@ const tuitionPayers = optionsOf({
 export const support = declareSection({
   id: 'support-now',
   letter: 'P',
+  part: 'support',
   title: 'Support now',
   byAuthorityWithoutPlace: true,
   intro: 'How the child’s educational needs are being met, in school and out of it.',

@@ -11,6 +11,7 @@ const withoutPpPlus = {
 export const plan = declareSection({
   id: 'targets-actions-and-pp',
   letter: 'R',
+  part: 'targets',
   title: 'Targets, actions and PP+',
   intro: 'What will be different by the next PEP, who does what, and what PP+ pays for.',
   // PP+ is paid from Reception to Year 11.

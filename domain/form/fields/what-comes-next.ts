@@ -16,7 +16,8 @@ const startingSchool = { rule: 'starting-school-due' } as const satisfies Condit
 export const transition = declareSection({
   id: 'what-comes-next',
   letter: 'S',
-  title: 'What comes next',
+  part: 'what-comes-next',
+  title: 'Changes ahead',
   fields: [
     ask.longText('planned-changes', 'Is any change to school or home planned?', {
       kind: 'fact',
@@ -165,6 +166,7 @@ export const transition = declareSection({
 export const aspirations = declareSection({
   id: 'hopes-and-plans',
   letter: 'T',
+  part: 'what-comes-next',
   title: 'Hopes and plans',
   intro: 'From Year 3. Changing one’s mind is fine.',
   inPhase: {

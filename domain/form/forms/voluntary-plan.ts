@@ -4,6 +4,7 @@ import { everySection, type FieldId, type TargetFieldId } from '../fields/index.
 import { targetFields } from '../fields/targets.ts';
 import type { TemplateSource } from '../template.ts';
 import { fieldsFor, sectionsFor } from './declared.ts';
+import { inPartOrder } from './parts.ts';
 
 const schoolAge = sectionsFor(everySection, ['P', 'S']);
 
@@ -57,7 +58,7 @@ export const voluntaryPlan: TemplateSource = {
   onlyByChoice: true,
   omitsBlankOptional: true,
   voluntary: { printedTitle: 'Education plan', mayNameCare: 'plac-names-care' },
-  sections: [
+  sections: inPartOrder([
     {
       ...short('A', ['academic-year', 'term', 'meeting-date', 'next-pep-date', 'setting-name'], {
         'meeting-date': { label: 'Date on which we met', guidance: undefined },
@@ -127,7 +128,7 @@ export const voluntaryPlan: TemplateSource = {
       'destination',
       'information-handover',
     ]),
-  ],
+  ]),
   targetFields: fieldsFor(targetFields, ['P', 'S']).map((field) => ({
     ...freely(field),
     ...(neededOfTargets.includes(field.id) && { requirement: 'statutory' }),

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FocusEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
+import type { Section } from '#domain/form/template.ts';
 import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
@@ -14,8 +16,8 @@ import { Beside } from '../../features/form/beside/beside.tsx';
 import { PepFormProvider, useLiveRecord, usePepForm } from '../../features/form/beside/context.tsx';
 import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
 import classes from '../../features/form/beside/form.module.css';
+import { PartList } from '../../features/form/beside/part-list.tsx';
 import { Saving, useForm } from '../../features/form/beside/saving.tsx';
-import { SectionList } from '../../features/form/beside/section-list.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
@@ -26,8 +28,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { useNearTerm } from './near-term.ts';
+import { headingOf, PartForm } from './part-form.tsx';
 import { SaidBefore } from './said-before.tsx';
-import { SectionForm } from './section-form.tsx';
 
 /** How far the PEP is, a moment behind what is typed, so that typing never waits for it. */
 const useProgress = (): Progress => {
@@ -39,20 +41,28 @@ const useProgress = (): Progress => {
 
 const WhatIsLeft = () => <strong>{toDoWords(useProgress().toDo)}</strong>;
 
-const Sections = ({
+const Parts = ({
+  parts,
   current,
   onChoose,
 }: {
-  current: string;
+  parts: readonly FormPart<Section>[];
+  current: string | undefined;
   onChoose: (sectionId: string) => void;
 }) => {
   const { pepId } = usePepForm();
   return (
-    <SectionList pepId={pepId} progress={useProgress()} current={current} onChoose={onChoose} />
+    <PartList
+      pepId={pepId}
+      parts={parts}
+      progress={useProgress()}
+      current={current}
+      onChoose={onChoose}
+    />
   );
 };
 
-/** The form of a PEP in preparation: sections, the questions of one, and what helps beside. */
+/** The form of a PEP in preparation: its parts, the questions of one, and what helps beside. */
 export const PepForm = ({
   record,
   readAt,
@@ -82,6 +92,8 @@ export const PepForm = ({
     (fieldId === undefined ? undefined : holdsField(fieldId)) ??
     sections[0];
   const current = section?.id ?? '';
+  const parts = useMemo(() => partsOf(sections), [sections]);
+  const part = parts.find((one) => one.sections.some(({ id }) => id === current));
 
   const choose = useCallback(
     (next: string, field?: FieldId) => {
@@ -96,11 +108,11 @@ export const PepForm = ({
   );
   const stepSection = useCallback(
     (step: number) => {
-      const at = sections.findIndex((s) => s.id === current);
-      const next = sections[Math.max(0, Math.min(sections.length - 1, at + step))];
-      if (next && next.id !== current) choose(next.id);
+      const at = parts.findIndex(({ id }) => id === part?.id);
+      const next = parts[Math.max(0, Math.min(parts.length - 1, at + step))];
+      if (next && next !== part) choose(next.sections[0]?.id ?? '');
     },
-    [sections, current, choose],
+    [parts, part, choose],
   );
   const showKey = useCallback(
     (key: string) => {
@@ -114,20 +126,23 @@ export const PepForm = ({
   );
   useFormKeys({ form, previous, stepSection, showKey });
 
-  // Coming to a section, the reader begins at its heading, or at the field that a link named.
+  const heading =
+    part && (part.sections[0]?.id === current ? headingOf(part) : `section-${current}`);
+  // Coming to a part, the reader begins at its heading, or at the section or field that a link named.
   const arrived = useRef<string | null>(null);
   useEffect(() => {
     const first = arrived.current === null;
     arrived.current = current;
     const key = fieldId === undefined ? null : answerKey(fieldId);
     const field = key === null ? null : partOf(key);
-    const target = field ?? document.getElementById(`section-${current}`);
+    const target = field ?? document.getElementById(heading ?? '');
     if (field) focusPart(field);
     else if (!first) target?.focus({ preventScroll: true });
     if (field) field.scrollIntoView({ block: 'center' });
+    else if (heading?.startsWith('section-')) target?.scrollIntoView({ block: 'start' });
     else if (!first) body.current?.scrollIntoView({ block: 'start' });
     focused.set(field ? key : null);
-  }, [current, fieldId, focused]);
+  }, [current, heading, fieldId, focused]);
 
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const key = keyAround(event.target);
@@ -168,14 +183,14 @@ export const PepForm = ({
           <PartsLine record={record} />
           <LastNotSignedOff earlier={record.earlier} />
           <div className={classes.columns} ref={body}>
-            <Sections current={current} onChoose={choose} />
+            <Parts parts={parts} current={part?.id} onChoose={choose} />
             <form
               className={classes.form}
               aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
               onFocus={onFocus}
               onSubmit={(event) => event.preventDefault()}
             >
-              {section && <SectionForm key={section.id} section={section} />}
+              {part && <PartForm key={part.id} part={part} />}
             </form>
             <Beside
               previous={previous}

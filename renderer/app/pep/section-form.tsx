@@ -105,57 +105,67 @@ const useClashes = (): readonly Clash[] => {
   return usePartsFromRecord((record) => clashesIn(template, record, terms ?? []));
 };
 
-/** The questions of one section that this PEP calls for. */
-export const SectionForm = memo(({ section }: { section: Section }) => {
-  const { template } = usePepForm();
-  const shown = useFromRecord((record) =>
-    section.fields
-      .filter((field) => applies(field, template, record))
-      .map((field) => field.id)
-      .join(' '),
-  );
-  const ids = useMemo(() => shown.split(' '), [shown]);
-  const fields = useMemo(
-    () => section.fields.filter((field) => ids.includes(field.id)),
-    [section, ids],
-  );
-  const carried = useFromRecord((record) => record.carried.join(' '));
-  const together = useMemo(() => confirmedTogether(fields, carried.split(' ')), [fields, carried]);
-  const { page, whole } = useShownWhole();
-  const clashes = useClashes();
-  return (
-    <UnderRow value={underRow}>
-      <ShownWholeProvider value={whole}>
-        <section ref={page} className={classes.section} aria-labelledby={`section-${section.id}`}>
-          <Title
-            order={2}
-            id={`section-${section.id}`}
-            tabIndex={-1}
-            className={classes.sectionTitle}
+/**
+ * The questions of one section that this PEP calls for, under its title as a heading of this level, or
+ * under the heading of this id, which says enough.
+ */
+export const SectionForm = memo(
+  ({ section, level = 2, headedBy }: { section: Section; level?: 2 | 3; headedBy?: string }) => {
+    const { template } = usePepForm();
+    const shown = useFromRecord((record) =>
+      section.fields
+        .filter((field) => applies(field, template, record))
+        .map((field) => field.id)
+        .join(' '),
+    );
+    const ids = useMemo(() => shown.split(' '), [shown]);
+    const fields = useMemo(
+      () => section.fields.filter((field) => ids.includes(field.id)),
+      [section, ids],
+    );
+    const carried = useFromRecord((record) => record.carried.join(' '));
+    const together = useMemo(
+      () => confirmedTogether(fields, carried.split(' ')),
+      [fields, carried],
+    );
+    const { page, whole } = useShownWhole();
+    const clashes = useClashes();
+    return (
+      <UnderRow value={underRow}>
+        <ShownWholeProvider value={whole}>
+          <section
+            ref={page}
+            className={classes.section}
+            aria-labelledby={headedBy ?? `section-${section.id}`}
           >
-            {section.title}
-          </Title>
-          {section.intro && <p className={classes.intro}>{section.intro}</p>}
-          <WrittenBy section={section} />
-          {inGroups(fields).map((group) => {
-            const first = group[0];
-            if (!first) return null;
-            return (
-              <Fragment key={first.id}>
-                {first.type === 'fact' ? <Facts fields={group} /> : <OneField field={first} />}
-                <ClashesBeside
-                  clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(first.id))}
-                />
-                {first.id === together.at(-1) && <SectionCarried fieldIds={together} />}
-              </Fragment>
-            );
-          })}
-          <p className={`aside ${classes.legendNote}`}>
-            <span aria-hidden>* </span>
-            <span className="only-read-aloud">A star marks what is </span>needed before sign-off
-          </p>
-        </section>
-      </ShownWholeProvider>
-    </UnderRow>
-  );
-});
+            {headedBy === undefined && (
+              <Title
+                order={level}
+                id={`section-${section.id}`}
+                tabIndex={-1}
+                className={classes.sectionTitle}
+              >
+                {section.title}
+              </Title>
+            )}
+            {section.intro && <p className={classes.intro}>{section.intro}</p>}
+            <WrittenBy section={section} />
+            {inGroups(fields).map((group) => {
+              const first = group[0];
+              if (!first) return null;
+              return (
+                <Fragment key={first.id}>
+                  {first.type === 'fact' ? <Facts fields={group} /> : <OneField field={first} />}
+                  <ClashesBeside
+                    clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(first.id))}
+                  />
+                  {first.id === together.at(-1) && <SectionCarried fieldIds={together} />}
+                </Fragment>
+              );
+            })}
+          </section>
+        </ShownWholeProvider>
+      </UnderRow>
+    );
+  },
+);

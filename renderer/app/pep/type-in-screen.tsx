@@ -121,7 +121,7 @@ const TypeIn = ({
     const fields = partOf(template, part.role, record.yearGroup).flatMap((one) => one.fields);
     return fields.length === 0
       ? null
-      : { id: `part-${part.role}`, letter: 'O', title: 'Questions', fields };
+      : { id: `part-${part.role}`, letter: 'O', part: 'care', title: 'Questions', fields };
   }, [template, part.role, record.yearGroup]);
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const key = keyAround(event.target);

@@ -59,5 +59,7 @@ export const agendaOf = (template: Template, record: PepRecord): Section[] =>
       .filter((field): field is Field => field !== undefined)
       .filter((field) => !field.restricted && applies(field, template, record))
       .map(withoutContacts);
-    return shown.length === 0 ? [] : [{ id: `meeting-${id}`, letter: 'F', title, fields: shown }];
+    return shown.length === 0
+      ? []
+      : [{ id: `meeting-${id}`, letter: 'F', part: 'meeting', title, fields: shown }];
   });

@@ -12,6 +12,7 @@ const leftCare = {
 export const care = declareSection({
   id: 'care',
   letter: 'C',
+  part: 'care',
   title: 'Care',
   intro: 'The PEP is part of the care plan. The social worker supplies what the school needs here.',
   inPhase: {

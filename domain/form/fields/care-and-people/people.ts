@@ -5,6 +5,7 @@ import { ask, atSchool } from '../ask.ts';
 export const people = declareSection({
   id: 'people-around-me',
   letter: 'D',
+  part: 'care',
   title: 'People around me',
   intro: 'The people who plan this with the child. Their details are kept on the pupil’s page.',
   fields: [

@@ -6,6 +6,7 @@ import { yesNo } from '../options.ts';
 export const permissions = declareSection({
   id: 'who-may-do-what',
   letter: 'E',
+  part: 'care',
   title: 'Who may do what',
   fields: [
     toCollege.table('emergency-contacts', 'Emergency contacts, in order', {

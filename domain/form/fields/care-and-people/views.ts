@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 export const adultsViews = declareSection({
   id: 'what-the-adults-say',
   letter: 'O',
+  part: 'care',
   title: 'What the adults say',
   intro: 'Type in what each person said or sent, in their name.',
   fields: [

@@ -6,6 +6,7 @@ import { leavingCareBases, yesNo } from '../options.ts';
 export const planAgreement = declareSection({
   id: 'agreement-to-this-plan',
   letter: 'C',
+  part: 'agreed',
   title: 'Agreement to this plan',
   intro:
     'A plan that school and parents make of their own accord. A parent declares the basis, with evidence, and again at each new school.',

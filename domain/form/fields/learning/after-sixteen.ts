@@ -12,6 +12,7 @@ const higher = askIn('HE');
 export const postSixteenPart = declareSection({
   id: 'post-sixteen',
   letter: 'X',
+  part: 'learning',
   title: 'Post-16',
   inPhase: { HE: { title: 'Leaving care and living' } },
   fields: [
@@ -109,6 +110,7 @@ export const postSixteenPart = declareSection({
 export const higherEducationPart = declareSection({
   id: 'higher-education',
   letter: 'Y',
+  part: 'learning',
   title: 'Higher education',
   fields: [
     higher.text('he-institution', 'University or college', {

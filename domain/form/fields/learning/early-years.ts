@@ -20,6 +20,7 @@ const earlyYears = <const Id extends string, const Asked extends string = never>
 export const earlyYearsPart = declareSection({
   id: 'early-years',
   letter: 'W',
+  part: 'learning',
   title: 'Early years',
   intro: 'What the child shows and says in play counts as much as words.',
   fields: earlyYears([

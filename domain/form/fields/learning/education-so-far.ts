@@ -12,6 +12,7 @@ import {
 export const history = declareSection({
   id: 'education-so-far',
   letter: 'J',
+  part: 'learning',
   title: 'Education so far',
   byAuthorityWithoutPlace: true,
   fields: [

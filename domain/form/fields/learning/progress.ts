@@ -10,6 +10,7 @@ const subjects = (...names: string[]): { subject: string }[] =>
 export const progress = declareSection({
   id: 'learning-and-progress',
   letter: 'K',
+  part: 'learning',
   title: 'Learning and progress',
   fields: [
     ask.table('attainment-lines', 'Where is the child now, subject by subject?', {

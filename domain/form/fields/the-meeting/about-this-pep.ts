@@ -15,6 +15,7 @@ const starters = (school: string): Option[] =>
 export const header = declareSection({
   id: 'about-this-pep',
   letter: 'A',
+  part: 'meeting',
   title: 'About this PEP',
   intro: 'Which PEP this is and when it happens. Most of it comes from the pupil’s own page.',
   fields: [

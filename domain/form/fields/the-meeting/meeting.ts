@@ -27,6 +27,7 @@ const columnsWith = (lead: string): ColumnSource[] => [
 export const meeting = declareSection({
   id: 'the-meeting',
   letter: 'F',
+  part: 'meeting',
   title: 'The meeting',
   intro:
     'Social worker, carer and designated teacher should all be there, with the virtual school and the child.',
