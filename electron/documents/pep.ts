@@ -1,3 +1,4 @@
+import { formParts, partsOf } from '#domain/form/forms/parts.ts';
 import { copyFor } from '#domain/form/reader/copy.ts';
 import { readers } from '#domain/form/reader/reader.ts';
 import { placeLabel } from '#domain/pupil/education.ts';
@@ -16,7 +17,7 @@ import { imprint } from './pep/imprint.ts';
 import type { CopyInput, PepInput } from './pep/input.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { agreedBlock } from './pep/parts/agreed.ts';
-import { partBlock, partsOf } from './pep/parts/part.ts';
+import { partBlock } from './pep/parts/part.ts';
 
 export type { PepInput } from './pep/input.ts';
 
@@ -69,22 +70,23 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
   const sheet = sheetOf(input);
   frontPage(sheet, input);
   newPage(sheet);
-  const parts = partsOf(input.template);
-  parts.forEach((part, i) => {
-    const isLast = i === parts.length - 1;
-    partBlock(sheet, part, input, {
-      hasMore: ({ id }) => id === 'my-views' && drawings.length > 0,
-      afterSection: (_, { id }) => {
-        if (id === 'my-views') for (const drawing of drawings) picture(sheet, drawing);
-      },
-      ...(isLast && { atEnd: () => agreedBlock(sheet, input) }),
-    });
-  });
   const after = (title: string, write: () => void): void =>
     within(sheet, 'Sect', () => {
       heading(sheet, 2, title);
       write();
     });
+  const parts = partsOf(input.template.sections);
+  const agreed = (): void => agreedBlock(sheet, input);
+  for (const part of parts) {
+    partBlock(sheet, part, input, {
+      hasMore: ({ id }) => id === 'my-views' && drawings.length > 0,
+      afterSection: ({ id }) => {
+        if (id === 'my-views') for (const drawing of drawings) picture(sheet, drawing);
+      },
+      ...(part.id === 'agreed' && { atEnd: agreed }),
+    });
+  }
+  if (!parts.some(({ id }) => id === 'agreed')) after(formParts.agreed, agreed);
   const { quality, feedback } = input;
   if (quality) after('Quality check', () => qualityBlock(sheet, quality));
   if (feedback) {

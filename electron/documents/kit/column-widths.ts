@@ -38,14 +38,15 @@ const fitted = (least: readonly number[], wanted: readonly number[], width: numb
 
 /**
  * Widths by weight, or by what stands in the columns (`fit`), but each at least as wide as its widest
- * word, as far as the page allows: a date or a name is broken inside only when there is no other way.
+ * word, as far as the page allows: a date or a name is broken inside only when there is no other
+ * way, which `isTight` says.
  * @param padding what each column has beside its text, in points
  */
 export const columnWidths = (
   sheet: Sheet,
   { columns, rows, total, fit }: Columns,
   padding: (i: number) => number,
-): number[] => {
+): { widths: number[]; isTight: boolean } => {
   const all = [...rows, ...(total ? [total] : [])];
   const head = (i: number) => ({ text: columns[i]?.label ?? '', style: styles.tableHead });
   const cap = Math.max(70, (sheet.width / columns.length) * 1.2);
@@ -57,7 +58,9 @@ export const columnWidths = (
     return Math.min(widest, cap) + padding(i) + 0.5;
   });
   const asked = least.reduce((sum, width) => sum + width, 0);
-  if (asked >= sheet.width) return least.map((width) => (width * sheet.width) / asked);
+  if (asked >= sheet.width) {
+    return { widths: least.map((width) => (width * sheet.width) / asked), isTight: true };
+  }
   if (fit) {
     const wanted = columns.map(
       (_, i) =>
@@ -67,7 +70,7 @@ export const columnWidths = (
         padding(i) +
         0.5,
     );
-    return fitted(least, wanted, sheet.width);
+    return { widths: fitted(least, wanted, sheet.width), isTight: false };
   }
   const fixed = new Set<number>();
   for (;;) {
@@ -75,7 +78,10 @@ export const columnWidths = (
     const weights = columns.reduce((sum, c, i) => sum + (fixed.has(i) ? 0 : (c.weight ?? 1)), 0);
     const share = (i: number): number => (free * (columns[i]?.weight ?? 1)) / weights;
     const tight = columns.findIndex((_, i) => !fixed.has(i) && share(i) < (least[i] ?? 0));
-    if (tight < 0) return columns.map((_, i) => (fixed.has(i) ? (least[i] ?? 0) : share(i)));
+    if (tight < 0) {
+      const widths = columns.map((_, i) => (fixed.has(i) ? (least[i] ?? 0) : share(i)));
+      return { widths, isTight: false };
+    }
     fixed.add(tight);
   }
 };

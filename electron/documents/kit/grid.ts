@@ -1,32 +1,36 @@
 import { type CellText, heightOf, heldBy, placeRow, type RowCell, setLines } from './rows.ts';
-import { begin, bodyHeight, type Sheet, tag, tagIn } from './sheet.ts';
-import { styles, type TextStyle } from './style.ts';
+import { begin, bodyHeight, type Element, type Sheet, tag, tagIn, within } from './sheet.ts';
+import { styles } from './style.ts';
+import { type TableContent, table, tableHeight } from './table.ts';
 
-/** A fact: its label, small, above what is so. */
-export type Fact = { label: string; value: CellText };
+/** A fact: its label, small, above what is so, in words or in a table. */
+export type Fact = { label: string } & ({ value: CellText } | { table: TableContent });
 
-/** How a grid of facts is set. */
-export type GridLook = {
-  labelStyle?: TextStyle;
-  /** Keeps all of it on one page, where it is not longer than half of one. */
-  together?: boolean;
-};
-
-/** A grid has six units, with a gutter between the columns made of them. */
-const units = 6;
+/** A grid has twelve units, with a gutter between the columns made of them. */
+const units = 12;
 const gutter = 16;
-const below = 5;
+const below = 4.5;
 
 /** How many units the columns of a row may take, in order; what a row leaves free stays white. */
 const layouts: readonly (readonly number[])[] = [
-  [2, 2, 2],
-  [3, 3],
-  [2, 4],
-  [4, 2],
-  [2, 2],
+  [4, 4, 4],
+  [6, 6],
+  [4, 8],
+  [8, 4],
+  [4, 4],
+  [8],
   [4],
-  [2],
-  [6],
+  [12],
+];
+
+/** The same with rows of four, for short facts. */
+const inFour: readonly (readonly number[])[] = [
+  [3, 3, 3, 3],
+  [3, 3, 6],
+  [6, 3, 3],
+  [3, 6, 3],
+  [3, 3, 3],
+  ...layouts,
 ];
 
 /** Prose is never set wider than this, in points: some ninety letters. */
@@ -34,23 +38,66 @@ const readingWidth = 420;
 
 const step = (sheet: Sheet): number => (sheet.width + gutter) / units;
 
-const widthOf = (sheet: Sheet, span: number): number =>
-  Math.min(step(sheet) * span - gutter, readingWidth);
+const widthOf = (sheet: Sheet, span: number): number => step(sheet) * span - gutter;
 
-type Packed = { height: number; spans: readonly number[] };
+/** A fact set at one width. */
+type Set = {
+  height: number;
+  label: ReturnType<typeof setLines>;
+  value: ReturnType<typeof setLines>;
+};
 
-/**
- * Packs facts into rows, in their order, so that all of them together are as low as can be.
- * @returns for each row, the units that each of its facts takes
- */
-const packed = (count: number, heightAt: (i: number, span: number) => number): Packed[] => {
-  const best: { height: number; row: Packed | null }[] = Array.from({ length: count + 1 }, () => ({
+/** Makes the sheet's column another one while writing. */
+const inColumn = <T>(sheet: Sheet, x: number, width: number, write: () => T): T => {
+  const outer = { x: sheet.x, width: sheet.width };
+  Object.assign(sheet, { x, width });
+  const given = write();
+  Object.assign(sheet, outer);
+  return given;
+};
+
+/** Sets a fact at each width at which it is asked for, once. */
+const setter = (sheet: Sheet, fact: Fact) => {
+  const sets = new Map<number, Set>();
+  const setAt = (span: number): Set => {
+    const whole = widthOf(sheet, span);
+    if ('value' in fact) {
+      const width = Math.min(whole, readingWidth);
+      const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
+      const value = setLines(sheet, fact.value, width);
+      return { height: heightOf(label) + heightOf(value), label, value };
+    }
+    const label = setLines(sheet, [{ text: fact.label, style: styles.h4 }], whole);
+    const { height, isTight } = inColumn(sheet, sheet.x, whole, () =>
+      tableHeight(sheet, fact.table),
+    );
+    // A table that would break its words, or go over pages, has the whole width.
+    const needsWhole = span < units && (isTight || height > bodyHeight / 2);
+    const all = needsWhole ? Number.POSITIVE_INFINITY : heightOf(label) + height + below;
+    return { height: all, label, value: [] };
+  };
+  return (span: number): Set => {
+    const set = sets.get(span) ?? setAt(span);
+    sets.set(span, set);
+    return set;
+  };
+};
+
+type Row = { height: number; spans: readonly number[] };
+
+/** Packs facts into rows, in their order, so that all of them together are as low as can be. */
+const packed = (
+  count: number,
+  rows: typeof layouts,
+  heightAt: (i: number, span: number) => number,
+): Row[] => {
+  const best: { height: number; row: Row | null }[] = Array.from({ length: count + 1 }, () => ({
     height: 0,
     row: null,
   }));
   for (let from = count - 1; from >= 0; from -= 1) {
-    let least = { height: Number.POSITIVE_INFINITY, row: null as Packed | null };
-    for (const spans of layouts) {
+    let least = { height: Number.POSITIVE_INFINITY, row: null as Row | null };
+    for (const spans of rows) {
       if (from + spans.length > count) continue;
       const row = Math.max(...spans.map((span, i) => heightAt(from + i, span))) + below;
       const height = row + (best[from + spans.length]?.height ?? 0);
@@ -58,62 +105,96 @@ const packed = (count: number, heightAt: (i: number, span: number) => number): P
     }
     best[from] = least;
   }
-  const rows: Packed[] = [];
+  const chosen: Row[] = [];
   for (let from = 0; from < count; ) {
     const row = best[from]?.row;
     if (!row) break;
-    rows.push(row);
+    chosen.push(row);
     from += row.spans.length;
   }
-  return rows;
+  return chosen;
+};
+
+/** One fact in its column, ready for a row. */
+type Placed = { fact: Fact; set: Set; item: Element; x: number; width: number };
+
+const cellOf = (sheet: Sheet, { set, item, x, width }: Placed): RowCell => ({
+  lines: [
+    ...heldBy(sheet, set.label, { element: tagIn(sheet, item, 'Lbl'), type: 'Lbl' }),
+    ...(set.value.length === 0
+      ? []
+      : heldBy(sheet, set.value, { element: tagIn(sheet, item, 'LBody'), type: 'LBody' })),
+  ],
+  x,
+  width,
+  align: 'left',
+  element: item,
+  type: 'LI',
+});
+
+/** A row in which a table stands: it is whole on its page, unless the table has it for itself. */
+const rowWithTable = (sheet: Sheet, placed: readonly Placed[], height: number): void => {
+  if (height <= bodyHeight / 2) begin(sheet, height);
+  const top = sheet.y;
+  let bottom = top;
+  for (const one of placed) {
+    const { fact, item, x, width } = one;
+    // What goes over pages is alone in its row: only then the sheet has moved on by itself.
+    if (placed.length > 1) sheet.y = top;
+    if ('table' in fact) {
+      const label = cellOf(sheet, one);
+      // The label never stands at a page's foot without the table's beginning.
+      const [first = []] = fact.table.rows;
+      const beginning = { ...fact.table, rows: [first] };
+      const { height: least } = inColumn(sheet, x, width, () => tableHeight(sheet, beginning));
+      begin(sheet, heightOf(label.lines) + Math.min(least, bodyHeight / 3));
+      placeRow(sheet, [label], { above: 0, below: 0 });
+      const outer = sheet.parent;
+      sheet.parent = item;
+      within(sheet, 'LBody', () => inColumn(sheet, x, width, () => table(sheet, fact.table)));
+      sheet.parent = outer;
+      sheet.y += below;
+    } else {
+      placeRow(sheet, [cellOf(sheet, one)], { above: 0, below: 0 });
+    }
+    bottom = placed.length > 1 ? Math.max(bottom, sheet.y) : sheet.y;
+  }
+  sheet.y = bottom + below;
 };
 
 /** Facts side by side in two or three columns, each label above its value, read column by column. */
 export const grid = (
   sheet: Sheet,
   facts: readonly Fact[],
-  { labelStyle = styles.label, together = false }: GridLook = {},
+  { four = false }: { four?: boolean } = {},
 ): void => {
   if (facts.length === 0) return;
-  const set = facts.map(({ label, value }) => {
-    const spans = new Map<number, ReturnType<typeof setLines>[]>();
-    return (span: number) => {
-      let lines = spans.get(span);
-      if (!lines) {
-        const width = widthOf(sheet, span);
-        lines = [
-          setLines(sheet, [{ text: label, style: labelStyle }], width),
-          setLines(sheet, value, width),
-        ];
-        spans.set(span, lines);
-      }
-      return lines;
-    };
-  });
-  const rows = packed(facts.length, (i, span) => heightOf((set[i]?.(span) ?? []).flat()));
+  const sets = facts.map((fact) => setter(sheet, fact));
+  const rows = packed(
+    facts.length,
+    four ? inFour : layouts,
+    (i, span) => sets[i]?.(span).height ?? 0,
+  );
   const listTag = tag(sheet, 'L');
-  const whole = rows.reduce((sum, row) => sum + row.height, 0);
-  if (together && whole <= bodyHeight / 2) begin(sheet, whole);
   let next = 0;
-  for (const { spans } of rows) {
+  for (const { spans, height } of rows) {
     let left = 0;
-    const cells = spans.map((span): RowCell => {
-      const item = tagIn(sheet, listTag, 'LI');
-      const [label = [], value = []] = set[next]?.(span) ?? [];
-      const head = { element: tagIn(sheet, item, 'Lbl'), type: 'Lbl' };
-      const body = { element: tagIn(sheet, item, 'LBody'), type: 'LBody' };
+    const placed = spans.flatMap((span): Placed[] => {
+      const fact = facts[next];
+      const set = sets[next]?.(span);
       const x = sheet.x + step(sheet) * left;
       left += span;
       next += 1;
-      return {
-        lines: [...heldBy(sheet, label, head), ...heldBy(sheet, value, body)],
-        x,
-        width: widthOf(sheet, span),
-        align: 'left',
-        element: item,
-        type: 'LI',
-      };
+      if (!fact || !set) return [];
+      return [{ fact, set, item: tagIn(sheet, listTag, 'LI'), x, width: widthOf(sheet, span) }];
     });
-    placeRow(sheet, cells, { above: 0, below });
+    if (placed.some(({ fact }) => 'table' in fact)) rowWithTable(sheet, placed, height);
+    else {
+      placeRow(
+        sheet,
+        placed.map((one) => cellOf(sheet, one)),
+        { above: 0, below },
+      );
+    }
   }
 };

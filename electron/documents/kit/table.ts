@@ -31,30 +31,50 @@ export type TableContent = {
 
 const padding = 5;
 const headAbove = 1;
-const headBelow = 3;
-const above = 2.5;
-const below = 3.5;
+const headBelow = 2.5;
+const above = 2;
+const below = 3;
 
 /** A table begins and ends at the edges of the text beside it. */
 const padLeft = (i: number): number => (i === 0 ? 0 : padding);
+
+/** A table's content broken into lines, in the column that the sheet has now. */
+const setTable = (sheet: Sheet, spec: TableContent) => {
+  const padRight = (i: number): number => (i === spec.columns.length - 1 ? 0 : padding);
+  const { widths, isTight } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
+  const inner = (i: number): number => (widths[i] ?? 0) - padLeft(i) - padRight(i);
+  const set = (texts: readonly CellText[]): SetLine[][] =>
+    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
+  const headLines = set(
+    spec.columns.map(({ label }) => [{ text: label, style: styles.tableHead }]),
+  );
+  const headHeight = Math.max(...headLines.map(heightOf)) + headAbove + headBelow;
+  const rows = spec.rows.map(set);
+  const rowHeight = (lines: readonly (readonly SetLine[])[]): number =>
+    Math.max(Math.max(...lines.map(heightOf)) + above + below, spec.rowHeight ?? 0);
+  return { widths, isTight, inner, headLines, headHeight, rows, rowHeight, set };
+};
+
+/** How high a table is where the sheet stands; `isTight` when some word has no room in its column. */
+export const tableHeight = (
+  sheet: Sheet,
+  spec: TableContent,
+): { height: number; isTight: boolean } => {
+  const { headHeight, rows, rowHeight, isTight, set } = setTable(sheet, spec);
+  const all = spec.total ? [...rows, set(spec.total)] : rows;
+  return { height: all.reduce((sum, lines) => sum + rowHeight(lines), headHeight), isTight };
+};
 
 /**
  * A table whose head is repeated on each page: tagged once, then drawn as decoration, so that a
  * screen reader does not hear it twice.
  */
 export const table = (sheet: Sheet, spec: TableContent): void => {
-  const padRight = (i: number): number => (i === spec.columns.length - 1 ? 0 : padding);
-  const widths = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
+  const { widths, inner, headLines, headHeight, rows, rowHeight, set } = setTable(sheet, spec);
   const { x, width } = sheet;
   const left = (i: number): number =>
     x + widths.slice(0, i).reduce((sum, columnWidth) => sum + columnWidth, 0);
-  const inner = (i: number): number => (widths[i] ?? 0) - padLeft(i) - padRight(i);
   const align = (i: number): 'left' | 'right' => spec.columns[i]?.align ?? 'left';
-
-  const headLines = spec.columns.map((column, i) =>
-    setLines(sheet, [{ text: column.label, style: styles.tableHead }], inner(i)),
-  );
-  const headHeight = Math.max(...headLines.map(heightOf)) + headAbove + headBelow;
   const headBehind = (top: number): void => {
     box(sheet, { x, y: top + headHeight - 0.8, width, height: 0.8 }, colours.accent);
   };
@@ -63,14 +83,9 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
   const headRow = tagIn(sheet, tagIn(sheet, tableTag, 'THead'), 'TR');
   const body = tagIn(sheet, tableTag, 'TBody');
 
-  const setRow = (texts: readonly CellText[]): SetLine[][] =>
-    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
-  const [first = []] = spec.rows;
+  const [first = set([])] = rows;
   // The head is never left at a page's foot without its first row.
-  begin(
-    sheet,
-    headHeight + Math.max(leastHeight(setRow(first), above + below), spec.rowHeight ?? 0),
-  );
+  begin(sheet, headHeight + Math.max(leastHeight(first, above + below), spec.rowHeight ?? 0));
   const cells: RowCell[] = headLines.map((lines, i) => ({
     lines,
     x: left(i) + padLeft(i),
@@ -106,26 +121,26 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
     sheet.y += headHeight;
   };
 
-  const row = (texts: readonly CellText[], isTotal: boolean): void => {
+  const row = (lines: readonly SetLine[][], isTotal: boolean): void => {
     const rowTag = tagIn(sheet, body, 'TR');
     const cellTag = (i: number): Tagged =>
       i === 0 && (spec.rowHeads || isTotal)
         ? { element: tagIn(sheet, rowTag, 'TH', { scope: 'Row' }), type: 'TH' }
         : { element: tagIn(sheet, rowTag, 'TD'), type: 'TD' };
-    const rowCells: RowCell[] = spec.columns.map((_, i) => {
+    const rowCells: RowCell[] = lines.map((own, i) => {
       const tagged = cellTag(i);
       return {
-        lines: heldBy(sheet, setLines(sheet, texts[i] ?? [], inner(i)), tagged),
+        lines: heldBy(sheet, own, tagged),
         x: left(i) + padLeft(i),
         width: inner(i),
         align: align(i),
         ...tagged,
       };
     });
-    const tallest = Math.max(...rowCells.map(({ lines }) => heightOf(lines)));
+    const tallest = Math.max(...lines.map(heightOf));
     placeRow(sheet, rowCells, {
       above,
-      below: Math.max(below, (spec.rowHeight ?? 0) - tallest - above),
+      below: rowHeight(lines) - tallest - above,
       onNewPage: repeatHead,
       behind: ({ top, height, last }) => {
         artifact(sheet, () => {
@@ -137,13 +152,13 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
       },
     });
   };
-  for (const texts of spec.rows) row(texts, false);
+  for (const lines of rows) row(lines, false);
   if (spec.total) {
     // The total stays with at least its own head on the page.
     if (room(sheet) < 24) {
       newPage(sheet);
       repeatHead();
     }
-    row(spec.total, true);
+    row(set(spec.total), true);
   }
 };

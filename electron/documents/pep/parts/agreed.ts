@@ -86,10 +86,7 @@ const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   ]);
 
   const line = (label: string, name: string, agreed: Row | undefined): CellText[] => [
-    [
-      { text: label, style: styles.cellStrong },
-      ...(name === '' ? [] : [{ text: name, style: styles.cell }]),
-    ],
+    [{ text: joined([label, name], ': '), style: styles.cell }],
     cell(
       joined([
         shownCell(signatures, agreed, 'how'),
@@ -107,12 +104,12 @@ const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   );
   table(sheet, {
     columns: [
-      { label: 'Role and name', weight: 2 },
-      { label: 'Agreed', weight: 1.7 },
-      { label: 'Signature and date', weight: 2.2 },
+      { label: 'Role and name', weight: 2.6 },
+      { label: 'Agreed', weight: 1.5 },
+      { label: 'Signature and date', weight: 2 },
     ],
     rowHeads: true,
-    rowHeight: 30,
+    rowHeight: 24,
     rows: [
       ...parties.map(({ role, label, name }) => {
         const row = present.find((r) => r.cells.role === role);

@@ -8,7 +8,7 @@ import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
 import { actionsTable } from './actions.ts';
 import { ppPlusBlock } from './money.ts';
-import { answersTable, asFacts } from './table-pieces.ts';
+import { tableFacts } from './table-pieces.ts';
 import { targetsBlock } from './targets.ts';
 
 /** What a question is printed as: facts for the columns, or a block across the page. */
@@ -68,20 +68,9 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
         },
       ];
     default: {
-      const facts = asFacts(field, shown);
-      if (facts !== null) {
-        return [{ facts: facts.map((fact) => ({ ...fact, value: [...fact.value, ...noted] })) }];
-      }
-      return [
-        {
-          draw: (sheet) => {
-            heading(sheet, 4, label);
-            answersTable(sheet, shown);
-            if (note !== '') paragraph(sheet, note, styles.note);
-            sheet.y += 6;
-          },
-        },
-      ];
+      const facts = tableFacts(field, shown);
+      // What was told of a table stands as a fact after it.
+      return [{ facts }, ...(note === '' ? [] : [{ facts: [{ label: '', value: noted }] }])];
     }
   }
 };

@@ -6,8 +6,8 @@ import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import {
   givenWords,
   type SpendingKind,
-  type SpendingLine,
   spendingCategories,
+  spendingKinds,
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -19,59 +19,67 @@ import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { targetName } from './targets.ts';
 
+/** "7 Sep 2026". */
+const briefDate = (iso: string): string => formatDate(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
+
 const strong = (text: string) => [{ text, style: styles.cellStrong }];
 
 const amount = (pence: number | null): string =>
   pence === null ? 'Not known' : formatPence(pence);
 
-const titles: Record<SpendingKind, { head: string; total: string }> = {
-  planned: { head: 'Planned', total: 'Planned in all' },
-  ordered: { head: 'Ordered', total: 'Ordered in all' },
-  spent: { head: 'Spent on', total: 'Spent in all' },
-  refund: { head: 'Refunded', total: 'Refunded in all' },
-};
+const kinds = Object.keys(spendingKinds) as SpendingKind[];
 
-const linesTable = (
-  sheet: Sheet,
-  { record }: CopyInput,
-  { kind, money }: { kind: SpendingKind; money: LineMoney },
-  lines: readonly SpendingLine[],
-): void => {
+/** Every line in the order in which money is used: planned, ordered, spent, paid back. */
+const linesTable = (sheet: Sheet, { record }: CopyInput): void => {
+  const { lines } = record.ppPlus;
+  const moneys = (Object.keys(lineMoney) as LineMoney[]).filter((money) =>
+    lines.some(({ stream }) => stream === money),
+  );
+  const [only] = moneys.length === 1 ? moneys : [];
+  const inOrder = moneys.flatMap((money) =>
+    kinds.flatMap((kind) => lines.filter((line) => line.stream === money && line.kind === kind)),
+  );
   table(sheet, {
     columns: [
-      { label: `${titles[kind].head}, ${lineMoney[money]}`, weight: 3 },
-      { label: 'Kind', weight: 1.7 },
-      { label: 'For', weight: 1 },
-      { label: 'Date', weight: 1.3 },
-      { label: 'Number and price', weight: 1.5, align: 'right' },
-      { label: 'Amount', weight: 1.2, align: 'right' },
+      { label: only === undefined ? 'What it pays for' : `What ${lineMoney[only]} pays for` },
+      ...(only === undefined ? [{ label: 'Who pays' }] : []),
+      { label: 'Kind' },
+      { label: 'For' },
+      { label: 'How far' },
+      { label: 'Number and price', align: 'right' },
+      { label: 'Amount', align: 'right' },
     ],
+    fit: true,
     rowHeads: true,
-    rows: lines.map((line) => [
-      cell(joined([line.description, line.supplier, line.note], '\n')),
+    rows: inOrder.map((line) => [
+      cell(joined([line.description, line.supplier, line.note], ', ')),
+      ...(only === undefined ? [cell(lineMoney[line.stream])] : []),
       cell(spendingCategories[line.category]),
       cell(targetName(record, line.targetId) || 'No one target'),
-      cell(unbroken(formatDate(line.date))),
+      cell(joined([spendingKinds[line.kind], unbroken(briefDate(line.date))], ' ')),
       cell(
         joined(
           [
             unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`),
-            unbroken(givenWords(line, record.ppPlus.lines)),
+            unbroken(givenWords(line, lines)),
           ],
-          '\n',
+          ', ',
         ),
       ),
       cell(formatPence(line.amountPence)),
     ]),
-    total: [
-      strong(titles[kind].total),
-      [],
-      [],
-      [],
-      [],
-      strong(formatPence(lines.reduce((sum, line) => sum + line.amountPence, 0))),
-    ],
   });
+  sheet.y += 4;
+  const inAll = moneys.map((money) => {
+    const sums = kinds.flatMap((kind) => {
+      const own = lines.filter((line) => line.stream === money && line.kind === kind);
+      const pence = own.reduce((sum, line) => sum + line.amountPence, 0);
+      return own.length === 0 ? [] : [`${formatPence(pence)} ${spendingKinds[kind].toLowerCase()}`];
+    });
+    return `${lineMoney[money]}: ${sums.join(', ')}.`;
+  });
+  paragraph(sheet, `In all, ${inAll.join(' ')}`, styles.strong);
+  sheet.y += 4;
 };
 
 /** The term's money, each stream by itself, then every line with what pays it. */
@@ -81,7 +89,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
   if (balances.length > 0) {
     table(sheet, {
       columns: [
-        { label: termLabel(input.record.term), weight: 1.8 },
+        { label: termLabel(input.record.term), weight: 2.2 },
         { label: 'Expected', align: 'right' },
         { label: 'Confirmed', align: 'right', weight: 1.1 },
         { label: 'Received', align: 'right' },
@@ -91,7 +99,7 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
       ],
       rowHeads: true,
       rows: balances.map(({ stream, payers, balance }) => [
-        cell(`${streams[stream]}\nfrom ${payers}`),
+        cell(`${streams[stream]} from ${payers}`),
         cell(amount(balance.expected)),
         cell(amount(balance.confirmed)),
         cell(amount(balance.received)),
@@ -100,27 +108,17 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
         strong(amount(balance.left)),
       ]),
     });
-    sheet.y += 5;
+    sheet.y += 4;
   }
   for (const { stream, balance } of balances) {
     const over = overWords(balance);
     if (over !== '') {
       paragraph(sheet, `${streams[stream]}: ${over}`, styles.strong);
-      sheet.y += 4;
+      sheet.y += 2;
     }
   }
-  const kinds: SpendingKind[] = ['planned', 'ordered', 'spent', 'refund'];
-  for (const money of Object.keys(lineMoney) as LineMoney[]) {
-    for (const kind of kinds) {
-      const own = lines.filter((line) => line.kind === kind && line.stream === money);
-      if (own.length > 0) {
-        sheet.y += 4;
-        linesTable(sheet, input, { kind, money }, own);
-        sheet.y += 6;
-      }
-    }
-  }
-  if (lines.length === 0) {
+  if (lines.length > 0) linesTable(sheet, input);
+  else {
     paragraph(sheet, 'Nothing planned or spent is recorded for this term.', styles.empty);
   }
 };

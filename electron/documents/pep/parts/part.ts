@@ -1,29 +1,39 @@
-import type { Section, Template } from '#domain/form/template.ts';
+import type { FormPart } from '#domain/form/forms/parts.ts';
+import type { Section } from '#domain/form/template.ts';
 import { attributionOf } from '#domain/form/words/attribution.ts';
 import { heading, introduction, paragraph } from '../../kit/blocks.ts';
 import { gap, type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { isAskedHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
+import { namesCare } from '../naming.ts';
 import { drawPieces, type Piece, piecesOf } from './answers.ts';
 import { closingLine } from './closing.ts';
 
-/** A part of the form as it is printed: its number and title, and the sections in it. */
-export type Part = { title: string; sections: readonly Section[] };
+/** A part of the form with its sections. */
+type Part = FormPart<Section>;
 
-/** The parts of a form, in its order. */
-export const partsOf = (template: Template): Part[] =>
-  template.sections.map((section) => ({ title: section.title, sections: [section] }));
+/** "2 Care and the people around me"; a voluntary plan that does not speak of care has people alone. */
+const titleOf = ({ id, number, title }: Part, input: CopyInput): string =>
+  `${number} ${id === 'care' && !namesCare(input) ? 'The people around me' : title}`;
 
 /** What is added to sections and parts: the pictures after the child's views, the signatures at the end. */
 export type Added = {
-  afterSection: (sheet: Sheet, section: Section) => void;
+  afterSection: (section: Section) => void;
   hasMore: (section: Section) => boolean;
-  atEnd?: (sheet: Sheet) => void;
+  atEnd?: () => void;
 };
 
-/** The answers agreed elsewhere in the document: who agreed stands in the table with room to sign. */
-const printedElsewhere: readonly string[] = ['signatures'];
+/**
+ * Who agreed stands in the table with room to sign; which form it is, how far, and by which guidance
+ * stands on the first page and in the imprint.
+ */
+const printedElsewhere: readonly string[] = [
+  'signatures',
+  'pep-phase',
+  'pep-status',
+  'statutory-version',
+];
 
 const printed = (section: Section, input: CopyInput, carried: boolean): Piece[] => {
   const { whole } = input;
@@ -51,19 +61,19 @@ export const partBlock = (sheet: Sheet, part: Part, input: CopyInput, added: Add
   const closing = closingLine(part.sections, input);
   if (sections.length + carried.length === 0 && closing === '' && !added.atEnd) return;
   within(sheet, 'Sect', () => {
-    heading(sheet, 2, part.title);
+    heading(sheet, 2, titleOf(part, input));
     for (const { section, pieces } of sections) {
       const words = attributionOf(section, input.template, input.record);
-      if (section.title !== part.title.replace(/^\d+ /, '')) heading(sheet, 3, section.title);
+      if (section.title !== part.title) heading(sheet, 3, section.title);
       if (words !== null) introduction(sheet, words);
       drawPieces(sheet, pieces);
-      added.afterSection(sheet, section);
+      added.afterSection(section);
     }
     if (carried.length > 0) {
       heading(sheet, 3, 'Last term’s, not confirmed');
       drawPieces(sheet, carried);
     }
-    added.atEnd?.(sheet);
+    added.atEnd?.();
     if (closing !== '') {
       gap(sheet, 3);
       paragraph(sheet, closing, styles.note);

@@ -3,9 +3,8 @@ import type { Shown } from '#domain/form/display.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import type { Fact } from '../../kit/grid.ts';
 import type { CellText } from '../../kit/rows.ts';
-import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
-import { table } from '../../kit/table.ts';
+import type { TableContent } from '../../kit/table.ts';
 import { cell, unbroken } from '../cell.ts';
 
 /** A table as it was answered. */
@@ -37,11 +36,30 @@ const inOneLine = (columns: readonly Column[], row: readonly string[]): string =
 const named = ([first = '', second = '']: readonly string[]): string =>
   second.trim() === '' ? first : `${first}${/[.?!]$/.test(first) ? '' : ':'} ${second}`;
 
+/** A table in rows and columns, without those columns in which nothing stands. */
+const tableOf = (shown: ShownTable): TableContent => {
+  const { columns, rows } = withoutEmpty(shown);
+  const crowded = columns.length > 5;
+  return {
+    columns: columns.map(({ label, type }) => ({
+      label,
+      align: type === 'money' || type === 'number' ? 'right' : 'left',
+    })),
+    rows: rows.map((row) =>
+      row.map((text, i) =>
+        cell(columns[i]?.type === 'date' ? unbroken(crowded ? brief(text) : text) : text),
+      ),
+    ),
+    rowHeads: true,
+    fit: true,
+  };
+};
+
 /**
- * What a table is printed as, where it needs no rows and columns: the child's own words, each under its
- * question; a single row, in a line; and rows of two cells, in a line each. Null for all others.
+ * What a table is printed as. The child's own words stand each under its question; a single row in a
+ * line, and rows of two cells in a line each: they need no rows and columns. All others do.
  */
-export const asFacts = (field: AnyField, shown: ShownTable): Fact[] | null => {
+export const tableFacts = (field: AnyField, shown: ShownTable): Fact[] => {
   const { columns, rows } = withoutEmpty(shown);
   if (field.childsWords && columns.length === 2) {
     return rows.map(([question = '', answer = '']) => ({
@@ -55,24 +73,9 @@ export const asFacts = (field: AnyField, shown: ShownTable): Fact[] | null => {
       : columns.length <= 2
         ? rows.map((row) => ({ text: named(row), style: styles.body }))
         : null;
-  return lines && [{ label: field.label, value: lines }];
-};
-
-/** A table in rows and columns, without those columns in which nothing stands. */
-export const answersTable = (sheet: Sheet, shown: ShownTable): void => {
-  const { columns, rows } = withoutEmpty(shown);
-  const crowded = columns.length > 5;
-  table(sheet, {
-    columns: columns.map(({ label, type }) => ({
-      label,
-      align: type === 'money' || type === 'number' ? 'right' : 'left',
-    })),
-    rows: rows.map((row) =>
-      row.map((text, i) =>
-        cell(columns[i]?.type === 'date' ? unbroken(crowded ? brief(text) : text) : text),
-      ),
-    ),
-    rowHeads: true,
-    fit: true,
-  });
+  return [
+    lines === null
+      ? { label: field.label, table: tableOf(shown) }
+      : { label: field.label, value: lines },
+  ];
 };

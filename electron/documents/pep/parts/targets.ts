@@ -6,7 +6,7 @@ import { type Fact, grid } from '../../kit/grid.ts';
 import { type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
-import { answersTable, asFacts } from './table-pieces.ts';
+import { tableFacts } from './table-pieces.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
 export const targetName = (record: PepRecord, targetId: string | null): string => {
@@ -35,7 +35,6 @@ export const outcomeOf = (target: Target): string => {
 const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
   const { template, record, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
-  const tables: (() => void)[] = [];
   const facts = template.targetFields
     .filter(({ id }) => !omitted.has(id) && (id !== 'target-outcome' || outcome === ''))
     .flatMap((field): Fact[] => {
@@ -50,21 +49,13 @@ const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: num
           return [{ label: field.label, value: [{ text: shown.text, style }] }];
         case 'list':
           return [{ label: field.label, value: shown.items.map((text) => ({ text, style })) }];
-        default: {
-          const asFact = asFacts(field, shown);
-          if (asFact !== null) return asFact;
-          tables.push(() => {
-            heading(sheet, 5, field.label);
-            answersTable(sheet, shown);
-          });
-          return [];
-        }
+        default:
+          return tableFacts(field, shown);
       }
     });
   within(sheet, 'Sect', () => {
     heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
-    grid(sheet, [...facts, ...moneyFor(record, target)], { together: true });
-    for (const draw of tables) draw();
+    grid(sheet, [...facts, ...moneyFor(record, target)], { four: true });
   });
 };
 
