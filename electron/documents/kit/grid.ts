@@ -3,16 +3,22 @@ import { begin, bodyHeight, type Element, type Sheet, tag, tagIn, within } from 
 import { styles } from './style.ts';
 import { type TableContent, table, tableHeight } from './table.ts';
 
-/** A fact: its label, small, above what is so, in words or in a table. */
-export type Fact = { label: string } & ({ value: CellText } | { table: TableContent });
+/**
+ * A fact: its label, small, above what is so, in words or in a table. Someone's own words are a `quote`:
+ * they have a bar beside them.
+ */
+export type Fact = { label: string } & (
+  | { value: CellText; quote?: boolean }
+  | { table: TableContent }
+);
 
 /** A grid has twelve units, with a gutter between the columns made of them. */
 const units = 12;
 const gutter = 16;
-const below = 4.5;
+const below = 3.5;
 
 /** How many units the columns of a row may take, in order; what a row leaves free stays white. */
-const layouts: readonly (readonly number[])[] = [
+const even: readonly (readonly number[])[] = [
   [4, 4, 4],
   [6, 6],
   [4, 8],
@@ -23,15 +29,26 @@ const layouts: readonly (readonly number[])[] = [
   [12],
 ];
 
-/** The same with rows of four, for short facts. */
-const inFour: readonly (readonly number[])[] = [
-  [3, 3, 3, 3],
+/** Columns that stand across the others: only where they save a line or more. */
+const uneven: readonly (readonly number[])[] = [
   [3, 3, 6],
   [6, 3, 3],
   [3, 6, 3],
-  [3, 3, 3],
-  ...layouts,
+  [5, 7],
+  [7, 5],
+  [3, 9],
+  [9, 3],
 ];
+const unevenCost = 6;
+
+/** Rows of four, for short facts. */
+const inFour: readonly (readonly number[])[] = [
+  [3, 3, 3, 3],
+  [3, 3, 3],
+];
+
+/** How far a quotation stands in from its bar. */
+const indent = 11;
 
 /** Prose is never set wider than this, in points: some ninety letters. */
 const readingWidth = 420;
@@ -64,15 +81,15 @@ const setter = (sheet: Sheet, fact: Fact) => {
     if ('value' in fact) {
       const width = Math.min(whole, readingWidth);
       const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
-      const value = setLines(sheet, fact.value, width);
+      const value = setLines(sheet, fact.value, width - (fact.quote ? indent : 0));
       return { height: heightOf(label) + heightOf(value), label, value };
     }
     const label = setLines(sheet, [{ text: fact.label, style: styles.h4 }], whole);
     const { height, isTight } = inColumn(sheet, sheet.x, whole, () =>
       tableHeight(sheet, fact.table),
     );
-    // A table that would break its words, or go over pages, has the whole width.
-    const needsWhole = span < units && (isTight || height > bodyHeight / 2);
+    // A table that would break its words, or could not go over pages, has the whole width.
+    const needsWhole = span < units && (isTight || height > bodyHeight / 4);
     const all = needsWhole ? Number.POSITIVE_INFINITY : heightOf(label) + height + below;
     return { height: all, label, value: [] };
   };
@@ -88,7 +105,7 @@ type Row = { height: number; spans: readonly number[] };
 /** Packs facts into rows, in their order, so that all of them together are as low as can be. */
 const packed = (
   count: number,
-  rows: typeof layouts,
+  four: boolean,
   heightAt: (i: number, span: number) => number,
 ): Row[] => {
   const best: { height: number; row: Row | null }[] = Array.from({ length: count + 1 }, () => ({
@@ -97,10 +114,11 @@ const packed = (
   }));
   for (let from = count - 1; from >= 0; from -= 1) {
     let least = { height: Number.POSITIVE_INFINITY, row: null as Row | null };
-    for (const spans of rows) {
+    for (const spans of four ? [...inFour, ...even, ...uneven] : [...even, ...uneven]) {
       if (from + spans.length > count) continue;
       const row = Math.max(...spans.map((span, i) => heightAt(from + i, span))) + below;
-      const height = row + (best[from + spans.length]?.height ?? 0);
+      const cost = uneven.includes(spans) ? unevenCost : 0;
+      const height = row + cost + (best[from + spans.length]?.height ?? 0);
       if (height < least.height - 0.01) least = { height, row: { height: row, spans } };
     }
     best[from] = least;
@@ -118,13 +136,8 @@ const packed = (
 /** One fact in its column, ready for a row. */
 type Placed = { fact: Fact; set: Set; item: Element; x: number; width: number };
 
-const cellOf = (sheet: Sheet, { set, item, x, width }: Placed): RowCell => ({
-  lines: [
-    ...heldBy(sheet, set.label, { element: tagIn(sheet, item, 'Lbl'), type: 'Lbl' }),
-    ...(set.value.length === 0
-      ? []
-      : heldBy(sheet, set.value, { element: tagIn(sheet, item, 'LBody'), type: 'LBody' })),
-  ],
+const labelCell = (sheet: Sheet, { set, item, x, width }: Placed): RowCell => ({
+  lines: heldBy(sheet, set.label, { element: tagIn(sheet, item, 'Lbl'), type: 'Lbl' }),
   x,
   width,
   align: 'left',
@@ -132,9 +145,24 @@ const cellOf = (sheet: Sheet, { set, item, x, width }: Placed): RowCell => ({
   type: 'LI',
 });
 
-/** A row in which a table stands: it is whole on its page, unless the table has it for itself. */
+const cellOf = (sheet: Sheet, placed: Placed): RowCell => {
+  const { fact, set, item } = placed;
+  const label = labelCell(sheet, placed);
+  const body = tagIn(sheet, item, 'LBody');
+  const isQuote = 'value' in fact && fact.quote === true;
+  const held = isQuote
+    ? { element: tagIn(sheet, body, 'BlockQuote'), type: 'BlockQuote' }
+    : { element: body, type: 'LBody' };
+  const value = heldBy(sheet, set.value, held);
+  return {
+    ...label,
+    lines: [...label.lines, ...(isQuote ? value.map((one) => ({ ...one, indent })) : value)],
+  };
+};
+
+/** A row in which a table stands: whole on its page, unless the table has the row for itself. */
 const rowWithTable = (sheet: Sheet, placed: readonly Placed[], height: number): void => {
-  if (height <= bodyHeight / 2) begin(sheet, height);
+  if (placed.length > 1) begin(sheet, height);
   const top = sheet.y;
   let bottom = top;
   for (const one of placed) {
@@ -142,7 +170,7 @@ const rowWithTable = (sheet: Sheet, placed: readonly Placed[], height: number): 
     // What goes over pages is alone in its row: only then the sheet has moved on by itself.
     if (placed.length > 1) sheet.y = top;
     if ('table' in fact) {
-      const label = cellOf(sheet, one);
+      const label = labelCell(sheet, one);
       // The label never stands at a page's foot without the table's beginning.
       const [first = []] = fact.table.rows;
       const beginning = { ...fact.table, rows: [first] };
@@ -170,11 +198,7 @@ export const grid = (
 ): void => {
   if (facts.length === 0) return;
   const sets = facts.map((fact) => setter(sheet, fact));
-  const rows = packed(
-    facts.length,
-    four ? inFour : layouts,
-    (i, span) => sets[i]?.(span).height ?? 0,
-  );
+  const rows = packed(facts.length, four, (i, span) => sets[i]?.(span).height ?? 0);
   const listTag = tag(sheet, 'L');
   let next = 0;
   for (const { spans, height } of rows) {

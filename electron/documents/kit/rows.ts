@@ -1,6 +1,8 @@
 import {
+  artifact,
   begin,
   bodyHeight,
+  box,
   content,
   drawLine,
   type Element,
@@ -9,14 +11,21 @@ import {
   type Sheet,
   tagIn,
 } from './sheet.ts';
-import { styles, type TextStyle } from './style.ts';
+import { colours, styles, type TextStyle } from './style.ts';
 import { type Line, wrap } from './text.ts';
 
 /** A tag that gets drawn content, and its type. */
 export type Tagged = { element: Element; type: string };
 
 /** A line together with how it is set; `tagged` where it does not belong to the tag of its whole cell. */
-export type SetLine = { line: Line; style: TextStyle; aloud?: string; tagged?: Tagged };
+export type SetLine = {
+  line: Line;
+  style: TextStyle;
+  aloud?: string;
+  tagged?: Tagged;
+  /** How far it stands in, in points, with a bar at its left: someone's own words. */
+  indent?: number;
+};
 
 /**
  * Text for a cell: one piece, or several set differently, each starting on a line of its own. `aloud`
@@ -80,10 +89,15 @@ const drawCell = (sheet: Sheet, cell: RowCell, lines: readonly SetLine[], top: n
     const other = rest.findIndex((one) => one.tagged !== tagged);
     const now = other < 0 ? rest : rest.slice(0, other);
     const { element, type } = tagged ?? cell;
+    const barred = now.filter((one) => one.indent !== undefined);
+    if (barred.length > 0) {
+      const bar = { x: cell.x, y, width: 3, height: heightOf(barred) };
+      artifact(sheet, () => box(sheet, bar, colours.accent));
+    }
     content(sheet, element, type, () => {
-      for (const { line, style } of now) {
+      for (const { line, style, indent = 0 } of now) {
         const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
-        drawLine(sheet, line, style, left, y);
+        drawLine(sheet, line, style, left + indent, y);
         y += style.leading;
       }
     });

@@ -57,7 +57,7 @@ type Waiting = { height: number; draw: () => void };
 export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] };
 
 /** A4 in points, with room on every side for a hole punch and a copier's grip. */
-export const paper = { width: 595.28, height: 841.89, left: 48, right: 48, top: 58, bottom: 52 };
+export const paper = { width: 595.28, height: 841.89, left: 48, right: 42, top: 54, bottom: 48 };
 const bodyBottom = paper.height - paper.bottom;
 /** The height that blocks may fill on one page, in points. */
 export const bodyHeight = bodyBottom - paper.top;
@@ -287,7 +287,7 @@ const drawMargins = (sheet: Sheet, page: number): void => {
   artifact(
     sheet,
     () => {
-      const top = paper.top - 26;
+      const top = paper.top - 25;
       const marking = line(about.header.right);
       drawLine(sheet, marking, style, right - marking.width, top);
       const { mark = '' } = about.header;
@@ -295,7 +295,7 @@ const drawMargins = (sheet: Sheet, page: number): void => {
       const free = right - marking.width - 14 - marked.width;
       if (mark !== '') drawLine(sheet, marked, styles.marginStrong, free, top);
       drawLine(sheet, line(about.header.left, free - 14 - paper.left), style, paper.left, top);
-      const bottom = paper.height - paper.bottom + 16;
+      const bottom = paper.height - paper.bottom + 14;
       drawLine(sheet, line(about.footer), style, paper.left, bottom);
       const number = line(`Page ${page + 1} of ${sheet.pages}`);
       drawLine(sheet, number, style, right - number.width, bottom);

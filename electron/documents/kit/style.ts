@@ -17,10 +17,10 @@ const { ink, muted, accent } = colours;
 
 /** The type scale: one family, two weights, and never under 10 points but in the margins and the imprint. */
 export const styles = {
-  body: { size: 10, leading: 12.5, weight: 'regular', colour: ink },
-  strong: { size: 10, leading: 12.5, weight: 'semibold', colour: ink },
-  empty: { size: 10, leading: 12.5, weight: 'regular', colour: muted },
-  note: { size: 10, leading: 12.5, weight: 'regular', colour: muted },
+  body: { size: 10, leading: 12, weight: 'regular', colour: ink },
+  strong: { size: 10, leading: 12, weight: 'semibold', colour: ink },
+  empty: { size: 10, leading: 12, weight: 'regular', colour: muted },
+  note: { size: 10, leading: 12, weight: 'regular', colour: muted },
   label: { size: 10, leading: 12, weight: 'regular', colour: muted },
   childsWords: { size: 11.5, leading: 15, weight: 'regular', colour: ink },
   largeWords: { size: 13, leading: 18, weight: 'regular', colour: ink },
@@ -31,10 +31,10 @@ export const styles = {
   kicker: { size: 10.5, leading: 15, weight: 'semibold', colour: accent },
   lead: { size: 12, leading: 16, weight: 'regular', colour: ink },
   h1: { size: 26, leading: 31, weight: 'semibold', colour: ink },
-  h2: { size: 14, leading: 18, weight: 'semibold', colour: accent },
-  h3: { size: 11.5, leading: 15, weight: 'semibold', colour: ink },
-  h4: { size: 10, leading: 12.5, weight: 'semibold', colour: ink },
-  h5: { size: 10, leading: 12.5, weight: 'semibold', colour: muted },
+  h2: { size: 13.5, leading: 17, weight: 'semibold', colour: accent },
+  h3: { size: 11, leading: 14, weight: 'semibold', colour: ink },
+  h4: { size: 10, leading: 12, weight: 'semibold', colour: ink },
+  h5: { size: 10, leading: 12, weight: 'semibold', colour: muted },
   margin: { size: 8, leading: 11, weight: 'regular', colour: muted },
   marginStrong: { size: 8, leading: 11, weight: 'semibold', colour: ink },
 } as const satisfies Record<string, TextStyle>;

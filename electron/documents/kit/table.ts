@@ -32,8 +32,8 @@ export type TableContent = {
 const padding = 5;
 const headAbove = 1;
 const headBelow = 2.5;
-const above = 2;
-const below = 3;
+const above = 1.5;
+const below = 2;
 
 /** A table begins and ends at the edges of the text beside it. */
 const padLeft = (i: number): number => (i === 0 ? 0 : padding);

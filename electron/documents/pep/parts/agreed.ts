@@ -109,7 +109,7 @@ const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
       { label: 'Signature and date', weight: 2 },
     ],
     rowHeads: true,
-    rowHeight: 24,
+    rowHeight: 22,
     rows: [
       ...parties.map(({ role, label, name }) => {
         const row = present.find((r) => r.cells.role === role);

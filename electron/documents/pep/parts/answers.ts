@@ -14,8 +14,8 @@ import { targetsBlock } from './targets.ts';
 /** What a question is printed as: facts for the columns, or a block across the page. */
 export type Piece = { facts: readonly Fact[] } | { draw: (sheet: Sheet) => void };
 
-/** Words of the child's that are shorter stand among the facts, without a bar beside them. */
-const shortWords = 90;
+/** The child's words, when there are more letters of them, have the whole width and may go over pages. */
+const longWords = 900;
 
 /** The rows that are records of their own, where there are some. */
 const recordsOf = (field: Field, input: CopyInput): ((sheet: Sheet) => void) | null => {
@@ -51,20 +51,23 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
       return [plain(shown.items)];
     case 'text':
       if (!childsWords || answer?.kind === 'none') return [plain([shown.text])];
-      if (shown.text.length <= shortWords) {
+      if (shown.text.length > longWords) {
         return [
           {
-            facts: [{ label, value: [{ text: shown.text, style: styles.childsWords }, ...noted] }],
+            draw: (sheet) => {
+              heading(sheet, 4, label);
+              quotation(sheet, shown.text);
+              if (note !== '') paragraph(sheet, note, styles.note);
+            },
           },
         ];
       }
       return [
         {
-          draw: (sheet) => {
-            heading(sheet, 4, label);
-            quotation(sheet, shown.text);
-            if (note !== '') paragraph(sheet, note, styles.note);
-          },
+          facts: [
+            { label, value: [{ text: shown.text, style: styles.childsWords }], quote: true },
+            ...(note === '' ? [] : [{ label: '', value: noted }]),
+          ],
         },
       ];
     default: {
@@ -86,7 +89,8 @@ export const piecesOf = (field: Field, input: CopyInput): Piece[] => {
       : [
           {
             draw: (sheet: Sheet): void => {
-              heading(sheet, 4, field.label);
+              // Each target has a heading of its own.
+              if (field.type !== 'targets') heading(sheet, 4, field.label);
               records(sheet);
             },
           },

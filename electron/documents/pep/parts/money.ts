@@ -2,16 +2,18 @@ import { streams } from '#domain/authority/rates.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
-import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
+import { type Balance, balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import {
   givenWords,
   type SpendingKind,
+  type SpendingLine,
   spendingCategories,
   spendingKinds,
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { paragraph } from '../../kit/blocks.ts';
+import { grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
@@ -22,103 +24,132 @@ import { targetName } from './targets.ts';
 /** "7 Sep 2026". */
 const briefDate = (iso: string): string => formatDate(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
 
-const strong = (text: string) => [{ text, style: styles.cellStrong }];
-
 const amount = (pence: number | null): string =>
   pence === null ? 'Not known' : formatPence(pence);
 
 const kinds = Object.keys(spendingKinds) as SpendingKind[];
 
-/** Every line in the order in which money is used: planned, ordered, spent, paid back. */
+const amountOf = (line: SpendingLine): string =>
+  `${unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`)} = ${formatPence(line.amountPence)}`;
+
+/** "12 × £5.00 = £60.00, 17 Sep 2026, 9 of 12 given". */
+const plannedText = (line: SpendingLine, lines: readonly SpendingLine[]): string =>
+  joined([amountOf(line), unbroken(briefDate(line.date)), unbroken(givenWords(line, lines))]);
+
+/** "Spent 6 Oct 2026: 1 × £41.60 = £41.60". */
+const usedText = (line: SpendingLine): string =>
+  `${joined([spendingKinds[line.kind], unbroken(briefDate(line.date))], ' ')}: ${amountOf(line)}`;
+
+/** A line of the plan with what was ordered and spent on it; or what was used without having been planned. */
+type MoneyRow = {
+  first: SpendingLine;
+  planned: SpendingLine | null;
+  used: readonly SpendingLine[];
+};
+
+/** Whether what was used says no more of itself than its plan does. */
+const saysAsPlanned = (used: SpendingLine, plan: SpendingLine): boolean =>
+  used.description === plan.description &&
+  used.supplier === plan.supplier &&
+  used.category === plan.category &&
+  used.targetId === plan.targetId &&
+  used.stream === plan.stream &&
+  used.note === '';
+
+const rowsFrom = (lines: readonly SpendingLine[]): MoneyRow[] => {
+  const taken = new Set<string>();
+  const planned = lines
+    .filter(({ kind }) => kind === 'planned')
+    .map((plan): MoneyRow => {
+      const used = lines.filter(
+        (line) => line.plannedLineId === plan.id && saysAsPlanned(line, plan),
+      );
+      for (const { id } of used) taken.add(id);
+      return { first: plan, planned: plan, used };
+    });
+  const others = lines
+    .filter(({ id, kind }) => kind !== 'planned' && !taken.has(id))
+    .map((line): MoneyRow => ({ first: line, planned: null, used: [line] }));
+  return [...planned, ...others];
+};
+
+/** "PP+: £486.60 planned, £101.60 spent.": each money by itself. */
+const inAll = (lines: readonly SpendingLine[], money: LineMoney): string => {
+  const sums = kinds.flatMap((kind) => {
+    const own = lines.filter((line) => line.stream === money && line.kind === kind);
+    const pence = own.reduce((sum, line) => sum + line.amountPence, 0);
+    return own.length === 0 ? [] : [`${formatPence(pence)} ${spendingKinds[kind].toLowerCase()}`];
+  });
+  return `${lineMoney[money]}: ${sums.join(', ')}.`;
+};
+
+/** Every line: what it pays for, who pays, what is planned of it, and what was ordered and spent. */
 const linesTable = (sheet: Sheet, { record }: CopyInput): void => {
   const { lines } = record.ppPlus;
   const moneys = (Object.keys(lineMoney) as LineMoney[]).filter((money) =>
     lines.some(({ stream }) => stream === money),
   );
   const [only] = moneys.length === 1 ? moneys : [];
-  const inOrder = moneys.flatMap((money) =>
-    kinds.flatMap((kind) => lines.filter((line) => line.stream === money && line.kind === kind)),
-  );
   table(sheet, {
     columns: [
       { label: only === undefined ? 'What it pays for' : `What ${lineMoney[only]} pays for` },
       ...(only === undefined ? [{ label: 'Who pays' }] : []),
       { label: 'Kind' },
       { label: 'For' },
-      { label: 'How far' },
-      { label: 'Number and price', align: 'right' },
-      { label: 'Amount', align: 'right' },
+      { label: 'Planned' },
+      { label: 'Ordered and spent' },
     ],
     fit: true,
     rowHeads: true,
-    rows: inOrder.map((line) => [
-      cell(joined([line.description, line.supplier, line.note], ', ')),
-      ...(only === undefined ? [cell(lineMoney[line.stream])] : []),
-      cell(spendingCategories[line.category]),
-      cell(targetName(record, line.targetId) || 'No one target'),
-      cell(joined([spendingKinds[line.kind], unbroken(briefDate(line.date))], ' ')),
-      cell(
-        joined(
-          [
-            unbroken(`${line.quantity} × ${formatPence(line.unitCostPence)}`),
-            unbroken(givenWords(line, lines)),
-          ],
-          ', ',
-        ),
-      ),
-      cell(formatPence(line.amountPence)),
-    ]),
+    rows: moneys.flatMap((money) =>
+      rowsFrom(lines.filter(({ stream }) => stream === money)).map(({ first, planned, used }) => [
+        cell(joined([first.description, first.supplier, first.note])),
+        ...(only === undefined ? [cell(lineMoney[money])] : []),
+        cell(spendingCategories[first.category]),
+        cell(targetName(record, first.targetId) || 'No one target'),
+        cell(planned === null ? '' : plannedText(planned, lines)),
+        cell(used.map(usedText).join('\n')),
+      ]),
+    ),
   });
-  sheet.y += 4;
-  const inAll = moneys.map((money) => {
-    const sums = kinds.flatMap((kind) => {
-      const own = lines.filter((line) => line.stream === money && line.kind === kind);
-      const pence = own.reduce((sum, line) => sum + line.amountPence, 0);
-      return own.length === 0 ? [] : [`${formatPence(pence)} ${spendingKinds[kind].toLowerCase()}`];
-    });
-    return `${lineMoney[money]}: ${sums.join(', ')}.`;
-  });
-  paragraph(sheet, `In all, ${inAll.join(' ')}`, styles.strong);
+  sheet.y += 3;
+  paragraph(
+    sheet,
+    `In all, ${moneys.map((money) => inAll(lines, money)).join(' ')}`,
+    styles.strong,
+  );
   sheet.y += 4;
 };
 
+/** "Expected £600.00 · Confirmed £600.00 · …": how far the money of one stream has come. */
+const balanceText = (balance: Balance): string =>
+  [
+    ['Expected', balance.expected] as const,
+    ['Confirmed', balance.confirmed] as const,
+    ['Received', balance.received] as const,
+    ['Planned', balance.planned] as const,
+    ['Spent', balance.spent] as const,
+    ['Left of what is expected', balance.left] as const,
+  ]
+    .map(([label, pence]) => unbroken(`${label} ${amount(pence)}`))
+    .join(' · ');
+
 /** The term's money, each stream by itself, then every line with what pays it. */
 export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
-  const { lines } = input.record.ppPlus;
-  const balances = balancesOf(input.record.ppPlus);
-  if (balances.length > 0) {
-    table(sheet, {
-      columns: [
-        { label: termLabel(input.record.term), weight: 2.2 },
-        { label: 'Expected', align: 'right' },
-        { label: 'Confirmed', align: 'right', weight: 1.1 },
-        { label: 'Received', align: 'right' },
-        { label: 'Planned', align: 'right' },
-        { label: 'Spent', align: 'right' },
-        { label: 'Left of what is expected', align: 'right', weight: 1.2 },
-      ],
-      rowHeads: true,
-      rows: balances.map(({ stream, payers, balance }) => [
-        cell(`${streams[stream]} from ${payers}`),
-        cell(amount(balance.expected)),
-        cell(amount(balance.confirmed)),
-        cell(amount(balance.received)),
-        cell(amount(balance.planned)),
-        cell(amount(balance.spent)),
-        strong(amount(balance.left)),
-      ]),
-    });
-    sheet.y += 4;
-  }
-  for (const { stream, balance } of balances) {
-    const over = overWords(balance);
-    if (over !== '') {
-      paragraph(sheet, `${streams[stream]}: ${over}`, styles.strong);
-      sheet.y += 2;
-    }
-  }
-  if (lines.length > 0) linesTable(sheet, input);
-  else {
-    paragraph(sheet, 'Nothing planned or spent is recorded for this term.', styles.empty);
-  }
+  const { ppPlus, term } = input.record;
+  grid(
+    sheet,
+    balancesOf(ppPlus).map(({ stream, payers, balance }) => {
+      const over = overWords(balance);
+      return {
+        label: `${streams[stream]}, from ${payers}, ${termLabel(term)}`,
+        value: [
+          { text: balanceText(balance), style: styles.body },
+          ...(over === '' ? [] : [{ text: over, style: styles.strong }]),
+        ],
+      };
+    }),
+  );
+  if (ppPlus.lines.length > 0) linesTable(sheet, input);
+  else paragraph(sheet, 'Nothing is planned or spent this term.');
 };

@@ -1,4 +1,5 @@
 import { shownAnswer } from '#domain/form/display.ts';
+import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { heading } from '../../kit/blocks.ts';
@@ -32,27 +33,58 @@ export const outcomeOf = (target: Target): string => {
   return answer?.kind === 'value' && typeof answer.value === 'string' ? answer.value.trim() : '';
 };
 
+/** Parts of a target that are one fact together: when and where it happens, and from when to when. */
+const together: readonly (readonly TargetFieldId[])[] = [
+  ['target-when', 'target-where', 'target-how-often'],
+  ['target-start-date', 'target-review-date'],
+];
+
+const between = ' · ';
+
+/** Facts of which each is a line of text, as one. */
+const asOne = (facts: readonly { label: string; text: string }[]): Fact => ({
+  label: facts.map(({ label }) => label).join(between),
+  value: [{ text: facts.map(({ text }) => text).join(between), style: styles.body }],
+});
+
+const factsOf = (input: CopyInput, target: Target, ids: readonly TargetFieldId[]): Fact[] => {
+  const shown = input.template.targetFields
+    .filter(({ id }) => ids.includes(id) && !input.omitted.has(id))
+    .flatMap((field) => {
+      const answer = target.answers[field.id];
+      // What is not known stands in the line at the end of the part.
+      return answer?.kind === 'not-known' ? [] : [{ field, answer: shownAnswer(field, answer) }];
+    });
+  const texts = shown.flatMap(({ field, answer }) =>
+    answer.kind === 'text' ? [{ label: field.label, text: answer.text }] : [],
+  );
+  if (ids.length > 1 && texts.length > 0) return [asOne(texts)];
+  return shown.flatMap(({ field, answer }): Fact[] => {
+    const { label, childsWords } = field;
+    const style = childsWords ? styles.childsWords : styles.body;
+    switch (answer.kind) {
+      case 'nothing':
+        return [];
+      case 'text':
+        return [{ label, value: [{ text: answer.text, style }], quote: childsWords }];
+      case 'list':
+        return [{ label, value: answer.items.map((text) => ({ text, style })) }];
+      default:
+        return tableFacts(field, answer);
+    }
+  });
+};
+
 const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
   const { template, record, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
-  const facts = template.targetFields
-    .filter(({ id }) => !omitted.has(id) && (id !== 'target-outcome' || outcome === ''))
-    .flatMap((field): Fact[] => {
-      const answer = target.answers[field.id];
-      if (answer?.kind === 'not-known') return [];
-      const shown = shownAnswer(field, answer);
-      const style = field.childsWords ? styles.childsWords : styles.body;
-      switch (shown.kind) {
-        case 'nothing':
-          return [];
-        case 'text':
-          return [{ label: field.label, value: [{ text: shown.text, style }] }];
-        case 'list':
-          return [{ label: field.label, value: shown.items.map((text) => ({ text, style })) }];
-        default:
-          return tableFacts(field, shown);
-      }
-    });
+  const groups = template.targetFields.flatMap(({ id }): (readonly TargetFieldId[])[] => {
+    if (id === 'target-outcome' && outcome !== '') return [];
+    const group = together.find((ids) => ids.includes(id));
+    if (group === undefined) return [[id]];
+    return group[0] === id ? [group] : [];
+  });
+  const facts = groups.flatMap((ids) => factsOf(input, target, ids));
   within(sheet, 'Sect', () => {
     heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
     grid(sheet, [...facts, ...moneyFor(record, target)], { four: true });
