@@ -7,7 +7,7 @@ import { termLabel } from '#domain/school/terms.ts';
 import { heading } from './kit/blocks.ts';
 import { margins } from './kit/margins.ts';
 import { picture, readyPictures } from './kit/picture.ts';
-import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
+import { type Built, finishSheet, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/after/attached.ts';
 import { feedbackBlock } from './pep/after/feedback.ts';
 import { qualityBlock } from './pep/after/quality.ts';
@@ -69,7 +69,6 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
   const drawings = await readyPictures(input.pictures ?? []);
   const sheet = sheetOf(input);
   frontPage(sheet, input);
-  newPage(sheet);
   const after = (title: string, write: () => void): void =>
     within(sheet, 'Sect', () => {
       heading(sheet, 2, title);

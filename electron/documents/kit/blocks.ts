@@ -66,8 +66,8 @@ const indented = (sheet: Sheet, points: number, write: () => void): void => {
 
 const headings = {
   1: { type: 'H1', style: styles.h1, before: 0, after: 2 },
-  2: { type: 'H2', style: styles.h2, before: 8, after: 1 },
-  3: { type: 'H3', style: styles.h3, before: 4, after: 1 },
+  2: { type: 'H2', style: styles.h2, before: 7, after: 1 },
+  3: { type: 'H3', style: styles.h3, before: 4, after: 0 },
   4: { type: 'H4', style: styles.h4, before: 4, after: 1 },
   5: { type: 'H5', style: styles.h4, before: 4, after: 2 },
 } as const;
@@ -75,7 +75,7 @@ const headings = {
 export type HeadingLevel = keyof typeof headings;
 
 /** How far the rule above a part stands from its title. */
-const barHeight = 4;
+const barHeight = 3.5;
 
 /**
  * A heading. It is drawn when the next block begins, on the same page as that.

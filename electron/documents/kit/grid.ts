@@ -1,16 +1,26 @@
+import { type Layout, nextRow, packing } from './packing.ts';
 import { type CellText, heightOf, heldBy, placeRow, type RowCell, setLines } from './rows.ts';
-import { begin, bodyHeight, type Element, type Sheet, tag, tagIn, within } from './sheet.ts';
+import {
+  begin,
+  bodyHeight,
+  type Element,
+  roomForNext,
+  type Sheet,
+  tag,
+  tagIn,
+  within,
+} from './sheet.ts';
 import { styles } from './style.ts';
 import { type TableContent, table, tableHeight } from './table.ts';
+import { widestWord } from './text.ts';
 
 /**
  * A fact: its label, small, above what is so, in words or in a table. Someone's own words are a `quote`:
  * they have a bar beside them.
  */
-export type Fact = { label: string } & (
-  | { value: CellText; quote?: boolean }
-  | { table: TableContent }
-);
+export type Fact = Words | Tabled;
+type Words = { label: string; value: CellText; quote?: boolean };
+type Tabled = { label: string; table: TableContent };
 
 /** A grid has twelve units, with a gutter between the columns made of them. */
 const units = 12;
@@ -18,19 +28,12 @@ const gutter = 16;
 const below = 3.5;
 
 /** How many units the columns of a row may take, in order; what a row leaves free stays white. */
-const even: readonly (readonly number[])[] = [
-  [4, 4, 4],
-  [6, 6],
-  [4, 8],
-  [8, 4],
-  [4, 4],
-  [8],
-  [4],
-  [12],
-];
+const even: readonly Layout[] = [[4, 4, 4], [6, 6], [4, 8], [8, 4], [4, 4], [8], [4], [12]].map(
+  (spans) => ({ spans, cost: 0 }),
+);
 
-/** Columns that stand across the others: only where they save a line or more. */
-const uneven: readonly (readonly number[])[] = [
+/** Columns that do not stand under the others: only where they save a line or more. */
+const uneven: readonly Layout[] = [
   [3, 3, 6],
   [6, 3, 3],
   [3, 6, 3],
@@ -38,14 +41,13 @@ const uneven: readonly (readonly number[])[] = [
   [7, 5],
   [3, 9],
   [9, 3],
-];
-const unevenCost = 6;
+].map((spans) => ({ spans, cost: 8 }));
 
 /** Rows of four, for short facts. */
-const inFour: readonly (readonly number[])[] = [
+const inFour: readonly Layout[] = [
   [3, 3, 3, 3],
   [3, 3, 3],
-];
+].map((spans) => ({ spans, cost: 0 }));
 
 /** How far a quotation stands in from its bar. */
 const indent = 11;
@@ -60,6 +62,8 @@ const widthOf = (sheet: Sheet, span: number): number => step(sheet) * span - gut
 /** A fact set at one width. */
 type Set = {
   height: number;
+  /** What it needs at least on a page for its beginning, in points. */
+  least: number;
   label: ReturnType<typeof setLines>;
   value: ReturnType<typeof setLines>;
 };
@@ -73,64 +77,46 @@ const inColumn = <T>(sheet: Sheet, x: number, width: number, write: () => T): T 
   return given;
 };
 
-/** Sets a fact at each width at which it is asked for, once. */
-const setter = (sheet: Sheet, fact: Fact) => {
-  const sets = new Map<number, Set>();
-  const setAt = (span: number): Set => {
-    const whole = widthOf(sheet, span);
-    if ('value' in fact) {
-      const width = Math.min(whole, readingWidth);
-      const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
-      const value = setLines(sheet, fact.value, width - (fact.quote ? indent : 0));
-      return { height: heightOf(label) + heightOf(value), label, value };
-    }
-    const label = setLines(sheet, [{ text: fact.label, style: styles.h4 }], whole);
-    const { height, isTight } = inColumn(sheet, sheet.x, whole, () =>
-      tableHeight(sheet, fact.table),
-    );
-    // A table that would break its words, or could not go over pages, has the whole width.
-    const needsWhole = span < units && (isTight || height > bodyHeight / 4);
-    const all = needsWhole ? Number.POSITIVE_INFINITY : heightOf(label) + height + below;
-    return { height: all, label, value: [] };
-  };
-  return (span: number): Set => {
-    const set = sets.get(span) ?? setAt(span);
-    sets.set(span, set);
-    return set;
+const nowhere = Number.POSITIVE_INFINITY;
+
+const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
+  const width = Math.min(widthOf(sheet, span), readingWidth);
+  const inner = width - (fact.quote ? indent : 0);
+  const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
+  const value = setLines(sheet, fact.value, inner);
+  const widest = Math.max(0, ...fact.value.map(({ text, style }) => widestWord(text, style)));
+  // No address is broken where there is a wider column for it.
+  const height = span < units && widest > inner ? nowhere : heightOf(label) + heightOf(value);
+  return { height, least: height, label, value };
+};
+
+const tableAt = (sheet: Sheet, fact: Tabled, span: number): Set => {
+  const { label: words, table: content } = fact;
+  const measured = (at: number, rows = content.rows) =>
+    inColumn(sheet, sheet.x, widthOf(sheet, at), () => tableHeight(sheet, { ...content, rows }));
+  const label = setLines(sheet, [{ text: words, style: styles.h4 }], widthOf(sheet, span));
+  const { height, isTight } = measured(span);
+  // Beside something stands a table that is short, breaks no word, and is not much longer for it.
+  const needsWhole =
+    span < units && (isTight || height > bodyHeight / 4 || height > measured(units).height * 1.25);
+  const least = span < units ? height : measured(span, content.rows.slice(0, 1)).height;
+  return {
+    height: needsWhole ? nowhere : heightOf(label) + height + below,
+    least: heightOf(label) + Math.min(least, bodyHeight / 3),
+    label,
+    value: [],
   };
 };
 
-type Row = { height: number; spans: readonly number[] };
-
-/** Packs facts into rows, in their order, so that all of them together are as low as can be. */
-const packed = (
-  count: number,
-  four: boolean,
-  heightAt: (i: number, span: number) => number,
-): Row[] => {
-  const best: { height: number; row: Row | null }[] = Array.from({ length: count + 1 }, () => ({
-    height: 0,
-    row: null,
-  }));
-  for (let from = count - 1; from >= 0; from -= 1) {
-    let least = { height: Number.POSITIVE_INFINITY, row: null as Row | null };
-    for (const spans of four ? [...inFour, ...even, ...uneven] : [...even, ...uneven]) {
-      if (from + spans.length > count) continue;
-      const row = Math.max(...spans.map((span, i) => heightAt(from + i, span))) + below;
-      const cost = uneven.includes(spans) ? unevenCost : 0;
-      const height = row + cost + (best[from + spans.length]?.height ?? 0);
-      if (height < least.height - 0.01) least = { height, row: { height: row, spans } };
-    }
-    best[from] = least;
-  }
-  const chosen: Row[] = [];
-  for (let from = 0; from < count; ) {
-    const row = best[from]?.row;
-    if (!row) break;
-    chosen.push(row);
-    from += row.spans.length;
-  }
-  return chosen;
+/** Sets a fact at each width at which it is asked for, once. */
+const setter = (sheet: Sheet, fact: Fact) => {
+  const sets = new Map<number, Set>();
+  return (span: number): Set => {
+    const set =
+      sets.get(span) ?? ('value' in fact ? wordsAt(sheet, fact, span) : tableAt(sheet, fact, span));
+    sets.set(span, set);
+    return set;
+  };
 };
 
 /** One fact in its column, ready for a row. */
@@ -160,34 +146,30 @@ const cellOf = (sheet: Sheet, placed: Placed): RowCell => {
   };
 };
 
+const drawTable = (sheet: Sheet, content: TableContent, placed: Placed): void => {
+  const { item, set, x, width } = placed;
+  // The label never stands at a page's foot without the table's beginning.
+  begin(sheet, set.least);
+  placeRow(sheet, [labelCell(sheet, placed)], { above: 0, below: 0 });
+  const outer = sheet.parent;
+  sheet.parent = item;
+  within(sheet, 'LBody', () => inColumn(sheet, x, width, () => table(sheet, content)));
+  sheet.parent = outer;
+  sheet.y += below;
+};
+
 /** A row in which a table stands: whole on its page, unless the table has the row for itself. */
 const rowWithTable = (sheet: Sheet, placed: readonly Placed[], height: number): void => {
   if (placed.length > 1) begin(sheet, height);
   const top = sheet.y;
-  let bottom = top;
-  for (const one of placed) {
-    const { fact, item, x, width } = one;
+  const bottoms = placed.map((one) => {
     // What goes over pages is alone in its row: only then the sheet has moved on by itself.
     if (placed.length > 1) sheet.y = top;
-    if ('table' in fact) {
-      const label = labelCell(sheet, one);
-      // The label never stands at a page's foot without the table's beginning.
-      const [first = []] = fact.table.rows;
-      const beginning = { ...fact.table, rows: [first] };
-      const { height: least } = inColumn(sheet, x, width, () => tableHeight(sheet, beginning));
-      begin(sheet, heightOf(label.lines) + Math.min(least, bodyHeight / 3));
-      placeRow(sheet, [label], { above: 0, below: 0 });
-      const outer = sheet.parent;
-      sheet.parent = item;
-      within(sheet, 'LBody', () => inColumn(sheet, x, width, () => table(sheet, fact.table)));
-      sheet.parent = outer;
-      sheet.y += below;
-    } else {
-      placeRow(sheet, [cellOf(sheet, one)], { above: 0, below: 0 });
-    }
-    bottom = placed.length > 1 ? Math.max(bottom, sheet.y) : sheet.y;
-  }
-  sheet.y = bottom + below;
+    if ('table' in one.fact) drawTable(sheet, one.fact.table, one);
+    else placeRow(sheet, [cellOf(sheet, one)], { above: 0, below: 0 });
+    return sheet.y;
+  });
+  sheet.y = Math.max(...bottoms) + below;
 };
 
 /** Facts side by side in two or three columns, each label above its value, read column by column. */
@@ -198,27 +180,28 @@ export const grid = (
 ): void => {
   if (facts.length === 0) return;
   const sets = facts.map((fact) => setter(sheet, fact));
-  const rows = packed(facts.length, four, (i, span) => sets[i]?.(span).height ?? 0);
+  const pack = packing(facts.length, [...(four ? inFour : []), ...even, ...uneven], {
+    below,
+    height: (i, span) => sets[i]?.(span).height ?? 0,
+    least: (i, span) => sets[i]?.(span).least ?? 0,
+  });
   const listTag = tag(sheet, 'L');
-  let next = 0;
-  for (const { spans, height } of rows) {
+  for (let next = 0; next < facts.length; ) {
+    const { spans, height } = nextRow(pack, next, roomForNext(sheet));
     let left = 0;
-    const placed = spans.flatMap((span): Placed[] => {
-      const fact = facts[next];
-      const set = sets[next]?.(span);
+    const placed = spans.flatMap((span, i): Placed[] => {
+      const fact = facts[next + i];
+      const set = sets[next + i]?.(span);
       const x = sheet.x + step(sheet) * left;
       left += span;
-      next += 1;
       if (!fact || !set) return [];
       return [{ fact, set, item: tagIn(sheet, listTag, 'LI'), x, width: widthOf(sheet, span) }];
     });
+    next += spans.length;
     if (placed.some(({ fact }) => 'table' in fact)) rowWithTable(sheet, placed, height);
     else {
-      placeRow(
-        sheet,
-        placed.map((one) => cellOf(sheet, one)),
-        { above: 0, below },
-      );
+      const cells = placed.map((one) => cellOf(sheet, one));
+      placeRow(sheet, cells, { above: 0, below });
     }
   }
 };

@@ -8,9 +8,8 @@ import { type Field, findField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { roleLabel } from '#domain/meeting/people.ts';
-import { heading, introduction, paragraph } from '../../kit/blocks.ts';
+import { heading, paragraph } from '../../kit/blocks.ts';
 import { grid } from '../../kit/grid.ts';
-import type { CellText } from '../../kit/rows.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
@@ -64,11 +63,11 @@ const shownCell = (field: Field | undefined, row: Row | undefined, columnId: str
   return column && row ? cellText(column, row.cells[columnId]) : '';
 };
 
-/**
- * Everyone who took part, role by role: when and how they agreed, and room to sign by hand. The five
- * parties are always listed, so that a missing one is seen.
- */
-const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
+/** Somebody of a plan: the role, the name, and when and how they agreed; empty where they have not. */
+type Signatory = { label: string; name: string; agreed: string };
+
+/** The parties, who else was at the meeting, and who else agreed. */
+const signatoriesOf = (input: CopyInput): Signatory[] => {
   const { template, record } = input;
   const parties = template.voluntary ? voluntaryParties : partiesOf(input);
   const attendees = findField(template, 'attendees');
@@ -77,57 +76,72 @@ const signaturesTable = (sheet: Sheet, input: CopyInput): void => {
   const signed = rowsOf(record.answers.signatures);
   const roleIn = (row: Row): string => String(row.cells.role ?? '');
   const nameIn = (row: Row | undefined): string => String(row?.cells.name ?? '');
-  const firstAgreed = (role: string): Row | undefined => signed.find((row) => roleIn(row) === role);
+  const taken = new Set<string>();
+  const agreedAs = (role: string): Row | undefined => {
+    const row = signed.find((one) => roleIn(one) === role && !taken.has(one.id));
+    if (row) taken.add(row.id);
+    return row;
+  };
+  const one = (label: string, name: string, agreed: Row | undefined): Signatory => ({
+    label,
+    name: name || nameIn(agreed),
+    agreed: joined([
+      shownCell(signatures, agreed, 'how'),
+      formatDate(String(agreed?.cells.date ?? '')),
+      // Somebody may have agreed in the place of whoever was at the meeting.
+      name === '' || nameIn(agreed) === name ? '' : nameIn(agreed),
+    ]),
+  });
   const isParty = (row: Row): boolean => parties.some(({ role }) => role === roleIn(row));
-  const others = present.filter((row) => !isParty(row));
-  const listed = new Set([
-    ...parties.map(({ role }) => firstAgreed(role)?.id),
-    ...others.map((row) => firstAgreed(roleIn(row))?.id),
-  ]);
-
-  const line = (label: string, name: string, agreed: Row | undefined): CellText[] => [
-    [{ text: joined([label, name], ': '), style: styles.cell }],
-    cell(
-      joined([
-        shownCell(signatures, agreed, 'how'),
-        formatDate(String(agreed?.cells.date ?? '')),
-        // Who agreed in the place of whoever was at the meeting.
-        agreed === undefined || nameIn(agreed) === name ? '' : nameIn(agreed),
-      ]),
-    ),
-    [],
+  return [
+    ...parties.map(({ role, label, name }) => {
+      const row = present.find((r) => roleIn(r) === role);
+      return one(label, nameIn(row) || name(record), agreedAs(role));
+    }),
+    ...present
+      .filter((row) => !isParty(row))
+      .map((row) =>
+        one(shownCell(attendees, row, 'role') || 'Other', nameIn(row), agreedAs(roleIn(row))),
+      ),
+    ...signed
+      .filter(({ id }) => !taken.has(id))
+      .map((row) => one(shownCell(signatures, row, 'role') || 'Other', nameIn(row), row)),
   ];
+};
 
-  introduction(
-    sheet,
-    'Sign here if this copy is used on paper. Whoever agreed in another way is listed with the date.',
-  );
+/**
+ * Who agreed, when and how; and room to sign by hand for everybody else. The five parties are always
+ * listed, so that a missing one is seen.
+ */
+const signatures = (sheet: Sheet, input: CopyInput): void => {
+  const all = signatoriesOf(input);
+  const agreed = all.filter((one) => one.agreed !== '');
+  const toSign = all.filter((one) => one.agreed === '');
+  if (agreed.length > 0) {
+    heading(sheet, 4, 'Agreed');
+    grid(
+      sheet,
+      agreed.map(({ label, name, agreed: how }) => ({
+        label,
+        value: [{ text: joined([name, how], ': '), style: styles.body }],
+      })),
+    );
+  }
+  if (toSign.length === 0) return;
+  heading(sheet, 4, agreed.length > 0 ? 'To sign, where this copy is used on paper' : 'To sign');
   table(sheet, {
     columns: [
-      { label: 'Role and name', weight: 2.6 },
-      { label: 'Agreed', weight: 1.5 },
+      { label: 'Role and name', weight: 2 },
       { label: 'Signature and date', weight: 2 },
     ],
     rowHeads: true,
-    rowHeight: 22,
-    rows: [
-      ...parties.map(({ role, label, name }) => {
-        const row = present.find((r) => r.cells.role === role);
-        const agreed = firstAgreed(role);
-        return line(label, nameIn(row) || name(record) || nameIn(agreed), agreed);
-      }),
-      ...others.map((row) =>
-        line(shownCell(attendees, row, 'role') || 'Other', nameIn(row), firstAgreed(roleIn(row))),
-      ),
-      ...signed
-        .filter(({ id }) => !listed.has(id))
-        .map((row) => line(shownCell(signatures, row, 'role') || 'Other', nameIn(row), row)),
-    ],
+    rowHeight: 23,
+    rows: toSign.map(({ label, name }) => [cell(joined([label, name], ': ')), []]),
   });
-  sheet.y += 6;
+  sheet.y += 4;
 };
 
-/** Role by role, what was asked for and who told it, what had not come, and who was never asked. */
+/** What each was asked for and who told it, what had not come, and who was never asked. */
 const partsGiven = (sheet: Sheet, { record, template }: CopyInput): void => {
   const given = partLines(record, template);
   if (given.length === 0) return;
@@ -148,8 +162,7 @@ const copyLine = ({ recipient, leftOut, reader, template }: CopyInput): string =
 
 /** How the plan ends: who agrees and how, room to sign, who gave what, and for whom this copy is. */
 export const agreedBlock = (sheet: Sheet, input: CopyInput): void => {
-  heading(sheet, 3, 'Who took part, and who agrees');
-  signaturesTable(sheet, input);
+  signatures(sheet, input);
   partsGiven(sheet, input);
   gap(sheet, 4);
   paragraph(sheet, copyLine(input), styles.note);

@@ -7,7 +7,7 @@ import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
 import { actionsTable } from './actions.ts';
-import { ppPlusBlock } from './money.ts';
+import { ppPlusFacts } from './money.ts';
 import { tableFacts } from './table-pieces.ts';
 import { targetsBlock } from './targets.ts';
 
@@ -18,19 +18,21 @@ export type Piece = { facts: readonly Fact[] } | { draw: (sheet: Sheet) => void 
 const longWords = 900;
 
 /** The rows that are records of their own, where there are some. */
-const recordsOf = (field: Field, input: CopyInput): ((sheet: Sheet) => void) | null => {
+const recordsOf = (field: Field, input: CopyInput): Piece[] => {
   const { targets, actions, ppPlus } = input.record;
   switch (field.type) {
     case 'targets':
-      return targets.length > 0 ? (sheet) => targetsBlock(sheet, input) : null;
+      return targets.length > 0 ? [{ draw: (sheet) => targetsBlock(sheet, input) }] : [];
     case 'actions':
-      return actions.length > 0 ? (sheet) => actionsTable(sheet, input) : null;
+      return actions.length > 0
+        ? [{ facts: [{ label: field.label, table: actionsTable(input) }] }]
+        : [];
     case 'spending':
       return ppPlus.lines.length > 0 || ppPlus.streams.length > 0
-        ? (sheet) => ppPlusBlock(sheet, input)
-        : null;
+        ? [{ facts: ppPlusFacts(field, input) }]
+        : [];
     default:
-      return null;
+      return [];
   }
 };
 
@@ -82,22 +84,8 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
 export const piecesOf = (field: Field, input: CopyInput): Piece[] => {
   const note =
     toldBy(input.record, input.template, field) || whyNotHere(input.record, input.template, field);
-  const records = recordsOf(field, input);
-  return [
-    ...(records === null
-      ? []
-      : [
-          {
-            draw: (sheet: Sheet): void => {
-              // Each target has a heading of its own.
-              if (field.type !== 'targets') heading(sheet, 4, field.label);
-              records(sheet);
-            },
-          },
-        ]),
-    // An explicit "none, because" is printed as an answer, with or without records.
-    ...answerPieces(field, input, note),
-  ];
+  // An explicit "none, because" is printed as an answer, with or without records.
+  return [...recordsOf(field, input), ...answerPieces(field, input, note)];
 };
 
 /** Writes pieces in order; facts that follow one another share the columns. */

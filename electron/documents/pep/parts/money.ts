@@ -1,4 +1,5 @@
 import { streams } from '#domain/authority/rates.ts';
+import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
@@ -12,11 +13,9 @@ import {
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { paragraph } from '../../kit/blocks.ts';
-import { grid } from '../../kit/grid.ts';
-import type { Sheet } from '../../kit/sheet.ts';
+import type { Fact } from '../../kit/grid.ts';
 import { styles } from '../../kit/style.ts';
-import { table } from '../../kit/table.ts';
+import type { TableContent } from '../../kit/table.ts';
 import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { targetName } from './targets.ts';
@@ -84,13 +83,10 @@ const inAll = (lines: readonly SpendingLine[], money: LineMoney): string => {
 };
 
 /** Every line: what it pays for, who pays, what is planned of it, and what was ordered and spent. */
-const linesTable = (sheet: Sheet, { record }: CopyInput): void => {
+const linesTable = ({ record }: CopyInput, moneys: readonly LineMoney[]): TableContent => {
   const { lines } = record.ppPlus;
-  const moneys = (Object.keys(lineMoney) as LineMoney[]).filter((money) =>
-    lines.some(({ stream }) => stream === money),
-  );
   const [only] = moneys.length === 1 ? moneys : [];
-  table(sheet, {
+  return {
     columns: [
       { label: only === undefined ? 'What it pays for' : `What ${lineMoney[only]} pays for` },
       ...(only === undefined ? [{ label: 'Who pays' }] : []),
@@ -111,14 +107,7 @@ const linesTable = (sheet: Sheet, { record }: CopyInput): void => {
         cell(used.map(usedText).join('\n')),
       ]),
     ),
-  });
-  sheet.y += 3;
-  paragraph(
-    sheet,
-    `In all, ${moneys.map((money) => inAll(lines, money)).join(' ')}`,
-    styles.strong,
-  );
-  sheet.y += 4;
+  };
 };
 
 /** "Expected £600.00 · Confirmed £600.00 · …": how far the money of one stream has come. */
@@ -134,12 +123,15 @@ const balanceText = (balance: Balance): string =>
     .map(([label, pence]) => unbroken(`${label} ${amount(pence)}`))
     .join(' · ');
 
-/** The term's money, each stream by itself, then every line with what pays it. */
-export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
+/** The term's money, each stream by itself, then every line with what pays it, and what that makes. */
+export const ppPlusFacts = (field: Field, input: CopyInput): Fact[] => {
   const { ppPlus, term } = input.record;
-  grid(
-    sheet,
-    balancesOf(ppPlus).map(({ stream, payers, balance }) => {
+  const { lines } = ppPlus;
+  const moneys = (Object.keys(lineMoney) as LineMoney[]).filter((money) =>
+    lines.some(({ stream }) => stream === money),
+  );
+  return [
+    ...balancesOf(ppPlus).map(({ stream, payers, balance }) => {
       const over = overWords(balance);
       return {
         label: `${streams[stream]}, from ${payers}, ${termLabel(term)}`,
@@ -149,7 +141,19 @@ export const ppPlusBlock = (sheet: Sheet, input: CopyInput): void => {
         ],
       };
     }),
-  );
-  if (ppPlus.lines.length > 0) linesTable(sheet, input);
-  else paragraph(sheet, 'Nothing is planned or spent this term.');
+    ...(lines.length === 0
+      ? [
+          {
+            label: field.label,
+            value: [{ text: 'Nothing is planned or spent this term.', style: styles.body }],
+          },
+        ]
+      : [
+          { label: field.label, table: linesTable(input, moneys) },
+          {
+            label: 'In all',
+            value: moneys.map((money) => ({ text: inAll(lines, money), style: styles.strong })),
+          },
+        ]),
+  ];
 };

@@ -4,11 +4,11 @@ import { attributionOf } from '#domain/form/words/attribution.ts';
 import { heading, introduction, paragraph } from '../../kit/blocks.ts';
 import { gap, type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
-import { isAskedHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
 import { namesCare } from '../naming.ts';
-import { drawPieces, type Piece, piecesOf } from './answers.ts';
+import { drawPieces } from './answers.ts';
 import { closingLine } from './closing.ts';
+import { printed } from './section.ts';
 
 /** A part of the form with its sections. */
 type Part = FormPart<Section>;
@@ -22,31 +22,6 @@ export type Added = {
   afterSection: (section: Section) => void;
   hasMore: (section: Section) => boolean;
   atEnd?: () => void;
-};
-
-/**
- * Who agreed stands in the table with room to sign; which form it is, how far, and by which guidance
- * stands on the first page and in the imprint.
- */
-const printedElsewhere: readonly string[] = [
-  'signatures',
-  'pep-phase',
-  'pep-status',
-  'statutory-version',
-];
-
-const printed = (section: Section, input: CopyInput, carried: boolean): Piece[] => {
-  const { whole } = input;
-  const isCarried = (id: string): boolean =>
-    whole.signedOff === null && whole.carried.some((one) => one === id);
-  return section.fields
-    .filter(
-      (field) =>
-        !printedElsewhere.includes(field.id) &&
-        isCarried(field.id) === carried &&
-        isAskedHere(field, input),
-    )
-    .flatMap((field) => piecesOf(field, input));
 };
 
 /**

@@ -1,5 +1,5 @@
 import { shownAnswer } from '#domain/form/display.ts';
-import type { TargetFieldId } from '#domain/form/fields/index.ts';
+import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { heading } from '../../kit/blocks.ts';
@@ -8,6 +8,7 @@ import { type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
 import { tableFacts } from './table-pieces.ts';
+import { asOne, groupOf } from './together.ts';
 
 /** "Target 2", for tables that point to a target; empty when it points to none. */
 export const targetName = (record: PepRecord, targetId: string | null): string => {
@@ -33,21 +34,7 @@ export const outcomeOf = (target: Target): string => {
   return answer?.kind === 'value' && typeof answer.value === 'string' ? answer.value.trim() : '';
 };
 
-/** Parts of a target that are one fact together: when and where it happens, and from when to when. */
-const together: readonly (readonly TargetFieldId[])[] = [
-  ['target-when', 'target-where', 'target-how-often'],
-  ['target-start-date', 'target-review-date'],
-];
-
-const between = ' · ';
-
-/** Facts of which each is a line of text, as one. */
-const asOne = (facts: readonly { label: string; text: string }[]): Fact => ({
-  label: facts.map(({ label }) => label).join(between),
-  value: [{ text: facts.map(({ text }) => text).join(between), style: styles.body }],
-});
-
-const factsOf = (input: CopyInput, target: Target, ids: readonly TargetFieldId[]): Fact[] => {
+const factsOf = (input: CopyInput, target: Target, ids: readonly AnyFieldId[]): Fact[] => {
   const shown = input.template.targetFields
     .filter(({ id }) => ids.includes(id) && !input.omitted.has(id))
     .flatMap((field) => {
@@ -56,7 +43,7 @@ const factsOf = (input: CopyInput, target: Target, ids: readonly TargetFieldId[]
       return answer?.kind === 'not-known' ? [] : [{ field, answer: shownAnswer(field, answer) }];
     });
   const texts = shown.flatMap(({ field, answer }) =>
-    answer.kind === 'text' ? [{ label: field.label, text: answer.text }] : [],
+    answer.kind === 'text' ? [{ id: field.id, label: field.label, text: answer.text }] : [],
   );
   if (ids.length > 1 && texts.length > 0) return [asOne(texts)];
   return shown.flatMap(({ field, answer }): Fact[] => {
@@ -78,12 +65,9 @@ const factsOf = (input: CopyInput, target: Target, ids: readonly TargetFieldId[]
 const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
   const { template, record, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
-  const groups = template.targetFields.flatMap(({ id }): (readonly TargetFieldId[])[] => {
-    if (id === 'target-outcome' && outcome !== '') return [];
-    const group = together.find((ids) => ids.includes(id));
-    if (group === undefined) return [[id]];
-    return group[0] === id ? [group] : [];
-  });
+  const groups = template.targetFields
+    .filter(({ id }) => groupOf(id)[0] === id && (id !== 'target-outcome' || outcome === ''))
+    .map(({ id }) => groupOf(id));
   const facts = groups.flatMap((ids) => factsOf(input, target, ids));
   within(sheet, 'Sect', () => {
     heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
