@@ -66,8 +66,8 @@ const indented = (sheet: Sheet, points: number, write: () => void): void => {
 
 const headings = {
   1: { type: 'H1', style: styles.h1, before: 0, after: 2 },
-  2: { type: 'H2', style: styles.h2, before: 7, after: 1 },
-  3: { type: 'H3', style: styles.h3, before: 4, after: 0 },
+  2: { type: 'H2', style: styles.h2, before: 6, after: 1 },
+  3: { type: 'H3', style: styles.h3, before: 3, after: 0 },
   4: { type: 'H4', style: styles.h4, before: 4, after: 1 },
   5: { type: 'H5', style: styles.h4, before: 4, after: 2 },
 } as const;

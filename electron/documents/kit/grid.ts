@@ -25,7 +25,9 @@ type Tabled = { label: string; table: TableContent };
 /** A grid has twelve units, with a gutter between the columns made of them. */
 const units = 12;
 const gutter = 16;
-const below = 3.5;
+const below = 3.3;
+/** What stands between a table and the next row besides. */
+const afterTable = 1.5;
 
 /** How many units the columns of a row may take, in order; what a row leaves free stays white. */
 const even: readonly Layout[] = [[4, 4, 4], [6, 6], [4, 8], [8, 4], [4, 4], [8], [4], [12]].map(
@@ -101,7 +103,7 @@ const tableAt = (sheet: Sheet, fact: Tabled, span: number): Set => {
     span < units && (isTight || height > bodyHeight / 4 || height > measured(units).height * 1.25);
   const least = span < units ? height : measured(span, content.rows.slice(0, 1)).height;
   return {
-    height: needsWhole ? nowhere : heightOf(label) + height + below,
+    height: needsWhole ? nowhere : heightOf(label) + height + afterTable,
     least: heightOf(label) + Math.min(least, bodyHeight / 3),
     label,
     value: [],
@@ -155,7 +157,7 @@ const drawTable = (sheet: Sheet, content: TableContent, placed: Placed): void =>
   sheet.parent = item;
   within(sheet, 'LBody', () => inColumn(sheet, x, width, () => table(sheet, content)));
   sheet.parent = outer;
-  sheet.y += below;
+  sheet.y += afterTable;
 };
 
 /** A row in which a table stands: whole on its page, unless the table has the row for itself. */

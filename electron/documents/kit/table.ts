@@ -30,8 +30,8 @@ export type TableContent = {
 };
 
 const padding = 5;
-const headAbove = 1;
-const headBelow = 2.5;
+const headAbove = 0.5;
+const headBelow = 2;
 const above = 1.5;
 const below = 2;
 

@@ -9,7 +9,7 @@ import { formTitle } from './naming.ts';
 export const imprint = (sheet: Sheet, input: CopyInput): void => {
   const { record, template } = input;
   const { revision } = record;
-  gap(sheet, 8);
+  gap(sheet, 5);
   paragraph(
     sheet,
     joined(

@@ -118,7 +118,6 @@ const signatures = (sheet: Sheet, input: CopyInput): void => {
   const agreed = all.filter((one) => one.agreed !== '');
   const toSign = all.filter((one) => one.agreed === '');
   if (agreed.length > 0) {
-    heading(sheet, 4, 'Agreed');
     grid(
       sheet,
       agreed.map(({ label, name, agreed: how }) => ({
@@ -135,7 +134,7 @@ const signatures = (sheet: Sheet, input: CopyInput): void => {
       { label: 'Signature and date', weight: 2 },
     ],
     rowHeads: true,
-    rowHeight: 23,
+    rowHeight: 22,
     rows: toSign.map(({ label, name }) => [cell(joined([label, name], ': ')), []]),
   });
   sheet.y += 4;

@@ -8,8 +8,6 @@ const groups: readonly (readonly AnyFieldId[])[] = [
   ['year-group', 'key-stage'],
   ['setting-urn', 'setting-dfe-number'],
   ['academic-year', 'term'],
-  ['initiated-by', 'initiated-date'],
-  ['meeting-date', 'meeting-time', 'meeting-place'],
   ['target-when', 'target-where', 'target-how-often'],
   ['target-start-date', 'target-review-date'],
 ];
