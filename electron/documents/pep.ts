@@ -7,7 +7,7 @@ import { termLabel } from '#domain/school/terms.ts';
 import { heading } from './kit/blocks.ts';
 import { margins } from './kit/margins.ts';
 import { picture, readyPictures } from './kit/picture.ts';
-import { type Built, finishSheet, type Sheet, startSheet, within } from './kit/sheet.ts';
+import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/after/attached.ts';
 import { feedbackBlock } from './pep/after/feedback.ts';
 import { qualityBlock } from './pep/after/quality.ts';
@@ -49,26 +49,24 @@ const sheetOf = (input: CopyInput): Sheet => {
   });
 };
 
-/**
- * Renders a PEP as an A4 PDF, tagged for screen readers, wholly in memory: a page in front, then the
- * parts of the form with every answer in them, but for what is kept from its reader. The same record
- * gives the same bytes.
- * @returns the bytes, the number of pages, and characters that no embedded font could draw
- */
-export const renderPep = async (asked: PepInput): Promise<Built> => {
-  const { reader = 'virtual-school', recipient = '', allowed = [] } = asked;
-  const input: CopyInput = {
-    ...asked,
-    ...copyFor(asked.record, asked.template, reader, allowed),
-    whole: asked.record,
-    allowed,
-    reader,
-    recipient: recipient || readers[reader].label,
-  };
-  const attached = await readyFiles(input.attached ?? []);
-  const drawings = await readyPictures(input.pictures ?? []);
+/** What was decoded before the document began. */
+type Ready = {
+  attached: Awaited<ReturnType<typeof readyFiles>>;
+  drawings: Awaited<ReturnType<typeof readyPictures>>;
+};
+
+/** A plan of ordinary fullness is no longer than this. */
+const mostPages = 7;
+
+/** Writes the whole document; `apart` leaves the first page to the child and the plan alone. */
+const written = (
+  input: CopyInput,
+  { attached, drawings }: Ready,
+  apart: boolean,
+): Promise<Built> => {
   const sheet = sheetOf(input);
   frontPage(sheet, input);
+  if (apart) newPage(sheet);
   const after = (title: string, write: () => void): void =>
     within(sheet, 'Sect', () => {
       heading(sheet, 2, title);
@@ -94,4 +92,31 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
   if (attached.length > 0) after(attachedTitle, () => attachedBlock(sheet, attached));
   imprint(sheet, input);
   return finishSheet(sheet);
+};
+
+/**
+ * Renders a PEP as an A4 PDF, tagged for screen readers, wholly in memory: a page in front, then the
+ * parts of the form with every answer in them, but for what is kept from its reader. The parts begin on
+ * the first page where the plan would be longer than it should be otherwise. The same record gives the
+ * same bytes.
+ * @returns the bytes, the number of pages, and characters that no embedded font could draw
+ */
+export const renderPep = async (asked: PepInput): Promise<Built> => {
+  const { reader = 'virtual-school', recipient = '', allowed = [] } = asked;
+  const input: CopyInput = {
+    ...asked,
+    ...copyFor(asked.record, asked.template, reader, allowed),
+    whole: asked.record,
+    allowed,
+    reader,
+    recipient: recipient || readers[reader].label,
+  };
+  const ready: Ready = {
+    attached: await readyFiles(input.attached ?? []),
+    drawings: await readyPictures(input.pictures ?? []),
+  };
+  const apart = await written(input, ready, true);
+  if (apart.pages <= mostPages) return apart;
+  const following = await written(input, ready, false);
+  return following.pages < apart.pages ? following : apart;
 };

@@ -16,7 +16,7 @@ export type Exported = ExportRow & {
 
 /** Documents that leave the program, and the register of them. */
 export const documentsCalls = {
-  /** Writes a signed-off PEP as PDF into a folder that the teacher chooses. */
+  /** Writes a PEP as PDF into a folder that the teacher chooses: a draft, until it is signed off. */
   'documents.exportPep': writes(
     z.object({
       pepId: id,

@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FocusEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type FocusEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Exported } from '#domain/contract/calls/documents.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
@@ -22,11 +31,13 @@ import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
 import { PepStages } from '../../features/stages/life/pep-stages.tsx';
+import { ExportedNote } from '../../features/stages/saved-note.tsx';
 import { useCall } from '../../ui/call/client.ts';
 import { NearProvider } from '../../ui/field/near.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
+import { DraftPdf } from './draft-pdf.tsx';
 import { useNearTerm } from './near-term.ts';
 import { headingOf, PartForm } from './part-form.tsx';
 import { SaidBefore } from './said-before.tsx';
@@ -80,6 +91,7 @@ export const PepForm = ({
   const navigate = useNavigate();
   const form = useForm(record, readAt);
   const { draft, template, focused, pepId } = form;
+  const [savedDraft, setSavedDraft] = useState<Exported | null>(null);
   const near = useNearTerm(record.term);
   const body = useRef<HTMLDivElement>(null);
   const bar = useKeepClear<HTMLDivElement>('top');
@@ -169,11 +181,13 @@ export const PepForm = ({
             <WhatIsLeft />
             <span className={classes.barEnd}>
               <Saving />
+              <DraftPdf onSaved={setSavedDraft} />
               <Button size="compact-md" onClick={() => void finish()}>
                 Ready?
               </Button>
             </span>
           </div>
+          {savedDraft && <ExportedNote row={savedDraft} />}
           <PepStages
             pepId={pepId}
             called={form.called}
