@@ -1,4 +1,5 @@
 import { peopleOf, textOf } from '#domain/form/answer.ts';
+import type { FormPart } from '#domain/form/forms/parts.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { personText } from '#domain/kernel/person.ts';
 import { nameFor, ownLead, roleLabel } from '#domain/meeting/people.ts';
@@ -36,3 +37,9 @@ export const leadText = ({ template, record }: Named): string => {
 /** The name alone of who leads the PEP. */
 export const leadName = ({ template, record }: Named): string =>
   nameFor(record, template, 'designated-teacher');
+
+/** What a part is called; a plan that does not speak of care has the people around the child alone. */
+export const partTitle = (
+  { id, title }: Pick<FormPart<unknown>, 'id' | 'title'>,
+  mayNameCare: boolean,
+): string => (id === 'care' && !mayNameCare ? 'The people around me' : title);

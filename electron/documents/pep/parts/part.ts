@@ -5,17 +5,13 @@ import { heading, introduction, paragraph } from '../../kit/blocks.ts';
 import { gap, type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
-import { namesCare } from '../naming.ts';
+import { namesCare, partTitle } from '../naming.ts';
 import { drawPieces } from './answers.ts';
 import { closingLine } from './closing.ts';
 import { printed } from './section.ts';
 
 /** A part of the form with its sections. */
 type Part = FormPart<Section>;
-
-/** "2 Care and the people around me"; a voluntary plan that does not speak of care has people alone. */
-const titleOf = ({ id, number, title }: Part, input: CopyInput): string =>
-  `${number} ${id === 'care' && !namesCare(input) ? 'The people around me' : title}`;
 
 /** What is added to sections and parts: the pictures after the child's views, the signatures at the end. */
 export type Added = {
@@ -36,7 +32,7 @@ export const partBlock = (sheet: Sheet, part: Part, input: CopyInput, added: Add
   const closing = closingLine(part.sections, input);
   if (sections.length + carried.length === 0 && closing === '' && !added.atEnd) return;
   within(sheet, 'Sect', () => {
-    heading(sheet, 2, titleOf(part, input));
+    heading(sheet, 2, `${part.number} ${partTitle(part, namesCare(input))}`);
     for (const { section, pieces } of sections) {
       const words = attributionOf(section, input.template, input.record);
       if (section.title !== part.title) heading(sheet, 3, section.title);
