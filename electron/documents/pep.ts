@@ -116,7 +116,8 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
     drawings: await readyPictures(input.pictures ?? []),
   };
   const apart = await written(input, ready, true);
-  if (apart.pages <= mostPages) return apart;
+  // The room under the first page saves one page at most.
+  if (apart.pages !== mostPages + 1) return apart;
   const following = await written(input, ready, false);
   return following.pages < apart.pages ? following : apart;
 };

@@ -36,6 +36,30 @@ const fitted = (least: readonly number[], wanted: readonly number[], width: numb
   return least.map((one, i) => one + (given.get(i) ?? 0));
 };
 
+/** What each column needs for its widest word, and wants for its longest line, without its padding. */
+type Wants = { least: readonly number[]; wanted: readonly number[] };
+
+/** What tables want whatever the width: a table is measured at several before the best is known. */
+const known = new WeakMap<Columns['rows'], Wants>();
+
+const wantsOf = (sheet: Sheet, { columns, rows, total, fit }: Columns): Wants => {
+  const found = known.get(rows);
+  if (found && found.least.length === columns.length) return found;
+  const all = [...rows, ...(total ? [total] : [])];
+  const texts = columns.map(({ label }, i): CellText[] => [
+    [{ text: label, style: styles.tableHead }],
+    ...all.map((row) => row[i] ?? []),
+  ]);
+  const wants: Wants = {
+    least: texts.map((own) =>
+      own.flat().reduce((most, piece) => Math.max(most, widestWord(piece.text, piece.style)), 0),
+    ),
+    wanted: fit ? texts.map((own) => Math.max(...own.map((one) => longestLine(sheet, one)))) : [],
+  };
+  known.set(rows, wants);
+  return wants;
+};
+
 /**
  * Widths by weight, or by what stands in the columns (`fit`), but each at least as wide as its widest
  * word, as far as the page allows: a date or a name is broken inside only when there is no other
@@ -44,32 +68,19 @@ const fitted = (least: readonly number[], wanted: readonly number[], width: numb
  */
 export const columnWidths = (
   sheet: Sheet,
-  { columns, rows, total, fit }: Columns,
+  table: Columns,
   padding: (i: number) => number,
 ): { widths: number[]; isTight: boolean } => {
-  const all = [...rows, ...(total ? [total] : [])];
-  const head = (i: number) => ({ text: columns[i]?.label ?? '', style: styles.tableHead });
+  const { columns, fit } = table;
+  const wants = wantsOf(sheet, table);
   const cap = Math.max(70, (sheet.width / columns.length) * 1.2);
-  const least = columns.map((_, i) => {
-    const widest = [head(i), ...all.flatMap((row) => row[i] ?? [])].reduce(
-      (most, piece) => Math.max(most, widestWord(piece.text, piece.style)),
-      0,
-    );
-    return Math.min(widest, cap) + padding(i) + 0.5;
-  });
+  const least = wants.least.map((widest, i) => Math.min(widest, cap) + padding(i) + 0.5);
   const asked = least.reduce((sum, width) => sum + width, 0);
   if (asked >= sheet.width) {
     return { widths: least.map((width) => (width * sheet.width) / asked), isTight: true };
   }
   if (fit) {
-    const wanted = columns.map(
-      (_, i) =>
-        Math.max(
-          ...[[head(i)], ...all.map((row) => row[i] ?? [])].map((t) => longestLine(sheet, t)),
-        ) +
-        padding(i) +
-        0.5,
-    );
+    const wanted = wants.wanted.map((longest, i) => longest + padding(i) + 0.5);
     return { widths: fitted(least, wanted, sheet.width), isTight: false };
   }
   const fixed = new Set<number>();

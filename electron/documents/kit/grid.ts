@@ -57,6 +57,10 @@ const indent = 11;
 /** Prose is never set wider than this, in points: some ninety letters. */
 const readingWidth = 420;
 
+/** Prose of more letters stands in no column that is narrower than half the page. */
+const longProse = 450;
+const proseSpans: readonly number[] = [6, 8, 12];
+
 const step = (sheet: Sheet): number => (sheet.width + gutter) / units;
 
 const widthOf = (sheet: Sheet, span: number): number => step(sheet) * span - gutter;
@@ -80,8 +84,11 @@ const inColumn = <T>(sheet: Sheet, x: number, width: number, write: () => T): T 
 };
 
 const nowhere = Number.POSITIVE_INFINITY;
+const nowhereAt: Set = { height: nowhere, least: nowhere, label: [], value: [] };
 
 const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
+  const letters = fact.value.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > longProse && !proseSpans.includes(span)) return nowhereAt;
   const width = Math.min(widthOf(sheet, span), readingWidth);
   const inner = width - (fact.quote ? indent : 0);
   const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
@@ -92,15 +99,21 @@ const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
   return { height, least: height, label, value };
 };
 
-const tableAt = (sheet: Sheet, fact: Tabled, span: number): Set => {
+const tableAt = (
+  sheet: Sheet,
+  fact: Tabled,
+  span: number,
+  whole: () => { height: number },
+): Set => {
   const { label: words, table: content } = fact;
   const measured = (at: number, rows = content.rows) =>
     inColumn(sheet, sheet.x, widthOf(sheet, at), () => tableHeight(sheet, { ...content, rows }));
   const label = setLines(sheet, [{ text: words, style: styles.h4 }], widthOf(sheet, span));
+  const most = bodyHeight / 4;
+  if (span < units && whole().height > most) return nowhereAt;
   const { height, isTight } = measured(span);
   // Beside something stands a table that is short, breaks no word, and is not much longer for it.
-  const needsWhole =
-    span < units && (isTight || height > bodyHeight / 4 || height > measured(units).height * 1.25);
+  const needsWhole = span < units && (isTight || height > most || height > whole().height * 1.25);
   const least = span < units ? height : measured(span, content.rows.slice(0, 1)).height;
   return {
     height: needsWhole ? nowhere : heightOf(label) + height + afterTable,
@@ -113,12 +126,16 @@ const tableAt = (sheet: Sheet, fact: Tabled, span: number): Set => {
 /** Sets a fact at each width at which it is asked for, once. */
 const setter = (sheet: Sheet, fact: Fact) => {
   const sets = new Map<number, Set>();
-  return (span: number): Set => {
+  const at = (span: number): Set => {
     const set =
-      sets.get(span) ?? ('value' in fact ? wordsAt(sheet, fact, span) : tableAt(sheet, fact, span));
+      sets.get(span) ??
+      ('value' in fact
+        ? wordsAt(sheet, fact, span)
+        : tableAt(sheet, fact, span, () => (span === units ? nowhereAt : at(units))));
     sets.set(span, set);
     return set;
   };
+  return at;
 };
 
 /** One fact in its column, ready for a row. */

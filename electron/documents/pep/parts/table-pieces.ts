@@ -36,6 +36,12 @@ const inOneLine = (columns: readonly Column[], row: readonly string[]): string =
 const named = ([first = '', second = '']: readonly string[]): string =>
   second.trim() === '' ? first : `${first}${/[.?!]$/.test(first) ? '' : ':'} ${second}`;
 
+/** A row of more letters, or of several paragraphs, is set in columns even when it is the only one. */
+const longestLine = 480;
+
+const isShort = (row: readonly string[]): boolean =>
+  row.join('').length <= longestLine && !row.some((text) => text.includes('\n'));
+
 /** A table in rows and columns, without those columns in which nothing stands. */
 const tableOf = (shown: ShownTable): TableContent => {
   const { columns, rows } = withoutEmpty(shown);
@@ -68,9 +74,9 @@ export const tableFacts = (field: AnyField, shown: ShownTable): Fact[] => {
     }));
   }
   const lines: CellText | null =
-    rows.length === 1
+    rows.length === 1 && isShort(rows[0] ?? [])
       ? rows.map((row) => ({ text: inOneLine(columns, row), style: styles.body }))
-      : columns.length <= 2
+      : columns.length <= 2 && rows.every(isShort)
         ? rows.map((row) => ({ text: named(row), style: styles.body }))
         : null;
   return [

@@ -65,9 +65,12 @@ const factsOf = (input: CopyInput, target: Target, ids: readonly AnyFieldId[]): 
 const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
   const { template, record, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
-  const groups = template.targetFields
-    .filter(({ id }) => groupOf(id)[0] === id && (id !== 'target-outcome' || outcome === ''))
-    .map(({ id }) => groupOf(id));
+  const asked = template.targetFields
+    .map(({ id }) => id)
+    .filter((id) => id !== 'target-outcome' || outcome === '');
+  const groups = asked
+    .map((id) => groupOf(id).filter((one) => asked.some((other) => other === one)))
+    .filter((group, i) => group[0] === asked[i]);
   const facts = groups.flatMap((ids) => factsOf(input, target, ids));
   within(sheet, 'Sect', () => {
     heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
