@@ -18,6 +18,7 @@ import {
   box,
   finishSheet,
   gap,
+  newPage,
   type Sheet,
   startSheet,
   within,
@@ -242,6 +243,7 @@ const namedOnly = (
 ) => {
   const some = parts.filter(({ labels }) => labels.length > 0);
   if (some.length === 0) return;
+  newPage(sheet);
   within(sheet, 'Sect', () => {
     heading(sheet, 2, 'Also asked, where there is something to say');
     introduction(

@@ -1,10 +1,10 @@
 import { virtualSchoolContactOf } from '#domain/authority/authority.ts';
-import { partLines } from '#domain/contributions/contributions.ts';
+import { partLines, whyNotHere } from '#domain/contributions/contributions.ts';
 import { peopleOf, type Row, rowsOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
 import { readers } from '#domain/form/reader/reader.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { type Field, findField } from '#domain/form/template.ts';
+import { type Field, fieldsOf, findField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { roleLabel } from '#domain/meeting/people.ts';
@@ -13,6 +13,7 @@ import { grid } from '../../kit/grid.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
+import { isAskedHere } from '../asked.ts';
 import { cell } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { leadLabel, leadName, legalName } from '../naming.ts';
@@ -141,8 +142,15 @@ const signatures = (sheet: Sheet, input: CopyInput): void => {
 };
 
 /** What each was asked for and who told it, what had not come, and who was never asked. */
-const partsGiven = (sheet: Sheet, { record, template }: CopyInput): void => {
-  const given = partLines(record, template);
+const partsGiven = (sheet: Sheet, input: CopyInput): void => {
+  const { record, template } = input;
+  const there = fieldsOf(template)
+    .filter((field) => isAskedHere(field, input))
+    .map((field) => whyNotHere(record, template, field));
+  // Why a part is not here is said once, at the place of that person's words.
+  const given = partLines(record, template).filter(
+    ({ label, text }) => !there.includes(`${label}: ${text}.`),
+  );
   if (given.length === 0) return;
   heading(sheet, 3, 'What each was asked for, and gave');
   grid(
