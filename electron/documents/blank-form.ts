@@ -23,7 +23,7 @@ import {
   startSheet,
   within,
 } from './kit/sheet.ts';
-import { colours, styles } from './kit/style.ts';
+import { colours, styles, type TextStyle } from './kit/style.ts';
 import { table } from './kit/table.ts';
 import { documentTitle, partTitle } from './pep/naming.ts';
 
@@ -40,7 +40,10 @@ export type BlankFormInput = {
 /** From one line of handwriting to the next, in points: eight millimetres. */
 const lineHeight = 22.7;
 
-const rowHeight = 26;
+const rowHeight = 24;
+/** A line of handwriting beside its question. */
+const hand: TextStyle = { ...styles.body, leading: 17 };
+const handForProse: TextStyle = { ...styles.body, leading: lineHeight };
 const longLines = 3;
 const childsLines = 5;
 const emptyRows = 3;
@@ -133,7 +136,9 @@ const besideLabel = (field: AnyField, yearGroup: number): Labelled => {
     value: [
       options.length > 0
         ? { text: toTick(options), style: styles.body }
-        : { text: empty(field.type === 'longText' ? 2 : 1), style: styles.childsWords },
+        : field.type === 'longText'
+          ? { text: empty(longLines), style: handForProse }
+          : { text: empty(1), style: hand },
       ...(hint === '' ? [] : [{ text: hint, style: styles.note }]),
       ...(field.noneLabel === undefined
         ? []
@@ -174,7 +179,12 @@ const targetsToFill = (
       const isTable = (field: AnyField): boolean => field.type === 'table';
       labelled(
         sheet,
-        fields.filter((field) => !isTable(field)).map((field) => besideLabel(field, yearGroup)),
+        fields
+          .filter((field) => !isTable(field))
+          // Help stands beside the first target, for all of them.
+          .map(({ hint = '', ...field }) =>
+            besideLabel({ ...field, ...(number === 1 && hint !== '' && { hint }) }, yearGroup),
+          ),
       );
       for (const field of fields.filter(isTable)) {
         heading(sheet, question, field.label);
@@ -251,8 +261,9 @@ const namedOnly = (
       'Write on another sheet, with the question. None of these has to be answered.',
     );
     for (const { title, labels } of some) {
-      heading(sheet, 3, title);
+      paragraph(sheet, title, styles.strong);
       paragraph(sheet, labels.join(' · '));
+      gap(sheet, 2);
     }
   });
 };
