@@ -154,7 +154,7 @@ describe('A PEP as a PDF', () => {
     for (const margins of await marks({})) expect(margins).not.toContain('Draft');
     const { pages } = await render(draft);
     expect(readableText(pages.slice(0, 1))).toContain(
-      squeezed('Draft for the meeting of 5 November 2026. It is not signed off'),
+      squeezed('Draft for the meeting of 5 November 2026, not signed off. It may still change.'),
     );
   });
 

@@ -192,7 +192,7 @@ export const list = (sheet: Sheet, items: readonly CellText[]): void => {
       element: tagIn(sheet, item, 'LBody'),
       type: 'LBody',
     };
-    placeRow(sheet, [bullet, body], { above: 0, below: 2 });
+    placeRow(sheet, [bullet, body], { above: 0, below: 4 });
   }
 };
 

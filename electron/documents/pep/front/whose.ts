@@ -94,7 +94,8 @@ export const whoseBlock = (sheet: Sheet, input: CopyInput): void => {
   gap(sheet, 2);
   paragraph(sheet, joined([matchedBy(input), placeOf(input), signOff(record)], ' · '), styles.note);
   if (draft !== '') {
-    paragraph(sheet, `${draft}. It is not signed off, and may still change.`, styles.strong);
+    const unsigned = draft.includes('not signed off') ? draft : `${draft}, not signed off`;
+    paragraph(sheet, `${unsigned}. It may still change.`, styles.strong);
   }
   const more = joined(
     [
