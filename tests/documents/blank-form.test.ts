@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
@@ -36,17 +32,10 @@ const blank = async (id: string, yearGroup: number, all = false) => {
 };
 
 /** How far down their pages the lines to write on are drawn, in points, in the order of drawing. */
-const rulesOf = (bytes: Buffer): number[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'pep-desk-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'form.pdf');
-  writeFileSync(file, bytes);
-  const { stdout } = spawnSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], {
-    encoding: 'latin1',
-    maxBuffer: 1e8,
-  });
-  return [...stdout.matchAll(/^[\d.]+ ([\d.]+) [\d.]+ 0\.60 re f$/gm)].map(([, y]) => Number(y));
-};
+const rulesOf = (bytes: Buffer): number[] =>
+  [...runTool('drawing', bytes).matchAll(/^[\d.]+ ([\d.]+) [\d.]+ 0\.60 re f$/gm)].map(([, y]) =>
+    Number(y),
+  );
 
 /** Worked out by the program, so that nobody can write it on paper. */
 const workedOut: readonly string[] = [

@@ -9,7 +9,7 @@ import { makeSample } from '#electron/sample/make.ts';
 import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
 import { type Ask, openServices } from '#electron/sample/services.ts';
 import { notInTheirParts } from './answers-in-parts.ts';
-import { readableText, readPdf, runTool } from './read-pdf.ts';
+import { contentsOf, readableText, readPdf, runTool, tagsOf } from './read-pdf.ts';
 
 /** Playing the sample school takes some seconds, and a busy machine may take much longer. */
 const patience = 180_000;
@@ -76,6 +76,29 @@ describe('the plans of the sample school, as they are printed', () => {
         expect({ of: nameOf(record), missing }).toEqual({ of: nameOf(record), missing: [] });
         expect(counted).toBeGreaterThan(25);
         expect(readableText(pages), nameOf(record)).not.toMatch(/Notrecorded/i);
+      }
+    },
+    patience,
+  );
+
+  test(
+    'are set in ten points or more, but for margins and imprint, with no heading at a page’s foot',
+    async () => {
+      for (const record of records) {
+        const { pages } = await printed(record);
+        const all = pages.flatMap(({ texts }) => texts);
+        const small = all.filter(({ size }) => size < 9.9).map(({ text }) => text);
+        // The imprint is the last of all.
+        const last = all.slice(-small.length).map(({ text }) => text);
+        expect(last, nameOf(record)).toEqual(small);
+        expect(small.join('')).toMatch(/^Form: .*plan\.$/);
+        for (const { texts, tags } of pages) {
+          const heads = new Set(
+            tagsOf(tags, 'H1', 'H2', 'H3', 'H4', 'H5', 'Lbl').flatMap(contentsOf),
+          );
+          const { content = null, text = '' } = texts.at(-1) ?? {};
+          expect(heads.has(content ?? ''), `${nameOf(record)}: ${text}`).toBe(false);
+        }
       }
     },
     patience,

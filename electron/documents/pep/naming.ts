@@ -1,8 +1,6 @@
-import { peopleOf, textOf } from '#domain/form/answer.ts';
+import { textOf } from '#domain/form/answer.ts';
 import type { FormPart } from '#domain/form/forms/parts.ts';
-import { factText } from '#domain/form/words/facts.ts';
-import { personText } from '#domain/kernel/person.ts';
-import { nameFor, ownLead, roleLabel } from '#domain/meeting/people.ts';
+import { nameFor, roleLabel } from '#domain/meeting/people.ts';
 import { legalNameOf } from '#domain/pupil/pupil.ts';
 import type { PepInput } from './input.ts';
 
@@ -26,13 +24,6 @@ export const formTitle = (input: Named): string =>
 /** What the person who leads the PEP is called in this phase: "Designated teacher", "Key person…". */
 export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
   roleLabel(template, 'designated-teacher', 'Designated teacher');
-
-/** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
-export const leadText = ({ template, record }: Named): string => {
-  const own = ownLead(template);
-  if (own === undefined) return factText('designatedTeacher', record);
-  return peopleOf(record.answers[own]).map(personText).join('; ');
-};
 
 /** The name alone of who leads the PEP. */
 export const leadName = ({ template, record }: Named): string =>
