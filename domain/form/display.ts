@@ -10,7 +10,7 @@ import { percentField, percentFrom } from './rows/sessions.ts';
 import type { AnyField, Field } from './template.ts';
 import { factText } from './words/facts.ts';
 
-/** What stands in a document where nothing was answered. */
+/** What stands on screen in a signed-off PEP where nothing was answered; no paper prints it. */
 export const notRecorded = 'Not recorded';
 
 /** An answer in the form in which people read it. */

@@ -145,13 +145,6 @@ export const isShownInDocument = (field: Field, template: Template, record: PepR
   return applies(field, template, record) && !(mayBeLeftOut && !answered(field, template, record));
 };
 
-/** The parts of a target that a document shows. */
-export const targetFieldsInDocument = (target: Target, template: Template): TargetField[] =>
-  template.targetFields.filter((field) => {
-    const mayBeLeftOut = template.omitsBlankOptional && field.requirement === 'optional';
-    return !mayBeLeftOut || isAnswered(field, target.answers[field.id]);
-  });
-
 /** "“A”", "“A” and “B”", "“A”, “B” and “C”". */
 const named = (fields: readonly Pick<Field, 'label'>[]): string =>
   listed(fields.map(({ label }) => `“${label}”`));

@@ -1,6 +1,7 @@
 /** Every kind of document that leaves the program, in the words of its register. */
 export const documentKinds = {
   pep: 'PEP',
+  'pep-draft': 'Draft of a PEP',
   backup: 'Backup',
   attachment: 'Attached file',
   'pp-statement': 'PP+ statement',

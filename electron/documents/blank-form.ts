@@ -1,8 +1,16 @@
-import { dependsOnMore, mayBeAsked } from '#domain/form/blank.ts';
+import { dependsOnMore, mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
 import type { Column } from '#domain/form/declaration.ts';
-import type { AnyField, Field, Template } from '#domain/form/template.ts';
+import { partsOf } from '#domain/form/forms/parts.ts';
+import { type AnyField, type Field, isRequired, type Template } from '#domain/form/template.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
-import { heading, introduction, type Labelled, labelled, paragraph } from './kit/blocks.ts';
+import {
+  type HeadingLevel,
+  heading,
+  introduction,
+  type Labelled,
+  labelled,
+  paragraph,
+} from './kit/blocks.ts';
 import {
   artifact,
   type Built,
@@ -10,13 +18,14 @@ import {
   box,
   finishSheet,
   gap,
+  newPage,
   type Sheet,
   startSheet,
   within,
 } from './kit/sheet.ts';
-import { colours, styles } from './kit/style.ts';
+import { colours, styles, type TextStyle } from './kit/style.ts';
 import { table } from './kit/table.ts';
-import { documentTitle } from './pep/naming.ts';
+import { documentTitle, partTitle } from './pep/naming.ts';
 
 /** A form to be filled in by hand for a child of one year group; `date` is today, yyyy-mm-dd. */
 export type BlankFormInput = {
@@ -24,12 +33,17 @@ export type BlankFormInput = {
   yearGroup: number;
   schoolName: string;
   date: string;
+  /** Room to write for every question; without it for those that are needed, and the others by name. */
+  all?: boolean;
 };
 
-/** From one line of handwriting to the next, in points. */
-const lineHeight = 22;
+/** From one line of handwriting to the next, in points: eight millimetres. */
+const lineHeight = 22.7;
 
-const rowHeight = 26;
+const rowHeight = 24;
+/** A line of handwriting beside its question. */
+const hand: TextStyle = { ...styles.body, leading: 17 };
+const handForProse: TextStyle = { ...styles.body, leading: lineHeight };
 const longLines = 3;
 const childsLines = 5;
 const emptyRows = 3;
@@ -122,7 +136,9 @@ const besideLabel = (field: AnyField, yearGroup: number): Labelled => {
     value: [
       options.length > 0
         ? { text: toTick(options), style: styles.body }
-        : { text: empty(field.type === 'longText' ? 2 : 1), style: styles.childsWords },
+        : field.type === 'longText'
+          ? { text: empty(longLines), style: handForProse }
+          : { text: empty(1), style: hand },
       ...(hint === '' ? [] : [{ text: hint, style: styles.note }]),
       ...(field.noneLabel === undefined
         ? []
@@ -147,19 +163,31 @@ const shortTypes: readonly Field['type'][] = [
   'fact',
 ];
 
-const targetsToFill = (sheet: Sheet, template: Template, yearGroup: number): void => {
+/** Of which year group the child is, whether a target has all of its parts, and how far down a question is. */
+type Asked = { yearGroup: number; all: boolean; level: HeadingLevel };
+
+const targetsToFill = (
+  sheet: Sheet,
+  template: Template,
+  { yearGroup, all, level }: Asked,
+): void => {
+  const fields = template.targetFields.filter((field) => all || isRequired(field));
+  const [title, question] = level === 4 ? ([5, 5] as const) : ([4, 5] as const);
   for (let number = 1; number <= emptyTargets; number += 1) {
     within(sheet, 'Sect', () => {
-      heading(sheet, 4, `Target ${number}`);
+      heading(sheet, title, `Target ${number}`);
       const isTable = (field: AnyField): boolean => field.type === 'table';
       labelled(
         sheet,
-        template.targetFields
+        fields
           .filter((field) => !isTable(field))
-          .map((field) => besideLabel(field, yearGroup)),
+          // Help stands beside the first target, for all of them.
+          .map(({ hint = '', ...field }) =>
+            besideLabel({ ...field, ...(number === 1 && hint !== '' && { hint }) }, yearGroup),
+          ),
       );
-      for (const field of template.targetFields.filter(isTable)) {
-        heading(sheet, 5, field.label);
+      for (const field of fields.filter(isTable)) {
+        heading(sheet, question, field.label);
         rowsToFill(sheet, field, yearGroup);
       }
     });
@@ -167,12 +195,13 @@ const targetsToFill = (sheet: Sheet, template: Template, yearGroup: number): voi
 };
 
 /** The question of one field over the room for its answer. */
-const roomBelow = (sheet: Sheet, template: Template, field: Field, yearGroup: number): void => {
-  heading(sheet, 3, field.label);
+const roomBelow = (sheet: Sheet, template: Template, field: Field, asked: Asked): void => {
+  const { yearGroup, level } = asked;
+  heading(sheet, level, field.label);
   const hint = hintOf(field, yearGroup);
   if (hint !== '') introduction(sheet, hint);
   const columns = recordColumns[field.type];
-  if (field.type === 'targets') targetsToFill(sheet, template, yearGroup);
+  if (field.type === 'targets') targetsToFill(sheet, template, asked);
   else if (field.type === 'table') rowsToFill(sheet, field, yearGroup);
   else if (columns) {
     table(sheet, {
@@ -189,8 +218,9 @@ export const questionsToFill = (
   sheet: Sheet,
   template: Template,
   fields: readonly Field[],
-  yearGroup: number,
+  asked: Asked,
 ): void => {
+  const { yearGroup } = asked;
   let short: Labelled[] = [];
   const flush = (): void => {
     labelled(sheet, short);
@@ -200,7 +230,7 @@ export const questionsToFill = (
     if (shortTypes.includes(field.type)) short.push(besideLabel(field, yearGroup));
     else {
       flush();
-      roomBelow(sheet, template, field, yearGroup);
+      roomBelow(sheet, template, field, asked);
     }
   }
   flush();
@@ -216,12 +246,35 @@ const workedOut: readonly Field['fact'][] = [
   'suspensionDays',
 ];
 
+/** The questions that are not on the form, by name, so that nobody has to remember them. */
+const namedOnly = (
+  sheet: Sheet,
+  parts: readonly { title: string; labels: readonly string[] }[],
+) => {
+  const some = parts.filter(({ labels }) => labels.length > 0);
+  if (some.length === 0) return;
+  newPage(sheet);
+  within(sheet, 'Sect', () => {
+    heading(sheet, 2, 'Also asked, where there is something to say');
+    introduction(
+      sheet,
+      'Write on another sheet, with the question. None of these has to be answered.',
+    );
+    for (const { title, labels } of some) {
+      paragraph(sheet, title, styles.strong);
+      paragraph(sheet, labels.join(' · '));
+      gap(sheet, 2);
+    }
+  });
+};
+
 /**
- * Renders an empty form as an A4 PDF, with lines and boxes to write on: every question that can be
- * asked of a child of this year group, in the form's order. It holds nobody's data.
+ * Renders an empty form as an A4 PDF, with lines and boxes to write on: the questions that are needed of
+ * a child of this year group, in the form's order, and the others by name; or all of them. It holds
+ * nobody's data.
  */
 export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
-  const { template, yearGroup, schoolName, date } = input;
+  const { template, yearGroup, schoolName, date, all = false } = input;
   const title = documentTitle(input);
   const year = yearGroupLabel(yearGroup);
   const sheet = startSheet({
@@ -239,21 +292,46 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
     `${template.voluntary ? title : template.title}. Questions for ${year}.`,
     styles.lead,
   );
-  gap(sheet, 8);
+  gap(sheet, 4);
   paragraph(
     sheet,
     `Write on the lines and tick the boxes. What does not apply can be left out. Keep the ${template.learner}’s words as they were said.`,
   );
-  for (const section of template.sections) {
-    const fields = section.fields.filter(
-      (field) => mayBeAsked(field, yearGroup) && !workedOut.includes(field.fact),
-    );
-    if (fields.length === 0) continue;
+  const isThere = (field: Field): boolean => all || mayBeNeeded(field, yearGroup);
+  const parts = partsOf(template.sections).map((part) => ({
+    ...part,
+    title: partTitle(part, template.voluntary === undefined),
+    sections: part.sections.map((section) => ({
+      ...section,
+      fields: section.fields.filter(
+        (field) => mayBeAsked(field, yearGroup) && !workedOut.includes(field.fact),
+      ),
+    })),
+  }));
+  for (const { number, title: name, sections } of parts) {
+    const printed = sections.filter(({ fields }) => fields.some(isThere));
+    if (printed.length === 0) continue;
     within(sheet, 'Sect', () => {
-      heading(sheet, 2, section.title);
-      if (section.intro) introduction(sheet, section.intro);
-      questionsToFill(sheet, template, fields, yearGroup);
+      heading(sheet, 2, `${number} ${name}`);
+      for (const section of printed) {
+        if (section.title !== name) heading(sheet, 3, section.title);
+        if (section.intro) introduction(sheet, section.intro);
+        const fields = section.fields.filter(isThere);
+        questionsToFill(sheet, template, fields, { yearGroup, all, level: 4 });
+      }
     });
   }
+  namedOnly(
+    sheet,
+    parts.map(({ title: name, sections }) => ({
+      title: name,
+      labels: [
+        ...sections.flatMap(({ fields }) => fields).filter((field) => !isThere(field)),
+        ...(all || !sections.some(({ fields }) => fields.some(({ type }) => type === 'targets'))
+          ? []
+          : template.targetFields.filter((field) => !isRequired(field))),
+      ].map(({ label }) => label),
+    })),
+  );
   return finishSheet(sheet);
 };

@@ -88,7 +88,7 @@ export const renderContributionForm = (input: ContributionFormInput): Promise<Bu
     within(sheet, 'Sect', () => {
       heading(sheet, 2, section.title);
       const fields = section.fields.map((field) => putTo(role, field));
-      questionsToFill(sheet, template, fields, yearGroup);
+      questionsToFill(sheet, template, fields, { yearGroup, all: true, level: 3 });
     });
   }
   return finishSheet(sheet);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeAsked } from '#domain/form/blank.ts';
+import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
+import type { Field } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';
 import { fieldOf, formOf } from '../fixtures/forms.ts';
+import { textByPart } from './parts-read.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
 
 const years: Record<string, number> = {
@@ -16,11 +18,12 @@ const years: Record<string, number> = {
   'voluntary-plan': 5,
 };
 
-const blank = async (id: string, yearGroup: number) => {
+const blank = async (id: string, yearGroup: number, all = false) => {
   const template = formOf(id);
   const built = await renderBlankForm({
     template,
     yearGroup,
+    all,
     schoolName: 'Chiltern View & Hill Academy',
     date: '2026-11-12',
   });
@@ -28,10 +31,29 @@ const blank = async (id: string, yearGroup: number) => {
   return { template, built, pages, text: readableText(pages) };
 };
 
+/** How far down their pages the lines to write on are drawn, in points, in the order of drawing. */
+const rulesOf = (bytes: Buffer): number[] =>
+  [...runTool('drawing', bytes).matchAll(/^[\d.]+ ([\d.]+) [\d.]+ 0\.60 re f$/gm)].map(([, y]) =>
+    Number(y),
+  );
+
+/** Worked out by the program, so that nobody can write it on paper. */
+const workedOut: readonly string[] = [
+  'templateTitle',
+  'pepStatus',
+  'statutoryVersion',
+  'sdqBand',
+  'persistentAbsence',
+  'suspensionDays',
+];
+
 describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) => {
-  test('has every question of that year, room to answer, tags, and no fault', async () => {
-    const year = years[id] ?? 0;
-    const { template, built, pages, text } = await blank(id, year);
+  const year = years[id] ?? 0;
+  const isAsked = (field: Field): boolean =>
+    mayBeAsked(field, year) && !workedOut.includes(field.fact ?? '');
+
+  test('has every question of that year when all are asked for, room to answer, tags, and no fault', async () => {
+    const { template, built, pages, text } = await blank(id, year, true);
     for (const field of template.sections.flatMap((s) => s.fields)) {
       if (!mayBeAsked(field, year) || field.type === 'fact') continue;
       expect(text, field.id).toContain(squeezed(field.label));
@@ -42,16 +64,43 @@ describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) =
     for (const field of template.targetFields) {
       expect(text.split(squeezed(field.label)).length, field.id).toBeGreaterThan(2);
     }
-    expect(pages.some((page) => tagsOf(page.tags, 'H3').length > 0)).toBe(true);
+    expect(pages.some((page) => tagsOf(page.tags, 'H4').length > 0)).toBe(true);
     expect(built.missingCharacters).toEqual([]);
+    runTool('qpdf', built.bytes);
+  });
+
+  test('has room for what is needed on twelve pages at most, and names the rest on the last', async () => {
+    const { template, built, pages, text } = await blank(id, year);
+    expect(built.pages).toBeLessThanOrEqual(12);
+    const byPart = textByPart(pages);
+    const also = byPart.get(squeezed('Also asked, where there is something to say')) ?? '';
+    const room = [...byPart].flatMap(([title, own]) => (/^\d/.test(title) ? own : [])).join('');
+    for (const field of template.sections.flatMap((s) => s.fields).filter(isAsked)) {
+      const isNeeded = mayBeNeeded(field, year);
+      expect(isNeeded ? room : also, field.id).toContain(squeezed(field.label));
+      if (!isNeeded) continue;
+      for (const option of field.options ?? []) {
+        expect(room, field.id).toContain(squeezed(`□${option.label}`));
+      }
+    }
+    const [last] = pages.slice(-1);
+    expect(readableText(last ? [last] : [])).toContain(also);
+    expect(text.endsWith(also)).toBe(true);
     runTool('qpdf', built.bytes);
   });
 });
 
+test('prose on a blank form has three lines, eight millimetres apart', async () => {
+  const { built } = await blank('school-age', 8);
+  const rules = rulesOf(built.bytes);
+  const apart = rules.slice(1).map((y, i) => y - (rules[i] ?? 0));
+  expect(apart.filter((points) => Math.abs(points - 22.7) < 0.2).length).toBeGreaterThan(30);
+});
+
 test('a blank form leaves out what other years are asked, and what the program works out', async () => {
   const label = (id: FieldId) => squeezed(fieldOf(id).label);
-  const young = await blank('school-age', 1);
-  const old = await blank('school-age', 10);
+  const young = await blank('school-age', 1, true);
+  const old = await blank('school-age', 10, true);
   expect(young.text).toContain(label('phonics-result'));
   expect(young.text).not.toContain(label('careers-guidance'));
   expect(old.text).toContain(label('careers-guidance'));

@@ -106,18 +106,21 @@ describe('questions that nobody answered', () => {
     return pages.flatMap((page) => page.texts.map(({ text }) => text)).join(' ');
   };
 
-  test('are left out when they are optional, and say “Not recorded” when they are usual', async () => {
+  test('are not printed; those that are needed stand in one line at the end of their part', async () => {
     const text = await blank('post-16');
     expect(text).not.toContain('Plans for higher education');
-    expect(text).toContain('Attendance, and what affects progress');
-    expect(text).toContain('Not recorded');
+    expect(text).not.toContain('Attendance, and what affects progress');
+    expect(text).not.toMatch(/not recorded/i);
+    expect(text).toMatch(
+      /Not answered: [^.]*“Date of the PEP meeting”; “Date of the next PEP meeting”/,
+    );
   });
 });
 
 test('a student who has left care has a pathway plan', async () => {
   const text = await printed('higher-education', { 'care-status': says('left-care') });
-  expect(text).toContain('pathway plan of Mia Thompson, who was looked after by Luton');
+  expect(text).toContain('part of the pathway plan of Mimi, who was looked after by Luton');
   expect(await printed('school-age', { 'care-status': says('left-care') })).toContain(
-    'part of the care plan of Mia Thompson',
+    'part of Mimi’s care plan with Luton',
   );
 });

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text with its place in points from the page's top left corner. */
-export type Placed = { text: string; x: number; y: number; width: number; content: string | null };
+export type Placed = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Of its letters, in points. */
+  size: number;
+  content: string | null;
+};
 
 /** A tag, with the tags and the marked content inside it. */
 export type Tag = { role: string; children: (Tag | { content: string })[] };
@@ -51,6 +59,7 @@ export const readPdf = async (bytes: Uint8Array) => {
           x: Number(item.transform[4]),
           y: height - Number(item.transform[5]),
           width: item.width,
+          size: Math.abs(Number(item.transform[3])),
           content: mark?.id ?? null,
         };
         (mark?.tag === 'Artifact' ? artifacts : texts).push(placed);
@@ -90,16 +99,29 @@ export const readableText = (pages: readonly ReadPage[]): string =>
  * Runs one of the usual PDF tools on a document and gives what it prints.
  * Throws in a plain sentence when the tool is missing or complains.
  */
-export const runTool = (tool: 'pdfinfo' | 'qpdf' | 'pdftotext', bytes: Uint8Array): string => {
+export const runTool = (
+  tool: 'pdfinfo' | 'qpdf' | 'pdftotext' | 'drawing',
+  bytes: Uint8Array,
+): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pep-desk-test-'));
   try {
     const file = join(folder, 'document.pdf');
     writeFileSync(file, bytes);
-    const options = { pdfinfo: [file], qpdf: ['--check', file], pdftotext: [file, '-'] };
-    const ran = spawnSync(tool, options[tool], { encoding: 'utf8' });
+    const commands = {
+      pdfinfo: ['pdfinfo', file],
+      qpdf: ['qpdf', '--check', file],
+      pdftotext: ['pdftotext', file, '-'],
+      // What is drawn, operator by operator.
+      drawing: ['qpdf', '--qdf', '--object-streams=disable', file, '-'],
+    } as const;
+    const [program, ...options] = commands[tool];
+    const ran = spawnSync(program, options, {
+      encoding: tool === 'drawing' ? 'latin1' : 'utf8',
+      maxBuffer: 1e8,
+    });
     if (ran.error) {
-      const from = tool === 'qpdf' ? 'qpdf' : 'poppler-utils';
-      throw new Error(`These tests need the program ${tool}; install the package ${from}.`);
+      const from = program === 'qpdf' ? 'qpdf' : 'poppler-utils';
+      throw new Error(`These tests need the program ${program}; install the package ${from}.`);
     }
     if (ran.status !== 0) throw new Error(`${tool} refuses the document: ${ran.stderr}`);
     return ran.stdout;

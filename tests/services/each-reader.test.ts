@@ -217,7 +217,10 @@ describe('The PDF', () => {
       tuition: says([
         {
           id: 'lessons',
-          cells: { subject: 'Maths', provider: 'Bright Tutors', 'funded-by': 'high-needs' },
+          cells: {
+            ...{ subject: 'Maths', provider: 'Bright Tutors', 'funded-by': 'high-needs' },
+            ...{ hours: 10, rate: 4000, cost: 40_000, difference: 'He works without help.' },
+          },
         },
       ]),
     });
@@ -281,10 +284,12 @@ describe('The PDF', () => {
       expect(text).toContain('This copy is a part of the plan.');
       const { isProfessional } = readers[reader];
       expect(text.includes('Left out: ')).toBe(isProfessional);
-      const front = lines.slice(
-        0,
-        lines.findIndex((line) => line.startsWith('Page 1 of')),
-      );
+      const front = lines
+        .slice(
+          0,
+          lines.findIndex((line) => line.startsWith('Page 1 of')),
+        )
+        .join(' ');
       for (const words of ['2 March 2014', 'WB-4711', 'Ravi Bell']) {
         expect({ reader, words, there: front.includes(words) }).toEqual({
           reader,
@@ -315,7 +320,7 @@ describe('The PDF', () => {
     const whole = (await copy('virtual-school')).join(' ');
     for (const words of columns) expect(whole).toContain(words);
     const lines = await copy('child');
-    expect(lines).toContain('Difference made');
+    expect(lines.join(' ')).toContain('Difference made: He works without help.');
     const told = /Cost|Paid from|Left out of this copy|£/;
     expect(lines.filter((line) => told.test(line))).toEqual([]);
   });

@@ -127,7 +127,7 @@ describe('a child without a school place', () => {
     const text = await printed();
     for (const words of [
       'No school place at present (since 3 September 2026)',
-      'This plan is kept by',
+      'this plan is kept by',
       'Written by the social worker, Sam Okafor, and the virtual school’s caseworker, Lee Grant, because Ade has no school place at present.',
       'No school place at present · For Virtual school',
     ]) {
@@ -184,7 +184,7 @@ describe('a PEP does not depend on the place', () => {
     const text = await printed();
     for (const words of [
       'Bramble Lane School, and Icknield PRU (on both rolls)',
-      'who is looked after by Devon',
+      '’s care plan with Devon',
       'Devon Virtual School',
     ]) {
       expect(text).toContain(squeezed(words));
@@ -198,7 +198,7 @@ describe('a PEP does not depend on the place', () => {
     });
     await signOffComplete(services, pepId);
     const text = await printed();
-    expect(text).toContain(squeezed('Studies at Barnfield College'));
-    expect(text).toContain(squeezed('This plan is kept by Bramble Lane School'));
+    expect(text).toContain(squeezed('studies at Barnfield College'));
+    expect(text).toContain(squeezed('this plan is kept by Bramble Lane School'));
   });
 });

@@ -82,7 +82,7 @@ test('a meeting that was continued on another day has two days, and was held on 
   };
   const pep = await pdf(services.call('documents.exportPep', { pepId }));
   expect(pep).toContain(squeezed('12 November 2026'));
-  expect(pep).toContain(squeezed('19 November 2026 Jo Marsh'));
+  expect(pep).toContain(squeezed('Day: 19 November 2026 · Who came then: Jo Marsh'));
   const report = await pdf(services.call('documents.termReport', { term: autumn, naming: 'name' }));
   expect(report).toContain(squeezed('12 November 2026, 19 November 2026'));
 });

@@ -116,7 +116,7 @@ test('a PEP that the school makes for it all the same ascribes the child to no c
   const record = await services.call('peps.get', { id: pep.id });
   const { bytes } = await renderPep({ template: templateOfRecord(record), record });
   const text = readableText((await readPdf(bytes)).pages);
-  expect(text).toContain(squeezed('for Kit Vale, whom no authority looks after.'));
+  expect(text).toContain(squeezed('made by the school for Kit, whom no authority looks after'));
   expect(text).not.toMatch(/NoauthorityVirtual|afterbyNo|Noauthority’s|Luton/i);
 });
 

@@ -7,7 +7,7 @@ import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { type Balance, balancesOf } from '#domain/ppplus/balance.ts';
 import type { Clock } from '#domain/ppplus/clocks.ts';
-import { type TermKey, type TermName, termNames } from '#domain/school/terms.ts';
+import { type TermKey, type TermName, termLabel, termNames } from '#domain/school/terms.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
 import { plan, spending } from '../fixtures/spending.ts';
@@ -67,16 +67,26 @@ const pdfOf = async (school: SchoolM, pepId: string): Promise<string> => {
   return readableText((await readPdf(bytes)).pages);
 };
 
+/** A balance as a PEP prints it. */
+const figuresOf = ({ expected, confirmed, received, planned, spent, left }: Balance): string =>
+  [
+    ['Expected', expected] as const,
+    ['Confirmed', confirmed] as const,
+    ['Received', received] as const,
+    ['Planned', planned] as const,
+    ['Spent', spent] as const,
+    ['Left of what is expected', left] as const,
+  ]
+    .map(([label, pence]) => `${label} ${pence === null ? 'Not known' : formatPence(pence)}`)
+    .join(' · ');
+
 /** Holds the money in a PEP's PDF against the ledger of its term; gives what is expected there. */
 const expectSameMoney = async (school: SchoolM, pepId: string) => {
   const { pupil, term } = await school.call('peps.get', { id: pepId });
   const text = await pdfOf(school, pepId);
   const ledger = await school.call('ppplus.ledger', { pupilId: pupil.id, term });
   for (const { stream, payers, balance } of ledger.streams) {
-    const figures = [balance.expected, balance.confirmed, balance.received, balance.planned]
-      .concat(balance.spent, balance.left)
-      .map((pence) => (pence === null ? 'Not known' : formatPence(pence)));
-    const row = `${streams[stream]} from ${payers.join('; ')} ${figures.join(' ')}`;
+    const row = `${streams[stream]}, from ${payers.join('; ')}, ${termLabel(term)} ${figuresOf(balance)}`;
     expect(text, `${pupil.legalForename}, ${term.term} ${term.academicYear}`).toContain(
       squeezed(row),
     );
@@ -393,9 +403,13 @@ describe('one pupil’s term, and what is shared', () => {
       },
     ]);
     const { text } = await expectSameMoney(school, await startPep(school, pupilId, of));
-    expect(text).toContain(squeezed('PP+ from Luton £600.00 £0.00 £0.00 £399.97 £361.97 £238.03'));
+    expect(text).toContain(
+      squeezed(
+        'PP+, from Luton, Autumn term 2025 Expected £600.00 · Confirmed £0.00 · Received £0.00 · Planned £399.97 · Spent £361.97 · Left of what is expected £238.03',
+      ),
+    );
     expect(text).toContain(squeezed('9 of 10 given'));
-    expect(text).toContain(squeezed('Planned, EHC plan'));
+    expect(text).toContain(squeezed('EHC plan: £450.00 planned'));
     const { lines } = await school.call('ppplus.statement', {
       of: { pupilId },
       clock: inTerm(2025, 'autumn'),
@@ -448,7 +462,11 @@ describe('one pupil’s term, and what is shared', () => {
     for (const [letter, spent] of Object.entries({ A: '£33.34', G: '£33.33', H: '£33.33' })) {
       const pepId = await startPep(school, school.ids[letter] ?? '', inTerm(2025, 'spring'));
       const { text } = await expectSameMoney(school, pepId);
-      expect(text).toContain(squeezed(`£600.00 £0.00 £0.00 £0.00 ${spent}`));
+      expect(text).toContain(
+        squeezed(
+          `Expected £600.00 · Confirmed £0.00 · Received £0.00 · Planned £0.00 · Spent ${spent}`,
+        ),
+      );
     }
   });
 

@@ -16,7 +16,7 @@ export type Exported = ExportRow & {
 
 /** Documents that leave the program, and the register of them. */
 export const documentsCalls = {
-  /** Writes a signed-off PEP as PDF into a folder that the teacher chooses. */
+  /** Writes a PEP as PDF into a folder that the teacher chooses: a draft, until it is signed off. */
   'documents.exportPep': writes(
     z.object({
       pepId: id,
@@ -40,7 +40,12 @@ export const documentsCalls = {
   ),
   /** Writes an empty form, to be filled in by hand, into a folder that the teacher chooses. */
   'documents.blankForm': writes(
-    z.object({ templateId: z.string().max(60), yearGroup: z.int().min(-9).max(40) }),
+    z.object({
+      templateId: z.string().max(60),
+      yearGroup: z.int().min(-9).max(40),
+      /** Room to write for all questions, also the optional ones, which are only named otherwise. */
+      all: z.boolean().default(false),
+    }),
     returns<ExportRow>(),
     'nobody',
     'leaves',

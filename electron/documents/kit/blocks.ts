@@ -65,17 +65,17 @@ const indented = (sheet: Sheet, points: number, write: () => void): void => {
 };
 
 const headings = {
-  1: { type: 'H1', style: styles.h1, before: 0, after: 4 },
-  2: { type: 'H2', style: styles.h2, before: 24, after: 6 },
-  3: { type: 'H3', style: styles.h3, before: 11, after: 2 },
-  4: { type: 'H4', style: styles.h4, before: 13, after: 2 },
-  5: { type: 'H5', style: styles.h3, before: 9, after: 2 },
+  1: { type: 'H1', style: styles.h1, before: 0, after: 2 },
+  2: { type: 'H2', style: styles.h2, before: 6, after: 1 },
+  3: { type: 'H3', style: styles.h3, before: 3, after: 0 },
+  4: { type: 'H4', style: styles.h4, before: 4, after: 1 },
+  5: { type: 'H5', style: styles.h4, before: 4, after: 2 },
 } as const;
 
 export type HeadingLevel = keyof typeof headings;
 
-/** How far a section's bar stands above its title. */
-const barHeight = 7;
+/** How far the rule above a part stands from its title. */
+const barHeight = 3.5;
 
 /**
  * A heading. It is drawn when the next block begins, on the same page as that.
@@ -96,7 +96,7 @@ export const heading = (
   const before = sheet.waiting.length > 0 ? 3 : headings[level].before;
   const lines = wrap(text, style, sheet.width, sheet.missing).flat();
   const element = tag(sheet, type);
-  const { x } = sheet;
+  const { x, width } = sheet;
   const bar = level === 2 ? barHeight : 0;
   const draw = (): void => {
     gap(sheet, before);
@@ -109,7 +109,7 @@ export const heading = (
     }
     if (bar > 0) {
       artifact(sheet, () => {
-        box(sheet, { x, y: sheet.y, width: 28, height: 2.5 }, colours.accent);
+        box(sheet, { x, y: sheet.y, width, height: 1 }, colours.accent);
       });
       sheet.y += bar;
     }
@@ -147,8 +147,11 @@ export const paragraph = (sheet: Sheet, text: string, style: TextStyle = styles.
 };
 
 /** Someone's own words, larger, with a bar beside them. */
-export const quotation = (sheet: Sheet, text: string): void => {
-  const style = styles.childsWords;
+export const quotation = (
+  sheet: Sheet,
+  text: string,
+  style: TextStyle = styles.childsWords,
+): void => {
   const outer = sheet.parent;
   const paragraphs = wrap(text, style, sheet.width - 14, sheet.missing);
   begin(sheet, leastLines(paragraphs[0]?.length ?? 0, style) + 2);
@@ -189,7 +192,7 @@ export const list = (sheet: Sheet, items: readonly CellText[]): void => {
       element: tagIn(sheet, item, 'LBody'),
       type: 'LBody',
     };
-    placeRow(sheet, [bullet, body], { above: 0, below: 2 });
+    placeRow(sheet, [bullet, body], { above: 0, below: 4 });
   }
 };
 

@@ -7,8 +7,8 @@ type Margins = {
   whose: string;
   /** "PEP, Autumn term 2026". */
   what: string;
-  /** What is to be known of its state besides; empty for none. */
-  state?: string;
+  /** That it is a draft, and of what; empty for what is whole. */
+  draft?: string;
   /** Who made it: the school. */
   from: string;
   /** For whom this copy was made, in words; empty where nobody said so. */
@@ -19,10 +19,10 @@ type Margins = {
 export const margins = ({
   whose,
   what,
-  state = '',
+  draft = '',
   from,
   recipient,
 }: Margins): Pick<SheetAbout, 'header' | 'footer'> => ({
-  header: { left: joined([whose, what], ' · '), right: joined(['Confidential', state], ' · ') },
+  header: { left: joined([whose, what], ' · '), right: 'Confidential', mark: draft },
   footer: joined([from, recipient === '' ? '' : `For ${recipient}`], ' · '),
 });

@@ -1,21 +1,37 @@
 import {
+  artifact,
   begin,
   bodyHeight,
+  box,
   content,
   drawLine,
   type Element,
   newPage,
   room,
   type Sheet,
+  tagIn,
 } from './sheet.ts';
-import { styles, type TextStyle } from './style.ts';
+import { colours, styles, type TextStyle } from './style.ts';
 import { type Line, wrap } from './text.ts';
 
-/** A line together with how it is set. */
-export type SetLine = { line: Line; style: TextStyle };
+/** A tag that gets drawn content, and its type. */
+export type Tagged = { element: Element; type: string };
 
-/** Text for a cell: one piece, or several set differently, each starting on a line of its own. */
-export type CellText = readonly { text: string; style: TextStyle }[];
+/** A line together with how it is set; `tagged` where it does not belong to the tag of its whole cell. */
+export type SetLine = {
+  line: Line;
+  style: TextStyle;
+  aloud?: string;
+  tagged?: Tagged;
+  /** How far it stands in, in points, with a bar at its left: someone's own words. */
+  indent?: number;
+};
+
+/**
+ * Text for a cell: one piece, or several set differently, each starting on a line of its own. `aloud`
+ * is what a screen reader says in place of a mark, such as a dash.
+ */
+export type CellText = readonly { text: string; style: TextStyle; aloud?: string }[];
 
 /** One side-by-side part of a row; lines fill `width` from `x`, their tag gets the content. */
 export type RowCell = {
@@ -32,8 +48,22 @@ export const setLines = (sheet: Sheet, text: CellText, width: number): SetLine[]
   text.flatMap((piece) =>
     wrap(piece.text, piece.style, width, sheet.missing)
       .flat()
-      .map((line) => ({ line, style: piece.style })),
+      .map((line) => ({
+        line,
+        style: piece.style,
+        ...(piece.aloud !== undefined && { aloud: piece.aloud }),
+      })),
   );
+
+/** Gives lines to a tag; what is said otherwise than it is drawn gets a tag of its own inside it. */
+export const heldBy = (sheet: Sheet, lines: readonly SetLine[], tagged: Tagged): SetLine[] =>
+  lines.map((one) => ({
+    ...one,
+    tagged:
+      one.aloud === undefined
+        ? tagged
+        : { element: tagIn(sheet, tagged.element, 'Span', { actual: one.aloud }), type: 'Span' },
+  }));
 
 /** Height of lines set one under the other. */
 export const heightOf = (lines: readonly SetLine[]): number =>
@@ -52,15 +82,27 @@ const fitting = (lines: readonly SetLine[], height: number): number => {
 };
 
 const drawCell = (sheet: Sheet, cell: RowCell, lines: readonly SetLine[], top: number): void => {
-  if (lines.length === 0) return;
-  content(sheet, cell.element, cell.type, () => {
-    let y = top;
-    for (const { line, style } of lines) {
-      const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
-      drawLine(sheet, line, style, left, y);
-      y += style.leading;
+  let y = top;
+  let rest = lines;
+  while (rest.length > 0) {
+    const tagged = rest[0]?.tagged;
+    const other = rest.findIndex((one) => one.tagged !== tagged);
+    const now = other < 0 ? rest : rest.slice(0, other);
+    const { element, type } = tagged ?? cell;
+    const barred = now.filter((one) => one.indent !== undefined);
+    if (barred.length > 0) {
+      const bar = { x: cell.x, y, width: 3, height: heightOf(barred) };
+      artifact(sheet, () => box(sheet, bar, colours.accent));
     }
-  });
+    content(sheet, element, type, () => {
+      for (const { line, style, indent = 0 } of now) {
+        const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
+        drawLine(sheet, line, style, left + indent, y);
+        y += style.leading;
+      }
+    });
+    rest = rest.slice(now.length);
+  }
 };
 
 /** Points that a row needs on a page for its beginning: all of it, unless it is very tall. */

@@ -18,7 +18,8 @@ export type SheetAbout = {
   subject: string;
   /** ISO instant written as the creation date: the same instant gives the same bytes. */
   createdAt: string;
-  header: { left: string; right: string };
+  /** `mark` is what every page must say in bold: that it is a draft. */
+  header: { left: string; right: string; mark?: string };
   footer: string;
 };
 
@@ -56,7 +57,7 @@ type Waiting = { height: number; draw: () => void };
 export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] };
 
 /** A4 in points, with room on every side for a hole punch and a copier's grip. */
-export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 70, bottom: 66 };
+export const paper = { width: 595.28, height: 841.89, left: 46, right: 40, top: 50, bottom: 45 };
 const bodyBottom = paper.height - paper.bottom;
 /** The height that blocks may fill on one page, in points. */
 export const bodyHeight = bodyBottom - paper.top;
@@ -115,6 +116,10 @@ export const newPage = (sheet: Sheet): void => {
 
 /** Points left on this page. */
 export const room = (sheet: Sheet): number => bodyBottom - sheet.y;
+
+/** Points left on this page for what follows the headings that wait for it. */
+export const roomForNext = (sheet: Sheet): number =>
+  room(sheet) - sheet.waiting.reduce((sum, heading) => sum + heading.height, 0);
 
 /**
  * To be called before a block is drawn, with the points that its beginning needs: goes to a new page
@@ -278,18 +283,23 @@ const drawMargins = (sheet: Sheet, page: number): void => {
   const { doc, about } = sheet;
   const right = paper.width - paper.right;
   const style = styles.margin;
-  const line = (text: string): Line =>
-    oneLine(text, style, (right - paper.left) * 0.7, sheet.missing);
+  const width = right - paper.left;
+  const line = (text: string, most = width * 0.7): Line =>
+    oneLine(text, style, most, sheet.missing);
   doc.switchToPage(page);
   sheet.colour = '';
   artifact(
     sheet,
     () => {
-      const top = paper.top - 34;
-      drawLine(sheet, line(about.header.left), style, paper.left, top);
+      const top = paper.top - 24;
       const marking = line(about.header.right);
       drawLine(sheet, marking, style, right - marking.width, top);
-      const bottom = paper.height - paper.bottom + 24;
+      const { mark = '' } = about.header;
+      const marked = oneLine(mark, styles.marginStrong, width * 0.4, sheet.missing);
+      const free = right - marking.width - 14 - marked.width;
+      if (mark !== '') drawLine(sheet, marked, styles.marginStrong, free, top);
+      drawLine(sheet, line(about.header.left, free - 14 - paper.left), style, paper.left, top);
+      const bottom = paper.height - paper.bottom + 13;
       drawLine(sheet, line(about.footer), style, paper.left, bottom);
       const number = line(`Page ${page + 1} of ${sheet.pages}`);
       drawLine(sheet, number, style, right - number.width, bottom);

@@ -15,23 +15,26 @@ export type TextStyle = { size: number; leading: number; weight: Weight; colour:
 
 const { ink, muted, accent } = colours;
 
-/** The type scale: one family, two weights. */
+/** The type scale: one family, two weights, and never under 10 points but in the margins and the imprint. */
 export const styles = {
-  body: { size: 10, leading: 14, weight: 'regular', colour: ink },
-  strong: { size: 10, leading: 14, weight: 'semibold', colour: ink },
-  empty: { size: 10, leading: 14, weight: 'regular', colour: muted },
-  note: { size: 9, leading: 12.5, weight: 'regular', colour: muted },
-  label: { size: 9.5, leading: 14, weight: 'semibold', colour: muted },
-  childsWords: { size: 12.5, leading: 18, weight: 'regular', colour: ink },
-  cell: { size: 9, leading: 12.5, weight: 'regular', colour: ink },
-  cellStrong: { size: 9, leading: 12.5, weight: 'semibold', colour: ink },
-  cellEmpty: { size: 9, leading: 12.5, weight: 'regular', colour: muted },
-  tableHead: { size: 8.5, leading: 11.5, weight: 'semibold', colour: accent },
+  body: { size: 10, leading: 12, weight: 'regular', colour: ink },
+  strong: { size: 10, leading: 12, weight: 'semibold', colour: ink },
+  empty: { size: 10, leading: 12, weight: 'regular', colour: muted },
+  note: { size: 10, leading: 12, weight: 'regular', colour: muted },
+  label: { size: 10, leading: 12, weight: 'regular', colour: muted },
+  childsWords: { size: 11, leading: 14, weight: 'regular', colour: ink },
+  largeWords: { size: 13, leading: 17, weight: 'regular', colour: ink },
+  cell: { size: 10, leading: 12, weight: 'regular', colour: ink },
+  cellStrong: { size: 10, leading: 12, weight: 'semibold', colour: ink },
+  cellEmpty: { size: 10, leading: 12, weight: 'regular', colour: muted },
+  tableHead: { size: 10, leading: 12, weight: 'regular', colour: muted },
   kicker: { size: 10.5, leading: 15, weight: 'semibold', colour: accent },
-  lead: { size: 12, leading: 17, weight: 'regular', colour: ink },
-  h1: { size: 27, leading: 33, weight: 'semibold', colour: ink },
-  h2: { size: 15.5, leading: 20, weight: 'semibold', colour: accent },
-  h4: { size: 11, leading: 15, weight: 'semibold', colour: accent },
-  h3: { size: 10.5, leading: 15, weight: 'semibold', colour: ink },
+  lead: { size: 12, leading: 16, weight: 'regular', colour: ink },
+  h1: { size: 26, leading: 31, weight: 'semibold', colour: ink },
+  h2: { size: 13, leading: 16, weight: 'semibold', colour: accent },
+  h3: { size: 10.5, leading: 13, weight: 'semibold', colour: accent },
+  h4: { size: 10, leading: 12, weight: 'semibold', colour: ink },
+  h5: { size: 10, leading: 12, weight: 'semibold', colour: muted },
   margin: { size: 8, leading: 11, weight: 'regular', colour: muted },
+  marginStrong: { size: 8, leading: 11, weight: 'semibold', colour: ink },
 } as const satisfies Record<string, TextStyle>;

@@ -1,27 +1,17 @@
+import { columnWidths } from './column-widths.ts';
 import {
   type CellText,
   heightOf,
+  heldBy,
   leastHeight,
   placeRow,
   type RowCell,
   type SetLine,
   setLines,
+  type Tagged,
 } from './rows.ts';
-import {
-  artifact,
-  begin,
-  box,
-  drawLine,
-  type Element,
-  gap,
-  newPage,
-  room,
-  type Sheet,
-  tag,
-  tagIn,
-} from './sheet.ts';
+import { artifact, begin, box, drawLine, newPage, room, type Sheet, tag, tagIn } from './sheet.ts';
 import { colours, styles } from './style.ts';
-import { widestWord } from './text.ts';
 
 /** One column; `weight` shares out the width, `align` is for amounts. */
 export type TableColumn = { label: string; weight?: number; align?: 'left' | 'right' };
@@ -35,35 +25,44 @@ export type TableContent = {
   total?: readonly CellText[];
   /** Least height of a row, for tables to be filled in by hand. */
   rowHeight?: number;
+  /** Shares the width out by what stands in the columns, not by their weights. */
+  fit?: boolean;
 };
 
-const padding = 6;
+const padding = 5;
+const headAbove = 0.5;
+const headBelow = 2;
+const above = 1.5;
+const below = 2;
 
-/**
- * Widths by weight, but each column at least as wide as its widest word, as far as the page allows:
- * a date or a name is broken inside only when there is no other way.
- */
-const columnWidths = (sheet: Sheet, { columns, rows, total }: TableContent): number[] => {
-  const cap = Math.max(70, (sheet.width / columns.length) * 1.2);
-  const least = columns.map((column, i) => {
-    const words = [...rows, ...(total ? [total] : [])].flatMap((row) => row[i] ?? []);
-    const widest = words.reduce(
-      (most, piece) => Math.max(most, widestWord(piece.text, piece.style)),
-      widestWord(column.label, styles.tableHead),
-    );
-    return Math.min(widest, cap) + padding * 2 + 0.5;
-  });
-  const asked = least.reduce((sum, width) => sum + width, 0);
-  if (asked >= sheet.width) return least.map((width) => (width * sheet.width) / asked);
-  const fixed = new Set<number>();
-  for (;;) {
-    const free = sheet.width - [...fixed].reduce((sum, i) => sum + (least[i] ?? 0), 0);
-    const weights = columns.reduce((sum, c, i) => sum + (fixed.has(i) ? 0 : (c.weight ?? 1)), 0);
-    const share = (i: number): number => (free * (columns[i]?.weight ?? 1)) / weights;
-    const tight = columns.findIndex((_, i) => !fixed.has(i) && share(i) < (least[i] ?? 0));
-    if (tight < 0) return columns.map((_, i) => (fixed.has(i) ? (least[i] ?? 0) : share(i)));
-    fixed.add(tight);
-  }
+/** A table begins and ends at the edges of the text beside it. */
+const padLeft = (i: number): number => (i === 0 ? 0 : padding);
+
+/** A table's content broken into lines, in the column that the sheet has now. */
+const setTable = (sheet: Sheet, spec: TableContent) => {
+  const padRight = (i: number): number => (i === spec.columns.length - 1 ? 0 : padding);
+  const { widths, isTight } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
+  const inner = (i: number): number => (widths[i] ?? 0) - padLeft(i) - padRight(i);
+  const set = (texts: readonly CellText[]): SetLine[][] =>
+    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
+  const headLines = set(
+    spec.columns.map(({ label }) => [{ text: label, style: styles.tableHead }]),
+  );
+  const headHeight = Math.max(...headLines.map(heightOf)) + headAbove + headBelow;
+  const rows = spec.rows.map(set);
+  const rowHeight = (lines: readonly (readonly SetLine[])[]): number =>
+    Math.max(Math.max(...lines.map(heightOf)) + above + below, spec.rowHeight ?? 0);
+  return { widths, isTight, inner, headLines, headHeight, rows, rowHeight, set };
+};
+
+/** How high a table is where the sheet stands; `isTight` when some word has no room in its column. */
+export const tableHeight = (
+  sheet: Sheet,
+  spec: TableContent,
+): { height: number; isTight: boolean } => {
+  const { headHeight, rows, rowHeight, isTight, set } = setTable(sheet, spec);
+  const all = spec.total ? [...rows, set(spec.total)] : rows;
+  return { height: all.reduce((sum, lines) => sum + rowHeight(lines), headHeight), isTight };
 };
 
 /**
@@ -71,43 +70,33 @@ const columnWidths = (sheet: Sheet, { columns, rows, total }: TableContent): num
  * screen reader does not hear it twice.
  */
 export const table = (sheet: Sheet, spec: TableContent): void => {
-  const widths = columnWidths(sheet, spec);
+  const { widths, inner, headLines, headHeight, rows, rowHeight, set } = setTable(sheet, spec);
   const { x, width } = sheet;
   const left = (i: number): number =>
     x + widths.slice(0, i).reduce((sum, columnWidth) => sum + columnWidth, 0);
-  const inner = (i: number): number => (widths[i] ?? 0) - padding * 2;
   const align = (i: number): 'left' | 'right' => spec.columns[i]?.align ?? 'left';
-
-  const headLines = spec.columns.map((column, i) =>
-    setLines(sheet, [{ text: column.label, style: styles.tableHead }], inner(i)),
-  );
-  const headHeight = Math.max(...headLines.map(heightOf)) + 9;
   const headBehind = (top: number): void => {
-    box(sheet, { x, y: top, width, height: headHeight }, colours.shade);
-    box(sheet, { x, y: top + headHeight - 1, width, height: 1 }, colours.accent);
+    box(sheet, { x, y: top + headHeight - 0.8, width, height: 0.8 }, colours.accent);
   };
 
   const tableTag = tag(sheet, 'Table');
   const headRow = tagIn(sheet, tagIn(sheet, tableTag, 'THead'), 'TR');
   const body = tagIn(sheet, tableTag, 'TBody');
 
-  const setRow = (texts: readonly CellText[]): SetLine[][] =>
-    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
-  const [first = []] = spec.rows;
+  const [first = set([])] = rows;
   // The head is never left at a page's foot without its first row.
-  begin(sheet, 4 + headHeight + Math.max(leastHeight(setRow(first), 8), spec.rowHeight ?? 0));
-  gap(sheet, 4);
+  begin(sheet, headHeight + Math.max(leastHeight(first, above + below), spec.rowHeight ?? 0));
   const cells: RowCell[] = headLines.map((lines, i) => ({
     lines,
-    x: left(i) + padding,
+    x: left(i) + padLeft(i),
     width: inner(i),
     align: align(i),
     element: tagIn(sheet, headRow, 'TH', { scope: 'Column' }),
     type: 'TH',
   }));
   placeRow(sheet, cells, {
-    above: 4,
-    below: 5,
+    above: headAbove,
+    below: headBelow,
     behind: ({ top }) => artifact(sheet, () => headBehind(top)),
   });
 
@@ -115,9 +104,9 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
     artifact(sheet, () => {
       headBehind(sheet.y);
       headLines.forEach((lines, i) => {
-        let y = sheet.y + 4;
+        let y = sheet.y + headAbove;
         for (const { line, style } of lines) {
-          const start = left(i) + padding;
+          const start = left(i) + padLeft(i);
           drawLine(
             sheet,
             line,
@@ -132,24 +121,26 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
     sheet.y += headHeight;
   };
 
-  const row = (texts: readonly CellText[], isTotal: boolean): void => {
+  const row = (lines: readonly SetLine[][], isTotal: boolean): void => {
     const rowTag = tagIn(sheet, body, 'TR');
-    const cellTag = (i: number): { element: Element; type: string } =>
+    const cellTag = (i: number): Tagged =>
       i === 0 && (spec.rowHeads || isTotal)
         ? { element: tagIn(sheet, rowTag, 'TH', { scope: 'Row' }), type: 'TH' }
         : { element: tagIn(sheet, rowTag, 'TD'), type: 'TD' };
-    const rowCells: RowCell[] = spec.columns.map((_, i) => ({
-      lines: setLines(sheet, texts[i] ?? [], inner(i)),
-      x: left(i) + padding,
-      width: inner(i),
-      align: align(i),
-      ...cellTag(i),
-    }));
-    const tallest = Math.max(...rowCells.map(({ lines }) => heightOf(lines)));
-    const below = Math.max(4.5, (spec.rowHeight ?? 0) - tallest - 3.5);
+    const rowCells: RowCell[] = lines.map((own, i) => {
+      const tagged = cellTag(i);
+      return {
+        lines: heldBy(sheet, own, tagged),
+        x: left(i) + padLeft(i),
+        width: inner(i),
+        align: align(i),
+        ...tagged,
+      };
+    });
+    const tallest = Math.max(...lines.map(heightOf));
     placeRow(sheet, rowCells, {
-      above: 3.5,
-      below,
+      above,
+      below: rowHeight(lines) - tallest - above,
       onNewPage: repeatHead,
       behind: ({ top, height, last }) => {
         artifact(sheet, () => {
@@ -161,13 +152,13 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
       },
     });
   };
-  for (const texts of spec.rows) row(texts, false);
+  for (const lines of rows) row(lines, false);
   if (spec.total) {
     // The total stays with at least its own head on the page.
     if (room(sheet) < 24) {
       newPage(sheet);
       repeatHead();
     }
-    row(spec.total, true);
+    row(set(spec.total), true);
   }
 };

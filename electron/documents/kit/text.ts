@@ -92,10 +92,46 @@ const runsOf = (text: string, weight: Weight, size: number): Run[] => {
   return runs;
 };
 
-const widthOf = (text: string, weight: Weight, size: number): number =>
+const measured = (text: string, weight: Weight, size: number): number =>
   plainAscii.test(text)
     ? (face(weight).advance(text) * size) / 1000
     : runsOf(text, weight, size).reduce((sum, run) => sum + run.width, 0);
+
+/** Widths of words that were measured; a text is set at several widths before the best is known. */
+const widths = new Map<string, number>();
+const mostKept = 20_000;
+
+const widthOf = (text: string, weight: Weight, size: number): number => {
+  if (text.length > 40) return measured(text, weight, size);
+  const key = `${weight} ${size} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size >= mostKept) widths.clear();
+    width = measured(text, weight, size);
+    widths.set(key, width);
+  }
+  return width;
+};
+
+/** A line whose letters are placed when it is drawn: most lines are only ever counted. */
+const lineOf = (text: string, weight: Weight, size: number): Line => {
+  let placed: { runs: readonly Run[]; width: number } | null = null;
+  const place = () => {
+    if (placed === null) {
+      const runs = runsOf(text, weight, size);
+      placed = { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
+    }
+    return placed;
+  };
+  return {
+    get runs() {
+      return place().runs;
+    },
+    get width() {
+      return place().width;
+    },
+  };
+};
 
 const ideograph = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const closing = /[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]/;
@@ -143,8 +179,7 @@ const wrapParagraph = (text: string, weight: Weight, size: number, width: number
   let line = '';
   let used = 0;
   const finish = (): void => {
-    const runs = runsOf(line, weight, size);
-    lines.push({ runs, width: runs.reduce((sum, run) => sum + run.width, 0) });
+    lines.push(lineOf(line, weight, size));
     line = '';
     used = 0;
   };
@@ -211,8 +246,7 @@ export const oneLine = (
     letters.pop();
     shown = `${letters.join('').trimEnd()}…`;
   }
-  const runs = runsOf(shown, weight, size);
-  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
+  return lineOf(shown, weight, size);
 };
 
 /** Width in points of the widest word, for choosing column widths. */

@@ -2,9 +2,9 @@ import type { Copy, CopyReader } from '#domain/form/reader/copy.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import type { Picture } from '../kit/picture.ts';
-import type { PrintedFile } from './attached.ts';
-import type { PrintedFeedback } from './feedback.ts';
-import type { PrintedQuality } from './quality.ts';
+import type { PrintedFile } from './after/attached.ts';
+import type { PrintedFeedback } from './after/feedback.ts';
+import type { PrintedQuality } from './after/quality.ts';
 
 /** Everything that the parts of a PEP read. */
 export type PepInput = {
@@ -27,4 +27,9 @@ export type PepInput = {
 
 /** The same with the record as its reader gets it: whatever prints a part of a PEP reads this. */
 export type CopyInput = Omit<PepInput, 'template' | 'record'> &
-  Copy & { reader: CopyReader; recipient: string };
+  Copy & {
+    reader: CopyReader;
+    recipient: string;
+    /** The PEP before anything was taken out: what it lacks, and how far it is. Nothing of it is printed. */
+    whole: PepRecord;
+  };

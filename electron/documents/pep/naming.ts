@@ -1,7 +1,7 @@
-import { peopleOf, textOf } from '#domain/form/answer.ts';
-import { factText } from '#domain/form/words/facts.ts';
-import { personText } from '#domain/kernel/person.ts';
-import { nameFor, ownLead, roleLabel } from '#domain/meeting/people.ts';
+import { textOf } from '#domain/form/answer.ts';
+import type { FormPart } from '#domain/form/forms/parts.ts';
+import { nameFor, roleLabel } from '#domain/meeting/people.ts';
+import { legalNameOf } from '#domain/pupil/pupil.ts';
 import type { PepInput } from './input.ts';
 
 type Named = Pick<PepInput, 'template' | 'record'>;
@@ -9,6 +9,9 @@ type Named = Pick<PepInput, 'template' | 'record'>;
 /** What the document is called: a voluntary plan does not call itself a PEP. */
 export const documentTitle = ({ template }: Pick<Named, 'template'>): string =>
   template.voluntary?.printedTitle ?? 'Personal Education Plan';
+
+/** "Mia Thompson": the name in law, which other records can be matched to. */
+export const legalName = ({ pupil }: Named['record']): string => legalNameOf(pupil);
 
 /** Whether the document may speak of care: a voluntary plan only where the parents agree. */
 export const namesCare = ({ template, record }: Named): boolean =>
@@ -22,13 +25,12 @@ export const formTitle = (input: Named): string =>
 export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
   roleLabel(template, 'designated-teacher', 'Designated teacher');
 
-/** Who leads the PEP: the phase's own person where the form asks for one, else the school's. */
-export const leadText = ({ template, record }: Named): string => {
-  const own = ownLead(template);
-  if (own === undefined) return factText('designatedTeacher', record);
-  return peopleOf(record.answers[own]).map(personText).join('; ');
-};
-
 /** The name alone of who leads the PEP. */
 export const leadName = ({ template, record }: Named): string =>
   nameFor(record, template, 'designated-teacher');
+
+/** What a part is called; a plan that does not speak of care has the people around the child alone. */
+export const partTitle = (
+  { id, title }: Pick<FormPart<unknown>, 'id' | 'title'>,
+  mayNameCare: boolean,
+): string => (id === 'care' && !mayNameCare ? 'The people around me' : title);

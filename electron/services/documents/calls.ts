@@ -3,8 +3,8 @@ import path from 'node:path';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noDetail } from '#domain/stages/steps.ts';
 import type { Picture } from '#electron/documents/kit/picture.ts';
-import type { PrintedFeedback } from '#electron/documents/pep/feedback.ts';
-import type { PrintedQuality } from '#electron/documents/pep/quality.ts';
+import type { PrintedFeedback } from '#electron/documents/pep/after/feedback.ts';
+import type { PrintedQuality } from '#electron/documents/pep/after/quality.ts';
 import { type PepInput, renderPep } from '#electron/documents/pep.ts';
 import { getExport, listExports } from '#electron/store/documents/exports.ts';
 import { getAttachment } from '#electron/store/files/attachments.ts';
@@ -64,12 +64,13 @@ export const documentServices = (
   }) => {
     const { env } = context;
     const record = context.read((read) => recordOf(read, pepId, env.today()));
-    if (record.status !== 'signed-off') {
-      throw new Refusal('not-allowed', 'Sign the PEP off first; then it can be saved as a PDF.');
+    const isDraft = record.status !== 'signed-off';
+    if (isDraft && sentHow !== '') {
+      throw new Refusal('not-allowed', 'A draft cannot be noted as sent. Sign the PEP off first.');
     }
     const folder = await chooseFolder(env, 'Choose a folder for the PDF');
     const template = templateOfRecord(record);
-    const stem = context.read((read) => stemOf(read, pepId));
+    const stem = context.read((read) => `${stemOf(read, pepId)}${isDraft ? '-draft' : ''}`);
     const fileName = freeName(folder, stem, '.pdf');
     const going = context.read((read) =>
       filesGoing(read, record, { stem: fileName.slice(0, -'.pdf'.length), folder, includeFiles }),
@@ -97,7 +98,13 @@ export const documentServices = (
     const { bytes, pages, missingCharacters } = await making(env, () => renderPep(input));
     const of = { pepId, pupilId: record.pupil.id, recipient };
     const leaving: Leaving[] = [
-      { ...of, kind: 'pep', file: path.join(folder, fileName), bytes, pages },
+      {
+        ...of,
+        kind: isDraft ? 'pep-draft' : 'pep',
+        file: path.join(folder, fileName),
+        bytes,
+        pages,
+      },
       ...beside.map((one): Leaving => ({ ...of, ...one, kind: 'attachment' })),
     ];
     const row = leave(context, leaving, (write, [first]) => {

@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FocusEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type FocusEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Exported } from '#domain/contract/calls/documents.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
@@ -22,10 +31,12 @@ import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
 import { NextStep, PepStages } from '../../features/stages/life/pep-stages.tsx';
+import { ExportedNote } from '../../features/stages/saved-note.tsx';
 import { useCall } from '../../ui/call/client.ts';
 import { NearProvider } from '../../ui/field/near.ts';
 import page from '../../ui/page/page.module.css';
 import { Page } from '../../ui/page/page.tsx';
+import { DraftPdf } from './draft-pdf.tsx';
 import { useNearTerm } from './near-term.ts';
 import { firstHeading, NeededForm } from './needed-form.tsx';
 import { headingOf, PartForm } from './part-form.tsx';
@@ -106,6 +117,7 @@ export const PepForm = ({
   const opened = useForm(record, readAt);
   const form = useMemo(() => ({ ...opened, shownField: fieldId }), [opened, fieldId]);
   const { draft, template, focused, pepId } = form;
+  const [savedDraft, setSavedDraft] = useState<Exported | null>(null);
   const near = useNearTerm(record.term);
   const body = useRef<HTMLDivElement>(null);
 
@@ -235,6 +247,8 @@ export const PepForm = ({
                     stepAbove
                   />
                   <PartsLine record={record} />
+                  <DraftPdf onSaved={setSavedDraft} />
+                  {savedDraft && <ExportedNote row={savedDraft} />}
                   <LastNotSignedOff earlier={record.earlier} />
                 </>
               }

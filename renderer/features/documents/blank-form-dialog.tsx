@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { newestTemplateFor, newestTemplates } from '#domain/form/forms/index.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
@@ -16,18 +16,19 @@ type Chosen = {
   year: number;
   /** A form other than the one of that year; null for that one. */
   form: string | null;
+  all: boolean;
 };
 
-const usual: Chosen = { year: 8, form: null };
+const usual: Chosen = { year: 8, form: null, all: false };
 
 /** Asks for whom the empty form is, then for a folder. */
 const BlankForm = ({ onClose }: { onClose: () => void }) => {
   const form = useUnfinished('blank-form', usual);
-  const { year, form: chosen } = form.value;
+  const { year, form: chosen, all } = form.value;
   const known = newestTemplates().find(({ id }) => id === chosen) ?? newestTemplateFor(year);
   const templateId = known.id;
   const saving = useSending('documents.blankForm', form, {
-    input: () => ({ templateId, yearGroup: year }),
+    input: () => ({ templateId, yearGroup: year, all }),
     onSent: onClose,
   });
   return (
@@ -45,6 +46,12 @@ const BlankForm = ({ onClose }: { onClose: () => void }) => {
         value={templateId}
         onChange={(event) => form.set({ form: event.currentTarget.value })}
         data={newestTemplates().map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <Checkbox
+        label="All questions, also the optional ones"
+        description="Without it, those that are needed have room to write, and the others are named on the last page."
+        checked={all}
+        onChange={(event) => form.set({ all: event.currentTarget.checked })}
       />
     </UnfinishedForm>
   );

@@ -26,6 +26,12 @@ const ShowInFolder = ({ row }: { row: ExportRow }) => {
   );
 };
 
+/** "PEP, Autumn term 2026", "PEP, Autumn term 2026, draft"; else the kind of document. */
+const whatLeft = ({ kind, pepLabel }: ExportRow): string => {
+  if (pepLabel !== '' && kind === 'pep') return pepLabel;
+  return pepLabel !== '' && kind === 'pep-draft' ? `${pepLabel}, draft` : documentKinds[kind];
+};
+
 const columns: Column<ExportRow>[] = [
   {
     header: 'When',
@@ -37,7 +43,7 @@ const columns: Column<ExportRow>[] = [
     width: '16%',
     cell: (row) => (
       <>
-        {row.kind === 'pep' && row.pepLabel !== '' ? row.pepLabel : documentKinds[row.kind]}
+        {whatLeft(row)}
         {row.outdated && (
           <div>
             <StatusWord kind="warning">Sign-off undone since</StatusWord>
@@ -79,7 +85,7 @@ export const DocumentsScreen = () => {
       {list.data && list.data.length === 0 ? (
         <EmptyState
           title="Nothing has been exported yet"
-          text="When a signed-off PEP is exported as a PDF, a line is kept here. The file itself is yours: keep it where the school keeps confidential papers."
+          text="When a PEP is saved as a PDF, a line is kept here. The file itself is yours: keep it where the school keeps confidential papers."
           action={<Button onClick={() => void navigate({ to: '/peps' })}>Go to PEPs</Button>}
         />
       ) : null}

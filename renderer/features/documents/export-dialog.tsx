@@ -116,6 +116,7 @@ export const ExportDialog = ({
     [record, template, recipient],
   );
   const { isProfessional } = readers[recipient];
+  const isDraft = record.signedOff === null;
   const isWhole = withheld.every(({ id }) => allowed.includes(id));
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const maySend = recipient === offered[0] && stage === 'signed-off';
@@ -165,10 +166,18 @@ export const ExportDialog = ({
   });
 
   return (
-    <Dialog onClose={onClose} title={`Export ${listName(pupil)}’s ${word} as a PDF`}>
+    <Dialog
+      onClose={onClose}
+      title={
+        isDraft
+          ? `Save a draft of ${listName(pupil)}’s ${word} as a PDF`
+          : `Export ${listName(pupil)}’s ${word} as a PDF`
+      }
+    >
       <UnfinishedForm {...exporting.frame} words="Choose a folder and export" onClose={onClose}>
         <Text size="sm">
           Born {formatDate(pupil.dateOfBirth)}. {termLabel(record.term)}.
+          {isDraft && ' Every page says that it is a draft.'}
         </Text>
         <Radio.Group
           label="Who is it for?"
@@ -228,7 +237,7 @@ export const ExportDialog = ({
         {!isWhole && (
           <Text size="sm">
             The first page says that this copy is a part of the plan
-            {isProfessional ? ', and names what was left out' : ''}.
+            {isProfessional ? ', and the last one names what was left out' : ''}.
           </Text>
         )}
         {hasDrawings && (

@@ -1,8 +1,8 @@
-import { heading, introduction } from '../kit/blocks.ts';
-import { notPrinted, picture, type ReadyPicture, readyPictures } from '../kit/picture.ts';
-import { newPage, room, type Sheet } from '../kit/sheet.ts';
-import { styles } from '../kit/style.ts';
-import { table } from '../kit/table.ts';
+import { heading, introduction } from '../../kit/blocks.ts';
+import { notPrinted, picture, type ReadyPicture, readyPictures } from '../../kit/picture.ts';
+import { newPage, room, type Sheet } from '../../kit/sheet.ts';
+import { styles } from '../../kit/style.ts';
+import { table } from '../../kit/table.ts';
 
 /** A file that goes with a PEP: printed as a picture, or a file of its own. */
 export type PrintedFile = {

@@ -1,0 +1,40 @@
+import { applies } from '#domain/form/conditions.ts';
+import { type Shown, shownField } from '#domain/form/display.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import { type Guarded, readers } from '#domain/form/reader/reader.ts';
+import { type Field, findField } from '#domain/form/template.ts';
+import type { CopyInput } from './input.ts';
+import { namesCare } from './naming.ts';
+
+/** Whether this copy asks a question at all: it applies, and is not kept from its reader. */
+export const isAskedHere = (field: Field, input: CopyInput): boolean =>
+  !input.omitted.has(field.id) &&
+  // A voluntary plan keeps what is restricted to itself unless the parents agree.
+  (namesCare(input) || !field.restricted) &&
+  applies(field, input.template, input.record);
+
+/** A question of the form, where this copy asks it. */
+export const askedHere = (input: CopyInput, id: FieldId): Field | undefined => {
+  const field = findField(input.template, id);
+  return field !== undefined && isAskedHere(field, input) ? field : undefined;
+};
+
+/** The answer to a question, ready to read; null where this copy does not ask it. */
+export const shownHere = (input: CopyInput, id: FieldId): Shown | null => {
+  const field = askedHere(input, id);
+  return field === undefined ? null : shownField(field, input.record);
+};
+
+/** The same as plain text, a list in one line; null where this copy does not ask it. */
+export const textHere = (input: CopyInput, id: FieldId): string | null => {
+  const shown = shownHere(input, id);
+  if (shown === null) return null;
+  if (shown.kind === 'list') return shown.items.join('; ');
+  return shown.kind === 'text' ? shown.text : '';
+};
+
+/** Whether the reader of this copy may be told something, by the table or because the teacher lets it. */
+export const isTold = ({ reader, allowed = [] }: CopyInput, item: Guarded): boolean => {
+  const never: readonly Guarded[] = readers[reader].never;
+  return allowed === 'all' || !never.includes(item) || allowed.includes(item);
+};

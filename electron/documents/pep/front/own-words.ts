@@ -1,0 +1,98 @@
+import { whyNotHere } from '#domain/contributions/contributions.ts';
+import { chosenIn, peopleOf, rowsOf, textOf } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import type { Field } from '#domain/form/template.ts';
+import { formatDate } from '#domain/kernel/plain-date.ts';
+import { joined, listed } from '#domain/kernel/text.ts';
+import { heading, paragraph, quotation } from '../../kit/blocks.ts';
+import { gap, type Sheet } from '../../kit/sheet.ts';
+import { styles } from '../../kit/style.ts';
+import { askedHere } from '../asked.ts';
+import type { CopyInput } from '../input.ts';
+
+/** So many letters of one answer stand on the first page; the rest is in its part. */
+const longest = 420;
+
+/** The beginning of a long text, to the end of a sentence or else of a word. */
+const beginning = (text: string, section: string): string => {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const sentence = Math.max(...['. ', '! ', '? ', '.\n'].map((end) => cut.lastIndexOf(end)));
+  const kept = sentence > longest / 3 ? cut.slice(0, sentence + 1) : cut.replace(/\s+\S*$/, '');
+  return `${kept.trimEnd()} … (all of it under “${section}”)`;
+};
+
+type Quote = { label: string; text: string };
+
+const sectionOf = ({ template }: CopyInput, id: FieldId): string =>
+  template.sections.find(({ fields }) => fields.some((field) => field.id === id))?.title ?? '';
+
+const quote = (input: CopyInput, id: FieldId): Quote[] => {
+  const field = askedHere(input, id);
+  const text = field === undefined ? '' : textOf(input.record.answers[id]).trim();
+  if (field === undefined || text === '') return [];
+  return [{ label: field.label, text: beginning(text, sectionOf(input, id)) }];
+};
+
+/** The first answers to the questions that the child was asked, for one who put nothing in one piece. */
+const answersToQuestions = (input: CopyInput): Quote[] =>
+  askedHere(input, 'voice-prompts') === undefined
+    ? []
+    : rowsOf(input.record.answers['voice-prompts'])
+        .map(({ cells }) => ({
+          label: String(cells.prompt ?? ''),
+          text: String(cells.answer ?? '').trim(),
+        }))
+        .filter(({ text }) => text !== '')
+        .slice(0, 3)
+        .map((one) => ({ ...one, text: beginning(one.text, sectionOf(input, 'voice-prompts')) }));
+
+const methodsOf = (field: Field | undefined, value: readonly string[]): string =>
+  listed(
+    value.map((one) =>
+      (field?.options?.find((option) => option.value === one)?.label ?? one).toLowerCase(),
+    ),
+  );
+
+/** "Said to Ms Brightwell on 12 November 2026, talking." */
+const whenAndToWhom = (input: CopyInput): string => {
+  const { answers } = input.record;
+  const adults = askedHere(input, 'voice-adult')
+    ? peopleOf(answers['voice-adult']).map(({ name }) => name)
+    : [];
+  const day = askedHere(input, 'voice-date') ? textOf(answers['voice-date']) : '';
+  const how = askedHere(input, 'voice-method');
+  const said = joined(
+    [adults.length === 0 ? '' : `to ${listed(adults)}`, day === '' ? '' : `on ${formatDate(day)}`],
+    ' ',
+  );
+  const by = methodsOf(how, how ? chosenIn(answers['voice-method']) : []);
+  return said === '' ? '' : `Said ${joined([said, by])}.`;
+};
+
+/** The child's words, large: what they like, what they said this term, and what they hope for. */
+export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
+  const { record, template } = input;
+  const summary = quote(input, 'voice-summary').map((one) => ({ ...one, label: '' }));
+  const said = [
+    ...quote(input, 'ey-likes'),
+    ...(summary.length > 0 ? summary : answersToQuestions(input)),
+    ...quote(input, 'aspiration-words'),
+  ];
+  const asked = askedHere(input, 'voice-summary');
+  const why = asked === undefined ? '' : whyNotHere(record, template, asked);
+  const isUnconfirmed = (id: FieldId): boolean =>
+    record.signedOff === null && record.carried.includes(id);
+  if (said.length === 0 && why === '') return;
+  heading(sheet, 2, 'In my words', { bookmark: null });
+  for (const { label, text } of said) {
+    if (label !== '') paragraph(sheet, label, styles.label);
+    quotation(sheet, text, styles.largeWords);
+    gap(sheet, 3);
+  }
+  if (why !== '') paragraph(sheet, why, styles.note);
+  const told = whenAndToWhom(input);
+  if (said.length > 0 && told !== '' && !isUnconfirmed('voice-summary')) {
+    paragraph(sheet, told, styles.note);
+  }
+};
