@@ -12,6 +12,7 @@ import { rubricServices } from './authority/rubric-calls.ts';
 import { boardServices } from './cohort/board.ts';
 import { cohortServices } from './cohort/calls.ts';
 import { termReportServices } from './cohort/term-report.ts';
+import { viewServices } from './cohort/views.ts';
 import { contributionServices } from './contributions/calls.ts';
 import { blankFormServices } from './documents/blank-forms.ts';
 import { documentServices } from './documents/calls.ts';
@@ -135,6 +136,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...reminderServices(context),
     ...cohortServices(context),
     ...boardServices(context),
+    ...viewServices(context),
     ...termReportServices(context),
     ...documentServices(context),
     ...blankFormServices(context),

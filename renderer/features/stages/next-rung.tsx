@@ -72,6 +72,7 @@ export const NextRungButton = ({
         pupilName={pupilName}
         term={rung.term}
         variant={variant}
+        size={size}
         label={label}
         role={rung.rung === 'ask' ? 'virtual-school' : 'social-worker'}
       />
