@@ -232,6 +232,7 @@ export const floors: readonly Floor[] = [
       reminder: ['action-reminder.ts', 'reminder.ts'],
       cohort: [
         'asks.ts',
+        'between-peps.ts',
         'list-view.ts',
         'next-date.ts',
         'pupil-facts.ts',
@@ -319,7 +320,7 @@ export const floors: readonly Floor[] = [
       ],
       contributions: ['calls.ts'],
       reminder: ['calls.ts'],
-      cohort: ['board.ts', 'calls.ts', 'term-report.ts', 'views.ts'],
+      cohort: ['between.ts', 'board.ts', 'calls.ts', 'term-report.ts', 'views.ts'],
       documents: ['blank-forms.ts', 'calls.ts'],
       history: ['calls.ts', 'change-words.ts'],
     },

@@ -9,6 +9,7 @@ import { authorityServices } from './authority/calls.ts';
 import { authorityFileServices } from './authority/file-calls.ts';
 import { rateServices } from './authority/rate-calls.ts';
 import { rubricServices } from './authority/rubric-calls.ts';
+import { betweenServices } from './cohort/between.ts';
 import { boardServices } from './cohort/board.ts';
 import { cohortServices } from './cohort/calls.ts';
 import { termReportServices } from './cohort/term-report.ts';
@@ -135,6 +136,7 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...contributionServices(context),
     ...reminderServices(context),
     ...cohortServices(context),
+    ...betweenServices(context),
     ...boardServices(context),
     ...viewServices(context),
     ...termReportServices(context),

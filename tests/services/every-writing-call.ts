@@ -76,6 +76,7 @@ export const everyList = (
   for (const pupilId of [zoe, ade]) {
     list('pupils.get', { id: pupilId }, pupilId);
     list('pupils.history', { id: pupilId }, pupilId);
+    list('pupils.between', { id: pupilId }, pupilId);
     list('peps.forPupil', { pupilId }, pupilId);
     list('ppplus.ledger', { pupilId, term: autumn }, pupilId);
   }

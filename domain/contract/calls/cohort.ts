@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Stream } from '../../authority/rates.ts';
+import type { BetweenPeps } from '../../cohort/between-peps.ts';
 import { type ListView, listColumns, listLook } from '../../cohort/list-view.ts';
 import type { NextDate } from '../../cohort/next-date.ts';
 import type { Attendance } from '../../cohort/pupil-facts.ts';
@@ -244,6 +245,16 @@ export const cohortCalls = {
     'many',
     [...dues, 'review', 'documents'],
   ),
+  /** A pupil between two PEPs: its targets with what was last seen of them, and how the terms went. */
+  'pupils.between': reads(z.object({ id }), returns<BetweenPeps>(), 'pupil:id', [
+    'school',
+    'authority',
+    'pupil',
+    'ppplus',
+    'form',
+    'review',
+    'stages',
+  ]),
   /** What is owed to one pupil for a term, its deadlines, each with its rule, and what comes next. */
   'pupils.deadlines': reads(
     z.object({ id, term: termKey }),
