@@ -162,7 +162,11 @@ const Surrounded = () => {
           </NearProvider>
         </main>
         <StatusLine onHelp={() => setPanel('help')} onShortcuts={() => setPanel('shortcuts')} />
-        <Find />
+        <Find
+          help={() => setPanel('help')}
+          shortcuts={() => setPanel('shortcuts')}
+          logSpending={() => setPanel('log')}
+        />
         {finding && <FindInScreen ask={finding} onClose={stopFinding} />}
         <Help opened={panel === 'help'} place={place} onClose={close} />
         {panel === 'shortcuts' && <Shortcuts onClose={close} />}

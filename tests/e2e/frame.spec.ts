@@ -90,7 +90,8 @@ test('after ten minutes without a touch the program locks itself', async ({ page
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 });
 
-test('every place opens by its key, Ctrl+K finds a pupil without accents, F1 helps and ? lists the keys', async ({
+test('every place opens by its key, Ctrl+K finds a pupil without accents and does what it is told, F1 helps and ? lists the keys', async ({
+  app,
   page,
 }) => {
   const { pupilId } = await openWithPupil(page);
@@ -106,12 +107,41 @@ test('every place opens by its key, Ctrl+K finds a pupil without accents, F1 hel
   }
 
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A pupil’s name, or a place').fill('lucja');
+  await page.getByLabel('Find a pupil or a place, or say what to do').fill('lucja');
   await expect(page.getByRole('button', { name: 'Łucja Wren Year 8, Luton' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/pupils/${pupilId}`));
   // The title never names one.
   await expect(page).toHaveTitle('PEP Desk – Pupils');
+
+  const say = async (words: string, found: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find a pupil or a place, or say what to do').fill(words);
+    await expect(page.getByRole('dialog').getByRole('button', { name: found })).toBeVisible();
+  };
+  await say('log spend', 'Log spending');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await say('make a backup', 'Make a backup');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A copy was written.')).toBeVisible();
+  // The program knows of no PEP that people could be invited to.
+  await page.keyboard.press('Control+k');
+  const box = page.getByLabel('Find a pupil or a place, or say what to do');
+  await box.fill('invite people for lucja');
+  await expect(page.getByText('Nothing fits. Try part of a name.')).toBeVisible();
+  // Typed and told at once: Enter waits for what was typed.
+  const jay = { legalForename: 'Jay', legalSurname: 'Whitlock', careStartDate: '2024-01-08' };
+  await addPupil(page, jay);
+  await box.fill("start jay's review");
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/peps\/.+/);
+  await say('lock', 'Lock');
+  await page.keyboard.press('Enter');
+  await unlock(page, passphrase);
+  await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
 
   await page.keyboard.press('Alt+1');
   await expect(page).toHaveTitle('PEP Desk – Today');

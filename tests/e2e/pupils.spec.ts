@@ -283,7 +283,7 @@ test('a child taught apart moves up with the years, and is asked about again eac
     .poll(async () => (await call(page, 'pupils.get', { id })).formerNames)
     .toBe('Amelia Kos');
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A pupil’s name, or a place').fill('kos');
+  await page.getByLabel('Find a pupil or a place, or say what to do').fill('kos');
   await expect(page.getByRole('dialog').getByText('Mia Wójcik')).toBeVisible();
 });
 
