@@ -51,8 +51,8 @@ export const rooms: readonly Room[] = [
     packages: ['node:'],
   },
   {
-    // The sample school is made through the services, as a teacher would. Nothing of the program
-    // takes it yet: what is to open it loads it when it is asked for.
+    // The sample school is made through the services, as a teacher would. The shell loads it only
+    // when it is asked for.
     at: 'electron/sample',
     takes: ['domain', 'electron/services'],
     packages: ['node:'],
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
   { at: 'electron/channels.ts', takes: ['domain'], packages: [] },
   {
     at: 'electron/shell',
-    takes: ['domain', 'electron/services', 'electron/channels.ts'],
+    takes: ['domain', 'electron/services', 'electron/sample', 'electron/channels.ts'],
     packages: ['electron', 'zod', 'node:'],
   },
   {
@@ -342,6 +342,7 @@ export const floors: readonly Floor[] = [
         'people-page.tsx',
         'recovery-check.tsx',
         'recovery-sheet.tsx',
+        'sample-school.tsx',
       ],
       pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx'],
       files: ['kept-file.tsx', 'kept-files.tsx'],
