@@ -306,7 +306,7 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await page.keyboard.press('Alt+2');
   const headings = () => page.getByRole('columnheader').allInnerTexts();
-  await page.getByRole('button', { name: 'Columns' }).focus();
+  await page.getByRole('button', { name: 'Columns', exact: true }).focus();
   await page.keyboard.press('Enter');
   const columns = page.getByRole('dialog', { name: 'Columns' });
   await expect(columns.getByRole('checkbox', { name: 'Year' })).toBeFocused();
@@ -322,7 +322,7 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
   await columns.getByRole('checkbox', { name: 'Authority' }).press('Space');
   await columns.getByRole('checkbox', { name: 'Legal name' }).press('Space');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
 
   await page.getByRole('button', { name: 'Year', exact: true }).click();
   await page.getByRole('button', { name: 'Year', exact: true }).click();
@@ -346,8 +346,10 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
 
   await page.getByRole('button', { name: 'Views' }).click();
   await views.getByRole('button', { name: 'Rename Sixth form' }).click();
-  await views.getByLabel('New name of Sixth form').fill('Post-16');
+  await expect(views.getByLabel('New name of Sixth form')).toBeFocused();
+  await page.keyboard.type('Post-16');
   await page.keyboard.press('Enter');
+  await expect(views.getByRole('button', { name: 'Rename Post-16' })).toBeFocused();
   await views.getByRole('button', { name: 'Remove Post-16' }).click();
   const notice = page.getByRole('alert').filter({ hasText: 'Removed: the view Post-16' });
   await notice.getByRole('button', { name: 'Undo' }).click();

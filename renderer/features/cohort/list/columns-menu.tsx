@@ -73,7 +73,7 @@ export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: List
                   <ActionIcon
                     key={step}
                     variant="subtle"
-                    size="sm"
+                    size="1.5rem"
                     // Two places are two presses.
                     data-again
                     data-own={`${id} ${step}`}
@@ -102,7 +102,7 @@ export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: List
           ))}
         </ul>
         <SubtleButton onClick={() => arrange({ columns: usualLook(list).columns })}>
-          As they come
+          The usual columns
         </SubtleButton>
       </Popover.Dropdown>
     </Popover>

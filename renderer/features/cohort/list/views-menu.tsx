@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { everything, type ListName, type ListView, usualLook } from '#domain/cohort/list-view.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
@@ -15,15 +15,22 @@ const NameField = ({
   button,
   begin,
   refused,
+  focusFirst = false,
   onKeep,
 }: {
   label: string;
   button: string;
   begin: string;
   refused: string | undefined;
+  /** Whether the focus comes to it when it is there. */
+  focusFirst?: boolean;
   /** Gives whether it was kept. */
   onKeep: (name: string) => Promise<boolean>;
 }) => {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focusFirst) field.current?.select();
+  }, [focusFirst]);
   const [name, setName] = useState(begin);
   const [asked, setAsked] = useState(false);
   const error = asked && name.trim() === '' ? 'Write a name.' : refused;
@@ -45,7 +52,7 @@ const NameField = ({
         label={label}
         value={name}
         maxLength={80}
-        data-autofocus
+        ref={field}
         {...(error === undefined ? {} : { error })}
         onChange={setName}
       />
@@ -67,6 +74,12 @@ const SavedView = ({
   onShow: () => void;
 }) => {
   const [naming, setNaming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasNaming = useRef(false);
+  useEffect(() => {
+    if (!naming && wasNaming.current) button.current?.focus();
+    wasNaming.current = naming;
+  }, [naming]);
   const rename = useChange('views.save', { done: 'Named.' });
   const { remove } = useRemove('views.remove');
   const { id, name, look } = view;
@@ -77,6 +90,7 @@ const SavedView = ({
           label={`New name of ${name}`}
           button="Rename"
           begin={name}
+          focusFirst
           refused={rename.refused('name')}
           onKeep={async (next) => {
             const done = await rename.run({ id, list, name: next, look });
@@ -92,7 +106,7 @@ const SavedView = ({
       <SubtleButton aria-current={current ? 'true' : undefined} onClick={onShow}>
         {name}
       </SubtleButton>
-      <SubtleButton aria-label={`Rename ${name}`} onClick={() => setNaming(true)}>
+      <SubtleButton ref={button} aria-label={`Rename ${name}`} onClick={() => setNaming(true)}>
         Rename
       </SubtleButton>
       <SubtleButton
