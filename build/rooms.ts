@@ -51,8 +51,8 @@ export const rooms: readonly Room[] = [
     packages: ['node:'],
   },
   {
-    // The sample school is made through the services, as a teacher would. Nothing of the program
-    // takes it yet: what is to open it loads it when it is asked for.
+    // The sample school is made through the services, as a teacher would. The shell loads it only
+    // when it is asked for.
     at: 'electron/sample',
     takes: ['domain', 'electron/services'],
     packages: ['node:'],
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
   { at: 'electron/channels.ts', takes: ['domain'], packages: [] },
   {
     at: 'electron/shell',
-    takes: ['domain', 'electron/services', 'electron/channels.ts'],
+    takes: ['domain', 'electron/services', 'electron/sample', 'electron/channels.ts'],
     packages: ['electron', 'zod', 'node:'],
   },
   {
@@ -233,7 +233,15 @@ export const floors: readonly Floor[] = [
       ],
       contributions: ['contributions.ts', 'parts-lacking.ts'],
       reminder: ['action-reminder.ts', 'reminder.ts'],
-      cohort: ['asks.ts', 'next-date.ts', 'term-by-term.ts', 'today.ts'],
+      cohort: [
+        'asks.ts',
+        'between-peps.ts',
+        'list-view.ts',
+        'next-date.ts',
+        'pupil-facts.ts',
+        'term-by-term.ts',
+        'today.ts',
+      ],
     },
   },
   {
@@ -266,7 +274,7 @@ export const floors: readonly Floor[] = [
       stages: ['peps.ts', 'progress.ts', 'steps.ts'],
       contributions: ['contributions.ts'],
       reminder: ['reminders.ts'],
-      cohort: ['put-off.ts'],
+      cohort: ['list-views.ts', 'put-off.ts'],
       documents: ['exports.ts'],
       history: ['changes.ts'],
     },
@@ -315,7 +323,7 @@ export const floors: readonly Floor[] = [
       ],
       contributions: ['calls.ts'],
       reminder: ['calls.ts'],
-      cohort: ['board.ts', 'calls.ts', 'term-report.ts'],
+      cohort: ['between.ts', 'board.ts', 'calls.ts', 'term-report.ts', 'views.ts'],
       documents: ['blank-forms.ts', 'calls.ts'],
       history: ['calls.ts', 'change-words.ts'],
     },
@@ -337,6 +345,7 @@ export const floors: readonly Floor[] = [
         'people-page.tsx',
         'recovery-check.tsx',
         'recovery-sheet.tsx',
+        'sample-school.tsx',
       ],
       pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx'],
       files: ['kept-file.tsx', 'kept-files.tsx'],

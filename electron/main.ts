@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell 
 import { calls } from '#domain/contract/calls.ts';
 import { eventChannel } from './channels.ts';
 import { createServices } from './services/index.ts';
+import type { ServiceEnv } from './services/kernel/env.ts';
 import { describeFault } from './services/kernel/fault.ts';
 import { appScheme } from './shell/address.ts';
 import { bindCalls } from './shell/bind-calls.ts';
@@ -15,6 +16,7 @@ import { openLog } from './shell/log.ts';
 import { setMenu } from './shell/menu.ts';
 import { refuseNetwork, refusePermissions } from './shell/network.ts';
 import { registerAppScheme } from './shell/scheme.ts';
+import { openSchools } from './shell/schools.ts';
 import { serveFolder } from './shell/serve.ts';
 import { todayHere } from './shell/today.ts';
 import { bringToFront, openWindow } from './shell/window.ts';
@@ -75,12 +77,9 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
 
   let lockingByForce: NodeJS.Timeout | undefined;
 
-  const services = createServices({
-    dataFolder,
+  const shared: Omit<ServiceEnv, 'dataFolder' | 'sample' | 'today'> = {
     appVersion: app.getVersion(),
-    sample: launch.sample,
     inBrowser: isInBrowser(process.versions),
-    today: () => launch.today ?? todayHere(),
     now: () => new Date().toISOString(),
     dialogs: fileDialogs(windowNow),
     showInFolder: (path) => shell.showItemInFolder(path),
@@ -89,7 +88,11 @@ const run = (launch: Launch, dataFolder: string, log: (message: string) => void)
       if (event === 'locked') clearTimeout(lockingByForce);
       windowNow()?.webContents.send(eventChannel(event), payload);
     },
-  });
+  };
+  const own = { dataFolder, today: () => launch.today ?? todayHere() };
+  const services = launch.sample
+    ? createServices({ ...shared, ...own, sample: true })
+    : openSchools(shared, own);
   bindCalls(ipcMain, calls, services, log);
 
   const lock = async (): Promise<void> => {

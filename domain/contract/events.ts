@@ -6,7 +6,9 @@ export type Events = {
   locking: null;
   /** The menu asks for a place, for example "/pupils". */
   navigate: { path: string };
+  /** How much of the sample school is made. */
+  making: { done: number; of: number };
 };
 export type EventName = keyof Events;
 /** The names of the events: the preload script lets these through and no others. */
-export const eventNames: readonly EventName[] = ['locked', 'locking', 'navigate'];
+export const eventNames: readonly EventName[] = ['locked', 'locking', 'navigate', 'making'];

@@ -29,13 +29,18 @@ export const toDoOf = (
   };
 };
 
-/** "6 to answer, 12 to read through, 2 at the meeting, 3 after it"; "nothing left to answer". */
-export const toDoWords = ({ toAnswer, toReadThrough, atMeeting, afterMeeting }: ToDo): string =>
-  [
+const toDoParts = ({ toAnswer, toReadThrough, atMeeting, afterMeeting }: ToDo): string[] => {
+  const parts = [
     toAnswer > 0 ? `${toAnswer} to answer` : '',
     toReadThrough > 0 ? `${toReadThrough} to read through` : '',
     atMeeting > 0 ? `${atMeeting} at the meeting` : '',
     afterMeeting > 0 ? `${afterMeeting} after ${atMeeting > 0 ? 'it' : 'the meeting'}` : '',
-  ]
-    .filter((words) => words !== '')
-    .join(', ') || 'nothing left to answer';
+  ].filter((words) => words !== '');
+  return parts.length === 0 ? ['nothing left to answer'] : parts;
+};
+
+/** "6 to answer, 12 to read through, 2 at the meeting, 3 after it"; "nothing left to answer". */
+export const toDoWords = (toDo: ToDo): string => toDoParts(toDo).join(', ');
+
+/** What of that comes first. */
+export const firstToDo = (toDo: ToDo): string => toDoParts(toDo)[0] ?? '';

@@ -144,13 +144,14 @@ const childSteps = (ask: Ask, child: Child, authorities: ReadonlyMap<string, str
 /**
  * Makes the sample school through the same services as the window uses: its locked store in the one
  * folder, and the PDF of each signed-off PEP in the other. The same content and PDFs each time.
+ * @param onStep Called before each step, with how many are done; what it throws ends the making.
  * @returns the names of the documents.
  * @throws Error with a sentence, when a story does not fit the form.
  */
-export const makeSample = async (folders: {
-  dataFolder: string;
-  documentsFolder: string;
-}): Promise<string[]> => {
+export const makeSample = async (
+  folders: { dataFolder: string; documentsFolder: string },
+  onStep: (done: number, of: number) => void | Promise<void> = () => undefined,
+): Promise<string[]> => {
   fs.mkdirSync(folders.documentsFolder, { recursive: true });
   const clock = createClock(firstDay);
   const ask = openServices({
@@ -169,7 +170,8 @@ export const makeSample = async (folders: {
   const authorities = new Map((await ask('authorities.list', {})).map((a) => [a.name, a.id]));
 
   const steps = children.flatMap((child) => childSteps(ask, child, authorities));
-  for (const { day, run } of steps.toSorted(byDay)) {
+  for (const [done, { day, run }] of steps.toSorted(byDay).entries()) {
+    await onStep(done, steps.length);
     clock.set(day);
     await run();
   }

@@ -30,6 +30,7 @@ const follow: Readonly<Record<TrackedTable, 'its pupil' | 'every pupil' | 'nobod
   pepStep: 'its pupil',
   reminder: 'nobody',
   putOff: 'nobody',
+  listView: 'nobody',
   contribution: 'its pupil',
   pupilEvent: 'its pupil',
   target: 'its pupil',

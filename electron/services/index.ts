@@ -9,9 +9,11 @@ import { authorityServices } from './authority/calls.ts';
 import { authorityFileServices } from './authority/file-calls.ts';
 import { rateServices } from './authority/rate-calls.ts';
 import { rubricServices } from './authority/rubric-calls.ts';
+import { betweenServices } from './cohort/between.ts';
 import { boardServices } from './cohort/board.ts';
 import { cohortServices } from './cohort/calls.ts';
 import { termReportServices } from './cohort/term-report.ts';
+import { viewServices } from './cohort/views.ts';
 import { contributionServices } from './contributions/calls.ts';
 import { blankFormServices } from './documents/blank-forms.ts';
 import { documentServices } from './documents/calls.ts';
@@ -134,7 +136,9 @@ export const createServices = (env: ServiceEnv): Handlers => {
     ...contributionServices(context),
     ...reminderServices(context),
     ...cohortServices(context),
+    ...betweenServices(context),
     ...boardServices(context),
+    ...viewServices(context),
     ...termReportServices(context),
     ...documentServices(context),
     ...blankFormServices(context),

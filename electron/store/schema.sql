@@ -177,6 +177,15 @@ CREATE TRIGGER export_register_no_delete BEFORE DELETE ON export_register WHEN T
 CREATE TRIGGER export_register_no_update BEFORE UPDATE ON export_register WHEN TRUE
   BEGIN SELECT RAISE(ABORT, 'export_register only grows'); END;
 
+CREATE TABLE list_view (
+    id TEXT PRIMARY KEY,
+    list TEXT NOT NULL CHECK (list IN ('pupils', 'peps')),
+    name TEXT NOT NULL,
+    look TEXT NOT NULL CHECK (json_valid(look)),
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+    UNIQUE (list, name)
+  ) STRICT;
+
 CREATE TABLE pep (
     id TEXT PRIMARY KEY,
     pupil_id TEXT NOT NULL REFERENCES pupil (id),

@@ -3,7 +3,9 @@ import { spotlight } from '@mantine/spotlight';
 import { IconChevronLeft, IconChevronRight, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
+import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import { compareTerms, shiftTerm, type TermKey, termLabel } from '#domain/school/terms.ts';
+import { BackToOwn } from '../features/access/sample-school.tsx';
 import { LogSpending } from '../features/ppplus/log-spending.tsx';
 import { useAppState, useTerm } from '../ui/call/client.ts';
 import { silenceNotices } from '../ui/call/notices.tsx';
@@ -82,15 +84,16 @@ const Rail = ({ place }: { place: Place | undefined }) => (
 const Alone = () => {
   useIdleLock();
   useEffect(silenceNotices, []);
+  const { sample } = useAppState();
   useEffect(() => {
-    document.title = 'PEP Desk';
-  }, []);
+    document.title = sample ? 'PEP Desk – Sample school' : 'PEP Desk';
+  }, [sample]);
   return <Outlet />;
 };
 
 /** What stands around a screen: rail, term, search, who is signed in, lock, status line. */
 const Surrounded = () => {
-  const { person, sample, today } = useAppState();
+  const { person, sample, otherSchool, today } = useAppState();
   const near = useMemo(() => ({ today, middle: today }), [today]);
   const [panel, setPanel] = useState<'help' | 'shortcuts' | 'log' | null>(null);
   const [finding, setFinding] = useState<FindAsk | null>(null);
@@ -129,6 +132,15 @@ const Surrounded = () => {
           <span className={classes.brand}>
             <Mark /> PEP Desk
           </span>
+          {sample && (
+            <span className={classes.sample}>
+              <strong title="Everyone here is invented, and nothing here is your own.">
+                Sample school
+              </strong>{' '}
+              on {formatShortDate(today)}
+              {otherSchool === 'own' && <BackToOwn />}
+            </span>
+          )}
           {ofTerm && <TermSwitch />}
           <UnstyledButton
             className={classes.find}
@@ -151,18 +163,17 @@ const Surrounded = () => {
         </header>
         <Rail place={place} />
         <main id="content" className={classes.main} tabIndex={-1}>
-          {sample && (
-            <p className={classes.sample}>
-              Sample school: everyone here is invented, and nothing here is your own.
-            </p>
-          )}
           <RecoveryReminder />
           <NearProvider value={near}>
             <Outlet />
           </NearProvider>
         </main>
         <StatusLine onHelp={() => setPanel('help')} onShortcuts={() => setPanel('shortcuts')} />
-        <Find />
+        <Find
+          help={() => setPanel('help')}
+          shortcuts={() => setPanel('shortcuts')}
+          logSpending={() => setPanel('log')}
+        />
         {finding && <FindInScreen ask={finding} onClose={stopFinding} />}
         <Help opened={panel === 'help'} place={place} onClose={close} />
         {panel === 'shortcuts' && <Shortcuts onClose={close} />}

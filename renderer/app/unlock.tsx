@@ -7,6 +7,7 @@ import {
   passphraseProblem,
   type TwoPassphrases,
 } from '../features/access/new-passphrase.tsx';
+import { BackToOwn } from '../features/access/sample-school.tsx';
 import { call } from '../ui/call/client.ts';
 import { useAttempt } from '../ui/call/use-attempt.ts';
 import { useFocusFirst } from '../ui/page/use-focus-first.ts';
@@ -146,7 +147,11 @@ export const Unlock = ({ state }: { state: AppState }) => {
         <div className={classes.mark}>
           <Mark /> PEP Desk
         </div>
-        {state.sample && <p className={classes.sample}>Sample school: everyone is invented.</p>}
+        {state.sample && (
+          <div className={classes.sample}>
+            Sample school: everyone is invented. {state.otherSchool === 'own' && <BackToOwn />}
+          </div>
+        )}
         <Title order={1}>{state.schoolName === '' ? 'PEP Desk' : state.schoolName}</Title>
         <p className={classes.school}>
           {state.people.length > 1 ? 'Locked' : `Locked. ${person?.name ?? ''}`}

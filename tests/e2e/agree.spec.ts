@@ -60,6 +60,8 @@ for (const [at, { days, children }] of schools.entries()) {
         all.push({ pupilId, name: `${names.legalForename} Brook`, story, next, status });
       }
 
+      const columns = ['name', 'pep', 'next-date', 'next-step'];
+      await call(page, 'views.save', { id: null, list: 'pupils', name: '', look: { columns } });
       await goTo(page, '/pupils');
       for (const { name, status, next } of all) {
         await expect(rowOf(page, name)).toContainText(status);

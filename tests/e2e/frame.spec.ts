@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { electronBinary, hasDisplay } from '#electron/host/find-electron.ts';
+import { says } from '../fixtures/says.ts';
 import { addPupil } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
@@ -89,7 +90,8 @@ test('after ten minutes without a touch the program locks itself', async ({ page
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 });
 
-test('every place opens by its key, Ctrl+K finds a pupil without accents, F1 helps and ? lists the keys', async ({
+test('every place opens by its key, Ctrl+K finds a pupil without accents and does what it is told, F1 helps and ? lists the keys', async ({
+  app,
   page,
 }) => {
   const { pupilId } = await openWithPupil(page);
@@ -105,12 +107,41 @@ test('every place opens by its key, Ctrl+K finds a pupil without accents, F1 hel
   }
 
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A pupil’s name, or a place').fill('lucja');
+  await page.getByLabel('Find a pupil or a place, or say what to do').fill('lucja');
   await expect(page.getByRole('button', { name: 'Łucja Wren Year 8, Luton' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/pupils/${pupilId}`));
   // The title never names one.
   await expect(page).toHaveTitle('PEP Desk – Pupils');
+
+  const say = async (words: string, found: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find a pupil or a place, or say what to do').fill(words);
+    await expect(page.getByRole('dialog').getByRole('button', { name: found })).toBeVisible();
+  };
+  await say('log spend', 'Log spending');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Log spending' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await say('make a backup', 'Make a backup');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A copy was written.')).toBeVisible();
+  // The program knows of no PEP that people could be invited to.
+  await page.keyboard.press('Control+k');
+  const box = page.getByLabel('Find a pupil or a place, or say what to do');
+  await box.fill('invite people for lucja');
+  await expect(page.getByText('Nothing fits. Try part of a name.')).toBeVisible();
+  // Typed and told at once: Enter waits for what was typed.
+  const jay = { legalForename: 'Jay', legalSurname: 'Whitlock', careStartDate: '2024-01-08' };
+  await addPupil(page, jay);
+  await box.fill("start jay's review");
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/peps\/.+/);
+  await say('lock', 'Lock');
+  await page.keyboard.press('Enter');
+  await unlock(page, passphrase);
+  await expect(page.getByRole('form', { name: 'PEP' })).toBeVisible();
 
   await page.keyboard.press('Alt+1');
   await expect(page).toHaveTitle('PEP Desk – Today');
@@ -193,27 +224,150 @@ test('an authority can be added, edited and removed, and the removal undone', as
   await expect(page.getByRole('row', { name: /Bedford.*£500\.00/ })).toBeVisible();
 });
 
-test('a table shows twenty rows in a window of 1280 by 720, and keys move through it', async ({
+/** How many rows of a table lie in view from edge to edge, and how high those of these names are. */
+const rowsInView = (page: Page, table: string, names: readonly string[]) =>
+  page.getByRole('table', { name: table }).evaluate((found, wanted) => {
+    const view = found.closest('main')?.getBoundingClientRect();
+    const rows = [...found.querySelectorAll('tbody tr')];
+    const whole = rows.filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return view !== undefined && top >= view.top && bottom <= view.bottom;
+    });
+    return {
+      whole: whole.length,
+      heights: wanted.map(
+        (name) =>
+          rows.find((row) => row.textContent?.includes(name))?.getBoundingClientRect().height ?? 0,
+      ),
+      cut: rows.some((row) =>
+        [...row.querySelectorAll('td')].some((cell) => cell.scrollWidth > cell.clientWidth + 1),
+      ),
+      wide: found.scrollWidth > (found.parentElement?.clientWidth ?? 0) + 1,
+    };
+  }, names);
+
+test('Pupils and PEPs show twenty rows in a window of 1280 by 720, a name of thirty letters on one line, and keys move through them', async ({
+  page,
+}) => {
+  const { pupilId } = await openWithPupil(page);
+  const [first] = await call(page, 'authorities.list', {});
+  const { id: _, ...luton } = first ?? { name: '' };
+  await call(page, 'authorities.save', {
+    id: first?.id ?? '',
+    authority: { ...luton, name: 'Central Bedfordshire' },
+  });
+  const thirty = 'Bartholomew Featherstonehaughs';
+  const ninety = 'Featherstonehaugh'.repeat(6).slice(0, 90);
+  const ids = [pupilId];
+  for (let number = 10; number < 35; number += 1) {
+    ids.push(await addPupil(page, { legalForename: `Pupil${number}`, legalSurname: 'Aldous' }));
+  }
+  await addPupil(page, { legalForename: 'Bartholomew', legalSurname: 'Featherstonehaughs' });
+  await addPupil(page, { legalForename: 'Zoë', legalSurname: ninety });
+  const term = { academicYear: 2026, term: 'autumn' } as const;
+  for (const id of ids.slice(0, 9)) {
+    const { value } = await call(page, 'peps.start', { pupilId: id, term });
+    const answers = { 'sen-status': says('E'), 'meeting-date': says('2026-12-02') };
+    await call(page, 'peps.saveAnswers', { id: value.id, answers });
+  }
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  for (const [key, name] of [
+    ['Alt+2', 'Pupils'],
+    ['Alt+3', 'PEPs, Autumn term 2026'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const rows = page.getByRole('table', { name }).locator('tbody tr');
+    await expect(rows).toHaveCount(28);
+    const seen = await rowsInView(page, name, ['Pupil34', thirty, ninety]);
+    expect(seen.whole, `rows of ${name}`).toBeGreaterThanOrEqual(20);
+    const [plain = 0, whole, wrapped] = seen.heights;
+    expect(whole).toBe(plain);
+    expect(wrapped).toBeGreaterThan(plain * 1.5);
+    expect([seen.cut, seen.wide]).toEqual([false, false]);
+    await rows.first().focus();
+    await page.keyboard.press('End');
+    await expect(rows.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.nth(1)).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/peps\/.+/);
+});
+
+test('columns are chosen and ordered by keyboard and kept; a view is named, chosen, renamed and brought back', async ({
+  app,
   page,
 }) => {
   await openWithPupil(page);
-  for (let number = 10; number < 35; number += 1) {
-    await addPupil(page, { legalForename: `Pupil${number}`, legalSurname: 'Aldous' });
-  }
+  await addPupil(page, { legalForename: 'Ada', legalSurname: 'Brook', dateOfBirth: '2010-03-03' });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await page.keyboard.press('Alt+2');
-  const rows = page.getByRole('table', { name: 'Pupils' }).locator('tbody tr');
-  await expect(rows).toHaveCount(26);
-  const floor = (await page.getByRole('contentinfo').boundingBox())?.y ?? 0;
-  const twentieth = await rows.nth(19).boundingBox();
-  expect((twentieth?.y ?? 0) + (twentieth?.height ?? 0)).toBeLessThanOrEqual(floor);
-  await rows.first().focus();
-  await page.keyboard.press('End');
-  await expect(rows.last()).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowDown');
-  await expect(rows.nth(1)).toBeFocused();
+  const headings = () => page.getByRole('columnheader').allInnerTexts();
+  await page.getByRole('button', { name: 'Columns', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\/pupils\/.+/);
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await expect(columns.getByRole('checkbox', { name: 'Year' })).toBeFocused();
+  await columns.getByRole('button', { name: 'Move Flags up' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(headings)
+    .toEqual([
+      ...['Name', 'Year', 'Authority', 'PEP this term', 'Flags', 'Next date', 'Attendance'],
+    ]);
+  await expect(columns.getByRole('button', { name: 'Move Flags up' })).toBeFocused();
+  await columns.getByRole('checkbox', { name: 'Authority' }).press('Space');
+  await columns.getByRole('checkbox', { name: 'Legal name' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Year', exact: true }).click();
+  await page.getByRole('button', { name: 'Year', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Year' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  const first = page.getByRole('table', { name: 'Pupils' }).locator('tbody tr').first();
+  await expect(first).toContainText('Ada Brook');
+  await page.getByLabel('Year', { exact: true }).selectOption('Year 12');
+  await expect(page.getByText('1 of 2 pupils')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  const views = page.getByRole('dialog', { name: 'Views' });
+  await views.getByLabel('Name what is shown now').fill('Sixth form');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'View: Sixth form' })).toBeVisible();
+  await views.getByRole('button', { name: 'Everything, as it comes' }).click();
+  await expect(page.getByText('2 pupils', { exact: true })).toBeVisible();
+  expect(await headings()).toContain('Authority');
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await views.getByRole('button', { name: 'Rename Sixth form' }).click();
+  await expect(views.getByLabel('New name of Sixth form')).toBeFocused();
+  await page.keyboard.type('Post-16');
+  await page.keyboard.press('Enter');
+  await expect(views.getByRole('button', { name: 'Rename Post-16' })).toBeFocused();
+  await views.getByRole('button', { name: 'Remove Post-16' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Removed: the view Post-16' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await views.getByRole('button', { name: 'Post-16', exact: true }).click();
+  await expect(page.getByText('1 of 2 pupils')).toBeVisible();
+
+  const again = await app.restart();
+  await unlock(again, passphrase);
+  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await again.keyboard.press('Alt+2');
+  await expect(again.getByRole('table', { name: 'Pupils' })).toBeVisible();
+  const shown = await again.getByRole('columnheader').allInnerTexts();
+  expect(shown.map((heading) => heading.replace(/\W+$/, ''))).toEqual([
+    ...['Name', 'Year', 'PEP this term', 'Flags', 'Next date', 'Attendance', 'Legal name'],
+  ]);
+  await expect(again.getByText('2 pupils', { exact: true })).toBeVisible();
 });
 
 test('in a low window with large text the lock scrolls, and its first words are in reach', async ({

@@ -56,6 +56,20 @@ test('lines are added by keyboard, edited in place, marked as spent and removed'
   await addLine(page, 'Maths tutor', '30');
   await expect(page.getByLabel('For, line 1')).toHaveValue('Maths tutor');
   await expect(page.getByLabel('For, new line')).toBeFocused();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    const bin = page.getByRole('button', { name: 'Remove: Maths tutor' });
+    const beyond = await bin.evaluate((button) => {
+      const cell = button.closest('td');
+      const room = Number.parseFloat(cell ? getComputedStyle(cell).paddingRight : '0');
+      const edge = (of: Element | null) => of?.getBoundingClientRect().right ?? 0;
+      return edge(button) - (edge(cell) - room);
+    });
+    expect(beyond, `the bin at ${size.width} pixels`).toBeLessThanOrEqual(0);
+  }
   await page.getByLabel('How many, line 1').fill('10');
   await expect(figure(page, 'Planned')).toContainText('£300.00');
   await page.getByRole('button', { name: 'Mark as spent: Maths tutor' }).click();

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { says, saysRows } from '../fixtures/says.ts';
 import { addPupil, goTo, term } from './a-pep.ts';
-import { axe, expect, test } from './app.ts';
+import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
+import { letGo } from './press-again.ts';
 
 test.use({ today: '2026-11-23' });
 
@@ -128,6 +130,51 @@ test('a pupil opens with the child’s own words and what is due, by whose rule'
   for (const due of (await call(page, 'pupils.deadlines', { id, term })).dues) {
     await expect(page.getByText(due.reason)).toBeVisible();
   }
+  await expect(page.getByText('No targets yet.')).toBeVisible();
+  await expect(page.getByText('No attendance is recorded yet.')).toBeVisible();
+  const { value: pep } = await call(page, 'peps.start', { pupilId: id, term });
+  const { value: target } = await call(page, 'targets.add', { pepId: pep.id });
+  await call(page, 'targets.save', {
+    id: target.id,
+    answers: { 'target-outcome': says('Reads a page aloud') },
+  });
+  const { value: action } = await call(page, 'actions.add', {
+    pepId: pep.id,
+    action: { description: 'Ask the library', targetId: target.id },
+  });
+  await call(page, 'actions.setStatus', { id: action.id, status: 'done', note: 'Joined' });
+  await call(page, 'learning.save', {
+    pupilId: id,
+    term,
+    answers: {
+      'attendance-ytd-percent': says(91.5),
+      'attainment-lines': saysRows({ subject: 'English', 'working-at': '3b', expected: 'below' }),
+    },
+  });
+  await page.reload();
+  const targets = page.getByRole('region', { name: 'My targets' });
+  await expect(targets).toContainText('Reads a page aloud');
+  await expect(targets).toContainText('Last seen: Done: Ask the library: Joined');
+  await expect(page.getByRole('img', { name: 'Attendance: Autumn 2026 91.5%' })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'English: Autumn 2026 3b, below for the age' }),
+  ).toBeVisible();
+  for (const [chart, cell] of [
+    ['Attendance', '91.5%'],
+    ['Attainment', '3b, below for the age'],
+    ['PP+', '£600.00'],
+  ] as const) {
+    const button = page.getByRole('region', { name: chart, exact: true }).getByRole('button');
+    await expect(button).toContainText('Show as table');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('table', { name: `${chart}, term by term` });
+    await expect(table.getByRole('cell', { name: cell })).toBeVisible();
+    await expect(button).toContainText('Show as chart');
+    await expect(button).toBeFocused();
+    await letGo(page);
+  }
+  await axeInBothThemes(page);
   for (const tab of ['PEPs', 'Targets and actions', 'PP+', 'People and care', 'History']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
@@ -236,7 +283,7 @@ test('a child taught apart moves up with the years, and is asked about again eac
     .poll(async () => (await call(page, 'pupils.get', { id })).formerNames)
     .toBe('Amelia Kos');
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A pupil’s name, or a place').fill('kos');
+  await page.getByLabel('Find a pupil or a place, or say what to do').fill('kos');
   await expect(page.getByRole('dialog').getByText('Mia Wójcik')).toBeVisible();
 });
 

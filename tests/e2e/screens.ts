@@ -52,6 +52,8 @@ export const emptyScreens: readonly Screen[] = [
 const placesAndPupils: readonly Screen[] = [
   { name: 'today', path: () => '/today' },
   { name: 'pupils', path: () => '/pupils' },
+  { name: 'pupils, columns', path: () => '/pupils', act: dialog('Columns') },
+  { name: 'pupils, views', path: () => '/pupils', act: dialog('Views') },
   {
     name: 'new pupil, with errors',
     path: () => '/pupils/new',

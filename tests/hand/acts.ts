@@ -316,6 +316,10 @@ const ofPupils: readonly Act[] = [
     ],
     enter: 'where it is',
   }),
+  act('views: Keep this view', 'views.save', '/pupils', inDialog('Keep this view'), {
+    ready: [pressing('Views'), typing('Name what is shown now', 'As it is')],
+    enter: 'where it is',
+  }),
   act('action: Keep this', 'actions.setStatus', '/actions', button('Keep this'), {
     ready: pressing(/^Close action: Bring the reading record/),
   }),

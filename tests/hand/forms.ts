@@ -128,5 +128,6 @@ export const forms: readonly Form[] = [...unfinished, ...saving];
 /** Dialogs with a field to type in whose words need not wait, each with the reason. */
 export const noForms: Readonly<Record<string, string>> = {
   search: 'a search, begun afresh each time',
+  'pupils, views': 'a short name for what is shown now',
   'sign-off: confirm': 'asks for words only where the meeting is still to come',
 };

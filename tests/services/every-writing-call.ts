@@ -60,6 +60,7 @@ export const everyList = (
   list('moneyRules.get', { authorityId: lutonId });
   list('today.get', {});
   list('peps.board', { term: autumn });
+  list('views.list', { list: 'pupils' });
   list('peps.byTerm', { term: autumn });
   list('pupils.list', { term: autumn });
   list('pupils.remarks', {
@@ -75,6 +76,7 @@ export const everyList = (
   for (const pupilId of [zoe, ade]) {
     list('pupils.get', { id: pupilId }, pupilId);
     list('pupils.history', { id: pupilId }, pupilId);
+    list('pupils.between', { id: pupilId }, pupilId);
     list('peps.forPupil', { pupilId }, pupilId);
     list('ppplus.ledger', { pupilId, term: autumn }, pupilId);
   }
@@ -112,6 +114,10 @@ const aboutTheSchool = async ({ services, lutonId, now, chosen }: School, ask: A
   const terms = suggestedTerms(2026).map((term) =>
     term.term === 'autumn' ? { ...term, startsOn: '2026-09-03' } : term,
   );
+  const look = { columns: ['name', 'flags'] };
+  const view = { id: null, list: 'pupils', name: 'Mine', look } as const;
+  const { value: kept } = await ask('views.save', view);
+  await ask('views.remove', { id: kept.id });
   await ask('terms.save', { academicYear: 2026, terms });
   const { value: other } = await ask('authorities.save', {
     id: null,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatDate, parseDate } from '#domain/kernel/plain-date.ts';
 import { compareTerms, type TermKey } from '#domain/school/terms.ts';
-import { boardColumns } from '#renderer/features/cohort/filter.ts';
+import { boardColumns } from '#renderer/features/cohort/list/filter.ts';
 import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
 import { bringsOn, kinds, rungOf, stories, termOfDay } from '../fixtures/owed-stories.ts';
 import { addPupil, newPep, signOffComplete, startPep, takeStep } from './a-pep.ts';

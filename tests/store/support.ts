@@ -91,6 +91,7 @@ const dumped = [
   'pepStep',
   'reminder',
   'putOff',
+  'listView',
   'contribution',
   'pupilEvent',
   'target',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, type KeyPress } from '#renderer/app/keys/commands.ts';
+import type { NextRung } from '#domain/stages/ladder.ts';
+import {
+  commandOf,
+  deedsFor,
+  type KeyPress,
+  namesIn,
+  rungDeedsFor,
+} from '#renderer/app/keys/commands.ts';
 import { ariaKeys, shownKeys } from '#renderer/ui/words/key-names.ts';
 
 const press = (parts: Partial<KeyPress>): KeyPress => ({
@@ -95,4 +102,58 @@ test('keys are named as they stand on each keyboard', () => {
   expect(shownKeys('Alt+Enter', true)).toBe('Option+Enter');
   expect([ariaKeys('Ctrl+K', false), ariaKeys('Ctrl+K', true)]).toEqual(['Control+K', 'Meta+K']);
   expect([ariaKeys('Place+1', false), ariaKeys('Place+1', true)]).toEqual(['Alt+1', 'Meta+1']);
+});
+
+describe('what the search is told to do', () => {
+  const next = (rung: NextRung['rung'], byOthers = false): NextRung => ({
+    ...{ rung, byOthers, term: { academicYear: 2026, term: 'autumn' }, pepId: 'p', label: '' },
+    ...{ words: '', detail: '', reminder: false, pressing: false, pdfSaved: false },
+  });
+  const pupil = (name: string, of: NextRung | null, left = false) => ({
+    ...{ id: name, name, legalName: name, left, next: of },
+  });
+  const pupils = [
+    pupil('Jay Whitlock', next('start')),
+    pupil('Mia Wójcik', next('invite')),
+    pupil('Sam Reid', next('start', true)),
+    pupil('Ada Brook', next('start'), true),
+    pupil('Ben Ash', null),
+  ];
+  const told = (query: string): string[] => rungDeedsFor(query, pupils).map(({ label }) => label);
+
+  test.each([
+    ["start Jay's review", 'Start Jay Whitlock’s PEP'],
+    ['Start jay’s PEP', 'Start Jay Whitlock’s PEP'],
+    ['jay', 'Start Jay Whitlock’s PEP'],
+    ['invite people for Mia', 'Invite people for Mia Wójcik'],
+    ['invite wojcik', 'Invite people for Mia Wójcik'],
+  ])('%s: the step that comes next for that child', (query, label) => {
+    expect(told(query)).toEqual([label]);
+  });
+
+  test('is offered only where it is what comes next, and never of who has left or what others do', () => {
+    expect(told('invite people for Jay')).toEqual([]);
+    expect(told("start Sam's review")).toEqual([]);
+    expect(told("start Ada's review")).toEqual([]);
+    expect(told('ben')).toEqual([]);
+    expect(told('start')).toEqual(['Start Jay Whitlock’s PEP']);
+    expect(told('')).toEqual([]);
+  });
+
+  test('names are what is left of the words once those of the deeds are taken out', () => {
+    expect(namesIn("start Jay's review")).toBe('jay');
+    expect(namesIn('invite people for Mia Wójcik')).toBe('mia wojcik');
+    expect(namesIn('invite people')).toBe('');
+  });
+
+  test('about nobody in particular is found by its name and its other words, where it is possible', () => {
+    const of = (query: string, count = 3): string[] =>
+      deedsFor(query, { pupils: count }).map(({ deed }) => deed);
+    expect(of('log spending')).toEqual(['log-spending']);
+    expect(of('log spending', 0)).toEqual([]);
+    expect(of('make a backup')).toEqual(['backup']);
+    expect(of('copy')).toEqual(['backup']);
+    expect(of('lock')).toEqual(['lock']);
+    expect(of('')).toEqual([]);
+  });
 });

@@ -39,7 +39,14 @@ vi.mock('#renderer/ui/page/button-link.tsx', () => ({
 
 const state: AppState = {
   ...{ phase: 'unlocked', problem: null, schoolName: 'Elmbrook Academy', people: [] },
-  ...{ person: null, sample: false, inBrowser: false, version: '', today: '2026-11-23' },
+  ...{
+    person: null,
+    sample: false,
+    otherSchool: null,
+    inBrowser: false,
+    version: '',
+    today: '2026-11-23',
+  },
   ...{ recoveryConfirmed: true, lastBackupAt: '', lastCopyAt: '' },
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { everything } from '#domain/cohort/list-view.ts';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
-import { everything, matches, yearsOf } from '#renderer/features/cohort/filter.ts';
+import { matches, yearsOf } from '#renderer/features/cohort/list/filter.ts';
 import { forgetKept, keep, keptOr } from '#renderer/ui/save/kept.ts';
 
 const row = (yearGroup: number): TermBoardRow => ({

@@ -4,6 +4,10 @@ import { school } from '../../school/school.ts';
 import { termsInOrder } from '../../school/terms-in-order.ts';
 import { evenLocked, reads, returns, writes } from '../define.ts';
 
+/** The schools of a computer: the person's own, and the invented one. */
+export const schoolKinds = ['own', 'sample'] as const;
+export type SchoolKind = (typeof schoolKinds)[number];
+
 /** What the window needs to know before anything is unlocked: never anything about pupils. */
 export type AppState = {
   /** `broken` when the data folder cannot be used; `problem` then says why and what to do. */
@@ -14,6 +18,8 @@ export type AppState = {
   /** Who is signed in, when unlocked. */
   person: { id: string; name: string } | null;
   sample: boolean;
+  /** The school that can be opened in place of this one; null where there is no other. */
+  otherSchool: SchoolKind | null;
   /** True where an installed browser carries the window, and no Electron does. */
   inBrowser: boolean;
   version: string;
@@ -64,6 +70,15 @@ export const accessCalls = {
       'nobody',
     ),
   ),
+  /**
+   * Closes the school that is open and opens the other: the sample school, which is made first where it
+   * is not there yet, or the person's own. False where its making was given up.
+   */
+  'schools.change': evenLocked(
+    writes(z.object({ to: z.enum(schoolKinds) }), returns<{ changed: boolean }>(), 'nobody'),
+  ),
+  /** Gives up the making of the sample school. */
+  'schools.giveUp': evenLocked(writes(z.object({}), returns<null>(), 'nobody')),
   'access.lock': evenLocked(writes(z.object({}), returns<AppState>(), 'nobody')),
   /** Whether this is the passphrase of the person signed in; refused when it is not. */
   'access.check': reads(

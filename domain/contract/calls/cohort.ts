@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Stream } from '../../authority/rates.ts';
+import type { BetweenPeps } from '../../cohort/between-peps.ts';
+import { type ListView, listColumns, listLook } from '../../cohort/list-view.ts';
 import type { NextDate } from '../../cohort/next-date.ts';
+import type { Attendance } from '../../cohort/pupil-facts.ts';
 import type { TermCell } from '../../cohort/term-by-term.ts';
 import type { PutOff, TodayLine } from '../../cohort/today.ts';
 import type { ToDo } from '../../form/to-do.ts';
+import { oneOf } from '../../kernel/one-of.ts';
 import { isoDate } from '../../kernel/plain-date.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { shortText } from '../../kernel/text.ts';
@@ -159,7 +163,15 @@ export type PupilRow = {
   /** What is left of each stream's expected money this term, in pence; null where it is not known. */
   moneyLeft: { stream: Stream; pence: number | null }[];
   left: boolean;
+  /** The newest attendance that is recorded by this term; null where there is none. */
+  attendance: Attendance | null;
+  /** What is to be borne in mind: SEN, a timetable in part, suspensions of this school year. */
+  flags: string[];
+  /** Who works with the pupil day by day, where a PEP names somebody; empty where none does. */
+  keyWorker: string;
 };
+
+const viewedList = oneOf(listColumns);
 
 /** What is due is read from these. */
 const dues = ['school', 'authority', 'pupil', 'ppplus', 'form', 'stages'] as const;
@@ -190,6 +202,15 @@ export const cohortCalls = {
     returns<null>(),
     'pupil:pupilId',
   ),
+  /** How a list is looked at: under its name, and under none as it stands now. */
+  'views.list': reads(z.object({ list: viewedList }), returns<ListView[]>(), 'nobody', ['cohort']),
+  /** Keeps a look: a new one, or in place of the one of this id. */
+  'views.save': changes(
+    z.object({ id: id.nullable(), list: viewedList, name: shortText, look: listLook }),
+    returns<{ id: string }>(),
+    'nobody',
+  ),
+  'views.remove': changes(z.object({ id }), returns<null>(), 'nobody'),
   'peps.board': reads(z.object({ term: termKey }), returns<TermBoardRow[]>(), 'many', [
     ...dues,
     'reminder',
@@ -218,12 +239,22 @@ export const cohortCalls = {
       term: termKey,
       includeLeft: z.boolean().default(false),
       offset: z.int().min(0).max(1_000_000).default(0),
-      limit: z.int().min(1).max(200).default(100),
+      limit: z.int().min(1).max(5000).default(100),
     }),
     returns<{ rows: PupilRow[]; total: number }>(),
     'many',
     [...dues, 'review', 'documents'],
   ),
+  /** A pupil between two PEPs: its targets with what was last seen of them, and how the terms went. */
+  'pupils.between': reads(z.object({ id }), returns<BetweenPeps>(), 'pupil:id', [
+    'school',
+    'authority',
+    'pupil',
+    'ppplus',
+    'form',
+    'review',
+    'stages',
+  ]),
   /** What is owed to one pupil for a term, its deadlines, each with its rule, and what comes next. */
   'pupils.deadlines': reads(
     z.object({ id, term: termKey }),

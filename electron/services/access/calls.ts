@@ -67,6 +67,7 @@ export const appState = ({ env, session }: Context): AppState => {
     people: keyring.ok ? [...keyring.value.people] : [],
     person: null,
     sample: env.sample,
+    otherSchool: env.otherSchool?.which ?? null,
     inBrowser: env.inBrowser,
     version: env.appVersion,
     today: env.today(),
@@ -245,6 +246,18 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
         unwrap(await changePassphrase({ folder: env.dataFolder, key, personId, passphrase, cost }));
         return key;
       }),
+
+    'schools.change': async ({ to }) => {
+      if (env.otherSchool?.which !== to) {
+        throw new Refusal('not-allowed', 'There is no such school to open here.');
+      }
+      return { changed: await env.otherSchool.open() };
+    },
+
+    'schools.giveUp': () => {
+      env.otherSchool?.giveUp();
+      return null;
+    },
 
     'access.lock': () => {
       locked += 1;

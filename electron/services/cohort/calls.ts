@@ -5,6 +5,7 @@ import { pupilOf } from '../kernel/records.ts';
 import { Refusal, required } from '../kernel/refusal.ts';
 import { standingsOf } from '../stages/dues.ts';
 import { nextDatesOf } from './next-dates.ts';
+import { pupilFactsOf } from './pupil-facts.ts';
 import { pupilRow, unansweredOf } from './rows.ts';
 import { todayOf } from './today.ts';
 
@@ -34,8 +35,13 @@ export const cohortServices = (
         const found = findPupils(read, { search, today, includeLeft, offset, limit });
         const standings = standingsOf(read, found.rows, term, today);
         const dates = nextDatesOf(read, standings);
+        const facts = pupilFactsOf(read, standings, term, today);
         return {
-          rows: standings.map((s) => pupilRow(s, dates.get(s.pupil.id) ?? null, term, today)),
+          rows: standings.flatMap((s) => {
+            const of = facts.get(s.pupil.id);
+            const nextDate = dates.get(s.pupil.id) ?? null;
+            return of === undefined ? [] : [pupilRow(s, { nextDate, ...of }, term, today)];
+          }),
           total: found.total,
         };
       }),

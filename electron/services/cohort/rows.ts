@@ -6,6 +6,7 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { withoutAnswer, withoutAnswerWords } from '#domain/stages/ladder.ts';
 import { stageOf } from '#domain/stages/steps.ts';
 import type { Standing } from '../stages/dues.ts';
+import type { PupilFacts } from './pupil-facts.ts';
 
 /** How long this term's PEP has had no answer, in words; empty where nobody waits for one. */
 export const unansweredOf = ({ pep, facts }: Pick<Standing, 'pep' | 'facts'>): string => {
@@ -17,10 +18,11 @@ export const unansweredOf = ({ pep, facts }: Pick<Standing, 'pep' | 'facts'>): s
 /** A pupil as the lists show one. */
 export const pupilRow = (
   s: Standing,
-  nextDate: PupilRow['nextDate'],
+  { nextDate, ...facts }: Pick<PupilRow, 'nextDate'> & PupilFacts,
   term: TermKey,
   today: string,
 ): PupilRow => ({
+  ...facts,
   id: s.pupil.id,
   name: s.name,
   legalName: legalNameOf(s.pupil),

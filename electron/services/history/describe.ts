@@ -82,6 +82,7 @@ const words: Readonly<Record<TrackedTable, (told: Told) => string>> = {
     return 'Pupil’s details changed';
   },
   putOff: ({ after }) => (after ? 'A line of Today put off' : 'A line of Today taken up again'),
+  listView: (told) => addedOrNot('The look of a list', told, 'kept'),
   reminder: ({ after }) => (after ? 'A reminder noted' : 'A reminder taken away'),
   contribution: ({ before, after }) => {
     if (!after) return 'What was noted of a part forgotten';

@@ -1,3 +1,4 @@
+import type { SchoolKind } from '#domain/contract/calls/access.ts';
 import type { EventName, Events } from '#domain/contract/events.ts';
 import type { KdfCost } from '#electron/store/access/keyring.ts';
 
@@ -21,6 +22,19 @@ export type Dialogs = {
   openFile(options: OpenFileOptions): Promise<string | null>;
 };
 
+/** The invented school, or the person's own: one of the two is open. */
+export type OtherSchool = {
+  which: SchoolKind;
+  /**
+   * Closes the school that is open and opens this one.
+   *
+   * @returns False where its making was given up.
+   */
+  open(): Promise<boolean>;
+  /** Gives up the making of it, if it is being made. */
+  giveUp(): void;
+};
+
 /** What only the shell can give, as plain functions, so that services never meet Electron. */
 export type ServiceEnv = {
   /** The folder that holds everything; it exists. */
@@ -28,6 +42,8 @@ export type ServiceEnv = {
   appVersion: string;
   /** True when the sample school is open. */
   sample: boolean;
+  /** The other school of this computer, where there is one: which it is, and what opens it. */
+  otherSchool?: OtherSchool;
   /** True where an installed browser carries the window. */
   inBrowser: boolean;
   /** Today's date, yyyy-mm-dd, by the computer's own calendar. */

@@ -7,6 +7,7 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type { CarryOver } from '#domain/authority/money-rules.ts';
 import type { Basis, Stream } from '#domain/authority/rates.ts';
+import type { ListName } from '#domain/cohort/list-view.ts';
 import type { ContributionHow, ContributorRole } from '#domain/form/contribution.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import type { ActionStatus } from '#domain/form/record.ts';
@@ -212,6 +213,14 @@ export type PutOffTable = Identified & {
   byWhom: string;
   createdAt: Generated<Instant>;
 };
+
+/** How a list is looked at; without a name, as it stands now. */
+export type ListViewTable = Identified &
+  Stamped & {
+    list: ListName;
+    name: string;
+    look: Json;
+  };
 
 /** A reminder to one who has to begin a PEP or to give a part of it. */
 export type ReminderTable = Identified &
@@ -481,6 +490,7 @@ export type TrackedTables = {
   pepStep: PepStepTable;
   reminder: ReminderTable;
   putOff: PutOffTable;
+  listView: ListViewTable;
   contribution: ContributionTable;
   pupilEvent: PupilEventTable;
   target: TargetTable;

@@ -85,6 +85,7 @@ export const tables: Readonly<
   pepStep: { noun: 'stages', created: true, pupilBy: 'pep_id' },
   reminder: { noun: 'reminder', created: true, pupilBy: 'pupil_id' },
   putOff: { noun: 'cohort', created: true, pupilBy: 'pupil_id' },
+  listView: { noun: 'cohort', created: true, updated: true, pupilBy: 'none' },
   contribution: { noun: 'contributions', created: true, updated: true, pupilBy: 'pep_id' },
   pupilEvent: { noun: 'pupil', created: true, updated: true, pupilBy: 'pupil_id' },
   target: { noun: 'review', created: true, updated: true, pupilBy: 'pep_id' },

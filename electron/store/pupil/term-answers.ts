@@ -1,8 +1,10 @@
 import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import { withWorkedOut } from '#domain/form/rows/sessions.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
+import { grouped, idList } from '../kernel/values.ts';
 import type { Write } from '../kernel/write.ts';
 
 const keptAnswer = kept('An answer about a pupil’s term', storedAnswer);
@@ -81,3 +83,27 @@ export const saveTermAnswers = (
     }
   }
 };
+
+/**
+ * What is recorded of the terms of several pupils about some fields, by pupil id, for lists. An answer
+ * that cannot be read is left out: the record of the term itself refuses to open.
+ */
+export const termsOfPupils = (
+  read: Read,
+  pupilIds: readonly string[],
+  fieldIds: readonly FieldId[],
+): ReadonlyMap<string, { term: TermKey; answers: Answers }[]> =>
+  grouped(
+    read.all(
+      queries
+        .selectFrom('termAnswer')
+        .select(['pupilId', 'academicYear', 'term', 'fieldId', 'answer'])
+        .where('pupilId', 'in', idList(pupilIds))
+        .where('fieldId', 'in', idList(fieldIds)),
+    ),
+    ({ pupilId }) => pupilId,
+    ({ academicYear, term, fieldId, answer }) => {
+      const found = keptAnswer.readOr(answer, null);
+      return { term: { academicYear, term }, answers: found === null ? {} : { [fieldId]: found } };
+    },
+  );

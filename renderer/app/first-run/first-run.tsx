@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { authorityInput } from '#domain/authority/authority.ts';
+import type { AppState } from '#domain/contract/calls/access.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { school as schoolSchema } from '#domain/school/school.ts';
 import { academicYearLabel, academicYearOf } from '#domain/school/terms.ts';
@@ -10,6 +11,7 @@ import { termsInOrder } from '#domain/school/terms-in-order.ts';
 import { NewPassphrase, passphraseProblem } from '../../features/access/new-passphrase.tsx';
 import { RecoveryCheck } from '../../features/access/recovery-check.tsx';
 import { RecoverySheet } from '../../features/access/recovery-sheet.tsx';
+import { OpenSample } from '../../features/access/sample-school.tsx';
 import { SchoolFields } from '../../features/school/school-fields.tsx';
 import { TermFields } from '../../features/school/term-fields.tsx';
 import { errorOf, useAppState } from '../../ui/call/client.ts';
@@ -65,7 +67,11 @@ const Progress = ({ step }: { step: number }) => (
   </nav>
 );
 
-const SchoolStep = ({ inBrowser, children }: { inBrowser: boolean; children: ReactNode }) => (
+const SchoolStep = ({
+  inBrowser,
+  otherSchool,
+  children,
+}: Pick<AppState, 'inBrowser' | 'otherSchool'> & { children: ReactNode }) => (
   <>
     <p>
       PEP Desk keeps the Personal Education Plans of your looked-after pupils on this computer,
@@ -74,12 +80,18 @@ const SchoolStep = ({ inBrowser, children }: { inBrowser: boolean; children: Rea
     </p>
     {inBrowser && <InBrowserLine />}
     {children}
+    {otherSchool === 'sample' && (
+      <div className={classes.sample}>
+        <p>To look around first, there is an invented school. You can come back here.</p>
+        <OpenSample small />
+      </div>
+    )}
   </>
 );
 
 /** First run: five steps, each of which can be gone back to, and then Today. */
 export const FirstRun = ({ onDone }: { onDone: () => void }) => {
-  const { today, inBrowser } = useAppState();
+  const { today, inBrowser, otherSchool } = useAppState();
   const year = academicYearOf(parseDate(today));
   const [draft, setDraft] = useState(() => emptyDraft(year));
   const [step, setStep] = useState(0);
@@ -179,7 +191,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
         {step < 4 && (
           <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
             {step === 0 && (
-              <SchoolStep inBrowser={inBrowser}>
+              <SchoolStep inBrowser={inBrowser} otherSchool={otherSchool}>
                 <SchoolFields
                   value={draft.school}
                   problems={problems}

@@ -1,3 +1,6 @@
+import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
+import type { NextRung, Rung } from '#domain/stages/ladder.ts';
+
 /** A press of a key, as far as it matters what it means. */
 export type KeyPress = {
   key: string;
@@ -47,3 +50,95 @@ export const commandOf = (press: KeyPress, mac: boolean): Command | null => {
   if (key === 'f1') return { to: 'help' };
   return key === '?' && !press.typing ? { to: 'shortcuts' } : null;
 };
+
+/** What the program can be told to do that is about no pupil in particular. */
+type Deed = 'log-spending' | 'lock' | 'backup' | 'add-pupil' | 'help' | 'shortcuts';
+
+/** What decides whether a deed is possible now. */
+export type DeedFacts = {
+  /** How many pupils there are to do anything for. */
+  pupils: number;
+};
+
+/** The deeds: how each is called, by which other words it is found, and when it is offered. */
+export const deeds: readonly {
+  deed: Deed;
+  label: string;
+  also: string;
+  possible: (facts: DeedFacts) => boolean;
+}[] = [
+  {
+    deed: 'log-spending',
+    label: 'Log spending',
+    also: 'PP+ money bought invoice',
+    possible: ({ pupils }) => pupils > 0,
+  },
+  { deed: 'add-pupil', label: 'Add a pupil', also: 'new child', possible: () => true },
+  { deed: 'lock', label: 'Lock', also: 'leave close', possible: () => true },
+  { deed: 'backup', label: 'Make a backup', also: 'copy save records', possible: () => true },
+  { deed: 'help', label: 'Help for this screen', also: 'how', possible: () => true },
+  { deed: 'shortcuts', label: 'Show the shortcuts', also: 'keys', possible: () => true },
+];
+
+/** What is done for one pupil, by the step that comes next: its name, and other words that find it. */
+const rungDeeds: Readonly<Record<Rung, { says: (name: string) => string; also: string }>> = {
+  start: { says: (name) => `Start ${name}’s PEP`, also: 'begin review new' },
+  invite: { says: (name) => `Invite people for ${name}`, also: 'ask meeting review pep' },
+  child: { says: (name) => `Let ${name} answer`, also: 'child voice views pep' },
+  hold: { says: (name) => `Say how ${name}’s meeting went`, also: 'hold held review pep' },
+  answer: { says: (name) => `Answer what is left for ${name}`, also: 'fill continue write pep' },
+  'sign-off': { says: (name) => `Sign off ${name}’s PEP`, also: 'finish' },
+  send: { says: (name) => `Send ${name}’s PEP`, also: 'export sent' },
+  ask: { says: (name) => `Ask for the answer to ${name}’s PEP`, also: 'remind' },
+  mend: { says: (name) => `Mend ${name}’s PEP and send it again`, also: 'returned revise' },
+};
+
+/** What says nothing of whom or what is meant. */
+const fillers = ['a', 'an', 'for', 'of', 'the', 'to'];
+
+/** What was typed, word for word: folded, without what belongs to no word of a name or a deed. */
+const wordsOf = (query: string): string[] =>
+  query
+    .replace(/['’]s\b/gi, '')
+    .split(/\s+/)
+    .map(foldText)
+    .filter((word) => word !== '' && !fillers.includes(word));
+
+const deedWords = [
+  ...new Set(
+    Object.values(rungDeeds).flatMap(({ says, also }) =>
+      foldText(`${says('')} ${also}`).split(' '),
+    ),
+  ),
+];
+
+/** The words of what was typed by which a pupil is looked for: those that belong to no deed. */
+export const namesIn = (query: string): string =>
+  wordsOf(query)
+    .filter((word) => !deedWords.some((one) => one.startsWith(word)))
+    .join(' ');
+
+const fits = (text: string, query: string): boolean =>
+  wordsOf(query).length > 0 && matchesSearch(foldText(text), wordsOf(query).join(' '));
+
+/** The deeds that are about nobody, that what was typed asks for and that are possible now. */
+export const deedsFor = (query: string, facts: DeedFacts) =>
+  deeds.filter(({ label, also, possible }) => possible(facts) && fits(`${label} ${also}`, query));
+
+/** A pupil of whom something can be asked. */
+type Asked = { id: string; name: string; legalName: string; left: boolean; next: NextRung | null };
+
+/**
+ * What can be done now for those whom what was typed names, or for all whom it asks the same: the step
+ * that comes next for each, and no other. What others have to do is asked of them elsewhere.
+ */
+export const rungDeedsFor = (
+  query: string,
+  pupils: readonly Asked[],
+): { pupilId: string; label: string; next: NextRung }[] =>
+  pupils.flatMap(({ id, name, legalName, left, next }) => {
+    if (left || next === null || next.byOthers) return [];
+    const { says, also } = rungDeeds[next.rung];
+    const label = says(name);
+    return fits(`${label} ${also} ${legalName}`, query) ? [{ pupilId: id, label, next }] : [];
+  });

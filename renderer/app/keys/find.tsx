@@ -1,64 +1,134 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconSearch, IconSettings, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconBolt, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
-import { useCall, useTerm } from '../../ui/call/client.ts';
+import { useTakeRung } from '../../features/stages/next-rung.tsx';
+import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { onMac } from '../../ui/words/key-names.ts';
+import { lock } from '../locking.ts';
 import { places } from '../places.tsx';
 import { settingsPages } from '../settings/pages.ts';
+import { type deeds, deedsFor, namesIn, rungDeedsFor } from './commands.ts';
+import type { Panels } from './use-shortcuts.ts';
 
-/** Ctrl+K: finds pupils by name, and places by theirs. */
-export const Find = () => {
+/** Something that was found: Enter or a press does it. */
+type Found = { key: string; label: string; about?: string; icon: ReactNode; act: () => unknown };
+
+/** So many of what can be done are shown for all whom it is asked for. */
+const mostDeeds = 6;
+const icon = '1.125rem';
+
+/** Ctrl+K: finds pupils by name, places by theirs, and what can be done now by what it is called. */
+export const Find = ({
+  help,
+  shortcuts,
+  logSpending,
+}: Pick<Panels, 'help' | 'shortcuts' | 'logSpending'>) => {
   const navigate = useNavigate();
   const { current: term } = useTerm();
+  const { take } = useTakeRung();
+  const backup = useChange('backup.create', { done: 'A copy was written.' });
   const [query, setQuery] = useState('');
-  const [search] = useDebouncedValue(query.trim().slice(0, 200), 100);
+  const [typed] = useDebouncedValue(query, 100);
+  const search = typed.trim().slice(0, 200);
+  const names = namesIn(search);
+  const asking = search !== '';
   const pupils = useCall(
     'pupils.list',
     { search, term, limit: 8, includeLeft: true },
-    { enabled: search !== '', keepPrevious: true },
+    { enabled: asking, keepPrevious: true },
   );
-  const found = search === '' ? [] : (pupils.data?.rows ?? []);
-  const fits = (label: string): boolean => matchesSearch(foldText(label), query);
-  const ways = [
-    ...places.map(({ label, to, icon: Icon }) => ({
+  // "start Jay's review": those whom the words name that belong to no deed; without a name, all.
+  const named = useCall(
+    'pupils.list',
+    { search: names, term, limit: 200 },
+    { enabled: asking, keepPrevious: true },
+  );
+  const everyone = useCall('pupils.list', { term, limit: 1 }, { enabled: asking });
+
+  const acts: Readonly<Record<(typeof deeds)[number]['deed'], () => unknown>> = {
+    'log-spending': logSpending,
+    lock,
+    backup: () => backup.run({}),
+    'add-pupil': () => navigate({ to: '/pupils/new' }),
+    help,
+    shortcuts,
+  };
+  const people: Found[] = (asking ? (pupils.data?.rows ?? []) : []).map((row) => ({
+    key: row.id,
+    label: row.name,
+    about: joined([row.left ? 'Has left' : '', yearGroupLabel(row.yearGroup), row.authority]),
+    icon: <IconUser size={icon} aria-hidden />,
+    act: () => navigate({ to: '/pupils/$pupilId', params: { pupilId: row.id } }),
+  }));
+  const doing: Found[] = [
+    ...rungDeedsFor(query, named.data?.rows ?? [])
+      .slice(0, mostDeeds)
+      .map(({ pupilId, label, next }) => ({
+        key: `${pupilId} ${next.rung}`,
+        label,
+        icon: <IconArrowRight size={icon} aria-hidden />,
+        act: () => take(pupilId, next),
+      })),
+    ...deedsFor(query, { pupils: everyone.data?.total ?? 0 }).map(({ deed, label }) => ({
+      key: deed,
       label,
-      icon: <Icon size="1.125rem" aria-hidden />,
-      go: () => navigate({ to }),
+      icon: <IconBolt size={icon} aria-hidden />,
+      act: acts[deed],
     })),
-    {
-      label: 'Add a pupil',
-      icon: <IconUserPlus size="1.125rem" aria-hidden />,
-      go: () => navigate({ to: '/pupils/new' }),
-    },
+  ];
+  const fits = (label: string): boolean => matchesSearch(foldText(label), query);
+  const ways: Found[] = [
+    ...places.map(({ label, to, icon: Icon }) => ({
+      key: to,
+      label,
+      icon: <Icon size={icon} aria-hidden />,
+      act: () => navigate({ to }),
+    })),
     ...settingsPages.map(({ page, label }) => ({
+      key: page,
       label: `Settings: ${label}`,
-      icon: <IconSettings size="1.125rem" aria-hidden />,
-      go: () => navigate({ to: '/settings/$page', params: { page } }),
+      icon: <IconSettings size={icon} aria-hidden />,
+      act: () => navigate({ to: '/settings/$page', params: { page } }),
     })),
   ].filter(({ label }) => fits(label));
-  const openPupil = (pupilId: string) =>
-    void navigate({ to: '/pupils/$pupilId', params: { pupilId } });
+  const groups = [
+    { label: 'Pupils', found: people },
+    { label: 'Do', found: doing },
+    { label: 'Places', found: ways },
+  ].filter(({ found }) => found.length > 0);
+
+  // What is shown may still be what fitted a moment ago: Enter waits for what was typed.
+  const [entered, setEntered] = useState(false);
+  const asked = [pupils, named, everyone];
+  const late =
+    query !== typed || (asking && asked.some((one) => one.isPlaceholderData || one.isPending));
+  const first = groups[0]?.found[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is done once what was typed is found
+  useEffect(() => {
+    if (!entered || late) return;
+    setEntered(false);
+    if (first === undefined) return;
+    void first.act();
+    spotlight.close();
+  }, [entered, late]);
   /** Enter without the arrow keys takes the first. */
   const openFirst = (event: KeyboardEvent): void => {
     const chosen = document.querySelector('.mantine-Spotlight-action[data-selected]');
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen) return;
-    const [pupil] = found;
-    const [way] = ways;
-    if (pupil) openPupil(pupil.id);
-    else if (way) void way.go();
-    else return;
-    spotlight.close();
+    setEntered(true);
   };
-  const nothing = found.length === 0 && ways.length === 0;
   return (
     <Spotlight.Root
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={(next) => {
+        setQuery(next);
+        setEntered(false);
+      }}
       shortcut={onMac() ? 'meta + K' : 'ctrl + K'}
       tagsToIgnore={[]}
       scrollable
@@ -69,42 +139,26 @@ export const Find = () => {
       attributes={{ content: { 'aria-label': 'Find a pupil or a place' } }}
     >
       <Spotlight.Search
-        placeholder="A pupil’s name, or a place"
-        aria-label="Find a pupil or a place"
+        placeholder="A name, a place, or what to do: “invite people for Mia”"
+        aria-label="Find a pupil or a place, or say what to do"
         onKeyDown={openFirst}
-        leftSection={<IconSearch size="1.125rem" aria-hidden />}
+        leftSection={<IconSearch size={icon} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {found.length > 0 && (
-          <Spotlight.ActionsGroup label="Pupils">
-            {found.map((row) => (
+        {groups.map(({ label: group, found }) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {found.map(({ key, label, about, icon: sign, act }) => (
               <Spotlight.Action
-                key={row.id}
-                label={row.name}
-                description={joined([
-                  row.left ? 'Has left' : '',
-                  yearGroupLabel(row.yearGroup),
-                  row.authority,
-                ])}
-                leftSection={<IconUser size="1.125rem" aria-hidden />}
-                onClick={() => openPupil(row.id)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {ways.length > 0 && (
-          <Spotlight.ActionsGroup label="Places">
-            {ways.map(({ label, icon, go }) => (
-              <Spotlight.Action
-                key={label}
+                key={key}
                 label={label}
-                leftSection={icon}
-                onClick={() => void go()}
+                {...(about === undefined ? {} : { description: about })}
+                leftSection={sign}
+                onClick={() => void act()}
               />
             ))}
           </Spotlight.ActionsGroup>
-        )}
-        {nothing && !pupils.isFetching && (
+        ))}
+        {groups.length === 0 && !late && (
           <Spotlight.Empty>Nothing fits. Try part of a name.</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

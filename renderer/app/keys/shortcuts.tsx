@@ -7,7 +7,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'Anywhere',
     keys: [
-      ['Ctrl+K', 'Find a pupil or a place'],
+      ['Ctrl+K', 'Find a pupil or a place, or say what to do'],
       ['Ctrl+F', 'Find words on this screen'],
       [onMac() ? 'Cmd+G' : 'F3', 'Find the next one'],
       ...places.map(({ label }, index) => [`Place+${index + 1}`, label] as const),

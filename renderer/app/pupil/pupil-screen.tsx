@@ -27,7 +27,7 @@ import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.t
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
-import { OverviewTab } from './overview-tab.tsx';
+import { OverviewTab } from './overview/overview-tab.tsx';
 import styles from './pupil.module.css';
 
 const tabs = [

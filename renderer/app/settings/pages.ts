@@ -7,5 +7,6 @@ export const settingsPages = [
   { page: 'people', label: 'People and passphrase' },
   { page: 'look', label: 'Look' },
   { page: 'backups', label: 'Backups' },
+  { page: 'sample', label: 'Sample school' },
   { page: 'about', label: 'About' },
 ] as const;

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { BackupsPage } from '../../features/access/backups-page.tsx';
 import { PeoplePage } from '../../features/access/people-page.tsx';
+import { SamplePage } from '../../features/access/sample-school.tsx';
 import { AuthoritiesPage } from '../../features/authority/authorities-page.tsx';
 import { RatesPage } from '../../features/authority/rates-page.tsx';
 import { SchoolPage } from '../../features/school/school-page.tsx';
@@ -20,6 +21,7 @@ const bodies: Record<(typeof settingsPages)[number]['page'], FunctionComponent> 
   people: PeoplePage,
   look: LookPage,
   backups: BackupsPage,
+  sample: SamplePage,
   about: AboutPage,
 };
 

@@ -1,26 +1,24 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
+import { everything } from '#domain/cohort/list-view.ts';
 import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
-import { formatShortDate } from '#domain/kernel/plain-date.ts';
-import { isUnsigned, stages } from '#domain/kernel/stage.ts';
 import { termLabel } from '#domain/school/terms.ts';
-import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { useCall, useChange, useTerm } from '../../ui/call/client.ts';
-import { type Column, DataTable } from '../../ui/grid/data-table.tsx';
+import { DataTable } from '../../ui/grid/data-table.tsx';
 import { ButtonLink } from '../../ui/page/button-link.tsx';
 import { EmptyState } from '../../ui/page/empty-state.tsx';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { SmallButton } from '../../ui/page/small-button.tsx';
-import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
 import { useKept } from '../../ui/save/kept.ts';
-import { DueText } from '../stages/due-text.tsx';
-import { NextRungButton } from '../stages/next-rung.tsx';
-import { PepStatusWord } from '../stages/pep-status-word.tsx';
-import { byDeadline, countWords, everything, isOwed, matches } from './filter.ts';
-import { Filters } from './filters.tsx';
-import classes from './peps.module.css';
+import { ColumnsMenu } from './list/columns-menu.tsx';
+import { byDeadline, countWords, isOwed, matches } from './list/filter.ts';
+import { Filters } from './list/filters.tsx';
+import classes from './list/list.module.css';
+import { pepKeys, sorted } from './list/order.ts';
+import { pepColumns } from './list/pep-columns.tsx';
+import { useListView } from './list/use-list-view.ts';
+import { ViewsMenu } from './list/views-menu.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { StartAll } from './start-all.tsx';
 import { TermGrid } from './term-grid.tsx';
@@ -37,7 +35,8 @@ export const PepsScreen = () => {
   const navigate = useNavigate();
   const board = useCall('peps.board', { term });
   const start = useChange('peps.start');
-  const [filter, setFilter] = useKept('peps.filter', everything);
+  const viewing = useListView('peps');
+  const { filter, sort } = viewing.look;
   const [view, setView] = useKept<View>('peps.view', 'table');
   // The pupil whose row led away: it has the focus again, and is in view, on coming back.
   const [returnTo, setReturnTo] = useKept('peps.opened', '');
@@ -48,6 +47,7 @@ export const PepsScreen = () => {
     () => (rows ?? noRows).filter((row) => matches(row, filter)).sort(byDeadline),
     [rows, filter],
   );
+  const inOrder = useMemo(() => sorted(shown, pepKeys, sort), [shown, sort]);
   // Once the list is there the focus has been given back; it is not taken again from another place.
   useEffect(() => {
     if (rows) setReturnTo('');
@@ -69,93 +69,12 @@ export const PepsScreen = () => {
     openPep(done.value.id);
   };
 
-  const columns: Column<TermBoardRow>[] = [
-    {
-      header: 'Pupil',
-      name: true,
-      width: '16%',
-      cell: (row) => (
-        <>
-          <strong className={classes.name}>{row.pupilName}</strong>
-          {row.place === '' ? null : <span className="under">{row.place}</span>}
-        </>
-      ),
-    },
-    { header: 'Year', width: '4.75rem', cell: (row) => yearGroupLabel(row.yearGroup) },
-    { header: 'Authority', width: '7rem', cell: (row) => row.authority },
-    {
-      header: 'PEP',
-      width: '14.5%',
-      cell: (row) => <PepStatusWord pep={row.pep} owing={row.owing} />,
-    },
-    {
-      header: 'Due',
-      words: true,
-      cell: (row) =>
-        row.due ? (
-          <DueText due={row.due}>
-            <Reminded days={row.remindedOn} />
-          </DueText>
-        ) : (
-          <>
-            <span className="quiet">
-              {isOwed(row) ? row.unanswered || stages[row.stage] : row.owing.words}
-            </span>{' '}
-            <Reminded days={row.remindedOn} />
-          </>
-        ),
-    },
-    {
-      header: 'Care plan review',
-      width: '10%',
-      cell: (row) =>
-        row.careReviewOn === '' ? (
-          <span className="quiet">Not known</span>
-        ) : (
-          formatShortDate(row.careReviewOn).replace(/^\w+ /, '')
-        ),
-    },
-    {
-      header: 'Next',
-      width: '10.5rem',
-      align: 'right',
-      cell: (row) => (
-        <span className={`wrapping ${classes.next}`}>
-          {isOwed(row) &&
-            !row.next?.byOthers &&
-            (row.pep === null || isUnsigned(row.pep.stage)) && (
-              <RemindButton
-                pupilId={row.pupilId}
-                pupilName={row.pupilName}
-                term={term}
-                variant="subtle"
-              />
-            )}
-          {row.next ? (
-            <NextRungButton
-              pupilId={row.pupilId}
-              pupilName={row.pupilName}
-              rung={row.next}
-              shown={term}
-            />
-          ) : row.pep ? (
-            <SmallButton onClick={() => open(row)}>
-              Open<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
-            </SmallButton>
-          ) : (
-            <Button
-              size="compact-sm"
-              variant="light"
-              loading={starting === row.pupilId}
-              onClick={() => void startPep(row.pupilId)}
-            >
-              Start<span className="only-read-aloud"> {row.pupilName}’s PEP</span>
-            </Button>
-          )}
-        </span>
-      ),
-    },
-  ];
+  const columns = pepColumns(viewing.columns, {
+    term,
+    open,
+    start: (id) => void startPep(id),
+    starting,
+  });
   const caption = `PEPs, ${termLabel(term)}`;
 
   return (
@@ -190,7 +109,7 @@ export const PepsScreen = () => {
         )
       }
     >
-      {rows === undefined ? (
+      {rows === undefined || !viewing.ready ? (
         <NotRead of={[board]} failed="The PEPs of this term could not be shown." />
       ) : rows.length === 0 ? (
         <EmptyState
@@ -200,13 +119,33 @@ export const PepsScreen = () => {
         />
       ) : (
         <>
-          <Filters rows={rows} value={filter} onChange={setFilter} />
+          <Filters
+            label="PEPs"
+            rows={rows}
+            value={filter}
+            onChange={viewing.narrow}
+            search={
+              <TextInput
+                type="search"
+                className={classes.search}
+                aria-label="Search by name"
+                placeholder="Search by name"
+                value={filter.text}
+                onChange={({ currentTarget }) =>
+                  viewing.narrow({ ...filter, text: currentTarget.value.slice(0, 200) })
+                }
+              />
+            }
+          >
+            <ViewsMenu {...viewing} />
+            {view === 'table' && <ColumnsMenu {...viewing} />}
+          </Filters>
           {shown.length === 0 ? (
             <EmptyState
               title="No PEP matches"
               text="Nobody fits all the filters."
               action={
-                <Button variant="default" onClick={() => setFilter(everything)}>
+                <Button variant="default" onClick={() => viewing.narrow(everything)}>
                   Show all
                 </Button>
               }
@@ -219,8 +158,9 @@ export const PepsScreen = () => {
             <DataTable
               caption={caption}
               columns={columns}
-              rows={shown}
+              rows={inOrder}
               rowKey={(row) => row.pupilId}
+              sorting={viewing.sorting}
               returnTo={returnTo}
               onOpen={open}
             />

@@ -6,7 +6,7 @@ import { type Place, type Shape, usePlaces } from '../../ui/grid/places.ts';
 import { Reminded } from '../../ui/remind/reminder.tsx';
 import { undatedWords } from '../stages/due-text.tsx';
 import classes from './board.module.css';
-import { boardColumns } from './filter.ts';
+import { boardColumns } from './list/filter.ts';
 
 /**
  * The pupils by stage, one column for each. Arrow keys move between pupils and stages, Home and End

@@ -32,6 +32,20 @@ const placeOf = ({ rung, pepId, pdfSaved }: NextRung) => {
   }
 };
 
+/** Takes the step that comes next for a pupil: begins its PEP, or leads to where the step is taken. */
+export const useTakeRung = () => {
+  const navigate = useNavigate();
+  const start = useChange('peps.start');
+  const take = async (pupilId: string, rung: NextRung, templateId?: string | null) => {
+    if (rung.rung !== 'start') return navigate(placeOf(rung));
+    const begun = await start.run({ pupilId, term: rung.term, ...(templateId && { templateId }) });
+    if (!begun) return;
+    await navigate({ to: '/peps/$pepId', params: { pepId: begun.value.id } });
+    noteLedHere(begun.changeId);
+  };
+  return { take, pending: start.pending };
+};
+
 /**
  * The button of what is to be done next: the same on every list, on the pupil's page and the PEP's.
  * Of another term than the one that is shown it says which.
@@ -58,8 +72,7 @@ export const NextRungButton = ({
   /** Whether the PEP that is begun is named by its term. */
   sayTerm?: boolean;
 }) => {
-  const navigate = useNavigate();
-  const start = useChange('peps.start');
+  const { take, pending } = useTakeRung();
   const other = compareTerms(rung.term, shown) !== 0;
   const label =
     rung.rung === 'start' && !rung.byOthers && (sayTerm || other)
@@ -72,23 +85,18 @@ export const NextRungButton = ({
         pupilName={pupilName}
         term={rung.term}
         variant={variant}
+        size={size}
         label={label}
         role={rung.rung === 'ask' ? 'virtual-school' : 'social-worker'}
       />
     );
   }
-  const begin = async (): Promise<void> => {
-    const begun = await start.run({ pupilId, term: rung.term, ...(templateId && { templateId }) });
-    if (!begun) return;
-    await navigate({ to: '/peps/$pepId', params: { pepId: begun.value.id } });
-    noteLedHere(begun.changeId);
-  };
   return (
     <Button
       size={size}
       variant={variant}
-      loading={start.pending}
-      onClick={() => void (rung.rung === 'start' ? begin() : navigate(placeOf(rung)))}
+      loading={pending}
+      onClick={() => void take(pupilId, rung, templateId)}
     >
       {label}
       {!sayTerm && <span className="only-read-aloud">: {pupilName}</span>}

@@ -1,4 +1,4 @@
-import { type ToDo, toDoWords } from '#domain/form/to-do.ts';
+import { firstToDo, type ToDo, toDoWords } from '#domain/form/to-do.ts';
 import { type Stage, stages } from '#domain/kernel/stage.ts';
 import type { Owing } from '#domain/stages/owed.ts';
 import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
@@ -16,11 +16,16 @@ export const stageKinds: Record<Stage, StatusKind> = {
   amended: 'note',
 };
 
-/** Where a PEP stands, in words; while it is in preparation, what is left. */
+/**
+ * Where a PEP stands, in words; while it is in preparation, what is left. In `brief`, what of that comes
+ * first; the rest is read aloud, and shown under the pointer.
+ */
 export const PepStatusWord = ({
   pep,
   owing,
+  brief = false,
 }: {
+  brief?: boolean;
   pep: { stage: Stage; toDo: ToDo; notFinishedReason?: string } | null;
   /** What is owed for the term. */
   owing?: Owing | undefined;
@@ -35,10 +40,15 @@ export const PepStatusWord = ({
   }
   const stage = pep?.stage ?? 'not-started';
   const open = stage === 'in-preparation' || stage === 'meeting-held';
+  if (!open || !pep) return <StatusWord kind={stageKinds[stage]}>{stages[stage]}</StatusWord>;
+  const all = toDoWords(pep.toDo);
+  const first = brief ? firstToDo(pep.toDo) : all;
   return (
     <StatusWord kind={stageKinds[stage]}>
-      {stages[stage]}
-      {open && pep ? `: ${toDoWords(pep.toDo)}` : ''}
+      <span title={first === all ? undefined : all}>
+        {stages[stage]}: {first}
+        {first === all ? null : <span className="only-read-aloud">{all.slice(first.length)}</span>}
+      </span>
     </StatusWord>
   );
 };

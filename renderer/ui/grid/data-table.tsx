@@ -8,7 +8,7 @@ export type { Column } from './grid.tsx';
 
 export type DataTableProps<Row extends RowData> = Pick<
   GridProps<Row>,
-  'columns' | 'rows' | 'rowKey'
+  'columns' | 'rows' | 'rowKey' | 'sorting'
 > & {
   /** What the table holds, for screen readers. */
   caption: string;
@@ -29,6 +29,7 @@ export const DataTable = <Row extends RowData>({
   columns,
   rows,
   rowKey,
+  sorting,
   returnTo,
   onOpen,
 }: DataTableProps<Row>) => {
@@ -53,6 +54,7 @@ export const DataTable = <Row extends RowData>({
       rows={rows}
       rowKey={rowKey}
       view={view}
+      sorting={sorting}
       aria-rowcount={windowed ? rows.length + 1 : undefined}
       draw={({ row, index, cells }) => (
         <tr

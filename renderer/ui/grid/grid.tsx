@@ -17,8 +17,19 @@ type Look = {
   name?: boolean;
   /** Holds sentences, which take the room that there is. */
   words?: boolean;
+  /** Holds a few short words, which stay on their line. */
+  short?: boolean;
   /** Its heading is only read aloud, as over a column of buttons. */
   unseen?: boolean;
+  /** Its heading sorts the rows. */
+  sorts?: boolean;
+};
+
+/** By which heading rows are sorted, and how another is chosen. */
+export type Sorting = {
+  by: string | null;
+  descending: boolean;
+  onSort: (header: string) => void;
 };
 
 /** One column: its heading (unlike any other) and how a row's cell looks. */
@@ -55,6 +66,13 @@ export type GridProps<Row extends RowData> = Omit<ComponentPropsWithRef<'table'>
   foot?: ReactNode;
   /** Where its columns have no room, its own style says what becomes of them. */
   ownBlocks?: boolean;
+  sorting?: Sorting | undefined;
+};
+
+/** Which way the rows are sorted by a heading; its style shows it. */
+const sortedWay = (header: string, sorting: Sorting | undefined) => {
+  if (sorting?.by !== header) return undefined;
+  return sorting.descending ? 'descending' : 'ascending';
 };
 
 const plainRow = <Row,>({ cells }: DrawnRow<Row>): ReactNode => <tr>{cells}</tr>;
@@ -72,6 +90,7 @@ export const Grid = <Row extends RowData>({
   draw = plainRow,
   foot,
   ownBlocks = false,
+  sorting,
   className = classes.table,
   ...rest
 }: GridProps<Row>) => {
@@ -92,8 +111,16 @@ export const Grid = <Row extends RowData>({
   const drawn = grid.getRowModel().rows.slice(from, view?.to);
   const counted = rest['aria-rowcount'] !== undefined;
   return (
-    <div className={classes.room} data-many={columns.length > 8 || undefined}>
-      <table {...rest} className={ownBlocks ? className : `${className} ${classes.blocks}`}>
+    <div
+      className={classes.room}
+      data-many={columns.length > 8 || undefined}
+      data-several={columns.length > 5 || undefined}
+    >
+      <table
+        {...rest}
+        data-sorts={sorting ? true : undefined}
+        className={ownBlocks ? className : `${className} ${classes.blocks}`}
+      >
         {caption !== undefined && <caption className="only-read-aloud">{caption}</caption>}
         <colgroup>
           {columns.map(({ header, width }) => (
@@ -104,9 +131,23 @@ export const Grid = <Row extends RowData>({
           {grid.getHeaderGroups().map(({ id, headers }) => (
             <tr key={id} aria-rowindex={counted ? 1 : undefined}>
               {headers.map(({ id: header, column: { columnDef } }) => (
-                <th key={header} scope="col" data-align={columnDef.meta?.align ?? 'left'}>
+                <th
+                  key={header}
+                  scope="col"
+                  data-align={columnDef.meta?.align ?? 'left'}
+                  aria-sort={columnDef.meta?.sorts ? sortedWay(header, sorting) : undefined}
+                >
                   {columnDef.meta?.unseen ? (
                     <span className="only-read-aloud">{header}</span>
+                  ) : columnDef.meta?.sorts && sorting ? (
+                    <button
+                      type="button"
+                      className={classes.sorts}
+                      data-again
+                      onClick={() => sorting.onSort(header)}
+                    >
+                      {header}
+                    </button>
                   ) : (
                     header
                   )}
@@ -131,6 +172,7 @@ export const Grid = <Row extends RowData>({
                       data-header={meta?.unseen ? '' : header}
                       data-name={meta?.name}
                       data-words={meta?.words}
+                      data-short={meta?.short}
                     >
                       {/* Called, not drawn as a component: its new function would begin anew what
                           is open in the cell, a dialog for one, each time the columns are made. */}

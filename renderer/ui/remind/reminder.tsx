@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, type ButtonProps, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatShortDate } from '#domain/kernel/plain-date.ts';
 import {
@@ -203,6 +203,7 @@ export const RemindButton = ({
   pupilName,
   term,
   variant = 'default',
+  size = 'compact-sm',
   label = 'Remind',
   role = 'social-worker',
 }: {
@@ -210,6 +211,7 @@ export const RemindButton = ({
   pupilName: string;
   term: TermKey;
   variant?: 'default' | 'filled' | 'light' | 'subtle';
+  size?: NonNullable<ButtonProps['size']>;
   label?: string;
   /** Whom it is written to, until another is chosen. */
   role?: ReminderRole;
@@ -217,7 +219,7 @@ export const RemindButton = ({
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-sm" variant={variant} onClick={() => setOpened(true)}>
+      <Button size={size} variant={variant} onClick={() => setOpened(true)}>
         {label}
         <span className="only-read-aloud"> about {pupilName}’s PEP</span>
       </Button>

@@ -31,6 +31,7 @@ describe('The shape of the records', () => {
       'contribution',
       'draft',
       'export_register',
+      'list_view',
       'pep',
       'pep_answer',
       'pep_progress',

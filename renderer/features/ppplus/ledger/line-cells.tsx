@@ -194,5 +194,5 @@ export const lineColumns: readonly Column<LedgerLine>[] = [
   { header: headings.unitCost, width: '4.75rem', align: 'right' },
   { header: headings.amount, width: '5.5rem', align: 'right' },
   { header: headings.targetId, width: '6rem' },
-  { header: 'Do', width: '9.75rem', unseen: true },
+  { header: 'Do', width: '11rem', unseen: true },
 ];

@@ -220,6 +220,16 @@ export const tables = `
     UNIQUE (pupil_id, line)
   ) STRICT;
 
+  -- How a list is looked at: under its name, and without one as it stands now.
+  CREATE TABLE list_view (
+    id TEXT PRIMARY KEY,
+    list TEXT NOT NULL CHECK (list IN ('pupils', 'peps')),
+    name TEXT NOT NULL,
+    look TEXT NOT NULL CHECK (json_valid(look)),
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+    UNIQUE (list, name)
+  ) STRICT;
+
   -- What one role was asked to give to a PEP, and who told it when it came.
   CREATE TABLE contribution (
     id TEXT PRIMARY KEY,

@@ -14,19 +14,22 @@ import type { TermKey } from '#domain/school/terms.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import type { Due } from '#domain/stages/due.ts';
 import type { Owing } from '#domain/stages/owed.ts';
-import { BalanceBar, balanceWords } from '../../features/ppplus/balance-bar.tsx';
-import { OpenQuestions } from '../../features/pupil/events.tsx';
-import { BroughtForward } from '../../features/stages/brought-forward.tsx';
-import { DueText } from '../../features/stages/due-text.tsx';
-import { PepStatusWord } from '../../features/stages/pep-status-word.tsx';
-import { pepOfTerm } from '../../features/stages/peps-of-terms.ts';
-import { StageLine } from '../../features/stages/stage-line.tsx';
-import { useCall, useTerm } from '../../ui/call/client.ts';
-import section from '../../ui/page/section.module.css';
-import { SubtleButton } from '../../ui/page/small-button.tsx';
-import { Waiting } from '../../ui/page/waiting.tsx';
-import { RemindButton, Reminded } from '../../ui/remind/reminder.tsx';
-import styles from './pupil.module.css';
+import { BalanceBar, balanceWords } from '../../../features/ppplus/balance-bar.tsx';
+import { OpenQuestions } from '../../../features/pupil/events.tsx';
+import { BroughtForward } from '../../../features/stages/brought-forward.tsx';
+import { DueText } from '../../../features/stages/due-text.tsx';
+import { PepStatusWord } from '../../../features/stages/pep-status-word.tsx';
+import { pepOfTerm } from '../../../features/stages/peps-of-terms.ts';
+import { StageLine } from '../../../features/stages/stage-line.tsx';
+import { useCall, useTerm } from '../../../ui/call/client.ts';
+import { NotRead } from '../../../ui/page/not-read.tsx';
+import section from '../../../ui/page/section.module.css';
+import { SubtleButton } from '../../../ui/page/small-button.tsx';
+import { Waiting } from '../../../ui/page/waiting.tsx';
+import { RemindButton, Reminded } from '../../../ui/remind/reminder.tsx';
+import styles from '../pupil.module.css';
+import { Targets } from './targets.tsx';
+import { Terms } from './terms.tsx';
 
 const people: readonly {
   key: 'carer' | 'socialWorker' | 'virtualSchoolContact' | 'reviewingOfficer';
@@ -190,7 +193,61 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
   );
 };
 
-/** The child's words first, then what is due and why, then who is around them. */
+const WhatIsNext = ({
+  owing,
+  dues,
+}: {
+  owing: Owing | undefined;
+  dues: readonly Due[] | undefined;
+}) => (
+  <section className={section.section}>
+    <Title order={2}>What is next</Title>
+    {dues === undefined ? (
+      <Waiting what="Working out what is next" />
+    ) : dues.length === 0 ? (
+      <p className="quiet">
+        {owing === undefined || owing.is === 'owed'
+          ? 'Nothing is due this term. Deadlines come from dates of care and reviews, and from the authority.'
+          : owing.words}
+      </p>
+    ) : (
+      <ul className={`bare ${section.plainList}`}>
+        {dues.map((due) => (
+          <li key={`${due.kind}-${due.date}`}>
+            <DueText due={due} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const People = ({ pupil, authority }: { pupil: Pupil; authority: Authority | undefined }) => (
+  <section className={section.section}>
+    <Title order={2}>People</Title>
+    <dl className={styles.pairs}>
+      {people.map(({ key, label }) => (
+        <div key={key} className={styles.pair}>
+          <dt>{label}</dt>
+          <dd>
+            <PersonLine
+              person={
+                key === 'virtualSchoolContact' && authority
+                  ? virtualSchoolContactOf(pupil, authority)
+                  : pupil[key]
+              }
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/**
+ * The child's words first, then its targets with what was last seen of them, what is due and why, and
+ * how the terms went; who is around the child, and its care, come last.
+ */
 export const OverviewTab = ({
   pupil,
   authority,
@@ -207,53 +264,31 @@ export const OverviewTab = ({
   unanswered: string | undefined;
   /** Nothing while they are being worked out. */
   dues: readonly Due[] | undefined;
-}) => (
-  <>
-    <OwnWords pupil={pupil} />
-    <OpenQuestions pupilId={pupil.id} />
-    <BroughtForward pupilId={pupil.id} dues={dues ?? []} />
-    <div className={styles.overview}>
-      <section className={section.section}>
-        <Title order={2}>What is next</Title>
-        {dues === undefined ? (
-          <Waiting what="Working out what is next" />
-        ) : dues.length === 0 ? (
-          <p className="quiet">
-            {owing === undefined || owing.is === 'owed'
-              ? 'Nothing is due this term. Deadlines come from dates of care and reviews, and from the authority.'
-              : owing.words}
-          </p>
-        ) : (
-          <ul className={`bare ${section.plainList}`}>
-            {dues.map((due) => (
-              <li key={`${due.kind}-${due.date}`}>
-                <DueText due={due} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <ThisTerm pupil={pupil} owing={owing} unanswered={unanswered} />
-      <section className={section.section}>
-        <Title order={2}>People</Title>
-        <dl className={styles.pairs}>
-          {people.map(({ key, label }) => (
-            <div key={key} className={styles.pair}>
-              <dt>{label}</dt>
-              <dd>
-                <PersonLine
-                  person={
-                    key === 'virtualSchoolContact' && authority
-                      ? virtualSchoolContactOf(pupil, authority)
-                      : pupil[key]
-                  }
-                />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <CareAndSchool pupil={pupil} />
-    </div>
-  </>
-);
+}) => {
+  const between = useCall('pupils.between', { id: pupil.id });
+  return (
+    <>
+      <OwnWords pupil={pupil} />
+      <OpenQuestions pupilId={pupil.id} />
+      <BroughtForward pupilId={pupil.id} dues={dues ?? []} />
+      {between.data ? (
+        <Targets between={between.data} />
+      ) : (
+        <NotRead
+          of={[between]}
+          what="Reading the targets and the terms"
+          failed="The targets and the terms could not be shown."
+        />
+      )}
+      <div className={styles.overview}>
+        <WhatIsNext owing={owing} dues={dues} />
+        <ThisTerm pupil={pupil} owing={owing} unanswered={unanswered} />
+      </div>
+      {between.data && <Terms between={between.data} />}
+      <div className={styles.overview}>
+        <People pupil={pupil} authority={authority} />
+        <CareAndSchool pupil={pupil} />
+      </div>
+    </>
+  );
+};

@@ -1,16 +1,12 @@
-import type { TermBoardRow } from '#domain/contract/calls/cohort.ts';
+import type { ListFilter } from '#domain/cohort/list-view.ts';
+import type { PupilRow, TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { foldText } from '#domain/kernel/fold.ts';
 import { type Stage, stageNames, stages } from '#domain/kernel/stage.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { byDay } from '#domain/stages/deadlines.ts';
 
-/** What the term board is narrowed to; empty parts let everything through. */
-export type Filter = { text: string; authority: string; year: string; stage: string };
-
 /** Whether a PEP is owed for the term. */
 export const isOwed = ({ owing }: Pick<TermBoardRow, 'owing'>): boolean => owing.is === 'owed';
-
-export const everything: Filter = { text: '', authority: '', year: '', stage: '' };
 
 /** Whether a name holds what is typed; signs alone ("%") are no part of any name. */
 const holds = (name: string, typed: string): boolean => {
@@ -18,14 +14,32 @@ const holds = (name: string, typed: string): boolean => {
   return part === '' ? typed === '' : foldText(name).includes(part);
 };
 
-export const matches = (row: TermBoardRow, { text, authority, year, stage }: Filter): boolean =>
-  [row.pupilName, ...row.alsoCalled].some((name) => holds(name, text.trim())) &&
+/** What of a row of either list is narrowed by. */
+type Narrowed = Pick<TermBoardRow, 'yearGroup' | 'authority' | 'owing' | 'stage'> & {
+  pep: object | null;
+};
+
+const fits = (row: Narrowed, { authority, year, stage }: ListFilter): boolean =>
   (authority === '' || row.authority === authority) &&
   (year === '' || yearGroupLabel(row.yearGroup) === year) &&
   (stage === '' || (row.stage === stage && (row.pep !== null || isOwed(row))));
 
+/** Whether a row of the PEPs' list is among those that the filter lets through. */
+export const matches = (row: TermBoardRow, filter: ListFilter): boolean =>
+  [row.pupilName, ...row.alsoCalled].some((name) => holds(name, filter.text.trim())) &&
+  fits(row, filter);
+
+/** The same of the pupils' list, where the store looks for what is typed. */
+export const matchesPupil = (row: PupilRow, filter: ListFilter): boolean =>
+  fits({ ...row, stage: row.pep?.stage ?? 'not-started' }, filter) &&
+  (filter.flag === '' || row.flags.includes(filter.flag));
+
+/** How many parts of a filter narrow the list. */
+export const narrowing = ({ left: _, ...filter }: ListFilter): number =>
+  Object.values(filter).filter((part) => part.trim() !== '').length;
+
 /** The years that anyone is in, each once, the youngest first. */
-export const yearsOf = (rows: readonly TermBoardRow[]): string[] => [
+export const yearsOf = (rows: readonly Pick<TermBoardRow, 'yearGroup'>[]): string[] => [
   ...new Set(
     rows
       .map((row) => row.yearGroup)

@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react';
+import {
+  type ColumnId,
+  columnsShown,
+  everything,
+  type ListFilter,
+  type ListLook,
+  type ListName,
+  type ListSort,
+  type ListView,
+  listColumns,
+  sameLook,
+  usualLook,
+} from '#domain/cohort/list-view.ts';
+import { useCall, useChange } from '../../../ui/call/client.ts';
+import type { Sorting } from '../../../ui/grid/grid.tsx';
+import { useKept } from '../../../ui/save/kept.ts';
+
+/** The part of a look that is kept between sessions; what a list is narrowed to is not. */
+type Arrangement = Pick<ListLook, 'columns' | 'sort'>;
+
+/** How a list is looked at now, its named looks, and the ways to change both. */
+export type ListViewing<L extends ListName> = {
+  list: L;
+  /** Nothing until it is read: a list would be drawn twice. */
+  ready: boolean;
+  look: ListLook;
+  columns: ColumnId<L>[];
+  saved: ListView[];
+  /** The named look that the list has now; null where it has none. */
+  named: ListView | null;
+  sorting: Sorting;
+  narrow: (filter: ListFilter) => void;
+  arrange: (change: Partial<Arrangement>) => void;
+  show: (look: ListLook) => void;
+};
+
+/** By the heading first one way, then the other, then as the list comes. */
+const nextSort = (sort: ListSort | null, by: string): ListSort | null => {
+  if (sort?.by !== by) return { by, descending: false };
+  return sort.descending ? null : { by, descending: true };
+};
+
+/** Reads how a list is looked at, and keeps what is chosen: columns and sorting for the next time too. */
+export const useListView = <L extends ListName>(list: L): ListViewing<L> => {
+  const views = useCall('views.list', { list });
+  const save = useChange('views.save');
+  const [filter, narrow] = useKept(`${list}.filter`, everything);
+  // What was chosen a moment ago, until the store says so too.
+  const [chosen, setChosen] = useState<Arrangement | null>(null);
+  const latest = useRef<Arrangement | null>(null);
+
+  const now = views.data?.find(({ name }) => name === '');
+  const saved = (views.data ?? []).filter(({ name }) => name !== '');
+  const arranged = chosen ?? now?.look ?? usualLook(list);
+  const look: ListLook = { columns: arranged.columns, sort: arranged.sort, filter };
+  const columns = columnsShown(list, look.columns);
+
+  const arrange = async (change: Partial<Arrangement>): Promise<void> => {
+    const base = latest.current ?? look;
+    const next = { columns: base.columns, sort: base.sort, ...change };
+    latest.current = next;
+    setChosen(next);
+    await save.run({ id: now?.id ?? null, list, name: '', look: next });
+    if (latest.current !== next) return;
+    latest.current = null;
+    setChosen(null);
+  };
+  const headings: Readonly<Record<string, string>> = listColumns[list];
+  const idOf = (header: string): string => columns.find((id) => headings[id] === header) ?? header;
+
+  return {
+    list,
+    ready: views.data !== undefined || views.isError,
+    look,
+    columns,
+    saved,
+    named: saved.find((one) => sameLook(list, one.look, look)) ?? null,
+    sorting: {
+      by: look.sort === null ? null : (headings[look.sort.by] ?? null),
+      descending: look.sort?.descending ?? false,
+      onSort: (header) => void arrange({ sort: nextSort(look.sort, idOf(header)) }),
+    },
+    narrow,
+    arrange: (change) => void arrange(change),
+    show: ({ filter: next, ...arrangement }) => {
+      narrow(next);
+      void arrange(arrangement);
+    },
+  };
+};
