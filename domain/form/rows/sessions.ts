@@ -33,6 +33,10 @@ export const withWorkedOut = <A extends Answers>(answers: A): A => {
     : { ...answers, [percentField]: { kind: 'value', value: percent } };
 };
 
+/** What must be read for these questions besides themselves. */
+export const workedOutFrom = (fieldIds: readonly FieldId[]): readonly FieldId[] =>
+  fieldIds.includes(percentField) ? [sessionsField] : [];
+
 /** How an attendance in percent is known: "118 of 146 sessions", or that it was typed. */
 export const percentFrom = (answers: Answers): string => {
   const sessions = sessionsIn(answers);

@@ -1,6 +1,6 @@
 import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import { withWorkedOut } from '#domain/form/rows/sessions.ts';
+import { withWorkedOut, workedOutFrom } from '#domain/form/rows/sessions.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
@@ -84,6 +84,19 @@ export const saveTermAnswers = (
   }
 };
 
+/** One entry for each term, with what is worked out from it. */
+const byTerm = (
+  entries: readonly { term: TermKey; answers: Answers }[],
+): { term: TermKey; answers: Answers }[] => {
+  const terms: { term: TermKey; answers: Answers }[] = [];
+  for (const { term, answers } of entries) {
+    const known = terms.find((one) => sameTerm(one.term, term));
+    if (known) Object.assign(known.answers, answers);
+    else terms.push({ term, answers: { ...answers } });
+  }
+  return terms.map(({ term, answers }) => ({ term, answers: withWorkedOut(answers) }));
+};
+
 /**
  * What is recorded of the terms of several pupils about some fields, by pupil id, for lists. An answer
  * that cannot be read is left out: the record of the term itself refuses to open.
@@ -92,18 +105,20 @@ export const termsOfPupils = (
   read: Read,
   pupilIds: readonly string[],
   fieldIds: readonly FieldId[],
-): ReadonlyMap<string, { term: TermKey; answers: Answers }[]> =>
-  grouped(
+): ReadonlyMap<string, { term: TermKey; answers: Answers }[]> => {
+  const found = grouped(
     read.all(
       queries
         .selectFrom('termAnswer')
         .select(['pupilId', 'academicYear', 'term', 'fieldId', 'answer'])
         .where('pupilId', 'in', idList(pupilIds))
-        .where('fieldId', 'in', idList(fieldIds)),
+        .where('fieldId', 'in', idList([...fieldIds, ...workedOutFrom(fieldIds)])),
     ),
     ({ pupilId }) => pupilId,
     ({ academicYear, term, fieldId, answer }) => {
-      const found = keptAnswer.readOr(answer, null);
-      return { term: { academicYear, term }, answers: found === null ? {} : { [fieldId]: found } };
+      const one = keptAnswer.readOr(answer, null);
+      return { term: { academicYear, term }, answers: one === null ? {} : { [fieldId]: one } };
     },
   );
+  return new Map([...found].map(([pupilId, terms]) => [pupilId, byTerm(terms)]));
+};
