@@ -18,7 +18,7 @@ export type GridColumn = {
 const track = ({ look, weight }: GridColumn): string => {
   switch (look) {
     case 'number':
-      return 'minmax(3.25rem, 5.5rem)';
+      return 'minmax(3.25rem, 6.25rem)';
     case 'money':
       return 'minmax(4.5rem, 6.5rem)';
     case 'date':
