@@ -285,6 +285,14 @@ test('Pupils and PEPs show twenty rows in a window of 1280 by 720, a name of thi
     expect(whole).toBe(plain);
     expect(wrapped).toBeGreaterThan(plain * 1.5);
     expect([seen.cut, seen.wide]).toEqual([false, false]);
+    // With less room other columns give way to the names.
+    await page.setViewportSize({ width: 1024, height: 600 });
+    const name30 = page.getByText(thirty, { exact: true });
+    const lines = await name30.evaluate((one) => one.getClientRects().length);
+    expect(lines, `lines of a name of thirty letters, ${name}`).toBe(1);
+    const small = await rowsInView(page, name, []);
+    expect([small.cut, small.wide]).toEqual([false, false]);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await rows.first().focus();
     await page.keyboard.press('End');
     await expect(rows.last()).toBeFocused();
