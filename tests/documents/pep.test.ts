@@ -367,7 +367,7 @@ describe.each(allTemplates())('The PDF of the form $id, version $version', (form
     const full = everyAnswer(form);
     await renderPep({ template: form, record: full });
     const times: number[] = [];
-    for (let i = 0; i < 5; i += 1) {
+    for (let i = 0; i < 10; i += 1) {
       // The work that this takes, whatever else the machine is busy with.
       const before = process.cpuUsage();
       await renderPep({ template: form, record: full });
