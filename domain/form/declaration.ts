@@ -77,6 +77,8 @@ const column = z.object({
   /** Filled in by the template (a prompt, a subject): a row with nothing else is not begun. */
   given: z.boolean().default(false),
   weight: z.number().positive().default(1),
+  /** Opens under its row, where the row's own line has no room for every column. */
+  under: z.literal(true).optional(),
   /** Worked out by multiplying these columns of the row, not typed. */
   product: z.array(z.string()).min(1).optional(),
   /** A product that may be typed all the same (a fixed price): what is typed goes before it. */

@@ -2,9 +2,11 @@ import { fileWords, readFileCell } from '../files/kept-file.ts';
 import { formatPence } from '../kernel/money.ts';
 import { personText } from '../kernel/person.ts';
 import { formatDate } from '../kernel/plain-date.ts';
+import { joined } from '../kernel/text.ts';
 import { type Answer, cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import type { Column, Option } from './declaration.ts';
 import type { PepRecord } from './record.ts';
+import { percentField, percentFrom } from './rows/sessions.ts';
 import type { AnyField, Field } from './template.ts';
 import { factText } from './words/facts.ts';
 
@@ -103,5 +105,9 @@ export const shownAnswer = (field: AnyField, answer: Answer | undefined): Shown 
  */
 export const shownField = (field: Field, record: PepRecord): Shown => {
   const fact = field.fact === undefined ? '' : factText(field.fact, record);
-  return fact === '' ? shownAnswer(field, record.answers[field.id]) : { kind: 'text', text: fact };
+  if (fact !== '') return { kind: 'text', text: fact };
+  const shown = shownAnswer(field, record.answers[field.id]);
+  return field.id === percentField && shown.kind === 'text'
+    ? { kind: 'text', text: joined([shown.text, percentFrom(record.answers)]) }
+    : shown;
 };

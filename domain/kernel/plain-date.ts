@@ -71,6 +71,10 @@ export const formatShortDate = (iso: string): string => {
   return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${monthName(date).slice(0, 3)} ${date.year}`;
 };
 
+/** "12 Mar 2027", for a cell without room for more. */
+export const formatBriefDate = (iso: string): string =>
+  formatShortDate(iso).replace(/^[A-Z][a-z]{2} /, '');
+
 /** The weekday of a yyyy-mm-dd text in full: "Sunday". */
 export const weekdayOf = (iso: string): string =>
   parseDate(iso).toLocaleString('en-GB', { weekday: 'long' });

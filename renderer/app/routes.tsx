@@ -104,10 +104,12 @@ const tree = root.addChildren([
       section?: string | undefined;
       field?: FieldId | undefined;
       step?: string | undefined;
+      all?: boolean | undefined;
     } => ({
       section: textOrNothing(search.section),
       field: fieldId.safeParse(search.field).data,
       step: textOrNothing(search.step),
+      all: typeof search.all === 'boolean' ? search.all : undefined,
     }),
   }),
   screen('/peps/$pepId/sign-off', SignOffScreen, { place: 'PEPs', ofTerm: false }),

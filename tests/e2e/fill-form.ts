@@ -3,7 +3,7 @@ import type { Column } from '#domain/form/declaration.ts';
 import type { AnyField, Section } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { expect } from './app.ts';
-import { openSection } from './open-section.ts';
+import { openRow, openSection } from './open-section.ts';
 
 /** One thing typed or chosen on the form, and how a reader must find it in the PDF. */
 export type Typed = { fieldId: string; restricted: boolean; inPdf: readonly string[] };
@@ -75,7 +75,9 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     column: Column,
     index: number,
   ): Promise<void> => {
-    const box = row.getByRole('textbox', { name: column.label, exact: true });
+    // A figure that stands under its own name is the one box of its row.
+    const named = row.getByRole('textbox', { name: column.label, exact: true });
+    const box = (await named.count()) > 0 ? named : row.getByRole('textbox');
     switch (column.type) {
       case 'choice':
         await select(
@@ -107,7 +109,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
   };
 
   const typeTable = async (part: Locator, field: AnyField): Promise<void> => {
-    const rows = part.getByRole('group', { name: /, row \d+$/ });
+    const rows = part.locator('[data-row]');
     if ((await rows.count()) === 0) {
       await part.getByRole('button', { name: `Add a row to ${field.label}` }).click();
     }
@@ -115,6 +117,7 @@ export const createTypist = (page: Page, wanted: Wanted, later: readonly string[
     const count = await rows.count();
     for (let index = 0; index < count; index += 1) {
       const row = rows.nth(index);
+      await openRow(row);
       for (const column of field.columns ?? []) {
         // What the template gives (a question, a role, a subject) stays; later rows stay short.
         const given =

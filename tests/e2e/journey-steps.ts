@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { passphrase } from './calls.ts';
+import { openTarget } from './open-section.ts';
 import { pressAgain } from './press-again.ts';
 
 /** Expects a screen by its heading. */
@@ -54,6 +55,7 @@ export const addTarget = async (page: Page, number: number) => {
   await page.getByRole('button', { name: 'Add a target' }).click();
   const target = page.getByRole('region', { name: `Target ${number}`, exact: true });
   await expect(target).toBeVisible();
+  await openTarget(target);
   return target;
 };
 
@@ -64,7 +66,7 @@ export const addAction = async (
   action: { what: string; who: string; by: string; target: string },
 ): Promise<void> => {
   await page.getByRole('button', { name: 'Add an action' }).click();
-  const row = page.getByRole('group', { name: `Action ${number}`, exact: true });
+  const row = page.getByRole('rowgroup', { name: `Action ${number}`, exact: true });
   await row.getByLabel('What will be done').fill(action.what);
   await row.getByRole('textbox', { name: 'Who', exact: true }).fill(action.who);
   await row.getByRole('textbox', { name: 'By when' }).fill(action.by);

@@ -85,7 +85,7 @@ const planLine = async (
   line: { what: string; kind: string; many: string; cost: string },
 ): Promise<void> => {
   await page.getByRole('button', { name: 'Add a planned line' }).click();
-  const row = page.getByRole('group', { name: `Planned line ${number}`, exact: true });
+  const row = page.getByRole('rowgroup', { name: `Planned line ${number}`, exact: true });
   await row.getByLabel('What it pays for').fill(line.what);
   await row.getByLabel('Kind of support').selectOption({ label: line.kind });
   const target = await row.getByRole('option', { name: /^Target 1/ }).textContent();
@@ -114,7 +114,7 @@ const planPpPlus = async (page: Page): Promise<void> => {
   });
   await expect(page.getByText(/Plans exceed what is expected by £80\.00/)).toBeVisible();
   await page
-    .getByRole('group', { name: 'Planned line 2', exact: true })
+    .getByRole('rowgroup', { name: 'Planned line 2', exact: true })
     .getByLabel('How many')
     .fill('2');
   await expect(page.getByText(/Plans exceed what is expected/)).toBeHidden();

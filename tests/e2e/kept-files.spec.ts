@@ -28,7 +28,7 @@ test('a file is kept in its row, replaced, taken out, brought back, and goes out
   await goTo(page, `/peps/${pepId}?section=education-so-far&field=documents`);
   const label = 'Which papers belong to this PEP?';
   await page.getByRole('button', { name: `Add a row to ${label}` }).click();
-  const first = page.getByRole('group', { name: `${label}, row 1` });
+  const first = page.getByRole('rowgroup', { name: `${label}, row 1` });
   await first.getByLabel('Kind').selectOption('School report');
   await first.getByLabel('What it is, or shows').fill('Report of the summer term');
   await first.getByLabel('Print with the PEP').selectOption('Yes');
@@ -53,7 +53,7 @@ test('a file is kept in its row, replaced, taken out, brought back, and goes out
 
   // A picture is dropped on the second row.
   await page.getByRole('button', { name: `Add a row to ${label}` }).click();
-  const second = page.getByRole('group', { name: `${label}, row 2` });
+  const second = page.getByRole('rowgroup', { name: `${label}, row 2` });
   await expect(second.getByLabel('Kind')).toBeFocused();
   await second.getByLabel('Kind').selectOption('Photograph');
   await second.getByLabel('What it is, or shows').fill('Mia feeds a lamb');
@@ -99,7 +99,7 @@ test('a dropped folder, an empty file and an iPhone’s photo are refused with w
   await goTo(page, `/peps/${pepId}?section=education-so-far&field=documents`);
   const label = 'Which papers belong to this PEP?';
   await page.getByRole('button', { name: `Add a row to ${label}` }).click();
-  const row = page.getByRole('group', { name: `${label}, row 1` });
+  const row = page.getByRole('rowgroup', { name: `${label}, row 1` });
   await row.getByLabel('What it is, or shows').fill('Mia feeds a lamb');
   const place = row.getByRole('group', { name: 'File' });
   await expect(

@@ -62,11 +62,11 @@ test('the next PEP asks what became of each target and action, and does not sign
   await call(page, 'peps.signOff', { id: pepId });
   const next = await call(page, 'peps.start', { pupilId, term: spring });
   await goTo(page, `/peps/${next.value.id}?section=review-of-the-last-pep`);
-  const target = page.getByRole('group', { name: /targets\?, row 1/ });
+  const target = page.getByRole('rowgroup', { name: /targets\?, row 1/ });
   await expect(target.getByRole('textbox', { name: 'Target' })).toHaveValue(
     'Words about What will be different',
   );
-  const action = page.getByRole('group', { name: /actions carried out\?, row 1/ });
+  const action = page.getByRole('rowgroup', { name: /actions carried out\?, row 1/ });
   await expect(action.getByRole('textbox', { name: 'Action' })).toHaveValue('Join the chess club');
   await goTo(page, `/peps/${next.value.id}/sign-off`);
   const missing = page.getByRole('region', { name: 'What is lacking' });

@@ -44,6 +44,7 @@ test('a child without a school place has a whole PEP, to its PDF', async ({ app,
   await expect(page.getByRole('row', { name: /Ade Okonkwo/ })).toContainText('No school place');
   await page.getByRole('button', { name: /^Start .*Ade Okonkwo$/ }).click();
   await onScreen(page, 'Ade Okonkwo');
+  await openSection(page, 'about-this-pep');
   await expect(page.getByText(noPlace)).toBeVisible();
 
   await openSection(page, 'education-so-far');
@@ -121,6 +122,7 @@ test('a place that is found again asks nothing twice, and can be taken back', as
   await page.getByLabel('The other school').press('Tab');
   await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
   await goTo(page, `/peps/${value.id}`);
+  await openSection(page, 'about-this-pep');
   await expect(
     page.getByText('Bramble Lane School, and Icknield PRU (on both rolls)'),
   ).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { planAgreement } from '#domain/form/fields/care-and-people/voluntary-plan.ts';
 import { everySection } from '#domain/form/fields/index.ts';
 import { type FormPartId, formParts } from '#domain/form/forms/parts.ts';
+import { letGo } from './press-again.ts';
 
 const anywhere = (text: string): RegExp =>
   new RegExp(`^\\d+ ${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
@@ -25,7 +26,29 @@ export const partOfSection = (sectionId: string): FormPartId => {
   return found.part;
 };
 
-/** Opens the part of the form in which a section stands, by its link; `by` presses it. */
+/** Opens whatever is folded of the part that is shown. */
+export const unfold = async (page: Page): Promise<void> => {
+  const folded = page.locator('form [data-folded]');
+  for (let left = await folded.count(); left > 0; left -= 1) {
+    await letGo(page);
+    await folded.first().click();
+    await expect(folded).toHaveCount(left - 1);
+  }
+};
+
+/** Opens what a row of a grid has no room for in its line. */
+export const openRow = async (row: Locator): Promise<void> => {
+  const more = row.getByRole('button', { name: /^More of /, expanded: false });
+  if ((await more.count()) > 0) await more.click();
+};
+
+/** Opens what a target says besides what will be different, who, and by when. */
+export const openTarget = async (target: Locator): Promise<void> => {
+  const more = target.getByRole('button', { name: /Need, support/, expanded: false });
+  if ((await more.count()) > 0) await more.click();
+};
+
+/** Opens the part of the form in which a section stands, by its link, and whatever is folded there; `by` presses it. */
 export const openSection = async (
   page: Page,
   sectionId: string,
@@ -34,4 +57,5 @@ export const openSection = async (
   const part = partOfSection(sectionId);
   await by(partLink(page, part));
   await expect(partHeading(page, part)).toBeVisible();
+  await unfold(page);
 };

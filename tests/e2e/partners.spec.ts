@@ -4,6 +4,7 @@ import { readPdf } from '../documents/read-pdf.ts';
 import { addPupil, completePep, goTo, setUpPep } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { letGo } from './press-again.ts';
 
 test.setTimeout(120_000);
 
@@ -114,7 +115,9 @@ test('a carer’s part goes out as a form, comes back, is typed in, and says who
   ).toBeVisible();
   await axe(page);
   await page.getByRole('link', { name: 'Back to the parts' }).click();
+  await letGo(page);
   await page.getByRole('link', { name: 'Back to the PEP' }).click();
+  await page.getByRole('tab', { name: 'Stages' }).click();
   await expect(page.getByRole('region', { name: 'Parts of others' })).toContainText(
     'Carer: asked 16 November, back 16 November: Karl Marsh, on the form',
   );

@@ -220,7 +220,7 @@ test('actions are pasted as rows of their own, and taken back as one', async ({ 
     page,
     'Ask about a bus pass\tJoan Whitfield\t12-Dec-26\r\nOrder a reader\tMs Bell\tsoon\r\n',
   );
-  await expect(page.getByRole('group', { name: 'Action 2' })).toBeVisible();
+  await expect(page.getByRole('rowgroup', { name: 'Action 2' })).toBeVisible();
   await expect(page.getByText('Row 2, By when:')).toContainText('soon');
   await expect
     .poll(async () =>
@@ -234,7 +234,7 @@ test('actions are pasted as rows of their own, and taken back as one', async ({ 
       ['Order a reader', ''],
     ]);
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('group', { name: /^Action \d/ })).toHaveCount(0);
+  await expect(page.getByRole('rowgroup', { name: /^Action \d/ })).toHaveCount(0);
   await expect(page.getByText('rows were filled from what was pasted')).toBeHidden();
 });
 

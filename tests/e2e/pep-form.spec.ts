@@ -5,12 +5,20 @@ import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call } from './calls.ts';
-import { openSection, partHeading, partLink, partList } from './open-section.ts';
+import {
+  openSection,
+  openTarget,
+  partHeading,
+  partLink,
+  partList,
+  unfold,
+} from './open-section.ts';
 
 const openPep = async (page: Page, search = ''): Promise<{ pupilId: string; pepId: string }> => {
   const ids = await setUpPep(page);
   await goTo(page, `/peps/${ids.pepId}${search}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
+  await unfold(page);
   return ids;
 };
 
@@ -69,8 +77,11 @@ test('"none" and "not known" stand in place of an answer, with their reason', as
   const { pepId } = await openPep(page, '?section=support-now');
   await page.getByRole('button', { name: 'No extra tuition at present (Extra tuition)' }).click();
   const tuition = page.getByRole('group', { name: 'Extra tuition' });
+  await tuition.getByRole('button', { name: 'Add to it' }).click();
   await tuition.getByRole('textbox').fill('Offered in October; she prefers the reading group.');
-  await page.getByRole('button', { name: 'Not known, because… (Leisure interests)' }).click();
+  await page.getByLabel('Leisure interests').focus();
+  await page.keyboard.press('Control+u');
+  await page.getByRole('menuitem', { name: 'Not known, because…' }).click();
   await page.getByLabel('Why is it not known?').fill('She moved last week.');
   await expect
     .poll(() => answersOf(page, pepId))
@@ -123,13 +134,29 @@ test('a table is filled by the keyboard: Enter goes on, and removing a row can b
 }) => {
   const { pepId } = await openPep(page, '?section=support-now');
   await page.getByRole('button', { name: 'Add a row to Extra tuition' }).click();
-  const row = page.getByRole('group', { name: 'Extra tuition, row 1' });
+  const row = page.getByRole('rowgroup', { name: 'Extra tuition, row 1' });
   await expect(row.getByLabel('Subject')).toBeFocused();
+  // Once something is typed, Tab goes on; Enter goes down, and in the last row adds one.
   await page.keyboard.type('Mathematics');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.type('Bright Tutors');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ArrowLeft');
+  await expect(row.getByLabel('Subject')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const second = page.getByRole('rowgroup', { name: 'Extra tuition, row 2' });
+  await expect(second.getByLabel('Subject')).toBeFocused();
+  await page.keyboard.type('Wrong');
+  await page.keyboard.press('Escape');
+  await expect(second.getByLabel('Subject')).toHaveValue('');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(row.getByLabel('Provider')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Add a row to Extra tuition' })).toBeFocused();
   await row.getByRole('button', { name: 'Remove row 1 of Extra tuition' }).click();
-  await expect(row).toBeHidden();
+  await expect(second).toBeHidden();
+  await expect(row.getByLabel('Subject')).toHaveValue('');
   await page.keyboard.press('Control+z');
   await expect(row.getByLabel('Subject')).toHaveValue('Mathematics');
   await expect
@@ -142,12 +169,13 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   const record = () => call(page, 'peps.get', { id: pepId });
   await page.getByRole('button', { name: 'Add a target' }).click();
   const target = page.getByRole('region', { name: 'Target 1' });
+  await openTarget(target);
   await target.getByRole('combobox', { name: 'The need' }).fill('Reading fluency');
   await target.getByLabel('What will be different').fill('Reads a page aloud to a friend');
   await target.getByLabel('Who is responsible').fill('Mrs Okafor');
 
   await page.getByRole('button', { name: 'Add an action' }).click();
-  const action = page.getByRole('group', { name: 'Action 1' });
+  const action = page.getByRole('rowgroup', { name: 'Action 1' });
   await action.getByRole('textbox', { name: 'Who' }).fill('Karl Marsh');
   await action.getByLabel('What will be done').focus();
   await page.getByRole('button', { name: 'Add a planned line' }).focus();
@@ -157,13 +185,13 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   await action.getByLabel('For which target').selectOption({ index: 1 });
 
   await page.getByRole('button', { name: 'Add a planned line' }).click();
-  const line = page.getByRole('group', { name: 'Planned line 1' });
+  const line = page.getByRole('rowgroup', { name: 'Planned line 1' });
   await line.getByLabel('What it pays for').fill('Reading tutor');
   await line.getByLabel('Kind of support').selectOption({ label: 'One-to-one tuition' });
   await line.getByLabel('For which target').selectOption({ index: 1 });
   await line.getByLabel('How many').fill('20');
   await line.getByLabel('Each costs').fill('38');
-  await expect(line.getByText('£760.00')).toBeVisible();
+  await expect(line.getByLabel('Amount')).toHaveValue('£760.00');
   await expect(page.getByText(/Plans exceed what is expected by £160\.00/)).toBeVisible();
   await page.keyboard.press('Tab');
   await saved(page);

@@ -65,7 +65,9 @@ test('before sign-off each check says why, leads to its field, and can be disagr
 
   await quality.getByText(/^Not met: /).click();
   await quality.getByRole('link', { name: /Nothing that the child said/ }).click();
-  await expect(page.getByRole('heading', { level: 3, name: 'My views' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 3, name: 'My views', exact: true }),
+  ).toBeVisible();
 });
 
 test('the teacher’s marks stand beside the virtual school’s, on the PEP and beside the next one', async ({

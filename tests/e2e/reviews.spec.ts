@@ -12,7 +12,7 @@ import { addMia, completePep, goTo, term } from './a-pep.ts';
 import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { createConfirming, scrollThrough } from './confirming.ts';
-import { openSection, partHeading, partList } from './open-section.ts';
+import { openRow, openSection, openTarget, partHeading, partList } from './open-section.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 
@@ -147,7 +147,7 @@ test('nobody has come to a meeting that is still to be, and it says whose review
   await meetOn('2026-11-16');
   await page.reload();
   await page
-    .getByRole('group', { name: /who came\?, row 2$/ })
+    .getByRole('rowgroup', { name: /who came\?, row 2$/ })
     .getByRole('combobox', { name: 'Came' })
     .selectOption('Sent apologies');
   await scrollThrough(page);
@@ -219,9 +219,10 @@ test('what a review decides becomes a target here, and what it costs is told by 
   const { value: pep } = await call(page, 'peps.start', { pupilId, term });
   const record = () => call(page, 'peps.get', { id: pep.id });
   await goTo(page, `/peps/${pep.id}?section=review-of-the-last-pep`);
-  const row = page.getByRole('group', { name: /targets\?, row 1$/ });
+  const row = page.getByRole('rowgroup', { name: /targets\?, row 1$/ });
   await expect(row.getByRole('button', { name: /^Remove row 1/ })).toHaveCount(0);
   await row.getByLabel('Outcome').selectOption('Partly');
+  await openRow(row);
   await row.getByLabel('Next').selectOption('Carry on');
   await expect.poll(async () => (await record()).targets.length).toBe(1);
   await row.getByLabel('Next').selectOption('Close');
@@ -232,12 +233,13 @@ test('what a review decides becomes a target here, and what it costs is told by 
   await openSection(page, 'targets-actions-and-pp');
   const target = page.getByRole('region', { name: 'Target 1', exact: true });
   await expect(target.getByLabel('What will be different')).toHaveValue(/^Words about/);
+  await openTarget(target);
   const costs = target.getByRole('group', { name: 'What it costs' });
   await expect(costs).toContainText('No line of the plan names this target.');
   // A cost has one home: the line of the plan.
   await expect(costs.getByRole('textbox')).toHaveCount(0);
   await page.getByRole('button', { name: 'Add a planned line' }).click();
-  const line = page.getByRole('group', { name: /^Planned line 1/ });
+  const line = page.getByRole('rowgroup', { name: /^Planned line 1/ });
   await line.getByLabel('What it pays for').fill('Reading tutor');
   await line.getByLabel('Kind of support').selectOption('tuition');
   await line.getByLabel('For which target').selectOption({ index: 1 });
@@ -245,6 +247,7 @@ test('what a review decides becomes a target here, and what it costs is told by 
   await line.getByLabel('Each costs').fill('38');
   await line.getByLabel('Each costs').press('Tab');
   await expect(costs).toContainText('Reading tutor: £456.00, planned');
+  await target.getByRole('button', { name: /Need, support/ }).click();
   await expect(target.getByText('PP+: £456.00 planned')).toBeVisible();
   await expect
     .poll(async () => (await record()).ppPlus.lines)
@@ -259,6 +262,7 @@ test('what a review decides becomes a target here, and what it costs is told by 
   });
   await page.reload();
   await expect(line).toContainText('7 of 12 given');
+  await openTarget(target);
   await expect(costs).toContainText('Reading tutor: £456.00, planned · 7 of 12 given');
   await axe(page);
 });
@@ -298,7 +302,7 @@ test('a Year 11 pupil’s review ends in a PDF with the way to college', async (
   await page.getByLabel('Is a transition due?').selectOption('post-16');
   const plan = page.getByRole('group', { name: 'Transition plan' });
   await plan.getByRole('button', { name: 'Add a row' }).click();
-  const row = page.getByRole('group', { name: 'Transition plan, row 1' });
+  const row = page.getByRole('rowgroup', { name: 'Transition plan, row 1' });
   await row.getByLabel('Step').fill('Two taster days at Łódź Road College');
   await row.getByLabel('Who').fill('Ms Baptiste');
   await row.getByLabel('By').fill('12 June 2027');

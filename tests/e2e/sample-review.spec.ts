@@ -12,7 +12,7 @@ import { type App, expect, test } from './app.ts';
 import { call } from './calls.ts';
 import { type Confirming, createConfirming } from './confirming.ts';
 import { createTypist } from './fill-form.ts';
-import { partHeading, partLink, partList } from './open-section.ts';
+import { openTarget, partHeading, partLink, partList } from './open-section.ts';
 import { prepare, preparedFolder } from './prepared.ts';
 import { settled } from './settled.ts';
 
@@ -43,14 +43,21 @@ const type = async (box: Locator, text: string): Promise<void> => {
 
 /** Says of a question in words why there is no answer. */
 const sayWhyNot = async (part: Locator, field: Field): Promise<void> => {
-  const none = field.noneLabel === undefined ? /^Not known/ : field.noneLabel;
-  await press(part.getByRole('button', { name: none }).first());
+  if (field.noneLabel === undefined) {
+    await press(part.getByRole('button', { name: /^Other ways to answer/ }));
+    await press(part.page().getByRole('menuitem', { name: /^Not known/ }));
+  } else {
+    await press(part.getByRole('button', { name: field.noneLabel }).first());
+    const add = part.getByRole('button', { name: 'Add to it' });
+    if ((await add.count()) > 0) await press(add);
+  }
   await type(part.getByRole('textbox').first(), `Asked of Tommy-Lee’s carer: ${field.label}`);
 };
 
 const addTarget = async (page: Page, template: Template): Promise<void> => {
   await press(page.getByRole('button', { name: 'Add a target' }));
   const target = page.getByRole('region', { name: /^Target \d+$/ }).last();
+  await openTarget(target);
   const typist = createTypist(page, {});
   for (const field of template.targetFields.filter(isRequired)) {
     await typist.field(target.locator(`[data-key^="answer:${field.id}:"]`), field);
@@ -74,7 +81,7 @@ const answerRest = async (app: App, read: () => Promise<PepRecord>): Promise<voi
       await open(app, section.part);
       for (const field of section.fields.filter(({ id }) => ids.has(id))) {
         const part = page.locator(`[data-key="answer:${field.id}"]`);
-        const rows = part.getByRole('group', { name: /, row \d+$/ });
+        const rows = part.locator('[data-row]');
         if (field.type === 'targets') await addTarget(page, template);
         else if ((await rows.count()) > 0) await createTypist(page, {}).field(part, field);
         else await sayWhyNot(part, field);

@@ -2,6 +2,7 @@ import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { openRow } from './open-section.ts';
 
 test('tuition that PP+ pays for is planned from its row, gets its target where the line is, and goes with the row', async ({
   page,
@@ -15,7 +16,7 @@ test('tuition that PP+ pays for is planned from its row, gets its target where t
   const lines = async () => (await call(page, 'ppplus.ledger', { pupilId, term })).lines;
   await goTo(page, `/peps/${pepId}?section=support-now`);
   await page.getByRole('button', { name: 'Add a row to Extra tuition' }).click();
-  const row = page.getByRole('group', { name: 'Extra tuition, row 1' });
+  const row = page.getByRole('rowgroup', { name: 'Extra tuition, row 1' });
   await row.getByLabel('Subject').fill('Mathematics');
   await row.getByLabel('Provider').fill('Bright Tutors');
   await row.getByLabel('Hours in all').fill('10');
@@ -27,7 +28,7 @@ test('tuition that PP+ pays for is planned from its row, gets its target where t
   await axe(page);
 
   await row.getByRole('link', { name: 'Choose its target' }).click();
-  const planned = page.getByRole('group', { name: 'Planned line 1' });
+  const planned = page.getByRole('rowgroup', { name: 'Planned line 1' });
   await expect(planned).toContainText('Mathematics tuition: Bright Tutors');
   await expect(planned).toContainText('£420.00');
   await expect(planned.getByRole('button', { name: /Remove/ })).toHaveCount(0);
@@ -37,6 +38,7 @@ test('tuition that PP+ pays for is planned from its row, gets its target where t
 
   await planned.getByRole('link', { name: 'Change it under “Extra tuition”' }).click();
   await expect(row.getByText('In the PP+ plan: £420.00 · open.')).toBeVisible();
+  await openRow(row);
   await row.getByLabel('Cost in all').fill('400');
   await expect(row.getByText('In the PP+ plan: £400.00 · open.')).toBeVisible();
   await row.getByRole('button', { name: 'Remove row 1 of Extra tuition' }).click();
@@ -52,6 +54,7 @@ test('tuition that PP+ pays for is planned from its row, gets its target where t
   await page.getByRole('button', { name: /^Mark as spent/ }).click();
   await expect.poll(async () => (await lines()).length).toBe(2);
   await goTo(page, `/peps/${pepId}?section=support-now`);
+  await openRow(row);
   await row.getByLabel('Cost in all').fill('500');
   await expect(
     row.getByText(

@@ -428,14 +428,14 @@ const ofPeps: readonly Act[] = [
     'actions.add',
     ofPep('emptyPepId', '?section=targets-actions-and-pp'),
     button('Add an action'),
-    { rows: (page) => page.getByRole('group', { name: /^Action \d/ }) },
+    { rows: (page) => page.getByRole('rowgroup', { name: /^Action \d/ }) },
   ),
   act(
     'PEP form: Add a planned line',
     'ppplus.saveLine',
     ofPep('emptyPepId', '?section=targets-actions-and-pp'),
     button('Add a planned line'),
-    { rows: (page) => page.getByRole('group', { name: /^Planned line \d/ }) },
+    { rows: (page) => page.getByRole('rowgroup', { name: /^Planned line \d/ }) },
   ),
   act(
     'parts: Note as asked today',

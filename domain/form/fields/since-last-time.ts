@@ -14,6 +14,7 @@ const figuresWhy: ColumnSource = {
   label: 'If the figures do not fit, why',
   type: 'text',
   weight: 2,
+  under: true,
 };
 
 /** Section I: attendance, suspensions and behaviour. */
@@ -28,23 +29,7 @@ export const attendance = declareSection({
       kept: 'term',
       bySchoolOnly: true,
     }),
-    toCollege.number('attendance-ytd-percent', 'Attendance this school year', {
-      kind: 'term',
-      kept: 'term',
-      bySchoolOnly: true,
-      hint: 'From the school’s register, with one decimal.',
-      requirement: 'statutory',
-      sources: ['SCH-1b'],
-      min: 0,
-      max: 100,
-      decimals: 1,
-      unit: '%',
-      inPhase: {
-        P16: { hint: 'From the register, with one decimal.' },
-        EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
-      },
-    }),
-    atSchool.table('attendance-sessions', 'The same in sessions', {
+    atSchool.table('attendance-sessions', 'Sessions this school year', {
       kind: 'term',
       kept: 'term',
       bySchoolOnly: true,
@@ -56,6 +41,22 @@ export const attendance = declareSection({
         { id: 'unauthorised', label: 'Absent, unauthorised', type: 'number' },
         figuresWhy,
       ],
+    }),
+    toCollege.number('attendance-ytd-percent', 'Attendance this school year', {
+      kind: 'term',
+      kept: 'term',
+      bySchoolOnly: true,
+      hint: 'Worked out from the sessions; typed only where there are none.',
+      requirement: 'statutory',
+      sources: ['SCH-1b'],
+      min: 0,
+      max: 100,
+      decimals: 1,
+      unit: '%',
+      inPhase: {
+        P16: { hint: 'From the register, with one decimal.' },
+        EY: { label: 'Attendance this year', hint: 'Of the sessions booked, with one decimal.' },
+      },
     }),
     atSchool.fact('persistent-absence', 'Persistent absence', {
       fact: 'persistentAbsence',
@@ -186,12 +187,14 @@ const reviewColumns: ColumnSource[] = [
     'next',
     'Next',
     optionsOf({ 'carry-over': 'Carry on', adjust: 'Change', finish: 'Close' }),
+    { under: true },
   ),
-  { id: 'pp-spent', label: 'PP+ spent', type: 'money' },
+  { id: 'pp-spent', label: 'PP+ spent', type: 'money', under: true },
   choiceColumn(
     'impact',
     'Effect of PP+',
     optionsOf({ significant: 'Significant', moderate: 'Moderate', minimal: 'Minimal' }),
+    { under: true },
   ),
   { id: 'evidence', label: 'Evidence', type: 'longText', weight: 2 },
 ];
@@ -206,6 +209,11 @@ export const review = declareSection({
   part: 'since-last-time',
   title: 'Review of the last PEP',
   fields: [
+    ask.choice('pep-first', 'Is this the child’s first PEP?', {
+      kind: 'term',
+      hint: 'If not, the review of the last PEP opens, even when the last one was on paper.',
+      options: yesNo,
+    }),
     ask.table('target-review', 'What became of the last PEP’s targets?', {
       kind: 'term',
       hint: 'Every target gets an outcome, also those that no longer fit.',

@@ -1,4 +1,5 @@
 import { type Answers, answersIn, type SentAnswers, storedAnswer } from '#domain/form/answer.ts';
+import { withWorkedOut } from '#domain/form/rows/sessions.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { kept } from '../kernel/kept.ts';
 import { queries, type Read } from '../kernel/query.ts';
@@ -24,13 +25,15 @@ const entryOf = ({ id, fieldId, answer }: ReturnType<typeof rowsOf>[number]): An
 const sameTerm = (a: TermKey, b: TermKey): boolean =>
   a.academicYear === b.academicYear && a.term === b.term;
 
-/** What is recorded of a pupil's term, by field id. */
+/** What is recorded of a pupil's term, by field id, with what is worked out from it. */
 export const termAnswersOf = (read: Read, pupilId: string, term: TermKey): Answers =>
-  Object.assign(
-    {},
-    ...rowsOf(read, pupilId)
-      .filter((row) => sameTerm(row, term))
-      .map(entryOf),
+  withWorkedOut(
+    Object.assign(
+      {},
+      ...rowsOf(read, pupilId)
+        .filter((row) => sameTerm(row, term))
+        .map(entryOf),
+    ),
   );
 
 /** What is recorded of each of a pupil's terms, the oldest first. */
@@ -45,7 +48,7 @@ export const termsOfPupil = (
     if (last && sameTerm(last.term, row)) Object.assign(last.answers, entryOf(row));
     else terms.push({ term: { academicYear, term }, answers: { ...entryOf(row) } });
   }
-  return terms;
+  return terms.map(({ term, answers }) => ({ term, answers: withWorkedOut(answers) }));
 };
 
 /** Saves answers of a pupil's term by field id; null takes one away. */

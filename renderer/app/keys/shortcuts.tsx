@@ -31,13 +31,14 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'In a PEP',
     keys: [
-      ['Ctrl+↓', 'Next field'],
-      ['Ctrl+↑', 'Previous field'],
+      ['Ctrl+↓', 'Next question'],
+      ['Ctrl+↑', 'Previous question'],
+      ['Ctrl+U', 'Other ways to answer: not known, because…'],
       ['F6', 'To the panel beside, and back'],
       ['Ctrl+Enter', "Use last term's answer"],
       ['Alt+Enter', 'Last term’s answer is still true'],
-      ['Alt+PgDn', 'Next section'],
-      ['Alt+PgUp', 'Previous section'],
+      ['Alt+PgDn', 'Next part of the form'],
+      ['Alt+PgUp', 'Previous part of the form'],
       ['Ctrl+Z', 'Undo, across fields'],
       ['Ctrl+Y', 'Redo'],
     ],

@@ -15,9 +15,15 @@ const isPart = (part: FormPart<Section>, section: Section): boolean =>
 /** One of the ten parts: its sections one below the other. */
 export const PartForm = memo(({ part }: { part: FormPart<Section> }) => (
   <div className={classes.part}>
-    <Title order={2} id={headingOf(part)} tabIndex={-1} className={classes.partTitle}>
-      {part.number} {part.title}
-    </Title>
+    <div className={classes.partHead}>
+      <Title order={2} id={headingOf(part)} tabIndex={-1} className={classes.partTitle}>
+        {part.number} {part.title}
+      </Title>
+      <p className={`aside ${classes.legendNote}`}>
+        <span aria-hidden>* </span>
+        <span className="only-read-aloud">A star marks what is </span>needed before sign-off
+      </p>
+    </div>
     {part.sections.map((section) => (
       <SectionForm
         key={section.id}
@@ -26,9 +32,5 @@ export const PartForm = memo(({ part }: { part: FormPart<Section> }) => (
         {...(isPart(part, section) && { headedBy: headingOf(part) })}
       />
     ))}
-    <p className={`aside ${classes.legendNote}`}>
-      <span aria-hidden>* </span>
-      <span className="only-read-aloud">A star marks what is </span>needed before sign-off
-    </p>
   </div>
 ));

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import {
   type FocusEvent,
   useCallback,
@@ -30,15 +30,15 @@ import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
-import { PepStages } from '../../features/stages/life/pep-stages.tsx';
+import { NextStep, PepStages } from '../../features/stages/life/pep-stages.tsx';
 import { ExportedNote } from '../../features/stages/saved-note.tsx';
 import { useCall } from '../../ui/call/client.ts';
 import { NearProvider } from '../../ui/field/near.ts';
+import page from '../../ui/page/page.module.css';
 import { Page } from '../../ui/page/page.tsx';
-import { useKeepClear } from '../../ui/page/use-keep-clear.ts';
-import { StatusWord } from '../../ui/words/status-word.tsx';
 import { DraftPdf } from './draft-pdf.tsx';
 import { useNearTerm } from './near-term.ts';
+import { firstHeading, NeededForm } from './needed-form.tsx';
 import { headingOf, PartForm } from './part-form.tsx';
 import { SaidBefore } from './said-before.tsx';
 
@@ -73,6 +73,28 @@ const Parts = ({
   );
 };
 
+/** The two ways through a PEP: what it needs, and everything. */
+const Ways = ({ pepId, needed }: { pepId: string; needed: boolean }) => (
+  <nav aria-label="What is shown" className={classes.ways}>
+    <Link
+      to="/peps/$pepId"
+      params={{ pepId }}
+      search={{ all: false }}
+      aria-current={needed ? 'true' : undefined}
+    >
+      Needed
+    </Link>
+    <Link
+      to="/peps/$pepId"
+      params={{ pepId }}
+      search={{ all: true }}
+      aria-current={needed ? undefined : 'true'}
+    >
+      Everything
+    </Link>
+  </nav>
+);
+
 /** The form of a PEP in preparation: its parts, the questions of one, and what helps beside. */
 export const PepForm = ({
   record,
@@ -80,6 +102,7 @@ export const PepForm = ({
   previous,
   sectionId,
   fieldId,
+  all,
 }: {
   record: PepRecord;
   /** When the record was read, in epoch milliseconds. */
@@ -87,14 +110,16 @@ export const PepForm = ({
   previous: PepRecord | null;
   sectionId: string | undefined;
   fieldId: FieldId | undefined;
+  /** Whether everything was asked for, or what is needed; a review opens on that. */
+  all: boolean | undefined;
 }) => {
   const navigate = useNavigate();
-  const form = useForm(record, readAt);
+  const opened = useForm(record, readAt);
+  const form = useMemo(() => ({ ...opened, shownField: fieldId }), [opened, fieldId]);
   const { draft, template, focused, pepId } = form;
   const [savedDraft, setSavedDraft] = useState<Exported | null>(null);
   const near = useNearTerm(record.term);
   const body = useRef<HTMLDivElement>(null);
-  const bar = useKeepClear<HTMLDivElement>('top');
 
   const { sections } = template;
   const holdsField = (id: FieldId) =>
@@ -107,6 +132,8 @@ export const PepForm = ({
   const parts = useMemo(() => partsOf(sections), [sections]);
   const part = parts.find((one) => one.sections.some(({ id }) => id === current));
 
+  const needed =
+    sectionId === undefined && fieldId === undefined && !(all ?? record.earlier === undefined);
   const choose = useCallback(
     (next: string, field?: FieldId) => {
       void draft.flush();
@@ -138,8 +165,9 @@ export const PepForm = ({
   );
   useFormKeys({ form, previous, stepSection, showKey });
 
-  const heading =
-    part && (part.sections[0]?.id === current ? headingOf(part) : `section-${current}`);
+  const heading = needed
+    ? firstHeading
+    : part && (part.sections[0]?.id === current ? headingOf(part) : `section-${current}`);
   // Coming to a part, the reader begins at its heading, or at the section or field that a link named.
   const arrived = useRef<string | null>(null);
   useEffect(() => {
@@ -149,7 +177,7 @@ export const PepForm = ({
     const field = key === null ? null : partOf(key);
     const target = field ?? document.getElementById(heading ?? '');
     if (field) focusPart(field);
-    else if (!first) target?.focus({ preventScroll: true });
+    else target?.focus({ preventScroll: true });
     if (field) field.scrollIntoView({ block: 'center' });
     else if (heading?.startsWith('section-')) target?.scrollIntoView({ block: 'start' });
     else if (!first) body.current?.scrollIntoView({ block: 'start' });
@@ -169,47 +197,61 @@ export const PepForm = ({
   return (
     <PepFormProvider value={form}>
       <NearProvider value={near}>
-        <Page title={listName(record.pupil)}>
-          <div ref={bar} className={classes.bar}>
-            <strong>{form.called}</strong>
-            <span>{yearGroupLabel(record.yearGroup)}</span>
-            <span>
-              {termLabel(record.term)} {planWord(template)}
+        <Page
+          title={listName(record.pupil)}
+          stays
+          oneLine
+          subtitle={
+            <span className={page.about}>
+              {form.called !== record.pupil.legalForename && <span>{form.called}</span>}
+              <span>{yearGroupLabel(record.yearGroup)}</span>
+              <span>
+                {termLabel(record.term)} {planWord(template)}
+              </span>
+              {record.revision > 1 && <span>Revision {record.revision}</span>}
+              <Ways pepId={pepId} needed={needed} />
+              <WhatIsLeft />
             </span>
-            {record.revision > 1 && <span>Revision {record.revision}</span>}
-            <StatusWord kind="underway">In preparation</StatusWord>
-            <WhatIsLeft />
-            <span className={classes.barEnd}>
+          }
+          actions={
+            <>
               <Saving />
               <DraftPdf onSaved={setSavedDraft} />
-              <Button size="compact-md" onClick={() => void finish()}>
+              <Button variant="default" size="compact-md" onClick={() => void finish()}>
                 Ready?
               </Button>
-            </span>
-          </div>
+              <NextStep pepId={pepId} called={form.called} />
+            </>
+          }
+        >
           {savedDraft && <ExportedNote row={savedDraft} />}
-          <PepStages
-            pepId={pepId}
-            called={form.called}
-            authority={record.authority}
-            sections={sections}
-          />
-          <PartsLine record={record} />
-          <LastNotSignedOff earlier={record.earlier} />
           <div className={classes.columns} ref={body}>
-            <Parts parts={parts} current={part?.id} onChoose={choose} />
+            <Parts parts={parts} current={needed ? undefined : part?.id} onChoose={choose} />
             <form
               className={classes.form}
               aria-label={template.voluntary ? template.voluntary.printedTitle : 'PEP'}
               onFocus={onFocus}
               onSubmit={(event) => event.preventDefault()}
             >
-              {part && <PartForm key={part.id} part={part} />}
+              {needed ? <NeededForm /> : part && <PartForm key={part.id} part={part} />}
             </form>
             <Beside
               previous={previous}
               authority={record.authority}
               said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
+              stages={
+                <>
+                  <PepStages
+                    pepId={pepId}
+                    called={form.called}
+                    authority={record.authority}
+                    sections={sections}
+                    stepAbove
+                  />
+                  <PartsLine record={record} />
+                  <LastNotSignedOff earlier={record.earlier} />
+                </>
+              }
             />
           </div>
         </Page>

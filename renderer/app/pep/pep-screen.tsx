@@ -8,7 +8,7 @@ import { PepForm } from './pep-form.tsx';
 /** One PEP: a form while it is in preparation, a document once it is signed off. */
 export const PepScreen = () => {
   const { pepId } = useParams({ from: '/peps/$pepId' });
-  const { section, field } = useSearch({ from: '/peps/$pepId' });
+  const { section, field, all } = useSearch({ from: '/peps/$pepId' });
   const pep = useCall('peps.get', { id: pepId });
   const inPreparation = pep.data?.status === 'in-preparation';
   const previous = usePrevious(pepId, inPreparation ? pep.data : undefined);
@@ -23,6 +23,7 @@ export const PepScreen = () => {
       previous={previous}
       sectionId={section}
       fieldId={field}
+      all={all}
     />
   ) : (
     <PepDocument key={pepId} record={pep.data} />

@@ -15,6 +15,7 @@ import { SectionCarried } from '../../features/form/carried/section-carried.tsx'
 import { ShownWholeProvider, useShownWhole } from '../../features/form/carried/shown-whole.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
 import { Facts } from '../../features/form/fields/facts.tsx';
+import { Folded, useFolded } from '../../features/form/fields/folded.tsx';
 import { UnderRow } from '../../features/form/fields/under-row.ts';
 import { SchoolPlace } from '../../features/form/place/school-place.tsx';
 import { WrittenBy } from '../../features/form/place/written-by.tsx';
@@ -30,6 +31,7 @@ import { TargetsField } from '../../features/review/targets/targets-field.tsx';
 import { underRow } from '../../features/review/targets/tuition-money.tsx';
 import { besideVoice } from '../../features/voice/beside-voice.tsx';
 import { useCall } from '../../ui/call/client.ts';
+import { mostRadios } from '../../ui/field/choice.tsx';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 
 const Spending = ({ field }: { field: Field }) => {
@@ -76,16 +78,15 @@ const OneField = memo(({ field }: { field: Field }) => {
   }
 });
 
-/** Facts that follow each other are shown together; every other field stands alone. */
-const inGroups = (fields: readonly Field[]): Field[][] => {
-  const groups: Field[][] = [];
-  for (const field of fields) {
-    const last = groups.at(-1);
-    if (field.type === 'fact' && last?.[0]?.type === 'fact') last.push(field);
-    else groups.push([field]);
-  }
-  return groups;
-};
+/** Up to how many letters its choices stand side by side in a narrow column. */
+const narrow = 16;
+
+/** Whether an answer is short enough to stand beside others. */
+const isShort = ({ type, childsWords, options = [] }: Field): boolean =>
+  !childsWords &&
+  (type === 'choice'
+    ? options.length > mostRadios || options.map(({ label }) => label).join('').length <= narrow
+    : ['text', 'date', 'time', 'number'].includes(type));
 
 /** Beside an answer: what it cannot be true together with. */
 const ClashesBeside = ({ clashes }: { clashes: readonly Clash[] }) => (
@@ -110,7 +111,18 @@ const useClashes = (): readonly Clash[] => {
  * under the heading of this id, which says enough.
  */
 export const SectionForm = memo(
-  ({ section, level = 2, headedBy }: { section: Section; level?: 2 | 3; headedBy?: string }) => {
+  ({
+    section,
+    level = 2,
+    headedBy,
+    whoAsks,
+  }: {
+    section: Section;
+    level?: 2 | 3;
+    headedBy?: string;
+    /** Says under each question who asks for it. */
+    whoAsks?: (field: Field) => string;
+  }) => {
     const { template } = usePepForm();
     const shown = useFromRecord((record) =>
       section.fields
@@ -122,6 +134,12 @@ export const SectionForm = memo(
     const fields = useMemo(
       () => section.fields.filter((field) => ids.includes(field.id)),
       [section, ids],
+    );
+    const facts = useMemo(() => fields.filter(({ type }) => type === 'fact'), [fields]);
+    const { folded, unfold } = useFolded(fields);
+    const asked = useMemo(
+      () => fields.filter((field) => field.type !== 'fact' && !folded.includes(field)),
+      [fields, folded],
     );
     const carried = useFromRecord((record) => record.carried.join(' '));
     const together = useMemo(
@@ -138,31 +156,45 @@ export const SectionForm = memo(
             className={classes.section}
             aria-labelledby={headedBy ?? `section-${section.id}`}
           >
-            {headedBy === undefined && (
-              <Title
-                order={level}
-                id={`section-${section.id}`}
-                tabIndex={-1}
-                className={classes.sectionTitle}
-              >
-                {section.title}
-              </Title>
-            )}
-            {section.intro && <p className={classes.intro}>{section.intro}</p>}
+            <div className={classes.sectionHead}>
+              {headedBy === undefined && (
+                <Title
+                  order={level}
+                  id={`section-${section.id}`}
+                  tabIndex={-1}
+                  className={classes.sectionTitle}
+                >
+                  {section.title}
+                </Title>
+              )}
+              {section.intro && <p className={classes.intro}>{section.intro}</p>}
+            </div>
             <WrittenBy section={section} />
-            {inGroups(fields).map((group) => {
-              const first = group[0];
-              if (!first) return null;
-              return (
-                <Fragment key={first.id}>
-                  {first.type === 'fact' ? <Facts fields={group} /> : <OneField field={first} />}
-                  <ClashesBeside
-                    clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(first.id))}
-                  />
-                  {first.id === together.at(-1) && <SectionCarried fieldIds={together} />}
+            {facts.length > 0 && <Facts fields={facts} />}
+            <div className={classes.questions}>
+              {asked.map((field) => (
+                <Fragment key={field.id}>
+                  <div className={isShort(field) ? classes.short : classes.long}>
+                    <OneField field={field} />
+                    {whoAsks && (
+                      <p className={`aside ${classes.asker}`}>
+                        <span className="only-read-aloud">asked for by: </span>
+                        {whoAsks(field)}
+                      </p>
+                    )}
+                    <ClashesBeside
+                      clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(field.id))}
+                    />
+                  </div>
+                  {field.id === together.at(-1) && (
+                    <div className={classes.long}>
+                      <SectionCarried fieldIds={together} />
+                    </div>
+                  )}
                 </Fragment>
-              );
-            })}
+              ))}
+            </div>
+            <Folded fields={folded} onOpen={unfold} />
           </section>
         </ShownWholeProvider>
       </UnderRow>

@@ -1,6 +1,9 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
 import { type FieldProps, inputWords } from './field.ts';
 
+/** Up to how many choices stand side by side. */
+export const mostRadios = 4;
+
 /** One of several: radio buttons for up to four, a list for more. */
 export const Choice = ({
   label,
@@ -19,7 +22,7 @@ export const Choice = ({
   empty?: string;
 }) => {
   const fieldProps = inputWords({ label, hint, error, required: required ?? false });
-  if (options.length <= 4) {
+  if (options.length <= mostRadios) {
     return (
       <Radio.Group {...fieldProps} value={value} onChange={onChange}>
         <Group gap="0.375rem 1.5rem" mt="0.25rem">

@@ -1,7 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useMemo } from 'react';
 import { formatPence, readTypedPounds } from '#domain/kernel/money.ts';
-import { formatShortDate, readDayNear, readTypedDate } from '#domain/kernel/plain-date.ts';
+import {
+  formatBriefDate,
+  formatShortDate,
+  readDayNear,
+  readTypedDate,
+} from '#domain/kernel/plain-date.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { readTypedCount, readTypedNumber } from '#domain/kernel/typed-number.ts';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
@@ -117,18 +122,36 @@ const aDate: Reading<string> = {
   input: { placeholder: 'day month year' },
 };
 
+const { understood: _, ...dateAlone } = aDate;
+/** A date that says in the field itself what was understood. */
+const aDayInWords: Reading<string> = { ...dateAlone, write: formatShortDate };
+const aBriefDate: Reading<string> = { ...dateAlone, write: formatBriefDate, input: {} };
+
+const useReading = (date: Reading<string>): Reading<string> => {
+  const near = useNear();
+  return useMemo(
+    () => (near === null ? date : { ...date, read: (text: string) => readDayNear(text, near) }),
+    [near, date],
+  );
+};
+
 /**
  * A date typed as British people write it, and what was understood under it in words, with its
  * weekday. Its value is yyyy-mm-dd, or empty.
  */
-export const DateField = (props: TypedProps<string>) => {
-  const near = useNear();
-  const reading = useMemo(
-    () => (near === null ? aDate : { ...aDate, read: (text: string) => readDayNear(text, near) }),
-    [near],
-  );
-  return <TypedField reading={reading} {...props} />;
-};
+export const DateField = (props: TypedProps<string>) => (
+  <TypedField reading={useReading(aDate)} {...props} />
+);
+
+/** The same in one line: once it is left, the field itself says in words what was understood. */
+export const DayField = (props: TypedProps<string>) => (
+  <TypedField reading={useReading(aDayInWords)} {...props} />
+);
+
+/** The same for a cell, without the weekday. */
+export const DayCell = (props: TypedProps<string>) => (
+  <TypedField reading={useReading(aBriefDate)} {...props} />
+);
 
 /** A date of birth, which needs its year. */
 export const BirthField = fieldOf<string>({

@@ -14,6 +14,8 @@ export type PageProps = {
   width?: 'narrow' | 'full';
   /** Keeps the heading in view while the content scrolls. */
   stays?: boolean;
+  /** Heading, what belongs to it and buttons in one line, where there is room. */
+  oneLine?: boolean;
   children: ReactNode;
 };
 
@@ -24,6 +26,7 @@ export const Page = ({
   actions,
   width = 'full',
   stays = false,
+  oneLine = false,
   children,
 }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,7 +41,12 @@ export const Page = ({
   }, []);
   return (
     <div className={width === 'narrow' ? `${classes.page} ${classes.narrow}` : classes.page}>
-      <header ref={header} className={classes.header} data-stays={stays || undefined}>
+      <header
+        ref={header}
+        className={classes.header}
+        data-stays={stays || undefined}
+        data-one-line={oneLine || undefined}
+      >
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}

@@ -1,6 +1,6 @@
 import { declareSection, type Option } from '../../declaration.ts';
 import { ask, toCollege } from '../ask.ts';
-import { hasPlace, optionsOf, settingTypes, yesNo } from '../options.ts';
+import { hasPlace, optionsOf, settingTypes } from '../options.ts';
 
 /** Who may start a PEP; `school` is who holds it in this phase. */
 const starters = (school: string): Option[] =>
@@ -24,11 +24,6 @@ export const header = declareSection({
       options: optionsOf({ initial: 'Initial', review: 'Review', transition: 'Transition' }),
     }),
     ask.fact('pep-phase', 'Form used', { fact: 'templateTitle' }),
-    ask.choice('pep-first', 'Is this the child’s first PEP?', {
-      kind: 'term',
-      hint: 'If not, the review of the last PEP opens, even when the last one was on paper.',
-      options: yesNo,
-    }),
     ask.fact('pep-status', 'Status', { fact: 'pepStatus' }),
     ask.fact('academic-year', 'Academic year', { fact: 'academicYear' }),
     ask.fact('term', 'Term', {

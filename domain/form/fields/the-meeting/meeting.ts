@@ -10,7 +10,7 @@ const someoneWasAbsent = {
 const columnsWith = (lead: string): ColumnSource[] => [
   choiceColumn('role', 'Role', meetingRolesWith(lead), { needed: true, weight: 2 }),
   { id: 'name', label: 'Name', type: 'text', weight: 2 },
-  { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2 },
+  { id: 'contact', label: 'E-mail or phone', type: 'text', weight: 2, under: true },
   { id: 'invited', label: 'Invited', type: 'date' },
   choiceColumn(
     'attended',
@@ -19,8 +19,8 @@ const columnsWith = (lead: string): ColumnSource[] => [
     { carry: 'never', needed: true },
   ),
   choiceColumn('contributed', 'Views in writing', yesNo, { carry: 'never' }),
-  { id: 'copy-sent', label: 'Copy sent', type: 'date' },
-  { id: 'note', label: 'Note', type: 'text', weight: 2 },
+  { id: 'copy-sent', label: 'Copy sent', type: 'date', under: true },
+  { id: 'note', label: 'Note', type: 'text', weight: 2, under: true },
 ];
 
 /** Section F: who was at the meeting. */

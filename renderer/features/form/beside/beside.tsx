@@ -35,9 +35,10 @@ const fieldAt = (key: string, template: Template): AnyField | undefined =>
 const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Ctrl', '↓'], does: 'next question' },
   { keys: ['F6'], does: 'to this panel, and back' },
-  { keys: ['Alt', 'Page Down'], does: 'next section' },
+  { keys: ['Alt', 'Page Down'], does: 'next part' },
   { keys: ['Ctrl', 'Enter'], does: 'use last term’s answer, where it may still be true' },
   { keys: ['Alt', 'Enter'], does: 'it is still true' },
+  { keys: ['Ctrl', 'U'], does: 'other ways to answer: not known, because…' },
   { keys: ['Ctrl', 'Z'], does: 'take the last change back' },
 ];
 
@@ -241,18 +242,23 @@ export const Beside = ({
   previous,
   authority,
   said,
+  stages,
 }: {
   previous: PepRecord | null;
   authority: Authority;
   /** What stands above all help: what the virtual school said before. */
   said: (life: PepLife) => ReactNode;
+  /** Where the PEP stands, and whom it waits for. */
+  stages: ReactNode;
 }) => {
   const { template, focused, pepId } = usePepForm();
   const life = useCall('peps.life', { id: pepId });
   const key = useSyncExternalStore(focused.subscribe, focused.key);
-  const [tab, setTab] = useState<string | null>('guidance');
+  // Until a question is in hand it says where the PEP stands, then what helps with it.
+  const [chosen, setTab] = useState<string | null>(null);
+  const tab = chosen ?? (key === null ? 'stages' : 'guidance');
   const { bar, opened, fold } = useFold(key);
-  const choose = (chosen: string) => () => fold(chosen !== tab || !opened);
+  const choose = (pressed: string) => () => fold(pressed !== tab || !opened);
   const field = key === null ? undefined : fieldAt(key, template);
   return (
     <aside aria-label="Beside" className={classes.beside}>
@@ -269,6 +275,9 @@ export const Beside = ({
         </Title>
         <div className={classes.helpsBar}>
           <Tabs.List>
+            <Tabs.Tab value="stages" onClick={choose('stages')}>
+              Stages
+            </Tabs.Tab>
             <Tabs.Tab value="guidance" onClick={choose('guidance')}>
               Guidance
             </Tabs.Tab>
@@ -287,6 +296,9 @@ export const Beside = ({
             {opened ? 'Hide' : 'Show'} <kbd>F6</kbd>
           </UnstyledButton>
         </div>
+        <Tabs.Panel value="stages" className={classes.besidePanel ?? ''}>
+          {stages}
+        </Tabs.Panel>
         <Tabs.Panel value="guidance" className={classes.besidePanel ?? ''}>
           {field ? <Guidance field={field} /> : <Keys />}
         </Tabs.Panel>

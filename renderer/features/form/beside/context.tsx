@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Answer } from '#domain/form/answer.ts';
 import type { ContributorRole } from '#domain/form/contribution.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import type { Problem } from '../draft/check.ts';
@@ -17,6 +18,10 @@ export type PepForm = {
   template: Template;
   draft: Draft;
   focused: FocusedField;
+  /** The rows that stand open, also where an undo draws them afresh. */
+  openRows: Set<string>;
+  /** The question that a link has asked for: it is never folded away. */
+  shownField?: FieldId | undefined;
   /** Whose words are typed into it, where it is somebody's part. */
   saidBy?: ContributorRole | undefined;
 };

@@ -37,6 +37,7 @@ export const makeForm = (record: PepRecord, of: FormOf = {}): PepForm => {
       localId: saver.localId,
     }),
     focused: createFocusedField(),
+    openRows: new Set(),
     saidBy: of.saidBy,
   };
 };

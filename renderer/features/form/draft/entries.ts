@@ -2,6 +2,7 @@ import { type Answer, type Answers, answersIn, type TargetAnswers } from '#domai
 import { fieldId, targetFieldId } from '#domain/form/field-id.ts';
 import type { AnyFieldId, FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import type { PepAction, PepRecord } from '#domain/form/record.ts';
+import { withWorkedOut } from '#domain/form/rows/sessions.ts';
 import { type AnyField, findField, findTargetField, type Template } from '#domain/form/template.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
 import type { LineMoney } from '#domain/ppplus/streams.ts';
@@ -187,7 +188,7 @@ export const recordFrom = (base: PepRecord, entries: ReadonlyMap<string, Entry>)
   const stored = new Map(base.actions.map((action) => [action.id, action]));
   return {
     ...base,
-    answers: own,
+    answers: withWorkedOut(own),
     // What has been changed since is no longer as last term.
     carried: base.carried.filter(
       (id) => JSON.stringify(own[id]) === JSON.stringify(base.answers[id]),

@@ -1,16 +1,15 @@
 import { Checkbox, Group } from '@mantine/core';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
-import type { AnyField } from '#domain/form/template.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
 import { inputWords } from '../../../ui/field/field.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
-import { DateField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
+import { DayField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import { usePepForm, useResets } from '../beside/context.tsx';
 import classes from './fields.module.css';
 import { PeopleField } from './people-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
-import { type AnswerProps, TableField } from './table-field.tsx';
+import { type AnswerProps, TableField } from './table/table-field.tsx';
 
 const chosen = (answer: Answer | null): string[] =>
   answer?.kind === 'value' && Array.isArray(answer.value)
@@ -32,10 +31,10 @@ export const AnswerControl = (props: AnswerProps) => {
   const text = textOf(answer ?? undefined);
   switch (field.type) {
     case 'longText':
-      return <LongText {...words} minRows={3} value={text} onChange={set} />;
+      return <LongText {...words} minRows={1} value={text} onChange={set} />;
     case 'date':
     case 'time': {
-      const Typed = field.type === 'date' ? DateField : TimeField;
+      const Typed = field.type === 'date' ? DayField : TimeField;
       return (
         <Typed
           key={resets}
@@ -90,9 +89,3 @@ export const AnswerControl = (props: AnswerProps) => {
       );
   }
 };
-
-/** True when a chosen answer can only be taken away by a button of its own. */
-export const isClearable = (field: AnyField, answer: Answer | null): boolean =>
-  field.type === 'choice' &&
-  (field.options ?? []).length <= 4 &&
-  textOf(answer ?? undefined) !== '';

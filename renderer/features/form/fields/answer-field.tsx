@@ -3,28 +3,26 @@ import { memo, type ReactNode, useId, useState } from 'react';
 import { toldBy } from '#domain/contributions/contributions.ts';
 import type { Answer } from '#domain/form/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
+import { percentField, percentFrom, sessionsPercent } from '#domain/form/rows/sessions.ts';
 import type { AnyField, Field, TargetField } from '#domain/form/template.ts';
 import asking from '../../../ui/page/asking.module.css';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
-import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
-import { focusPart, partOf } from '../beside/focused-field.ts';
+import {
+  useAnswer,
+  useFromRecord,
+  usePartsFromRecord,
+  usePepForm,
+  useProblem,
+} from '../beside/context.tsx';
 import { Part } from '../beside/part.tsx';
 import { CarriedAnswer, useIsCarried } from '../carried/carried-answer.tsx';
 import { answerKey } from '../draft/entries.ts';
-import { AnswerControl, isClearable } from './answer-control.tsx';
+import { AnswerControl } from './answer-control.tsx';
+import { AnswerMenu } from './answer-menu.tsx';
 import classes from './fields.module.css';
-
-const focusSoon = (key: string): void => {
-  requestAnimationFrame(() => {
-    const part = partOf(key);
-    if (part) focusPart(part);
-  });
-};
-
-/** "None", in the words of the template where it has some. */
-const noneWords = (field: AnyField): string => field.noneLabel ?? 'None';
+import { focusSoon, noneWords, useWays } from './ways.ts';
 
 const reasonLabel = (field: AnyField, kind: 'none' | 'not-known'): string => {
   if (kind === 'not-known') return 'Why is it not known?';
@@ -50,6 +48,8 @@ export const NoValue = ({
 }) => {
   const { draft } = usePepForm();
   const id = useId();
+  const must = answer.kind === 'not-known' || !field.noneLabel || field.noneNeedsReason;
+  const [adding, setAdding] = useState(must || answer.reason !== '');
   return (
     // biome-ignore lint/a11y/useSemanticElements: names the reason's box by its question
     <div role="group" aria-labelledby={id} className={classes.noValue}>
@@ -57,73 +57,66 @@ export const NoValue = ({
         {field.label}
       </span>
       <p className={classes.noneWords}>
-        {answer.kind === 'none' ? noneWords(field) : 'Not known, because…'}
+        <span>{answer.kind === 'none' ? noneWords(field) : 'Not known, because…'}</span>
+        <QuietButton
+          onClick={() => {
+            draft.set(fieldKey, { is: 'answer', answer: null });
+            focusSoon(fieldKey);
+          }}
+        >
+          Answer this after all
+        </QuietButton>
+        {!adding && !must && (
+          <QuietButton
+            onClick={() => {
+              setAdding(true);
+              focusSoon(fieldKey);
+            }}
+          >
+            Add to it
+          </QuietButton>
+        )}
       </p>
-      <LongText
-        label={reasonLabel(field, answer.kind)}
-        error={error}
-        required={answer.kind === 'not-known' || !field.noneLabel || field.noneNeedsReason}
-        minRows={1}
-        value={answer.reason}
-        onChange={(reason) =>
-          draft.set(fieldKey, { is: 'answer', answer: { kind: answer.kind, reason } })
-        }
-      />
-      <QuietButton
-        onClick={() => {
-          draft.set(fieldKey, { is: 'answer', answer: null });
-          focusSoon(fieldKey);
-        }}
-      >
-        Answer this after all
-      </QuietButton>
+      {(adding || must) && (
+        <LongText
+          label={reasonLabel(field, answer.kind)}
+          error={error}
+          required={must}
+          minRows={1}
+          value={answer.reason}
+          onChange={(reason) =>
+            draft.set(fieldKey, { is: 'answer', answer: { kind: answer.kind, reason } })
+          }
+        />
+      )}
     </div>
   );
 };
 
-/** The quiet ways to say that there is nothing to answer. */
-export const OtherAnswers = ({
+/** Ways to answer without the control, each as a quiet button. */
+export const WayButtons = ({
   field,
   fieldKey,
   answer,
-  seldom = false,
+  only,
 }: {
   field: AnyField;
   fieldKey: string;
   answer: Answer | null;
-  /** Out of sight until the question is in hand. */
-  seldom?: boolean;
-}) => {
-  const { draft } = usePepForm();
-  const say = (kind: 'none' | 'not-known'): void => {
-    draft.set(fieldKey, { is: 'answer', answer: { kind, reason: '' } });
-    focusSoon(fieldKey);
-  };
-  const about = <span className="only-read-aloud"> ({field.label})</span>;
-  return (
-    <div className={classes.others} data-seldom={seldom || undefined}>
-      {field.noneLabel !== undefined && (
-        <QuietButton onClick={() => say('none')}>
-          {field.noneLabel}
-          {about}
+  /** The others are in the question’s menu. */
+  only?: 'none';
+}) => (
+  <div className={classes.others}>
+    {useWays(field, fieldKey, answer)
+      .filter(({ is }) => only === undefined || is === only)
+      .map(({ is, words, act }) => (
+        <QuietButton key={is} onClick={act}>
+          {words}
+          <span className="only-read-aloud"> ({field.label})</span>
         </QuietButton>
-      )}
-      {/* A care status is always chosen in the pupil's record, from which it is read. */}
-      {field.requirement !== 'optional' && field.pupilPart !== 'careStatus' && (
-        <QuietButton onClick={() => say('not-known')}>
-          Not known, because…
-          {about}
-        </QuietButton>
-      )}
-      {isClearable(field, answer) && (
-        <QuietButton onClick={() => draft.set(fieldKey, { is: 'answer', answer: null })}>
-          Clear
-          {about}
-        </QuietButton>
-      )}
-    </div>
-  );
-};
+      ))}
+  </div>
+);
 
 /** A sensitive field: closed until it is opened, and closed again when the section is left. */
 const Closed = ({
@@ -135,16 +128,16 @@ const Closed = ({
   answered: boolean;
   onOpen: () => void;
 }) => (
-  <div className={classes.closed}>
+  <p className={classes.closed}>
     <span className={classes.label}>{field.label}</span>
-    <p className={`aside ${classes.hint}`}>
-      Sensitive, so it stays closed and out of the PDF unless asked for.{' '}
-      {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
-    </p>
     <SmallButton onClick={onOpen}>
       Open<span className="only-read-aloud"> {field.label}</span>
     </SmallButton>
-  </div>
+    <span className="aside">
+      Sensitive: out of the PDF unless asked for.{' '}
+      {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
+    </span>
+  </p>
 );
 
 /** Who told the answer, where it is not the writer’s own. */
@@ -158,6 +151,8 @@ const Told = ({ field }: { field: Field }) => {
     </p>
   );
 };
+
+const nothingWorkedOut: { percent: number | null; from: string } = { percent: null, from: '' };
 
 type AnswerFieldProps = (
   | { field: Field; targetId?: undefined }
@@ -195,14 +190,10 @@ const Question = ({
   const problem = useProblem(fieldKey);
   const [open, setOpen] = useState(!field.restricted);
   const inTable = field.type === 'table';
-  const others = isOfTarget ? null : (
-    <OtherAnswers
-      field={field}
-      fieldKey={fieldKey}
-      answer={answer}
-      seldom={!inTable && !needed && field.noneLabel === undefined}
-    />
-  );
+  const none =
+    isOfTarget || answer !== null ? null : (
+      <WayButtons field={field} fieldKey={fieldKey} answer={answer} only="none" />
+    );
   const error = problem ? `${problem.sentence} Not saved yet.` : undefined;
   const shown = (): ReactNode => {
     if (!open) {
@@ -229,10 +220,11 @@ const Question = ({
           answer={answer}
           error={error}
           needed={needed}
-          others={inTable ? others : null}
+          others={inTable ? none : null}
         />
         {after}
-        {inTable ? null : others}
+        {inTable ? null : none}
+        {!isOfTarget && <AnswerMenu field={field} fieldKey={fieldKey} answer={answer} />}
       </>
     );
   };
@@ -248,6 +240,19 @@ const Question = ({
     </Part>
   );
 };
+
+/** A figure that is worked out from others, never asked: what it comes to, and of what. */
+const WorkedOut = ({ field, percent, of }: { field: Field; percent: number; of: string }) => (
+  <div>
+    <span className={classes.label}>{field.label}</span>
+    <p className={classes.noneWords}>
+      <output className="tabular">
+        {percent.toFixed(1)} {field.unit}
+      </output>
+      <span className="aside">{of}</span>
+    </p>
+  </div>
+);
 
 /** A question of the PEP itself: what was taken over is read first, then confirmed or changed. */
 const OwnField = ({
@@ -266,6 +271,11 @@ const OwnField = ({
   const carried = useIsCarried(field);
   const [changing, setChanging] = useState(false);
   const toRead = carried && !changing ? answer : null;
+  const worked = usePartsFromRecord(({ answers }) =>
+    field.id === percentField
+      ? { percent: sessionsPercent(answers), from: percentFrom(answers) }
+      : nothingWorkedOut,
+  );
   const leave = (): void => {
     setChanging(false);
     focusSoon(key);
@@ -277,20 +287,25 @@ const OwnField = ({
       needed={needed}
       readFirst={readFirst}
       read={
-        toRead && (
-          <CarriedAnswer
-            field={field}
-            answer={toRead}
-            onChange={() => {
-              setChanging(true);
-              focusSoon(key);
-            }}
-          />
+        worked.percent !== null ? (
+          <WorkedOut field={field} percent={worked.percent} of={worked.from} />
+        ) : (
+          toRead && (
+            <CarriedAnswer
+              field={field}
+              answer={toRead}
+              onChange={() => {
+                setChanging(true);
+                focusSoon(key);
+              }}
+            />
+          )
         )
       }
       after={
         <>
           <Told field={field} />
+          {worked.from !== '' && <p className="aside">{worked.from}</p>}
           {after}
         </>
       }

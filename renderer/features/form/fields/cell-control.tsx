@@ -3,7 +3,8 @@ import type { Column } from '#domain/form/declaration.ts';
 import { cellText } from '#domain/form/display.ts';
 import { ListField } from '../../../ui/field/list-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
-import { DateField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
+import { DayCell, DayField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
+import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 
 export type CellValue = string | number;
@@ -17,6 +18,8 @@ type CellProps = {
   needed: boolean;
   /** What stands for the cell while it is blank. */
   placeholder?: string | undefined;
+  /** In a grid: one Tab stop for all cells, and text that wraps in its cell. */
+  inGrid: boolean;
   onChange: (value: CellValue) => void;
   onUnreadable: (sentence: string) => void;
 };
@@ -32,10 +35,15 @@ export const CellControl = ({
   workedOut,
   needed,
   placeholder,
+  inGrid,
   onChange,
   onUnreadable,
 }: CellProps) => {
-  const words = { label: column.label, required: needed };
+  const words = {
+    label: column.label,
+    required: needed,
+    ...(inGrid && { tabIndex: -1 }),
+  };
   const unreadable = (sentence: string): void =>
     onUnreadable(`${column.label}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
   if (column.product && !column.typed) {
@@ -48,15 +56,28 @@ export const CellControl = ({
       />
     );
   }
+  if (inGrid && (column.type === 'longText' || column.type === 'text')) {
+    return (
+      <TextCell
+        {...words}
+        prose={column.type === 'longText'}
+        {...(placeholder !== undefined && { placeholder })}
+        value={textOf(value)}
+        onChange={onChange}
+      />
+    );
+  }
   switch (column.type) {
     case 'longText':
       return (
         <LongText {...words} minRows={1} maxRows={20} value={textOf(value)} onChange={onChange} />
       );
-    case 'date':
+    case 'date': {
+      const Typed = inGrid ? DayCell : DayField;
       return (
-        <DateField {...words} value={textOf(value)} onChange={onChange} onUnreadable={unreadable} />
+        <Typed {...words} value={textOf(value)} onChange={onChange} onUnreadable={unreadable} />
       );
+    }
     case 'number':
       return (
         <NumberField

@@ -6,7 +6,7 @@ import { factText } from '#domain/form/words/facts.ts';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
 import { Part } from '../beside/part.tsx';
 import { answerKey } from '../draft/entries.ts';
-import { NoValue, OtherAnswers } from './answer-field.tsx';
+import { NoValue, WayButtons } from './answer-field.tsx';
 import classes from './fields.module.css';
 import { Needed } from './needed.tsx';
 
@@ -94,7 +94,7 @@ const Fact = ({ field }: { field: Field }) => {
         ) : text === '' ? (
           <>
             <span className="quiet">Not recorded</span>
-            {needed && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+            {needed && <WayButtons field={field} fieldKey={key} answer={answer} />}
           </>
         ) : (
           text

@@ -90,7 +90,11 @@ export const PeopleField = ({
         {label}
         {required && <Needed />}
       </legend>
-      {hint && <p className={`aside ${classes.hint}`}>{hint}</p>}
+      {hint && (
+        <p data-hint className={`aside ${classes.hint}`}>
+          {hint}
+        </p>
+      )}
       {error && (
         <p className={classes.error} id={`${id}-error`}>
           {error}
@@ -133,6 +137,7 @@ export const PeopleField = ({
       {shown.some((p) => !isBlank(p)) && (
         <SmallButton
           data-add
+          className={classes.addAbove ?? ''}
           disabled={shown.length >= mostPeople || shown.some(isBlank)}
           onClick={() => onChange([...shown, noPerson])}
         >

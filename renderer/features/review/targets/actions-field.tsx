@@ -6,8 +6,10 @@ import { type Field, isRequired } from '#domain/form/template.ts';
 import { boundTo } from '../../../ui/field/field.ts';
 import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
-import { TextField } from '../../../ui/field/text-field.tsx';
-import { DateField } from '../../../ui/field/typed-field.tsx';
+import { DayCell } from '../../../ui/field/typed-field.tsx';
+import type { GridColumn } from '../../../ui/grid/cell-grid.tsx';
+import { TextCell } from '../../../ui/grid/text-cell.tsx';
+import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 import {
   useEntry,
@@ -19,7 +21,6 @@ import {
 import { blankAction } from '../../form/draft/check.ts';
 import { type ActionDraft, actionKey, type Entry } from '../../form/draft/entries.ts';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
-import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
 
 const statusOptions = optionsOf(actionStatuses);
@@ -40,60 +41,81 @@ const ActionRow = memo((row: RecordRowProps) => {
   const field = boundTo(action, set);
   const errorAt = (part: string): string | undefined =>
     problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
+  const cell = { tabIndex: -1 };
   return (
     <RecordRow
       entryKey={key}
       name="Action"
       what={action.description.trim()}
       row={row}
+      cells={[
+        {
+          id: 'description',
+          look: 'longText',
+          control: (
+            <TextCell
+              label="What will be done"
+              required
+              {...field('description')}
+              error={errorAt('description')}
+            />
+          ),
+        },
+        {
+          id: 'owner',
+          look: 'text',
+          control: <TextCell label="Who" required {...field('owner')} error={errorAt('owner')} />,
+        },
+        {
+          id: 'dueDate',
+          look: 'date',
+          control: (
+            <DayCell
+              key={resets}
+              {...cell}
+              label="By when"
+              required
+              {...field('dueDate')}
+              error={problem && problem.part === undefined ? problem.sentence : undefined}
+              onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
+            />
+          ),
+        },
+        {
+          id: 'status',
+          look: 'choice',
+          control: (
+            <ListField {...cell} label="How it stands" data={statusOptions} {...field('status')} />
+          ),
+        },
+      ]}
       under={
-        action.status !== 'open' && <LongText label="How it went" minRows={1} {...field('note')} />
+        <>
+          <UnderCell column={{ id: 'targetId', type: 'choice' }}>
+            <NativeSelect
+              label="For which target"
+              data={[{ value: '', label: 'No target' }, ...targets]}
+              value={action.targetId ?? ''}
+              onChange={(event) => set({ targetId: event.currentTarget.value || null })}
+            />
+          </UnderCell>
+          {action.status !== 'open' && (
+            <UnderCell column={{ id: 'note', type: 'text', weight: 3 }}>
+              <LongText label="How it went" minRows={1} {...field('note')} />
+            </UnderCell>
+          )}
+        </>
       }
-    >
-      <TextField
-        className={classes.wideCell ?? ''}
-        data-column="description"
-        label="What will be done"
-        required
-        autoComplete="off"
-        {...field('description')}
-        error={errorAt('description')}
-      />
-      <TextField
-        data-column="owner"
-        label="Who"
-        hint="A named person"
-        required
-        autoComplete="off"
-        {...field('owner')}
-        error={errorAt('owner')}
-      />
-      <DateField
-        key={resets}
-        data-column="dueDate"
-        label="By when"
-        hint="A day, not a term"
-        required
-        {...field('dueDate')}
-        error={problem && problem.part === undefined ? problem.sentence : undefined}
-        onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
-      />
-      <NativeSelect
-        data-column="targetId"
-        label="For which target"
-        data={[{ value: '', label: 'No target' }, ...targets]}
-        value={action.targetId ?? ''}
-        onChange={(event) => set({ targetId: event.currentTarget.value || null })}
-      />
-      <ListField
-        data-column="status"
-        label="How it stands"
-        data={statusOptions}
-        {...field('status')}
-      />
-    </RecordRow>
+    />
   );
 });
+
+const heads: readonly GridColumn[] = [
+  { id: 'description', label: 'What will be done', look: 'longText', weight: 3, needed: true },
+  { id: 'owner', label: 'Who', look: 'text', weight: 1, needed: true },
+  { id: 'dueDate', label: 'By when', look: 'date', weight: 1, needed: true },
+  { id: 'status', label: 'How it stands', look: 'choice', weight: 1, needed: false },
+];
 
 const blank: Entry = { is: 'action', action: blankAction };
 const gone: Entry = { is: 'action', action: null };
@@ -102,8 +124,8 @@ const columnsFor = (targets: PastedColumn['options']): PastedColumn[] => [
   { id: 'description', label: 'What will be done', type: 'text' },
   { id: 'owner', label: 'Who', type: 'text' },
   { id: 'dueDate', label: 'By when', type: 'date' },
-  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
   { id: 'status', label: 'How it stands', type: 'choice', options: statusOptions },
+  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
 ];
 
 const written = (entry: Entry, cells: Readonly<Record<string, string | number>>): Entry | null => {
@@ -133,6 +155,7 @@ export const ActionsField = ({ field }: { field: Field }) => {
       Row={ActionRow}
       addWords="Add an action"
       columns={columns}
+      heads={heads}
       written={written}
     />
   );

@@ -1,16 +1,18 @@
-import { Button } from '@mantine/core';
-import { type ComponentType, type ReactNode, useCallback } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useId, useState } from 'react';
 import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { newId } from '../../../ui/call/new-id.ts';
-import { type BringBack, holdsRows, removes } from '../../../ui/call/removal.ts';
-import { QuietButton } from '../../../ui/page/quiet-button.tsx';
+import { type BringBack, holdsRows } from '../../../ui/call/removal.ts';
+import { CellGrid, type GridColumn } from '../../../ui/grid/cell-grid.tsx';
+import { type GridCell, GridRow } from '../../../ui/grid/grid-row.tsx';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { useAnswer, usePepForm } from '../../form/beside/context.tsx';
 import { focusPart, partOf } from '../../form/beside/focused-field.ts';
-import { Part } from '../../form/beside/part.tsx';
+import { Part, usePart } from '../../form/beside/part.tsx';
+import { useOpenRow } from '../../form/beside/use-open-row.ts';
 import { answerKey, type Entry } from '../../form/draft/entries.ts';
-import { NoValue, OtherAnswers } from '../../form/fields/answer-field.tsx';
+import { NoValue, WayButtons } from '../../form/fields/answer-field.tsx';
 import fieldClasses from '../../form/fields/fields.module.css';
 import { Needed } from '../../form/fields/needed.tsx';
 import classes from './rows.module.css';
@@ -21,18 +23,21 @@ import { usePastedRows } from './use-pasted-rows.ts';
 export type RecordRowProps = {
   id: string;
   number: number;
+  /** Just added: whatever is to be written stands open. */
+  fresh?: boolean;
   /** Takes the row away; gives what brings it back. */
   onRemove: (id: string) => BringBack;
 };
 
-/** One row of such a list: its number, its cells, what stands under them, and the way out. */
+/** One row of such a list: its line of cells, what opens under it, and the way out. */
 export const RecordRow = ({
   entryKey,
   name,
   what,
-  row: { id, number, onRemove },
-  children,
-  under,
+  row: { id, number, onRemove, fresh = false },
+  cells,
+  under = null,
+  below,
   stays = false,
 }: {
   entryKey: string;
@@ -41,39 +46,34 @@ export const RecordRow = ({
   /** What it is about, as far as that is written. */
   what: string;
   row: RecordRowProps;
-  children: ReactNode;
+  cells: readonly GridCell[];
+  /** Opens under the line. */
   under?: ReactNode;
+  /** Stands under the line in any case. */
+  below?: ReactNode;
   /** It follows from something else, and is taken away there. */
   stays?: boolean;
-}) => (
-  <Part
-    role="group"
-    aria-label={`${name} ${number}`}
-    entryKey={entryKey}
-    className={fieldClasses.row}
-  >
-    <span className={fieldClasses.rowNumber} aria-hidden>
-      {number}
-    </span>
-    <div>
-      <div className={classes.rowCells}>{children}</div>
-      {under}
-    </div>
-    {!stays && (
-      <QuietButton
-        {...removes(what === '' ? `${name} ${number}` : `${name} ${number}, ${what}`, () =>
-          onRemove(id),
-        )}
-      >
-        Remove
-        <span className="only-read-aloud">
-          {' '}
-          {name.toLowerCase()} {number}
-        </span>
-      </QuietButton>
-    )}
-  </Part>
-);
+}) => {
+  const [open, setOpen] = useOpenRow(id, fresh);
+  return (
+    <GridRow
+      name={`${name} ${number}`}
+      called={`${name.toLowerCase()} ${number}`}
+      cells={cells}
+      under={under === null ? null : { open, onOpen: setOpen, content: under }}
+      {...(below !== undefined && { below })}
+      removal={
+        stays
+          ? null
+          : {
+              words: what === '' ? `${name} ${number}` : `${name} ${number}, ${what}`,
+              act: () => onRemove(id),
+            }
+      }
+      {...usePart(entryKey)}
+    />
+  );
+};
 
 /**
  * A question whose rows are records of their own (actions, planned spending): rows come and go one
@@ -89,6 +89,7 @@ export const RecordRows = ({
   Row,
   addWords,
   columns,
+  heads,
   written,
   above,
   below,
@@ -106,6 +107,8 @@ export const RecordRows = ({
   addWords: string;
   /** The columns that a block of cells can be pasted into, in their order on the screen. */
   columns: readonly PastedColumn[];
+  /** The columns of a row’s line. */
+  heads: readonly GridColumn[];
   /** An entry with what was pasted into its cells; null for one that is written elsewhere. */
   written: (entry: Entry, cells: Readonly<Record<string, string | number>>) => Entry | null;
   above?: ReactNode;
@@ -116,42 +119,57 @@ export const RecordRows = ({
   const answer = useAnswer(key);
   const { pasted, onPaste, forget } = usePastedRows({ ids, keyOf, blank, columns, written });
 
+  const headingId = useId();
+  const [freshId, setFreshId] = useState('');
   const add = (): void => {
-    const added = keyOf(newId());
+    const id = newId();
+    const added = keyOf(id);
+    setFreshId(id);
     draft.set(added, blank);
     requestAnimationFrame(() => {
       const part = partOf(added);
       if (part) focusPart(part);
     });
   };
+  const leave = (): void => partOf(key)?.querySelector<HTMLElement>('[data-add]')?.focus();
   const remove = useCallback((id: string) => takeOut(draft, keyOf(id), gone), [draft, keyOf, gone]);
 
   return (
     <Part entryKey={key} className={classes.rows} {...holdsRows} onPaste={onPaste}>
-      <h3 className={classes.heading}>
+      <h3 id={headingId} className={classes.heading}>
         {field.label}
         {needed && <Needed />}
       </h3>
-      {field.hint && <p className={`aside ${classes.hint}`}>{field.hint}</p>}
+      {field.hint && (
+        <p data-hint className={`aside ${classes.hint}`}>
+          {field.hint}
+        </p>
+      )}
       {above}
       {ids.length === 0 && answer !== null && answer.kind !== 'value' ? (
         <NoValue field={field} fieldKey={key} answer={answer} error={undefined} headed />
       ) : (
         <>
           {pasted && <PasteNote pasted={pasted} onClose={forget} />}
-          {ids.map((id, i) => (
-            <Row key={id} id={id} number={i + 1} onRemove={remove} />
-          ))}
-          <div className={fieldClasses.addRow}>
-            <Button
-              variant="default"
-              data-add
-              data-focus-first={ids.length === 0 || undefined}
-              onClick={add}
+          {ids.length > 0 && (
+            <CellGrid
+              labelledBy={headingId}
+              columns={heads}
+              opens
+              removes
+              onEnd={add}
+              onLeave={leave}
             >
+              {ids.map((id, i) => (
+                <Row key={id} id={id} number={i + 1} fresh={id === freshId} onRemove={remove} />
+              ))}
+            </CellGrid>
+          )}
+          <div className={fieldClasses.addRow}>
+            <SmallButton data-add data-focus-first={ids.length === 0 || undefined} onClick={add}>
               {addWords}
-            </Button>
-            {ids.length === 0 && <OtherAnswers field={field} fieldKey={key} answer={answer} />}
+            </SmallButton>
+            {ids.length === 0 && <WayButtons field={field} fieldKey={key} answer={answer} />}
           </div>
         </>
       )}

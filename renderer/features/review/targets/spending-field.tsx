@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import { streams } from '#domain/authority/rates.ts';
@@ -15,6 +15,9 @@ import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
+import type { GridColumn } from '../../../ui/grid/cell-grid.tsx';
+import { TextCell } from '../../../ui/grid/text-cell.tsx';
+import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import {
   useEntry,
@@ -56,43 +59,53 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
       ? ''
       : ` (${line.quantity} × ${formatPence(line.unitCostPence)})`;
   return (
-    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row} stays>
-      <p className={`${classes.wideCell} ${classes.fromTuition}`}>
-        <strong>{line.description}</strong>
-        <br />
-        <span className="quiet">
-          {kind}, as its row says.
-          {!inMeeting && (
-            <>
-              {' '}
-              <Link
-                to="/peps/$pepId"
-                params={{ pepId }}
-                search={{ section: section?.id, field: tuitionField }}
-              >
-                Change it under “Extra tuition”
-              </Link>
-            </>
-          )}
-        </span>
-      </p>
-      <NativeSelect
-        label="For which target"
-        data={[{ value: '', label: 'No target' }, ...targets]}
-        value={line.targetId ?? ''}
-        error={problem?.sentence}
-        onChange={(event) =>
-          draft.set(key, {
-            is: 'line',
-            line: { ...line, targetId: event.currentTarget.value || null },
-          })
-        }
-      />
-      <div className={classes.amount}>
-        <span className={classes.amountLabel}>Amount{times}</span>
-        <output className="tabular">{amountOf(line)}</output>
-      </div>
-    </RecordRow>
+    <RecordRow
+      entryKey={key}
+      name="Planned line"
+      what={line.description.trim()}
+      row={row}
+      stays
+      cells={[]}
+      below={
+        <div className={classes.fromTuition}>
+          <p>
+            <strong>{line.description}</strong>
+            <br />
+            <span className="quiet">
+              {kind}, as its row says.
+              {!inMeeting && (
+                <>
+                  {' '}
+                  <Link
+                    to="/peps/$pepId"
+                    params={{ pepId }}
+                    search={{ section: section?.id, field: tuitionField }}
+                  >
+                    Change it under “Extra tuition”
+                  </Link>
+                </>
+              )}
+            </span>
+          </p>
+          <NativeSelect
+            label="For which target"
+            data={[{ value: '', label: 'No target' }, ...targets]}
+            value={line.targetId ?? ''}
+            error={problem?.sentence}
+            onChange={(event) =>
+              draft.set(key, {
+                is: 'line',
+                line: { ...line, targetId: event.currentTarget.value || null },
+              })
+            }
+          />
+          <div className={classes.amount}>
+            <span className={classes.amountLabel}>Amount{times}</span>
+            <output className="tabular">{amountOf(line)}</output>
+          </div>
+        </div>
+      }
+    />
   );
 };
 
@@ -120,67 +133,112 @@ const PlannedRow = memo((row: RecordRowProps) => {
   const errorAt = (part: string): string | undefined =>
     problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
+  const cell = { tabIndex: -1 };
   return (
-    <RecordRow entryKey={key} name="Planned line" what={line.description.trim()} row={row}>
-      <TextField
-        className={classes.wideCell ?? ''}
-        data-column="description"
-        label="What it pays for"
-        required
-        autoComplete="off"
-        {...field('description')}
-        error={errorAt('description') ?? unreadable}
-      />
-      <ListField
-        data-column="category"
-        label="Kind of support"
-        required
-        data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
-        {...field('category')}
-        error={errorAt('category')}
-      />
-      <NativeSelect
-        data-column="targetId"
-        label="For which target"
-        data={[{ value: '', label: 'No target' }, ...targets]}
-        value={line.targetId ?? ''}
-        onChange={(event) => set({ targetId: event.currentTarget.value || null })}
-      />
-      <NumberField
-        key={`quantity-${resets}`}
-        data-column="quantity"
-        label="How many"
-        required
-        decimals={0}
-        {...field('quantity')}
-        error={errorAt('quantity')}
-        onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
-      />
-      <MoneyField
-        key={`cost-${resets}`}
-        data-column="unitCostPence"
-        label="Each costs"
-        required
-        {...field('unitCostPence')}
-        error={errorAt('unitCostPence')}
-        onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
-      />
-      <ListField
-        data-column="stream"
-        label="Paid from"
-        data={optionsOf(lineMoney)}
-        value={line.stream || usual}
-        onChange={(stream) => set({ stream })}
-      />
-      <TextField data-column="note" label="Note" autoComplete="off" {...field('note')} />
-      <div className={classes.amount}>
-        <span className={classes.amountLabel}>Amount</span>
-        <output className="tabular">{amountOf(line) || '–'}</output>
-        {given === '' ? null : <span className="under">{given}</span>}
-      </div>
-    </RecordRow>
+    <RecordRow
+      entryKey={key}
+      name="Planned line"
+      what={line.description.trim()}
+      row={row}
+      cells={[
+        {
+          id: 'description',
+          look: 'longText',
+          control: (
+            <TextCell
+              label="What it pays for"
+              required
+              {...field('description')}
+              error={errorAt('description') ?? unreadable}
+            />
+          ),
+        },
+        {
+          id: 'category',
+          look: 'choice',
+          control: (
+            <ListField
+              {...cell}
+              label="Kind of support"
+              required
+              data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
+              {...field('category')}
+              error={errorAt('category')}
+            />
+          ),
+        },
+        {
+          id: 'quantity',
+          look: 'number',
+          control: (
+            <NumberField
+              key={`quantity-${resets}`}
+              {...cell}
+              label="How many"
+              required
+              decimals={0}
+              {...field('quantity')}
+              error={errorAt('quantity')}
+              onUnreadable={(sentence) => draft.setUnreadable(key, `How many: ${sentence}`)}
+            />
+          ),
+        },
+        {
+          id: 'unitCostPence',
+          look: 'money',
+          control: (
+            <MoneyField
+              key={`cost-${resets}`}
+              {...cell}
+              label="Each costs"
+              required
+              {...field('unitCostPence')}
+              error={errorAt('unitCostPence')}
+              onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
+            />
+          ),
+        },
+        {
+          id: 'amount',
+          look: 'money',
+          control: <TextInput {...cell} label="Amount" readOnly value={amountOf(line) || '–'} />,
+        },
+      ]}
+      {...(given !== '' && { below: <span className="under">{given}</span> })}
+      under={
+        <>
+          <UnderCell column={{ id: 'targetId', type: 'choice', weight: 2 }}>
+            <NativeSelect
+              label="For which target"
+              data={[{ value: '', label: 'No target' }, ...targets]}
+              value={line.targetId ?? ''}
+              onChange={(event) => set({ targetId: event.currentTarget.value || null })}
+            />
+          </UnderCell>
+          <UnderCell column={{ id: 'stream', type: 'choice' }}>
+            <ListField
+              label="Paid from"
+              data={optionsOf(lineMoney)}
+              value={line.stream || usual}
+              onChange={(stream) => set({ stream })}
+            />
+          </UnderCell>
+          <UnderCell column={{ id: 'note', type: 'text', weight: 2 }}>
+            <TextField label="Note" autoComplete="off" {...field('note')} />
+          </UnderCell>
+        </>
+      }
+    />
   );
 });
+
+const heads: readonly GridColumn[] = [
+  { id: 'description', label: 'What it pays for', look: 'longText', weight: 2, needed: true },
+  { id: 'category', label: 'Kind of support', look: 'choice', weight: 1, needed: true },
+  { id: 'quantity', label: 'How many', look: 'number', weight: 1, needed: true },
+  { id: 'unitCostPence', label: 'Each costs', look: 'money', weight: 1, needed: true },
+  { id: 'amount', label: 'Amount', look: 'money', weight: 1, needed: false },
+];
 
 /** The term's award, plans and spending, always in view while it is planned. */
 const TermBalance = () => {
@@ -250,9 +308,9 @@ const gone: Entry = { is: 'line', line: null };
 const columnsFor = (targets: PastedColumn['options']): PastedColumn[] => [
   { id: 'description', label: 'What it pays for', type: 'text' },
   { id: 'category', label: 'Kind of support', type: 'choice', options: categoryOptions },
-  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
   { id: 'quantity', label: 'How many', type: 'number', decimals: 0 },
   { id: 'unitCostPence', label: 'Each costs', type: 'money' },
+  { id: 'targetId', label: 'For which target', type: 'choice', options: targets },
 ];
 
 /** A line that follows a row of tuition is written there. */
@@ -291,6 +349,7 @@ export const SpendingField = ({ field, needed }: { field: Field; needed: boolean
       Row={PlannedRow}
       addWords="Add a planned line"
       columns={columns}
+      heads={heads}
       written={written}
       above={<TermBalance />}
       below={<SpentLines />}

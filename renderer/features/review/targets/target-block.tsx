@@ -2,7 +2,8 @@ import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
-import { targetGaps } from '#domain/form/missing.ts';
+import { oneTargetLacks, targetGaps } from '#domain/form/missing.ts';
+import type { TargetField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { notCheckable } from '#domain/review/checkable.ts';
 import { useAppState } from '../../../ui/call/client.ts';
@@ -65,15 +66,35 @@ const WhatTheChildSaid = ({ targetId }: { targetId: string }) => {
 const afterField = (fieldId: TargetFieldId, targetId: string): ReactNode =>
   fieldId === 'target-voice-link' ? <WhatTheChildSaid targetId={targetId} /> : undefined;
 
-/** One target with all its parts; it can be folded once it is finished. */
+/** What a target is in one sentence, with who and by when: the rest opens under it. */
+const sentence: readonly TargetFieldId[] = ['target-outcome', 'target-owner', 'target-review-date'];
+
+/**
+ * One target: what will be different, who, and by when. Need, support, measure and money open under it,
+ * filled in at any time; where something of them is needed and blank, they are open when the page opens.
+ */
 export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
-  const { template } = usePepForm();
+  const { template, draft } = usePepForm();
   const key = targetKey(id);
-  const [folded, setFolded] = useState(false);
-  const groups = useMemo(() => targetGroups(template), [template]);
+  const { said, under } = useMemo(() => {
+    const fields = targetGroups(template).flatMap((group) => group.fields);
+    const isSaid = (field: TargetField): boolean => sentence.includes(field.id);
+    return {
+      said: sentence.flatMap((one) => fields.filter((field) => field.id === one)),
+      under: fields.filter((field) => !isSaid(field)),
+    };
+  }, [template]);
   const gaps = useFromRecord((record) => {
     const target = record.targets.find((t) => t.id === id);
     return target ? targetGaps(target, template).length : 0;
+  });
+  const [open, setOpen] = useState(() => {
+    const record = draft.record();
+    const target = record.targets.find((t) => t.id === id);
+    if (!target || textOf(target.answers['target-outcome']) === '') return false;
+    const one = oneTargetLacks(template, record);
+    const lacks = [...targetGaps(target, template), ...(one.number === number ? one.lacks : [])];
+    return lacks.some((field) => under.includes(field));
   });
   const unseen = usePartsFromRecord((record) =>
     record.targets.filter((target) => target.id === id).flatMap(notCheckable),
@@ -99,10 +120,6 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
           </StatusWord>
         )}
         <span className={classes.blockTools}>
-          <QuietButton aria-expanded={!folded} onClick={() => setFolded(!folded)}>
-            {folded ? 'Unfold' : 'Fold'}
-            <span className="only-read-aloud"> target {number}</span>
-          </QuietButton>
           <QuietButton
             {...removes(
               words.trim() === '' ? `Target ${number}` : `Target ${number}, ${words.trim()}`,
@@ -113,7 +130,11 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
           </QuietButton>
         </span>
       </header>
-      <TargetLinks id={id} />
+      <div className={classes.sentence}>
+        {said.map((field) => (
+          <AnswerField key={field.id} field={field} targetId={id} />
+        ))}
+      </div>
       {passed !== '' && (
         <p className={classes.asked}>
           <StatusWord kind="late">
@@ -127,25 +148,23 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
             <StatusWord kind="note">{asked}</StatusWord>
           </p>
         ))}
-      {folded ? (
-        <p className={classes.foldedWords}>{words || 'Nothing is written yet.'}</p>
-      ) : (
+      <div className={classes.more}>
+        <QuietButton aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span aria-hidden>{open ? '▾' : '▸'} </span>
+          Need, support and how we will know
+          <span className="only-read-aloud"> of target {number}</span>
+        </QuietButton>
+        {!open && <TargetLinks id={id} />}
+      </div>
+      {open && (
         <>
-          {groups.map(({ title, fields }) => (
-            <fieldset key={title} className={classes.part}>
-              <legend>{title}</legend>
-              <div className={classes.partFields}>
-                {fields.map((field) => (
-                  <div
-                    key={field.id}
-                    className={field.type === 'longText' ? classes.wide : undefined}
-                  >
-                    <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
-                  </div>
-                ))}
+          <div className={classes.partFields}>
+            {under.map((field) => (
+              <div key={field.id} className={field.type === 'longText' ? classes.wide : undefined}>
+                <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
               </div>
-            </fieldset>
-          ))}
+            ))}
+          </div>
           <TargetCosts id={id} />
         </>
       )}

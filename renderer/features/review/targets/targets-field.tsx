@@ -38,7 +38,11 @@ export const TargetsField = ({ field }: { field: Field }) => {
         {field.label}
         {isRequired(field) && <Needed />}
       </h3>
-      {field.hint && <p className={`aside ${classes.hint}`}>{field.hint}</p>}
+      {field.hint && (
+        <p data-hint className={`aside ${classes.hint}`}>
+          {field.hint}
+        </p>
+      )}
       {ids.map((id, i) => (
         <TargetBlock key={id} id={id} number={i + 1} onRemove={remove} />
       ))}

@@ -195,7 +195,15 @@ const Buttons = ({
 const onThisPage: readonly NextRung['rung'][] = ['answer', 'send', 'mend'];
 
 /** What is to be done next, as every list says it. */
-const WhatIsNext = ({ life, called }: { life: PepLife; called: string }) => {
+const WhatIsNext = ({
+  life,
+  called,
+  filled = false,
+}: {
+  life: PepLife;
+  called: string;
+  filled?: boolean;
+}) => {
   const { pepId, pupilId, term } = life;
   const next = useCall('pupils.deadlines', { id: pupilId, term }).data?.next;
   if (!next || life.revisions.at(-1)?.id !== pepId) return null;
@@ -204,8 +212,20 @@ const WhatIsNext = ({ life, called }: { life: PepLife; called: string }) => {
       Next: <strong>{next.label}</strong>
     </span>
   ) : (
-    <NextRungButton pupilId={pupilId} pupilName={called} rung={next} shown={term} />
+    <NextRungButton
+      pupilId={pupilId}
+      pupilName={called}
+      rung={next}
+      shown={term}
+      {...(filled && { variant: 'filled', size: 'compact-md' })}
+    />
   );
+};
+
+/** The next step of a PEP, as the one button of its page. */
+export const NextStep = ({ pepId, called }: { pepId: string; called: string }) => {
+  const life = useCall('peps.life', { id: pepId }).data;
+  return life ? <WhatIsNext life={life} called={called} filled /> : null;
 };
 
 /** A PEP's stages with what may be done next; each step can be taken back until the next one. */
@@ -215,6 +235,7 @@ export const PepStages = ({
   authority,
   sections,
   elsewhere,
+  stepAbove = false,
 }: {
   pepId: string;
   /** The name that the child likes to be called. */
@@ -223,6 +244,8 @@ export const PepStages = ({
   sections: readonly SectionName[];
   /** A step that the page offers in another place. */
   elsewhere?: Step;
+  /** Whether the next step has its button at the head of the page. */
+  stepAbove?: boolean;
 }) => {
   const life = useCall('peps.life', { id: pepId });
   const takeUp = useChange('peps.takeUp', { done: 'Taken up again.' });
@@ -244,7 +267,7 @@ export const PepStages = ({
         </p>
       )}
       <StageLine life={life.data}>
-        <WhatIsNext life={life.data} called={called} />
+        {!stepAbove && <WhatIsNext life={life.data} called={called} />}
         {earlier && open && notFinished === null && (
           <GiveUpButton pepId={pepId} pupilName={called} />
         )}

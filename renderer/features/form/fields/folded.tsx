@@ -1,0 +1,75 @@
+import { UnstyledButton } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import type { FieldType } from '#domain/form/declaration.ts';
+import type { FieldId } from '#domain/form/fields/index.ts';
+import { isNeeded } from '#domain/form/missing.ts';
+import type { Field } from '#domain/form/template.ts';
+import { useFromRecord, usePepForm } from '../beside/context.tsx';
+import { useInMeeting } from '../beside/use-in-meeting.ts';
+import { answerKey } from '../draft/entries.ts';
+import classes from './fields.module.css';
+import { focusSoon } from './ways.ts';
+
+/** What the records say, and lists that stand open to be written in. */
+const neverFolded: readonly FieldType[] = ['fact', 'targets', 'actions', 'spending'];
+
+/**
+ * The questions of a section that sign-off does not wait for and nobody has answered, folded under one line that names them.
+ * What is answered or needed is open, the child's own part never folds, nor does anything in the room or
+ * in what somebody told, and what was once open stays so while the page is shown.
+ */
+export const useFolded = (
+  fields: readonly Field[],
+): { folded: readonly Field[]; unfold: () => void } => {
+  const { template, shownField, saidBy } = usePepForm();
+  const inMeeting = useInMeeting();
+  const whole = inMeeting || saidBy !== undefined;
+  const [open, setOpen] = useState(false);
+  const mayFold = useMemo(
+    () =>
+      whole || fields.some(({ childsWords }) => childsWords)
+        ? []
+        : fields.filter(({ type }) => !neverFolded.includes(type)),
+    [whole, fields],
+  );
+  const blank = useFromRecord((record) =>
+    mayFold
+      .filter(
+        (field) =>
+          record.answers[field.id] === undefined &&
+          !record.carried.includes(field.id) &&
+          !isNeeded(field, template, record),
+      )
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const [first, setFirst] = useState<readonly string[]>(() => blank.split(' '));
+  // A question that has been answered here stays, also when the answer is taken away again.
+  const still = first.filter((id) => blank.split(' ').includes(id));
+  if (still.length < first.length) setFirst(still);
+  const asked = mayFold.some(({ id }) => id === shownField);
+  const folded = useMemo(
+    () => (open || asked ? [] : mayFold.filter(({ id }) => first.includes(id))),
+    [open, asked, mayFold, first],
+  );
+  return { folded, unfold: useCallback(() => setOpen(true), []) };
+};
+
+/** The line that names what is folded, and opens it. */
+export const Folded = ({ fields, onOpen }: { fields: readonly Field[]; onOpen: () => void }) => {
+  const [first] = fields;
+  if (!first) return null;
+  return (
+    <UnstyledButton
+      className={classes.folded ?? ''}
+      aria-expanded={false}
+      data-folded
+      onClick={() => {
+        onOpen();
+        focusSoon(answerKey(first.id satisfies FieldId));
+      }}
+    >
+      {fields.map(({ label }) => label).join(' · ')}
+    </UnstyledButton>
+  );
+};
