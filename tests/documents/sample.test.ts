@@ -105,6 +105,19 @@ describe('the plans of the sample school, as they are printed', () => {
   );
 
   test(
+    'do not say in the child’s copy from what the attendance was worked out',
+    async () => {
+      for (const record of records) {
+        const template = templateOfRecord(record);
+        const { bytes } = await renderPep({ template, record, reader: 'child' });
+        const text = readableText((await readPdf(bytes)).pages);
+        expect(text, nameOf(record)).not.toMatch(/typed,notfromsessions|%,\d+of\d+sessions/);
+      }
+    },
+    patience,
+  );
+
+  test(
     'have each target on a third of a page at most',
     async () => {
       for (const record of records) {

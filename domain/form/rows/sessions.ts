@@ -3,7 +3,8 @@ import type { FieldId } from '../fields/index.ts';
 
 type Answers = Readonly<Partial<Record<FieldId, Answer>>>;
 
-const sessionsField = 'attendance-sessions' satisfies FieldId;
+/** The question that asks for sessions. */
+export const sessionsField = 'attendance-sessions' satisfies FieldId;
 /** The question that the sessions answer. */
 export const percentField = 'attendance-ytd-percent' satisfies FieldId;
 

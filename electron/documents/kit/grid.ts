@@ -11,7 +11,7 @@ import {
   within,
 } from './sheet.ts';
 import { styles } from './style.ts';
-import { type TableContent, table, tableHeight } from './table.ts';
+import { hasRoom, type TableContent, table, tableHeight } from './table.ts';
 import { widestWord } from './text.ts';
 
 /**
@@ -91,11 +91,12 @@ const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
   if (letters > longProse && !proseSpans.includes(span)) return nowhereAt;
   const width = Math.min(widthOf(sheet, span), readingWidth);
   const inner = width - (fact.quote ? indent : 0);
-  const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
-  const value = setLines(sheet, fact.value, inner);
   const widest = Math.max(0, ...fact.value.map(({ text, style }) => widestWord(text, style)));
   // No address is broken where there is a wider column for it.
-  const height = span < units && widest > inner ? nowhere : heightOf(label) + heightOf(value);
+  if (span < units && widest > inner) return nowhereAt;
+  const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
+  const value = setLines(sheet, fact.value, inner);
+  const height = heightOf(label) + heightOf(value);
   return { height, least: height, label, value };
 };
 
@@ -106,18 +107,18 @@ const tableAt = (
   whole: () => { height: number },
 ): Set => {
   const { label: words, table: content } = fact;
-  const measured = (at: number, rows = content.rows) =>
-    inColumn(sheet, sheet.x, widthOf(sheet, at), () => tableHeight(sheet, { ...content, rows }));
-  const label = setLines(sheet, [{ text: words, style: styles.h4 }], widthOf(sheet, span));
   const most = bodyHeight / 4;
-  if (span < units && whole().height > most) return nowhereAt;
-  const { height, isTight } = measured(span);
+  const here = <T>(write: () => T): T => inColumn(sheet, sheet.x, widthOf(sheet, span), write);
+  if (span < units && (whole().height > most || !here(() => hasRoom(sheet, content)))) {
+    return nowhereAt;
+  }
+  const { height, least } = here(() => tableHeight(sheet, content));
+  const label = setLines(sheet, [{ text: words, style: styles.h4 }], widthOf(sheet, span));
   // Beside something stands a table that is short, breaks no word, and is not much longer for it.
-  const needsWhole = span < units && (isTight || height > most || height > whole().height * 1.25);
-  const least = span < units ? height : measured(span, content.rows.slice(0, 1)).height;
+  const needsWhole = span < units && (height > most || height > whole().height * 1.25);
   return {
     height: needsWhole ? nowhere : heightOf(label) + height + afterTable,
-    least: heightOf(label) + Math.min(least, bodyHeight / 3),
+    least: heightOf(label) + Math.min(span < units ? height : least, bodyHeight / 3),
     label,
     value: [],
   };

@@ -38,10 +38,10 @@ const below = 2;
 /** A table begins and ends at the edges of the text beside it. */
 const padLeft = (i: number): number => (i === 0 ? 0 : padding);
 
-/** A table's content broken into lines, in the column that the sheet has now. */
-const setTable = (sheet: Sheet, spec: TableContent) => {
+/** A table's content broken into lines, at one width. */
+const brokenInto = (sheet: Sheet, spec: TableContent) => {
   const padRight = (i: number): number => (i === spec.columns.length - 1 ? 0 : padding);
-  const { widths, isTight } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
+  const { widths } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
   const inner = (i: number): number => (widths[i] ?? 0) - padLeft(i) - padRight(i);
   const set = (texts: readonly CellText[]): SetLine[][] =>
     spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
@@ -52,17 +52,39 @@ const setTable = (sheet: Sheet, spec: TableContent) => {
   const rows = spec.rows.map(set);
   const rowHeight = (lines: readonly (readonly SetLine[])[]): number =>
     Math.max(Math.max(...lines.map(heightOf)) + above + below, spec.rowHeight ?? 0);
-  return { widths, isTight, inner, headLines, headHeight, rows, rowHeight, set };
+  return { widths, inner, headLines, headHeight, rows, rowHeight, set };
 };
 
-/** How high a table is where the sheet stands; `isTight` when some word has no room in its column. */
+/** Tables that were set, by their content and width: they are measured before they are drawn. */
+const known = new WeakMap<TableContent, Map<number, ReturnType<typeof brokenInto>>>();
+
+/** A table's content broken into lines, in the column that the sheet has now. */
+const setTable = (sheet: Sheet, spec: TableContent): ReturnType<typeof brokenInto> => {
+  const byWidth = known.get(spec) ?? new Map<number, ReturnType<typeof brokenInto>>();
+  known.set(spec, byWidth);
+  const found = byWidth.get(sheet.width) ?? brokenInto(sheet, spec);
+  byWidth.set(sheet.width, found);
+  return found;
+};
+
+/** Whether each word of a table has room in its column where the sheet stands. */
+export const hasRoom = (sheet: Sheet, spec: TableContent): boolean =>
+  !columnWidths(sheet, spec, (i) => padLeft(i) + (i === spec.columns.length - 1 ? 0 : padding))
+    .isTight;
+
+/**
+ * How high a table is where the sheet stands, and its head with the first row alone.
+ */
 export const tableHeight = (
   sheet: Sheet,
   spec: TableContent,
-): { height: number; isTight: boolean } => {
-  const { headHeight, rows, rowHeight, isTight, set } = setTable(sheet, spec);
+): { height: number; least: number } => {
+  const { headHeight, rows, rowHeight, set } = setTable(sheet, spec);
   const all = spec.total ? [...rows, set(spec.total)] : rows;
-  return { height: all.reduce((sum, lines) => sum + rowHeight(lines), headHeight), isTight };
+  return {
+    height: all.reduce((sum, lines) => sum + rowHeight(lines), headHeight),
+    least: headHeight + rowHeight(rows[0] ?? []),
+  };
 };
 
 /**

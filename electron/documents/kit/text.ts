@@ -98,17 +98,22 @@ const measured = (text: string, weight: Weight, size: number): number =>
     : runsOf(text, weight, size).reduce((sum, run) => sum + run.width, 0);
 
 /** Widths of words that were measured; a text is set at several widths before the best is known. */
-const widths = new Map<string, number>();
+const widths = new Map<number, Map<string, number>>();
 const mostKept = 20_000;
 
 const widthOf = (text: string, weight: Weight, size: number): number => {
   if (text.length > 40) return measured(text, weight, size);
-  const key = `${weight} ${size} ${text}`;
-  let width = widths.get(key);
+  // Bold widths are kept under the size below nothing.
+  const key = weight === 'regular' ? size : -size;
+  let ofStyle = widths.get(key);
+  if (ofStyle === undefined || ofStyle.size >= mostKept) {
+    ofStyle = new Map();
+    widths.set(key, ofStyle);
+  }
+  let width = ofStyle.get(text);
   if (width === undefined) {
-    if (widths.size >= mostKept) widths.clear();
     width = measured(text, weight, size);
-    widths.set(key, width);
+    ofStyle.set(text, width);
   }
   return width;
 };

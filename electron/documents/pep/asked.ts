@@ -1,7 +1,8 @@
 import { applies } from '#domain/form/conditions.ts';
-import { type Shown, shownField } from '#domain/form/display.ts';
+import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Guarded, readers } from '#domain/form/reader/reader.ts';
+import { percentField, sessionsField } from '#domain/form/rows/sessions.ts';
 import { type Field, findField } from '#domain/form/template.ts';
 import type { CopyInput } from './input.ts';
 import { namesCare } from './naming.ts';
@@ -19,10 +20,19 @@ export const askedHere = (input: CopyInput, id: FieldId): Field | undefined => {
   return field !== undefined && isAskedHere(field, input) ? field : undefined;
 };
 
+/**
+ * The answer to a question as this copy says it: where the sessions are kept from its reader, it does not
+ * say either whether the attendance was worked out from them.
+ */
+export const shownIn = (input: CopyInput, field: Field): Shown =>
+  field.id === percentField && input.omitted.has(sessionsField)
+    ? shownAnswer(field, input.record.answers[field.id])
+    : shownField(field, input.record);
+
 /** The answer to a question, ready to read; null where this copy does not ask it. */
 export const shownHere = (input: CopyInput, id: FieldId): Shown | null => {
   const field = askedHere(input, id);
-  return field === undefined ? null : shownField(field, input.record);
+  return field === undefined ? null : shownIn(input, field);
 };
 
 /** The same as plain text, a list in one line; null where this copy does not ask it. */

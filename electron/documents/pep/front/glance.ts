@@ -22,15 +22,10 @@ const attendance = (input: CopyInput): Fact[] => {
   if (!askedHere(input, 'attendance-ytd-percent')) return [];
   const percent = known(input, 'attendance-ytd-percent');
   const asAt = textOf(input.record.answers['attendance-as-at']);
-  const [sessions] = askedHere(input, 'attendance-sessions')
-    ? rowsOf(input.record.answers['attendance-sessions'])
-    : [];
-  const { attended = '', possible = '' } = sessions?.cells ?? {};
-  const counted = attended === '' || possible === '' ? '' : `(${attended} of ${possible} sessions)`;
   return [
     {
       label: `Attendance this year${asAt === '' ? '' : `, to ${formatDate(asAt)}`}`,
-      value: value(percent === '' ? '' : joined([percent, counted], ' ')),
+      value: value(percent),
     },
   ];
 };

@@ -1,10 +1,10 @@
 import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
-import { shownField } from '#domain/form/display.ts';
 import type { Field } from '#domain/form/template.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
+import { shownIn } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
 import { actionsTable } from './actions.ts';
 import { ppPlusFacts } from './money.ts';
@@ -41,7 +41,7 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
   const answer = input.record.answers[field.id];
   // It stands in the line at the end of the part, with its reason.
   if (answer?.kind === 'not-known') return [];
-  const shown = shownField(field, input.record);
+  const shown = shownIn(input, field);
   const noted = note === '' ? [] : [{ text: note, style: styles.note }];
   const plain = (texts: readonly string[]): Piece => ({
     facts: [{ label, value: [...texts.map((text) => ({ text, style: styles.body })), ...noted] }],

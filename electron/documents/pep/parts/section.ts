@@ -1,7 +1,6 @@
-import { shownField } from '#domain/form/display.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { Field, Section } from '#domain/form/template.ts';
-import { askedHere, isAskedHere } from '../asked.ts';
+import { askedHere, isAskedHere, shownIn } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
 import { type Piece, piecesOf } from './answers.ts';
 import { asOne, groupOf, type Short } from './together.ts';
@@ -30,9 +29,9 @@ const isPrintedElsewhere = ({ id }: Field, input: CopyInput): boolean =>
 const longestShort = 60;
 
 /** An answer that is short enough to be one fact with others. */
-const shortOf = (field: Field, { record }: CopyInput): Short[] => {
-  const answer = record.answers[field.id];
-  const shown = shownField(field, record);
+const shortOf = (field: Field, input: CopyInput): Short[] => {
+  const answer = input.record.answers[field.id];
+  const shown = shownIn(input, field);
   return shown.kind === 'text' &&
     shown.text.length <= longestShort &&
     answer?.kind !== 'not-known' &&
