@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, UnstyledButton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import {
   type FocusEvent,
   useCallback,
@@ -74,25 +74,15 @@ const Parts = ({
 };
 
 /** The two ways through a PEP: what it needs, and everything. */
-const Ways = ({ pepId, needed }: { pepId: string; needed: boolean }) => (
-  <nav aria-label="What is shown" className={classes.ways}>
-    <Link
-      to="/peps/$pepId"
-      params={{ pepId }}
-      search={{ all: false }}
-      aria-current={needed ? 'true' : undefined}
-    >
+const Ways = ({ needed, onChoose }: { needed: boolean; onChoose: (all: boolean) => void }) => (
+  <fieldset aria-label="What is shown" className={classes.ways}>
+    <UnstyledButton aria-pressed={needed} onClick={() => onChoose(false)}>
       Needed
-    </Link>
-    <Link
-      to="/peps/$pepId"
-      params={{ pepId }}
-      search={{ all: true }}
-      aria-current={needed ? undefined : 'true'}
-    >
+    </UnstyledButton>
+    <UnstyledButton aria-pressed={!needed} onClick={() => onChoose(true)}>
       Everything
-    </Link>
-  </nav>
+    </UnstyledButton>
+  </fieldset>
 );
 
 /** The form of a PEP in preparation: its parts, the questions of one, and what helps beside. */
@@ -145,6 +135,10 @@ export const PepForm = ({
     },
     [draft, navigate, pepId],
   );
+  const chooseWay = (everything: boolean): void => {
+    void draft.flush();
+    void navigate({ to: '/peps/$pepId', params: { pepId }, search: { all: everything } });
+  };
   const stepSection = useCallback(
     (step: number) => {
       const at = parts.findIndex(({ id }) => id === part?.id);
@@ -203,13 +197,12 @@ export const PepForm = ({
           oneLine
           subtitle={
             <span className={page.about}>
-              {form.called !== record.pupil.legalForename && <span>{form.called}</span>}
               <span>{yearGroupLabel(record.yearGroup)}</span>
               <span>
                 {termLabel(record.term)} {planWord(template)}
               </span>
               {record.revision > 1 && <span>Revision {record.revision}</span>}
-              <Ways pepId={pepId} needed={needed} />
+              <Ways needed={needed} onChoose={chooseWay} />
               <WhatIsLeft />
             </span>
           }
