@@ -406,7 +406,7 @@ export const floors: readonly Floor[] = [
         'who-came.tsx',
       ],
       voice: ['beside-voice.tsx', 'child-screen.tsx', 'pictures.tsx', 'prepare-screen.tsx'],
-      quality: ['quality-check.tsx'],
+      quality: ['part-quality.tsx', 'quality-check.tsx'],
       stages: [
         'amend-dialog.tsx',
         'brought-forward.tsx',

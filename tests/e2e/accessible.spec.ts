@@ -149,7 +149,7 @@ test('without a mouse: skip link, a tab order that follows the screen, and a foc
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('thompson');
-  await expect(page.getByRole('dialog').getByText('Mia Thompson')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Mia Thompson', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Mia Thompson' })).toBeVisible();
   const next = page.getByRole('button', { name: 'Continue the PEP' });

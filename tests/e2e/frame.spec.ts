@@ -4,6 +4,7 @@ import { says } from '../fixtures/says.ts';
 import { addPupil } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase, setUpSchool } from './calls.ts';
+import { letGo } from './press-again.ts';
 
 /** A school with one pupil, on Today. */
 const openWithPupil = async (page: Page): Promise<{ code: string; pupilId: string }> => {
@@ -118,6 +119,7 @@ test('every place opens by its key, Ctrl+K finds a pupil without accents and doe
     await page.keyboard.press('Control+k');
     await page.getByLabel('Find a pupil or a place, or say what to do').fill(words);
     await expect(page.getByRole('dialog').getByRole('button', { name: found })).toBeVisible();
+    await letGo(page);
   };
   await say('log spend', 'Log spending');
   await page.keyboard.press('Enter');

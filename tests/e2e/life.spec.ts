@@ -9,6 +9,7 @@ import { type App, axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
 import { scrollThrough } from './confirming.ts';
 import { onScreen } from './journey-steps.ts';
+import { openSection } from './open-section.ts';
 import { letGo } from './press-again.ts';
 
 const stages = (page: App['page']) => page.getByRole('list', { name: 'Where this PEP stands' });
@@ -45,6 +46,7 @@ test.describe('a PEP that comes back', () => {
     });
     await page.reload();
     await page.getByRole('link', { name: 'Was the meeting held?' }).click();
+    await page.getByRole('tab', { name: 'Stages' }).click();
     await expect(stages(page)).not.toContainText('Meeting held');
     await scrollThrough(page);
     await page.getByRole('button', { name: 'Yes, and they came' }).click();
@@ -109,12 +111,13 @@ test.describe('a PEP that comes back', () => {
     const said = page.getByRole('region', { name: 'What the virtual school said' });
     await expect(said).toContainText('What changed since September?');
     await expect(said).toContainText(difference);
-    await page.getByRole('link', { name: /^Support now/ }).click();
+    await openSection(page, 'support-now');
     await page
       .getByLabel(/educational needs being met/)
       .fill('Reading group twice a week: 31 words a minute in September, 45 now.');
     await expect(page.getByText(/^Saved /).first()).toBeVisible();
 
+    await page.getByRole('tab', { name: 'Stages' }).click();
     await page.getByRole('link', { name: 'Compare revisions' }).click();
     await onScreen(page, 'Revisions side by side');
     const row = page.getByRole('row', { name: /educational needs being met/ });
@@ -174,7 +177,7 @@ test.describe('a slip that is seen after sign-off', () => {
     await test.step('Ctrl+Z right after signing off undoes it as well, and can itself be undone', async () => {
       await signOff();
       await page.keyboard.press('Control+z');
-      await page.getByRole('link', { name: /^Support now/ }).click();
+      await openSection(page, 'support-now');
       await expect(page.getByLabel(needs)).toHaveValue('Redaing group twice a week');
       await expect(stages(page)).not.toContainText('Signed off');
       await expect(stages(page)).toContainText('Ready 3 December');
@@ -214,7 +217,7 @@ test.describe('a slip that is seen after sign-off', () => {
     });
 
     await test.step('the word is corrected, signed off again, and the new PDF holds it', async () => {
-      await page.getByRole('link', { name: /^Support now/ }).click();
+      await openSection(page, 'support-now');
       await page.getByLabel(needs).fill('Reading group twice a week');
       await expect(saved.first()).toBeVisible();
       await signOff();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { unfold } from './open-section.ts';
 
 /** The promise: what was typed longer ago than this is never lost, in milliseconds. */
 const promised = 1000;
@@ -94,6 +95,7 @@ test('the power goes while somebody types, at four moments: nothing older than a
   for (const [round, { path, boxes }] of places.entries()) {
     await goTo(now, path(ids));
     await expect(now.getByRole('textbox', { name: boxes[0] ?? '' })).toBeVisible();
+    await unfold(now);
     const typed = await typeFor(now, boxes, 1500 + random() * 2500, random, `r${round}w`);
     const end = Date.now();
     await app.kill();

@@ -85,7 +85,7 @@ test('a child without a school place has a whole PEP, to its PDF', async ({ app,
       [...(pages[n]?.texts ?? []), ...(pages[n]?.artifacts ?? [])].map((t) => t.text).join(''),
     );
   expect(all(0)).toContain(squeezed(noPlace));
-  expect(all(0)).toContain(squeezed('This plan is kept by Bramble Lane School'));
+  expect(all(0)).toContain(squeezed('this plan is kept by Bramble Lane School'));
   for (const n of pages.keys()) expect(all(n)).toContain(squeezed('No school place at present · '));
   const text = pages.map((_, n) => all(n)).join('');
   expect(text).toContain(squeezed(written));

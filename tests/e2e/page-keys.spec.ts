@@ -34,8 +34,8 @@ test('after a press on the rail or the top bar the keys of pages scroll the scre
   page,
 }) => {
   const { pepId } = await setUpPep(page);
-  await goTo(page, `/peps/${pepId}?section=support-now`);
-  await expect(page.getByLabel('Leisure interests')).toBeVisible();
+  await goTo(page, `/peps/${pepId}?section=about-me`);
+  await expect(page.getByLabel('My views, in my words')).toBeVisible();
   expect((await scrolled(page)).most).toBeGreaterThan(300);
   for (const where of ['rail', 'empty rail', 'top bar'] as const) {
     await click(page, where);

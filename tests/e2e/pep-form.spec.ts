@@ -5,6 +5,7 @@ import { says } from '../fixtures/says.ts';
 import { completePep, goTo, setUpPep, term, unlock } from './a-pep.ts';
 import { axe, axeInBothThemes, expect, test } from './app.ts';
 import { call } from './calls.ts';
+import { pasteText } from './clipboard.ts';
 import {
   openSection,
   openTarget,
@@ -162,6 +163,43 @@ test('a table is filled by the keyboard: Enter goes on, and removing a row can b
   await expect
     .poll(async () => JSON.stringify((await answersOf(page, pepId)).tuition))
     .toContain('Bright Tutors');
+});
+
+test('a block of eight rows pasted out of a spreadsheet fills a grid, in one step', async ({
+  page,
+}) => {
+  const { pepId } = await openPep(page, '?section=support-now');
+  await page.getByRole('button', { name: 'Add a row to Extra tuition' }).click();
+  const subjects = ['Maths', 'English', 'Physics', 'History', 'French', 'Art', 'Music', 'Biology'];
+  const block = subjects.map((subject, i) => `${subject}\tTutor ${i + 1}\t${i + 2}\t7/9/2026\t`);
+  await pasteText(page, block.join('\r\n'));
+  const rows = page.getByRole('rowgroup', { name: /^Extra tuition, row \d$/ });
+  await expect(rows).toHaveCount(8);
+  await expect(rows.nth(7).getByLabel('Subject')).toHaveValue('Biology');
+  await expect(rows.nth(7).getByLabel('Provider')).toHaveValue('Tutor 8');
+  await expect(rows.nth(7).getByLabel('Hours in all')).toHaveValue('9');
+  await expect(rows.nth(7).getByLabel('From')).toHaveValue('7 Sep 2026');
+  await axe(page);
+  await expect
+    .poll(async () => JSON.stringify((await answersOf(page, pepId)).tuition))
+    .toContain('Biology');
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(1);
+});
+
+test('Ctrl+K finds a question of the PEP by what is asked', async ({ page }) => {
+  await openPep(page, '?section=support-now');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('who signs for trips');
+  await expect(page.getByRole('dialog').getByText('Who signs for trips?')).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await expect(partHeading(page, 'care')).toBeVisible();
+  const asked = page.locator('[data-key="answer:trip-consent"]');
+  await expect(asked.getByLabel('Name')).toBeFocused();
+  await page.getByRole('tab', { name: 'Quality' }).click();
+  await expect(page.getByText('The virtual school decides; this only advises.')).toBeVisible();
+  await axe(page);
 });
 
 test('targets, actions and PP+ lines are added, linked, removed and undone', async ({ page }) => {

@@ -1,8 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconBolt, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import {
+  IconArrowRight,
+  IconBolt,
+  IconPencil,
+  IconSearch,
+  IconSettings,
+  IconUser,
+} from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
@@ -13,6 +21,7 @@ import { lock } from '../locking.ts';
 import { places } from '../places.tsx';
 import { settingsPages } from '../settings/pages.ts';
 import { type deeds, deedsFor, namesIn, rungDeedsFor } from './commands.ts';
+import { questionsFor } from './questions.ts';
 import type { Panels } from './use-shortcuts.ts';
 
 /** Something that was found: Enter or a press does it. */
@@ -20,6 +29,8 @@ type Found = { key: string; label: string; about?: string; icon: ReactNode; act:
 
 /** So many of what can be done are shown for all whom it is asked for. */
 const mostDeeds = 6;
+/** So many questions of a PEP. */
+const mostQuestions = 6;
 const icon = '1.125rem';
 
 /** Ctrl+K: finds pupils by name, places by theirs, and what can be done now by what it is called. */
@@ -81,6 +92,26 @@ export const Find = ({
       act: acts[deed],
     })),
   ];
+  // In a PEP that is being written, its questions are found, too.
+  const { pepId = '' } = useParams({ strict: false });
+  const pep = useCall('peps.get', { id: pepId }, { enabled: pepId !== '' && asking }).data;
+  const questions: Found[] =
+    asking && pep?.status === 'in-preparation'
+      ? questionsFor(search, templateOfRecord(pep), pep)
+          .slice(0, mostQuestions)
+          .map(({ field, sectionId, section }) => ({
+            key: field.id,
+            label: field.label,
+            about: section,
+            icon: <IconPencil size={icon} aria-hidden />,
+            act: () =>
+              navigate({
+                to: '/peps/$pepId',
+                params: { pepId },
+                search: { section: sectionId, field: field.id },
+              }),
+          }))
+      : [];
   const fits = (label: string): boolean => matchesSearch(foldText(label), query);
   const ways: Found[] = [
     ...places.map(({ label, to, icon: Icon }) => ({
@@ -99,6 +130,7 @@ export const Find = ({
   const groups = [
     { label: 'Pupils', found: people },
     { label: 'Do', found: doing },
+    { label: 'Questions of this PEP', found: questions },
     { label: 'Places', found: ways },
   ].filter(({ found }) => found.length > 0);
 

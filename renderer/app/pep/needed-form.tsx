@@ -63,15 +63,23 @@ const useLeft = (): { now: Left; shown: Left } => {
   return { now, shown: { ...met, read: now.read } };
 };
 
-/** The sections of a form with only these of their questions, each under the title of its part. */
-const only = (template: Template, ids: readonly string[]): Section[] =>
+/** The sections of a form with only these of their questions, each under the number of its part. */
+const only = (template: Template, group: Group, ids: readonly string[]): Section[] =>
   partsOf(template.sections).flatMap((part) =>
     part.sections.flatMap((section) => {
       const fields = section.fields.filter(({ id }) => ids.includes(id));
       const title = part.sections.length === 1 ? part.title : section.title;
       return fields.length === 0
         ? []
-        : [{ ...section, title: `${part.number} ${title}`, intro: undefined, fields }];
+        : [
+            {
+              ...section,
+              id: `${group}-${section.id}`,
+              title: `${part.number} ${title}`,
+              intro: undefined,
+              fields,
+            },
+          ];
     }),
   );
 
@@ -81,7 +89,7 @@ export const firstHeading = 'needed-first';
 const OneGroup = memo(
   ({ group, ids, left, first }: { group: Group; ids: string; left: number; first: boolean }) => {
     const { template, draft } = usePepForm();
-    const sections = useMemo(() => only(template, ids.split(' ')), [template, ids]);
+    const sections = useMemo(() => only(template, group, ids.split(' ')), [template, group, ids]);
     const whoAsks = useMemo(() => {
       const record = draft.record();
       return (field: Field): string => askerWord(askedBy(field, record), record.authority);
@@ -99,6 +107,7 @@ const OneGroup = memo(
           <SectionForm
             key={section.id}
             section={section}
+            within={titles[group]}
             level={3}
             {...(group !== 'read' && { whoAsks })}
           />

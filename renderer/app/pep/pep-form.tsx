@@ -14,7 +14,7 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import type { Section } from '#domain/form/template.ts';
+import type { Field, Section } from '#domain/form/template.ts';
 import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
@@ -22,13 +22,19 @@ import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { PartsLine } from '../../features/contributions/parts-line.tsx';
 import { Beside } from '../../features/form/beside/beside.tsx';
-import { PepFormProvider, useLiveRecord, usePepForm } from '../../features/form/beside/context.tsx';
+import {
+  PepFormProvider,
+  useLiveRecord,
+  usePartsFromRecord,
+  usePepForm,
+} from '../../features/form/beside/context.tsx';
 import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
 import classes from '../../features/form/beside/form.module.css';
 import { PartList } from '../../features/form/beside/part-list.tsx';
 import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
+import { PartQuality } from '../../features/quality/part-quality.tsx';
 import { LastNotSignedOff } from '../../features/review/carried/not-signed-off.tsx';
 import { NextStep, PepStages } from '../../features/stages/life/pep-stages.tsx';
 import { ExportedNote } from '../../features/stages/saved-note.tsx';
@@ -48,6 +54,20 @@ const useProgress = (): Progress => {
   const record = useDeferredValue(useLiveRecord());
   const terms = useCall('terms.list', {}).data;
   return useMemo(() => progressOf(template, record, terms), [template, record, terms]);
+};
+
+/** Whether anything is written to a question, in its answer or in its rows. */
+const isWritten = ({ id, type }: Field, record: PepRecord): boolean => {
+  switch (type) {
+    case 'targets':
+      return record.targets.length > 0;
+    case 'actions':
+      return record.actions.length > 0;
+    case 'spending':
+      return record.ppPlus.lines.length > 0;
+    default:
+      return record.answers[id]?.kind === 'value';
+  }
 };
 
 const WhatIsLeft = () => <strong>{toDoWords(useProgress().toDo)}</strong>;
@@ -71,6 +91,17 @@ const Parts = ({
       onChoose={onChoose}
     />
   );
+};
+
+/** What is likely to be said of what is written in these sections. */
+const QualityHere = ({ sections }: { sections: readonly Section[] }) => {
+  const { pepId } = usePepForm();
+  const written = usePartsFromRecord((record) =>
+    sections.flatMap(({ fields }) =>
+      fields.filter((field) => isWritten(field, record)).map(({ id }) => id),
+    ),
+  );
+  return <PartQuality pepId={pepId} written={written} />;
 };
 
 /** The two ways through a PEP: what it needs, and everything. */
@@ -230,6 +261,7 @@ export const PepForm = ({
               previous={previous}
               authority={record.authority}
               said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
+              quality={() => <QualityHere sections={needed ? sections : (part?.sections ?? [])} />}
               stages={
                 <>
                   <PepStages

@@ -115,11 +115,14 @@ export const SectionForm = memo(
     section,
     level = 2,
     headedBy,
+    within,
     whoAsks,
   }: {
     section: Section;
     level?: 2 | 3;
     headedBy?: string;
+    /** What it stands in, where a section of the same title can stand elsewhere on the page. */
+    within?: string;
     /** Says under each question who asks for it. */
     whoAsks?: (field: Field) => string;
   }) => {
@@ -154,7 +157,9 @@ export const SectionForm = memo(
           <section
             ref={page}
             className={classes.section}
-            aria-labelledby={headedBy ?? `section-${section.id}`}
+            {...(within === undefined
+              ? { 'aria-labelledby': headedBy ?? `section-${section.id}` }
+              : { 'aria-label': `${section.title}, ${within.toLowerCase()}` })}
           >
             <div className={classes.sectionHead}>
               {headedBy === undefined && (

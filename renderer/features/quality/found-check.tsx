@@ -11,16 +11,9 @@ import { DiscardButton, KeptForm, StillHere } from '../../ui/save/unfinished-for
 import { useSending } from '../../ui/save/use-sending.ts';
 import { useUnfinished } from '../../ui/save/use-unfinished.ts';
 import { LongText } from '../../ui/words/long-text.tsx';
-import { type StatusKind, StatusWord } from '../../ui/words/status-word.tsx';
+import { StatusWord } from '../../ui/words/status-word.tsx';
+import { outcomeKinds } from './outcome-kinds.ts';
 import classes from './quality.module.css';
-
-const kinds: Readonly<Record<keyof typeof outcomes, StatusKind>> = {
-  met: 'done',
-  partly: 'underway',
-  'not-met': 'warning',
-  'not-yet': 'none',
-  'not-applicable': 'none',
-};
 
 const otherwise = [
   { value: 'met', label: 'It is met' },
@@ -89,7 +82,7 @@ export const FoundCheck = ({
     <li className={classes.check}>
       <div className={classes.line}>
         <span className={classes.outcome}>
-          <StatusWord kind={kinds[checked.outcome]}>{outcomes[checked.outcome]}</StatusWord>
+          <StatusWord kind={outcomeKinds[checked.outcome]}>{outcomes[checked.outcome]}</StatusWord>
         </span>
         <div>
           <strong>{checked.name}</strong>

@@ -26,7 +26,10 @@ export const permissions = declareSection({
     toCollege.people('reports-recipients', 'Who gets reports and invitations?', {
       kind: 'fact',
     }),
-    toYear11.people('trip-consent', 'Who signs for trips?', { kind: 'safety-fact' }),
+    toYear11.people('trip-consent', 'Who signs for trips?', {
+      kind: 'safety-fact',
+      hint: 'Say also who holds the passport, for a trip abroad.',
+    }),
     toYear11.choice('photo-consent', 'May the child be in photographs and performances?', {
       kind: 'safety-fact',
       options: [...yesNo, { value: 'ask', label: 'Ask each time' }],

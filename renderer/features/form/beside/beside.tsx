@@ -243,6 +243,7 @@ export const Beside = ({
   authority,
   said,
   stages,
+  quality,
 }: {
   previous: PepRecord | null;
   authority: Authority;
@@ -250,6 +251,8 @@ export const Beside = ({
   said: (life: PepLife) => ReactNode;
   /** Where the PEP stands, and whom it waits for. */
   stages: ReactNode;
+  /** What its council is likely to say of what is written in the part that is shown. */
+  quality: () => ReactNode;
 }) => {
   const { template, focused, pepId } = usePepForm();
   const life = useCall('peps.life', { id: pepId });
@@ -287,6 +290,9 @@ export const Beside = ({
             <Tabs.Tab value="authority" onClick={choose('authority')}>
               {authority.name}
             </Tabs.Tab>
+            <Tabs.Tab value="quality" onClick={choose('quality')}>
+              Quality
+            </Tabs.Tab>
           </Tabs.List>
           <UnstyledButton
             className={classes.fold}
@@ -316,6 +322,9 @@ export const Beside = ({
         </Tabs.Panel>
         <Tabs.Panel value="authority" className={classes.besidePanel ?? ''}>
           {life.data && <AuthorityNotes authority={authority} term={life.data.term} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="quality" className={classes.besidePanel ?? ''}>
+          {tab === 'quality' && quality()}
         </Tabs.Panel>
       </Tabs>
     </aside>
