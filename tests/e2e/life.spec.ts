@@ -179,6 +179,7 @@ test.describe('a slip that is seen after sign-off', () => {
       await page.keyboard.press('Control+z');
       await openSection(page, 'support-now');
       await expect(page.getByLabel(needs)).toHaveValue('Redaing group twice a week');
+      await page.getByRole('tab', { name: 'Stages' }).click();
       await expect(stages(page)).not.toContainText('Signed off');
       await expect(stages(page)).toContainText('Ready 3 December');
       await signOff();

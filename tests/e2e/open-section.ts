@@ -38,12 +38,14 @@ export const unfold = async (page: Page): Promise<void> => {
 
 /** Opens what a row of a grid has no room for in its line. */
 export const openRow = async (row: Locator): Promise<void> => {
+  await expect(row).toBeVisible();
   const more = row.getByRole('button', { name: /^More of /, expanded: false });
   if ((await more.count()) > 0) await more.click();
 };
 
 /** Opens what a target says besides what will be different, who, and by when. */
 export const openTarget = async (target: Locator): Promise<void> => {
+  await expect(target).toBeVisible();
   const more = target.getByRole('button', { name: /Need, support/, expanded: false });
   if ((await more.count()) > 0) await more.click();
 };

@@ -3,6 +3,7 @@ import { says } from '../fixtures/says.ts';
 import { addMia, goTo, setUpPep, term } from './a-pep.ts';
 import { axe, expect, test } from './app.ts';
 import { call, passphrase } from './calls.ts';
+import { openTarget } from './open-section.ts';
 import { pressAgain } from './press-again.ts';
 
 test.setTimeout(120_000);
@@ -74,6 +75,7 @@ test('a child answers on a screen of their own and only the passphrase leads out
   // A target takes the child's words over.
   await call(page, 'targets.add', { pepId });
   await goTo(page, `/peps/${pepId}?section=targets-actions-and-pp`);
+  await openTarget(page.getByRole('region', { name: 'Target 1', exact: true }));
   await page.getByText('What Mia said').click();
   await page.getByRole('button', { name: /Use these words ?: Sitting near the window/ }).click();
   await expect(page.getByRole('combobox', { name: 'The child’s words behind it' })).toHaveValue(

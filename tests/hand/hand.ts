@@ -222,10 +222,20 @@ export const comeIn = async (app: App, size: Size): Promise<Page> => {
   return page;
 };
 
-/** Goes to an address of the window, as a link would. */
+/**
+ * Goes to an address of the window, as a link would. Of a PEP that is being written, what stands beside
+ * it is opened where there is no room for it: the steps that it can take are there.
+ */
 export const go = async (app: App, path: string): Promise<void> => {
   await app.page.evaluate((to) => {
     window.location.hash = `#${to}`;
   }, path);
+  await settled(app);
+  if (!/^\/peps\/[^/?]+$/.test(path)) return;
+  const folded = app.page
+    .getByRole('complementary', { name: 'Beside' })
+    .getByRole('button', { name: /^Show/ });
+  if (!(await folded.isVisible())) return;
+  await folded.click();
   await settled(app);
 };

@@ -63,8 +63,8 @@ test('every tab is among the places', () => {
     ...source('features/form/beside/beside.tsx').matchAll(/<Tabs\.Tab value="(\w+)"/g),
   ].map(([, value]) => value ?? '');
   const besides = places.map(({ name }) => /, (.+) beside$/.exec(name)?.[1]);
-  // The first one is open whenever a section of the form is.
-  const first = 'guidance';
+  // The first one is open whenever a part of the form is.
+  const first = 'stages';
   expect(
     beside.filter((tab) => tab !== first && !besides.some((one) => one?.startsWith(tab))),
   ).toEqual([]);

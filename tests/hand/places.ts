@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { newestOf, templateId } from '#domain/form/forms/index.ts';
+import { partsOf } from '#domain/form/forms/parts.ts';
 import { ofPep } from '../e2e/a-school.ts';
 import { type App, expect } from '../e2e/app.ts';
 import { passphrase } from '../e2e/calls.ts';
@@ -173,9 +174,12 @@ const ofPupils: readonly Place[] = [
   },
 ];
 
-const formSections = (newestOf(templateId)?.sections ?? []).map(({ id }) => id);
+/** A section of each part of the form: the parts are the pages. */
+const formSections = partsOf(newestOf(templateId)?.sections ?? []).flatMap(
+  ({ sections: [first] }) => first?.id ?? [],
+);
 
-/** The sections that other tests do not go to. */
+/** The parts that other tests do not go to. */
 const otherSections = formSections.filter(
   (section) => !filledScreens.some(({ name }) => name === `pep form, ${section}`),
 );
@@ -185,6 +189,21 @@ const onePep: readonly Place[] = [
     name: `pep form, section ${section}`,
     path: ({ openPepId }: HandIds) => `/peps/${openPepId}?section=${section}`,
   })),
+  {
+    name: 'pep form, needed',
+    path: ofPep('openPepId', '?all=false'),
+  },
+  {
+    name: 'pep form, guidance beside',
+    path: ofPep('openPepId', '?section=support-now&field=how-needs-met'),
+  },
+  {
+    name: 'pep form, quality beside',
+    path: ofPep('openPepId', '?section=support-now&field=how-needs-met'),
+    act: async (page) => {
+      await press(page.getByRole('tab', { name: 'Quality' }));
+    },
+  },
   {
     name: 'pep form, authority beside',
     path: ofPep('openPepId', '?section=support-now&field=how-needs-met'),
