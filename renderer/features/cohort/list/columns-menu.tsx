@@ -45,6 +45,11 @@ export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: List
       trapFocus
       returnFocus
       withRoles={false}
+      // What lies behind stands still while it is open.
+      withOverlay
+      overlayProps={{ backgroundOpacity: 0 }}
+      hideDetached={false}
+      middlewares={{ size: { padding: 5 } }}
     >
       <Popover.Target>
         <SmallButton
@@ -57,7 +62,7 @@ export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: List
           Columns
         </SmallButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label="Columns" className={classes.menu}>
+      <Popover.Dropdown role="dialog" aria-modal aria-label="Columns" className={classes.menu}>
         <ul ref={menu} className="bare">
           {columns.map((id, at) => (
             <li key={id} className={classes.column}>

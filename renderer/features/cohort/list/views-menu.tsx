@@ -141,6 +141,11 @@ export const ViewsMenu = <L extends ListName>({
       trapFocus
       returnFocus
       withRoles={false}
+      // What lies behind stands still while it is open.
+      withOverlay
+      overlayProps={{ backgroundOpacity: 0 }}
+      hideDetached={false}
+      middlewares={{ size: { padding: 5 } }}
     >
       <Popover.Target>
         <SmallButton
@@ -154,7 +159,13 @@ export const ViewsMenu = <L extends ListName>({
           {named === null ? 'Views' : `View: ${named.name}`}
         </SmallButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label="Views" className={classes.menu} {...holdsRows}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-modal
+        aria-label="Views"
+        className={classes.menu}
+        {...holdsRows}
+      >
         <ul className="bare">
           <li className={classes.view}>
             <SubtleButton onClick={() => choose({ ...usualLook(list), filter: everything })}>
