@@ -62,41 +62,39 @@ export const CellGrid = ({
     ' ',
   );
   return (
-    <div className={classes.room}>
-      <div
-        {...keys}
-        role="grid"
-        aria-labelledby={labelledBy}
-        className={classes.grid}
-        style={{ '--tracks': tracks } as CSSProperties}
-      >
-        <div role="rowgroup" className={classes.heads}>
-          <div role="row" className={classes.line}>
-            {opens && (
-              <span role="columnheader">
-                <span className="only-read-aloud">More</span>
-              </span>
-            )}
-            {columns.map(({ id, label, look, needed }) => (
-              <span key={id} role="columnheader" data-look={look}>
-                {label}
-                {needed && (
-                  <span className={classes.needed} aria-hidden>
-                    {' '}
-                    *
-                  </span>
-                )}
-              </span>
-            ))}
-            {removes && (
-              <span role="columnheader">
-                <span className="only-read-aloud">Remove</span>
-              </span>
-            )}
-          </div>
+    <div
+      {...keys}
+      role="grid"
+      aria-labelledby={labelledBy}
+      className={classes.grid}
+      style={{ '--tracks': tracks } as CSSProperties}
+    >
+      <div role="rowgroup" className={classes.heads}>
+        <div role="row" className={classes.line}>
+          {opens && (
+            <span role="columnheader">
+              <span className="only-read-aloud">More</span>
+            </span>
+          )}
+          {columns.map(({ id, label, look, needed }) => (
+            <span key={id} role="columnheader" data-look={look}>
+              {label}
+              {needed && (
+                <span className={classes.needed} aria-hidden>
+                  {' '}
+                  *
+                </span>
+              )}
+            </span>
+          ))}
+          {removes && (
+            <span role="columnheader">
+              <span className="only-read-aloud">Remove</span>
+            </span>
+          )}
         </div>
-        {children}
       </div>
+      {children}
     </div>
   );
 };
