@@ -6,8 +6,8 @@ import { joined } from '../kernel/text.ts';
 import { type Answer, cellOf, peopleOf, type Row, rowEmpty, rowsOf, textOf } from './answer.ts';
 import type { Column, Option } from './declaration.ts';
 import type { PepRecord } from './record.ts';
-import { percentField, percentFrom } from './rows/sessions.ts';
-import type { AnyField, Field } from './template.ts';
+import { percentField, percentFrom, sessionsField } from './rows/sessions.ts';
+import { type AnyField, type Field, findField, type Template } from './template.ts';
 import { factText } from './words/facts.ts';
 
 /** What stands on screen in a signed-off PEP where nothing was answered; no paper prints it. */
@@ -103,11 +103,15 @@ export const shownAnswer = (field: AnyField, answer: Answer | undefined): Shown 
  * Like `shownAnswer`, for any field of a PEP, with facts read from the records; a fact that the
  * records lack may have been answered "not known" in the PEP.
  */
-export const shownField = (field: Field, record: PepRecord): Shown => {
+export const shownField = (field: Field, record: PepRecord, template: Template): Shown => {
   const fact = field.fact === undefined ? '' : factText(field.fact, record);
   if (fact !== '') return { kind: 'text', text: fact };
   const shown = shownAnswer(field, record.answers[field.id]);
+  const asksSessions = findField(template, sessionsField) !== undefined;
   return field.id === percentField && shown.kind === 'text'
-    ? { kind: 'text', text: joined([shown.text, percentFrom(record.answers)]) }
+    ? {
+        kind: 'text',
+        text: joined([shown.text, percentFrom(record.answers, asksSessions)]),
+      }
     : shown;
 };

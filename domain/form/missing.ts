@@ -9,13 +9,7 @@ import type { FieldId, TargetFieldId } from './fields/index.ts';
 import { insistedAbsent, insistence } from './insisting.ts';
 import { leftOut, reviewFields, standsAsLast } from './look-back.ts';
 import type { PepRecord, Target } from './record.ts';
-import {
-  type Field,
-  isRequired,
-  type Section,
-  type TargetField,
-  type Template,
-} from './template.ts';
+import { type Field, isRequired, type TargetField, type Template } from './template.ts';
 import { type ToDo, toDoOf } from './to-do.ts';
 import { factText } from './words/facts.ts';
 
@@ -38,20 +32,12 @@ export type Missing = Gap & {
   clash?: true;
 };
 
-/** How far one section is. */
-export type SectionProgress = {
-  sectionId: string;
-  title: string;
-  /** Needed fields that apply, and how many of them are answered. */
-  needed: number;
-  answered: number;
-  /** `begun` also when only fields that are not needed have been answered. */
-  state: 'empty' | 'begun' | 'complete';
-};
+/** How much one section needs: the fields that apply and are needed. */
+type SectionNeeds = { sectionId: string; needed: number };
 
 /** How far a whole PEP is, and what it still lacks. */
 export type Progress = {
-  sections: SectionProgress[];
+  sections: SectionNeeds[];
   missing: Missing[];
   /** Answers taken over from the last PEP that nobody has confirmed yet. */
   unconfirmed: Pick<Missing, 'sectionId' | 'fieldId' | 'label'>[];
@@ -259,36 +245,8 @@ const gapsOf = (template: Template, record: PepRecord, clashes: readonly Clash[]
     }),
   );
 
-const sectionProgress = (
-  section: Section,
-  template: Template,
-  record: PepRecord,
-  missing: readonly Missing[],
-): SectionProgress => {
-  const shown = section.fields.filter((f) => applies(f, template, record));
-  const needed = shown.filter((f) => isNeeded(f, template, record));
-  const carried = new Set<string>(record.carried);
-  // What was taken over and nobody has confirmed is nobody's answer yet.
-  const done = needed.filter((f) => answeredAnew(f, template, record) && !carried.has(f.id));
-  const begun = shown.some((f) => f.type !== 'fact' && answered(f, template, record));
-  return {
-    sectionId: section.id,
-    title: section.title,
-    needed: needed.length,
-    answered: done.length,
-    state:
-      needed.length > 0 &&
-      !missing.some(({ sectionId }) => sectionId === section.id) &&
-      !shown.some((f) => carried.has(f.id))
-        ? 'complete'
-        : done.length > 0 || begun
-          ? 'begun'
-          : 'empty',
-  };
-};
-
 /**
- * How far a PEP is: by section, what is missing, and what is left to do. `terms` are the school's, by
+ * How far a PEP is: what each section needs, what is missing, and what is left to do. `terms` are the school's, by
  * which days of suspension are counted.
  */
 export const progressOf = (
@@ -297,7 +255,10 @@ export const progressOf = (
   terms: readonly TermDates[] = [],
 ): Progress => {
   const missing = gapsOf(template, record, clashesIn(template, record, terms));
-  const sections = template.sections.map((s) => sectionProgress(s, template, record, missing));
+  const sections = template.sections.map(({ id, fields }) => ({
+    sectionId: id,
+    needed: fields.filter((field) => isNeeded(field, template, record)).length,
+  }));
   const carried = new Set(record.carried);
   const unconfirmed = template.sections.flatMap((s) =>
     s.fields

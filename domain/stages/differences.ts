@@ -74,7 +74,7 @@ const rowsShown = (field: Field, template: Template, record: PepRecord): Shown |
 
 const shownIn = (field: Field, template: Template, record: PepRecord): Shown =>
   applies(field, template, record)
-    ? (rowsShown(field, template, record) ?? shownField(field, record))
+    ? (rowsShown(field, template, record) ?? shownField(field, record, template))
     : { kind: 'nothing' };
 
 /** What differs between two revisions of a PEP, field by field, in the order of the form. */

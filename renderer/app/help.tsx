@@ -57,8 +57,9 @@ const texts: Record<Place, ReactNode> = {
         reminder to the social worker or the carer, “Ask for the answer” one to the virtual school.
       </p>
       <p>
-        In a PEP, take the sections in any order. Every answer is saved while you type. “None” and
-        “Not known” are answers too, with a reason; a blank is not.
+        A review opens on what it needs; “Everything” shows its ten parts, to be taken in any order.
+        Every answer is saved while you type. “None” and “Not known” are answers too, with a reason;
+        a blank is not.
       </p>
       <p>
         Where a child has no school place, “Education so far” and “Support now” are written by the

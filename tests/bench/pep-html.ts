@@ -69,7 +69,7 @@ const fieldHtml = (field: Field, template: Template, record: PepRecord): string 
       )}`;
     }
     default:
-      return `<h3>${text(field.label)}</h3>${shownHtml(shownField(field, record))}`;
+      return `<h3>${text(field.label)}</h3>${shownHtml(shownField(field, record, template))}`;
   }
 };
 

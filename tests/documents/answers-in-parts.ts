@@ -67,7 +67,7 @@ export const notInTheirParts = (
     for (const field of part.sections.flatMap(({ fields }) => fields)) {
       if (!applies(field, template, record) || isOwnRecord(field)) continue;
       const answer = record.answers[field.id];
-      const shown = shownField(field, record);
+      const shown = shownField(field, record, template);
       const isUnknown = answer?.kind === 'not-known';
       const where = ofTheDocument.includes(field.id) ? readableText(pages) : own;
       const reason = isUnknown ? answer.reason : '';

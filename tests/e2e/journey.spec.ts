@@ -168,7 +168,7 @@ const unanswered = (template: Template, record: PepRecord): string[] =>
       (field) =>
         !['fact', 'targets', 'actions', 'spending'].includes(field.type) &&
         applies(field, template, record) &&
-        shownField(field, record).kind === 'nothing',
+        shownField(field, record, template).kind === 'nothing',
     )
     .map(({ id }) => id);
 

@@ -187,16 +187,19 @@ describe('a shown answer', () => {
 
   test('reads facts from the records, and says why one is not known', () => {
     const record = freshRecord();
-    expect(shownField(fieldOf('legal-surname'), record)).toEqual({
+    expect(shownField(fieldOf('legal-surname'), record, template)).toEqual({
       kind: 'text',
       text: 'Okonkwo-Hale',
     });
-    expect(shownField(fieldOf('term'), record)).toEqual({ kind: 'text', text: 'Autumn term 2026' });
-    expect(shownField(fieldOf('iro'), record)).toEqual({ kind: 'nothing' });
+    expect(shownField(fieldOf('term'), record, template)).toEqual({
+      kind: 'text',
+      text: 'Autumn term 2026',
+    });
+    expect(shownField(fieldOf('iro'), record, template)).toEqual({ kind: 'nothing' });
     const unknown = freshRecord({
       answers: { iro: { kind: 'not-known', reason: 'changing this month' } },
     });
-    expect(shownField(fieldOf('iro'), unknown)).toEqual({
+    expect(shownField(fieldOf('iro'), unknown, template)).toEqual({
       kind: 'text',
       text: 'Not known: changing this month',
     });

@@ -25,7 +25,7 @@ import { freshRecord } from './sample-record.ts';
 // Drawn once and as words: nothing is subscribed to, and a link leads nowhere.
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
-  useSyncExternalStore: (_: unknown, read: () => unknown) => read(),
+  useSyncExternalStore: (_: unknown, read: () => unknown, first = read) => first(),
 }));
 vi.mock('@tanstack/react-router', async (original) => ({
   ...(await original<typeof import('@tanstack/react-router')>()),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   percentFrom,
   sessionsPercent,
+  withoutWorkedOut,
   withWorkedOut,
   workedOutFrom,
 } from '#domain/form/rows/sessions.ts';
@@ -33,16 +34,29 @@ describe('attendance', () => {
     expect(sessionsPercent({ 'attendance-sessions': saysRows({ possible: 146 }) })).toBeNull();
     expect(sessionsPercent(of(0, 0))).toBeNull();
     expect(sessionsPercent(of(100, 101))).toBeNull();
+    // A row that was added and is blank says nothing; one that is begun makes all of it unknown.
+    const rows = (...more: Record<string, number | string>[]) => ({
+      'attendance-sessions': saysRows({ possible: 146, attended: 118 }, ...more),
+    });
+    expect(sessionsPercent(rows({}))).toBe(80.8);
+    expect(sessionsPercent(rows({ possible: 12 }))).toBeNull();
+    expect(sessionsPercent(rows({ possible: 12, attended: '' }))).toBeNull();
   });
 
   test('takes the place of what was typed, and says of what it is', () => {
     const typed = { 'attendance-ytd-percent': says(95) };
     expect(withWorkedOut(typed)).toEqual(typed);
-    expect(percentFrom(typed)).toBe('typed, not from sessions');
+    expect(percentFrom(typed, true)).toBe('typed, not from sessions');
+    // Where no sessions are asked for, a figure is always typed and nothing is said of it.
+    expect(percentFrom(typed, false)).toBe('');
     const both = withWorkedOut({ ...typed, ...of(146, 118) });
     expect(both['attendance-ytd-percent']).toEqual(says(80.8));
-    expect(percentFrom(both)).toBe('118 of 146 sessions');
-    expect(percentFrom({})).toBe('');
+    expect(percentFrom(both, true)).toBe('118 of 146 sessions');
+    // A figure that is not theirs is not said to be.
+    expect(percentFrom({ ...both, ...typed }, true)).toBe('');
+    expect(withoutWorkedOut(both)).toEqual(of(146, 118));
+    expect(withoutWorkedOut(typed)).toEqual(typed);
+    expect(percentFrom({}, true)).toBe('');
     expect(workedOutFrom(['attendance-ytd-percent'])).toEqual(['attendance-sessions']);
   });
 

@@ -8,12 +8,17 @@ export const sessionsField = 'attendance-sessions' satisfies FieldId;
 /** The question that the sessions answer. */
 export const percentField = 'attendance-ytd-percent' satisfies FieldId;
 
-/** How many sessions were possible and attended; null where the rows do not say. */
-export const sessionsIn = (answers: Answers): { possible: number; attended: number } | null => {
-  const rows = rowsOf(answers[sessionsField]);
-  const sum = (column: 'possible' | 'attended'): number =>
-    rows.reduce((all, { cells }) => all + Number(cells[column] ?? Number.NaN), 0);
-  const [possible, attended] = [sum('possible'), sum('attended')];
+/** How many sessions were possible and attended; null unless every row that is begun says both. */
+const sessionsIn = (answers: Answers): { possible: number; attended: number } | null => {
+  const rows = rowsOf(answers[sessionsField])
+    .map(({ cells: { possible, attended } }) => ({ possible, attended }))
+    .filter((row) => Object.values(row).some((cell) => cell !== undefined && cell !== ''));
+  let [possible, attended] = [0, 0];
+  for (const row of rows) {
+    if (typeof row.possible !== 'number' || typeof row.attended !== 'number') return null;
+    possible += row.possible;
+    attended += row.attended;
+  }
   return possible > 0 && attended >= 0 && attended <= possible ? { possible, attended } : null;
 };
 
@@ -34,13 +39,27 @@ export const withWorkedOut = <A extends Answers>(answers: A): A => {
     : { ...answers, [percentField]: { kind: 'value', value: percent } };
 };
 
+/** Answers without what was worked out from others: what somebody typed, or nothing. */
+export const withoutWorkedOut = <A extends Answers>(answers: A): A => {
+  if (sessionsPercent(answers) === null) return answers;
+  const { [percentField]: _, ...others } = answers;
+  return others as A;
+};
+
 /** What must be read for these questions besides themselves. */
 export const workedOutFrom = (fieldIds: readonly FieldId[]): readonly FieldId[] =>
   fieldIds.includes(percentField) ? [sessionsField] : [];
 
-/** How an attendance in percent is known: "118 of 146 sessions", or that it was typed. */
-export const percentFrom = (answers: Answers): string => {
+/**
+ * How an attendance in percent is known: "118 of 146 sessions" where it is what they come to; that it was
+ * typed, where sessions are asked for and say nothing; else empty.
+ */
+export const percentFrom = (answers: Answers, asksSessions: boolean): string => {
+  const given = answers[percentField];
+  if (given?.kind !== 'value') return '';
   const sessions = sessionsIn(answers);
-  if (sessions) return `${sessions.attended} of ${sessions.possible} sessions`;
-  return answers[percentField]?.kind === 'value' ? 'typed, not from sessions' : '';
+  if (!sessions) return asksSessions ? 'typed, not from sessions' : '';
+  return given.value === sessionsPercent(answers)
+    ? `${sessions.attended} of ${sessions.possible} sessions`
+    : '';
 };

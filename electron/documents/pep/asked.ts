@@ -27,7 +27,7 @@ export const askedHere = (input: CopyInput, id: FieldId): Field | undefined => {
 export const shownIn = (input: CopyInput, field: Field): Shown =>
   field.id === percentField && input.omitted.has(sessionsField)
     ? shownAnswer(field, input.record.answers[field.id])
-    : shownField(field, input.record);
+    : shownField(field, input.record, input.template);
 
 /** The answer to a question, ready to read; null where this copy does not ask it. */
 export const shownHere = (input: CopyInput, id: FieldId): Shown | null => {

@@ -43,6 +43,16 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl+Y', 'Redo'],
     ],
   },
+  {
+    title: 'In the cells of a PEP',
+    keys: [
+      ['↑ ↓ ← →', 'To the next cell'],
+      ['F2', 'Into the words of a cell, and out again'],
+      ['Enter', 'Keep, and go down; in the last row, a new one'],
+      ['Esc', 'Give the old value back; then leave'],
+      ['Tab', 'Leave; once something was typed, the next cell'],
+    ],
+  },
 ];
 
 /** Every key that PEP Desk knows. */

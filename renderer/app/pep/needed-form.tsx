@@ -4,7 +4,8 @@ import { memo, useMemo, useState } from 'react';
 import { askedBy, askerWord } from '#domain/form/asked-by.ts';
 import type { FieldMoment } from '#domain/form/declaration.ts';
 import { partsOf } from '#domain/form/forms/parts.ts';
-import { progressOf } from '#domain/form/missing.ts';
+import { type Progress, progressOf } from '#domain/form/missing.ts';
+import { percentField, sessionsField } from '#domain/form/rows/sessions.ts';
 import type { Field, Section, Template } from '#domain/form/template.ts';
 import { usePartsFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
 import classes from '../../features/form/beside/form.module.css';
@@ -22,52 +23,34 @@ const titles: Readonly<Record<Group, string>> = {
 };
 const groups = Object.keys(titles) as Group[];
 
-/** What is left, as the ids of its questions. */
-type Left = Readonly<Record<Group, readonly string[]>>;
+/** What is on the list, by the ids of its questions: each stands in one group, and stays there. */
+type Listed = Readonly<Partial<Record<string, Group>>>;
 
-const nothing: Left = { before: [], read: [], 'at-meeting': [], 'after-meeting': [] };
+/** What is lacking now, in the form’s order, with the group in which it stands if it is new. */
+const lackingIn = ({ missing, unconfirmed }: Progress): Listed => ({
+  ...Object.fromEntries(missing.map(({ fieldId, moment }) => [fieldId, moment])),
+  ...Object.fromEntries(unconfirmed.map(({ fieldId }) => [fieldId, 'read' as const])),
+});
 
-/** What is still lacking, and what was on the list when the page was opened: it stays while it is answered. */
-const useLeft = (): { now: Left; shown: Left } => {
+/** What is lacking, and what was on the list since the page was opened: it stays while it is answered. */
+const useListed = (): { now: Listed; listed: Listed } => {
   const { template } = usePepForm();
   const terms = useCall('terms.list', {}).data;
-  const now = usePartsFromRecord((record): Left => {
-    const { missing, unconfirmed } = progressOf(template, record, terms);
-    const carried = unconfirmed.map(({ fieldId }) => fieldId);
-    const at = (moment: FieldMoment): string[] => [
-      ...new Set(
-        missing
-          .filter((one) => one.moment === moment && !carried.includes(one.fieldId))
-          .map(({ fieldId }) => fieldId),
-      ),
-    ];
-    return {
-      before: at('before'),
-      read: carried,
-      'at-meeting': at('at-meeting'),
-      'after-meeting': at('after-meeting'),
-    };
-  });
-  const [met, setMet] = useState(nothing);
-  const fresh = groups.some(
-    (group) => group !== 'read' && now[group].some((id) => !met[group].includes(id)),
-  );
-  if (fresh) {
-    setMet((before) => ({
-      read: [],
-      before: [...new Set([...before.before, ...now.before])],
-      'at-meeting': [...new Set([...before['at-meeting'], ...now['at-meeting']])],
-      'after-meeting': [...new Set([...before['after-meeting'], ...now['after-meeting']])],
-    }));
-  }
-  return { now, shown: { ...met, read: now.read } };
+  const now = usePartsFromRecord((record) => lackingIn(progressOf(template, record, terms)));
+  const [listed, setListed] = useState<Listed>({});
+  const isNew = Object.keys(now).some((id) => listed[id] === undefined);
+  if (isNew) setListed((before) => ({ ...now, ...before }));
+  return { now, listed };
 };
 
 /** The sections of a form with only these of their questions, each under the number of its part. */
 const only = (template: Template, group: Group, ids: readonly string[]): Section[] =>
   partsOf(template.sections).flatMap((part) =>
     part.sections.flatMap((section) => {
-      const fields = section.fields.filter(({ id }) => ids.includes(id));
+      // What attendance is made of stands with it.
+      const fields = section.fields.filter(
+        ({ id }) => ids.includes(id) || (id === sessionsField && ids.includes(percentField)),
+      );
       const title = part.sections.length === 1 ? part.title : section.title;
       return fields.length === 0
         ? []
@@ -92,7 +75,10 @@ const OneGroup = memo(
     const sections = useMemo(() => only(template, group, ids.split(' ')), [template, group, ids]);
     const whoAsks = useMemo(() => {
       const record = draft.record();
-      return (field: Field): string => askerWord(askedBy(field, record), record.authority);
+      return (field: Field): string => {
+        const by = askedBy(field, record);
+        return by === 'advice' ? 'Needed' : `Asked for by ${askerWord(by, record.authority)}`;
+      };
     }, [draft]);
     return (
       <div className={classes.part} data-group={group}>
@@ -123,20 +109,22 @@ const OneGroup = memo(
  */
 export const NeededForm = () => {
   const { pepId } = usePepForm();
-  const { now, shown } = useLeft();
-  const lines = groups.filter((group) => shown[group].length > 0);
+  const { now, listed } = useListed();
+  const idsIn = (group: Group): string[] =>
+    Object.keys(listed).filter((id) => listed[id] === group);
+  const shown = groups.filter((group) => idsIn(group).length > 0);
   return (
     <div className={classes.needed}>
-      {lines.map((group, i) => (
+      {shown.map((group, i) => (
         <OneGroup
           key={group}
           first={i === 0}
           group={group}
-          ids={shown[group].join(' ')}
-          left={now[group].length}
+          ids={idsIn(group).join(' ')}
+          left={idsIn(group).filter((id) => now[id] !== undefined).length}
         />
       ))}
-      {groups.every((group) => now[group].length === 0) && (
+      {Object.keys(now).length === 0 && (
         <p>
           <StatusWord kind="done">Everything that is needed is answered.</StatusWord>{' '}
           <Link to="/peps/$pepId/sign-off" params={{ pepId }}>

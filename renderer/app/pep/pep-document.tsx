@@ -128,7 +128,7 @@ const FieldText = ({ field, record, template }: OfField) => {
   const told = toldBy(record, template, field);
   return (
     <>
-      <ShownAnswer shown={shownField(field, record)} label={field.label} />
+      <ShownAnswer shown={shownField(field, record, template)} label={field.label} />
       {told !== '' && <p className="quiet">{told}</p>}
       <KeptFiles field={field} answer={record.answers[field.id]} />
     </>

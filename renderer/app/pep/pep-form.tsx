@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { Exported } from '#domain/contract/calls/documents.ts';
+import { isAnswered } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
@@ -57,8 +58,8 @@ const useProgress = (): Progress => {
 };
 
 /** Whether anything is written to a question, in its answer or in its rows. */
-const isWritten = ({ id, type }: Field, record: PepRecord): boolean => {
-  switch (type) {
+const isWritten = (field: Field, record: PepRecord): boolean => {
+  switch (field.type) {
     case 'targets':
       return record.targets.length > 0;
     case 'actions':
@@ -66,7 +67,9 @@ const isWritten = ({ id, type }: Field, record: PepRecord): boolean => {
     case 'spending':
       return record.ppPlus.lines.length > 0;
     default:
-      return record.answers[id]?.kind === 'value';
+      return (
+        record.answers[field.id]?.kind === 'value' && isAnswered(field, record.answers[field.id])
+      );
   }
 };
 
@@ -166,17 +169,19 @@ export const PepForm = ({
     },
     [draft, navigate, pepId],
   );
+  const shown = needed ? sections : (part?.sections ?? []);
   const chooseWay = (everything: boolean): void => {
     void draft.flush();
     void navigate({ to: '/peps/$pepId', params: { pepId }, search: { all: everything } });
   };
   const stepSection = useCallback(
     (step: number) => {
-      const at = parts.findIndex(({ id }) => id === part?.id);
+      // What is needed stands before the first part.
+      const at = needed ? -1 : parts.findIndex(({ id }) => id === part?.id);
       const next = parts[Math.max(0, Math.min(parts.length - 1, at + step))];
-      if (next && next !== part) choose(next.sections[0]?.id ?? '');
+      if (next && (needed || next !== part)) choose(next.sections[0]?.id ?? '');
     },
-    [parts, part, choose],
+    [parts, part, needed, choose],
   );
   const showKey = useCallback(
     (key: string) => {
@@ -260,8 +265,8 @@ export const PepForm = ({
             <Beside
               previous={previous}
               authority={record.authority}
-              said={(life) => <SaidBefore life={life} template={template} sectionId={current} />}
-              quality={() => <QualityHere sections={needed ? sections : (part?.sections ?? [])} />}
+              said={(life) => <SaidBefore life={life} shown={shown} />}
+              quality={() => <QualityHere sections={shown} />}
               stages={
                 <>
                   <PepStages

@@ -181,12 +181,7 @@ export const SectionForm = memo(
                 <Fragment key={field.id}>
                   <div className={isShort(field) ? classes.short : classes.long}>
                     <OneField field={field} />
-                    {whoAsks && (
-                      <p className={`aside ${classes.asker}`}>
-                        <span className="only-read-aloud">asked for by: </span>
-                        {whoAsks(field)}
-                      </p>
-                    )}
+                    {whoAsks && <p className={`aside ${classes.asker}`}>{whoAsks(field)}</p>}
                     <ClashesBeside
                       clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(field.id))}
                     />

@@ -23,7 +23,7 @@ export const PartQuality = ({ pepId, written }: { pepId: string; written: readon
   return (
     <>
       {found.length === 0 ? (
-        <p className="quiet">Nothing is written in this part yet that is judged.</p>
+        <p className="quiet">Nothing is written here yet that is judged.</p>
       ) : (
         <ul className={`bare ${classes.checks}`}>
           {found.map((one) => {

@@ -26,6 +26,8 @@ type Reading<V> = {
   sentence: string;
   /** What was understood, in words under the field. */
   understood?: (value: V) => string;
+  /** Says it only to who cannot see that the field itself says so once it is left. */
+  onlyReadAloud?: true;
   input?: InputRest<TextInputProps>;
 };
 
@@ -55,7 +57,7 @@ const TypedField = <V,>({
   onBlur,
   ...rest
 }: TypedProps<V> & { reading: Reading<V> }) => {
-  const { empty, write, sentence, understood } = reading;
+  const { empty, write, sentence, understood, onlyReadAloud } = reading;
   const readText = (text: string): V | undefined =>
     text.trim() === '' ? empty : (reading.read(text) ?? undefined);
   const [typed, setTyped] = useTyped(label, value, readText);
@@ -97,7 +99,10 @@ const TypedField = <V,>({
   return (
     <div>
       {field}
-      <div className={`aside ${classes.understood}`} aria-live="polite">
+      <div
+        className={onlyReadAloud ? 'only-read-aloud' : `aside ${classes.understood}`}
+        aria-live="polite"
+      >
         {read === undefined ? '' : understood(read)}
       </div>
     </div>
@@ -122,10 +127,9 @@ const aDate: Reading<string> = {
   input: { placeholder: 'day month year' },
 };
 
-const { understood: _, ...dateAlone } = aDate;
 /** A date that says in the field itself what was understood. */
-const aDayInWords: Reading<string> = { ...dateAlone, write: formatShortDate };
-const aBriefDate: Reading<string> = { ...dateAlone, write: formatBriefDate, input: {} };
+const aDayInWords: Reading<string> = { ...aDate, write: formatShortDate, onlyReadAloud: true };
+const aBriefDate: Reading<string> = { ...aDayInWords, write: formatBriefDate, input: {} };
 
 const useReading = (date: Reading<string>): Reading<string> => {
   const near = useNear();

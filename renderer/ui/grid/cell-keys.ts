@@ -71,14 +71,21 @@ export const useGridKeys = (onEnd: () => void, onLeave: () => void): GridKeys =>
   const typed = useRef(false);
   const byPointer = useRef(false);
 
-  // Whatever comes and goes, one cell can be come to by Tab.
+  // Whatever comes and goes, also in one row alone, one cell can be come to by Tab.
   useEffect(() => {
     const grid = ref.current;
-    if (grid?.querySelector('[data-cell] [tabindex="0"]')) return;
-    const [line] = grid?.querySelectorAll('[data-line]') ?? [];
-    const first = line && controlsOf(line).find(isControl);
-    first?.setAttribute('tabindex', '0');
-  });
+    if (!grid) return;
+    const keepStop = (): void => {
+      if (grid.querySelector('[data-cell] [tabindex="0"]')) return;
+      const [line] = grid.querySelectorAll('[data-line]');
+      const first = line && controlsOf(line).find(isControl);
+      first?.setAttribute('tabindex', '0');
+    };
+    keepStop();
+    const changed = new MutationObserver(keepStop);
+    changed.observe(grid, { childList: true, subtree: true });
+    return () => changed.disconnect();
+  }, []);
 
   const focusOn = (control: HTMLElement | undefined): boolean => {
     control?.focus();
@@ -137,7 +144,9 @@ export const useGridKeys = (onEnd: () => void, onLeave: () => void): GridKeys =>
       return true;
     }
     const line = from.closest('[data-line]');
-    if ((key === 'Home' || key === 'End') && line && !inside.current) {
+    // In a list the arrows lead on, too; it is chosen from by its letters, or once Space has opened it.
+    const inText = inside.current && isWritten(from);
+    if ((key === 'Home' || key === 'End') && line && !inText) {
       return focusOn(
         controlsOf(line)
           .filter(isControl)
@@ -147,16 +156,23 @@ export const useGridKeys = (onEnd: () => void, onLeave: () => void): GridKeys =>
     const step = steps[key];
     if (step === undefined) return false;
     const [down, on] = step;
-    if (inside.current && (on !== 0 || !isControl(from) || !isOneLine(from))) return false;
-    // In a list the arrows lead on, too; it is chosen from by its letters, or once Space has opened it.
+    if (inText && (on !== 0 || !isOneLine(from))) return false;
     go(from, down, on);
     return true;
   };
 
   return {
     ref,
-    onPointerDown: () => {
+    onPointerDown: ({ target }) => {
+      // In the cell in hand it goes into the text; elsewhere the focus follows at once, or not at all.
+      if (target === document.activeElement) {
+        inside.current = true;
+        return;
+      }
       byPointer.current = true;
+      setTimeout(() => {
+        byPointer.current = false;
+      });
     },
     onFocus: ({ target, relatedTarget, currentTarget }) => {
       if (!target.closest('[data-cell]')) return;
@@ -168,16 +184,21 @@ export const useGridKeys = (onEnd: () => void, onLeave: () => void): GridKeys =>
       before.current = isControl(target) ? target.value : '';
       inside.current = byPointer.current;
       if (!byPointer.current && isWritten(target)) target.select();
-      byPointer.current = false;
     },
     onKeyDown: (event) => {
       const { target, key, ctrlKey, altKey, metaKey } = event;
       if (!(target instanceof HTMLElement) || !target.closest('[data-cell]')) return;
-      if (event.defaultPrevented || ctrlKey || altKey || metaKey) return;
-      if (act(event, target)) {
+      if (event.defaultPrevented || event.nativeEvent.isComposing || metaKey) return;
+      // Ctrl and Alt together are AltGr, which types.
+      const alone = !ctrlKey && !altKey;
+      if (!alone && !(ctrlKey && altKey && key.length === 1)) return;
+      if (alone && act(event, target)) {
         event.preventDefault();
         event.stopPropagation();
-      } else if (isControl(target) && (key.length === 1 || key === 'Backspace')) {
+      } else if (
+        isControl(target) &&
+        (key.length === 1 || key === 'Backspace' || key === 'Delete')
+      ) {
         inside.current = true;
         typed.current = true;
       }

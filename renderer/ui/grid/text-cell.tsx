@@ -14,6 +14,7 @@ export const TextCell = ({
     tabIndex={-1}
     minRows={1}
     maxRows={200}
+    data-one-line={!prose || undefined}
     {...rest}
     onChange={(text) => onChange(prose ? text : text.replace(/\s*\n\s*/g, ' '))}
   />

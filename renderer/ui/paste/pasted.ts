@@ -9,7 +9,9 @@ export const blockIn = (event: ClipboardEvent<HTMLElement>): Block | null => {
   const text = event.clipboardData.getData('text/plain');
   const block = readBlock(text);
   if (block) return isList(block) ? null : block;
-  return event.target instanceof HTMLTextAreaElement ? null : readColumn(text);
+  const { target } = event;
+  const prose = target instanceof HTMLTextAreaElement && target.dataset.oneLine === undefined;
+  return prose ? null : readColumn(text);
 };
 
 /** The value of a data attribute around what an event happened to. */

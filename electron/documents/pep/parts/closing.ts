@@ -10,11 +10,11 @@ const quoted = (label: string, reason = ''): string =>
   joined([`“${label}”`, reason.trim() === '' ? '' : `(${reason.trim().replace(/\.$/, '')})`], ' ');
 
 /** Whether the records or the answers of the whole PEP say nothing to a question. */
-const isBlank = (field: Field, { whole }: CopyInput): boolean => {
+const isBlank = (field: Field, { whole, template }: CopyInput): boolean => {
   if (field.type === 'targets' && whole.targets.length > 0) return false;
   if (field.type === 'actions' && whole.actions.length > 0) return false;
   if (field.type === 'spending' && whole.ppPlus.lines.length > 0) return false;
-  return shownField(field, whole).kind === 'nothing';
+  return shownField(field, whole, template).kind === 'nothing';
 };
 
 /** What a target that was begun still needs, as far as this copy asks it. */

@@ -8,6 +8,7 @@ import type { Problem } from '../draft/check.ts';
 import type { Draft, RowIds } from '../draft/draft.ts';
 import type { Entry } from '../draft/entries.ts';
 import type { FocusedField } from './focused-field.ts';
+import type { OpenRows } from './open-rows.ts';
 
 /** What every part of one PEP's form works with. */
 export type PepForm = {
@@ -19,7 +20,7 @@ export type PepForm = {
   draft: Draft;
   focused: FocusedField;
   /** The rows that stand open, also where an undo draws them afresh. */
-  openRows: Set<string>;
+  openRows: OpenRows;
   /** The question that a link has asked for: it is never folded away. */
   shownField?: FieldId | undefined;
   /** Whose words are typed into it, where it is somebody's part. */

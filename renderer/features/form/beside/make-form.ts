@@ -8,6 +8,7 @@ import { createDraft } from '../draft/draft.ts';
 import { type Answers, createSaver } from '../draft/saver.ts';
 import type { PepForm } from './context.tsx';
 import { createFocusedField } from './focused-field.ts';
+import { createOpenRows } from './open-rows.ts';
 
 /** Of what else the answers of a form are. */
 export type FormOf = {
@@ -37,7 +38,7 @@ export const makeForm = (record: PepRecord, of: FormOf = {}): PepForm => {
       localId: saver.localId,
     }),
     focused: createFocusedField(),
-    openRows: new Set(),
+    openRows: createOpenRows(),
     saidBy: of.saidBy,
   };
 };

@@ -68,15 +68,18 @@ export const PartList = ({
       <NativeSelect
         className={classes.sectionSelect ?? ''}
         label="Part"
-        value={current}
+        value={current ?? ''}
         onChange={(event) => {
           const chosen = parts.find(({ id }) => id === event.currentTarget.value);
           if (chosen) onChoose(start(chosen));
         }}
-        data={shown.map(({ part, state }) => ({
-          value: part.id,
-          label: `${part.number} ${part.title} ${mark(state)}`,
-        }))}
+        data={[
+          ...(current === undefined ? [{ value: '', label: 'Go to a part…' }] : []),
+          ...shown.map(({ part, state }) => ({
+            value: part.id as string,
+            label: `${part.number} ${part.title} ${mark(state)}`,
+          })),
+        ]}
       />
     </nav>
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { PepRecord } from '#domain/form/record.ts';
-import { placeOf } from '../draft/entries.ts';
+import { placeOf, targetKey } from '../draft/entries.ts';
 import type { PepForm } from './context.tsx';
 import { focusPart, keyAround, partOf } from './focused-field.ts';
 import { lastAnswer, wayWithLast, withLastAnswer } from './last-term.ts';
@@ -28,18 +28,10 @@ const stepField = (from: EventTarget | null, step: number): void => {
   if (next) focusPart(next);
 };
 
-/** Opens the other ways to answer the question in hand. */
-const openWays = (from: EventTarget | null): boolean => {
-  const here = from instanceof Element ? from.closest('[data-key]') : null;
-  const button = here?.querySelector<HTMLElement>('[data-ways]');
-  button?.click();
-  return true;
-};
-
 /**
- * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Ctrl+U for the other ways to answer, Alt+Enter to confirm what was taken over, Ctrl+Enter for last
+ * The form's own keys: Ctrl+Z and Ctrl+Y across fields, Alt+Enter to confirm what was taken over, Ctrl+Enter for last
  * term's answer where it may still be true,
- * Ctrl+Up and Ctrl+Down between fields, Alt+Page Up and Alt+Page Down between sections. Any other
+ * Ctrl+Up and Ctrl+Down between fields, Alt+Page Up and Alt+Page Down between parts. Any other
  * key with Ctrl or Alt may lead away, so what is typed is saved before it is heard by others.
  */
 export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): void => {
@@ -48,6 +40,11 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
 
     const goTo = (key: string | null): void => {
       if (key === null) return;
+      const place = placeOf(key);
+      if (place.is === 'action' || place.is === 'line') form.openRows.set(key, true);
+      else if (place.is === 'answer' && place.targetId !== null) {
+        form.openRows.set(targetKey(place.targetId), true);
+      }
       requestAnimationFrame(() => {
         const part = partOf(key);
         if (part) focusPart(part);
@@ -90,7 +87,6 @@ export const useFormKeys = ({ form, previous, stepSection, showKey }: Options): 
         goTo(draft.redo());
         return true;
       }
-      if (control && !event.altKey && letter === 'u') return openWays(event.target);
       if (control && event.key === 'Enter') return takeLast();
       if (event.altKey && event.key === 'Enter') return confirmHere();
       if (control && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

@@ -2,7 +2,7 @@ import { type Answer, type Answers, answersIn, type TargetAnswers } from '#domai
 import { fieldId, targetFieldId } from '#domain/form/field-id.ts';
 import type { AnyFieldId, FieldId, TargetFieldId } from '#domain/form/fields/index.ts';
 import type { PepAction, PepRecord } from '#domain/form/record.ts';
-import { withWorkedOut } from '#domain/form/rows/sessions.ts';
+import { withoutWorkedOut, withWorkedOut } from '#domain/form/rows/sessions.ts';
 import { type AnyField, findField, findTargetField, type Template } from '#domain/form/template.ts';
 import type { SpendingCategory, SpendingLine } from '#domain/ppplus/spending.ts';
 import type { LineMoney } from '#domain/ppplus/streams.ts';
@@ -142,7 +142,8 @@ export const entriesOf = (
 ): Map<string, Entry> => {
   const link = (id: string | null): string | null => (id === null ? null : local(id));
   return new Map<string, Entry>([
-    ...answerEntries(record.answers, null),
+    // What is worked out is nobody's entry: it follows from the others.
+    ...answerEntries(withoutWorkedOut(record.answers), null),
     ...record.targets.flatMap(({ id, answers }): [string, Entry][] => [
       [targetKey(local(id)), { is: 'target', there: true }],
       ...answerEntries(answers, local(id)),

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
-import { memo, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
 import { toldBy } from '#domain/contributions/contributions.ts';
 import type { Answer } from '#domain/form/answer.ts';
 import { isNeeded, neededInEachTarget } from '#domain/form/missing.ts';
-import { percentField, percentFrom, sessionsPercent } from '#domain/form/rows/sessions.ts';
-import type { AnyField, Field, TargetField } from '#domain/form/template.ts';
+import {
+  percentField,
+  percentFrom,
+  sessionsField,
+  sessionsPercent,
+} from '#domain/form/rows/sessions.ts';
+import { type AnyField, type Field, findField, type TargetField } from '#domain/form/template.ts';
 import asking from '../../../ui/page/asking.module.css';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
@@ -164,6 +169,14 @@ type AnswerFieldProps = (
   readFirst?: boolean;
 };
 
+/** Ctrl+U opens the other ways to answer the question in hand. */
+const openWays = (event: KeyboardEvent<HTMLElement>): void => {
+  const { ctrlKey, metaKey, altKey, key, currentTarget } = event;
+  if (!(ctrlKey || metaKey) || altKey || key.toLowerCase() !== 'u') return;
+  event.preventDefault();
+  currentTarget.querySelector<HTMLElement>('[data-ways]')?.click();
+};
+
 const Question = ({
   field,
   fieldKey,
@@ -234,6 +247,7 @@ const Question = ({
       data-childs-words={field.childsWords || undefined}
       data-carried={readFirst ? field.id : undefined}
       className={classes.field}
+      onKeyDown={openWays}
     >
       {shown()}
       {children}
@@ -273,7 +287,10 @@ const OwnField = ({
   const toRead = carried && !changing ? answer : null;
   const worked = usePartsFromRecord(({ answers }) =>
     field.id === percentField
-      ? { percent: sessionsPercent(answers), from: percentFrom(answers) }
+      ? {
+          percent: sessionsPercent(answers),
+          from: percentFrom(answers, findField(template, sessionsField) !== undefined),
+        }
       : nothingWorkedOut,
   );
   const leave = (): void => {

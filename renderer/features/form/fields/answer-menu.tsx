@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer } from '#domain/form/answer.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import { ariaKeys } from '../../../ui/words/key-names.ts';
@@ -21,6 +21,16 @@ export const AnswerMenu = ({
 }) => {
   const ways = useWays(field, fieldKey, answer);
   const [open, setOpen] = useState(false);
+  const from = useRef<Element | null>(null);
+  const toggle = (): void => {
+    from.current = document.activeElement;
+    setOpen(!open);
+  };
+  /** Closed without an answer, the hands go back to where they were. */
+  const close = (): void => {
+    setOpen(false);
+    if (from.current instanceof HTMLElement) from.current.focus();
+  };
   if (ways.length === 0) return null;
   const button = (
     <UnstyledButton
@@ -30,7 +40,7 @@ export const AnswerMenu = ({
       aria-haspopup="menu"
       aria-expanded={open}
       data-ways
-      onClick={() => setOpen(!open)}
+      onClick={toggle}
     >
       <span aria-hidden>⋯</span>
       <span className="only-read-aloud">Other ways to answer: {field.label}</span>
@@ -39,7 +49,7 @@ export const AnswerMenu = ({
   // A page has dozens of these: what opens is made when it opens.
   if (!open) return button;
   return (
-    <Menu opened onChange={setOpen} position="bottom-end">
+    <Menu opened onClose={close} returnFocus={false} position="bottom-end">
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {ways.map(({ is, words, act }) => (

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { FieldType } from '#domain/form/declaration.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { isNeeded } from '#domain/form/missing.ts';
+import { sessionsField } from '#domain/form/rows/sessions.ts';
 import type { Field } from '#domain/form/template.ts';
 import { useFromRecord, usePepForm } from '../beside/context.tsx';
 import { useInMeeting } from '../beside/use-in-meeting.ts';
@@ -10,7 +11,10 @@ import { answerKey } from '../draft/entries.ts';
 import classes from './fields.module.css';
 import { focusSoon } from './ways.ts';
 
-/** What the records say, and lists that stand open to be written in. */
+/**
+ * What the records say, and lists that stand open to be written in. Sessions stand open, too: a needed
+ * figure is made of them.
+ */
 const neverFolded: readonly FieldType[] = ['fact', 'targets', 'actions', 'spending'];
 
 /**
@@ -29,7 +33,7 @@ export const useFolded = (
     () =>
       whole || fields.some(({ childsWords }) => childsWords)
         ? []
-        : fields.filter(({ type }) => !neverFolded.includes(type)),
+        : fields.filter(({ id, type }) => !neverFolded.includes(type) && id !== sessionsField),
     [whole, fields],
   );
   const blank = useFromRecord((record) =>
@@ -48,6 +52,8 @@ export const useFolded = (
   const still = first.filter((id) => blank.split(' ').includes(id));
   if (still.length < first.length) setFirst(still);
   const asked = mayFold.some(({ id }) => id === shownField);
+  // What a link has opened stays open.
+  if (asked && !open) setOpen(true);
   const folded = useMemo(
     () => (open || asked ? [] : mayFold.filter(({ id }) => first.includes(id))),
     [open, asked, mayFold, first],

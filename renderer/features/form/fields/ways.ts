@@ -1,4 +1,4 @@
-import { type Answer, textOf } from '#domain/form/answer.ts';
+import { type Answer, rowsOf, textOf } from '#domain/form/answer.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import { mostRadios } from '../../../ui/field/choice.tsx';
 import { usePepForm } from '../beside/context.tsx';
@@ -35,6 +35,8 @@ export const useWays = (field: AnyField, fieldKey: string, answer: Answer | null
     draft.set(fieldKey, { is: 'answer', answer: null });
     focusSoon(fieldKey);
   };
+  // Rows are taken away one by one, each with a notice that brings it back.
+  if (rowsOf(answer ?? undefined).length > 0) return [];
   return [
     ...(field.noneLabel === undefined
       ? []

@@ -13,8 +13,8 @@ export const WrittenBy = ({ section }: { section: Section }) => {
     <div className={classes.writtenBy} role="note">
       <p>{words}</p>
       <p className="quiet">
-        You may type it in for them. Who told it, how and when is noted with their parts, above; who
-        agreed to it, under “Agreed by”.{' '}
+        You may type it in for them. Who told it, how and when is noted with their parts, under
+        “Stages”; who agreed to it, under “Agreed by”.{' '}
         <Link to="/pupils/$pupilId" params={{ pupilId }} search={{ tab: 'care' }}>
           Change their names on {called}’s page
         </Link>

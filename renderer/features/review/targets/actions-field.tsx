@@ -11,36 +11,25 @@ import type { GridColumn } from '../../../ui/grid/cell-grid.tsx';
 import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
-import {
-  useEntry,
-  usePepForm,
-  useProblem,
-  useResets,
-  useRows,
-} from '../../form/beside/context.tsx';
+import { useRows } from '../../form/beside/context.tsx';
 import { blankAction } from '../../form/draft/check.ts';
 import { type ActionDraft, actionKey, type Entry } from '../../form/draft/entries.ts';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import { useTargetOptions } from './target-names.ts';
+import { useRecordEntry } from './use-record-entry.ts';
 
 const statusOptions = optionsOf(actionStatuses);
 
 const isStatus = (value: string): value is ActionDraft['status'] => value in actionStatuses;
 
 const ActionRow = memo((row: RecordRowProps) => {
-  const { draft } = usePepForm();
   const key = actionKey(row.id);
-  const entry = useEntry(key);
-  const problem = useProblem(key);
-  const resets = useResets(key);
-  const targets = useTargetOptions();
+  const { draft, entry, problem, resets, targetChoices, errorAt } = useRecordEntry(key);
   if (entry.is !== 'action' || entry.action === null) return null;
   const { action } = entry;
   const set = (part: Partial<ActionDraft>): void =>
     draft.set(key, { is: 'action', action: { ...action, ...part } });
   const field = boundTo(action, set);
-  const errorAt = (part: string): string | undefined =>
-    problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   const cell = { tabIndex: -1 };
   return (
     <RecordRow
@@ -94,7 +83,7 @@ const ActionRow = memo((row: RecordRowProps) => {
           <UnderCell column={{ id: 'targetId', type: 'choice' }}>
             <NativeSelect
               label="For which target"
-              data={[{ value: '', label: 'No target' }, ...targets]}
+              data={targetChoices}
               value={action.targetId ?? ''}
               onChange={(event) => set({ targetId: event.currentTarget.value || null })}
             />

@@ -54,7 +54,7 @@ export const RecordRow = ({
   /** It follows from something else, and is taken away there. */
   stays?: boolean;
 }) => {
-  const [open, setOpen] = useOpenRow(id, fresh);
+  const [open, setOpen] = useOpenRow(entryKey, fresh);
   return (
     <GridRow
       name={`${name} ${number}`}

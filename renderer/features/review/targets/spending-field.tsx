@@ -20,13 +20,10 @@ import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import {
-  useEntry,
   useFromRecord,
   useLiveRecord,
   usePartsFromRecord,
   usePepForm,
-  useProblem,
-  useResets,
   useRows,
 } from '../../form/beside/context.tsx';
 import { useInMeeting } from '../../form/beside/use-in-meeting.ts';
@@ -36,6 +33,7 @@ import { PlanMoney } from '../../ppplus/plan-money.tsx';
 import { RecordRow, type RecordRowProps, RecordRows } from './record-rows.tsx';
 import classes from './rows.module.css';
 import { useTargetOptions } from './target-names.ts';
+import { useRecordEntry } from './use-record-entry.ts';
 
 const categoryOptions = optionsOf(spendingCategories);
 
@@ -47,11 +45,10 @@ const amountOf = ({ quantity, unitCostPence }: LineDraft): string =>
 
 /** A line that follows a row of tuition: only which target it is for is said here. */
 const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) => {
-  const { draft, pepId, template } = usePepForm();
+  const { pepId, template } = usePepForm();
   const inMeeting = useInMeeting();
   const key = lineKey(row.id);
-  const problem = useProblem(key);
-  const targets = useTargetOptions();
+  const { draft, problem, targetChoices } = useRecordEntry(key);
   const section = template.sections.find((s) => s.fields.some((f) => f.id === tuitionField));
   const kind = line.category === '' ? '' : spendingCategories[line.category];
   const times =
@@ -89,7 +86,7 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
           </p>
           <NativeSelect
             label="For which target"
-            data={[{ value: '', label: 'No target' }, ...targets]}
+            data={targetChoices}
             value={line.targetId ?? ''}
             error={problem?.sentence}
             onChange={(event) =>
@@ -110,12 +107,8 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
 };
 
 const PlannedRow = memo((row: RecordRowProps) => {
-  const { draft } = usePepForm();
   const key = lineKey(row.id);
-  const entry = useEntry(key);
-  const problem = useProblem(key);
-  const resets = useResets(key);
-  const targets = useTargetOptions();
+  const { draft, entry, problem, resets, targetChoices, errorAt } = useRecordEntry(key);
   const carriedOut = useFromRecord((record) =>
     record.ppPlus.lines.some((line) => line.plannedLineId === row.id),
   );
@@ -130,8 +123,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
   const set = (part: Partial<LineDraft>): void =>
     draft.set(key, { is: 'line', line: { ...line, ...part } });
   const field = boundTo(line, set);
-  const errorAt = (part: string): string | undefined =>
-    problem?.part === part ? `${problem.sentence} Not saved yet.` : undefined;
   const unreadable = problem && problem.part === undefined ? problem.sentence : undefined;
   const cell = { tabIndex: -1 };
   return (
@@ -210,7 +201,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
           <UnderCell column={{ id: 'targetId', type: 'choice', weight: 2 }}>
             <NativeSelect
               label="For which target"
-              data={[{ value: '', label: 'No target' }, ...targets]}
+              data={targetChoices}
               value={line.targetId ?? ''}
               onChange={(event) => set({ targetId: event.currentTarget.value || null })}
             />

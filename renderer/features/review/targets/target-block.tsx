@@ -11,6 +11,7 @@ import { removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
 import { useFromRecord, usePartsFromRecord, usePepForm } from '../../form/beside/context.tsx';
+import { useOpenRow } from '../../form/beside/use-open-row.ts';
 import { answerKey, targetKey } from '../../form/draft/entries.ts';
 import { AnswerField } from '../../form/fields/answer-field.tsx';
 import type { RecordRowProps } from './record-rows.tsx';
@@ -88,7 +89,7 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
     const target = record.targets.find((t) => t.id === id);
     return target ? targetGaps(target, template).length : 0;
   });
-  const [open, setOpen] = useState(() => {
+  const [lacking] = useState(() => {
     const record = draft.record();
     const target = record.targets.find((t) => t.id === id);
     if (!target || textOf(target.answers['target-outcome']) === '') return false;
@@ -96,6 +97,7 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
     const lacks = [...targetGaps(target, template), ...(one.number === number ? one.lacks : [])];
     return lacks.some((field) => under.includes(field));
   });
+  const [open, setOpen] = useOpenRow(key, lacking);
   const unseen = usePartsFromRecord((record) =>
     record.targets.filter((target) => target.id === id).flatMap(notCheckable),
   );

@@ -15,31 +15,31 @@ export const useMarker = (markedBy: string): string => {
 
 /**
  * What the virtual school said of a PEP, with the school's own marks beside its marks. With
- * `sectionId`, that section's comment comes first.
+ * `sectionIds`, the comments on those sections come first.
  */
 export const Comments = ({
   answered,
   acceptedWord,
-  sectionId,
+  sectionIds = [],
   ofTerm = false,
   alone = false,
 }: {
   answered: Answered;
   acceptedWord: string;
-  sectionId?: string;
+  /** The sections that are in hand. */
+  sectionIds?: readonly string[];
   /** Names the term, where another PEP is in hand. */
   ofTerm?: boolean;
-  /** Only what was said of this section. */
+  /** Only what was said of these sections. */
   alone?: boolean;
 }) => {
   const { answer, marks, sections, term } = answered;
   const { detail, by, onDate, step } = answer;
   const who = useMarker(answered.markedBy);
   const titleOf = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
-  const said = [...detail.sections].sort(
-    (a, b) => Number(b.sectionId === sectionId) - Number(a.sectionId === sectionId),
-  );
-  const shown = alone ? said.filter((one) => one.sectionId === sectionId) : said;
+  const isHere = (one: { sectionId: string }): boolean => sectionIds.includes(one.sectionId);
+  const said = detail.sections.toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)));
+  const shown = alone ? said.filter(isHere) : said;
   const others = (marks?.parts ?? []).filter(
     ({ sectionIds }) => !said.some((one) => one.grade !== '' && sectionIds.includes(one.sectionId)),
   );

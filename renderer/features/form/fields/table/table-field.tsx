@@ -159,6 +159,21 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
     });
   };
 
+  // It stands on the line of the table's name, and is come to before the rows, as it is read.
+  const addRow = (
+    <div className={fields.addRow} data-above={rows.length > 0 || undefined}>
+      <SmallButton
+        data-add
+        data-focus-first={rows.length === 0 || undefined}
+        disabled={rows.length >= mostRows}
+        onClick={add}
+      >
+        Add a row
+        <span className="only-read-aloud"> to {field.label}</span>
+      </SmallButton>
+      {rows.length === 0 && others}
+    </div>
+  );
   return (
     <fieldset
       ref={box}
@@ -182,6 +197,7 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
         </p>
       )}
       {pasted && <PasteNote pasted={pasted} onClose={() => setPasted(null)} />}
+      {rows.length > 0 && addRow}
       {figures && rows.length > 0 ? (
         <div className={classes.figures}>{drawn}</div>
       ) : prose || rows.length === 0 ? (
@@ -198,18 +214,7 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
           {drawn}
         </CellGrid>
       )}
-      <div className={fields.addRow} data-above={rows.length > 0 || undefined}>
-        <SmallButton
-          data-add
-          data-focus-first={rows.length === 0 || undefined}
-          disabled={rows.length >= mostRows}
-          onClick={add}
-        >
-          Add a row
-          <span className="only-read-aloud"> to {field.label}</span>
-        </SmallButton>
-        {rows.length === 0 && others}
-      </div>
+      {rows.length === 0 && addRow}
     </fieldset>
   );
 };

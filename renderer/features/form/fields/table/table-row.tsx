@@ -1,5 +1,4 @@
-import { Textarea } from '@mantine/core';
-import { memo, use } from 'react';
+import { memo, use, useState } from 'react';
 import { cellNeeded, cellOf, type Row, rowEmpty } from '#domain/form/answer.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import { wordsOfRow } from '#domain/form/rows/file-rows.ts';
@@ -94,10 +93,7 @@ export const TableRow = memo((props: TableRowProps) => {
   const { label, columns = [] } = field;
   const underRow = use(UnderRow)(field.id, row);
   const lacking = lacksUnder(row, line, under);
-  const [chosen, setChosen] = useOpenRow(row.id, fresh);
-  // What has opened by itself stays open while it is written.
-  if (lacking && !chosen) setChosen(true);
-  const open = chosen || lacking;
+  const [open, setOpen] = useOpenRow(`${field.id} ${row.id}`, fresh || lacking);
   return (
     <GridRow
       name={`${label}, row ${number}`}
@@ -113,7 +109,7 @@ export const TableRow = memo((props: TableRowProps) => {
           ? null
           : {
               open,
-              onOpen: setChosen,
+              onOpen: setOpen,
               content: (
                 <>
                   {under.map((column) => (
@@ -157,14 +153,20 @@ export const FigureRow = memo((props: TableRowProps) => {
   );
 });
 
-/** A row that asks one question in prose: what it asks stands above, the answer at full width. */
+/**
+ * A row that asks one question in prose: what it asks stands beside the answer. A question that came with
+ * the PEP is read, so that no answer is typed into it, until somebody wants to change it.
+ */
 export const ProseRow = memo((props: TableRowProps) => {
-  const { field, number, row, asked, onCell, onRemove } = props;
+  const { field, number, row, asked, onRemove } = props;
   const { label, columns = [] } = field;
   const [about, answer] = columns;
+  const [changing, setChanging] = useState(false);
   if (!about || !answer) return null;
+  const question = String(row.cells[about.id] ?? '');
   // Only rows that came with the PEP have questions given; a row of one's own is blank.
-  const given = about.given && row.id.startsWith('row-') && isFilled(row.cells[about.id]);
+  const isGiven = about.given === true && row.id.startsWith('row-') && question.trim() !== '';
+  const read = isGiven && !changing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
     <div
@@ -175,31 +177,37 @@ export const ProseRow = memo((props: TableRowProps) => {
     >
       <div className={classes.proseCells}>
         <div data-column={about.id}>
-          {given ? (
-            <Textarea
-              variant="unstyled"
-              rows={1}
-              aria-label={about.label}
-              className={classes.given ?? ''}
-              value={String(row.cells[about.id] ?? '')}
-              onChange={(event) => onCell(row.id, about.id, event.currentTarget.value)}
-            />
+          {read ? (
+            <p className={classes.given}>{question}</p>
           ) : (
             <Cell {...props} column={about} inGrid={false} />
           )}
         </div>
         <div data-column={answer.id}>
-          <Cell {...props} column={answer} inGrid={false} />
+          <Cell
+            {...props}
+            column={read ? { ...answer, label: `${answer.label}: ${question}` } : answer}
+            inGrid={false}
+          />
         </div>
       </div>
-      {!asked && (
-        <QuietButton
-          aria-label={`Remove row ${number} of ${label}`}
-          {...removes(`row ${number} of ${label}${wordsIn(row, columns)}`, () => onRemove(row.id))}
-        >
-          Remove
-        </QuietButton>
-      )}
+      <div className={classes.proseTools}>
+        {read && (
+          <QuietButton onClick={() => setChanging(true)}>
+            Change<span className="only-read-aloud"> the question “{question}”</span>
+          </QuietButton>
+        )}
+        {!asked && (
+          <QuietButton
+            aria-label={`Remove row ${number} of ${label}`}
+            {...removes(`row ${number} of ${label}${wordsIn(row, columns)}`, () =>
+              onRemove(row.id),
+            )}
+          >
+            Remove
+          </QuietButton>
+        )}
+      </div>
     </div>
   );
 });
