@@ -26,7 +26,7 @@ const nameOf = (channel: string): string => channel.replace(callChannel(''), '')
 
 /** What is said to a program that has ended is heard by nobody. */
 const tell = (child: ChildProcess, message: FromTest): void => {
-  if (child.connected) child.send(message);
+  if (child.connected) child.send(message, () => undefined);
 };
 
 /** Notes what the program tells of itself, and answers its file dialogs. */

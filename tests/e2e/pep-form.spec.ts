@@ -190,7 +190,7 @@ test('a block of eight rows pasted out of a spreadsheet fills a grid, in one ste
 test('Ctrl+K finds a question of the PEP by what is asked', async ({ page }) => {
   await openPep(page, '?section=support-now');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('who signs for trips');
+  await page.getByLabel('Find a pupil or a place, or say what to do').fill('who signs for trips');
   await expect(page.getByRole('dialog').getByText('Who signs for trips?')).toBeVisible();
   await axe(page);
   await page.keyboard.press('Enter');

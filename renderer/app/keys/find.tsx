@@ -9,7 +9,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { foldText, matchesSearch } from '#domain/kernel/fold.ts';
 import { joined } from '#domain/kernel/text.ts';
@@ -94,7 +94,9 @@ export const Find = ({
   ];
   // In a PEP that is being written, its questions are found, too.
   const { pepId = '' } = useParams({ strict: false });
-  const pep = useCall('peps.get', { id: pepId }, { enabled: pepId !== '' && asking }).data;
+  const inPep = pepId !== '' && asking;
+  const opened = useCall('peps.get', { id: pepId }, { enabled: inPep });
+  const pep = opened.data;
   const questions: Found[] =
     asking && pep?.status === 'in-preparation'
       ? questionsFor(search, templateOfRecord(pep), pep)
@@ -136,7 +138,7 @@ export const Find = ({
 
   // What is shown may still be what fitted a moment ago: Enter waits for what was typed.
   const [entered, setEntered] = useState(false);
-  const asked = [pupils, named, everyone];
+  const asked = [pupils, named, everyone, ...(inPep ? [opened] : [])];
   const late =
     query !== typed || (asking && asked.some((one) => one.isPlaceholderData || one.isPending));
   const first = groups[0]?.found[0];
@@ -148,10 +150,17 @@ export const Find = ({
     void first.act();
     spotlight.close();
   }, [entered, late]);
-  /** Enter without the arrow keys takes the first. */
+  const byArrow = useRef(false);
+  /**
+   * Enter without the arrow keys takes the first of what fits what was typed. Spotlight selects the first
+   * by itself, which may still be the first of what fitted the words before.
+   */
   const openFirst = (event: KeyboardEvent): void => {
-    const chosen = document.querySelector('.mantine-Spotlight-action[data-selected]');
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') byArrow.current = true;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const selected = document.querySelector('.mantine-Spotlight-action[data-selected]');
+    if (byArrow.current && selected) return;
+    selected?.removeAttribute('data-selected');
     setEntered(true);
   };
   return (
@@ -160,6 +169,7 @@ export const Find = ({
       onQueryChange={(next) => {
         setQuery(next);
         setEntered(false);
+        byArrow.current = false;
       }}
       shortcut={onMac() ? 'meta + K' : 'ctrl + K'}
       tagsToIgnore={[]}

@@ -58,7 +58,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 /** Every key that PEP Desk knows. */
 export const Shortcuts = ({ onClose }: { onClose: () => void }) => (
   <Dialog onClose={onClose} title="Keyboard shortcuts" size="56rem">
-    <div className={classes.groups}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list without a control, longer than a low window, is scrolled by the arrow keys */}
+    <section className={classes.groups} aria-label="Keys" tabIndex={0} data-autofocus>
       {groups.map(({ title, keys }) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -74,6 +75,6 @@ export const Shortcuts = ({ onClose }: { onClose: () => void }) => (
           </dl>
         </section>
       ))}
-    </div>
+    </section>
   </Dialog>
 );

@@ -49,7 +49,14 @@ export const AnswerMenu = ({
   // A page has dozens of these: what opens is made when it opens.
   if (!open) return button;
   return (
-    <Menu opened onClose={close} returnFocus={false} position="bottom-end">
+    <Menu
+      opened
+      onClose={close}
+      returnFocus={false}
+      position="bottom-end"
+      // Not by a key: the one that opens it is still on its way up from the question.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {ways.map(({ is, words, act }) => (
