@@ -51,6 +51,7 @@ const rules: Record<RuleName, string> = {
   'speaks-another-language': 'a language other than English is spoken',
   'upn-unknown': 'the UPN is not known',
   'no-school-place': 'there is no school place',
+  'need-without-target': 'no target is of the kind of a need that is named',
 };
 
 const yearWord = (year: number): string => (year <= 0 ? 'Reception' : `Year ${year}`);

@@ -51,6 +51,17 @@ const rules: Record<RuleName, (record: PepRecord) => boolean> = {
       .some((language) => language !== '' && !/^english\b/i.test(language)),
   'upn-unknown': ({ pupil }) => pupil.upn === '',
   'no-school-place': hasNoPlace,
+  // LUT R11a, R11b: a target for each of the two kinds of need that are named, or a reason.
+  'need-without-target': ({ answers, targets }) => {
+    const kinds = targets.map((target) => textOf(target.answers['target-need-type']));
+    const lacks = (kind: string, named: boolean): boolean =>
+      named && kinds.every((one) => one !== '') && !kinds.includes(kind);
+    return (
+      targets.length > 0 &&
+      (lacks('educational', textOf(answers['educational-needs']).trim() !== '') ||
+        lacks('developmental', rowsOf(answers['developmental-needs']).length > 0))
+    );
+  },
   // As the first released forms ask it; PEPs that were signed off on them go on printing the same.
   // The teacher's own answer decides; until it is given, the last two terms of Years 6 and 11 do.
   'transition-due': ({ answers, term, yearGroup }) => {
@@ -84,6 +95,9 @@ export const holds = (condition: Condition, template: Template, record: PepRecor
   return condition.is.includes(textOf(record.answers[condition.field]));
 };
 
-/** Whether a field is shown for this PEP. */
-export const applies = (field: Field, template: Template, record: PepRecord): boolean =>
-  !field.showWhen || holds(field.showWhen, template, record);
+/** Whether a field, or a part of a target, is shown for this PEP. */
+export const applies = (
+  field: Pick<Field, 'showWhen'>,
+  template: Template,
+  record: PepRecord,
+): boolean => !field.showWhen || holds(field.showWhen, template, record);

@@ -120,6 +120,7 @@ export const ruleNames = [
   'speaks-another-language',
   'upn-unknown',
   'no-school-place',
+  'need-without-target',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 

@@ -1,6 +1,6 @@
-import { textOf } from '../form/answer.ts';
+import { rowsOf, textOf } from '../form/answer.ts';
 import type { TargetFieldId } from '../form/fields/index.ts';
-import type { Target } from '../form/record.ts';
+import type { PepRecord, Target } from '../form/record.ts';
 
 /** Verbs that name a direction, and nothing to see. */
 const vague =
@@ -34,4 +34,27 @@ export const notCheckable = ({ answers }: Target): { part: TargetFieldId; words:
       ? [{ part: 'target-review-date', words: 'It has no day for looking again.' } as const]
       : []),
   ];
+};
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Whether a target says word for word what one of the last PEP said that was not, or only partly, met:
+ * the same words again need something else that is done otherwise.
+ */
+export const comesAgain = (record: Pick<PepRecord, 'answers'>, { answers }: Target): boolean => {
+  const outcome = plain(textOf(answers['target-outcome']));
+  return (
+    outcome !== '' &&
+    rowsOf(record.answers['target-review']).some(
+      ({ cells }) =>
+        cells.outcome !== undefined &&
+        ['partly', 'not'].includes(String(cells.outcome)) &&
+        plain(String(cells.target ?? '')) === outcome,
+    )
+  );
 };

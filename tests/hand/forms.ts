@@ -118,7 +118,7 @@ const saving: readonly Form[] = [
   },
   {
     place: at('part typed in'),
-    field: (page: Page) => page.getByRole('main').getByRole('textbox').last(),
+    field: inMain('The social worker’s views'),
   },
 ].map((form) => ({ ...form, saves: true as const }));
 

@@ -282,6 +282,30 @@ describe('completeness', () => {
 });
 
 describe('what is called for', () => {
+  test('a reason, while no target is of the kind of a need that is named (LUT R11a, R11b)', () => {
+    const reason = fieldOf('needs-without-target');
+    const asked = (kinds: readonly string[], answers: Answers = {}): boolean =>
+      isNeeded(
+        reason,
+        template,
+        freshRecord({
+          answers: { 'educational-needs': says('Reading longer words aloud'), ...answers },
+          targets: kinds.map((kind, i) => target(`t${i}`, { 'target-need-type': says(kind) })),
+        }),
+      );
+    const developmental = { 'developmental-needs': saysRows({ need: 'Feeling safe' }) };
+    expect(asked([])).toBe(false);
+    expect(asked(['educational'])).toBe(false);
+    expect(asked(['attendance'])).toBe(true);
+    expect(asked(['educational'], developmental)).toBe(true);
+    expect(asked(['educational', 'developmental'], developmental)).toBe(false);
+    expect(
+      asked(['educational'], { 'developmental-needs': { kind: 'none', reason: 'Agreed by Joan' } }),
+    ).toBe(false);
+    // A target whose kind is still to be said may be the one.
+    expect(asked(['educational', ''], developmental)).toBe(false);
+  });
+
   const needed = (id: FieldId, changes: Partial<PepRecord> = {}): boolean =>
     isNeeded(fieldOf(id), template, freshRecord(changes));
   const given = (answers: Answers) => ({ answers });

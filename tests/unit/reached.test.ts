@@ -112,6 +112,10 @@ const where: Record<RuleName, (record: PepRecord) => PepRecord> = {
     pupil: { ...record.pupil, languages: 'Ukrainian' },
   }),
   'upn-unknown': (record) => ({ ...record, pupil: { ...record.pupil, upn: '' } }),
+  'need-without-target': (record) => ({
+    ...answering(record, 'educational-needs', says('Reading longer words aloud')),
+    targets: [{ id: 't1', position: 0, answers: { 'target-need-type': says('attendance') } }],
+  }),
   'no-school-place': (record) => answering(record, 'on-roll', says('no')),
 };
 
@@ -187,7 +191,11 @@ describe.each(newestTemplates().map((template) => [template.id, template] as con
       const section = template.sections.find(({ fields }) =>
         fields.some(({ type }) => type === 'targets'),
       );
-      const record = freshRecord({ templateId: template.id, targets });
+      const record = answering(
+        freshRecord({ templateId: template.id, targets }),
+        'sen-status',
+        says('E'),
+      );
       const markup = section === undefined ? '' : drawn(record, section);
       const unreached = template.targetFields.filter(
         ({ id }) => !takesInput.test(partOf(markup, answerKey(id, 't1'))),

@@ -38,6 +38,7 @@ describe('the first school-age template', () => {
       'asylum-support',
       'relevant-history',
       'no-unsupervised-contact',
+      'meeting-without-child',
     ]);
   });
 

@@ -88,12 +88,19 @@ const markIn = ({ required, condition }: CatalogueField, phase: Phase): Field['r
 /** Luton asks for the reason of an absence (LUT R16): asked more strongly than in the catalogue. */
 const strengthened = ['attendee-absence-reason'];
 
+/** Nobody asks a child of three to sign, though the catalogue would. */
+const notAsked = (phase: Phase, { id }: CatalogueField): boolean =>
+  phase === 'EY' && ['pupil-signature', 'pupil-signature-note'].includes(id);
+
 /** Section V: told with the steps of a PEP, and of its money, once it was sent; no form asks it. */
 const toldWithSteps = catalogue.filter(({ section }) => section === 'V');
 
 const each = phaseNames.flatMap((phase) =>
   catalogue
-    .filter((field) => field.phases.includes(phase) && !toldWithSteps.includes(field))
+    .filter(
+      (field) =>
+        field.phases.includes(phase) && !toldWithSteps.includes(field) && !notAsked(phase, field),
+    )
     .map((wanted) => ({ phase, id: wanted.id, wanted })),
 );
 
@@ -105,7 +112,8 @@ describe('the field catalogue', () => {
     expect(catalogue.length).toBe(260);
     expect(new Set(catalogue.map((f) => f.id)).size).toBe(260);
     const asked = catalogue.filter((f) => !toldWithSteps.includes(f));
-    expect(each.length).toBe(asked.reduce((sum, f) => sum + f.phases.length, 0));
+    const left = asked.filter((field) => notAsked('EY', field)).length;
+    expect(each.length).toBe(asked.reduce((sum, f) => sum + f.phases.length, 0) - left);
   });
 
   test('gives to no form what the steps of a PEP tell: when it was sent, and what came back', () => {
@@ -180,7 +188,10 @@ describe('the field catalogue', () => {
         expect(field.requirement, field.id).toBe(
           field.id === 'long-term-next-steps' ? 'common' : 'optional',
         );
-        const insists = field.id === 'attendee-agreed' ? 'authority' : 'LUT R5';
+        const insists =
+          { 'attendee-agreed': 'authority', 'needs-without-target': 'LUT R11a' }[
+            String(field.id)
+          ] ?? 'LUT R5';
         if (isRequired(field)) expect(field.insistedOn, field.id).toBe(insists);
       }
     }
@@ -200,6 +211,7 @@ describe('the field catalogue', () => {
       'target-baseline': 'LUT R12',
       'target-measure': 'LUT R12',
       'attendee-agreed': 'authority',
+      'needs-without-target': 'LUT R11a',
     });
     const forced = allTemplates().filter(
       (template) =>

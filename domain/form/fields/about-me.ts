@@ -109,6 +109,19 @@ export const childsViews = declareSection({
         symbols: 'Symbols or pictures',
         online: 'Online',
       }),
+      inPhase: {
+        EY: {
+          hint: 'What an adult saw is said to be that: the key person writes it, not the child.',
+          options: optionsOf({
+            play: 'Play',
+            observation: 'What an adult saw',
+            talking: 'Talking',
+            drawing: 'Drawing',
+            'role-play': 'Role play',
+            symbols: 'Symbols or pictures',
+          }),
+        },
+      },
     }),
     ask.text('voice-communication', 'Help I need to say what I think', { kind: 'term-words' }),
     ask.table('voice-prompts', 'What I said', {
@@ -158,6 +171,12 @@ export const childsViews = declareSection({
     ask.people('voice-presenter', 'Who spoke for me, and will tell me what was said', {
       kind: 'term',
       sources: ['LUT R17'],
+    }),
+    ask.date('voice-told-by', 'By when I am told what came of it', {
+      kind: 'term',
+      moment: 'at-meeting',
+      requirement: 'optional',
+      hint: 'By the person above, in words that suit me.',
     }),
     ask.longText(
       'voice-invite-wishes',

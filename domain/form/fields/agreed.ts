@@ -1,5 +1,5 @@
 import { type ColumnSource, declareSection } from '../declaration.ts';
-import { ask } from './ask.ts';
+import { ask, fromSchool } from './ask.ts';
 import { choiceColumn, leads, optionsOf, rolesBesideChild, yesNo } from './options.ts';
 
 /** One row of agreement; `lead` is what the designated teacher is called in this phase. */
@@ -44,13 +44,20 @@ export const agreement = declareSection({
       requirement: 'optional',
       showWhen: { field: 'part-a-confirmed', is: ['no'] },
     }),
-    ask.choice('pupil-signature', 'Does the young person agree?', {
+    // Nobody asks a child of three to sign.
+    fromSchool.choice('pupil-signature', 'Does the young person understand this plan, and agree?', {
       kind: 'term',
       moment: 'after-meeting',
       requirement: 'optional',
-      options: [...yesNo, { value: 'not-asked', label: 'Not asked' }],
+      options: optionsOf({
+        yes: 'Understands, and agrees',
+        partly: 'Understands, and agrees in part',
+        no: 'Does not agree',
+        'prefers-not': 'Prefers not to say',
+        'not-asked': 'Not asked',
+      }),
     }),
-    ask.text('pupil-signature-note', 'What did the young person say about it?', {
+    fromSchool.text('pupil-signature-note', 'What did the young person say about it?', {
       kind: 'term-words',
       moment: 'after-meeting',
       requirement: 'optional',

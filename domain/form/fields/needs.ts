@@ -1,6 +1,6 @@
 import { type ConditionOn, declareSection } from '../declaration.ts';
 import { ask, schoolToCollege, toCollege } from './ask.ts';
-import { choiceColumn, optionsOf, senTypes } from './options.ts';
+import { choiceColumn, hasEhcPlan, optionsOf, senTypes } from './options.ts';
 
 /** Section G: health, as far as school needs to know. */
 export const health = declareSection({
@@ -118,8 +118,6 @@ export const wellbeing = declareSection({
 
 const hasSen = { field: 'sen-status', is: ['K', 'E'] } as const satisfies ConditionOn<string>;
 
-const hasPlan = { field: 'sen-status', is: ['E'] } as const satisfies ConditionOn<string>;
-
 /** Section L: special educational needs, and what the child needs to learn next. */
 export const needs = declareSection({
   id: 'educational-needs',
@@ -159,12 +157,12 @@ export const needs = declareSection({
     toCollege.date('ehcp-review-date', 'Next annual review of the EHC plan', {
       kind: 'fact',
       carryBy: 'if-to-come',
-      showWhen: hasPlan,
+      showWhen: hasEhcPlan,
     }),
     toCollege.longText('ehcp-link', 'How does this PEP fit with the EHC plan?', {
       kind: 'fact',
       hint: 'The PEP complements it, and does not repeat it.',
-      showWhen: hasPlan,
+      showWhen: hasEhcPlan,
     }),
     ask.table('other-plans', 'Which other plans are there?', {
       kind: 'fact',
@@ -175,6 +173,38 @@ export const needs = declareSection({
         { id: 'plan', label: 'Plan', type: 'text', needed: true, weight: 2 },
         { id: 'owner', label: 'Who holds it', type: 'text', weight: 2 },
         { id: 'review', label: 'Review', type: 'date', carry: 'if-to-come' },
+      ],
+    }),
+    ask.table('barriers', 'What stands in the way of learning?', {
+      kind: 'fact',
+      requirement: 'optional',
+      hint: 'At home, in lessons or on the way: for example travel, sleep, a phone, nowhere quiet.',
+      columns: [
+        { id: 'what', label: 'What', type: 'text', needed: true, weight: 2 },
+        { id: 'done', label: 'What is done about it', type: 'longText', weight: 3 },
+        { id: 'who', label: 'Who', type: 'text' },
+      ],
+    }),
+    schoolToCollege.table('access-arrangements', 'Access arrangements for tests and exams', {
+      kind: 'fact',
+      requirement: 'optional',
+      hint: 'What is the usual way of working, and for what it has been asked for or approved.',
+      noneLabel: 'None needed',
+      columns: [
+        { id: 'arrangement', label: 'Arrangement', type: 'text', needed: true, weight: 3 },
+        { id: 'for', label: 'For', type: 'text', weight: 2 },
+        choiceColumn(
+          'state',
+          'State',
+          optionsOf({
+            'in-use': 'In use every day',
+            tested: 'Tested',
+            'applied-for': 'Applied for',
+            approved: 'Approved',
+            refused: 'Refused',
+          }),
+        ),
+        { id: 'until', label: 'Until', type: 'date', carry: 'ends-row' },
       ],
     }),
     ask.longText('additional-needs', 'Which other needs have been noticed?', {

@@ -15,6 +15,12 @@ export const choiceColumn = (
 /** Plain yes and no. */
 export const yesNo: Option[] = optionsOf({ yes: 'Yes', no: 'No' });
 
+/** Where the child has an education, health and care plan. */
+export const hasEhcPlan = {
+  field: 'sen-status',
+  is: ['E'],
+} as const satisfies ConditionOn<string>;
+
 /** Steps towards a hope for the future. */
 export const nextSteps: ColumnSource[] = [
   { id: 'step', label: 'Step', type: 'text', needed: true, weight: 3 },

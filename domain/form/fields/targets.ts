@@ -1,6 +1,6 @@
 import { declareFields, declareSection } from '../declaration.ts';
-import { ask, toYear11 } from './ask.ts';
-import { choiceColumn, nextSteps, optionsOf, yesNo } from './options.ts';
+import { ask, toCollege, toYear11 } from './ask.ts';
+import { choiceColumn, hasEhcPlan, nextSteps, optionsOf, yesNo } from './options.ts';
 
 const withoutPpPlus = {
   title: 'Targets and actions',
@@ -23,6 +23,16 @@ export const plan = declareSection({
       sources: ['LUT R11a', 'LUT R11b', 'LUT R12', 'GOOD-4'],
       guidance:
         'Two to four good targets are better than ten. Each names a need, says what will be different, how you will know, and who is responsible.',
+    }),
+    ask.longText('needs-without-target', 'A need has no target this term: why?', {
+      kind: 'term',
+      hint: 'Asked while no target is of the kind of a need that is named under “Needs”.',
+      requirement: 'optional',
+      sources: ['LUT R11a', 'LUT R11b'],
+      insistedOn: 'LUT R11a',
+      showWhen: { rule: 'need-without-target' },
+      guidance:
+        'For example: “Feeling safe when plans change is met by the key adult every morning; we work on reading alone this term, agreed with her carer.”',
     }),
     ask.actions('actions', 'Actions', {
       hint: 'Who will do what, by when: a named person and a date for each.',
@@ -128,6 +138,11 @@ export const targetFields = declareFields([
     options: optionsOf({
       educational: 'Educational',
       developmental: 'Developmental (attachment, trauma)',
+      attendance: 'Attendance',
+      'social-emotional': 'Social and emotional',
+      independence: 'Independence',
+      transition: 'A move ahead',
+      other: 'Another',
     }),
   }),
   ask.text('target-need', 'The need', {
@@ -202,6 +217,11 @@ export const targetFields = declareFields([
         suggestFrom: { field: 'ey-areas', column: 'area' },
       },
     },
+  }),
+  toCollege.text('target-ehc-outcome', 'Which outcome of the EHC plan does it serve?', {
+    kind: 'running',
+    requirement: 'optional',
+    showWhen: hasEhcPlan,
   }),
   ask.choice('target-voice-link', 'Does it come from what the child said?', {
     kind: 'running',

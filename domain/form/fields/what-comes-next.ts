@@ -10,6 +10,17 @@ const studentMovesOn = {
   is: ['leaving-course', 'change-of-school', 'return'],
 } as const satisfies ConditionOn<string>;
 
+const applicationStates = optionsOf({
+  thinking: 'Thinking about it',
+  visited: 'Visited',
+  applied: 'Applied',
+  interview: 'Interview',
+  offered: 'Offered',
+  accepted: 'Accepted',
+  refused: 'Not offered',
+  withdrawn: 'No longer wanted',
+});
+
 const startingSchool = { rule: 'starting-school-due' } as const satisfies ConditionOn<string>;
 
 /** Section S: changes ahead. */
@@ -201,6 +212,20 @@ export const aspirations = declareSection({
       noneLabel: 'No next step agreed yet',
       noneNeedsReason: true,
       columns: nextSteps,
+    }),
+    fromSchool.table('applications', 'Choices and applications', {
+      kind: 'running',
+      phases: ['S', 'P16', 'HE'],
+      requirement: 'optional',
+      showWhen: { yearFrom: 8 },
+      hint: 'Options, colleges, courses, apprenticeships, jobs: each with where it stands.',
+      columns: [
+        { id: 'where', label: 'Where', type: 'text', needed: true, weight: 2 },
+        { id: 'what', label: 'For what', type: 'text', weight: 2 },
+        choiceColumn('state', 'Where it stands', applicationStates, { needed: true, weight: 2 }),
+        { id: 'next', label: 'Next', type: 'text', weight: 2 },
+        { id: 'by', label: 'By', type: 'date', carry: 'if-to-come' },
+      ],
     }),
     ask.table('careers-guidance', 'Careers advice, received and planned', {
       kind: 'fact',

@@ -72,6 +72,10 @@ export const aaliyah: Child = {
     'ehcp-review-date': '2027-01-19',
     'ehcp-link':
       'The plan’s outcomes for communication and independence stay with the annual review. This PEP adds what being in care asks for: contact, friendship, hopes and PP+.',
+    'access-arrangements': {
+      'A quarter more time': { for: 'Tests in class', state: 'in-use' },
+      'A quiet room': { for: 'Tests in class', state: 'in-use' },
+    },
     'other-plans': { 'Sensory plan': { owner: 'Ms Dacosta, base lead', review: '2027-01-19' } },
     'leisure-interests':
       'Stop-motion animation, model railways, drawing cats, and swimming when the pool is quiet.',

@@ -129,6 +129,7 @@ export const callum: Child = {
           end: '2027-06-25',
           'working-at': 'Merit',
           predicted: 'Distinction',
+          attended: 91,
         },
       },
       'p16-year': '12',
@@ -136,7 +137,17 @@ export const callum: Child = {
       'p16-attendance-factors': 'The Monday bus. Nothing else gets in the way.',
       'p16-resits': { Mathematics: { grade: '3', date: '2027-06-03' } },
       'p16-bursary': [
-        { applied: 'yes', letter: 'yes', amount: 120000, dates: 'Termly, first on 30 October' },
+        {
+          applied: 'yes',
+          letter: 'yes',
+          amount: 120000,
+          conditions: 'Nine days in ten attended; shown to his tutor each month',
+        },
+      ],
+      'p16-bursary-instalments': [
+        { due: '2026-10-30', amount: 40000, paid: '2026-10-30' },
+        { due: '2027-01-29', amount: 40000 },
+        { due: '2027-04-30', amount: 40000 },
       ],
       'voice-summary':
         'College is better than school. Nobody talks about my stuff. Sort the bus and I’m fine.',

@@ -1,4 +1,4 @@
-import { declareSection } from '../../declaration.ts';
+import { type ConditionOn, declareSection } from '../../declaration.ts';
 import { askIn } from '../ask.ts';
 import { choiceColumn, optionsOf, yesNo } from '../options.ts';
 
@@ -7,6 +7,10 @@ const post16 = askIn('P16');
 const both = askIn('P16', 'HE');
 
 const higher = askIn('HE');
+
+const atWork = { field: 'p16-situation', is: ['work'] } as const satisfies ConditionOn<string>;
+
+const nowhere = { field: 'p16-situation', is: ['neet'] } as const satisfies ConditionOn<string>;
 
 /** Section X: what a PEP in Years 12 to 14 asks besides. */
 export const postSixteenPart = declareSection({
@@ -43,7 +47,36 @@ export const postSixteenPart = declareSection({
         { id: 'end', label: 'To', type: 'date', carry: 'ends-row', notBefore: 'start' },
         { id: 'working-at', label: 'Working at', type: 'text', carry: 'never' },
         { id: 'predicted', label: 'Predicted', type: 'text', carry: 'never' },
+        { id: 'attended', label: 'Attended, %', type: 'number', carry: 'never', under: true },
       ],
+    }),
+    post16.people('p16-employer', 'Employer, and who looks after them there', {
+      kind: 'fact',
+      requirement: 'optional',
+      showWhen: atWork,
+    }),
+    post16.text('p16-training', 'Training away from the job: where, and how many hours', {
+      kind: 'fact',
+      requirement: 'optional',
+      showWhen: atWork,
+      hint: 'An apprentice is paid for these hours.',
+    }),
+    post16.date('p16-end-assessment', 'End-point assessment', {
+      kind: 'fact',
+      requirement: 'optional',
+      carryBy: 'if-to-come',
+      showWhen: atWork,
+    }),
+    post16.longText('p16-place-sought', 'What is being done to find a place?', {
+      kind: 'term-prose',
+      requirement: 'optional',
+      showWhen: nowhere,
+      hint: 'What was offered, what the young person would like, and who does what next.',
+    }),
+    post16.people('p16-keeps-in-touch', 'Who keeps in touch meanwhile?', {
+      kind: 'fact',
+      requirement: 'optional',
+      showWhen: nowhere,
     }),
     post16.choice('p16-year', 'Year', {
       kind: 'record',
@@ -88,7 +121,19 @@ export const postSixteenPart = declareSection({
         choiceColumn('applied', 'Applied', yesNo, { needed: true }),
         choiceColumn('letter', 'Letter from the authority', yesNo),
         { id: 'amount', label: 'Amount', type: 'money' },
-        { id: 'dates', label: 'Paid on', type: 'text', weight: 2 },
+        { id: 'conditions', label: 'On what conditions', type: 'text', weight: 2 },
+      ],
+    }),
+    post16.table('p16-bursary-instalments', 'Its instalments', {
+      kind: 'running',
+      carryBy: 'same-year',
+      requirement: 'optional',
+      showWhen: { filled: 'p16-bursary' },
+      columns: [
+        { id: 'due', label: 'Due', type: 'date', needed: true },
+        { id: 'amount', label: 'Amount', type: 'money', needed: true },
+        { id: 'paid', label: 'Paid on', type: 'date' },
+        { id: 'why-not', label: 'If it was held back, why', type: 'text', weight: 2 },
       ],
     }),
     both.date('p16-pathway-date', 'Date of the pathway plan', {

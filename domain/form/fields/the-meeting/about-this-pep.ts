@@ -11,6 +11,18 @@ const starters = (school: string): Option[] =>
     school: `${school}, while waiting`,
   });
 
+/** What can be made sure of before a meeting, in every phase, and what a phase adds. */
+const readyFor = (besides: Record<string, string>): Option[] =>
+  optionsOf({
+    'last-pep': 'The last PEP is at hand',
+    invited: 'Everybody has been asked, with the day and the place',
+    heard: 'The child has been heard, and has chosen what is read out',
+    views: 'The views of those who cannot come are here in writing',
+    figures: 'Attendance and attainment are up to date',
+    spending: 'What PP+ bought is written up',
+    ...besides,
+  });
+
 /** Section A: which PEP this is, and its dates. */
 export const header = declareSection({
   id: 'about-this-pep',
@@ -63,6 +75,47 @@ export const header = declareSection({
       inPhase: {
         P16: { hint: 'For example: college library; online; a mix of both.' },
         HE: { hint: 'For example: university; online; a mix of both.' },
+      },
+    }),
+    ask.choices('meeting-joined', 'Is it joined with another review?', {
+      kind: 'term',
+      requirement: 'optional',
+      hint: 'One meeting instead of two, where the same people come.',
+      options: optionsOf({
+        'care-plan': 'Care plan review',
+        'ehc-plan': 'Annual review of the EHC plan',
+        other: 'Another review',
+      }),
+      inPhase: {
+        grownUp: {
+          options: optionsOf({
+            'care-plan': 'Care plan review',
+            pathway: 'Review of the pathway plan',
+            'ehc-plan': 'Annual review of the EHC plan',
+            other: 'Another review',
+          }),
+        },
+      },
+    }),
+    ask.choices('meeting-ready', 'What is ready for the meeting?', {
+      kind: 'term',
+      requirement: 'optional',
+      hint: 'Only what somebody has made sure of.',
+      options: readyFor({}),
+      inPhase: {
+        EY: { options: readyFor({ observed: 'The key person has written down what was seen' }) },
+        P16: {
+          options: readyFor({
+            provider: 'The college has sent attendance and progress',
+            adviser: 'The personal adviser knows the day',
+          }),
+        },
+        HE: {
+          options: readyFor({
+            agreed: 'The student has agreed who comes, and what is shared',
+            adviser: 'The personal adviser knows the day',
+          }),
+        },
       },
     }),
     ask.date('previous-pep-date', 'Date of the last PEP meeting', {

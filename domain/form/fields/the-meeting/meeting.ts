@@ -114,6 +114,37 @@ export const meeting = declareSection({
           'For example: “Agreed with Ms Rahman at the virtual school on 3 March: no social worker was allocated, and the next review could not wait. The new social worker meets us on 24 March.”',
       },
     ),
+    ask.table('meeting-decisions', 'What was decided, and who agreed?', {
+      kind: 'term',
+      moment: 'at-meeting',
+      requirement: 'optional',
+      hint: 'What somebody will do is an action; what was settled is a decision.',
+      guidance:
+        'For example: “Maya stays in the reading group until Easter” / agreed by Maya, her carer and Ms Rahman / “Mr Lowe would have preferred one to one”.',
+      columns: [
+        { id: 'decision', label: 'Decision', type: 'longText', needed: true, weight: 3 },
+        { id: 'agreed-by', label: 'Who agreed', type: 'text', needed: true, weight: 2 },
+        { id: 'otherwise', label: 'Who saw it otherwise, and why', type: 'text', weight: 2 },
+      ],
+    }),
+    ask.longText('meeting-without-child', 'What must the adults settle without the child?', {
+      kind: 'term',
+      moment: 'at-meeting',
+      requirement: 'optional',
+      restricted: true,
+      hint: 'Ten minutes before or after the meeting, by people who need to know.',
+      guidance:
+        'The child is told that it happens. Money, orders, diagnoses and other people’s affairs belong here, never in front of everybody.',
+      inPhase: {
+        grownUp: { label: 'What must others settle without the young person?' },
+      },
+    }),
+    ask.text('next-meeting-arrangements', 'How will the next meeting be held?', {
+      kind: 'term',
+      moment: 'at-meeting',
+      requirement: 'optional',
+      hint: 'Where, at what time, who asks people, and what the child wants otherwise.',
+    }),
     ask.people('meeting-chair', 'Who chaired the meeting?', { kind: 'term', moment: 'at-meeting' }),
     ask.longText('meeting-notes', 'Notes from the meeting', {
       kind: 'term',

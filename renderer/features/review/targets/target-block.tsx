@@ -1,11 +1,12 @@
 import { Title } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
+import { applies } from '#domain/form/conditions.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
 import { oneTargetLacks, targetGaps } from '#domain/form/missing.ts';
 import type { TargetField } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
-import { notCheckable } from '#domain/review/checkable.ts';
+import { comesAgain, notCheckable } from '#domain/review/checkable.ts';
 import { useAppState } from '../../../ui/call/client.ts';
 import { removes } from '../../../ui/call/removal.ts';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
@@ -98,8 +99,15 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
     return lacks.some((field) => under.includes(field));
   });
   const [open, setOpen] = useOpenRow(key, lacking);
+  const hidden = usePartsFromRecord((record) =>
+    under.filter((field) => !applies(field, template, record)).map((field) => field.id),
+  );
   const unseen = usePartsFromRecord((record) =>
     record.targets.filter((target) => target.id === id).flatMap(notCheckable),
+  );
+  const shownUnder = under.filter(({ id: fieldId }) => !hidden.includes(fieldId));
+  const again = useFromRecord((record) =>
+    record.targets.some((target) => target.id === id && comesAgain(record, target)),
   );
   const { today } = useAppState();
   const passed = useFromRecord((record) => {
@@ -144,6 +152,13 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
           </StatusWord>
         </p>
       )}
+      {again && (
+        <p className={classes.asked}>
+          <StatusWord kind="note">
+            Last term’s target in the same words was not wholly met. What is done otherwise now?
+          </StatusWord>
+        </p>
+      )}
       {gaps === 0 &&
         unseen.map(({ part, words: asked }) => (
           <p key={part} className={classes.asked}>
@@ -161,7 +176,7 @@ export const TargetBlock = memo(({ id, number, onRemove }: RecordRowProps) => {
       {open && (
         <>
           <div className={classes.partFields}>
-            {under.map((field) => (
+            {shownUnder.map((field) => (
               <div key={field.id} className={field.type === 'longText' ? classes.wide : undefined}>
                 <AnswerField field={field} targetId={id} after={afterField(field.id, id)} />
               </div>

@@ -6,7 +6,7 @@ const groups: readonly { title: string; ids: readonly TargetFieldId[] }[] = [
   { title: 'The target', ids: ['target-outcome', 'target-why'] },
   {
     title: 'Measuring it',
-    ids: ['target-baseline', 'target-measure', 'target-attainment-link'],
+    ids: ['target-baseline', 'target-measure', 'target-attainment-link', 'target-ehc-outcome'],
   },
   {
     title: 'The strategy',
