@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#domain/form/answer.ts';
+import { templateOf } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { formOf as form } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { everyAnswer } from './every-answer.ts';
 import { readPdf } from './read-pdf.ts';
+
+const printedRecord = async (record: PepRecord): Promise<string> => {
+  const template = templateOf(record);
+  const { pages } = await readPdf((await renderPep({ template, record, allowed: 'all' })).bytes);
+  return pages
+    .flatMap((page) => [...page.texts, ...page.artifacts])
+    .map(({ text }) => text)
+    .join(' ');
+};
 
 const printed = async (
   id: string,
@@ -40,6 +51,39 @@ describe('a voluntary plan', () => {
       expect(text).not.toMatch(ofCare);
     },
   );
+
+  const payer = 'the looking-after authority';
+  const award = { payers: payer, expectedPence: 30_000, confirmedPence: 0, receivedPence: 0 };
+  const withMoneyOfCare = async (may: string): Promise<string> => {
+    const full = everyAnswer(form('voluntary-plan'));
+    return printedRecord({
+      ...full,
+      answers: { ...full.answers, 'plac-names-care': says(may) },
+      ppPlus: {
+        streams: [
+          { ...award, stream: 'pp-plus' },
+          { ...award, stream: 'previously', payers: 'DfE, by the school’s census' },
+          { ...award, stream: 'local' },
+        ],
+        lines: full.ppPlus.lines.flatMap((line) => [
+          line,
+          { ...line, id: `${line.id}-p`, stream: 'previously' as const },
+        ]),
+      },
+    });
+  };
+
+  test('calls the pupil premium by its plain name in every place that speaks of money', async () => {
+    const text = await withMoneyOfCare('no');
+    expect(text).not.toMatch(ofCare);
+    expect(text).not.toMatch(/PP\+|looking.after/i);
+    expect(text).toContain('Pupil premium, from DfE, by the school’s census');
+    expect(text).toContain('Local money, from the authority');
+    expect(text).toContain('Pupil premium: £228.00 planned');
+    const named = await withMoneyOfCare('yes');
+    expect(named).toContain('PP+, previously looked after, from DfE, by the school’s census');
+    expect(named).toContain(`Local money, from ${payer}`);
+  });
 
   test('names it when they do', async () => {
     const text = await printed('voluntary-plan', { 'plac-names-care': says('yes') });

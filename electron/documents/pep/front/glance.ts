@@ -1,4 +1,3 @@
-import { streams } from '#domain/authority/rates.ts';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
@@ -13,6 +12,7 @@ import { styles } from '../../kit/style.ts';
 import { askedHere, isTold, textHere } from '../asked.ts';
 import { value } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
+import { moneyFrom } from '../money-name.ts';
 
 /** An answer that is known; empty where none is, or where it is said not to be known. */
 const known = (input: CopyInput, id: FieldId): string =>
@@ -74,8 +74,8 @@ const sdq = (input: CopyInput): Fact[] => {
 const money = (input: CopyInput): Fact[] =>
   !isTold(input, 'money') || input.omitted.has('pp-plan')
     ? []
-    : balancesOf(input.record.ppPlus).map(({ stream, payers, balance }) => ({
-        label: `${streams[stream]}, from ${payers}`,
+    : balancesOf(input.record.ppPlus).map(({ balance, ...money }) => ({
+        label: moneyFrom(input, money),
         value: [
           ...(balance.expected === null
             ? value('')
