@@ -168,3 +168,14 @@ test('a student who has left care has a pathway plan', async () => {
     'part of Mimi’s care plan with Luton',
   );
 });
+
+test('what the records know goes before an old answer that it is not known', async () => {
+  const reason = 'the social worker was asked';
+  const old = { kind: 'not-known', reason } as const;
+  const text = await printed('school-age', { 'next-cla-review-date': old, 'social-worker': old });
+  expect(text).toContain('Next care plan review 3 December 2026');
+  expect(text).not.toContain(reason);
+  const part = text.slice(text.indexOf('2 Care and the people around me'));
+  expect(part).toContain('3 December 2026');
+  expect(part).toContain('Sam Reid');
+});

@@ -1,4 +1,5 @@
 import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
+import { isNotKnown } from '#domain/form/display.ts';
 import type { Field } from '#domain/form/template.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
@@ -40,7 +41,7 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
   const { label, childsWords } = field;
   const answer = input.record.answers[field.id];
   // It stands in the line at the end of the part, with its reason.
-  if (answer?.kind === 'not-known') return [];
+  if (isNotKnown(field, input.record)) return [];
   const shown = shownIn(input, field);
   const noted = note === '' ? [] : [{ text: note, style: styles.note }];
   const plain = (texts: readonly string[]): Piece => ({
