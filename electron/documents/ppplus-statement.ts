@@ -22,6 +22,7 @@ import {
 import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { cell as cellOrDash } from './kit/cell.ts';
 import { margins } from './kit/margins.ts';
 import type { CellText } from './kit/rows.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
@@ -233,7 +234,7 @@ const impactTable = (sheet: Sheet, lines: readonly StatementLine[]): void =>
             [
               plain(line.description),
               plain(impactRatings[line.impact.rating]),
-              plain(impactText(line.impact) || 'Not recorded'),
+              cellOrDash(impactText(line.impact)),
               plain(formatPence(line.amountPence)),
             ],
           ],

@@ -3,10 +3,10 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { heading } from '../../kit/blocks.ts';
+import { value } from '../../kit/cell.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { askedHere, knownHere } from '../asked.ts';
-import { value } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { leadLabel, leadName } from '../naming.ts';
 

@@ -6,11 +6,11 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { balancesOf } from '#domain/ppplus/balance.ts';
 import { heading } from '../../kit/blocks.ts';
+import { value } from '../../kit/cell.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { askedHere, isTold, knownHere } from '../asked.ts';
-import { value } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { moneyFrom } from '../money-name.ts';
 

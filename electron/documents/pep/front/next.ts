@@ -9,7 +9,7 @@ import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
 import { askedHere } from '../asked.ts';
-import { cell, unbroken } from '../cell.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { CopyInput } from '../input.ts';
 
 const partOf = ({ template }: CopyInput, target: Target, id: TargetFieldId): string => {

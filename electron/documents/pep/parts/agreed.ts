@@ -9,12 +9,12 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { roleLabel } from '#domain/meeting/people.ts';
 import { heading, paragraph } from '../../kit/blocks.ts';
+import { cell } from '../../kit/cell.ts';
 import { grid } from '../../kit/grid.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
 import { isAskedHere } from '../asked.ts';
-import { cell } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { leadLabel, leadName, legalName } from '../naming.ts';
 

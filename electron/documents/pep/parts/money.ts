@@ -12,10 +12,10 @@ import {
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { Fact } from '../../kit/grid.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
-import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { moneyFrom, moneyName } from '../money-name.ts';
 import { targetName } from './targets.ts';

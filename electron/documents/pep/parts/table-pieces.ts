@@ -1,11 +1,11 @@
 import type { Column } from '#domain/form/declaration.ts';
 import type { Shown } from '#domain/form/display.ts';
 import type { AnyField } from '#domain/form/template.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { Fact } from '../../kit/grid.ts';
 import type { CellText } from '../../kit/rows.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
-import { cell, unbroken } from '../cell.ts';
 
 /** A table as it was answered. */
 export type ShownTable = Extract<Shown, { kind: 'table' }>;
