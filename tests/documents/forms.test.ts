@@ -161,12 +161,51 @@ describe('questions that nobody answered', () => {
   });
 });
 
-test('a student who has left care has a pathway plan', async () => {
-  const text = await printed('higher-education', { 'care-status': says('left-care') });
-  expect(text).toContain('part of the pathway plan of Mimi, who was looked after by Luton');
-  expect(await printed('school-age', { 'care-status': says('left-care') })).toContain(
-    'part of Mimi’s care plan with Luton',
-  );
+describe('of which plan a PEP is part', () => {
+  const about = async (change: Partial<PepRecord['pupil']>, id = 'school-age') => {
+    const full = everyAnswer(form(id));
+    const record = { ...full, pupil: { ...full.pupil, ...change } };
+    const built = await renderPep({ template: form(id), record });
+    const { pages, info } = await readPdf(built.bytes);
+    const [front] = pages;
+    const text = (front?.texts ?? []).map((one) => one.text).join(' ');
+    return { text, subject: JSON.stringify(info) };
+  };
+
+  test('is the care plan of a child in care, until care ends', async () => {
+    const now = await about({});
+    expect(now.text).toContain('part of Mimi’s care plan with Luton');
+    expect(now.subject).toContain('Personal Education Plan, part of the care plan; ');
+    const later = await about({ careEnd: { on: '2026-12-01', reason: 'adopted' } });
+    expect(later.text).toContain('part of Mimi’s care plan with Luton');
+  });
+
+  test('is none once care has ended: the day on which it did is told', async () => {
+    const { text, subject } = await about({ careEnd: { on: '2026-11-02', reason: 'home' } });
+    expect(text).toContain(
+      'made by the school for Mimi, who was looked after by Luton until 2 November 2026',
+    );
+    expect(text).not.toContain('part of Mimi’s care plan');
+    expect(subject).toContain('Personal Education Plan; ');
+    expect(subject).not.toContain('part of the care plan');
+    const before = await about({ careStatus: 'previously' });
+    expect(before.text).toContain('made by the school for Mimi, who was looked after by Luton');
+    const never = await about({ careStatus: 'child-in-need' });
+    expect(never.text).toContain('made by the school for Mimi Mia Thompson');
+  });
+
+  test('is the pathway plan of a young person who left care at 18', async () => {
+    const pathway = 'part of the pathway plan of Mimi, who was looked after by Luton';
+    for (const change of [
+      { dateOfBirth: '2007-03-12' },
+      { careStatus: 'left-care' as const },
+      { careEnd: { on: '2026-10-01', reason: 'eighteen' as const } },
+    ]) {
+      const { text, subject } = await about(change, 'higher-education');
+      expect(text).toContain(pathway);
+      expect(subject).toContain('Personal Education Plan, part of the pathway plan; ');
+    }
+  });
 });
 
 test('what the records know goes before an old answer that it is not known', async () => {
