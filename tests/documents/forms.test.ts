@@ -218,3 +218,26 @@ test('what the records know goes before an old answer that it is not known', asy
   expect(part).toContain('3 December 2026');
   expect(part).toContain('Sam Reid');
 });
+
+describe('the first page', () => {
+  const front = async (change: Partial<PepRecord>): Promise<string> => {
+    const record = { ...everyAnswer(form('school-age')), ...change };
+    const { pages } = await readPdf(
+      (await renderPep({ template: form('school-age'), record })).bytes,
+    );
+    return (pages[0]?.texts ?? []).map(({ text }) => text).join(' ');
+  };
+  const hope = { 'aspiration-words': says('A place where the sea is near') };
+
+  test('says to whom the child spoke under what was said then, and under nothing else', async () => {
+    const { answers } = everyAnswer(form('school-age'));
+    const text = await front({ answers: { ...answers, ...hope } });
+    const told = text.indexOf('Said to Person');
+    expect(told).toBeGreaterThan(text.indexOf('In my words'));
+    expect(told).toBeLessThan(text.indexOf('A place where the sea is near'));
+    const { 'voice-summary': _, 'voice-prompts': __, ...unsaid } = answers;
+    const hopeAlone = await front({ answers: { ...unsaid, ...hope } });
+    expect(hopeAlone).toContain('A place where the sea is near');
+    expect(hopeAlone).not.toContain('Said to');
+  });
+});
