@@ -240,4 +240,24 @@ describe('the first page', () => {
     expect(hopeAlone).toContain('A place where the sea is near');
     expect(hopeAlone).not.toContain('Said to');
   });
+
+  test('counts the targets of last term that nobody has reviewed yet', async () => {
+    const { answers, term } = everyAnswer(form('school-age'));
+    const row = (id: string, outcome: string) => ({
+      id,
+      cells: { target: `Target ${id}`, outcome },
+    });
+    const rows = [row('1', 'achieved'), row('2', 'achieved'), row('3', '')];
+    const text = await front({
+      answers: { ...answers, 'target-review': says(rows) },
+      earlier: {
+        term: { ...term, academicYear: 2025 },
+        signedOff: true,
+        'target-review': ['1', '2', '3', '4'],
+        'action-review': [],
+        prose: {},
+      },
+    });
+    expect(text).toContain('Of the last PEP’s targets: 2 achieved, 2 not reviewed yet.');
+  });
 });
