@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Answers } from '#domain/form/answer.ts';
+import type { Answer, Answers, Row } from '#domain/form/answer.ts';
 import { templateOf } from '#domain/form/forms/index.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import { renderPep } from '#electron/documents/pep.ts';
@@ -259,5 +259,58 @@ describe('the first page', () => {
       },
     });
     expect(text).toContain('Of the last PEP’s targets: 2 achieved, 2 not reviewed yet.');
+  });
+});
+
+describe('who agreed', () => {
+  const person = (id: string, role: string, name: string, more = {}): Row => ({
+    id,
+    cells: { role, name, ...more },
+  });
+  const byMail = { how: 'email', date: '2026-11-06' };
+  const agreed = async (present: Row[], signed: Row[]): Promise<[string, string]> => {
+    const text = await printed('school-age', {
+      attendees: says(present),
+      signatures: says(signed),
+    });
+    const [before = '', after = ''] = text.split('To sign, where this copy is used on paper');
+    return [before.slice(before.indexOf('10 Agreed')), after];
+  };
+
+  test('is told by person, not by role alone', async () => {
+    const [agrees, signs] = await agreed(
+      [person('1', 'carer', 'Ruth Petty'), person('2', 'carer', 'Colin Petty')],
+      [person('3', 'carer', 'Colin Petty', byMail)],
+    );
+    expect(agrees).toContain('Colin Petty: By e-mail, 6 November 2026');
+    expect(agrees).not.toContain('Ruth Petty');
+    expect(signs).toContain('Ruth Petty');
+    expect(signs).not.toContain('Colin Petty');
+  });
+
+  test('may be somebody in another’s place, and is not to be asked twice by another way of naming', async () => {
+    const [agrees, signs] = await agreed(
+      [person('1', 'social-worker', 'Sam Reid'), person('2', 'carer', 'Jo Mills')],
+      [person('3', 'social-worker', 'Ada Finch', byMail), person('4', 'carer', 'Ms Mills', byMail)],
+    );
+    expect(agrees).toContain('Ada Finch, for Sam Reid: By e-mail, 6 November 2026');
+    expect(agrees).toContain('Ms Mills: By e-mail, 6 November 2026');
+    expect(signs).not.toMatch(/Sam Reid|Mills/);
+  });
+
+  test('has room to sign where neither how nor when is said', async () => {
+    const [agrees, signs] = await agreed(
+      [person('1', 'social-worker', 'Sam Reid')],
+      [
+        person('2', 'social-worker', 'Ada Finch'),
+        person('3', 'carer', 'Jo Mills', byMail),
+        person('4', 'parent', 'Kay Thompson'),
+      ],
+    );
+    expect(agrees).toContain('Jo Mills');
+    for (const name of ['Sam Reid', 'Ada Finch', 'Kay Thompson']) {
+      expect(agrees).not.toContain(name);
+      expect(signs).toContain(name);
+    }
   });
 });
