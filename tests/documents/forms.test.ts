@@ -6,7 +6,7 @@ import { renderPep } from '#electron/documents/pep.ts';
 import { formOf as form } from '../fixtures/forms.ts';
 import { says } from '../fixtures/says.ts';
 import { everyAnswer } from './every-answer.ts';
-import { readPdf } from './read-pdf.ts';
+import { contentsOf, type ReadPage, readPdf, tagsOf } from './read-pdf.ts';
 
 const printedRecord = async (record: PepRecord): Promise<string> => {
   const template = templateOf(record);
@@ -312,5 +312,44 @@ describe('who agreed', () => {
       expect(agrees).not.toContain(name);
       expect(signs).toContain(name);
     }
+  });
+});
+
+describe('who told an answer', () => {
+  const contribution = {
+    role: 'child',
+    askedOn: '2026-10-20',
+    returnBy: '',
+    backOn: '2026-11-03',
+    toldBy: 'Mia',
+    how: 'in-person',
+  } as const;
+
+  test('is said within its own fact, below the words and outside of the quotation', async () => {
+    const full = everyAnswer(form('school-age'));
+    const ids = ['voice-summary', 'voice-prompts', 'aspiration-network'] as const;
+    const record: PepRecord = {
+      ...full,
+      contributions: [contribution],
+      said: Object.fromEntries(ids.map((id) => [id, 'child'])),
+    };
+    const { pages } = await readPdf(
+      (await renderPep({ template: form('school-age'), record })).bytes,
+    );
+    const read = (page: ReadPage, tag: Parameters<typeof contentsOf>[0]): string => {
+      const own = contentsOf(tag);
+      return page.texts
+        .filter(({ content }) => content !== null && own.includes(content))
+        .map(({ text }) => text)
+        .join(' ');
+    };
+    const within = (role: string): string[] =>
+      pages.flatMap((page) => tagsOf(page.tags, role).map((tag) => read(page, tag)));
+    const told = within('LI').filter((text) => text.includes('Told by Mia'));
+    expect(told.length).toBe(ids.length);
+    for (const text of told) expect(text).toMatch(/^\S.*\S.* Told by Mia, [^.]*3 November 2026$/);
+    expect(told.some((text) => text.startsWith('My views, in my words'))).toBe(true);
+    expect(told.some((text) => text.startsWith('Told by'))).toBe(false);
+    expect(within('BlockQuote').join(' ')).not.toContain('Told by');
   });
 });
