@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, paragraph } from './kit/blocks.ts';
-import { cell } from './kit/cell.ts';
+import { cell, unbroken } from './kit/cell.ts';
 import { margins } from './kit/margins.ts';
 import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -74,24 +74,26 @@ export const renderTermReport = (input: TermReportInput): Promise<Built> => {
     ]),
     total: [[{ text: 'All', style: styles.cellStrong }], ...counted(rows)],
   });
+  gap(sheet, 8);
   heading(sheet, 2, 'Pupil by pupil');
   table(sheet, {
     columns: [
-      { label: 'Pupil', weight: 2 },
+      { label: 'Pupil' },
       { label: 'Year' },
-      { label: 'Authority', weight: 1.6 },
-      { label: 'PEP', weight: 1.4 },
-      { label: 'Meeting', weight: 1.3 },
-      { label: 'Signed off', weight: 1.3 },
+      { label: 'Authority' },
+      { label: 'PEP' },
+      { label: 'Meeting' },
+      { label: 'Signed off' },
     ],
     rowHeads: true,
+    fit: true,
     rows: rows.map((row) => [
       cell(row.pupil),
       cell(yearGroupLabel(row.yearGroup)),
       cell(row.authority),
       [{ text: row.said, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
-      cell(row.meetingOn.map(formatDate).join(', ')),
-      cell(formatDate(row.signedOffOn)),
+      cell(row.meetingOn.map((day) => unbroken(formatDate(day))).join(', ')),
+      cell(unbroken(formatDate(row.signedOffOn))),
     ]),
   });
   return finishSheet(sheet);
