@@ -95,7 +95,7 @@ export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
   for (const words of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
     if (words === '') continue;
     paragraph(sheet, words, styles.note);
-    gap(sheet, 3);
+    gap(sheet, 5);
   }
   quotations(sheet, hopes);
 };
