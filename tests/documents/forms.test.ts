@@ -194,7 +194,7 @@ describe('of which plan a PEP is part', () => {
     expect(never.text).toContain('made by the school for Mimi Mia Thompson');
   });
 
-  test('is the pathway plan of a young person who left care at 18', async () => {
+  test('a student who has left care has a pathway plan', async () => {
     const pathway = 'part of the pathway plan of Mimi, who was looked after by Luton';
     for (const change of [
       { dateOfBirth: '2007-03-12' },
