@@ -100,6 +100,13 @@ export const shownAnswer = (field: AnyField, answer: Answer | undefined): Shown 
 };
 
 /**
+ * Whether a question stands answered "not known". What the records have come to know since goes before
+ * an old answer.
+ */
+export const isNotKnown = ({ id, fact }: Pick<Field, 'id' | 'fact'>, record: PepRecord): boolean =>
+  record.answers[id]?.kind === 'not-known' && (fact === undefined || factText(fact, record) === '');
+
+/**
  * Like `shownAnswer`, for any field of a PEP, with facts read from the records; a fact that the
  * records lack may have been answered "not known" in the PEP.
  */

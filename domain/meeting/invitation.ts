@@ -30,6 +30,8 @@ export type Invitation = {
   school: string;
   date: string;
   to: string;
+  /** Whom it greets by name; empty where its first words do, or where no name is known. */
+  dear: string;
   /** Whose meeting it is, on every page. */
   about: string;
   subject: string;
@@ -40,6 +42,8 @@ export type Invitation = {
   bringTitle: string;
   bring: readonly string[];
   notes: string;
+  /** What is said last, above the name. */
+  ending: string;
   closing: string;
 };
 
@@ -167,6 +171,7 @@ export const invitationFor = (
     school: school.name,
     date: today,
     to: child ? called : name === '' || reader === 'other' ? name || label : `${name}, ${label}`,
+    dear: child ? '' : name,
     about,
     ...words,
     facts: [
@@ -184,8 +189,9 @@ export const invitationFor = (
     bring: toBring(template)[role] ?? anyoneBrings,
     // How the authority does it speaks of money and of others' duties: for those who work with it.
     notes: readers[reader].isProfessional ? authority.procedureNotes : '',
-    closing: child
-      ? `${school.designatedTeacher}, ${school.name}`
-      : `If you cannot come, please send your views in writing before the meeting. ${school.designatedTeacher}, ${school.name}`,
+    ending: child
+      ? ''
+      : 'If you cannot come, please send your views in writing before the meeting.',
+    closing: joined([school.designatedTeacher, school.name]),
   };
 };

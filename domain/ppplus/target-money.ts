@@ -7,9 +7,13 @@ type Line = Pick<SpendingLine, 'kind' | 'amountPence' | 'stream' | 'targetId'>;
 
 /**
  * What a target costs, told by the lines of the plan that name it, whoever pays them: "PP+: £456.00
- * planned, £120.00 spent". Each money stands by itself.
+ * planned, £120.00 spent". Each money stands by itself, by the name that is given to it.
  */
-export const targetMoney = (lines: readonly Line[], targetId: string): string[] =>
+export const targetMoney = (
+  lines: readonly Line[],
+  targetId: string,
+  nameOf: (money: LineMoney) => string = (money) => lineMoney[money],
+): string[] =>
   (Object.keys(lineMoney) as LineMoney[]).flatMap((money) => {
     const own = lines.filter((line) => line.targetId === targetId && line.stream === money);
     const sum = (pence: (line: Line) => number): number =>
@@ -23,5 +27,5 @@ export const targetMoney = (lines: readonly Line[], targetId: string): string[] 
         [sum(spentPence), 'spent'] as const,
       ].map(([pence, how]) => (pence === 0 ? '' : `${formatPence(pence)} ${how}`)),
     );
-    return words === '' ? [] : [`${lineMoney[money]}: ${words}`];
+    return words === '' ? [] : [`${nameOf(money)}: ${words}`];
   });

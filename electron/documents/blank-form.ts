@@ -276,45 +276,46 @@ const namedOnly = (
 export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
   const { template, yearGroup, schoolName, date, all = false } = input;
   const title = documentTitle(input);
+  // A voluntary plan's own title says that the child was in care.
+  const called = template.voluntary ? title : template.title;
   const year = yearGroupLabel(yearGroup);
   const sheet = startSheet({
     title: `${title}, blank form, ${year}`,
     author: schoolName,
-    subject: `Blank form: ${template.voluntary ? title : template.title}`,
+    subject: `Blank form: ${called}`,
     createdAt: `${date}T12:00:00Z`,
     header: { left: `${title} · blank form`, right: 'Confidential once filled in' },
-    footer: `${schoolName} · ${template.title}`,
+    footer: `${schoolName} · ${called}`,
   });
   paragraph(sheet, title, styles.kicker);
   heading(sheet, 1, 'Blank form');
-  paragraph(
-    sheet,
-    `${template.voluntary ? title : template.title}. Questions for ${year}.`,
-    styles.lead,
-  );
+  paragraph(sheet, `${called}. Questions for ${year}.`, styles.lead);
   gap(sheet, 4);
   paragraph(
     sheet,
     `Write on the lines and tick the boxes. What does not apply can be left out. Keep the ${template.learner}’s words as they were said.`,
   );
   const isThere = (field: Field): boolean => all || mayBeNeeded(field, yearGroup);
+  // What speaks of care is asked of the parents by word of mouth.
+  const mayStand = (field: Field): boolean => !(template.voluntary && field.restricted);
   const parts = partsOf(template.sections).map((part) => ({
     ...part,
-    title: partTitle(part, template.voluntary === undefined),
+    name: partTitle(part, template.voluntary === undefined),
     sections: part.sections.map((section) => ({
       ...section,
       fields: section.fields.filter(
-        (field) => mayBeAsked(field, yearGroup) && !workedOut.includes(field.fact),
+        (field) =>
+          mayBeAsked(field, yearGroup) && mayStand(field) && !workedOut.includes(field.fact),
       ),
     })),
   }));
-  for (const { number, title: name, sections } of parts) {
+  for (const { number, name, title: own, sections } of parts) {
     const printed = sections.filter(({ fields }) => fields.some(isThere));
     if (printed.length === 0) continue;
     within(sheet, 'Sect', () => {
       heading(sheet, 2, `${number} ${name}`);
       for (const section of printed) {
-        if (section.title !== name) heading(sheet, 3, section.title);
+        if (section.title !== own) heading(sheet, 3, section.title);
         if (section.intro) introduction(sheet, section.intro);
         const fields = section.fields.filter(isThere);
         questionsToFill(sheet, template, fields, { yearGroup, all, level: 4 });
@@ -323,7 +324,7 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
   }
   namedOnly(
     sheet,
-    parts.map(({ title: name, sections }) => ({
+    parts.map(({ name, sections }) => ({
       title: name,
       labels: [
         ...sections.flatMap(({ fields }) => fields).filter((field) => !isThere(field)),

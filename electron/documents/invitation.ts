@@ -1,10 +1,8 @@
 import type { Invitation } from '#domain/meeting/invitation.ts';
-import { heading, labelled, list } from './kit/blocks.ts';
-import { renderLetter } from './kit/letter.ts';
+import { labelled } from './kit/blocks.ts';
+import { letterList, renderLetter } from './kit/letter.ts';
 import { type Built, gap } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
-
-const value = (text: string) => [{ text, style: styles.body }];
 
 /** Renders the letter that asks one person to a PEP meeting. */
 export const renderInvitation = (invitation: Invitation): Promise<Built> =>
@@ -13,12 +11,10 @@ export const renderInvitation = (invitation: Invitation): Promise<Built> =>
     gap(sheet, 8);
     labelled(
       sheet,
-      facts.map(({ label, text }) => ({ label, value: value(text) })),
+      facts.map(({ label, text }) => ({ label, value: [{ text, style: styles.letter }] })),
+      { share: 0.25, style: styles.letterNote },
     );
-    if (asked.length > 0) {
-      heading(sheet, 2, 'Who else is asked', { bookmark: null });
-      list(sheet, asked.map(value));
-    }
-    heading(sheet, 2, bringTitle, { bookmark: null });
-    list(sheet, bring.map(value));
+    gap(sheet, 4);
+    letterList(sheet, 'Who else is asked', asked);
+    letterList(sheet, bringTitle, bring);
   });

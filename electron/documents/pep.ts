@@ -1,6 +1,7 @@
 import { formParts, partsOf } from '#domain/form/forms/parts.ts';
 import { copyFor } from '#domain/form/reader/copy.ts';
 import { readers } from '#domain/form/reader/reader.ts';
+import { joined } from '#domain/kernel/text.ts';
 import { placeLabel } from '#domain/pupil/education.ts';
 import { pageName } from '#domain/pupil/page-name.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -16,6 +17,7 @@ import { frontPage } from './pep/front/front-page.ts';
 import { imprint } from './pep/imprint.ts';
 import type { CopyInput, PepInput } from './pep/input.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
+import { partOfPlan } from './pep/part-of.ts';
 import { agreedBlock } from './pep/parts/agreed.ts';
 import { partBlock } from './pep/parts/part.ts';
 
@@ -37,7 +39,7 @@ const sheetOf = (input: CopyInput): Sheet => {
     author: record.school.name,
     subject: template.voluntary
       ? formTitle(input)
-      : `Personal Education Plan, part of the care plan; ${template.title}`,
+      : joined([joined([title, partOfPlan(input)]), template.title], '; '),
     createdAt: record.signedOff?.at ?? `${record.startedOn}T12:00:00Z`,
     ...margins({
       whose: pageName(record.pupil, record.school.pagesBy),

@@ -22,20 +22,26 @@ import {
 import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { cell as plain, unbroken } from './kit/cell.ts';
 import { margins } from './kit/margins.ts';
 import type { CellText } from './kit/rows.ts';
 import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
-import { table } from './kit/table.ts';
+import { type TableContent, table } from './kit/table.ts';
 
-const plain = (text: string): CellText => [{ text, style: styles.cell }];
 const strong = (text: string): CellText => [{ text, style: styles.cellStrong }];
-const quiet = (text: string): CellText => [{ text, style: styles.cellEmpty }];
+const quiet = (text: string): CellText =>
+  plain(text).map((piece) => ({ ...piece, style: styles.cellEmpty }));
 const amount = (pence: number | null): string =>
   pence === null ? 'Not known' : formatPence(pence);
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 const day = (iso: string): string =>
   unbroken(formatDate(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1'));
+
+/** A table of the statement, its columns by what stands in them unless it says otherwise, with room below it. */
+const figures = (sheet: Sheet, content: TableContent): void => {
+  table(sheet, { fit: true, ...content, rowHeads: true });
+  gap(sheet, 6);
+};
 
 type Amounts = { name: string; balance: Balance; unknown: string };
 
@@ -43,19 +49,19 @@ const expectedWords = ({ balance, unknown }: Amounts): string =>
   joined([balance.expected === null ? '' : formatPence(balance.expected), unknown], '\n');
 
 const balanceTable = (sheet: Sheet, rows: readonly Amounts[]): void =>
-  table(sheet, {
+  figures(sheet, {
     columns: [
-      { label: 'Whose', weight: 1.5 },
-      { label: 'Expected', align: 'right', weight: 1.2 },
-      { label: 'Confirmed', align: 'right', weight: 1.1 },
+      { label: 'Whose', weight: 1.9 },
+      { label: 'Expected', align: 'right' },
+      { label: 'Confirmed', align: 'right' },
       { label: 'Received', align: 'right' },
       { label: 'Planned', align: 'right' },
       { label: 'Ordered', align: 'right' },
       { label: 'Spent', align: 'right' },
-      { label: 'Left of what is expected', align: 'right', weight: 1.1 },
-      { label: 'Left of what has come', align: 'right', weight: 1.1 },
+      { label: 'Left of what is expected', align: 'right' },
+      { label: 'Left of what has come', align: 'right' },
     ],
-    rowHeads: true,
+    fit: false,
     rows: rows.map((row) => {
       const b = row.balance;
       return [
@@ -84,15 +90,14 @@ const saidOf = (grant: StatementGrant): string[] => [
 ];
 
 const grantsTable = (sheet: Sheet, grants: readonly StatementGrant[]): void =>
-  table(sheet, {
+  figures(sheet, {
     columns: [
-      { label: 'For', weight: 1.6 },
-      { label: 'Award', weight: 1.8 },
-      { label: 'From', weight: 1.2 },
-      { label: 'How far', weight: 2 },
+      { label: 'For' },
+      { label: 'Award' },
+      { label: 'From' },
+      { label: 'How far' },
       { label: 'Counts', align: 'right' },
     ],
-    rowHeads: true,
     rows: grants.map((grant) => [
       plain(`${grant.pupilName}\n${termLabel(grant)}`),
       plain(joined([awardKinds[grant.kind], grant.source], '\n')),
@@ -131,16 +136,15 @@ const linesTable = (
   lines: readonly StatementLine[],
   { several, all, total }: { several: boolean; all: readonly StatementLine[]; total: string },
 ): void =>
-  table(sheet, {
+  figures(sheet, {
     columns: [
-      { label: several ? 'Pupil and what for' : 'What for', weight: 2.6 },
-      { label: 'Kind and target', weight: 2 },
-      { label: 'Date', weight: 1.1 },
-      { label: 'State', weight: 1.1 },
-      { label: 'Number and price', weight: 1.4, align: 'right' },
-      { label: 'Amount', weight: 1, align: 'right' },
+      { label: several ? 'Pupil and what for' : 'What for' },
+      { label: 'Kind and target' },
+      { label: 'Date' },
+      { label: 'State' },
+      { label: 'Number and price', align: 'right' },
+      { label: 'Amount', align: 'right' },
     ],
-    rowHeads: true,
     rows: lines.map((line) => {
       const cell = line.struck === null ? plain : quiet;
       return [
@@ -185,10 +189,10 @@ const linesTable = (
 const categoryTable = (sheet: Sheet, categories: readonly CategoryMoney[]): void => {
   const rated = (row: CategoryMoney, key: keyof CategoryMoney['byImpact']): CellText =>
     plain(formatPence(row.byImpact[key] ?? 0));
-  table(sheet, {
+  figures(sheet, {
     columns: [
-      { label: 'Money', weight: 1.3 },
-      { label: 'Kind of support', weight: 1.8 },
+      { label: 'Money', weight: 1.1 },
+      { label: 'Kind of support', weight: 2.8 },
       { label: 'Planned', align: 'right' },
       { label: 'Spent', align: 'right' },
       { label: 'Significant', align: 'right' },
@@ -196,7 +200,7 @@ const categoryTable = (sheet: Sheet, categories: readonly CategoryMoney[]): void
       { label: 'Minimal', align: 'right' },
       { label: 'Not rated', align: 'right' },
     ],
-    rowHeads: true,
+    fit: false,
     rows: categories.map((row) => [
       plain(streams[row.stream]),
       plain(spendingCategories[row.category]),
@@ -218,14 +222,13 @@ const outcomes: Record<TargetCost['outcome'], string> = {
 };
 
 const impactTable = (sheet: Sheet, lines: readonly StatementLine[]): void =>
-  table(sheet, {
+  figures(sheet, {
     columns: [
-      { label: 'What for', weight: 1.6 },
-      { label: 'Impact', weight: 1 },
-      { label: 'Evidence', weight: 3.2 },
+      { label: 'What for' },
+      { label: 'Impact' },
+      { label: 'Evidence' },
       { label: 'Cost', align: 'right' },
     ],
-    rowHeads: true,
     rows: lines.flatMap((line) =>
       line.impact === null
         ? []
@@ -233,7 +236,7 @@ const impactTable = (sheet: Sheet, lines: readonly StatementLine[]): void =>
             [
               plain(line.description),
               plain(impactRatings[line.impact.rating]),
-              plain(impactText(line.impact) || 'Not recorded'),
+              plain(impactText(line.impact)),
               plain(formatPence(line.amountPence)),
             ],
           ],
@@ -263,6 +266,7 @@ const streamPart = (sheet: Sheet, statement: Statement, total: StreamTotal): voi
   );
   heading(sheet, 2, streams[stream]);
   paragraph(sheet, `Paid by ${total.payers.join('; ')}.`, styles.note);
+  gap(sheet, 4);
   balanceTable(sheet, [
     ...own.map(({ pupilName, money }) => ({
       name: pupilName,
@@ -287,10 +291,12 @@ const streamPart = (sheet: Sheet, statement: Statement, total: StreamTotal): voi
   if (several)
     for (const words of total.why) paragraph(sheet, `All together: ${words}`, styles.note);
   const grants = statement.grants.filter((grant) => grant.stream === stream);
+  gap(sheet, 4);
   heading(sheet, 3, 'Awards');
   if (grants.length > 0) grantsTable(sheet, grants);
   else paragraph(sheet, 'No award is recorded.', styles.empty);
   const lines = statement.lines.filter((line) => line.stream === stream);
+  gap(sheet, 4);
   heading(sheet, 3, 'Lines');
   if (lines.length > 0) {
     linesTable(sheet, lines, { several, all: statement.lines, total: 'Spent, less refunds' });
@@ -346,13 +352,12 @@ export const renderStatement = (statement: Statement, recipient: string): Promis
   }
   if (statement.targets.length > 0) {
     heading(sheet, 2, 'What each target cost');
-    table(sheet, {
+    figures(sheet, {
       columns: [
-        { label: several ? 'Pupil and target' : 'Target', weight: 4 },
-        { label: 'How it ended', weight: 1.4 },
+        { label: several ? 'Pupil and target' : 'Target' },
+        { label: 'How it ended' },
         { label: 'Cost', align: 'right' },
       ],
-      rowHeads: true,
       rows: statement.targets.map(({ pupilName, target, outcome, pence }) => [
         plain(several ? `${pupilName}\n${target}` : target),
         plain(outcomes[outcome]),

@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, paragraph } from './kit/blocks.ts';
+import { cell, unbroken } from './kit/cell.ts';
 import { margins } from './kit/margins.ts';
 import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
@@ -29,8 +30,6 @@ export type TermReportInput = {
   stages: readonly string[];
   rows: readonly ReportRow[];
 };
-
-const plain = (text: string) => [{ text: text === '' ? '–' : text, style: styles.cell }];
 
 /** Renders the report on a term's PEPs as an A4 PDF, tagged, wholly in memory. */
 export const renderTermReport = (input: TermReportInput): Promise<Built> => {
@@ -61,7 +60,7 @@ export const renderTermReport = (input: TermReportInput): Promise<Built> => {
     a.localeCompare(b),
   );
   const counted = (of: readonly ReportRow[]) =>
-    [...stages.map((stage) => String(count(of, stage))), String(of.length)].map(plain);
+    [...stages.map((stage) => String(count(of, stage))), String(of.length)].map(cell);
   heading(sheet, 2, 'By authority and stage');
   table(sheet, {
     columns: [
@@ -70,29 +69,31 @@ export const renderTermReport = (input: TermReportInput): Promise<Built> => {
     ],
     rowHeads: true,
     rows: authorities.map((authority) => [
-      plain(authority),
+      cell(authority),
       ...counted(rows.filter((row) => row.authority === authority)),
     ]),
     total: [[{ text: 'All', style: styles.cellStrong }], ...counted(rows)],
   });
+  gap(sheet, 8);
   heading(sheet, 2, 'Pupil by pupil');
   table(sheet, {
     columns: [
-      { label: 'Pupil', weight: 2 },
+      { label: 'Pupil' },
       { label: 'Year' },
-      { label: 'Authority', weight: 1.6 },
-      { label: 'PEP', weight: 1.4 },
-      { label: 'Meeting', weight: 1.3 },
-      { label: 'Signed off', weight: 1.3 },
+      { label: 'Authority' },
+      { label: 'PEP' },
+      { label: 'Meeting' },
+      { label: 'Signed off' },
     ],
     rowHeads: true,
+    fit: true,
     rows: rows.map((row) => [
-      plain(row.pupil),
-      plain(yearGroupLabel(row.yearGroup)),
-      plain(row.authority),
+      cell(row.pupil),
+      cell(yearGroupLabel(row.yearGroup)),
+      cell(row.authority),
       [{ text: row.said, style: row.stage === 'None' ? styles.cellStrong : styles.cell }],
-      plain(row.meetingOn.map(formatDate).join(', ')),
-      plain(formatDate(row.signedOffOn)),
+      cell(row.meetingOn.map((day) => unbroken(formatDate(day))).join(', ')),
+      cell(unbroken(formatDate(row.signedOffOn))),
     ]),
   });
   return finishSheet(sheet);

@@ -50,12 +50,14 @@ const workedOut: readonly string[] = [
 describe.each(newestTemplates().map(({ id }) => id))('the blank form %s', (id) => {
   const year = years[id] ?? 0;
   const isAsked = (field: Field): boolean =>
-    mayBeAsked(field, year) && !workedOut.includes(field.fact ?? '');
+    mayBeAsked(field, year) &&
+    !workedOut.includes(field.fact ?? '') &&
+    !(id === 'voluntary-plan' && field.restricted);
 
   test('has every question of that year when all are asked for, room to answer, tags, and no fault', async () => {
     const { template, built, pages, text } = await blank(id, year, true);
     for (const field of template.sections.flatMap((s) => s.fields)) {
-      if (!mayBeAsked(field, year) || field.type === 'fact') continue;
+      if (!isAsked(field) || field.type === 'fact') continue;
       expect(text, field.id).toContain(squeezed(field.label));
       for (const option of field.options ?? []) {
         expect(text, field.id).toContain(squeezed(`□${option.label}`));
@@ -108,10 +110,17 @@ test('a blank form leaves out what other years are asked, and what the program w
   expect(old.text).not.toContain(label('sdq-band'));
 });
 
-test('the blank voluntary plan says nothing of being looked after', async () => {
-  const { text } = await blank('voluntary-plan', 5);
-  expect(text).not.toMatch(/looked-?after/i);
-});
+test.each([false, true])(
+  'the blank voluntary plan says nothing of care, at the foot of its pages either (all asked: %s)',
+  async (all) => {
+    const { pages, text } = await blank('voluntary-plan', 5, all);
+    const margins = pages.flatMap(({ artifacts }) => artifacts.map((one) => one.text)).join(' ');
+    for (const read of [text, margins]) {
+      expect(read).not.toMatch(/looked-?after|carehistory|adopt|guardianship|PP\+/i);
+    }
+    expect(margins).toContain('Chiltern View & Hill Academy · Education plan');
+  },
+);
 
 test('the same form gives the same bytes', async () => {
   const [one, two] = [await blank('post-16', 13), await blank('post-16', 13)];

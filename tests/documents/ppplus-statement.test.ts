@@ -108,6 +108,18 @@ describe('The PP+ statement', () => {
     }
   });
 
+  test('has a dash, read aloud in words, for evidence that nobody gave', async () => {
+    const unsaid = { rating: 'minimal' as const, before: '', what: '', after: '', soWhat: '' };
+    const { bytes } = await renderStatement(
+      { ...statement, lines: [line({ impact: unsaid })] },
+      'Luton Virtual School',
+    );
+    const text = readableText((await readPdf(bytes)).pages);
+    expect(text).toContain(squeezed('Maths tutor Minimal – £250.00'));
+    expect(text).not.toMatch(/notrecorded/i);
+    expect(bytes.toString('latin1')).toContain('/ActualText (not recorded)');
+  });
+
   test('as a claim adds up what was spent and leaves out what no longer counts', async () => {
     const { bytes } = await renderClaim(statement, 'Luton Virtual School');
     const { pages } = await readPdf(bytes);

@@ -113,6 +113,7 @@ export const voluntaryPlan: TemplateSource = {
         'pp-plan': {
           label: 'What will the pupil premium pay for?',
           hint: 'It comes to the school through the census.',
+          noneLabel: 'No pupil premium planned this term',
           neededWhen: undefined,
           guidance: undefined,
           noneNeedsReason: false,

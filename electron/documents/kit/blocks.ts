@@ -80,6 +80,7 @@ const barHeight = 3.5;
 /**
  * A heading. It is drawn when the next block begins, on the same page as that.
  * @param bookmark what the bookmarks call it; null to leave it out of them
+ * @param style how it is set, where not as its level is
  * @param placed is told the number of the page on which it stands, from 1
  */
 export const heading = (
@@ -88,10 +89,11 @@ export const heading = (
   text: string,
   {
     bookmark = level < 3 ? text : null,
+    style = headings[level].style,
     placed,
-  }: { bookmark?: string | null; placed?: (page: number) => void } = {},
+  }: { bookmark?: string | null; style?: TextStyle; placed?: (page: number) => void } = {},
 ): void => {
-  const { type, style, after } = headings[level];
+  const { type, after } = headings[level];
   // A heading right under another one stands closer to it.
   const before = sheet.waiting.length > 0 ? 3 : headings[level].before;
   const lines = wrap(text, style, sheet.width, sheet.missing).flat();
@@ -177,7 +179,7 @@ export const list = (sheet: Sheet, items: readonly CellText[]): void => {
   for (const text of items) {
     const item = tagIn(sheet, listTag, 'LI');
     const bullet: RowCell = {
-      lines: setLines(sheet, [{ text: '•', style: styles.body }], 12),
+      lines: setLines(sheet, [{ text: '•', style: text[0]?.style ?? styles.body }], 12),
       x: sheet.x + 2,
       width: 12,
       align: 'left',
@@ -200,7 +202,11 @@ export const list = (sheet: Sheet, items: readonly CellText[]): void => {
 export type Labelled = { label: string; value: CellText };
 
 /** Labels on the left and their answers on the right, with a hairline under each. */
-export const labelled = (sheet: Sheet, items: readonly Labelled[], share = 0.36): void => {
+export const labelled = (
+  sheet: Sheet,
+  items: readonly Labelled[],
+  { share = 0.36, style = styles.label }: { share?: number; style?: TextStyle } = {},
+): void => {
   if (items.length === 0) return;
   const listTag = tag(sheet, 'L');
   const labelWidth = Math.round(sheet.width * share);
@@ -211,7 +217,7 @@ export const labelled = (sheet: Sheet, items: readonly Labelled[], share = 0.36)
     const item = tagIn(sheet, listTag, 'LI');
     const cells: RowCell[] = [
       {
-        lines: setLines(sheet, [{ text: label, style: styles.label }], labelWidth - 14),
+        lines: setLines(sheet, [{ text: label, style }], labelWidth - 14),
         x,
         width: labelWidth - 14,
         align: 'left',

@@ -1,3 +1,4 @@
+import { paragraph } from './blocks.ts';
 import { type Layout, nextRow, packing } from './packing.ts';
 import { type CellText, heightOf, heldBy, placeRow, type RowCell, setLines } from './rows.ts';
 import {
@@ -16,11 +17,11 @@ import { widestWord } from './text.ts';
 
 /**
  * A fact: its label, small, above what is so, in words or in a table. Someone's own words are a `quote`:
- * they have a bar beside them.
+ * they have a bar beside them. What is said of the answer itself is its `note`, right below it.
  */
 export type Fact = Words | Tabled;
-type Words = { label: string; value: CellText; quote?: boolean };
-type Tabled = { label: string; table: TableContent };
+type Words = { label: string; value: CellText; quote?: boolean; note?: string };
+type Tabled = { label: string; table: TableContent; note?: string };
 
 /** A grid has twelve units, with a gutter between the columns made of them. */
 const units = 12;
@@ -72,6 +73,7 @@ type Set = {
   least: number;
   label: ReturnType<typeof setLines>;
   value: ReturnType<typeof setLines>;
+  note: ReturnType<typeof setLines>;
 };
 
 /** Makes the sheet's column another one while writing. */
@@ -84,7 +86,10 @@ const inColumn = <T>(sheet: Sheet, x: number, width: number, write: () => T): T 
 };
 
 const nowhere = Number.POSITIVE_INFINITY;
-const nowhereAt: Set = { height: nowhere, least: nowhere, label: [], value: [] };
+const nowhereAt: Set = { height: nowhere, least: nowhere, label: [], value: [], note: [] };
+
+const noteAt = (sheet: Sheet, { note = '' }: Fact, width: number): Set['note'] =>
+  note === '' ? [] : setLines(sheet, [{ text: note, style: styles.note }], width);
 
 const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
   const letters = fact.value.reduce((sum, { text }) => sum + text.length, 0);
@@ -96,8 +101,9 @@ const wordsAt = (sheet: Sheet, fact: Words, span: number): Set => {
   if (span < units && widest > inner) return nowhereAt;
   const label = setLines(sheet, [{ text: fact.label, style: styles.label }], width);
   const value = setLines(sheet, fact.value, inner);
-  const height = heightOf(label) + heightOf(value);
-  return { height, least: height, label, value };
+  const note = noteAt(sheet, fact, width);
+  const height = heightOf(label) + heightOf(value) + heightOf(note);
+  return { height, least: height, label, value, note };
 };
 
 const tableAt = (
@@ -114,13 +120,15 @@ const tableAt = (
   }
   const { height, least } = here(() => tableHeight(sheet, content));
   const label = setLines(sheet, [{ text: words, style: styles.h4 }], widthOf(sheet, span));
+  const note = noteAt(sheet, fact, widthOf(sheet, span));
   // Beside something stands a table that is short, breaks no word, and is not much longer for it.
   const needsWhole = span < units && (height > most || height > whole().height * 1.25);
   return {
-    height: needsWhole ? nowhere : heightOf(label) + height + afterTable,
+    height: needsWhole ? nowhere : heightOf(label) + height + heightOf(note) + afterTable,
     least: heightOf(label) + Math.min(span < units ? height : least, bodyHeight / 3),
     label,
     value: [],
+    note,
   };
 };
 
@@ -151,6 +159,10 @@ const labelCell = (sheet: Sheet, { set, item, x, width }: Placed): RowCell => ({
   type: 'LI',
 });
 
+/** What is said of an answer belongs to its fact, and not to the words of who is quoted. */
+const noteIn = (sheet: Sheet, { note }: Set, element: Element): Set['note'] =>
+  heldBy(sheet, note, { element, type: 'LBody' });
+
 const cellOf = (sheet: Sheet, placed: Placed): RowCell => {
   const { fact, set, item } = placed;
   const label = labelCell(sheet, placed);
@@ -162,18 +174,27 @@ const cellOf = (sheet: Sheet, placed: Placed): RowCell => {
   const value = heldBy(sheet, set.value, held);
   return {
     ...label,
-    lines: [...label.lines, ...(isQuote ? value.map((one) => ({ ...one, indent })) : value)],
+    lines: [
+      ...label.lines,
+      ...(isQuote ? value.map((one) => ({ ...one, indent })) : value),
+      ...noteIn(sheet, set, body),
+    ],
   };
 };
 
-const drawTable = (sheet: Sheet, content: TableContent, placed: Placed): void => {
+const drawTable = (sheet: Sheet, { table: content, note = '' }: Tabled, placed: Placed): void => {
   const { item, set, x, width } = placed;
   // The label never stands at a page's foot without the table's beginning.
   begin(sheet, set.least);
   placeRow(sheet, [labelCell(sheet, placed)], { above: 0, below: 0 });
   const outer = sheet.parent;
   sheet.parent = item;
-  within(sheet, 'LBody', () => inColumn(sheet, x, width, () => table(sheet, content)));
+  within(sheet, 'LBody', () =>
+    inColumn(sheet, x, width, () => {
+      table(sheet, content);
+      if (note !== '') paragraph(sheet, note, styles.note);
+    }),
+  );
   sheet.parent = outer;
   sheet.y += afterTable;
 };
@@ -185,7 +206,7 @@ const rowWithTable = (sheet: Sheet, placed: readonly Placed[], height: number): 
   const bottoms = placed.map((one) => {
     // What goes over pages is alone in its row: only then the sheet has moved on by itself.
     if (placed.length > 1) sheet.y = top;
-    if ('table' in one.fact) drawTable(sheet, one.fact.table, one);
+    if ('table' in one.fact) drawTable(sheet, one.fact, one);
     else placeRow(sheet, [cellOf(sheet, one)], { above: 0, below: 0 });
     return sheet.y;
   });

@@ -1,5 +1,5 @@
 import { applies } from '#domain/form/conditions.ts';
-import { type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
+import { isNotKnown, type Shown, shownAnswer, shownField } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type Guarded, readers } from '#domain/form/reader/reader.ts';
 import { percentField, sessionsField } from '#domain/form/rows/sessions.ts';
@@ -41,6 +41,12 @@ export const textHere = (input: CopyInput, id: FieldId): string | null => {
   if (shown === null) return null;
   if (shown.kind === 'list') return shown.items.join('; ');
   return shown.kind === 'text' ? shown.text : '';
+};
+
+/** The same text where the answer is known; empty where none is, or it is said not to be known. */
+export const knownHere = (input: CopyInput, id: FieldId): string => {
+  const field = askedHere(input, id);
+  return field === undefined || isNotKnown(field, input.record) ? '' : (textHere(input, id) ?? '');
 };
 
 /** Whether the reader of this copy may be told something, by the table or because the teacher lets it. */

@@ -29,8 +29,14 @@ export const leadLabel = ({ template }: Pick<Named, 'template'>): string =>
 export const leadName = ({ template, record }: Named): string =>
   nameFor(record, template, 'designated-teacher');
 
+/** The parts whose names speak of care, or of money that comes with it, as a plan calls them that may not. */
+const plainTitles: Partial<Record<FormPart<unknown>['id'], string>> = {
+  care: 'The people around me',
+  targets: 'Targets, actions and money',
+};
+
 /** What a part is called; a plan that does not speak of care has the people around the child alone. */
 export const partTitle = (
   { id, title }: Pick<FormPart<unknown>, 'id' | 'title'>,
   mayNameCare: boolean,
-): string => (id === 'care' && !mayNameCare ? 'The people around me' : title);
+): string => (mayNameCare ? undefined : plainTitles[id]) ?? title;

@@ -4,10 +4,10 @@ import { stages } from '#domain/kernel/stage.ts';
 import { besideTheirs, type OwnMarks, ofSection } from '#domain/quality/marks.ts';
 import { sendings, type TakenStep } from '#domain/stages/steps.ts';
 import { paragraph } from '../../kit/blocks.ts';
+import { cell } from '../../kit/cell.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
-import { cell } from '../cell.ts';
 
 /** What the virtual school said of a PEP, and its word for one that needs no more work. */
 export type PrintedFeedback = {

@@ -1,10 +1,10 @@
 import { outcomes } from '#domain/quality/check.ts';
 import type { Judgement, TeachersView } from '#domain/quality/judge.ts';
 import { heading, paragraph } from '../../kit/blocks.ts';
+import { cell } from '../../kit/cell.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
-import { cell } from '../cell.ts';
 
 /** The quality check of a PEP, as it is printed when that is asked for. */
 export type PrintedQuality = {

@@ -3,10 +3,10 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import type { Person } from '#domain/kernel/person.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { heading } from '../../kit/blocks.ts';
+import { value } from '../../kit/cell.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
-import { askedHere, textHere } from '../asked.ts';
-import { value } from '../cell.ts';
+import { askedHere, knownHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
 import { leadLabel, leadName } from '../naming.ts';
 
@@ -16,10 +16,8 @@ const nameAndPhone = ({ name, phone }: Person): string => joined([name, phone]);
 const fact = (input: CopyInput, id: FieldId, label: string, text: string): Fact[] =>
   askedHere(input, id) === undefined ? [] : [{ label, value: value(text) }];
 
-const day = (input: CopyInput, id: FieldId, label: string): Fact[] => {
-  const isKnown = input.record.answers[id]?.kind !== 'not-known';
-  return fact(input, id, label, isKnown ? (textHere(input, id) ?? '') : '');
-};
+const day = (input: CopyInput, id: FieldId, label: string): Fact[] =>
+  fact(input, id, label, knownHere(input, id));
 
 /** When everyone meets, and who they are. */
 export const datesAndPeopleBlock = (sheet: Sheet, input: CopyInput): void => {

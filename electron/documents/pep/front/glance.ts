@@ -1,4 +1,3 @@
-import { streams } from '#domain/authority/rates.ts';
 import { rowsOf, textOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
@@ -7,20 +6,17 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { balancesOf } from '#domain/ppplus/balance.ts';
 import { heading } from '../../kit/blocks.ts';
+import { value } from '../../kit/cell.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
-import { askedHere, isTold, textHere } from '../asked.ts';
-import { value } from '../cell.ts';
+import { askedHere, isTold, knownHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
-
-/** An answer that is known; empty where none is, or where it is said not to be known. */
-const known = (input: CopyInput, id: FieldId): string =>
-  input.record.answers[id]?.kind === 'not-known' ? '' : (textHere(input, id) ?? '');
+import { moneyFrom } from '../money-name.ts';
 
 const attendance = (input: CopyInput): Fact[] => {
   if (!askedHere(input, 'attendance-ytd-percent')) return [];
-  const percent = known(input, 'attendance-ytd-percent');
+  const percent = knownHere(input, 'attendance-ytd-percent');
   const asAt = textOf(input.record.answers['attendance-as-at']);
   return [
     {
@@ -58,13 +54,15 @@ const standing = (
 
 const sdq = (input: CopyInput): Fact[] => {
   if (!askedHere(input, 'sdq-score')) return [];
-  const score = known(input, 'sdq-score');
-  const day = known(input, 'sdq-date');
+  const score = knownHere(input, 'sdq-score');
+  const day = knownHere(input, 'sdq-date');
   return [
     {
       label: 'SDQ',
       value: value(
-        score === '' ? '' : joined([joined([score, known(input, 'sdq-band')], ', '), day], ', '),
+        score === ''
+          ? ''
+          : joined([joined([score, knownHere(input, 'sdq-band')], ', '), day], ', '),
       ),
     },
   ];
@@ -74,8 +72,8 @@ const sdq = (input: CopyInput): Fact[] => {
 const money = (input: CopyInput): Fact[] =>
   !isTold(input, 'money') || input.omitted.has('pp-plan')
     ? []
-    : balancesOf(input.record.ppPlus).map(({ stream, payers, balance }) => ({
-        label: `${streams[stream]}, from ${payers}`,
+    : balancesOf(input.record.ppPlus).map(({ balance, ...money }) => ({
+        label: moneyFrom(input, money),
         value: [
           ...(balance.expected === null
             ? value('')

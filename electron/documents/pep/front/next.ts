@@ -1,15 +1,16 @@
-import { rowsOf } from '#domain/form/answer.ts';
+import { rowEmpty, rowsOf } from '#domain/form/answer.ts';
 import { cellText, shownAnswer } from '#domain/form/display.ts';
 import type { TargetFieldId } from '#domain/form/fields/index.ts';
+import { leftOut } from '#domain/form/look-back.ts';
 import type { Target } from '#domain/form/record.ts';
 import { findTargetField } from '#domain/form/template.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { heading, paragraph } from '../../kit/blocks.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';
 import { askedHere } from '../asked.ts';
-import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 
 const partOf = ({ template }: CopyInput, target: Target, id: TargetFieldId): string => {
@@ -21,22 +22,28 @@ const partOf = ({ template }: CopyInput, target: Target, id: TargetFieldId): str
   return shown.kind === 'text' ? shown.text : '';
 };
 
-/** "2 achieved, 1 partly": how many of the last PEP's targets came to what. */
+/** "2 achieved, 1 partly, 1 not reviewed yet": how many of the last PEP's targets came to what. */
 const lastOnes = (input: CopyInput): string => {
   const field = askedHere(input, 'target-review');
   const answer = input.record.answers['target-review'];
   const column = field?.columns?.find(({ id }) => id === 'outcome');
-  if (field === undefined || column === undefined || answer === undefined) return '';
-  if (answer.kind === 'none') {
+  if (field === undefined || column === undefined || answer?.kind === 'not-known') return '';
+  if (answer?.kind === 'none') {
     const shown = shownAnswer(field, answer);
     return shown.kind === 'text' ? shown.text : '';
   }
-  const outcomes = rowsOf(answer)
-    .map((row) => cellText(column, row.cells.outcome).toLowerCase())
-    .filter((outcome) => outcome !== '');
-  const counted = [...new Set(outcomes)].map(
-    (outcome) => `${outcomes.filter((one) => one === outcome).length} ${outcome}`,
-  );
+  const told = rowsOf(answer)
+    .filter((row) => !rowEmpty(row))
+    .map((row) => cellText(column, row.cells.outcome).toLowerCase());
+  const outcomes = told.filter((outcome) => outcome !== '');
+  // A target of the last PEP may have been taken out of the list, or never put into it.
+  const open = told.length - outcomes.length + leftOut(input.record, 'target-review').length;
+  const counted = [
+    ...[...new Set(outcomes)].map(
+      (outcome) => `${outcomes.filter((one) => one === outcome).length} ${outcome}`,
+    ),
+    ...(open === 0 ? [] : [`${open} not reviewed yet`]),
+  ];
   return counted.length === 0 ? '' : `Of the last PEP’s targets: ${joined(counted)}.`;
 };
 

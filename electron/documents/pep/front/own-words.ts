@@ -70,29 +70,32 @@ const whenAndToWhom = (input: CopyInput): string => {
   return said === '' ? '' : `Said ${joined([said, by])}.`;
 };
 
-/** The child's words, large: what they like, what they said this term, and what they hope for. */
-export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
-  const { record, template } = input;
-  const summary = quote(input, 'voice-summary').map((one) => ({ ...one, label: '' }));
-  const said = [
-    ...quote(input, 'ey-likes'),
-    ...(summary.length > 0 ? summary : answersToQuestions(input)),
-    ...quote(input, 'aspiration-words'),
-  ];
-  const asked = askedHere(input, 'voice-summary');
-  const why = asked === undefined ? '' : whyNotHere(record, template, asked);
-  const isUnconfirmed = (id: FieldId): boolean =>
-    record.signedOff === null && record.carried.includes(id);
-  if (said.length === 0 && why === '') return;
-  heading(sheet, 2, 'In my words', { bookmark: null });
-  for (const { label, text } of said) {
+const quotations = (sheet: Sheet, quotes: readonly Quote[]): void => {
+  for (const { label, text } of quotes) {
     if (label !== '') paragraph(sheet, label, styles.label);
     quotation(sheet, text, styles.largeWords);
     gap(sheet, 3);
   }
-  if (why !== '') paragraph(sheet, why, styles.note);
-  const told = whenAndToWhom(input);
-  if (said.length > 0 && told !== '' && !isUnconfirmed('voice-summary')) {
-    paragraph(sheet, told, styles.note);
+};
+
+/** The child's words, large: what they like, what they said this term, and what they hope for. */
+export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
+  const { record, template } = input;
+  const likes = quote(input, 'ey-likes');
+  const summary = quote(input, 'voice-summary').map((one) => ({ ...one, label: '' }));
+  const spoken = summary.length > 0 ? summary : answersToQuestions(input);
+  const hopes = quote(input, 'aspiration-words');
+  const asked = askedHere(input, 'voice-summary');
+  const why = asked === undefined ? '' : whyNotHere(record, template, asked);
+  if (likes.length + spoken.length + hopes.length === 0 && why === '') return;
+  heading(sheet, 2, 'In my words', { bookmark: null });
+  quotations(sheet, likes);
+  quotations(sheet, spoken);
+  // When and to whom is known of the talk alone: likes and hopes may have been said at another time.
+  for (const words of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
+    if (words === '') continue;
+    paragraph(sheet, words, styles.note);
+    gap(sheet, 5);
   }
+  quotations(sheet, hopes);
 };

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { textOf } from '#domain/form/answer.ts';
 import { readers } from '#domain/form/reader/reader.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import { findField } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
@@ -16,18 +15,7 @@ import { askedHere } from '../asked.ts';
 import { draftMark } from '../draft.ts';
 import type { CopyInput } from '../input.ts';
 import { documentTitle, legalName } from '../naming.ts';
-
-/** Which plan this one is part of: that of a child in care, or of a young person who has left it. */
-const partOf = ({ template, record }: CopyInput, name: string): string => {
-  if (template.voluntary) return `made by school and parents of their own accord for ${name}`;
-  if (record.authority.id === '') {
-    return `made by the school for ${name}, whom no authority looks after`;
-  }
-  return findField(template, 'provider-contact') &&
-    textOf(record.answers['care-status']) === 'left-care'
-    ? `part of the pathway plan of ${name}, who was looked after by ${record.authority.name}`
-    : `part of ${name}’s care plan with ${record.authority.name}`;
-};
+import { partOfWhat } from '../part-of.ts';
 
 /**
  * Where the child is educated. The school that keeps the PEP is named apart where it is not the
@@ -88,7 +76,7 @@ export const whoseBlock = (sheet: Sheet, input: CopyInput): void => {
   heading(sheet, 1, called, { bookmark: title });
   paragraph(
     sheet,
-    `${title}, ${term[0]?.toLowerCase() ?? ''}${term.slice(1)} · ${partOf(input, called)}`,
+    `${title}, ${term[0]?.toLowerCase() ?? ''}${term.slice(1)} · ${partOfWhat(input, called)}`,
     styles.kicker,
   );
   gap(sheet, 2);

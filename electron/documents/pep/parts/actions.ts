@@ -1,8 +1,8 @@
 import { actionStatuses } from '#domain/form/record.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { TableContent } from '../../kit/table.ts';
-import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
 import { targetName } from './targets.ts';
 

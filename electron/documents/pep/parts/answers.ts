@@ -1,4 +1,5 @@
 import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
+import { isNotKnown } from '#domain/form/display.ts';
 import type { Field } from '#domain/form/template.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
 import { type Fact, grid } from '../../kit/grid.ts';
@@ -40,11 +41,10 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
   const { label, childsWords } = field;
   const answer = input.record.answers[field.id];
   // It stands in the line at the end of the part, with its reason.
-  if (answer?.kind === 'not-known') return [];
+  if (isNotKnown(field, input.record)) return [];
   const shown = shownIn(input, field);
-  const noted = note === '' ? [] : [{ text: note, style: styles.note }];
   const plain = (texts: readonly string[]): Piece => ({
-    facts: [{ label, value: [...texts.map((text) => ({ text, style: styles.body })), ...noted] }],
+    facts: [{ label, value: texts.map((text) => ({ text, style: styles.body })), note }],
   });
   switch (shown.kind) {
     case 'nothing':
@@ -67,15 +67,14 @@ const answerPieces = (field: Field, input: CopyInput, note: string): Piece[] => 
       return [
         {
           facts: [
-            { label, value: [{ text: shown.text, style: styles.childsWords }], quote: true },
-            ...(note === '' ? [] : [{ label: '', value: noted }]),
+            { label, value: [{ text: shown.text, style: styles.childsWords }], quote: true, note },
           ],
         },
       ];
     default: {
       const facts = tableFacts(field, shown);
-      // What was told of a table stands as a fact after it.
-      return [{ facts }, ...(note === '' ? [] : [{ facts: [{ label: '', value: noted }] }])];
+      // Of the child's words, each under its question, it is said at the last.
+      return [{ facts: facts.map((fact, i) => (i < facts.length - 1 ? fact : { ...fact, note })) }];
     }
   }
 };

@@ -1,5 +1,5 @@
 import { whyNotHere } from '#domain/contributions/contributions.ts';
-import { shownField } from '#domain/form/display.ts';
+import { isNotKnown, shownField } from '#domain/form/display.ts';
 import { isNeeded, targetGaps } from '#domain/form/missing.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { joined } from '#domain/kernel/text.ts';
@@ -58,9 +58,11 @@ export const closingLine = (sections: readonly Section[], input: CopyInput): str
     ...(hasTargets ? gapsInTargets(input) : []),
   ];
   const unknown = [
-    ...fields.flatMap(({ id, label }) => {
-      const answer = record.answers[id];
-      return answer?.kind === 'not-known' ? [quoted(label, answer.reason)] : [];
+    ...fields.flatMap((field) => {
+      const answer = record.answers[field.id];
+      return answer?.kind === 'not-known' && isNotKnown(field, record)
+        ? [quoted(field.label, answer.reason)]
+        : [];
     }),
     ...(hasTargets ? unknownInTargets(input) : []),
   ];

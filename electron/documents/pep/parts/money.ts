@@ -1,4 +1,3 @@
-import { streams } from '#domain/authority/rates.ts';
 import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
@@ -13,11 +12,12 @@ import {
 } from '#domain/ppplus/spending.ts';
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { Fact } from '../../kit/grid.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
-import { cell, unbroken } from '../cell.ts';
 import type { CopyInput } from '../input.ts';
+import { moneyFrom, moneyName } from '../money-name.ts';
 import { targetName } from './targets.ts';
 
 /** "7 Sep 2026". */
@@ -73,22 +73,26 @@ const rowsFrom = (lines: readonly SpendingLine[]): MoneyRow[] => {
 };
 
 /** "PP+: £486.60 planned, £101.60 spent.": each money by itself. */
-const inAll = (lines: readonly SpendingLine[], money: LineMoney): string => {
+const inAll = (input: CopyInput, money: LineMoney): string => {
+  const { lines } = input.record.ppPlus;
   const sums = kinds.flatMap((kind) => {
     const own = lines.filter((line) => line.stream === money && line.kind === kind);
     const pence = own.reduce((sum, line) => sum + line.amountPence, 0);
     return own.length === 0 ? [] : [`${formatPence(pence)} ${spendingKinds[kind].toLowerCase()}`];
   });
-  return `${lineMoney[money]}: ${sums.join(', ')}.`;
+  return `${moneyName(input, money)}: ${sums.join(', ')}.`;
 };
 
 /** Every line: what it pays for, who pays, what is planned of it, and what was ordered and spent. */
-const linesTable = ({ record }: CopyInput, moneys: readonly LineMoney[]): TableContent => {
+const linesTable = (input: CopyInput, moneys: readonly LineMoney[]): TableContent => {
+  const { record } = input;
   const { lines } = record.ppPlus;
   const [only] = moneys.length === 1 ? moneys : [];
   return {
     columns: [
-      { label: only === undefined ? 'What it pays for' : `What ${lineMoney[only]} pays for` },
+      {
+        label: only === undefined ? 'What it pays for' : `What ${moneyName(input, only)} pays for`,
+      },
       ...(only === undefined ? [{ label: 'Who pays' }] : []),
       { label: 'Kind' },
       { label: 'For' },
@@ -100,7 +104,7 @@ const linesTable = ({ record }: CopyInput, moneys: readonly LineMoney[]): TableC
     rows: moneys.flatMap((money) =>
       rowsFrom(lines.filter(({ stream }) => stream === money)).map(({ first, planned, used }) => [
         cell(joined([first.description, first.supplier, first.note])),
-        ...(only === undefined ? [cell(lineMoney[money])] : []),
+        ...(only === undefined ? [cell(moneyName(input, money))] : []),
         cell(spendingCategories[first.category]),
         cell(targetName(record, first.targetId) || 'No one target'),
         cell(planned === null ? '' : plannedText(planned, lines)),
@@ -131,10 +135,10 @@ export const ppPlusFacts = (field: Field, input: CopyInput): Fact[] => {
     lines.some(({ stream }) => stream === money),
   );
   return [
-    ...balancesOf(ppPlus).map(({ stream, payers, balance }) => {
+    ...balancesOf(ppPlus).map(({ balance, ...money }) => {
       const over = overWords(balance);
       return {
-        label: `${streams[stream]}, from ${payers}, ${termLabel(term)}`,
+        label: `${moneyFrom(input, money)}, ${termLabel(term)}`,
         value: [
           { text: balanceText(balance), style: styles.body },
           ...(over === '' ? [] : [{ text: over, style: styles.strong }]),
@@ -152,7 +156,7 @@ export const ppPlusFacts = (field: Field, input: CopyInput): Fact[] => {
           { label: field.label, table: linesTable(input, moneys) },
           {
             label: 'In all',
-            value: moneys.map((money) => ({ text: inAll(lines, money), style: styles.strong })),
+            value: moneys.map((money) => ({ text: inAll(input, money), style: styles.strong })),
           },
         ]),
   ];

@@ -1,3 +1,4 @@
+import { isNotKnown } from '#domain/form/display.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { askedHere, isAskedHere, shownIn } from '../asked.ts';
@@ -34,7 +35,7 @@ const shortOf = (field: Field, input: CopyInput): Short[] => {
   const shown = shownIn(input, field);
   return shown.kind === 'text' &&
     shown.text.length <= longestShort &&
-    answer?.kind !== 'not-known' &&
+    !isNotKnown(field, input.record) &&
     answer?.kind !== 'none'
     ? [{ id: field.id, label: field.label, text: shown.text }]
     : [];

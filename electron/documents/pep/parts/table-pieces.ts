@@ -1,11 +1,10 @@
 import type { Column } from '#domain/form/declaration.ts';
 import type { Shown } from '#domain/form/display.ts';
 import type { AnyField } from '#domain/form/template.ts';
+import { cell, unbroken } from '../../kit/cell.ts';
 import type { Fact } from '../../kit/grid.ts';
-import type { CellText } from '../../kit/rows.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
-import { cell, unbroken } from '../cell.ts';
 
 /** A table as it was answered. */
 export type ShownTable = Extract<Shown, { kind: 'table' }>;
@@ -23,24 +22,49 @@ const withoutEmpty = ({ columns, rows }: ShownTable): ShownTable => {
   };
 };
 
+/** "Possible: 36", "94%": a cell with the heading of its column. */
+const headed = ({ label }: Column, text: string): string =>
+  label === '%' ? `${text}%` : `${label}: ${text}`;
+
 /** "Possible: 36 · Attended: 32": a row in one piece of text. */
 const inOneLine = (columns: readonly Column[], row: readonly string[]): string =>
   columns
-    .flatMap(({ label }, i) => {
+    .flatMap((column, i) => {
       const text = (row[i] ?? '').trim();
-      return text === '' ? [] : [`${label}: ${text}`];
+      return text === '' ? [] : [headed(column, text)];
     })
     .join(' · ');
 
-/** "Malcolm: gets me there": a row of two cells, the first of which names the other. */
-const named = ([first = '', second = '']: readonly string[]): string =>
-  second.trim() === '' ? first : `${first}${/[.?!]$/.test(first) ? '' : ':'} ${second}`;
+/** A row of two cells, the first of which names the other: "Malcolm: gets me there". */
+const named = (columns: readonly Column[], row: readonly string[]): string => {
+  const [first = '', second = ''] = row.map((text) => text.trim());
+  // Where the name is lacking, the heading says what stands there.
+  if (first === '') return inOneLine(columns, row);
+  return second === '' ? first : `${first}${/[.?!]$/.test(first) ? '' : ':'} ${second}`;
+};
 
 /** A row of more letters, or of several paragraphs, is set in columns even when it is the only one. */
 const longestLine = 480;
 
 const isShort = (row: readonly string[]): boolean =>
   row.join('').length <= longestLine && !row.some((text) => text.includes('\n'));
+
+/** A column that names its rows needs no heading beside the question; any other does. */
+const isNames = ([only]: readonly Column[], { columns: [first] }: ShownTable): boolean =>
+  only !== undefined && only.id === first?.id;
+
+/** The rows of a table that needs no rows and columns, a line for each; null for one that does. */
+const linesOf = (shown: ShownTable): string[] | null => {
+  const { columns, rows } = withoutEmpty(shown);
+  if (!rows.every(isShort)) return null;
+  if (rows.length === 1 || (columns.length === 1 && !isNames(columns, shown))) {
+    return rows.map((row) => inOneLine(columns, row));
+  }
+  // Of a table with more columns nobody can tell which two were filled in.
+  return shown.columns.length <= 2 || columns.length === 1
+    ? rows.map((row) => named(columns, row))
+    : null;
+};
 
 /** A table in rows and columns, without those columns in which nothing stands. */
 const tableOf = (shown: ShownTable): TableContent => {
@@ -65,23 +89,17 @@ const tableOf = (shown: ShownTable): TableContent => {
  * What a table is printed as. The child's own words stand each under its question; a single row in a
  * line, and rows of two cells in a line each: they need no rows and columns. All others do.
  */
-export const tableFacts = (field: AnyField, shown: ShownTable): Fact[] => {
-  const { columns, rows } = withoutEmpty(shown);
-  if (field.childsWords && columns.length === 2) {
-    return rows.map(([question = '', answer = '']) => ({
-      label: question,
+export const tableFacts = ({ label, childsWords }: AnyField, shown: ShownTable): Fact[] => {
+  if (childsWords && shown.columns.length === 2) {
+    return shown.rows.map(([question = '', answer = '']) => ({
+      label: question.trim() || label,
       value: [{ text: answer, style: styles.childsWords }],
     }));
   }
-  const lines: CellText | null =
-    rows.length === 1 && isShort(rows[0] ?? [])
-      ? rows.map((row) => ({ text: inOneLine(columns, row), style: styles.body }))
-      : columns.length <= 2 && rows.every(isShort)
-        ? rows.map((row) => ({ text: named(row), style: styles.body }))
-        : null;
+  const lines = linesOf(shown);
   return [
     lines === null
-      ? { label: field.label, table: tableOf(shown) }
-      : { label: field.label, value: lines },
+      ? { label, table: tableOf(shown) }
+      : { label, value: lines.map((text) => ({ text, style: styles.body })) },
   ];
 };

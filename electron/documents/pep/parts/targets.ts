@@ -7,6 +7,7 @@ import { type Fact, grid } from '../../kit/grid.ts';
 import { type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
+import { moneyName } from '../money-name.ts';
 import { tableFacts } from './table-pieces.ts';
 import { asOne, groupOf } from './together.ts';
 
@@ -17,8 +18,10 @@ export const targetName = (record: PepRecord, targetId: string | null): string =
 };
 
 /** What a target costs by the lines of the plan that name it; nothing when it asks for no money. */
-const moneyFor = (record: PepRecord, target: Target): Fact[] => {
-  const words = targetMoney(record.ppPlus.lines, target.id);
+const moneyFor = (input: CopyInput, target: Target): Fact[] => {
+  const words = targetMoney(input.record.ppPlus.lines, target.id, (money) =>
+    moneyName(input, money),
+  );
   if (words.length === 0) return [];
   return [
     {
@@ -63,7 +66,7 @@ const factsOf = (input: CopyInput, target: Target, ids: readonly AnyFieldId[]): 
 };
 
 const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
-  const { template, record, omitted } = input;
+  const { template, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
   const asked = template.targetFields
     .map(({ id }) => id)
@@ -74,7 +77,7 @@ const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: num
   const facts = groups.flatMap((ids) => factsOf(input, target, ids));
   within(sheet, 'Sect', () => {
     heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
-    grid(sheet, [...facts, ...moneyFor(record, target)], { four: true });
+    grid(sheet, [...facts, ...moneyFor(input, target)], { four: true });
   });
 };
 

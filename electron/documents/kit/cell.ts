@@ -1,5 +1,5 @@
-import type { CellText } from '../kit/rows.ts';
-import { styles } from '../kit/style.ts';
+import type { CellText } from './rows.ts';
+import { styles } from './style.ts';
 
 /** What stands among other cells where nothing is known; it is read aloud in words. */
 const dash = '–';
