@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
 import { children } from './people/index.ts';
@@ -8,7 +9,6 @@ import {
   type AuthorityName,
   reviewingOfficers,
   sampleAuthorities,
-  samplePassphrase,
   sampleSchool,
   sampleTerms,
   sampleToday,

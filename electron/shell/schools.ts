@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { join } from 'node:path';
 import type { SchoolKind } from '#domain/contract/calls/access.ts';
 import { callNames } from '#domain/contract/calls.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { createServices } from '../services/index.ts';
 import type { ServiceEnv } from '../services/kernel/env.ts';
 import { Refusal } from '../services/kernel/refusal.ts';
@@ -138,7 +139,7 @@ export const openSchools = (
 
   const openSample = async (): Promise<boolean> => {
     givenUp = false;
-    const { samplePassphrase, sampleToday } = await import('../sample/school.ts');
+    const { sampleToday } = await import('../sample/school.ts');
     try {
       if (!(await isMade(sampleServices(sampleToday)))) await makeIt();
     } catch (thrown) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type CallInput, type CallName, type CallOutput, calls } from '#domain/contract/calls.ts';
 import type { Result } from '#domain/contract/result.ts';
-import { samplePassphrase } from '#electron/sample/school.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { openSchools } from '#electron/shell/schools.ts';
 import { newSchool } from '../fixtures/school.ts';
 import { cheapKey } from './services.ts';
