@@ -109,20 +109,42 @@ describe('what the list tells of a pupil', () => {
   const partTime = (end: string) => ({
     'part-time-timetable': saysRows({ 'part-time': 'yes', start: '2026-10-05', end }),
   });
-  const flags = (answers: object, events: readonly string[] = []): string[] =>
+  const flags = (
+    answers: object,
+    ...events: readonly (readonly ['suspension' | 'exclusion', string, string])[]
+  ): string[] =>
     flagsOf(
       [{ term: autumn, answers }],
-      events.map((onDate) => ({ kind: 'suspension', onDate })),
+      events.map(([kind, onDate, lastDay]) => ({ kind, onDate, lastDay })),
       '2026-11-23',
     );
 
-  test('is its SEN, a timetable in part while it runs, and suspensions of this school year', () => {
+  test('is its SEN, and a timetable in part while it runs', () => {
     expect(flags({ 'sen-status': says('E') })).toEqual(['EHC plan']);
     expect(flags({ 'sen-status': says('N') })).toEqual([]);
     expect(flags(partTime('2026-12-18'))).toEqual(['Part-time timetable']);
     expect(flags(partTime('2026-11-20'))).toEqual([]);
-    expect(flags({}, ['2026-09-14'])).toEqual(['Suspended']);
-    expect(flags({}, ['2026-07-14'])).toEqual([]);
+  });
+
+  test('is a suspension from its first day to its last, wherever it is written, and no longer', () => {
+    const suspended = (from: string, to: string): string[] => {
+      const byEvent = flags({}, ['suspension', from, to]);
+      const row = { type: 'SUSP', start: from, end: to, days: 1 };
+      expect(flags({ suspensions: saysRows(row) })).toEqual(byEvent);
+      return byEvent;
+    };
+    expect(suspended('2026-11-20', '2026-11-24')).toEqual(['Suspended']);
+    expect(suspended('2026-11-23', '')).toEqual(['Suspended']);
+    expect(suspended('2026-11-18', '2026-11-20')).toEqual([]);
+    expect(suspended('2026-11-20', '')).toEqual([]);
+    expect(suspended('2026-11-24', '2026-11-25')).toEqual([]);
+  });
+
+  test('is a permanent exclusion for the rest of its school year, and never a suspension', () => {
+    const row = { type: 'PERM', start: '2026-10-05', end: '', days: 1 };
+    expect(flags({ suspensions: saysRows(row) })).toEqual(['Excluded']);
+    expect(flags({}, ['exclusion', '2026-10-05', ''])).toEqual(['Excluded']);
+    expect(flags({}, ['exclusion', '2026-07-06', ''])).toEqual([]);
   });
 
   test('comes from the newest PEP that says anything of it', () => {
