@@ -62,12 +62,12 @@ const seenInAction = ({ description, status, note, completedOn }: PepAction): Se
  * written, by its actions that are closed, and, of one that was carried on, in the review before.
  *
  * @param of The PEP that agreed them, and which earlier target each carries on, by its own id.
- * @param later The PEP after it, where one is begun.
+ * @param later The PEPs after it, the newest first: the one that looks back on a target names it.
  */
 export const targetsBetween = (
   of: Reviewing & { targets: readonly Target[]; carriedFrom: ReadonlyMap<string, string> },
   actions: readonly PepAction[],
-  later: Reviewing | null,
+  later: readonly Reviewing[],
 ): TargetBetween[] =>
   of.targets.map((target) => {
     const own = actions.filter(({ targetId }) => targetId === target.id);
@@ -81,7 +81,7 @@ export const targetsBetween = (
       owner: textOf(target.answers['target-owner']) || textOf(target.answers['target-who']),
       reviewBy: textOf(target.answers['target-review-date']),
       seen: [
-        ...(later === null ? [] : seenInReview(later, target.id)),
+        ...later.flatMap((pep) => seenInReview(pep, target.id)),
         ...closed.map(seenInAction),
         ...(earlier === undefined ? [] : seenInReview(of, earlier)),
       ],

@@ -58,7 +58,7 @@ describe('a target between two PEPs', () => {
       action({}),
       action({ id: 'd', targetId: 'other', status: 'done' }),
     ];
-    const [target] = targetsBetween(agreed, closed, later);
+    const [target] = targetsBetween(agreed, closed, [later]);
     expect(target).toMatchObject({
       label: 'Reads 90 words a minute',
       owner: 'Ms Bell',
@@ -84,8 +84,8 @@ describe('a target between two PEPs', () => {
   test('of which nothing was written says nothing', () => {
     const bare = { ...agreed, carriedFrom: new Map<string, string>() };
     const later = { term: autumn, signedOff: false, answers: review('t', { next: 'finish' }) };
-    expect(targetsBetween(bare, [], later)[0]?.seen).toEqual([]);
-    expect(targetsBetween(bare, [], null)[0]?.seen).toEqual([]);
+    expect(targetsBetween(bare, [], [later])[0]?.seen).toEqual([]);
+    expect(targetsBetween(bare, [], [])[0]?.seen).toEqual([]);
   });
 });
 
