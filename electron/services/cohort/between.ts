@@ -1,7 +1,7 @@
 import {
   attainmentOver,
-  attendanceOver,
   type BetweenPeps,
+  figuresOver,
   moneyOver,
   type Reviewing,
   targetsBetween,
@@ -99,7 +99,7 @@ export const betweenServices = ({ env, read: reading }: Context): Plain<'pupils.
       );
       return {
         ...targetsOf(read, id),
-        attendance: attendanceOver(recorded),
+        attendance: figuresOver(recorded, 'attendance-ytd-percent'),
         attainment: attainmentOver(recorded),
         money: moneyOf(read, id, now, env.today()),
       };
