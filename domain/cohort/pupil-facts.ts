@@ -73,10 +73,13 @@ export const flagsOf = (
   ].filter((word) => word !== '');
 };
 
-/** Who works with the pupil day by day, where a PEP names somebody; empty where none does. */
-export const keyWorkerOf = (told: Told): string => {
+/**
+ * Who works with the pupil day by day, by the newest PEP alone: the key person of a nursery is not
+ * that of the school that came after it. Empty where it names nobody.
+ */
+export const keyWorkerOf = ([now]: Told): string => {
   const named = (['key-person', 'personal-adviser'] as const).map((id) =>
-    listed(peopleOf(newest(told, id)).flatMap(({ name }) => (name === '' ? [] : [name]))),
+    listed(peopleOf(now?.answers[id]).flatMap(({ name }) => (name === '' ? [] : [name]))),
   );
   return named.find((name) => name !== '') ?? '';
 };

@@ -159,6 +159,8 @@ describe('what the list tells of a pupil', () => {
     } as const;
     expect(keyWorkerOf([{ term: autumn, answers: { 'key-person': person } }])).toBe('Mrs Tallow');
     expect(keyWorkerOf([])).toBe('');
+    const atNursery = { term: summer, answers: { 'key-person': person } };
+    expect(keyWorkerOf([{ term: autumn, answers: {} }, atNursery])).toBe('');
   });
 
   test('is the newest attendance up to the term, never one that came after', () => {
