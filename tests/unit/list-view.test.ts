@@ -8,10 +8,10 @@ import {
   usualLook,
 } from '#domain/cohort/list-view.ts';
 import { attendanceBy, flagsOf, keyWorkerOf } from '#domain/cohort/pupil-facts.ts';
-import type { PupilRow } from '#domain/contract/calls/cohort.ts';
+import type { PupilRow, TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
 import { matchesPupil } from '#renderer/features/cohort/list/filter.ts';
-import { pupilKeys, sorted } from '#renderer/features/cohort/list/order.ts';
+import { pepKeys, pupilKeys, sorted } from '#renderer/features/cohort/list/order.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 
 const autumn = { academicYear: 2026, term: 'autumn' } as const;
@@ -103,6 +103,22 @@ describe('the pupils’ list', () => {
     const sent = row('Dev', { pep: { id: 'p', stage: 'sent', toDo: nothingToDo } });
     expect(matchesPupil(sent, { ...everything, stage: 'not-started' })).toBe(false);
   });
+});
+
+test('the PEPs with nothing due come last, by the latest day first too', () => {
+  const due = (date: string) => ({ kind: 'meeting', date }) as TermBoardRow['due'];
+  const rows = [
+    { pupilName: 'Ada', due: due('2026-11-20') },
+    { pupilName: 'Ben', due: due('2026-12-04') },
+    { pupilName: 'Cleo', due: null },
+    { pupilName: 'Dev', due: null },
+  ] as TermBoardRow[];
+  const by = (descending: boolean): string =>
+    sorted(rows, pepKeys, { by: 'due', descending })
+      .map(({ pupilName }) => pupilName)
+      .join(' ');
+  expect(by(false)).toBe('Ada Ben Cleo Dev');
+  expect(by(true)).toBe('Ben Ada Cleo Dev');
 });
 
 describe('what the list tells of a pupil', () => {
