@@ -344,6 +344,11 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
   await expect(first).toContainText('Ada Brook');
   await page.getByLabel('Year', { exact: true }).selectOption('Year 12');
   await expect(page.getByText('1 of 2 pupils')).toBeVisible();
+  // Enter in the search opens the first of those that are shown.
+  await page.getByLabel('Search pupils').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Brook' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('1 of 2 pupils')).toBeVisible();
 
   await page.getByRole('button', { name: 'Views' }).click();
   const views = page.getByRole('dialog', { name: 'Views' });
