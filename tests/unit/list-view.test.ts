@@ -4,7 +4,9 @@ import {
   columnsHidden,
   columnsShown,
   everything,
+  sameChoices,
   sameLook,
+  sortShown,
   usualLook,
 } from '#domain/cohort/list-view.ts';
 import { attendanceBy, flagsOf, keyWorkerOf } from '#domain/cohort/pupil-facts.ts';
@@ -74,6 +76,21 @@ describe('the columns of a list', () => {
     expect(sameLook('pupils', look, { ...look, filter: { ...everything, year: 'Year 8' } })).toBe(
       false,
     );
+  });
+
+  test('are sorted by one that is shown, else as the list comes', () => {
+    const sort = { by: 'attendance', descending: true };
+    const look = { ...usualLook('pupils'), sort };
+    expect(sortShown('pupils', look)).toEqual(sort);
+    const hidden = { ...look, columns: ['name', 'year'] };
+    expect(sortShown('pupils', hidden)).toBeNull();
+    expect(sameLook('pupils', hidden, { ...hidden, sort: null })).toBe(true);
+  });
+
+  test('are narrowed alike whatever is being searched for', () => {
+    const year = { ...everything, year: 'Year 8' };
+    expect(sameChoices(year, { ...year, text: 'Ada' })).toBe(true);
+    expect(sameChoices(year, { ...year, left: true })).toBe(false);
   });
 });
 

@@ -141,7 +141,7 @@ export const ViewsMenu = <L extends ListName>({
             <li className={classes.view}>
               <SubtleButton
                 onClick={() => {
-                  show(usualLook(list));
+                  show(usualLook(list), null);
                   close();
                 }}
               >
@@ -155,7 +155,7 @@ export const ViewsMenu = <L extends ListName>({
                 view={view}
                 current={view.id === named?.id}
                 onShow={() => {
-                  show(view.look);
+                  show(view.look, view.id);
                   close();
                 }}
               />
@@ -172,7 +172,11 @@ export const ViewsMenu = <L extends ListName>({
             button="Keep this view"
             begin=""
             refused={save.refused('name')}
-            onKeep={async (name) => (await save.run({ id: null, list, name, look })) !== null}
+            onKeep={async (name) => {
+              const done = await save.run({ id: null, list, name, look: { ...look, view: null } });
+              if (done) show(look, done.value.id);
+              return done !== null;
+            }}
           />
         </div>
       )}
