@@ -120,6 +120,7 @@ export const floors: readonly Floor[] = [
       school: [
         'bank-holidays.ts',
         'days.ts',
+        'sample-school.ts',
         'school.ts',
         'terms-in-order.ts',
         'terms.ts',

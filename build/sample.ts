@@ -4,8 +4,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { makeSample } from '#electron/sample/make.ts';
-import { samplePassphrase, sampleSchool, sampleToday } from '#electron/sample/school.ts';
+import { sampleSchool, sampleToday } from '#electron/sample/school.ts';
 
 const firstLine = 'PEP Desk sample school';
 const readme = `${firstLine}

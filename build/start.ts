@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { findBrowser } from '#electron/host/find-browser.ts';
 import { hasDisplay, sandboxArguments } from '#electron/host/find-electron.ts';
-import { samplePassphrase, sampleToday } from '#electron/sample/school.ts';
+import { sampleToday } from '#electron/sample/school.ts';
 import { installPackages } from './debian.ts';
 import { findOrFetchElectron } from './fetch-electron.ts';
 import { root, run, runScript } from './run.ts';

@@ -1,5 +1,6 @@
 import type { Stream } from '../authority/rates.ts';
 import { type Answers, rowsOf, textOf } from '../form/answer.ts';
+import type { FieldId } from '../form/fields/index.ts';
 import { actionStatuses, type PepAction, type Target } from '../form/record.ts';
 import { formatDate } from '../kernel/plain-date.ts';
 import { joined } from '../kernel/text.ts';
@@ -62,12 +63,12 @@ const seenInAction = ({ description, status, note, completedOn }: PepAction): Se
  * written, by its actions that are closed, and, of one that was carried on, in the review before.
  *
  * @param of The PEP that agreed them, and which earlier target each carries on, by its own id.
- * @param later The PEP after it, where one is begun.
+ * @param later The PEPs after it, the newest first: the one that looks back on a target names it.
  */
 export const targetsBetween = (
   of: Reviewing & { targets: readonly Target[]; carriedFrom: ReadonlyMap<string, string> },
   actions: readonly PepAction[],
-  later: Reviewing | null,
+  later: readonly Reviewing[],
 ): TargetBetween[] =>
   of.targets.map((target) => {
     const own = actions.filter(({ targetId }) => targetId === target.id);
@@ -81,7 +82,7 @@ export const targetsBetween = (
       owner: textOf(target.answers['target-owner']) || textOf(target.answers['target-who']),
       reviewBy: textOf(target.answers['target-review-date']),
       seen: [
-        ...(later === null ? [] : seenInReview(later, target.id)),
+        ...later.flatMap((pep) => seenInReview(pep, target.id)),
         ...closed.map(seenInAction),
         ...(earlier === undefined ? [] : seenInReview(of, earlier)),
       ],
@@ -89,10 +90,13 @@ export const targetsBetween = (
     };
   });
 
-/** Attendance in one term, in per cent. */
-export type AttendancePoint = { term: TermKey; percent: number };
+/** A figure of one term, such as attendance in per cent. */
+export type FigurePoint = { term: TermKey; value: number };
 
-/** How a subject stands in one term: its level in the school's own scale, and against the age. */
+/**
+ * How a subject stands in one term: its level in the school's own scale, and against the age; null
+ * where that is not known.
+ */
 export type SubjectPoint = {
   term: TermKey;
   workingAt: string;
@@ -104,12 +108,12 @@ type Recorded = readonly { term: TermKey; answers: Answers }[];
 const inOrder = (recorded: Recorded): Recorded =>
   recorded.toSorted((a, b) => compareTerms(a.term, b.term));
 
-/** Attendance in each term that has any, the oldest first. */
-export const attendanceOver = (recorded: Recorded): AttendancePoint[] =>
+/** The answer to a question in each term that has a figure for it, the oldest first. */
+export const figuresOver = (recorded: Recorded, id: FieldId): FigurePoint[] =>
   inOrder(recorded).flatMap(({ term, answers }) => {
-    const answer = answers['attendance-ytd-percent'];
+    const answer = answers[id];
     return answer?.kind === 'value' && typeof answer.value === 'number'
-      ? [{ term, percent: answer.value }]
+      ? [{ term, value: answer.value }]
       : [];
   });
 
@@ -169,7 +173,7 @@ export type BetweenPeps = {
   /** The PEP whose targets these are; null where none has any. */
   agreed: { pepId: string; term: TermKey; signedOff: boolean } | null;
   targets: TargetBetween[];
-  attendance: AttendancePoint[];
+  attendance: FigurePoint[];
   attainment: { subject: string; points: SubjectPoint[] }[];
   money: MoneyOver[];
 };

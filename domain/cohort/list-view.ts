@@ -64,6 +64,8 @@ export const listLook = z.object({
   columns: z.array(z.string().max(40)).max(40).default([]),
   sort: listSort.nullable().default(null),
   filter: listFilter.prefault({}),
+  /** Of how a list stands now: the named look that was chosen, by its id, until it is changed. */
+  view: z.string().max(80).nullable().default(null),
 });
 export type ListLook = z.infer<typeof listLook>;
 
@@ -72,6 +74,7 @@ export const usualLook = (list: ListName): ListLook => ({
   columns: [...usual[list]],
   sort: null,
   filter: everything,
+  view: null,
 });
 
 const idsOf = <L extends ListName>(list: L): ColumnId<L>[] =>
@@ -111,14 +114,32 @@ export const columnMoved = <Id extends string>(
   return next;
 };
 
+/** The sorting of a look; as the list comes where the column that it goes by is not shown. */
+export const sortShown = (
+  list: ListName,
+  { columns, sort }: Pick<ListLook, 'columns' | 'sort'>,
+): ListSort | null =>
+  sort !== null && columnsShown(list, columns).some((id) => id === sort.by) ? sort : null;
+
+/** What a list is narrowed to, part by part in one order. */
+const filterParts = (filter: ListFilter): unknown[] =>
+  listFilter.keyof().options.map((part) => filter[part]);
+
+/** Whether two filters choose the same, whatever is being searched for. */
+export const sameChoices = (a: ListFilter, b: ListFilter): boolean =>
+  JSON.stringify(filterParts({ ...a, text: '' })) ===
+  JSON.stringify(filterParts({ ...b, text: '' }));
+
 /** Whether two looks show the same. */
 export const sameLook = (list: ListName, a: ListLook, b: ListLook): boolean => {
-  const plain = ({ columns, sort, filter }: ListLook): string =>
-    JSON.stringify([
-      columnsShown(list, columns),
+  const plain = (look: ListLook): string => {
+    const sort = sortShown(list, look);
+    return JSON.stringify([
+      columnsShown(list, look.columns),
       sort && [sort.by, sort.descending],
-      listFilter.keyof().options.map((part) => filter[part]),
+      filterParts(look.filter),
     ]);
+  };
   return plain(a) === plain(b);
 };
 

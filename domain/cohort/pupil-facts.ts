@@ -30,30 +30,56 @@ const isPartTime = (told: Told, today: string): boolean =>
     return cells['part-time'] === 'yes' && start <= today && (end === '' || end >= today);
   });
 
-/** What is to be borne in mind of a pupil, in words; suspensions are those of this school year. */
+/** Suspensions and exclusions as they are kept alike: by events, and by the rows of PEPs. */
+type Apart = { kind: 'suspension' | 'exclusion'; from: string; to: string };
+
+const ofEvents = (events: readonly Pick<PupilEvent, 'kind' | 'onDate' | 'lastDay'>[]): Apart[] =>
+  events.flatMap(({ kind, onDate, lastDay }) =>
+    kind === 'school-change' ? [] : [{ kind, from: onDate, to: lastDay || onDate }],
+  );
+
+const ofRows = (answers: Answers): Apart[] =>
+  rowsOf(answers.suspensions).map(({ cells }) => {
+    const from = String(cells.start ?? '');
+    const kind = cells.type === 'PERM' ? 'exclusion' : 'suspension';
+    return { kind, from, to: String(cells.end ?? '') || from };
+  });
+
+/**
+ * What is to be borne in mind of a pupil on a day, in words. A suspension is over after its last day;
+ * a permanent exclusion is told for the rest of its school year.
+ */
 export const flagsOf = (
   told: Told,
-  events: readonly Pick<PupilEvent, 'kind' | 'onDate'>[],
+  events: readonly Pick<PupilEvent, 'kind' | 'onDate' | 'lastDay'>[],
   today: string,
 ): string[] => {
   const year = academicYearOf(parseDate(today));
-  const thisYear = events.filter(({ onDate }) => academicYearOf(parseDate(onDate)) === year);
-  const ofYear = told.filter(({ term }) => term.academicYear === year);
-  const suspended =
-    thisYear.some(({ kind }) => kind === 'suspension') ||
-    ofYear.some(({ answers }) => rowsOf(answers.suspensions).length > 0);
+  const apart = [
+    ...ofEvents(events),
+    ...told
+      .filter(({ term }) => term.academicYear === year)
+      .flatMap(({ answers }) => ofRows(answers)),
+  ].filter(({ from }) => from !== '' && from <= today);
+  const suspended = apart.some(({ kind, to }) => kind === 'suspension' && to >= today);
+  const excluded = apart.some(
+    ({ kind, from }) => kind === 'exclusion' && academicYearOf(parseDate(from)) === year,
+  );
   return [
     senWords[textOf(newest(told, 'sen-status'))] ?? '',
     isPartTime(told, today) ? 'Part-time timetable' : '',
     suspended ? 'Suspended' : '',
-    thisYear.some(({ kind }) => kind === 'exclusion') ? 'Excluded' : '',
+    excluded ? 'Excluded' : '',
   ].filter((word) => word !== '');
 };
 
-/** Who works with the pupil day by day, where a PEP names somebody; empty where none does. */
-export const keyWorkerOf = (told: Told): string => {
+/**
+ * Who works with the pupil day by day, by the newest PEP alone: the key person of a nursery is not
+ * that of the school that came after it. Empty where it names nobody.
+ */
+export const keyWorkerOf = ([now]: Told): string => {
   const named = (['key-person', 'personal-adviser'] as const).map((id) =>
-    listed(peopleOf(newest(told, id)).flatMap(({ name }) => (name === '' ? [] : [name]))),
+    listed(peopleOf(now?.answers[id]).flatMap(({ name }) => (name === '' ? [] : [name]))),
   );
   return named.find((name) => name !== '') ?? '';
 };

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { formatDate } from '#domain/kernel/plain-date.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import type { TermKey } from '#domain/school/terms.ts';
 import { createClock, sameIds } from './clock.ts';
 import { children } from './people/index.ts';
@@ -8,7 +9,6 @@ import {
   type AuthorityName,
   reviewingOfficers,
   sampleAuthorities,
-  samplePassphrase,
   sampleSchool,
   sampleTerms,
   sampleToday,
@@ -141,12 +141,37 @@ const childSteps = (ask: Ask, child: Child, authorities: ReadonlyMap<string, str
   ];
 };
 
+/** Sets the school up, and plays back what was done in it, day by day. */
+const play = async (
+  ask: Ask,
+  setDay: (day: string) => void,
+  onStep: (done: number, of: number) => void | Promise<void>,
+): Promise<void> => {
+  const { recoveryCode } = await ask('setup.create', {
+    school: sampleSchool,
+    authorities: sampleAuthorities,
+    terms: sampleTerms,
+    passphrase: samplePassphrase,
+  });
+  await ask('recovery.confirm', { code: recoveryCode });
+  const authorities = new Map((await ask('authorities.list', {})).map((a) => [a.name, a.id]));
+
+  const steps = children.flatMap((child) => childSteps(ask, child, authorities));
+  for (const [done, { day, run }] of steps.toSorted(byDay).entries()) {
+    await onStep(done, steps.length);
+    setDay(day);
+    await run();
+  }
+  setDay(sampleToday);
+};
+
 /**
  * Makes the sample school through the same services as the window uses: its locked store in the one
  * folder, and the PDF of each signed-off PEP in the other. The same content and PDFs each time.
  * @param onStep Called before each step, with how many are done; what it throws ends the making.
  * @returns the names of the documents.
- * @throws Error with a sentence, when a story does not fit the form.
+ * @throws Refusal where the disk will not take it, and Error with a sentence when a story does not
+ *   fit the form. The store is closed by then, so that its files can be taken away.
  */
 export const makeSample = async (
   folders: { dataFolder: string; documentsFolder: string },
@@ -160,22 +185,10 @@ export const makeSample = async (
     now: clock.now,
     newId: sameIds('sample school'),
   });
-  const { recoveryCode } = await ask('setup.create', {
-    school: sampleSchool,
-    authorities: sampleAuthorities,
-    terms: sampleTerms,
-    passphrase: samplePassphrase,
-  });
-  await ask('recovery.confirm', { code: recoveryCode });
-  const authorities = new Map((await ask('authorities.list', {})).map((a) => [a.name, a.id]));
-
-  const steps = children.flatMap((child) => childSteps(ask, child, authorities));
-  for (const [done, { day, run }] of steps.toSorted(byDay).entries()) {
-    await onStep(done, steps.length);
-    clock.set(day);
-    await run();
+  try {
+    await play(ask, clock.set, onStep);
+  } finally {
+    await ask('access.lock', {});
   }
-  clock.set(sampleToday);
-  await ask('access.lock', {});
   return fs.readdirSync(folders.documentsFolder).sort();
 };

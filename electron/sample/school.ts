@@ -6,9 +6,6 @@ import { suggestedTerms } from '#domain/school/terms.ts';
 /** The day on which the sample school stands still. */
 export const sampleToday = '2026-11-23';
 
-/** What opens the sample; it protects nothing but invented people. */
-export const samplePassphrase = 'larch kettle harbour sonnet';
-
 export const sampleSchool: School = {
   name: 'Elder Brook All-Through School',
   urn: '999101',

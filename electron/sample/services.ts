@@ -3,8 +3,12 @@ import { type CallInput, type CallName, type CallOutput, calls } from '#domain/c
 import type { Result } from '#domain/contract/result.ts';
 import { createServices } from '#electron/services/index.ts';
 import type { ServiceEnv } from '#electron/services/kernel/env.ts';
+import { Refusal } from '#electron/services/kernel/refusal.ts';
 
-/** Asks one call as the window would: checked by its schema; throws the sentence of a refusal. */
+/**
+ * Asks one call as the window would: checked by its schema. Throws what the disk refused as it is, for
+ * a teacher to read, and any other refusal with its call, for whoever writes a story.
+ */
 export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
 
 /** The program's services with no window: a folder for documents stands in for every dialog. */
@@ -39,7 +43,8 @@ export const openServices = (given: {
     const handler = handlers[name] as (input: unknown) => Promise<Result<CallOutput<typeof name>>>;
     const result = await handler(calls[name].input.parse(input));
     if (result.ok) return result.value;
-    const { field, message } = result.error;
+    const { code, field, message } = result.error;
+    if (code === 'storage') throw new Refusal(code, message);
     throw new Error(`${name}${field === undefined ? '' : ` (${field})`}: ${message}`);
   };
 };

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SchoolKind } from '#domain/contract/calls/access.ts';
 import { callNames } from '#domain/contract/calls.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { createServices } from '../services/index.ts';
 import type { ServiceEnv } from '../services/kernel/env.ts';
+import { Refusal } from '../services/kernel/refusal.ts';
 
 type Handlers = ReturnType<typeof createServices>;
 
@@ -14,29 +16,42 @@ type Shared = Omit<ServiceEnv, 'dataFolder' | 'sample' | 'today' | 'otherSchool'
 class GivenUp extends Error {}
 
 const keyring = 'keyring.json';
+const documents = 'documents';
 
 /** Lets what was sent to the window go out before the work goes on. */
 const breath = (): Promise<void> => new Promise((done) => setImmediate(done));
 
+const removeIfEmpty = (folder: string): void => {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+};
+
 /**
- * Makes the sample school in a folder beside its own, and moves it there when it is whole, its keyring
- * last: a school that was begun and not finished is never opened.
+ * Makes the sample school's records in a folder beside its own, and moves them there when they are
+ * whole, the keyring last: a school that was begun and not finished is never opened. Its documents
+ * are saved where they stay, for the register says where each of them lies.
  */
 const make = async (
   folder: string,
   onStep: (done: number, of: number) => Promise<void>,
 ): Promise<void> => {
   const begun = `${folder} (being made)`;
-  rmSync(begun, { recursive: true, force: true });
+  const saved = join(folder, documents);
+  for (const part of [begun, saved, join(folder, keyring)]) {
+    rmSync(part, { recursive: true, force: true });
+  }
   try {
     const { makeSample } = await import('../sample/make.ts');
-    await makeSample({ dataFolder: begun, documentsFolder: join(begun, 'documents') }, onStep);
     mkdirSync(folder, { recursive: true });
+    await makeSample({ dataFolder: begun, documentsFolder: saved }, onStep);
     const parts = readdirSync(begun).filter((name) => name !== keyring);
     for (const name of [...parts, keyring]) {
       rmSync(join(folder, name), { recursive: true, force: true });
       renameSync(join(begun, name), join(folder, name));
     }
+  } catch (thrown) {
+    rmSync(saved, { recursive: true, force: true });
+    removeIfEmpty(folder);
+    throw thrown;
   } finally {
     rmSync(begun, { recursive: true, force: true });
   }
@@ -54,7 +69,7 @@ export const openSchools = (
 ): Handlers => {
   const folder = `${own.dataFolder} sample`;
   let open: SchoolKind = 'own';
-  let making: Promise<boolean> | null = null;
+  let opening: Promise<boolean> | null = null;
   let givenUp = false;
   const schools: Partial<Record<SchoolKind, Handlers>> = {};
 
@@ -67,22 +82,8 @@ export const openSchools = (
     },
   });
 
-  const openSample = async (): Promise<boolean> => {
-    const { samplePassphrase, sampleToday } = await import('../sample/school.ts');
-    if (!existsSync(join(folder, keyring))) {
-      givenUp = false;
-      try {
-        await make(folder, async (done, of) => {
-          shared.emit('making', { done, of });
-          await breath();
-          if (givenUp) throw new GivenUp();
-        });
-      } catch (thrown) {
-        if (thrown instanceof GivenUp) return false;
-        throw thrown;
-      }
-    }
-    const sample = createServices(
+  const sampleServices = (sampleToday: string): Handlers =>
+    createServices(
       env('sample', {
         dataFolder: folder,
         sample: true,
@@ -90,14 +91,69 @@ export const openSchools = (
         otherSchool: { which: 'own', open: openOwn, giveUp: () => undefined },
       }),
     );
-    schools.sample = sample;
-    open = 'sample';
-    await schools.own?.['access.lock']({});
+
+  /** Whether records were made to their end: what was cut off holds nothing, and is made anew. */
+  const isMade = async (sample: Handlers): Promise<boolean> => {
+    const state = await sample['app.state']({});
+    return existsSync(join(folder, keyring)) && state.ok && state.value.phase !== 'first-run';
+  };
+
+  const makeIt = async (): Promise<void> => {
+    try {
+      await make(folder, async (done, of) => {
+        shared.emit('making', { done, of });
+        await breath();
+        if (givenUp) throw new GivenUp();
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      const { code, message } = thrown.error;
+      throw new Refusal(code, `The sample school was not made. ${message}`);
+    }
+  };
+
+  /** Unlocks the sample school. @throws Refusal where its passphrase is another, or it is damaged. */
+  const unlock = async (sample: Handlers, passphrase: string): Promise<void> => {
     const state = await sample['app.state']({});
     const [person] = state.ok ? state.value.people : [];
-    // Whoever gave the sample a passphrase of their own finds it locked.
-    await sample['access.unlock']({ personId: person?.id ?? '', passphrase: samplePassphrase });
-    return true;
+    const unlocked = await sample['access.unlock']({ personId: person?.id ?? '', passphrase });
+    if (unlocked.ok) return;
+    const { code, message } = unlocked.error;
+    const why = code === 'wrong-secret' ? 'Its passphrase was changed.' : message;
+    throw new Refusal(
+      code,
+      `The sample school could not be opened. ${why} Your own school is as it was. To have the sample made anew, remove the folder ${folder}.`,
+    );
+  };
+
+  /** Closes the person's own school behind the sample, which is open by then. */
+  const changeOver = async (sample: Handlers): Promise<void> => {
+    schools.sample = sample;
+    open = 'sample';
+    const closed = await schools.own?.['access.lock']({});
+    if (closed === undefined || closed.ok) return;
+    open = 'own';
+    await sample['access.lock']({});
+    throw new Refusal(closed.error.code, closed.error.message);
+  };
+
+  const openSample = async (): Promise<boolean> => {
+    givenUp = false;
+    const { sampleToday } = await import('../sample/school.ts');
+    try {
+      if (!(await isMade(sampleServices(sampleToday)))) await makeIt();
+    } catch (thrown) {
+      if (thrown instanceof GivenUp) return false;
+      throw thrown;
+    }
+    const sample = sampleServices(sampleToday);
+    await unlock(sample, samplePassphrase);
+    if (!givenUp) {
+      await changeOver(sample);
+      return true;
+    }
+    await sample['access.lock']({});
+    return false;
   };
 
   const openOwn = async (): Promise<boolean> => {
@@ -112,11 +168,13 @@ export const openSchools = (
       sample: false,
       otherSchool: {
         which: 'sample',
-        open: () => {
-          making ??= openSample().finally(() => {
-            making = null;
+        open: async () => {
+          // One that was given up comes to its end first; it has to leave the folder as it was.
+          if (givenUp) await opening?.catch(() => undefined);
+          opening ??= openSample().finally(() => {
+            opening = null;
           });
-          return making;
+          return opening;
         },
         giveUp: () => {
           givenUp = true;
@@ -128,7 +186,11 @@ export const openSchools = (
   return Object.fromEntries(
     callNames.map((name) => [
       name,
-      (input: never, act?: string) => schools[open]?.[name](input, act),
+      (input: never, act?: string) => {
+        // Whoever locks their school has left: nothing opens in its place behind them.
+        if (name === 'access.lock') givenUp = true;
+        return schools[open]?.[name](input, act);
+      },
     ]),
   ) as Handlers;
 };

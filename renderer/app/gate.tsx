@@ -64,7 +64,7 @@ export const Gate = () => {
     );
   }
   if (!state.data) return <Waiting what="Starting" />;
-  if (state.data.phase === 'broken') return <Broken problem={state.data.problem} />;
+  if (state.data.phase === 'broken') return <Broken state={state.data} />;
   if (state.data.phase === 'locked') return <Unlock state={state.data} />;
   return (
     <AppStateProvider value={state.data}>

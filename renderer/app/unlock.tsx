@@ -1,6 +1,7 @@
 import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AppState } from '#domain/contract/calls/access.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import {
   NewPassphrase,
   noPassphrase,
@@ -149,7 +150,11 @@ export const Unlock = ({ state }: { state: AppState }) => {
         </div>
         {state.sample && (
           <div className={classes.sample}>
-            Sample school: everyone is invented. {state.otherSchool === 'own' && <BackToOwn />}
+            <p>
+              Sample school: everyone is invented. Its passphrase, unless you changed it:{' '}
+              <strong>{samplePassphrase}</strong>
+            </p>
+            {state.otherSchool === 'own' && <BackToOwn />}
           </div>
         )}
         <Title order={1}>{state.schoolName === '' ? 'PEP Desk' : state.schoolName}</Title>

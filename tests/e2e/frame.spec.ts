@@ -344,6 +344,11 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
   await expect(first).toContainText('Ada Brook');
   await page.getByLabel('Year', { exact: true }).selectOption('Year 12');
   await expect(page.getByText('1 of 2 pupils')).toBeVisible();
+  // Enter in the search opens the first of those that are shown.
+  await page.getByLabel('Search pupils').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Brook' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('1 of 2 pupils')).toBeVisible();
 
   await page.getByRole('button', { name: 'Views' }).click();
   const views = page.getByRole('dialog', { name: 'Views' });
@@ -377,7 +382,17 @@ test('columns are chosen and ordered by keyboard and kept; a view is named, chos
   expect(shown.map((heading) => heading.replace(/\W+$/, ''))).toEqual([
     ...['Name', 'Year', 'PEP this term', 'Flags', 'Next date', 'Attendance', 'Legal name'],
   ]);
-  await expect(again.getByText('2 pupils', { exact: true })).toBeVisible();
+  // The view that was chosen is still the one, with what it narrows to.
+  await expect(again.getByRole('button', { name: 'View: Post-16' })).toBeVisible();
+  await expect(again.getByText('1 of 2 pupils')).toBeVisible();
+  // Without the column that it goes by, a list is as it comes.
+  await again.getByLabel('Year', { exact: true }).selectOption('All years');
+  const top = again.getByRole('table', { name: 'Pupils' }).locator('tbody tr').first();
+  await expect(top).toContainText('Ada Brook');
+  await again.getByRole('button', { name: 'Columns', exact: true }).click();
+  await again.getByRole('checkbox', { name: 'Year' }).press('Space');
+  await again.keyboard.press('Escape');
+  await expect(again.locator('th[aria-sort$="ending"]')).toHaveCount(0);
 });
 
 test('in a low window with large text the lock scrolls, and its first words are in reach', async ({

@@ -164,7 +164,7 @@ test('a pupil opens with the child’s own words and what is due, by whose rule'
     ['Attainment', '3b, below for the age'],
     ['PP+', '£600.00'],
   ] as const) {
-    const button = page.getByRole('region', { name: chart, exact: true }).getByRole('button');
+    const button = page.getByRole('figure', { name: chart, exact: true }).getByRole('button');
     await expect(button).toContainText('Show as table');
     await button.focus();
     await page.keyboard.press('Enter');

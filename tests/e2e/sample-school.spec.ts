@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { unlock } from './a-pep.ts';
 import { axeInBothThemes, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
@@ -9,6 +10,7 @@ test('the sample school opens from the first window, names itself and its day, a
   page,
 }) => {
   test.setTimeout(300_000);
+  await page.getByLabel('School name').fill('Bramble Lane School');
   await page.getByRole('button', { name: 'Open the sample school' }).click();
   await expect(page.getByText('The sample school is being made.')).toBeVisible();
   await axeInBothThemes(page);
@@ -26,12 +28,25 @@ test('the sample school opens from the first window, names itself and its day, a
     await page.keyboard.press(key);
     await expect(banner).toContainText('Sample school on Mon 23 Nov 2026');
   }
+  // The screens that stand alone name it too.
+  const [pep] = (
+    await call(page, 'peps.board', { term: { academicYear: 2026, term: 'autumn' } })
+  ).flatMap((row) => row.pep ?? []);
+  for (const screen of ['meeting/view', 'child']) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/peps/${pep?.id}/${screen}`);
+    await expect(page.getByText('Sample school: everyone is invented.')).toBeVisible();
+  }
   // It is a school of its own, and locks as such.
-  await page.keyboard.press('Control+l');
+  await call(page, 'access.lock', {});
   await expect(page.getByText('Sample school: everyone is invented.')).toBeVisible();
+  // Whoever comes back to it need not know its passphrase.
+  await expect(page.getByText(samplePassphrase)).toBeVisible();
   await axeInBothThemes(page);
   await page.getByRole('button', { name: 'Back to my own school' }).click();
-  await expect(page.getByLabel('School name')).toBeVisible();
+  // What was typed before is still there.
+  await expect(page.getByLabel('School name')).toHaveValue('Bramble Lane School');
   expect(existsSync(join(app.dataFolder, 'keyring.json'))).toBe(false);
 
   // Once it is made it opens at once, from Settings too, and one's own records are locked meanwhile.

@@ -50,7 +50,7 @@ test('the list of pupils tells attendance, flags and the key worker out of the r
   await services.call('events.save', {
     id: null,
     pupilId,
-    event: { kind: 'suspension', onDate: '2026-11-10' },
+    event: { kind: 'suspension', onDate: '2026-11-20', lastDay: '2026-11-24' },
   });
   const { rows } = await services.call('pupils.list', { term: autumn });
   expect(rows[0]).toMatchObject({

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   attainmentOver,
-  attendanceOver,
+  figuresOver,
   moneyOver,
   targetsBetween,
 } from '#domain/cohort/between-peps.ts';
 import type { PepAction } from '#domain/form/record.ts';
+import { allTerms, placed, runsOf } from '#renderer/app/pupil/overview/over-terms.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
@@ -58,7 +59,7 @@ describe('a target between two PEPs', () => {
       action({}),
       action({ id: 'd', targetId: 'other', status: 'done' }),
     ];
-    const [target] = targetsBetween(agreed, closed, later);
+    const [target] = targetsBetween(agreed, closed, [later]);
     expect(target).toMatchObject({
       label: 'Reads 90 words a minute',
       owner: 'Ms Bell',
@@ -84,8 +85,8 @@ describe('a target between two PEPs', () => {
   test('of which nothing was written says nothing', () => {
     const bare = { ...agreed, carriedFrom: new Map<string, string>() };
     const later = { term: autumn, signedOff: false, answers: review('t', { next: 'finish' }) };
-    expect(targetsBetween(bare, [], later)[0]?.seen).toEqual([]);
-    expect(targetsBetween(bare, [], null)[0]?.seen).toEqual([]);
+    expect(targetsBetween(bare, [], [later])[0]?.seen).toEqual([]);
+    expect(targetsBetween(bare, [], [])[0]?.seen).toEqual([]);
   });
 });
 
@@ -114,7 +115,10 @@ describe('the terms', () => {
   ];
 
   test('stand in their order, and a subject of which nothing is said is left out', () => {
-    expect(attendanceOver(recorded).map(({ percent }) => percent)).toEqual([91.2, 95]);
+    expect(figuresOver(recorded, 'attendance-ytd-percent')).toEqual([
+      { term: summer, value: 91.2 },
+      { term: autumn, value: 95 },
+    ]);
     expect(attainmentOver(recorded)).toEqual([
       {
         subject: 'Writing',
@@ -149,5 +153,40 @@ describe('the terms', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('a drawing over the terms', () => {
+  const spring = { academicYear: 2025, term: 'spring' } as const;
+  const points = [
+    { term: spring },
+    { term: summer },
+    { term: { academicYear: 2026, term: 'spring' } },
+  ] as const;
+
+  test('keeps the place of a term of which nothing was recorded, and breaks its line there', () => {
+    expect(allTerms(points.map(({ term }) => term))).toEqual([
+      spring,
+      summer,
+      autumn,
+      points[2].term,
+    ]);
+    expect(runsOf(points)).toEqual([[points[0], points[1]], [points[2]]]);
+    const { x, named } = placed(
+      points.map(({ term }) => term),
+      [0, 300],
+    );
+    expect([x(spring), x(summer), x(autumn), x(points[2].term)]).toEqual([0, 100, 200, 300]);
+    expect(named).toHaveLength(4);
+  });
+
+  test('names no more terms than there is room for, and the last of them always', () => {
+    const { named } = placed(
+      points.map(({ term }) => term),
+      [0, 60],
+    );
+    expect(named).toEqual([summer, points[2].term]);
+    expect(placed([summer], [0, 60]).x(summer)).toBe(30);
+    expect(runsOf([])).toEqual([]);
   });
 });

@@ -4,14 +4,16 @@ import {
   columnsHidden,
   columnsShown,
   everything,
+  sameChoices,
   sameLook,
+  sortShown,
   usualLook,
 } from '#domain/cohort/list-view.ts';
 import { attendanceBy, flagsOf, keyWorkerOf } from '#domain/cohort/pupil-facts.ts';
-import type { PupilRow } from '#domain/contract/calls/cohort.ts';
+import type { PupilRow, TermBoardRow } from '#domain/contract/calls/cohort.ts';
 import { nothingToDo } from '#domain/form/to-do.ts';
 import { matchesPupil } from '#renderer/features/cohort/list/filter.ts';
-import { pupilKeys, sorted } from '#renderer/features/cohort/list/order.ts';
+import { pepKeys, pupilKeys, sorted } from '#renderer/features/cohort/list/order.ts';
 import { says, saysRows } from '../fixtures/says.ts';
 
 const autumn = { academicYear: 2026, term: 'autumn' } as const;
@@ -75,6 +77,21 @@ describe('the columns of a list', () => {
       false,
     );
   });
+
+  test('are sorted by one that is shown, else as the list comes', () => {
+    const sort = { by: 'attendance', descending: true };
+    const look = { ...usualLook('pupils'), sort };
+    expect(sortShown('pupils', look)).toEqual(sort);
+    const hidden = { ...look, columns: ['name', 'year'] };
+    expect(sortShown('pupils', hidden)).toBeNull();
+    expect(sameLook('pupils', hidden, { ...hidden, sort: null })).toBe(true);
+  });
+
+  test('are narrowed alike whatever is being searched for', () => {
+    const year = { ...everything, year: 'Year 8' };
+    expect(sameChoices(year, { ...year, text: 'Ada' })).toBe(true);
+    expect(sameChoices(year, { ...year, left: true })).toBe(false);
+  });
 });
 
 describe('the pupils’ list', () => {
@@ -105,24 +122,62 @@ describe('the pupils’ list', () => {
   });
 });
 
+test('the PEPs with nothing due come last, by the latest day first too', () => {
+  const due = (date: string) => ({ kind: 'meeting', date }) as TermBoardRow['due'];
+  const rows = [
+    { pupilName: 'Ada', due: due('2026-11-20') },
+    { pupilName: 'Ben', due: due('2026-12-04') },
+    { pupilName: 'Cleo', due: null },
+    { pupilName: 'Dev', due: null },
+  ] as TermBoardRow[];
+  const by = (descending: boolean): string =>
+    sorted(rows, pepKeys, { by: 'due', descending })
+      .map(({ pupilName }) => pupilName)
+      .join(' ');
+  expect(by(false)).toBe('Ada Ben Cleo Dev');
+  expect(by(true)).toBe('Ben Ada Cleo Dev');
+});
+
 describe('what the list tells of a pupil', () => {
   const partTime = (end: string) => ({
     'part-time-timetable': saysRows({ 'part-time': 'yes', start: '2026-10-05', end }),
   });
-  const flags = (answers: object, events: readonly string[] = []): string[] =>
+  const flags = (
+    answers: object,
+    ...events: readonly (readonly ['suspension' | 'exclusion', string, string])[]
+  ): string[] =>
     flagsOf(
       [{ term: autumn, answers }],
-      events.map((onDate) => ({ kind: 'suspension', onDate })),
+      events.map(([kind, onDate, lastDay]) => ({ kind, onDate, lastDay })),
       '2026-11-23',
     );
 
-  test('is its SEN, a timetable in part while it runs, and suspensions of this school year', () => {
+  test('is its SEN, and a timetable in part while it runs', () => {
     expect(flags({ 'sen-status': says('E') })).toEqual(['EHC plan']);
     expect(flags({ 'sen-status': says('N') })).toEqual([]);
     expect(flags(partTime('2026-12-18'))).toEqual(['Part-time timetable']);
     expect(flags(partTime('2026-11-20'))).toEqual([]);
-    expect(flags({}, ['2026-09-14'])).toEqual(['Suspended']);
-    expect(flags({}, ['2026-07-14'])).toEqual([]);
+  });
+
+  test('is a suspension from its first day to its last, wherever it is written, and no longer', () => {
+    const suspended = (from: string, to: string): string[] => {
+      const byEvent = flags({}, ['suspension', from, to]);
+      const row = { type: 'SUSP', start: from, end: to, days: 1 };
+      expect(flags({ suspensions: saysRows(row) })).toEqual(byEvent);
+      return byEvent;
+    };
+    expect(suspended('2026-11-20', '2026-11-24')).toEqual(['Suspended']);
+    expect(suspended('2026-11-23', '')).toEqual(['Suspended']);
+    expect(suspended('2026-11-18', '2026-11-20')).toEqual([]);
+    expect(suspended('2026-11-20', '')).toEqual([]);
+    expect(suspended('2026-11-24', '2026-11-25')).toEqual([]);
+  });
+
+  test('is a permanent exclusion for the rest of its school year, and never a suspension', () => {
+    const row = { type: 'PERM', start: '2026-10-05', end: '', days: 1 };
+    expect(flags({ suspensions: saysRows(row) })).toEqual(['Excluded']);
+    expect(flags({}, ['exclusion', '2026-10-05', ''])).toEqual(['Excluded']);
+    expect(flags({}, ['exclusion', '2026-07-06', ''])).toEqual([]);
   });
 
   test('comes from the newest PEP that says anything of it', () => {
@@ -137,6 +192,8 @@ describe('what the list tells of a pupil', () => {
     } as const;
     expect(keyWorkerOf([{ term: autumn, answers: { 'key-person': person } }])).toBe('Mrs Tallow');
     expect(keyWorkerOf([])).toBe('');
+    const atNursery = { term: summer, answers: { 'key-person': person } };
+    expect(keyWorkerOf([{ term: autumn, answers: {} }, atNursery])).toBe('');
   });
 
   test('is the newest attendance up to the term, never one that came after', () => {

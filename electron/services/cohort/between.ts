@@ -1,7 +1,7 @@
 import {
   attainmentOver,
-  attendanceOver,
   type BetweenPeps,
+  figuresOver,
   moneyOver,
   type Reviewing,
   targetsBetween,
@@ -31,14 +31,22 @@ const agreedAmong = (peps: readonly Pep[], withTargets: ReadonlySet<string>): Pe
   return having.find(isSignedOff) ?? having[0];
 };
 
+/** Of PEPs that stand with the newest first: each term's newest revision. */
+const newestRevisions = (peps: readonly Pep[]): Pep[] =>
+  peps.filter((pep) => peps.find((one) => compareTerms(one, pep) === 0) === pep);
+
 const targetsOf = (read: Read, pupilId: string): Pick<BetweenPeps, 'agreed' | 'targets'> => {
   const peps = pepsOfPupil(read, pupilId);
   const ids = peps.map(({ id }) => id);
   const targets = targetsOfPeps(read, ids);
   const agreed = agreedAmong(peps, new Set(targets.keys()));
   if (agreed === undefined) return { agreed: null, targets: [] };
-  const after = peps.find((pep) => compareTerms(pep, agreed) > 0);
-  const answers = answersOfPeps(read, [agreed.id, ...(after ? [after.id] : [])], ['target-review']);
+  const later = newestRevisions(peps).filter((pep) => compareTerms(pep, agreed) > 0);
+  const answers = answersOfPeps(
+    read,
+    [agreed, ...later].map(({ id }) => id),
+    ['target-review'],
+  );
   const reviewing = (pep: Pep): Reviewing => ({
     term: pep,
     signedOff: isSignedOff(pep),
@@ -53,7 +61,7 @@ const targetsOf = (read: Read, pupilId: string): Pick<BetweenPeps, 'agreed' | 't
     targets: targetsBetween(
       { ...reviewing(agreed), targets: targets.get(agreed.id) ?? [], carriedFrom },
       actionsOf(read, agreed.id),
-      after ? reviewing(after) : null,
+      later.map(reviewing),
     ),
   };
 };
@@ -91,7 +99,7 @@ export const betweenServices = ({ env, read: reading }: Context): Plain<'pupils.
       );
       return {
         ...targetsOf(read, id),
-        attendance: attendanceOver(recorded),
+        attendance: figuresOver(recorded, 'attendance-ytd-percent'),
         attainment: attainmentOver(recorded),
         money: moneyOf(read, id, now, env.today()),
       };

@@ -21,7 +21,7 @@ import { useStillWhile } from '../../ui/page/still-while.ts';
 import { Mark } from '../../ui/words/mark.tsx';
 import { InBrowserLine } from '../in-browser.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
-import { emptyDraft, type FirstRunDraft } from './draft.ts';
+import { draftOr, emptyDraft, type FirstRunDraft, forgetDraft, keepDraft } from './draft.ts';
 import classes from './first-run.module.css';
 import { create, type Kept, update } from './keep.ts';
 
@@ -93,7 +93,7 @@ const SchoolStep = ({
 export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const { today, inBrowser, otherSchool } = useAppState();
   const year = academicYearOf(parseDate(today));
-  const [draft, setDraft] = useState(() => emptyDraft(year));
+  const [draft, setDraft] = useState(() => draftOr(emptyDraft(year)));
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<Problems>({});
   const [kept, setKept] = useState<Kept | null>(null);
@@ -106,6 +106,11 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus at each step
   useEffect(() => heading.current?.focus(), [step]);
+
+  useEffect(() => {
+    if (kept) forgetDraft();
+    else keepDraft(draft);
+  }, [kept, draft]);
 
   const goTo = (next: number): void => {
     setProblems({});

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Section } from '#domain/form/template.ts';
 import { calledName } from '#domain/pupil/pupil.ts';
+import { SampleName } from '../../features/access/sample-school.tsx';
 import { PepFormProvider } from '../../features/form/beside/context.tsx';
 import { focusPart, keyAround, partOf } from '../../features/form/beside/focused-field.ts';
 import { Saving, useForm } from '../../features/form/beside/saving.tsx';
@@ -109,6 +110,7 @@ export const MeetingView = ({
         <div className={classes.view}>
           <header className={classes.head}>
             <h1>{calledName(record.pupil)}’s meeting</h1>
+            <SampleName />
             <Saving />
             <Button variant="default" onClick={() => void end()}>
               End the meeting view

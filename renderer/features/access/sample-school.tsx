@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import type { SchoolKind } from '#domain/contract/calls/access.ts';
 import { allAnswered, call } from '../../ui/call/call.ts';
 import { errorOf, showDone, showFailure, useAppState } from '../../ui/call/client.ts';
-import styles from '../../ui/page/section.module.css';
+import section from '../../ui/page/section.module.css';
 import { Section } from '../../ui/page/section.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
+import classes from './sample-school.module.css';
 
 /** As long as saves may take before the school that is open is closed, in milliseconds. */
 const patienceMs = 800;
@@ -37,10 +38,31 @@ const useMaking = () => {
   return made;
 };
 
-/** Opens the sample school; while it is made it says how far it is, and can be stopped. */
+const giveUp = (): void => {
+  // Where nothing is being made there is nothing to give up, and nobody to be told.
+  void call('schools.giveUp', {}).catch(() => undefined);
+};
+
+/** Gives up what is being opened when its screen is left, or the window is loaded anew. */
+const useGiveUpOnLeaving = (opening: boolean): void => {
+  useEffect(() => {
+    if (!opening) return undefined;
+    window.addEventListener('pagehide', giveUp);
+    return () => {
+      window.removeEventListener('pagehide', giveUp);
+      giveUp();
+    };
+  }, [opening]);
+};
+
+/**
+ * Opens the sample school; while it is made it says how far it is, and can be stopped. Whoever leaves
+ * its screen stops it too: nothing opens behind them.
+ */
 export const OpenSample = ({ small = false }: { small?: boolean }) => {
   const [opening, setOpening] = useState(false);
   const made = useMaking();
+  useGiveUpOnLeaving(opening);
   const open = async (): Promise<void> => {
     setOpening(true);
     await change('sample');
@@ -66,11 +88,17 @@ export const OpenSample = ({ small = false }: { small?: boolean }) => {
         <Progress.Section value={percent} aria-label="The sample school is being made" />
       </Progress.Root>
       <p>
-        <SmallButton onClick={() => void call('schools.giveUp', {})}>Cancel</SmallButton>
+        <SmallButton onClick={giveUp}>Cancel</SmallButton>
       </p>
     </div>
   );
 };
+
+/** The name of the sample school, on a screen that stands alone; nothing while one's own is open. */
+export const SampleName = () =>
+  useAppState().sample ? (
+    <span className={classes.name}>Sample school: everyone is invented.</span>
+  ) : null;
 
 /** The way back from the sample school to the person's own. */
 export const BackToOwn = () => (
@@ -85,7 +113,7 @@ export const SamplePage = () => {
       title="Sample school"
       reason="An invented school with fifteen children, to try things out and to show them to others. It is kept in a folder of its own, stands still on its own day, and has nothing to do with your records: they are closed and locked while it is open."
     >
-      <div className={styles.buttons}>
+      <div className={section.buttons}>
         {otherSchool === 'sample' && <OpenSample />}
         {otherSchool === 'own' && <BackToOwn />}
         {sample && otherSchool === null && (

@@ -3,7 +3,7 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import { everything } from '#domain/cohort/list-view.ts';
+import { everything, type ListFilter, type ListSort } from '#domain/cohort/list-view.ts';
 import type { PupilRow } from '#domain/contract/calls/cohort.ts';
 import { call, errorOf, showFailure, useCall, useTerm } from '../../ui/call/client.ts';
 import { DataTable } from '../../ui/grid/data-table.tsx';
@@ -25,6 +25,18 @@ const mostPupils = 5000;
 
 const noRows: readonly PupilRow[] = [];
 
+/** The rows that the filter lets through, in their order. */
+const arranged = (
+  rows: readonly PupilRow[],
+  filter: ListFilter,
+  sort: ListSort | null,
+): PupilRow[] =>
+  sorted(
+    rows.filter((row) => matchesPupil(row, filter)),
+    pupilKeys,
+    sort,
+  );
+
 /** Every pupil in care, as a table that opens by Enter and filters as the teacher types. */
 export const PupilsScreen = () => {
   const { term } = useTerm();
@@ -36,35 +48,23 @@ export const PupilsScreen = () => {
   const [search] = useDebouncedValue(text, 120);
   useHotkeys([['/', () => searchBox.current?.focus()]]);
 
-  /** Opens the one pupil that fits what was typed; asked afresh, for Enter may outrun the list. */
-  const openIfOnly = async (words: string): Promise<void> => {
+  const asked = { term, includeLeft: left, limit: mostPupils };
+
+  /** Opens the first row of what was typed; asked afresh, for Enter may outrun the list. */
+  const openFirst = async (words: string): Promise<void> => {
+    const now = { ...filter, text: words.slice(0, 200) };
+    if (narrowing(now) === 0) return;
     try {
-      const found = await call('pupils.list', {
-        search: words.slice(0, 200),
-        term,
-        includeLeft: left,
-      });
-      const [only] = found.rows;
-      if (only && found.total === 1) open(only);
+      const found = await call('pupils.list', { search: now.text, ...asked });
+      const [first] = arranged(found.rows, now, sort);
+      if (first) open(first);
     } catch (thrown) {
       showFailure(errorOf(thrown));
     }
   };
-  const list = useCall(
-    'pupils.list',
-    { search, term, includeLeft: left, limit: mostPupils },
-    { keepPrevious: true },
-  );
+  const list = useCall('pupils.list', { search, ...asked }, { keepPrevious: true });
   const rows = list.data?.rows ?? noRows;
-  const shown = useMemo(
-    () =>
-      sorted(
-        rows.filter((row) => matchesPupil(row, filter)),
-        pupilKeys,
-        sort,
-      ),
-    [rows, filter, sort],
-  );
+  const shown = useMemo(() => arranged(rows, filter, sort), [rows, filter, sort]);
   const columns = useMemo(() => pupilColumns(viewing.columns, term), [viewing.columns, term]);
 
   const open = (row: PupilRow) =>
@@ -137,7 +137,7 @@ export const PupilsScreen = () => {
                 viewing.narrow({ ...filter, text: currentTarget.value.slice(0, 200) })
               }
               onKeyDown={(event) => {
-                if (event.key === 'Enter') void openIfOnly(event.currentTarget.value);
+                if (event.key === 'Enter') void openFirst(event.currentTarget.value);
               }}
             />
           }

@@ -7,6 +7,7 @@ import { asksAboutLastTime } from '#domain/voice/questions.ts';
 import { call, useAppState, useCall } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { useAutosave } from '../../ui/save/use-autosave.ts';
+import { SampleName } from '../access/sample-school.tsx';
 import { usePrevious } from '../form/beside/use-previous.ts';
 import { Leave } from './leave.tsx';
 import { OneQuestion } from './one-question.tsx';
@@ -70,6 +71,9 @@ const Answering = ({ record, lastTime }: { record: PepRecord; lastTime: string }
   const row = rows[at];
   return (
     <div className={classes.child}>
+      <div className={classes.sample}>
+        <SampleName />
+      </div>
       {stopped ? (
         <Leave called={calledName(record.pupil)} onBack={() => setStopped(false)} onLeave={leave} />
       ) : (

@@ -1,10 +1,11 @@
 import type { BetweenPeps, SubjectPoint } from '#domain/cohort/between-peps.ts';
-import { compareTerms, type TermKey } from '#domain/school/terms.ts';
+import { compareTerms } from '#domain/school/terms.ts';
 import classes from './chart.module.css';
 import { briefTerm, Chart, shortTerm } from './chart.tsx';
+import { allTerms, placed, runsOf } from './over-terms.ts';
 
 const width = 192;
-const [left, right] = [18, 174];
+const ends = [18, 174] as const;
 /** How high each stands, for who is below, at or above what is expected at the age. */
 const heights = { above: 10, at: 23, below: 36 } as const;
 
@@ -17,8 +18,8 @@ const pointWords = ({ workingAt, forAge }: SubjectPoint): string =>
     .join(', ');
 
 /** A mark whose shape says the same as its height. */
-const Mark = ({ x, forAge }: { x: number; forAge: SubjectPoint['forAge'] }) => {
-  const y = heights[forAge ?? 'at'];
+const Mark = ({ x, forAge }: { x: number; forAge: keyof typeof heights }) => {
+  const y = heights[forAge];
   switch (forAge) {
     case 'above':
       return <path d={`M${x} ${y - 6}l6 11h-12z`} className={classes.mark} />;
@@ -26,27 +27,23 @@ const Mark = ({ x, forAge }: { x: number; forAge: SubjectPoint['forAge'] }) => {
       return <path d={`M${x} ${y + 6}l6 -11h-12z`} className={classes.mark} />;
     case 'at':
       return <circle cx={x} cy={y} r="5" className={classes.mark} />;
-    default:
-      return <path d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`} className={classes.unsaid} />;
   }
 };
 
+/** The points that stand against the age: what nobody said of it has no height. */
+const againstAge = (points: readonly SubjectPoint[]) =>
+  points.flatMap(({ term, forAge }) => (forAge === null ? [] : [{ term, forAge }]));
+
 /** Each subject in a line of its own, over the terms of which anything is said. */
 export const AttainmentChart = ({ subjects }: { subjects: BetweenPeps['attainment'] }) => {
-  const terms: TermKey[] = [];
-  for (const { term } of subjects.flatMap(({ points }) => points)) {
-    if (!terms.some((one) => compareTerms(one, term) === 0)) terms.push(term);
-  }
-  terms.sort(compareTerms);
-  const step = (right - left) / Math.max(1, terms.length - 1);
-  const x = (term: TermKey): number => {
-    const at = terms.findIndex((one) => compareTerms(one, term) === 0);
-    return terms.length === 1 ? width / 2 : left + at * step;
-  };
+  const said = subjects.flatMap(({ points }) => points.map(({ term }) => term));
+  // A term of which nothing was said has a place in the drawing, and no column in the table.
+  const terms = allTerms(said).filter((term) => said.some((one) => compareTerms(one, term) === 0));
+  const { x, named } = placed(said, ends);
   return (
     <Chart
       title="Attainment"
-      about="▲ above, ● at, ▼ below what is expected for the age; ◇ not said. At the right the newest level, in the school’s own scale."
+      about="▲ above, ● at, ▼ below what is expected for the age; where nothing stands, nobody said. At the right the newest level, in the school’s own scale."
       none="No attainment is recorded yet. It is written under Learning, or in the PEP."
       figures={{
         headings: ['Subject', ...terms.map(shortTerm)],
@@ -74,13 +71,14 @@ export const AttainmentChart = ({ subjects }: { subjects: BetweenPeps['attainmen
                 .join('; ')}`}
             >
               <line x1="0" x2={width} y1={heights.at} y2={heights.at} className={classes.guide} />
-              <polyline
-                points={points
-                  .map(({ term, forAge }) => `${x(term)},${heights[forAge ?? 'at']}`)
-                  .join(' ')}
-                className={classes.line}
-              />
-              {points.map(({ term, forAge }) => (
+              {runsOf(againstAge(points)).map((run) => (
+                <polyline
+                  key={run.map(({ term }) => shortTerm(term)).join()}
+                  points={run.map(({ term, forAge }) => `${x(term)},${heights[forAge]}`).join(' ')}
+                  className={classes.line}
+                />
+              ))}
+              {againstAge(points).map(({ term, forAge }) => (
                 <Mark key={shortTerm(term)} x={x(term)} forAge={forAge} />
               ))}
             </svg>
@@ -90,7 +88,7 @@ export const AttainmentChart = ({ subjects }: { subjects: BetweenPeps['attainmen
         <li aria-hidden>
           <span />
           <svg aria-hidden className={classes.drawing} viewBox={`0 0 ${width} 16`}>
-            {terms.map((term) => (
+            {named.map((term) => (
               <text key={shortTerm(term)} x={x(term)} y="12">
                 {briefTerm(term)}
               </text>

@@ -61,7 +61,7 @@ export const Chart = ({
   const id = useId();
   const empty = figures.rows.length === 0;
   return (
-    <section className={classes.chart} aria-labelledby={id}>
+    <figure className={classes.chart} aria-labelledby={id}>
       <div className={classes.head}>
         <Title order={3} id={id}>
           {title}
@@ -81,6 +81,6 @@ export const Chart = ({
           <p className="aside">{about}</p>
         </>
       ) : null}
-    </section>
+    </figure>
   );
 };

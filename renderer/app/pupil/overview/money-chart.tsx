@@ -25,7 +25,11 @@ export const MoneyChart = ({ money: { stream, points } }: { money: MoneyOver }) 
   return (
     <Chart
       title={streams[stream]}
-      about="Outlined what is expected for the term, filled what was spent."
+      about={
+        points.some(({ expected }) => expected === null)
+          ? 'Outlined what is expected for the term, filled what was spent. Where nothing is outlined, what is expected is not known.'
+          : 'Outlined what is expected for the term, filled what was spent.'
+      }
       none=""
       figures={{
         headings: ['Term', 'Expected', 'Spent'],

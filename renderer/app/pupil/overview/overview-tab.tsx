@@ -41,16 +41,23 @@ const people: readonly {
   { key: 'reviewingOfficer', label: 'Reviewing officer' },
 ];
 
-const PersonLine = ({ person }: { person: Person }) => {
-  const reach = [person.phone, person.email].filter((part) => part !== '').join(', ');
-  if (person.name === '' && reach === '') return <span className="quiet">Not recorded</span>;
-  return (
-    <>
-      {person.name}
-      {reach === '' ? '' : person.name === '' ? reach : `, ${reach}`}
-    </>
-  );
-};
+/** "Jo Marsh, 01632 960101": empty where nothing is known. */
+const personLine = ({ name, phone, email }: Person): string =>
+  [name, phone, email].filter((part) => part !== '').join(', ');
+
+/** What is known, under its labels; of what nobody said nothing stands. */
+const Pairs = ({ pairs }: { pairs: readonly (readonly [string, string])[] }) => (
+  <dl className={styles.pairs}>
+    {pairs
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => (
+        <div key={label} className={styles.pair}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+  </dl>
+);
 
 const OwnWords = ({ pupil }: { pupil: Pupil }) => {
   const navigate = useNavigate();
@@ -157,23 +164,20 @@ const schoolPairs = (pupil: Pupil, term: TermKey): [string, string][] => {
   ];
 };
 
+/** "12 May 2026 (adopted)": empty while the child is in care. */
+const careEndWords = ({ on, reason }: Pupil['careEnd']): string =>
+  on === '' || reason === '' ? formatDate(on) : `${formatDate(on)} (${careEndReasons[reason]})`;
+
 const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
   const { term } = useTerm();
   return (
     <section className={section.section}>
       <Title order={2}>Care and school</Title>
-      <dl className={styles.pairs}>
-        {[
+      <Pairs
+        pairs={[
           ['Became looked after', formatDate(pupil.careStartDate)],
           ['Care status', careStatuses[pupil.careStatus]],
-          ...(pupil.careEnd.on === ''
-            ? []
-            : [
-                [
-                  'Care ended',
-                  `${formatDate(pupil.careEnd.on)}${pupil.careEnd.reason === '' ? '' : ` (${careEndReasons[pupil.careEnd.reason]})`}`,
-                ],
-              ]),
+          ['Care ended', careEndWords(pupil.careEnd)],
           ['Legal status', legalStatuses[pupil.legalStatus ?? '']],
           ['First care plan review', formatDate(pupil.firstReviewDate)],
           ['Next care plan review', formatDate(pupil.nextReviewDate)],
@@ -181,14 +185,9 @@ const CareAndSchool = ({ pupil }: { pupil: Pupil }) => {
           ['Date of birth', formatDate(pupil.dateOfBirth)],
           ['UPN', pupil.upn],
           ['Legal name', legalNameOf(pupil)],
-          ...(pupil.formerNames === '' ? [] : [['Former names', pupil.formerNames]]),
-        ].map(([label, text]) => (
-          <div key={label} className={styles.pair}>
-            <dt>{label}</dt>
-            <dd>{text || <span className="quiet">Not recorded</span>}</dd>
-          </div>
-        ))}
-      </dl>
+          ['Former names', pupil.formerNames],
+        ]}
+      />
     </section>
   );
 };
@@ -222,27 +221,25 @@ const WhatIsNext = ({
   </section>
 );
 
-const People = ({ pupil, authority }: { pupil: Pupil; authority: Authority | undefined }) => (
-  <section className={section.section}>
-    <Title order={2}>People</Title>
-    <dl className={styles.pairs}>
-      {people.map(({ key, label }) => (
-        <div key={key} className={styles.pair}>
-          <dt>{label}</dt>
-          <dd>
-            <PersonLine
-              person={
-                key === 'virtualSchoolContact' && authority
-                  ? virtualSchoolContactOf(pupil, authority)
-                  : pupil[key]
-              }
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
+const People = ({ pupil, authority }: { pupil: Pupil; authority: Authority | undefined }) => {
+  const pairs = people.map(({ key, label }) => {
+    const person =
+      key === 'virtualSchoolContact' && authority
+        ? virtualSchoolContactOf(pupil, authority)
+        : pupil[key];
+    return [label, personLine(person)] as const;
+  });
+  return (
+    <section className={section.section}>
+      <Title order={2}>People</Title>
+      {pairs.every(([, text]) => text === '') ? (
+        <p className="quiet">Nobody is named yet. It is done under People and care.</p>
+      ) : (
+        <Pairs pairs={pairs} />
+      )}
+    </section>
+  );
+};
 
 /**
  * The child's words first, then its targets with what was last seen of them, what is due and why, and

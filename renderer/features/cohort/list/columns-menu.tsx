@@ -1,6 +1,6 @@
-import { ActionIcon, Checkbox, Popover } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import {
   columnMoved,
   columnsHidden,
@@ -9,13 +9,13 @@ import {
   listColumns,
   usualLook,
 } from '#domain/cohort/list-view.ts';
-import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
+import { SubtleButton } from '../../../ui/page/small-button.tsx';
 import classes from './list.module.css';
+import { ListMenu } from './list-menu.tsx';
 import type { ListViewing } from './use-list-view.ts';
 
 /** Which columns a list shows, and in which order: by the mouse, and by the keyboard alike. */
 export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: ListViewing<L>) => {
-  const [opened, setOpened] = useState(false);
   const menu = useRef<HTMLUListElement>(null);
   // What was pressed goes along with its column; the browser lets go of what is moved.
   const pressed = useRef<string | null>(null);
@@ -38,78 +38,57 @@ export const ColumnsMenu = <L extends ListName>({ list, columns, arrange }: List
   };
 
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      withRoles={false}
-      // What lies behind stands still while it is open.
-      withOverlay
-      overlayProps={{ backgroundOpacity: 0 }}
-      hideDetached={false}
-      middlewares={{ size: { padding: 5 } }}
-    >
-      <Popover.Target>
-        <SmallButton
-          size="compact-md"
-          aria-expanded={opened}
-          aria-haspopup="dialog"
-          leftSection={<IconColumns3 size="1rem" aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          Columns
-        </SmallButton>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-modal aria-label="Columns" className={classes.menu}>
-        <ul ref={menu} className="bare">
-          {columns.map((id, at) => (
-            <li key={id} className={classes.column}>
-              <Checkbox
-                label={headings[id]}
-                checked
-                disabled={id === firstColumn}
-                data-own={id}
-                onChange={() => choose(id, false)}
-              />
-              {id !== firstColumn &&
-                ([-1, 1] as const).map((step) => (
-                  <ActionIcon
-                    key={step}
-                    variant="subtle"
-                    size="1.5rem"
-                    // Two places are two presses.
-                    data-again
-                    data-own={`${id} ${step}`}
-                    aria-label={`Move ${headings[id]} ${step < 0 ? 'up' : 'down'}`}
-                    aria-disabled={step < 0 ? at === 1 : at === columns.length - 1}
-                    onClick={() => move(id, step)}
-                  >
-                    {step < 0 ? (
-                      <IconArrowUp size="1rem" aria-hidden />
-                    ) : (
-                      <IconArrowDown size="1rem" aria-hidden />
-                    )}
-                  </ActionIcon>
-                ))}
-            </li>
-          ))}
-          {columnsHidden(list, columns).map((id) => (
-            <li key={id} className={classes.column}>
-              <Checkbox
-                label={headings[id]}
-                checked={false}
-                data-own={id}
-                onChange={() => choose(id, true)}
-              />
-            </li>
-          ))}
-        </ul>
-        <SubtleButton onClick={() => arrange({ columns: usualLook(list).columns })}>
-          The usual columns
-        </SubtleButton>
-      </Popover.Dropdown>
-    </Popover>
+    <ListMenu label="Columns" icon={<IconColumns3 size="1rem" aria-hidden />}>
+      {() => (
+        <>
+          <ul ref={menu} className="bare">
+            {columns.map((id, at) => (
+              <li key={id} className={classes.column}>
+                <Checkbox
+                  label={headings[id]}
+                  checked
+                  disabled={id === firstColumn}
+                  data-own={id}
+                  onChange={() => choose(id, false)}
+                />
+                {id !== firstColumn &&
+                  ([-1, 1] as const).map((step) => (
+                    <ActionIcon
+                      key={step}
+                      variant="subtle"
+                      size="1.5rem"
+                      // Two places are two presses.
+                      data-again
+                      data-own={`${id} ${step}`}
+                      aria-label={`Move ${headings[id]} ${step < 0 ? 'up' : 'down'}`}
+                      aria-disabled={step < 0 ? at === 1 : at === columns.length - 1}
+                      onClick={() => move(id, step)}
+                    >
+                      {step < 0 ? (
+                        <IconArrowUp size="1rem" aria-hidden />
+                      ) : (
+                        <IconArrowDown size="1rem" aria-hidden />
+                      )}
+                    </ActionIcon>
+                  ))}
+              </li>
+            ))}
+            {columnsHidden(list, columns).map((id) => (
+              <li key={id} className={classes.column}>
+                <Checkbox
+                  label={headings[id]}
+                  checked={false}
+                  data-own={id}
+                  onChange={() => choose(id, true)}
+                />
+              </li>
+            ))}
+          </ul>
+          <SubtleButton onClick={() => arrange({ columns: usualLook(list).columns })}>
+            The usual columns
+          </SubtleButton>
+        </>
+      )}
+    </ListMenu>
   );
 };

@@ -5,9 +5,9 @@ import { isOwed } from './filter.ts';
 
 /** By what rows are put in order; null stands last, whichever way they are sorted. */
 type Key = string | number | null;
-type Keys<L extends ListName, Row> = Readonly<
-  Record<ColumnId<L>, 'as it comes' | ((row: Row) => Key)>
->;
+/** A column's order: by a key of the row, or as the list comes, by whether the row has anything there. */
+type Order<Row> = ((row: Row) => Key) | { asItComes: (row: Row) => boolean };
+type Keys<L extends ListName, Row> = Readonly<Record<ColumnId<L>, Order<Row>>>;
 
 const orNone = (words: string): Key => (words === '' ? null : words);
 
@@ -17,7 +17,7 @@ const farOf = (row: Pick<TermBoardRow, 'owing' | 'stage'> & { pep: object | null
 
 /** The pupils come by surname. */
 export const pupilKeys: Keys<'pupils', PupilRow> = {
-  name: 'as it comes',
+  name: { asItComes: () => true },
   year: ({ yearGroup }) => yearGroup,
   authority: ({ authority }) => orNone(authority),
   pep: (row) => farOf({ ...row, stage: row.pep?.stage ?? 'not-started' }),
@@ -36,7 +36,7 @@ export const pepKeys: Keys<'peps', TermBoardRow> = {
   year: ({ yearGroup }) => yearGroup,
   authority: ({ authority }) => orNone(authority),
   pep: farOf,
-  due: 'as it comes',
+  due: { asItComes: ({ due }) => due !== null },
   next: ({ next }) => orNone(next?.label ?? ''),
   rule: ({ due }) => orNone(due?.reason ?? ''),
   'care-review': ({ careReviewOn }) => orNone(careReviewOn),
@@ -50,12 +50,16 @@ const compared = (a: string | number, b: string | number): number =>
 /** Rows by a column; those of whom nothing is known there stand last, and alike rows as they came. */
 export const sorted = <Row>(
   rows: readonly Row[],
-  keys: Readonly<Record<string, 'as it comes' | ((row: Row) => Key)>>,
+  keys: Readonly<Record<string, Order<Row>>>,
   sort: ListSort | null,
 ): Row[] => {
   const key = sort === null ? undefined : keys[sort.by];
   if (sort === null || key === undefined) return [...rows];
-  if (key === 'as it comes') return sort.descending ? rows.toReversed() : [...rows];
+  if (typeof key !== 'function') {
+    if (!sort.descending) return [...rows];
+    const having = rows.filter(key.asItComes);
+    return [...having.toReversed(), ...rows.filter((row) => !key.asItComes(row))];
+  }
   const way = sort.descending ? -1 : 1;
   return rows
     .map((row) => ({ row, at: key(row) }))

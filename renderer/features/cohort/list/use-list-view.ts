@@ -9,15 +9,20 @@ import {
   type ListSort,
   type ListView,
   listColumns,
+  sameChoices,
   sameLook,
+  sortShown,
   usualLook,
 } from '#domain/cohort/list-view.ts';
 import { useCall, useChange } from '../../../ui/call/client.ts';
 import type { Sorting } from '../../../ui/grid/grid.tsx';
 import { useKept } from '../../../ui/save/kept.ts';
 
-/** The part of a look that is kept between sessions; what a list is narrowed to is not. */
-type Arrangement = Pick<ListLook, 'columns' | 'sort'>;
+/**
+ * The part of a look that is kept between sessions. What a list is narrowed to is kept with the view
+ * that was chosen, and by itself only while the program is open.
+ */
+type Arrangement = Pick<ListLook, 'columns' | 'sort' | 'view'>;
 
 /** How a list is looked at now, its named looks, and the ways to change both. */
 export type ListViewing<L extends ListName> = {
@@ -31,8 +36,9 @@ export type ListViewing<L extends ListName> = {
   named: ListView | null;
   sorting: Sorting;
   narrow: (filter: ListFilter) => void;
-  arrange: (change: Partial<Arrangement>) => void;
-  show: (look: ListLook) => void;
+  arrange: (change: Partial<Pick<ListLook, 'columns' | 'sort'>>) => void;
+  /** Shows a look: a named one, by its id, or the list as it comes. */
+  show: (look: ListLook, id: string | null) => void;
 };
 
 /** By the heading first one way, then the other, then as the list comes. */
@@ -45,7 +51,7 @@ const nextSort = (sort: ListSort | null, by: string): ListSort | null => {
 export const useListView = <L extends ListName>(list: L): ListViewing<L> => {
   const views = useCall('views.list', { list });
   const save = useChange('views.save');
-  const [filter, narrow] = useKept(`${list}.filter`, everything);
+  const [narrowed, setNarrowed] = useKept<ListFilter | null>(`${list}.filter`, null);
   // What was chosen a moment ago, until the store says so too.
   const [chosen, setChosen] = useState<Arrangement | null>(null);
   const latest = useRef<Arrangement | null>(null);
@@ -53,12 +59,15 @@ export const useListView = <L extends ListName>(list: L): ListViewing<L> => {
   const now = views.data?.find(({ name }) => name === '');
   const saved = (views.data ?? []).filter(({ name }) => name !== '');
   const arranged = chosen ?? now?.look ?? usualLook(list);
-  const look: ListLook = { columns: arranged.columns, sort: arranged.sort, filter };
+  const chosenView = saved.find(({ id }) => id === arranged.view);
+  const filter = narrowed ?? chosenView?.look.filter ?? everything;
+  const look: ListLook = { ...arranged, sort: sortShown(list, arranged), filter };
   const columns = columnsShown(list, look.columns);
 
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     const base = latest.current ?? look;
-    const next = { columns: base.columns, sort: base.sort, ...change };
+    const changed = { columns: base.columns, sort: base.sort, view: null, ...change };
+    const next = { ...changed, sort: sortShown(list, changed) };
     latest.current = next;
     setChosen(next);
     await save.run({ id: now?.id ?? null, list, name: '', look: next });
@@ -75,17 +84,25 @@ export const useListView = <L extends ListName>(list: L): ListViewing<L> => {
     look,
     columns,
     saved,
-    named: saved.find((one) => sameLook(list, one.look, look)) ?? null,
+    named:
+      [...(chosenView ? [chosenView] : []), ...saved].find((one) =>
+        sameLook(list, one.look, look),
+      ) ?? null,
     sorting: {
       by: look.sort === null ? null : (headings[look.sort.by] ?? null),
       descending: look.sort?.descending ?? false,
       onSort: (header) => void arrange({ sort: nextSort(look.sort, idOf(header)) }),
     },
-    narrow,
+    narrow: (next) => {
+      setNarrowed(next);
+      // Once it is narrowed otherwise than the view, it is not the view that comes back next time.
+      const left = chosenView !== undefined && !sameChoices(next, chosenView.look.filter);
+      if (left) void arrange({});
+    },
     arrange: (change) => void arrange(change),
-    show: ({ filter: next, ...arrangement }) => {
-      narrow(next);
-      void arrange(arrangement);
+    show: ({ columns: order, sort, filter: next }, id) => {
+      setNarrowed(next);
+      void arrange({ columns: order, sort, view: id });
     },
   };
 };

@@ -1,12 +1,12 @@
-import { Popover } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { everything, type ListName, type ListView, usualLook } from '#domain/cohort/list-view.ts';
+import { type ListName, type ListView, usualLook } from '#domain/cohort/list-view.ts';
 import { useChange } from '../../../ui/call/client.ts';
 import { holdsRows, removes, useRemove } from '../../../ui/call/removal.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { SmallButton, SubtleButton } from '../../../ui/page/small-button.tsx';
 import classes from './list.module.css';
+import { ListMenu } from './list-menu.tsx';
 import type { ListViewing } from './use-list-view.ts';
 
 /** Types a name, and keeps what it is given to. */
@@ -127,75 +127,59 @@ export const ViewsMenu = <L extends ListName>({
   look,
   show,
 }: ListViewing<L>) => {
-  const [opened, setOpened] = useState(false);
   const save = useChange('views.save', { done: 'View kept.' });
-  const choose = (next: typeof look): void => {
-    show(next);
-    setOpened(false);
-  };
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      withRoles={false}
-      // What lies behind stands still while it is open.
-      withOverlay
-      overlayProps={{ backgroundOpacity: 0 }}
-      hideDetached={false}
-      middlewares={{ size: { padding: 5 } }}
+    <ListMenu
+      label="Views"
+      words={named === null ? 'Views' : `View: ${named.name}`}
+      icon={<IconBookmark size="1rem" aria-hidden />}
+      className={classes.views}
     >
-      <Popover.Target>
-        <SmallButton
-          size="compact-md"
-          className={classes.views}
-          aria-expanded={opened}
-          aria-haspopup="dialog"
-          leftSection={<IconBookmark size="1rem" aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {named === null ? 'Views' : `View: ${named.name}`}
-        </SmallButton>
-      </Popover.Target>
-      <Popover.Dropdown
-        role="dialog"
-        aria-modal
-        aria-label="Views"
-        className={classes.menu}
-        {...holdsRows}
-      >
-        <ul className="bare">
-          <li className={classes.view}>
-            <SubtleButton onClick={() => choose({ ...usualLook(list), filter: everything })}>
-              Everything, as it comes
-            </SubtleButton>
-          </li>
-          {saved.map((view) => (
-            <SavedView
-              key={view.id}
-              list={list}
-              view={view}
-              current={view.id === named?.id}
-              onShow={() => choose(view.look)}
-            />
-          ))}
-        </ul>
-        {saved.length === 0 && (
-          <p className="quiet">
-            A view keeps the filters, the sorting and the columns under a name. Narrow the list,
-            then name it here.
-          </p>
-        )}
-        <NameField
-          label="Name what is shown now"
-          button="Keep this view"
-          begin=""
-          refused={save.refused('name')}
-          onKeep={async (name) => (await save.run({ id: null, list, name, look })) !== null}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      {(close) => (
+        <div {...holdsRows}>
+          <ul className="bare">
+            <li className={classes.view}>
+              <SubtleButton
+                onClick={() => {
+                  show(usualLook(list), null);
+                  close();
+                }}
+              >
+                Everything, as it comes
+              </SubtleButton>
+            </li>
+            {saved.map((view) => (
+              <SavedView
+                key={view.id}
+                list={list}
+                view={view}
+                current={view.id === named?.id}
+                onShow={() => {
+                  show(view.look, view.id);
+                  close();
+                }}
+              />
+            ))}
+          </ul>
+          {saved.length === 0 && (
+            <p className="quiet">
+              A view keeps the filters, the sorting and the columns under a name. Narrow the list,
+              then name it here.
+            </p>
+          )}
+          <NameField
+            label="Name what is shown now"
+            button="Keep this view"
+            begin=""
+            refused={save.refused('name')}
+            onKeep={async (name) => {
+              const done = await save.run({ id: null, list, name, look: { ...look, view: null } });
+              if (done) show(look, done.value.id);
+              return done !== null;
+            }}
+          />
+        </div>
+      )}
+    </ListMenu>
   );
 };
