@@ -25,10 +25,15 @@ const byYear = (condition: Condition, yearGroup: number): boolean | null => {
 export const mayBeAsked = (field: AnyField, yearGroup: number): boolean =>
   field.showWhen === undefined || byYear(field.showWhen, yearGroup) !== false;
 
+/** Whether a field is asked only because of what was, or was not, written elsewhere in the same PEP. */
+const followsFrom = ({ requirement, showWhen }: AnyField): boolean =>
+  requirement === 'optional' && showWhen !== undefined && 'rule' in showWhen;
+
 /** Whether sign-off can wait for a field in this year group, whatever else is answered. */
 export const mayBeNeeded = (field: AnyField, yearGroup: number): boolean =>
   isRequired(field) &&
   mayBeAsked(field, yearGroup) &&
+  !followsFrom(field) &&
   (field.neededWhen === undefined || byYear(field.neededWhen, yearGroup) !== false);
 
 /** Whether a field is asked only if something other than the year group holds. */

@@ -261,9 +261,8 @@ const namedOnly = (
       'Write on another sheet, with the question. None of these has to be answered.',
     );
     for (const { title, labels } of some) {
-      paragraph(sheet, title, styles.strong);
-      paragraph(sheet, labels.join(' · '));
-      gap(sheet, 2);
+      paragraph(sheet, `${title}: ${labels.join(' · ')}`);
+      gap(sheet, 3);
     }
   });
 };

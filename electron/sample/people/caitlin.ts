@@ -330,6 +330,14 @@ export const caitlin: Child = {
       'social-worker-views':
         'The pathway plan starts in January; Cait chairs the first meeting if she wants to.',
       'school-views': 'On course for everything she has applied for.',
+      applications: {
+        'Riverside College': {
+          what: 'Level 3 health and science',
+          state: 'applied',
+          next: 'Interview in the new year',
+        },
+        'Thames Valley College': { what: 'Level 3 public services', state: 'withdrawn' },
+      },
       'careers-guidance': {
         '2026-07-08': {
           what: 'Visits to Riverside College and Thames Valley College',

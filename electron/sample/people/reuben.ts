@@ -430,21 +430,6 @@ export const reuben: Child = {
         },
         '2027-01-28': { what: 'Interview practice, planned', adviser: 'Ms Greenhalgh' },
       },
-      applications: {
-        'Foundry Lane Skills Centre': {
-          what: 'Motor vehicle Level 2, full time from Year 12',
-          state: 'visited',
-          next: 'Open day with Malcolm',
-          by: '2027-01-30',
-        },
-        'Ridgeway Motors': { what: 'Apprenticeship', state: 'thinking' },
-      },
-      'meeting-decisions': [
-        {
-          decision: 'Full time from 11 January: three days in school, two at Foundry Lane.',
-          'agreed-by': 'Reuben, Malcolm Okafor, Leanne Foxton, Samina Aslam',
-        },
-      ],
       'work-experience': {
         'Northgate Garage': { when: 'June 2027', what: 'Two weeks in the workshop, planned' },
       },

@@ -13,8 +13,8 @@ import type { CopyInput } from '../input.ts';
 import { signatoriesOf } from './signatories.ts';
 
 /**
- * Who agreed, when and how; and room to sign by hand for everybody else. The five parties are always
- * listed, so that a missing one is seen.
+ * Who agreed, when and how; and room to sign by hand for the others. The five parties are always listed,
+ * so that a missing one is seen, but for a child of whom no signature is asked.
  */
 const signatures = (sheet: Sheet, input: CopyInput): void => {
   const all = signatoriesOf(input);

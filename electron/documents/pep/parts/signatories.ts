@@ -34,9 +34,16 @@ const childLabel = ({ template, reader }: CopyInput): string => {
   return label === 'child' ? 'Child or young person' : label;
 };
 
+/** Whether the child may sign: no form that asks who agreed, and not whether the child does, has a line for it. */
+const signsFor = (template: CopyInput['template']): boolean =>
+  findField(template, 'signatures') === undefined ||
+  findField(template, 'pupil-signature') !== undefined;
+
 /** The five whom Luton's page asks to work together on every PEP, by role code. */
 const partiesOf = (input: CopyInput): readonly Party[] => [
-  { role: 'child', label: childLabel(input), name: legalName },
+  ...(signsFor(input.template)
+    ? [{ role: 'child', label: childLabel(input), name: legalName }]
+    : []),
   { role: 'carer', label: 'Carer', name: ({ pupil }) => pupil.carer.name },
   { role: 'social-worker', label: 'Social worker', name: ({ pupil }) => pupil.socialWorker.name },
   {
@@ -62,7 +69,11 @@ const nameIn = (row: Row): string => String(row.cells.name ?? '').trim();
 /** Somebody of whom a plan knows that they belong to it. */
 type Member = { role: string; label: string; name: string };
 
-/** The parties, each by whoever came for it first, and then who else was at the meeting. */
+/** Whose agreement is looked for, where they came: the parties and the family, no teacher who looked in. */
+const maySign = (role: string, parties: readonly { role: string }[]): boolean =>
+  role === 'parent' || parties.some((party) => party.role === role);
+
+/** The parties, each by whoever came for it first, and then others of these roles who were at the meeting. */
 const membersOf = (input: CopyInput): Member[] => {
   const { template, record } = input;
   const attendees = findField(template, 'attendees');
@@ -78,7 +89,7 @@ const membersOf = (input: CopyInput): Member[] => {
       name: (row && nameIn(row)) || name(record),
     })),
     ...present
-      .filter((row) => !parties.some((party) => party.row === row))
+      .filter((row) => !parties.some((party) => party.row === row) && maySign(roleIn(row), parties))
       .map((row) => ({
         role: roleIn(row),
         label: shownCell(attendees, row, 'role') || 'Other',
