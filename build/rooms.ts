@@ -191,6 +191,7 @@ export const floors: readonly Floor[] = [
         'look-back.ts',
         'meeting-days.ts',
         'missing.ts',
+        'needed.ts',
         'reader/copy.ts',
         'reader/reader.ts',
         'record.ts',

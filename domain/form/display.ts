@@ -122,3 +122,11 @@ export const shownField = (field: Field, record: PepRecord, template: Template):
       }
     : shown;
 };
+
+/** Whether neither the records of a PEP nor its answers say anything to a question. */
+export const saysNothing = (field: Field, record: PepRecord, template: Template): boolean => {
+  if (field.type === 'targets' && record.targets.length > 0) return false;
+  if (field.type === 'actions' && record.actions.length > 0) return false;
+  if (field.type === 'spending' && record.ppPlus.lines.length > 0) return false;
+  return shownField(field, record, template).kind === 'nothing';
+};

@@ -2,9 +2,9 @@ import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo, useState } from 'react';
 import { askedBy, askerWord } from '#domain/form/asked-by.ts';
-import type { FieldMoment } from '#domain/form/declaration.ts';
 import { partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
+import { type NeededGroup, neededGroups, neededTitles } from '#domain/form/needed.ts';
 import { percentField, sessionsField } from '#domain/form/rows/sessions.ts';
 import type { Field, Section, Template } from '#domain/form/template.ts';
 import { usePartsFromRecord, usePepForm } from '../../features/form/beside/context.tsx';
@@ -13,18 +13,8 @@ import { useCall } from '../../ui/call/client.ts';
 import { StatusWord } from '../../ui/words/status-word.tsx';
 import { SectionForm } from './section-form.tsx';
 
-type Group = 'read' | FieldMoment;
-
-const titles: Readonly<Record<Group, string>> = {
-  before: 'To answer before the meeting',
-  read: 'To read through',
-  'at-meeting': 'At the meeting',
-  'after-meeting': 'After the meeting',
-};
-const groups = Object.keys(titles) as Group[];
-
 /** What is on the list, by the ids of its questions: each stands in one group, and stays there. */
-type Listed = Readonly<Partial<Record<string, Group>>>;
+type Listed = Readonly<Partial<Record<string, NeededGroup>>>;
 
 /** What is lacking now, in the form’s order, with the group in which it stands if it is new. */
 const lackingIn = ({ missing, unconfirmed }: Progress): Listed => ({
@@ -44,7 +34,7 @@ const useListed = (): { now: Listed; listed: Listed } => {
 };
 
 /** The sections of a form with only these of their questions, each under the number of its part. */
-const only = (template: Template, group: Group, ids: readonly string[]): Section[] =>
+const only = (template: Template, group: NeededGroup, ids: readonly string[]): Section[] =>
   partsOf(template.sections).flatMap((part) =>
     part.sections.flatMap((section) => {
       // What attendance is made of stands with it.
@@ -70,7 +60,17 @@ const only = (template: Template, group: Group, ids: readonly string[]): Section
 export const firstHeading = 'needed-first';
 
 const OneGroup = memo(
-  ({ group, ids, left, first }: { group: Group; ids: string; left: number; first: boolean }) => {
+  ({
+    group,
+    ids,
+    left,
+    first,
+  }: {
+    group: NeededGroup;
+    ids: string;
+    left: number;
+    first: boolean;
+  }) => {
     const { template, draft } = usePepForm();
     const sections = useMemo(() => only(template, group, ids.split(' ')), [template, group, ids]);
     const whoAsks = useMemo(() => {
@@ -87,13 +87,13 @@ const OneGroup = memo(
           className={classes.partTitle}
           {...(first && { id: firstHeading, tabIndex: -1 })}
         >
-          {titles[group]} <span className="quiet">{left === 0 ? 'done' : left}</span>
+          {neededTitles[group]} <span className="quiet">{left === 0 ? 'done' : left}</span>
         </Title>
         {sections.map((section) => (
           <SectionForm
             key={section.id}
             section={section}
-            within={titles[group]}
+            within={neededTitles[group]}
             level={3}
             {...(group !== 'read' && { whoAsks })}
           />
@@ -110,9 +110,9 @@ const OneGroup = memo(
 export const NeededForm = () => {
   const { pepId } = usePepForm();
   const { now, listed } = useListed();
-  const idsIn = (group: Group): string[] =>
+  const idsIn = (group: NeededGroup): string[] =>
     Object.keys(listed).filter((id) => listed[id] === group);
-  const shown = groups.filter((group) => idsIn(group).length > 0);
+  const shown = neededGroups.filter((group) => idsIn(group).length > 0);
   return (
     <div className={classes.needed}>
       {shown.map((group, i) => (

@@ -3,20 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { missingParts } from '#domain/contributions/contributions.ts';
 import { type LackOf, withParts } from '#domain/contributions/parts-lacking.ts';
 import { askerWord } from '#domain/form/asked-by.ts';
-import type { FieldMoment } from '#domain/form/declaration.ts';
+import type { Progress } from '#domain/form/missing.ts';
+import { neededGroups, neededTitles } from '#domain/form/needed.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
+import { joined } from '#domain/kernel/text.ts';
 import type { Lack } from '#domain/quality/lacks.ts';
 import { Titled } from '../../ui/page/titled.tsx';
 import { insistedWords } from '../form/sources.ts';
 import classes from './sign-off.module.css';
-
-const titles: Readonly<Record<FieldMoment, string>> = {
-  before: 'Before the meeting',
-  'at-meeting': 'At the meeting',
-  'after-meeting': 'After the meeting',
-};
-const moments = Object.keys(titles) as FieldMoment[];
 
 const OneLack = ({ lack, record }: { lack: LackOf; record: PepRecord }) => {
   const { askedBy, insistedOn, waitsFor } = lack;
@@ -58,29 +53,53 @@ export const Lacking = ({
   record,
   template,
   lacks,
+  unconfirmed,
 }: {
   record: PepRecord;
   template: Template;
   lacks: readonly Lack[];
+  /** What was taken over and nobody has read through yet. */
+  unconfirmed: Progress['unconfirmed'];
 }) => {
   const all = withParts(lacks, missingParts(record, template));
   const needed = lacks.filter((lack) => lack.needed).length;
   const advised = lacks.length - needed + all.alone.length;
-  if (lacks.length === 0 && all.alone.length === 0) return null;
+  if (lacks.length + unconfirmed.length + all.alone.length === 0) return null;
   return (
     <Titled id="lacking" title="What is lacking">
       <p className={classes.note}>
-        {needed === 0 ? 'Nothing that sign-off waits for' : `${needed} needed for sign-off`}
-        {advised > 0 && `; ${advised} worth a second look`}.
+        {joined(
+          [
+            needed + unconfirmed.length === 0 ? 'Nothing that sign-off waits for' : '',
+            needed > 0 ? `${needed} needed for sign-off` : '',
+            unconfirmed.length > 0 ? `${unconfirmed.length} to read through` : '',
+            advised > 0 ? `${advised} worth a second look` : '',
+          ],
+          '; ',
+        )}
+        .
       </p>
-      {moments.map((moment) => {
-        const items = all.lacks.filter((lack) => lack.moment === moment);
-        const alone = moment === 'before' ? all.alone : [];
+      {neededGroups.map((group) => {
+        const items = all.lacks.filter((lack) => lack.moment === group);
+        const alone = group === 'before' ? all.alone : [];
+        const toRead = group === 'read' ? unconfirmed : [];
         return (
-          items.length + alone.length > 0 && (
-            <div key={moment} className={classes.group}>
-              <Title order={3}>{titles[moment]}</Title>
+          items.length + alone.length + toRead.length > 0 && (
+            <div key={group} className={classes.group}>
+              <Title order={3}>{neededTitles[group]}</Title>
               <ul className={`bare ${classes.lacks}`}>
+                {toRead.map(({ sectionId, fieldId, label }) => (
+                  <li key={fieldId}>
+                    <Link
+                      to="/peps/$pepId"
+                      params={{ pepId: record.id }}
+                      search={{ section: sectionId, field: fieldId }}
+                    >
+                      {label}
+                    </Link>
+                    <span className={classes.asker}>from last term</span>
+                  </li>
+                ))}
                 {items.map((lack) => (
                   <OneLack key={lack.key} lack={lack} record={record} />
                 ))}

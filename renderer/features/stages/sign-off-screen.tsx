@@ -166,7 +166,14 @@ const SignOff = ({ record }: { record: PepRecord }) => {
       </p>
       <LastNotSignedOff earlier={record.earlier} />
       <WhoCame record={record} template={template} />
-      {quality.data && <Lacking record={record} template={template} lacks={quality.data.lacks} />}
+      {quality.data && (
+        <Lacking
+          record={record}
+          template={template}
+          lacks={quality.data.lacks}
+          unconfirmed={unconfirmed}
+        />
+      )}
       <QualityCheck
         pepId={record.id}
         template={template}

@@ -1,21 +1,13 @@
 import { whyNotHere } from '#domain/contributions/contributions.ts';
-import { isNotKnown, shownField } from '#domain/form/display.ts';
+import { isNotKnown, saysNothing } from '#domain/form/display.ts';
 import { isNeeded, targetGaps } from '#domain/form/missing.ts';
-import type { Field, Section } from '#domain/form/template.ts';
+import type { Section } from '#domain/form/template.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { isAskedHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
 
 const quoted = (label: string, reason = ''): string =>
   joined([`“${label}”`, reason.trim() === '' ? '' : `(${reason.trim().replace(/\.$/, '')})`], ' ');
-
-/** Whether the records or the answers of the whole PEP say nothing to a question. */
-const isBlank = (field: Field, { whole, template }: CopyInput): boolean => {
-  if (field.type === 'targets' && whole.targets.length > 0) return false;
-  if (field.type === 'actions' && whole.actions.length > 0) return false;
-  if (field.type === 'spending' && whole.ppPlus.lines.length > 0) return false;
-  return shownField(field, whole, template).kind === 'nothing';
-};
 
 /** What a target that was begun still needs, as far as this copy asks it. */
 const gapsInTargets = ({ whole, template, omitted }: CopyInput): string[] =>
@@ -51,7 +43,7 @@ export const closingLine = (sections: readonly Section[], input: CopyInput): str
       .filter(
         (field) =>
           isNeeded(field, template, whole) &&
-          isBlank(field, input) &&
+          saysNothing(field, whole, template) &&
           whyNotHere(record, template, field) === '',
       )
       .map(({ label }) => quoted(label)),
