@@ -369,6 +369,10 @@ test('"Ready?" names what is missing, each a link to its field, and then signs o
   await page.getByRole('button', { name: 'Sign off now' }).click();
   await expect(page.getByText(/^Signed off \d{1,2} \w+ \d{4} by Priya Nair/)).toBeVisible();
   await expect(page.getByText('Words about How are the child’s')).toBeVisible();
+  await expect(page.getByText('Not recorded')).toHaveCount(0);
+  await expect(partHeading(page, 'support')).toBeVisible();
+  await page.getByText('Quality, as the council is likely to judge it').click();
+  await expect(page.getByText('The virtual school decides; this only advises.')).toBeVisible();
   await axe(page);
 
   await app.answerDialog('openFolder', app.exportsFolder);
