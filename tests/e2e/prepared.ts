@@ -34,7 +34,12 @@ export const prepare = async (
   for (const old of globSync(`${name}-*`, { cwd: cacheFolder })) {
     rmSync(join(cacheFolder, old), { recursive: true, force: true });
   }
-  const part = `${folder}.part`;
-  await make(part);
-  renameSync(part, folder);
+  // Two specs can begin with the same at once: each makes its own, and the first that is done is kept.
+  const part = join(cacheFolder, `${name}.${process.pid}.part`);
+  try {
+    await make(part);
+    if (!existsSync(folder)) renameSync(part, folder);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
 };

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { templateOf } from '#domain/form/forms/index.ts';
 import { type FormPartId, partsOf } from '#domain/form/forms/parts.ts';
@@ -14,21 +12,12 @@ import { call } from './calls.ts';
 import { type Confirming, createConfirming } from './confirming.ts';
 import { createTypist } from './fill-form.ts';
 import { openTarget, partHeading, partLink, partList } from './open-section.ts';
-import { prepare, preparedFolder } from './prepared.ts';
+import { prepareSample, sampleData } from './sample-data.ts';
 import { settled } from './settled.ts';
 
-const name = 'sample';
-const folder = preparedFolder(name, ['build/sample.ts']);
+test.use({ dataFrom: sampleData, today: sampleToday });
 
-test.use({ dataFrom: join(folder, 'data'), today: sampleToday });
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  await prepare(name, folder, async (empty) => {
-    const script = join(import.meta.dirname, '../../build/sample.ts');
-    execFileSync(process.execPath, [script, '--out', empty]);
-  });
-});
+test.beforeAll(prepareSample);
 
 /** Opens a part of the form from the list of parts. */
 const open = async (app: App, part: FormPartId): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** A window, and the calls that it has made: each with its answer once that is there. */
-type Settling = { page: Page; calls: () => readonly { answer?: unknown }[] };
+export type Settling = { page: Page; calls: () => readonly { answer?: unknown }[] };
 
 /** Waits until two frames have been drawn, and what moves by itself for a moment has come to rest. */
 export const drawn = (page: Page): Promise<void> =>

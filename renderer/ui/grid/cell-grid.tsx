@@ -80,10 +80,13 @@ export const CellGrid = ({
             <span key={id} role="columnheader" data-look={look}>
               {label}
               {needed && (
-                <span className={classes.needed} aria-hidden>
-                  {' '}
-                  *
-                </span>
+                <>
+                  <span className={classes.needed} aria-hidden>
+                    {' '}
+                    *
+                  </span>
+                  <span className="only-read-aloud">(needed)</span>
+                </>
               )}
             </span>
           ))}

@@ -6,6 +6,7 @@ import {
   useEffect,
   useRef,
 } from 'react';
+import { joined } from '#domain/kernel/text.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -22,6 +23,29 @@ const controlsOf = (line: Element): HTMLElement[] =>
   [...line.querySelectorAll<HTMLElement>('[data-cell]')].flatMap(
     (cell) => cell.querySelector<HTMLElement>('input, textarea, select, button') ?? [],
   );
+
+/** What a control holds, as it is read on the screen. */
+const wordsIn = (control: Control): string =>
+  control instanceof HTMLSelectElement && control.value !== ''
+    ? (control.selectedOptions[0]?.text ?? '')
+    : control.value;
+
+/**
+ * Lets a control that was come to from elsewhere than its own line say which line it is, by what stands
+ * first in it and its number: not every screen reader tells the heading of a row to who types in cells.
+ */
+const sayLine = (grid: HTMLElement, control: HTMLElement, from: EventTarget | null): void => {
+  grid.querySelector('[aria-description]')?.removeAttribute('aria-description');
+  const line = control.closest('[data-line]');
+  // A button names its line itself.
+  if (!line || !isControl(control)) return;
+  if (from instanceof Node && line.contains(from)) return;
+  const first = controlsOf(line).find(isControl);
+  const words = first === undefined || first === control ? '' : wordsIn(first);
+  // The heads of the columns come before the rows.
+  const number = [...grid.children].findIndex((rows) => rows.contains(line));
+  control.setAttribute('aria-description', joined([words, `row ${number}`]));
+};
 
 /** Gives a control a value as if it had been typed or chosen. */
 const putIn = (control: Control, value: string): void => {
@@ -180,6 +204,7 @@ export const useGridKeys = (onEnd: () => void, onLeave: () => void): GridKeys =>
         old.setAttribute('tabindex', '-1');
       }
       target.setAttribute('tabindex', '0');
+      sayLine(currentTarget, target, relatedTarget);
       if (!currentTarget.contains(relatedTarget)) typed.current = false;
       before.current = isControl(target) ? target.value : '';
       inside.current = byPointer.current;
