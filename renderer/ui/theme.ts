@@ -114,7 +114,7 @@ export const theme = createTheme({
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: {
-    xs: '0.8125rem',
+    xs: '0.875rem',
     sm: '0.875rem',
     md: '0.9375rem',
     lg: '1.0625rem',

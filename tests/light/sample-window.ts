@@ -1,6 +1,6 @@
 /** The sample school in a window, and those of its PEPs that are measured. */
 import type { Page } from '@playwright/test';
-import { samplePassphrase } from '#electron/sample/school.ts';
+import { samplePassphrase } from '#domain/school/sample-school.ts';
 import { unlock } from '../e2e/a-pep.ts';
 import { call } from '../e2e/calls.ts';
 import { type Settling, settled } from '../e2e/settled.ts';

@@ -139,7 +139,7 @@ export const SectionForm = memo(
       [section, ids],
     );
     const facts = useMemo(() => fields.filter(({ type }) => type === 'fact'), [fields]);
-    const { folded, unfold } = useFolded(fields);
+    const { folded, unfold } = useFolded(section.part, fields);
     const asked = useMemo(
       () => fields.filter((field) => field.type !== 'fact' && !folded.includes(field)),
       [fields, folded],

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { FieldType } from '#domain/form/declaration.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
+import type { FormPartId } from '#domain/form/forms/parts.ts';
 import { isNeeded } from '#domain/form/missing.ts';
 import { sessionsField } from '#domain/form/rows/sessions.ts';
 import type { Field } from '#domain/form/template.ts';
@@ -19,10 +20,11 @@ const neverFolded: readonly FieldType[] = ['fact', 'targets', 'actions', 'spendi
 
 /**
  * The questions of a section that sign-off does not wait for and nobody has answered, folded under one line that names them.
- * What is answered or needed is open, the child's own part never folds, nor does anything in the room or
- * in what somebody told, and what was once open stays so while the page is shown.
+ * What is answered or needed is open, the child's own part and words never fold, nor does anything in the
+ * room or in what somebody told, and what was once open stays so while the page is shown.
  */
 export const useFolded = (
+  part: FormPartId,
   fields: readonly Field[],
 ): { folded: readonly Field[]; unfold: () => void } => {
   const { template, shownField, saidBy } = usePepForm();
@@ -31,10 +33,13 @@ export const useFolded = (
   const [open, setOpen] = useState(false);
   const mayFold = useMemo(
     () =>
-      whole || fields.some(({ childsWords }) => childsWords)
+      whole || part === 'about-me'
         ? []
-        : fields.filter(({ id, type }) => !neverFolded.includes(type) && id !== sessionsField),
-    [whole, fields],
+        : fields.filter(
+            ({ id, type, childsWords }) =>
+              !childsWords && !neverFolded.includes(type) && id !== sessionsField,
+          ),
+    [whole, part, fields],
   );
   const blank = useFromRecord((record) =>
     mayFold
