@@ -1,15 +1,28 @@
 import { chromium } from 'playwright';
+import { textOf } from '#domain/form/answer.ts';
 import type { PepRecord } from '#domain/form/record.ts';
 import type { Template } from '#domain/form/template.ts';
 import { renderPep } from '#electron/documents/pep.ts';
 import { findBrowser } from '#electron/host/find-browser.ts';
+import { says } from '../fixtures/says.ts';
 import { emptyPage, headerAndFooter, pepHtml } from './pep-html.ts';
-import { type BenchRow, timesFaster } from './row.ts';
+import { atMost, type BenchRow, timesFaster } from './row.ts';
 import { typicalTimes } from './timing.ts';
 
+/** The record with one long answer in other words. */
+const withOneChange = (template: Template, record: PepRecord, run: number): PepRecord => {
+  const field = template.sections
+    .flatMap(({ fields }) => fields)
+    .find(({ id, type }) => type === 'longText' && textOf(record.answers[id]) !== '');
+  if (field === undefined) throw new Error('The PEP has no long answer to change.');
+  const words = `${textOf(record.answers[field.id])} Seen again on day ${run}.`;
+  return { ...record, answers: { ...record.answers, [field.id]: says(words) } };
+};
+
 /**
- * One PEP to PDF, against Chromium printing the same content as HTML. Chromium is at its best: already
- * running, with a page open that has its styles and the same fonts loaded.
+ * One PEP to PDF, against Chromium printing the same content as HTML, and the same PEP again after one
+ * answer was changed. All are at their best: Chromium is running, with a page open that has its styles and
+ * the same fonts loaded, and our fonts are open as they are after the first document of the day.
  */
 export const documentRows = async (template: Template, record: PepRecord): Promise<BenchRow[]> => {
   const executablePath = findBrowser();
@@ -22,9 +35,11 @@ export const documentRows = async (template: Template, record: PepRecord): Promi
     const page = await browser.newPage();
     await page.setContent(emptyPage());
     await page.evaluate(() => document.fonts.ready);
-    const { ours, other } = await typicalTimes(
+    const { ours, changed, other } = await typicalTimes(
       {
         ours: () => renderPep({ template, record, allowed: [] }),
+        changed: (run) =>
+          renderPep({ template, record: withOneChange(template, record, run), allowed: [] }),
         other: async () => {
           await page.evaluate(
             (html) => {
@@ -41,9 +56,12 @@ export const documentRows = async (template: Template, record: PepRecord): Promi
           });
         },
       },
-      { warm: 12, counted: 40 },
+      { warm: 8, counted: 24 },
     );
-    return [timesFaster('One PEP to PDF, against Chromium printing HTML', ours, other, 5)];
+    return [
+      timesFaster('One PEP to PDF, against Chromium printing HTML', ours, other, 8),
+      atMost('The PDF after one changed answer, against the first', changed, ours, 0.25),
+    ];
   } finally {
     await browser.close();
   }

@@ -1,3 +1,5 @@
+import { inColumns } from './columns.ts';
+
 /** One figure of the bench, as it is written to bench-results.json. */
 export type BenchRow = {
   name: string;
@@ -50,16 +52,5 @@ export const asTable = (rows: readonly BenchRow[]): string => {
     row.bar,
     row.holds ? 'holds' : 'DOES NOT HOLD',
   ]);
-  const all = [['', 'ours', 'other', 'ratio', 'bar', ''], ...cells];
-  const widths = (all[0] ?? []).map((_, i) =>
-    Math.max(...all.map((line) => (line[i] ?? '').length)),
-  );
-  return all
-    .map((line) =>
-      line
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return inColumns([['', 'ours', 'other', 'ratio', 'bar', ''], ...cells]);
 };

@@ -1,19 +1,8 @@
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startOnHost } from '#tests/e2e/on-host.ts';
 import type { Running } from '#tests/e2e/running.ts';
 import { atMost, type BenchRow } from './row.ts';
 import { timed, typical } from './timing.ts';
-
-const begin = (dataFolder: string): Promise<Running> =>
-  startOnHost({
-    dataFolder,
-    tempFolder: tmpdir(),
-    today: '2026-11-23',
-    programArguments: [],
-    windowSize: { width: 1280, height: 720 },
-    answers: { save: [], openFolder: [], openFile: [] },
-  });
+import { startWindow } from './window.ts';
 
 /** Starts the program and waits for what is asked; gives the time until then, and ends it. */
 const timeToStart = async (
@@ -23,7 +12,7 @@ const timeToStart = async (
   let running: Running | undefined;
   try {
     return await timed(async () => {
-      running = await begin(dataFolder);
+      running = await startWindow(dataFolder);
       await until(running.page);
     });
   } catch (fault) {
