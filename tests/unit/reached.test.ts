@@ -165,7 +165,8 @@ describe.each(newestTemplates().map((template) => [template.id, template] as con
       };
       const markups = new Map<string, string>();
       const markupOf = (record: PepRecord, section: Section, field: Field): string => {
-        const folds = !['fact', 'targets', 'actions', 'spending'].includes(field.type);
+        const folds =
+          !field.childsWords && !['fact', 'targets', 'actions', 'spending'].includes(field.type);
         const key = JSON.stringify([section.id, field.showWhen, folds]);
         const markup = markups.get(key) ?? drawn(record, section, field.id);
         markups.set(key, markup);

@@ -11,6 +11,17 @@ import {
 } from './options.ts';
 import { voicePrompts } from './prompts.ts';
 
+/** How a child can say what it thinks. */
+const waysToSay = {
+  talking: 'Talking',
+  writing: 'Writing',
+  drawing: 'Drawing',
+  play: 'Play',
+  'role-play': 'Role play',
+  symbols: 'Symbols or pictures',
+  online: 'Online',
+};
+
 /** Section B: who the child is. */
 export const pupil = declareSection({
   id: 'about-me',
@@ -93,37 +104,22 @@ export const childsViews = declareSection({
     'Talk with the child before the meeting, with an adult and in a place of their choice. Keep their words as they said them.',
   fields: [
     ask.date('voice-date', 'When we talked', { kind: 'term', sources: ['LUT R4'] }),
+    ask.text('voice-place', 'Where we talked', { kind: 'term', requirement: 'optional' }),
+    ask.text('voice-communication', 'Help I need to say what I think', { kind: 'term-words' }),
     ask.people('voice-adult', 'Who I talked to', {
       kind: 'term',
       hint: 'An adult whom the child trusts and chose.',
     }),
-    ask.text('voice-place', 'Where we talked', { kind: 'term', requirement: 'optional' }),
     ask.choices('voice-method', 'How I shared my views', {
       kind: 'term',
-      options: optionsOf({
-        talking: 'Talking',
-        writing: 'Writing',
-        drawing: 'Drawing',
-        play: 'Play',
-        'role-play': 'Role play',
-        symbols: 'Symbols or pictures',
-        online: 'Online',
-      }),
+      options: optionsOf(waysToSay),
       inPhase: {
         EY: {
           hint: 'What an adult saw is said to be that: the key person writes it, not the child.',
-          options: optionsOf({
-            play: 'Play',
-            observation: 'What an adult saw',
-            talking: 'Talking',
-            drawing: 'Drawing',
-            'role-play': 'Role play',
-            symbols: 'Symbols or pictures',
-          }),
+          options: optionsOf({ ...waysToSay, observation: 'What an adult saw' }),
         },
       },
     }),
-    ask.text('voice-communication', 'Help I need to say what I think', { kind: 'term-words' }),
     ask.table('voice-prompts', 'What I said', {
       kind: 'term-words',
       hint: 'Use the questions that suit; leave out, change or add others. Questions without an answer are not printed.',

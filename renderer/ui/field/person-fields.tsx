@@ -14,6 +14,7 @@ export const PersonFields = ({
   errors = {},
   onBlur,
   onAddresses,
+  inBox = false,
 }: {
   /** The controls' ids begin with it: `id-name`, `id-email`, `id-phone`. */
   id: string;
@@ -25,6 +26,8 @@ export const PersonFields = ({
   onBlur?: (() => void) | undefined;
   /** Several addresses were pasted here; without it they are pasted as words. */
   onAddresses?: (addresses: readonly Address[]) => void;
+  /** What each box is for stands in it until something is written, where there is no room above. */
+  inBox?: boolean;
 }) => {
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
     const addresses = readAddresses(event.clipboardData.getData('text/plain'));
@@ -38,6 +41,7 @@ export const PersonFields = ({
   const part = (key: keyof Person, name: string, type: string) => (
     <TextInput
       label={name}
+      {...(inBox && { placeholder: name })}
       type={type}
       autoComplete="off"
       error={errors[key]}

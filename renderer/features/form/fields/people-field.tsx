@@ -111,6 +111,7 @@ export const PeopleField = ({
           data-only={shown.length === 1 || undefined}
         >
           <PersonFields
+            inBox
             id={`${id}-${i}`}
             label={`Person ${i + 1}`}
             value={person}

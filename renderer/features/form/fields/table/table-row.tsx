@@ -154,19 +154,19 @@ export const FigureRow = memo((props: TableRowProps) => {
 });
 
 /**
- * A row that asks one question in prose: what it asks stands beside the answer. A question that came with
- * the PEP is read, so that no answer is typed into it, until somebody wants to change it.
+ * A row that asks one question in prose: what it asks stands beside the answer. A question that stands
+ * there already is read, so that no answer is typed into it, until somebody wants to change it.
  */
 export const ProseRow = memo((props: TableRowProps) => {
   const { field, number, row, asked, onRemove } = props;
   const { label, columns = [] } = field;
   const [about, answer] = columns;
+  const question = String((about && row.cells[about.id]) ?? '');
+  // A row that is begun here is typed into; one that stands there already has its question given.
+  const [given] = useState(question.trim() !== '');
   const [changing, setChanging] = useState(false);
   if (!about || !answer) return null;
-  const question = String(row.cells[about.id] ?? '');
-  // Only rows that came with the PEP have questions given; a row of one's own is blank.
-  const isGiven = about.given === true && row.id.startsWith('row-') && question.trim() !== '';
-  const read = isGiven && !changing;
+  const read = about.given === true && given && question.trim() !== '' && !changing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a form, not a set of one question
     <div
