@@ -404,6 +404,22 @@ const cases: Case[] = [
     },
     record: { ...college },
   }),
+  finding('CHK-11', 'met', 'no target is for the need that is named, and it says why', {
+    answers: {
+      'developmental-needs': saysRows({ need: 'Trusting adults' }),
+      'needs-without-target': says('Met by her key adult every morning; agreed with her carer.'),
+    },
+  }),
+  finding('CHK-11', 'partly', 'no target is for the need that is named', {
+    answers: { 'developmental-needs': saysRows({ need: 'Trusting adults' }) },
+  }),
+  finding('CHK-10', 'met', 'no target is for an educational need, and it says why', {
+    answers: {
+      'educational-needs': long,
+      'needs-without-target': says('She comes every day first; reading follows in spring.'),
+    },
+    ...withTarget({ 'target-need-type': 'attendance' }),
+  }),
   finding('CHK-11', 'not-met', '“none” does not say who agreed', {
     answers: { 'developmental-needs': { kind: 'none', reason: '' } },
   }),

@@ -29,6 +29,12 @@ const noTargets = (): Finding => nothingThere('There are no targets.', 'targets'
 const hasTargetOf = ({ record }: CheckFacts, type: string): boolean =>
   record.targets.some((target) => targetSays(target, 'target-need-type') === type);
 
+/** A need without a target of its kind is met by its reason (LUT R11a, R11b), which is said to be one. */
+const saysWhyNot = (facts: CheckFacts, type: string): Finding | null =>
+  !hasTargetOf(facts, type) && said(facts, 'needs-without-target') !== ''
+    ? met('No target is for one, and it says why.', 'needs-without-target')
+    : null;
+
 const eachTarget = (
   facts: CheckFacts,
   part: TargetFieldId,
@@ -79,8 +85,10 @@ export const targetChecks = {
   'CHK-10': {
     name: 'An educational need has a target',
     severity: 'red',
-    look: (facts) =>
-      allOf(
+    look: (facts) => {
+      const why = saysWhyNot(facts, 'educational');
+      if (why && said(facts, 'educational-needs') !== '') return why;
+      return allOf(
         [
           told(facts, 'educational-needs', 'The educational needs are not written down.'),
           {
@@ -91,7 +99,8 @@ export const targetChecks = {
         ],
         'Educational needs are named, and a target is for one.',
         'educational-needs',
-      ),
+      );
+    },
   },
   'CHK-11': {
     name: 'A developmental need has a target',
@@ -104,6 +113,8 @@ export const targetChecks = {
       if (none) {
         return met('It says that there is none, and who agreed.', 'developmental-needs');
       }
+      const why = saysWhyNot(facts, 'developmental');
+      if (why && rows(facts, 'developmental-needs').length > 0) return why;
       return allOf(
         [
           {
