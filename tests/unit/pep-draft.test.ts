@@ -341,7 +341,7 @@ describe('targets and actions', () => {
     await draft.flush();
     draft.set(targetKey('new-1'), { is: 'target', there: false });
     await draft.flush();
-    draft.adopt(record, Date.now() + 1);
+    draft.adopt(record, performance.now() + 1);
     refusals.push({ code: 'conflict', message: 'What hung on it was changed since.' });
     draft.undo(null);
     await draft.flush();
@@ -383,10 +383,25 @@ describe('targets and actions', () => {
   test('what the store says later is taken over, but never over what is being typed', async () => {
     const { draft } = setUp();
     draft.set(views, text('Mine'));
-    draft.adopt({ ...record, answers: { strengths: says('Older'), age: says(7) } }, Date.now());
+    draft.adopt(
+      { ...record, answers: { strengths: says('Older'), age: says(7) } },
+      performance.now(),
+    );
     expect(answerAt(draft.entry(views))).toEqual(says('Mine'));
     expect(answerAt(draft.entry(hours))).toEqual(says(7));
     await draft.flush();
+  });
+
+  test('an answer of the store that comes late takes nothing back that was saved since it was asked for', async () => {
+    const { draft } = setUp();
+    const asked = performance.now() - 1;
+    draft.set(views, text('Mine'));
+    await draft.flush();
+    draft.adopt(record, asked);
+    expect(answerAt(draft.entry(views))).toEqual(says('Mine'));
+    const later = { ...record, answers: { ...record.answers, strengths: says('Theirs') } };
+    draft.adopt(later, performance.now() + 1);
+    expect(answerAt(draft.entry(views))).toEqual(says('Theirs'));
   });
 
   test('a space that is not kept stays where somebody stopped at it', async () => {
@@ -394,7 +409,7 @@ describe('targets and actions', () => {
     draft.set(views, text('Mine '));
     await draft.flush();
     const answers = { ...record.answers, strengths: says('Mine') } as const;
-    draft.adopt({ ...record, answers }, Date.now() + 1);
+    draft.adopt({ ...record, answers }, performance.now() + 1);
     expect(answerAt(draft.entry(views))).toEqual(says('Mine '));
     expect(draft.resets(views)).toBe(0);
   });
@@ -405,7 +420,7 @@ describe('targets and actions', () => {
     await draft.flush();
     draft.adopt(
       { ...record, targets: [{ id: 'target-9', position: 0, answers: {} }] },
-      Date.now() + 1,
+      performance.now() + 1,
     );
     expect(draft.rows().target).toEqual(['new-1']);
   });

@@ -17,11 +17,18 @@ import { Pictures } from '../../features/voice/pictures.tsx';
 import { SmallButton } from '../../ui/page/small-button.tsx';
 import classes from './document.module.css';
 
-const Targets = ({ record, template }: { record: PepRecord; template: Template }) => (
+type Under = {
+  record: PepRecord;
+  template: Template;
+  /** Of the headings that stand under what is said. */
+  level: 3 | 4;
+};
+
+const Targets = ({ record, template, level }: Under) => (
   <>
     {record.targets.map((target, i) => (
       <section key={target.id} className={classes.target}>
-        <Title order={4}>Target {i + 1}</Title>
+        <Title order={level}>Target {i + 1}</Title>
         <dl className={classes.pairs}>
           {targetGroups(template)
             .flatMap(({ fields }) => fields)
@@ -93,12 +100,12 @@ const Spending = ({ record }: { record: PepRecord }) => (
   </>
 );
 
-type OfField = { field: Field; record: PepRecord; template: Template };
+type OfField = Under & { field: Field };
 
 /** What a field says: rows kept as records are read from there, all else from the answers. */
-const FieldText = ({ field, record, template }: OfField) => {
+const FieldText = ({ field, record, template, level }: OfField) => {
   if (field.type === 'targets' && record.targets.length > 0) {
-    return <Targets record={record} template={template} />;
+    return <Targets record={record} template={template} level={level} />;
   }
   if (field.type === 'actions' && record.actions.length > 0) return <Actions record={record} />;
   if (field.type === 'spending' && record.ppPlus.lines.length > 0) {
@@ -149,9 +156,11 @@ export const DocumentSection = ({
   template: Template;
 }) => {
   const writtenBy = attributionOf(section, template, record);
+  const isTitled = section.title !== part;
+  const under: Under = { record, template, level: isTitled ? 4 : 3 };
   return (
     <section className={classes.section}>
-      {section.title !== part && <Title order={3}>{section.title}</Title>}
+      {isTitled && <Title order={3}>{section.title}</Title>}
       {writtenBy === null ? null : <p className="quiet">{writtenBy}</p>}
       {section.id === 'my-views' && <Pictures pepId={record.id} fixed />}
       <dl className={classes.pairs}>
@@ -164,9 +173,9 @@ export const DocumentSection = ({
             <dt>{field.label}</dt>
             <dd>
               {field.restricted ? (
-                <Restricted field={field} record={record} template={template} />
+                <Restricted field={field} {...under} />
               ) : (
-                <FieldText field={field} record={record} template={template} />
+                <FieldText field={field} {...under} />
               )}
             </dd>
           </div>

@@ -13,7 +13,7 @@ import { usePrevious } from '../../features/form/beside/use-previous.ts';
 import { answerKey, ownerFieldId } from '../../features/form/draft/entries.ts';
 import { agendaOf } from '../../features/meeting/agenda.ts';
 import classes from '../../features/meeting/meeting.module.css';
-import { useCall } from '../../ui/call/client.ts';
+import { useCall, whenAsked } from '../../ui/call/client.ts';
 import { NearProvider } from '../../ui/field/near.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { useNearTerm } from './near-term.ts';
@@ -48,18 +48,18 @@ const Agenda = ({
 /** The meeting on a projector: large type, the agenda beside it, and nothing that is hidden. */
 export const MeetingView = ({
   record,
-  readAt,
+  askedAt,
   previous,
   hidden,
 }: {
   record: PepRecord;
-  /** When the record was read, in epoch milliseconds. */
-  readAt: number;
+  /** When the store was asked for the record, in milliseconds of `performance.now()`. */
+  askedAt: number;
   previous: PepRecord | null;
   hidden: readonly string[];
 }) => {
   const navigate = useNavigate();
-  const form = useForm(record, readAt);
+  const form = useForm(record, askedAt);
   const { draft, template, focused, pepId } = form;
   const near = useNearTerm(record.term);
   const sections = useMemo(
@@ -157,7 +157,7 @@ export const MeetingViewScreen = () => {
     <MeetingView
       key={pepId}
       record={pep.data}
-      readAt={pep.dataUpdatedAt}
+      askedAt={whenAsked(pep.data)}
       previous={previous}
       hidden={hidden.data}
     />

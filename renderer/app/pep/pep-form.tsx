@@ -122,15 +122,15 @@ const Ways = ({ needed, onChoose }: { needed: boolean; onChoose: (all: boolean) 
 /** The form of a PEP in preparation: its parts, the questions of one, and what helps beside. */
 export const PepForm = ({
   record,
-  readAt,
+  askedAt,
   previous,
   sectionId,
   fieldId,
   all,
 }: {
   record: PepRecord;
-  /** When the record was read, in epoch milliseconds. */
-  readAt: number;
+  /** When the store was asked for the record, in milliseconds of `performance.now()`. */
+  askedAt: number;
   previous: PepRecord | null;
   sectionId: string | undefined;
   fieldId: FieldId | undefined;
@@ -138,7 +138,7 @@ export const PepForm = ({
   all: boolean | undefined;
 }) => {
   const navigate = useNavigate();
-  const opened = useForm(record, readAt);
+  const opened = useForm(record, askedAt);
   const form = useMemo(() => ({ ...opened, shownField: fieldId }), [opened, fieldId]);
   const { draft, template, focused, pepId } = form;
   const [savedDraft, setSavedDraft] = useState<Exported | null>(null);

@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { usePrevious } from '../../features/form/beside/use-previous.ts';
-import { useCall } from '../../ui/call/client.ts';
+import { useCall, whenAsked } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import { PepDocument } from './pep-document.tsx';
 import { PepForm } from './pep-form.tsx';
@@ -19,7 +19,7 @@ export const PepScreen = () => {
     <PepForm
       key={pepId}
       record={pep.data}
-      readAt={pep.dataUpdatedAt}
+      askedAt={whenAsked(pep.data)}
       previous={previous}
       sectionId={section}
       fieldId={field}

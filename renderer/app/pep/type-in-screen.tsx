@@ -15,7 +15,7 @@ import { keyAround } from '../../features/form/beside/focused-field.ts';
 import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import { useFormKeys } from '../../features/form/beside/use-form-keys.ts';
 import { usePrevious } from '../../features/form/beside/use-previous.ts';
-import { useAppState, useCall, useChange } from '../../ui/call/client.ts';
+import { useAppState, useCall, useChange, whenAsked } from '../../ui/call/client.ts';
 import { boundTo } from '../../ui/field/field.ts';
 import { ListField } from '../../ui/field/list-field.tsx';
 import { optionsOf } from '../../ui/field/options.ts';
@@ -104,16 +104,16 @@ const WhoTold = ({ pepId, part, name }: { pepId: string; part: PartRow; name: st
 
 const TypeIn = ({
   record,
-  readAt,
+  askedAt,
   previous,
   part,
 }: {
   record: PepRecord;
-  readAt: number;
+  askedAt: number;
   previous: PepRecord | null;
   part: PartRow;
 }) => {
-  const form = useForm(record, readAt, { saidBy: part.role });
+  const form = useForm(record, askedAt, { saidBy: part.role });
   const { template, focused, pepId } = form;
   const stay = useCallback(() => undefined, []);
   useFormKeys({ form, previous, stepSection: stay, showKey: stay });
@@ -175,7 +175,7 @@ export const TypeInScreen = () => {
     <TypeIn
       key={`${pepId} ${role}`}
       record={pep.data}
-      readAt={pep.dataUpdatedAt}
+      askedAt={whenAsked(pep.data)}
       previous={previous}
       part={part}
     />

@@ -7,7 +7,7 @@ import { PepFormProvider, useFromRecord, usePepForm } from '../../features/form/
 import { Saving, useForm } from '../../features/form/beside/saving.tsx';
 import type { Answers } from '../../features/form/draft/saver.ts';
 import { AnswerField } from '../../features/form/fields/answer-field.tsx';
-import { call, useCall, useTerm } from '../../ui/call/client.ts';
+import { call, useCall, useTerm, whenAsked } from '../../ui/call/client.ts';
 import { NotRead } from '../../ui/page/not-read.tsx';
 import classes from './learning.module.css';
 import { TermByTerm } from './term-by-term.tsx';
@@ -52,8 +52,8 @@ const TermFields = () => {
   });
 };
 
-const TermForm = ({ record, readAt }: { record: PepRecord; readAt: number }) => {
-  const form = useForm(record, readAt, {
+const TermForm = ({ record, askedAt }: { record: PepRecord; askedAt: number }) => {
+  const form = useForm(record, askedAt, {
     saveOwn: saveTerm(record.pupil.id, record.term),
   });
   return (
@@ -92,7 +92,7 @@ export const LearningTab = ({ pupilId }: { pupilId: string }) => {
       <TermForm
         key={`${term.academicYear} ${term.term}`}
         record={record.data}
-        readAt={record.dataUpdatedAt}
+        askedAt={whenAsked(record.data)}
       />
       <TermByTerm terms={terms.data} />
     </div>

@@ -2,6 +2,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '#domain/contract/calls.ts';
 import type { CallError } from '#domain/contract/result.ts';
+import { noteAsked, sharedWith } from './asked-when.ts';
 import { type CallFailure, call, callAndShow, changeIdOf, errorOf } from './call.ts';
 import { showDone, showFailure } from './notices.tsx';
 
@@ -19,7 +20,13 @@ export const useCall = <N extends CallName>(
 ): UseQueryResult<CallOutput<N>, CallFailure> =>
   useQuery<CallOutput<N>, CallFailure>({
     queryKey: callKey(name, input),
-    queryFn: () => call(name, input),
+    queryFn: async () => {
+      const when = performance.now();
+      const answer = await call(name, input);
+      noteAsked(answer, when);
+      return answer;
+    },
+    structuralSharing: sharedWith,
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

@@ -44,12 +44,12 @@ const useSaveOnLeaving = ({ flush, status, unsaved }: Draft): void => {
 /**
  * The form of a record: it takes over what is read anew, and saves when it is left.
  *
- * @param readAt When the record was read, in epoch milliseconds.
+ * @param askedAt When the store was asked for the record, in milliseconds of `performance.now()`.
  */
-export const useForm = (record: PepRecord, readAt: number, of: FormOf = {}): PepForm => {
+export const useForm = (record: PepRecord, askedAt: number, of: FormOf = {}): PepForm => {
   const [form] = useState(() => makeForm(record, of));
   const { draft } = form;
-  useEffect(() => draft.adopt(record, readAt), [draft, record, readAt]);
+  useEffect(() => draft.adopt(record, askedAt), [draft, record, askedAt]);
   useSaveOnLeaving(draft);
   return form;
 };

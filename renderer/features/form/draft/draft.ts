@@ -135,7 +135,7 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     for (const { key, after } of batch) {
       if (!done.has(key)) continue;
       saved.set(key, after);
-      savedWhen.set(key, Date.now());
+      savedWhen.set(key, performance.now());
       // What was changed (or taken back) while it was under way is to be saved next.
       if (sameEntry(at(key), after)) dirty.delete(key);
       else dirty.add(key);
@@ -297,13 +297,14 @@ export const createDraft = (stored: PepRecord, { save, check, localId }: Options
     },
     /**
      * Takes over what the store says by now, but nothing that was typed or saved since it was read.
-     * @param readAt epoch milliseconds at which the record was read
+     * @param askedAt when the store was asked for it, in milliseconds of `performance.now()`: an answer
+     *   may come after that of a save which it does not know of
      */
-    adopt: (record: PepRecord, readAt: number): void => {
+    adopt: (record: PepRecord, askedAt: number): void => {
       base = record;
       const fresh = entriesOf(record, localId);
       for (const key of new Set([...saved.keys(), ...fresh.keys()])) {
-        if (dirty.has(key) || (savedWhen.get(key) ?? 0) >= readAt) continue;
+        if (dirty.has(key) || (savedWhen.get(key) ?? 0) > askedAt) continue;
         // The answers of a target that was removed wait here, for whoever brings it back.
         if (!fresh.has(key) && isOfRemoved(key)) continue;
         const entry = fresh.get(key) ?? nothingAt(key);
