@@ -33,6 +33,11 @@ const type = async (box: Locator, text: string): Promise<void> => {
 
 /** Says of a question in words why there is no answer. */
 const sayWhyNot = async (part: Locator, field: Field): Promise<void> => {
+  // What asks for a reason has no other answer than one.
+  if (field.requirement === 'optional') {
+    await type(part.getByRole('textbox').first(), 'His key adult sees to it every morning.');
+    return;
+  }
   if (field.noneLabel === undefined) {
     await press(part.getByRole('button', { name: /^Other ways to answer/ }));
     await press(part.page().getByRole('menuitem', { name: /^Not known/ }));

@@ -319,6 +319,8 @@ const ofPupils: readonly Act[] = [
   act('views: Keep this view', 'views.save', '/pupils', inDialog('Keep this view'), {
     ready: [pressing('Views'), typing('Name what is shown now', 'As it is')],
     enter: 'where it is',
+    // The view, and that it is the one which is shown.
+    changes: async () => 2,
   }),
   act('action: Keep this', 'actions.setStatus', '/actions', button('Keep this'), {
     ready: pressing(/^Close action: Bring the reading record/),
