@@ -10,6 +10,7 @@ import { term } from '../e2e/a-pep.ts';
 import { ofPep } from '../e2e/a-school.ts';
 import type { App } from '../e2e/app.ts';
 import { call } from '../e2e/calls.ts';
+import { scrollThrough } from '../e2e/confirming.ts';
 import { press } from './hand.ts';
 import type { HandIds } from './school.ts';
 
@@ -422,6 +423,8 @@ const ofPeps: readonly Act[] = [
     'peps.confirmCarried',
     ofPep('openPepId', '?section=support-now'),
     button(/still true$/),
+    // What was not in sight is shown first, and nothing is confirmed.
+    { ready: ({ page }) => scrollThrough(page) },
   ),
   act(
     'PEP form: Add a target',
