@@ -219,7 +219,7 @@ export const floors: readonly Floor[] = [
       ],
       meeting: ['asked.ts', 'dates.ts', 'invitation.ts', 'people.ts', 'told.ts'],
       voice: ['answered.ts', 'questions.ts', 'symbols.ts'],
-      quality: ['advice.ts', 'check.ts', 'judge.ts', 'lacks.ts', 'marks.ts'],
+      quality: ['advice.ts', 'check.ts', 'judge.ts', 'lacks.ts', 'marks.ts', 'written.ts'],
       stages: [
         'deadlines.ts',
         'differences.ts',

@@ -232,6 +232,8 @@ export const go = async (app: App, path: string): Promise<void> => {
   }, path);
   await settled(app);
   if (!/^\/peps\/[^/?]+$/.test(path)) return;
+  // What stands beside a PEP is there with its heading.
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
   const folded = app.page
     .getByRole('complementary', { name: 'Beside' })
     .getByRole('button', { name: /^Show/ });

@@ -130,6 +130,11 @@ export const lookOver = (page: Page): Promise<Looked> =>
       ) {
         faults.add(`cut off: ${words(element)}`);
       }
+      // A column of single letters is no word.
+      const letters = (node.textContent ?? '').trim().length;
+      if (boxes.length > 4 && letters < boxes.length * 2.5) {
+        faults.add(`squeezed into ${boxes.length} lines: ${words(element)}`);
+      }
       const wide = around(element).inTable;
       for (const box of boxes) {
         const edge = Math.min(

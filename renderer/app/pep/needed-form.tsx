@@ -77,7 +77,8 @@ const OneGroup = memo(
       const record = draft.record();
       return (field: Field): string => {
         const by = askedBy(field, record);
-        return by === 'advice' ? 'Needed' : `Asked for by ${askerWord(by, record.authority)}`;
+        // The star says that it is needed; here it says by whom, where somebody else asks.
+        return by === 'advice' ? '' : `Asked for by ${askerWord(by, record.authority)}`;
       };
     }, [draft]);
     return (

@@ -11,6 +11,7 @@ import { parents, planWord } from '#domain/form/words/plan-words.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { calledName, listName } from '#domain/pupil/pupil.ts';
+import { isWritten } from '#domain/quality/written.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { PartsLine } from '../../features/contributions/parts-line.tsx';
@@ -60,7 +61,11 @@ export const PepDocument = ({ record }: { record: PepRecord }) => {
     }))
     .filter(({ sections }) => sections.length > 0);
   const written = parts.flatMap(({ sections }) =>
-    sections.flatMap((section) => saidIn(section, record, template).map(({ id }) => id)),
+    sections.flatMap((section) =>
+      saidIn(section, record, template)
+        .filter((field) => isWritten(field, record))
+        .map(({ id }) => id),
+    ),
   );
   // The pupil's page leads straight to what is next.
   const search: object = useSearch({ strict: false });

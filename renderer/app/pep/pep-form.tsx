@@ -10,15 +10,15 @@ import {
   useState,
 } from 'react';
 import type { Exported } from '#domain/contract/calls/documents.ts';
-import { isAnswered } from '#domain/form/answer.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { type FormPart, partsOf } from '#domain/form/forms/parts.ts';
 import { type Progress, progressOf } from '#domain/form/missing.ts';
 import type { PepRecord } from '#domain/form/record.ts';
-import type { Field, Section } from '#domain/form/template.ts';
+import type { Section } from '#domain/form/template.ts';
 import { toDoWords } from '#domain/form/to-do.ts';
 import { planWord } from '#domain/form/words/plan-words.ts';
 import { listName } from '#domain/pupil/pupil.ts';
+import { isWritten } from '#domain/quality/written.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { PartsLine } from '../../features/contributions/parts-line.tsx';
@@ -55,22 +55,6 @@ const useProgress = (): Progress => {
   const record = useDeferredValue(useLiveRecord());
   const terms = useCall('terms.list', {}).data;
   return useMemo(() => progressOf(template, record, terms), [template, record, terms]);
-};
-
-/** Whether anything is written to a question, in its answer or in its rows. */
-const isWritten = (field: Field, record: PepRecord): boolean => {
-  switch (field.type) {
-    case 'targets':
-      return record.targets.length > 0;
-    case 'actions':
-      return record.actions.length > 0;
-    case 'spending':
-      return record.ppPlus.lines.length > 0;
-    default:
-      return (
-        record.answers[field.id]?.kind === 'value' && isAnswered(field, record.answers[field.id])
-      );
-  }
 };
 
 const WhatIsLeft = () => <strong>{toDoWords(useProgress().toDo)}</strong>;

@@ -88,6 +88,10 @@ const isShort = ({ type, childsWords, options = [] }: Field): boolean =>
     ? options.length > mostRadios || options.map(({ label }) => label).join('').length <= narrow
     : ['text', 'date', 'time', 'number'].includes(type));
 
+/** Under a question: who asks for it, where that is somebody in particular. */
+const WhoAsks = ({ words }: { words: string }) =>
+  words === '' ? null : <p className={`aside ${classes.asker}`}>{words}</p>;
+
 /** Beside an answer: what it cannot be true together with. */
 const ClashesBeside = ({ clashes }: { clashes: readonly Clash[] }) => (
   <div role="status">
@@ -123,7 +127,7 @@ export const SectionForm = memo(
     headedBy?: string;
     /** What it stands in, where a section of the same title can stand elsewhere on the page. */
     within?: string;
-    /** Says under each question who asks for it. */
+    /** Says under a question who asks for it; empty where nobody in particular does. */
     whoAsks?: (field: Field) => string;
   }) => {
     const { template } = usePepForm();
@@ -181,7 +185,7 @@ export const SectionForm = memo(
                 <Fragment key={field.id}>
                   <div className={isShort(field) ? classes.short : classes.long}>
                     <OneField field={field} />
-                    {whoAsks && <p className={`aside ${classes.asker}`}>{whoAsks(field)}</p>}
+                    {whoAsks && <WhoAsks words={whoAsks(field)} />}
                     <ClashesBeside
                       clashes={clashes.filter(({ fieldIds }) => fieldIds.includes(field.id))}
                     />

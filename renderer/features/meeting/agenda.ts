@@ -39,7 +39,14 @@ const items: readonly { id: string; title: string; fields: readonly FieldId[] }[
   {
     id: 'next',
     title: 'What happens next',
-    fields: ['voice-impact', 'voice-next', 'next-pep-date'],
+    fields: [
+      'meeting-decisions',
+      'voice-impact',
+      'voice-next',
+      'voice-told-by',
+      'next-pep-date',
+      'next-meeting-arrangements',
+    ],
   },
   { id: 'notes', title: 'Notes', fields: ['meeting-notes'] },
 ];

@@ -4,6 +4,7 @@ import { cellText } from '#domain/form/display.ts';
 import { ListField } from '../../../ui/field/list-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { DayCell, DayField, MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
+import { ListCell } from '../../../ui/grid/list-cell.tsx';
 import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
 
@@ -100,15 +101,17 @@ export const CellControl = ({
           onUnreadable={unreadable}
         />
       );
-    case 'choice':
+    case 'choice': {
+      const List = inGrid ? ListCell : ListField;
       return (
-        <ListField
+        <List
           {...words}
           data={[{ value: '', label: 'Choose…' }, ...(column.options ?? [])]}
           value={textOf(value)}
           onChange={onChange}
         />
       );
+    }
     default:
       return (
         <TextField

@@ -4,10 +4,10 @@ import { actionStatuses } from '#domain/form/record.ts';
 import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import { type Field, isRequired } from '#domain/form/template.ts';
 import { boundTo } from '../../../ui/field/field.ts';
-import { ListField } from '../../../ui/field/list-field.tsx';
 import { optionsOf } from '../../../ui/field/options.ts';
 import { DayCell } from '../../../ui/field/typed-field.tsx';
 import type { GridColumn } from '../../../ui/grid/cell-grid.tsx';
+import { ListCell } from '../../../ui/grid/list-cell.tsx';
 import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
@@ -74,7 +74,7 @@ const ActionRow = memo((row: RecordRowProps) => {
           id: 'status',
           look: 'choice',
           control: (
-            <ListField {...cell} label="How it stands" data={statusOptions} {...field('status')} />
+            <ListCell {...cell} label="How it stands" data={statusOptions} {...field('status')} />
           ),
         },
       ]}

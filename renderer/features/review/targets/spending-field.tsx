@@ -16,6 +16,7 @@ import { optionsOf } from '../../../ui/field/options.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { MoneyField, NumberField } from '../../../ui/field/typed-field.tsx';
 import type { GridColumn } from '../../../ui/grid/cell-grid.tsx';
+import { ListCell } from '../../../ui/grid/list-cell.tsx';
 import { TextCell } from '../../../ui/grid/text-cell.tsx';
 import { UnderCell } from '../../../ui/grid/under-cell.tsx';
 import { StatusWord } from '../../../ui/words/status-word.tsx';
@@ -148,7 +149,7 @@ const PlannedRow = memo((row: RecordRowProps) => {
           id: 'category',
           look: 'choice',
           control: (
-            <ListField
+            <ListCell
               {...cell}
               label="Kind of support"
               required

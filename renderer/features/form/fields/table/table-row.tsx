@@ -155,7 +155,8 @@ export const FigureRow = memo((props: TableRowProps) => {
 
 /**
  * A row that asks one question in prose: what it asks stands beside the answer. A question that stands
- * there already is read, so that no answer is typed into it, until somebody wants to change it.
+ * there already is read, so that no answer is typed into it, until somebody wants to change it or have it
+ * away: left without an answer, it is not printed.
  */
 export const ProseRow = memo((props: TableRowProps) => {
   const { field, number, row, asked, onRemove } = props;
@@ -192,20 +193,21 @@ export const ProseRow = memo((props: TableRowProps) => {
         </div>
       </div>
       <div className={classes.proseTools}>
-        {read && (
+        {read ? (
           <QuietButton onClick={() => setChanging(true)}>
             Change<span className="only-read-aloud"> the question “{question}”</span>
           </QuietButton>
-        )}
-        {!asked && (
-          <QuietButton
-            aria-label={`Remove row ${number} of ${label}`}
-            {...removes(`row ${number} of ${label}${wordsIn(row, columns)}`, () =>
-              onRemove(row.id),
-            )}
-          >
-            Remove
-          </QuietButton>
+        ) : (
+          !asked && (
+            <QuietButton
+              aria-label={`Remove row ${number} of ${label}`}
+              {...removes(`row ${number} of ${label}${wordsIn(row, columns)}`, () =>
+                onRemove(row.id),
+              )}
+            >
+              Remove
+            </QuietButton>
+          )
         )}
       </div>
     </div>
