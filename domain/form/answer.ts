@@ -277,6 +277,19 @@ export const isAnswered = (field: AnyField, answer: Answer | undefined): boolean
   return value.length > 0;
 };
 
+/**
+ * Whether an answer says nothing at all: never given, emptied, or rows in which nobody has typed. What was
+ * begun and left unfinished says something, and is not answered all the same.
+ */
+export const saysNothing = (field: AnyField, answer: Answer | undefined): boolean => {
+  if (answer?.kind !== 'value') return answer === undefined;
+  if (field.type === 'table') return rowsOf(answer).every((row) => rowEmpty(row, field.columns));
+  const { value } = answer;
+  return typeof value === 'string'
+    ? value.trim() === ''
+    : Array.isArray(value) && value.length === 0;
+};
+
 /** The shape of answers as they are sent to be kept. */
 export const sentAnswers = z.partialRecord(fieldId, anyAnswer.nullable());
 export const sentTargetAnswers = z.partialRecord(targetFieldId, anyAnswer.nullable());

@@ -13,19 +13,19 @@ test.beforeAll(prepareSample);
 test.describe.configure({ mode: 'default' });
 
 /*
- * What is true today, rounded up a little, so that the form cannot grow unseen. Where it becomes lighter
- * these come down with it.
+ * How high the form may be: no more than an evening bears, and of each part what is true today, rounded up
+ * a little, so that none grows unseen. Where a part becomes lighter these come down with it.
  */
 const most = {
-  opens: 21,
-  unfolded: 32,
+  opens: 16,
+  unfolded: 30,
   /** Of the ten parts, in their order, as they open. */
-  parts: [2.7, 3.6, 2.1, 2.8, 2, 1.4, 2.4, 1.9, 2, 0.6],
-  answer: 4.6,
-  read: 5.5,
+  parts: [2.1, 2.3, 1.8, 2.1, 1.6, 1.2, 2, 1.5, 1.6, 0.6],
+  answer: 4,
+  read: 5.4,
   presses: 2,
 } as const;
-const least = { type: 13, control: 20 } as const;
+const least = { type: 14, control: 24 } as const;
 
 test('the fullest PEP of the sample is no higher, and nothing in it smaller, than it was', async ({
   app,

@@ -54,7 +54,7 @@ const persistentAbsence = (record: PepRecord): string => {
   const percent = numberOf(record, 'attendance-ytd-percent');
   if (percent === null) return '';
   if (percent >= 90) return 'No: 90% or more';
-  return percent > 50 ? 'Persistent absence: below 90%' : 'Severe absence: 50% or less';
+  return percent > 50 ? 'Persistent: below 90%' : 'Severe: 50% or less';
 };
 
 /** Days of suspension in the school year, of which no more than 45 are allowed. */

@@ -78,15 +78,21 @@ const OneField = memo(({ field }: { field: Field }) => {
   }
 });
 
-/** Up to how many letters its choices stand side by side in a narrow column. */
-const narrow = 16;
-
 /** Whether an answer is short enough to stand beside others. */
 const isShort = ({ type, childsWords, options = [] }: Field): boolean =>
   !childsWords &&
   (type === 'choice'
-    ? options.length > mostRadios || options.map(({ label }) => label).join('').length <= narrow
+    ? options.length > mostRadios
     : ['text', 'date', 'time', 'number'].includes(type));
+
+/** Choices in sight stand behind their question, and so does a short answer that has no other beside it. */
+const standsInLine = (asked: readonly Field[], at: number): boolean => {
+  const field = asked[at];
+  if (field === undefined || field.childsWords) return false;
+  if (field.type === 'choice') return (field.options ?? []).length <= mostRadios;
+  const beside = [asked[at - 1], asked[at + 1]];
+  return isShort(field) && !beside.some((other) => other !== undefined && isShort(other));
+};
 
 /** Under a question: who asks for it, where that is somebody in particular. */
 const WhoAsks = ({ words }: { words: string }) =>
@@ -181,9 +187,14 @@ export const SectionForm = memo(
             <WrittenBy section={section} />
             {facts.length > 0 && <Facts fields={facts} />}
             <div className={classes.questions}>
-              {asked.map((field) => (
+              {asked.map((field, at) => (
                 <Fragment key={field.id}>
-                  <div className={isShort(field) ? classes.short : classes.long}>
+                  <div
+                    className={
+                      isShort(field) && !standsInLine(asked, at) ? classes.short : classes.long
+                    }
+                    data-in-line={standsInLine(asked, at) || undefined}
+                  >
                     <OneField field={field} />
                     {whoAsks && <WhoAsks words={whoAsks(field)} />}
                     <ClashesBeside

@@ -12,7 +12,7 @@ const AnswerOnScreen = () => {
   const { pepId, called } = usePepForm();
   if (useInMeeting()) return null;
   return (
-    <ButtonLink to="/peps/$pepId/voice" params={{ pepId }} variant="default" size="compact-md">
+    <ButtonLink to="/peps/$pepId/voice" params={{ pepId }} variant="default" size="compact-sm">
       Let {called} answer on the screen…
     </ButtonLink>
   );
@@ -22,7 +22,7 @@ const ToMeeting = () => {
   const { pepId } = usePepForm();
   if (useInMeeting()) return null;
   return (
-    <ButtonLink to="/peps/$pepId/meeting" params={{ pepId }} variant="default" size="compact-md">
+    <ButtonLink to="/peps/$pepId/meeting" params={{ pepId }} variant="default" size="compact-sm">
       Invitations and meeting view…
     </ButtonLink>
   );

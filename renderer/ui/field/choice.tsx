@@ -25,7 +25,7 @@ export const Choice = ({
   if (options.length <= mostRadios) {
     return (
       <Radio.Group {...fieldProps} value={value} onChange={onChange}>
-        <Group gap="0.375rem 1.5rem" mt="0.25rem">
+        <Group gap="0.25rem 1.25rem" mt="0.125rem">
           {options.map((option) => (
             <Radio key={option.value} value={option.value} label={option.label} />
           ))}

@@ -63,7 +63,7 @@ export const AnswerControl = (props: AnswerProps) => {
     case 'choices':
       return (
         <Checkbox.Group {...inputWords(words)} value={chosen(answer)} onChange={set}>
-          <Group gap="0.375rem 1.5rem" mt="0.25rem">
+          <Group gap="0.25rem 1rem" mt="0.125rem">
             {(field.options ?? []).map((option) => (
               <Checkbox key={option.value} value={option.value} label={option.label} />
             ))}

@@ -139,8 +139,7 @@ const Closed = ({
       Open<span className="only-read-aloud"> {field.label}</span>
     </SmallButton>
     <span className="aside">
-      Sensitive: out of the PDF unless asked for.{' '}
-      {answered ? 'Something is written here.' : 'Nothing is written here yet.'}
+      Sensitive, not in the PDF: {answered ? 'answered' : 'not answered'}
     </span>
   </p>
 );
@@ -257,7 +256,7 @@ const Question = ({
 
 /** A figure that is worked out from others, never asked: what it comes to, and of what. */
 const WorkedOut = ({ field, percent, of }: { field: Field; percent: number; of: string }) => (
-  <div>
+  <div className={classes.workedOut}>
     <span className={classes.label}>{field.label}</span>
     <p className={classes.noneWords}>
       <output className="tabular">

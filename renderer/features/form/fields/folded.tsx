@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import { saysNothing } from '#domain/form/answer.ts';
 import type { FieldType } from '#domain/form/declaration.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import type { FormPartId } from '#domain/form/forms/parts.ts';
@@ -45,7 +46,7 @@ export const useFolded = (
     mayFold
       .filter(
         (field) =>
-          record.answers[field.id] === undefined &&
+          saysNothing(field, record.answers[field.id]) &&
           !record.carried.includes(field.id) &&
           !isNeeded(field, template, record),
       )

@@ -137,12 +137,15 @@ const PlannedRow = memo((row: RecordRowProps) => {
           id: 'description',
           look: 'longText',
           control: (
-            <TextCell
-              label="What it pays for"
-              required
-              {...field('description')}
-              error={errorAt('description') ?? unreadable}
-            />
+            <>
+              <TextCell
+                label="What it pays for"
+                required
+                {...field('description')}
+                error={errorAt('description') ?? unreadable}
+              />
+              {given !== '' && <p className={`aside ${classes.given}`}>{given}</p>}
+            </>
           ),
         },
         {
@@ -196,7 +199,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
           control: <TextInput {...cell} label="Amount" readOnly value={amountOf(line) || '–'} />,
         },
       ]}
-      {...(given !== '' && { below: <span className="under">{given}</span> })}
       under={
         <>
           <UnderCell column={{ id: 'targetId', type: 'choice', weight: 2 }}>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { type Field, isRequired } from '#domain/form/template.ts';
 import { newId } from '../../../ui/call/new-id.ts';
 import { holdsRows } from '../../../ui/call/removal.ts';
+import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { usePepForm, useRows } from '../../form/beside/context.tsx';
 import { focusPart, partOf } from '../../form/beside/focused-field.ts';
 import { answerKey, targetKey } from '../../form/draft/entries.ts';
@@ -46,14 +46,9 @@ export const TargetsField = ({ field }: { field: Field }) => {
       {ids.map((id, i) => (
         <TargetBlock key={id} id={id} number={i + 1} onRemove={remove} />
       ))}
-      <Button
-        variant="default"
-        data-add
-        data-focus-first={ids.length === 0 || undefined}
-        onClick={add}
-      >
+      <SmallButton data-add data-focus-first={ids.length === 0 || undefined} onClick={add}>
         Add a target
-      </Button>
+      </SmallButton>
     </div>
   );
 };
