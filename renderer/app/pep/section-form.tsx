@@ -89,7 +89,7 @@ const isShort = ({ type, childsWords, options = [] }: Field): boolean =>
 const standsInLine = (asked: readonly Field[], at: number): boolean => {
   const field = asked[at];
   if (field === undefined || field.childsWords) return false;
-  if (field.type === 'choice') return (field.options ?? []).length <= mostRadios;
+  if (field.type === 'choice' && !isShort(field)) return true;
   const beside = [asked[at - 1], asked[at + 1]];
   return isShort(field) && !beside.some((other) => other !== undefined && isShort(other));
 };
