@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { scrollerOf } from '../../../ui/grid/rows-in-view.ts';
 import { useKeepClear } from '../../../ui/page/use-keep-clear.ts';
@@ -28,6 +28,14 @@ export const useFold = (key: string | null) => {
     },
     [bar],
   );
+
+  // Said to the page by an attribute: a selector that asks what a page has within is asked anew, for
+  // all of the page, with every key that is typed in it.
+  useLayoutEffect(() => {
+    const page = bar.current?.closest('aside')?.parentElement?.parentElement;
+    page?.toggleAttribute('data-helps-opened', opened);
+    return () => page?.removeAttribute('data-helps-opened');
+  }, [bar, opened]);
 
   useEffect(() => {
     const back = (): void => {

@@ -82,6 +82,7 @@ export const PeopleField = ({
   return (
     <fieldset
       className={classes.group}
+      data-adds={shown.some((p) => !isBlank(p)) ? 'above' : undefined}
       {...holdsRows}
       aria-describedby={error ? `${id}-error` : undefined}
       onPaste={onPaste}

@@ -179,6 +179,7 @@ export const TableField = ({ field, fieldKey, answer, error, needed, others }: A
       ref={box}
       {...holdsRows}
       className={fields.group}
+      data-adds={rows.length > 0 ? 'above' : 'beside'}
       onPaste={onPaste}
       aria-describedby={error ? `${id}-error` : undefined}
     >
