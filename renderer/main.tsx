@@ -1,5 +1,6 @@
 import '@fontsource-variable/source-sans-3';
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/theme.css';

@@ -34,6 +34,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl+↓', 'Next question'],
       ['Ctrl+↑', 'Previous question'],
       ['Ctrl+U', 'Other ways to answer: not known, because…'],
+      ['Alt+↓', 'In a date: the calendar'],
       ['F6', 'To the panel beside, and back'],
       ['Ctrl+Enter', "Use last term's answer"],
       ['Alt+Enter', 'Last term’s answer is still true'],

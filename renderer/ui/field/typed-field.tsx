@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { formatPence, readTypedPounds } from '#domain/kernel/money.ts';
 import {
   formatBriefDate,
@@ -9,6 +9,7 @@ import {
 } from '#domain/kernel/plain-date.ts';
 import { readTypedTime } from '#domain/kernel/time-of-day.ts';
 import { readTypedCount, readTypedNumber } from '#domain/kernel/typed-number.ts';
+import { Calendar } from './calendar.tsx';
 import { type FieldProps, type InputRest, inputWords } from './field.ts';
 import classes from './fields.module.css';
 import { useNear } from './near.ts';
@@ -28,6 +29,8 @@ type Reading<V> = {
   understood?: (value: V) => string;
   /** Says it only to who cannot see that the field itself says so once it is left. */
   onlyReadAloud?: true;
+  /** A day, which can be picked from a calendar too: how one that was picked becomes a value. */
+  pick?: (day: string) => V;
   input?: InputRest<TextInputProps>;
 };
 
@@ -67,6 +70,42 @@ const TypedField = <V,>({
     read === undefined ? sentence : null,
     onUnreadable !== undefined,
   );
+  const id = useId();
+  const [picking, setPicking] = useState(false);
+  const closeCalendar = (): void => {
+    setPicking(false);
+    input.current?.focus();
+  };
+  const { pick } = reading;
+  const calendar = pick && {
+    labelProps: { id },
+    rightSection: (
+      <Calendar
+        opened={picking}
+        value={typeof read === 'string' ? read : ''}
+        labelledBy={id}
+        onOpen={() => {
+          // What has the focus as it opens has it again once it is closed.
+          input.current?.focus();
+          setPicking(true);
+        }}
+        onPick={(day) => {
+          setTyped(null);
+          onTyping();
+          onChange(pick(day));
+          closeCalendar();
+        }}
+        onClose={closeCalendar}
+      />
+    ),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.altKey && event.key === 'ArrowDown') {
+        event.preventDefault();
+        event.stopPropagation();
+        setPicking(true);
+      } else rest.onKeyDown?.(event);
+    },
+  };
   const field = (
     <TextInput
       {...inputWords({
@@ -78,6 +117,7 @@ const TypedField = <V,>({
       autoComplete="off"
       {...reading.input}
       {...rest}
+      {...calendar}
       ref={input}
       value={text}
       onChange={(event) => {
@@ -127,9 +167,20 @@ const aDate: Reading<string> = {
   input: { placeholder: 'day month year' },
 };
 
+const aPickedDate: Reading<string> = { ...aDate, pick: (day) => day };
+
 /** A date that says in the field itself what was understood. */
-const aDayInWords: Reading<string> = { ...aDate, write: formatShortDate, onlyReadAloud: true };
-const aBriefDate: Reading<string> = { ...aDayInWords, write: formatBriefDate, input: {} };
+const aDayInWords: Reading<string> = {
+  ...aPickedDate,
+  write: formatShortDate,
+  onlyReadAloud: true,
+};
+const aBriefDate: Reading<string> = {
+  ...aDate,
+  write: formatBriefDate,
+  onlyReadAloud: true,
+  input: {},
+};
 
 const useReading = (date: Reading<string>): Reading<string> => {
   const near = useNear();
@@ -144,7 +195,7 @@ const useReading = (date: Reading<string>): Reading<string> => {
  * weekday. Its value is yyyy-mm-dd, or empty.
  */
 export const DateField = (props: TypedProps<string>) => (
-  <TypedField reading={useReading(aDate)} {...props} />
+  <TypedField reading={useReading(aPickedDate)} {...props} />
 );
 
 /** The same in one line: once it is left, the field itself says in words what was understood. */
