@@ -61,6 +61,8 @@ export const Calendar = ({
         if (!open) onClose();
       }}
       position="bottom-end"
+      // All of it is in the window, over the field where there is no other room.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
       trapFocus
       withinPortal
     >
@@ -79,6 +81,7 @@ export const Calendar = ({
         <DatePicker
           value={value || null}
           {...(begin !== '' && { defaultDate: begin })}
+          size="xs"
           hideOutsideDates
           weekendDays={[]}
           className={classes.calendar ?? ''}
