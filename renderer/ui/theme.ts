@@ -109,6 +109,9 @@ const notABanner = { header: { role: 'presentation' } };
 export const theme = createTheme({
   colors: { fir },
   primaryColor: 'fir',
+  // What is pressed stays where it is: moved by one pixel at the foot of a panel that scrolls, it can bring
+  // a scrollbar, and with it slip from under the pointer before it is let go.
+  activeClassName: '',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: '0.1875rem',
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",

@@ -82,7 +82,10 @@ test('axe finds nothing in the first run, the locked window and an empty school'
       await axeInBothThemes(page);
     });
   }
+  // The lock is shown, and then the window is loaded anew.
+  const loaded = page.waitForEvent('load');
   await page.keyboard.press('Control+l');
+  await loaded;
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
   await axeInBothThemes(page);
   await page.getByRole('button', { name: 'Use recovery code' }).click();
