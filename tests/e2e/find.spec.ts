@@ -28,7 +28,7 @@ test('Ctrl+F finds words on the screen and in its fields, and Escape leaves the 
   await expect(bar(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.type('LEISURE');
   await expect(bar(page).getByRole('status')).toHaveText(/^1 of [2-9]$/);
-  expect((await marked(page)).now).toEqual(['Leisure']);
+  await expect.poll(async () => (await marked(page)).now).toEqual(['Leisure']);
   await page.keyboard.press('Shift+Enter');
   await expect(bar(page).getByRole('status')).toHaveText(/^(\d) of \1$/);
   await page.keyboard.press('Enter');
