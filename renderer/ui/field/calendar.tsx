@@ -1,24 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
 import classes from './calendar.module.css';
 import { useNear } from './near.ts';
-
-const icon = (
-  <svg
-    width="1rem"
-    height="1rem"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.8"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-    focusable="false"
-  >
-    <path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8" />
-  </svg>
-);
 
 const words = {
   previousMonth: 'Month before',
@@ -74,7 +58,7 @@ export const Calendar = ({
           aria-describedby={labelledBy}
           onClick={opened ? onClose : onOpen}
         >
-          {icon}
+          <IconCalendar size="1.125rem" stroke={1.6} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label="Calendar" onKeyDown={(event) => event.stopPropagation()}>

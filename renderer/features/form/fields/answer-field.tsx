@@ -139,7 +139,7 @@ const Closed = ({
       Open<span className="only-read-aloud"> {field.label}</span>
     </SmallButton>
     <span className="aside">
-      Sensitive, not in the PDF: {answered ? 'answered' : 'not answered'}
+      Sensitive, in a PDF only if asked for: {answered ? 'answered' : 'not answered'}
     </span>
   </p>
 );
