@@ -104,8 +104,16 @@ export type Template = z.infer<typeof templateSchema>;
 /** A template as written down, before defaults are filled in. */
 export type TemplateSource = z.input<typeof templateSchema>;
 
+const allFields = new WeakMap<Template, readonly Field[]>();
+
 /** Every field of a template's sections, in order. */
-export const fieldsOf = (template: Template): Field[] => template.sections.flatMap((s) => s.fields);
+export const fieldsOf = (template: Template): readonly Field[] => {
+  const known = allFields.get(template);
+  if (known) return known;
+  const fields = template.sections.flatMap((section) => section.fields);
+  allFields.set(template, fields);
+  return fields;
+};
 
 /** Whatever a form asks: its questions, and the parts of a target. */
 export const everythingAsked = (template: Template): AnyField[] => [

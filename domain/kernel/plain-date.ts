@@ -56,8 +56,8 @@ const monthName = (date: Temporal.PlainDate): string => months[date.month - 1] ?
 /** "12 March 2027"; an empty or unreadable text gives an empty string. */
 export const formatDate = (iso: string): string => {
   if (!isIsoDate(iso)) return '';
-  const date = parseDate(iso);
-  return `${date.day} ${monthName(date)} ${date.year}`;
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${months[(month ?? 0) - 1]} ${year}`;
 };
 
 /** "Friday 12 March 2027", for the heading of a day. */

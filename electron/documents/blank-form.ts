@@ -11,12 +11,12 @@ import {
   labelled,
   paragraph,
 } from './kit/blocks.ts';
+import { finishSheet } from './kit/finish.ts';
+import { box } from './kit/ink.ts';
 import {
   artifact,
   type Built,
   begin,
-  box,
-  finishSheet,
   gap,
   newPage,
   type Sheet,

@@ -6,7 +6,8 @@ import type { Field, Template } from '#domain/form/template.ts';
 import { formatWeekday } from '#domain/kernel/plain-date.ts';
 import { questionsToFill } from './blank-form.ts';
 import { heading, labelled, paragraph } from './kit/blocks.ts';
-import { type Built, finishSheet, gap, startSheet, within } from './kit/sheet.ts';
+import { finishSheet } from './kit/finish.ts';
+import { type Built, gap, startSheet, within } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 
 /** One role's form: dates are yyyy-mm-dd, `child` is how the child is named on it. */

@@ -6,9 +6,10 @@ import { placeLabel } from '#domain/pupil/education.ts';
 import { pageName } from '#domain/pupil/page-name.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading } from './kit/blocks.ts';
+import { finishSheet } from './kit/finish.ts';
 import { margins } from './kit/margins.ts';
 import { picture, readyPictures } from './kit/picture.ts';
-import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
+import { type Built, newPage, pagesWith, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/after/attached.ts';
 import { feedbackBlock } from './pep/after/feedback.ts';
 import { qualityBlock } from './pep/after/quality.ts';
@@ -19,7 +20,7 @@ import type { CopyInput, PepInput } from './pep/input.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
 import { partOfPlan } from './pep/part-of.ts';
 import { agreedBlock } from './pep/parts/agreed.ts';
-import { partBlock } from './pep/parts/part.ts';
+import { partBlock, readyPart } from './pep/parts/part.ts';
 
 export type { PepInput } from './pep/input.ts';
 
@@ -60,40 +61,35 @@ type Ready = {
 /** A plan of ordinary fullness is no longer than this. */
 const mostPages = 7;
 
-/** Writes the whole document; `apart` leaves the first page to the child and the plan alone. */
-const written = (
-  input: CopyInput,
-  { attached, drawings }: Ready,
-  apart: boolean,
-): Promise<Built> => {
-  const sheet = sheetOf(input);
-  frontPage(sheet, input);
-  if (apart) newPage(sheet);
-  const after = (title: string, write: () => void): void =>
-    within(sheet, 'Sect', () => {
-      heading(sheet, 2, title);
-      write();
-    });
-  const parts = partsOf(input.template.sections);
-  const agreed = (): void => agreedBlock(sheet, input);
-  for (const part of parts) {
-    partBlock(sheet, part, input, {
-      hasMore: ({ id }) => id === 'my-views' && drawings.length > 0,
-      afterSection: ({ id }) => {
-        if (id === 'my-views') for (const drawing of drawings) picture(sheet, drawing);
-      },
-      ...(part.id === 'agreed' && { atEnd: agreed }),
-    });
-  }
-  if (!parts.some(({ id }) => id === 'agreed')) after(formParts.agreed, agreed);
-  const { quality, feedback } = input;
-  if (quality) after('Quality check', () => qualityBlock(sheet, quality));
-  if (feedback) {
-    after('The virtual school’s answer', () => feedbackBlock(sheet, input.template, feedback));
-  }
-  if (attached.length > 0) after(attachedTitle, () => attachedBlock(sheet, attached));
-  imprint(sheet, input);
-  return finishSheet(sheet);
+/** What follows the first page, ready to be set: as a way of writing it, at its beginning or on a new page. */
+const rest = (input: CopyInput, { attached, drawings }: Ready): ((sheet: Sheet) => void) => {
+  const parts = partsOf(input.template.sections).map((part) => readyPart(part, input));
+  const hasAgreed = parts.some(({ part }) => part.id === 'agreed');
+  const { quality, feedback, template } = input;
+  return (sheet) => {
+    const after = (title: string, write: () => void): void =>
+      within(sheet, 'Sect', () => {
+        heading(sheet, 2, title);
+        write();
+      });
+    const agreed = (): void => agreedBlock(sheet, input);
+    for (const part of parts) {
+      partBlock(sheet, part, {
+        hasMore: ({ id }) => id === 'my-views' && drawings.length > 0,
+        afterSection: ({ id }) => {
+          if (id === 'my-views') for (const drawing of drawings) picture(sheet, drawing);
+        },
+        ...(part.part.id === 'agreed' && { atEnd: agreed }),
+      });
+    }
+    if (!hasAgreed) after(formParts.agreed, agreed);
+    if (quality) after('Quality check', () => qualityBlock(sheet, quality));
+    if (feedback) {
+      after('The virtual school’s answer', () => feedbackBlock(sheet, template, feedback));
+    }
+    if (attached.length > 0) after(attachedTitle, () => attachedBlock(sheet, attached));
+    imprint(sheet, input);
+  };
 };
 
 /**
@@ -117,9 +113,16 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
     attached: await readyFiles(input.attached ?? []),
     drawings: await readyPictures(input.pictures ?? []),
   };
-  const apart = await written(input, ready, true);
+  const sheet = sheetOf(input);
+  frontPage(sheet, input);
+  const following = rest(input, ready);
+  const apart = (to: Sheet): void => {
+    newPage(to);
+    following(to);
+  };
+  const pages = pagesWith(sheet, apart);
   // The room under the first page saves one page at most.
-  if (apart.pages !== mostPages + 1) return apart;
-  const following = await written(input, ready, false);
-  return following.pages < apart.pages ? following : apart;
+  const saves = pages === mostPages + 1 && pagesWith(sheet, following) < pages;
+  (saves ? following : apart)(sheet);
+  return finishSheet(sheet);
 };

@@ -23,9 +23,10 @@ import { isStream, paidFromWords } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { cell as plain, unbroken } from './kit/cell.ts';
+import { finishSheet } from './kit/finish.ts';
 import { margins } from './kit/margins.ts';
 import type { CellText } from './kit/rows.ts';
-import { type Built, finishSheet, gap, type Sheet, startSheet } from './kit/sheet.ts';
+import { type Built, gap, type Sheet, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 import { type TableContent, table } from './kit/table.ts';
 

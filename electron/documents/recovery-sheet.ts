@@ -1,19 +1,10 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { callout, heading, list, paragraph } from './kit/blocks.ts';
-import {
-  artifact,
-  type Built,
-  box,
-  content,
-  drawLine,
-  finishSheet,
-  gap,
-  type Sheet,
-  startSheet,
-  tag,
-} from './kit/sheet.ts';
+import { finishSheet } from './kit/finish.ts';
+import { box, drawLine } from './kit/ink.ts';
+import { artifact, type Built, content, gap, type Sheet, startSheet, tag } from './kit/sheet.ts';
 import { colours, styles, type TextStyle } from './kit/style.ts';
-import { oneLine } from './kit/text.ts';
+import { oneLine } from './kit/type/text.ts';
 
 /** What a recovery sheet says; `date` is the day on which the code was made, yyyy-mm-dd. */
 export type RecoverySheetInput = { schoolName: string; date: string; code: string };

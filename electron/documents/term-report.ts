@@ -2,8 +2,9 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { yearGroupLabel } from '#domain/school/year-group.ts';
 import { heading, paragraph } from './kit/blocks.ts';
 import { cell, unbroken } from './kit/cell.ts';
+import { finishSheet } from './kit/finish.ts';
 import { margins } from './kit/margins.ts';
-import { type Built, finishSheet, gap, startSheet } from './kit/sheet.ts';
+import { type Built, gap, startSheet } from './kit/sheet.ts';
 import { styles } from './kit/style.ts';
 import { table } from './kit/table.ts';
 

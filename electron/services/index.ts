@@ -3,6 +3,7 @@ import type { Call } from '#domain/contract/define.ts';
 import type { Result } from '#domain/contract/result.ts';
 import { nouns } from '#domain/kernel/noun.ts';
 import { speakPlainly } from '#domain/kernel/plain-problems.ts';
+import { forgetDocuments } from '#electron/documents/kit/kept.ts';
 import { toCallError } from '#electron/store/kernel/errors.ts';
 import { accessServices } from './access/calls.ts';
 import { authorityServices } from './authority/calls.ts';
@@ -93,6 +94,8 @@ const bind = (
         // Where nobody was signed in, nothing that was read holds any more.
         if (call.evenLocked && call.reads === null && session.current()) touch(...nouns);
         reckoning.soon();
+        // A document may have been in the making when the program was locked.
+        if (!session.current()) forgetDocuments();
         return { ...result, touched: tell() };
       },
     ];

@@ -4,7 +4,8 @@ import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
 import type { Field } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
-import { finishSheet, paper, startSheet } from '#electron/documents/kit/sheet.ts';
+import { finishSheet } from '#electron/documents/kit/finish.ts';
+import { paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';
 import { fieldOf, formOf } from '../fixtures/forms.ts';
 import { textByPart } from './parts-read.ts';
@@ -33,7 +34,7 @@ const blank = async (id: string, yearGroup: number, all = false) => {
 
 /** How far down their pages the lines to write on are drawn, in points, in the order of drawing. */
 const rulesOf = (bytes: Buffer): number[] =>
-  [...runTool('drawing', bytes).matchAll(/^[\d.]+ ([\d.]+) [\d.]+ 0\.60 re f$/gm)].map(([, y]) =>
+  [...runTool('drawing', bytes).matchAll(/^[\d.]+ ([\d.]+) [\d.]+ 0\.6 re f$/gm)].map(([, y]) =>
     Number(y),
   );
 

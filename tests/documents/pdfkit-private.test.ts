@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
-import { face } from '#electron/documents/kit/fonts.ts';
 import { embed, pdfkitRead, takeIntoPage } from '#electron/documents/kit/pdfkit-private.ts';
+import { face } from '#electron/documents/kit/type/fonts.ts';
 
 test('the pdfkit that is installed is the one whose private parts were read', () => {
   const { version } = JSON.parse(readFileSync('node_modules/pdfkit/package.json', 'utf8'));

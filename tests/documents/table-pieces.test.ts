@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownAnswer } from '#domain/form/display.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
-import type { Fact } from '#electron/documents/kit/grid.ts';
+import type { Fact } from '#electron/documents/kit/columns/fact.ts';
 import { tableFacts } from '#electron/documents/pep/parts/table-pieces.ts';
 import { fieldOf } from '../fixtures/forms.ts';
 import { saysRows } from '../fixtures/says.ts';

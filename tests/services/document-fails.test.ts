@@ -12,8 +12,8 @@ type Fault = 'at once' | 'in a promise' | 'from its stream' | 'later, outside an
 const failing = vi.hoisted(() => ({ how: null as Fault | null, after: 0 }));
 const secret = 'Mia Thompson lives at 12 High Street';
 
-vi.mock('#electron/documents/kit/sheet.ts', async (original) => {
-  const real = await original<typeof import('#electron/documents/kit/sheet.ts')>();
+vi.mock('#electron/documents/kit/finish.ts', async (original) => {
+  const real = await original<typeof import('#electron/documents/kit/finish.ts')>();
   return {
     ...real,
     finishSheet: (sheet: Sheet): Promise<Built> => {

@@ -2,10 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '#domain/contract/calls.ts';
-import { addPupil, startPep } from './a-pep.ts';
+import { keptOfDocuments } from '#electron/documents/kit/kept.ts';
+import { addPupil, newPep, startPep } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
 
 const services = schoolForEachTest();
+
+test('locking forgets the words of the documents that left', async () => {
+  const { pepId } = await newPep(services);
+  await services.call('documents.exportPep', { pepId });
+  expect(keptOfDocuments()).toBeGreaterThan(0);
+  await services.call('access.lock', {});
+  expect(keptOfDocuments()).toBe(0);
+});
 
 const register = async () =>
   (await services.call('documents.list', {})).map(({ kind, fileName }) => ({ kind, fileName }));

@@ -1,10 +1,10 @@
+import { box, drawLines } from './ink.ts';
+import { shelf } from './kept.ts';
 import { type CellText, placeRow, type RowCell, setLines } from './rows.ts';
 import {
   artifact,
   begin,
-  box,
   content,
-  drawLine,
   type Element,
   gap,
   newPage,
@@ -15,7 +15,7 @@ import {
   tagIn,
 } from './sheet.ts';
 import { colours, styles, type TextStyle } from './style.ts';
-import { type Line, wrap } from './text.ts';
+import { type Line, wrap } from './type/text.ts';
 
 /**
  * Points that lines need on a page for their beginning: no single line is left behind at the foot
@@ -23,6 +23,25 @@ import { type Line, wrap } from './text.ts';
  */
 const leastLines = (count: number, style: TextStyle): number =>
   (count <= 3 ? count : 2) * style.leading;
+
+/** Texts that stand by themselves, broken into lines, and what in them no font could draw. */
+const textSets = shelf(() => ({
+  paragraphs: null as readonly (readonly Line[])[] | null,
+  missing: new Set<string>(),
+}));
+
+/** A text broken into lines, a list of them for each paragraph. */
+const setText = (
+  sheet: Sheet,
+  text: string,
+  style: TextStyle,
+  width = sheet.width,
+): readonly (readonly Line[])[] => {
+  const set = textSets([style.size, style.weight, width, text].join(' '));
+  set.paragraphs ??= wrap(text, style, width, set.missing);
+  for (const character of set.missing) sheet.missing.add(character);
+  return set.paragraphs;
+};
 
 /** Draws lines one under the other into one tag, over as many pages as they need. */
 const flow = (
@@ -45,11 +64,9 @@ const flow = (
     const now = rest.slice(0, Math.max(take, 1));
     const top = sheet.y;
     beside?.(top, now.length * style.leading);
-    content(sheet, element, type, () => {
-      now.forEach((line, i) => {
-        drawLine(sheet, line, style, sheet.x, top + i * style.leading);
-      });
-    });
+    const { x } = sheet;
+    const placed = now.map((line, i) => ({ line, style, x, y: top + i * style.leading }));
+    content(sheet, element, type, () => drawLines(sheet, placed));
     sheet.y = top + now.length * style.leading;
     rest = rest.slice(now.length);
   }
@@ -96,13 +113,13 @@ export const heading = (
   const { type, after } = headings[level];
   // A heading right under another one stands closer to it.
   const before = sheet.waiting.length > 0 ? 3 : headings[level].before;
-  const lines = wrap(text, style, sheet.width, sheet.missing).flat();
+  const lines = setText(sheet, text, style).flat();
   const element = tag(sheet, type);
   const { x, width } = sheet;
   const bar = level === 2 ? barHeight : 0;
   const draw = (): void => {
     gap(sheet, before);
-    if (bookmark !== null) {
+    if (bookmark !== null && !sheet.measuring) {
       const item = sheet.bookmarks.addItem(bookmark, {
         expanded: level === 1,
         top: Math.max(sheet.y - 8, 0),
@@ -121,6 +138,7 @@ export const heading = (
   };
   sheet.waiting.push({
     height: before + bar + lines.length * style.leading + after,
+    above: before,
     draw,
   });
 };
@@ -129,9 +147,10 @@ export const heading = (
 export const introduction = (sheet: Sheet, text: string): void => {
   const style = styles.note;
   const element = tag(sheet, 'P');
-  const lines = wrap(text, style, sheet.width, sheet.missing).flat();
+  const lines = setText(sheet, text, style).flat();
   sheet.waiting.push({
     height: lines.length * style.leading + 4,
+    above: 0,
     draw: () => {
       flow(sheet, lines, style, element, 'P');
       sheet.y += 4;
@@ -141,7 +160,7 @@ export const introduction = (sheet: Sheet, text: string): void => {
 
 /** A text; each of its paragraphs gets a tag of its own. */
 export const paragraph = (sheet: Sheet, text: string, style: TextStyle = styles.body): void => {
-  wrap(text, style, sheet.width, sheet.missing).forEach((lines, i) => {
+  setText(sheet, text, style).forEach((lines, i) => {
     begin(sheet, leastLines(lines.length, style));
     if (i > 0) gap(sheet, 4);
     flow(sheet, lines, style, tag(sheet, 'P'), 'P');
@@ -155,7 +174,7 @@ export const quotation = (
   style: TextStyle = styles.childsWords,
 ): void => {
   const outer = sheet.parent;
-  const paragraphs = wrap(text, style, sheet.width - 14, sheet.missing);
+  const paragraphs = setText(sheet, text, style, sheet.width - 14);
   begin(sheet, leastLines(paragraphs[0]?.length ?? 0, style) + 2);
   gap(sheet, 2);
   sheet.parent = tag(sheet, 'BlockQuote');

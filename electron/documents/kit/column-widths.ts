@@ -1,7 +1,7 @@
 import { type CellText, setLines } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { styles } from './style.ts';
-import { widestWord } from './text.ts';
+import { widestWord } from './type/text.ts';
 
 /** The columns of a table, as far as their widths hang on them. */
 type Columns = {

@@ -1,7 +1,8 @@
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { heading, list, paragraph } from './blocks.ts';
+import { finishSheet } from './finish.ts';
 import { margins } from './margins.ts';
-import { type Built, begin, finishSheet, gap, type Sheet, startSheet } from './sheet.ts';
+import { type Built, begin, gap, type Sheet, startSheet } from './sheet.ts';
 import { styles } from './style.ts';
 
 /** What every letter has: from whom, on which day, to whom, about what, and how it begins and ends. */

@@ -2,7 +2,9 @@
  * Every part of pdfkit that is not in its public interface, or that its published types do not say,
  * and nothing of it elsewhere. A new pdfkit is read against this file; the test beside it says so.
  */
+import { deflateSync } from 'node:zlib';
 import type { Font, Position } from 'fontkit';
+import { shelf } from './kept.ts';
 
 /** The pdfkit whose source was read for this file. */
 export const pdfkitRead = '0.20.2';
@@ -21,6 +23,16 @@ declare global {
     }
   }
   namespace PDFKit {
+    interface PDFDocument {
+      /** Takes the next piece of the file: text whose letters are bytes, a line each, or bytes. */
+      _write(piece: string | Uint8Array): void;
+      /** How many bytes the file has so far. */
+      _offset: number;
+    }
+    interface PDFKitReference {
+      /** What stands in the file after its properties, as far as it is known. */
+      buffer: Uint8Array[];
+    }
     interface PDFOutline {
       /** `top`: distance from the page's top edge, in points. */
       addItem(title: string, options: { expanded?: boolean; top: number }): PDFOutline;
@@ -36,6 +48,8 @@ export type EmbeddedFont = {
    * features at all make pdfkit shape the text in one piece.
    */
   encode(text: string, features: object): [string[], Position[]];
+  /** The glyphs that are embedded; `encode` makes the font file of them. */
+  readonly subset: { glyphs: readonly number[]; encode(): Uint8Array };
   ref(): PDFKit.PDFKitReference;
 };
 
@@ -43,6 +57,74 @@ export type EmbeddedFont = {
 export const embed = (doc: PDFKit.PDFDocument, name: string, font: Font): EmbeddedFont => {
   doc.registerFont(name, font);
   return doc.font(name)._font;
+};
+
+const subsets = new WeakMap<Font, Uint8Array>();
+
+/**
+ * Takes letters into a font before any are written, so that they have the same codes in every document.
+ * The file of a font with no other letter is made once for all documents.
+ */
+export const takeFirst = (font: EmbeddedFont, from: Font, letters: string): void => {
+  font.encode(letters, {});
+  const { subset } = font;
+  const alone = subset.glyphs.length;
+  const encode = subset.encode.bind(subset);
+  subset.encode = () => {
+    if (subset.glyphs.length !== alone) return encode();
+    const file = subsets.get(from) ?? encode();
+    subsets.set(from, file);
+    return file;
+  };
+};
+
+/** What is drawn on a page, as it stands in the file. */
+const deflated = shelf((content) => deflateSync(Buffer.from(content, 'latin1')));
+
+/**
+ * Adds a page. What is drawn on it is gathered in one text and packed at the end; a page that the last
+ * document had too is not packed again.
+ */
+export const addPage = (doc: PDFKit.PDFDocument): void => {
+  doc.addPage();
+  const { page } = doc;
+  const { content } = page;
+  const lines = content.buffer.map((piece) => Buffer.from(piece).toString('latin1').trimEnd());
+  page.write = (line) => {
+    lines.push(line);
+  };
+  const end = content.end.bind(content);
+  content.end = (last) => {
+    content.buffer = [deflated(lines.join('\n'))];
+    content.compress = false;
+    Object.assign(content.data, { Filter: 'FlateDecode' });
+    end(last);
+  };
+};
+
+/** Gathers the file as it is made; pdfkit would send it through a stream in ten thousand pieces. */
+export const gather = (doc: PDFKit.PDFDocument): (() => Buffer) => {
+  // What was made already: the head of the file.
+  const pieces: Buffer[] = [doc.read() as Buffer];
+  let lines = '';
+  const end = (): void => {
+    if (lines !== '') pieces.push(Buffer.from(lines, 'latin1'));
+    lines = '';
+  };
+  doc._write = (piece) => {
+    if (typeof piece === 'string') {
+      lines += `${piece}\n`;
+      doc._offset += piece.length + 1;
+    } else {
+      end();
+      pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.length));
+      doc._offset += piece.length;
+    }
+  };
+  return () => {
+    end();
+    return Buffer.concat(pieces);
+  };
 };
 
 /** Lets the current page use a font that pdfkit has not been told to write with. */

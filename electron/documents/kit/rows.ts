@@ -1,10 +1,9 @@
+import { box, drawLines, type PlacedLine } from './ink.ts';
 import {
   artifact,
   begin,
   bodyHeight,
-  box,
   content,
-  drawLine,
   type Element,
   newPage,
   room,
@@ -12,7 +11,7 @@ import {
   tagIn,
 } from './sheet.ts';
 import { colours, styles, type TextStyle } from './style.ts';
-import { type Line, wrap } from './text.ts';
+import { type Line, wrap } from './type/text.ts';
 
 /** A tag that gets drawn content, and its type. */
 export type Tagged = { element: Element; type: string };
@@ -94,13 +93,13 @@ const drawCell = (sheet: Sheet, cell: RowCell, lines: readonly SetLine[], top: n
       const bar = { x: cell.x, y, width: 3, height: heightOf(barred) };
       artifact(sheet, () => box(sheet, bar, colours.accent));
     }
-    content(sheet, element, type, () => {
-      for (const { line, style, indent = 0 } of now) {
-        const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
-        drawLine(sheet, line, style, left + indent, y);
-        y += style.leading;
-      }
+    const placed = now.map(({ line, style, indent = 0 }): PlacedLine => {
+      const left = cell.align === 'right' ? cell.x + cell.width - line.width : cell.x;
+      const at = { line, style, x: left + indent, y };
+      y += style.leading;
+      return at;
     });
+    content(sheet, element, type, () => drawLines(sheet, placed));
     rest = rest.slice(now.length);
   }
 };

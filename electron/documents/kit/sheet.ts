@@ -1,14 +1,13 @@
 import PDFDocument from 'pdfkit';
-import { type FaceName, face } from './fonts.ts';
+import { beginDocument } from './kept.ts';
 import {
+  addPage,
   type EmbeddedFont,
-  embed,
+  gather,
   keepMetadataWellFormed,
-  takeIntoPage,
   universalAccess,
 } from './pdfkit-private.ts';
-import { styles, type TextStyle } from './style.ts';
-import { type Line, oneLine, type Run } from './text.ts';
+import type { FaceName } from './type/fonts.ts';
 
 /** What every document says about itself, in its properties and in the margins of its pages. */
 export type SheetAbout = {
@@ -33,6 +32,8 @@ export type Element = PDFKit.PDFStructureElement;
 export type Sheet = {
   doc: PDFKit.PDFDocument;
   about: SheetAbout;
+  /** Gives the file, once the document has ended. */
+  file: () => Buffer;
   x: number;
   width: number;
   y: number;
@@ -49,9 +50,12 @@ export type Sheet = {
   fonts: Map<FaceName, EmbeddedFont>;
   /** Headings that wait for what follows them, so that none is left alone at a page's foot. */
   waiting: Waiting[];
+  /** Nothing is drawn, nor tagged: only where things would stand is found out. */
+  measuring: boolean;
 };
 
-type Waiting = { height: number; draw: () => void };
+/** `above` is that part of its height that is left out at the top of a page. */
+type Waiting = { height: number; above: number; draw: () => void };
 
 /** A finished document. */
 export type Built = { bytes: Buffer; pages: number; missingCharacters: string[] };
@@ -64,6 +68,7 @@ export const bodyHeight = bodyBottom - paper.top;
 
 /** Starts a document with its first, empty page. */
 export const startSheet = (about: SheetAbout): Sheet => {
+  beginDocument();
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -90,6 +95,7 @@ export const startSheet = (about: SheetAbout): Sheet => {
   const sheet: Sheet = {
     doc,
     about,
+    file: gather(doc),
     x: paper.left,
     width: paper.width - paper.left - paper.right,
     y: 0,
@@ -101,14 +107,33 @@ export const startSheet = (about: SheetAbout): Sheet => {
     operators: [],
     fonts: new Map(),
     waiting: [],
+    measuring: false,
   };
   newPage(sheet);
   return sheet;
 };
 
+/** How many pages there would be if this were written; nothing is, but for a heading that waited. */
+export const pagesWith = (sheet: Sheet, write: (sheet: Sheet) => void): number => {
+  begin(sheet, 0);
+  const measured: Sheet = { ...sheet, measuring: true, missing: new Set(), waiting: [] };
+  write(measured);
+  begin(measured, 0);
+  return measured.pages;
+};
+
+/** Sets something with another list for the characters in it that no font can draw. */
+export const noting = <T>(sheet: Sheet, missing: Set<string>, set: () => T): T => {
+  const outer = sheet.missing;
+  sheet.missing = missing;
+  const given = set();
+  sheet.missing = outer;
+  return given;
+};
+
 /** Goes on at the top of a fresh page. */
 export const newPage = (sheet: Sheet): void => {
-  sheet.doc.addPage();
+  if (!sheet.measuring) addPage(sheet.doc);
   sheet.pages += 1;
   sheet.y = paper.top;
   sheet.colour = '';
@@ -155,6 +180,7 @@ export const tagIn = (
   type: string,
   options: PDFKit.Mixins.StructureElementOptions = {},
 ): Element => {
+  if (sheet.measuring) return parent;
   const element = sheet.doc.struct(type, options);
   parent.add(element);
   return element;
@@ -170,6 +196,7 @@ export const within = (sheet: Sheet, type: string, write: () => void): void => {
 
 /** Draws as content of a tag. A tag may get content on several pages. */
 export const content = (sheet: Sheet, element: Element, type: string, draw: () => void): void => {
+  if (sheet.measuring) return;
   const marked = sheet.doc.markStructureContent(type);
   draw();
   flush(sheet);
@@ -183,146 +210,15 @@ export const artifact = (
   draw: () => void,
   type: 'Layout' | 'Pagination' = 'Layout',
 ): void => {
+  if (sheet.measuring) return;
   sheet.doc.markContent('Artifact', { type });
   draw();
   flush(sheet);
   sheet.doc.endMarkedContent();
 };
 
-/** "0.12 0.36 0.43 rg": sets the colour in which shapes and text are filled. */
-const fillOperator = (colour: string): string => {
-  const part = (from: number): string =>
-    (Number.parseInt(colour.slice(from, from + 2), 16) / 255).toFixed(3);
-  return `${part(1)} ${part(3)} ${part(5)} rg`;
-};
-
-const fill = (sheet: Sheet, colour: string): void => {
-  if (sheet.colour === colour) return;
-  sheet.operators.push(fillOperator(colour));
-  sheet.colour = colour;
-};
-
-const flush = (sheet: Sheet): void => {
+/** Hands what was drawn to pdfkit. */
+export const flush = (sheet: Sheet): void => {
   if (sheet.operators.length > 0) sheet.doc.addContent(sheet.operators.join('\n'));
   sheet.operators = [];
-};
-
-const points = (length: number): string => length.toFixed(2);
-
-/** Fills a box; call it inside `artifact`. */
-export const box = (
-  sheet: Sheet,
-  at: { x: number; y: number; width: number; height: number },
-  colour: string,
-): void => {
-  fill(sheet, colour);
-  sheet.operators.push(
-    `${points(at.x)} ${points(at.y)} ${points(at.width)} ${points(at.height)} re f`,
-  );
-};
-
-const embeddedFont = (sheet: Sheet, name: FaceName): EmbeddedFont => {
-  let font = sheet.fonts.get(name);
-  if (!font) {
-    font = embed(sheet.doc, name, face(name).font);
-    sheet.fonts.set(name, font);
-  }
-  return font;
-};
-
-/** Draws a run with its accents placed one by one, as text with combining marks needs. */
-const drawPlaced = (sheet: Sheet, run: Run, size: number, x: number, baseline: number): void => {
-  flush(sheet);
-  sheet.doc.font(run.face, size);
-  sheet.doc.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
-};
-
-/**
- * Writes a run's text operators. pdfkit's own text() measures each string three times over and
- * wraps it in a dozen operators; a PEP has thousands of short lines.
- */
-const drawRun = (sheet: Sheet, run: Run, size: number, x: number, baseline: number): void => {
-  const font = embeddedFont(sheet, run.face);
-  const [codes, positions] = font.encode(run.text, {});
-  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
-    drawPlaced(sheet, run, size, x, baseline);
-    return;
-  }
-  takeIntoPage(sheet.doc, font);
-  let shown = '<';
-  positions.forEach(({ xAdvance, advanceWidth }, i) => {
-    const kern = Math.round((advanceWidth ?? xAdvance) - xAdvance);
-    shown += codes[i];
-    if (kern !== 0 && i < codes.length - 1) shown += `> ${kern} <`;
-  });
-  // The page's y axis points down, so text is turned upright again.
-  sheet.operators.push(
-    `BT /${font.id} ${size} Tf 1 0 0 -1 ${points(x)} ${points(baseline)} Tm [${shown}>] TJ ET`,
-  );
-};
-
-/** Draws one line with its top at `y`; call it inside `content` or `artifact`. */
-export const drawLine = (
-  sheet: Sheet,
-  line: Line,
-  style: TextStyle,
-  x: number,
-  y: number,
-): void => {
-  fill(sheet, style.colour);
-  // Capitals (0.66 of the size) stand in the middle of the line, whatever fonts it mixes.
-  const baseline = y + style.leading / 2 + style.size * 0.33;
-  let left = x;
-  for (const run of line.runs) {
-    drawRun(sheet, run, style.size, left, baseline);
-    left += run.width;
-  }
-};
-
-const drawMargins = (sheet: Sheet, page: number): void => {
-  const { doc, about } = sheet;
-  const right = paper.width - paper.right;
-  const style = styles.margin;
-  const width = right - paper.left;
-  const line = (text: string, most = width * 0.7): Line =>
-    oneLine(text, style, most, sheet.missing);
-  doc.switchToPage(page);
-  sheet.colour = '';
-  artifact(
-    sheet,
-    () => {
-      const top = paper.top - 24;
-      const marking = line(about.header.right);
-      drawLine(sheet, marking, style, right - marking.width, top);
-      const { mark = '' } = about.header;
-      const marked = oneLine(mark, styles.marginStrong, width * 0.4, sheet.missing);
-      const free = right - marking.width - 14 - marked.width;
-      if (mark !== '') drawLine(sheet, marked, styles.marginStrong, free, top);
-      drawLine(sheet, line(about.header.left, free - 14 - paper.left), style, paper.left, top);
-      const bottom = paper.height - paper.bottom + 13;
-      drawLine(sheet, line(about.footer), style, paper.left, bottom);
-      const number = line(`Page ${page + 1} of ${sheet.pages}`);
-      drawLine(sheet, number, style, right - number.width, bottom);
-    },
-    'Pagination',
-  );
-};
-
-/** Numbers the pages, closes the document and gives its bytes. Nothing is written to disk. */
-export const finishSheet = (sheet: Sheet): Promise<Built> => {
-  begin(sheet, 0);
-  for (let page = 0; page < sheet.pages; page += 1) drawMargins(sheet, page);
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    sheet.doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    sheet.doc.on('error', reject);
-    sheet.doc.on('end', () => {
-      resolve({
-        bytes: Buffer.concat(chunks),
-        pages: sheet.pages,
-        missingCharacters: [...sheet.missing],
-      });
-    });
-    sheet.doc.end();
-  });
 };

@@ -1,4 +1,4 @@
-import type { Weight } from './text.ts';
+import type { Weight } from './type/text.ts';
 
 /** Every colour of the documents: ink, one accent, and greys that still read on a copier. */
 export const colours = {

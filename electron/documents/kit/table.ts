@@ -1,4 +1,6 @@
 import { columnWidths } from './column-widths.ts';
+import { box, drawLine } from './ink.ts';
+import { shelf } from './kept.ts';
 import {
   type CellText,
   heightOf,
@@ -10,7 +12,7 @@ import {
   setLines,
   type Tagged,
 } from './rows.ts';
-import { artifact, begin, box, drawLine, newPage, room, type Sheet, tag, tagIn } from './sheet.ts';
+import { artifact, begin, newPage, noting, room, type Sheet, tag, tagIn } from './sheet.ts';
 import { colours, styles } from './style.ts';
 
 /** One column; `weight` shares out the width, `align` is for amounts. */
@@ -38,39 +40,63 @@ const below = 2;
 /** A table begins and ends at the edges of the text beside it. */
 const padLeft = (i: number): number => (i === 0 ? 0 : padding);
 
+const padRight = ({ columns }: TableContent, i: number): number =>
+  i === columns.length - 1 ? 0 : padding;
+
 /** A table's content broken into lines, at one width. */
-const brokenInto = (sheet: Sheet, spec: TableContent) => {
-  const padRight = (i: number): number => (i === spec.columns.length - 1 ? 0 : padding);
-  const { widths } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(i));
-  const inner = (i: number): number => (widths[i] ?? 0) - padLeft(i) - padRight(i);
+type SetTable = {
+  /** Of each column: its width, and what of it is inside the padding. */
+  widths: readonly number[];
+  inner: readonly number[];
+  headLines: readonly SetLine[][];
+  headHeight: number;
+  rows: readonly SetLine[][][];
+  total: readonly SetLine[][] | null;
+};
+
+const brokenInto = (sheet: Sheet, spec: TableContent): SetTable => {
+  const { widths } = columnWidths(sheet, spec, (i) => padLeft(i) + padRight(spec, i));
+  const inner = widths.map((width, i) => width - padLeft(i) - padRight(spec, i));
   const set = (texts: readonly CellText[]): SetLine[][] =>
-    spec.columns.map((_, i) => setLines(sheet, texts[i] ?? [], inner(i)));
+    inner.map((width, i) => setLines(sheet, texts[i] ?? [], width));
   const headLines = set(
     spec.columns.map(({ label }) => [{ text: label, style: styles.tableHead }]),
   );
   const headHeight = Math.max(...headLines.map(heightOf)) + headAbove + headBelow;
-  const rows = spec.rows.map(set);
-  const rowHeight = (lines: readonly (readonly SetLine[])[]): number =>
-    Math.max(Math.max(...lines.map(heightOf)) + above + below, spec.rowHeight ?? 0);
-  return { widths, inner, headLines, headHeight, rows, rowHeight, set };
+  const total = spec.total ? set(spec.total) : null;
+  return { widths, inner, headLines, headHeight, rows: spec.rows.map(set), total };
 };
 
-/** Tables that were set, by their content and width: they are measured before they are drawn. */
-const known = new WeakMap<TableContent, Map<number, ReturnType<typeof brokenInto>>>();
+const rowHeightOf = (spec: TableContent, lines: readonly (readonly SetLine[])[]): number =>
+  Math.max(Math.max(0, ...lines.map(heightOf)) + above + below, spec.rowHeight ?? 0);
+
+const keys = new WeakMap<TableContent, string>();
+
+/** All that a table's lines hang on but its width; made once for each table. */
+const keyOf = (spec: TableContent): string => {
+  const key = keys.get(spec) ?? JSON.stringify(spec);
+  keys.set(spec, key);
+  return key;
+};
+
+/** Tables that were set, by their width, and what in them no font could draw. */
+const tableSets = shelf(() => ({
+  byWidth: new Map<number, SetTable>(),
+  missing: new Set<string>(),
+}));
 
 /** A table's content broken into lines, in the column that the sheet has now. */
-const setTable = (sheet: Sheet, spec: TableContent): ReturnType<typeof brokenInto> => {
-  const byWidth = known.get(spec) ?? new Map<number, ReturnType<typeof brokenInto>>();
-  known.set(spec, byWidth);
-  const found = byWidth.get(sheet.width) ?? brokenInto(sheet, spec);
+const setTable = (sheet: Sheet, spec: TableContent): SetTable => {
+  const { byWidth, missing } = tableSets(keyOf(spec));
+  const found = byWidth.get(sheet.width) ?? noting(sheet, missing, () => brokenInto(sheet, spec));
   byWidth.set(sheet.width, found);
+  for (const character of missing) sheet.missing.add(character);
   return found;
 };
 
 /** Whether each word of a table has room in its column where the sheet stands. */
 export const hasRoom = (sheet: Sheet, spec: TableContent): boolean =>
-  !columnWidths(sheet, spec, (i) => padLeft(i) + (i === spec.columns.length - 1 ? 0 : padding))
-    .isTight;
+  !columnWidths(sheet, spec, (i) => padLeft(i) + padRight(spec, i)).isTight;
 
 /**
  * How high a table is where the sheet stands, and its head with the first row alone.
@@ -79,11 +105,11 @@ export const tableHeight = (
   sheet: Sheet,
   spec: TableContent,
 ): { height: number; least: number } => {
-  const { headHeight, rows, rowHeight, set } = setTable(sheet, spec);
-  const all = spec.total ? [...rows, set(spec.total)] : rows;
+  const { headHeight, rows, total } = setTable(sheet, spec);
+  const all = total ? [...rows, total] : rows;
   return {
-    height: all.reduce((sum, lines) => sum + rowHeight(lines), headHeight),
-    least: headHeight + rowHeight(rows[0] ?? []),
+    height: all.reduce((sum, lines) => sum + rowHeightOf(spec, lines), headHeight),
+    least: headHeight + rowHeightOf(spec, rows[0] ?? []),
   };
 };
 
@@ -92,7 +118,7 @@ export const tableHeight = (
  * screen reader does not hear it twice.
  */
 export const table = (sheet: Sheet, spec: TableContent): void => {
-  const { widths, inner, headLines, headHeight, rows, rowHeight, set } = setTable(sheet, spec);
+  const { widths, inner, headLines, headHeight, rows, total } = setTable(sheet, spec);
   const { x, width } = sheet;
   const left = (i: number): number =>
     x + widths.slice(0, i).reduce((sum, columnWidth) => sum + columnWidth, 0);
@@ -105,13 +131,15 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
   const headRow = tagIn(sheet, tagIn(sheet, tableTag, 'THead'), 'TR');
   const body = tagIn(sheet, tableTag, 'TBody');
 
-  const [first = set([])] = rows;
   // The head is never left at a page's foot without its first row.
-  begin(sheet, headHeight + Math.max(leastHeight(first, above + below), spec.rowHeight ?? 0));
+  begin(
+    sheet,
+    headHeight + Math.max(leastHeight(rows[0] ?? [], above + below), spec.rowHeight ?? 0),
+  );
   const cells: RowCell[] = headLines.map((lines, i) => ({
     lines,
     x: left(i) + padLeft(i),
-    width: inner(i),
+    width: inner[i] ?? 0,
     align: align(i),
     element: tagIn(sheet, headRow, 'TH', { scope: 'Column' }),
     type: 'TH',
@@ -133,7 +161,7 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
             sheet,
             line,
             style,
-            align(i) === 'right' ? start + inner(i) - line.width : start,
+            align(i) === 'right' ? start + (inner[i] ?? 0) - line.width : start,
             y,
           );
           y += style.leading;
@@ -154,7 +182,7 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
       return {
         lines: heldBy(sheet, own, tagged),
         x: left(i) + padLeft(i),
-        width: inner(i),
+        width: inner[i] ?? 0,
         align: align(i),
         ...tagged,
       };
@@ -162,7 +190,7 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
     const tallest = Math.max(...lines.map(heightOf));
     placeRow(sheet, rowCells, {
       above,
-      below: rowHeight(lines) - tallest - above,
+      below: rowHeightOf(spec, lines) - tallest - above,
       onNewPage: repeatHead,
       behind: ({ top, height, last }) => {
         artifact(sheet, () => {
@@ -175,12 +203,12 @@ export const table = (sheet: Sheet, spec: TableContent): void => {
     });
   };
   for (const lines of rows) row(lines, false);
-  if (spec.total) {
+  if (total) {
     // The total stays with at least its own head on the page.
     if (room(sheet) < 24) {
       newPage(sheet);
       repeatHead();
     }
-    row(set(spec.total), true);
+    row(total, true);
   }
 };

@@ -4,7 +4,7 @@ import { fieldsOf } from '#domain/form/template.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { heading, paragraph } from '../../kit/blocks.ts';
 import { cell } from '../../kit/cell.ts';
-import { grid } from '../../kit/grid.ts';
+import { grid } from '../../kit/columns/grid.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { table } from '../../kit/table.ts';

@@ -2,7 +2,8 @@ import { toldBy, whyNotHere } from '#domain/contributions/contributions.ts';
 import { isNotKnown } from '#domain/form/display.ts';
 import type { Field } from '#domain/form/template.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
-import { type Fact, grid } from '../../kit/grid.ts';
+import type { Fact } from '../../kit/columns/fact.ts';
+import { grid } from '../../kit/columns/grid.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { shownIn } from '../asked.ts';
@@ -23,7 +24,7 @@ const recordsOf = (field: Field, input: CopyInput): Piece[] => {
   const { targets, actions, ppPlus } = input.record;
   switch (field.type) {
     case 'targets':
-      return targets.length > 0 ? [{ draw: (sheet) => targetsBlock(sheet, input) }] : [];
+      return targets.length > 0 ? [{ draw: targetsBlock(input) }] : [];
     case 'actions':
       return actions.length > 0
         ? [{ facts: [{ label: field.label, table: actionsTable(input) }] }]

@@ -13,7 +13,7 @@ import {
 import { type LineMoney, lineMoney } from '#domain/ppplus/streams.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { cell, unbroken } from '../../kit/cell.ts';
-import type { Fact } from '../../kit/grid.ts';
+import type { Fact } from '../../kit/columns/fact.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
 import type { CopyInput } from '../input.ts';

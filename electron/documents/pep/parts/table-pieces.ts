@@ -2,7 +2,7 @@ import type { Column } from '#domain/form/declaration.ts';
 import type { Shown } from '#domain/form/display.ts';
 import type { AnyField } from '#domain/form/template.ts';
 import { cell, unbroken } from '../../kit/cell.ts';
-import type { Fact } from '../../kit/grid.ts';
+import type { Fact } from '../../kit/columns/fact.ts';
 import { styles } from '../../kit/style.ts';
 import type { TableContent } from '../../kit/table.ts';
 

@@ -3,7 +3,8 @@ import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { PepRecord, Target } from '#domain/form/record.ts';
 import { targetMoney } from '#domain/ppplus/target-money.ts';
 import { heading } from '../../kit/blocks.ts';
-import { type Fact, grid } from '../../kit/grid.ts';
+import type { Fact } from '../../kit/columns/fact.ts';
+import { grid } from '../../kit/columns/grid.ts';
 import { type Sheet, within } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import type { CopyInput } from '../input.ts';
@@ -65,7 +66,9 @@ const factsOf = (input: CopyInput, target: Target, ids: readonly AnyFieldId[]): 
   });
 };
 
-const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: number): void => {
+type ReadyTarget = { title: string; facts: readonly Fact[] };
+
+const readyTarget = (input: CopyInput, target: Target, number: number): ReadyTarget => {
   const { template, omitted } = input;
   const outcome = omitted.has('target-outcome') ? '' : outcomeOf(target);
   const asked = template.targetFields
@@ -75,15 +78,21 @@ const targetBlock = (sheet: Sheet, input: CopyInput, target: Target, number: num
     .map((id) => groupOf(id).filter((one) => asked.some((other) => other === one)))
     .filter((group, i) => group[0] === asked[i]);
   const facts = groups.flatMap((ids) => factsOf(input, target, ids));
-  within(sheet, 'Sect', () => {
-    heading(sheet, 5, outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`);
-    grid(sheet, [...facts, ...moneyFor(input, target)], { four: true });
-  });
+  return {
+    title: outcome === '' ? `Target ${number}` : `Target ${number}: ${outcome}`,
+    facts: [...facts, ...moneyFor(input, target)],
+  };
 };
 
 /** Each target as a block of its own: what will be different, then how, who, when and how we will know. */
-export const targetsBlock = (sheet: Sheet, input: CopyInput): void => {
-  input.record.targets.forEach((target, i) => {
-    targetBlock(sheet, input, target, i + 1);
-  });
+export const targetsBlock = (input: CopyInput): ((sheet: Sheet) => void) => {
+  const targets = input.record.targets.map((target, i) => readyTarget(input, target, i + 1));
+  return (sheet) => {
+    for (const { title, facts } of targets) {
+      within(sheet, 'Sect', () => {
+        heading(sheet, 5, title);
+        grid(sheet, facts, { four: true });
+      });
+    }
+  };
 };

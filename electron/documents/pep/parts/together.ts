@@ -1,5 +1,5 @@
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
-import type { Fact } from '../../kit/grid.ts';
+import type { Fact } from '../../kit/columns/fact.ts';
 import { styles } from '../../kit/style.ts';
 
 /** Short answers that are one fact together: what somebody looks for as one, and reads in one line. */

@@ -1,3 +1,4 @@
+import { alsoForget } from '../kept.ts';
 import { type FaceName, face } from './fonts.ts';
 
 export type Weight = 'regular' | 'semibold';
@@ -100,6 +101,7 @@ const measured = (text: string, weight: Weight, size: number): number =>
 /** Widths of words that were measured; a text is set at several widths before the best is known. */
 const widths = new Map<number, Map<string, number>>();
 const mostKept = 20_000;
+alsoForget(widths);
 
 const widthOf = (text: string, weight: Weight, size: number): number => {
   if (text.length > 40) return measured(text, weight, size);

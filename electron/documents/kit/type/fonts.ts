@@ -20,6 +20,11 @@ const files: Record<FaceName, string> = {
   cjk: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
 };
 
+/** Letters that every document has with the same codes: English, its signs, and the accents that names have most. */
+export const usualLetters =
+  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz' +
+  '£·×–—‘’“”•…éë';
+
 // Resolved as Node resolves packages, so that it works from source and from the bundle alike.
 const resolveFrom = createRequire(import.meta.url);
 
