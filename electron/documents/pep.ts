@@ -64,6 +64,7 @@ const mostPages = 7;
 /** What follows the first page, ready to be set: as a way of writing it, at its beginning or on a new page. */
 const rest = (input: CopyInput, { attached, drawings }: Ready): ((sheet: Sheet) => void) => {
   const parts = partsOf(input.template.sections).map((part) => readyPart(part, input));
+  const ending = agreedBlock(input);
   const hasAgreed = parts.some(({ part }) => part.id === 'agreed');
   const { quality, feedback, template } = input;
   return (sheet) => {
@@ -72,7 +73,7 @@ const rest = (input: CopyInput, { attached, drawings }: Ready): ((sheet: Sheet) 
         heading(sheet, 2, title);
         write();
       });
-    const agreed = (): void => agreedBlock(sheet, input);
+    const agreed = (): void => ending(sheet);
     for (const part of parts) {
       partBlock(sheet, part, {
         hasMore: ({ id }) => id === 'my-views' && drawings.length > 0,

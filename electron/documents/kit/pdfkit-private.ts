@@ -79,7 +79,7 @@ export const takeFirst = (font: EmbeddedFont, from: Font, letters: string): void
 };
 
 /** What is drawn on a page, as it stands in the file. */
-const deflated = shelf((content) => deflateSync(Buffer.from(content, 'latin1')));
+const deflated = shelf((content) => deflateSync(Buffer.from(content, 'latin1'), { level: 3 }));
 
 /**
  * Adds a page. What is drawn on it is gathered in one text and packed at the end; a page that the last

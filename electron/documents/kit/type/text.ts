@@ -247,6 +247,7 @@ export const oneLine = (
   missing: Set<string>,
 ): Line => {
   const whole = drawable(tidy(text), missing).replace(/\s+/g, ' ');
+  if (widthOf(whole, weight, size) <= width) return lineOf(whole, weight, size);
   const letters = [...graphemes.segment(whole)].map(({ segment }) => segment);
   let shown = whole;
   while (letters.length > 0 && widthOf(shown, weight, size) > width) {
