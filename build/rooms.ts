@@ -382,7 +382,6 @@ export const floors: readonly Floor[] = [
         'fields/facts.tsx',
         'fields/fields.module.css',
         'fields/folded.tsx',
-        'fields/needed.tsx',
         'fields/under-row.ts',
         'place/school-place.tsx',
         'place/written-by.tsx',

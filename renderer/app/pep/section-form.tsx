@@ -203,7 +203,7 @@ export const SectionForm = memo(
                   </div>
                   {field.id === together.at(-1) && (
                     <div className={classes.long}>
-                      <SectionCarried fieldIds={together} />
+                      <SectionCarried fieldIds={together} title={section.title} />
                     </div>
                   )}
                 </Fragment>

@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
 import { type FieldProps, inputWords } from './field.ts';
+import { GroupLabel } from './needed.tsx';
 
 /** Up to how many choices stand side by side. */
 export const mostRadios = 4;
@@ -21,10 +22,15 @@ export const Choice = ({
   /** In a list: the words for "nothing chosen". */
   empty?: string;
 }) => {
-  const fieldProps = inputWords({ label, hint, error, required: required ?? false });
   if (options.length <= mostRadios) {
     return (
-      <Radio.Group {...fieldProps} value={value} onChange={onChange}>
+      <Radio.Group
+        label={<GroupLabel label={label} required={required ?? false} />}
+        description={hint}
+        error={error}
+        value={value}
+        onChange={onChange}
+      >
         <Group gap="0.25rem 1.25rem" mt="0.125rem">
           {options.map((option) => (
             <Radio key={option.value} value={option.value} label={option.label} />
@@ -38,7 +44,7 @@ export const Choice = ({
     : [{ value: '', label: empty ?? 'Choose…' }];
   return (
     <NativeSelect
-      {...fieldProps}
+      {...inputWords({ label, hint, error, required: required ?? false })}
       data={[...nothing, ...options]}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

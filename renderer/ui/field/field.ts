@@ -9,12 +9,13 @@ export type FieldProps = {
   required?: boolean;
 };
 
-/** A field's words, in the names that Mantine's inputs use. */
+/** A field's words, in the names that Mantine's inputs use: for what has one input. */
 export const inputWords = ({ label, hint, error, required }: Partial<FieldProps>) => ({
   label,
   description: hint,
   error,
   withAsterisk: required ?? false,
+  'aria-required': required || undefined,
 });
 
 /** A Mantine input's own props, without those that the field decides. */

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { Needed } from '../field/needed.tsx';
 import { useGridKeys } from './cell-keys.ts';
 import classes from './cells.module.css';
 import type { ColumnLook } from './grid-row.tsx';
@@ -79,15 +80,7 @@ export const CellGrid = ({
           {columns.map(({ id, label, look, needed }) => (
             <span key={id} role="columnheader" data-look={look}>
               {label}
-              {needed && (
-                <>
-                  <span className={classes.needed} aria-hidden>
-                    {' '}
-                    *
-                  </span>
-                  <span className="only-read-aloud">(needed)</span>
-                </>
-              )}
+              {needed && <Needed />}
             </span>
           ))}
           {removes && (

@@ -3,7 +3,14 @@ import asking from '../../../ui/page/asking.module.css';
 import { ConfirmButton } from './confirm-button.tsx';
 
 /** Below the last fact that a section took over: one press for all of them, once they were read. */
-export const SectionCarried = ({ fieldIds }: { fieldIds: readonly FieldId[] }) => (
+export const SectionCarried = ({
+  fieldIds,
+  title,
+}: {
+  fieldIds: readonly FieldId[];
+  /** Of the section, for who hears the buttons without seeing what stands above them. */
+  title: string;
+}) => (
   <p className={asking.asking}>
     <span>
       {fieldIds.length === 1
@@ -12,6 +19,7 @@ export const SectionCarried = ({ fieldIds }: { fieldIds: readonly FieldId[] }) =
     </span>
     <ConfirmButton fieldIds={fieldIds}>
       {fieldIds.length === 1 ? 'It is still true' : 'They are all still true'}
+      <span className="only-read-aloud">: {title}</span>
     </ConfirmButton>
   </p>
 );

@@ -1,7 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { type Answer, type AnswerValue, peopleOf, textOf } from '#domain/form/answer.ts';
 import { Choice } from '../../../ui/field/choice.tsx';
-import { inputWords } from '../../../ui/field/field.ts';
+import { GroupLabel } from '../../../ui/field/needed.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { DayField, NumberField, TimeField } from '../../../ui/field/typed-field.tsx';
 import { LongText } from '../../../ui/words/long-text.tsx';
@@ -62,7 +62,13 @@ export const AnswerControl = (props: AnswerProps) => {
       return <Choice {...words} options={field.options ?? []} value={text} onChange={set} />;
     case 'choices':
       return (
-        <Checkbox.Group {...inputWords(words)} value={chosen(answer)} onChange={set}>
+        <Checkbox.Group
+          label={<GroupLabel label={field.label} required={needed} />}
+          description={field.hint}
+          error={error}
+          value={chosen(answer)}
+          onChange={set}
+        >
           <Group gap="0.25rem 1rem" mt="0.125rem">
             {(field.options ?? []).map((option) => (
               <Checkbox key={option.value} value={option.value} label={option.label} />

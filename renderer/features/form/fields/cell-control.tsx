@@ -42,7 +42,8 @@ export const CellControl = ({
 }: CellProps) => {
   const words = {
     label: column.label,
-    required: needed,
+    // In a grid the head of the column says so.
+    required: needed && !inGrid,
     ...(inGrid && { tabIndex: -1 }),
   };
   const unreadable = (sentence: string): void =>

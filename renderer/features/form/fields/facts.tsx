@@ -3,12 +3,12 @@ import type { RecordFact } from '#domain/form/declaration.ts';
 import { isNeeded } from '#domain/form/missing.ts';
 import type { Field } from '#domain/form/template.ts';
 import { factText } from '#domain/form/words/facts.ts';
+import { Needed } from '../../../ui/field/needed.tsx';
 import { useAnswer, useFromRecord, usePepForm, useProblem } from '../beside/context.tsx';
 import { Part } from '../beside/part.tsx';
 import { answerKey } from '../draft/entries.ts';
 import { NoValue, WayButtons } from './answer-field.tsx';
 import classes from './fields.module.css';
-import { Needed } from './needed.tsx';
 
 /** Where a fact is kept, and so where it is changed. Facts of the term are changed nowhere. */
 const homeOf = (fact: RecordFact): 'pupil' | 'school' | 'authority' | 'money' | null => {

@@ -4,13 +4,13 @@ import { type Address, tidied } from '#domain/kernel/address.ts';
 import { noPerson, type Person } from '#domain/kernel/person.ts';
 import { holdsRows, removes } from '../../../ui/call/removal.ts';
 import type { FieldProps } from '../../../ui/field/field.ts';
+import { Needed } from '../../../ui/field/needed.tsx';
 import { PersonFields } from '../../../ui/field/person-fields.tsx';
 import { QuietButton } from '../../../ui/page/quiet-button.tsx';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { type Pasted, PasteNote } from '../../../ui/paste/paste-note.tsx';
 import { around, blockIn } from '../../../ui/paste/pasted.ts';
 import classes from './fields.module.css';
-import { Needed } from './needed.tsx';
 
 const isBlank = (person: Person): boolean =>
   person.name === '' && person.email === '' && person.phone === '';

@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { rowsOf } from '#domain/form/answer.ts';
 import { cellText } from '#domain/form/display.ts';
 import { type Field, findField } from '#domain/form/template.ts';
-import type { FieldProps } from '../../../ui/field/field.ts';
+import { type FieldProps, inputWords } from '../../../ui/field/field.ts';
 import { useFromRecord, usePepForm } from '../beside/context.tsx';
 
 /** Text with the rows of another table of this PEP on offer; anything else may be typed too. */
@@ -36,10 +36,7 @@ export const SuggestField = ({
   );
   return (
     <Autocomplete
-      label={label}
-      description={hint}
-      error={error}
-      withAsterisk={required ?? false}
+      {...inputWords({ label, hint, error, required: required ?? false })}
       autoComplete="off"
       data={JSON.parse(offered) as string[]}
       value={value}

@@ -44,7 +44,6 @@ const ActionRow = memo((row: RecordRowProps) => {
           control: (
             <TextCell
               label="What will be done"
-              required
               {...field('description')}
               error={errorAt('description')}
             />
@@ -53,7 +52,7 @@ const ActionRow = memo((row: RecordRowProps) => {
         {
           id: 'owner',
           look: 'text',
-          control: <TextCell label="Who" required {...field('owner')} error={errorAt('owner')} />,
+          control: <TextCell label="Who" {...field('owner')} error={errorAt('owner')} />,
         },
         {
           id: 'dueDate',
@@ -63,7 +62,6 @@ const ActionRow = memo((row: RecordRowProps) => {
               key={resets}
               {...cell}
               label="By when"
-              required
               {...field('dueDate')}
               error={problem && problem.part === undefined ? problem.sentence : undefined}
               onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}

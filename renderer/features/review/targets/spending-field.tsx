@@ -140,7 +140,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
             <>
               <TextCell
                 label="What it pays for"
-                required
                 {...field('description')}
                 error={errorAt('description') ?? unreadable}
               />
@@ -155,7 +154,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
             <ListCell
               {...cell}
               label="Kind of support"
-              required
               data={[{ value: '', label: 'Choose…' }, ...categoryOptions]}
               {...field('category')}
               error={errorAt('category')}
@@ -170,7 +168,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
               key={`quantity-${resets}`}
               {...cell}
               label="How many"
-              required
               decimals={0}
               {...field('quantity')}
               error={errorAt('quantity')}
@@ -186,7 +183,6 @@ const PlannedRow = memo((row: RecordRowProps) => {
               key={`cost-${resets}`}
               {...cell}
               label="Each costs"
-              required
               {...field('unitCostPence')}
               error={errorAt('unitCostPence')}
               onUnreadable={(sentence) => draft.setUnreadable(key, sentence)}
