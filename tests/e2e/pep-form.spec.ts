@@ -185,6 +185,11 @@ test('a block of eight rows pasted out of a spreadsheet fills a grid, in one ste
     .toContain('Biology');
   await page.keyboard.press('Control+z');
   await expect(rows).toHaveCount(1);
+  // One column of a spreadsheet has no tabs.
+  await rows.nth(0).getByLabel('Subject').focus();
+  await pasteText(page, 'Chemistry\r\nDance\r\nGerman');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(2).getByLabel('Subject')).toHaveValue('German');
 });
 
 test('Ctrl+K finds a question of the PEP by what is asked', async ({ page }) => {

@@ -13,6 +13,7 @@ import { type App, axe, expect, test } from './app.ts';
 import { call, setUpSchool } from './calls.ts';
 import { createConfirming, scrollThrough } from './confirming.ts';
 import { openRow, openSection, openTarget, partHeading, partList } from './open-section.ts';
+import { letGo } from './press-again.ts';
 
 const summer = { academicYear: 2025, term: 'summer' } as const;
 
@@ -182,6 +183,17 @@ test('what guards the child is confirmed by itself, and a fact is changed where 
   await expect(box).toBeFocused();
   await box.fill('Art club, her rabbit, and swimming.');
   await expect.poll(carried).not.toContain('leisure-interests');
+  // On the list of what is needed it stays in its group while it is changed, empty too.
+  await goTo(page, `/peps/${pep.id}`);
+  const toRead = page.locator('[data-group="read"]');
+  await toRead.getByRole('button', { name: /^Change ?: Who may see or collect/ }).click();
+  const who = toRead.getByRole('textbox', { name: /^Who may see or collect/ });
+  await who.fill('Nobody but the carers.');
+  await expect.poll(carried).not.toContain('child-access');
+  await expect(who).toBeVisible();
+  await who.fill('');
+  await letGo(page);
+  await expect(who).toBeVisible();
 });
 
 test('a carried answer whose change was begun and left is read again, and confirmed with its section', async ({
@@ -223,6 +235,13 @@ test('what a review decides becomes a target here, and what it costs is told by 
   await goTo(page, `/peps/${pep.id}?section=review-of-the-last-pep`);
   const row = page.getByRole('rowgroup', { name: /targets\?, row 1$/ });
   await expect(row.getByRole('button', { name: /^Remove row 1/ })).toHaveCount(0);
+  // Arrows move from a list too, and choose nothing in it.
+  await row.getByLabel('Outcome').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row.getByLabel('Target')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(row.getByLabel('Outcome')).toHaveValue('');
   await row.getByLabel('Outcome').selectOption('Partly');
   await openRow(row);
   await row.getByLabel('Next').selectOption('Carry on');
